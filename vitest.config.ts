@@ -44,7 +44,7 @@ export default defineConfig({
       },
     ],
     coverage: {
-      include: ['shared/**/*.ts', 'functions/**/*.ts'],
+      include: ['shared/**/*.ts', 'functions/**/*.ts', 'web/**/*.ts'],
       // entries and commands only wire things up; adapters are covered by the contract suites on the real services
       exclude: ['functions/*/handler.ts', 'shared/cli/**', 'shared/adapters/**'],
       thresholds: {

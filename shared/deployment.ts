@@ -215,6 +215,7 @@ export const ROUTES = {
     'POST /v1/deadlines': 'nobody',
     'POST /v1/verifications': 'nobody',
     'GET /v1/verifications/{orderId}': 'nobody',
+    'GET /assets/{sheet}': 'nobody',
   },
 } as const satisfies Partial<Record<FunctionName, Readonly<Record<`${Method} /${string}`, Proof>>>>;
 
@@ -260,6 +261,9 @@ export type RouteKey<F extends ServingFunction = ServingFunction, P extends Proo
   ? { [R in keyof (typeof ROUTES)[F] & string]: (typeof ROUTES)[F][R] extends P ? R : never }[keyof (typeof ROUTES)[F] &
       string]
   : never;
+
+/** The routes of what pages fetch: no operations of the API. */
+export type AssetRoute = Extract<RouteKey, `GET /assets/${string}`>;
 
 /**
  * What a route shows through an office, which is put on record before it is shown: `order` the one its path names · `review` the order of
@@ -365,6 +369,7 @@ export const CONSULTED = {
     'POST /v1/deadlines': 'nothing',
     'POST /v1/verifications': 'nothing',
     'GET /v1/verifications/{orderId}': 'nothing',
+    'GET /assets/{sheet}': 'nothing',
   },
 } as const satisfies { readonly [F in ServingFunction]: Readonly<Record<RouteKey<F>, Consulted>> };
 

@@ -2,9 +2,10 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { VerifyDeps } from '../../shared/app/document/verify-document.ts';
 import type { FrontDeps } from '../../shared/http/front.ts';
 import type { Route as RouteOf } from '../../shared/http/routes.ts';
+import type { SheetDeps } from '../../shared/http/sheet.ts';
 
 /** Everything the routes for anyone touch. */
-export interface Deps extends FrontDeps, VerifyDeps {
+export interface Deps extends FrontDeps, SheetDeps, VerifyDeps {
   /** The OpenAPI document. */
   readonly description: unknown;
 }

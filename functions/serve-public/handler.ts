@@ -11,10 +11,14 @@ import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('serve-public', process.env);
 
+/** A file that stands beside the bundle. */
+const readBeside = (name: string): Buffer => readFileSync(join(import.meta.dirname, name));
+
 export const handler = createRoutes(
   {
     front: readFront(env.FRONT_DIGESTS),
-    description: JSON.parse(readFileSync(join(import.meta.dirname, 'openapi.json'), 'utf8')), // stands beside the bundle
+    description: JSON.parse(readBeside('openapi.json').toString('utf8')),
+    sheet: { br: readBeside('pages.css.br'), gzip: readBeside('pages.css.gz') },
     keys: new KmsPublicKeys(createKmsClient(), readList(env.DOCUMENT_KEY_ARNS), readList(env.WEBHOOK_KEY_ARNS)),
     orders: new DynamoOrderReader(createDocumentClient(), env.RECORDS_TABLE),
     clock: systemClock,

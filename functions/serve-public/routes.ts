@@ -1,6 +1,7 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { CONSULTED, type RouteKey } from '../../shared/deployment.ts';
 import { createRouter, OPEN_ENTRANCE } from '../../shared/http/routes.ts';
+import { serveSheet } from '../../shared/http/sheet.ts';
 import type { Deps, Route } from './deps.ts';
 import { deadlines } from './routes/deadlines.ts';
 import { description, publicKeys } from './routes/publications.ts';
@@ -12,6 +13,7 @@ const ROUTES: Readonly<Record<RouteKey<'serve-public'>, Route>> = {
   'POST /v1/deadlines': deadlines,
   'POST /v1/verifications': verification,
   'GET /v1/verifications/{orderId}': printedAddress,
+  'GET /assets/{sheet}': serveSheet,
 };
 
 const TABLE = { routes: ROUTES, consulted: CONSULTED['serve-public'] };

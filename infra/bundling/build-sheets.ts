@@ -16,22 +16,36 @@ const GOVUK = join(ROOT, 'node_modules', 'govuk-frontend', 'dist');
 const NEVER_WRITTEN =
   /^(?:js-enabled|govuk-frontend-supported|govuk-js-.+|govuk-footer__(?:crown|copyright-logo|licence-.+)|govuk-file-upload-(?:button|wrapper).*|govuk-(?:radios|checkboxes)__conditional.*)$/;
 
-/** Properties that only script reads. */
-const NEVER_READ = /^--govuk-(?:breakpoint-.+|frontend-version)$/;
+/** The classes of a document that stands alone. */
+const ALONE =
+  /^govuk-(?:template|template__body|width-container|main-wrapper|heading-[lm]|body|list|list--bullet|code|visually-hidden)$/;
+
+/** The sheets there are, each with which classes are written where it is used. */
+const SHEETS = {
+  pages: (name: string): boolean => !NEVER_WRITTEN.test(name),
+  alone: (name: string): boolean => ALONE.test(name),
+} as const;
+
+type IsWritten = (name: string) => boolean;
 
 const toOurClass = (name: string): string => name.replace(/^govuk-/, 'hf-');
 const toOurProperty = (name: string): string => name.replace(/^--(_?)govuk-/, '--$1hf-');
 
-const isWritten = (selector: css.CssNode): boolean =>
-  css.find(selector, (node) => node.type === 'ClassSelector' && NEVER_WRITTEN.test(node.name)) === null;
+const mayMatch = (selector: css.CssNode, isWritten: IsWritten): boolean =>
+  css.find(selector, (node) => node.type === 'ClassSelector' && !isWritten(node.name)) === null;
 
-/** Takes out the rules that nothing on a page could meet. */
-function leaveOut(sheet: css.CssNode): void {
+/** Takes out the rules that nothing on a page could meet, what is set and never read, and what is empty then. */
+function leaveOut(sheet: css.CssNode, isWritten: IsWritten): void {
   css.walk(sheet, (node, item, list) => {
-    if (node.type === 'Declaration' && NEVER_READ.test(node.property)) list?.remove(item);
     if (node.type !== 'Rule' || node.prelude.type !== 'SelectorList') return;
-    node.prelude.children = node.prelude.children.filter(isWritten);
+    node.prelude.children = node.prelude.children.filter((selector) => mayMatch(selector, isWritten));
     if (node.prelude.children.isEmpty) list?.remove(item);
+  });
+  const read = css.findAll(sheet, (node) => node.type === 'Identifier' && node.name.startsWith('--'));
+  const names = new Set(read.map((node) => 'name' in node && node.name));
+  css.walk(sheet, (node, item, list) => {
+    const isUnread = node.type === 'Declaration' && node.property.startsWith('--') && !names.has(node.property);
+    if (isUnread) list?.remove(item);
   });
   css.walk(sheet, {
     leave: (node: css.CssNode, item: css.ListItem<css.CssNode>, list: css.List<css.CssNode>) => {
@@ -54,10 +68,14 @@ function rename(sheet: css.CssNode): void {
 }
 
 /** A sheet as it is sent: GOV.UK's styles with our settings, under our names, without what nothing uses; a rule a line, for those who review it. */
-function buildSheet(name: 'pages' | 'alone'): string {
-  const { css: compiled } = compile(join(STYLES, `${name}.scss`), { style: 'compressed', quietDeps: true, loadPaths: [GOVUK] });
+function buildSheet(name: keyof typeof SHEETS): string {
+  const { css: compiled } = compile(join(STYLES, `${name}.scss`), {
+    style: 'compressed',
+    quietDeps: true,
+    loadPaths: [GOVUK],
+  });
   const sheet = css.parse(compiled, { parseCustomProperty: true });
-  leaveOut(sheet);
+  leaveOut(sheet, SHEETS[name]);
   rename(sheet);
   return `${css.generate(sheet).replaceAll('}', '}\n').trim()}\n`;
 }

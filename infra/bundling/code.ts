@@ -1,5 +1,6 @@
-import { copyFileSync, readdirSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib/core';
 import type { Construct, IConstruct } from 'constructs';
@@ -20,16 +21,31 @@ function makeBundlesOnce(scope: Construct): string {
   return folder;
 }
 
+/** Files that stand beside a bundle, by their path from the root. */
+export interface Beside {
+  /** As they are. */
+  readonly files?: readonly string[];
+  /** Once for each coding that browsers read, made as small as it can be: once here, and never while somebody waits. */
+  readonly compressed?: readonly string[];
+}
+
+function writeCompressed(path: string, outdir: string): void {
+  const content = readFileSync(join(ROOT, path));
+  writeFileSync(join(outdir, `${basename(path)}.br`), brotliCompressSync(content));
+  writeFileSync(join(outdir, `${basename(path)}.gz`), gzipSync(content, { level: constants.Z_BEST_COMPRESSION }));
+}
+
 /**
- * What a function runs: its bundle, and files that stand beside it, by their path from the root. The asset's hash is that of these
- * files. Where the toolkit wants no code, as when it only lists stacks, nothing is bundled.
+ * What a function runs: its bundle, and what stands beside it. The asset's hash is that of these files. Where the toolkit wants no
+ * code, as when it only lists stacks, nothing is bundled.
  */
-export function codeOf(scope: Construct, name: FunctionName, files: readonly string[]): Code {
+export function codeOf(scope: Construct, name: FunctionName, { files = [], compressed = [] }: Beside): Code {
   const tryBundle = (outdir: string): boolean => {
     const bundle = join(makeBundlesOnce(scope), name, 'index.mjs');
     for (const file of [bundle, ...files.map((path) => join(ROOT, path))]) {
       copyFileSync(file, join(outdir, basename(file)));
     }
+    for (const path of compressed) writeCompressed(path, outdir);
     return true;
   };
   return Code.fromAsset(join(ROOT, 'functions', name), {

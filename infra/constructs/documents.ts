@@ -26,7 +26,7 @@ export class Documents extends Construct {
       timeout: Duration.seconds(20), // whoever waits for it has 28 of its own, and must still answer
       memorySize: 1_024,
       environment: { API_URL: entry.url },
-      files: [`${FONTS}/400Regular/NotoSans_400Regular.ttf`, `${FONTS}/700Bold/NotoSans_700Bold.ttf`],
+      beside: { files: [`${FONTS}/400Regular/NotoSans_400Regular.ttf`, `${FONTS}/700Bold/NotoSans_700Bold.ttf`] },
     });
     this.rendererArn = fn.functionArn;
   }

@@ -4,7 +4,7 @@ import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { CfnElement, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { ALARMING, type FunctionName, type Variables } from '../../shared/deployment.ts';
-import { codeOf } from '../bundling/code.ts';
+import { type Beside, codeOf } from '../bundling/code.ts';
 import type { Stage } from '../stages.ts';
 import { type Alarms, DENIED_METRIC, type Heading } from './alarms.ts';
 import type { Action, Conditions, Grantee } from './grants.ts';
@@ -30,8 +30,8 @@ export interface HoldfastFunctionProps<F extends FunctionName> extends Hosting {
   readonly timeout: Duration;
   /** MB; processing power grows with it. */
   readonly memorySize: number;
-  /** Files that stand beside the bundle, by their path from the root. */
-  readonly files?: readonly string[];
+  /** What stands beside the bundle. */
+  readonly beside?: Beside;
 }
 
 /**
@@ -48,7 +48,7 @@ export class HoldfastFunction<F extends FunctionName = FunctionName> extends Con
 
   constructor(scope: Construct, id: string, props: HoldfastFunctionProps<F>) {
     super(scope, id);
-    const { name, description, environment, timeout, memorySize, files = [], stage, alarms } = props;
+    const { name, description, environment, timeout, memorySize, beside = {}, stage, alarms } = props;
     const reserved = stage.reservedConcurrency[name];
     const logGroup = new LogGroup(this, 'Log', {
       retention: stage.logRetentionDays,
@@ -64,7 +64,7 @@ export class HoldfastFunction<F extends FunctionName = FunctionName> extends Con
     });
     this.fn = new LambdaFunction(this, 'Function', {
       description,
-      code: codeOf(this, name, files),
+      code: codeOf(this, name, beside),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,

@@ -10,7 +10,7 @@ export interface PublicProps extends Hosting {
   readonly evidence: Evidence;
 }
 
-/** What anyone may ask: our public keys, the description of the API, when a period of the law ends, whether a document is genuine. */
+/** What anyone may ask: our public keys, the description of the API, when a period of the law ends, whether a document is genuine; and the style of pages. */
 export class Public extends Construct {
   constructor(scope: Construct, id: string, { entry, evidence, ...hosting }: PublicProps) {
     super(scope, id);
@@ -19,10 +19,10 @@ export class Public extends Construct {
       ...hosting,
       name: 'serve-public',
       description:
-        'Holdfast: public keys, the description of the API, periods of the law, and whether a document is genuine',
+        'Holdfast: public keys, the description of the API, periods of the law, whether a document is genuine, the style of pages',
       timeout: Duration.seconds(10),
       memorySize: 512,
-      files: ['shared/contracts/openapi/openapi.json'],
+      beside: { files: ['shared/contracts/openapi/openapi.json'], compressed: ['web/components/style/pages.css'] },
       environment: variablesOf('serve-public', evidence, hosting.stage),
     });
     records.allow(fn, 'pasts', 'dynamodb:GetItem');

@@ -4,17 +4,12 @@ import { parse } from '../contracts/border/parse.ts';
 import { Utc } from '../contracts/border/wire.ts';
 import { INSTRUMENT_IDS } from '../domain/law/instrument-ids.ts';
 import type { CertificateDocument } from '../domain/order/readings/certificate-document.ts';
+import { ENDINGS } from '../domain/order/record/state.ts';
 import { PAPERS } from './layouts/papers.ts';
 import type { Papers, PrintedForm } from './layouts/parts/papers.ts';
-import {
-  CATEGORY,
-  DATA_AFTER_END,
-  ENDING,
-  FILER_FINDING,
-  STATUS,
-  TARGET_STATUS,
-  TARGET_TYPE,
-} from './words/en/record.ts';
+import { CATEGORY, DATA_AFTER_END, TARGET_STATUS, TARGET_TYPE } from './words/en/record.ts';
+import { EN_STATUS } from './words/en/status.ts';
+import { EN_FINDINGS } from './words/en/verification.ts';
 
 /** A code that paper has words for. */
 const codeOf = <C extends string>(words: Readonly<Record<C, string>>) =>
@@ -47,12 +42,12 @@ const Document = z.strictObject({
     name: z.nullable(Line),
     state: z.nullable(Line),
     filesFor: z.array(z.strictObject({ id: Line, name: Line })),
-    findings: z.array(z.strictObject({ code: codeOf(FILER_FINDING), pointer: Line })),
+    findings: z.array(z.strictObject({ code: codeOf(EN_FINDINGS), pointer: Line })),
   }),
   provider: Line,
   version: z.int().check(z.minimum(1)),
   digest: Digest,
-  status: codeOf(STATUS),
+  status: codeOf(EN_STATUS),
   inForce: z.boolean(),
   emergency: z.boolean(),
   issuedAt: Utc,
@@ -67,7 +62,7 @@ const Document = z.strictObject({
   ),
   afterEnd: z.nullable(
     z.strictObject({
-      ending: codeOf(ENDING),
+      ending: z.enum(ENDINGS),
       reason: Line,
       data: codeOf(DATA_AFTER_END),
       citation: Line,

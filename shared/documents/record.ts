@@ -1,14 +1,8 @@
 import type { Blank, Block, Heading } from './blocks/block.ts';
 import type { Printable } from './printable.ts';
-import {
-  CATEGORY,
-  DATA_AFTER_END,
-  ENDING,
-  FILER_FINDING,
-  STATUS,
-  TARGET_STATUS,
-  TARGET_TYPE,
-} from './words/en/record.ts';
+import { CATEGORY, DATA_AFTER_END, TARGET_STATUS, TARGET_TYPE } from './words/en/record.ts';
+import { EN_STATUS } from './words/en/status.ts';
+import { EN_FINDINGS } from './words/en/verification.ts';
 
 type Document = Printable['document'];
 
@@ -29,7 +23,7 @@ export const composeRecordSheet = ({ document, certificate }: Printable, verific
     ['Provider', document.provider],
     ['Version', String(document.version)],
     ['Digest (quote it when answering)', document.digest],
-    ['Status', STATUS[document.status]],
+    ['Status', EN_STATUS[document.status]],
     ['In force when printed', document.inForce ? 'yes: the data must be kept' : 'no'],
     ['Issued in an emergency', document.emergency ? 'yes' : 'no'],
     ['Issued', document.issuedAt],
@@ -75,7 +69,7 @@ function listSaid(document: Document): Blank[] {
   const said = document.filedBy.findings.map(
     ({ code, pointer }): Blank => ({
       kind: 'blank',
-      label: FILER_FINDING[code],
+      label: EN_FINDINGS[code],
       value: findText(document, pointer),
       depth: 0,
       own: true,
@@ -110,7 +104,7 @@ function composeEnd({ afterEnd, otherHolds }: Document): Block[] {
     section('This order has ended'),
     ...(keep.some(({ heldBy }) => heldBy.length > 0) ? [KEEP_WARNING] : []),
     ...(keep.some(({ heldBy }) => heldBy.length === 0) ? [CUT_OFF_WARNING] : []),
-    { kind: 'strong', text: `${ENDING[ending]} ${DATA_AFTER_END[data]}` },
+    { kind: 'strong', text: `${EN_STATUS[ending]} ${DATA_AFTER_END[data]}` },
     ...lines([
       ...(keep.length > 0 ? [['That goes for', release.join(', ') || 'no target'] as const] : []),
       ...keep.map(({ target, heldBy }) => {

@@ -1,90 +1,107 @@
+import { renderSpelled } from '../../web/components/code.ts';
+import { renderGenericHeader } from '../../web/components/generic-header.ts';
+import { renderLanguageNavigation } from '../../web/components/language-navigation.ts';
+import { html, type Markup } from '../../web/components/markup.ts';
+import { renderPage } from '../../web/components/page.ts';
+import { SHEET_PATH } from '../../web/components/style/sheets.ts';
+import { renderSummaryList, type SummaryRow } from '../../web/components/summary-list.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import { ORDER_LAWS } from '../domain/law/order-laws.ts';
 import type { FiledBy } from '../domain/order/readings/filed-by.ts';
-import type { Genuine, Verification } from '../domain/order/readings/verification.ts';
-import type { FilerFindingCode } from '../domain/order/record/filer.ts';
-import type { OrderStatus } from '../domain/order/record/status.ts';
-import { escapeHtml, renderPage } from './html.ts';
+import { NOTICE_LANGUAGES, type NoticeLanguage } from '../domain/order/readings/notice-document.ts';
+import type { Genuine, Quoted, Verification } from '../domain/order/readings/verification.ts';
+import { fillSentence, LANGUAGE_NAMES, spellMoment } from './languages.ts';
+import { PAGE_WORDS, type PageWords } from './verification-words.ts';
+import { EN_VERIFICATION } from './words/en/verification.ts';
 
-const STATUS_WORDS = {
-  issued: 'Issued. Its period has not begun: nobody has proved receipt yet.',
-  running: 'Its period is running.',
-  continued: 'It goes on past its period, because the data themselves have been asked for.',
-  released: 'Ended: the authority released it.',
-  withdrawn: 'Ended: it was withdrawn.',
-  lapsed: 'Ended: its period is over.',
-  expired: 'Ended: nobody proved receipt in time.',
-  exempt: "Ended: the provider's question was not answered in time.",
-  revoked: 'Ended: an independent reviewer revoked it.',
-  excused: 'Ended: the provider cannot carry it out, and the authority accepted that.',
-  erased: 'Ended, and its personal data are erased.',
-} as const satisfies Record<OrderStatus, string>;
-
-export const PAGE_STYLE =
-  'body{font:1.125rem/1.5 sans-serif;max-width:38rem;margin:0 auto;padding:1rem;color:#111;background:#fff}' +
-  'h1{font-size:1.6rem}dt{font-weight:bold}dd{margin:0 0 .75rem}.word{padding:.5rem .75rem;border-left:.5rem solid}' +
-  '.yes{border-color:#00703c}.no{border-color:#b10e1e}';
-
-/** `20 November 2026, 16:10 UTC` */
-function spellMoment(at: Instant): string {
-  const words = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(at);
-  return `<time datetime="${toRfc3339(at)}">${words.replace(' at ', ', ')} UTC</time>`;
+/** What was found, in the language it is read in. */
+interface Answer {
+  readonly verified: Verification;
+  readonly language: NoticeLanguage;
+  /** What was asked; `undefined` for an address that no document can have. */
+  readonly address: Quoted | undefined;
 }
 
-const renderAnswer = (title: string, content: string): string =>
-  renderPage({ language: 'en', name: `${title} - Holdfast`, title, style: PAGE_STYLE, content });
+const UTC = { zone: 'UTC', named: 'short' } as const;
 
-const NOT_GENUINE_PAGE = renderAnswer(
-  'Not genuine',
-  `<p class="word no">This address belongs to no document on record.</p>
-<p>If you typed it, compare every character with the paper. If it is right, do not act on the document: call the authority on
-a number you know from elsewhere, not on one the document gives.</p>`,
-);
+const renderMoment = (at: Instant, language: NoticeLanguage): Markup =>
+  html`<time datetime="${toRfc3339(at)}">${spellMoment(language, at, UTC)}</time>`;
 
-const DIFFERENCES = {
-  'name-not-registered': 'It names the authority as the directory does not.',
-  'free-mailbox': 'It gives a mailbox of a kind that anybody can open.',
-  'mail-not-registered': 'It gives a mail address at a domain that the directory does not have for the authority.',
-  'foreign-telephone': 'It gives a telephone in a country that the directory does not have for the authority.',
-  'validator-not-registered': 'It names a validating authority that is not known to the directory.',
-} as const satisfies Record<FilerFindingCode, string>;
+const paragraph = (text: string): Markup => html`<p class="hf-body">${text}</p>`;
+
+/** The word that papers in every language tell people to look for stands on the page in each. */
+const renderTitle = (words: string, english: string): Markup =>
+  html`<h1 class="hf-heading-l">${words}${words === english ? undefined : html` <span lang="en">(${english})</span>`}</h1>`;
+
+/** The same address in the other languages: of a document on record, so that it holds nothing but an id and a digest. */
+const renderLanguages = ({ digest }: Quoted, language: NoticeLanguage, label: string): Markup =>
+  renderLanguageNavigation({
+    label,
+    items: NOTICE_LANGUAGES.map((lang) => ({
+      text: LANGUAGE_NAMES[lang],
+      lang,
+      ...(lang === language ? { current: true } : { href: `?digest=${digest}&language=${lang}` }),
+    })),
+  });
 
 /** Whom the directory has for it, what the document says otherwise, and that the rest is nobody's word but the filer's. */
-function renderFiler({ id, name, state, filesFor, findings }: FiledBy): string {
-  const spelled = [name, state, id].filter((part) => part !== null).join(', ');
-  const principals = filesFor.map((one) => ` It files for ${escapeHtml(`${one.name}, ${one.id}`)}.`);
-  const differences = [...new Set(findings.map(({ code }) => DIFFERENCES[code]))];
-  const differing =
-    differences.length > 0 ? `<br><strong>The document says otherwise:</strong> ${differences.join(' ')}` : '';
-  return `${escapeHtml(spelled)}, by the directory of authorities.${principals.join('')}${differing}<br>Every other name,
-address and number in the document is the word of whoever filed it. To ask the authority, use a number you know from elsewhere.`;
+function renderFiler({ id, name, state, filesFor, findings }: FiledBy, { page, findings: said }: PageWords): Markup {
+  const filer = [name, state, id].filter((part) => part !== null).join(', ');
+  const principals = filesFor.map(
+    (one) => ` ${fillSentence(page['files-for'], { authority: `${one.name}, ${one.id}` })}`,
+  );
+  const differences = [...new Set(findings.map(({ code }) => said[code]))];
+  const differing = html`<p class="hf-body"><strong>${page.differs}</strong></p>
+<ul class="hf-list hf-list--bullet">${differences.map((difference) => html`<li>${difference}</li>`)}</ul>`;
+  return html`<p class="hf-body">${fillSentence(page.filer, { filer })}${principals}</p>
+${differences.length > 0 ? differing : undefined}
+${paragraph(page['own-word'])}`;
 }
 
-const renderGenuinePage = (found: Genuine): string =>
-  renderAnswer(
-    'Genuine',
-    `<p class="word ${found.inForce ? 'yes' : 'no'}"><strong>${
-      found.inForce
-        ? 'In force now: the data must be kept.'
-        : 'Not in force now: this order asks for nothing to be kept.'
-    }</strong></p>
-<p>A document with this address is on record. Compare the following with the paper: whoever copies an address onto another
-paper cannot change what stands here.</p>
-<dl>
-<dt>Reference</dt><dd>${escapeHtml(found.reference)}</dd>
-<dt>Legal basis</dt><dd>${escapeHtml(ORDER_LAWS[found.instrument].title)}</dd>
-<dt>Filed by</dt><dd>${renderFiler(found.filedBy)}</dd>
-<dt>Issued</dt><dd>${spellMoment(found.issuedAt)}</dd>
-<dt>State of the order</dt><dd>${STATUS_WORDS[found.status]}</dd>
-<dt>This document</dt><dd>Speaks of version ${found.version} of the record. ${
-      found.laterVersionExists
-        ? 'The provider has been told of a later version since: ask for the certificate again.'
-        : 'The provider has been told of no later one.'
-    }</dd>
-<dt>Checked</dt><dd>${spellMoment(found.checkedAt)}</dd>
-</dl>`,
-  );
+function listRows(found: Genuine, language: NoticeLanguage): SummaryRow[] {
+  const words: PageWords = PAGE_WORDS[language];
+  const { page, status, laws } = words;
+  const { instrument } = found;
+  const spoken = fillSentence(page.version, { version: `${found.version}` });
+  const rows: readonly (readonly [string, string | Markup])[] = [
+    [page.reference, renderSpelled(found.reference)],
+    [page.basis, html`<span lang="en">${ORDER_LAWS[instrument].title}</span><br>${laws[`basis.${instrument}`]}`],
+    [page['filed-by'], renderFiler(found.filedBy, words)],
+    [page.issued, renderMoment(found.issuedAt, language)],
+    [page.status, status[found.status]],
+    [page.document, `${spoken} ${found.laterVersionExists ? page.later : page.latest}`],
+    [page.checked, renderMoment(found.checkedAt, language)],
+  ];
+  return rows.map(([key, value]) => ({ key: { text: key }, value: { text: value } }));
+}
 
-/** The answer as a page that any telephone shows: plain words, no script, and nothing of what was asked in it. */
-export const renderVerificationPage = (verified: Verification): string =>
-  verified.genuine ? renderGenuinePage(verified) : NOT_GENUINE_PAGE;
+const renderVerdict = (text: string, isGood: boolean): Markup =>
+  html`<p class="hf-verdict${isGood ? ' hf-verdict--yes' : ''}">${text}</p>`;
+
+function renderGenuine(found: Genuine, language: NoticeLanguage): Markup {
+  const { page } = PAGE_WORDS[language];
+  return html`${renderTitle(page.genuine, EN_VERIFICATION.genuine)}
+${renderVerdict(found.inForce ? page['in-force'] : page['not-in-force'], found.inForce)}
+${paragraph(page.compare)}
+${renderSummaryList({ rows: listRows(found, language) })}`;
+}
+
+function renderNotGenuine(language: NoticeLanguage): Markup {
+  const { page } = PAGE_WORDS[language];
+  return html`${renderTitle(page['not-genuine'], EN_VERIFICATION['not-genuine'])}
+${renderVerdict(page.unknown, false)}
+${paragraph(page.advice)}`;
+}
+
+/** The answer as a page that any telephone shows: plain words, no script, and of what was asked nothing but the address of a document on record. */
+export function renderVerificationPage({ verified, language, address }: Answer): string {
+  const { page } = PAGE_WORDS[language];
+  return renderPage({
+    language,
+    name: `${verified.genuine ? page.genuine : page['not-genuine']} - Holdfast`,
+    style: { sheet: SHEET_PATH },
+    header: renderGenericHeader({ logo: 'Holdfast' }),
+    ...(verified.genuine && address && { before: renderLanguages(address, language, page.languages) }),
+    content: verified.genuine ? renderGenuine(verified, language) : renderNotGenuine(language),
+  });
+}

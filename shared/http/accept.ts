@@ -63,28 +63,50 @@ export function choosePreferred<T extends string>(accept: string | undefined, of
   return best.mediaType;
 }
 
-/** One element of an `Accept-Language` header: `de-AT;q=0.8`. */
-const LANGUAGE_RANGE = /^([a-z]{1,8}|\*)(?:-[a-z0-9]{1,8})*$/;
-
-function readLanguageRange(element: string): { readonly language: string; readonly weight: number } | undefined {
-  const [name = '', weight = 'q=1', ...rest] = splitText(element, PARAMETERS);
-  const language = LANGUAGE_RANGE.exec(name)?.[1];
-  const stated = WEIGHT.exec(weight)?.[1];
-  return language === undefined || stated === undefined || rest.length > 0
-    ? undefined
-    : { language, weight: Number(stated) };
+/** One element of an `Accept-Language` or `Accept-Encoding` header: `de-AT;q=0.8`. */
+interface Weighted {
+  readonly name: string;
+  readonly weight: number;
 }
+
+const LANGUAGE_RANGE = /^([a-z]{1,8}|\*)(?:-[a-z0-9]{1,8})*$/;
+const CODING = /^([a-z][a-z0-9_-]*|\*)$/;
+
+/** What is asked for by its name as `pattern` finds it, in the order of the header; what is malformed is passed over. */
+const readWeighted = (header: string | undefined, pattern: RegExp): Weighted[] =>
+  splitText(header ?? '', ELEMENTS).flatMap((element) => {
+    const [text = '', weight = 'q=1', ...rest] = splitText(element, PARAMETERS);
+    const name = pattern.exec(text)?.[1];
+    const stated = WEIGHT.exec(weight)?.[1];
+    return name === undefined || stated === undefined || rest.length > 0 ? [] : [{ name, weight: Number(stated) }];
+  });
 
 /**
  * The language a caller likes best, of those offered, by its first subtag (RFC 9110, section 12.5.4): whoever asks for `de-AT` reads
  * German. The first offered when none is asked for; what is malformed is passed over.
  */
 export function choosePreferredLanguage<T extends string>(asked: string | undefined, offered: readonly [T, ...T[]]): T {
-  const ranges = splitText(asked ?? '', ELEMENTS).flatMap((element) => readLanguageRange(element) ?? []);
+  const ranges = readWeighted(asked, LANGUAGE_RANGE);
   const wanted = ranges.filter(({ weight }) => weight > 0).toSorted((one, other) => other.weight - one.weight);
-  for (const { language } of wanted) {
-    const found = language === '*' ? offered[0] : offered.find((one) => one === language);
+  for (const { name } of wanted) {
+    const found = name === '*' ? offered[0] : offered.find((one) => one === name);
     if (found !== undefined) return found;
   }
   return offered[0];
+}
+
+/**
+ * The coding a caller likes best, of those offered (RFC 9110, section 12.5.3); of equals the one offered first. `undefined`: it asks for
+ * none of them, or likes the bytes as they are better, and that is what anybody can read.
+ */
+export function choosePreferredCoding<T extends string>(
+  asked: string | undefined,
+  offered: readonly T[],
+): T | undefined {
+  const codings = readWeighted(asked, CODING);
+  const weightOf = (coding: string): number | undefined => codings.find(({ name }) => name === coding)?.weight;
+  const any = weightOf('*') ?? 0;
+  const weighed = offered.map((coding) => ({ coding, weight: weightOf(coding) ?? any }));
+  const best = weighed.toSorted((one, other) => other.weight - one.weight)[0];
+  return best && best.weight > 0 && best.weight >= (weightOf('identity') ?? 0) ? best.coding : undefined;
 }

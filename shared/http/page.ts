@@ -1,12 +1,30 @@
 import { createHash } from 'node:crypto';
 
-/** Headers of a page that runs nothing, fetches nothing, stands in no other page, and has this one style. */
-export function createPageHeaders(style: string) {
-  const hash = createHash('sha256').update(style).digest('base64');
+/** How a page is styled: by a sheet from where it comes from itself, or by the one style in it. */
+type Styled = 'by-sheet' | { readonly inline: string };
+
+const sourceOf = (styled: Styled): string =>
+  styled === 'by-sheet' ? "'self'" : `'sha256-${createHash('sha256').update(styled.inline).digest('base64')}'`;
+
+/**
+ * Headers of a page that runs nothing, fetches nothing but its style, and stands in no other page. Its icon is empty and in it.
+ *
+ * @param forms whether it has any: they are sent to where the page comes from, and nowhere else. A page that has some says to its own
+ *   forms where they were sent from, since browsers leave that out otherwise; to anybody else none does.
+ */
+export function createPageHeaders(styled: Styled, { forms = false }: { readonly forms?: boolean } = {}) {
+  const policy = [
+    "default-src 'none'",
+    `style-src ${sourceOf(styled)}`,
+    'img-src data:',
+    "base-uri 'none'",
+    `form-action ${forms ? "'self'" : "'none'"}`,
+    "frame-ancestors 'none'",
+  ];
   return {
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
-    'referrer-policy': 'no-referrer',
+    'content-security-policy': policy.join('; '),
+    'referrer-policy': forms ? 'same-origin' : 'no-referrer',
     'x-content-type-options': 'nosniff',
   } as const;
 }

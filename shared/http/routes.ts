@@ -7,6 +7,7 @@ import type {
   APIGatewayProxyStructuredResultV2,
 } from 'aws-lambda';
 import { HoldfastError } from '../errors.ts';
+import { encodePage } from './coding.ts';
 import { type Answer, type Consulted, isPutOnRecord, type Shown } from './consultations.ts';
 import { type FrontDeps, readThroughFront } from './front.ts';
 import { problemDetails } from './problem-details.ts';
@@ -68,6 +69,6 @@ export const createRouter = <K extends string, Deps extends FrontDeps, Event ext
       }
       const { requestId } = requestContext;
       logger.info('answered', { route: routeKey, requestId, ...named(by), status: response.statusCode });
-      return response;
+      return encodePage(response, event.headers['accept-encoding']);
     });
 };

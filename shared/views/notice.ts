@@ -1,7 +1,8 @@
 import type { NoticeRead } from '../contracts/api/providers/responses.ts';
+import { LANGUAGE_NAMES } from '../documents/languages.ts';
 import { renderNoticeHtml } from '../documents/notice/as-html.ts';
 import { renderNoticeText } from '../documents/notice/as-text.ts';
-import { LANGUAGE_NAMES, wordNotice } from '../documents/notice/wording.ts';
+import { wordNotice } from '../documents/notice/wording.ts';
 import type { NoticeDocument, NoticeLanguage } from '../domain/order/readings/notice-document.ts';
 
 /** A notice as data, and in words in each of these languages. */

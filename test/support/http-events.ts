@@ -9,6 +9,7 @@ export interface Request {
   readonly route: string;
   readonly orderId?: string;
   readonly filingId?: string;
+  readonly sheet?: string;
   readonly complaintId?: string;
   readonly searchId?: string;
   readonly reviewId?: string;
@@ -35,6 +36,7 @@ let count = 0;
 const NAMED = [
   'orderId',
   'filingId',
+  'sheet',
   'complaintId',
   'searchId',
   'reviewId',

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { createRoutes as personRoutes } from '../../functions/serve-affected-persons/routes.ts';
 import { createRoutes as contactPointRoutes } from '../../functions/serve-contact-points/routes.ts';
@@ -79,9 +81,13 @@ export interface Answer {
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body: unknown;
   readonly text: string;
-  /** Of a file. */
+  /** Of what is no text on its way: a file, or a page in a coding. */
   readonly bytes?: Uint8Array;
 }
+
+/** What stands beside the bundle of the function that serves it. */
+const STYLES = readFileSync(new URL('../../web/components/style/pages.css', import.meta.url));
+const SHEET = { br: brotliCompressSync(STYLES), gzip: gzipSync(STYLES) };
 
 /** How long ago whoever moves something may have signed in here. */
 const SIGN_IN_MAX_AGE_S = 86_400;
@@ -316,7 +322,10 @@ export class Stack {
       },
       log,
     );
-    this.#public = publicRoutes({ front, description: openapi, keys: this.signers.publicKeys, orders, clock }, log);
+    this.#public = publicRoutes(
+      { front, description: openapi, sheet: SHEET, keys: this.signers.publicKeys, orders, clock },
+      log,
+    );
     this.#persons = personRoutes(
       {
         front,
@@ -492,6 +501,11 @@ function answerOf(result: APIGatewayProxyStructuredResultV2): Answer {
   const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
   const text = bytes.toString();
   const isJson = /^application\/(?:problem\+)?json$/.test(String(headers['content-type']));
-  const isFile = headers['content-type'] === 'application/octet-stream';
-  return { status: statusCode, headers, body: isJson ? JSON.parse(text) : undefined, text, ...(isFile && { bytes }) };
+  return {
+    status: statusCode,
+    headers,
+    body: isJson ? JSON.parse(text) : undefined,
+    text,
+    ...(isBase64Encoded && { bytes }),
+  };
 }

@@ -1,4 +1,3 @@
-import { renderAttributes } from './attributes.ts';
 import { html, type Markup, spellMarkup, takeAsMarkup } from './markup.ts';
 import { renderSkipLink } from './skip-link.ts';
 
@@ -25,10 +24,14 @@ const renderStyle = (style: PageStyle): Markup =>
     ? html`<link rel="stylesheet" href="${style.sheet}">`
     : html`<style>${takeAsMarkup(style.inline)}</style>`;
 
+/** Each of these lines that is there. */
+const lines = (...parts: readonly (Markup | undefined)[]): Markup =>
+  html`${parts.map((part) => part && html`${part}\n`)}`;
+
 /** A whole page: no script, nothing fetched but the sheet it names, not even an icon. */
 export const renderPage = ({ language, name, style, skip, header, before, content, footer }: Page): string =>
   spellMarkup(html`<!DOCTYPE html>
-<html${renderAttributes({ lang: language, class: 'hf-template' })}>
+<html lang="${language}" class="hf-template">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -39,15 +42,14 @@ export const renderPage = ({ language, name, style, skip, header, before, conten
 ${renderStyle(style)}
 </head>
 <body class="hf-template__body">
-${skip === undefined ? undefined : renderSkipLink({ text: skip })}
-${header && html`<header class="hf-template__header">${header}</header>`}
-<div class="hf-width-container">
-${before}
-<main class="hf-main-wrapper" id="content">
+${lines(
+  skip === undefined ? undefined : renderSkipLink({ text: skip }),
+  header && html`<header class="hf-template__header">${header}</header>`,
+)}<div class="hf-width-container">
+${lines(before)}<main class="hf-main-wrapper" id="content">
 ${content}
 </main>
 </div>
-${footer && html`<footer class="hf-template__footer">${footer}</footer>`}
-</body>
+${lines(footer && html`<footer class="hf-template__footer">${footer}</footer>`)}</body>
 </html>
 `);

@@ -12,6 +12,6 @@ export const renderRadios = (options: RadiosOptions): Markup =>
     block: 'hf-radios',
     type: 'radio',
     nameOf: () => options.name,
-    isChosen: ({ value }) => value === options.value,
+    isChosen: ({ value }) => `${value}` === `${options.value}`,
     eachDescribed: false,
   });

@@ -21,7 +21,7 @@ export interface SelectOptions extends Field {
 }
 
 function renderItem(item: SelectItem, chosen: SelectOptions['value']): Markup {
-  const { text, value, selected = (value ?? text) === chosen, disabled, attributes } = item;
+  const { text, value, selected = `${value ?? text}` === `${chosen}`, disabled, attributes } = item;
   return html`<option${renderAttributes({ value, selected, disabled, ...attributes })}>${text}</option>`;
 }
 

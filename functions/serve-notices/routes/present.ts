@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { NoticeReading } from '../../../shared/app/document/read-notice.ts';
-import { NOTICE_STYLE, renderNoticeHtml } from '../../../shared/documents/notice/as-html.ts';
+import { renderNoticeHtml } from '../../../shared/documents/notice/as-html.ts';
 import { renderNoticeText } from '../../../shared/documents/notice/as-text.ts';
 import { wordNotice } from '../../../shared/documents/notice/wording.ts';
 import { NOTICE_LANGUAGES, type NoticeLanguage } from '../../../shared/domain/order/readings/notice-document.ts';
@@ -8,6 +8,7 @@ import { choosePreferred } from '../../../shared/http/accept.ts';
 import { createPageHeaders } from '../../../shared/http/page.ts';
 import { etag, json, NO_STORE } from '../../../shared/http/response.ts';
 import { toNoticeRead } from '../../../shared/views/notice.ts';
+import { ALONE } from '../../../web/components/style/sheets.ts';
 import type { Deps } from '../deps.ts';
 
 type Answer = Promise<APIGatewayProxyStructuredResultV2>;
@@ -16,7 +17,7 @@ type Present = (reading: NoticeReading, language: NoticeLanguage | undefined, de
 const MEDIA_TYPES = ['application/json', 'text/plain', 'text/html', 'application/pdf'] as const;
 
 const [USUAL] = NOTICE_LANGUAGES;
-const PAGE_HEADERS = createPageHeaders(NOTICE_STYLE);
+const PAGE_HEADERS = createPageHeaders({ inline: ALONE });
 
 const headersOf = ({ version }: NoticeReading) => ({ ...NO_STORE, ...etag(version), vary: 'accept' });
 

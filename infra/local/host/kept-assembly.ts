@@ -17,6 +17,7 @@ export const ANY_ISSUER = 'https://sign-in.any-port.example';
 export const MADE_FROM = [
   'functions',
   'shared',
+  'web',
   'infra',
   'node_modules/@expo-google-fonts/noto-sans',
   'cdk.json',

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
-import type {
-  HoldPeriod,
-  OrderState,
-  Phase,
-  RememberedCommand,
-  SealedEntry,
-  ToldCommit,
-  Validation,
+import {
+  ENDINGS,
+  type HoldPeriod,
+  type OrderState,
+  type Phase,
+  type RememberedCommand,
+  type SealedEntry,
+  type ToldCommit,
+  type Validation,
 } from '../../domain/order/record/state.ts';
 import { StoredInstrument } from './instrument.ts';
 import { StoredReviewId, StoredRights } from './rights.ts';
@@ -32,7 +33,7 @@ const period = z.strictObject({
   extensions: z.int(),
 }) satisfies z.core.$ZodType<HoldPeriod>;
 
-const ending = z.enum(['lapsed', 'released', 'withdrawn', 'expired', 'exempt', 'excused', 'revoked']);
+const ending = z.enum(ENDINGS);
 
 const confirmation = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('not-owed') }),

@@ -1,29 +1,29 @@
-import { escapeHtml, renderPage } from '../html.ts';
+import { renderCode } from '../../../web/components/code.ts';
+import { html, type Markup } from '../../../web/components/markup.ts';
+import { renderPage } from '../../../web/components/page.ts';
+import { ALONE } from '../../../web/components/style/sheets.ts';
 import type { Passage, WordedNotice } from './wording.ts';
 
-/** Readable on a telephone and in large print, in black and white. */
-export const NOTICE_STYLE =
-  'body{font:1.125rem/1.5 sans-serif;max-width:38rem;margin:0 auto;padding:1rem;color:#111;background:#fff;overflow-wrap:anywhere}' +
-  'h1{font-size:1.6rem;line-height:1.25}h2{font-size:1.25rem;margin:2rem 0 .5rem}ul{padding-left:1.25rem}' +
-  '.code{font:bold 1.25rem/1.5 monospace;padding:.5rem .75rem;border:.15rem solid #111}';
-
-function renderPassage(passage: Passage): string {
+function renderPassage(passage: Passage): Markup {
   switch (passage.kind) {
     case 'paragraph':
-      return `<p>${escapeHtml(passage.text)}</p>`;
+      return html`<p class="hf-body">${passage.text}</p>\n`;
     case 'code':
-      return `<p class="code">${escapeHtml(passage.text)}</p>`;
+      return html`${renderCode(passage.text)}\n`;
     case 'list':
-      return `<ul>\n${passage.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('\n')}\n</ul>`;
+      return html`<ul class="hf-list hf-list--bullet">${passage.items.map((item) => html`<li>${item}</li>\n`)}</ul>\n`;
   }
 }
 
-/** A notice as a page of its own. */
-export function renderNoticeHtml({ language, title, date, sections }: WordedNotice): string {
-  const content = sections.flatMap(({ heading, passages }) => [
-    `<h2>${escapeHtml(heading)}</h2>`,
-    ...passages.map(renderPassage),
-  ]);
-  const dated = [`<p>${escapeHtml(date)}</p>`, ...content].join('\n');
-  return renderPage({ language, name: title, title, style: NOTICE_STYLE, content: dated });
-}
+/** A notice as a document that is handed on, by mail or in a portal: it stands alone, with its style in it, and fetches nothing. */
+export const renderNoticeHtml = ({ language, title, date, sections }: WordedNotice): string =>
+  renderPage({
+    language,
+    name: title,
+    style: { inline: ALONE },
+    content: html`<h1 class="hf-heading-l">${title}</h1>
+<p class="hf-body">${date}</p>
+${sections.map(
+  ({ heading, passages }) => html`<h2 class="hf-heading-m">${heading}</h2>\n${passages.map(renderPassage)}`,
+)}`,
+  });

@@ -1,5 +1,6 @@
 import { fromRfc3339 } from '../../domain/instant.ts';
 import type { NoticeDocument, NoticeLanguage } from '../../domain/order/readings/notice-document.ts';
+import { fillSentence, spellMoment } from '../languages.ts';
 import { DE } from '../words/de/notice.ts';
 import { type Catalogue, EN, type MessageKey } from '../words/en/notice.ts';
 import { ES } from '../words/es/notice.ts';
@@ -10,21 +11,6 @@ import { PL } from '../words/pl/notice.ts';
 export const CATALOGUES = { en: EN, de: DE, fr: FR, es: ES, pl: PL } as const satisfies Record<
   NoticeLanguage,
   Catalogue
->;
-
-/** What each language calls itself. */
-export const LANGUAGE_NAMES = {
-  en: 'English',
-  de: 'Deutsch',
-  fr: 'français',
-  es: 'español',
-  pl: 'polski',
-} as const satisfies Record<NoticeLanguage, string>;
-
-/** The days of the week and the hours as in Europe, whatever the language's first country. */
-const LOCALES = { en: 'en-GB', de: 'de-DE', fr: 'fr-FR', es: 'es-ES', pl: 'pl-PL' } as const satisfies Record<
-  NoticeLanguage,
-  string
 >;
 
 /** One thing a notice says, in reading order. */
@@ -45,44 +31,13 @@ export interface WordedNotice {
   readonly sections: readonly Section[];
 }
 
-type Values = Readonly<Record<string, string>>;
-
-const PLACEHOLDER = /\{(\w+)\}/g;
-
-/** The names in braces of a sentence. */
-export const placeholdersOf = (text: string): string[] => [...text.matchAll(PLACEHOLDER)].map(([, name = '']) => name);
-
-/** Puts the values in, once: braces in a value are no placeholders. @throws Error for a placeholder without its value. */
-function fillSentence(text: string, values: Values): string {
-  return text.replace(PLACEHOLDER, (_, name: string) => {
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    if (value === undefined) throw new Error(`a sentence wants ${name}, and nobody gives it`);
-    return value;
-  });
-}
-
-/** A day and time written out, with the zone: `20 January 2027 at 00:00 Greenwich Mean Time`. */
-function spellMoment(language: NoticeLanguage, at: string, timeZone: string): string {
-  const written = new Intl.DateTimeFormat(LOCALES[language], {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
-    timeZoneName: 'long',
-  });
-  return written.format(fromRfc3339(at));
-}
-
 const linesOf = (text: string): string[] => text.split('\n');
 
 /** The notice in one language: what happened first, what one can do about it next. */
 export function wordNotice(notice: NoticeDocument, language: NoticeLanguage): WordedNotice {
   const catalogue: Catalogue = CATALOGUES[language];
-  const when = (at: string): string => spellMoment(language, at, notice.zone);
-  const values: Values = {
+  const when = (at: string): string => spellMoment(language, fromRfc3339(at), { zone: notice.zone, named: 'long' });
+  const values = {
     provider: notice.provider,
     reference: notice.reference,
     date: when(notice.givenAt),

@@ -290,8 +290,8 @@ describe('what is another’s is answered as what is not there', () => {
   it.each(probes)('$title', requireOneAnswer);
 
   it('on every route with an id in its path', () => {
-    const withId = Object.values(ROUTES).flatMap((routes) =>
-      Object.keys(routes).filter((route) => route.includes('{')),
+    const withId = Object.values(ROUTES).flatMap(
+      (routes) => Object.keys(routes).filter((route) => route.includes('{') && !route.startsWith('GET /assets/')), // nobody's
     );
     const asked = new Set([...PROBES.map(({ route }) => route), ...READS_EVERYTHING]);
     expect([...asked].sort()).toEqual(withId.sort());

@@ -133,7 +133,7 @@ describe('the provider fetches the notice it has to pass on', () => {
   it.each([
     ['text/plain', undefined, 'en', 'Who ordered it'.toUpperCase()],
     ['text/plain', 'de', 'de', 'Was geschehen ist'.toUpperCase()],
-    ['text/html', 'fr', 'fr', '<html lang="fr">'],
+    ['text/html', 'fr', 'fr', '<html lang="fr"'],
     ['application/pdf', 'pl', 'pl', '"language":"pl"'],
   ])('as %s in %s', async (accept, language, spoken, words) => {
     const { status, headers, text } = await fetched(accept, language);

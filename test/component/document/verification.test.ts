@@ -181,7 +181,7 @@ describe('GET /v1/verifications/{orderId}', () => {
     const page = await follow(order, of, 'text/html');
     expect(page).toEqual(await follow('x', 'y', 'text/html'));
     expect(page.status).toBe(200);
-    expect(page.text).toContain('<h1>Not genuine</h1>');
+    expect(page.text).toContain('<h1 class="hf-heading-l">Not genuine</h1>');
   });
 
   it('a parameter in the query does not stand in for the path', async () => {

@@ -71,9 +71,13 @@ const capitalize = (text: string): string => `${text.charAt(0).toUpperCase()}${t
 
 /** A part of a date, as GOV.UK's template understands it: known by its name, and by what its classes say. */
 function datePartOf(item: Given, { namePrefix, values = {}, ...options }: Given): Given {
-  const usual = PARTS.find(({ name }) => name === item.name || (options[name]?.name && options[name].name === item.name));
+  const usual = PARTS.find(
+    ({ name }) => name === item.name || (options[name]?.name && options[name].name === item.name),
+  );
   const { error, classes = '', name = usual?.name, label, value = options[usual?.name ?? '']?.value, ...rest } = item;
-  const others = classes.split(' ').filter((one: string) => one !== '' && one !== 'hf-input--error' && !WIDTH.test(one));
+  const others = classes
+    .split(' ')
+    .filter((one: string) => one !== '' && one !== 'hf-input--error' && !WIDTH.test(one));
   return {
     ...rest,
     name,
@@ -90,7 +94,9 @@ function dateOf({ day, month, year, items = [], ...options }: Given): Given {
     const given = { day, month, year }[name];
     return given === false ? [] : [{ name, ...given }];
   });
-  const parts = (items.length > 0 ? items : named).map((item: Given) => datePartOf(item, { ...options, day, month, year }));
+  const parts = (items.length > 0 ? items : named).map((item: Given) =>
+    datePartOf(item, { ...options, day, month, year }),
+  );
   return { ...withErrorOf(options), parts };
 }
 
@@ -100,7 +106,8 @@ const panelOf = ({ classes = '', ...options }: Given): Markup => {
   return classes.includes('hf-panel--interruption') ? renderInterruption(own) : renderPanel(own);
 };
 
-const spoken = (words: string, hidden: string): Markup => takeAsMarkup(`${words}<span class="hf-visually-hidden">${hidden}</span>`);
+const spoken = (words: string, hidden: string): Markup =>
+  takeAsMarkup(`${words}<span class="hf-visually-hidden">${hidden}</span>`);
 
 const paginationOf = ({ landmarkLabel = 'Pagination', previous, next, items, ...options }: Given): Given => ({
   ...options,
@@ -110,7 +117,10 @@ const paginationOf = ({ landmarkLabel = 'Pagination', previous, next, items, ...
   ...(items && {
     items: items
       .filter((item: Given) => item !== undefined && Object.keys(item).length > 0)
-      .map(({ visuallyHiddenText, ...item }: Given) => ({ label: visuallyHiddenText ?? `Page ${item.number}`, ...item })),
+      .map(({ visuallyHiddenText, ...item }: Given) => ({
+        label: visuallyHiddenText ?? `Page ${item.number}`,
+        ...item,
+      })),
   }),
 });
 
@@ -133,7 +143,10 @@ const COMPONENTS: Readonly<Record<string, (options: Given) => Markup>> = {
   fieldset: ({ text: content, ...options }) => renderFieldset({ ...options, content }),
   'file-upload': (options) => renderFileUpload(withErrorOf(options)),
   footer: ({ meta, ...options }) =>
-    renderFooter({ ...options, ...(meta && { meta: { ...meta, title: meta.visuallyHiddenTitle ?? 'Support links' } }) }),
+    renderFooter({
+      ...options,
+      ...(meta && { meta: { ...meta, title: meta.visuallyHiddenTitle ?? 'Support links' } }),
+    }),
   'generic-header': (options) => renderGenericHeader({ url: '/', ...options }),
   hint: renderHint,
   input: ({ inputWrapper, ...options }) =>

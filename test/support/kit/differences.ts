@@ -1,10 +1,12 @@
-import { type Element, changeTree } from './tree.ts';
+import { changeTree, type Element } from './tree.ts';
+
+type Nodes = readonly (Element | string)[];
 
 /** What the kit's markup leaves out or says otherwise, everywhere. */
 interface Difference {
   readonly what: string;
   readonly reason: string;
-  readonly change: (element: Element) => readonly (Element | string)[];
+  readonly change: (element: Element) => Nodes;
 }
 
 const NO_SCRIPT = 'It is read by script, and no page has any.';
@@ -16,7 +18,8 @@ const withoutAttributes = (element: Element, isLeftOut: (name: string) => boolea
   attributes: Object.fromEntries(Object.entries(element.attributes).filter(([name]) => !isLeftOut(name))),
 });
 
-const has = ({ classes }: Element, ...names: readonly string[]): boolean => names.some((name) => classes.includes(name));
+const has = ({ classes }: Element, ...names: readonly string[]): boolean =>
+  names.some((name) => classes.includes(name));
 
 const HOOKS =
   /^data-(?:module|i18n\..*|prevent-double-click|disable-auto-focus|maxlength|maxwords|threshold|count-type|behaviour|aria-controls)$/;
@@ -25,7 +28,9 @@ export const DIFFERENCES: readonly Difference[] = [
   {
     what: 'the prefix of classes is ours',
     reason: 'Pages are not those of GOV.UK, and its styles and ours may meet on one page.',
-    change: (element) => [{ ...element, classes: element.classes.map((name) => name.replace(/^govuk-/, 'hf-')).sort() }],
+    change: (element) => [
+      { ...element, classes: element.classes.map((name) => name.replace(/^govuk-/, 'hf-')).sort() },
+    ],
   },
   {
     what: 'no attribute for script',
@@ -51,7 +56,13 @@ export const DIFFERENCES: readonly Difference[] = [
     what: 'no crown, licence of the State or its copyright in the footer',
     reason: 'Pages are not those of the United Kingdom.',
     change: (element) =>
-      has(element, 'hf-footer__crown', 'hf-footer__licence-logo', 'hf-footer__licence-description', 'hf-footer__copyright-logo')
+      has(
+        element,
+        'hf-footer__crown',
+        'hf-footer__licence-logo',
+        'hf-footer__licence-description',
+        'hf-footer__copyright-logo',
+      )
         ? []
         : [element],
   },
@@ -59,13 +70,15 @@ export const DIFFERENCES: readonly Difference[] = [
     what: 'no place for a copyright in the footer',
     reason: 'Nothing would stand in it.',
     change: (element) =>
-      has(element, 'hf-footer__meta-item') && element.children.length === 0 && element.classes.length === 1 ? [] : [element],
+      has(element, 'hf-footer__meta-item') && element.children.length === 0 && element.classes.length === 1
+        ? []
+        : [element],
   },
 ];
 
-/** What the kit has to answer where GOV.UK's own template answers so. */
-export const asOurs = (nodes: readonly (Element | string)[]): readonly (Element | string)[] =>
-  DIFFERENCES.reduce((changed, { change }) => changeTree(changed, change), nodes);
+/** What the kit has to answer where GOV.UK's own template answers so. @param differences all of them, or the first of them. */
+export const asOurs = (nodes: Nodes, differences: readonly Difference[] = DIFFERENCES): Nodes =>
+  differences.reduce((changed, { change }) => changeTree(changed, change), nodes);
 
 /** Fixtures that the kit has no answer to: `component: name`, and why. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {

@@ -10,7 +10,9 @@ export interface Fixture {
 
 /** The fixtures of a component as they are published. */
 export function readFixtures(component: string): readonly Fixture[] {
-  const file = createRequire(import.meta.url).resolve(`govuk-frontend/dist/govuk/components/${component}/fixtures.json`);
+  const file = createRequire(import.meta.url).resolve(
+    `govuk-frontend/dist/govuk/components/${component}/fixtures.json`,
+  );
   const { fixtures }: { fixtures: Fixture[] } = JSON.parse(readFileSync(file, 'utf8'));
   return fixtures;
 }

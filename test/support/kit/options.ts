@@ -39,5 +39,8 @@ export function translate(value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => (item ? translate(item) : undefined));
   if (!isOptions(value)) return value;
   const others = Object.entries(value).filter(([name, item]) => !SPELLINGS.has(name) && item !== null);
-  return { ...Object.fromEntries(others.map(([name, item]) => [name, translateOption(name, item)])), ...contentsOf(value) };
+  return {
+    ...Object.fromEntries(others.map(([name, item]) => [name, translateOption(name, item)])),
+    ...contentsOf(value),
+  };
 }

@@ -14,7 +14,8 @@ const KEPT = new Set(['textarea', 'pre']);
 
 const isElement = (node: DefaultTreeAdapterTypes.Node | undefined): node is DefaultTreeAdapterTypes.Element =>
   node !== undefined && 'tagName' in node;
-const isInline = (node: DefaultTreeAdapterTypes.Node | undefined): boolean => isElement(node) && INLINE.has(node.tagName);
+const isInline = (node: DefaultTreeAdapterTypes.Node | undefined): boolean =>
+  isElement(node) && INLINE.has(node.tagName);
 
 /** White space as a browser shows it: one blank between words, none at the ends of an element or beside one that is a block. */
 function readText(nodes: readonly DefaultTreeAdapterTypes.ChildNode[], at: number, text: string): string {
@@ -30,7 +31,10 @@ function readElement({ tagName, attrs, childNodes }: DefaultTreeAdapterTypes.Ele
   return {
     tag: tagName,
     attributes: Object.fromEntries(Object.entries(attributes).sort(([one], [other]) => (one < other ? -1 : 1))),
-    classes: classes.split(/\s+/).filter((name) => name !== '').sort(),
+    classes: classes
+      .split(/\s+/)
+      .filter((name) => name !== '')
+      .sort(),
     children: readNodes(childNodes, KEPT.has(tagName)),
   };
 }
@@ -45,7 +49,8 @@ const readNodes = (nodes: readonly DefaultTreeAdapterTypes.ChildNode[], kept: bo
     .filter((child) => child !== '');
 
 /** A fragment of HTML, read as browsers read it. */
-export const readTree = (html: string): readonly (Element | string)[] => readNodes(parseFragment(html).childNodes, false);
+export const readTree = (html: string): readonly (Element | string)[] =>
+  readNodes(parseFragment(html).childNodes, false);
 
 type Change = (element: Element) => readonly (Element | string)[];
 

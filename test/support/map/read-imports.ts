@@ -14,7 +14,7 @@ const slashed = (path: string): string => path.split(sep).join(posix.sep);
 
 /** The source files below the folders the rooms lie in, by their path from the root. */
 export function listSources(): string[] {
-  return ['functions', 'infra', 'shared']
+  return ['functions', 'infra', 'shared', 'web']
     .flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && /\.(ts|mjs)$/.test(entry.name))
     .map((entry) => slashed(relative(ROOT, join(entry.parentPath, entry.name))))

@@ -28,6 +28,8 @@ const FORMS = 'shared/contracts/forms/**';
 const TERMS = 'shared/domain/law/terms';
 const RECORD = 'shared/domain/order/record';
 const LIFE = 'shared/domain/order/life';
+const KIT = 'web/components';
+const STYLE = 'web/components/style';
 
 /** Rules are handed the row an order rests on: they may say what a basis is called, and look nothing up. */
 const ROWS_WITHHELD = {
@@ -314,14 +316,16 @@ const documents = {
     packages: [],
   },
   'shared/documents': {
-    holds: 'an order on paper: its form and the sheet of its record',
+    holds: 'an order on paper: its form and the sheet of its record; the page behind a printed address',
     may: [
       BORDER,
       DOMAIN,
       'shared/documents/blocks',
       'shared/documents/layouts',
       'shared/documents/layouts/parts',
-      'shared/documents/words/en',
+      'shared/documents/words/**',
+      KIT,
+      STYLE,
     ],
     packages: ZOD,
   },
@@ -334,9 +338,16 @@ const documents = {
       'shared/documents/blocks',
       'shared/documents/layouts',
       'shared/documents/words/**',
+      KIT,
+      STYLE,
     ],
     packages: ZOD,
   },
+} as const satisfies Record<string, Room>;
+
+const web = {
+  [STYLE]: { holds: 'the styles of the kit, and the sheets made of them', may: [], packages: [] },
+  [KIT]: { holds: 'the kit: escaping templates, and what pages are made of', may: [STYLE], packages: ['hono/html'] },
 } as const satisfies Record<string, Room>;
 
 const SDK = '@aws-sdk/**';
@@ -379,13 +390,13 @@ const adapters = {
 const edges = {
   'shared/views': {
     holds: 'readings of the use cases as answers of the API',
-    may: [APP, CONTRACTS, DOMAIN, 'shared/documents/notice', ERRORS, PAGE],
+    may: [APP, CONTRACTS, DOMAIN, 'shared/documents', 'shared/documents/notice', ERRORS, PAGE],
     packages: ZOD,
   },
   'shared/http': {
     holds: 'one entrance and one exit: roles, signatures, problems, batches',
-    may: [ERRORS, CONTRACTS, 'shared/documents/words/**', DOMAIN, PORTS],
-    packages: [...MIDDLEWARE, ...PURE],
+    may: [ERRORS, CONTRACTS, 'shared/documents/words/**', DOMAIN, PORTS, STYLE],
+    packages: [...MIDDLEWARE, ...PURE, 'node:zlib'],
   },
   'shared/cli': {
     holds: 'commands of an operator',
@@ -394,7 +405,18 @@ const edges = {
   },
   'functions/*': {
     holds: 'how each function is triggered',
-    may: [ERRORS, DEPLOYMENT, DOMAIN, PORTS, APP, CONTRACTS, 'shared/documents/**', 'shared/views', 'shared/http'],
+    may: [
+      ERRORS,
+      DEPLOYMENT,
+      DOMAIN,
+      PORTS,
+      APP,
+      CONTRACTS,
+      'shared/documents/**',
+      'shared/views',
+      'shared/http',
+      STYLE,
+    ],
     packages: MIDDLEWARE,
     withheld: { [DEPLOYMENT]: 'read.*' },
   },
@@ -460,6 +482,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   ...ports,
   ...app,
   ...contracts,
+  ...web,
   ...documents,
   ...adapters,
   ...edges,

@@ -50,7 +50,7 @@ describe('imports that no table sees', () => {
 });
 
 it('all sources are of a kind that the tables read', () => {
-  const files = ['functions', 'infra', 'shared']
+  const files = ['functions', 'infra', 'shared', 'web']
     .flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && /\.[cm]?[jt]sx?$/i.test(entry.name))
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).split(sep).join('/'));

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { INSTRUMENT_IDS } from '../../../domain/law/instrument-ids.ts';
+import { NOTICE_LANGUAGES, type NoticeLanguage } from '../../../domain/order/readings/notice-document.ts';
 import type { Quoted } from '../../../domain/order/readings/verification.ts';
 import { Digest, OrderId, Reference } from '../../border/ids.ts';
 import { OrderStatus, Utc, Version } from '../../border/wire.ts';
@@ -7,6 +8,14 @@ import { FiledByView } from '../common/filed-by.ts';
 
 /** Of `GET /v1/verifications/{orderId}?digest=…`. */
 export const PrintedAddress = z.object({ orderId: OrderId, digest: Digest });
+
+/** In which language the page behind it is read; what is none of ours asks for nothing. */
+const PageQuery = z.object({ language: z.enum(NOTICE_LANGUAGES) });
+export const PageLanguage = PageQuery.shape.language;
+
+/** The language a page is asked for by its address; `undefined` where none of ours stands there. */
+export const readPageLanguage = (query: unknown): NoticeLanguage | undefined =>
+  z.safeParse(PageQuery, Object(query)).data?.language;
 
 /** The order and digest a printed address names; `undefined` for an address no document can have. */
 export function readPrintedAddress(path: unknown, query: unknown): Quoted | undefined {

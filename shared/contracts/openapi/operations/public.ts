@@ -36,7 +36,7 @@ export const PUBLIC_OPERATIONS = {
     id: 'followPrintedAddress',
     summary: 'The same by the address printed on a certificate, as a page where a browser asks',
     success: { status: 200, schema: 'Verification', forms: ['text/html'] },
-    parameters: ['PrintedOrder', 'PrintedDigest'],
+    parameters: ['PrintedOrder', 'PrintedDigest', 'PageLanguage'],
     problems: [406, 503],
   },
 } satisfies Operations;

@@ -1,35 +1,9 @@
 import type { IdentifierType } from '../../../domain/filing/identifiers/identifiers.ts';
 import type { DataCategory } from '../../../domain/law/terms/data-category.ts';
 import type { AfterEnd } from '../../../domain/order/readings/after-end.ts';
-import type { FilerFindingCode } from '../../../domain/order/record/filer.ts';
-import type { Ending, TargetStatus } from '../../../domain/order/record/state.ts';
-import type { OrderStatus } from '../../../domain/order/record/status.ts';
+import type { TargetStatus } from '../../../domain/order/record/state.ts';
 
 /** The words that paper has for the codes of a document. */
-
-export const STATUS = {
-  issued: 'issued; receipt not yet proved',
-  running: 'running',
-  continued: 'continued, as a subsequent request for production was confirmed',
-  released: 'released',
-  withdrawn: 'withdrawn',
-  lapsed: 'lapsed',
-  expired: 'expired without proof of receipt',
-  revoked: 'revoked by an independent reviewer',
-  exempt: 'ended, the provider is exempt',
-  excused: 'ended, the provider is excused',
-  erased: 'erased',
-} as const satisfies Record<OrderStatus, string>;
-
-export const ENDING = {
-  lapsed: 'Its time is over.',
-  released: 'The authority released it.',
-  withdrawn: 'It was withdrawn.',
-  revoked: 'An independent reviewer revoked it.',
-  expired: 'It was never provably received.',
-  exempt: 'The provider is exempt, as its request for clarification was not answered in time.',
-  excused: 'The authority accepted that it cannot be executed.',
-} as const satisfies Record<Ending, string>;
 
 export const DATA_AFTER_END = {
   'normal-retention': 'The provider’s own retention rules apply to the data again.',
@@ -38,15 +12,6 @@ export const DATA_AFTER_END = {
   destroy:
     'Copies kept because of this order alone, and papers made for it, must be destroyed as soon as feasible, unless another order covers the data.',
 } as const satisfies Record<AfterEnd['data'], string>;
-
-/** What differs, above what stands in the form. */
-export const FILER_FINDING = {
-  'name-not-registered': 'A name that the directory does not have for it',
-  'free-mailbox': 'A mailbox of a kind that anybody can open',
-  'mail-not-registered': 'A mail address at a domain that the directory does not have for it',
-  'foreign-telephone': 'A telephone in a country that the directory does not have for it',
-  'validator-not-registered': 'A validating authority that is not known to the directory',
-} as const satisfies Record<FilerFindingCode, string>;
 
 export const TARGET_STATUS = {
   ordered: 'to be preserved; no answer on record',

@@ -153,7 +153,9 @@ export interface ErasedPhase {
  * How a hold ended: by its time · by decision · taken back · never received · the provider exempt by the authority's silence ·
  * the provider excused, because the authority accepted that the order cannot be executed · revoked by an independent reviewer.
  */
-export type Ending = 'lapsed' | 'released' | 'withdrawn' | 'expired' | 'exempt' | 'excused' | 'revoked';
+export const ENDINGS = ['lapsed', 'released', 'withdrawn', 'expired', 'exempt', 'excused', 'revoked'] as const;
+
+export type Ending = (typeof ENDINGS)[number];
 
 /** The provider's signed word that it no longer keeps the data for this order. */
 export type Confirmation =

@@ -159,7 +159,7 @@ describe('after the end', () => {
     expect(headings(pdf, 'H2').slice(0, 2)).toEqual(['This order has ended', 'The order on record']);
     expect(paragraphs(pdf).slice(0, 4)).toEqual([
       'Printed from the record; the signed document is the JWS.',
-      'It was withdrawn. The data kept for this order are deleted, or their use is restricted; no further use is made of them.',
+      'Ended: it was withdrawn. The data kept for this order are deleted, or their use is restricted; no further use is made of them.',
       'Reason on record validation-refused',
       'Source Regulation (EU) 2023/1543, Article 4(5)',
     ]);

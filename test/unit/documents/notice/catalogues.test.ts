@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CATALOGUES, LANGUAGE_NAMES, placeholdersOf } from '../../../../shared/documents/notice/wording.ts';
+import { LANGUAGE_NAMES, placeholdersOf } from '../../../../shared/documents/languages.ts';
+import { CATALOGUES } from '../../../../shared/documents/notice/wording.ts';
 import { EN } from '../../../../shared/documents/words/en/notice.ts';
 
 const languages = Object.entries(CATALOGUES);
