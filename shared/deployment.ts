@@ -240,7 +240,7 @@ export const PAGES = {
     'GET /complaint-enquiry': 'nothing',
     'POST /complaint-enquiry': 'nothing',
     'GET /privacy': 'nothing',
-    'GET /assets/{file}': 'nothing',
+    'GET /assets/{sheet}': 'nothing',
     $default: 'nothing',
   },
 } as const satisfies Partial<

@@ -4,6 +4,7 @@ import type { FaultName } from '../../web/persons/pages/fault.ts';
 
 /** What each code is told as; every other is our own fault. */
 const TOLD_AS: Readonly<Partial<Record<ErrorCode, FaultName>>> = {
+  'not-found': 'not-found',
   'cross-site': 'cross-site',
   'unsupported-media-type': 'form',
   'body-too-large': 'form',

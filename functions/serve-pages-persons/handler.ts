@@ -13,12 +13,15 @@ import { createPages } from './routes.ts';
 const env = readEnvironment('serve-pages-persons', process.env);
 const kms = createKmsClient();
 
+/** A file that stands beside the bundle. */
+const readBeside = (name: string): Buffer => readFileSync(join(import.meta.dirname, name));
+
 export const handler = createPages(
   {
     api: new FetchedApi(env.API_URL, new KmsPeriodKeys(kms, env.ADDRESS_KEY_ARN, 'addresses'), systemClock),
     visits: new DynamoVisitStore(createDocumentClient(), env.PAGES_TABLE),
     visitKeys: new KmsPeriodKeys(kms, env.PAGES_KEY_ARN, 'sealing'),
-    sheet: readFileSync(join(import.meta.dirname, 'pages.css')), // stands beside the bundle
+    sheet: { br: readBeside('pages.css.br'), gzip: readBeside('pages.css.gz') },
     clock: systemClock,
     random: systemRandomness,
   },

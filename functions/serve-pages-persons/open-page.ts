@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { changeVisit, findNewestDraft, forgetDraft, keepDraft, readDraft } from '../../shared/app/case/visits.ts';
 import { PAGES } from '../../shared/deployment.ts';
@@ -28,6 +27,9 @@ interface Opened {
 
 const NEEDS: Readonly<Record<string, 'visit' | 'nothing'>> = PAGES['serve-pages-persons'];
 const HOME = '/';
+
+/** So many tell any two requests apart. */
+const KEY_BYTES = 16;
 
 /** Where a visit was and is no more: the code page, with what was typed kept for the same code. */
 async function askForCode(deps: Deps, { path, posted, found }: Opened): Promise<Answer> {
@@ -64,7 +66,7 @@ async function createVisitor(deps: Deps, opened: Opened): Promise<Visitor> {
     query: Object.fromEntries(query),
     ask: createAsk({ api: deps.api, address, language, token: visit && found?.visit.token }),
     findCode: readCaseCode,
-    createKey: randomUUID,
+    createKey: () => Buffer.from(deps.random.bytes(KEY_BYTES)).toString('hex'),
     visit,
     past: await findPast(deps, opened),
   };
@@ -101,7 +103,13 @@ export async function openPage(deps: Deps, event: APIGatewayProxyEventV2): Promi
   const found = await findVisit(deps, event);
   const posted = method === 'POST' ? readForm(event) : undefined;
   const language = chooseLanguage(event, found?.visit);
-  const opened: Opened = { event, path, posted, found: found && (await rememberLanguage(deps, found, language)), language };
+  const opened: Opened = {
+    event,
+    path,
+    posted,
+    found: found && (await rememberLanguage(deps, found, language)),
+    language,
+  };
   if (NEEDS[event.routeKey] === 'visit' && !toOpenVisit(found?.visit, deps)) return await askForCode(deps, opened);
   try {
     return await follow(deps, opened, await run(deps, opened, await createVisitor(deps, opened)));

@@ -5,7 +5,7 @@ import { showPage } from '../../shared/http/pages/answer.ts';
 import { renderShown } from '../../web/persons/layout.ts';
 import { showFault } from '../../web/persons/pages/fault.ts';
 import type { OpenVisit, Shown } from '../../web/persons/step.ts';
-import { isLanguage, type Language, LANGUAGE_NAMES, wordsIn } from '../../web/persons/words/words.ts';
+import { isLanguage, LANGUAGE_NAMES, type Language, wordsIn } from '../../web/persons/words/words.ts';
 import type { Deps } from './deps.ts';
 import type { Told } from './faults.ts';
 import { findVisit } from './visiting.ts';
@@ -34,7 +34,7 @@ export function present(
   shown: Shown,
 ): APIGatewayProxyStructuredResultV2 {
   const frame = { language, words: wordsIn(language), visit, path: event.rawPath };
-  return showPage(event, { status: shown.status ?? 200, language, text: renderShown(frame, shown) });
+  return showPage(event, { status: shown.status ?? 200, language, html: renderShown(frame, shown) });
 }
 
 /** The page that says what is in the way. It is shown even where nothing of a visit can be read. */

@@ -1,4 +1,4 @@
-import type { PageKey, PAGES } from '../../shared/deployment.ts';
+import type { PAGES, PageKey } from '../../shared/deployment.ts';
 import { ownCase } from '../../web/persons/pages/case.ts';
 import { codes } from '../../web/persons/pages/codes.ts';
 import { complaint } from '../../web/persons/pages/complaint.ts';

@@ -3,8 +3,8 @@ import { Construct } from 'constructs';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
-import type { PagesKeeping } from './pages-keeping.ts';
 import { limitTo } from './leading-keys.ts';
+import type { PagesKeeping } from './pages-keeping.ts';
 import { variablesOf } from './variables.ts';
 
 export interface AffectedPersonsProps extends Hosting {

@@ -18,8 +18,18 @@ export class PagesKeeping extends Construct {
   constructor(scope: Construct, id: string, { keyAdministrators }: Stage) {
     super(scope, id);
     this.table = createPagesTable(this, 'Table');
-    this.addressKey = new MacKey(this, 'AddressKey', 'Holdfast: pages prove whose request they pass on', keyAdministrators);
-    this.visitKey = new MacKey(this, 'VisitKey', 'Holdfast: seals visits to pages, with their cookies', keyAdministrators);
+    this.addressKey = new MacKey(
+      this,
+      'AddressKey',
+      'Holdfast: pages prove whose request they pass on',
+      keyAdministrators,
+    );
+    this.visitKey = new MacKey(
+      this,
+      'VisitKey',
+      'Holdfast: seals visits to pages, with their cookies',
+      keyAdministrators,
+    );
   }
 
   get keyArns(): readonly string[] {

@@ -1,5 +1,5 @@
-import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { DomainName, HttpNoneAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { CfnOutput, Duration, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { PAGES } from '../../shared/deployment.ts';
@@ -45,7 +45,10 @@ class PersonsEntry extends PublishedApi {
   }
 }
 
-function createDomain(scope: Construct, { domain, certificateArn }: NonNullable<Stage['pages']['persons']>): DomainName {
+function createDomain(
+  scope: Construct,
+  { domain, certificateArn }: NonNullable<Stage['pages']['persons']>,
+): DomainName {
   const name = new DomainName(scope, 'Name', {
     domainName: domain,
     certificate: Certificate.fromCertificateArn(scope, 'Certificate', certificateArn),
@@ -73,7 +76,7 @@ export class PersonsPages extends Construct {
       description: 'Holdfast: pages for persons concerned',
       timeout: Duration.seconds(28), // under the gateway's 30: an API that is down is told of by a page, not cut off
       memorySize: 1_024,
-      files: ['web/components/style/pages.css'],
+      beside: { compressed: ['web/components/style/pages.css'] },
       environment: {
         API_URL: entry.url,
         PAGES_TABLE: keeping.table.tableName,

@@ -106,7 +106,10 @@ export class PublishedApi extends Construct {
   }
 
   /** Leads routes to a function, by one integration. */
-  protected lead({ fn, node }: HoldfastFunction, { routes, authorizer, limits }: PublishedRoutes): readonly HttpRoute[] {
+  protected lead(
+    { fn, node }: HoldfastFunction,
+    { routes, authorizer, limits }: PublishedRoutes,
+  ): readonly HttpRoute[] {
     const integration = new HttpLambdaIntegration(node.id, fn);
     const open = authorizer && { authorizer };
     const added = routes.flatMap((route) =>

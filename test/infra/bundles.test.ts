@@ -9,13 +9,14 @@ const PRINTING = 'render-documents';
 /** What stands beside a bundle. */
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
   [PRINTING]: ['NotoSans_400Regular.ttf', 'NotoSans_700Bold.ttf'],
-  'serve-public': ['openapi.json'],
+  'serve-public': ['openapi.json', 'pages.css.br', 'pages.css.gz'],
+  'serve-pages-persons': ['pages.css.br', 'pages.css.gz'],
 };
 
 const functions = listDeployed();
 
-it('bundles seventeen functions', () => {
-  expect(functions).toHaveLength(17);
+it('bundles eighteen functions', () => {
+  expect(functions).toHaveLength(18);
 });
 
 /** Runs a script beside a bundle's `handler`, in a process that has the function's own variables and nothing else. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { createPages } from '../../functions/serve-pages-persons/routes.ts';
 import { PAGES } from '../../shared/deployment.ts';
@@ -29,7 +29,8 @@ export class Pages {
     this.api = new StackApi(stack);
     const { api, visits, visitKeys } = this;
     const { clock, random, log } = stack;
-    const sheet = readFileSync('web/components/style/pages.css');
+    const style = readFileSync('web/components/style/pages.css');
+    const sheet = { br: brotliCompressSync(style), gzip: gzipSync(style) };
     this.open = createPages({ api, visits, visitKeys, sheet, clock, random }, log);
   }
 }
@@ -67,7 +68,8 @@ export class Browser {
   ): Promise<SeenPage> {
     const { pathname: path, searchParams } = new URL(url, 'https://case.example');
     const known = Object.keys(PAGES['serve-pages-persons']).includes(`${method} ${path}`);
-    const asset = path.startsWith('/assets/') ? 'GET /assets/{file}' : '$default';
+    const asset = path.startsWith('/assets/') ? 'GET /assets/{sheet}' : '$default';
+    const sheetName = path.slice('/assets/'.length);
     const event = apiEvent({
       method,
       route: path,
@@ -79,6 +81,7 @@ export class Browser {
     const answer = await this.#pages.open(
       {
         ...event,
+        ...(asset !== '$default' && { pathParameters: { sheet: sheetName } }),
         routeKey: known ? `${method} ${path}` : asset,
         ...(this.cookie !== undefined && { cookies: [`__Host-holdfast-person=${this.cookie}`] }),
       },
@@ -96,8 +99,14 @@ export class Browser {
   }
 }
 
-function seen({ statusCode = 0, headers = {}, body = '', isBase64Encoded }: APIGatewayProxyStructuredResultV2): SeenPage {
+function seen({
+  statusCode = 0,
+  headers = {},
+  body = '',
+  isBase64Encoded,
+}: APIGatewayProxyStructuredResultV2): SeenPage {
   const raw = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
-  const bytes = headers['content-encoding'] === 'gzip' ? gunzipSync(raw) : raw;
+  const coding = `${headers['content-encoding']}`;
+  const bytes = coding === 'br' ? brotliDecompressSync(raw) : coding === 'gzip' ? gunzipSync(raw) : raw;
   return { status: statusCode, headers, location: `${headers['location'] ?? ''}`, html: bytes.toString(), bytes: raw };
 }

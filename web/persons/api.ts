@@ -44,7 +44,10 @@ export class ApiRefusal extends Error {
 }
 
 /** What the API refused with one of these codes, or its answer. */
-export async function unlessRefused<T, C extends string>(answer: Promise<T>, ...codes: readonly C[]): Promise<T | ApiRefusal> {
+export async function unlessRefused<T, C extends string>(
+  answer: Promise<T>,
+  ...codes: readonly C[]
+): Promise<T | ApiRefusal> {
   try {
     return await answer;
   } catch (error) {

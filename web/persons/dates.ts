@@ -1,7 +1,10 @@
 import type { Language } from './words/words.ts';
 
 /** The days of the week and the hours as in Europe, whatever the language's first country. */
-const LOCALES = { en: 'en-GB', de: 'de-DE', fr: 'fr-FR', es: 'es-ES', pl: 'pl-PL' } as const satisfies Record<Language, string>;
+const LOCALES = { en: 'en-GB', de: 'de-DE', fr: 'fr-FR', es: 'es-ES', pl: 'pl-PL' } as const satisfies Record<
+  Language,
+  string
+>;
 
 /** A day and time written out, with its weekday and the zone: `Friday 20 November 2026 at 17:10 Central European Standard Time`. */
 export const spellMoment = (language: Language, at: number, timeZone: string): string =>

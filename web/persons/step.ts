@@ -9,7 +9,16 @@ export type Typed = Readonly<Record<string, readonly string[]>>;
 export const typedIn = (typed: Typed, name: string): string => typed[name]?.[0] ?? '';
 
 /** Our own pages, to go to. */
-export type Path = '/' | '/case' | '/codes' | '/complaint' | '/complaint-enquiry' | '/leave' | '/lost-code' | '/privacy' | '/zone';
+export type Path =
+  | '/'
+  | '/case'
+  | '/codes'
+  | '/complaint'
+  | '/complaint-enquiry'
+  | '/leave'
+  | '/lost-code'
+  | '/privacy'
+  | '/zone';
 
 /** A case that was opened in this browser. */
 export interface OpenVisit {

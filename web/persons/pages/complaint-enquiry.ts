@@ -54,7 +54,10 @@ async function askAfter(visitor: Visitor): Promise<Outcome> {
   if (entered === '') return refuse('enquiry.empty');
   const number = findCode(entered); // numbers are spelled as case codes are
   if (number === undefined) return refuse('enquiry.mistyped');
-  const found = await unlessRefused(ask('POST /v1/complaint-enquiries', { body: { number } }), 'complaint-number-unknown');
+  const found = await unlessRefused(
+    ask('POST /v1/complaint-enquiries', { body: { number } }),
+    'complaint-number-unknown',
+  );
   return found instanceof ApiRefusal ? refuse('enquiry.unknown') : showProgress(visitor, found);
 }
 

@@ -12,7 +12,7 @@ import { type FieldFault, type Outcome, type Shown, type Step, typedIn, type Vis
 const FIELDS = ['text', 'identifierHint', 'contact'] as const;
 
 /** What a key looks like that one of our forms had. */
-const KEY = /^[0-9a-f-]{36}$/;
+const KEY = /^[0-9a-f]{32}$/;
 
 function showComplaint(visitor: Visitor, faults: readonly FieldFault[] = []): Shown {
   const { words, typed, createKey } = visitor;

@@ -17,7 +17,11 @@ export const FAULTS = {
 export type FaultName = keyof typeof FAULTS;
 
 /** A page that says what is in the way and what to do. @param waitSeconds until it may be tried again, where that is known. */
-export function showFault(visitor: Pick<Visitor, 'language' | 'words' | 'visit'>, fault: FaultName, waitSeconds?: number): Shown {
+export function showFault(
+  visitor: Pick<Visitor, 'language' | 'words' | 'visit'>,
+  fault: FaultName,
+  waitSeconds?: number,
+): Shown {
   const { words, visit } = visitor;
   const wait = waitSeconds === undefined ? undefined : words.count('minutes', Math.ceil(waitSeconds / 60));
   return {

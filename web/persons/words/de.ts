@@ -108,7 +108,8 @@ export const DE: Catalogue = {
   'codes.choose': 'Wählen Sie den Code, den Sie beenden möchten',
   'codes.own-note':
     'Wenn Sie den Code beenden, mit dem Sie gekommen sind, verlassen Sie Ihren Fall. Um zurückzukommen, brauchen Sie einen anderen Code.',
-  'codes.earlier': 'Diesen Code können Sie mit Ihrem nicht beenden. Fragen Sie, wer Ihnen die Mitteilung geschickt hat.',
+  'codes.earlier':
+    'Diesen Code können Sie mit Ihrem nicht beenden. Fragen Sie, wer Ihnen die Mitteilung geschickt hat.',
   'codes.done': 'Der Code ist beendet. Niemand öffnet Ihren Fall mehr damit.',
 
   'leave.title': 'Meinen Fall verlassen',

@@ -20,7 +20,8 @@ export const EN = {
   'start.intro':
     'You got a notice: some of your data were frozen for an authority. The notice has a case code. With this code you can see your case here. You need no account, and it costs nothing.',
   'start.code': 'Case code',
-  'start.hint': 'Four groups of five letters and digits, and one more character. Capital letters, spaces and hyphens do not matter.',
+  'start.hint':
+    'Four groups of five letters and digits, and one more character. Capital letters, spaces and hyphens do not matter.',
   'start.open': 'Open my case',
   'start.lost': 'I have no code, or I lost it',
   'start.empty': 'Enter your case code',
@@ -28,9 +29,11 @@ export const EN = {
     'This code is mistyped: its last character does not fit the others. Compare it with your notice, one character after the other.',
   'start.unknown':
     'No case opens with this code. Perhaps there is a newer one, somebody ended it, or nobody used it for half a year. Look whether you got another notice.',
-  'start.over': 'Your visit ended at {time}. This protects you when others use this device. Enter your code again to go on.',
+  'start.over':
+    'Your visit ended at {time}. This protects you when others use this device. Enter your code again to go on.',
   'start.kept': 'What you typed is kept until {time}. It comes back when you enter the same code.',
-  'start.left': 'You left your case. Nothing of it is kept in this browser but its history. Delete the history if others use this device.',
+  'start.left':
+    'You left your case. Nothing of it is kept in this browser but its history. Delete the history if others use this device.',
 
   'case.title': 'Your case',
   'case.holds': 'Some of your data are frozen now',
@@ -107,14 +110,16 @@ export const EN = {
   'leave.title': 'Leave my case',
   'leave.text':
     'Then nobody can open your case in this browser without the code. What you typed and did not send is deleted.',
-  'leave.history': 'The history of this browser still says that these pages were open. Delete it if others use this device.',
+  'leave.history':
+    'The history of this browser still says that these pages were open. Delete it if others use this device.',
   'leave.button': 'Leave now',
 
   'lost.title': 'I have no code, or I lost it',
   'lost.provider':
     'Ask the company whose service you use, such as your mail or phone provider: it sent you the notice and can fetch a new code for you. What you wrote before can be read only with the old code.',
   'lost.authority': 'If the notice came as a letter from an authority, ask that authority for another letter.',
-  'lost.nobody': 'Nobody can tell you the old code. Whoever asks you for your code by phone or mail has no right to it.',
+  'lost.nobody':
+    'Nobody can tell you the old code. Whoever asks you for your code by phone or mail has no right to it.',
   'lost.meanwhile': 'Meanwhile',
   'lost.complain': 'Ask for a check',
   'lost.complain-note':
@@ -155,7 +160,8 @@ export const EN = {
   'privacy.who-text':
     'For the order: the authority that your notice names, with the address for questions about your data. These pages only show what that authority and its reviewers keep.',
   'privacy.kept': 'What these pages keep, and how long',
-  'privacy.visit': 'While your case is open: what is needed to show it. It is locked with a key that only your browser has, and is gone an hour after your visit.',
+  'privacy.visit':
+    'While your case is open: what is needed to show it. It is locked with a key that only your browser has, and is gone an hour after your visit.',
   'privacy.typed': 'What you type and do not send: one hour, locked in the same way.',
   'privacy.tries': 'Your network address, scrambled, to count tries: until the hour is over.',
   'privacy.log': 'Which kind of page was opened and when, without your address and without your case.',
@@ -169,17 +175,22 @@ export const EN = {
   'fault.method.title': 'This page can not be used so',
   'fault.method.text': 'Go back to the first page and begin there.',
   'fault.cross-site.title': 'This came from another site',
-  'fault.cross-site.text': 'For your protection, forms are taken from these pages alone. Nothing was sent. Open the page here and send it again.',
+  'fault.cross-site.text':
+    'For your protection, forms are taken from these pages alone. Nothing was sent. Open the page here and send it again.',
   'fault.form.title': 'What was sent can not be read',
-  'fault.form.text': 'Nothing was sent. Go back and try again. A text may be too long: about 10,000 characters are taken.',
+  'fault.form.text':
+    'Nothing was sent. Go back and try again. A text may be too long: about 10,000 characters are taken.',
   'fault.tries.title': 'Too many tries',
   'fault.tries.text': 'From your network there were too many tries. Your code stays good. You can try again in:',
   'fault.down.title': 'This does not work just now',
-  'fault.down.text': 'Try again in a few minutes. Your rights and deadlines stay as they are. If you sent something, send it again: it counts only once.',
+  'fault.down.text':
+    'Try again in a few minutes. Your rights and deadlines stay as they are. If you sent something, send it again: it counts only once.',
   'fault.erased.title': 'This case is deleted',
-  'fault.erased.text': 'The order is long over, and what was kept about you in it can not be read any more, by anybody.',
+  'fault.erased.text':
+    'The order is long over, and what was kept about you in it can not be read any more, by anybody.',
   'fault.broken.title': 'Something is broken here',
-  'fault.broken.text': 'It is not your fault. Try again later. If it stays so, call the authority that your notice names.',
+  'fault.broken.text':
+    'It is not your fault. Try again later. If it stays so, call the authority that your notice names.',
   'fault.first': 'To the first page',
 } as const;
 

@@ -55,8 +55,7 @@ export const ES: Catalogue = {
   'case.reference': 'Referencia, para decirla por teléfono',
   'case.legal-zone': 'donde están los datos: {moment}',
   'case.can': 'Qué puede hacer',
-  'case.object-until':
-    'Puede oponerse hasta el {moment}. Después todavía puede hacerlo si dice por qué llega tarde.',
+  'case.object-until': 'Puede oponerse hasta el {moment}. Después todavía puede hacerlo si dice por qué llega tarde.',
   'case.object-any': 'Puede oponerse.',
   'case.decides': 'Decide una persona independiente de la autoridad. Hasta entonces la orden sigue igual.',
   'case.object-none': 'Ya usó todas sus oposiciones.',
@@ -105,8 +104,7 @@ export const ES: Catalogue = {
   'codes.end': 'Anular este código',
   'codes.none': 'Aquí no puede anular ningún otro código.',
   'codes.choose': 'Elija el código que quiere anular',
-  'codes.own-note':
-    'Si anula el código con el que entró, sale de su caso y necesita otro código para volver.',
+  'codes.own-note': 'Si anula el código con el que entró, sale de su caso y necesita otro código para volver.',
   'codes.earlier': 'Con el suyo no puede anular este código. Pregunte a quien le envió el aviso.',
   'codes.done': 'El código está anulado. Nadie abre ya su caso con él.',
 
@@ -191,8 +189,7 @@ export const ES: Catalogue = {
   'fault.down.text':
     'Inténtelo otra vez dentro de unos minutos. Sus derechos y plazos siguen igual. Si envió algo, envíelo otra vez: solo cuenta una vez.',
   'fault.erased.title': 'Este caso está borrado',
-  'fault.erased.text':
-    'La orden terminó hace mucho, y nadie puede leer ya lo que se guardó en ella sobre usted.',
+  'fault.erased.text': 'La orden terminó hace mucho, y nadie puede leer ya lo que se guardó en ella sobre usted.',
   'fault.broken.title': 'Aquí hay algo roto',
   'fault.broken.text':
     'No es culpa suya. Inténtelo más tarde. Si sigue así, llame a la autoridad que figura en su aviso.',

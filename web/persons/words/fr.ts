@@ -78,7 +78,8 @@ export const FR: Catalogue = {
   'role.reviewer': 'les personnes qui examinent les contestations',
   'role.oversight': 'l’autorité de contrôle',
   'case.codes': 'Codes qui ouvrent ce dossier',
-  'case.codes-note': 'Voir tous les codes qui ont été créés, et mettre fin à un code que d’autres connaissent peut-être.',
+  'case.codes-note':
+    'Voir tous les codes qui ont été créés, et mettre fin à un code que d’autres connaissent peut-être.',
   'case.visit': 'Votre visite',
   'case.visit-ends': 'Votre visite prend fin à {time}. Il vous faudra alors de nouveau votre code.',
   'case.zone': 'Les dates sont celles de {zone}.',
@@ -186,7 +187,8 @@ export const FR: Catalogue = {
   'fault.form.text':
     'Rien n’a été envoyé. Revenez en arrière et essayez de nouveau. Un texte est peut-être trop long : environ 10 000 caractères sont acceptés.',
   'fault.tries.title': 'Trop d’essais',
-  'fault.tries.text': 'Il y a eu trop d’essais depuis votre réseau. Votre code reste valable. Vous pourrez réessayer dans :',
+  'fault.tries.text':
+    'Il y a eu trop d’essais depuis votre réseau. Votre code reste valable. Vous pourrez réessayer dans :',
   'fault.down.title': 'Cela ne marche pas pour le moment',
   'fault.down.text':
     'Réessayez dans quelques minutes. Vos droits et vos délais restent les mêmes. Si vous avez envoyé quelque chose, envoyez-le de nouveau : cela ne compte qu’une fois.',

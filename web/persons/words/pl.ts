@@ -107,8 +107,7 @@ export const PL: Catalogue = {
   'codes.choose': 'Proszę wybrać kod do unieważnienia',
   'codes.own-note':
     'Jeśli unieważnią Państwo kod, z którym tu weszli, opuszczą Państwo sprawę. Aby wrócić, będzie potrzebny inny kod.',
-  'codes.earlier':
-    'Z Państwa kodem nie można unieważnić tego kodu. Proszę zapytać tego, kto przysłał zawiadomienie.',
+  'codes.earlier': 'Z Państwa kodem nie można unieważnić tego kodu. Proszę zapytać tego, kto przysłał zawiadomienie.',
   'codes.done': 'Kod jest unieważniony. Nikt już nie otworzy nim Państwa sprawy.',
 
   'leave.title': 'Opuść moją sprawę',
@@ -175,8 +174,7 @@ export const PL: Catalogue = {
     'Te strony zapisują jedno ciasteczko, gdy otwierają Państwo sprawę. Zawiera losową liczbę i nic więcej. Znika, gdy opuszczą Państwo sprawę lub zamkną przeglądarkę. Nikogo innego o nic się nie pyta i nikt nie liczy wizyt.',
 
   'fault.not-found.title': 'Nie ma takiej strony',
-  'fault.not-found.text':
-    'Może w adresie jest literówka. Aby otworzyć sprawę, proszę wpisać kod na pierwszej stronie.',
+  'fault.not-found.text': 'Może w adresie jest literówka. Aby otworzyć sprawę, proszę wpisać kod na pierwszej stronie.',
   'fault.method.title': 'Tej strony nie można tak użyć',
   'fault.method.text': 'Proszę wrócić na pierwszą stronę i tam zacząć.',
   'fault.cross-site.title': 'To przyszło z innej strony',

@@ -38,7 +38,13 @@ export class FetchedApi implements PublishedApi {
     };
     const signal = AbortSignal.timeout(PATIENCE_MS);
     try {
-      const response = await fetch(this.#url + path, { method, headers, signal, redirect: 'error', ...(body && { body }) });
+      const response = await fetch(this.#url + path, {
+        method,
+        headers,
+        signal,
+        redirect: 'error',
+        ...(body && { body }),
+      });
       const wait = Number(response.headers.get('retry-after') ?? Number.NaN);
       return {
         status: response.status,

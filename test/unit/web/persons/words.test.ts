@@ -47,7 +47,11 @@ it.each`
   ${'pl'}  | ${22}        | ${'22 minuty'}
   ${'pl'}  | ${1.5}       | ${'1,5 minuty'}
 `('$n in $language: $said', ({ language, n, said }) => {
-  expect(wordsIn(language).count('minutes', n).replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(said);
+  expect(
+    wordsIn(language)
+      .count('minutes', n)
+      .replaceAll(/[\u00a0\u202f]/g, ' '),
+  ).toBe(said);
 });
 
 it('values stay text, and braces in them are no placeholders', () => {
