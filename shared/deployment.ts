@@ -41,6 +41,7 @@ const TELLING = [...ORDERS, ...KNOWING, 'DELIVERIES_QUEUE_URL', 'API_URL'] as co
  * - `FILINGS_PER_OFFICER`, `FILINGS_PER_AUTHORITY` how many filings go out in ten minutes on one officer's word, whole numbers from 1
  * - `WORDS_PER_OFFICER` for how many filings of others one officer may give a word in ten minutes
  * - `API_URL` the public base address of the API, without a trailing slash
+ * - `CASE_URL` where persons open their case, without a trailing slash
  * - `FRONT_DIGESTS` SHA-256, in hexadecimal and comma-separated, of the secrets that what stands in front of the API shows; or `none`
  */
 export const VARIABLES = {
@@ -65,6 +66,7 @@ export const VARIABLES = {
     'DIRECTORY_TABLE',
     'RENDERER_ARN',
     'API_URL',
+    'CASE_URL',
     'SIGN_IN_MAX_AGE_S',
   ],
   'serve-affected-persons': [

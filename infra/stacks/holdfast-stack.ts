@@ -36,13 +36,13 @@ export class HoldfastStack extends Stack {
     const entry = new HttpEntry(this, 'Entry', hosting);
     const keeping = new PagesKeeping(this, 'Pages', stage);
     const deliveries = new Deliveries(this, 'Deliveries', { ...hosting, evidence });
+    const pages = new PersonsPages(this, 'PersonsPages', { ...hosting, entry, keeping });
     const documents = new Documents(this, 'Documents', { ...hosting, entry });
 
     new ContactPoints(this, 'ContactPoints', { ...hosting, entry, evidence, documents });
     new Providers(this, 'Providers', { ...hosting, entry, evidence, documents, deliveries });
-    new Notices(this, 'Notices', { ...hosting, entry, evidence, documents });
+    new Notices(this, 'Notices', { ...hosting, entry, evidence, documents, pages });
     new AffectedPersons(this, 'AffectedPersons', { ...hosting, entry, evidence, pages: keeping });
-    new PersonsPages(this, 'PersonsPages', { ...hosting, entry, keeping });
     new Attachments(this, 'Attachments', { ...hosting, entry, evidence });
     new Oversight(this, 'Oversight', { ...hosting, entry, evidence });
     new Reviewers(this, 'Reviewers', { ...hosting, entry, evidence });

@@ -142,6 +142,7 @@ const NO_BURST = { filingsPerOfficer: 1_000, filingsPerAuthority: 1_000, wordsPe
 
 const AUTHORITIES = ['aut-police', 'aut-prosecutor', 'aut-sheriff', 'aut-contact-ch', 'aut-police-ca'];
 const API_URL = 'https://holdfast.example';
+const CASE_URL = 'https://case.example';
 
 /** Everything the functions share, on fakes and under one clock, and the doors they are called through. */
 export class Stack {
@@ -188,6 +189,7 @@ export class Stack {
   readonly dueQueue: MemoryDueQueue;
   readonly deliveryQueue: MemoryDeliveryQueue;
   readonly apiUrl: string = API_URL;
+  readonly caseUrl: string = CASE_URL;
   /** Nothing stands before the gateway, until a test puts digests in. */
   readonly front: { readonly digests: string[]; readonly headers: typeof FRONT_HEADERS } = {
     digests: [],
@@ -279,7 +281,7 @@ export class Stack {
       },
       log,
     );
-    const { apiUrl } = this;
+    const { apiUrl, caseUrl } = this;
     const waking = { list: this.providerList, undelivered: this.undelivered, queue: this.deliveryQueue };
     this.#providers = providerRoutes(
       { front, orders, notes, reads, vault, directory, signer, printer, marks, overlaps, clock, random, ...waking },
@@ -316,6 +318,7 @@ export class Stack {
         hashes,
         printer,
         apiUrl,
+        caseUrl,
         clock,
         random,
         signInMaxAgeSeconds: SIGN_IN_MAX_AGE_S,

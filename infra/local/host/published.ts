@@ -14,6 +14,8 @@ export interface LocalDescription {
   readonly tokens: Readonly<Record<string, string>>;
   /** Where pages stand, by whom they are for. */
   readonly pages: { readonly persons: string };
+  /** Where somebody who got a notice opens their case, and with what: of the latest notice, once one is out. */
+  readonly sampleCase?: { readonly address: string; readonly code: string };
   readonly provider: { readonly id: string; readonly privateKey: unknown; readonly inboxUrl: string };
 }
 
@@ -57,7 +59,9 @@ export function publishLocal(
     provider: { id: provider.id, privateKey: provider.privateJwk, inboxUrl: provider.inboxUrl },
   };
   const refresh = async () => {
-    current = { ...current, tokens: await renewTokens(signIn) };
+    const code = provider.mail().at(-1)?.caseCode;
+    const sampleCase = code === undefined ? undefined : { address: pages.persons, code };
+    current = { ...current, tokens: await renewTokens(signIn), ...(sampleCase && { sampleCase }) };
     await writeState(file, current);
   };
   const renew = () => refresh().catch((error: unknown) => log(`tokens were not renewed: ${String(error)}`));

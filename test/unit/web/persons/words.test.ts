@@ -8,7 +8,7 @@ describe.each(LANGUAGES)('the words in %s', (language) => {
   const { sentences, plurals } = CATALOGUES[language];
 
   it('say something under each key, with the values of the English sentence', () => {
-    for (const [key, text] of Object.entries(sentences)) {
+    for (const [key, text] of Object.entries<string>(sentences)) {
       expect(text.trim(), key).not.toBe('');
       const english = (CATALOGUES.en.sentences as Readonly<Record<string, string>>)[key] ?? '';
       expect(placeholdersOf(text), key).toEqual(placeholdersOf(english));
@@ -18,7 +18,7 @@ describe.each(LANGUAGES)('the words in %s', (language) => {
 
   it('have exactly the forms for numbers that the language has', () => {
     const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
-    for (const forms of Object.values(plurals)) {
+    for (const forms of Object.values<Readonly<Record<string, string>>>(plurals)) {
       expect(Object.keys(forms).sort()).toEqual([...pluralCategories].sort());
       for (const form of Object.values(forms)) expect(placeholdersOf(form)).toEqual(['n']);
     }
