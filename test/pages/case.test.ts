@@ -1,6 +1,13 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findBarriers, findOverhang, openChromium, openWithoutScript, PHONE } from '../support/hosted/chromium.ts';
+import {
+  findBarriers,
+  findFocused,
+  findOverhang,
+  openChromium,
+  openWithoutScript,
+  PHONE,
+} from '../support/hosted/chromium.ts';
 import { hold } from '../support/hosted/holding.ts';
 import { type HostedStack, hostStack } from '../support/hosted/host.ts';
 import { readNotice } from '../support/hosted/relaying.ts';
@@ -64,7 +71,7 @@ describe('without script', () => {
     expect(await page.getByRole('alert').innerText()).toContain('This code is mistyped');
     expect(await page.getByLabel('Case code').inputValue()).toBe(wrong);
     await page.getByRole('alert').getByRole('link').click();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('code');
+    expect(await findFocused(page)).toBe('code');
   });
 
   it('the cookie is a number for this host alone, which no script reads and no other page sends', async () => {
@@ -114,12 +121,10 @@ describe('without script', () => {
 
   it('the keyboard alone is enough', async () => {
     await page.goto(`${pages}/?language=en`);
-    const focused = () =>
-      page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent?.trim());
-    const seen: unknown[] = [];
+    const seen: string[] = [];
     for (let tabs = 0; tabs < 20 && seen.at(-1) !== 'code'; tabs += 1) {
       await page.keyboard.press('Tab');
-      seen.push(await focused());
+      seen.push(await findFocused(page));
     }
     expect(seen[0]).toBe('Skip to the content');
     await page.keyboard.type(code);
