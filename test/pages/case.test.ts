@@ -44,17 +44,17 @@ async function enter(typed = code): Promise<void> {
   await page.getByRole('button', { name: 'Open my case' }).click();
 }
 
-const heading = (): Promise<string> => page.getByRole('heading', { level: 1 }).innerText();
+const heading = (): Promise<string | null> => page.getByRole('heading', { level: 1 }).textContent();
 
 describe('without script', () => {
   it('a case is opened, read and left, and the way back shows nothing of it', async () => {
     await enter(code.toLowerCase().replaceAll('-', ' '));
     expect(page.url()).toBe(`${pages}/case`);
     expect(await heading()).toBe('Your case');
-    expect(await page.locator('main').innerText()).toContain('Some of your data are frozen now');
+    expect(await page.locator('main').textContent()).toContain('Some of your data are frozen now');
     await page.getByRole('link', { name: 'Leave my case' }).click();
     await page.getByRole('button', { name: 'Leave now' }).click();
-    expect(await page.locator('main').innerText()).toContain('You left your case');
+    expect(await page.locator('main').textContent()).toContain('You left your case');
     expect(await context.cookies()).toEqual([]);
     for (let back = 0; back < 3; back += 1) {
       await page.goBack();
@@ -68,7 +68,7 @@ describe('without script', () => {
     const wrong = `${code.slice(0, -1)}${code.endsWith('A') ? 'B' : 'A'}`;
     await enter(wrong);
     expect(await page.title()).toBe('Error: Enter your case code – My case');
-    expect(await page.getByRole('alert').innerText()).toContain('This code is mistyped');
+    expect(await page.getByRole('alert').textContent()).toContain('This code is mistyped');
     expect(await page.getByLabel('Case code').inputValue()).toBe(wrong);
     await page.getByRole('alert').getByRole('link').click();
     expect(await findFocused(page)).toBe('code');
@@ -88,7 +88,7 @@ describe('without script', () => {
     await page.getByRole('button', { name: 'Show dates so' }).click();
     await page.reload();
     expect(page.url()).toBe(`${pages}/case`);
-    expect(await page.locator('main').innerText()).toContain('Japan Standard Time');
+    expect(await page.locator('main').textContent()).toContain('Japan Standard Time');
     await page.getByRole('link', { name: 'Deutsch' }).click();
     await page.goto(`${pages}/case`);
     expect(await page.locator('html').getAttribute('lang')).toBe('de');
@@ -110,13 +110,13 @@ describe('without script', () => {
     await page.getByLabel('What do you suspect, and why?').fill('My mail reads itself.\nSince spring.');
     await page.getByRole('button', { name: 'Send' }).click();
     expect(await page.title()).toContain('Your request was received');
-    const number = await page.locator('main strong').innerText();
+    const number = (await page.locator('main strong').textContent()) ?? '';
     await page.reload(); // sent again: the same request, the same number
-    expect(await page.locator('main strong').innerText()).toBe(number);
+    expect(await page.locator('main strong').textContent()).toBe(number);
     await page.getByRole('link', { name: 'Ask how far my check has come' }).click();
     await page.getByLabel('Your number').fill(number);
     await page.getByRole('button', { name: 'Ask' }).click();
-    expect(await page.locator('main').innerText()).toContain('It has not been checked yet');
+    expect(await page.locator('main').textContent()).toContain('It has not been checked yet');
   });
 
   it('the keyboard alone is enough', async () => {
@@ -187,7 +187,7 @@ describe('every page', () => {
     const seen = await scripted.newPage();
     await seen.goto(`${pages}/complaint?language=de`);
     await seen.getByRole('button').click();
-    expect(await seen.getByRole('alert').innerText()).toContain('Sagen Sie, was Sie vermuten');
+    expect(await seen.getByRole('alert').textContent()).toContain('Sagen Sie, was Sie vermuten');
     expect(await findBarriers(seen)).toEqual([]);
     await scripted.close();
   });

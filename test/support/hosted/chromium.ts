@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { ensureBrowser } from '../../../infra/local/base/browser.ts';
 
@@ -16,8 +15,6 @@ export async function openChromium(): Promise<Browser> {
 export const openWithoutScript = (browser: Browser): Promise<BrowserContext> =>
   browser.newContext({ javaScriptEnabled: false, viewport: PHONE });
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 /** All levels up to AA of every version: a tag names the rules that came with its version alone. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -28,7 +25,7 @@ interface Finding {
 
 /** What axe finds on a page. It needs script, which the page itself has none of. */
 export async function findBarriers(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE); // the page's own policy would stop a tag
+  await page.evaluate(axe.source); // the page's own policy would stop a tag
   const options = JSON.stringify({ runOnly: { type: 'tag', values: TAGS } });
   const { violations } = await page.evaluate<{ readonly violations: readonly Finding[] }>(
     `axe.run(document, ${options})`,
