@@ -1,5 +1,7 @@
+import { createServer } from 'node:http';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { closeServer, listen } from '../../infra/local/base/ports.ts';
 import {
   findBarriers,
   findFocused,
@@ -94,11 +96,15 @@ describe('without script', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('de');
   });
 
-  it('a form that another site sends is refused, with the cookie and all', async () => {
+  it('a form that another page sends is refused, even one from this machine, which has the cookie', async () => {
     await enter();
-    await page.setContent(`<form method="post" action="${pages}/leave"><button>Win a prize</button></form>`);
+    const trap = `<form method="post" action="${pages}/leave"><button>Win a prize</button></form>`;
+    const elsewhere = createServer((_, response) => response.setHeader('content-type', 'text/html').end(trap));
+    const port = await listen(elsewhere, 0, 'another site');
+    await page.goto(`http://127.0.0.1:${port}/`);
     await page.getByRole('button').click();
     expect(await heading()).toBe('This came from another site');
+    await closeServer(elsewhere);
     await page.goto(`${pages}/case`);
     expect(await heading()).toBe('Your case');
   });
