@@ -12,7 +12,7 @@ import { NOTICE_LANGUAGES, type NoticeLanguage } from '../domain/order/readings/
 import type { Genuine, Quoted, Verification } from '../domain/order/readings/verification.ts';
 import { fillSentence, LANGUAGE_NAMES, spellMoment } from './languages.ts';
 import { PAGE_WORDS, type PageWords } from './verification-words.ts';
-import { EN_VERIFICATION } from './words/en/verification.ts';
+import { EN_VERIFICATION, type VerificationWords } from './words/en/verification.ts';
 
 /** What was found, in the language it is read in. */
 interface Answer {
@@ -29,9 +29,12 @@ const renderMoment = (at: Instant, language: NoticeLanguage): Markup =>
 
 const paragraph = (text: string): Markup => html`<p class="hf-body">${text}</p>`;
 
-/** The word that papers in every language tell people to look for stands on the page in each. */
-const renderTitle = (words: string, english: string): Markup =>
-  html`<h1 class="hf-heading-l">${words}${words === english ? undefined : html` <span lang="en">(${english})</span>`}</h1>`;
+/** The word that papers in every language tell people to look for stands on the page in each, and on no other page. */
+function renderGenuineTitle({ genuine }: VerificationWords): Markup {
+  const english =
+    genuine === EN_VERIFICATION.genuine ? undefined : html` <span lang="en">(${EN_VERIFICATION.genuine})</span>`;
+  return html`<h1 class="hf-heading-l">${genuine}${english}</h1>`;
+}
 
 /** The same address in the other languages: of a document on record, so that it holds nothing but an id and a digest. */
 const renderLanguages = ({ digest }: Quoted, language: NoticeLanguage, label: string): Markup =>
@@ -80,7 +83,7 @@ const renderVerdict = (text: string, isGood: boolean): Markup =>
 
 function renderGenuine(found: Genuine, language: NoticeLanguage): Markup {
   const { page } = PAGE_WORDS[language];
-  return html`${renderTitle(page.genuine, EN_VERIFICATION.genuine)}
+  return html`${renderGenuineTitle(page)}
 ${renderVerdict(found.inForce ? page['in-force'] : page['not-in-force'], found.inForce)}
 ${paragraph(page.compare)}
 ${renderSummaryList({ rows: listRows(found, language) })}`;
@@ -88,7 +91,7 @@ ${renderSummaryList({ rows: listRows(found, language) })}`;
 
 function renderNotGenuine(language: NoticeLanguage): Markup {
   const { page } = PAGE_WORDS[language];
-  return html`${renderTitle(page['not-genuine'], EN_VERIFICATION['not-genuine'])}
+  return html`<h1 class="hf-heading-l">${page['not-genuine']}</h1>
 ${renderVerdict(page.unknown, false)}
 ${paragraph(page.advice)}`;
 }

@@ -1,18 +1,17 @@
-import type { InstrumentId } from '../domain/law/instrument-ids.ts';
 import type { NoticeLanguage } from '../domain/order/readings/notice-document.ts';
-import { DE } from './words/de/notice.ts';
+import { DE_LAWS } from './words/de/laws.ts';
 import { DE_STATUS } from './words/de/status.ts';
 import { DE_FINDINGS, DE_VERIFICATION } from './words/de/verification.ts';
-import { EN } from './words/en/notice.ts';
+import { EN_LAWS, type LawWords } from './words/en/laws.ts';
 import { EN_STATUS, type StatusWords } from './words/en/status.ts';
 import { EN_FINDINGS, EN_VERIFICATION, type FindingWords, type VerificationWords } from './words/en/verification.ts';
-import { ES } from './words/es/notice.ts';
+import { ES_LAWS } from './words/es/laws.ts';
 import { ES_STATUS } from './words/es/status.ts';
 import { ES_FINDINGS, ES_VERIFICATION } from './words/es/verification.ts';
-import { FR } from './words/fr/notice.ts';
+import { FR_LAWS } from './words/fr/laws.ts';
 import { FR_STATUS } from './words/fr/status.ts';
 import { FR_FINDINGS, FR_VERIFICATION } from './words/fr/verification.ts';
-import { PL } from './words/pl/notice.ts';
+import { PL_LAWS } from './words/pl/laws.ts';
 import { PL_STATUS } from './words/pl/status.ts';
 import { PL_FINDINGS, PL_VERIFICATION } from './words/pl/verification.ts';
 
@@ -22,14 +21,14 @@ export interface PageWords {
   readonly status: StatusWords;
   readonly findings: FindingWords;
   /** What each law is called, as a notice has it. */
-  readonly laws: Readonly<Record<`basis.${InstrumentId}`, string>>;
+  readonly laws: LawWords;
 }
 
 /** Adding a language is adding its row. */
 export const PAGE_WORDS = {
-  en: { page: EN_VERIFICATION, status: EN_STATUS, findings: EN_FINDINGS, laws: EN },
-  de: { page: DE_VERIFICATION, status: DE_STATUS, findings: DE_FINDINGS, laws: DE },
-  fr: { page: FR_VERIFICATION, status: FR_STATUS, findings: FR_FINDINGS, laws: FR },
-  es: { page: ES_VERIFICATION, status: ES_STATUS, findings: ES_FINDINGS, laws: ES },
-  pl: { page: PL_VERIFICATION, status: PL_STATUS, findings: PL_FINDINGS, laws: PL },
+  en: { page: EN_VERIFICATION, status: EN_STATUS, findings: EN_FINDINGS, laws: EN_LAWS },
+  de: { page: DE_VERIFICATION, status: DE_STATUS, findings: DE_FINDINGS, laws: DE_LAWS },
+  fr: { page: FR_VERIFICATION, status: FR_STATUS, findings: FR_FINDINGS, laws: FR_LAWS },
+  es: { page: ES_VERIFICATION, status: ES_STATUS, findings: ES_FINDINGS, laws: ES_LAWS },
+  pl: { page: PL_VERIFICATION, status: PL_STATUS, findings: PL_FINDINGS, laws: PL_LAWS },
 } as const satisfies Record<NoticeLanguage, PageWords>;

@@ -11,7 +11,7 @@ import { SDK_PACKAGES } from '../support/bundles/sdk-packages.ts';
  * five. A figure that grows is a decision: what became larger has to be worth a slower start.
  */
 const MAY_CARRY = {
-  'deliver-messages': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 100 },
+  'deliver-messages': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 105 },
   'dispatch-commits': { clients: ['dynamodb', 'sqs'], kilobytes: 140 },
   'fire-due': { clients: ['dynamodb', 's3', 'sqs'], kilobytes: 195 },
   'note-overlaps': { clients: ['dynamodb', 'kms'], kilobytes: 365 },
@@ -19,16 +19,16 @@ const MAY_CARRY = {
   'render-documents': { clients: [], kilobytes: 595 },
   'serve-affected-persons': { clients: ['dynamodb', 'kms'], kilobytes: 265 },
   'serve-contact-points': { clients: ['dynamodb', 'kms'], kilobytes: 560 },
-  'serve-notices': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 280 },
+  'serve-notices': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 290 },
   'serve-oversight': { clients: ['dynamodb', 'kms'], kilobytes: 445 },
-  'serve-pages-persons': { clients: ['dynamodb', 'kms'], kilobytes: 190 }, // of which words of five languages 65
+  'serve-pages-persons': { clients: ['dynamodb', 'kms'], kilobytes: 180 }, // of which 58 are words of five languages
   'serve-providers': { clients: ['dynamodb', 'kms', 'lambda', 'sqs'], kilobytes: 285 },
-  'serve-public': { clients: ['dynamodb', 'kms'], kilobytes: 270 },
+  'serve-public': { clients: ['dynamodb', 'kms'], kilobytes: 290 },
   'serve-reviewers': { clients: ['dynamodb', 'kms'], kilobytes: 240 },
   'show-attachments': { clients: ['dynamodb', 'kms', 's3'], kilobytes: 190 },
   'show-orders': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 240 },
   'sweep-due': { clients: ['dynamodb', 'sqs'], kilobytes: 65 },
-  'take-attachments': { clients: ['dynamodb', 'kms', 's3'], kilobytes: 205 },
+  'take-attachments': { clients: ['dynamodb', 'kms', 's3'], kilobytes: 210 },
 } as const satisfies Record<string, { readonly clients: readonly string[]; readonly kilobytes: number }>;
 
 const carried = readCarried();

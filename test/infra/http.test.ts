@@ -78,8 +78,9 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'POST /v1/deadlines',
     'POST /v1/verifications',
     'GET /v1/verifications/{orderId}',
+    'GET /assets/{sheet}',
   ]);
-  expect(routes).toHaveLength(74);
+  expect(routes).toHaveLength(75);
 });
 
 it('takes tokens of the stage’s issuer for the stage’s audience, and nobody else’s', () => {

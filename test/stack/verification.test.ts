@@ -68,7 +68,22 @@ it('whoever holds a certificate learns whether it is genuine and in force, and s
     status: 'lapsed',
     inForce: false,
   });
-  const page = await fetch(`${api}${address}`, { headers: { accept: 'text/html' } });
+  const codings = { 'accept-encoding': 'gzip, br' };
+  const page = await fetch(`${api}${address}`, { headers: { accept: 'text/html', ...codings } });
   expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
-  expect(await page.text()).toContain('Not in force now');
+  expect(page.headers.get('content-encoding')).toBe('br');
+  const html = await page.text();
+  expect(html).toContain('Not in force now');
+
+  const [, path = ''] = /<link rel="stylesheet" href="([^"]+)">/.exec(html) ?? [];
+  const sheet = await fetch(`${api}${path}`, { headers: codings });
+  expect([sheet.headers.get('content-type'), sheet.headers.get('content-encoding')]).toEqual([
+    'text/css; charset=utf-8',
+    'br',
+  ]);
+  expect(sheet.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  expect(await sheet.text()).toContain('.hf-summary-list');
+  const sent = [page, sheet].map(({ headers }) => Number(headers.get('content-length')));
+  expect(Math.min(...sent)).toBeGreaterThan(500);
+  expect(sent.reduce((one, other) => one + other)).toBeLessThan(15_000); // of the 30,000 that a first visit may take
 });

@@ -111,6 +111,15 @@ describe('the page behind the printed address', () => {
     ).toEqual(others.map((to) => [digest, to]));
   });
 
+  it.each(['de', 'fr', 'es', 'pl'])(
+    'of what is not genuine, %s has no word that a paper tells people to look for',
+    async (language) => {
+      const { text } = await open({ of: '0'.repeat(64), query: { language } });
+      expect(text).toContain(`<html lang="${language}"`);
+      expect(text).not.toMatch(/genuine/i);
+    },
+  );
+
   it('runs nothing, fetches nothing but its style, and is kept by nobody', async () => {
     for (const { headers, text } of [await open(), await open({ of: '0'.repeat(64) })]) {
       expect(text).toMatch(/^<!DOCTYPE html>\n<html lang="en"/);

@@ -38,6 +38,14 @@ export const DIFFERENCES: readonly Difference[] = [
     change: (element) => [withoutAttributes(element, (name) => HOOKS.test(name))],
   },
   {
+    what: 'a summary of errors has the focus by an attribute',
+    reason: 'Script would give it, and no page has any.',
+    change: (element) =>
+      has(element, 'hf-error-summary')
+        ? [{ ...element, attributes: { ...element.attributes, tabindex: '-1', autofocus: '' } }]
+        : [element],
+  },
+  {
     what: 'no class for script',
     reason: NO_SCRIPT,
     change: (element) => [{ ...element, classes: element.classes.filter((name) => !name.startsWith('hf-js-')) }],

@@ -349,7 +349,7 @@ const documents = {
 
 const web = {
   [STYLE]: { holds: 'the styles of the kit, and the sheets made of them', may: [], packages: [] },
-  [KIT]: { holds: 'the kit: escaping templates, and what pages are made of', may: [STYLE], packages: ['hono/html'] },
+  [KIT]: { holds: 'the kit: escaping templates, and what pages are made of', may: [], packages: ['hono/html'] },
   'web/persons/words': { holds: 'words of the pages for persons, by language', may: [KIT], packages: [] },
   'web/persons': {
     holds: 'pages for persons: what holds for them all, and how each asks the API',

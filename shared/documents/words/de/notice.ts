@@ -1,6 +1,8 @@
 import type { Catalogue } from '../en/notice.ts';
+import { DE_LAWS } from './laws.ts';
 
 export const DE: Catalogue = {
+  ...DE_LAWS,
   title: 'Mitteilung: Einige Ihrer Daten wurden für eine Behörde eingefroren',
   date: 'Datum dieser Mitteilung: {date}. Zeichen: {reference}.',
 
@@ -16,13 +18,6 @@ export const DE: Catalogue = {
 
   'who.heading': 'Wer es angeordnet hat',
   'basis.heading': 'Auf welchem Gesetz es beruht',
-  'basis.EU-EPOC-PR': 'Verordnung (EU) 2023/1543 der Europäischen Union: Europäische Sicherungsanordnung.',
-  'basis.US-2703f':
-    'Recht der Vereinigten Staaten: Titel 18, § 2703(f) des United States Code, ein Ersuchen, Unterlagen aufzubewahren.',
-  'basis.COE-29':
-    'Übereinkommen des Europarats über Computerkriminalität (Budapester Übereinkommen), Artikel 29: ein Ersuchen eines Staates an einen anderen, gespeicherte Daten zu sichern.',
-  'basis.CA-487.012':
-    'Recht von Kanada: Strafgesetzbuch (Criminal Code), Artikel 487.012, eine Aufforderung der Polizei oder einer anderen Amtsperson, Computerdaten zu sichern.',
 
   'kind.heading': 'Was aufbewahrt werden muss',
   'kind.covers': 'Die Anordnung sagt nur, dass Daten aufbewahrt werden müssen. Sie umfasst:',

@@ -1,5 +1,8 @@
+import { EN_LAWS } from './laws.ts';
+
 /** Every sentence of a notice, in plain words (level B1); those of every other language stand under the same keys. */
 export const EN = {
+  ...EN_LAWS,
   title: 'Notice: some of your data were frozen for an authority',
   date: 'Date of this notice: {date}. Reference: {reference}.',
 
@@ -14,13 +17,6 @@ export const EN = {
 
   'who.heading': 'Who ordered it',
   'basis.heading': 'Which law it rests on',
-  'basis.EU-EPOC-PR': 'Regulation (EU) 2023/1543 of the European Union: European Preservation Order.',
-  'basis.US-2703f':
-    'Law of the United States: title 18, section 2703(f) of the United States Code, a request to preserve records.',
-  'basis.COE-29':
-    'Convention on Cybercrime of the Council of Europe (Budapest Convention), Article 29: a request from one State to another to preserve stored data.',
-  'basis.CA-487.012':
-    'Law of Canada: Criminal Code, section 487.012, a demand of a police or other public officer to preserve computer data.',
 
   'kind.heading': 'What must be kept',
   'kind.covers': 'The order only says that data must be kept. It covers:',

@@ -1,6 +1,8 @@
 import type { Catalogue } from '../en/notice.ts';
+import { ES_LAWS } from './laws.ts';
 
 export const ES: Catalogue = {
+  ...ES_LAWS,
   title: 'Aviso: algunos de sus datos se han congelado para una autoridad',
   date: 'Fecha de este aviso: {date}. Referencia: {reference}.',
 
@@ -15,13 +17,6 @@ export const ES: Catalogue = {
 
   'who.heading': 'Quién lo ha ordenado',
   'basis.heading': 'En qué ley se basa',
-  'basis.EU-EPOC-PR': 'Reglamento (UE) 2023/1543 de la Unión Europea: orden europea de conservación.',
-  'basis.US-2703f':
-    'Derecho de los Estados Unidos: título 18, sección 2703(f) del United States Code, una solicitud de conservar registros.',
-  'basis.COE-29':
-    'Convenio del Consejo de Europa sobre la Ciberdelincuencia (Convenio de Budapest), artículo 29: la solicitud de un Estado a otro de conservar datos almacenados.',
-  'basis.CA-487.012':
-    'Derecho de Canadá: Código Penal (Criminal Code), artículo 487.012, un requerimiento de la policía o de otro funcionario público para conservar datos informáticos.',
 
   'kind.heading': 'Qué se tiene que conservar',
   'kind.covers': 'La orden solo dice que hay que conservar datos. Incluye:',

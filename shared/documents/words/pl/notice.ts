@@ -1,6 +1,8 @@
 import type { Catalogue } from '../en/notice.ts';
+import { PL_LAWS } from './laws.ts';
 
 export const PL: Catalogue = {
+  ...PL_LAWS,
   title: 'Zawiadomienie: część Państwa danych została zamrożona dla organu władzy',
   date: 'Data tego zawiadomienia: {date}. Oznaczenie: {reference}.',
 
@@ -15,13 +17,6 @@ export const PL: Catalogue = {
 
   'who.heading': 'Kto to nakazał',
   'basis.heading': 'Na jakim prawie to się opiera',
-  'basis.EU-EPOC-PR': 'Rozporządzenie (UE) 2023/1543 Unii Europejskiej: europejski nakaz zabezpieczenia dowodów.',
-  'basis.US-2703f':
-    'Prawo Stanów Zjednoczonych: tytuł 18, § 2703(f) United States Code, wniosek o zachowanie dokumentów.',
-  'basis.COE-29':
-    'Konwencja Rady Europy o cyberprzestępczości (konwencja budapeszteńska), artykuł 29: wniosek jednego państwa do drugiego o zabezpieczenie przechowywanych danych.',
-  'basis.CA-487.012':
-    'Prawo Kanady: kodeks karny (Criminal Code), artykuł 487.012, żądanie policji lub innego funkcjonariusza publicznego, aby zachować dane komputerowe.',
 
   'kind.heading': 'Co trzeba zachować',
   'kind.covers': 'Nakaz mówi tylko, że dane trzeba zachować. Obejmuje:',
