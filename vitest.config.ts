@@ -14,7 +14,7 @@ const WHOLE_STACK = { isolate: false, testTimeout: 300_000, hookTimeout: 300_000
 class WholeStackFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    const isHosted = ({ project }: TestSpecification): boolean => project.name === 'stack';
+    const isHosted = ({ project }: TestSpecification): boolean => ['stack', 'pages'].includes(project.name);
     return [...sorted.filter(isHosted), ...sorted.filter((file) => !isHosted(file))];
   }
 }
@@ -44,6 +44,14 @@ export default defineConfig({
           include: ['test/stack/**/*.test.ts'],
           globalSetup: 'test/support/hosted/assembly.ts',
           setupFiles: 'test/support/described/set-up.ts',
+          ...WHOLE_STACK,
+        },
+      },
+      {
+        test: {
+          name: 'pages',
+          include: ['test/pages/**/*.test.ts'],
+          globalSetup: 'test/support/hosted/assembly.ts',
           ...WHOLE_STACK,
         },
       },

@@ -43,6 +43,12 @@ export interface Stage {
   readonly unprovenCallers: Throttling;
   /** Of taking and handing out files, each route across callers: megabytes cost more than words. */
   readonly attachments: Throttling;
+  /** The pages for persons: what all their visitors may ask of them together, and the name they are found under. */
+  readonly pages: {
+    readonly throttling: Throttling;
+    /** `undefined`, and they stand at the gateway's own address, which no stage may print on paper that keeps everything. */
+    readonly persons: PagesFront | undefined;
+  };
   /** What stands in front of the API; `undefined`, and it is called itself. */
   readonly front: Front | undefined;
   /**
@@ -81,6 +87,14 @@ export interface Front {
   readonly digests: readonly string[];
 }
 
+/** A public name for pages, at API Gateway itself. */
+export interface PagesFront {
+  /** Printed on every notice: short, and kept for as long as notices are read. */
+  readonly domain: string;
+  /** Its certificate, in the stack's region. */
+  readonly certificateArn: `arn:${string}:acm:${string}`;
+}
+
 export interface Throttling {
   readonly requestsPerSecond: number;
   readonly burst: number;
@@ -105,6 +119,7 @@ export const STAGES = {
     throttling: { requestsPerSecond: 50, burst: 100 },
     unprovenCallers: { requestsPerSecond: 25, burst: 50 },
     attachments: { requestsPerSecond: 10, burst: 20 },
+    pages: { throttling: { requestsPerSecond: 50, burst: 100 }, persons: undefined },
     front: undefined,
     reservedConcurrency: {},
     concurrency: { deliveries: 5, due: 5 },
@@ -126,6 +141,14 @@ export const STAGES = {
     throttling: { requestsPerSecond: 500, burst: 1_000 },
     unprovenCallers: { requestsPerSecond: 200, burst: 400 },
     attachments: { requestsPerSecond: 50, burst: 100 },
+    pages: {
+      throttling: { requestsPerSecond: 200, burst: 400 },
+      // replace both before the first deployment: the name is printed on notices
+      persons: {
+        domain: 'case.holdfast.example',
+        certificateArn: 'arn:aws:acm:eu-central-1:111122223333:certificate/00000000-0000-0000-0000-000000000000',
+      },
+    },
     front: undefined,
     // filing, providers and timers; fifty runs of a tenth of a second each answer five hundred requests a second
     reservedConcurrency: { 'serve-contact-points': 50, 'serve-providers': 50, 'sweep-due': 2, 'fire-due': 100 },

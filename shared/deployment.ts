@@ -29,6 +29,8 @@ const TELLING = [...ORDERS, ...KNOWING, 'DELIVERIES_QUEUE_URL', 'API_URL'] as co
  * - `*_TABLE` a table name · `*_QUEUE_URL` a queue address · `SEALING_KEY_ARN` the symmetric key that wraps data keys
  * - `MARK_KEY_ARN` the key that what orders have in common is hashed under
  * - `CASE_KEY_ARN` the key that case codes and their sessions are hashed under
+ * - `ADDRESS_KEY_ARN` the key by which pages for persons vouch for the address of whoever calls
+ * - `PAGES_KEY_ARN` the key that, together with a person's cookie, opens what is kept of their visit
  * - `*_KEY_ARNS` signing keys, comma-separated: the first signs, all are published, so keys rotate with overlap
  * - `ATTACHMENTS_BUCKET` where the files of objections are kept
  * - `RENDERER_ARN` the function that prints documents
@@ -39,6 +41,7 @@ const TELLING = [...ORDERS, ...KNOWING, 'DELIVERIES_QUEUE_URL', 'API_URL'] as co
  * - `FILINGS_PER_OFFICER`, `FILINGS_PER_AUTHORITY` how many filings go out in ten minutes on one officer's word, whole numbers from 1
  * - `WORDS_PER_OFFICER` for how many filings of others one officer may give a word in ten minutes
  * - `API_URL` the public base address of the API, without a trailing slash
+ * - `CASE_URL` where persons open their case, without a trailing slash
  * - `FRONT_DIGESTS` SHA-256, in hexadecimal and comma-separated, of the secrets that what stands in front of the API shows; or `none`
  */
 export const VARIABLES = {
@@ -63,6 +66,7 @@ export const VARIABLES = {
     'DIRECTORY_TABLE',
     'RENDERER_ARN',
     'API_URL',
+    'CASE_URL',
     'SIGN_IN_MAX_AGE_S',
   ],
   'serve-affected-persons': [
@@ -72,6 +76,7 @@ export const VARIABLES = {
     'COMPLAINTS_TABLE',
     'CONSULTATIONS_TABLE',
     'DOCUMENT_KEY_ARNS',
+    'ADDRESS_KEY_ARN',
   ],
   'take-attachments': [...SERVING, ...ORDERS, ...HEARING, 'ATTACHMENTS_BUCKET'],
   'show-attachments': [...SERVING, 'RECORDS_TABLE', ...HEARING, 'ATTACHMENTS_BUCKET', 'CONSULTATIONS_TABLE'],
@@ -97,6 +102,7 @@ export const VARIABLES = {
   ],
   'serve-public': [...SERVING, 'RECORDS_TABLE', 'DOCUMENT_KEY_ARNS', 'WEBHOOK_KEY_ARNS'],
   'serve-entry': SERVING,
+  'serve-pages-persons': ['API_URL', 'PAGES_TABLE', 'ADDRESS_KEY_ARN', 'PAGES_KEY_ARN'],
   'dispatch-commits': TELLING,
   'note-overlaps': ['RECORDS_TABLE', ...SEALED, 'VIEWS_TABLE', 'MARK_KEY_ARN'],
   'render-documents': ['API_URL'],
@@ -224,6 +230,37 @@ export const ROUTES = {
 } as const satisfies Partial<Record<FunctionName, RouteTable>>;
 
 type RouteTable = Readonly<Record<`${Method} /${string}`, Proof>> & { readonly [DEFAULT_ROUTE]?: Proof };
+
+/**
+ * The pages of each function that shows any, with what each asks of a browser: `visit` that a case was opened in it and is open still ·
+ * `nothing`. They are apart from the routes of the API, whose clients they are. Last what has no page.
+ */
+export const PAGES = {
+  'serve-pages-persons': {
+    'GET /': 'nothing',
+    'POST /': 'nothing',
+    'GET /case': 'visit',
+    'GET /zone': 'visit',
+    'POST /zone': 'visit',
+    'GET /codes': 'visit',
+    'POST /codes': 'visit',
+    'GET /leave': 'nothing',
+    'POST /leave': 'nothing',
+    'GET /lost-code': 'nothing',
+    'GET /complaint': 'nothing',
+    'POST /complaint': 'nothing',
+    'GET /complaint-enquiry': 'nothing',
+    'POST /complaint-enquiry': 'nothing',
+    'GET /privacy': 'nothing',
+    'GET /assets/{sheet}': 'nothing',
+    $default: 'nothing',
+  },
+} as const satisfies Partial<
+  Record<FunctionName, Readonly<Record<`${'GET' | 'POST'} /${string}` | '$default', 'visit' | 'nothing'>>>
+>;
+
+/** The pages of a function. */
+export type PageKey<F extends keyof typeof PAGES> = keyof (typeof PAGES)[F] & string;
 
 export type Method = 'GET' | 'POST' | 'PUT';
 export type ServingFunction = keyof typeof ROUTES;
@@ -430,6 +467,7 @@ export const PARTITIONS = {
     imprints: 'imprint#',
     imprintLists: 'imprints#',
   },
+  pages: { visits: 'visit#', drafts: 'draft#' },
   consultations: { orders: 'order#', lists: 'list#' },
   months: { consultations: 'month#' },
   directory: { authority: 'authority#', provider: 'provider#', roster: 'roster#' },

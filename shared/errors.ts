@@ -17,6 +17,8 @@ export const ERROR_CODES = [
   'not-found',
   'method-not-allowed',
   'wrong-entrance',
+  'caller-unproven',
+  'cross-site',
   // who asks
   'sign-in-too-old',
   'role-not-allowed',

@@ -7,10 +7,12 @@ import type { EnquiryDeps } from '../../shared/app/oversight/complaint-enquiries
 import type { ComplainDeps } from '../../shared/app/oversight/complaints.ts';
 import type { FrontDeps } from '../../shared/http/front.ts';
 import type { Route as RouteOf } from '../../shared/http/routes.ts';
+import type { VouchedDeps } from '../../shared/http/vouched.ts';
 
 /** Everything the routes of affected persons touch. */
 export interface Deps
   extends FrontDeps,
+    VouchedDeps,
     SessionDeps,
     Omit<WholeCaseDeps, 'cases'>,
     EndCodeDeps,

@@ -10,6 +10,7 @@ import { DynamoTryCounter } from '../../shared/adapters/dynamo/try-counter.ts';
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
+import { KmsPeriodKeys } from '../../shared/adapters/kms/period-keys.ts';
 import { KmsDocumentSigner } from '../../shared/adapters/kms/signers.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { readEnvironment, readFront, readList, readWholeNumber } from '../../shared/deployment.ts';
@@ -31,6 +32,7 @@ export const handler = createRoutes(
     consultationCounter: new DynamoConsultationCounter(client, env.CONSULTATIONS_TABLE),
     tries: new DynamoTryCounter(client, env.CASES_TABLE),
     hashes: new KmsKeyedHashes(kms, env.CASE_KEY_ARN),
+    addressKeys: new KmsPeriodKeys(kms, env.ADDRESS_KEY_ARN, 'addresses'),
     signer: new KmsDocumentSigner(kms, readList(env.DOCUMENT_KEY_ARNS)[0]),
     clock: systemClock,
     random: systemRandomness,

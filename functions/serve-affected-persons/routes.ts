@@ -1,6 +1,8 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { CONSULTED, type RouteKey } from '../../shared/deployment.ts';
-import { createRouter, OPEN_ENTRANCE } from '../../shared/http/routes.ts';
+import { createRouter, type Entrance, OPEN_ENTRANCE } from '../../shared/http/routes.ts';
+import { readVouchedCaller } from '../../shared/http/vouched.ts';
 import type { Deps, Route } from './deps.ts';
 import { codeEnd, current, messages, session } from './routes/case.ts';
 import { complaint, enquiry } from './routes/complaints.ts';
@@ -21,8 +23,11 @@ const ROUTES: Readonly<Record<RouteKey<'serve-affected-persons'>, Route>> = {
 
 const TABLE = { routes: ROUTES, consulted: CONSULTED['serve-affected-persons'] };
 
+/** Tries and complaints are counted by address, which pages for persons vouch for. */
+const ENTRANCE: Entrance<Deps, APIGatewayProxyEventV2, undefined> = { ...OPEN_ENTRANCE, ofCaller: readVouchedCaller };
+
 /**
  * The routes of persons concerned, who prove themselves by their case code and then by a short session. What is logged names
  * neither the order nor the caller: who objects to what is between them and the record.
  */
-export const createRoutes = (deps: Deps, logger: Logger) => createRouter(TABLE, deps, logger, OPEN_ENTRANCE);
+export const createRoutes = (deps: Deps, logger: Logger) => createRouter(TABLE, deps, logger, ENTRANCE);

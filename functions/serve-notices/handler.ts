@@ -28,6 +28,7 @@ export const handler = createRoutes(
     hashes: new KmsKeyedHashes(createKmsClient(), env.CASE_KEY_ARN),
     printer: createDocumentPrinter(createLambdaClient(), env.RENDERER_ARN),
     apiUrl: env.API_URL,
+    caseUrl: env.CASE_URL,
     clock: systemClock,
     signInMaxAgeSeconds: readWholeNumber(env.SIGN_IN_MAX_AGE_S),
     random: systemRandomness,

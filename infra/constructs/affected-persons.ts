@@ -4,16 +4,18 @@ import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
 import { limitTo } from './leading-keys.ts';
+import type { PagesKeeping } from './pages-keeping.ts';
 import { variablesOf } from './variables.ts';
 
 export interface AffectedPersonsProps extends Hosting {
   readonly entry: HttpEntry;
   readonly evidence: Evidence;
+  readonly pages: PagesKeeping;
 }
 
 /** Reading one's case and fighting it: for whoever shows the code of a notice, and for that one order alone. */
 export class AffectedPersons extends Construct {
-  constructor(scope: Construct, id: string, { entry, evidence, ...hosting }: AffectedPersonsProps) {
+  constructor(scope: Construct, id: string, { entry, evidence, pages, ...hosting }: AffectedPersonsProps) {
     super(scope, id);
     const { records, keys, directory, sealingKey, caseKey, documentKeys } = evidence;
     const fn = new HoldfastFunction(this, 'Serve', {
@@ -22,7 +24,9 @@ export class AffectedPersons extends Construct {
       description: 'Holdfast: persons concerned read their case and object',
       timeout: Duration.seconds(28), // under the API's 30: a service that is down is reported by the function, not cut off
       memorySize: 1_024,
-      environment: variablesOf('serve-affected-persons', evidence, hosting.stage),
+      environment: variablesOf('serve-affected-persons', evidence, hosting.stage, {
+        ADDRESS_KEY_ARN: pages.addressKey.key.keyArn,
+      }),
     });
     records.allowCommitting(fn);
     records.allowFetchingParts(fn);
@@ -38,8 +42,10 @@ export class AffectedPersons extends Construct {
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
     sealingKey.allow(fn, 'kms:Decrypt', 'kms:GenerateDataKey'); // the latter for complaints
     caseKey.allow(fn);
+    pages.addressKey.allow(fn);
     documentKeys.allowSigning(fn);
     fn.raiseOverRefusals('codes-guessed', 'case-code-invalid', 30); // people mistype a few times a day
+    fn.raiseOverRefusals('callers-unproven', 'caller-unproven', 1); // the pages prove what they say of callers; nobody else says any
     const limits = hosting.stage.unprovenCallers;
     entry.serve(fn, {
       'case-code': {

@@ -19,6 +19,7 @@ export type Heading =
   | 'action-denied'
   | 'api-errors'
   | 'callers-refused'
+  | 'callers-unproven'
   | 'codes-guessed'
   | 'deliveries-behind'
   | 'deliveries-parked'

@@ -4,17 +4,20 @@ import type { Documents } from './documents.ts';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
+import type { PersonsPages } from './persons-pages.ts';
 import { variablesOf } from './variables.ts';
 
 export interface NoticesProps extends Hosting {
   readonly entry: HttpEntry;
   readonly evidence: Evidence;
   readonly documents: Documents;
+  /** Where notices lead. */
+  readonly pages: PersonsPages;
 }
 
 /** Handing providers the notices they pass on, and authorities those they send, each with a case code: nothing else puts a code in force. */
 export class Notices extends Construct {
-  constructor(scope: Construct, id: string, { entry, evidence, documents, ...hosting }: NoticesProps) {
+  constructor(scope: Construct, id: string, { entry, evidence, documents, pages, ...hosting }: NoticesProps) {
     super(scope, id);
     const { records, directory, caseKey } = evidence;
     const fn = new HoldfastFunction(this, 'Serve', {
@@ -26,6 +29,7 @@ export class Notices extends Construct {
       environment: variablesOf('serve-notices', evidence, hosting.stage, {
         RENDERER_ARN: documents.rendererArn,
         API_URL: entry.url,
+        CASE_URL: pages.url,
       }),
     });
     records.allowCommitting(fn);

@@ -1,5 +1,5 @@
 import { AttributeType, ProjectionType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import { RemovalPolicy } from 'aws-cdk-lib/core';
+import { RemovalPolicy, Validations } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { FORGET_AT, KEY, MONTH_INDEX, MONTH_KEY } from '../../shared/deployment.ts';
 import type { Stage } from '../stages.ts';
@@ -99,3 +99,18 @@ export const createViewsTable = (scope: Construct, id: string, stage: Stage): Ta
     deletionProtection: stage.kept === 'everything',
     removalPolicy: stage.kept === 'everything' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
   });
+
+/** Visits to pages and what was typed there, sealed; all of it is over within hours, so no backup holds it and it goes with the stack. */
+export function createPagesTable(scope: Construct, id: string): TableV2 {
+  const table = new TableV2(scope, id, {
+    partitionKey: PK,
+    sortKey: SK,
+    timeToLiveAttribute: FORGET_AT,
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
+  Validations.of(table).acknowledge({
+    id: 'AwsSolutions-DDB3',
+    reason: 'A backup would keep for days what is gone within hours, and nobody could open it.',
+  });
+  return table;
+}

@@ -6,11 +6,13 @@ import { Duration, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Alarms, Heading } from './alarms.ts';
 import type { Evidence } from './evidence.ts';
+import type { PagesKeeping } from './pages-keeping.ts';
 import { ParkedQueue } from './parked-queue.ts';
 
 export interface WatchProps {
   readonly alarms: Alarms;
   readonly evidence: Evidence;
+  readonly pages: PagesKeeping;
 }
 
 /** What ends a key, lets somebody else use it, or puts somebody else in charge of it. No function does any of it. */
@@ -47,7 +49,7 @@ const MINUTE = Duration.minutes(1);
 export class Watch extends Construct {
   readonly #alarms: Alarms;
 
-  constructor(scope: Construct, id: string, { alarms, evidence }: WatchProps) {
+  constructor(scope: Construct, id: string, { alarms, evidence, pages }: WatchProps) {
     super(scope, id);
     this.#alarms = alarms;
     const { records, keys, directory, views, cases, complaints, consultations, waiting, keyArns } = evidence;
@@ -60,12 +62,13 @@ export class Watch extends Construct {
       Complaints: complaints,
       Consultations: consultations,
       Waiting: waiting,
+      Pages: pages.table,
     };
     for (const [name, table] of Object.entries(tables)) this.#raiseOverThrottles(name, table);
     for (const operation of MANY_KEYS_AT_ONCE) this.#raiseOverOperation(keys, operation);
     this.#keepCalls('KeyCalls', 'keys-touched', {
       source: ['aws.kms'],
-      detail: { eventName: CALLS_ON_KEYS, resources: { ARN: [...keyArns, alarms.keyArn] } },
+      detail: { eventName: CALLS_ON_KEYS, resources: { ARN: [...keyArns, ...pages.keyArns, alarms.keyArn] } },
     });
     this.#keepCalls('TableCalls', 'tables-touched', {
       source: ['aws.dynamodb'],

@@ -1,4 +1,7 @@
-/** `npm start`: hosts the stack, shows the first order and stays up. `npm start -- --once`: the whole life of an order, then ends. */
+/**
+ * `npm start`: hosts the stack, shows the first order and stays up; with `-- --notice` until the person concerned has a notice, with
+ * `-- --once` the whole life of an order, and then it ends.
+ */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -6,15 +9,15 @@ import { fileURLToPath } from 'node:url';
 import { messageOf } from './base/errors.ts';
 import { createGarbageCollector } from './base/garbage.ts';
 import { type Host, startHost } from './host/host.ts';
-import { tellFiling, tellLife } from './story/story.ts';
+import { tellFiling, tellLife, tellNotice } from './story/story.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DATA = resolve(ROOT, process.env['HOLDFAST_DATA'] ?? '.holdfast');
-const ANY_PORTS = { api: 0, control: 0, issuer: 0, provider: 0 };
+const ANY_PORTS = { api: 0, control: 0, issuer: 0, provider: 0, pages: 0 };
 const STOP_WITHIN_MS = 15_000;
 const SAME_SIGNAL_MS = 1_000;
 const PORTS_HINT =
-  'Ports are set by HOLDFAST_PORT, HOLDFAST_CONTROL_PORT, HOLDFAST_ISSUER_PORT and HOLDFAST_PROVIDER_PORT; 0 takes any.';
+  'Ports are set by HOLDFAST_PORT, HOLDFAST_CONTROL_PORT, HOLDFAST_ISSUER_PORT, HOLDFAST_PROVIDER_PORT and HOLDFAST_PAGES_PORT; 0 takes any.';
 const began = performance.now();
 
 const print = (line: string): void => console.log(line);
@@ -43,9 +46,11 @@ function fail(error: unknown): void {
   void end(1);
 }
 
-function printAddresses({ api, control, issuer, provider }: Host): void {
+function printAddresses({ api, control, issuer, provider, pages }: Host, code: string | undefined): void {
   print('');
   print(`  API        ${api}   (description: ${api}/v1/openapi.json)`);
+  print(`  pages      ${pages.persons}   (for persons concerned)`);
+  if (code !== undefined) print(`  case code  ${code}   (of the notice of the sample order)`);
   print(`  control    ${control}   (what can be steered: the answer to GET /)`);
   print(`  sign-in    ${issuer}`);
   print(`  provider   ${provider.inboxUrl}`);
@@ -58,13 +63,16 @@ function printAddresses({ api, control, issuer, provider }: Host): void {
   print('  Ctrl-C stops everything; orders are kept.');
 }
 
-async function stayUp(): Promise<void> {
+/** @param untilNotice whether the clock moves on until the person concerned was told. */
+async function stayUp(untilNotice: boolean): Promise<void> {
   const collectGarbage = createGarbageCollector();
   host = await startHost({ dataDir: DATA, onStep: show, onIdle: () => endingSince ?? collectGarbage() });
   void host.failed.then((why) => endingSince ?? fail(new Error(why)));
   print('');
-  await tellFiling(DATA, print);
-  printAddresses(host);
+  let code: string | undefined;
+  if (untilNotice) code = await tellNotice(DATA, print);
+  else await tellFiling(DATA, print);
+  printAddresses(host, code);
 }
 
 /** In a folder and on ports of its own: neither a kept state nor a host that runs is disturbed. */
@@ -93,8 +101,8 @@ process.on('unhandledRejection', fail);
 watchParent();
 
 const [option, ...more] = process.argv.slice(2);
-if (more.length > 0 || (option !== undefined && option !== '--once')) {
-  fail(new Error('usage: npm start [-- --once]'));
+if (more.length > 0 || (option !== undefined && !['--notice', '--once'].includes(option))) {
+  fail(new Error('usage: npm start [-- --notice | --once]'));
 } else {
-  await (option === '--once' ? runOnce() : stayUp()).catch(fail);
+  await (option === '--once' ? runOnce() : stayUp(option === '--notice')).catch(fail);
 }

@@ -13,6 +13,8 @@ import { HttpEntry } from '../constructs/http-entry.ts';
 import { Notices } from '../constructs/notices.ts';
 import { Overlaps } from '../constructs/overlaps.ts';
 import { Oversight } from '../constructs/oversight.ts';
+import { PagesKeeping } from '../constructs/pages-keeping.ts';
+import { PersonsPages } from '../constructs/persons-pages.ts';
 import { Providers } from '../constructs/providers.ts';
 import { Public } from '../constructs/public.ts';
 import { Reviewers } from '../constructs/reviewers.ts';
@@ -33,13 +35,15 @@ export class HoldfastStack extends Stack {
     const hosting = { stage, alarms };
     const evidence = new Evidence(this, 'Evidence', stage);
     const entry = new HttpEntry(this, 'Entry', hosting);
+    const keeping = new PagesKeeping(this, 'Pages', stage);
     const deliveries = new Deliveries(this, 'Deliveries', { ...hosting, evidence });
+    const pages = new PersonsPages(this, 'PersonsPages', { ...hosting, entry, keeping });
     const documents = new Documents(this, 'Documents', { ...hosting, entry });
 
     new ContactPoints(this, 'ContactPoints', { ...hosting, entry, evidence, documents });
     new Providers(this, 'Providers', { ...hosting, entry, evidence, documents, deliveries });
-    new Notices(this, 'Notices', { ...hosting, entry, evidence, documents });
-    new AffectedPersons(this, 'AffectedPersons', { ...hosting, entry, evidence });
+    new Notices(this, 'Notices', { ...hosting, entry, evidence, documents, pages });
+    new AffectedPersons(this, 'AffectedPersons', { ...hosting, entry, evidence, pages: keeping });
     new Attachments(this, 'Attachments', { ...hosting, entry, evidence });
     new Oversight(this, 'Oversight', { ...hosting, entry, evidence });
     new Reviewers(this, 'Reviewers', { ...hosting, entry, evidence });
@@ -49,6 +53,6 @@ export class HoldfastStack extends Stack {
     new Timers(this, 'Timers', { ...hosting, entry, evidence, deliveries });
     new Overlaps(this, 'Overlaps', { ...hosting, evidence });
     new Views(this, 'Views', { ...hosting, evidence });
-    new Watch(this, 'Watch', { alarms, evidence });
+    new Watch(this, 'Watch', { alarms, evidence, pages: keeping });
   }
 }

@@ -179,6 +179,15 @@ export const POLICY = {
   caseSessionMs: 30 * MINUTE_MS,
 
   /**
+   * What a person typed into a page is kept this long since they last sent it. Policy: time to find the letter with the code again, and
+   * gone before somebody else has the telephone.
+   */
+  draftKeptMs: HOUR_MS,
+
+  /** So much is kept of what was typed into one page, bytes. Policy: an objection of the longest text there may be, in any script. */
+  draftAtMostBytes: 65_536,
+
+  /**
    * So many guesses in an hour from one address are told that they open nothing; then that there were too many. Policy: this slows
    * whoever guesses, and shows it; what keeps codes safe are their hundred bits, which no number of tries a network carries will find.
    * A right code is therefore let in: the visitors of a library share its address with whoever guesses there.
@@ -395,6 +404,9 @@ export const POLICY = {
    */
   marksLookedAtPerAnswer: 20_000,
   ordersLookedAtPerAnswer: 1_000,
+
+  /** What pages for persons say of who calls is believed this long, and this far ahead of our clock. Policy: as a provider's signature. */
+  vouchedWithinMs: 5 * MINUTE_MS,
 
   /** A provider's signature may be this old, or this far ahead of our clock. Policy: the usual Standard Webhooks tolerance. */
   providerSignatureWindowMs: 5 * MINUTE_MS,

@@ -23,6 +23,8 @@ export const PROBLEMS = {
   'not-found': { status: 404, title: 'No such address' },
   'method-not-allowed': { status: 405, title: 'Address takes other methods' },
   'wrong-entrance': { status: 403, title: 'Not the public address' },
+  'cross-site': { status: 403, title: 'Form of another site' },
+  'caller-unproven': { status: 403, title: 'Who calls is said, and not proven' },
   'sign-in-too-old': { status: 401, title: 'Signed in too long ago', challenge: CHALLENGES.lately },
   'role-not-allowed': { status: 403, title: 'Role not allowed' },
   'authority-not-allowed': { status: 403, title: 'Authority not allowed' },
@@ -153,7 +155,7 @@ type PlainStatus = 400 | 403 | 404 | 405 | 406 | 409 | 410 | 412 | 413 | 415 | 4
 const UNEXPECTED: Row = { status: 500, title: 'Internal Server Error' };
 
 /** A code under this prefix is a problem type: a name, not an address to fetch. */
-const TYPE_PREFIX = 'urn:holdfast:problem:';
+export const PROBLEM_PREFIX = 'urn:holdfast:problem:';
 
 /**
  * RFC 9457 body for any thrown value. Errors nobody expected never leak their message.
@@ -165,7 +167,7 @@ export function toProblem(error: unknown, instance: string, language?: string): 
   const row: Row = known ? PROBLEMS[known.code] : UNEXPECTED;
   const { status, title } = row;
   const body = {
-    type: known ? TYPE_PREFIX + known.code : 'about:blank',
+    type: known ? PROBLEM_PREFIX + known.code : 'about:blank',
     title,
     status,
     instance,

@@ -19,6 +19,8 @@ export type Route<Deps, Event extends AnyEvent, By> = (deps: Deps, event: Event,
 
 /** Who may come in. */
 export interface Entrance<Deps, Event extends AnyEvent, By> {
+  /** The request as of its caller, where others may bring it; left out where nothing depends on who calls from where. */
+  readonly ofCaller?: (event: Event, deps: Deps) => Promise<Event>;
   /** Who calls, or a refusal, before anything else of the request is looked at. */
   readonly whoIs: (event: Event, deps: Deps) => By | Promise<By>;
   /** By which name they act on what the path names; left out where it is the one they come in with. */
@@ -46,14 +48,15 @@ export const createRouter = <K extends string, Deps extends FrontDeps, Event ext
   { routes, consulted }: Routes<K, Deps, Event, By>,
   deps: Deps,
   logger: Logger,
-  { whoIs, actsAs, named, record }: Entrance<Deps, Event, By>,
+  { ofCaller, whoIs, actsAs, named, record }: Entrance<Deps, Event, By>,
 ) => {
   const isServed = (routeKey: string): routeKey is K => Object.hasOwn(routes, routeKey);
   return middy<Event, APIGatewayProxyStructuredResultV2>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .use(problemDetails(logger)) // the only place errors become responses
     .handler(async (received) => {
-      const event = readThroughFront(received, deps.front); // before anything else is looked at
+      const entered = readThroughFront(received, deps.front); // before anything else is looked at
+      const event = ofCaller ? await ofCaller(entered, deps) : entered;
       const { routeKey, requestContext } = event;
       if (!isServed(routeKey)) throw new HoldfastError('not-found', 'this function serves no such address');
       const by = await whoIs(event, deps);

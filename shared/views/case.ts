@@ -142,6 +142,7 @@ export function toCaseView(reading: CaseReading, by: CaseCaller['person']): Case
     instrument: state.instrument,
     legalBasis: { title, citation: basis.citation },
     kind: 'preservation',
+    zone: state.places.hold.zone,
     ...timesOf(reading),
     ...toObjections(reading, by),
     codes: codes.map((code) => ({

@@ -84,7 +84,7 @@ it.each`
   ${'review-without-reviewer'} | ${'review without reviewer'}   | ${'TimersFireLog'}         | ${'a review that nobody on the roster may have'}
   ${'messages-undelivered'}    | ${'message undelivered'}       | ${'DeliveriesDeliverLog'}  | ${'a message a provider did not get'}
 `('tells the duty phone within a minute of $why, by the line its function writes', ({ heading, line, log }) => {
-  const others = 1 + 18 + 1; // that of the access log, of what each function is denied, and of guessed codes
+  const others = 2 + 18 + 2; // those of the access logs, of what each function is denied, of guessed codes and of callers nobody proved
   expect(filters).toHaveLength(Object.keys(ALARMING).length + others);
   const filter = filters.find(({ FilterPattern }) => FilterPattern === `{ $.message = "${line}" }`);
   expect(filter).toMatchObject({
@@ -106,17 +106,32 @@ it.each`
 });
 
 it('watches refusals of the API, by its access log', () => {
-  expect(named('callers-refused')).toMatchObject([
-    { Namespace: 'Holdfast', MetricName: 'callers-refused', Statistic: 'Sum', Period: 300, Threshold: 100 },
-  ]);
+  expect(named('callers-refused')).toMatchObject(
+    ['callers-refused', 'pages-callers-refused'].map((MetricName) => ({
+      Namespace: 'Holdfast',
+      MetricName,
+      Statistic: 'Sum',
+      Period: 300,
+      Threshold: 100,
+    })),
+  );
   expect(filters.find((filter) => filter['MetricTransformations'][0].MetricName === 'callers-refused')).toMatchObject({
     LogGroupName: { Ref: expect.stringMatching(/AccessLog/) },
     FilterPattern: '{ ($.status = "401") || ($.status = "403") || ($.status = "429") }',
   });
 });
 
+it('watches for callers that somebody vouches for without proof: one is too many', () => {
+  expect(named('callers-unproven')).toMatchObject([{ MetricName: 'callers-unproven', Threshold: 1, Period: 300 }]);
+  expect(filters.find((filter) => filter['MetricTransformations'][0].MetricName === 'callers-unproven')).toMatchObject({
+    LogGroupName: { Ref: expect.stringMatching(/^AffectedPersonsServeLog/) },
+    FilterPattern: '{ $.code = "caller-unproven" }',
+  });
+});
+
 it('watches errors of the API, and errors and throttles of every function', () => {
-  expect(named('api-errors')).toMatchObject([{ MetricName: '5xx', Statistic: 'Sum', Threshold: 1 }]);
+  const failing = { MetricName: '5xx', Statistic: 'Sum', Threshold: 1 };
+  expect(named('api-errors')).toMatchObject([failing, failing]); // the pages have an API of their own
   expect(new Set(named('function-errors').map((alarm) => alarm['Dimensions'][0].Value.Ref)).size).toBe(18);
   expect(new Set(named('function-throttled').map((alarm) => alarm['Dimensions'][0].Value.Ref)).size).toBe(18);
 });

@@ -9,7 +9,8 @@ const PRINTING = 'render-documents';
 /** What stands beside a bundle. */
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
   [PRINTING]: ['NotoSans_400Regular.ttf', 'NotoSans_700Bold.ttf'],
-  'serve-public': ['openapi.json'],
+  'serve-public': ['openapi.json', 'pages.css.br', 'pages.css.gz'],
+  'serve-pages-persons': ['pages.css.br', 'pages.css.gz'],
 };
 
 const functions = listDeployed();

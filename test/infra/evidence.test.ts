@@ -198,7 +198,7 @@ describe.each(Object.entries(templates))('%s', (stage, template) => {
 
   it('names no table: names are AWS’s, so that two stacks never meet', () => {
     const tables = resourcesOf(template, TABLE);
-    expect(tables).toHaveLength(8);
+    expect(tables).toHaveLength(9);
     expect(tables.filter(({ properties }) => properties['TableName'] !== undefined)).toEqual([]);
   });
 
@@ -208,11 +208,27 @@ describe.each(Object.entries(templates))('%s', (stage, template) => {
         deletionPolicy !== 'Retain' || properties['Replicas'][0].DeletionProtectionEnabled !== true,
     );
     expect(unprotected.map(({ id }) => id.replace(/[0-9A-F]{8}$/, ''))).toEqual(
-      stage === 'prod' ? [] : ['EvidenceViews'],
+      stage === 'prod' ? ['PagesTable'] : ['EvidenceViews', 'PagesTable'],
     );
   });
 
-  it('has a key to seal with, one to hash with, one to sign documents, one to sign webhooks and one for alarms, all retained', () => {
+  it('keeps visits to pages for hours, in no backup and with nobody to follow them, and they go with the stack', () => {
+    template.hasResource(TABLE, {
+      DeletionPolicy: 'Delete',
+      Properties: {
+        BillingMode: 'PAY_PER_REQUEST',
+        KeySchema: [
+          { AttributeName: 'pk', KeyType: 'HASH' },
+          { AttributeName: 'sk', KeyType: 'RANGE' },
+        ],
+        StreamSpecification: Match.absent(),
+        TimeToLiveSpecification: { AttributeName: 'forgetAt', Enabled: true },
+        Replicas: [{ Region: Match.anyValue(), PointInTimeRecoverySpecification: Match.absent() }],
+      },
+    });
+  });
+
+  it('has a key to seal with, one to hash with, one to sign documents, one to sign webhooks, one for alarms and two of pages, all retained', () => {
     const keys = resourcesOf(template, 'AWS::KMS::Key');
     const kinds = keys.map(({ id, properties }) => [
       id.replace(/[0-9A-F]{8}$/, ''),
@@ -227,6 +243,8 @@ describe.each(Object.entries(templates))('%s', (stage, template) => {
       ['EvidenceMarkKey', 'HMAC_256', 'GENERATE_VERIFY_MAC', false],
       ['EvidenceDocumentKeysA', 'ECC_NIST_P256', 'SIGN_VERIFY', false],
       ['EvidenceWebhookKeysA', 'ECC_NIST_EDWARDS25519', 'SIGN_VERIFY', false],
+      ['PagesAddressKey', 'HMAC_256', 'GENERATE_VERIFY_MAC', false],
+      ['PagesVisitKey', 'HMAC_256', 'GENERATE_VERIFY_MAC', false],
     ]);
     expect(new Set(keys.map(({ deletionPolicy }) => deletionPolicy))).toEqual(new Set(['Retain']));
   });

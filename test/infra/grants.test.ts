@@ -238,8 +238,16 @@ it.each([
       `dynamodb:Query on EvidenceConsultations when ${COUNT}`,
       'dynamodb:Query on EvidenceDirectory',
       `kms:Decrypt,kms:GenerateDataKey on EvidenceSealingKey when ${FOR_AN_ORDER}`,
-      `kms:GenerateMac on EvidenceCaseKey when ${HMAC}`,
+      `kms:GenerateMac on EvidenceCaseKey,PagesAddressKey when ${HMAC}`,
       `kms:Sign on EvidenceDocumentKeysA when ${ES256}`,
+    ],
+  },
+  {
+    role: 'PersonsPagesServe',
+    grants: [
+      `dynamodb:DeleteItem,dynamodb:GetItem,dynamodb:PutItem on PagesTable when ${partitions('visit#')}`,
+      `dynamodb:DeleteItem,dynamodb:PutItem,dynamodb:Query on PagesTable when ${partitions('draft#')}`,
+      `kms:GenerateMac on PagesAddressKey,PagesVisitKey when ${HMAC}`,
     ],
   },
   {

@@ -1,10 +1,20 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { STAGES } from '../../infra/stages.ts';
-import { type Proof, ROUTES } from '../../shared/deployment.ts';
+import { PAGES, type Proof, ROUTES } from '../../shared/deployment.ts';
 import { resourcesOf, templateOf } from './synthesized.ts';
 
 const template = templateOf(STAGES.prod);
-const routes = resourcesOf(template, 'AWS::ApiGatewayV2::Route').map(({ properties }) => properties);
+const allRoutes = resourcesOf(template, 'AWS::ApiGatewayV2::Route').map(({ properties }) => properties);
+/** Of the API, and of the pages for persons. */
+const [routes, pages] = ['EntryApi', 'PersonsPagesEntryApi'].map((api) =>
+  allRoutes.filter(({ ApiId }) => ApiId.Ref.replace(/[0-9A-F]{8}$/, '') === api),
+) as [typeof allRoutes, typeof allRoutes];
+const stageOf = (api: 'EntryApi' | 'PersonsPagesEntryApi') => {
+  const stages = Object.values(template.findResources('AWS::ApiGatewayV2::Stage'));
+  const [stage, ...others] = stages.filter(({ Properties }) => Properties.ApiId.Ref.startsWith(api));
+  expect(others).toEqual([]);
+  return stage;
+};
 
 /** The name of the function a route leads to. */
 function functionBehind(route: (typeof routes)[number]): string {
@@ -100,8 +110,7 @@ it('limits requests', () => {
 });
 
 it('lets case codes be tried, complaints be sent, addresses that are none be asked and files move at a slower pace, once the routes are there', () => {
-  const [stage, ...others] = Object.values(template.findResources('AWS::ApiGatewayV2::Stage'));
-  expect(others).toEqual([]);
+  const stage = stageOf('EntryApi');
   expect(stage?.['Properties'].RouteSettings).toEqual({
     'POST /v1/cases/sessions': { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
     'POST /v1/complaint-enquiries': { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
@@ -122,19 +131,61 @@ it('lets case codes be tried, complaints be sent, addresses that are none be ask
 });
 
 it('writes nothing about a person into the access log', () => {
-  const [stage] = resourcesOf(template, 'AWS::ApiGatewayV2::Stage');
-  const variables = Object.values(JSON.parse(stage?.properties['AccessLogSettings'].Format));
-  expect(variables).toEqual([
-    '$context.requestId',
-    '$context.requestTime',
-    '$context.routeKey',
-    '$context.status',
-    '$context.responseLength',
-    '$context.responseLatency',
-    '$context.integrationLatency',
-    '$context.integrationErrorMessage',
-    '$context.authorizer.error',
-  ]);
+  for (const api of ['EntryApi', 'PersonsPagesEntryApi'] as const) {
+    expect(Object.values(JSON.parse(stageOf(api)?.['Properties'].AccessLogSettings.Format))).toEqual(SAID);
+  }
+});
+
+/** All that an access log says of a request. */
+const SAID = [
+  '$context.requestId',
+  '$context.requestTime',
+  '$context.routeKey',
+  '$context.status',
+  '$context.responseLength',
+  '$context.responseLatency',
+  '$context.integrationLatency',
+  '$context.integrationErrorMessage',
+  '$context.authorizer.error',
+];
+
+describe('the pages for persons', () => {
+  it('are an API of their own, every page of the table, and whatever has none', () => {
+    const deployed = pages.map((page) => [page['RouteKey'], functionBehind(page), page['AuthorizationType'] ?? 'NONE']);
+    const table = Object.keys(PAGES['serve-pages-persons']).map((page) => [page, 'serve-pages-persons', 'NONE']);
+    expect(deployed.sort()).toEqual(table.sort());
+    expect(allRoutes).toHaveLength(routes.length + pages.length);
+  });
+
+  it('have limits of their own, so that no flood of pages takes anything from the API', () => {
+    expect(stageOf('PersonsPagesEntryApi')?.['Properties']).toMatchObject({
+      StageName: '$default',
+      DefaultRouteSettings: { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
+    });
+  });
+
+  it('are found under the name that notices print, and nowhere else', () => {
+    template.hasResourceProperties('AWS::ApiGatewayV2::DomainName', {
+      DomainName: 'case.holdfast.example',
+      DomainNameConfigurations: [{ EndpointType: 'REGIONAL' }],
+    });
+    template.resourceCountIs('AWS::ApiGatewayV2::ApiMapping', 1);
+    const apis = resourcesOf(template, 'AWS::ApiGatewayV2::Api').map(({ properties }) => [
+      properties['Name'],
+      properties['DisableExecuteApiEndpoint'] ?? false,
+    ]);
+    expect(apis).toEqual([
+      ['holdfast-prod', false],
+      ['holdfast-prod-persons', true],
+    ]);
+  });
+
+  it('stand at the gateway’s own address where a stage names none, and prod names one', () => {
+    const dev = templateOf(STAGES.dev);
+    dev.resourceCountIs('AWS::ApiGatewayV2::DomainName', 0);
+    const unnamed = { ...STAGES.prod, pages: { ...STAGES.prod.pages, persons: undefined } };
+    expect(() => templateOf(unnamed)).toThrow('pages.persons');
+  });
 });
 
 it('takes another issuer and loopback webhooks for one machine, and changes nothing else', () => {

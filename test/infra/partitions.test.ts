@@ -66,6 +66,7 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
     key.waitingList('aut-police'),
     key.burst('aut-police', now, 'filings').pk,
   ],
+  PagesTable: [key.visit(hash).pk, key.draft(hash, '/objection').pk, key.drafts(hash)],
   EvidenceViews: [
     key.listedOrder('aut-police', now, orderId).pk,
     key.listedOrders('aut-police'),

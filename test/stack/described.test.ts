@@ -7,6 +7,7 @@ function answer(reply: Partial<Exchange['reply']>): void {
   const json = { 'content-type': 'application/json' };
   const body = Buffer.from('{"keys":[]}');
   EXCHANGES.publish({
+    api: 'the API',
     method: 'GET',
     target: '/.well-known/jwks.json',
     headers: {},

@@ -71,6 +71,7 @@ const TABLES = {
   },
   keys: PARTITION,
   complaints: BOTH,
+  pages: BOTH,
   consultations: {
     AttributeDefinitions: [...BOTH.AttributeDefinitions, text(MONTH_KEY)],
     KeySchema: BOTH.KeySchema,

@@ -27,7 +27,7 @@ export const aNotice = (changes: Partial<NoticeDocument> = {}): NoticeDocument =
     website: 'https://datenschutz.musterland.example',
   },
   provider: 'Skylark Mail Ireland Limited',
-  caseAddress: 'https://holdfast.example/v1/cases/sessions',
+  caseAddress: 'https://case.example',
   verifyAddress: 'https://holdfast.example/v1/verifications/ord_1?digest=ab',
   caseCode: 'ABCDE-FGHJK-MNPQR-STVWX-Y',
   ...changes,

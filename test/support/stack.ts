@@ -31,6 +31,7 @@ import { CapturedLog } from './captured-log.ts';
 import { FakeWebhookSender } from './fakes/fake-webhook-sender.ts';
 import { FixedClock } from './fakes/fixed-clock.ts';
 import { LocalKeyedHashes } from './fakes/local-keyed-hashes.ts';
+import { LocalPeriodKeys } from './fakes/local-period-keys.ts';
 import { LocalSigners } from './fakes/local-signers.ts';
 import { MemoryAttachments } from './fakes/memory-attachments.ts';
 import { MemoryBriefOrderList } from './fakes/memory-brief-order-list.ts';
@@ -144,6 +145,7 @@ const NO_BURST = { filingsPerOfficer: 1_000, filingsPerAuthority: 1_000, wordsPe
 
 const AUTHORITIES = ['aut-police', 'aut-prosecutor', 'aut-sheriff', 'aut-contact-ch', 'aut-police-ca'];
 const API_URL = 'https://holdfast.example';
+const CASE_URL = 'https://case.example';
 
 /** Everything the functions share, on fakes and under one clock, and the doors they are called through. */
 export class Stack {
@@ -179,6 +181,8 @@ export class Stack {
   /** The token of the latest session of each order's person. */
   readonly sessions: Map<OrderId, string> = new Map();
   readonly hashes: LocalKeyedHashes = new LocalKeyedHashes();
+  /** By which pages vouch for who calls. */
+  readonly addressKeys: LocalPeriodKeys = new LocalPeriodKeys();
   readonly index: MemoryDueIndex = new MemoryDueIndex([this.orders.stored, this.deliveries]);
   readonly signers: LocalSigners = new LocalSigners();
   readonly printer: TextPrinter = new TextPrinter();
@@ -188,6 +192,7 @@ export class Stack {
   readonly dueQueue: MemoryDueQueue;
   readonly deliveryQueue: MemoryDeliveryQueue;
   readonly apiUrl: string = API_URL;
+  readonly caseUrl: string = CASE_URL;
   /** Nothing stands before the gateway, until a test puts digests in. */
   readonly front: { readonly digests: string[]; readonly headers: typeof FRONT_HEADERS } = {
     digests: [],
@@ -281,7 +286,7 @@ export class Stack {
       },
       log,
     );
-    const { apiUrl } = this;
+    const { apiUrl, caseUrl } = this;
     const waking = { list: this.providerList, undelivered: this.undelivered, queue: this.deliveryQueue };
     this.#providers = providerRoutes(
       { front, orders, notes, reads, vault, directory, signer, printer, marks, overlaps, clock, random, ...waking },
@@ -318,6 +323,7 @@ export class Stack {
         hashes,
         printer,
         apiUrl,
+        caseUrl,
         clock,
         random,
         signInMaxAgeSeconds: SIGN_IN_MAX_AGE_S,
@@ -341,6 +347,7 @@ export class Stack {
         consultationCounter: consultations,
         tries,
         hashes,
+        addressKeys: this.addressKeys,
         signer,
         clock,
         random,

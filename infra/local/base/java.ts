@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { hasApt, installWithApt, mayInstall } from './apt.ts';
 import type { Log } from './ports.ts';
 
 const run = promisify(execFile);
@@ -33,11 +33,10 @@ export function chooseInstallCommand(platform: NodeJS.Platform, hasApt: boolean)
 export async function ensureJava(log: Log): Promise<string> {
   const found = await findJava();
   if (found.path !== undefined) return found.path;
-  const hasApt = existsSync('/usr/bin/apt-get');
   const missing = found.newest === undefined ? 'Java is not installed' : `Java ${found.newest} is too old`;
-  const advice = `DynamoDB Local needs Java ${LEAST_MAJOR} or later; ${missing}. Run:\n  ${chooseInstallCommand(process.platform, hasApt)}`;
-  if (!hasApt || process.getuid?.() !== 0) throw new Error(advice);
-  await installWithApt(log, advice);
+  const advice = `DynamoDB Local needs Java ${LEAST_MAJOR} or later; ${missing}. Run:\n  ${chooseInstallCommand(process.platform, hasApt())}`;
+  if (!mayInstall()) throw new Error(advice);
+  await installWithApt(PACKAGES, { log, advice, what: 'Java 17', size: 'about 50 MB' });
   const { path } = await findJava();
   if (path === undefined) throw new Error(advice);
   return path;
@@ -57,27 +56,4 @@ async function findJava(): Promise<{ path?: string; newest?: number }> {
 async function readMajor(java: string): Promise<number | undefined> {
   const output = await run(java, ['-version']).catch(() => undefined); // absent, or the stub macOS installs: either way no Java
   return output && parseJavaMajor(output.stderr + output.stdout);
-}
-
-async function installWithApt(log: Log, advice: string): Promise<void> {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  log('Java 17 is missing: installing it with apt-get (about 50 MB, once) …');
-  let failure: unknown;
-  try {
-    await run('apt-get', ['update', '-qq'], { env });
-  } catch (error) {
-    failure = error; // one dead mirror fails the update, and the package may be there all the same
-  }
-  for (const name of PACKAGES) {
-    try {
-      await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], { env, maxBuffer: 2 ** 26 });
-      log(`installed ${name}`);
-      return;
-    } catch (error) {
-      failure ??= error; // a newer release of the system carries only a newer Java
-    }
-  }
-  throw new Error(`${advice}\n(apt-get said: ${failure instanceof Error ? failure.message : String(failure)})`, {
-    cause: failure,
-  });
 }

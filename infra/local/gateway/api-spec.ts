@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { demandPermission } from '../meter/grants.ts';
 import { type DeclaredRoute, type DeclaredStage, formArn, type Site } from '../template/site.ts';
 import { TemplateError } from '../template/template.ts';
@@ -11,7 +10,7 @@ import type { Route } from './routes.ts';
 function requireOnly<T>(items: readonly T[], what: string): T {
   const [item, ...more] = items;
   if (item !== undefined && more.length === 0) return item;
-  throw new TemplateError(`the template holds ${items.length} ${what}; this host serves exactly one`);
+  throw new TemplateError(`the template holds ${items.length} ${what}, and this host serves exactly one`);
 }
 
 interface Surroundings {
@@ -33,7 +32,9 @@ function toRoute(route: DeclaredRoute, { site, functions, stage, authorizers }: 
   const source = formArn(
     site,
     'execute-api',
-    `${requireOnly(declared.apis, 'HTTP APIs')}/${stage.name}/${route.key.split(' ')[0]}${path}`,
+    route.key === '$default'
+      ? `${route.apiId}/${stage.name}/$default`
+      : `${route.apiId}/${stage.name}/${route.key.split(' ')[0]}${path}`,
   );
   demandPermission(declared, route.key, [pool.spec.name, pool.spec.arn], source);
   const authorize = authorizers.get(route.authorizerId ?? '');
@@ -52,22 +53,30 @@ function toRoute(route: DeclaredRoute, { site, functions, stage, authorizers }: 
 }
 
 /**
- * The template's HTTP API, bound to its functions.
+ * An HTTP API of the template, bound to its functions.
  *
+ * @param name its name in the template. @param accessLogFile where its access log goes.
  * @throws TemplateError for a route that would not work in the deployment.
  */
-export function bindApi(site: Site, functions: Functions, logDir: string): { spec: ApiSpec; stop(): Promise<void> } {
+export function bindApi(
+  site: Site,
+  functions: Functions,
+  { name, accessLogFile }: { readonly name: string; readonly accessLogFile: string },
+): { spec: ApiSpec; stop(): Promise<void> } {
   const { declared, account } = site;
-  const stage = requireOnly(declared.stages, 'stages');
+  const named = declared.apis.filter((api) => api.name === name);
+  const { id } = requireOnly(named, `HTTP APIs called ${name}`);
+  const stages = declared.stages.filter(({ apiId }) => apiId === id);
+  const stage = requireOnly(stages, `stages of ${name}`);
   const { accessLogFormat: format } = stage;
-  const accessLog = format === undefined ? undefined : openAccessLog(join(logDir, 'access.log'), format);
+  const accessLog = format === undefined ? undefined : openAccessLog(accessLogFile, format);
   const authorizers = new Map([...declared.authorizers].map(([id, authorizer]) => [id, createAuthorize(authorizer)]));
   const surroundings = { site, functions, stage, authorizers };
   const spec = {
-    id: requireOnly(declared.apis, 'HTTP APIs'),
+    id,
     stage: stage.name,
     account,
-    routes: declared.routes.map((route) => toRoute(route, surroundings)),
+    routes: declared.routes.filter(({ apiId }) => apiId === id).map((route) => toRoute(route, surroundings)),
     accessLog: accessLog?.write,
   };
   return { spec, stop: async () => accessLog?.stop() };

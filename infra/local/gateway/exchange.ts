@@ -2,8 +2,10 @@ import { channel } from 'node:diagnostics_channel';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Reply } from './reply.ts';
 
-/** A request to the API and what it was answered. */
+/** A request and what it was answered. */
 export interface Exchange {
+  /** Which of the hosted APIs was asked: as the host calls it. */
+  readonly api: string;
   readonly method: string;
   /** Path and query exactly as requested. */
   readonly target: string;

@@ -103,7 +103,13 @@ function createGateway(spec: ApiSpec): Gateway {
 }
 
 /** Listens on the loopback address. `clock` gives the instant written into events, epoch ms. */
-export async function startHttpApi(options: { port: number; clock: () => number; log: Log }): Promise<HttpApi> {
+export async function startHttpApi(options: {
+  readonly port: number;
+  /** What it is called where something is said of it. */
+  readonly name: string;
+  readonly clock: () => number;
+  readonly log: Log;
+}): Promise<HttpApi> {
   const opened = Promise.withResolvers<Gateway>();
 
   async function pass(
@@ -156,11 +162,11 @@ export async function startHttpApi(options: { port: number; clock: () => number;
       ({ reply, routeKey, body } = await pass(request, requestId, gateway));
     } catch (error) {
       if (request.destroyed && !request.complete) return; // the caller went away
-      if (!(error instanceof InvocationError)) options.log(`api: ${messageOf(error)}`); // the function's own is shown by its pool
+      if (!(error instanceof InvocationError)) options.log(`${options.name}: ${messageOf(error)}`); // the function's own is shown by its pool
     }
     const sent = send(response, reply, requestId, request.method !== 'HEAD');
     const { method = 'GET', url: target = '/', headers } = request;
-    EXCHANGES.publish({ method, target, headers, body, routeKey, reply: sent } satisfies Exchange);
+    EXCHANGES.publish({ api: options.name, method, target, headers, body, routeKey, reply: sent } satisfies Exchange);
     gateway.spec.accessLog?.({
       requestId,
       at: options.clock(),
@@ -176,7 +182,7 @@ export async function startHttpApi(options: { port: number; clock: () => number;
 
   const serve = (request: IncomingMessage, response: ServerResponse): void => {
     handle(request, response).catch((error: unknown) => {
-      options.log(`api: an answer could not be sent: ${messageOf(error)}`); // a header no client may see, for example
+      options.log(`${options.name}: an answer could not be sent: ${messageOf(error)}`); // a header no client may see, for example
       if (response.headersSent) response.destroy();
       else send(response, internalServerError, randomUUID(), request.method !== 'HEAD');
     });
@@ -184,7 +190,7 @@ export async function startHttpApi(options: { port: number; clock: () => number;
   const server = createServer({ maxHeaderSize: READ_HEADS_UP_TO }, serve);
   server.on('checkExpectation', serve); // what is expected besides 100-continue is passed over, as RFC 9110 lets a server
   server.on('clientError', answerMalformed);
-  const port = await listen(server, options.port, 'the API');
+  const port = await listen(server, options.port, options.name);
   return {
     port,
     address: `http://127.0.0.1:${port}`,

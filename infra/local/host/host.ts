@@ -101,7 +101,11 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
   const servicesOptions: ServicesOptions = { dataDir, memory, environment: process.env, log, cleanup };
   const starting = await beginDatabase(servicesOptions); // it takes its seconds while the stack is synthesized
 
-  const api = cleanup.keep('the API', await startHttpApi({ port: ports.api, clock: clock.now, log }));
+  const api = cleanup.keep('the API', await startHttpApi({ port: ports.api, name: 'the API', clock: clock.now, log }));
+  const pages = cleanup.keep(
+    'the pages',
+    await startHttpApi({ port: ports.pages, name: 'the pages', clock: clock.now, log }),
+  );
   const provider = cleanup.keep(
     'the provider',
     await startDemoProvider({
@@ -138,7 +142,13 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
   const services = await startServices(servicesOptions, await starting(), collectKeys(template));
   onStep('tables, queues and keys are served');
 
-  const site = createSite({ services, stackName, assetDir, apiAddress: api.address, dataDir });
+  const site = createSite({
+    services,
+    stackName,
+    assetDir,
+    apiAddresses: { [stackName]: api.address, [`${stackName}-persons`]: pages.address },
+    dataDir,
+  });
   const outputs = await provision(template, site);
   const functions = cleanup.keep(
     'functions',
@@ -149,8 +159,12 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
   const park = createPark(site.declared, services.sqs);
   const startSources = prepareSources({ ...services, site, functions, park, checkpoints, log });
   const schedulesDeclared = bindSchedules({ site, functions, park });
-  const { spec, stop } = bindApi(site, functions, logDir);
-  cleanup.add('the access log', stop);
+  const bind = (name: string, file: string) => {
+    const { spec, stop } = bindApi(site, functions, { name, accessLogFile: join(logDir, file) });
+    cleanup.add(`the access log ${file}`, stop);
+    return spec;
+  };
+  const specs = { api: bind(stackName, 'access.log'), pages: bind(`${stackName}-persons`, 'access-pages.log') };
   onStep(
     `hosted: ${site.declared.functions.size} functions, ${site.declared.tables.size} tables, ${site.declared.queues.size} queues`,
   );
@@ -174,7 +188,8 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
   ]);
   onStep(`${confirmLoaded ? 'functions are loaded, ' : ''}the directory is filled`);
 
-  api.serve(spec);
+  api.serve(specs.api);
+  pages.serve(specs.pages);
   await copyPublicKeys(api.address, dataDir);
   const sources = startSources();
   cleanup.add('event sources', () => {
@@ -202,7 +217,7 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
     'local.json',
     publishLocal(
       dataDir,
-      { api: api.address, control: control.address, directory },
+      { api: api.address, control: control.address, directory, pages: { persons: pages.address } },
       { ...signIn, signInMaxAgeSeconds: stage.signInMaxAgeSeconds },
       provider,
       log,
@@ -214,6 +229,7 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
     control: control.port,
     issuer: signIn.port,
     provider: provider.port,
+    pages: pages.port,
   });
   onStep('everything is up');
   return {

@@ -9,16 +9,25 @@ export interface HostPorts {
   readonly control: number;
   readonly issuer: number;
   readonly provider: number;
+  /** Of the pages for persons. */
+  readonly pages: number;
 }
 
-export const HostPorts = z.strictObject({ api: z.int(), control: z.int(), issuer: z.int(), provider: z.int() });
+export const HostPorts = z.strictObject({
+  api: z.int(),
+  control: z.int(),
+  issuer: z.int(),
+  provider: z.int(),
+  pages: z.int().default(0), // a host of an earlier version had none
+});
 
-const DEFAULTS: HostPorts = { api: 3000, control: 3001, issuer: 3002, provider: 3003 };
+const DEFAULTS: HostPorts = { api: 3000, control: 3001, issuer: 3002, provider: 3003, pages: 3004 };
 const VARIABLES = {
   api: 'HOLDFAST_PORT',
   control: 'HOLDFAST_CONTROL_PORT',
   issuer: 'HOLDFAST_ISSUER_PORT',
   provider: 'HOLDFAST_PROVIDER_PORT',
+  pages: 'HOLDFAST_PAGES_PORT',
 } as const satisfies Record<keyof HostPorts, string>;
 
 const HIGHEST = 65_535;
@@ -36,7 +45,13 @@ export function readPorts(environment: Readonly<Record<string, string | undefine
     if (/^\d{1,5}$/.test(text) && value <= HIGHEST) return value;
     throw new HostError(`${VARIABLES[part]}=${text} is not a port: a whole number from 0 to ${HIGHEST}`);
   };
-  return { api: port('api'), control: port('control'), issuer: port('issuer'), provider: port('provider') };
+  return {
+    api: port('api'),
+    control: port('control'),
+    issuer: port('issuer'),
+    provider: port('provider'),
+    pages: port('pages'),
+  };
 }
 
 async function isFree(port: number): Promise<boolean> {
@@ -57,9 +72,9 @@ async function isFree(port: number): Promise<boolean> {
  */
 export async function settlePorts(asked: HostPorts, before: HostPorts | undefined): Promise<HostPorts> {
   const settled = { ...asked };
-  for (const part of ['api', 'control', 'issuer', 'provider'] as const) {
+  for (const part of ['api', 'control', 'issuer', 'provider', 'pages'] as const) {
     const last = before?.[part];
-    if (asked[part] === 0 && last !== undefined && (await isFree(last))) settled[part] = last;
+    if (asked[part] === 0 && last !== undefined && last !== 0 && (await isFree(last))) settled[part] = last;
   }
   return settled;
 }

@@ -14,6 +14,10 @@ export interface LocalDescription {
   readonly tokens: Readonly<Record<string, string>>;
   /** Where the directory is: what `npm run directory -- put <file> --local` goes by. */
   readonly directory: { readonly table: string; readonly environment: Readonly<Record<string, string>> };
+  /** Where pages stand, by whom they are for. */
+  readonly pages: { readonly persons: string };
+  /** Where somebody who got a notice opens their case, and with what: of the latest notice, once one is out. */
+  readonly sampleCase?: { readonly address: string; readonly code: string };
   readonly provider: { readonly id: string; readonly privateKey: unknown; readonly inboxUrl: string };
 }
 
@@ -28,7 +32,7 @@ export async function renewTokens(signIn: Pick<SignIn, 'token'>): Promise<Record
   return tokens;
 }
 
-export type Addresses = Pick<LocalDescription, 'api' | 'control' | 'directory'>;
+export type Addresses = Pick<LocalDescription, 'api' | 'control' | 'directory' | 'pages'>;
 
 /**
  * Keeps `local.json` true while the host runs, and takes it away when it stops.
@@ -38,7 +42,7 @@ export type Addresses = Pick<LocalDescription, 'api' | 'control' | 'directory'>;
  */
 export function publishLocal(
   dataDir: string,
-  { api, control, directory }: Addresses,
+  { api, control, directory, pages }: Addresses,
   { signInMaxAgeSeconds, ...signIn }: SignIn & { readonly signInMaxAgeSeconds: number },
   provider: DemoProvider,
   log: (line: string) => void,
@@ -50,10 +54,13 @@ export function publishLocal(
     issuer: signIn.issuer,
     tokens: signIn.tokens,
     directory,
+    pages,
     provider: { id: provider.id, privateKey: provider.privateJwk, inboxUrl: provider.inboxUrl },
   };
   const refresh = async () => {
-    current = { ...current, tokens: await renewTokens(signIn) };
+    const code = provider.mail().at(-1)?.caseCode;
+    const sampleCase = code === undefined ? undefined : { address: pages.persons, code };
+    current = { ...current, tokens: await renewTokens(signIn), ...(sampleCase && { sampleCase }) };
     await writeState(file, current);
   };
   const renew = () => refresh().catch((error: unknown) => log(`tokens were not renewed: ${String(error)}`));

@@ -7,18 +7,23 @@ import { ensureTable } from './tables.ts';
 
 export interface SiteOptions extends Pick<Assembly, 'stackName' | 'assetDir'> {
   readonly services: Services;
-  readonly apiAddress: string;
+  /** Where each HTTP API stands, by its name in the template. */
+  readonly apiAddresses: Readonly<Record<string, string>>;
   readonly dataDir: string;
 }
 
 /** The place a template is hosted at: this machine's services, under the names of the account. */
-export function createSite({ services, stackName, assetDir, apiAddress, dataDir }: SiteOptions): Site {
+export function createSite({ services, stackName, assetDir, apiAddresses, dataDir }: SiteOptions): Site {
   const { endpoints } = services.meter;
   return {
     region: REGION,
     account: ACCOUNT,
     stackName,
-    apiAddress,
+    apiAddressOf: (name) => {
+      const address = apiAddresses[name];
+      if (address !== undefined) return address;
+      throw new TemplateError(`nothing listens here for an HTTP API called ${name}`);
+    },
     runtimeEnvironment: {
       AWS_REGION: REGION,
       AWS_DEFAULT_REGION: REGION,

@@ -33,7 +33,7 @@ export async function objectTo(client: StoryClient, steps: Steps, id: string): P
 }
 
 /** The notice as it reached the user of the provider. */
-async function awaitMail(client: StoryClient, steps: Steps, id: string): Promise<Mail> {
+export async function awaitMail(client: StoryClient, steps: Steps, id: string): Promise<Mail> {
   const now = await client.moveClock({ advance: UNTIL_NOTICE });
   steps.seen('clock', `moved ${UNTIL_NOTICE} ahead`, now);
   const mail = await steps.await('notice', async () => (await client.mail(id)).at(-1));

@@ -2,7 +2,7 @@ import { StoryClient } from './client.ts';
 import { fileSample } from './filing.ts';
 import { formatHistory, verifyHistory } from './history.ts';
 import { liveOn } from './life.ts';
-import { objectTo } from './rights.ts';
+import { awaitMail, objectTo } from './rights.ts';
 import { Steps } from './steps.ts';
 
 /**
@@ -12,6 +12,18 @@ import { Steps } from './steps.ts';
  */
 export async function tellFiling(dataDir: string, print: (line: string) => void): Promise<void> {
   await fileSample(new StoryClient(dataDir), new Steps(print));
+}
+
+/**
+ * The same, and on until the person concerned has the notice of it: the clock moves.
+ *
+ * @returns the code of their case. @throws StoryError naming the first step that was not seen.
+ */
+export async function tellNotice(dataDir: string, print: (line: string) => void): Promise<string> {
+  const client = new StoryClient(dataDir);
+  const steps = new Steps(print);
+  const { caseCode } = await awaitMail(client, steps, await fileSample(client, steps));
+  return caseCode;
 }
 
 /**

@@ -3,8 +3,8 @@ export interface Site {
   readonly region: string;
   readonly account: string;
   readonly stackName: string;
-  /** The address of the API, known before anything is hosted. */
-  readonly apiAddress: string;
+  /** The address of an HTTP API, by its name in the template: known before anything is hosted. */
+  readonly apiAddressOf: (name: string) => string;
   /** What every function gets besides its own variables: region, and the addresses of the services. */
   readonly runtimeEnvironment: Readonly<Record<string, string>>;
   readonly createTable: (shape: TableShape) => Promise<{ streamArn: string | undefined }>;
@@ -87,12 +87,15 @@ export interface DeclaredMapping {
 }
 
 export interface DeclaredRoute {
+  /** The logical id of its HTTP API. */
+  readonly apiId: string;
   readonly key: string;
   readonly integrationId: string;
   readonly authorizerId: string | undefined;
 }
 
 export interface DeclaredStage {
+  readonly apiId: string;
   readonly name: string;
   readonly limits: { readonly ratePerSecond: number; readonly burst: number } | undefined;
   readonly routeLimits: ReadonlyMap<string, { readonly ratePerSecond: number; readonly burst: number }>;
@@ -141,7 +144,7 @@ export interface Declared {
   >;
   readonly routes: DeclaredRoute[];
   readonly stages: DeclaredStage[];
-  readonly apis: string[];
+  readonly apis: { readonly id: string; readonly name: string }[];
   readonly schedules: DeclaredSchedule[];
   /** What exists in the deployment and is only shown here, with the reason. */
   readonly shown: { readonly id: string; readonly type: string; readonly why: string }[];

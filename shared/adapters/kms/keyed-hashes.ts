@@ -1,9 +1,10 @@
-import { GenerateMacCommand, type KMSClient } from '@aws-sdk/client-kms';
+import type { KMSClient } from '@aws-sdk/client-kms';
 import { type Digest, keyedDigest } from '../../domain/digest.ts';
 import type { KeyedHashes } from '../../ports/keyed-hashes.ts';
+import { deriveKey } from './derive-key.ts';
 
 /** What the working key is derived from; another label would be another key, and no mark would meet one made before. */
-const LABEL = Buffer.from('holdfast/marks/1');
+const LABEL = 'holdfast/marks/1';
 
 /**
  * Hashes under a working key that the key service derives from one that never leaves it: asked once per instance, so that an
@@ -20,7 +21,7 @@ export class KmsKeyedHashes implements KeyedHashes {
   }
 
   async hasher(): Promise<(text: string) => Digest> {
-    this.#key ??= this.#derive();
+    this.#key ??= deriveKey(this.#kms, this.#keyArn, LABEL);
     try {
       const key = await this.#key;
       return (text) => keyedDigest(key, text);
@@ -28,13 +29,5 @@ export class KmsKeyedHashes implements KeyedHashes {
       this.#key = undefined; // a failure is not remembered
       throw error;
     }
-  }
-
-  async #derive(): Promise<Uint8Array> {
-    const { Mac } = await this.#kms.send(
-      new GenerateMacCommand({ KeyId: this.#keyArn, Message: LABEL, MacAlgorithm: 'HMAC_SHA_256' }),
-    );
-    if (!Mac) throw new Error('the key service gave no working key');
-    return Mac;
   }
 }

@@ -36,5 +36,5 @@ export async function makeLetter(deps: NoticeDeps, request: LetterRequest): Prom
   const facts = readLetterFacts(rowOf(state), state, at);
   if (!facts || !parties) throw orderErased(request.orderId);
   const caseCode = await issueLetterCode(deps, request.orderId, stored.commit);
-  return { notice: { ...facts, ...parties, ...addressesOf(deps.apiUrl, stored), caseCode }, version };
+  return { notice: { ...facts, ...parties, ...addressesOf(deps, stored), caseCode }, version };
 }

@@ -12,12 +12,19 @@ export const NO_VAULT: Acting['vault'] = {
   },
 };
 
-/** Where the person opens the case, and where anybody checks the notice. @param apiUrl without a trailing slash. */
+/** Where pages and API stand, each without a trailing slash. */
+export interface Addresses {
+  /** Where persons open their case. */
+  readonly caseUrl: string;
+  readonly apiUrl: string;
+}
+
+/** Where the person opens the case, and where anybody checks the notice. */
 export const addressesOf = (
-  apiUrl: string,
+  { caseUrl, apiUrl }: Addresses,
   stored: StoredCommit,
 ): Pick<NoticeDocument, 'caseAddress' | 'verifyAddress'> => ({
-  caseAddress: `${apiUrl}/v1/cases/sessions`,
+  caseAddress: caseUrl,
   verifyAddress: `${apiUrl}/v1/verifications/${stored.commit.orderId}?digest=${listToldDigests(stored).at(-1) ?? stored.digest}`,
 });
 

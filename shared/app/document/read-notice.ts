@@ -19,15 +19,13 @@ import { type ActDeps, actOnOrder, loadOrder } from '../order/act-on-order.ts';
 import { appendNote } from '../order/append-note.ts';
 import { deriveCommandId } from '../order/command-id.ts';
 import { rowOf } from '../order/row-of.ts';
-import { addressesOf, findParties, NO_VAULT } from './notice-parties.ts';
+import { type Addresses, addressesOf, findParties, NO_VAULT } from './notice-parties.ts';
 import { orderAt, type ReadRequest } from './repeat-read.ts';
 
-export interface NoticeDeps extends Omit<ActDeps, 'vault'>, CaseCodeDeps {
+export interface NoticeDeps extends Omit<ActDeps, 'vault'>, CaseCodeDeps, Addresses {
   readonly directory: Directory;
   readonly notes: NoteStore;
   readonly reads: ReadMemory;
-  /** Public base address of the API, without a trailing slash. */
-  readonly apiUrl: string;
 }
 
 export interface NoticeReading {
@@ -56,7 +54,7 @@ export async function readNotice(deps: NoticeDeps, request: ReadRequest): Promis
   if (!facts) throw orderErased(orderId);
   const caseCode = await issueNoticeCode(deps, { orderId, provider: by.provider, messageId, at });
   return {
-    notice: { ...facts, ...parties, ...addressesOf(deps.apiUrl, stored), caseCode },
+    notice: { ...facts, ...parties, ...addressesOf(deps, stored), caseCode },
     version: stored.commit.version,
   };
 }

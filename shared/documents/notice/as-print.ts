@@ -2,7 +2,7 @@ import type { Block } from '../blocks/block.ts';
 import { PAPERS } from '../layouts/papers.ts';
 import type { Print } from '../print.ts';
 import type { PrintableNotice } from './printable.ts';
-import { type Passage, wordNotice } from './wording.ts';
+import { CATALOGUES, type Passage, wordNotice } from './wording.ts';
 
 /** Names come from a register and may hold any character, so whatever can carry one is set as words, not as the paper's own. */
 function blocksOf(passage: Passage): Block[] {
@@ -16,9 +16,9 @@ function blocksOf(passage: Passage): Block[] {
   }
 }
 
-/** A notice on paper, of the size its instrument's forms have; the square code leads to where it can be checked. */
+/** A notice on paper, of the size its instrument's forms have; one square code leads to the case, and one to where the notice can be checked. */
 export function printNotice({ notice, language }: PrintableNotice): Print {
-  const { orderId, reference, instrument, givenAt, verifyAddress } = notice;
+  const { orderId, reference, instrument, givenAt, caseAddress, verifyAddress } = notice;
   const { title, date, sections, numberPage } = wordNotice(notice, language);
   return {
     title,
@@ -37,6 +37,7 @@ export function printNotice({ notice, language }: PrintableNotice): Print {
           { kind: 'section', text: heading, depth: 0 },
           ...passages.flatMap(blocksOf),
         ]),
+        { kind: 'code', address: caseAddress, caption: CATALOGUES[language]['object.heading'] },
         { kind: 'code', address: verifyAddress, caption: reference },
       ],
     ],

@@ -36,6 +36,8 @@ const STATUSES: Readonly<Record<number, readonly ErrorCode[]>> = {
     'authority-not-allowed',
     'validator-not-independent',
     'wrong-entrance',
+    'caller-unproven',
+    'cross-site',
     'review-not-independent',
     'review-not-yours',
     'code-not-yours',

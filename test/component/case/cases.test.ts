@@ -67,6 +67,7 @@ describe('the case', () => {
         citation: 'Regulation (EU) 2023/1543, Articles 3(2), 4(3) to (6), 6, 7, 9 and 11',
       },
       kind: 'preservation',
+      zone: 'Europe/Dublin',
       inForce: true,
       issuedAt: '2026-11-20T16:10:00.000Z',
       heldSince: '2026-11-20T16:10:00.000Z',

@@ -12,24 +12,28 @@ import { Reader } from './reader.ts';
 export function createFinder(document: unknown): (exchange: Exchange) => string[] {
   const reader = new Reader(new Description(document));
   return (exchange) => {
-    if (isOfTheEntry(exchange.reply)) return [];
+    if (isNoOperation(exchange) || isOfTheEntry(exchange.reply)) return [];
     const { method, routeKey, reply } = exchange;
     const [, path = 'an unknown path'] = routeKey.split(' ');
     return findFaults(reader, exchange).map((fault) => `${method} ${path} answered ${reply.status}: ${fault}`);
   };
 }
 
+/** Pages, what they fetch, and being asked which methods an address takes: the document tells of operations. */
+const isNoOperation = ({ api, method, routeKey }: Exchange): boolean =>
+  api !== 'the API' || routeKey.startsWith('GET /assets/') || method === 'OPTIONS';
+
 function findFaults(reader: Reader, exchange: Exchange): string[] {
   const { routeKey, reply } = exchange;
   const { description } = reader;
-  // an address of no operation is answered by a problem document like any other
   const operation = description.operation(routeKey);
-  const response = operation
-    ? description.at(`${operation.pointer}/responses/${reply.status}`)
-    : description.at(`#/components/responses/Problem${reply.status}`);
+  // an address of no operation is answered by a problem document like any other, one that takes other methods too
+  const problem = `#/components/responses/Problem${reply.status === 405 ? 404 : reply.status}`;
+  const response = description.at(operation ? `${operation.pointer}/responses/${reply.status}` : problem);
   if (!response) return [`status ${reply.status} is not described`];
+  const { allow: _, ...unlessAllowed } = reply.headers;
   const faults = [
-    ...findHeaderFaults(reader, reply.headers, response),
+    ...findHeaderFaults(reader, reply.status === 405 ? unlessAllowed : reply.headers, response),
     ...reader.findBodyFaults(reply.body, reply.headers['content-type']?.toString(), response, 'answer'),
   ];
   const isTaken = operation !== undefined && reply.status < 300;

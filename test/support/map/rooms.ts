@@ -185,7 +185,9 @@ const port = (holds: string, ...others: readonly string[]): Room => ({
 });
 
 const ports = {
-  'shared/ports': port('what every use case needs of the world: clock, directory, keys, signers, pages'),
+  'shared/ports': port(
+    'what every use case needs of the world: clock, directory, keys, signers, pages, and the API for those who ask it',
+  ),
   'shared/ports/order': port('orders and their list', PAGE),
   'shared/ports/review': port("reviewers' lists, oversight's lists of silences and claimed notices", PAGE),
   'shared/ports/case': port('case codes, tries, files of objections'),
@@ -356,6 +358,22 @@ const documents = {
 const web = {
   [STYLE]: { holds: 'the styles of the kit, and the sheets made of them', may: [], packages: [] },
   [KIT]: { holds: 'the kit: escaping templates, and what pages are made of', may: [], packages: ['hono/html'] },
+  'web/persons/words': { holds: 'words of the pages for persons, by language', may: [KIT], packages: [] },
+  'web/persons': {
+    holds: 'pages for persons: what holds for them all, and how each asks the API',
+    may: [KIT, STYLE, 'web/persons/words', 'shared/contracts/api/persons', 'shared/contracts/api/public'],
+    packages: [],
+  },
+  'web/persons/parts': {
+    holds: 'what several of them show',
+    may: [KIT, 'web/persons', 'web/persons/words'],
+    packages: [],
+  },
+  'web/persons/pages': {
+    holds: 'one step of a journey each: what it asks of the API, what it shows, what becomes of what is posted',
+    may: [KIT, 'web/persons', 'web/persons/parts', 'web/persons/words'],
+    packages: [],
+  },
 } as const satisfies Record<string, Room>;
 
 const SDK = '@aws-sdk/**';
@@ -388,6 +406,11 @@ const adapters = {
     may: ['shared/documents/**'],
     packages: ['pdfkit', 'fontkit', 'qr', 'node:stream/consumers'],
   },
+  'shared/adapters/endpoints/api': {
+    holds: 'the published API, as pages ask it',
+    may: [ERRORS, DOMAIN, PORTS],
+    packages: [],
+  },
   'shared/adapters/endpoints/https': {
     holds: 'webhooks to addresses that were checked',
     may: [PORTS],
@@ -406,6 +429,11 @@ const edges = {
     may: [ERRORS, CONTRACTS, 'shared/documents/words/**', DOMAIN, PORTS, STYLE],
     packages: [...MIDDLEWARE, ...PURE, 'node:zlib'],
   },
+  'shared/http/pages': {
+    holds: 'what pages with forms are asked and answered with: forms, cookies, where they come from',
+    may: [ERRORS, 'shared/http'],
+    packages: ['aws-lambda'],
+  },
   'shared/cli': {
     holds: 'commands of an operator',
     may: ['shared/**'],
@@ -423,7 +451,9 @@ const edges = {
       'shared/documents/**',
       'shared/views',
       'shared/http',
+      'shared/http/pages',
       STYLE,
+      'web/persons/**',
     ],
     packages: MIDDLEWARE,
     withheld: { [DEPLOYMENT]: 'read.*' },

@@ -114,6 +114,8 @@ const MET_BY: Readonly<Partial<Record<ErrorCode, readonly Caller[]>>> = {
 /** Why nobody is ever answered so. */
 const NEVER_ANSWERED: Readonly<Partial<Record<ErrorCode, string>>> = {
   'wrong-entrance': 'whoever calls the public address is never answered so',
+  'caller-unproven': 'only pages of the same deployment send the header that it is about',
+  'cross-site': 'pages answer with a page of their own, and the API takes no forms',
   'address-not-allowed': 'it is about the address of a webhook, and stands in the log',
 };
 

@@ -35,7 +35,7 @@ const siteOf = (createTable: (shape: TableShape) => void = silent): Site => ({
   region: 'eu-central-1',
   account: '000000000000',
   stackName: 'stack',
-  apiAddress: 'http://127.0.0.1:1',
+  apiAddressOf: () => 'http://127.0.0.1:1',
   runtimeEnvironment: {},
   createTable: async (shape) => {
     createTable(shape);
@@ -61,7 +61,7 @@ async function ask(
   invoke: (event: unknown) => unknown,
   request: RequestInit = {},
 ): Promise<{ status: number; body: string; address: string }> {
-  const api = await startHttpApi({ port: 0, clock: Date.now, log: silent });
+  const api = await startHttpApi({ port: 0, name: 'the API', clock: Date.now, log: silent });
   const target = {
     invoke: async (event: unknown) => invoke(event),
     limits: undefined,

@@ -54,6 +54,7 @@ it('passes what is answered as described', async () => {
 
 it('a host that is a process of its own tells the test that started it', async () => {
   const exchange = {
+    api: 'the API',
     method: 'GET',
     target: PATH,
     headers: {},

@@ -69,6 +69,7 @@ const findUndescribed = createFinder(DOCUMENT);
 
 const AT = '2026-11-20T20:00:00Z';
 const exchange = (reply: object = {}, more: Partial<Exchange> = {}): Exchange => ({
+  api: 'the API',
   method: 'GET',
   target: '/things/t1?limit=5',
   headers: { key: 'k' },

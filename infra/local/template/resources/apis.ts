@@ -24,9 +24,9 @@ export const api = defineResource(
     Description: ignore('for people'),
     Tags: ignore('for people'),
   }),
-  (id, _properties, site) => {
-    site.declared.apis.push(id);
-    return { ref: id, attributes: { ApiId: id, ApiEndpoint: site.apiAddress } };
+  (id, { Name: name }, site) => {
+    site.declared.apis.push({ id, name });
+    return { ref: id, attributes: { ApiId: id, ApiEndpoint: site.apiAddressOf(name) } };
   },
 );
 
@@ -76,8 +76,9 @@ export const route = defineResource(
     AuthorizerId: z.string().optional(),
     OperationName: ignore('for people'),
   }),
-  (id, { RouteKey, Target, AuthorizationType, AuthorizerId }, site) => {
+  (id, { ApiId: apiId, RouteKey, Target, AuthorizationType, AuthorizerId }, site) => {
     site.declared.routes.push({
+      apiId,
       key: RouteKey,
       integrationId: Target.slice('integrations/'.length),
       authorizerId: AuthorizationType === 'JWT' ? AuthorizerId : undefined,
@@ -106,6 +107,7 @@ export const stage = defineResource(
       if (limits !== undefined) routeLimits.set(key, limits);
     }
     site.declared.stages.push({
+      apiId: properties.ApiId,
       name: properties.StageName,
       limits: readLimits(properties.DefaultRouteSettings),
       routeLimits,

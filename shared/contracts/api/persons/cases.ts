@@ -27,6 +27,8 @@ export const CaseView = z.strictObject({
   /** The data are kept as they are; nobody is given them by this order. */
   kind: z.literal('preservation'),
   inForce: z.boolean(),
+  /** IANA name of the zone in which the law reckons the hold: where the data are kept. */
+  zone: z.string(),
   issuedAt: Utc,
   heldSince: z.optional(Utc),
   /** When the hold ends if nothing more happens. */

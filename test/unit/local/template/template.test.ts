@@ -93,7 +93,7 @@ describe('provisioning', () => {
     region: 'eu-central-1',
     account: '000000000000',
     stackName: 'stack',
-    apiAddress: 'http://127.0.0.1:1',
+    apiAddressOf: () => 'http://127.0.0.1:1',
     runtimeEnvironment: {},
     createTable: async ({ name }) => {
       made.push(name);

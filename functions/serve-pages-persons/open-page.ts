@@ -1,0 +1,128 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { changeVisit, findNewestDraft, forgetDraft, keepDraft, readDraft } from '../../shared/app/case/visits.ts';
+import { PAGES } from '../../shared/deployment.ts';
+import { readCaseCode } from '../../shared/domain/cases/case-code.ts';
+import { goTo } from '../../shared/http/pages/answer.ts';
+import { type Fields, readForm } from '../../shared/http/pages/form.ts';
+import { ApiRefusal } from '../../web/persons/api.ts';
+import type { CaseVisitor, Outcome, PastVisit, Step, Visitor } from '../../web/persons/step.ts';
+import { type Language, wordsIn } from '../../web/persons/words/words.ts';
+import { createAsk } from './asking.ts';
+import type { Deps } from './deps.ts';
+import { chooseLanguage, present, toOpenVisit } from './present.ts';
+import { isStepPath, STEPS, type StepPath } from './steps.ts';
+import { applyChange, type FoundVisit, findVisit } from './visiting.ts';
+
+type Answer = APIGatewayProxyStructuredResultV2;
+
+/** Somebody who opens a page or posts to it, and the visit in which they do. */
+interface Opened {
+  readonly event: APIGatewayProxyEventV2;
+  readonly path: StepPath;
+  /** What was posted; `undefined` where the page is only opened. */
+  readonly posted: Fields | undefined;
+  readonly found: FoundVisit | undefined;
+  readonly language: Language;
+}
+
+const NEEDS: Readonly<Record<string, 'visit' | 'nothing'>> = PAGES['serve-pages-persons'];
+const HOME = '/';
+
+/** So many tell any two requests apart. */
+const KEY_BYTES = 16;
+
+/** Where a visit was and is no more: the code page, with what was typed kept for the same code. */
+async function askForCode(deps: Deps, { path, posted, found }: Opened): Promise<Answer> {
+  if (found && posted && STEPS[path].draft) {
+    await keepDraft(deps, { id: found.id, code: found.visit.code }, path, posted);
+  }
+  return goTo(HOME);
+}
+
+async function findPast(deps: Deps, { found, path }: Opened): Promise<PastVisit | undefined> {
+  if (!found || path !== HOME || toOpenVisit(found.visit, deps)) return undefined;
+  const { id, visit } = found;
+  const draft = await findNewestDraft(deps, { id, code: visit.code });
+  return { endsAt: visit.endsAt, keptUntil: draft?.endsAt };
+}
+
+async function findTyped(deps: Deps, { path, posted, found }: Opened): Promise<Fields> {
+  if (posted) return posted;
+  if (!found || !STEPS[path].draft) return {};
+  return (await readDraft(deps, { id: found.id, code: found.visit.code }, path)) ?? {};
+}
+
+async function createVisitor(deps: Deps, opened: Opened): Promise<Visitor> {
+  const { event, found, language } = opened;
+  const visit = toOpenVisit(found?.visit, deps);
+  const address = event.requestContext.http.sourceIp;
+  const query = Object.entries(event.queryStringParameters ?? {}).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  return {
+    language,
+    words: wordsIn(language),
+    typed: await findTyped(deps, opened),
+    query: Object.fromEntries(query),
+    ask: createAsk({ api: deps.api, address, language, token: visit && found?.visit.token }),
+    findCode: readCaseCode,
+    createKey: () => Buffer.from(deps.random.bytes(KEY_BYTES)).toString('hex'),
+    visit,
+    past: await findPast(deps, opened),
+  };
+}
+
+/** Shows a page, or takes what was posted. What is posted in a visit is kept before the API is asked: it may not answer. */
+async function run(deps: Deps, opened: Opened, visitor: Visitor): Promise<Outcome> {
+  const { path, posted, found } = opened;
+  const step = STEPS[path] as Step<Visitor | CaseVisitor>; // whether its visitor has a visit was looked at before
+  const act = posted ? step.take : step.show;
+  if (!act) throw new Error(`${path} is in the table of pages, and does not do what it says`);
+  if (found && posted && step.draft) await keepDraft(deps, { id: found.id, code: found.visit.code }, path, posted);
+  return await act(visitor);
+}
+
+async function follow(deps: Deps, opened: Opened, outcome: Outcome): Promise<Answer> {
+  const { event, path, posted, found, language } = opened;
+  if (!('goTo' in outcome)) return present(event, { language, visit: toOpenVisit(found?.visit, deps) }, outcome);
+  if (found && posted && STEPS[path].draft) await forgetDraft(deps, found.id, path);
+  const { begun, cookies } = await applyChange(deps, found, outcome.visit, language);
+  const draft = begun && (await findNewestDraft(deps, { id: begun.id, code: begun.visit.code }));
+  if (draft && isStepPath(draft.form)) return goTo(draft.form, cookies); // back to what somebody was writing
+  const query = new URLSearchParams({
+    ...(outcome.done !== undefined && { done: outcome.done }),
+    ...(outcome.visit === 'end' && { language }),
+  });
+  return goTo(query.size > 0 ? `${outcome.goTo}?${query}` : outcome.goTo, cookies);
+}
+
+/** A page, for whoever may open it. */
+export async function openPage(deps: Deps, event: APIGatewayProxyEventV2): Promise<Answer> {
+  const [method, path = ''] = event.routeKey.split(' ');
+  if (!isStepPath(path)) throw new Error(`${event.routeKey} is in the table of pages, and nothing is there`);
+  const found = await findVisit(deps, event);
+  const posted = method === 'POST' ? readForm(event) : undefined;
+  const language = chooseLanguage(event, found?.visit);
+  const opened: Opened = {
+    event,
+    path,
+    posted,
+    found: found && (await rememberLanguage(deps, found, language)),
+    language,
+  };
+  if (NEEDS[event.routeKey] === 'visit' && !toOpenVisit(found?.visit, deps)) return await askForCode(deps, opened);
+  try {
+    return await follow(deps, opened, await run(deps, opened, await createVisitor(deps, opened)));
+  } catch (error) {
+    if (!found || !(error instanceof ApiRefusal) || error.code !== 'case-session-invalid') throw error;
+    await changeVisit(deps, found.id, { ...found.visit, endsAt: deps.clock.now() }); // its code was ended or replaced meanwhile
+    return await askForCode(deps, opened);
+  }
+}
+
+async function rememberLanguage(deps: Deps, { id, visit }: FoundVisit, language: Language): Promise<FoundVisit> {
+  if (visit.language === language) return { id, visit };
+  const changed = { ...visit, language };
+  await changeVisit(deps, id, changed);
+  return { id, visit: changed };
+}

@@ -1,0 +1,37 @@
+import type { PAGES, PageKey } from '../../shared/deployment.ts';
+import { ownCase } from '../../web/persons/pages/case.ts';
+import { codes } from '../../web/persons/pages/codes.ts';
+import { complaint } from '../../web/persons/pages/complaint.ts';
+import { complaintEnquiry } from '../../web/persons/pages/complaint-enquiry.ts';
+import { leave } from '../../web/persons/pages/leave.ts';
+import { lostCode } from '../../web/persons/pages/lost-code.ts';
+import { privacy } from '../../web/persons/pages/privacy.ts';
+import { start } from '../../web/persons/pages/start.ts';
+import { zone } from '../../web/persons/pages/zone.ts';
+import type { CaseVisitor, Step, Visitor } from '../../web/persons/step.ts';
+
+type Key = PageKey<'serve-pages-persons'>;
+type PathOf<K> = K extends `${'GET' | 'POST'} ${infer P}` ? (P extends `/assets/${string}` ? never : P) : never;
+
+/** The paths at which there is a step. */
+export type StepPath = PathOf<Key>;
+
+/** Whether a step is of an open case: that of any of its pages says so. */
+type NeedsVisit<P extends StepPath> = (typeof PAGES)['serve-pages-persons'][Extract<Key, `GET ${P}`>] extends 'visit'
+  ? CaseVisitor
+  : Visitor;
+
+/** The step at each path. */
+export const STEPS: { readonly [P in StepPath]: Step<NeedsVisit<P>> } = {
+  '/': start,
+  '/case': ownCase,
+  '/zone': zone,
+  '/codes': codes,
+  '/leave': leave,
+  '/lost-code': lostCode,
+  '/complaint': complaint,
+  '/complaint-enquiry': complaintEnquiry,
+  '/privacy': privacy,
+};
+
+export const isStepPath = (path: string): path is StepPath => Object.hasOwn(STEPS, path);

@@ -1,0 +1,84 @@
+import {
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  paginateQuery,
+} from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { FORGET_AT } from '../../deployment.ts';
+import type { SealedVisitPart } from '../../domain/cases/visit.ts';
+import type { Digest } from '../../domain/digest.ts';
+import { type Instant, instant } from '../../domain/instant.ts';
+import type { VisitStore } from '../../ports/case/visit-store.ts';
+import { toForgetAt } from './forget-at.ts';
+import { key, type makeKey, queryPartition } from './keys.ts';
+import { readItem } from './read-item.ts';
+
+const VisitItem = z.object({
+  sk: z.string(),
+  day: z.int(),
+  sealed: z.instanceof(Uint8Array),
+  endsAt: z.pipe(z.int().check(z.minimum(0)), z.transform(instant)),
+});
+
+const partOf = ({ day, sealed, endsAt }: z.infer<typeof VisitItem>): SealedVisitPart => ({ day, sealed, endsAt });
+
+/** Visits in a table of the pages' own, whose rows the table drops by itself; until it does, reads look at the instant. */
+export class DynamoVisitStore implements VisitStore {
+  readonly #client: DynamoDBDocumentClient;
+  readonly #table: string;
+
+  constructor(client: DynamoDBDocumentClient, table: string) {
+    this.#client = client;
+    this.#table = table;
+  }
+
+  async keep(visit: Digest, part: SealedVisitPart): Promise<void> {
+    await this.#put(key.visit(visit), part);
+  }
+
+  async find(visit: Digest, now: Instant): Promise<SealedVisitPart | undefined> {
+    const Key = key.visit(visit);
+    const { Item } = await this.#client.send(new GetCommand({ TableName: this.#table, Key, ConsistentRead: true }));
+    const part = Item && partOf(readItem(VisitItem, Item, 'visit'));
+    return part && part.endsAt > now ? part : undefined;
+  }
+
+  async forget(visit: Digest): Promise<void> {
+    const drafts = await this.#drafts(visit);
+    await Promise.all(drafts.map(({ sk }) => this.forgetDraft(visit, sk)));
+    await this.#remove(key.visit(visit));
+  }
+
+  async keepDraft(visit: Digest, form: string, part: SealedVisitPart): Promise<void> {
+    await this.#put(key.draft(visit, form), part);
+  }
+
+  async draftsOf(visit: Digest, now: Instant): Promise<ReadonlyMap<string, SealedVisitPart>> {
+    const drafts = await this.#drafts(visit);
+    return new Map(drafts.filter(({ endsAt }) => endsAt > now).map((item) => [item.sk, partOf(item)]));
+  }
+
+  async forgetDraft(visit: Digest, form: string): Promise<void> {
+    await this.#remove(key.draft(visit, form));
+  }
+
+  async #drafts(visit: Digest): Promise<readonly z.infer<typeof VisitItem>[]> {
+    const query = { TableName: this.#table, ...queryPartition(key.drafts(visit)), ConsistentRead: true };
+    const items: z.infer<typeof VisitItem>[] = [];
+    for await (const { Items = [] } of paginateQuery({ client: this.#client }, query)) {
+      items.push(...Items.map((item) => readItem(VisitItem, item, 'draft')));
+    }
+    return items;
+  }
+
+  async #put(Key: ReturnType<typeof makeKey>, part: SealedVisitPart): Promise<void> {
+    const Item = { ...Key, ...part, [FORGET_AT]: toForgetAt(part.endsAt) };
+    await this.#client.send(new PutCommand({ TableName: this.#table, Item }));
+  }
+
+  async #remove(Key: ReturnType<typeof makeKey>): Promise<void> {
+    await this.#client.send(new DeleteCommand({ TableName: this.#table, Key }));
+  }
+}

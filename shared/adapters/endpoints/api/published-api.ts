@@ -1,0 +1,58 @@
+import { hourOf, VOUCHED_HEADER, vouchFor } from '../../../domain/cases/vouched-caller.ts';
+import { HoldfastError } from '../../../errors.ts';
+import type { Clock } from '../../../ports/clock.ts';
+import type { PeriodKeys } from '../../../ports/period-keys.ts';
+import type { ApiAnswer, ApiRequest, PublishedApi } from '../../../ports/published-api.ts';
+
+/** Milliseconds. Below what the gateway waits for a page, so that a page says it. */
+const PATIENCE_MS = 12_000;
+
+const unanswered = (cause: unknown): HoldfastError =>
+  new HoldfastError('service-unavailable', 'the API does not answer', { cause, retryable: true });
+
+/** The API at its public address, and nothing else on the network. Each request says whose it is, which costs no call of its own. */
+export class FetchedApi implements PublishedApi {
+  readonly #url: string;
+  readonly #addressKeys: PeriodKeys;
+  readonly #clock: Clock;
+
+  /** @param url public base address of the API, without a trailing slash. */
+  constructor(url: string, addressKeys: PeriodKeys, clock: Clock) {
+    this.#url = url;
+    this.#addressKeys = addressKeys;
+    this.#clock = clock;
+  }
+
+  async ask(request: ApiRequest): Promise<ApiAnswer> {
+    const { method, path, language } = request;
+    const body = request.body === undefined ? undefined : JSON.stringify(request.body);
+    const at = this.#clock.now();
+    const key = await this.#addressKeys.keyOf(hourOf(at));
+    const headers = {
+      accept: 'application/json',
+      'accept-language': language,
+      [VOUCHED_HEADER]: vouchFor(key, { method, path, body: Buffer.from(body ?? '') }, request.address, at),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(request.token !== undefined && { authorization: `Bearer ${request.token}` }),
+      ...(request.idempotencyKey !== undefined && { 'idempotency-key': request.idempotencyKey }),
+    };
+    const signal = AbortSignal.timeout(PATIENCE_MS);
+    try {
+      const response = await fetch(this.#url + path, {
+        method,
+        headers,
+        signal,
+        redirect: 'error',
+        ...(body && { body }),
+      });
+      const wait = Number(response.headers.get('retry-after') ?? Number.NaN);
+      return {
+        status: response.status,
+        body: await response.json(),
+        retryAfterSeconds: Number.isFinite(wait) ? wait : undefined,
+      };
+    } catch (error) {
+      throw unanswered(error); // fetch and JSON fail for want of an answer alone: what is sent was made here
+    }
+  }
+}

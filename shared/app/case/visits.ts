@@ -1,0 +1,129 @@
+import {
+  createVisitId,
+  dayOf,
+  forgetVisitAt,
+  nameOfVisit,
+  openVisitPart,
+  type SealedVisitPart,
+  sealVisitPart,
+  VISIT_ID_BYTES,
+  VISIT_NONCE_BYTES,
+  type Visit,
+  type VisitId,
+  type VisitPart,
+} from '../../domain/cases/visit.ts';
+import type { Digest } from '../../domain/digest.ts';
+import { type Instant, plus } from '../../domain/instant.ts';
+import { POLICY } from '../../domain/policy.ts';
+import { HoldfastError } from '../../errors.ts';
+import type { VisitStore } from '../../ports/case/visit-store.ts';
+import type { Clock, Randomness } from '../../ports/clock.ts';
+import type { PeriodKeys } from '../../ports/period-keys.ts';
+
+export interface VisitDeps {
+  readonly visits: VisitStore;
+  /** Of the days on which something of a visit was sealed. */
+  readonly visitKeys: PeriodKeys;
+  readonly clock: Clock;
+  readonly random: Randomness;
+}
+
+/** The fields of a form as they were typed, by name. */
+export type Typed = Readonly<Record<string, readonly string[]>>;
+
+/** What was typed, and the code of whoever typed it. */
+interface Draft {
+  readonly code: Digest;
+  readonly typed: Typed;
+}
+
+async function seal(deps: VisitDeps, of: VisitPart, value: unknown, endsAt: Instant): Promise<SealedVisitPart> {
+  const day = dayOf(deps.clock.now());
+  const key = await deps.visitKeys.keyOf(day);
+  return { day, sealed: sealVisitPart(key, of, value, deps.random.bytes(VISIT_NONCE_BYTES)), endsAt };
+}
+
+const open = async <T>({ visitKeys }: VisitDeps, of: VisitPart, { day, sealed }: SealedVisitPart): Promise<T> =>
+  openVisitPart(await visitKeys.keyOf(day), of, sealed) as T; // sealed: nobody but we wrote it
+
+/**
+ * Begins a visit under an id of its own, also for whoever had one: nobody who knew the browser's earlier cookie comes along. What was
+ * typed in the earlier visit under the same code comes along, and under another code never.
+ *
+ * @param before the id of the visit that this one follows.
+ */
+export async function beginVisit(deps: VisitDeps, visit: Visit, before?: VisitId): Promise<VisitId> {
+  const id = createVisitId(deps.random.bytes(VISIT_ID_BYTES));
+  await changeVisit(deps, id, visit);
+  if (before === undefined) return id;
+  for (const [form, draft] of await readDrafts(deps, before)) {
+    if (draft.code !== visit.code) continue;
+    await keepDraft(deps, { id, code: visit.code }, form, draft.typed);
+    await deps.visits.forgetDraft(nameOfVisit(before), form);
+  }
+  return id;
+}
+
+/** Keeps a visit as it is now. */
+export async function changeVisit(deps: VisitDeps, id: VisitId, visit: Visit): Promise<void> {
+  await deps.visits.keep(nameOfVisit(id), await seal(deps, { id, part: 'visit' }, visit, forgetVisitAt(visit)));
+}
+
+/** The visit of a browser, also one that is over, until it is forgotten. */
+export async function readVisit(deps: VisitDeps, id: VisitId): Promise<Visit | undefined> {
+  const kept = await deps.visits.find(nameOfVisit(id), deps.clock.now());
+  return kept && (await open<Visit>(deps, { id, part: 'visit' }, kept));
+}
+
+/** Leaves nothing of a visit. */
+export const endVisit = ({ visits }: VisitDeps, id: VisitId): Promise<void> => visits.forget(nameOfVisit(id));
+
+async function readDrafts(deps: VisitDeps, id: VisitId): Promise<ReadonlyMap<string, Draft>> {
+  const kept = await deps.visits.draftsOf(nameOfVisit(id), deps.clock.now());
+  const drafts = [...kept].map(
+    async ([form, part]) => [form, await open<Draft>(deps, { id, part: `draft/${form}` }, part)] as const,
+  );
+  return new Map(await Promise.all(drafts));
+}
+
+/** Whose draft it is: only somebody who came with a code has one. */
+export interface Drafting {
+  readonly id: VisitId;
+  readonly code: Digest;
+}
+
+/**
+ * Keeps what was typed into a form, for an hour.
+ *
+ * @throws HoldfastError `body-too-large` for more than is kept.
+ */
+export async function keepDraft(deps: VisitDeps, { id, code }: Drafting, form: string, typed: Typed): Promise<void> {
+  const draft: Draft = { code, typed };
+  if (Buffer.byteLength(JSON.stringify(draft)) > POLICY.draftAtMostBytes) {
+    throw new HoldfastError('body-too-large', `at most ${POLICY.draftAtMostBytes} bytes of a form are kept`);
+  }
+  const endsAt = plus(deps.clock.now(), POLICY.draftKeptMs);
+  await deps.visits.keepDraft(nameOfVisit(id), form, await seal(deps, { id, part: `draft/${form}` }, draft, endsAt));
+}
+
+/** What was typed into a form under this code, and not under another. */
+export async function readDraft(deps: VisitDeps, { id, code }: Drafting, form: string): Promise<Typed | undefined> {
+  const draft = (await readDrafts(deps, id)).get(form);
+  return draft?.code === code ? draft.typed : undefined;
+}
+
+/** The form that somebody typed into last under this code, and until when it is kept. */
+export async function findNewestDraft(
+  deps: VisitDeps,
+  { id, code }: Drafting,
+): Promise<{ readonly form: string; readonly endsAt: Instant } | undefined> {
+  const kept = await deps.visits.draftsOf(nameOfVisit(id), deps.clock.now());
+  const drafts = await readDrafts(deps, id);
+  const own = [...kept].filter(([form]) => drafts.get(form)?.code === code);
+  const [newest] = own.toSorted(([, one], [, other]) => other.endsAt - one.endsAt);
+  return newest && { form: newest[0], endsAt: newest[1].endsAt };
+}
+
+/** Takes what was typed into a form away, as it has been sent. */
+export const forgetDraft = ({ visits }: VisitDeps, id: VisitId, form: string): Promise<void> =>
+  visits.forgetDraft(nameOfVisit(id), form);

@@ -1,0 +1,39 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { encodePage } from '../coding.ts';
+import { createPageHeaders } from '../page.ts';
+import { NO_STORE } from '../response.ts';
+
+/** What holds for everything pages with forms answer: nobody keeps it, and no browser that came once comes back in the clear. */
+const HEADERS = {
+  ...createPageHeaders('by-sheet', { forms: true }),
+  ...NO_STORE,
+  'strict-transport-security': 'max-age=63072000',
+  'cross-origin-resource-policy': 'same-origin',
+} as const;
+
+export interface PageText {
+  readonly status: number;
+  /** BCP 47. */
+  readonly language: string;
+  readonly html: string;
+}
+
+/** A page, compressed where the browser takes it. */
+export const showPage = (
+  { headers }: APIGatewayProxyEventV2,
+  { status: statusCode, language, html: body }: PageText,
+): APIGatewayProxyStructuredResultV2 =>
+  encodePage(
+    { statusCode, headers: { ...HEADERS, 'content-language': language, vary: 'accept-language, cookie' }, body },
+    headers['accept-encoding'],
+  );
+
+/** A path of ours and what may stand behind it: never another host, whatever a browser makes of strokes and signs. */
+const OWN_PATH = /^\/(?!\/)[A-Za-z0-9/?&=_.-]*$/;
+
+/** On to another of our pages, by a GET. @throws Error for what is no path of our own. */
+export function goTo(path: string, cookies: readonly string[] = []): APIGatewayProxyStructuredResultV2 {
+  if (!OWN_PATH.test(path)) throw new Error('only our own pages are gone to');
+  const headers = { ...HEADERS, location: path };
+  return { statusCode: 303, headers, ...(cookies.length > 0 && { cookies: [...cookies] }) };
+}

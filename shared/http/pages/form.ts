@@ -1,0 +1,46 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { HoldfastError } from '../../errors.ts';
+import { readRawBody, unsupportedMediaType } from '../request.ts';
+
+/** The fields of a form as they were typed, by name. */
+export type Fields = Readonly<Record<string, readonly string[]>>;
+
+const FORM_TYPE = 'application/x-www-form-urlencoded';
+const MEDIA_TYPE = /^application\/x-www-form-urlencoded\s*(?:;\s*charset="?utf-8"?\s*)?$/i;
+
+/** Bytes of a body: a form of the longest text there may be, with room for the names of its fields. */
+const AT_MOST = 65_536;
+
+const malformed = (): HoldfastError => new HoldfastError('invalid-request', 'the form is not one that a browser sends');
+
+/** @throws HoldfastError `invalid-request` for what is no percent-encoded UTF-8. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    throw malformed(); // URIError: the only thing decodeURIComponent throws
+  }
+}
+
+/** What a browser sends of a form: names of ours, and what was typed, as it was typed. */
+const PRINTABLE = /^[\x21-\x7e]*$/;
+
+/**
+ * A posted form.
+ *
+ * @throws HoldfastError `unsupported-media-type`, `body-too-large`, `invalid-request`.
+ */
+export function readForm(event: APIGatewayProxyEventV2): Fields {
+  if (!MEDIA_TYPE.test(event.headers['content-type'] ?? '')) throw unsupportedMediaType(FORM_TYPE);
+  const bytes = readRawBody(event);
+  if (bytes.length > AT_MOST) throw new HoldfastError('body-too-large', `a form has at most ${AT_MOST} bytes`);
+  const body = Buffer.from(bytes).toString('latin1');
+  if (!PRINTABLE.test(body)) throw malformed();
+  const fields = new Map<string, string[]>();
+  for (const pair of body.split('&').filter((text) => text !== '')) {
+    const [name = '', ...value] = pair.split('=');
+    const decoded = decode(name);
+    fields.set(decoded, [...(fields.get(decoded) ?? []), decode(value.join('='))]);
+  }
+  return Object.fromEntries(fields);
+}

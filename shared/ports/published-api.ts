@@ -1,0 +1,29 @@
+/** A request to the API, as anybody could send it. */
+export interface ApiRequest {
+  readonly method: 'GET' | 'POST';
+  /** With a slash first; no query. */
+  readonly path: string;
+  /** Sent as JSON; left out where there is none. */
+  readonly body?: unknown;
+  /** Of the session of a person. */
+  readonly token?: string | undefined;
+  readonly idempotencyKey?: string | undefined;
+  /** The network address of whoever it is asked for. */
+  readonly address: string;
+  /** BCP 47: the language in which signs nobody sees are named. */
+  readonly language: string;
+}
+
+export interface ApiAnswer {
+  readonly status: number;
+  /** Of its JSON. */
+  readonly body: unknown;
+  /** In how many seconds it may be asked again, where it says so. */
+  readonly retryAfterSeconds: number | undefined;
+}
+
+/** The published API, for pages, which are its clients like any other. */
+export interface PublishedApi {
+  /** @throws HoldfastError `service-unavailable` when it does not answer in time, or not in JSON. */
+  ask(request: ApiRequest): Promise<ApiAnswer>;
+}

@@ -1,0 +1,63 @@
+import { HtmlValidate } from 'html-validate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { isLanguage, LANGUAGE_NAMES } from '../../../web/persons/words/words.ts';
+import { Browser, Pages } from '../../support/browser.ts';
+import { CHALLENGE, caseRequest, issueCode, openCase, reopenCase, told } from '../../support/cases.ts';
+import { Stack } from '../../support/stack.ts';
+
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended', 'html-validate:a11y'],
+  rules: {
+    // radios of one question have one name
+    'form-dup-name': ['error', { shared: ['radio'] }],
+    // the way out is a link that looks like a button, and a banner is a place to go to: GOV.UK's markup, to which the kit is held
+    'prefer-native-element': ['error', { exclude: ['button', 'region'] }],
+    // no search engine shows these
+    'long-title': 'off',
+  },
+});
+
+const findFaults = (html: string): string[] =>
+  validator
+    .validateStringSync(html)
+    .results.flatMap(({ messages }) => messages)
+    .map(({ ruleId, message, line, column }) => `${ruleId} (${line}:${column}): ${message}`);
+
+let browser: Browser;
+let stranger: Browser;
+beforeAll(async () => {
+  const stack = new Stack();
+  const orderId = await told(stack);
+  const pages = new Pages(stack);
+  browser = new Browser(pages);
+  stranger = new Browser(pages);
+  const { code, token } = await openCase(stack, orderId);
+  await stack.person(caseRequest('challenges', CHALLENGE, { token }));
+  await issueCode(stack, orderId);
+  await reopenCase(stack, orderId, code);
+  await browser.post('/', { code });
+});
+
+describe.each(Object.keys(LANGUAGE_NAMES).filter(isLanguage))('in %s no rule is broken', (language) => {
+  it.each(['/', '/lost-code', '/complaint', '/complaint-enquiry', '/privacy', '/nothing'])('by %s', async (path) => {
+    const { html } = await stranger.get(`${path}?language=${language}`);
+    expect(html).toContain(`<html lang="${language}"`);
+    expect(findFaults(html)).toEqual([]);
+  });
+
+  it.each(['/case', '/zone', '/codes', '/leave', '/privacy'])('by %s in a case', async (path) => {
+    const { html } = await browser.get(`${path}?language=${language}`);
+    expect(html).toContain(`<html lang="${language}"`);
+    expect(findFaults(html)).toEqual([]);
+  });
+
+  it.each([
+    ['/', { code: 'x' }],
+    ['/complaint', { text: '' }],
+    ['/complaint', { text: 'I think so.' }],
+    ['/complaint-enquiry', { number: 'x' }],
+  ])('by what %s answers to %j', async (path, fields) => {
+    expect(findFaults((await stranger.post(`${path}?language=${language}`, fields)).html)).toEqual([]);
+  });
+});

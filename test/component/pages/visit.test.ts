@@ -1,0 +1,210 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createCaseCode } from '../../../shared/domain/cases/case-code.ts';
+import type { OrderId } from '../../../shared/domain/ids.ts';
+import { HOUR_MS, MINUTE_MS } from '../../../shared/domain/instant.ts';
+import { Browser, Pages } from '../../support/browser.ts';
+import { CHALLENGE, caseRequest, issueCode, openCase, told } from '../../support/cases.ts';
+import { Stack } from '../../support/stack.ts';
+
+let stack: Stack;
+let orderId: OrderId;
+let pages: Pages;
+let browser: Browser;
+let code: string;
+beforeEach(async () => {
+  stack = new Stack();
+  orderId = await told(stack);
+  pages = new Pages(stack);
+  browser = new Browser(pages);
+  code = await issueCode(stack, orderId);
+});
+
+const enter = (typed: string, by = browser) => by.post('/?language=en', { code: typed });
+const stranger = (seed: number): string => createCaseCode(new Uint8Array(20).fill(seed));
+
+describe('entering the code', () => {
+  it('opens the case, under a cookie that is a number and nothing else', async () => {
+    const answer = await enter(code);
+    expect([answer.status, answer.location]).toEqual([303, '/case']);
+    expect(browser.cookie).toMatch(/^[A-Za-z0-9_-]{43}$/);
+    const shown = await browser.get('/case');
+    expect(shown.status).toBe(200);
+    expect(shown.html).toContain('Some of your data are frozen now');
+    expect(shown.html).not.toContain(code);
+  });
+
+  it.each([
+    ['in small letters with blanks', (text: string) => ` ${text.toLowerCase().replaceAll('-', ' ')} `],
+    ['without anything between', (text: string) => text.replaceAll('-', '')],
+    ['behind a label', (text: string) => `Case code: ${text}.`],
+  ])('opens the case when it is typed %s', async (_, typed) => {
+    expect((await enter(typed(code))).location).toBe('/case');
+  });
+
+  it('tells of a mistyped code without asking the API, so it costs nobody a try', async () => {
+    const wrong = `${code.slice(0, -1)}${code.endsWith('A') ? 'B' : 'A'}`;
+    const answer = await enter(wrong);
+    expect(answer.status).toBe(422);
+    expect(answer.html).toContain('<title>Error: Enter your case code – My case</title>');
+    expect(answer.html).toContain('This code is mistyped');
+    expect(answer.html).toContain('href="#code"');
+    expect(pages.api.asked).toEqual([]);
+    expect(stack.tries.all()).toEqual([]);
+  });
+
+  it('says the same of every code that opens nothing, and leaves nothing', async () => {
+    await openCase(stack, orderId);
+    const answers = [];
+    for (const typed of [stranger(7), code]) answers.push(await enter(typed)); // never given out, and replaced
+    for (const { status, html } of answers) {
+      expect(status).toBe(422);
+      expect(html).toContain('No case opens with this code');
+    }
+    expect(pages.visits.all().visits).toEqual([]);
+    expect(browser.cookie).toBeUndefined();
+  });
+
+  it('counts guesses for whoever makes them, and nobody else', async () => {
+    const guesser = new Browser(pages, '203.0.113.66');
+    for (let seed = 1; seed <= 30; seed += 1) expect((await enter(stranger(seed), guesser)).status).toBe(422);
+    const answer = await enter(stranger(31), guesser);
+    expect([answer.status, answer.headers['retry-after']]).toEqual([429, '3000']);
+    expect(answer.html).toContain('Too many tries');
+    expect(answer.html).toContain('50 minutes');
+    expect((await enter(code)).location).toBe('/case');
+  });
+
+  it('asks for something where nothing was typed', async () => {
+    expect((await enter('  ')).html).toContain('Enter your case code');
+    expect(pages.api.asked).toEqual([]);
+  });
+
+  it('gives a browser that had a visit another cookie: whoever knew the first sees nothing', async () => {
+    await enter(code);
+    const { cookie: first } = browser;
+    await enter(code);
+    expect(browser.cookie).not.toBe(first);
+  });
+
+  it('leads whoever is in their case there', async () => {
+    await enter(code);
+    expect((await browser.get('/')).location).toBe('/case');
+  });
+});
+
+describe('a case', () => {
+  beforeEach(async () => {
+    await enter(code);
+  });
+
+  it('is shown with what may be said of it, in dates with weekday and zone', async () => {
+    const { html, headers } = await browser.get('/case');
+    expect(headers).toMatchObject({ 'cache-control': 'no-store', 'content-language': 'en' });
+    for (const words of ['Frozen since', 'Frozen until', 'You can object until', 'Your visit ends at']) {
+      expect(html).toContain(words);
+    }
+    expect(html).toMatch(/(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \d+ \w+ \d{4} at \d\d:\d\d \w+/);
+    expect(html).toContain('<title>Your case – My case</title>');
+    expect(html).toContain('Leave this page quickly');
+    expect(html).not.toContain('<script');
+  });
+
+  it('is shown in the zone that was chosen, with the legal one beside it', async () => {
+    expect((await browser.post('/zone', { zone: 'Asia/Tokyo' })).location).toBe('/case');
+    const { html } = await browser.get('/case');
+    expect(html).toContain('Japan Standard Time');
+    expect(html).toContain('where the data are kept:');
+    const refused = await browser.post('/zone', { zone: 'Middle/Earth' });
+    expect([refused.status, refused.html.includes('Choose a place from the list')]).toEqual([422, true]);
+  });
+
+  it('is shown in the language of a link from then on', async () => {
+    expect((await browser.get('/case?language=de')).html).toContain('<html lang="de"');
+    expect((await browser.get('/case', { 'accept-language': 'fr' })).html).toContain('Ihr Fall');
+  });
+
+  it('shows objections and what came of them', async () => {
+    const { token } = await openCase(stack, orderId);
+    expect((await stack.person(caseRequest('challenges', CHALLENGE, { token }))).status).toBe(201);
+    expect((await browser.get('/case')).html).toContain('You have not objected with this code');
+  });
+
+  it('keeps strangers out, and whoever was shown another cookie', async () => {
+    const other = new Browser(pages);
+    for (const cookie of [undefined, 'x'.repeat(43), `${browser.cookie?.slice(1)}A`, 'short']) {
+      other.cookie = cookie;
+      expect((await other.get('/case')).location).toBe('/');
+    }
+  });
+
+  it('costs the API one call a page', async () => {
+    pages.api.asked.length = 0;
+    await browser.get('/case');
+    expect(pages.api.asked).toEqual(['GET /v1/cases/current']);
+  });
+});
+
+describe('the end of a visit', () => {
+  beforeEach(async () => {
+    await enter(code);
+  });
+
+  it('comes with the session, and the first page says so', async () => {
+    stack.clock.advance(30 * MINUTE_MS);
+    expect((await browser.get('/case')).location).toBe('/');
+    expect((await browser.get('/')).html).toContain('Your visit ended at');
+    expect((await enter(code)).location).toBe('/case');
+  });
+
+  it('is forgotten an hour later', async () => {
+    stack.clock.advance(30 * MINUTE_MS + HOUR_MS);
+    expect((await browser.get('/')).html).not.toContain('Your visit ended at');
+  });
+
+  it('comes at once when its code is ended elsewhere', async () => {
+    const other = new Browser(pages);
+    await enter(code, other);
+    const { html } = await other.get('/codes');
+    const [, id = ''] = /type="radio" value="([0-9a-f]{64})"/.exec(html) ?? /value="([0-9a-f]{64})"/.exec(html) ?? [];
+    expect((await other.post('/codes', { code: id })).location).toBe('/?done=left&language=en');
+    expect((await browser.get('/case')).location).toBe('/');
+    expect((await browser.get('/')).html).toContain('Your visit ended at');
+    expect((await enter(code)).html).toContain('No case opens with this code');
+  });
+
+  it('comes by leaving, and leaves nothing behind', async () => {
+    expect((await browser.get('/leave')).html).toContain('Leave now');
+    const { location } = await browser.post('/leave', {});
+    expect(location).toBe('/?done=left&language=en');
+    expect(browser.cookie).toBeUndefined();
+    expect(pages.visits.all()).toEqual({ visits: [], drafts: [] });
+    expect((await browser.get(location)).html).toContain('You left your case');
+  });
+});
+
+describe('codes', () => {
+  it('are all listed, one is ended, and no other is', async () => {
+    await enter(code);
+    const later = await issueCode(stack, orderId); // through the same hands
+    const { html } = await browser.get('/codes');
+    expect(html).toContain('The code you came with');
+    expect(html).toContain('A code from the notice of your provider');
+    const ids = [...html.matchAll(/value="([0-9a-f]{64})"/g)].map(([, id = '']) => id);
+    expect(ids).toHaveLength(2);
+    const ended = await browser.post('/codes', { code: ids[1] ?? '' });
+    expect(ended.location).toBe('/codes?done=ended');
+    expect((await browser.get(ended.location)).html).toContain('The code is ended');
+    expect((await enter(later, new Browser(pages))).html).toContain('No case opens with this code');
+    expect((await browser.get('/case')).status).toBe(200);
+  });
+
+  it('that were not chosen are asked for', async () => {
+    await enter(code);
+    const before = await stack.snapshot();
+    for (const chosen of ['', 'f'.repeat(64)]) {
+      const { status, html } = await browser.post('/codes', { code: chosen });
+      expect([status, html.includes('Choose the code that you want to end')]).toEqual([422, true]);
+    }
+    expect(await stack.snapshot()).toEqual(before);
+  });
+});

@@ -1,0 +1,200 @@
+import { createServer } from 'node:http';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { closeServer, listen } from '../../infra/local/base/ports.ts';
+import {
+  findBarriers,
+  findFocused,
+  findOverhang,
+  openChromium,
+  openWithoutScript,
+  PHONE,
+} from '../support/hosted/chromium.ts';
+import { hold } from '../support/hosted/holding.ts';
+import { type HostedStack, hostStack } from '../support/hosted/host.ts';
+import { readNotice } from '../support/hosted/relaying.ts';
+
+let stack: HostedStack;
+let browser: Browser;
+let pages: string;
+let code: string;
+beforeAll(async () => {
+  stack = await hostStack();
+  const { client } = stack;
+  const order = await hold(client, 'sought@skylark.example');
+  await client.moveClock({ advance: 'P14DT1M' });
+  code = (await readNotice(stack.host.provider, order)).caseCode;
+  pages = stack.host.pages.persons;
+  browser = await openChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+});
+
+let context: BrowserContext;
+let page: Page;
+beforeEach(async () => {
+  context = await openWithoutScript(browser);
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+async function enter(typed = code): Promise<void> {
+  await page.goto(`${pages}/?language=en`);
+  await page.getByLabel('Case code').fill(typed);
+  await page.getByRole('button', { name: 'Open my case' }).click();
+}
+
+const heading = (): Promise<string | null> => page.getByRole('heading', { level: 1 }).textContent();
+
+describe('without script', () => {
+  it('a case is opened, read and left, and the way back shows nothing of it', async () => {
+    await enter(code.toLowerCase().replaceAll('-', ' '));
+    expect(page.url()).toBe(`${pages}/case`);
+    expect(await heading()).toBe('Your case');
+    expect(await page.locator('main').textContent()).toContain('Some of your data are frozen now');
+    await page.getByRole('link', { name: 'Leave my case' }).click();
+    await page.getByRole('button', { name: 'Leave now' }).click();
+    expect(await page.locator('main').textContent()).toContain('You left your case');
+    expect(await context.cookies()).toEqual([]);
+    for (let back = 0; back < 3; back += 1) {
+      await page.goBack();
+      expect(await page.content()).not.toContain('Some of your data are frozen');
+    }
+    await page.goto(`${pages}/case`);
+    expect(await heading()).toBe('Enter your case code');
+  });
+
+  it('a mistyped code is told of, with what was typed still there', async () => {
+    const wrong = `${code.slice(0, -1)}${code.endsWith('A') ? 'B' : 'A'}`;
+    await enter(wrong);
+    expect(await page.title()).toBe('Error: Enter your case code – My case');
+    expect(await page.getByRole('alert').textContent()).toContain('This code is mistyped');
+    expect(await page.getByLabel('Case code').inputValue()).toBe(wrong);
+    await page.getByRole('alert').getByRole('link').click();
+    expect(await findFocused(page)).toBe('code');
+  });
+
+  it('the cookie is a number for this host alone, which no script reads and no other page sends', async () => {
+    await enter();
+    expect(await context.cookies()).toMatchObject([
+      { name: '__Host-holdfast-person', httpOnly: true, secure: true, sameSite: 'Lax', path: '/', expires: -1 },
+    ]);
+  });
+
+  it('a refresh after something was sent sends nothing again, and a zone and a language stay', async () => {
+    await enter();
+    await page.getByRole('link', { name: 'Show dates in another time zone' }).click();
+    await page.getByLabel('Where are you?').selectOption('Asia/Tokyo');
+    await page.getByRole('button', { name: 'Show dates so' }).click();
+    await page.reload();
+    expect(page.url()).toBe(`${pages}/case`);
+    expect(await page.locator('main').textContent()).toContain('Japan Standard Time');
+    await page.getByRole('link', { name: 'Deutsch' }).click();
+    await page.goto(`${pages}/case`);
+    expect(await page.locator('html').getAttribute('lang')).toBe('de');
+  });
+
+  it('a form that another page sends is refused, even one from this machine, which has the cookie', async () => {
+    await enter();
+    const trap = `<form method="post" action="${pages}/leave"><button>Win a prize</button></form>`;
+    const elsewhere = createServer((_, response) => response.setHeader('content-type', 'text/html').end(trap));
+    const port = await listen(elsewhere, 0, 'another site');
+    await page.goto(`http://127.0.0.1:${port}/`);
+    await page.getByRole('button').click();
+    expect(await heading()).toBe('This came from another site');
+    await closeServer(elsewhere);
+    await page.goto(`${pages}/case`);
+    expect(await heading()).toBe('Your case');
+  });
+
+  it('whoever has no code asks for a check, and then how far it has come', async () => {
+    await page.goto(`${pages}/?language=en`);
+    await page.getByRole('link', { name: 'I have no code, or I lost it' }).click();
+    await page.getByRole('link', { name: 'Ask for a check' }).click();
+    await page.getByLabel('What do you suspect, and why?').fill('My mail reads itself.\nSince spring.');
+    await page.getByRole('button', { name: 'Send' }).click();
+    expect(await page.title()).toContain('Your request was received');
+    const number = (await page.locator('main strong').textContent()) ?? '';
+    await page.reload(); // sent again: the same request, the same number
+    expect(await page.locator('main strong').textContent()).toBe(number);
+    await page.getByRole('link', { name: 'Ask how far my check has come' }).click();
+    await page.getByLabel('Your number').fill(number);
+    await page.getByRole('button', { name: 'Ask' }).click();
+    expect(await page.locator('main').textContent()).toContain('It has not been checked yet');
+  });
+
+  it('the keyboard alone is enough', async () => {
+    await page.goto(`${pages}/?language=en`);
+    const seen: string[] = [];
+    for (let tabs = 0; tabs < 20 && seen.at(-1) !== 'code'; tabs += 1) {
+      await page.keyboard.press('Tab');
+      seen.push(await findFocused(page));
+    }
+    expect(seen[0]).toBe('Skip to the content');
+    await page.keyboard.type(code);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${pages}/case`);
+  });
+
+  it('a first visit to a case transfers at most 30 kB, and no script', async () => {
+    await enter();
+    const state = await context.storageState();
+    const fresh = await browser.newContext({ storageState: state, viewport: PHONE });
+    const other = await fresh.newPage();
+    const sizes: Promise<number>[] = [];
+    const types: string[] = [];
+    other.on('requestfinished', (request) => {
+      types.push(request.resourceType());
+      sizes.push(
+        request.sizes().then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize),
+      );
+    });
+    await other.goto(`${pages}/case`, { waitUntil: 'networkidle' });
+    const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    expect(types.sort()).toEqual(['document', 'stylesheet']);
+    expect(bytes).toBeLessThan(30_000);
+    await fresh.close();
+  });
+});
+
+describe('every page', () => {
+  const PATHS = ['/', '/lost-code', '/complaint', '/complaint-enquiry', '/privacy', '/nothing'];
+  const OF_A_CASE = ['/case', '/zone', '/codes', '/leave'];
+
+  /** Seen with script on, which the pages have none of: axe needs it. */
+  async function look(path: string, from: BrowserContext): Promise<readonly unknown[]> {
+    const seen = await from.newPage();
+    await seen.goto(`${pages}${path}`);
+    const found = [...(await findBarriers(seen))];
+    await seen.setViewportSize({ width: 320, height: 600 });
+    const overhang = await findOverhang(seen);
+    await seen.close();
+    return overhang > 0 ? [...found, `${overhang} pixels too wide at 320`] : found;
+  }
+
+  it.each(PATHS)('%s has no barrier, and fits a narrow telephone', async (path) => {
+    const scripted = await browser.newContext({ viewport: PHONE });
+    expect(await look(`${path}?language=pl`, scripted)).toEqual([]);
+    await scripted.close();
+  });
+
+  it.each(['light', 'dark'] as const)('of a case has none either, in %s colours', async (colorScheme) => {
+    await enter();
+    const storageState = await context.storageState();
+    const scripted = await browser.newContext({ storageState, viewport: PHONE, colorScheme });
+    for (const path of OF_A_CASE) expect(await look(path, scripted), path).toEqual([]);
+    await scripted.close();
+  });
+
+  it('that tells of a mistake has none', async () => {
+    const scripted = await browser.newContext({ viewport: PHONE });
+    const seen = await scripted.newPage();
+    await seen.goto(`${pages}/complaint?language=de`);
+    await seen.getByRole('button').click();
+    expect(await seen.getByRole('alert').textContent()).toContain('Sagen Sie, was Sie vermuten');
+    expect(await findBarriers(seen)).toEqual([]);
+    await scripted.close();
+  });
+});

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { createPages } from '../../functions/serve-pages-persons/routes.ts';
+import { PAGES } from '../../shared/deployment.ts';
+import { LocalPeriodKeys } from './fakes/local-period-keys.ts';
+import { MemoryVisitStore } from './fakes/memory-visit-store.ts';
+import { StackApi } from './fakes/stack-api.ts';
+import { apiEvent, lambdaContext } from './http-events.ts';
+import type { Stack } from './stack.ts';
+
+export interface SeenPage {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  /** Where it sends the browser; empty where it stays. */
+  readonly location: string;
+  readonly html: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The pages for persons of a stack on fakes, and what they keep. */
+export class Pages {
+  readonly api: StackApi;
+  readonly visits: MemoryVisitStore = new MemoryVisitStore();
+  readonly visitKeys: LocalPeriodKeys = new LocalPeriodKeys();
+  readonly open: ReturnType<typeof createPages>;
+
+  constructor(stack: Stack) {
+    this.api = new StackApi(stack);
+    const { api, visits, visitKeys } = this;
+    const { clock, random, log } = stack;
+    const style = readFileSync('web/components/style/pages.css');
+    const sheet = { br: brotliCompressSync(style), gzip: gzipSync(style) };
+    this.open = createPages({ api, visits, visitKeys, sheet, clock, random }, log);
+  }
+}
+
+/** A browser without script: it keeps cookies, follows nothing by itself, and says where its forms come from. */
+export class Browser {
+  readonly #pages: Pages;
+  readonly #address: string;
+  cookie: string | undefined;
+
+  constructor(pages: Pages, address = '198.51.100.7') {
+    this.#pages = pages;
+    this.#address = address;
+  }
+
+  async get(url: string, headers: Readonly<Record<string, string>> = {}): Promise<SeenPage> {
+    return await this.send('GET', url, undefined, headers);
+  }
+
+  async post(
+    url: string,
+    fields: Readonly<Record<string, string>>,
+    headers: Readonly<Record<string, string>> = { 'sec-fetch-site': 'same-origin' },
+  ): Promise<SeenPage> {
+    const type = { 'content-type': 'application/x-www-form-urlencoded' };
+    return await this.send('POST', url, Buffer.from(new URLSearchParams(fields).toString()), { ...type, ...headers });
+  }
+
+  /** @param body its bytes: so the gateway hands over what is no text. */
+  async send(
+    method: 'GET' | 'POST',
+    url: string,
+    body: Uint8Array | undefined,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<SeenPage> {
+    const { pathname: path, searchParams } = new URL(url, 'https://case.example');
+    const known = Object.keys(PAGES['serve-pages-persons']).includes(`${method} ${path}`);
+    const asset = path.startsWith('/assets/') ? 'GET /assets/{sheet}' : '$default';
+    const sheetName = path.slice('/assets/'.length);
+    const event = apiEvent({
+      method,
+      route: path,
+      headers,
+      address: this.#address,
+      ...(body !== undefined && { body }),
+      query: Object.fromEntries(searchParams),
+    });
+    const answer = await this.#pages.open(
+      {
+        ...event,
+        ...(asset !== '$default' && { pathParameters: { sheet: sheetName } }),
+        routeKey: known ? `${method} ${path}` : asset,
+        ...(this.cookie !== undefined && { cookies: [`__Host-holdfast-person=${this.cookie}`] }),
+      },
+      lambdaContext(),
+    );
+    this.#keepCookie(answer);
+    return seen(answer);
+  }
+
+  #keepCookie({ cookies = [] }: APIGatewayProxyStructuredResultV2): void {
+    for (const cookie of cookies) {
+      const [, value = ''] = /^__Host-holdfast-person=([^;]*); /.exec(cookie) ?? [];
+      this.cookie = value === '' ? undefined : value;
+    }
+  }
+}
+
+function seen({
+  statusCode = 0,
+  headers = {},
+  body = '',
+  isBase64Encoded,
+}: APIGatewayProxyStructuredResultV2): SeenPage {
+  const raw = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
+  const coding = `${headers['content-encoding']}`;
+  const bytes = coding === 'br' ? brotliDecompressSync(raw) : coding === 'gzip' ? gunzipSync(raw) : raw;
+  return { status: statusCode, headers, location: `${headers['location'] ?? ''}`, html: bytes.toString(), bytes: raw };
+}

@@ -1,0 +1,56 @@
+import { hourOf, VOUCHED_HEADER, vouchFor } from '../../../shared/domain/cases/vouched-caller.ts';
+import type { ApiAnswer, ApiRequest, PublishedApi } from '../../../shared/ports/published-api.ts';
+import type { Stack } from '../stack.ts';
+import { Outage } from './outage.ts';
+
+/** The API of a stack on fakes, asked through its own routes. */
+export class StackApi implements PublishedApi {
+  readonly outage: Outage = new Outage();
+  /** What was asked, by method and path. */
+  readonly asked: string[] = [];
+  readonly #stack: Stack;
+  #broken: Error | undefined;
+
+  constructor(stack: Stack) {
+    this.#stack = stack;
+  }
+
+  /** What the next request comes to. */
+  breakNext(error: Error): void {
+    this.#broken = error;
+  }
+
+  async ask({ method, path, body, token, idempotencyKey, address, language }: ApiRequest): Promise<ApiAnswer> {
+    this.outage.check();
+    const broken = this.#broken;
+    this.#broken = undefined;
+    if (broken) throw broken;
+    this.asked.push(`${method} ${path}`);
+    const at = this.#stack.clock.now();
+    const bytes = Buffer.from(body === undefined ? '' : JSON.stringify(body));
+    const answer = await this.#stack.person({
+      method,
+      route: path,
+      headers: {
+        'accept-language': language,
+        [VOUCHED_HEADER]: vouchFor(
+          await this.#stack.addressKeys.keyOf(hourOf(at)),
+          { method, path, body: bytes },
+          address,
+          at,
+        ),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
+      },
+      body,
+      address: '192.0.2.200', // of the pages: nobody may be counted as them
+    });
+    const wait = answer.headers['retry-after'];
+    return {
+      status: answer.status,
+      body: answer.body,
+      retryAfterSeconds: wait === undefined ? undefined : Number(wait),
+    };
+  }
+}

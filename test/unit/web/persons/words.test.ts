@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { CATALOGUES, isLanguage, LANGUAGE_NAMES, wordsIn } from '../../../../web/persons/words/words.ts';
+
+const LANGUAGES = Object.keys(LANGUAGE_NAMES).filter(isLanguage);
+const placeholdersOf = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort();
+
+describe.each(LANGUAGES)('the words in %s', (language) => {
+  const { sentences, plurals } = CATALOGUES[language];
+
+  it('say something under each key, with the values of the English sentence', () => {
+    for (const [key, text] of Object.entries<string>(sentences)) {
+      expect(text.trim(), key).not.toBe('');
+      const english = (CATALOGUES.en.sentences as Readonly<Record<string, string>>)[key] ?? '';
+      expect(placeholdersOf(text), key).toEqual(placeholdersOf(english));
+    }
+    expect(Object.keys(sentences)).toEqual(Object.keys(CATALOGUES.en.sentences));
+  });
+
+  it('have exactly the forms for numbers that the language has', () => {
+    const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+    for (const forms of Object.values({ ...plurals })) {
+      expect(Object.keys(forms).sort()).toEqual([...pluralCategories].sort());
+      for (const form of Object.values(forms)) expect(placeholdersOf(form)).toEqual(['n']);
+    }
+  });
+
+  it('are not the English ones', () => {
+    if (language === 'en') return;
+    const same = Object.entries(sentences).filter(
+      ([key, text]) => (CATALOGUES.en.sentences as Readonly<Record<string, string>>)[key] === text,
+    );
+    expect(same.map(([key]) => key).filter((key) => !['important', 'error'].includes(key))).toEqual([]);
+  });
+});
+
+it.each`
+  language | n            | said
+  ${'en'}  | ${1}         | ${'1 minute'}
+  ${'en'}  | ${0}         | ${'0 minutes'}
+  ${'de'}  | ${2}         | ${'2 Minuten'}
+  ${'fr'}  | ${0}         | ${'0 minute'}
+  ${'fr'}  | ${1_000_000} | ${'1 000 000 de minutes'}
+  ${'es'}  | ${1_000_000} | ${'1.000.000 de minutos'}
+  ${'pl'}  | ${1}         | ${'1 minutę'}
+  ${'pl'}  | ${3}         | ${'3 minuty'}
+  ${'pl'}  | ${12}        | ${'12 minut'}
+  ${'pl'}  | ${22}        | ${'22 minuty'}
+  ${'pl'}  | ${1.5}       | ${'1,5 minuty'}
+`('$n in $language: $said', ({ language, n, said }) => {
+  expect(
+    wordsIn(language)
+      .count('minutes', n)
+      .replaceAll(/[\u00a0\u202f]/g, ' '),
+  ).toBe(said);
+});
+
+it('values stay text, and braces in them are no placeholders', () => {
+  const said = `${wordsIn('en').say('case.filed', { moment: '<b>{moment}</b>' })}`;
+  expect(said).toBe('Your objection of &lt;b&gt;{moment}&lt;/b&gt;');
+  expect(() => wordsIn('en').say('case.filed', {})).toThrow('wants moment');
+});

@@ -1,0 +1,40 @@
+import type { Language } from './words/words.ts';
+
+/** The days of the week and the hours as in Europe, whatever the language's first country. */
+const LOCALES = { en: 'en-GB', de: 'de-DE', fr: 'fr-FR', es: 'es-ES', pl: 'pl-PL' } as const satisfies Record<
+  Language,
+  string
+>;
+
+/** A day and time written out, with its weekday and the zone: `Friday 20 November 2026 at 17:10 Central European Standard Time`. */
+export const spellMoment = (language: Language, at: number, timeZone: string): string =>
+  new Intl.DateTimeFormat(LOCALES[language], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+    timeZoneName: 'long',
+  }).format(at);
+
+/** A time of the day that runs: `17:10 Central European Standard Time`. */
+export const spellTime = (language: Language, at: number, timeZone: string): string =>
+  new Intl.DateTimeFormat(LOCALES[language], {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+    timeZoneName: 'long',
+  }).format(at);
+
+/** A day without a time, as the API gives it, written out: `Friday 20 November 2026`. */
+export const spellDay = (language: Language, day: string): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(day));
+
+/** Every zone there is to choose. */
+export const listZones = (): readonly string[] => Intl.supportedValuesOf('timeZone');
+
+export const isZone = (text: string): boolean => listZones().includes(text);

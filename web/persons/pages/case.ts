@@ -1,0 +1,92 @@
+import { html, type Markup } from '../../components/markup.ts';
+import { renderSummaryList } from '../../components/summary-list.ts';
+import type { Answers } from '../api.ts';
+import { spellMoment, spellTime } from '../dates.ts';
+import { renderObjections } from '../parts/objections.ts';
+import { renderSpoken } from '../spoken.ts';
+import type { CaseVisitor, Shown, Step } from '../step.ts';
+
+type CaseView = Answers['GET /v1/cases/current'];
+
+/** How a page of a case tells instants: in the zone that was chosen and, where that differs, as the law reckons beside it. */
+export function createTeller({ language, words, visit }: CaseVisitor, legalZone: string): (at: string) => Markup {
+  return (at) => {
+    const own = spellMoment(language, Date.parse(at), visit.zone ?? legalZone);
+    const legal = spellMoment(language, Date.parse(at), legalZone);
+    if (own === legal) return html`${own}`;
+    return html`${own} <span class="hf-hint">(${words.say('case.legal-zone', { moment: legal })})</span>`;
+  };
+}
+
+function renderFacts({ words }: CaseVisitor, view: CaseView, tell: (at: string) => Markup): Markup {
+  const row = (key: Parameters<typeof words.text>[0], text: string | Markup) => ({
+    key: { text: words.text(key) },
+    value: { text },
+  });
+  const { authority, legalBasis, heldSince, endsAt, endedAt, noticeAt, narrowedAt = [] } = view;
+  const until = endedAt === undefined ? endsAt : undefined;
+  return renderSummaryList({
+    rows: [
+      row('case.authority', `${authority.name} (${authority.state})`),
+      row('case.provider', view.provider.name),
+      row('case.law', html`<span lang="en">${legalBasis.title}, ${legalBasis.citation}</span>`),
+      row('case.issued', tell(view.issuedAt)),
+      ...(heldSince === undefined ? [] : [row('case.since', tell(heldSince))]),
+      ...(until === undefined ? [] : [row('case.until', html`${tell(until)}<br>${words.text('case.until-note')}`)]),
+      ...(endedAt === undefined ? [] : [row('case.ended', tell(endedAt))]),
+      ...narrowedAt.map((at) => row('case.narrowed', tell(at))),
+      ...(noticeAt === undefined ? [] : [row('case.told', tell(noticeAt))]),
+      row('case.reference', renderSpoken(view.reference)),
+    ],
+  });
+}
+
+function renderWhatCanBeDone({ words }: CaseVisitor, { objecting }: CaseView, tell: (at: string) => Markup): Markup {
+  const { inTimeUntil, left } = objecting;
+  if (left === 0) return html`<p class="hf-body">${words.text('case.object-none')}</p>`;
+  const until =
+    inTimeUntil === undefined
+      ? words.text('case.object-any')
+      : words.say('case.object-until', { moment: tell(inTimeUntil) });
+  return html`<p class="hf-body">${until}</p>
+<p class="hf-body">${words.text('case.decides')}</p>
+<p class="hf-body">${words.count('objections-left', left)}</p>`;
+}
+
+const ROLES = ['contact-point', 'validator', 'reviewer', 'oversight'] as const;
+
+const renderWhoLooked = ({ words }: CaseVisitor, { consultations: { byRole, more } }: CaseView): Markup =>
+  html`<ul class="hf-list hf-list--bullet">${ROLES.map(
+    (role) => html`<li>${words.text(`role.${role}`)}: ${words.count('times', byRole[role])}</li>`,
+  )}</ul>
+${more ? html`<p class="hf-body">${words.text('case.looked-more')}</p>` : undefined}`;
+
+async function showCase(visitor: CaseVisitor): Promise<Shown> {
+  const { words, visit, language } = visitor;
+  const view = await visitor.ask('GET /v1/cases/current');
+  const tell = createTeller(visitor, view.zone);
+  const zone = visit.zone ?? view.zone;
+  const h2 = (key: Parameters<typeof words.text>[0]) => html`<h2 class="hf-heading-m">${words.text(key)}</h2>`;
+  return {
+    title: words.text('case.title'),
+    content: html`<h1 class="hf-heading-l">${words.text('case.title')}</h1>
+<p class="hf-body-l">${words.text(view.inForce ? 'case.holds' : 'case.over')}</p>
+<p class="hf-body">${words.text('case.meaning')}</p>
+${h2('case.what')}
+${renderFacts(visitor, view, tell)}
+${h2('case.can')}
+${renderWhatCanBeDone(visitor, view, tell)}
+${h2('case.objections')}
+${renderObjections(visitor, view, tell)}
+${h2('case.looked')}
+${renderWhoLooked(visitor, view)}
+${h2('case.codes')}
+<p class="hf-body"><a class="hf-link" href="/codes">${words.text('case.codes-note')}</a></p>
+${h2('case.visit')}
+<p class="hf-body">${words.say('case.visit-ends', { time: spellTime(language, visit.endsAt, zone) })}</p>
+<p class="hf-body">${words.say('case.zone', { zone })} <a class="hf-link" href="/zone">${words.text('case.zone-change')}</a></p>`,
+  };
+}
+
+/** The case: what is held, by whom, on which law, from when to when, and what one can do. */
+export const ownCase: Step<CaseVisitor> = { show: showCase };

@@ -1,0 +1,65 @@
+import { renderInput } from '../../components/input.ts';
+import { html } from '../../components/markup.ts';
+import { type Answers, ApiRefusal, unlessRefused } from '../api.ts';
+import { spellDay } from '../dates.ts';
+import { faultOf, renderFaults, renderForm } from '../forms.ts';
+import { type FieldFault, type Outcome, type Shown, type Step, typedIn, type Visitor } from '../step.ts';
+
+function showEnquiry(visitor: Visitor, faults: readonly FieldFault[] = []): Shown {
+  const { words, typed } = visitor;
+  return {
+    title: words.text('enquiry.title'),
+    back: '/lost-code',
+    ...(faults.length > 0 && { hasErrors: true, status: 422 }),
+    content: html`${renderFaults(visitor, faults)}
+<h1 class="hf-heading-l">${words.text('enquiry.title')}</h1>
+${renderForm(visitor, {
+  to: '/complaint-enquiry',
+  button: words.text('enquiry.ask'),
+  content: renderInput({
+    name: 'number',
+    label: { text: words.text('enquiry.number') },
+    hint: { text: words.text('start.hint') },
+    value: typedIn(typed, 'number'),
+    autocomplete: 'off',
+    autocapitalize: 'characters',
+    spellcheck: false,
+    errorMessage: faultOf(visitor, faults, 'number'),
+  }),
+})}`,
+  };
+}
+
+function showProgress({ language, words }: Visitor, progress: Answers['POST /v1/complaint-enquiries']): Shown {
+  const { receivedOn, checkedOn } = progress;
+  const checked =
+    checkedOn === undefined
+      ? html`<p class="hf-body">${words.text('enquiry.waiting')}</p>`
+      : html`<p class="hf-body">${words.say('enquiry.checked', { day: spellDay(language, checkedOn) })}</p>
+<p class="hf-body">${words.text('enquiry.answer')}</p>`;
+  return {
+    title: words.text('enquiry.title'),
+    back: '/lost-code',
+    content: html`<h1 class="hf-heading-l">${words.text('enquiry.title')}</h1>
+<p class="hf-body">${words.say('enquiry.received', { day: spellDay(language, receivedOn) })}</p>
+${checked}`,
+  };
+}
+
+async function askAfter(visitor: Visitor): Promise<Outcome> {
+  const { words, typed, findCode, ask } = visitor;
+  const entered = typedIn(typed, 'number').trim();
+  const refuse = (key: 'enquiry.empty' | 'enquiry.mistyped' | 'enquiry.unknown'): Outcome =>
+    showEnquiry(visitor, [{ field: 'number', text: words.text(key) }]);
+  if (entered === '') return refuse('enquiry.empty');
+  const number = findCode(entered); // numbers are spelled as case codes are
+  if (number === undefined) return refuse('enquiry.mistyped');
+  const found = await unlessRefused(
+    ask('POST /v1/complaint-enquiries', { body: { number } }),
+    'complaint-number-unknown',
+  );
+  return found instanceof ApiRefusal ? refuse('enquiry.unknown') : showProgress(visitor, found);
+}
+
+/** How far a complaint has come, for whoever has its number. */
+export const complaintEnquiry: Step<Visitor> = { show: (visitor) => showEnquiry(visitor), take: askAfter };

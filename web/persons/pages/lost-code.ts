@@ -1,0 +1,24 @@
+import { html } from '../../components/markup.ts';
+import { linkTo } from '../links.ts';
+import type { Step, Visitor } from '../step.ts';
+
+/** Who can give another code, and what can be done meanwhile. */
+export const lostCode: Step<Visitor> = {
+  show: (visitor) => {
+    const { words } = visitor;
+    return {
+      title: words.text('lost.title'),
+      back: visitor.visit ? '/case' : '/',
+      content: html`<h1 class="hf-heading-l">${words.text('lost.title')}</h1>
+<p class="hf-body">${words.text('lost.provider')}</p>
+<p class="hf-body">${words.text('lost.authority')}</p>
+<p class="hf-body">${words.text('lost.nobody')}</p>
+<h2 class="hf-heading-m">${words.text('lost.meanwhile')}</h2>
+<p class="hf-body">${words.text('lost.complain-note')}</p>
+<ul class="hf-list">
+<li><a class="hf-link" href="${linkTo(visitor, '/complaint')}">${words.text('lost.complain')}</a></li>
+<li><a class="hf-link" href="${linkTo(visitor, '/complaint-enquiry')}">${words.text('lost.enquire')}</a></li>
+</ul>`,
+    };
+  },
+};

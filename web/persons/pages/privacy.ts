@@ -1,0 +1,19 @@
+import { html } from '../../components/markup.ts';
+import type { Step, Visitor } from '../step.ts';
+
+/** Who is responsible, what is kept, how long, and the one cookie. */
+export const privacy: Step<Visitor> = {
+  show: ({ words, visit }) => ({
+    title: words.text('privacy.title'),
+    back: visit ? '/case' : '/',
+    content: html`<h1 class="hf-heading-l">${words.text('privacy.title')}</h1>
+<h2 class="hf-heading-m">${words.text('privacy.who')}</h2>
+<p class="hf-body">${words.text('privacy.who-text')}</p>
+<h2 class="hf-heading-m">${words.text('privacy.kept')}</h2>
+<ul class="hf-list hf-list--bullet">${(['visit', 'typed', 'tries', 'log', 'sent'] as const).map(
+      (what) => html`<li>${words.text(`privacy.${what}`)}</li>`,
+    )}</ul>
+<h2 class="hf-heading-m">${words.text('privacy.cookie')}</h2>
+<p class="hf-body">${words.text('privacy.cookie-text')}</p>`,
+  }),
+};

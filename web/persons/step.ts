@@ -1,0 +1,101 @@
+import type { Content, Markup } from '../components/markup.ts';
+import type { Ask } from './api.ts';
+import type { Language, Words } from './words/words.ts';
+
+/** The fields of a form as they were typed, by name. */
+export type Typed = Readonly<Record<string, readonly string[]>>;
+
+/** What somebody typed into one field, which may be sent once; nothing where it was not. */
+export const typedIn = (typed: Typed, name: string): string => typed[name]?.[0] ?? '';
+
+/** Our own pages, to go to. */
+export type Path =
+  | '/'
+  | '/case'
+  | '/codes'
+  | '/complaint'
+  | '/complaint-enquiry'
+  | '/leave'
+  | '/lost-code'
+  | '/privacy'
+  | '/zone';
+
+/** A case that was opened in this browser. */
+export interface OpenVisit {
+  /** When its session is over, ms since 1970. */
+  readonly endsAt: number;
+  /** The zone that was chosen. */
+  readonly zone: string | undefined;
+}
+
+/** A visit that ended, of which something is known still. */
+export interface PastVisit {
+  readonly endsAt: number;
+  /** Until when what was typed is kept; `undefined` where nothing was. */
+  readonly keptUntil: number | undefined;
+}
+
+/** Whoever opened a page, and what the page may do for them. */
+export interface Visitor {
+  readonly language: Language;
+  readonly words: Words;
+  /** What was posted; without a post, what was typed before and is kept; else nothing. */
+  readonly typed: Typed;
+  /** What the address says behind its path: never anything about a person. */
+  readonly query: Readonly<Record<string, string>>;
+  /** Asks the API, in the session of the visit where one is open. */
+  readonly ask: Ask;
+  /** A case code in what was typed, by its own last character; `undefined` where there is none. */
+  readonly findCode: (typed: string) => string | undefined;
+  /** A key by which a request that is sent twice is one. */
+  readonly createKey: () => string;
+  readonly visit: OpenVisit | undefined;
+  readonly past: PastVisit | undefined;
+}
+
+/** The same, in an open case. */
+export interface CaseVisitor extends Visitor {
+  readonly visit: OpenVisit;
+}
+
+/** What a page shows. */
+export interface Shown {
+  /** Nothing about a person: browsers keep it. */
+  readonly title: string;
+  readonly content: Markup;
+  /** Whether something that was typed is told of. */
+  readonly hasErrors?: boolean;
+  readonly back?: Path;
+  /** Its status, where it is not 200. */
+  readonly status?: number;
+}
+
+/** What becomes of the visit. */
+export type VisitChange =
+  | { readonly begin: { readonly token: string; readonly endsAt: string; readonly code: string } }
+  | { readonly zone: string }
+  | 'end';
+
+/** A page to show, or another to go to. */
+export type Outcome =
+  | Shown
+  | {
+      readonly goTo: Path;
+      /** One word behind the path, of what was just done. */
+      readonly done?: string;
+      readonly visit?: VisitChange;
+    };
+
+/** One step of a journey: what it shows, and what becomes of what is posted to it. */
+export interface Step<V extends Visitor> {
+  readonly show?: (visitor: V) => Outcome | Promise<Outcome>;
+  readonly take?: (visitor: V) => Outcome | Promise<Outcome>;
+  /** What is posted is kept for whoever comes back with the same code; left out where there is nothing to lose. */
+  readonly draft?: true;
+}
+
+/** A field that something is wrong with. */
+export interface FieldFault {
+  readonly field: string;
+  readonly text: Content;
+}

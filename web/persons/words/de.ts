@@ -1,0 +1,211 @@
+import type { Catalogue, Plurals } from './en.ts';
+
+export const DE: Catalogue = {
+  service: 'Mein Fall',
+  skip: 'Zum Inhalt springen',
+  languages: 'Sprachen',
+  problem: 'Es gibt ein Problem',
+  error: 'Fehler',
+  important: 'Wichtig',
+  done: 'Erledigt',
+  back: 'Zurück',
+  'exit.link': 'Diese Seite schnell verlassen',
+  'exit.note':
+    'Die rote Taste öffnet sofort eine andere Seite. Sie beendet Ihren Besuch hier nicht und kann den Verlauf dieses Browsers nicht löschen.',
+  'footer.title': 'Über diese Seiten',
+  'footer.privacy': 'Datenschutz',
+  'footer.lost': 'Ich habe keinen Code',
+  'footer.leave': 'Meinen Fall verlassen',
+
+  'start.title': 'Geben Sie Ihren Fallcode ein',
+  'start.intro':
+    'Sie haben eine Mitteilung bekommen: Einige Ihrer Daten wurden für eine Behörde eingefroren. In der Mitteilung steht ein Fallcode. Mit diesem Code sehen Sie hier Ihren Fall. Sie brauchen kein Benutzerkonto, und es kostet nichts.',
+  'start.code': 'Fallcode',
+  'start.hint':
+    'Vier Gruppen aus fünf Buchstaben und Ziffern und noch ein Zeichen. Großbuchstaben, Leerzeichen und Bindestriche spielen keine Rolle.',
+  'start.open': 'Meinen Fall öffnen',
+  'start.lost': 'Ich habe keinen Code oder habe ihn verloren',
+  'start.empty': 'Geben Sie Ihren Fallcode ein',
+  'start.mistyped':
+    'Dieser Code ist vertippt: Das letzte Zeichen passt nicht zu den anderen. Vergleichen Sie ihn Zeichen für Zeichen mit Ihrer Mitteilung.',
+  'start.unknown':
+    'Mit diesem Code öffnet sich kein Fall. Vielleicht gibt es einen neueren, jemand hat ihn beendet, oder er wurde ein halbes Jahr nicht benutzt. Sehen Sie nach, ob Sie noch eine Mitteilung bekommen haben.',
+  'start.over':
+    'Ihr Besuch ist um {time} zu Ende gegangen. Das schützt Sie, wenn andere dieses Gerät benutzen. Geben Sie Ihren Code noch einmal ein, um weiterzumachen.',
+  'start.kept': 'Was Sie getippt haben, bleibt bis {time} erhalten. Mit demselben Code ist es wieder da.',
+  'start.left':
+    'Sie haben Ihren Fall verlassen. In diesem Browser bleibt davon nichts außer dem Verlauf. Löschen Sie den Verlauf, wenn andere dieses Gerät benutzen.',
+
+  'case.title': 'Ihr Fall',
+  'case.holds': 'Einige Ihrer Daten sind jetzt eingefroren',
+  'case.over': 'Wegen dieser Anordnung ist nichts mehr eingefroren',
+  'case.meaning':
+    'Ihre Daten werden so aufbewahrt, wie sie sind. Sie werden nicht herausgegeben: Allein wegen dieser Anordnung bekommt sie niemand zu sehen. Das heißt nicht, dass Sie etwas Falsches getan haben.',
+  'case.what': 'Was geschehen ist',
+  'case.authority': 'Wer es angeordnet hat',
+  'case.provider': 'Wer die Daten aufbewahrt',
+  'case.law': 'Auf welchem Gesetz es beruht',
+  'case.issued': 'Angeordnet am',
+  'case.since': 'Eingefroren seit',
+  'case.until': 'Eingefroren bis',
+  'case.until-note': 'Es kann verlängert werden oder früher enden. Dann sehen Sie es hier.',
+  'case.ended': 'Beendet am',
+  'case.told': 'Sie wurden benachrichtigt am',
+  'case.narrowed': 'Verkleinert oder verkürzt am',
+  'case.reference': 'Zeichen, zum Vorlesen am Telefon',
+  'case.legal-zone': 'dort, wo die Daten liegen: {moment}',
+  'case.can': 'Was Sie tun können',
+  'case.object-until':
+    'Sie können bis {moment} widersprechen. Danach geht es immer noch, wenn Sie sagen, warum es später kommt.',
+  'case.object-any': 'Sie können widersprechen.',
+  'case.decides':
+    'Es entscheidet jemand, der von der Behörde unabhängig ist. Bis dahin bleibt die Anordnung, wie sie ist.',
+  'case.object-none': 'Sie haben alle Ihre Widersprüche verbraucht.',
+  'case.objections': 'Ihre Widersprüche',
+  'case.no-objections': 'Mit diesem Code haben Sie nicht widersprochen.',
+  'case.filed': 'Ihr Widerspruch vom {moment}',
+  'case.appealed': 'Ihr Antrag auf Überprüfung vom {moment}',
+  'case.pending': 'Noch nicht entschieden. Eine Antwort muss bis {moment} kommen.',
+  'case.affirm': 'Entschieden am {moment}: Die Anordnung bleibt, wie sie ist.',
+  'case.amend': 'Entschieden am {moment}: Die Anordnung wurde verkleinert oder verkürzt.',
+  'case.revoke': 'Entschieden am {moment}: Die Anordnung wurde beendet.',
+  'case.silent': 'Niemand hat rechtzeitig entschieden. Die Anordnung kann deshalb nicht mehr verlängert werden.',
+  'case.reasons': 'Was die prüfende Person sagt',
+  'case.appeal-until': 'Sie können die Entscheidung bis {moment} überprüfen lassen.',
+  'case.looked': 'Wer Ihren Fall angesehen hat',
+  'case.looked-more': 'Es gab noch mehr, früher.',
+  'role.contact-point': 'die Behörde',
+  'role.validator': 'wer die Anordnung geprüft hat',
+  'role.reviewer': 'Prüferinnen und Prüfer',
+  'role.oversight': 'die Aufsichtsbehörde',
+  'case.codes': 'Codes, die diesen Fall öffnen',
+  'case.codes-note': 'Jeden Code ansehen, der erstellt wurde, und einen beenden, den andere kennen könnten.',
+  'case.visit': 'Ihr Besuch',
+  'case.visit-ends': 'Ihr Besuch endet um {time}. Dann brauchen Sie Ihren Code wieder.',
+  'case.zone': 'Daten und Uhrzeiten gelten für {zone}.',
+  'case.zone-change': 'In einer anderen Zeitzone anzeigen',
+
+  'zone.title': 'Zeitzone',
+  'zone.label': 'Wo sind Sie?',
+  'zone.hint': 'Daten und Uhrzeiten werden so gezeigt, wie sie an diesem Ort gelten.',
+  'zone.choose': 'So anzeigen',
+  'zone.unknown': 'Wählen Sie einen Ort aus der Liste',
+
+  'codes.title': 'Codes, die diesen Fall öffnen',
+  'codes.intro':
+    'Wer einen dieser Codes hat, kann lesen, was damit geschrieben wurde, und für Sie handeln. Wenn ein Code in fremden Händen sein könnte, beenden Sie ihn. Alle Besuche mit ihm enden sofort.',
+  'codes.own': 'Der Code, mit dem Sie gekommen sind',
+  'codes.provider': 'Ein Code aus der Mitteilung Ihres Anbieters',
+  'codes.authority': 'Ein Code aus einem Brief der Behörde',
+  'codes.unlisted': 'Ein früherer Code',
+  'codes.made': 'erstellt am {moment}',
+  'codes.used': 'zuerst benutzt am {moment}',
+  'codes.unused': 'nie benutzt',
+  'codes.ended': 'beendet am {moment}',
+  'codes.which': 'Welchen Code möchten Sie beenden?',
+  'codes.end': 'Diesen Code beenden',
+  'codes.none': 'Sie können hier keinen anderen Code beenden.',
+  'codes.choose': 'Wählen Sie den Code, den Sie beenden möchten',
+  'codes.own-note':
+    'Wenn Sie den Code beenden, mit dem Sie gekommen sind, verlassen Sie Ihren Fall. Um zurückzukommen, brauchen Sie einen anderen Code.',
+  'codes.earlier':
+    'Diesen Code können Sie mit Ihrem nicht beenden. Fragen Sie, wer Ihnen die Mitteilung geschickt hat.',
+  'codes.done': 'Der Code ist beendet. Niemand öffnet Ihren Fall mehr damit.',
+
+  'leave.title': 'Meinen Fall verlassen',
+  'leave.text':
+    'Dann kann niemand Ihren Fall in diesem Browser ohne den Code öffnen. Was Sie getippt und nicht abgeschickt haben, wird gelöscht.',
+  'leave.history':
+    'Im Verlauf dieses Browsers steht noch, dass diese Seiten offen waren. Löschen Sie ihn, wenn andere dieses Gerät benutzen.',
+  'leave.button': 'Jetzt verlassen',
+
+  'lost.title': 'Ich habe keinen Code oder habe ihn verloren',
+  'lost.provider':
+    'Fragen Sie das Unternehmen, dessen Dienst Sie benutzen, zum Beispiel Ihren Mail- oder Telefonanbieter: Es hat Ihnen die Mitteilung geschickt und kann einen neuen Code für Sie holen. Was Sie vorher geschrieben haben, ist nur mit dem alten zu lesen.',
+  'lost.authority': 'Wenn die Mitteilung ein Brief einer Behörde war, bitten Sie diese Behörde um einen neuen Brief.',
+  'lost.nobody':
+    'Den alten Code kann Ihnen niemand sagen. Wer Sie am Telefon oder per Mail nach Ihrem Code fragt, hat kein Recht darauf.',
+  'lost.meanwhile': 'Bis dahin',
+  'lost.complain': 'Um eine Prüfung bitten',
+  'lost.complain-note':
+    'Sie können die Aufsichtsbehörde bitten zu prüfen, ob Ihre Daten rechtmäßig aufbewahrt werden. Sie bekommen eine Nummer.',
+  'lost.enquire': 'Fragen, wie weit meine Prüfung ist',
+
+  'complaint.title': 'Um eine Prüfung bitten',
+  'complaint.intro':
+    'Glauben Sie, dass jemand Ihre Daten aufbewahrt, und haben Sie keinen Code? Die Aufsichtsbehörde prüft es. Sie darf Ihnen vielleicht nie sagen, ob es eine Anordnung gibt. Sie sagt Ihnen, dass sie geprüft hat.',
+  'complaint.text': 'Was vermuten Sie, und warum?',
+  'complaint.text-hint': 'Mit Ihren eigenen Worten, in jeder Sprache.',
+  'complaint.hint': 'Um welches Konto, welche Adresse oder Nummer könnte es gehen?',
+  'complaint.contact': 'Wie sind Sie zu erreichen?',
+  'complaint.optional': 'Sie können das leer lassen.',
+  'complaint.send': 'Abschicken',
+  'complaint.empty': 'Sagen Sie, was Sie vermuten',
+  'complaint.has-code':
+    'In Ihrem Text steht ein Fallcode. Nehmen Sie ihn heraus: Wer Ihren Text liest, könnte damit Ihren Fall öffnen.',
+  'complaint.refused': 'Das kann nicht angenommen werden: {reason}',
+  'complaint.received': 'Ihre Bitte ist angekommen',
+  'complaint.number': 'Ihre Nummer',
+  'complaint.keep':
+    'Schreiben Sie diese Nummer auf, drucken Sie diese Seite oder machen Sie ein Foto. Nur damit können Sie fragen, wie weit die Prüfung ist. Später kann Ihnen niemand die Nummer sagen.',
+
+  'enquiry.title': 'Wie weit ist meine Prüfung?',
+  'enquiry.number': 'Ihre Nummer',
+  'enquiry.ask': 'Fragen',
+  'enquiry.empty': 'Geben Sie Ihre Nummer ein',
+  'enquiry.mistyped': 'Diese Nummer ist vertippt: Das letzte Zeichen passt nicht zu den anderen.',
+  'enquiry.unknown': 'Es gibt keine Prüfung mit dieser Nummer.',
+  'enquiry.received': 'Angekommen am {day}.',
+  'enquiry.waiting': 'Sie ist noch nicht geprüft.',
+  'enquiry.checked': 'Geprüft am {day}. Alle nötigen Prüfungen wurden gemacht.',
+  'enquiry.answer': 'Mehr darf nicht gesagt werden, was auch immer gefunden wurde.',
+
+  'privacy.title': 'Datenschutz',
+  'privacy.who': 'Wer verantwortlich ist',
+  'privacy.who-text':
+    'Für die Anordnung: die Behörde, die in Ihrer Mitteilung steht, mit der Adresse für Fragen zu Ihren Daten. Diese Seiten zeigen nur, was diese Behörde und die Prüfenden aufbewahren.',
+  'privacy.kept': 'Was diese Seiten aufbewahren und wie lange',
+  'privacy.visit':
+    'Solange Ihr Fall offen ist: was nötig ist, um ihn zu zeigen. Es ist mit einem Schlüssel verschlossen, den nur Ihr Browser hat, und eine Stunde nach Ihrem Besuch weg.',
+  'privacy.typed': 'Was Sie tippen und nicht abschicken: eine Stunde, ebenso verschlossen.',
+  'privacy.tries': 'Ihre Netzwerkadresse, unkenntlich gemacht, um Versuche zu zählen: bis die Stunde um ist.',
+  'privacy.log': 'Welche Art von Seite wann geöffnet wurde, ohne Ihre Adresse und ohne Ihren Fall.',
+  'privacy.sent': 'Was Sie abschicken, gehört zu Ihrem Fall. In Ihrem Fall steht, wer es lesen darf.',
+  'privacy.cookie': 'Das eine Cookie',
+  'privacy.cookie-text':
+    'Diese Seiten setzen ein Cookie, wenn Sie Ihren Fall öffnen. Es enthält eine zufällige Zahl und sonst nichts. Es ist weg, wenn Sie Ihren Fall verlassen oder den Browser schließen. Sonst wird niemand nach etwas gefragt, und niemand zählt Ihre Besuche.',
+
+  'fault.not-found.title': 'Diese Seite gibt es nicht',
+  'fault.not-found.text':
+    'Vielleicht ist die Adresse vertippt. Um Ihren Fall zu öffnen, geben Sie Ihren Code auf der ersten Seite ein.',
+  'fault.method.title': 'So kann diese Seite nicht benutzt werden',
+  'fault.method.text': 'Gehen Sie zurück zur ersten Seite und fangen Sie dort an.',
+  'fault.cross-site.title': 'Das kam von einer anderen Seite',
+  'fault.cross-site.text':
+    'Zu Ihrem Schutz werden Formulare nur von diesen Seiten angenommen. Nichts wurde abgeschickt. Öffnen Sie die Seite hier und schicken Sie es noch einmal ab.',
+  'fault.form.title': 'Was abgeschickt wurde, kann nicht gelesen werden',
+  'fault.form.text':
+    'Nichts wurde abgeschickt. Gehen Sie zurück und versuchen Sie es noch einmal. Vielleicht ist ein Text zu lang: Etwa 10.000 Zeichen werden angenommen.',
+  'fault.tries.title': 'Zu viele Versuche',
+  'fault.tries.text':
+    'Aus Ihrem Netz kamen zu viele Versuche. Ihr Code bleibt gültig. Sie können es wieder versuchen, wenn diese Zeit um ist:',
+  'fault.down.title': 'Das geht gerade nicht',
+  'fault.down.text':
+    'Versuchen Sie es in ein paar Minuten noch einmal. Ihre Rechte und Fristen bleiben, wie sie sind. Wenn Sie etwas abgeschickt haben, schicken Sie es noch einmal: Es zählt nur einmal.',
+  'fault.erased.title': 'Dieser Fall ist gelöscht',
+  'fault.erased.text':
+    'Die Anordnung ist lange vorbei, und was darin über Sie aufbewahrt wurde, kann niemand mehr lesen.',
+  'fault.broken.title': 'Hier ist etwas kaputt',
+  'fault.broken.text':
+    'Es liegt nicht an Ihnen. Versuchen Sie es später noch einmal. Wenn es so bleibt, rufen Sie die Behörde an, die in Ihrer Mitteilung steht.',
+  'fault.first': 'Zur ersten Seite',
+};
+
+export const DE_PLURALS: Plurals<'one' | 'other'> = {
+  times: { one: '{n}-mal', other: '{n}-mal' },
+  minutes: { one: '{n} Minute', other: '{n} Minuten' },
+  'objections-left': {
+    one: 'Sie können noch {n}-mal widersprechen.',
+    other: 'Sie können noch {n}-mal widersprechen.',
+  },
+};

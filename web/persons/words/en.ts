@@ -1,0 +1,213 @@
+/** Every sentence of the pages for persons, in plain words (level B1); those of every other language stand under the same keys. */
+export const EN = {
+  service: 'My case',
+  skip: 'Skip to the content',
+  languages: 'Languages',
+  problem: 'There is a problem',
+  error: 'Error',
+  important: 'Important',
+  done: 'Done',
+  back: 'Back',
+  'exit.link': 'Leave this page quickly',
+  'exit.note':
+    'The red button opens another site at once. It does not end your visit here, and it cannot delete the history of this browser.',
+  'footer.title': 'About these pages',
+  'footer.privacy': 'Privacy',
+  'footer.lost': 'I have no code',
+  'footer.leave': 'Leave my case',
+
+  'start.title': 'Enter your case code',
+  'start.intro':
+    'You got a notice: some of your data were frozen for an authority. The notice has a case code. With this code you can see your case here. You need no account, and it costs nothing.',
+  'start.code': 'Case code',
+  'start.hint':
+    'Four groups of five letters and digits, and one more character. Capital letters, spaces and hyphens do not matter.',
+  'start.open': 'Open my case',
+  'start.lost': 'I have no code, or I lost it',
+  'start.empty': 'Enter your case code',
+  'start.mistyped':
+    'This code is mistyped: its last character does not fit the others. Compare it with your notice, one character after the other.',
+  'start.unknown':
+    'No case opens with this code. Perhaps there is a newer one, somebody ended it, or nobody used it for half a year. Look whether you got another notice.',
+  'start.over':
+    'Your visit ended at {time}. This protects you when others use this device. Enter your code again to go on.',
+  'start.kept': 'What you typed is kept until {time}. It comes back when you enter the same code.',
+  'start.left':
+    'You left your case. Nothing of it is kept in this browser but its history. Delete the history if others use this device.',
+
+  'case.title': 'Your case',
+  'case.holds': 'Some of your data are frozen now',
+  'case.over': 'Nothing is frozen any more because of this order',
+  'case.meaning':
+    'Your data are kept as they are. They are not handed over: because of this order alone, nobody gets to see them. It does not mean that you did anything wrong.',
+  'case.what': 'What happened',
+  'case.authority': 'Who ordered it',
+  'case.provider': 'Who keeps the data',
+  'case.law': 'On which law',
+  'case.issued': 'Ordered on',
+  'case.since': 'Frozen since',
+  'case.until': 'Frozen until',
+  'case.until-note': 'It can be extended, or end earlier. You see it here then.',
+  'case.ended': 'Ended on',
+  'case.told': 'You were told on',
+  'case.narrowed': 'Made smaller or shorter on',
+  'case.reference': 'Reference, to say on the phone',
+  'case.legal-zone': 'where the data are kept: {moment}',
+  'case.can': 'What you can do',
+  'case.object-until': 'You can object until {moment}. Later you can still object if you say why it comes late.',
+  'case.object-any': 'You can object.',
+  'case.decides': 'Somebody independent of the authority decides. Until then the order stays as it is.',
+  'case.object-none': 'You have used all your objections.',
+  'case.objections': 'Your objections',
+  'case.no-objections': 'You have not objected with this code.',
+  'case.filed': 'Your objection of {moment}',
+  'case.appealed': 'Your appeal of {moment}',
+  'case.pending': 'Not decided yet. An answer is due by {moment}.',
+  'case.affirm': 'Decided on {moment}: the order stays as it is.',
+  'case.amend': 'Decided on {moment}: the order was made smaller or shorter.',
+  'case.revoke': 'Decided on {moment}: the order was ended.',
+  'case.silent': 'Nobody decided in time. So the order can not be extended any more.',
+  'case.reasons': 'What the reviewer says',
+  'case.appeal-until': 'You can appeal until {moment}.',
+  'case.looked': 'Who looked at your case',
+  'case.looked-more': 'There were more, earlier.',
+  'role.contact-point': 'the authority',
+  'role.validator': 'who checked the order',
+  'role.reviewer': 'reviewers',
+  'role.oversight': 'the supervisory authority',
+  'case.codes': 'Codes that open this case',
+  'case.codes-note': 'See every code that was made, and end one that others may know.',
+  'case.visit': 'Your visit',
+  'case.visit-ends': 'Your visit ends at {time}. Then you need your code again.',
+  'case.zone': 'Dates are shown as they are in {zone}.',
+  'case.zone-change': 'Show dates in another time zone',
+
+  'zone.title': 'Time zone',
+  'zone.label': 'Where are you?',
+  'zone.hint': 'Dates are shown in the time of this place.',
+  'zone.choose': 'Show dates so',
+  'zone.unknown': 'Choose a place from the list',
+
+  'codes.title': 'Codes that open this case',
+  'codes.intro':
+    'Whoever has one of these codes can read what was written with it, and act for you. If a code may be in other hands, end it. All visits opened with it end at once.',
+  'codes.own': 'The code you came with',
+  'codes.provider': 'A code from the notice of your provider',
+  'codes.authority': 'A code from a letter of the authority',
+  'codes.unlisted': 'An earlier code',
+  'codes.made': 'made on {moment}',
+  'codes.used': 'first used on {moment}',
+  'codes.unused': 'never used',
+  'codes.ended': 'ended on {moment}',
+  'codes.which': 'Which code do you want to end?',
+  'codes.end': 'End this code',
+  'codes.none': 'You can end no other code here.',
+  'codes.choose': 'Choose the code that you want to end',
+  'codes.own-note': 'If you end the code you came with, you leave your case and need another code to come back.',
+  'codes.earlier': 'You can not end this code with yours. Ask whoever sent you the notice.',
+  'codes.done': 'The code is ended. Nobody opens your case with it any more.',
+
+  'leave.title': 'Leave my case',
+  'leave.text':
+    'Then nobody can open your case in this browser without the code. What you typed and did not send is deleted.',
+  'leave.history':
+    'The history of this browser still says that these pages were open. Delete it if others use this device.',
+  'leave.button': 'Leave now',
+
+  'lost.title': 'I have no code, or I lost it',
+  'lost.provider':
+    'Ask the company whose service you use, such as your mail or phone provider: it sent you the notice and can fetch a new code for you. What you wrote before can be read only with the old code.',
+  'lost.authority': 'If the notice came as a letter from an authority, ask that authority for another letter.',
+  'lost.nobody':
+    'Nobody can tell you the old code. Whoever asks you for your code by phone or mail has no right to it.',
+  'lost.meanwhile': 'Meanwhile',
+  'lost.complain': 'Ask for a check',
+  'lost.complain-note':
+    'You can ask the supervisory authority to check whether your data are held lawfully. You get a number.',
+  'lost.enquire': 'Ask how far my check has come',
+
+  'complaint.title': 'Ask for a check',
+  'complaint.intro':
+    'Do you think that somebody holds your data, and have no code? The supervisory authority checks it. It may never tell you whether there is an order. It tells you that it has checked.',
+  'complaint.text': 'What do you suspect, and why?',
+  'complaint.text-hint': 'In your own words, in any language.',
+  'complaint.hint': 'Which account, address or number may it be about?',
+  'complaint.contact': 'How can you be reached?',
+  'complaint.optional': 'You can leave this empty.',
+  'complaint.send': 'Send',
+  'complaint.empty': 'Say what you suspect',
+  'complaint.has-code':
+    'There is a case code in what you typed. Take it out: whoever reads your words could open your case with it.',
+  'complaint.refused': 'This can not be taken: {reason}',
+  'complaint.received': 'Your request was received',
+  'complaint.number': 'Your number',
+  'complaint.keep':
+    'Write this number down, print this page or take a picture. Only with it can you ask how far the check has come. Nobody can tell you the number later.',
+
+  'enquiry.title': 'How far has my check come?',
+  'enquiry.number': 'Your number',
+  'enquiry.ask': 'Ask',
+  'enquiry.empty': 'Enter your number',
+  'enquiry.mistyped': 'This number is mistyped: its last character does not fit the others.',
+  'enquiry.unknown': 'No check has this number.',
+  'enquiry.received': 'Received on {day}.',
+  'enquiry.waiting': 'It has not been checked yet.',
+  'enquiry.checked': 'Checked on {day}. All checks that are needed were made.',
+  'enquiry.answer': 'This is all that may be said, whatever was found.',
+
+  'privacy.title': 'Privacy',
+  'privacy.who': 'Who is responsible',
+  'privacy.who-text':
+    'For the order: the authority that your notice names, with the address for questions about your data. These pages only show what that authority and its reviewers keep.',
+  'privacy.kept': 'What these pages keep, and how long',
+  'privacy.visit':
+    'While your case is open: what is needed to show it. It is locked with a key that only your browser has, and is gone an hour after your visit.',
+  'privacy.typed': 'What you type and do not send: one hour, locked in the same way.',
+  'privacy.tries': 'Your network address, scrambled, to count tries: until the hour is over.',
+  'privacy.log': 'Which kind of page was opened and when, without your address and without your case.',
+  'privacy.sent': 'What you send belongs to your case. Your case says who may read it.',
+  'privacy.cookie': 'The one cookie',
+  'privacy.cookie-text':
+    'These pages set one cookie when you open your case. It holds a random number and nothing else. It is gone when you leave your case or close the browser. Nobody else is asked for anything, and nobody counts your visits.',
+
+  'fault.not-found.title': 'There is no such page',
+  'fault.not-found.text': 'Perhaps the address is mistyped. To open your case, enter your code on the first page.',
+  'fault.method.title': 'This page can not be used so',
+  'fault.method.text': 'Go back to the first page and begin there.',
+  'fault.cross-site.title': 'This came from another site',
+  'fault.cross-site.text':
+    'For your protection, forms are taken from these pages alone. Nothing was sent. Open the page here and send it again.',
+  'fault.form.title': 'What was sent can not be read',
+  'fault.form.text':
+    'Nothing was sent. Go back and try again. A text may be too long: about 10,000 characters are taken.',
+  'fault.tries.title': 'Too many tries',
+  'fault.tries.text': 'From your network there were too many tries. Your code stays good. You can try again in:',
+  'fault.down.title': 'This does not work just now',
+  'fault.down.text':
+    'Try again in a few minutes. Your rights and deadlines stay as they are. If you sent something, send it again: it counts only once.',
+  'fault.erased.title': 'This case is deleted',
+  'fault.erased.text':
+    'The order is long over, and what was kept about you in it can not be read any more, by anybody.',
+  'fault.broken.title': 'Something is broken here',
+  'fault.broken.text':
+    'It is not your fault. Try again later. If it stays so, call the authority that your notice names.',
+  'fault.first': 'To the first page',
+} as const;
+
+export type WordKey = keyof typeof EN;
+
+/** The sentences of one language. */
+export type Catalogue = Readonly<Record<WordKey, string>>;
+
+/** Sentences that depend on a number, in each form that the language has for it. */
+export interface Plurals<Category extends Intl.LDMLPluralRule> {
+  readonly times: Readonly<Record<Category, string>>;
+  readonly minutes: Readonly<Record<Category, string>>;
+  readonly 'objections-left': Readonly<Record<Category, string>>;
+}
+
+export const EN_PLURALS: Plurals<'one' | 'other'> = {
+  times: { one: '{n} time', other: '{n} times' },
+  minutes: { one: '{n} minute', other: '{n} minutes' },
+  'objections-left': { one: 'You can object {n} more time.', other: 'You can object {n} more times.' },
+};

@@ -1,0 +1,212 @@
+import type { Catalogue, Plurals } from './en.ts';
+
+export const FR: Catalogue = {
+  service: 'Mon dossier',
+  skip: 'Aller au contenu',
+  languages: 'Langues',
+  problem: 'Il y a un problème',
+  error: 'Erreur',
+  important: 'Important',
+  done: 'C’est fait',
+  back: 'Retour',
+  'exit.link': 'Quitter vite cette page',
+  'exit.note':
+    'Le bouton rouge ouvre tout de suite un autre site. Il ne met pas fin à votre visite ici et ne peut pas effacer l’historique de ce navigateur.',
+  'footer.title': 'À propos de ces pages',
+  'footer.privacy': 'Vie privée',
+  'footer.lost': 'Je n’ai pas de code',
+  'footer.leave': 'Quitter mon dossier',
+
+  'start.title': 'Saisissez votre code de dossier',
+  'start.intro':
+    'Vous avez reçu un avis : certaines de vos données ont été gelées pour une autorité. L’avis contient un code de dossier. Avec ce code, vous voyez votre dossier ici. Vous n’avez pas besoin de compte, et c’est gratuit.',
+  'start.code': 'Code de dossier',
+  'start.hint':
+    'Quatre groupes de cinq lettres et chiffres, puis un caractère. Les majuscules, les espaces et les traits d’union ne comptent pas.',
+  'start.open': 'Ouvrir mon dossier',
+  'start.lost': 'Je n’ai pas de code, ou je l’ai perdu',
+  'start.empty': 'Saisissez votre code de dossier',
+  'start.mistyped':
+    'Ce code contient une faute de frappe : son dernier caractère ne va pas avec les autres. Comparez-le avec votre avis, caractère par caractère.',
+  'start.unknown':
+    'Ce code n’ouvre aucun dossier. Peut-être qu’il y en a un plus récent, que quelqu’un y a mis fin, ou que personne ne l’a utilisé pendant six mois. Regardez si vous avez reçu un autre avis.',
+  'start.over':
+    'Votre visite a pris fin à {time}. Cela vous protège si d’autres utilisent cet appareil. Saisissez de nouveau votre code pour continuer.',
+  'start.kept': 'Ce que vous avez écrit est gardé jusqu’à {time}. Vous le retrouvez avec le même code.',
+  'start.left':
+    'Vous avez quitté votre dossier. Rien n’en reste dans ce navigateur, sauf l’historique. Effacez l’historique si d’autres utilisent cet appareil.',
+
+  'case.title': 'Votre dossier',
+  'case.holds': 'Certaines de vos données sont gelées',
+  'case.over': 'Plus rien n’est gelé à cause de cette décision',
+  'case.meaning':
+    'Vos données sont gardées telles quelles. Elles ne sont pas remises : à cause de cette seule décision, personne ne les voit. Cela ne veut pas dire que vous avez fait quelque chose de mal.',
+  'case.what': 'Ce qui s’est passé',
+  'case.authority': 'Qui l’a décidé',
+  'case.provider': 'Qui garde les données',
+  'case.law': 'Sur quelle loi',
+  'case.issued': 'Décidé le',
+  'case.since': 'Gelées depuis le',
+  'case.until': 'Gelées jusqu’au',
+  'case.until-note': 'Cela peut être prolongé, ou finir plus tôt. Vous le verrez ici.',
+  'case.ended': 'Terminé le',
+  'case.told': 'Vous avez été informé le',
+  'case.narrowed': 'Réduit ou raccourci le',
+  'case.reference': 'Référence, à dire au téléphone',
+  'case.legal-zone': 'là où sont les données : {moment}',
+  'case.can': 'Ce que vous pouvez faire',
+  'case.object-until':
+    'Vous pouvez contester jusqu’au {moment}. Après cette date, c’est encore possible si vous dites pourquoi vous écrivez plus tard.',
+  'case.object-any': 'Vous pouvez contester.',
+  'case.decides': 'Une personne indépendante de l’autorité décide. Jusque-là, rien ne change.',
+  'case.object-none': 'Vous avez utilisé toutes vos contestations.',
+  'case.objections': 'Vos contestations',
+  'case.no-objections': 'Vous n’avez rien contesté avec ce code.',
+  'case.filed': 'Votre contestation du {moment}',
+  'case.appealed': 'Votre recours du {moment}',
+  'case.pending': 'Pas encore décidé. La réponse doit venir avant le {moment}.',
+  'case.affirm': 'Décidé le {moment} : la décision de l’autorité reste telle quelle.',
+  'case.amend': 'Décidé le {moment} : la décision de l’autorité a été réduite ou raccourcie.',
+  'case.revoke': 'Décidé le {moment} : la décision de l’autorité a pris fin.',
+  'case.silent': 'Personne n’a décidé à temps. La décision de l’autorité ne peut donc plus être prolongée.',
+  'case.reasons': 'Ce que dit la personne qui a décidé',
+  'case.appeal-until': 'Vous pouvez former un recours jusqu’au {moment}.',
+  'case.looked': 'Qui a consulté votre dossier',
+  'case.looked-more': 'Il y en a eu d’autres, avant.',
+  'role.contact-point': 'l’autorité',
+  'role.validator': 'la personne qui a contrôlé la décision',
+  'role.reviewer': 'les personnes qui examinent les contestations',
+  'role.oversight': 'l’autorité de contrôle',
+  'case.codes': 'Codes qui ouvrent ce dossier',
+  'case.codes-note':
+    'Voir tous les codes qui ont été créés, et mettre fin à un code que d’autres connaissent peut-être.',
+  'case.visit': 'Votre visite',
+  'case.visit-ends': 'Votre visite prend fin à {time}. Il vous faudra alors de nouveau votre code.',
+  'case.zone': 'Les dates sont celles de {zone}.',
+  'case.zone-change': 'Afficher les dates d’un autre fuseau horaire',
+
+  'zone.title': 'Fuseau horaire',
+  'zone.label': 'Où êtes-vous ?',
+  'zone.hint': 'Les dates sont affichées à l’heure de ce lieu.',
+  'zone.choose': 'Afficher ainsi',
+  'zone.unknown': 'Choisissez un lieu dans la liste',
+
+  'codes.title': 'Codes qui ouvrent ce dossier',
+  'codes.intro':
+    'La personne qui a l’un de ces codes peut lire ce qui a été écrit avec lui et agir pour vous. Si un code est peut-être dans d’autres mains, mettez-y fin. Toutes les visites ouvertes avec lui s’arrêtent tout de suite.',
+  'codes.own': 'Le code avec lequel vous êtes venu',
+  'codes.provider': 'Un code de l’avis de votre fournisseur',
+  'codes.authority': 'Un code d’une lettre de l’autorité',
+  'codes.unlisted': 'Un code plus ancien',
+  'codes.made': 'créé le {moment}',
+  'codes.used': 'utilisé pour la première fois le {moment}',
+  'codes.unused': 'jamais utilisé',
+  'codes.ended': 'terminé le {moment}',
+  'codes.which': 'À quel code voulez-vous mettre fin ?',
+  'codes.end': 'Mettre fin à ce code',
+  'codes.none': 'Vous ne pouvez mettre fin à aucun autre code ici.',
+  'codes.choose': 'Choisissez le code auquel vous voulez mettre fin',
+  'codes.own-note':
+    'Si vous mettez fin au code avec lequel vous êtes venu, vous quittez votre dossier. Pour revenir, il vous faut un autre code.',
+  'codes.earlier':
+    'Avec le vôtre, vous ne pouvez pas mettre fin à ce code. Demandez à la personne qui vous a envoyé l’avis.',
+  'codes.done': 'Ce code n’est plus valable. Personne n’ouvre plus votre dossier avec lui.',
+
+  'leave.title': 'Quitter mon dossier',
+  'leave.text':
+    'Ensuite, personne ne peut ouvrir votre dossier dans ce navigateur sans le code. Ce que vous avez écrit sans l’envoyer est effacé.',
+  'leave.history':
+    'L’historique de ce navigateur montre encore que ces pages ont été ouvertes. Effacez-le si d’autres utilisent cet appareil.',
+  'leave.button': 'Quitter maintenant',
+
+  'lost.title': 'Je n’ai pas de code, ou je l’ai perdu',
+  'lost.provider':
+    'Demandez à l’entreprise dont vous utilisez le service, par exemple votre fournisseur de courriel ou de téléphone : elle vous a envoyé l’avis et peut obtenir un nouveau code pour vous. Ce que vous avez écrit avant ne peut être lu qu’avec l’ancien code.',
+  'lost.authority': 'Si l’avis était une lettre d’une autorité, demandez une autre lettre à cette autorité.',
+  'lost.nobody':
+    'Personne ne peut vous dire l’ancien code. Si quelqu’un vous demande votre code par téléphone ou par courriel, il n’en a pas le droit.',
+  'lost.meanwhile': 'En attendant',
+  'lost.complain': 'Demander un contrôle',
+  'lost.complain-note':
+    'Vous pouvez demander à l’autorité de contrôle de vérifier si vos données sont gardées légalement. Vous recevez un numéro.',
+  'lost.enquire': 'Demander où en est mon contrôle',
+
+  'complaint.title': 'Demander un contrôle',
+  'complaint.intro':
+    'Vous pensez que quelqu’un garde vos données, et vous n’avez pas de code ? L’autorité de contrôle vérifie. Elle n’a peut-être jamais le droit de vous dire s’il y a une décision. Elle vous dit qu’elle a vérifié.',
+  'complaint.text': 'Que soupçonnez-vous, et pourquoi ?',
+  'complaint.text-hint': 'Avec vos propres mots, dans n’importe quelle langue.',
+  'complaint.hint': 'De quel compte, de quelle adresse ou de quel numéro peut-il s’agir ?',
+  'complaint.contact': 'Comment vous joindre ?',
+  'complaint.optional': 'Vous pouvez laisser ce champ vide.',
+  'complaint.send': 'Envoyer',
+  'complaint.empty': 'Dites ce que vous soupçonnez',
+  'complaint.has-code':
+    'Votre texte contient un code de dossier. Enlevez-le : la personne qui lit votre texte pourrait ouvrir votre dossier.',
+  'complaint.refused': 'Cela ne peut pas être accepté : {reason}',
+  'complaint.received': 'Votre demande est arrivée',
+  'complaint.number': 'Votre numéro',
+  'complaint.keep':
+    'Notez ce numéro, imprimez cette page ou prenez une photo. C’est le seul moyen de demander où en est le contrôle. Plus tard, personne ne pourra vous dire le numéro.',
+
+  'enquiry.title': 'Où en est mon contrôle ?',
+  'enquiry.number': 'Votre numéro',
+  'enquiry.ask': 'Demander',
+  'enquiry.empty': 'Saisissez votre numéro',
+  'enquiry.mistyped': 'Ce numéro contient une faute de frappe : son dernier caractère ne va pas avec les autres.',
+  'enquiry.unknown': 'Aucun contrôle n’a ce numéro.',
+  'enquiry.received': 'Arrivé le {day}.',
+  'enquiry.waiting': 'Pas encore vérifié.',
+  'enquiry.checked': 'Vérifié le {day}. Toutes les vérifications nécessaires ont été faites.',
+  'enquiry.answer': 'On ne peut rien vous dire de plus, quoi qu’on ait trouvé.',
+
+  'privacy.title': 'Vie privée',
+  'privacy.who': 'Qui est responsable',
+  'privacy.who-text':
+    'Pour la décision : l’autorité nommée dans votre avis, avec l’adresse pour vos questions sur vos données. Ces pages montrent seulement ce que gardent cette autorité et les personnes qui examinent les contestations.',
+  'privacy.kept': 'Ce que ces pages gardent, et combien de temps',
+  'privacy.visit':
+    'Tant que votre dossier est ouvert : ce qu’il faut pour le montrer. C’est fermé avec une clé que seul votre navigateur possède, et effacé une heure après votre visite.',
+  'privacy.typed': 'Ce que vous écrivez sans l’envoyer : une heure, fermé de la même manière.',
+  'privacy.tries': 'Votre adresse réseau, rendue méconnaissable, pour compter les essais : jusqu’à la fin de l’heure.',
+  'privacy.log': 'Quelle sorte de page a été ouverte et quand, sans votre adresse et sans votre dossier.',
+  'privacy.sent': 'Ce que vous envoyez fait partie de votre dossier. Votre dossier dit qui peut le lire.',
+  'privacy.cookie': 'Le seul cookie',
+  'privacy.cookie-text':
+    'Ces pages posent un cookie quand vous ouvrez votre dossier. Il contient un nombre au hasard et rien d’autre. Il disparaît quand vous quittez votre dossier ou fermez le navigateur. Rien n’est demandé à personne d’autre, et personne ne compte vos visites.',
+
+  'fault.not-found.title': 'Cette page n’existe pas',
+  'fault.not-found.text':
+    'L’adresse contient peut-être une faute de frappe. Pour ouvrir votre dossier, saisissez votre code sur la première page.',
+  'fault.method.title': 'Cette page ne s’utilise pas ainsi',
+  'fault.method.text': 'Retournez à la première page et commencez là.',
+  'fault.cross-site.title': 'Cela vient d’un autre site',
+  'fault.cross-site.text':
+    'Pour vous protéger, seuls les formulaires de ces pages sont acceptés. Rien n’a été envoyé. Ouvrez la page ici et envoyez de nouveau.',
+  'fault.form.title': 'Ce qui a été envoyé ne peut pas être lu',
+  'fault.form.text':
+    'Rien n’a été envoyé. Revenez en arrière et essayez de nouveau. Un texte est peut-être trop long : environ 10 000 caractères sont acceptés.',
+  'fault.tries.title': 'Trop d’essais',
+  'fault.tries.text':
+    'Il y a eu trop d’essais depuis votre réseau. Votre code reste valable. Vous pourrez réessayer dans :',
+  'fault.down.title': 'Cela ne marche pas pour le moment',
+  'fault.down.text':
+    'Réessayez dans quelques minutes. Vos droits et vos délais restent les mêmes. Si vous avez envoyé quelque chose, envoyez-le de nouveau : cela ne compte qu’une fois.',
+  'fault.erased.title': 'Ce dossier est effacé',
+  'fault.erased.text':
+    'La décision est finie depuis longtemps, et ce qui y était gardé sur vous ne peut plus être lu par personne.',
+  'fault.broken.title': 'Quelque chose est cassé ici',
+  'fault.broken.text':
+    'Ce n’est pas votre faute. Réessayez plus tard. Si cela continue, appelez l’autorité nommée dans votre avis.',
+  'fault.first': 'À la première page',
+};
+
+export const FR_PLURALS: Plurals<'one' | 'many' | 'other'> = {
+  times: { one: '{n} fois', many: '{n} fois', other: '{n} fois' },
+  minutes: { one: '{n} minute', many: '{n} de minutes', other: '{n} minutes' },
+  'objections-left': {
+    one: 'Vous pouvez encore contester {n} fois.',
+    many: 'Vous pouvez encore contester {n} fois.',
+    other: 'Vous pouvez encore contester {n} fois.',
+  },
+};
