@@ -19,6 +19,8 @@ const TOLD_AS: Readonly<Partial<Record<ErrorCode, FaultName>>> = {
 
 export interface Told {
   readonly fault: FaultName;
+  /** Of the error, for the log; empty where it has none. */
+  readonly code: string;
   readonly waitSeconds: number | undefined;
 }
 
@@ -27,5 +29,5 @@ export function tellFault(error: unknown): Told {
   const { code, retryAfterSeconds: waitSeconds } =
     error instanceof HoldfastError || error instanceof ApiRefusal ? error : { code: '', retryAfterSeconds: undefined };
   const fault = (TOLD_AS as Readonly<Record<string, FaultName | undefined>>)[code];
-  return { fault: fault ?? 'broken', waitSeconds };
+  return { fault: fault ?? 'broken', code, waitSeconds };
 }

@@ -41,7 +41,7 @@ export function present(
 export async function answerFault(
   deps: Deps,
   event: APIGatewayProxyEventV2,
-  { fault, waitSeconds }: Told,
+  { fault, waitSeconds }: Pick<Told, 'fault'> & Partial<Told>,
 ): Promise<APIGatewayProxyStructuredResultV2> {
   const found = fault === 'down' || fault === 'broken' ? undefined : await findVisit(deps, event);
   const visit = toOpenVisit(found?.visit, deps);

@@ -3,7 +3,6 @@ import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { PAGES } from '../../shared/deployment.ts';
-import { HoldfastError } from '../../shared/errors.ts';
 import { requireSameOrigin } from '../../shared/http/pages/same-origin.ts';
 import { serveSheet } from '../../shared/http/sheet.ts';
 import type { Deps } from './deps.ts';
@@ -24,8 +23,8 @@ const findMethods = (path: string): readonly string[] =>
 /** The page for what has none. */
 async function answerUnknown(deps: Deps, event: APIGatewayProxyEventV2): Promise<Answer> {
   const methods = findMethods(event.rawPath);
-  if (methods.length === 0) return await answerFault(deps, event, { fault: 'not-found', waitSeconds: undefined });
-  const answered = await answerFault(deps, event, { fault: 'method', waitSeconds: undefined });
+  if (methods.length === 0) return await answerFault(deps, event, { fault: 'not-found' });
+  const answered = await answerFault(deps, event, { fault: 'method' });
   return { ...answered, headers: { ...answered.headers, allow: methods.join(', ') } };
 }
 
@@ -51,10 +50,9 @@ export const createPages = (deps: Deps, logger: Logger) =>
       } catch (error) {
         const told = tellFault(error);
         const answered = await answerFault(deps, event, told);
-        const line = { route, requestId, status: answered.statusCode };
-        if (error instanceof HoldfastError && told.fault !== 'broken')
-          logger.info('refused', { ...line, code: error.code });
-        else logger.error('failed', { ...line, error });
+        const { statusCode: status = 500 } = answered;
+        if (status < 500) logger.info('refused', { route, requestId, status, code: told.code });
+        else logger.error('failed', { route, requestId, status, error });
         return answered;
       }
     });

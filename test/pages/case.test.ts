@@ -40,10 +40,17 @@ beforeEach(async () => {
 });
 afterEach(() => context.close());
 
+/** Follows a link or presses a button, and waits for the page that comes of it. */
+async function go(role: 'button' | 'link', name: string, on = page): Promise<void> {
+  const loaded = on.waitForEvent('load');
+  await on.getByRole(role, { name }).click();
+  await loaded;
+}
+
 async function enter(typed = code): Promise<void> {
   await page.goto(`${pages}/?language=en`);
   await page.getByLabel('Case code').fill(typed);
-  await page.getByRole('button', { name: 'Open my case' }).click();
+  await go('button', 'Open my case');
 }
 
 const heading = (): Promise<string | null> => page.getByRole('heading', { level: 1 }).textContent();
@@ -54,8 +61,8 @@ describe('without script', () => {
     expect(page.url()).toBe(`${pages}/case`);
     expect(await heading()).toBe('Your case');
     expect(await page.locator('main').textContent()).toContain('Some of your data are frozen now');
-    await page.getByRole('link', { name: 'Leave my case' }).click();
-    await page.getByRole('button', { name: 'Leave now' }).click();
+    await go('link', 'Leave my case');
+    await go('button', 'Leave now');
     expect(await page.locator('main').textContent()).toContain('You left your case');
     expect(await context.cookies()).toEqual([]);
     for (let back = 0; back < 3; back += 1) {
@@ -85,13 +92,13 @@ describe('without script', () => {
 
   it('a refresh after something was sent sends nothing again, and a zone and a language stay', async () => {
     await enter();
-    await page.getByRole('link', { name: 'Show dates in another time zone' }).click();
+    await go('link', 'Show dates in another time zone');
     await page.getByLabel('Where are you?').selectOption('Asia/Tokyo');
-    await page.getByRole('button', { name: 'Show dates so' }).click();
+    await go('button', 'Show dates so');
     await page.reload();
     expect(page.url()).toBe(`${pages}/case`);
     expect(await page.locator('main').textContent()).toContain('Japan Standard Time');
-    await page.getByRole('link', { name: 'Deutsch' }).click();
+    await go('link', 'Deutsch');
     await page.goto(`${pages}/case`);
     expect(await page.locator('html').getAttribute('lang')).toBe('de');
   });
@@ -102,7 +109,7 @@ describe('without script', () => {
     const elsewhere = createServer((_, response) => response.setHeader('content-type', 'text/html').end(trap));
     const port = await listen(elsewhere, 0, 'another site');
     await page.goto(`http://127.0.0.1:${port}/`);
-    await page.getByRole('button').click();
+    await go('button', 'Win a prize');
     expect(await heading()).toBe('This came from another site');
     await closeServer(elsewhere);
     await page.goto(`${pages}/case`);
@@ -111,17 +118,17 @@ describe('without script', () => {
 
   it('whoever has no code asks for a check, and then how far it has come', async () => {
     await page.goto(`${pages}/?language=en`);
-    await page.getByRole('link', { name: 'I have no code, or I lost it' }).click();
-    await page.getByRole('link', { name: 'Ask for a check' }).click();
+    await go('link', 'I have no code, or I lost it');
+    await go('link', 'Ask for a check');
     await page.getByLabel('What do you suspect, and why?').fill('My mail reads itself.\nSince spring.');
-    await page.getByRole('button', { name: 'Send' }).click();
+    await go('button', 'Send');
     expect(await page.title()).toContain('Your request was received');
     const number = (await page.locator('main strong').textContent()) ?? '';
     await page.reload(); // sent again: the same request, the same number
     expect(await page.locator('main strong').textContent()).toBe(number);
-    await page.getByRole('link', { name: 'Ask how far my check has come' }).click();
+    await go('link', 'Ask how far my check has come');
     await page.getByLabel('Your number').fill(number);
-    await page.getByRole('button', { name: 'Ask' }).click();
+    await go('button', 'Ask');
     expect(await page.locator('main').textContent()).toContain('It has not been checked yet');
   });
 
@@ -192,7 +199,7 @@ describe('every page', () => {
     const scripted = await browser.newContext({ viewport: PHONE });
     const seen = await scripted.newPage();
     await seen.goto(`${pages}/complaint?language=de`);
-    await seen.getByRole('button').click();
+    await go('button', 'Abschicken', seen);
     expect(await seen.getByRole('alert').textContent()).toContain('Sagen Sie, was Sie vermuten');
     expect(await findBarriers(seen)).toEqual([]);
     await scripted.close();

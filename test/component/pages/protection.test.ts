@@ -164,6 +164,7 @@ describe('a bad day', () => {
     pages.api.outage.begin();
     const answer = await browser.get('/case');
     expect([answer.status, answer.html.includes('This does not work just now')]).toEqual([503, true]);
+    expect(stack.log.lines.at(-1)).toContain('"level":"ERROR"'); // people have to see it
     pages.api.outage.end();
     expect((await browser.get('/case')).status).toBe(200);
   });

@@ -71,6 +71,7 @@ describe('entering the code', () => {
     expect([answer.status, answer.headers['retry-after']]).toEqual([429, '3000']);
     expect(answer.html).toContain('Too many tries');
     expect(answer.html).toContain('50 minutes');
+    expect(stack.log.lines.at(-1)).toContain('"code":"too-many-tries"');
     expect((await enter(code)).location).toBe('/case');
   });
 
