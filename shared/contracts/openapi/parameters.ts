@@ -7,7 +7,7 @@ import { ComplaintId, ComplaintQuery } from '../api/oversight/complaints.ts';
 import { ConsultationsQuery, SupervisedList } from '../api/oversight/queries.ts';
 import { SearchId } from '../api/oversight/searches.ts';
 import { NoticeQuery } from '../api/providers/notice-query.ts';
-import { PageLanguage, PrintedAddress } from '../api/public/verification.ts';
+import { PageLanguage } from '../api/public/verification.ts';
 import { DecisionQuery } from '../api/reviewers/commands.ts';
 import { ReviewListQuery } from '../api/reviewers/queries.ts';
 import { ReviewRef } from '../api/reviewers/reviews.ts';

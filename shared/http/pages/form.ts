@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { HoldfastError } from '../../errors.ts';
-import { readRawBody, unsupportedMediaType } from '../request.ts';
+import { readRawBody, requireMediaType } from '../request.ts';
 
 /** The fields of a form as they were typed, by name. */
 export type Fields = Readonly<Record<string, readonly string[]>>;
@@ -31,7 +31,7 @@ const PRINTABLE = /^[\x21-\x7e]*$/;
  * @throws HoldfastError `unsupported-media-type`, `body-too-large`, `invalid-request`.
  */
 export function readForm(event: APIGatewayProxyEventV2): Fields {
-  if (!MEDIA_TYPE.test(event.headers['content-type'] ?? '')) throw unsupportedMediaType(FORM_TYPE);
+  requireMediaType(event, FORM_TYPE, MEDIA_TYPE);
   const bytes = readRawBody(event);
   if (bytes.length > AT_MOST) throw new HoldfastError('body-too-large', `a form has at most ${AT_MOST} bytes`);
   const body = Buffer.from(bytes).toString('latin1');

@@ -15,7 +15,7 @@ const PATH = '/.well-known/jwks.json';
 let answer: object;
 let api: HttpApi;
 beforeAll(async () => {
-  api = await startHttpApi({ port: 0, clock: Date.now, log: () => undefined });
+  api = await startHttpApi({ port: 0, name: 'the API', clock: Date.now, log: () => undefined });
   const target = { invoke: async () => answer, limits: undefined, timeoutMs: 5_000 };
   const routes = [{ key: ROUTE, target }];
   api.serve({ id: 'api', stage: '$default', account: '000000000000', routes, accessLog: undefined });

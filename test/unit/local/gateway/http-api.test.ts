@@ -28,7 +28,7 @@ function routeOf(key: string, changes: object = {}) {
 beforeEach(async () => {
   events = [];
   lines.length = 0;
-  api = await startHttpApi({ port: 0, clock: Date.now, log: (line) => void lines.push(line) });
+  api = await startHttpApi({ port: 0, name: 'the API', clock: Date.now, log: (line) => void lines.push(line) });
   api.serve({
     id: 'api',
     stage: '$default',
