@@ -93,7 +93,7 @@ describe('a prior validation', () => {
     const certificate = await stack.provider(certificateRequest(orderId), { provider: 'prv-demo', id: 'read-1' });
     expect(certificate.body).toMatchObject({ order: { filedBy: { findings: expect.arrayContaining(findings) } } });
     const page = await stack.anyone(printedAddress(orderId, await toldDigest(stack, orderId), 'text/html'));
-    expect(page.text).toContain('It names a validating authority that is not known to the directory.');
+    expect(page.text).toContain('A validating authority that is not known to the directory');
   });
 
   it('of another State’s authority is of none that is known', async () => {

@@ -366,12 +366,12 @@ const web = {
   },
   'web/persons/parts': {
     holds: 'what several of them show',
-    may: [KIT, 'web/persons', 'web/persons/words'],
+    may: [KIT, 'web/persons'],
     packages: [],
   },
   'web/persons/pages': {
     holds: 'one step of a journey each: what it asks of the API, what it shows, what becomes of what is posted',
-    may: [KIT, 'web/persons', 'web/persons/parts', 'web/persons/words'],
+    may: [KIT, 'web/persons', 'web/persons/parts'],
     packages: [],
   },
 } as const satisfies Record<string, Room>;
