@@ -11,22 +11,22 @@ import { SDK_PACKAGES } from '../support/bundles/sdk-packages.ts';
  * five. A figure that grows is a decision: what became larger has to be worth a slower start.
  */
 const MAY_CARRY = {
-  'deliver-messages': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 100 },
+  'deliver-messages': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 105 },
   'dispatch-commits': { clients: ['dynamodb', 'sqs'], kilobytes: 150 },
   'fire-due': { clients: ['dynamodb', 's3', 'sqs'], kilobytes: 200 },
   'note-overlaps': { clients: ['dynamodb', 'kms'], kilobytes: 370 },
-  'project-views': { clients: ['dynamodb'], kilobytes: 160 },
+  'project-views': { clients: ['dynamodb'], kilobytes: 165 },
   'render-documents': { clients: [], kilobytes: 605 },
-  'serve-affected-persons': { clients: ['dynamodb', 'kms'], kilobytes: 275 },
+  'serve-affected-persons': { clients: ['dynamodb', 'kms'], kilobytes: 280 },
   'serve-contact-points': { clients: ['dynamodb', 'kms'], kilobytes: 575 },
   'serve-entry': { clients: [], kilobytes: 55 },
-  'serve-notices': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 290 },
+  'serve-notices': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 300 },
   'serve-oversight': { clients: ['dynamodb', 'kms'], kilobytes: 450 },
   'serve-providers': { clients: ['dynamodb', 'kms', 'lambda', 'sqs'], kilobytes: 295 },
-  'serve-public': { clients: ['dynamodb', 'kms'], kilobytes: 265 },
+  'serve-public': { clients: ['dynamodb', 'kms'], kilobytes: 290 },
   'serve-reviewers': { clients: ['dynamodb', 'kms'], kilobytes: 255 },
   'show-attachments': { clients: ['dynamodb', 'kms', 's3'], kilobytes: 200 },
-  'show-orders': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 250 },
+  'show-orders': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 255 },
   'sweep-due': { clients: ['dynamodb', 'sqs'], kilobytes: 65 },
   'take-attachments': { clients: ['dynamodb', 'kms', 's3'], kilobytes: 220 },
 } as const satisfies Record<string, { readonly clients: readonly string[]; readonly kilobytes: number }>;

@@ -22,8 +22,9 @@ export async function useUpFigure(
     await dynamo.send(
       new UpdateCommand({
         TableName,
-        Key: key.burst(authority, end, `filings#${person}`),
-        UpdateExpression: 'ADD taken :places',
+        Key: key.burst(authority, end, 'filings'),
+        UpdateExpression: 'ADD #own :places, #all :places',
+        ExpressionAttributeNames: { '#own': `by#${person}`, '#all': 'all' },
         ExpressionAttributeValues: { ':places': new Set(places) },
       }),
     );
