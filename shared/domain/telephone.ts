@@ -37,8 +37,9 @@ const AREA = /^\d{1,6}$/;
 
 /** `40`, also as `(40)`, `0-40`, `40/`; a bracketed zero stays, as what it means depends on the country. */
 export function readAreaCode(typed: string): string | undefined {
-  const [, zero = '', rest = ''] = /^(\(0\))?(.*)$/.exec(tidyDigits(typed)) ?? [];
-  const digits = rest.replace(/[ ()./-]/g, '');
+  const tidied = tidyDigits(typed);
+  const zero = tidied.startsWith('(0)') ? '(0)' : '';
+  const digits = tidied.slice(zero.length).replace(/[ ()./-]/g, '');
   return AREA.test(digits) ? `${zero}${digits}` : undefined;
 }
 

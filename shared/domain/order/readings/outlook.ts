@@ -51,9 +51,9 @@ export function foresee(law: OrderLaw, { at, state }: Commit): Outlook {
   };
   for (let steps = 0; steps < FORESEEN_AT_MOST; steps += 1) {
     const next = findNextByTime(reached);
+    if (next === undefined) break; // so no review waits either
     const missed = findMissedDraw(reached.rights); // no change of state, but one of what people look at
-    if (missed !== undefined && missed < (next?.at ?? Number.POSITIVE_INFINITY)) reach(missed);
-    if (next === undefined) break;
+    if (missed !== undefined && missed < next.at) reach(missed);
     reached = applyWithinRow(law, TIME_IN_LIFE[next.type], reached, [next]);
     reach(next.at);
   }
