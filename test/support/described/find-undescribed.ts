@@ -43,7 +43,7 @@ function findFaults(reader: Reader, exchange: Exchange): string[] {
 const ofRequest = (fault: string): string => `in the request taken, ${fault}`;
 
 /** Of the way over the wire, not of the API: a description has a place of its own for the type, and none for the others. */
-const OF_THE_WIRE = ['content-type', 'content-length', 'connection'];
+const OF_THE_WIRE = ['content-type', 'content-length', 'content-encoding', 'connection'];
 
 function findHeaderFaults(reader: Reader, headers: Exchange['reply']['headers'], response: Place): string[] {
   const { description } = reader;

@@ -45,7 +45,7 @@ export const PUBLIC_OPERATIONS = {
     success: {
       status: 200,
       done: 'Whether it is genuine',
-      headers: ['Vary', ...OF_A_PAGE],
+      headers: ['Vary', 'ContentLanguage', ...OF_A_PAGE],
       schema: 'Verification',
       forms: ['text/html'],
     },
