@@ -84,7 +84,7 @@ it.each`
   ${'review-without-reviewer'} | ${'review without reviewer'}   | ${'TimersFireLog'}         | ${'a review that nobody on the roster may have'}
   ${'messages-undelivered'}    | ${'message undelivered'}       | ${'DeliveriesDeliverLog'}  | ${'a message a provider did not get'}
 `('tells the duty phone within a minute of $why, by the line its function writes', ({ heading, line, log }) => {
-  const others = 2 + 18 + 2; // those of the access logs, of what each function is denied, of guessed codes and of callers nobody proved
+  const others = 2 + 19 + 2; // those of the access logs, of what each function is denied, of guessed codes and of callers nobody proved
   expect(filters).toHaveLength(Object.keys(ALARMING).length + others);
   const filter = filters.find(({ FilterPattern }) => FilterPattern === `{ $.message = "${line}" }`);
   expect(filter).toMatchObject({
@@ -132,13 +132,13 @@ it('watches for callers that somebody vouches for without proof: one is too many
 it('watches errors of the API, and errors and throttles of every function', () => {
   const failing = { MetricName: '5xx', Statistic: 'Sum', Threshold: 1 };
   expect(named('api-errors')).toMatchObject([failing, failing]); // the pages have an API of their own
-  expect(new Set(named('function-errors').map((alarm) => alarm['Dimensions'][0].Value.Ref)).size).toBe(18);
-  expect(new Set(named('function-throttled').map((alarm) => alarm['Dimensions'][0].Value.Ref)).size).toBe(18);
+  expect(new Set(named('function-errors').map((alarm) => alarm['Dimensions'][0].Value.Ref)).size).toBe(19);
+  expect(new Set(named('function-throttled').map((alarm) => alarm['Dimensions'][0].Value.Ref)).size).toBe(19);
 });
 
 it('tells of every action that a service denies a function, wherever its log says so', () => {
   const denied = filters.filter((filter) => filter['MetricTransformations'][0].MetricName === 'action-denied');
-  expect(new Set(denied.map((filter) => filter['LogGroupName'].Ref)).size).toBe(18);
+  expect(new Set(denied.map((filter) => filter['LogGroupName'].Ref)).size).toBe(19);
   for (const { FilterPattern } of denied) {
     expect(FilterPattern).toContain('($.error.name = "AccessDeniedException")');
     expect(FilterPattern).toContain('($.error.cause.name = "AccessDenied")');

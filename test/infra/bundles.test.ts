@@ -15,8 +15,8 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
 
 const functions = listDeployed();
 
-it('bundles eighteen functions', () => {
-  expect(functions).toHaveLength(18);
+it('bundles nineteen functions', () => {
+  expect(functions).toHaveLength(19);
 });
 
 /** Runs a script beside a bundle's `handler`, in a process that has the function's own variables and nothing else. */

@@ -28,8 +28,8 @@ describe.each(templates)('with %i days of logs', (retention, template) => {
     }
     const roles = functions.map(({ properties }) => properties['Role']['Fn::GetAtt'][0]);
     const groups = functions.map(({ properties }) => properties['LoggingConfig'].LogGroup.Ref);
-    expect(new Set(roles).size).toBe(18);
-    expect(new Set(groups).size).toBe(18);
+    expect(new Set(roles).size).toBe(19);
+    expect(new Set(groups).size).toBe(19);
   });
 
   it('keeps every log group as long as the stage says, and none forever', () => {

@@ -78,9 +78,9 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'POST /v1/deadlines',
     'POST /v1/verifications',
     'GET /v1/verifications/{orderId}',
+    'GET /assets/{sheet}',
     'GET /v1/health',
     '$default',
-    'GET /assets/{sheet}',
   ]);
   expect(routes).toHaveLength(77);
 });

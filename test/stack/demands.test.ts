@@ -1,17 +1,19 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, type HostClient } from '../support/hosted/client.ts';
 import { demand } from '../support/hosted/filings.ts';
-import { type SharedStack, shareStack } from '../support/hosted/shared.ts';
+import { type HostedStack, hostStack } from '../support/hosted/host.ts';
 
 const OFFICER = 'operations-desk';
 const MAILBOX = 'canary.demand.5512@skylark.example';
 
-let stack: SharedStack;
+let stack: HostedStack;
 let client: HostClient;
 beforeAll(async () => {
-  stack = await shareStack();
+  stack = await hostStack();
   client = stack.client;
+  await client.moveClock({ to: '2031-05-05T15:00:00Z' });
 });
+afterAll(() => stack?.stop());
 
 describe('a Canadian demand', () => {
   it('is filed by its officer, and received', async () => {

@@ -1,19 +1,21 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OrderList } from '../../shared/contracts/api/authorities/orders.ts';
 import { eventually, expected, type HostClient } from '../support/hosted/client.ts';
 import { about, epocPr } from '../support/hosted/filings.ts';
 import { POLICE } from '../support/hosted/holding.ts';
-import { type SharedStack, shareStack } from '../support/hosted/shared.ts';
+import { type HostedStack, hostStack } from '../support/hosted/host.ts';
 
-let stack: SharedStack;
+let stack: HostedStack;
 let client: HostClient;
 let order: string;
 beforeAll(async () => {
-  stack = await shareStack();
+  stack = await hostStack();
   client = stack.client;
+  await client.moveClock({ to: '2031-06-02T09:00:00Z' });
   await client.setProvider('manual');
   order = await client.fileOne(POLICE, about(epocPr(client.now()), 'canary.finding@skylark.example'));
 });
+afterAll(() => stack?.stop());
 
 const list = async (query: string, person = POLICE, path = '/v1/orders?'): Promise<OrderList> =>
   expected(await client.ask(person, 'GET', path + query), 200, OrderList);
