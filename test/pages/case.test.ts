@@ -168,7 +168,7 @@ describe('without script', () => {
 
 describe('every page', () => {
   const PATHS = ['/', '/lost-code', '/complaint', '/complaint-enquiry', '/privacy', '/nothing'];
-  const OF_A_CASE = ['/case', '/zone', '/codes', '/leave'];
+  const OF_A_CASE = ['/case', '/messages', '/appeal', '/conflict', '/zone', '/codes', '/leave'];
 
   /** Seen with script on, which the pages have none of: axe needs it. */
   async function look(path: string, from: BrowserContext): Promise<readonly unknown[]> {

@@ -105,7 +105,7 @@ describe.each(Object.keys(LANGUAGE_NAMES).filter(isLanguage))('in %s no rule is 
   });
 
   it('by a receipt, and by what was said', async () => {
-    expect((await heard.get(`/appeal-receipt?language=${language}`)).html).toContain('<code class="hf-code">');
+    expect((await heard.get(`/appeal-receipt?language=${language}`)).html).toContain('<code>');
     for (const path of ['/case', '/messages', '/appeal-receipt', '/conflict', '/conflict?done=recorded']) {
       const { html } = await heard.get(path);
       expect(html).toContain(`<html lang="${language}"`);

@@ -1,10 +1,14 @@
 import { renderDetails } from '../../components/details.ts';
-import { html } from '../../components/markup.ts';
+import { html, type Markup } from '../../components/markup.ts';
 import { renderPanel } from '../../components/panel.ts';
 import { renderSummaryList } from '../../components/summary-list.ts';
 import { renderSpoken } from '../spoken.ts';
 import { type CaseVisitor, type Outcome, type Step, typedIn, type WordKey } from '../step.ts';
 import { createTeller } from './case.ts';
+
+/** A long text that may be broken anywhere, and is whole when it is copied. */
+const renderBreakable = (text: string): Markup =>
+  html`${(text.match(/.{1,12}/g) ?? []).map((part) => html`${part}<wbr>`)}`;
 
 /** That an appeal was received, and when. The page stands as long as what was typed is kept; after that the case says it. */
 async function showReceipt(visitor: CaseVisitor): Promise<Outcome> {
@@ -37,7 +41,7 @@ ${renderSummaryList({
 ${renderDetails({
   summary: words.text('receipt.signed'),
   text: html`<p class="hf-body">${words.text('receipt.signed-note')}</p>
-<code class="hf-code">${typedIn(typed, 'receipt')}</code>`,
+<p class="hf-body"><code>${renderBreakable(typedIn(typed, 'receipt'))}</code></p>`,
 })}
 <p class="hf-body"><a class="hf-link" href="/case">${words.text('receipt.case')}</a></p>`,
   };

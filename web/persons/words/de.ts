@@ -167,7 +167,8 @@ export const DE: Catalogue = {
   'privacy.kept': 'Was diese Seiten aufbewahren und wie lange',
   'privacy.visit':
     'Solange Ihr Fall offen ist: was nötig ist, um ihn zu zeigen. Es ist mit einem Schlüssel verschlossen, den nur Ihr Browser hat, und eine Stunde nach Ihrem Besuch weg.',
-  'privacy.typed': 'Was Sie tippen und nicht abschicken: eine Stunde, ebenso verschlossen.',
+  'privacy.typed':
+    'Was Sie tippen und nicht abschicken, und die Quittung eines Antrags: eine Stunde, ebenso verschlossen.',
   'privacy.tries': 'Ihre Netzwerkadresse, unkenntlich gemacht, um Versuche zu zählen: bis die Stunde um ist.',
   'privacy.log': 'Welche Art von Seite wann geöffnet wurde, ohne Ihre Adresse und ohne Ihren Fall.',
   'privacy.sent': 'Was Sie abschicken, gehört zu Ihrem Fall. In Ihrem Fall steht, wer es lesen darf.',

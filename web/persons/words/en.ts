@@ -162,7 +162,7 @@ export const EN = {
   'privacy.kept': 'What these pages keep, and how long',
   'privacy.visit':
     'While your case is open: what is needed to show it. It is locked with a key that only your browser has, and is gone an hour after your visit.',
-  'privacy.typed': 'What you type and do not send: one hour, locked in the same way.',
+  'privacy.typed': 'What you type and do not send, and the receipt of an appeal: one hour, locked in the same way.',
   'privacy.tries': 'Your network address, scrambled, to count tries: until the hour is over.',
   'privacy.log': 'Which kind of page was opened and when, without your address and without your case.',
   'privacy.sent': 'What you send belongs to your case. Your case says who may read it.',

@@ -163,7 +163,7 @@ export const ES: Catalogue = {
   'privacy.kept': 'Qué guardan estas páginas, y cuánto tiempo',
   'privacy.visit':
     'Mientras su caso está abierto: lo necesario para mostrarlo. Está cerrado con una llave que solo tiene su navegador, y desaparece una hora después de su visita.',
-  'privacy.typed': 'Lo que escribe y no envía: una hora, cerrado de la misma manera.',
+  'privacy.typed': 'Lo que escribe y no envía, y el recibo de un recurso: una hora, cerrado de la misma manera.',
   'privacy.tries': 'Su dirección de red, irreconocible, para contar los intentos: hasta que acaba la hora.',
   'privacy.log': 'Qué clase de página se abrió y cuándo, sin su dirección y sin su caso.',
   'privacy.sent': 'Lo que envía pertenece a su caso. Su caso dice quién puede leerlo.',

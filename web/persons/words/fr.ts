@@ -167,7 +167,7 @@ export const FR: Catalogue = {
   'privacy.kept': 'Ce que ces pages gardent, et combien de temps',
   'privacy.visit':
     'Tant que votre dossier est ouvert : ce qu’il faut pour le montrer. C’est fermé avec une clé que seul votre navigateur possède, et effacé une heure après votre visite.',
-  'privacy.typed': 'Ce que vous écrivez sans l’envoyer : une heure, fermé de la même manière.',
+  'privacy.typed': 'Ce que vous écrivez sans l’envoyer, et le reçu d’un recours : une heure, fermé de la même manière.',
   'privacy.tries': 'Votre adresse réseau, rendue méconnaissable, pour compter les essais : jusqu’à la fin de l’heure.',
   'privacy.log': 'Quelle sorte de page a été ouverte et quand, sans votre adresse et sans votre dossier.',
   'privacy.sent': 'Ce que vous envoyez fait partie de votre dossier. Votre dossier dit qui peut le lire.',

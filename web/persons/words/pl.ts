@@ -165,7 +165,7 @@ export const PL: Catalogue = {
   'privacy.kept': 'Co przechowują te strony i jak długo',
   'privacy.visit':
     'Dopóki sprawa jest otwarta: to, co potrzebne, aby ją pokazać. Jest zamknięte kluczem, który ma tylko Państwa przeglądarka, i znika godzinę po wizycie.',
-  'privacy.typed': 'To, co Państwo napiszą i nie wyślą: godzinę, zamknięte tak samo.',
+  'privacy.typed': 'To, co Państwo napiszą i nie wyślą, oraz potwierdzenie odwołania: godzinę, zamknięte tak samo.',
   'privacy.tries': 'Państwa adres w sieci, w nieczytelnej postaci, aby liczyć próby: do końca godziny.',
   'privacy.log': 'Jaki rodzaj strony otwarto i kiedy, bez Państwa adresu i bez sprawy.',
   'privacy.sent': 'To, co Państwo wyślą, należy do sprawy. W sprawie widać, kto może to czytać.',
