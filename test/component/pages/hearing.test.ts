@@ -3,6 +3,7 @@ import { createCaseCode } from '../../../shared/domain/cases/case-code.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { DAY_MS, MINUTE_MS } from '../../../shared/domain/instant.ts';
 import { POLICY } from '../../../shared/domain/policy.ts';
+import { HoldfastError } from '../../../shared/errors.ts';
 import { ApiRefusal } from '../../../web/persons/api.ts';
 import { Browser, Pages, type SeenPage } from '../../support/browser.ts';
 import { aReviewerStanding } from '../../support/builders.ts';
@@ -311,6 +312,23 @@ describe('an appeal', () => {
     stack.clock.advance(60 * MINUTE_MS);
     await enter();
     expect((await browser.get('/appeal-receipt')).location).toBe('/case');
+  });
+
+  it('whose receipt can not be kept is not lost: sent again it is the same', async () => {
+    await decide('r1');
+    const fields = { ...FORMS['/appeal'], key: await keyAt('/appeal') };
+    const { keepDraft } = pages.visits;
+    pages.visits.keepDraft = async (name, form, part) => {
+      if (form === '/appeal-receipt') throw new HoldfastError('service-unavailable', 'down');
+      await keepDraft.call(pages.visits, name, form, part);
+    };
+    expect((await browser.post('/appeal', fields)).status).toBe(503);
+    pages.visits.keepDraft = keepDraft;
+    const { html } = await browser.get('/appeal');
+    expect(html).toContain('There is no decision that you can appeal now');
+    expect(html).toContain('>\nIt is not mine.</textarea>');
+    expect((await browser.post('/appeal', fields)).location).toBe('/appeal-receipt');
+    expect(events('appeal.filed')).toBe(1);
   });
 
   it('is of the one that is chosen, where there are several', async () => {

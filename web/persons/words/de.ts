@@ -204,7 +204,8 @@ export const DE: Catalogue = {
   'hearing.answer': 'Lesen, was gesagt wurde, oder antworten',
   'hearing.all': 'Alles, was gesagt wurde',
   'hearing.choose': 'Wählen Sie, worum es geht',
-  'hearing.kept': 'Das haben Sie getippt. Es wurde nicht abgeschickt. Kopieren Sie es, wenn Sie es noch brauchen.',
+  'hearing.kept':
+    'Das haben Sie getippt. In Ihrem Fall sehen Sie, ob es angekommen ist. Kopieren Sie es, wenn Sie es noch brauchen.',
   'hearing.closed':
     'Das wurde nicht abgeschickt: Es ist schon entschieden, oder die Zeit dafür ist vorbei. Sehen Sie in Ihrem Fall nach.',
   'hearing.full':

@@ -196,7 +196,7 @@ export const EN = {
   'hearing.answer': 'Read what was said, or answer',
   'hearing.all': 'Everything that was said',
   'hearing.choose': 'Choose which one you mean',
-  'hearing.kept': 'This is what you typed. It was not sent. Copy it if you still need it.',
+  'hearing.kept': 'This is what you typed. Your case shows whether it was received. Copy it if you still need it.',
   'hearing.closed': 'This was not sent: there is a decision already, or the time for it is over. Look at your case.',
   'hearing.full':
     'You sent as much as is taken within one day. This was not sent. It is kept here for an hour: copy it, and send it tomorrow.',

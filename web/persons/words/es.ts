@@ -198,7 +198,7 @@ export const ES: Catalogue = {
   'hearing.answer': 'Leer lo que se dijo o responder',
   'hearing.all': 'Todo lo que se dijo',
   'hearing.choose': 'Elija a cuál se refiere',
-  'hearing.kept': 'Esto es lo que usted escribió. No se ha enviado. Cópielo si todavía lo necesita.',
+  'hearing.kept': 'Esto es lo que usted escribió. En su caso ve si ha llegado. Cópielo si todavía lo necesita.',
   'hearing.closed': 'Esto no se ha enviado: ya hay una decisión, o el plazo ha terminado. Mire su caso.',
   'hearing.full':
     'Ha enviado todo lo que se acepta en un día. Esto no se ha enviado. Se guarda aquí una hora: cópielo y envíelo mañana.',

@@ -203,7 +203,8 @@ export const FR: Catalogue = {
   'hearing.answer': 'Lire ce qui a été dit, ou répondre',
   'hearing.all': 'Tout ce qui a été dit',
   'hearing.choose': 'Choisissez de quoi il s’agit',
-  'hearing.kept': 'Voici ce que vous avez écrit. Cela n’a pas été envoyé. Copiez-le si vous en avez encore besoin.',
+  'hearing.kept':
+    'Voici ce que vous avez écrit. Votre dossier montre si c’est arrivé. Copiez-le si vous en avez encore besoin.',
   'hearing.closed':
     'Cela n’a pas été envoyé : il y a déjà une décision, ou le délai est passé. Regardez votre dossier.',
   'hearing.full':

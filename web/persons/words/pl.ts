@@ -198,7 +198,8 @@ export const PL: Catalogue = {
   'hearing.answer': 'Przeczytaj, co napisano, lub odpowiedz',
   'hearing.all': 'Wszystko, co napisano',
   'hearing.choose': 'Proszę wybrać, o co chodzi',
-  'hearing.kept': 'To Państwo napisali. Nie zostało to wysłane. Proszę to skopiować, jeśli będzie jeszcze potrzebne.',
+  'hearing.kept':
+    'To Państwo napisali. W sprawie widać, czy to dotarło. Proszę to skopiować, jeśli będzie jeszcze potrzebne.',
   'hearing.closed': 'Tego nie wysłano: jest już decyzja albo minął czas. Proszę zajrzeć do swojej sprawy.',
   'hearing.full':
     'Wysłali Państwo tyle, ile można w ciągu jednego dnia. Tego tekstu nie wysłano. Jest tu zachowany przez godzinę: proszę go skopiować i wysłać jutro.',
