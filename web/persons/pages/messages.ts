@@ -34,10 +34,7 @@ function renderSaid({ words }: CaseVisitor, view: CaseView, { messages, before }
       : html`<p class="hf-body"><a class="hf-link" href="/messages?before=${before}">${words.text('messages.earlier')}</a></p>`
   }
 ${messages.map(
-  ({ review, at, from, text }) => html`<h2 class="hf-heading-s">${words.say('messages.by', {
-    who: words.text(`messages.${from}`),
-    moment: tell(at),
-  })}</h2>
+  ({ review, at, from, text }) => html`<h2 class="hf-heading-s">${words.text(`messages.${from}`)}, ${tell(at)}</h2>
 ${about(review)}
 ${renderWritten(text)}`,
 )}`;

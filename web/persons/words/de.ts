@@ -216,7 +216,6 @@ export const DE: Catalogue = {
     'Jemand anderes hat im selben Moment etwas in Ihren Fall geschrieben. Das hier wurde nicht abgeschickt. Drücken Sie noch einmal auf die Taste.',
   'messages.title': 'Was gesagt wurde',
   'messages.none': 'Bisher wurde nichts gesagt.',
-  'messages.by': '{who}, {moment}',
   'messages.reviewer': 'Die prüfende Person',
   'messages.authority': 'Die Behörde',
   'messages.person': 'Sie',

@@ -205,7 +205,6 @@ export const EN = {
   'hearing.again': 'Somebody else wrote in your case at the same moment. This was not sent. Press the button again.',
   'messages.title': 'What was said',
   'messages.none': 'Nothing was said yet.',
-  'messages.by': '{who}, {moment}',
   'messages.reviewer': 'The reviewer',
   'messages.authority': 'The authority',
   'messages.person': 'You',

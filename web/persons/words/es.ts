@@ -208,7 +208,6 @@ export const ES: Catalogue = {
     'Otra persona escribió en su caso en el mismo momento. Esto no se ha enviado. Pulse otra vez el botón.',
   'messages.title': 'Lo que se dijo',
   'messages.none': 'Todavía no se ha dicho nada.',
-  'messages.by': '{who}, {moment}',
   'messages.reviewer': 'Quien decide',
   'messages.authority': 'La autoridad',
   'messages.person': 'Usted',

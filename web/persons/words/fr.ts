@@ -215,7 +215,6 @@ export const FR: Catalogue = {
     'Quelqu’un d’autre a écrit dans votre dossier au même moment. Ceci n’a pas été envoyé. Appuyez encore une fois sur le bouton.',
   'messages.title': 'Ce qui a été dit',
   'messages.none': 'Rien n’a encore été dit.',
-  'messages.by': '{who}, {moment}',
   'messages.reviewer': 'La personne qui décide',
   'messages.authority': 'L’autorité',
   'messages.person': 'Vous',

@@ -209,7 +209,6 @@ export const PL: Catalogue = {
     'Ktoś inny w tej samej chwili pisał w Państwa sprawie. Tego nie wysłano. Proszę jeszcze raz nacisnąć przycisk.',
   'messages.title': 'Co napisano',
   'messages.none': 'Jeszcze nic nie napisano.',
-  'messages.by': '{who}, {moment}',
   'messages.reviewer': 'Osoba, która decyduje',
   'messages.authority': 'Organ',
   'messages.person': 'Państwo',
