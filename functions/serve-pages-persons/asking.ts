@@ -35,6 +35,7 @@ export const createAsk =
     const answer = await api.ask({
       method,
       path,
+      query: asked.query,
       body: asked.body,
       token: asked.token ?? token,
       idempotencyKey: asked.key,

@@ -85,6 +85,9 @@ async function run(deps: Deps, opened: Opened, visitor: Visitor): Promise<Outcom
 async function follow(deps: Deps, opened: Opened, outcome: Outcome): Promise<Answer> {
   const { event, path, posted, found, language } = opened;
   if (!('goTo' in outcome)) return present(event, { language, visit: toOpenVisit(found?.visit, deps) }, outcome);
+  if (found && outcome.keep) {
+    await keepDraft(deps, { id: found.id, code: found.visit.code }, outcome.goTo, outcome.keep);
+  }
   if (found && posted && STEPS[path].draft) await forgetDraft(deps, found.id, path);
   const { begun, cookies } = await applyChange(deps, found, outcome.visit, language);
   const draft = begun && (await findNewestDraft(deps, { id: begun.id, code: begun.visit.code }));

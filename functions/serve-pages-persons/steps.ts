@@ -1,10 +1,14 @@
 import type { PAGES, PageKey } from '../../shared/deployment.ts';
+import { appeal } from '../../web/persons/pages/appeal.ts';
+import { appealReceipt } from '../../web/persons/pages/appeal-receipt.ts';
 import { ownCase } from '../../web/persons/pages/case.ts';
 import { codes } from '../../web/persons/pages/codes.ts';
 import { complaint } from '../../web/persons/pages/complaint.ts';
 import { complaintEnquiry } from '../../web/persons/pages/complaint-enquiry.ts';
+import { conflict } from '../../web/persons/pages/conflict.ts';
 import { leave } from '../../web/persons/pages/leave.ts';
 import { lostCode } from '../../web/persons/pages/lost-code.ts';
+import { messages } from '../../web/persons/pages/messages.ts';
 import { privacy } from '../../web/persons/pages/privacy.ts';
 import { start } from '../../web/persons/pages/start.ts';
 import { zone } from '../../web/persons/pages/zone.ts';
@@ -25,6 +29,10 @@ type NeedsVisit<P extends StepPath> = (typeof PAGES)['serve-pages-persons'][Extr
 export const STEPS: { readonly [P in StepPath]: Step<NeedsVisit<P>> } = {
   '/': start,
   '/case': ownCase,
+  '/messages': messages,
+  '/appeal': appeal,
+  '/appeal-receipt': appealReceipt,
+  '/conflict': conflict,
   '/zone': zone,
   '/codes': codes,
   '/leave': leave,

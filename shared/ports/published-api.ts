@@ -3,6 +3,7 @@ export interface ApiRequest {
   readonly method: 'GET' | 'POST';
   /** With a slash first; no query. */
   readonly path: string;
+  readonly query?: Readonly<Record<string, string>> | undefined;
   /** Sent as JSON; left out where there is none. */
   readonly body?: unknown;
   /** Of the session of a person. */

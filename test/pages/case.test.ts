@@ -12,16 +12,19 @@ import {
 } from '../support/hosted/chromium.ts';
 import { hold } from '../support/hosted/holding.ts';
 import { type HostedStack, hostStack } from '../support/hosted/host.ts';
+import { Person } from '../support/hosted/person.ts';
 import { readNotice } from '../support/hosted/relaying.ts';
+import { decide, holderOf } from '../support/hosted/reviewers.ts';
 
 let stack: HostedStack;
 let browser: Browser;
 let pages: string;
 let code: string;
+let order: string;
 beforeAll(async () => {
   stack = await hostStack();
   const { client } = stack;
-  const order = await hold(client, 'sought@skylark.example');
+  order = await hold(client, 'sought@skylark.example');
   await client.moveClock({ advance: 'P14DT1M' });
   code = (await readNotice(stack.host.provider, order)).caseCode;
   pages = stack.host.pages.persons;
@@ -168,7 +171,7 @@ describe('without script', () => {
 
 describe('every page', () => {
   const PATHS = ['/', '/lost-code', '/complaint', '/complaint-enquiry', '/privacy', '/nothing'];
-  const OF_A_CASE = ['/case', '/zone', '/codes', '/leave'];
+  const OF_A_CASE = ['/case', '/messages', '/appeal', '/conflict', '/zone', '/codes', '/leave'];
 
   /** Seen with script on, which the pages have none of: axe needs it. */
   async function look(path: string, from: BrowserContext): Promise<readonly unknown[]> {
@@ -202,6 +205,39 @@ describe('every page', () => {
     await go('button', 'Abschicken', seen);
     expect(await seen.getByRole('alert').textContent()).toContain('Sagen Sie, was Sie vermuten');
     expect(await findBarriers(seen)).toEqual([]);
+    await scripted.close();
+  });
+
+  it('of an objection has none, from an answer to the receipt of an appeal', async () => {
+    const { client } = stack;
+    const person = await Person.with(client, code);
+    await person.file('challenges', { grounds: ['not-my-data'], requestedOutcome: 'end-the-hold', text: 'Not mine.' });
+    await client.moveClock({ advance: 'PT1M' });
+    const held = await holderOf(client, order, 'challenge');
+    await enter();
+    const storageState = await context.storageState();
+    const scripted = await browser.newContext({ storageState, viewport: PHONE });
+    await go('link', 'Read what was said, or answer');
+    await page.getByLabel('What do you want to say?').fill('She died in January.\nAsk her doctor.');
+    await go('button', 'Send');
+    await page.reload();
+    expect(await page.locator('main').textContent()).toContain('Your words were sent');
+    expect((await person.case()).messages).toHaveLength(1);
+    for (const path of ['/case', '/messages', '/conflict']) expect(await look(path, scripted), path).toEqual([]);
+    expect(
+      (await decide(client, held, { outcome: 'affirm', reasons: 'Seen.', forTheOtherSide: 'It is yours.' })).status,
+    ).toBe(200);
+    await page.goto(`${pages}/case`);
+    await go('link', 'Appeal the decision');
+    expect(await look('/appeal', scripted)).toEqual([]);
+    await page.getByLabel('What is wrong with the decision?').fill('She is dead.');
+    await go('button', 'Send my appeal');
+    await page.reload();
+    expect(await heading()).toBe('Your appeal was received');
+    await page.getByText('The signed receipt').click();
+    await page.setViewportSize({ width: 320, height: 600 });
+    expect(await findOverhang(page)).toBe(0);
+    for (const path of ['/case', '/appeal-receipt']) expect(await look(path, scripted), path).toEqual([]);
     await scripted.close();
   });
 });

@@ -1,17 +1,33 @@
-import type { CaseSession, CaseView, CodeEnded } from '../../shared/contracts/api/persons/cases.ts';
+import type {
+  CaseConflict,
+  CaseMessages,
+  CaseSession,
+  CaseView,
+  CodeEnded,
+  ObjectionFiled,
+  Recorded,
+} from '../../shared/contracts/api/persons/cases.ts';
 import type { ComplaintProgress, ComplaintReceived } from '../../shared/contracts/api/public/complaints.ts';
 
 /** What the API answers to what pages ask of it. */
 export interface Answers {
   'POST /v1/cases/sessions': CaseSession;
   'GET /v1/cases/current': CaseView;
+  'GET /v1/cases/current/messages': CaseMessages;
+  'POST /v1/cases/current/messages': Recorded;
+  'POST /v1/cases/current/appeals': ObjectionFiled;
+  'POST /v1/cases/current/conflicts': Recorded;
   'POST /v1/cases/current/code-ends': CodeEnded;
   'POST /v1/complaints': ComplaintReceived;
   'POST /v1/complaint-enquiries': ComplaintProgress;
 }
 
+/** Why somebody should not decide. */
+export type ConflictGround = CaseConflict['ground'];
+
 export interface Asked {
   readonly body?: unknown;
+  readonly query?: Readonly<Record<string, string>>;
   /** By which the same request sent twice is one. */
   readonly key?: string;
   /** Of a session that is not kept yet. */

@@ -2,8 +2,9 @@ import { renderButton } from '../components/button.ts';
 import type { ErrorMessage } from '../components/error-message.ts';
 import { renderErrorSummary } from '../components/error-summary.ts';
 import { html, type Markup } from '../components/markup.ts';
+import type { ApiRefusal } from './api.ts';
 import { linkTo } from './links.ts';
-import type { FieldFault, Path, Visitor } from './step.ts';
+import { type FieldFault, type Path, typedIn, type Visitor } from './step.ts';
 
 /** A form that is sent to one of our pages, with its button. */
 export const renderForm = (
@@ -33,3 +34,21 @@ export function faultOf({ words }: Visitor, faults: readonly FieldFault[], name:
   const fault = faults.find(({ field }) => field === name);
   return fault && { text: fault.text, prefix: words.text('error') };
 }
+
+/** What the API finds wrong with these fields: it says so in the language of the page where it is about a sign. */
+export const faultsIn = (
+  { words }: Visitor,
+  { faults }: ApiRefusal,
+  fields: readonly string[],
+): readonly FieldFault[] =>
+  fields.flatMap((field) =>
+    faults
+      .filter(({ pointer }) => pointer === `/${field}`)
+      .map(({ detail }) => ({ field, text: words.say('complaint.refused', { reason: detail }) })),
+  );
+
+/** The fields into which somebody typed a case code: whoever reads them could open the case. */
+export const findTypedCodes = ({ words, typed, findCode }: Visitor, fields: readonly string[]): readonly FieldFault[] =>
+  fields
+    .filter((field) => findCode(typedIn(typed, field)) !== undefined)
+    .map((field) => ({ field, text: words.text('complaint.has-code') }));

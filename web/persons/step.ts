@@ -8,15 +8,22 @@ export type Typed = Readonly<Record<string, readonly string[]>>;
 /** What somebody typed into one field, which may be sent once; nothing where it was not. */
 export const typedIn = (typed: Typed, name: string): string => typed[name]?.[0] ?? '';
 
+/** Anything that a page says. */
+export type WordKey = Parameters<Words['text']>[0];
+
 /** Our own pages, to go to. */
 export type Path =
   | '/'
+  | '/appeal'
+  | '/appeal-receipt'
   | '/case'
   | '/codes'
   | '/complaint'
   | '/complaint-enquiry'
+  | '/conflict'
   | '/leave'
   | '/lost-code'
+  | '/messages'
   | '/privacy'
   | '/zone';
 
@@ -83,6 +90,8 @@ export type Outcome =
       readonly goTo: Path;
       /** One word behind the path, of what was just done. */
       readonly done?: string;
+      /** What that page shows of it, kept as what is typed is: opened again, it sends nothing again. */
+      readonly keep?: Typed;
       readonly visit?: VisitChange;
     };
 

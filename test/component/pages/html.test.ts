@@ -2,7 +2,18 @@ import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isLanguage, LANGUAGE_NAMES } from '../../../web/persons/words/words.ts';
 import { Browser, Pages } from '../../support/browser.ts';
-import { CHALLENGE, caseRequest, issueCode, openCase, reopenCase, told } from '../../support/cases.ts';
+import { aReviewerStanding } from '../../support/builders.ts';
+import {
+  assign,
+  CHALLENGE,
+  caseRequest,
+  decideAs,
+  issueCode,
+  openCase,
+  reopenCase,
+  told,
+  writeAs,
+} from '../../support/cases.ts';
 import { Stack } from '../../support/stack.ts';
 
 const validator = new HtmlValidate({
@@ -26,6 +37,7 @@ const findFaults = (html: string): string[] =>
 
 let browser: Browser;
 let stranger: Browser;
+let heard: Browser;
 beforeAll(async () => {
   const stack = new Stack();
   const orderId = await told(stack);
@@ -37,7 +49,24 @@ beforeAll(async () => {
   await issueCode(stack, orderId);
   await reopenCase(stack, orderId, code);
   await browser.post('/', { code });
+  heard = await hear();
 });
+
+/** Somebody whose objection was decided, who appealed, and to whom it was written. */
+async function hear(): Promise<Browser> {
+  const stack = new Stack();
+  const orderId = await told(stack);
+  const { code, token } = await openCase(stack, orderId);
+  await stack.person(caseRequest('challenges', CHALLENGE, { token }));
+  await assign(stack, orderId, 'r1');
+  await writeAs(stack, orderId, 'r1', 'Since when?\nAnd why?');
+  await decideAs(stack, orderId, 'r1', 'affirm', 'It stands.');
+  const person = new Browser(new Pages(stack));
+  await person.post('/', { code });
+  await person.post('/appeal', { challenge: 'c1', text: 'No.', key: 'appeal' });
+  await assign(stack, orderId, 'r2', aReviewerStanding({ person: 'person-reviewer-2' }));
+  return person;
+}
 
 describe.each(Object.keys(LANGUAGE_NAMES).filter(isLanguage))('in %s no rule is broken', (language) => {
   it.each(['/', '/lost-code', '/complaint', '/complaint-enquiry', '/privacy', '/nothing'])('by %s', async (path) => {
@@ -46,11 +75,14 @@ describe.each(Object.keys(LANGUAGE_NAMES).filter(isLanguage))('in %s no rule is 
     expect(findFaults(html)).toEqual([]);
   });
 
-  it.each(['/case', '/zone', '/codes', '/leave', '/privacy'])('by %s in a case', async (path) => {
-    const { html } = await browser.get(`${path}?language=${language}`);
-    expect(html).toContain(`<html lang="${language}"`);
-    expect(findFaults(html)).toEqual([]);
-  });
+  it.each(['/case', '/messages', '/appeal', '/conflict', '/zone', '/codes', '/leave', '/privacy'])(
+    'by %s in a case',
+    async (path) => {
+      const { html } = await browser.get(`${path}?language=${language}`);
+      expect(html).toContain(`<html lang="${language}"`);
+      expect(findFaults(html)).toEqual([]);
+    },
+  );
 
   it.each([
     ['/', { code: 'x' }],
@@ -59,5 +91,25 @@ describe.each(Object.keys(LANGUAGE_NAMES).filter(isLanguage))('in %s no rule is 
     ['/complaint-enquiry', { number: 'x' }],
   ])('by what %s answers to %j', async (path, fields) => {
     expect(findFaults((await stranger.post(`${path}?language=${language}`, fields)).html)).toEqual([]);
+  });
+
+  it.each([
+    ['/messages', { text: '' }],
+    ['/messages', { review: 'r9', text: 'Hello?' }],
+    ['/appeal', { challenge: 'c9', text: 'Hello?' }],
+    ['/conflict', { seat: 'r1.1' }],
+  ])('by what %s answers to %j in a case', async (path, fields) => {
+    const { status, html } = await browser.post(`${path}?language=${language}`, fields);
+    expect(status).toBe(422);
+    expect(findFaults(html)).toEqual([]);
+  });
+
+  it('by a receipt, and by what was said', async () => {
+    expect((await heard.get(`/appeal-receipt?language=${language}`)).html).toContain('<code>');
+    for (const path of ['/case', '/messages', '/appeal-receipt', '/conflict', '/conflict?done=recorded']) {
+      const { html } = await heard.get(path);
+      expect(html).toContain(`<html lang="${language}"`);
+      expect(findFaults(html)).toEqual([]);
+    }
   });
 });

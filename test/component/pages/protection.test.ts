@@ -16,7 +16,17 @@ beforeEach(async () => {
   code = await issueCode(stack, orderId);
 });
 
-const POSTED = ['/', '/zone', '/codes', '/leave', '/complaint', '/complaint-enquiry'];
+const POSTED = [
+  '/',
+  '/messages',
+  '/appeal',
+  '/conflict',
+  '/zone',
+  '/codes',
+  '/leave',
+  '/complaint',
+  '/complaint-enquiry',
+];
 
 describe('what comes from elsewhere', () => {
   it.each(
@@ -91,6 +101,9 @@ describe('every page', () => {
     '/privacy',
     '/leave',
     '/case',
+    '/messages',
+    '/appeal',
+    '/conflict',
     '/zone',
     '/codes',
   ];

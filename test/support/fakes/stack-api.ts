@@ -20,7 +20,7 @@ export class StackApi implements PublishedApi {
     this.#broken = error;
   }
 
-  async ask({ method, path, body, token, idempotencyKey, address, language }: ApiRequest): Promise<ApiAnswer> {
+  async ask({ method, path, query, body, token, idempotencyKey, address, language }: ApiRequest): Promise<ApiAnswer> {
     this.outage.check();
     const broken = this.#broken;
     this.#broken = undefined;
@@ -44,6 +44,7 @@ export class StackApi implements PublishedApi {
         ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
       },
       body,
+      ...(query && { query }),
       address: '192.0.2.200', // of the pages: nobody may be counted as them
     });
     const wait = answer.headers['retry-after'];

@@ -3,7 +3,7 @@ import { html } from '../../components/markup.ts';
 import { renderPanel } from '../../components/panel.ts';
 import { renderTextarea } from '../../components/textarea.ts';
 import { ApiRefusal, unlessRefused } from '../api.ts';
-import { faultOf, renderFaults, renderForm, renderHidden } from '../forms.ts';
+import { faultOf, faultsIn, findTypedCodes, renderFaults, renderForm, renderHidden } from '../forms.ts';
 import { linkTo } from '../links.ts';
 import { renderSpoken } from '../spoken.ts';
 import { type FieldFault, type Outcome, type Shown, type Step, typedIn, type Visitor } from '../step.ts';
@@ -60,21 +60,11 @@ function showReceived(visitor: Visitor, number: string): Shown {
   };
 }
 
-/** What the API finds wrong with a field: it says so in the language of the page where it is about a sign. */
-const faultsIn = ({ words }: Visitor, { faults }: ApiRefusal): readonly FieldFault[] =>
-  FIELDS.flatMap((field) =>
-    faults
-      .filter(({ pointer }) => pointer === `/${field}`)
-      .map(({ detail }) => ({ field, text: words.say('complaint.refused', { reason: detail }) })),
-  );
-
 /** Takes a complaint. Sent again, by a refresh or a second click, it is the same one under the same number. */
 async function takeComplaint(visitor: Visitor): Promise<Outcome> {
-  const { words, typed, findCode, ask, createKey } = visitor;
+  const { words, typed, ask, createKey } = visitor;
   const written = FIELDS.map((field) => [field, typedIn(typed, field)] as const);
-  const faults: FieldFault[] = written
-    .filter(([, text]) => findCode(text) !== undefined)
-    .map(([field]) => ({ field, text: words.text('complaint.has-code') }));
+  const faults = [...findTypedCodes(visitor, FIELDS)];
   if (typedIn(typed, 'text').trim() === '') faults.unshift({ field: 'text', text: words.text('complaint.empty') });
   if (faults.length > 0) return showComplaint(visitor, faults);
   const key = typedIn(typed, 'key');
@@ -82,7 +72,7 @@ async function takeComplaint(visitor: Visitor): Promise<Outcome> {
   const sent = ask('POST /v1/complaints', { body, key: KEY.test(key) ? key : createKey() });
   const received = await unlessRefused(sent, 'invalid-request');
   if (!(received instanceof ApiRefusal)) return showReceived(visitor, received.number);
-  const found = faultsIn(visitor, received);
+  const found = faultsIn(visitor, received, FIELDS);
   if (found.length === 0) throw received;
   return showComplaint(visitor, found);
 }

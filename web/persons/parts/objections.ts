@@ -1,11 +1,8 @@
 import { html, type Markup } from '../../components/markup.ts';
-import type { Answers } from '../api.ts';
 import type { CaseVisitor } from '../step.ts';
+import { type CaseView, type NamedReview, type Review, renderWritten, type Tell } from './reviews.ts';
 
-type CaseView = Answers['GET /v1/cases/current'];
 type Challenge = CaseView['challenges'][number];
-type Review = Challenge['first'];
-type Tell = (at: string) => Markup;
 
 function tellStatus({ words }: CaseVisitor, { status, decisionDueAt, closedAt, outcome }: Review, tell: Tell): Markup {
   if (status === 'pending' && decisionDueAt !== undefined) {
@@ -15,35 +12,43 @@ function tellStatus({ words }: CaseVisitor, { status, decisionDueAt, closedAt, o
   return html`${words.text('case.silent')}`;
 }
 
-/** What a reviewer says is kept as it was written, line by line, in whatever language that is. */
 const renderDecision = ({ words }: CaseVisitor, { decision }: Review): Markup | undefined =>
   decision === undefined
     ? undefined
     : html`<h4 class="hf-heading-s">${words.text('case.reasons')}</h4>
-<div class="hf-inset-text">${decision.split(/\r\n|\r|\n/).map((line) => html`${line}<br>`)}</div>`;
+${renderWritten(decision)}`;
 
-const renderReview = (
-  visitor: CaseVisitor,
-  review: Review,
-  { heading, tell }: { readonly heading: 'case.filed' | 'case.appealed'; readonly tell: Tell },
-): Markup =>
+const renderLink = (href: string, text: string): Markup => html`<li><a class="hf-link" href="${href}">${text}</a></li>`;
+
+/** What can be done while it is not decided; of somebody who decides only once there is somebody. */
+function renderWays({ words }: CaseVisitor, { status, review, seats }: Review): Markup | undefined {
+  if (status !== 'pending') return undefined;
+  const isTaken = seats.some(({ institution }) => institution !== undefined);
+  return html`<ul class="hf-list">${renderLink(`/messages?review=${review}`, words.text('hearing.answer'))}${
+    isTaken ? renderLink('/conflict', words.text('conflict.title')) : undefined
+  }</ul>`;
+}
+
+const renderReview = (visitor: CaseVisitor, { review, heading }: NamedReview, tell: Tell): Markup =>
   html`<h3 class="hf-heading-s">${visitor.words.say(heading, { moment: tell(review.filedAt) })}</h3>
 <p class="hf-body">${tellStatus(visitor, review, tell)}</p>
-${renderDecision(visitor, review)}`;
+${renderDecision(visitor, review)}
+${renderWays(visitor, review)}`;
 
-function renderObjection(visitor: CaseVisitor, { first, appeal, appealUntil }: Challenge, tell: Tell): Markup {
+function renderObjection(visitor: CaseVisitor, { id, first, appeal, appealUntil }: Challenge, tell: Tell): Markup {
   const { words } = visitor;
-  return html`${renderReview(visitor, first, { heading: 'case.filed', tell })}
-${appeal && renderReview(visitor, appeal, { heading: 'case.appealed', tell })}
+  return html`${renderReview(visitor, { review: first, heading: 'case.filed' }, tell)}
+${appeal && renderReview(visitor, { review: appeal, heading: 'case.appealed' }, tell)}
 ${
   appealUntil === undefined
     ? undefined
-    : html`<p class="hf-body">${words.say('case.appeal-until', { moment: tell(appealUntil) })}</p>`
+    : html`<p class="hf-body">${words.say('case.appeal-until', { moment: tell(appealUntil) })} <a class="hf-link" href="/appeal?challenge=${id}">${words.text('appeal.title')}</a></p>`
 }`;
 }
 
-/** One's own objections, and what came of each. */
+/** One's own objections, what came of each, and what can be done there. */
 export const renderObjections = (visitor: CaseVisitor, { challenges }: CaseView, tell: Tell): Markup =>
   challenges.length === 0
     ? html`<p class="hf-body">${visitor.words.text('case.no-objections')}</p>`
-    : html`${challenges.map((one) => renderObjection(visitor, one, tell))}`;
+    : html`${challenges.map((one) => renderObjection(visitor, one, tell))}
+<p class="hf-body"><a class="hf-link" href="/messages">${visitor.words.text('hearing.all')}</a></p>`;

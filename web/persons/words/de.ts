@@ -167,7 +167,8 @@ export const DE: Catalogue = {
   'privacy.kept': 'Was diese Seiten aufbewahren und wie lange',
   'privacy.visit':
     'Solange Ihr Fall offen ist: was nötig ist, um ihn zu zeigen. Es ist mit einem Schlüssel verschlossen, den nur Ihr Browser hat, und eine Stunde nach Ihrem Besuch weg.',
-  'privacy.typed': 'Was Sie tippen und nicht abschicken: eine Stunde, ebenso verschlossen.',
+  'privacy.typed':
+    'Was Sie tippen und nicht abschicken, und die Quittung eines Antrags: eine Stunde, ebenso verschlossen.',
   'privacy.tries': 'Ihre Netzwerkadresse, unkenntlich gemacht, um Versuche zu zählen: bis die Stunde um ist.',
   'privacy.log': 'Welche Art von Seite wann geöffnet wurde, ohne Ihre Adresse und ohne Ihren Fall.',
   'privacy.sent': 'Was Sie abschicken, gehört zu Ihrem Fall. In Ihrem Fall steht, wer es lesen darf.',
@@ -199,6 +200,84 @@ export const DE: Catalogue = {
   'fault.broken.text':
     'Es liegt nicht an Ihnen. Versuchen Sie es später noch einmal. Wenn es so bleibt, rufen Sie die Behörde an, die in Ihrer Mitteilung steht.',
   'fault.first': 'Zur ersten Seite',
+
+  'hearing.answer': 'Lesen, was gesagt wurde, oder antworten',
+  'hearing.all': 'Alles, was gesagt wurde',
+  'hearing.choose': 'Wählen Sie, worum es geht',
+  'hearing.kept':
+    'Das haben Sie getippt. In Ihrem Fall sehen Sie, ob es angekommen ist. Kopieren Sie es, wenn Sie es noch brauchen.',
+  'hearing.closed':
+    'Das wurde nicht abgeschickt: Es ist schon entschieden, oder die Zeit dafür ist vorbei. Sehen Sie in Ihrem Fall nach.',
+  'hearing.full':
+    'Sie haben so viel abgeschickt, wie an einem Tag angenommen wird. Das hier wurde nicht abgeschickt. Es bleibt eine Stunde hier: Kopieren Sie es und schicken Sie es morgen ab.',
+  'hearing.sent-before':
+    'Von dieser Seite wurde schon etwas anderes abgeschickt, vielleicht in einem anderen Fenster. Wenn Sie auch dies abschicken wollen, drücken Sie noch einmal auf die Taste.',
+  'hearing.again':
+    'Jemand anderes hat im selben Moment etwas in Ihren Fall geschrieben. Das hier wurde nicht abgeschickt. Drücken Sie noch einmal auf die Taste.',
+  'messages.title': 'Was gesagt wurde',
+  'messages.none': 'Bisher wurde nichts gesagt.',
+  'messages.reviewer': 'Die prüfende Person',
+  'messages.authority': 'Die Behörde',
+  'messages.person': 'Sie',
+  'messages.provider': 'Der Anbieter',
+  'messages.earlier': 'Zeigen, was früher gesagt wurde',
+  'messages.latest': 'Zurück zum Neuesten',
+  'messages.answer': 'Etwas schreiben',
+  'messages.intro': 'Die prüfende Person und die Behörde lesen, was Sie hier schreiben. Fristen laufen weiter.',
+  'messages.which': 'Worum geht es?',
+  'messages.text': 'Was möchten Sie sagen?',
+  'messages.empty': 'Schreiben Sie, was Sie sagen möchten',
+  'messages.closed':
+    'Sie können hier schreiben, solange über einen Widerspruch von Ihnen entschieden wird. Das ist jetzt nicht so.',
+  'messages.done': 'Ihr Text wurde abgeschickt. Die prüfende Person und die Behörde können ihn lesen.',
+  'appeal.title': 'Die Entscheidung überprüfen lassen',
+  'appeal.intro':
+    'Jemand anderes sieht sich Ihren Widerspruch noch einmal an. Das geht bei jeder Entscheidung einmal und kostet nichts.',
+  'appeal.which': 'Welche Entscheidung soll überprüft werden?',
+  'appeal.text': 'Was ist an der Entscheidung falsch? Sie können das leer lassen.',
+  'appeal.send': 'Überprüfung beantragen',
+  'appeal.none': 'Es gibt jetzt keine Entscheidung, die Sie überprüfen lassen können.',
+  'appeal.too-late':
+    'Die Zeit, diese Entscheidung überprüfen zu lassen, ist vorbei. Wenn es etwas Neues gibt, können Sie wieder widersprechen.',
+  'appeal.not-allowed': 'Sie haben das schon überprüfen lassen, oder es ist nichts mehr eingefroren.',
+  'appeal.pending': 'Es gibt noch keine Entscheidung. Erst danach können Sie sie überprüfen lassen.',
+  'receipt.title': 'Ihr Antrag auf Überprüfung ist angekommen',
+  'receipt.keep':
+    'Speichern oder drucken Sie diese Seite, oder machen Sie ein Foto. Sie sagt, dass und wann Sie den Antrag gestellt haben. Hier ist sie eine Stunde lang zu sehen.',
+  'receipt.received': 'Angekommen am',
+  'receipt.about': 'Es geht um',
+  'receipt.due': 'Eine Antwort muss kommen bis',
+  'receipt.back': 'Um zu sehen, was daraus wird, kommen Sie mit Ihrem Fallcode wieder.',
+  'receipt.signed': 'Die unterschriebene Quittung',
+  'receipt.signed-note':
+    'Mit diesem Text kann ein Computer prüfen, dass und wann ein Antrag angekommen ist. Er sagt nichts über Ihren Fall.',
+  'receipt.case': 'Zu meinem Fall',
+  'conflict.title': 'Sagen, warum jemand anderes entscheiden soll',
+  'conflict.intro':
+    'Wer entscheidet, muss unabhängig sein. Wenn Sie meinen, dass jemand es nicht ist, sagen Sie, warum. Sie brauchen keinen Beweis: Jemand anderes übernimmt. Das geht in Ihrem Fall zweimal.',
+  'conflict.until': 'Das geht bis {moment}.',
+  'conflict.which': 'Wer soll nicht entscheiden?',
+  'conflict.alone': '{objection}: die prüfende Person, von {house}',
+  'conflict.member': '{objection}: prüfende Person {seat} von {seats}, von {house}',
+  'conflict.ground': 'Warum soll diese Person nicht entscheiden?',
+  'conflict.house-takes-part': 'Die Stelle, für die sie arbeitet, ist oder war an dem Fall beteiligt',
+  'conflict.own-interest': 'Sie oder ihre Stelle hat vom Ergebnis einen Vorteil oder Nachteil',
+  'conflict.spoke-of-the-case': 'Sie oder ihre Stelle hat vorher gesagt, wie es ausgehen soll',
+  'conflict.dealt-with-it-before': 'Sie hatte schon früher mit dem Fall zu tun',
+  'conflict.personal-tie': 'Sie steht jemandem in dem Fall persönlich nahe',
+  'conflict.choose': 'Wählen Sie, warum',
+  'conflict.reason': 'Was wissen Sie darüber?',
+  'conflict.empty': 'Schreiben Sie, was Sie darüber wissen',
+  'conflict.none': 'Über einen Widerspruch von Ihnen entscheidet gerade niemand, oder die Person wird noch ausgewählt.',
+  'conflict.unassigned':
+    'Das wurde nicht abgeschickt: Gerade wird eine andere Person ausgewählt. Sehen Sie in ein paar Minuten wieder in Ihrem Fall nach.',
+  'conflict.too-late':
+    'Die Zeit dafür ist vorbei. Schreiben Sie es der prüfenden Person unter „Was gesagt wurde“: Sie kann Ihren Fall abgeben.',
+  'conflict.exhausted':
+    'Sie haben das in Ihrem Fall schon zweimal getan. Sie können es der prüfenden Person noch unter „Was gesagt wurde“ schreiben.',
+  'conflict.recorded': 'Ihr Text ist angekommen',
+  'conflict.recorded-text':
+    'Jetzt wird jemand anderes ausgewählt und hat genug Zeit zu entscheiden. In Ihrem Fall sehen Sie, bis wann.',
 };
 
 export const DE_PLURALS: Plurals<'one' | 'other'> = {

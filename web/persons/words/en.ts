@@ -162,7 +162,7 @@ export const EN = {
   'privacy.kept': 'What these pages keep, and how long',
   'privacy.visit':
     'While your case is open: what is needed to show it. It is locked with a key that only your browser has, and is gone an hour after your visit.',
-  'privacy.typed': 'What you type and do not send: one hour, locked in the same way.',
+  'privacy.typed': 'What you type and do not send, and the receipt of an appeal: one hour, locked in the same way.',
   'privacy.tries': 'Your network address, scrambled, to count tries: until the hour is over.',
   'privacy.log': 'Which kind of page was opened and when, without your address and without your case.',
   'privacy.sent': 'What you send belongs to your case. Your case says who may read it.',
@@ -192,6 +192,78 @@ export const EN = {
   'fault.broken.text':
     'It is not your fault. Try again later. If it stays so, call the authority that your notice names.',
   'fault.first': 'To the first page',
+
+  'hearing.answer': 'Read what was said, or answer',
+  'hearing.all': 'Everything that was said',
+  'hearing.choose': 'Choose which one you mean',
+  'hearing.kept': 'This is what you typed. Your case shows whether it was received. Copy it if you still need it.',
+  'hearing.closed': 'This was not sent: there is a decision already, or the time for it is over. Look at your case.',
+  'hearing.full':
+    'You sent as much as is taken within one day. This was not sent. It is kept here for an hour: copy it, and send it tomorrow.',
+  'hearing.sent-before':
+    'Other words were sent from this page before, perhaps in another window. If you want to send these too, press the button again.',
+  'hearing.again': 'Somebody else wrote in your case at the same moment. This was not sent. Press the button again.',
+  'messages.title': 'What was said',
+  'messages.none': 'Nothing was said yet.',
+  'messages.reviewer': 'The reviewer',
+  'messages.authority': 'The authority',
+  'messages.person': 'You',
+  'messages.provider': 'The provider',
+  'messages.earlier': 'Show what was said earlier',
+  'messages.latest': 'Back to the latest',
+  'messages.answer': 'Write something',
+  'messages.intro': 'The reviewer and the authority read what you write here. It does not stop any time limit.',
+  'messages.which': 'Which one is it about?',
+  'messages.text': 'What do you want to say?',
+  'messages.empty': 'Write what you want to say',
+  'messages.closed': 'You can write here while somebody decides on an objection of yours. Nobody does now.',
+  'messages.done': 'Your words were sent. The reviewer and the authority can read them.',
+  'appeal.title': 'Appeal the decision',
+  'appeal.intro':
+    'Somebody else looks at your objection again. You can ask for this once for each decision, and it costs nothing.',
+  'appeal.which': 'Which decision do you want to appeal?',
+  'appeal.text': 'What is wrong with the decision? You can leave this empty.',
+  'appeal.send': 'Send my appeal',
+  'appeal.none': 'There is no decision that you can appeal now.',
+  'appeal.too-late': 'The time to appeal this decision is over. If there is something new, you can object again.',
+  'appeal.not-allowed': 'You appealed this decision before, or nothing is frozen any more.',
+  'appeal.pending': 'There is no decision yet. You can appeal when there is one.',
+  'receipt.title': 'Your appeal was received',
+  'receipt.keep':
+    'Save this page, print it or take a picture of it. It says that you appealed, and when. It can be shown here for an hour.',
+  'receipt.received': 'Received on',
+  'receipt.about': 'It is about',
+  'receipt.due': 'An answer is due by',
+  'receipt.back': 'To see what comes of it, come back with your case code.',
+  'receipt.signed': 'The signed receipt',
+  'receipt.signed-note':
+    'With this text a computer can check that an appeal was received and when. It says nothing of your case.',
+  'receipt.case': 'To my case',
+  'conflict.title': 'Say why somebody else should decide',
+  'conflict.intro':
+    'Whoever decides must be independent. If you think that somebody is not, say why. You need no proof: somebody else takes over. You can do this twice in your case.',
+  'conflict.until': 'You can do this until {moment}.',
+  'conflict.which': 'Who should not decide?',
+  'conflict.alone': '{objection}: the reviewer, from {house}',
+  'conflict.member': '{objection}: reviewer {seat} of {seats}, from {house}',
+  'conflict.ground': 'Why should this person not decide?',
+  'conflict.house-takes-part': 'The institution they work for takes part in the case, or did',
+  'conflict.own-interest': 'They or their institution gain or lose by how it ends',
+  'conflict.spoke-of-the-case': 'They or their institution said before how it should end',
+  'conflict.dealt-with-it-before': 'They had to do with the case before',
+  'conflict.personal-tie': 'They have personal ties to somebody in the case',
+  'conflict.choose': 'Choose why',
+  'conflict.reason': 'What do you know about it?',
+  'conflict.empty': 'Write what you know about it',
+  'conflict.none': 'Nobody decides on an objection of yours now, or the person is still being chosen.',
+  'conflict.unassigned':
+    'This was not sent: another person is being chosen just now. Look at your case again in a few minutes.',
+  'conflict.too-late':
+    'The time for this is over. Write it to the reviewer under “What was said”: the reviewer can give your case to somebody else.',
+  'conflict.exhausted':
+    'You did this twice in your case. You can still write it to the reviewer under “What was said”.',
+  'conflict.recorded': 'Your words were received',
+  'conflict.recorded-text': 'Somebody else is chosen now, and has time enough to decide. You see in your case by when.',
 } as const;
 
 export type WordKey = keyof typeof EN;

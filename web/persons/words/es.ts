@@ -163,7 +163,7 @@ export const ES: Catalogue = {
   'privacy.kept': 'Qué guardan estas páginas, y cuánto tiempo',
   'privacy.visit':
     'Mientras su caso está abierto: lo necesario para mostrarlo. Está cerrado con una llave que solo tiene su navegador, y desaparece una hora después de su visita.',
-  'privacy.typed': 'Lo que escribe y no envía: una hora, cerrado de la misma manera.',
+  'privacy.typed': 'Lo que escribe y no envía, y el recibo de un recurso: una hora, cerrado de la misma manera.',
   'privacy.tries': 'Su dirección de red, irreconocible, para contar los intentos: hasta que acaba la hora.',
   'privacy.log': 'Qué clase de página se abrió y cuándo, sin su dirección y sin su caso.',
   'privacy.sent': 'Lo que envía pertenece a su caso. Su caso dice quién puede leerlo.',
@@ -194,6 +194,79 @@ export const ES: Catalogue = {
   'fault.broken.text':
     'No es culpa suya. Inténtelo más tarde. Si sigue así, llame a la autoridad que figura en su aviso.',
   'fault.first': 'A la primera página',
+
+  'hearing.answer': 'Leer lo que se dijo o responder',
+  'hearing.all': 'Todo lo que se dijo',
+  'hearing.choose': 'Elija a cuál se refiere',
+  'hearing.kept': 'Esto es lo que usted escribió. En su caso ve si ha llegado. Cópielo si todavía lo necesita.',
+  'hearing.closed': 'Esto no se ha enviado: ya hay una decisión, o el plazo ha terminado. Mire su caso.',
+  'hearing.full':
+    'Ha enviado todo lo que se acepta en un día. Esto no se ha enviado. Se guarda aquí una hora: cópielo y envíelo mañana.',
+  'hearing.sent-before':
+    'Desde esta página ya se envió otro texto, quizá en otra ventana. Si quiere enviar también este, pulse otra vez el botón.',
+  'hearing.again':
+    'Otra persona escribió en su caso en el mismo momento. Esto no se ha enviado. Pulse otra vez el botón.',
+  'messages.title': 'Lo que se dijo',
+  'messages.none': 'Todavía no se ha dicho nada.',
+  'messages.reviewer': 'Quien decide',
+  'messages.authority': 'La autoridad',
+  'messages.person': 'Usted',
+  'messages.provider': 'El proveedor',
+  'messages.earlier': 'Mostrar lo que se dijo antes',
+  'messages.latest': 'Volver a lo más reciente',
+  'messages.answer': 'Escribir algo',
+  'messages.intro': 'Quien decide y la autoridad leen lo que usted escribe aquí. Los plazos siguen corriendo.',
+  'messages.which': '¿De qué se trata?',
+  'messages.text': '¿Qué quiere decir?',
+  'messages.empty': 'Escriba lo que quiere decir',
+  'messages.closed': 'Puede escribir aquí mientras alguien decide sobre una oposición suya. Ahora no es así.',
+  'messages.done': 'Su texto se ha enviado. Quien decide y la autoridad pueden leerlo.',
+  'appeal.title': 'Recurrir la decisión',
+  'appeal.intro': 'Otra persona mira su oposición de nuevo. Puede pedirlo una vez por cada decisión, y no cuesta nada.',
+  'appeal.which': '¿Qué decisión quiere recurrir?',
+  'appeal.text': '¿Qué está mal en la decisión? Puede dejarlo vacío.',
+  'appeal.send': 'Enviar mi recurso',
+  'appeal.none': 'Ahora no hay ninguna decisión que pueda recurrir.',
+  'appeal.too-late': 'El plazo para recurrir esta decisión ha terminado. Si hay algo nuevo, puede oponerse otra vez.',
+  'appeal.not-allowed': 'Ya recurrió esta decisión, o ya no hay nada congelado.',
+  'appeal.pending': 'Todavía no hay decisión. Podrá recurrir cuando la haya.',
+  'receipt.title': 'Su recurso ha llegado',
+  'receipt.keep':
+    'Guarde esta página, imprímala o haga una foto. Dice que usted ha recurrido y cuándo. Aquí se puede ver durante una hora.',
+  'receipt.received': 'Recibido el',
+  'receipt.about': 'Se trata de',
+  'receipt.due': 'La respuesta debe llegar hasta el',
+  'receipt.back': 'Para ver qué pasa después, vuelva con su código de caso.',
+  'receipt.signed': 'El recibo firmado',
+  'receipt.signed-note':
+    'Con este texto, un ordenador puede comprobar que llegó un recurso y cuándo. No dice nada de su caso.',
+  'receipt.case': 'A mi caso',
+  'conflict.title': 'Decir por qué debe decidir otra persona',
+  'conflict.intro':
+    'Quien decide debe ser independiente. Si cree que alguien no lo es, diga por qué. No hace falta ninguna prueba: otra persona se encarga. Puede hacerlo dos veces en su caso.',
+  'conflict.until': 'Puede hacerlo hasta el {moment}.',
+  'conflict.which': '¿Quién no debe decidir?',
+  'conflict.alone': '{objection}: quien decide, de {house}',
+  'conflict.member': '{objection}: persona {seat} de {seats}, de {house}',
+  'conflict.ground': '¿Por qué no debe decidir esta persona?',
+  'conflict.house-takes-part': 'La institución para la que trabaja participa en el caso, o participó',
+  'conflict.own-interest': 'Ella o su institución gana o pierde según el resultado',
+  'conflict.spoke-of-the-case': 'Ella o su institución ya dijo cómo debe terminar',
+  'conflict.dealt-with-it-before': 'Ya tuvo que ver con el caso',
+  'conflict.personal-tie': 'Tiene lazos personales con alguien del caso',
+  'conflict.choose': 'Elija por qué',
+  'conflict.reason': '¿Qué sabe de ello?',
+  'conflict.empty': 'Escriba lo que sabe de ello',
+  'conflict.none': 'Ahora nadie decide sobre una oposición suya, o todavía se está eligiendo a la persona.',
+  'conflict.unassigned':
+    'Esto no se ha enviado: en este momento se elige a otra persona. Mire su caso otra vez en unos minutos.',
+  'conflict.too-late':
+    'El plazo para esto ha terminado. Escríbaselo a quien decide en «Lo que se dijo»: puede dejar su caso a otra persona.',
+  'conflict.exhausted':
+    'Ya lo hizo dos veces en su caso. Todavía puede escribírselo a quien decide en «Lo que se dijo».',
+  'conflict.recorded': 'Su texto ha llegado',
+  'conflict.recorded-text':
+    'Ahora se elige a otra persona, que tendrá tiempo suficiente para decidir. En su caso ve hasta cuándo.',
 };
 
 export const ES_PLURALS: Plurals<'one' | 'many' | 'other'> = {

@@ -167,7 +167,7 @@ export const FR: Catalogue = {
   'privacy.kept': 'Ce que ces pages gardent, et combien de temps',
   'privacy.visit':
     'Tant que votre dossier est ouvert : ce qu’il faut pour le montrer. C’est fermé avec une clé que seul votre navigateur possède, et effacé une heure après votre visite.',
-  'privacy.typed': 'Ce que vous écrivez sans l’envoyer : une heure, fermé de la même manière.',
+  'privacy.typed': 'Ce que vous écrivez sans l’envoyer, et le reçu d’un recours : une heure, fermé de la même manière.',
   'privacy.tries': 'Votre adresse réseau, rendue méconnaissable, pour compter les essais : jusqu’à la fin de l’heure.',
   'privacy.log': 'Quelle sorte de page a été ouverte et quand, sans votre adresse et sans votre dossier.',
   'privacy.sent': 'Ce que vous envoyez fait partie de votre dossier. Votre dossier dit qui peut le lire.',
@@ -199,6 +199,84 @@ export const FR: Catalogue = {
   'fault.broken.text':
     'Ce n’est pas votre faute. Réessayez plus tard. Si cela continue, appelez l’autorité nommée dans votre avis.',
   'fault.first': 'À la première page',
+
+  'hearing.answer': 'Lire ce qui a été dit, ou répondre',
+  'hearing.all': 'Tout ce qui a été dit',
+  'hearing.choose': 'Choisissez de quoi il s’agit',
+  'hearing.kept':
+    'Voici ce que vous avez écrit. Votre dossier montre si c’est arrivé. Copiez-le si vous en avez encore besoin.',
+  'hearing.closed':
+    'Cela n’a pas été envoyé : il y a déjà une décision, ou le délai est passé. Regardez votre dossier.',
+  'hearing.full':
+    'Vous avez envoyé tout ce qui est accepté en un jour. Ceci n’a pas été envoyé. C’est gardé ici une heure : copiez-le et envoyez-le demain.',
+  'hearing.sent-before':
+    'Un autre texte a déjà été envoyé depuis cette page, peut-être dans une autre fenêtre. Si vous voulez envoyer aussi celui-ci, appuyez encore une fois sur le bouton.',
+  'hearing.again':
+    'Quelqu’un d’autre a écrit dans votre dossier au même moment. Ceci n’a pas été envoyé. Appuyez encore une fois sur le bouton.',
+  'messages.title': 'Ce qui a été dit',
+  'messages.none': 'Rien n’a encore été dit.',
+  'messages.reviewer': 'La personne qui décide',
+  'messages.authority': 'L’autorité',
+  'messages.person': 'Vous',
+  'messages.provider': 'Le fournisseur',
+  'messages.earlier': 'Afficher ce qui a été dit avant',
+  'messages.latest': 'Revenir au plus récent',
+  'messages.answer': 'Écrire quelque chose',
+  'messages.intro': 'La personne qui décide et l’autorité lisent ce que vous écrivez ici. Les délais continuent.',
+  'messages.which': 'De quoi s’agit-il ?',
+  'messages.text': 'Que voulez-vous dire ?',
+  'messages.empty': 'Écrivez ce que vous voulez dire',
+  'messages.closed':
+    'Vous pouvez écrire ici pendant que quelqu’un examine votre contestation. Ce n’est pas le cas maintenant.',
+  'messages.done': 'Votre texte a été envoyé. La personne qui décide et l’autorité peuvent le lire.',
+  'appeal.title': 'Former un recours',
+  'appeal.intro':
+    'Une autre personne examine de nouveau votre contestation. C’est possible une fois pour chaque décision, et c’est gratuit.',
+  'appeal.which': 'Contre quelle décision est votre recours ?',
+  'appeal.text': 'Qu’est-ce qui ne va pas dans la décision ? Vous pouvez laisser ce champ vide.',
+  'appeal.send': 'Envoyer mon recours',
+  'appeal.none': 'Il n’y a pas de décision contre laquelle un recours est possible maintenant.',
+  'appeal.too-late':
+    'Le délai pour un recours contre cette décision est passé. S’il y a du nouveau, vous pouvez contester encore une fois.',
+  'appeal.not-allowed': 'Vous avez déjà formé un recours contre cette décision, ou plus rien n’est gelé.',
+  'appeal.pending': 'Il n’y a pas encore de décision. Un recours est possible quand il y en a une.',
+  'receipt.title': 'Votre recours est arrivé',
+  'receipt.keep':
+    'Enregistrez cette page, imprimez-la ou prenez une photo. Elle dit que vous avez formé un recours, et quand. Elle reste visible ici pendant une heure.',
+  'receipt.received': 'Arrivé le',
+  'receipt.about': 'Il s’agit de',
+  'receipt.due': 'La réponse doit venir avant le',
+  'receipt.back': 'Pour voir la suite, revenez avec votre code de dossier.',
+  'receipt.signed': 'Le reçu signé',
+  'receipt.signed-note':
+    'Avec ce texte, un ordinateur peut vérifier qu’un recours est arrivé, et quand. Il ne dit rien de votre dossier.',
+  'receipt.case': 'À mon dossier',
+  'conflict.title': 'Dire pourquoi une autre personne doit décider',
+  'conflict.intro':
+    'La personne qui décide doit être indépendante. Si vous pensez qu’elle ne l’est pas, dites pourquoi. Il ne faut pas de preuve : une autre personne prend la suite. C’est possible deux fois dans votre dossier.',
+  'conflict.until': 'C’est possible jusqu’au {moment}.',
+  'conflict.which': 'Qui ne doit pas décider ?',
+  'conflict.alone': '{objection} : la personne qui décide, de {house}',
+  'conflict.member': '{objection} : personne {seat} sur {seats}, de {house}',
+  'conflict.ground': 'Pourquoi cette personne ne doit-elle pas décider ?',
+  'conflict.house-takes-part': 'L’institution pour laquelle elle travaille participe au dossier, ou y a participé',
+  'conflict.own-interest': 'Elle ou son institution gagne ou perd quelque chose selon le résultat',
+  'conflict.spoke-of-the-case': 'Elle ou son institution a déjà dit comment cela devait finir',
+  'conflict.dealt-with-it-before': 'Elle s’est déjà occupée du dossier',
+  'conflict.personal-tie': 'Elle a des liens personnels avec quelqu’un dans le dossier',
+  'conflict.choose': 'Choisissez pourquoi',
+  'conflict.reason': 'Que savez-vous à ce sujet ?',
+  'conflict.empty': 'Écrivez ce que vous savez à ce sujet',
+  'conflict.none': 'Personne n’examine une de vos contestations maintenant, ou la personne n’est pas encore choisie.',
+  'conflict.unassigned':
+    'Cela n’a pas été envoyé : une autre personne est en train d’être choisie. Regardez de nouveau votre dossier dans quelques minutes.',
+  'conflict.too-late':
+    'Le délai pour cela est passé. Écrivez-le à la personne qui décide sous « Ce qui a été dit » : elle peut laisser votre dossier à quelqu’un d’autre.',
+  'conflict.exhausted':
+    'Vous l’avez déjà fait deux fois dans votre dossier. Vous pouvez encore l’écrire à la personne qui décide sous « Ce qui a été dit ».',
+  'conflict.recorded': 'Votre texte est arrivé',
+  'conflict.recorded-text':
+    'Une autre personne est maintenant choisie, et elle a assez de temps pour décider. Votre dossier vous dit jusqu’à quand.',
 };
 
 export const FR_PLURALS: Plurals<'one' | 'many' | 'other'> = {

@@ -165,7 +165,7 @@ export const PL: Catalogue = {
   'privacy.kept': 'Co przechowują te strony i jak długo',
   'privacy.visit':
     'Dopóki sprawa jest otwarta: to, co potrzebne, aby ją pokazać. Jest zamknięte kluczem, który ma tylko Państwa przeglądarka, i znika godzinę po wizycie.',
-  'privacy.typed': 'To, co Państwo napiszą i nie wyślą: godzinę, zamknięte tak samo.',
+  'privacy.typed': 'To, co Państwo napiszą i nie wyślą, oraz potwierdzenie odwołania: godzinę, zamknięte tak samo.',
   'privacy.tries': 'Państwa adres w sieci, w nieczytelnej postaci, aby liczyć próby: do końca godziny.',
   'privacy.log': 'Jaki rodzaj strony otwarto i kiedy, bez Państwa adresu i bez sprawy.',
   'privacy.sent': 'To, co Państwo wyślą, należy do sprawy. W sprawie widać, kto może to czytać.',
@@ -194,6 +194,82 @@ export const PL: Catalogue = {
   'fault.broken.text':
     'To nie Państwa wina. Proszę spróbować później. Jeśli to się nie zmieni, proszę zadzwonić do organu wymienionego w zawiadomieniu.',
   'fault.first': 'Na pierwszą stronę',
+
+  'hearing.answer': 'Przeczytaj, co napisano, lub odpowiedz',
+  'hearing.all': 'Wszystko, co napisano',
+  'hearing.choose': 'Proszę wybrać, o co chodzi',
+  'hearing.kept':
+    'To Państwo napisali. W sprawie widać, czy to dotarło. Proszę to skopiować, jeśli będzie jeszcze potrzebne.',
+  'hearing.closed': 'Tego nie wysłano: jest już decyzja albo minął czas. Proszę zajrzeć do swojej sprawy.',
+  'hearing.full':
+    'Wysłali Państwo tyle, ile można w ciągu jednego dnia. Tego tekstu nie wysłano. Jest tu zachowany przez godzinę: proszę go skopiować i wysłać jutro.',
+  'hearing.sent-before':
+    'Z tej strony wysłano już inny tekst, może w innym oknie. Aby wysłać także ten, proszę jeszcze raz nacisnąć przycisk.',
+  'hearing.again':
+    'Ktoś inny w tej samej chwili pisał w Państwa sprawie. Tego nie wysłano. Proszę jeszcze raz nacisnąć przycisk.',
+  'messages.title': 'Co napisano',
+  'messages.none': 'Jeszcze nic nie napisano.',
+  'messages.reviewer': 'Osoba, która decyduje',
+  'messages.authority': 'Organ',
+  'messages.person': 'Państwo',
+  'messages.provider': 'Dostawca',
+  'messages.earlier': 'Pokaż, co napisano wcześniej',
+  'messages.latest': 'Wróć do najnowszych',
+  'messages.answer': 'Napisz coś',
+  'messages.intro': 'Osoba, która decyduje, i organ czytają to, co Państwo tu napiszą. Terminy biegną dalej.',
+  'messages.which': 'Czego to dotyczy?',
+  'messages.text': 'Co chcą Państwo powiedzieć?',
+  'messages.empty': 'Proszę napisać, co chcą Państwo powiedzieć',
+  'messages.closed': 'Można tu pisać, dopóki ktoś rozpatruje Państwa sprzeciw. Teraz tak nie jest.',
+  'messages.done': 'Tekst wysłano. Osoba, która decyduje, i organ mogą go przeczytać.',
+  'appeal.title': 'Odwołaj się od decyzji',
+  'appeal.intro':
+    'Ktoś inny jeszcze raz rozpatrzy Państwa sprzeciw. Można o to prosić raz przy każdej decyzji i nic to nie kosztuje.',
+  'appeal.which': 'Od której decyzji chcą się Państwo odwołać?',
+  'appeal.text': 'Co jest nie tak w decyzji? Można zostawić puste.',
+  'appeal.send': 'Wyślij odwołanie',
+  'appeal.none': 'Teraz nie ma decyzji, od której można się odwołać.',
+  'appeal.too-late':
+    'Czas na odwołanie od tej decyzji minął. Jeśli jest coś nowego, mogą Państwo wnieść nowy sprzeciw.',
+  'appeal.not-allowed': 'Od tej decyzji już się Państwo odwołali albo nic już nie jest zamrożone.',
+  'appeal.pending': 'Jeszcze nie ma decyzji. Odwołać się można dopiero po niej.',
+  'receipt.title': 'Państwa odwołanie dotarło',
+  'receipt.keep':
+    'Proszę zapisać tę stronę, wydrukować ją albo zrobić zdjęcie. Mówi ona, że i kiedy wniesiono odwołanie. Tutaj widać ją przez godzinę.',
+  'receipt.received': 'Dotarło',
+  'receipt.about': 'Dotyczy',
+  'receipt.due': 'Odpowiedź powinna przyjść do',
+  'receipt.back': 'Aby zobaczyć, co z tego wyniknie, proszę wrócić z kodem sprawy.',
+  'receipt.signed': 'Podpisane potwierdzenie',
+  'receipt.signed-note':
+    'Z tym tekstem komputer może sprawdzić, że odwołanie dotarło i kiedy. Nie mówi on nic o Państwa sprawie.',
+  'receipt.case': 'Do mojej sprawy',
+  'conflict.title': 'Powiedz, dlaczego powinien decydować ktoś inny',
+  'conflict.intro':
+    'Kto decyduje, musi być niezależny. Jeśli myślą Państwo, że ktoś taki nie jest, proszę napisać dlaczego. Nie trzeba dowodu: sprawę przejmie ktoś inny. W jednej sprawie można to zrobić dwa razy.',
+  'conflict.until': 'Termin: {moment}.',
+  'conflict.which': 'Kto nie powinien decydować?',
+  'conflict.alone': '{objection}: osoba, która decyduje ({house})',
+  'conflict.member': '{objection}: osoba {seat} z {seats} ({house})',
+  'conflict.ground': 'Dlaczego ta osoba nie powinna decydować?',
+  'conflict.house-takes-part': 'Instytucja, dla której pracuje, bierze lub brała udział w sprawie',
+  'conflict.own-interest': 'Ona lub jej instytucja zyska lub straci na wyniku',
+  'conflict.spoke-of-the-case': 'Ona lub jej instytucja powiedziała już, jak to się powinno skończyć',
+  'conflict.dealt-with-it-before': 'Miała już wcześniej do czynienia ze sprawą',
+  'conflict.personal-tie': 'Jest osobiście związana z kimś w sprawie',
+  'conflict.choose': 'Proszę wybrać, dlaczego',
+  'conflict.reason': 'Co Państwo o tym wiedzą?',
+  'conflict.empty': 'Proszę napisać, co Państwo o tym wiedzą',
+  'conflict.none': 'Nikt teraz nie rozpatruje Państwa sprzeciwu albo osoba jest jeszcze wybierana.',
+  'conflict.unassigned':
+    'Tego nie wysłano: właśnie wybierana jest inna osoba. Proszę zajrzeć do sprawy za kilka minut.',
+  'conflict.too-late':
+    'Czas na to minął. Proszę napisać o tym osobie, która decyduje, w części „Co napisano”: może ona oddać sprawę komuś innemu.',
+  'conflict.exhausted':
+    'W tej sprawie zrobili to Państwo już dwa razy. Można jeszcze napisać o tym osobie, która decyduje, w części „Co napisano”.',
+  'conflict.recorded': 'Państwa tekst dotarł',
+  'conflict.recorded-text':
+    'Teraz zostanie wybrany ktoś inny i będzie mieć dość czasu na decyzję. W sprawie widać, do kiedy.',
 };
 
 export const PL_PLURALS: Plurals<'one' | 'few' | 'many' | 'other'> = {

@@ -24,7 +24,8 @@ export class FetchedApi implements PublishedApi {
   }
 
   async ask(request: ApiRequest): Promise<ApiAnswer> {
-    const { method, path, language } = request;
+    const { method, path, query, language } = request;
+    const asked = query === undefined ? '' : `?${new URLSearchParams(query)}`;
     const body = request.body === undefined ? undefined : JSON.stringify(request.body);
     const at = this.#clock.now();
     const key = await this.#addressKeys.keyOf(hourOf(at));
@@ -38,7 +39,7 @@ export class FetchedApi implements PublishedApi {
     };
     const signal = AbortSignal.timeout(PATIENCE_MS);
     try {
-      const response = await fetch(this.#url + path, {
+      const response = await fetch(this.#url + path + asked, {
         method,
         headers,
         signal,

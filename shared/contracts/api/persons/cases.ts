@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import { INSTRUMENT_IDS } from '../../../domain/law/instrument-ids.ts';
 import { ChallengeId, Digest } from '../../border/ids.ts';
 import { Utc } from '../../border/wire.ts';
-import { ANSWERED_OBJECTIONS } from '../common/answered-objections.ts';
+import { ANSWERED_OBJECTIONS, type MessagePage } from '../common/answered-objections.ts';
 import { CaseCodeView } from '../common/case-codes.ts';
+import type { ConflictCommand } from '../common/hearing.ts';
 
 const Times = z.int().check(z.minimum(0));
 
@@ -86,3 +87,5 @@ export type CaseSession = z.infer<typeof CaseSession>;
 export type CodeEnded = z.infer<typeof CodeEnded>;
 export type ObjectionFiled = z.infer<typeof ObjectionFiled>;
 export type Recorded = z.infer<typeof Recorded>;
+export type CaseMessages = z.infer<typeof MessagePage>;
+export type CaseConflict = z.infer<typeof ConflictCommand>;

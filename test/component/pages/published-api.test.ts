@@ -1,0 +1,40 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, it } from 'vitest';
+import { FetchedApi } from '../../../shared/adapters/endpoints/api/published-api.ts';
+import { VOUCHED_HEADER } from '../../../shared/domain/cases/vouched-caller.ts';
+import { readVouchedCaller } from '../../../shared/http/vouched.ts';
+import { FixedClock } from '../../support/fakes/fixed-clock.ts';
+import { LocalPeriodKeys } from '../../support/fakes/local-period-keys.ts';
+import { apiEvent } from '../../support/http-events.ts';
+
+it('a page of what was said is asked for by its cursor, on the word for the path alone', async () => {
+  const clock = new FixedClock('2026-12-05T16:10:00Z');
+  const addressKeys = new LocalPeriodKeys();
+  const seen: { readonly url: string; readonly vouched: string }[] = [];
+  const server = createServer(({ url = '', headers }, response) => {
+    seen.push({ url, vouched: `${headers[VOUCHED_HEADER]}` });
+    response.setHeader('content-type', 'application/json').end('{"messages":[],"before":null}');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    const { port } = server.address() as AddressInfo;
+    const api = new FetchedApi(`http://127.0.0.1:${port}`, addressKeys, clock);
+    const asked = {
+      method: 'GET',
+      path: '/v1/cases/current/messages',
+      address: '198.51.100.7',
+      language: 'en',
+    } as const;
+    expect(await api.ask({ ...asked, query: { cursor: 'a-b&c' } })).toMatchObject({ status: 200 });
+    expect(await api.ask(asked)).toMatchObject({ body: { messages: [], before: null } });
+    expect(seen.map(({ url }) => url)).toEqual([`${asked.path}?cursor=a-b%26c`, asked.path]);
+    for (const { vouched } of seen) {
+      const event = apiEvent({ method: 'GET', route: asked.path, headers: { [VOUCHED_HEADER]: vouched } });
+      const { requestContext } = await readVouchedCaller(event, { addressKeys, clock });
+      expect(requestContext.http.sourceIp).toBe(asked.address);
+    }
+  } finally {
+    server.close();
+  }
+});

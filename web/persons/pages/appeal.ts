@@ -1,0 +1,59 @@
+import { html } from '../../components/markup.ts';
+import { renderFaults } from '../forms.ts';
+import { findUnfit, type HearingForm, type Refused, renderHearingForm, sendHeard } from '../parts/hearing-form.ts';
+import { type CaseVisitor, type Outcome, type Shown, type Step, typedIn } from '../step.ts';
+import { createTeller } from './case.ts';
+
+const FORM: HearingForm = {
+  to: '/appeal',
+  subject: 'challenge',
+  which: 'appeal.which',
+  words: 'text',
+  label: 'appeal.text',
+  button: 'appeal.send',
+  none: 'appeal.none',
+  others: [],
+};
+
+async function showAppeal(visitor: CaseVisitor, refused?: Refused): Promise<Shown> {
+  const { words } = visitor;
+  const view = await visitor.ask('GET /v1/cases/current');
+  const tell = createTeller(visitor, view.zone);
+  const subjects = view.challenges.flatMap(({ id, first, appealUntil }) =>
+    appealUntil === undefined
+      ? []
+      : [
+          {
+            value: id,
+            text: words.say('case.filed', { moment: tell(first.filedAt) }),
+            hint: words.say('case.appeal-until', { moment: tell(appealUntil) }),
+          },
+        ],
+  );
+  const key = `appeal-${subjects.map(({ value }) => value).join('.')}`;
+  return {
+    title: words.text('appeal.title'),
+    back: '/case',
+    ...(refused && { hasErrors: true, status: refused.status }),
+    content: html`${renderFaults(visitor, refused?.faults ?? [])}
+<h1 class="hf-heading-l">${words.text('appeal.title')}</h1>
+<p class="hf-body">${words.text('appeal.intro')}</p>
+${renderHearingForm(visitor, FORM, { subjects, key, refused })}`,
+  };
+}
+
+/** Appeals, and keeps the receipt for the page that shows it. */
+async function takeAppeal(visitor: CaseVisitor): Promise<Outcome> {
+  const { typed, ask } = visitor;
+  const faults = findUnfit(visitor, FORM);
+  if (faults.length > 0) return await showAppeal(visitor, { faults, status: 422 });
+  const text = typedIn(typed, 'text');
+  const body = { challenge: typedIn(typed, 'challenge'), ...(text.trim() !== '' && { text }) };
+  const sent = await sendHeard(visitor, FORM, (key) => ask('POST /v1/cases/current/appeals', { body, key }));
+  if ('refused' in sent) return await showAppeal(visitor, sent.refused);
+  const { challenge, filedAt, receipt } = sent.answer;
+  return { goTo: '/appeal-receipt', keep: { challenge: [challenge], filedAt: [filedAt], receipt: [receipt] } };
+}
+
+/** A second look at a decision, while it may be asked for. */
+export const appeal: Step<CaseVisitor> = { show: (visitor) => showAppeal(visitor), take: takeAppeal, draft: true };
