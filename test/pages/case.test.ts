@@ -168,7 +168,17 @@ describe('without script', () => {
 
 describe('every page', () => {
   const PATHS = ['/', '/lost-code', '/complaint', '/complaint-enquiry', '/privacy', '/nothing'];
-  const OF_A_CASE = ['/case', '/zone', '/codes', '/leave'];
+  const OF_A_CASE = [
+    '/case',
+    '/zone',
+    '/codes',
+    '/leave',
+    '/objection',
+    '/objection/words',
+    '/objection/outcome',
+    '/objection/needs',
+    '/objection/late',
+  ];
 
   /** Seen with script on, which the pages have none of: axe needs it. */
   async function look(path: string, from: BrowserContext): Promise<readonly unknown[]> {

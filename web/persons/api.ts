@@ -1,10 +1,11 @@
-import type { CaseSession, CaseView, CodeEnded } from '../../shared/contracts/api/persons/cases.ts';
+import type { CaseSession, CaseView, CodeEnded, ObjectionFiled } from '../../shared/contracts/api/persons/cases.ts';
 import type { ComplaintProgress, ComplaintReceived } from '../../shared/contracts/api/public/complaints.ts';
 
 /** What the API answers to what pages ask of it. */
 export interface Answers {
   'POST /v1/cases/sessions': CaseSession;
   'GET /v1/cases/current': CaseView;
+  'POST /v1/cases/current/challenges': ObjectionFiled;
   'POST /v1/cases/current/code-ends': CodeEnded;
   'POST /v1/complaints': ComplaintReceived;
   'POST /v1/complaint-enquiries': ComplaintProgress;
