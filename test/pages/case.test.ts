@@ -166,6 +166,41 @@ describe('without script', () => {
   });
 });
 
+describe('objecting', () => {
+  it('goes from question to question, survives the end of a visit, is changed, and is sent once', async () => {
+    await enter();
+    await go('link', 'Object now');
+    await page.getByLabel('The data are not mine').check();
+    await go('button', 'Continue');
+    await page.getByLabel('Tell us more in your own words').fill('It was my aunt’s.\nNobody asked me.');
+    await stack.client.moveClock({ advance: 'PT31M' });
+    await go('button', 'Continue');
+    expect(await page.locator('main').textContent()).toContain('What you typed is kept until');
+    await page.getByLabel('Case code').fill(code);
+    await go('button', 'Open my case');
+    expect(page.url()).toBe(`${pages}/objection/words`);
+    expect(await page.getByRole('textbox').inputValue()).toBe('It was my aunt’s.\nNobody asked me.');
+    await go('button', 'Continue');
+    await page.getByLabel('My data should be free again').check();
+    await go('button', 'Continue');
+    await page.getByLabel('Language of an interpreter').selectOption('fr');
+    await go('button', 'Continue');
+    expect(await heading()).toBe('Check your answers');
+    await go('link', 'Change What should happen?');
+    await page.getByLabel('Fewer data should be frozen').check();
+    await go('button', 'Continue');
+    expect(await page.locator('main').textContent()).toContain('Fewer data should be frozen');
+    await page.getByRole('button', { name: 'Send my objection' }).dblclick();
+    await page.waitForURL(`${pages}/objection/sent`);
+    expect(await heading()).toBe('Your objection was received');
+    await page.reload();
+    expect(await heading()).toBe('Your objection was received');
+    await go('link', 'To my case');
+    const shown = (await page.locator('main').textContent()) ?? '';
+    expect(shown.split('Your objection of').length - 1).toBe(1);
+  });
+});
+
 describe('every page', () => {
   const PATHS = ['/', '/lost-code', '/complaint', '/complaint-enquiry', '/privacy', '/nothing'];
   const OF_A_CASE = [

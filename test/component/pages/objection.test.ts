@@ -6,7 +6,7 @@ import { ApiRefusal } from '../../../web/persons/api.ts';
 import { GROUNDS } from '../../../web/persons/pages/objection.ts';
 import { listTongues } from '../../../web/persons/tongues.ts';
 import { Browser, Pages } from '../../support/browser.ts';
-import { caseOf, issueCode, reopenCase, told } from '../../support/cases.ts';
+import { assign, caseOf, decideAs, issueCode, reopenCase, told } from '../../support/cases.ts';
 import { Stack } from '../../support/stack.ts';
 
 let stack: Stack;
@@ -297,9 +297,9 @@ describe('is refused, with what was typed still there and nothing filed:', () =>
   });
 
   it.each`
-    refusal                     | said
-    ${'challenges-exhausted'}   | ${'You have used all your objections'}
-    ${'transition-not-allowed'} | ${'the order is over'}
+    refusal                   | said
+    ${'challenges-exhausted'} | ${'You have used all your objections'}
+    ${'order-not-received'}   | ${'nothing was frozen'}
   `('$refusal', async ({ refusal, said }) => {
     await answerAll();
     const { api } = pages;
@@ -312,6 +312,28 @@ describe('is refused, with what was typed still there and nothing filed:', () =>
     expect([status, html.includes(said)]).toEqual([409, true]);
     api.ask = ask;
     expect((await browser.get('/objection/check')).html).toContain('Nobody asked me.');
+  });
+
+  it('when all were used', async () => {
+    for (let time = 1; time <= 5; time += 1) {
+      await answerAll();
+      expect((await browser.post('/objection/check', {})).location).toBe('/objection/sent');
+      const review = challenges().at(-1)?.review ?? 'r0';
+      await assign(stack, orderId, review);
+      await decideAs(stack, orderId, review, 'affirm', 'It stands.');
+    }
+    const { html } = await browser.get('/objection');
+    expect(html).toContain('You have used all your objections');
+    expect((await browser.get('/case')).html).not.toContain('href="/objection"');
+    expect(filed()).toBe(5);
+  });
+
+  it('once the order is erased', async () => {
+    await answerAll();
+    pages.api.breakNext(new ApiRefusal('order-erased', undefined));
+    const { status, html } = await browser.post('/objection/check', {});
+    expect([status, html.includes('This case is deleted')]).toEqual([410, true]);
+    expect(filed()).toBe(0);
   });
 
   it('a step before the first question, which leads there', async () => {

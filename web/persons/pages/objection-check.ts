@@ -109,7 +109,7 @@ function createBody(visitor: CaseVisitor, view: CaseView): unknown {
 const BARS: Readonly<Record<string, Bar>> = {
   'challenge-pending': 'open',
   'challenges-exhausted': 'none',
-  'transition-not-allowed': 'over',
+  'order-not-received': 'over',
 };
 
 /** The question whose field is refused, with what was typed. @throws ApiRefusal where it is about no field of ours. */

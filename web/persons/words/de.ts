@@ -130,7 +130,7 @@ export const DE: Catalogue = {
   'objection.bar-none':
     'Sie haben alle Ihre Widersprüche verbraucht. Es wurde nichts abgeschickt. Der Weg zu einem Gericht bleibt Ihnen offen.',
   'objection.bar-over':
-    'Es gibt nichts mehr, dem Sie widersprechen können: Die Anordnung ist vorbei. Es wurde nichts abgeschickt.',
+    'Es gibt nichts, dem Sie widersprechen können: Wegen dieser Anordnung wurde nichts eingefroren. Es wurde nichts abgeschickt.',
   'objection.to-case': 'Zu meinem Fall',
   'objection.sent': 'Ihr Widerspruch ist angekommen',
   'objection.sent-keep': 'Speichern Sie diese Seite, drucken oder fotografieren Sie sie',

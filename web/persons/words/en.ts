@@ -124,7 +124,7 @@ export const EN = {
   'objection.bar-open':
     'You have objected already, and nobody has decided yet. You can object again after the decision. Nothing more was sent.',
   'objection.bar-none': 'You have used all your objections. Nothing was sent. The way to a court stays open to you.',
-  'objection.bar-over': 'Nothing can be objected to any more: the order is over. Nothing was sent.',
+  'objection.bar-over': 'There is nothing to object to: because of this order nothing was frozen. Nothing was sent.',
   'objection.to-case': 'To my case',
   'objection.sent': 'Your objection was received',
   'objection.sent-keep': 'Save this page, print it or take a picture',

@@ -125,7 +125,7 @@ export const ES: Catalogue = {
   'objection.bar-open':
     'Ya se ha opuesto y todavía no se ha decidido. Podrá oponerse otra vez después de la decisión. No se envió nada más.',
   'objection.bar-none': 'Ya usó todas sus oposiciones. No se envió nada. Todavía puede acudir a un tribunal.',
-  'objection.bar-over': 'Ya no hay nada a lo que oponerse: la orden terminó. No se envió nada.',
+  'objection.bar-over': 'No hay nada a lo que oponerse: por esta orden no se congeló nada. No se envió nada.',
   'objection.to-case': 'A mi caso',
   'objection.sent': 'Su oposición ha llegado',
   'objection.sent-keep': 'Guarde esta página, imprímala o hágale una foto',

@@ -130,7 +130,7 @@ export const FR: Catalogue = {
     'Vous avez déjà contesté, et ce n’est pas encore décidé. Vous pourrez contester de nouveau après la décision. Rien d’autre n’a été envoyé.',
   'objection.bar-none':
     'Vous avez utilisé toutes vos contestations. Rien n’a été envoyé. Vous pouvez toujours aller devant un tribunal.',
-  'objection.bar-over': 'Il n’y a plus rien à contester : la décision a pris fin. Rien n’a été envoyé.',
+  'objection.bar-over': 'Il n’y a rien à contester : rien n’a été gelé à cause de cette décision. Rien n’a été envoyé.',
   'objection.to-case': 'Vers mon dossier',
   'objection.sent': 'Votre contestation a été reçue',
   'objection.sent-keep': 'Enregistrez cette page, imprimez-la ou prenez-la en photo',

@@ -126,7 +126,7 @@ export const PL: Catalogue = {
   'objection.bar-open':
     'Sprzeciw już wniesiono i nie ma jeszcze decyzji. Po decyzji można wnieść następny. Nic więcej nie wysłano.',
   'objection.bar-none': 'Wykorzystali Państwo wszystkie sprzeciwy. Nic nie wysłano. Droga do sądu pozostaje otwarta.',
-  'objection.bar-over': 'Nie ma już czego kwestionować: nakaz się skończył. Nic nie wysłano.',
+  'objection.bar-over': 'Nie ma czego kwestionować: z powodu tego nakazu niczego nie zamrożono. Nic nie wysłano.',
   'objection.to-case': 'Do mojej sprawy',
   'objection.sent': 'Państwa sprzeciw dotarł',
   'objection.sent-keep': 'Proszę zapisać tę stronę, wydrukować ją albo sfotografować',
