@@ -22,7 +22,7 @@ const MAY_CARRY = {
   'serve-entry': { clients: [], kilobytes: 55 },
   'serve-notices': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 300 },
   'serve-oversight': { clients: ['dynamodb', 'kms'], kilobytes: 450 },
-  'serve-pages-persons': { clients: ['dynamodb', 'kms'], kilobytes: 190 }, // of which 58 are words of five languages
+  'serve-pages-persons': { clients: ['dynamodb', 'kms'], kilobytes: 190 }, // of which 76 are words of five languages
   'serve-providers': { clients: ['dynamodb', 'kms', 'lambda', 'sqs'], kilobytes: 295 },
   'serve-public': { clients: ['dynamodb', 'kms'], kilobytes: 290 },
   'serve-reviewers': { clients: ['dynamodb', 'kms'], kilobytes: 255 },
