@@ -55,6 +55,25 @@ async function enter(typed = code): Promise<void> {
 
 const heading = (): Promise<string | null> => page.getByRole('heading', { level: 1 }).textContent();
 
+/** Seen with script on, which the pages have none of: axe needs it. */
+async function look(path: string, from: BrowserContext): Promise<readonly unknown[]> {
+  const seen = await from.newPage();
+  await seen.goto(`${pages}${path}`);
+  const found = [...(await findBarriers(seen))];
+  await seen.setViewportSize({ width: 320, height: 600 });
+  const overhang = await findOverhang(seen);
+  await seen.close();
+  return overhang > 0 ? [...found, `${overhang} pixels too wide at 320`] : found;
+}
+
+/** The same, of a page that only this very visit has. */
+async function lookInVisit(path: string): Promise<readonly unknown[]> {
+  const scripted = await browser.newContext({ storageState: await context.storageState(), viewport: PHONE });
+  const found = await look(path, scripted);
+  await scripted.close();
+  return found;
+}
+
 describe('without script', () => {
   it('a case is opened, read and left, and the way back shows nothing of it', async () => {
     await enter(code.toLowerCase().replaceAll('-', ' '));
@@ -186,6 +205,7 @@ describe('objecting', () => {
     await page.getByLabel('Language of an interpreter').selectOption('fr');
     await go('button', 'Continue');
     expect(await heading()).toBe('Check your answers');
+    expect(await lookInVisit('/objection/check')).toEqual([]);
     await go('link', 'Change What should happen?');
     await page.getByLabel('Fewer data should be frozen').check();
     await go('button', 'Continue');
@@ -195,6 +215,7 @@ describe('objecting', () => {
     expect(await heading()).toBe('Your objection was received');
     await page.reload();
     expect(await heading()).toBe('Your objection was received');
+    expect(await lookInVisit('/objection/sent')).toEqual([]);
     await go('link', 'To my case');
     const shown = (await page.locator('main').textContent()) ?? '';
     expect(shown.split('Your objection of').length - 1).toBe(1);
@@ -214,17 +235,6 @@ describe('every page', () => {
     '/objection/needs',
     '/objection/late',
   ];
-
-  /** Seen with script on, which the pages have none of: axe needs it. */
-  async function look(path: string, from: BrowserContext): Promise<readonly unknown[]> {
-    const seen = await from.newPage();
-    await seen.goto(`${pages}${path}`);
-    const found = [...(await findBarriers(seen))];
-    await seen.setViewportSize({ width: 320, height: 600 });
-    const overhang = await findOverhang(seen);
-    await seen.close();
-    return overhang > 0 ? [...found, `${overhang} pixels too wide at 320`] : found;
-  }
 
   it.each(PATHS)('%s has no barrier, and fits a narrow telephone', async (path) => {
     const scripted = await browser.newContext({ viewport: PHONE });

@@ -129,7 +129,7 @@ export async function findNewestDraft(
   const kept = await deps.visits.draftsOf(nameOfVisit(id), deps.clock.now());
   const drafts = await readDrafts(deps, id);
   const own = [...kept].filter(([form]) => drafts.get(form)?.code === code && isWriting(form));
-  const [newest] = own.toSorted(([, one], [, other]) => other.endsAt - one.endsAt);
+  const newest = own.toSorted(([, one], [, other]) => one.endsAt - other.endsAt).at(-1);
   return newest && { form: newest[0], endsAt: newest[1].endsAt };
 }
 

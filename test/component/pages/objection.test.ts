@@ -189,6 +189,17 @@ describe('what was typed', () => {
     expect(filed()).toBe(1);
   });
 
+  it('comes back there after every visit that ends', async () => {
+    await browser.post('/objection', { grounds: 'wrong-person' });
+    stack.clock.advance(MINUTE_MS);
+    await browser.post('/objection/words', { text: 'First words.' });
+    for (let visit = 0; visit < 3; visit += 1) {
+      stack.clock.advance(30 * MINUTE_MS);
+      expect((await enter()).location).toBe('/objection/words');
+    }
+    expect((await browser.get('/objection/words')).html).toContain('First words.');
+  });
+
   it('never comes to whoever comes with another code', async () => {
     await answerAll();
     const other = await issueCode(stack, await told(stack, 'epoc-pr', 'key-2'));
@@ -268,7 +279,7 @@ describe('is refused, with what was typed still there and nothing filed:', () =>
     expect(await stack.snapshot()).toEqual(before);
   });
 
-  it.each(['/objection/check', '/objection/late'])('a refusal of a late one without a reason, at %s', async () => {
+  it('a late one without a reason, where the API finds it late and the page did not', async () => {
     await answerAll();
     const { api } = pages;
     const ask = api.ask.bind(api);
