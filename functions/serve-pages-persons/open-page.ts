@@ -1,5 +1,12 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { changeVisit, findNewestDraft, forgetDraft, keepDraft, readDraft } from '../../shared/app/case/visits.ts';
+import {
+  changeVisit,
+  findNewestDraft,
+  forgetDraft,
+  keepDraft,
+  readOwnDrafts,
+  type Typed,
+} from '../../shared/app/case/visits.ts';
 import { PAGES } from '../../shared/deployment.ts';
 import { readCaseCode } from '../../shared/domain/cases/case-code.ts';
 import { goTo } from '../../shared/http/pages/answer.ts';
@@ -39,34 +46,41 @@ async function askForCode(deps: Deps, { path, posted, found }: Opened): Promise<
   return goTo(HOME);
 }
 
+/** Whether somebody writes there: a receipt, say, is kept, and is no reason to come back. */
+const isWritten = (form: string): form is StepPath => isStepPath(form) && STEPS[form].draft === true;
+
 async function findPast(deps: Deps, { found, path }: Opened): Promise<PastVisit | undefined> {
   if (!found || path !== HOME || toOpenVisit(found.visit, deps)) return undefined;
   const { id, visit } = found;
-  const draft = await findNewestDraft(deps, { id, code: visit.code });
+  const draft = await findNewestDraft(deps, { id, code: visit.code }, isWritten);
   return { endsAt: visit.endsAt, keptUntil: draft?.endsAt };
 }
 
-async function findTyped(deps: Deps, { path, posted, found }: Opened): Promise<Fields> {
-  if (posted) return posted;
-  if (!found || !STEPS[path].draft) return {};
-  return (await readDraft(deps, { id: found.id, code: found.visit.code }, path)) ?? {};
+/** What was posted earlier, where a step shows it again or belongs to a journey. */
+async function findAnswers(deps: Deps, { path, posted, found }: Opened): Promise<Readonly<Record<string, Typed>>> {
+  const { draft, journey } = STEPS[path];
+  if (!found || !(journey || (draft && !posted))) return {};
+  return await readOwnDrafts(deps, { id: found.id, code: found.visit.code });
 }
 
-async function createVisitor(deps: Deps, opened: Opened): Promise<Visitor> {
-  const { event, found, language } = opened;
+async function createVisitor(deps: Deps, opened: Opened): Promise<Visitor & Pick<CaseVisitor, 'answers'>> {
+  const { event, found, language, path, posted } = opened;
   const visit = toOpenVisit(found?.visit, deps);
   const address = event.requestContext.http.sourceIp;
   const query = Object.entries(event.queryStringParameters ?? {}).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],
   );
+  const answers = await findAnswers(deps, opened);
   return {
     language,
     words: wordsIn(language),
-    typed: await findTyped(deps, opened),
+    typed: posted ?? answers[path] ?? {},
+    answers,
     query: Object.fromEntries(query),
     ask: createAsk({ api: deps.api, address, language, token: visit && found?.visit.token }),
     findCode: readCaseCode,
     createKey: () => Buffer.from(deps.random.bytes(KEY_BYTES)).toString('hex'),
+    now: deps.clock.now(),
     visit,
     past: await findPast(deps, opened),
   };
@@ -82,16 +96,28 @@ async function run(deps: Deps, opened: Opened, visitor: Visitor): Promise<Outcom
   return await act(visitor);
 }
 
+type GoTo = Extract<Outcome, { readonly goTo: string }>;
+
+/** What is kept of what was typed once it was taken. What is new is there before anything is gone. */
+async function settleDrafts(
+  deps: Deps,
+  { id, visit }: FoundVisit,
+  path: StepPath,
+  { keep = {}, forget = [] }: GoTo,
+): Promise<void> {
+  for (const [form, typed] of Object.entries(keep)) await keepDraft(deps, { id, code: visit.code }, form, typed);
+  const { draft, journey } = STEPS[path];
+  const done = draft && !journey ? [path, ...forget] : forget;
+  await Promise.all(done.map((form) => forgetDraft(deps, id, form)));
+}
+
 async function follow(deps: Deps, opened: Opened, outcome: Outcome): Promise<Answer> {
   const { event, path, posted, found, language } = opened;
   if (!('goTo' in outcome)) return present(event, { language, visit: toOpenVisit(found?.visit, deps) }, outcome);
-  if (found && outcome.keep) {
-    await keepDraft(deps, { id: found.id, code: found.visit.code }, outcome.goTo, outcome.keep);
-  }
-  if (found && posted && STEPS[path].draft) await forgetDraft(deps, found.id, path);
+  if (found && posted) await settleDrafts(deps, found, path, outcome);
+  const draft = found && (await findNewestDraft(deps, { id: found.id, code: found.visit.code }, isWritten));
   const { begun, cookies } = await applyChange(deps, found, outcome.visit, language);
-  const draft = begun && (await findNewestDraft(deps, { id: begun.id, code: begun.visit.code }));
-  if (draft && isStepPath(draft.form)) return goTo(draft.form, cookies); // back to what somebody was writing
+  if (draft && begun && begun.visit.code === found.visit.code) return goTo(draft.form, cookies); // back to what somebody was writing
   const query = new URLSearchParams({
     ...(outcome.done !== undefined && { done: outcome.done }),
     ...(outcome.visit === 'end' && { language }),

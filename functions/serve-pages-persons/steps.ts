@@ -9,6 +9,13 @@ import { conflict } from '../../web/persons/pages/conflict.ts';
 import { leave } from '../../web/persons/pages/leave.ts';
 import { lostCode } from '../../web/persons/pages/lost-code.ts';
 import { messages } from '../../web/persons/pages/messages.ts';
+import { grounds } from '../../web/persons/pages/objection.ts';
+import { check } from '../../web/persons/pages/objection-check.ts';
+import { late } from '../../web/persons/pages/objection-late.ts';
+import { needs } from '../../web/persons/pages/objection-needs.ts';
+import { outcome } from '../../web/persons/pages/objection-outcome.ts';
+import { sent } from '../../web/persons/pages/objection-sent.ts';
+import { ownWords } from '../../web/persons/pages/objection-words.ts';
 import { privacy } from '../../web/persons/pages/privacy.ts';
 import { start } from '../../web/persons/pages/start.ts';
 import { zone } from '../../web/persons/pages/zone.ts';
@@ -36,6 +43,13 @@ export const STEPS: { readonly [P in StepPath]: Step<NeedsVisit<P>> } = {
   '/zone': zone,
   '/codes': codes,
   '/leave': leave,
+  '/objection': grounds,
+  '/objection/words': ownWords,
+  '/objection/outcome': outcome,
+  '/objection/needs': needs,
+  '/objection/late': late,
+  '/objection/check': check,
+  '/objection/sent': sent,
   '/lost-code': lostCode,
   '/complaint': complaint,
   '/complaint-enquiry': complaintEnquiry,

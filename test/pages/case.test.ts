@@ -58,6 +58,25 @@ async function enter(typed = code): Promise<void> {
 
 const heading = (): Promise<string | null> => page.getByRole('heading', { level: 1 }).textContent();
 
+/** Seen with script on, which the pages have none of: axe needs it. */
+async function look(path: string, from: BrowserContext): Promise<readonly unknown[]> {
+  const seen = await from.newPage();
+  await seen.goto(`${pages}${path}`);
+  const found = [...(await findBarriers(seen))];
+  await seen.setViewportSize({ width: 320, height: 600 });
+  const overhang = await findOverhang(seen);
+  await seen.close();
+  return overhang > 0 ? [...found, `${overhang} pixels too wide at 320`] : found;
+}
+
+/** The same, of a page that only this very visit has. */
+async function lookInVisit(path: string): Promise<readonly unknown[]> {
+  const scripted = await browser.newContext({ storageState: await context.storageState(), viewport: PHONE });
+  const found = await look(path, scripted);
+  await scripted.close();
+  return found;
+}
+
 describe('without script', () => {
   it('a case is opened, read and left, and the way back shows nothing of it', async () => {
     await enter(code.toLowerCase().replaceAll('-', ' '));
@@ -169,20 +188,56 @@ describe('without script', () => {
   });
 });
 
+describe('objecting', () => {
+  it('goes from question to question, survives the end of a visit, is changed, and is sent once', async () => {
+    await enter();
+    await go('link', 'Object now');
+    await page.getByLabel('The data are not mine').check();
+    await go('button', 'Continue');
+    await page.getByLabel('Tell us more in your own words').fill('It was my aunt’s.\nNobody asked me.');
+    await stack.client.moveClock({ advance: 'PT31M' });
+    await go('button', 'Continue');
+    expect(await page.locator('main').textContent()).toContain('What you typed is kept until');
+    await page.getByLabel('Case code').fill(code);
+    await go('button', 'Open my case');
+    expect(page.url()).toBe(`${pages}/objection/words`);
+    expect(await page.getByRole('textbox').inputValue()).toBe('It was my aunt’s.\nNobody asked me.');
+    await go('button', 'Continue');
+    await page.getByLabel('My data should be free again').check();
+    await go('button', 'Continue');
+    await page.getByLabel('Language of an interpreter').selectOption('fr');
+    await go('button', 'Continue');
+    expect(await heading()).toBe('Check your answers');
+    expect(await lookInVisit('/objection/check')).toEqual([]);
+    await go('link', 'Change What should happen?');
+    await page.getByLabel('Fewer data should be frozen').check();
+    await go('button', 'Continue');
+    expect(await page.locator('main').textContent()).toContain('Fewer data should be frozen');
+    await page.getByRole('button', { name: 'Send my objection' }).dblclick();
+    await page.waitForURL(`${pages}/objection/sent`);
+    expect(await heading()).toBe('Your objection was received');
+    await page.reload();
+    expect(await heading()).toBe('Your objection was received');
+    expect(await lookInVisit('/objection/sent')).toEqual([]);
+    await go('link', 'To my case');
+    const shown = (await page.locator('main').textContent()) ?? '';
+    expect(shown.split('Your objection of').length - 1).toBe(1);
+  });
+});
+
 describe('every page', () => {
   const PATHS = ['/', '/lost-code', '/complaint', '/complaint-enquiry', '/privacy', '/nothing'];
-  const OF_A_CASE = ['/case', '/messages', '/appeal', '/conflict', '/zone', '/codes', '/leave'];
-
-  /** Seen with script on, which the pages have none of: axe needs it. */
-  async function look(path: string, from: BrowserContext): Promise<readonly unknown[]> {
-    const seen = await from.newPage();
-    await seen.goto(`${pages}${path}`);
-    const found = [...(await findBarriers(seen))];
-    await seen.setViewportSize({ width: 320, height: 600 });
-    const overhang = await findOverhang(seen);
-    await seen.close();
-    return overhang > 0 ? [...found, `${overhang} pixels too wide at 320`] : found;
-  }
+  const OF_A_CASE = [
+    '/case',
+    '/messages', '/appeal', '/conflict', '/zone',
+    '/codes',
+    '/leave',
+    '/objection',
+    '/objection/words',
+    '/objection/outcome',
+    '/objection/needs',
+    '/objection/late',
+  ];
 
   it.each(PATHS)('%s has no barrier, and fits a narrow telephone', async (path) => {
     const scripted = await browser.newContext({ viewport: PHONE });

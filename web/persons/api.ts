@@ -17,6 +17,7 @@ export interface Answers {
   'POST /v1/cases/current/messages': Recorded;
   'POST /v1/cases/current/appeals': ObjectionFiled;
   'POST /v1/cases/current/conflicts': Recorded;
+  'POST /v1/cases/current/challenges': ObjectionFiled;
   'POST /v1/cases/current/code-ends': CodeEnded;
   'POST /v1/complaints': ComplaintReceived;
   'POST /v1/complaint-enquiries': ComplaintProgress;

@@ -24,6 +24,13 @@ export type Path =
   | '/leave'
   | '/lost-code'
   | '/messages'
+  | '/objection'
+  | '/objection/check'
+  | '/objection/late'
+  | '/objection/needs'
+  | '/objection/outcome'
+  | '/objection/sent'
+  | '/objection/words'
   | '/privacy'
   | '/zone';
 
@@ -56,6 +63,8 @@ export interface Visitor {
   readonly findCode: (typed: string) => string | undefined;
   /** A key by which a request that is sent twice is one. */
   readonly createKey: () => string;
+  /** ms since 1970. */
+  readonly now: number;
   readonly visit: OpenVisit | undefined;
   readonly past: PastVisit | undefined;
 }
@@ -63,6 +72,8 @@ export interface Visitor {
 /** The same, in an open case. */
 export interface CaseVisitor extends Visitor {
   readonly visit: OpenVisit;
+  /** In a journey: what was posted to its other steps, by their paths, and what they keep besides. */
+  readonly answers: Readonly<Record<string, Typed>>;
 }
 
 /** What a page shows. */
@@ -90,9 +101,11 @@ export type Outcome =
       readonly goTo: Path;
       /** One word behind the path, of what was just done. */
       readonly done?: string;
-      /** What that page shows of it, kept as what is typed is: opened again, it sends nothing again. */
-      readonly keep?: Typed;
       readonly visit?: VisitChange;
+      /** What a journey keeps from now on, by a name of its own, as what is typed is: a receipt, opened again, sends nothing again. */
+      readonly keep?: Readonly<Record<string, Typed>>;
+      /** What it kept and needs no more; done after the former. */
+      readonly forget?: readonly string[];
     };
 
 /** One step of a journey: what it shows, and what becomes of what is posted to it. */
@@ -101,6 +114,8 @@ export interface Step<V extends Visitor> {
   readonly take?: (visitor: V) => Outcome | Promise<Outcome>;
   /** What is posted is kept for whoever comes back with the same code; left out where there is nothing to lose. */
   readonly draft?: true;
+  /** It is one of several that are sent together: what was posted to each is kept until the last says what to forget. */
+  readonly journey?: true;
 }
 
 /** A field that something is wrong with. */

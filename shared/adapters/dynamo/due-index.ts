@@ -3,7 +3,8 @@ import { DUE_INDEX, DUE_KEY } from '../../deployment.ts';
 import type { DueRow } from '../../domain/delivery/due-row.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { DueIndex } from '../../ports/time/due-index.ts';
-import { dueShardKey, readDueRow } from './keys.ts';
+import { readDueRow } from './due-rows.ts';
+import { dueShardKey } from './keys.ts';
 
 /** The index `due` of the Records table: keys only and eventually consistent, for every row is only a hint. */
 export class DynamoDueIndex implements DueIndex {

@@ -58,7 +58,7 @@ export async function beginVisit(deps: VisitDeps, visit: Visit, before?: VisitId
   if (before === undefined) return id;
   for (const [form, draft] of await readDrafts(deps, before)) {
     if (draft.code !== visit.code) continue;
-    await keepDraft(deps, { id, code: visit.code }, form, draft.typed);
+    await keepDraft(deps, { id, code: visit.code }, form, draft.typed); // the newest last, so it stays the newest
     await deps.visits.forgetDraft(nameOfVisit(before), form);
   }
   return id;
@@ -80,9 +80,9 @@ export const endVisit = ({ visits }: VisitDeps, id: VisitId): Promise<void> => v
 
 async function readDrafts(deps: VisitDeps, id: VisitId): Promise<ReadonlyMap<string, Draft>> {
   const kept = await deps.visits.draftsOf(nameOfVisit(id), deps.clock.now());
-  const drafts = [...kept].map(
-    async ([form, part]) => [form, await open<Draft>(deps, { id, part: `draft/${form}` }, part)] as const,
-  );
+  const drafts = [...kept]
+    .toSorted(([, one], [, other]) => one.endsAt - other.endsAt)
+    .map(async ([form, part]) => [form, await open<Draft>(deps, { id, part: `draft/${form}` }, part)] as const);
   return new Map(await Promise.all(drafts));
 }
 
@@ -106,21 +106,30 @@ export async function keepDraft(deps: VisitDeps, { id, code }: Drafting, form: s
   await deps.visits.keepDraft(nameOfVisit(id), form, await seal(deps, { id, part: `draft/${form}` }, draft, endsAt));
 }
 
-/** What was typed into a form under this code, and not under another. */
-export async function readDraft(deps: VisitDeps, { id, code }: Drafting, form: string): Promise<Typed | undefined> {
-  const draft = (await readDrafts(deps, id)).get(form);
-  return draft?.code === code ? draft.typed : undefined;
+/** All that was typed under this code, and not under another, by its form. */
+export async function readOwnDrafts(deps: VisitDeps, { id, code }: Drafting): Promise<Readonly<Record<string, Typed>>> {
+  const own = [...(await readDrafts(deps, id))].filter(([, draft]) => draft.code === code);
+  return Object.fromEntries(own.map(([form, { typed }]) => [form, typed]));
 }
 
-/** The form that somebody typed into last under this code, and until when it is kept. */
+/** What was typed into a form under this code. */
+export const readDraft = async (deps: VisitDeps, of: Drafting, form: string): Promise<Typed | undefined> =>
+  (await readOwnDrafts(deps, of))[form];
+
+/**
+ * The form that somebody typed into last under this code, and until when it is kept.
+ *
+ * @param isWriting whether whoever has it is writing still.
+ */
 export async function findNewestDraft(
   deps: VisitDeps,
   { id, code }: Drafting,
+  isWriting: (form: string) => boolean,
 ): Promise<{ readonly form: string; readonly endsAt: Instant } | undefined> {
   const kept = await deps.visits.draftsOf(nameOfVisit(id), deps.clock.now());
   const drafts = await readDrafts(deps, id);
-  const own = [...kept].filter(([form]) => drafts.get(form)?.code === code);
-  const [newest] = own.toSorted(([, one], [, other]) => other.endsAt - one.endsAt);
+  const own = [...kept].filter(([form]) => drafts.get(form)?.code === code && isWriting(form));
+  const newest = own.toSorted(([, one], [, other]) => one.endsAt - other.endsAt).at(-1);
   return newest && { form: newest[0], endsAt: newest[1].endsAt };
 }
 

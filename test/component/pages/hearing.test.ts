@@ -291,7 +291,7 @@ describe('an answer', () => {
 });
 
 describe('an appeal', () => {
-  it('gives a receipt, to save, print or photograph, which comes back with the code', async () => {
+  it('gives a receipt, to save, print or photograph, which is there again after another visit', async () => {
     await decide('r1');
     await browser.post('/appeal', { challenge: 'c1', text: '', key: await keyAt('/appeal') });
     for (let time = 0; time < 2; time += 1) {
@@ -307,7 +307,7 @@ describe('an appeal', () => {
       }
       expect(html.replaceAll('<wbr>', '')).toMatch(/<code>[\w-]+\.[\w-]+\.[\w-]+<\/code>/);
       stack.clock.advance(31 * MINUTE_MS);
-      if (time === 0) expect((await enter()).location).toBe('/appeal-receipt');
+      if (time === 0) expect((await enter()).location).toBe('/case');
     }
     stack.clock.advance(60 * MINUTE_MS);
     await enter();

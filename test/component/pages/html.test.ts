@@ -20,8 +20,8 @@ const validator = new HtmlValidate({
   root: true,
   extends: ['html-validate:recommended', 'html-validate:a11y'],
   rules: {
-    // radios of one question have one name
-    'form-dup-name': ['error', { shared: ['radio'] }],
+    // radios and checkboxes of one question have one name
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox'] }],
     // the way out is a link that looks like a button, and a banner is a place to go to: GOV.UK's markup, to which the kit is held
     'prefer-native-element': ['error', { exclude: ['button', 'region'] }],
     // no search engine shows these
@@ -68,6 +68,15 @@ async function hear(): Promise<Browser> {
   return person;
 }
 
+/** In a case that nobody has objected in. */
+async function openFresh(): Promise<Browser> {
+  const stack = new Stack();
+  const code = await issueCode(stack, await told(stack));
+  const fresh = new Browser(new Pages(stack));
+  await fresh.post('/', { code });
+  return fresh;
+}
+
 describe.each(Object.keys(LANGUAGE_NAMES).filter(isLanguage))('in %s no rule is broken', (language) => {
   it.each(['/', '/lost-code', '/complaint', '/complaint-enquiry', '/privacy', '/nothing'])('by %s', async (path) => {
     const { html } = await stranger.get(`${path}?language=${language}`);
@@ -111,5 +120,27 @@ describe.each(Object.keys(LANGUAGE_NAMES).filter(isLanguage))('in %s no rule is 
       expect(html).toContain(`<html lang="${language}"`);
       expect(findFaults(html)).toEqual([]);
     }
+  });
+
+  it('by an objection, from its first question to its receipt', async () => {
+    const fresh = await openFresh();
+    await fresh.get(`/case?language=${language}`);
+    const see = async (path: string) => expect(findFaults((await fresh.get(path)).html), path).toEqual([]);
+    const post = async (path: string, fields: Record<string, string>) => {
+      const { html, location } = await fresh.post(path, fields);
+      if (location === '') expect(findFaults(html), path).toEqual([]);
+      else await see(location);
+    };
+    await see('/objection');
+    await post('/objection', {});
+    await post('/objection/words', { text: '' });
+    await post('/objection/words', { text: 'It is <b>mine</b>.\nAll of it.' });
+    await post('/objection/outcome', {});
+    await post('/objection/outcome', { outcome: 'end-the-hold' });
+    await see('/objection/late');
+    await post('/objection/needs', { interpreter: 'xx', accessibility: '' });
+    await post('/objection/needs', { interpreter: 'fr', accessibility: 'Large print' });
+    await post('/objection/check', {});
+    await see('/objection');
   });
 });

@@ -10,9 +10,13 @@ import { createTeller } from './case.ts';
 const renderBreakable = (text: string): Markup =>
   html`${(text.match(/.{1,12}/g) ?? []).map((part) => html`${part}<wbr>`)}`;
 
+/** Under this name it is kept, as long as what is typed. */
+export const APPEAL_RECEIPT = '/appeal-receipt';
+
 /** That an appeal was received, and when. The page stands as long as what was typed is kept; after that the case says it. */
 async function showReceipt(visitor: CaseVisitor): Promise<Outcome> {
-  const { words, typed, ask } = visitor;
+  const { words, answers, ask } = visitor;
+  const typed = answers[APPEAL_RECEIPT] ?? {};
   const filedAt = typedIn(typed, 'filedAt');
   if (filedAt === '') return { goTo: '/case' };
   const view = await ask('GET /v1/cases/current');
@@ -48,4 +52,4 @@ ${renderDetails({
 }
 
 /** The receipt of an appeal, to save, print or photograph. */
-export const appealReceipt: Step<CaseVisitor> = { show: showReceipt, draft: true };
+export const appealReceipt: Step<CaseVisitor> = { show: showReceipt, journey: true };

@@ -2,6 +2,7 @@ import { html } from '../../components/markup.ts';
 import { renderFaults } from '../forms.ts';
 import { findUnfit, type HearingForm, type Refused, renderHearingForm, sendHeard } from '../parts/hearing-form.ts';
 import { type CaseVisitor, type Outcome, type Shown, type Step, typedIn } from '../step.ts';
+import { APPEAL_RECEIPT } from './appeal-receipt.ts';
 import { createTeller } from './case.ts';
 
 const FORM: HearingForm = {
@@ -52,7 +53,8 @@ async function takeAppeal(visitor: CaseVisitor): Promise<Outcome> {
   const sent = await sendHeard(visitor, FORM, (key) => ask('POST /v1/cases/current/appeals', { body, key }));
   if ('refused' in sent) return await showAppeal(visitor, sent.refused);
   const { challenge, filedAt, receipt } = sent.answer;
-  return { goTo: '/appeal-receipt', keep: { challenge: [challenge], filedAt: [filedAt], receipt: [receipt] } };
+  const kept = { challenge: [challenge], filedAt: [filedAt], receipt: [receipt] };
+  return { goTo: APPEAL_RECEIPT, keep: { [APPEAL_RECEIPT]: kept } };
 }
 
 /** A second look at a decision, while it may be asked for. */

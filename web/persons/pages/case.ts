@@ -2,6 +2,7 @@ import { html, type Markup } from '../../components/markup.ts';
 import { renderSummaryList } from '../../components/summary-list.ts';
 import type { Answers } from '../api.ts';
 import { spellMoment, spellTime } from '../dates.ts';
+import { findBar } from '../parts/objecting.ts';
 import { renderObjections } from '../parts/objections.ts';
 import { renderSpoken } from '../spoken.ts';
 import type { CaseVisitor, Shown, Step } from '../step.ts';
@@ -41,8 +42,8 @@ function renderFacts({ words }: CaseVisitor, view: CaseView, tell: (at: string) 
   });
 }
 
-function renderWhatCanBeDone({ words }: CaseVisitor, { objecting }: CaseView, tell: (at: string) => Markup): Markup {
-  const { inTimeUntil, left } = objecting;
+function renderWhatCanBeDone({ words }: CaseVisitor, view: CaseView, tell: (at: string) => Markup): Markup {
+  const { inTimeUntil, left } = view.objecting;
   if (left === 0) return html`<p class="hf-body">${words.text('case.object-none')}</p>`;
   const until =
     inTimeUntil === undefined
@@ -50,7 +51,8 @@ function renderWhatCanBeDone({ words }: CaseVisitor, { objecting }: CaseView, te
       : words.say('case.object-until', { moment: tell(inTimeUntil) });
   return html`<p class="hf-body">${until}</p>
 <p class="hf-body">${words.text('case.decides')}</p>
-<p class="hf-body">${words.count('objections-left', left)}</p>`;
+<p class="hf-body">${words.count('objections-left', left)}</p>
+${findBar(view) ? undefined : html`<p class="hf-body"><a class="hf-link" href="/objection">${words.text('objection.start')}</a></p>`}`;
 }
 
 const ROLES = ['contact-point', 'validator', 'reviewer', 'oversight'] as const;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dueShardKey, key, readDueRow } from '../../../../shared/adapters/dynamo/keys.ts';
+import { readDueRow } from '../../../../shared/adapters/dynamo/due-rows.ts';
+import { dueShardKey, key } from '../../../../shared/adapters/dynamo/keys.ts';
 import type { OrderId } from '../../../../shared/domain/ids.ts';
 import { anOrderId, at } from '../../../support/builders.ts';
 

@@ -1,0 +1,28 @@
+import { renderTextarea } from '../../components/textarea.ts';
+import { faultOf } from '../forms.ts';
+import { createQuestionStep, findCodeFault, type Question } from '../parts/objecting.ts';
+import { type CaseVisitor, type Step, typedIn } from '../step.ts';
+
+export const LATE_QUESTION: Question = {
+  path: '/objection/late',
+  title: 'objection.late',
+  pointers: { '/lateReason': 'reason' },
+  renderFields: (visitor, faults) => {
+    const { words, typed } = visitor;
+    return renderTextarea({
+      name: 'reason',
+      label: { text: words.text('objection.late'), isPageHeading: true, classes: 'hf-label--l' },
+      hint: { text: words.text('objection.late-hint') },
+      value: typedIn(typed, 'reason'),
+      errorMessage: faultOf(visitor, faults, 'reason'),
+    });
+  },
+  findFaults: (visitor) => {
+    const { words, typed } = visitor;
+    if (typedIn(typed, 'reason').trim() !== '') return findCodeFault(visitor, 'reason');
+    return [{ field: 'reason', text: words.text('objection.late-empty') }];
+  },
+};
+
+/** Why it comes after its time. Asked of those alone who are late. */
+export const late: Step<CaseVisitor> = createQuestionStep(LATE_QUESTION);
