@@ -21,12 +21,16 @@ let browser: Browser;
 let pages: string;
 let code: string;
 let order: string;
+/** Of a case of its own, in which the pages themselves are used to object. */
+let codeToObject: string;
 beforeAll(async () => {
   stack = await hostStack();
   const { client } = stack;
   order = await hold(client, 'sought@skylark.example');
+  const another = await hold(client, 'another@skylark.example');
   await client.moveClock({ advance: 'P14DT1M' });
   code = (await readNotice(stack.host.provider, order)).caseCode;
+  codeToObject = (await readNotice(stack.host.provider, another)).caseCode;
   pages = stack.host.pages.persons;
   browser = await openChromium();
 });
@@ -190,7 +194,7 @@ describe('without script', () => {
 
 describe('objecting', () => {
   it('goes from question to question, survives the end of a visit, is changed, and is sent once', async () => {
-    await enter();
+    await enter(codeToObject);
     await go('link', 'Object now');
     await page.getByLabel('The data are not mine').check();
     await go('button', 'Continue');
@@ -198,7 +202,7 @@ describe('objecting', () => {
     await stack.client.moveClock({ advance: 'PT31M' });
     await go('button', 'Continue');
     expect(await page.locator('main').textContent()).toContain('What you typed is kept until');
-    await page.getByLabel('Case code').fill(code);
+    await page.getByLabel('Case code').fill(codeToObject);
     await go('button', 'Open my case');
     expect(page.url()).toBe(`${pages}/objection/words`);
     expect(await page.getByRole('textbox').inputValue()).toBe('It was my aunt’s.\nNobody asked me.');
@@ -229,9 +233,12 @@ describe('every page', () => {
   const PATHS = ['/', '/lost-code', '/complaint', '/complaint-enquiry', '/privacy', '/nothing'];
   const OF_A_CASE = [
     '/case',
-    '/messages', '/appeal', '/conflict', '/zone',
+    '/zone',
     '/codes',
     '/leave',
+    '/messages',
+    '/appeal',
+    '/conflict',
     '/objection',
     '/objection/words',
     '/objection/outcome',

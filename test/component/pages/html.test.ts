@@ -52,6 +52,15 @@ beforeAll(async () => {
   heard = await hear();
 });
 
+/** In a case that nobody has objected in. */
+async function openFresh(): Promise<Browser> {
+  const stack = new Stack();
+  const code = await issueCode(stack, await told(stack));
+  const fresh = new Browser(new Pages(stack));
+  await fresh.post('/', { code });
+  return fresh;
+}
+
 /** Somebody whose objection was decided, who appealed, and to whom it was written. */
 async function hear(): Promise<Browser> {
   const stack = new Stack();
@@ -66,15 +75,6 @@ async function hear(): Promise<Browser> {
   await person.post('/appeal', { challenge: 'c1', text: 'No.', key: 'appeal' });
   await assign(stack, orderId, 'r2', aReviewerStanding({ person: 'person-reviewer-2' }));
   return person;
-}
-
-/** In a case that nobody has objected in. */
-async function openFresh(): Promise<Browser> {
-  const stack = new Stack();
-  const code = await issueCode(stack, await told(stack));
-  const fresh = new Browser(new Pages(stack));
-  await fresh.post('/', { code });
-  return fresh;
 }
 
 describe.each(Object.keys(LANGUAGE_NAMES).filter(isLanguage))('in %s no rule is broken', (language) => {
@@ -102,26 +102,6 @@ describe.each(Object.keys(LANGUAGE_NAMES).filter(isLanguage))('in %s no rule is 
     expect(findFaults((await stranger.post(`${path}?language=${language}`, fields)).html)).toEqual([]);
   });
 
-  it.each([
-    ['/messages', { text: '' }],
-    ['/messages', { review: 'r9', text: 'Hello?' }],
-    ['/appeal', { challenge: 'c9', text: 'Hello?' }],
-    ['/conflict', { seat: 'r1.1' }],
-  ])('by what %s answers to %j in a case', async (path, fields) => {
-    const { status, html } = await browser.post(`${path}?language=${language}`, fields);
-    expect(status).toBe(422);
-    expect(findFaults(html)).toEqual([]);
-  });
-
-  it('by a receipt, and by what was said', async () => {
-    expect((await heard.get(`/appeal-receipt?language=${language}`)).html).toContain('<code>');
-    for (const path of ['/case', '/messages', '/appeal-receipt', '/conflict', '/conflict?done=recorded']) {
-      const { html } = await heard.get(path);
-      expect(html).toContain(`<html lang="${language}"`);
-      expect(findFaults(html)).toEqual([]);
-    }
-  });
-
   it('by an objection, from its first question to its receipt', async () => {
     const fresh = await openFresh();
     await fresh.get(`/case?language=${language}`);
@@ -142,5 +122,25 @@ describe.each(Object.keys(LANGUAGE_NAMES).filter(isLanguage))('in %s no rule is 
     await post('/objection/needs', { interpreter: 'fr', accessibility: 'Large print' });
     await post('/objection/check', {});
     await see('/objection');
+  });
+
+  it.each([
+    ['/messages', { text: '' }],
+    ['/messages', { review: 'r9', text: 'Hello?' }],
+    ['/appeal', { challenge: 'c9', text: 'Hello?' }],
+    ['/conflict', { seat: 'r1.1' }],
+  ])('by what %s answers to %j in a case', async (path, fields) => {
+    const { status, html } = await browser.post(`${path}?language=${language}`, fields);
+    expect(status).toBe(422);
+    expect(findFaults(html)).toEqual([]);
+  });
+
+  it('by a receipt, and by what was said', async () => {
+    expect((await heard.get(`/appeal-receipt?language=${language}`)).html).toContain('<code>');
+    for (const path of ['/case', '/messages', '/appeal-receipt', '/conflict', '/conflict?done=recorded']) {
+      const { html } = await heard.get(path);
+      expect(html).toContain(`<html lang="${language}"`);
+      expect(findFaults(html)).toEqual([]);
+    }
   });
 });
