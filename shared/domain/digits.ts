@@ -8,6 +8,9 @@ function readDigit(digit: string): number {
   return (code - first) % 10;
 }
 
+/** As most are typed: there is nothing to bring to another form. */
+const ASCII = /^[\0-\x7f]*$/;
+
 /** Decimal digits of any writing system as 0 to 9: which digit is meant is never in doubt. */
 export const toAsciiDigits = (text: string): string =>
-  text.normalize('NFKC').replace(/(?!\d)\p{Nd}/gu, (digit) => `${readDigit(digit)}`);
+  ASCII.test(text) ? text : text.normalize('NFKC').replace(/(?!\d)\p{Nd}/gu, (digit) => `${readDigit(digit)}`);

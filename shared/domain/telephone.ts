@@ -14,9 +14,14 @@ export interface Telephone {
 const MARKS = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 const DASHES = /[\p{Pd}\u2212\u00b7\u30fb]/gu;
 
+/** As most are typed. */
+const ASCII = /^[\0-\x7f]*$/;
+
 /** Digits of one writing and plain marks between them, with single blanks. */
-export const tidyDigits = (typed: string): string =>
-  toAsciiDigits(typed.replace(MARKS, '')).replace(DASHES, '-').replace(/\s+/gu, ' ').trim();
+export function tidyDigits(typed: string): string {
+  const plain = ASCII.test(typed) ? typed : toAsciiDigits(typed.replace(MARKS, '')).replace(DASHES, '-');
+  return plain.replace(/\s+/g, ' ').trim();
+}
 
 /** Italy with the Vatican, and San Marino: the zero belongs to the number, and is dialled from everywhere. */
 const ZERO_IS_DIALLED: ReadonlySet<string> = new Set(['+39', '+378', '+379']);
@@ -110,10 +115,11 @@ const MOST_DIGITS = 20;
 /** A subscriber's number and what stands behind it; `undefined` for what is no number within its area. */
 export function readSubscriber(typed: string): Pick<Telephone, 'number' | 'ext'> | undefined {
   const text = tidyDigits(typed);
-  const [behind = '', ext] = EXT.exec(text) ?? [];
+  const isWhole = SUBSCRIBER.test(text); // then no label of an extension is in it
+  const [behind = '', ext] = (isWhole ? undefined : EXT.exec(text)) ?? [];
   const number = text.slice(0, text.length - behind.length);
   const digits = number.replace(/\D/g, '').length;
-  if (!SUBSCRIBER.test(number) || digits > MOST_DIGITS) return undefined;
+  if (!(isWhole || SUBSCRIBER.test(number)) || digits > MOST_DIGITS) return undefined;
   return ext === undefined ? { number } : { number, ext };
 }
 
