@@ -19,9 +19,10 @@ export interface OrderKeys {
 
 /** Keeps new keys for an order that is not on record yet. @returns those that stand: these, or an earlier run's of the same filing. */
 export async function keepOrderKeys(deps: OrderKeyDeps, orderId: OrderId): Promise<OrderKeys> {
-  const made = deps.reserve.take() ?? deps.vault.generate(orderId);
+  const keepDataKey = async () =>
+    await deps.vault.keep(orderId, deps.reserve.take() ?? (await deps.vault.generate(orderId)));
   const [key, officials] = await Promise.all([
-    Promise.resolve(made).then((one) => deps.vault.keep(orderId, one)),
+    keepDataKey(),
     deps.officials.keep(orderId, deps.random.bytes(OFFICIALS_KEY_BYTES)),
   ]);
   return { key, officials };
