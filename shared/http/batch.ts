@@ -104,7 +104,10 @@ export interface ChangeWork {
   readonly delivery: (ended: EndedDeliveryChange) => Promise<void>;
 }
 
-/** Handles each change of a stream by itself; one that fails comes back, and with it those behind it. */
+/**
+ * Handles the changes of each partition one after the other; one that fails comes back, and with it those behind it. Partitions go side
+ * by side.
+ */
 export const handleEachChange = async (
   event: DynamoDBStreamEvent,
   context: Context,
@@ -117,7 +120,7 @@ export const handleEachChange = async (
       : await work.commit(commitOf(record)),
   );
 
-/** Handles each commit of a stream by itself; one that fails comes back, and with it those behind it. */
+/** Likewise for a stream of commits alone: those of an order one after the other. */
 export const handleEachCommit = async (
   event: DynamoDBStreamEvent,
   context: Context,
@@ -126,22 +129,36 @@ export const handleEachCommit = async (
 ): Promise<DynamoDBBatchResponse> =>
   await handleEachRecord(event, context, log, async (record) => work(commitOf(record)));
 
-const handleEachRecord = async (
+const StreamKeys = z.object({ pk: z.object({ S: z.string() }) });
+
+const partitionOf = ({ dynamodb }: DynamoDBRecord): string => StreamKeys.parse(dynamodb?.Keys).pk.S;
+
+async function handleEachRecord(
   event: DynamoDBStreamEvent,
   context: Context,
   log: Log,
   work: (record: DynamoDBRecord) => Promise<void>,
-): Promise<DynamoDBBatchResponse> =>
-  await processPartialResponse(
+): Promise<DynamoDBBatchResponse> {
+  const lastOf = new Map<string, Promise<void>>();
+  /** What failed before it fails it as well: what is behind must not be overtaken when that comes again. */
+  const workAfter = async (before: Promise<void> | undefined, record: DynamoDBRecord): Promise<void> => {
+    await before;
+    await work(record);
+  };
+  return await processPartialResponse(
     event,
     async (record: DynamoDBRecord) => {
       try {
-        await work(record);
+        const partition = partitionOf(record);
+        const done = workAfter(lastOf.get(partition), record);
+        lastOf.set(partition, done); // the processor begins with every record at once, in their order
+        await done;
       } catch (error) {
         log.error(`${hasStatus(record) ? 'delivery' : 'commit'} failed`, { eventId: record.eventID, error });
         throw error;
       }
     },
     new BatchProcessor(EventType.DynamoDBStreams),
-    { ...BATCH_OPTIONS, context },
+    { ...BATCH_OPTIONS, processInParallel: true, context },
   );
+}

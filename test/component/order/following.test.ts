@@ -1,0 +1,61 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DynamoDBRecord } from 'aws-lambda';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { handleEachCommit } from '../../../shared/http/batch.ts';
+import { lambdaContext } from '../../support/http-events.ts';
+import { commandRequest, filed, memberOf, POLICE, RELEASE } from '../../support/requests.ts';
+import { Stack } from '../../support/stack.ts';
+
+let stack: Stack;
+let changed: DynamoDBRecord[];
+let other: DynamoDBRecord[];
+beforeEach(async () => {
+  stack = new Stack();
+  const [orderId, otherId] = [await filed(stack), await filed(stack, 'epoc-pr', {}, 'key-2')];
+  expect((await stack.officer(commandRequest(orderId, 'release', RELEASE), POLICE)).status).toBe(200);
+  changed = [await stack.orders.recordOf(orderId, 1), await stack.orders.recordOf(orderId, 2)];
+  other = [await stack.orders.recordOf(otherId, 1)];
+});
+
+const sequenceOf = ({ dynamodb }: DynamoDBRecord | undefined = {}) => dynamodb?.SequenceNumber ?? '';
+
+/** Hands a batch to a reader whose work on first versions takes a while, and fails where told to. */
+async function follow(records: readonly DynamoDBRecord[], failing: string = 'none') {
+  const steps: string[] = [];
+  const { batchItemFailures } = await handleEachCommit(
+    { Records: [...records] },
+    lambdaContext(),
+    stack.log,
+    async ({ commit }) => {
+      const name = `${commit.orderId}-${`${commit.version}`.padStart(12, '0')}`;
+      steps.push(`begins ${name}`);
+      if (commit.version === 1) await pause(20);
+      if (name === failing) throw new Error('the table is away');
+      steps.push(`ends ${name}`);
+    },
+  );
+  return { steps, failed: batchItemFailures.map((item) => memberOf(item, 'itemIdentifier')) };
+}
+
+describe('a batch of the stream', () => {
+  it('takes what changed of one order one after the other: a later row is never overtaken by an earlier one', async () => {
+    const [first, second] = changed.map(sequenceOf);
+    const { steps, failed } = await follow(changed);
+    expect(steps).toEqual([`begins ${first}`, `ends ${first}`, `begins ${second}`, `ends ${second}`]);
+    expect(failed).toEqual([]);
+  });
+
+  it('takes orders side by side: none waits for another', async () => {
+    const [first, , another] = [...changed, ...other].map(sequenceOf);
+    const { steps } = await follow([...changed, ...other]);
+    expect(steps.slice(0, 2)).toEqual([`begins ${first}`, `begins ${another}`]);
+  });
+
+  it('leaves what stands behind a change that failed until that has come again, and nothing of other orders', async () => {
+    const [first = '', second] = changed.map(sequenceOf);
+    const { steps, failed } = await follow([...changed, ...other], first);
+    expect(steps).not.toContain(`begins ${second}`);
+    expect(steps).toContain(`ends ${sequenceOf(other[0])}`);
+    expect(failed).toEqual([first, second]);
+  });
+});
