@@ -12,8 +12,9 @@ import {
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
-import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Method } from '../../shared/deployment.ts';
 import type { Throttling } from '../stages.ts';
@@ -110,7 +111,19 @@ export class PublishedApi extends Construct {
     { fn, node }: HoldfastFunction,
     { routes, authorizer, limits }: PublishedRoutes,
   ): readonly HttpRoute[] {
-    const integration = new HttpLambdaIntegration(node.id, fn);
+    // one permission for all of its routes, of which there are many: a stack has 500 resources at most
+    const integration = new HttpLambdaIntegration(node.id, fn, { scopePermissionToRoute: false });
+    if (routes.includes(HttpRouteKey.DEFAULT.key)) {
+      // that one asks for a path, and this route has none
+      fn.addPermission('Unmatched', {
+        principal: new ServicePrincipal('apigateway.amazonaws.com'),
+        sourceArn: Stack.of(this).formatArn({
+          service: 'execute-api',
+          resource: this.api.apiId,
+          resourceName: '*/*',
+        }),
+      });
+    }
     const open = authorizer && { authorizer };
     const added = routes.flatMap((route) =>
       route === HttpRouteKey.DEFAULT.key

@@ -16,14 +16,17 @@ const stageOf = (api: 'EntryApi' | 'PersonsPagesEntryApi') => {
   return stage;
 };
 
+const serviceNameOf = (functionId: string): string =>
+  template.findResources('AWS::Lambda::Function')[functionId]?.['Properties'].Environment.Variables
+    .POWERTOOLS_SERVICE_NAME;
+
 /** The name of the function a route leads to. */
 function functionBehind(route: (typeof routes)[number]): string {
   const { [route['Target']['Fn::Join'][1][1].Ref]: integration } = template.findResources(
     'AWS::ApiGatewayV2::Integration',
   );
   const [id] = integration?.['Properties'].IntegrationUri['Fn::GetAtt'] ?? [];
-  return template.findResources('AWS::Lambda::Function')[id]?.['Properties'].Environment.Variables
-    .POWERTOOLS_SERVICE_NAME;
+  return serviceNameOf(id);
 }
 
 /** Routes of megabytes. */
@@ -39,6 +42,24 @@ it('leads every route of the table to its function and no other, and asks for a 
     ]),
   );
   expect(deployed.sort()).toEqual(table.sort());
+});
+
+it('lets each API call the functions its routes lead to: all of them at once, and the route without a path by itself', () => {
+  const allowed = resourcesOf(template, 'AWS::Lambda::Permission').flatMap(({ properties }) => {
+    const { Principal, SourceArn, FunctionName } = properties;
+    if (Principal !== 'apigateway.amazonaws.com') return [];
+    const parts: { Ref?: string }[] = SourceArn['Fn::Join'][1];
+    return [`${parts.at(-2)?.Ref} ${serviceNameOf(FunctionName['Fn::GetAtt'][0])} ${String(parts.at(-1))}`];
+  });
+  const led = allRoutes.map((route) => {
+    const { RouteKey, ApiId } = route;
+    return `${ApiId.Ref} ${functionBehind(route)} ${RouteKey === '$default' ? '/*/*' : '/*/*/*'}`;
+  });
+  expect(allowed.sort()).toEqual([...new Set(led)].sort());
+});
+
+it('leaves room for what is to come: a stack has 500 resources at most', () => {
+  expect(Object.keys(template.toJSON()['Resources']).length).toBeLessThan(450);
 });
 
 it('asks everyone who signs in for a token of one kind', () => {
