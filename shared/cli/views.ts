@@ -4,14 +4,14 @@ import { DynamoClaimList } from '../adapters/dynamo/claim-list.ts';
 import { scanCommits, scanFirstCommits } from '../adapters/dynamo/commit-scan.ts';
 import { DynamoOfficialKeyReader } from '../adapters/dynamo/official-key-reader.ts';
 import { DynamoOrderList } from '../adapters/dynamo/order-list.ts';
+import { DynamoOrderReader } from '../adapters/dynamo/order-reader.ts';
 import { DynamoProviderOrderList } from '../adapters/dynamo/provider-order-list.ts';
 import { DynamoReviewList } from '../adapters/dynamo/review-list.ts';
 import { DynamoSilenceList } from '../adapters/dynamo/silence-list.ts';
 import { DynamoUnsaidList } from '../adapters/dynamo/unsaid-list.ts';
 import { createLambdaClient } from '../adapters/lambda/document-printer.ts';
 import { noteAgain } from '../adapters/lambda/note-again.ts';
-import { projectCommit } from '../app/order/project-commit.ts';
-import type { StoredCommit } from '../domain/order/commit.ts';
+import { projectAgain } from '../app/order/project-commit.ts';
 import { stopWith } from './stop.ts';
 
 const USAGE = `usage: npm run views -- rebuild --records <table> --views <table> --keys <table>
@@ -29,15 +29,8 @@ come from the environment, as for the AWS CLI.`;
 
 const SHOW_EVERY = 1_000;
 
-/** Counts what was done, and says so now and then. */
-async function countEach<T>(all: AsyncIterable<T>, what: string, work: (one: T) => Promise<unknown>): Promise<number> {
-  let count = 0;
-  for await (const one of all) {
-    await work(one);
-    count += 1;
-    if (count % SHOW_EVERY === 0) console.log(`${count} ${what}`);
-  }
-  return count;
+function showNowAndThen(count: number, what: string): void {
+  if (count % SHOW_EVERY === 0) console.log(`${count} ${what}`);
 }
 
 async function rebuild(records: string, views: string, keys: string): Promise<void> {
@@ -52,16 +45,21 @@ async function rebuild(records: string, views: string, keys: string): Promise<vo
     unsaid: new DynamoUnsaidList(client, views),
     officials: new DynamoOfficialKeyReader(client, keys),
   };
-  const project = async ({ commit }: StoredCommit) => projectCommit(deps, commit);
-  const count = await countEach(scanCommits(client, records), 'commits read', project);
+  const orders = new DynamoOrderReader(client, records);
+  const count = await projectAgain(deps, orders, scanCommits(client, records), (read) =>
+    showNowAndThen(read, 'commits read'),
+  );
   console.log(`${count} commits read; the lists hold every order among them`);
 }
 
 async function noteAll(records: string, functionName: string): Promise<void> {
   const [client, lambda] = [createDocumentClient(), createLambdaClient()];
-  const count = await countEach(scanFirstCommits(client, records), 'orders noted', async (commit) =>
-    noteAgain(lambda, functionName, commit),
-  );
+  let count = 0;
+  for await (const commit of scanFirstCommits(client, records)) {
+    await noteAgain(lambda, functionName, commit);
+    count += 1;
+    showNowAndThen(count, 'orders noted');
+  }
   console.log(`${count} orders noted`);
 }
 

@@ -8,7 +8,7 @@ import type { StoredCommit } from '../../domain/order/commit.ts';
 const FIRST_VERSION = 1;
 
 /**
- * Every commit of every order, in no order: reads the whole Records table, so it is for repairs by hand and for no function.
+ * Every commit of every order, those of each behind one another: reads the whole Records table, so it is for repairs by hand and for no function.
  *
  * @throws HoldfastError `record-damaged` at the first commit nobody can read.
  */

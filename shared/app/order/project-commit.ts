@@ -1,5 +1,5 @@
 import { openOfficial } from '../../domain/officials.ts';
-import type { Commit } from '../../domain/order/commit.ts';
+import type { Commit, StoredCommit } from '../../domain/order/commit.ts';
 import { type BriefOrderChange, toBriefOrderChange } from '../../domain/order/readings/listed-brief-order.ts';
 import { toClaimListChange } from '../../domain/order/readings/listed-claim.ts';
 import { toListedOrder } from '../../domain/order/readings/listed-order.ts';
@@ -14,6 +14,7 @@ import { toUnsaidListChange, type UnsaidListChange } from '../../domain/order/re
 import { recordDamagedUnderSeal } from '../../domain/sealing.ts';
 import type { OfficialKeyReader } from '../../ports/official-keys.ts';
 import type { OrderList } from '../../ports/order/order-list.ts';
+import type { OrderReader } from '../../ports/order/order-store.ts';
 import type { ProviderOrderList } from '../../ports/order/provider-order-list.ts';
 import type { BriefOrderList } from '../../ports/oversight/brief-order-list.ts';
 import type { UnsaidList } from '../../ports/oversight/unsaid-list.ts';
@@ -70,6 +71,36 @@ export async function projectCommit(
     ...named.unsaid.gone.map((ref) => unsaid.remove(ref)),
   ]);
   return silent.listed;
+}
+
+/**
+ * Projects commits as they are read, those of each order behind one another, and then whatever was committed meanwhile: it may have
+ * taken a row away that an earlier commit has just put back.
+ *
+ * @param projected called with the count of commits read so far.
+ * @returns how many commits were read.
+ */
+export async function projectAgain(
+  deps: ProjectDeps,
+  orders: Pick<OrderReader, 'history'>,
+  commits: AsyncIterable<StoredCommit>,
+  projected: (count: number) => void,
+): Promise<number> {
+  let count = 0;
+  let last: Commit | undefined;
+  const catchUp = async (): Promise<void> => {
+    if (last === undefined) return;
+    for await (const { commit } of orders.history(last.orderId, last.version)) await projectCommit(deps, commit);
+  };
+  for await (const { commit } of commits) {
+    if (last !== undefined && last.orderId !== commit.orderId) await catchUp();
+    await projectCommit(deps, commit);
+    last = commit;
+    count += 1;
+    projected(count);
+  }
+  await catchUp();
+  return count;
 }
 
 /** Nothing of an order that is read out changes: what leads to it is written as it begins and as it is erased. */

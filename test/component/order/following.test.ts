@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { projectAgain } from '../../../shared/app/order/project-commit.ts';
 import { handleEachCommit } from '../../../shared/http/batch.ts';
 import { lambdaContext } from '../../support/http-events.ts';
+import { STORIES } from '../../support/order-story.ts';
 import { commandRequest, filed, memberOf, POLICE, RELEASE } from '../../support/requests.ts';
 import { Stack } from '../../support/stack.ts';
 
@@ -57,5 +59,37 @@ describe('a batch of the stream', () => {
     expect(steps).not.toContain(`begins ${second}`);
     expect(steps).toContain(`ends ${sequenceOf(other[0])}`);
     expect(failed).toEqual([first, second]);
+  });
+});
+
+describe('lists that are made anew beside the system', () => {
+  const undecided = (key: string) =>
+    STORIES.preserved({ key })
+      .act({ type: 'challenge', grounds: ['disproportionate'], lateReasonGiven: false })
+      .applyTimeUntil('review.defaulted');
+  const lists = () => ({
+    list: stack.list,
+    providers: stack.providerList,
+    reviews: stack.reviews,
+    silences: stack.silences,
+    claims: stack.claims,
+    briefOrders: stack.briefOrders,
+    unsaid: stack.unsaid,
+    officials: stack.officials,
+  });
+
+  it('do not get back a row that a commit took away while its order was being read', async () => {
+    const [erased, kept] = [undecided('one').applyTimeUntil('order.erased'), undecided('two')];
+    for (const story of [erased, kept]) await story.storeIn({ orders: stack.orders });
+    async function* readBeforeErasure() {
+      yield* erased.commits.slice(0, -1);
+      yield* kept.commits;
+    }
+    const counts: number[] = [];
+    const read = await projectAgain(lists(), stack.orders, readBeforeErasure(), (count) => counts.push(count));
+    expect(read).toBe(erased.commits.length - 1 + kept.commits.length);
+    expect(counts).toEqual(Array.from({ length: read }, (_, place) => place + 1));
+    const { silences } = await stack.silences.latest(10);
+    expect(silences.map(({ orderId }) => orderId)).toEqual([kept.orderId]);
   });
 });
