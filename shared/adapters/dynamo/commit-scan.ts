@@ -19,11 +19,13 @@ export async function* scanCommits(client: DynamoDBDocumentClient, table: string
 /** A commit as the table's stream tells of it: the very bytes that were digested, and nothing of what is sealed. */
 interface CommitText {
   readonly orderId: OrderId;
+  readonly pk: string;
+  readonly sk: string;
   readonly body: string;
   readonly digest: string;
 }
 
-const CommitTextItem = z.object({ body: z.string(), digest: z.string() });
+const CommitTextItem = z.object({ pk: z.string(), sk: z.string(), body: z.string(), digest: z.string() });
 
 /** The first commit of every order, likewise. @throws HoldfastError `record-damaged`. */
 export async function* scanFirstCommits(client: DynamoDBDocumentClient, table: string): AsyncIterable<CommitText> {

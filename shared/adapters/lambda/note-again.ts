@@ -7,6 +7,8 @@ const NothingFailed = z.object({ batchItemFailures: z.array(z.unknown()).check(z
 /** A commit as the stream tells of it: the very bytes that were digested. */
 interface CommitText {
   readonly orderId: string;
+  readonly pk: string;
+  readonly sk: string;
   readonly body: string;
   readonly digest: string;
 }
@@ -18,9 +20,10 @@ interface CommitText {
  * @throws Error that names the order when it was not done.
  */
 export async function noteAgain(client: LambdaClient, functionName: string, commit: CommitText): Promise<void> {
-  const { orderId, body, digest } = commit;
+  const { orderId, pk, sk, body, digest } = commit;
+  const Keys = { pk: { S: pk }, sk: { S: sk } };
   const NewImage = { body: { S: body }, digest: { S: digest } };
-  const record = { eventID: orderId, eventName: 'INSERT', dynamodb: { SequenceNumber: '1', NewImage } };
+  const record = { eventID: orderId, eventName: 'INSERT', dynamodb: { SequenceNumber: '1', Keys, NewImage } };
   const { FunctionError, Payload } = await client.send(
     new InvokeCommand({ FunctionName: functionName, Payload: Buffer.from(JSON.stringify({ Records: [record] })) }),
   );
