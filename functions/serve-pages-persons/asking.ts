@@ -1,4 +1,4 @@
-import { PROBLEM_PREFIX } from '../../shared/http/problems.ts';
+import { PROBLEM_PREFIX } from '../../shared/http/problem-prefix.ts';
 import type { ApiAnswer, PublishedApi } from '../../shared/ports/published-api.ts';
 import { type Answers, type ApiFault, ApiRefusal, type Ask, type Asked } from '../../web/persons/api.ts';
 
