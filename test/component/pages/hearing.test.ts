@@ -38,6 +38,15 @@ const events = (type: string): number =>
     .flatMap(({ commit }) => commit.events)
     .filter((event) => event.type === type).length;
 
+/** When the last of a panel can be contested no more, ms since 1970. */
+const latestContestable = ({ stack: { orders } }: PanelCase): number =>
+  Math.max(
+    ...orders.stored
+      .commits()
+      .flatMap(({ commit }) => commit.events)
+      .map((event) => (event.type === 'review.assigned' ? (event.contestableUntil ?? 0) : 0)),
+  );
+
 const HOSTILE = '<script>alert(1)</script> & "so"\nand on';
 const SHOWN = '&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;so&quot;';
 
@@ -415,6 +424,23 @@ describe('that somebody should not decide', () => {
     expect((await own.post('/conflict', fields)).location).toBe('/conflict?done=recorded');
     const later = await own.get('/conflict');
     expect([later.html.includes('value="r2.1"'), later.html.includes('value="r2.2"')]).toEqual([true, false]);
+  });
+
+  it('is offered no more after its days, to the second, and the page says so', async () => {
+    const panel = await PanelCase.drawn(new Stack());
+    const own = new Browser(new Pages(panel.stack));
+    const typed = await issueCode(panel.stack, panel.orderId);
+    await own.post('/?language=en', { code: typed });
+    expect((await own.get('/case')).html).toContain('href="/conflict"');
+    expect((await own.get('/conflict')).html).toContain('value="r2.1"');
+    const until = latestContestable(panel);
+    panel.stack.clock.advance(until - panel.stack.clock.now() - 1);
+    await own.post('/?language=en', { code: typed });
+    expect((await own.get('/case')).html).toContain('href="/conflict"');
+    panel.stack.clock.advance(1);
+    expect((await own.get('/case')).html).not.toContain('href="/conflict"');
+    const { html } = await own.get('/conflict');
+    expect([html.includes('The time for this is over'), html.includes('<form')]).toEqual([true, false]);
   });
 
   it('is refused after its days', async () => {

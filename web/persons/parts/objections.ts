@@ -1,6 +1,6 @@
 import { html, type Markup } from '../../components/markup.ts';
 import type { CaseVisitor } from '../step.ts';
-import { type CaseView, type NamedReview, type Review, renderWritten, type Tell } from './reviews.ts';
+import { type CaseView, isContestable, type NamedReview, type Review, renderWritten, type Tell } from './reviews.ts';
 
 type Challenge = CaseView['challenges'][number];
 
@@ -20,12 +20,12 @@ ${renderWritten(decision)}`;
 
 const renderLink = (href: string, text: string): Markup => html`<li><a class="hf-link" href="${href}">${text}</a></li>`;
 
-/** What can be done while it is not decided; of somebody who decides only once there is somebody. */
-function renderWays({ words }: CaseVisitor, { status, review, seats }: Review): Markup | undefined {
+/** What can be done while it is not decided; of somebody who decides once there is somebody, and as long as there is time. */
+function renderWays({ words, now }: CaseVisitor, { status, review, seats }: Review): Markup | undefined {
   if (status !== 'pending') return undefined;
-  const isTaken = seats.some(({ institution }) => institution !== undefined);
+  const isAnyContestable = seats.some((seat) => isContestable(seat, now));
   return html`<ul class="hf-list">${renderLink(`/messages?review=${review}`, words.text('hearing.answer'))}${
-    isTaken ? renderLink('/conflict', words.text('conflict.title')) : undefined
+    isAnyContestable ? renderLink('/conflict', words.text('conflict.title')) : undefined
   }</ul>`;
 }
 

@@ -3,6 +3,7 @@ import type { Answers } from '../api.ts';
 
 export type CaseView = Answers['GET /v1/cases/current'];
 export type Review = CaseView['challenges'][number]['first'];
+export type Seat = Review['seats'][number];
 export type Tell = (at: string) => Markup;
 
 /** A look at an objection, and under which words it is shown. */
@@ -21,6 +22,10 @@ export const listReviews = ({ challenges }: CaseView): readonly NamedReview[] =>
 /** Those that are not decided yet: whoever decides is listening. */
 export const listOpenReviews = (view: CaseView): readonly NamedReview[] =>
   listReviews(view).filter(({ review }) => review.status === 'pending');
+
+/** Whether somebody decides there of whom it can be said now that they should not. */
+export const isContestable = ({ institution, contestableUntil: until }: Seat, now: number): boolean =>
+  institution !== undefined && (until === undefined || now < Date.parse(until));
 
 /** What somebody wrote, as it was written, line by line, in whatever language that is. */
 export const renderWritten = (text: string): Markup =>
