@@ -81,6 +81,7 @@ async function createVisitor(deps: Deps, opened: Opened): Promise<Visitor & Pick
     findCode: readCaseCode,
     createKey: () => Buffer.from(deps.random.bytes(KEY_BYTES)).toString('hex'),
     now: deps.clock.now(),
+    operator: deps.operator,
     visit,
     past: await findPast(deps, opened),
   };

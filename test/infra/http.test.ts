@@ -207,6 +207,28 @@ describe('the pages for persons', () => {
     const unnamed = { ...STAGES.prod, pages: { ...STAGES.prod.pages, persons: undefined } };
     expect(() => templateOf(unnamed)).toThrow('pages.persons');
   });
+
+  it('say who answers for them, in every stage', () => {
+    const name = 'The house that runs it';
+    templateOf({ ...STAGES.dev, operator: { name, contact: 'a@b.example' } }).hasResourceProperties(
+      'AWS::Lambda::Function',
+      {
+        Environment: {
+          Variables: {
+            POWERTOOLS_SERVICE_NAME: 'serve-pages-persons',
+            OPERATOR_NAME: name,
+            OPERATOR_CONTACT: 'a@b.example',
+          },
+        },
+      },
+    );
+    for (const operator of [
+      { name: ' ', contact: 'a@b.example' },
+      { name, contact: '' },
+    ]) {
+      expect(() => templateOf({ ...STAGES.dev, operator })).toThrow('operator: a stage says who answers');
+    }
+  });
 });
 
 it('takes another issuer and loopback webhooks for one machine, and changes nothing else', () => {

@@ -18,6 +18,9 @@ export interface SeenPage {
   readonly bytes: Uint8Array;
 }
 
+/** Who answers for the pages. */
+export const OPERATOR = { name: 'Hold & Fast House', contact: 'data@fast.example' } as const;
+
 /** The pages for persons of a stack on fakes, and what they keep. */
 export class Pages {
   readonly api: StackApi;
@@ -31,7 +34,7 @@ export class Pages {
     const { clock, random, log } = stack;
     const style = readFileSync('web/components/style/pages.css');
     const sheet = { br: brotliCompressSync(style), gzip: gzipSync(style) };
-    this.open = createPages({ api, visits, visitKeys, sheet, clock, random }, log);
+    this.open = createPages({ api, visits, visitKeys, sheet, operator: OPERATOR, clock, random }, log);
   }
 }
 

@@ -49,6 +49,13 @@ export interface PastVisit {
   readonly keptUntil: number | undefined;
 }
 
+/** Who runs these pages and answers for what they keep. */
+export interface Operator {
+  readonly name: string;
+  /** Where to ask. */
+  readonly contact: string;
+}
+
 /** Whoever opened a page, and what the page may do for them. */
 export interface Visitor {
   readonly language: Language;
@@ -65,6 +72,7 @@ export interface Visitor {
   readonly createKey: () => string;
   /** ms since 1970. */
   readonly now: number;
+  readonly operator: Operator;
   readonly visit: OpenVisit | undefined;
   readonly past: PastVisit | undefined;
 }

@@ -220,6 +220,8 @@ export const DE: Catalogue = {
 
   'privacy.title': 'Datenschutz',
   'privacy.who': 'Wer verantwortlich ist',
+  'privacy.operator': 'Für diese Seiten und was sie aufbewahren: {name}.',
+  'privacy.contact': 'Fragen zu Daten, die diese Seiten aufbewahren: {contact}',
   'privacy.who-text':
     'Für die Anordnung: die Behörde, die in Ihrer Mitteilung steht, mit der Adresse für Fragen zu Ihren Daten. Diese Seiten zeigen nur, was diese Behörde und die Prüfenden aufbewahren.',
   'privacy.kept': 'Was diese Seiten aufbewahren und wie lange',

@@ -212,6 +212,8 @@ export const EN = {
 
   'privacy.title': 'Privacy',
   'privacy.who': 'Who is responsible',
+  'privacy.operator': 'For these pages and what they keep: {name}.',
+  'privacy.contact': 'Questions about data that these pages keep: {contact}',
   'privacy.who-text':
     'For the order: the authority that your notice names, with the address for questions about your data. These pages only show what that authority and its reviewers keep.',
   'privacy.kept': 'What these pages keep, and how long',

@@ -213,6 +213,8 @@ export const ES: Catalogue = {
 
   'privacy.title': 'Privacidad',
   'privacy.who': 'Quién es responsable',
+  'privacy.operator': 'De estas páginas y de lo que guardan: {name}.',
+  'privacy.contact': 'Preguntas sobre los datos que guardan estas páginas: {contact}',
   'privacy.who-text':
     'De la orden: la autoridad que figura en su aviso, con la dirección para preguntas sobre sus datos. Estas páginas solo muestran lo que guardan esa autoridad y quienes revisan las oposiciones.',
   'privacy.kept': 'Qué guardan estas páginas, y cuánto tiempo',

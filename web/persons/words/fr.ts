@@ -220,6 +220,8 @@ export const FR: Catalogue = {
 
   'privacy.title': 'Vie privée',
   'privacy.who': 'Qui est responsable',
+  'privacy.operator': 'Pour ces pages et ce qu’elles gardent : {name}.',
+  'privacy.contact': 'Questions sur les données que ces pages gardent : {contact}',
   'privacy.who-text':
     'Pour la décision : l’autorité nommée dans votre avis, avec l’adresse pour vos questions sur vos données. Ces pages montrent seulement ce que gardent cette autorité et les personnes qui examinent les contestations.',
   'privacy.kept': 'Ce que ces pages gardent, et combien de temps',

@@ -215,6 +215,8 @@ export const PL: Catalogue = {
 
   'privacy.title': 'Prywatność',
   'privacy.who': 'Kto odpowiada',
+  'privacy.operator': 'Za te strony i za to, co przechowują: {name}.',
+  'privacy.contact': 'Pytania o dane, które te strony przechowują: {contact}',
   'privacy.who-text':
     'Za nakaz: organ wymieniony w zawiadomieniu, z adresem dla pytań o dane. Te strony pokazują tylko to, co przechowuje ten organ i osoby rozpatrujące sprzeciwy.',
   'privacy.kept': 'Co przechowują te strony i jak długo',
