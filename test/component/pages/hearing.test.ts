@@ -121,6 +121,38 @@ describe('the case', () => {
   });
 });
 
+describe('what somebody wrote, in a language nobody knows', () => {
+  it.each`
+    language | said
+    ${'en'}  | ${'It is not translated here.'}
+    ${'de'}  | ${'Es wird hier nicht übersetzt.'}
+    ${'fr'}  | ${'Il n’est pas traduit ici.'}
+    ${'es'}  | ${'Aquí no se traduce.'}
+    ${'pl'}  | ${'Tutaj nie jest tłumaczony.'}
+  `('is marked so, on pages in $language, and is said to have no translation', async ({ language, said }) => {
+    await writeAs(stack, orderId, 'r1', 'Proszę napisać.');
+    await decide('r1');
+    for (const [path, written] of [
+      ['/messages', 'Proszę napisać.'],
+      ['/case', 'It stands.'],
+    ]) {
+      const { html } = await browser.get(`${path}?language=${language}`);
+      expect(html).toContain(`<html lang="${language}"`);
+      expect(html).toContain(`<div class="hf-inset-text" lang="">${written}<br></div>`);
+      expect(html).toContain(said);
+    }
+  });
+
+  it('is told of where one language is known and is not that of the page', async () => {
+    const english = (await browser.get('/case?language=en')).html;
+    expect(english).not.toContain('<span lang="en">');
+    const polish = (await browser.get('/case?language=pl')).html;
+    expect(polish).toMatch(
+      /<span lang="en">[^<]*2023\/1543[^<]*<\/span> <span class="hf-hint">\(tylko w tym języku: angielski\)/,
+    );
+  });
+});
+
 describe('what was said', () => {
   it('is shown with who said it and when, and what somebody wrote stays text', async () => {
     await writeAs(stack, orderId, 'r1', `${HOSTILE} 1`);

@@ -4,6 +4,7 @@ import type { Answers } from '../api.ts';
 import { spellMoment, spellTime } from '../dates.ts';
 import { findBar } from '../parts/objecting.ts';
 import { renderObjections } from '../parts/objections.ts';
+import { renderIn } from '../parts/passages.ts';
 import { renderSpoken } from '../spoken.ts';
 import type { CaseVisitor, Shown, Step } from '../step.ts';
 
@@ -19,7 +20,8 @@ export function createTeller({ language, words, visit }: CaseVisitor, legalZone:
   };
 }
 
-function renderFacts({ words }: CaseVisitor, view: CaseView, tell: (at: string) => Markup): Markup {
+function renderFacts(visitor: CaseVisitor, view: CaseView, tell: (at: string) => Markup): Markup {
+  const { words } = visitor;
   const row = (key: Parameters<typeof words.text>[0], text: string | Markup) => ({
     key: { text: words.text(key) },
     value: { text },
@@ -30,7 +32,7 @@ function renderFacts({ words }: CaseVisitor, view: CaseView, tell: (at: string) 
     rows: [
       row('case.authority', `${authority.name} (${authority.state})`),
       row('case.provider', view.provider.name),
-      row('case.law', html`<span lang="en">${legalBasis.title}, ${legalBasis.citation}</span>`),
+      row('case.law', renderIn(visitor, 'en', `${legalBasis.title}, ${legalBasis.citation}`)),
       row('case.issued', tell(view.issuedAt)),
       ...(heldSince === undefined ? [] : [row('case.since', tell(heldSince))]),
       ...(until === undefined ? [] : [row('case.until', html`${tell(until)}<br>${words.text('case.until-note')}`)]),

@@ -1,6 +1,7 @@
 import { html, type Markup } from '../../components/markup.ts';
 import type { CaseVisitor } from '../step.ts';
-import { type CaseView, isContestable, type NamedReview, type Review, renderWritten, type Tell } from './reviews.ts';
+import { renderAsWritten, renderWritten } from './passages.ts';
+import { type CaseView, isContestable, type NamedReview, type Review, type Tell } from './reviews.ts';
 
 type Challenge = CaseView['challenges'][number];
 
@@ -12,11 +13,12 @@ function tellStatus({ words }: CaseVisitor, { status, decisionDueAt, closedAt, o
   return html`${words.text('case.silent')}`;
 }
 
-const renderDecision = ({ words }: CaseVisitor, { decision }: Review): Markup | undefined =>
+const renderDecision = (visitor: CaseVisitor, { decision }: Review): Markup | undefined =>
   decision === undefined
     ? undefined
-    : html`<h4 class="hf-heading-s">${words.text('case.reasons')}</h4>
-${renderWritten(decision)}`;
+    : html`<h4 class="hf-heading-s">${visitor.words.text('case.reasons')}</h4>
+${renderWritten(decision)}
+${renderAsWritten(visitor)}`;
 
 const renderLink = (href: string, text: string): Markup => html`<li><a class="hf-link" href="${href}">${text}</a></li>`;
 

@@ -1,4 +1,4 @@
-import { html, type Markup } from '../../components/markup.ts';
+import type { Markup } from '../../components/markup.ts';
 import type { Answers } from '../api.ts';
 
 export type CaseView = Answers['GET /v1/cases/current'];
@@ -26,7 +26,3 @@ export const listOpenReviews = (view: CaseView): readonly NamedReview[] =>
 /** Whether somebody decides there of whom it can be said now that they should not. */
 export const isContestable = ({ institution, contestableUntil: until }: Seat, now: number): boolean =>
   institution !== undefined && (until === undefined || now < Date.parse(until));
-
-/** What somebody wrote, as it was written, line by line, in whatever language that is. */
-export const renderWritten = (text: string): Markup =>
-  html`<div class="hf-inset-text">${text.split(/\r\n|\r|\n/).map((line) => html`${line}<br>`)}</div>`;

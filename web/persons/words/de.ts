@@ -85,6 +85,10 @@ export const DE: Catalogue = {
   'case.zone': 'Daten und Uhrzeiten gelten für {zone}.',
   'case.zone-change': 'In einer anderen Zeitzone anzeigen',
 
+  'passage.as-written':
+    'Das steht hier, wie es geschrieben wurde, in welcher Sprache auch immer. Es wird hier nicht übersetzt.',
+  'passage.tongue': 'nur in dieser Sprache: {tongue}',
+
   'objection.start': 'Jetzt widersprechen',
   'objection.next': 'Weiter',
   'objection.grounds': 'Warum widersprechen Sie?',

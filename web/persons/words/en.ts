@@ -82,6 +82,9 @@ export const EN = {
   'case.zone': 'Dates are shown as they are in {zone}.',
   'case.zone-change': 'Show dates in another time zone',
 
+  'passage.as-written': 'This is shown as it was written, in whatever language that is. It is not translated here.',
+  'passage.tongue': 'in this language alone: {tongue}',
+
   'objection.start': 'Object now',
   'objection.next': 'Continue',
   'objection.grounds': 'Why do you object?',

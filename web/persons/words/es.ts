@@ -83,6 +83,9 @@ export const ES: Catalogue = {
   'case.zone': 'Las fechas se muestran como son en {zone}.',
   'case.zone-change': 'Mostrar las fechas de otra zona horaria',
 
+  'passage.as-written': 'Esto se muestra como se escribió, en el idioma que sea. Aquí no se traduce.',
+  'passage.tongue': 'solo en este idioma: {tongue}',
+
   'objection.start': 'Oponerme ahora',
   'objection.next': 'Continuar',
   'objection.grounds': '¿Por qué se opone?',

@@ -85,6 +85,10 @@ export const FR: Catalogue = {
   'case.zone': 'Les dates sont celles de {zone}.',
   'case.zone-change': 'Afficher les dates d’un autre fuseau horaire',
 
+  'passage.as-written':
+    'Ce texte est montré tel qu’il a été écrit, dans n’importe quelle langue. Il n’est pas traduit ici.',
+  'passage.tongue': 'dans cette langue seulement : {tongue}',
+
   'objection.start': 'Contester maintenant',
   'objection.next': 'Continuer',
   'objection.grounds': 'Pourquoi contestez-vous ?',

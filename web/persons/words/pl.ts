@@ -84,6 +84,9 @@ export const PL: Catalogue = {
   'case.zone': 'Daty są podane według miejsca: {zone}.',
   'case.zone-change': 'Pokaż daty w innej strefie czasowej',
 
+  'passage.as-written': 'Ten tekst jest pokazany tak, jak go napisano, w dowolnym języku. Tutaj nie jest tłumaczony.',
+  'passage.tongue': 'tylko w tym języku: {tongue}',
+
   'objection.start': 'Wnieś sprzeciw',
   'objection.next': 'Dalej',
   'objection.grounds': 'Dlaczego wnoszą Państwo sprzeciw?',
