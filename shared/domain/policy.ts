@@ -175,8 +175,11 @@ export const POLICY = {
    */
   caseCodesKnownForMs: 730 * DAY_MS,
 
-  /** A session opened with a case code. Policy: long enough to write an objection, short enough for a borrowed phone. */
+  /** A session opened with a case code, and each renewal of it. Policy: time to write a page, short enough for a borrowed phone. */
   caseSessionMs: 30 * MINUTE_MS,
+
+  /** The most that renewals make of a session, since the code. Policy: long enough to write an objection with breaks, gone by the evening. */
+  caseSessionEndsAfterMs: 4 * HOUR_MS,
 
   /**
    * What a person typed into a page is kept this long since they last sent it. Policy: time to find the letter with the code again, and

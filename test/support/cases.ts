@@ -57,6 +57,14 @@ export async function reopenCase(stack: Stack, orderId: OrderId, code: string): 
   return token;
 }
 
+/** The same session for another half an hour. */
+export const renewalRequest = (token: string): Request => ({
+  method: 'POST',
+  route: '/v1/cases/sessions/renewal',
+  headers: { ...JSON_TYPE, authorization: `Bearer ${token}` },
+  body: {},
+});
+
 export type CaseCommandName = 'challenges' | 'appeals' | 'messages' | 'conflicts' | 'code-ends';
 
 export interface CaseOptions {

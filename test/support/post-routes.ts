@@ -1,7 +1,7 @@
 import type { RouteKey } from '../../shared/deployment.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { announced, asPerson, asProvider } from './attachments.ts';
-import { type CaseCommandName, CHALLENGE, caseRequest, sessionRequest } from './cases.ts';
+import { type CaseCommandName, CHALLENGE, caseRequest, renewalRequest, sessionRequest } from './cases.ts';
 import type { Claims } from './http-events.ts';
 import {
   ANSWER,
@@ -141,6 +141,15 @@ export const POST_ROUTES: readonly PostRoute[] = [
     valid: async () => ({ code: '01234-56789-ABCDE-FGHJK-J' }),
     send: (stack, _orderId, body, contentType = 'application/json') =>
       stack.person({ ...sessionRequest(''), headers: { 'content-type': contentType }, body }),
+  },
+  {
+    name: 'POST /v1/cases/sessions/renewal',
+    valid: async () => ({}),
+    takesNothing: true,
+    send: (stack, orderId, body, contentType = 'application/json') => {
+      const request = renewalRequest(stack.sessions.get(orderId) ?? '');
+      return stack.person({ ...request, headers: { ...request.headers, 'content-type': contentType }, body });
+    },
   },
   inCase('challenges', CHALLENGE),
   inCase('appeals', { challenge: 'c1', text: 'It never was.' }),

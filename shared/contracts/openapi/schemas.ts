@@ -40,6 +40,7 @@ import { SilenceList } from '../api/oversight/silences.ts';
 import { UnsaidProtectionList } from '../api/oversight/unsaid-protections.ts';
 import {
   CaseSession,
+  CaseSessionRenewal,
   CaseSessionRequest,
   CaseView,
   CodeEndCommand,
@@ -92,6 +93,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   BriefOrderList,
   UnsaidProtectionList,
   CaseSession,
+  CaseSessionRenewal,
   CaseSessionRequest,
   CaseView,
   CertificateRead,

@@ -14,8 +14,17 @@ export const CaseSessionRequest = z.strictObject({
   code: z.string().check(z.minLength(1), z.maxLength(200)),
 });
 
+/** `POST /v1/cases/sessions/renewal`: what there is to say, the token says. */
+export const CaseSessionRenewal = z.strictObject({});
+
 /** The answer: to be kept in memory alone, and sent as a bearer token. */
-export const CaseSession = z.strictObject({ token: z.string(), expiresAt: Utc });
+export const CaseSession = z.strictObject({
+  token: z.string(),
+  /** Until here the token is good, and the session can be renewed. */
+  expiresAt: Utc,
+  /** Where the session ends, however often it is renewed. */
+  endsAt: Utc,
+});
 
 /** `GET /v1/cases/current`: what the person concerned may know. Neither offence nor reasons, nor what else the order names. */
 export const CaseView = z.strictObject({

@@ -19,6 +19,18 @@ export const PERSON_OPERATIONS = {
     parameters: [],
     problems: [400, 401, 413, 415, 422, 429, 503],
   },
+  'POST /v1/cases/sessions/renewal': {
+    id: 'renewCaseSession',
+    summary: 'Renew a session for another half an hour, at most four hours since the code',
+    body: 'CaseSessionRenewal',
+    success: {
+      status: 201,
+      done: 'The session goes on under another token; the one before ends when it would have',
+      schema: 'CaseSession',
+    },
+    parameters: [],
+    problems: [400, 401, 413, 415, 422, 429, 503],
+  },
   'GET /v1/cases/current': {
     id: 'readCase',
     summary: 'Read what the person concerned may know of the order, and where the objections stand',
