@@ -20,7 +20,9 @@ export function chooseLanguage({ headers, queryStringParameters }: APIGatewayPro
 
 /** A visit as pages see it, while it is open. */
 export const toOpenVisit = (visit: Visit | undefined, deps: Pick<Deps, 'clock'>): OpenVisit | undefined =>
-  visit && !isOver(visit, deps.clock.now()) ? { endsAt: visit.endsAt, zone: visit.zone } : undefined;
+  visit && !isOver(visit, deps.clock.now())
+    ? { endsAt: visit.endsAt, latestEndsAt: visit.latestEndsAt ?? visit.endsAt, zone: visit.zone }
+    : undefined;
 
 interface Seen {
   readonly language: Language;

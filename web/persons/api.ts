@@ -12,6 +12,7 @@ import type { ComplaintProgress, ComplaintReceived } from '../../shared/contract
 /** What the API answers to what pages ask of it. */
 export interface Answers {
   'POST /v1/cases/sessions': CaseSession;
+  'POST /v1/cases/sessions/renewal': CaseSession;
   'GET /v1/cases/current': CaseView;
   'GET /v1/cases/current/messages': CaseMessages;
   'POST /v1/cases/current/messages': Recorded;

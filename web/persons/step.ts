@@ -36,8 +36,10 @@ export type Path =
 
 /** A case that was opened in this browser. */
 export interface OpenVisit {
-  /** When its session is over, ms since 1970. */
+  /** When its session is over unless the pages are used, ms since 1970. */
   readonly endsAt: number;
+  /** When it is over however much they are, ms since 1970. */
+  readonly latestEndsAt: number;
   /** The zone that was chosen. */
   readonly zone: string | undefined;
 }
@@ -96,9 +98,19 @@ export interface Shown {
   readonly status?: number;
 }
 
+/** What a visit begins with. */
+interface BegunVisit {
+  readonly token: string;
+  /** When its session is over, and when the last renewal of it is. */
+  readonly endsAt: string;
+  readonly latestEndsAt: string;
+  /** The id of the code. */
+  readonly code: string;
+}
+
 /** What becomes of the visit. */
 export type VisitChange =
-  | { readonly begin: { readonly token: string; readonly endsAt: string; readonly code: string } }
+  | { readonly begin: BegunVisit }
   | { readonly zone: string }
   | 'end';
 

@@ -1,8 +1,10 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import {
   DeleteCommand,
   type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
+  type PutCommandInput,
   paginateQuery,
 } from '@aws-sdk/lib-dynamodb';
 import { recordDamaged } from '../../contracts/border/stored.ts';
@@ -25,6 +27,8 @@ function readItem({ sk, day, sealed, endsAt }: Readonly<Record<string, unknown>>
   if (!isWhole || typeof day !== 'number' || typeof endsAt !== 'number') throw recordDamaged(what);
   return { sk, day, sealed, endsAt: instant(endsAt) };
 }
+
+type Condition = Pick<PutCommandInput, 'ConditionExpression' | 'ExpressionAttributeValues'>;
 
 const partOf = ({ day, sealed, endsAt }: VisitItem): SealedVisitPart => ({ day, sealed, endsAt });
 
@@ -59,6 +63,18 @@ export class DynamoVisitStore implements VisitStore {
     await this.#put(visitKey.draft(visit, form), part);
   }
 
+  async prolongDraft(visit: Digest, form: string, part: SealedVisitPart): Promise<void> {
+    const isStillThere = {
+      ConditionExpression: 'sealed = :sealed',
+      ExpressionAttributeValues: { ':sealed': part.sealed },
+    };
+    try {
+      await this.#put(visitKey.draft(visit, form), part, isStillThere);
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error; // typed anew or taken away: that stands
+    }
+  }
+
   async draftsOf(visit: Digest, now: Instant): Promise<ReadonlyMap<string, SealedVisitPart>> {
     const drafts = await this.#drafts(visit);
     return new Map(drafts.filter(({ endsAt }) => endsAt > now).map((item) => [item.sk, partOf(item)]));
@@ -77,9 +93,9 @@ export class DynamoVisitStore implements VisitStore {
     return items;
   }
 
-  async #put(Key: ReturnType<typeof makeKey>, part: SealedVisitPart): Promise<void> {
+  async #put(Key: ReturnType<typeof makeKey>, part: SealedVisitPart, condition: Condition = {}): Promise<void> {
     const Item = { ...Key, ...part, [FORGET_AT]: toForgetAt(part.endsAt) };
-    await this.#client.send(new PutCommand({ TableName: this.#table, Item }));
+    await this.#client.send(new PutCommand({ TableName: this.#table, Item, ...condition }));
   }
 
   async #remove(Key: ReturnType<typeof makeKey>): Promise<void> {

@@ -65,8 +65,18 @@ const renderWhoLooked = ({ words }: CaseVisitor, { consultations: { byRole, more
   )}</ul>
 ${more ? html`<p class="hf-body">${words.text('case.looked-more')}</p>` : undefined}`;
 
+/** When the visit ends: as it is, and at the latest where use makes it longer. */
+function renderVisitEnd({ words, visit, language }: CaseVisitor, zone: string): Markup {
+  const { endsAt, latestEndsAt } = visit;
+  const time = spellTime(language, endsAt, zone);
+  const latest = spellTime(language, latestEndsAt, zone);
+  return endsAt === latestEndsAt
+    ? words.say('case.visit-ends', { time })
+    : words.say('case.visit-lasts', { time, latest });
+}
+
 async function showCase(visitor: CaseVisitor): Promise<Shown> {
-  const { words, visit, language } = visitor;
+  const { words, visit } = visitor;
   const view = await visitor.ask('GET /v1/cases/current');
   const tell = createTeller(visitor, view.zone);
   const zone = visit.zone ?? view.zone;
@@ -87,7 +97,7 @@ ${renderWhoLooked(visitor, view)}
 ${h2('case.codes')}
 <p class="hf-body"><a class="hf-link" href="/codes">${words.text('case.codes-note')}</a></p>
 ${h2('case.visit')}
-<p class="hf-body">${words.say('case.visit-ends', { time: spellTime(language, visit.endsAt, zone) })}</p>
+<p class="hf-body">${renderVisitEnd(visitor, zone)}</p>
 <p class="hf-body">${words.say('case.zone', { zone })} <a class="hf-link" href="/zone">${words.text('case.zone-change')}</a></p>`,
   };
 }

@@ -82,6 +82,8 @@ export const DE: Catalogue = {
   'case.codes-note': 'Jeden Code ansehen, der erstellt wurde, und einen beenden, den andere kennen könnten.',
   'case.visit': 'Ihr Besuch',
   'case.visit-ends': 'Ihr Besuch endet um {time}. Dann brauchen Sie Ihren Code wieder.',
+  'case.visit-lasts':
+    'Ihr Besuch endet um {time}. Wenn Sie diese Seiten weiter nutzen, dauert er länger, spätestens bis {latest}. Dann brauchen Sie Ihren Code wieder.',
   'case.zone': 'Daten und Uhrzeiten gelten für {zone}.',
   'case.zone-change': 'In einer anderen Zeitzone anzeigen',
 
@@ -232,11 +234,10 @@ export const DE: Catalogue = {
   'privacy.visit':
     'Solange Ihr Fall offen ist: was nötig ist, um ihn zu zeigen. Es ist mit einem Schlüssel verschlossen, den nur Ihr Browser hat, und eine Stunde nach Ihrem Besuch weg.',
   'privacy.typed':
-    'Was Sie tippen und nicht abschicken, und die Quittung eines Antrags: eine Stunde, ebenso verschlossen.',
+    'Was Sie tippen und nicht abschicken, und Ihre Quittungen: höchstens bis eine Stunde, nachdem Sie diese Seiten zuletzt genutzt haben, ebenso verschlossen.',
   'privacy.tries': 'Ihre Netzwerkadresse, unkenntlich gemacht, um Versuche zu zählen: bis die Stunde um ist.',
   'privacy.log': 'Welche Art von Seite wann geöffnet wurde, ohne Ihre Adresse und ohne Ihren Fall.',
-  'privacy.sent':
-    'Was Sie abschicken, gehört zu Ihrem Fall: Wer entscheidet, liest es, und die Behörde. Ihre Quittung bleibt eine Stunde hier, ebenso verschlossen.',
+  'privacy.sent': 'Was Sie abschicken, gehört zu Ihrem Fall: Wer entscheidet, liest es, und die Behörde.',
   'privacy.cookie': 'Das eine Cookie',
   'privacy.cookie-text':
     'Diese Seiten setzen ein Cookie, wenn Sie Ihren Fall öffnen. Es enthält eine zufällige Zahl und sonst nichts. Es ist weg, wenn Sie Ihren Fall verlassen oder den Browser schließen. Sonst wird niemand nach etwas gefragt, und niemand zählt Ihre Besuche.',

@@ -79,6 +79,8 @@ export const EN = {
   'case.codes-note': 'See every code that was made, and end one that others may know.',
   'case.visit': 'Your visit',
   'case.visit-ends': 'Your visit ends at {time}. Then you need your code again.',
+  'case.visit-lasts':
+    'Your visit ends at {time}. If you go on using these pages it lasts longer, until {latest} at the latest. Then you need your code again.',
   'case.zone': 'Dates are shown as they are in {zone}.',
   'case.zone-change': 'Show dates in another time zone',
 
@@ -222,11 +224,11 @@ export const EN = {
   'privacy.kept': 'What these pages keep, and how long',
   'privacy.visit':
     'While your case is open: what is needed to show it. It is locked with a key that only your browser has, and is gone an hour after your visit.',
-  'privacy.typed': 'What you type and do not send, and the receipt of an appeal: one hour, locked in the same way.',
+  'privacy.typed':
+    'What you type and do not send, and your receipts: at most until one hour after you last used these pages, locked in the same way.',
   'privacy.tries': 'Your network address, scrambled, to count tries: until the hour is over.',
   'privacy.log': 'Which kind of page was opened and when, without your address and without your case.',
-  'privacy.sent':
-    'What you send belongs to your case: whoever decides reads it, and the authority. Your receipt stays here for an hour, locked in the same way.',
+  'privacy.sent': 'What you send belongs to your case: whoever decides reads it, and the authority.',
   'privacy.cookie': 'The one cookie',
   'privacy.cookie-text':
     'These pages set one cookie when you open your case. It holds a random number and nothing else. It is gone when you leave your case or close the browser. Nobody else is asked for anything, and nobody counts your visits.',

@@ -80,6 +80,8 @@ export const ES: Catalogue = {
   'case.codes-note': 'Ver todos los códigos que se han creado y anular uno que otros puedan conocer.',
   'case.visit': 'Su visita',
   'case.visit-ends': 'Su visita termina a las {time}. Entonces necesita otra vez su código.',
+  'case.visit-lasts':
+    'Su visita termina a las {time}. Si sigue usando estas páginas dura más, hasta las {latest} como máximo. Entonces necesita otra vez su código.',
   'case.zone': 'Las fechas se muestran como son en {zone}.',
   'case.zone-change': 'Mostrar las fechas de otra zona horaria',
 
@@ -223,11 +225,11 @@ export const ES: Catalogue = {
   'privacy.kept': 'Qué guardan estas páginas, y cuánto tiempo',
   'privacy.visit':
     'Mientras su caso está abierto: lo necesario para mostrarlo. Está cerrado con una llave que solo tiene su navegador, y desaparece una hora después de su visita.',
-  'privacy.typed': 'Lo que escribe y no envía, y el recibo de un recurso: una hora, cerrado de la misma manera.',
+  'privacy.typed':
+    'Lo que escribe y no envía, y sus recibos: como máximo hasta una hora después de usar estas páginas por última vez, cerrado de la misma manera.',
   'privacy.tries': 'Su dirección de red, irreconocible, para contar los intentos: hasta que acaba la hora.',
   'privacy.log': 'Qué clase de página se abrió y cuándo, sin su dirección y sin su caso.',
-  'privacy.sent':
-    'Lo que envía pertenece a su caso: lo lee quien decide, y la autoridad. Su recibo queda aquí una hora, cerrado de la misma manera.',
+  'privacy.sent': 'Lo que envía pertenece a su caso: lo lee quien decide, y la autoridad.',
   'privacy.cookie': 'La única cookie',
   'privacy.cookie-text':
     'Estas páginas ponen una cookie cuando abre su caso. Contiene un número al azar y nada más. Desaparece cuando sale de su caso o cierra el navegador. No se pregunta nada a nadie más, y nadie cuenta sus visitas.',

@@ -82,6 +82,8 @@ export const FR: Catalogue = {
     'Voir tous les codes qui ont été créés, et mettre fin à un code que d’autres connaissent peut-être.',
   'case.visit': 'Votre visite',
   'case.visit-ends': 'Votre visite prend fin à {time}. Il vous faudra alors de nouveau votre code.',
+  'case.visit-lasts':
+    'Votre visite prend fin à {time}. Si vous continuez à utiliser ces pages, elle dure plus longtemps, jusqu’à {latest} au plus tard. Il vous faudra alors de nouveau votre code.',
   'case.zone': 'Les dates sont celles de {zone}.',
   'case.zone-change': 'Afficher les dates d’un autre fuseau horaire',
 
@@ -231,11 +233,11 @@ export const FR: Catalogue = {
   'privacy.kept': 'Ce que ces pages gardent, et combien de temps',
   'privacy.visit':
     'Tant que votre dossier est ouvert : ce qu’il faut pour le montrer. C’est fermé avec une clé que seul votre navigateur possède, et effacé une heure après votre visite.',
-  'privacy.typed': 'Ce que vous écrivez sans l’envoyer, et le reçu d’un recours : une heure, fermé de la même manière.',
+  'privacy.typed':
+    'Ce que vous écrivez sans l’envoyer, et vos reçus : au plus jusqu’à une heure après votre dernière utilisation de ces pages, fermés de la même manière.',
   'privacy.tries': 'Votre adresse réseau, rendue méconnaissable, pour compter les essais : jusqu’à la fin de l’heure.',
   'privacy.log': 'Quelle sorte de page a été ouverte et quand, sans votre adresse et sans votre dossier.',
-  'privacy.sent':
-    'Ce que vous envoyez fait partie de votre dossier : la personne qui décide le lit, et l’autorité. Votre reçu reste ici une heure, fermé de la même manière.',
+  'privacy.sent': 'Ce que vous envoyez fait partie de votre dossier : la personne qui décide le lit, et l’autorité.',
   'privacy.cookie': 'Le seul cookie',
   'privacy.cookie-text':
     'Ces pages posent un cookie quand vous ouvrez votre dossier. Il contient un nombre au hasard et rien d’autre. Il disparaît quand vous quittez votre dossier ou fermez le navigateur. Rien n’est demandé à personne d’autre, et personne ne compte vos visites.',

@@ -81,6 +81,8 @@ export const PL: Catalogue = {
   'case.codes-note': 'Zobacz wszystkie kody, które powstały, i unieważnij kod, który mogą znać inni.',
   'case.visit': 'Państwa wizyta',
   'case.visit-ends': 'Wizyta skończy się o {time}. Potem znowu będzie potrzebny kod.',
+  'case.visit-lasts':
+    'Wizyta skończy się o {time}. Jeśli będą Państwo dalej korzystać z tych stron, potrwa dłużej, najpóźniej do {latest}. Potem znowu będzie potrzebny kod.',
   'case.zone': 'Daty są podane według miejsca: {zone}.',
   'case.zone-change': 'Pokaż daty w innej strefie czasowej',
 
@@ -225,11 +227,11 @@ export const PL: Catalogue = {
   'privacy.kept': 'Co przechowują te strony i jak długo',
   'privacy.visit':
     'Dopóki sprawa jest otwarta: to, co potrzebne, aby ją pokazać. Jest zamknięte kluczem, który ma tylko Państwa przeglądarka, i znika godzinę po wizycie.',
-  'privacy.typed': 'To, co Państwo napiszą i nie wyślą, oraz potwierdzenie odwołania: godzinę, zamknięte tak samo.',
+  'privacy.typed':
+    'To, co Państwo napiszą i nie wyślą, oraz potwierdzenia: najwyżej przez godzinę po ostatnim użyciu tych stron, zamknięte tak samo.',
   'privacy.tries': 'Państwa adres w sieci, w nieczytelnej postaci, aby liczyć próby: do końca godziny.',
   'privacy.log': 'Jaki rodzaj strony otwarto i kiedy, bez Państwa adresu i bez sprawy.',
-  'privacy.sent':
-    'To, co Państwo wyślą, należy do sprawy: czyta to osoba, która decyduje, i organ. Potwierdzenie zostaje tu przez godzinę, zamknięte tak samo.',
+  'privacy.sent': 'To, co Państwo wyślą, należy do sprawy: czyta to osoba, która decyduje, i organ.',
   'privacy.cookie': 'Jedno ciasteczko',
   'privacy.cookie-text':
     'Te strony zapisują jedno ciasteczko, gdy otwierają Państwo sprawę. Zawiera losową liczbę i nic więcej. Znika, gdy opuszczą Państwo sprawę lub zamkną przeglądarkę. Nikogo innego o nic się nie pyta i nikt nie liczy wizyt.',
