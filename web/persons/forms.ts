@@ -36,16 +36,19 @@ export function faultOf({ words }: Visitor, faults: readonly FieldFault[], name:
 }
 
 /** A refusal in the words of the API, which has not all of them in every language and does not say in which they are. */
-export const tellReason = ({ words }: Pick<Visitor, 'words'>, reason: string): Content =>
+const tellReason = ({ words }: Pick<Visitor, 'words'>, reason: string): Content =>
   words.say('complaint.refused', { reason: html`<span lang="">${reason}</span>` });
 
-/** What the API finds wrong with these fields. */
-export const faultsIn = (visitor: Visitor, { faults }: ApiRefusal, fields: readonly string[]): readonly FieldFault[] =>
-  fields.flatMap((field) =>
-    faults
-      .filter(({ pointer }) => pointer === `/${field}`)
-      .map(({ detail }) => ({ field, text: tellReason(visitor, detail) })),
-  );
+/** What the API finds wrong with the fields of a form. @param pointers the fields, by what points to them in the request. */
+export const faultsIn = (
+  visitor: Visitor,
+  { faults }: ApiRefusal,
+  pointers: Readonly<Record<string, string>>,
+): readonly FieldFault[] =>
+  faults.flatMap(({ pointer, detail }) => {
+    const field = pointers[pointer];
+    return field === undefined ? [] : [{ field, text: tellReason(visitor, detail) }];
+  });
 
 /** The fields into which somebody typed a case code: whoever reads them could open the case. */
 export const findTypedCodes = ({ words, typed, findCode }: Visitor, fields: readonly string[]): readonly FieldFault[] =>

@@ -31,7 +31,7 @@ const FORM: HearingForm = {
   label: 'conflict.reason',
   button: 'complaint.send',
   none: 'conflict.none',
-  others: ['ground'],
+  others: { '/ground': 'ground' },
 };
 
 /** A seat, as the form says which: that of the review, and its number. */

@@ -18,7 +18,7 @@ const FORM: HearingForm = {
   label: 'messages.text',
   button: 'complaint.send',
   none: 'messages.closed',
-  others: [],
+  others: {},
 };
 
 /** What was said, oldest first; about which objection, where there are several. */

@@ -24,8 +24,8 @@ export interface HearingForm {
   readonly button: WordKey;
   /** What is said where there is nothing that it could be about. */
   readonly none: WordKey;
-  /** Fields beside these two. */
-  readonly others: readonly string[];
+  /** Fields beside these two, by what points to them in the request. */
+  readonly others: Readonly<Record<string, string>>;
 }
 
 /** What is wrong with what was sent. */
@@ -92,13 +92,15 @@ interface ShownForm {
   readonly key: string;
   /** Questions between the two. */
   readonly between?: Markup;
+  /** Questions behind their words. */
+  readonly after?: Markup;
   readonly refused?: Refused | undefined;
 }
 
 /** The form; where there is nothing that it could be about, what was typed into it before. */
 export function renderHearingForm(visitor: CaseVisitor, form: HearingForm, shown: ShownForm): Markup {
   const { words, typed, createKey } = visitor;
-  const { subjects, key, between, refused } = shown;
+  const { subjects, key, between, after, refused } = shown;
   const written = typedIn(typed, form.words);
   const area = renderTextarea({
     name: form.words,
@@ -109,7 +111,8 @@ export function renderHearingForm(visitor: CaseVisitor, form: HearingForm, shown
     errorMessage: faultOf(visitor, refused?.faults ?? [], form.words),
   });
   if (subjects.length === 0) {
-    return html`<p class="hf-body">${words.text(form.none)}</p>${written === '' ? undefined : area}`;
+    const isMoreTyped = Object.values(form.others).some((field) => typedIn(typed, field) !== '');
+    return html`<p class="hf-body">${words.text(form.none)}</p>${written === '' ? undefined : area}${isMoreTyped ? after : undefined}`;
   }
   return renderForm(visitor, {
     to: form.to,
@@ -117,7 +120,8 @@ export function renderHearingForm(visitor: CaseVisitor, form: HearingForm, shown
     content: html`${renderHidden('key', refused?.isKeySpent ? createKey() : (keyTypedIn(visitor) ?? key))}
 ${renderSubject(visitor, form, shown)}
 ${between}
-${area}`,
+${area}
+${after}`,
   });
 }
 
@@ -140,7 +144,7 @@ function tellRefusal(visitor: CaseVisitor, form: HearingForm, refusal: ApiRefusa
     const faults = [{ field: form.words, text: visitor.words.text(told) }];
     return { faults, status: code === 'order-full' ? 429 : 422, isKeySpent: code === 'idempotency-key-reused' };
   }
-  const faults = faultsIn(visitor, refusal, [...form.others, form.words]);
+  const faults = faultsIn(visitor, refusal, { ...form.others, [`/${form.words}`]: form.words });
   if (faults.length > 0) return { faults, status: 422 };
   return { faults: [{ field: form.words, text: visitor.words.text('hearing.choose') }], status: 422 }; // all else says what it is about
 }

@@ -1,7 +1,7 @@
 import { html, type Markup } from '../../components/markup.ts';
 import type { Answers } from '../api.ts';
 import { renderFaults, renderForm } from '../forms.ts';
-import { type CaseVisitor, type FieldFault, type Outcome, type Path, type Shown, type Step, typedIn } from '../step.ts';
+import { type CaseVisitor, type FieldFault, type Outcome, type Path, type Shown, type Step } from '../step.ts';
 
 type CaseView = Answers['GET /v1/cases/current'];
 export type WordKey = Parameters<CaseVisitor['words']['text']>[0];
@@ -68,10 +68,6 @@ export const createQuestionStep = (question: Question): Step<CaseVisitor> => ({
   draft: true,
   journey: true,
 });
-
-/** A case code in free text: whoever reads it could open the case. */
-export const findCodeFault = ({ words, typed, findCode }: CaseVisitor, field: string): readonly FieldFault[] =>
-  findCode(typedIn(typed, field)) === undefined ? [] : [{ field, text: words.text('complaint.has-code') }];
 
 /** Why somebody can not object now. */
 export type Bar = 'open' | 'none' | 'over';
