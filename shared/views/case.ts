@@ -10,6 +10,7 @@ import type { CaseView } from '../contracts/api/persons/cases.ts';
 import { SealedDecision, SealedMessage, SealedObjection } from '../contracts/items/sealed.ts';
 import type { PersonActor, ProviderActor } from '../domain/actor.ts';
 import { mayEnd } from '../domain/cases/listed-code.ts';
+import type { AuthorityEntry } from '../domain/directory/entries.ts';
 import type { ReviewId } from '../domain/ids.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import { countObjectionsLeft, findAppealEnd, findLearnedAt, isFiledBy } from '../domain/order/decisions/challenge.ts';
@@ -20,6 +21,7 @@ import type { EventType, OrderEvent } from '../domain/order/record/events.ts';
 import { periodOf } from '../domain/order/record/evolve.ts';
 import { type Challenge, isOpen, reviewOf } from '../domain/order/record/rights.ts';
 import type { PartName } from '../domain/sealing.ts';
+import { spellTelephone } from '../domain/telephone.ts';
 import { toNamedAttachments } from './attachments.ts';
 import { toCaseCodeView } from './case-codes.ts';
 import { toSeatViews } from './seats.ts';
@@ -131,6 +133,18 @@ export function toObjections(
   };
 }
 
+const toHelp = ({ rightsContact, supervisoryAuthority, legalAid, courts }: AuthorityEntry): CaseView['help'] => ({
+  rightsContact,
+  supervisoryAuthority,
+  ...(legalAid && { legalAid: toLegalAid(legalAid) }),
+  ...(courts && { courts: [...courts] }),
+});
+
+const toLegalAid = ({ telephone, ...rest }: NonNullable<AuthorityEntry['legalAid']>) => ({
+  ...rest,
+  ...(telephone && { telephone: spellTelephone(telephone) }),
+});
+
 /** The case as the person concerned may see it: of the record only what is named here. */
 export function toCaseView(reading: CaseReading, by: CaseCaller['person']): CaseView {
   const { state, authority, provider, codes, consultations } = reading;
@@ -139,6 +153,7 @@ export function toCaseView(reading: CaseReading, by: CaseCaller['person']): Case
     reference: state.reference,
     authority: { name: authority.name, state: authority.state },
     provider: { name: provider.name },
+    help: toHelp(authority),
     instrument: state.instrument,
     legalBasis: { title, citation: basis.citation },
     kind: 'preservation',
