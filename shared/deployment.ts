@@ -260,6 +260,7 @@ export const PAGES = {
     'POST /zone': 'visit',
     'GET /codes': 'visit',
     'POST /codes': 'visit',
+    'GET /help': 'visit',
     'GET /leave': 'nothing',
     'POST /leave': 'nothing',
     'GET /objection': 'visit',

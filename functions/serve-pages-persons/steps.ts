@@ -6,6 +6,7 @@ import { codes } from '../../web/persons/pages/codes.ts';
 import { complaint } from '../../web/persons/pages/complaint.ts';
 import { complaintEnquiry } from '../../web/persons/pages/complaint-enquiry.ts';
 import { conflict } from '../../web/persons/pages/conflict.ts';
+import { help } from '../../web/persons/pages/help.ts';
 import { leave } from '../../web/persons/pages/leave.ts';
 import { lostCode } from '../../web/persons/pages/lost-code.ts';
 import { messages } from '../../web/persons/pages/messages.ts';
@@ -40,6 +41,7 @@ export const STEPS: { readonly [P in StepPath]: Step<NeedsVisit<P>> } = {
   '/appeal': appeal,
   '/appeal-receipt': appealReceipt,
   '/conflict': conflict,
+  '/help': help,
   '/zone': zone,
   '/codes': codes,
   '/leave': leave,

@@ -21,6 +21,7 @@ export type Path =
   | '/complaint'
   | '/complaint-enquiry'
   | '/conflict'
+  | '/help'
   | '/leave'
   | '/lost-code'
   | '/messages'

@@ -2,6 +2,7 @@ import { html, type Markup } from '../../components/markup.ts';
 import { renderSummaryList } from '../../components/summary-list.ts';
 import type { Answers } from '../api.ts';
 import { spellMoment, spellTime } from '../dates.ts';
+import { renderHelpLink } from '../parts/helpers.ts';
 import { findBar } from '../parts/objecting.ts';
 import { renderObjections } from '../parts/objections.ts';
 import { renderIn } from '../parts/passages.ts';
@@ -92,6 +93,8 @@ ${h2('case.can')}
 ${renderWhatCanBeDone(visitor, view, tell)}
 ${h2('case.objections')}
 ${renderObjections(visitor, view, tell)}
+${h2('help.title')}
+${renderHelpLink(visitor)}
 ${h2('case.looked')}
 ${renderWhoLooked(visitor, view)}
 ${h2('case.codes')}

@@ -3,6 +3,7 @@ import { renderRadios } from '../../components/radios.ts';
 import { renderTextarea } from '../../components/textarea.ts';
 import { ApiRefusal, unlessRefused } from '../api.ts';
 import { faultOf, faultsIn, findTypedCodes, renderForm, renderHidden } from '../forms.ts';
+import { renderHelpLink } from './helpers.ts';
 import { type CaseVisitor, type FieldFault, type Path, typedIn, type WordKey } from '../step.ts';
 
 /** One thing that a form can be about. */
@@ -32,6 +33,8 @@ export interface HearingForm {
 export interface Refused {
   readonly faults: readonly FieldFault[];
   readonly status: 422 | 429;
+  /** It can not be done, whatever is typed. */
+  readonly isBarred?: boolean;
   /** Its key stands for something else: what is sent next needs another. */
   readonly isKeySpent?: boolean;
 }
@@ -112,9 +115,10 @@ export function renderHearingForm(visitor: CaseVisitor, form: HearingForm, shown
   });
   if (subjects.length === 0) {
     const isMoreTyped = Object.values(form.others).some((field) => typedIn(typed, field) !== '');
-    return html`<p class="hf-body">${words.text(form.none)}</p>${written === '' ? undefined : area}${isMoreTyped ? after : undefined}`;
+    return html`<p class="hf-body">${words.text(form.none)}</p>${written === '' ? undefined : area}${isMoreTyped ? after : undefined}
+${renderHelpLink(visitor)}`;
   }
-  return renderForm(visitor, {
+  const sent = renderForm(visitor, {
     to: form.to,
     button: words.text(form.button),
     content: html`${renderHidden('key', refused?.isKeySpent ? createKey() : (keyTypedIn(visitor) ?? key))}
@@ -123,6 +127,7 @@ ${between}
 ${area}
 ${after}`,
   });
+  return refused?.isBarred ? html`${sent}${renderHelpLink(visitor)}` : sent;
 }
 
 /** @param needed what to say where it is empty; left out where it may be. */
@@ -142,7 +147,12 @@ function tellRefusal(visitor: CaseVisitor, form: HearingForm, refusal: ApiRefusa
   const told = REFUSALS[code];
   if (told !== undefined) {
     const faults = [{ field: form.words, text: visitor.words.text(told) }];
-    return { faults, status: code === 'order-full' ? 429 : 422, isKeySpent: code === 'idempotency-key-reused' };
+    return {
+      faults,
+      status: code === 'order-full' ? 429 : 422,
+      isBarred: true,
+      isKeySpent: code === 'idempotency-key-reused',
+    };
   }
   const faults = faultsIn(visitor, refusal, { ...form.others, [`/${form.words}`]: form.words });
   if (faults.length > 0) return { faults, status: 422 };

@@ -1,6 +1,7 @@
 import { html, type Markup } from '../../components/markup.ts';
 import type { Answers } from '../api.ts';
 import { renderFaults, renderForm } from '../forms.ts';
+import { renderHelpLink } from './helpers.ts';
 import { type CaseVisitor, type FieldFault, type Outcome, type Path, type Shown, type Step } from '../step.ts';
 
 type CaseView = Answers['GET /v1/cases/current'];
@@ -84,5 +85,6 @@ export const showBar = ({ words }: CaseVisitor, bar: Bar, status = 200): Shown =
   status,
   content: html`<h1 class="hf-heading-l">${words.text('objection.bar')}</h1>
 <p class="hf-body">${words.text(`objection.bar-${bar}`)}</p>
+${renderHelpLink({ words })}
 <p class="hf-body"><a class="hf-link" href="/case">${words.text('objection.to-case')}</a></p>`,
 });

@@ -1,5 +1,6 @@
 import { html, type Markup } from '../../components/markup.ts';
 import type { CaseVisitor } from '../step.ts';
+import { renderHelpLink } from './helpers.ts';
 import { renderAsWritten, renderWritten } from './passages.ts';
 import { type CaseView, isContestable, type NamedReview, type Review, type Tell } from './reviews.ts';
 
@@ -35,6 +36,7 @@ const renderReview = (visitor: CaseVisitor, { review, heading }: NamedReview, te
   html`<h3 class="hf-heading-s">${visitor.words.say(heading, { moment: tell(review.filedAt) })}</h3>
 <p class="hf-body">${tellStatus(visitor, review, tell)}</p>
 ${renderDecision(visitor, review)}
+${review.status === 'pending' ? undefined : renderHelpLink(visitor)}
 ${renderWays(visitor, review)}`;
 
 function renderObjection(visitor: CaseVisitor, { id, first, appeal, appealUntil }: Challenge, tell: Tell): Markup {

@@ -87,6 +87,31 @@ export const DE: Catalogue = {
   'case.zone': 'Daten und Uhrzeiten gelten für {zone}.',
   'case.zone-change': 'In einer anderen Zeitzone anzeigen',
 
+  'help.title':
+    'Wer Ihnen helfen kann',
+  'help.link':
+    'Wer Ihnen helfen kann: Rechtshilfe, Gerichte, Aufsichtsbehörde',
+  'help.intro':
+    'Hier zu widersprechen kostet nichts, und Sie brauchen dafür keinen Anwalt. Sie können trotzdem Hilfe holen oder sich an andere wenden. Geben Sie Ihren Fallcode niemandem, der Sie anruft und danach fragt.',
+  'help.unnamed':
+    'Die Behörde hat niemanden genannt. Die Aufsichtsbehörde oder ein Anwalt kann Ihnen sagen, wer es ist.',
+  'help.legal-aid':
+    'Rechtshilfe',
+  'help.legal-aid-note':
+    'Dort hilft man Ihnen, wenn Sie keinen Anwalt bezahlen können.',
+  'help.courts':
+    'Gerichte',
+  'help.courts-note':
+    'Sie können ein Gericht bitten, die Anordnung zu prüfen. Fragen Sie vorher, bis wann und wie: Gerichte haben eigene Fristen.',
+  'help.supervisory':
+    'Aufsichtsbehörde',
+  'help.supervisory-note':
+    'Dort können Sie sich beschweren, wie mit Ihren Daten umgegangen wird.',
+  'help.rights':
+    'Fragen zu Ihren Daten und Rechten',
+  'help.rights-note':
+    'Dort antwortet man für die Behörde, die das angeordnet hat.',
+
   'passage.as-written':
     'Das steht hier, wie es geschrieben wurde, in welcher Sprache auch immer. Es wird hier nicht übersetzt.',
   'passage.tongue': 'nur in dieser Sprache: {tongue}',

@@ -84,6 +84,31 @@ export const EN = {
   'case.zone': 'Dates are shown as they are in {zone}.',
   'case.zone-change': 'Show dates in another time zone',
 
+  'help.title':
+    'Who can help you',
+  'help.link':
+    'Who can help you: legal aid, courts, the supervisory authority',
+  'help.intro':
+    'Objecting here costs nothing, and you need no lawyer for it. You can still get help, or go elsewhere. Never give anybody your case code who calls you and asks for it.',
+  'help.unnamed':
+    'The authority has named nobody. The supervisory authority or a lawyer can tell you who it is.',
+  'help.legal-aid':
+    'Legal aid',
+  'help.legal-aid-note':
+    'They can help you if you can not pay for a lawyer.',
+  'help.courts':
+    'Courts',
+  'help.courts-note':
+    'You can ask a court to look at the order. Ask before when and how: courts have time limits of their own.',
+  'help.supervisory':
+    'Supervisory authority',
+  'help.supervisory-note':
+    'You can complain there of how your data are dealt with.',
+  'help.rights':
+    'Questions about your data and your rights',
+  'help.rights-note':
+    'They answer for the authority that ordered this.',
+
   'passage.as-written': 'This is shown as it was written, in whatever language that is. It is not translated here.',
   'passage.tongue': 'in this language alone: {tongue}',
 

@@ -85,6 +85,31 @@ export const ES: Catalogue = {
   'case.zone': 'Las fechas se muestran como son en {zone}.',
   'case.zone-change': 'Mostrar las fechas de otra zona horaria',
 
+  'help.title':
+    'Quién puede ayudarle',
+  'help.link':
+    'Quién puede ayudarle: asistencia jurídica, tribunales, autoridad de control',
+  'help.intro':
+    'Oponerse aquí no cuesta nada, y no necesita abogado. Aun así puede pedir ayuda o acudir a otros. No dé nunca su código de caso a quien le llame para pedírselo.',
+  'help.unnamed':
+    'La autoridad no ha nombrado a nadie. La autoridad de control o un abogado puede decirle quién es.',
+  'help.legal-aid':
+    'Asistencia jurídica',
+  'help.legal-aid-note':
+    'Allí pueden ayudarle si no puede pagar a un abogado.',
+  'help.courts':
+    'Tribunales',
+  'help.courts-note':
+    'Puede pedir a un tribunal que examine la orden. Pregunte antes hasta cuándo y cómo: los tribunales tienen sus propios plazos.',
+  'help.supervisory':
+    'Autoridad de control',
+  'help.supervisory-note':
+    'Allí puede quejarse de cómo se tratan sus datos.',
+  'help.rights':
+    'Preguntas sobre sus datos y sus derechos',
+  'help.rights-note':
+    'Allí responden por la autoridad que ordenó esto.',
+
   'passage.as-written': 'Esto se muestra como se escribió, en el idioma que sea. Aquí no se traduce.',
   'passage.tongue': 'solo en este idioma: {tongue}',
 

@@ -87,6 +87,31 @@ export const FR: Catalogue = {
   'case.zone': 'Les dates sont celles de {zone}.',
   'case.zone-change': 'Afficher les dates d’un autre fuseau horaire',
 
+  'help.title':
+    'Qui peut vous aider',
+  'help.link':
+    'Qui peut vous aider : aide juridique, tribunaux, autorité de contrôle',
+  'help.intro':
+    'Contester ici ne coûte rien, et vous n’avez pas besoin d’avocat. Vous pouvez quand même demander de l’aide ou vous adresser ailleurs. Ne donnez jamais votre code de dossier à une personne qui vous appelle pour le demander.',
+  'help.unnamed':
+    'L’autorité n’a nommé personne. L’autorité de contrôle ou un avocat peut vous dire qui c’est.',
+  'help.legal-aid':
+    'Aide juridique',
+  'help.legal-aid-note':
+    'On peut vous y aider si vous ne pouvez pas payer un avocat.',
+  'help.courts':
+    'Tribunaux',
+  'help.courts-note':
+    'Vous pouvez demander à un tribunal d’examiner la décision. Demandez avant jusqu’à quand et comment : les tribunaux ont leurs propres délais.',
+  'help.supervisory':
+    'Autorité de contrôle',
+  'help.supervisory-note':
+    'Vous pouvez vous y plaindre de la manière dont vos données sont traitées.',
+  'help.rights':
+    'Questions sur vos données et vos droits',
+  'help.rights-note':
+    'On y répond pour l’autorité qui a ordonné cela.',
+
   'passage.as-written':
     'Ce texte est montré tel qu’il a été écrit, dans n’importe quelle langue. Il n’est pas traduit ici.',
   'passage.tongue': 'dans cette langue seulement : {tongue}',

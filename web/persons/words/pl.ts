@@ -86,6 +86,31 @@ export const PL: Catalogue = {
   'case.zone': 'Daty są podane według miejsca: {zone}.',
   'case.zone-change': 'Pokaż daty w innej strefie czasowej',
 
+  'help.title':
+    'Kto może pomóc',
+  'help.link':
+    'Kto może pomóc: pomoc prawna, sądy, organ nadzorczy',
+  'help.intro':
+    'Sprzeciw tutaj nic nie kosztuje i nie trzeba do niego adwokata. Można jednak poprosić o pomoc albo zwrócić się gdzie indziej. Proszę nigdy nie podawać kodu sprawy komuś, kto dzwoni i o niego pyta.',
+  'help.unnamed':
+    'Organ nikogo nie wskazał. Organ nadzorczy albo adwokat może powiedzieć, kto to jest.',
+  'help.legal-aid':
+    'Pomoc prawna',
+  'help.legal-aid-note':
+    'Mogą tam pomóc, jeśli nie stać Państwa na adwokata.',
+  'help.courts':
+    'Sądy',
+  'help.courts-note':
+    'Mogą Państwo poprosić sąd o zbadanie nakazu. Proszę wcześniej zapytać, do kiedy i jak: sądy mają własne terminy.',
+  'help.supervisory':
+    'Organ nadzorczy',
+  'help.supervisory-note':
+    'Można się tam poskarżyć na to, jak traktowane są Państwa dane.',
+  'help.rights':
+    'Pytania o dane i prawa',
+  'help.rights-note':
+    'Odpowiadają tam za organ, który to nakazał.',
+
   'passage.as-written': 'Ten tekst jest pokazany tak, jak go napisano, w dowolnym języku. Tutaj nie jest tłumaczony.',
   'passage.tongue': 'tylko w tym języku: {tongue}',
 
