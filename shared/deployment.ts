@@ -256,6 +256,8 @@ export const PAGES = {
     'GET /appeal-receipt': 'visit',
     'GET /conflict': 'visit',
     'POST /conflict': 'visit',
+    'GET /withdrawal': 'visit',
+    'POST /withdrawal': 'visit',
     'GET /zone': 'visit',
     'POST /zone': 'visit',
     'GET /codes': 'visit',

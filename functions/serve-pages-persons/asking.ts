@@ -31,7 +31,8 @@ function readRefusal({ body, retryAfterSeconds }: ApiAnswer): ApiRefusal {
 export const createAsk =
   ({ api, address, language, token }: Asking): Ask =>
   async <R extends keyof Answers>(route: R, asked: Asked = {}): Promise<Answers[R]> => {
-    const [method, path] = route.split(' ') as ['GET' | 'POST', string];
+    const [method, template] = route.split(' ') as ['GET' | 'POST', string];
+    const path = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(asked.named?.[name] ?? ''));
     const answer = await api.ask({
       method,
       path,

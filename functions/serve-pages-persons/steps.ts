@@ -19,6 +19,7 @@ import { sent } from '../../web/persons/pages/objection-sent.ts';
 import { ownWords } from '../../web/persons/pages/objection-words.ts';
 import { privacy } from '../../web/persons/pages/privacy.ts';
 import { start } from '../../web/persons/pages/start.ts';
+import { withdrawal } from '../../web/persons/pages/withdrawal.ts';
 import { zone } from '../../web/persons/pages/zone.ts';
 import type { CaseVisitor, Step, Visitor } from '../../web/persons/step.ts';
 
@@ -41,6 +42,7 @@ export const STEPS: { readonly [P in StepPath]: Step<NeedsVisit<P>> } = {
   '/appeal': appeal,
   '/appeal-receipt': appealReceipt,
   '/conflict': conflict,
+  '/withdrawal': withdrawal,
   '/help': help,
   '/zone': zone,
   '/codes': codes,

@@ -19,6 +19,7 @@ export interface Answers {
   'POST /v1/cases/current/appeals': ObjectionFiled;
   'POST /v1/cases/current/conflicts': Recorded;
   'POST /v1/cases/current/challenges': ObjectionFiled;
+  'POST /v1/cases/current/challenges/{challengeId}/withdrawal': Recorded;
   'POST /v1/cases/current/code-ends': CodeEnded;
   'POST /v1/complaints': ComplaintReceived;
   'POST /v1/complaint-enquiries': ComplaintProgress;
@@ -28,6 +29,8 @@ export interface Answers {
 export type ConflictGround = CaseConflict['ground'];
 
 export interface Asked {
+  /** What the path names, by the names in its braces. */
+  readonly named?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly query?: Readonly<Record<string, string>>;
   /** By which the same request sent twice is one. */

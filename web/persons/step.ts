@@ -33,6 +33,7 @@ export type Path =
   | '/objection/sent'
   | '/objection/words'
   | '/privacy'
+  | '/withdrawal'
   | '/zone';
 
 /** A case that was opened in this browser. */

@@ -1,4 +1,5 @@
 import { html, type Markup } from '../../components/markup.ts';
+import { renderNotificationBanner } from '../../components/notification-banner.ts';
 import { renderSummaryList } from '../../components/summary-list.ts';
 import type { Answers } from '../api.ts';
 import { spellMoment, spellTime } from '../dates.ts';
@@ -77,14 +78,19 @@ function renderVisitEnd({ words, visit, language }: CaseVisitor, zone: string): 
 }
 
 async function showCase(visitor: CaseVisitor): Promise<Shown> {
-  const { words, visit } = visitor;
+  const { words, visit, query } = visitor;
   const view = await visitor.ask('GET /v1/cases/current');
   const tell = createTeller(visitor, view.zone);
   const zone = visit.zone ?? view.zone;
   const h2 = (key: Parameters<typeof words.text>[0]) => html`<h2 class="hf-heading-m">${words.text(key)}</h2>`;
   return {
     title: words.text('case.title'),
-    content: html`<h1 class="hf-heading-l">${words.text('case.title')}</h1>
+    content: html`${
+      query['done'] === 'withdrawn'
+        ? renderNotificationBanner({ title: words.text('done'), text: words.text('withdrawal.done'), kind: 'success' })
+        : undefined
+    }
+<h1 class="hf-heading-l">${words.text('case.title')}</h1>
 <p class="hf-body-l">${words.text(view.inForce ? 'case.holds' : 'case.over')}</p>
 <p class="hf-body">${words.text('case.meaning')}</p>
 ${h2('case.what')}

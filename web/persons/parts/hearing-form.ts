@@ -54,6 +54,7 @@ const REFUSALS: Readonly<Record<string, WordKey>> = {
   'review-unassigned': 'conflict.unassigned',
   'conflict-too-late': 'conflict.too-late',
   'conflicts-exhausted': 'conflict.exhausted',
+  'order-not-received': 'objection.bar-over',
   'order-full': 'hearing.full',
   'order-version-conflict': 'hearing.again',
   'idempotency-key-reused': 'hearing.sent-before',

@@ -11,6 +11,7 @@ function tellStatus({ words }: CaseVisitor, { status, decisionDueAt, closedAt, o
     return words.say('case.pending', { moment: tell(decisionDueAt) });
   }
   if (outcome !== undefined && closedAt !== undefined) return words.say(`case.${outcome}`, { moment: tell(closedAt) });
+  if (status === 'withdrawn' && closedAt !== undefined) return words.say('case.withdrawn', { moment: tell(closedAt) });
   return html`${words.text('case.silent')}`;
 }
 
@@ -24,25 +25,27 @@ ${renderAsWritten(visitor)}`;
 const renderLink = (href: string, text: string): Markup => html`<li><a class="hf-link" href="${href}">${text}</a></li>`;
 
 /** What can be done while it is not decided; of somebody who decides once there is somebody, and as long as there is time. */
-function renderWays({ words, now }: CaseVisitor, { status, review, seats }: Review): Markup | undefined {
+function renderWays({ words, now }: CaseVisitor, { status, review, seats }: Review, { id, mayWithdraw }: Challenge) {
   if (status !== 'pending') return undefined;
   const isAnyContestable = seats.some((seat) => isContestable(seat, now));
   return html`<ul class="hf-list">${renderLink(`/messages?review=${review}`, words.text('hearing.answer'))}${
     isAnyContestable ? renderLink('/conflict', words.text('conflict.title')) : undefined
-  }</ul>`;
+  }${mayWithdraw ? renderLink(`/withdrawal?challenge=${id}`, words.text('withdrawal.title')) : undefined}</ul>`;
 }
 
-const renderReview = (visitor: CaseVisitor, { review, heading }: NamedReview, tell: Tell): Markup =>
+const renderReview = (visitor: CaseVisitor, { review, heading }: NamedReview, of: Challenge, tell: Tell): Markup =>
   html`<h3 class="hf-heading-s">${visitor.words.say(heading, { moment: tell(review.filedAt) })}</h3>
 <p class="hf-body">${tellStatus(visitor, review, tell)}</p>
 ${renderDecision(visitor, review)}
 ${review.status === 'pending' ? undefined : renderHelpLink(visitor)}
-${renderWays(visitor, review)}`;
+${renderWays(visitor, review, of)}`;
 
-function renderObjection(visitor: CaseVisitor, { id, first, appeal, appealUntil }: Challenge, tell: Tell): Markup {
+function renderObjection(visitor: CaseVisitor, challenge: Challenge, tell: Tell): Markup {
   const { words } = visitor;
-  return html`${renderReview(visitor, { review: first, heading: 'case.filed' }, tell)}
-${appeal && renderReview(visitor, { review: appeal, heading: 'case.appealed' }, tell)}
+  const { id, first, appeal, appealUntil, withdrawnBecause } = challenge;
+  return html`${renderReview(visitor, { review: first, heading: 'case.filed' }, challenge, tell)}
+${appeal && renderReview(visitor, { review: appeal, heading: 'case.appealed' }, challenge, tell)}
+${withdrawnBecause === undefined ? undefined : html`<p class="hf-body">${words.text('case.withdrawn-because')}</p>${renderWritten(withdrawnBecause)}`}
 ${
   appealUntil === undefined
     ? undefined

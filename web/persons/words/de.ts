@@ -70,6 +70,10 @@ export const DE: Catalogue = {
   'case.amend': 'Entschieden am {moment}: Die Anordnung wurde verkleinert oder verkürzt.',
   'case.revoke': 'Entschieden am {moment}: Die Anordnung wurde beendet.',
   'case.silent': 'Niemand hat rechtzeitig entschieden. Die Anordnung kann deshalb nicht mehr verlängert werden.',
+  'case.withdrawn':
+    'Sie haben ihn am {moment} zurückgenommen. Darüber entscheidet niemand mehr.',
+  'case.withdrawn-because':
+    'Warum Sie ihn zurückgenommen haben:',
   'case.reasons': 'Was die prüfende Person sagt',
   'case.appeal-until': 'Sie können die Entscheidung bis {moment} überprüfen lassen.',
   'case.looked': 'Wer Ihren Fall angesehen hat',
@@ -86,6 +90,27 @@ export const DE: Catalogue = {
     'Ihr Besuch endet um {time}. Wenn Sie diese Seiten weiter nutzen, dauert er länger, spätestens bis {latest}. Dann brauchen Sie Ihren Code wieder.',
   'case.zone': 'Daten und Uhrzeiten gelten für {zone}.',
   'case.zone-change': 'In einer anderen Zeitzone anzeigen',
+
+  'withdrawal.title':
+    'Den Widerspruch zurücknehmen',
+  'withdrawal.final':
+    'Das ist endgültig: Niemand entscheidet mehr darüber, und Sie können ihn nicht wieder aufnehmen.',
+  'withdrawal.then':
+    'Die Anordnung bleibt, wie sie ist, und die Behörde kann sie verlängern.',
+  'withdrawal.last':
+    'Sie haben keinen Widerspruch mehr übrig: Sie können nicht noch einmal widersprechen.',
+  'withdrawal.appeal':
+    'Das ist ein Antrag auf Überprüfung: Die erste Entscheidung bleibt, wie sie ist.',
+  'withdrawal.which':
+    'Welchen möchten Sie zurücknehmen?',
+  'withdrawal.reason':
+    'Warum nehmen Sie ihn zurück? Sie können das leer lassen.',
+  'withdrawal.send':
+    'Endgültig zurücknehmen',
+  'withdrawal.none':
+    'Sie haben keinen Widerspruch, den Sie jetzt zurücknehmen können.',
+  'withdrawal.done':
+    'Sie haben Ihren Widerspruch zurückgenommen. Das Datum steht unten.',
 
   'help.title':
     'Wer Ihnen helfen kann',

@@ -67,6 +67,10 @@ export const EN = {
   'case.amend': 'Decided on {moment}: the order was made smaller or shorter.',
   'case.revoke': 'Decided on {moment}: the order was ended.',
   'case.silent': 'Nobody decided in time. So the order can not be extended any more.',
+  'case.withdrawn':
+    'You took it back on {moment}. Nobody decides on it any more.',
+  'case.withdrawn-because':
+    'Why you took it back:',
   'case.reasons': 'What the reviewer says',
   'case.appeal-until': 'You can appeal until {moment}.',
   'case.looked': 'Who looked at your case',
@@ -83,6 +87,27 @@ export const EN = {
     'Your visit ends at {time}. If you go on using these pages it lasts longer, until {latest} at the latest. Then you need your code again.',
   'case.zone': 'Dates are shown as they are in {zone}.',
   'case.zone-change': 'Show dates in another time zone',
+
+  'withdrawal.title':
+    'Take your objection back',
+  'withdrawal.final':
+    'This is final: nobody decides on it any more, and you can not take it up again.',
+  'withdrawal.then':
+    'The order stays as it is, and the authority may extend it.',
+  'withdrawal.last':
+    'You have no objection left: you can not object again.',
+  'withdrawal.appeal':
+    'This is an appeal: the first decision stays as it is.',
+  'withdrawal.which':
+    'Which one do you want to take back?',
+  'withdrawal.reason':
+    'Why do you take it back? You can leave this empty.',
+  'withdrawal.send':
+    'Take it back for good',
+  'withdrawal.none':
+    'You have no objection that you can take back now.',
+  'withdrawal.done':
+    'You took your objection back. You see the date below.',
 
   'help.title':
     'Who can help you',

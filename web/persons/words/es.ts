@@ -68,6 +68,10 @@ export const ES: Catalogue = {
   'case.amend': 'Decidido el {moment}: la orden se redujo o se acortó.',
   'case.revoke': 'Decidido el {moment}: la orden se terminó.',
   'case.silent': 'Nadie decidió a tiempo. Por eso la orden ya no se puede prolongar.',
+  'case.withdrawn':
+    'La retiró el {moment}. Ya nadie decide sobre ella.',
+  'case.withdrawn-because':
+    'Por qué la retiró:',
   'case.reasons': 'Lo que dice quien decidió',
   'case.appeal-until': 'Puede recurrir hasta el {moment}.',
   'case.looked': 'Quién ha mirado su caso',
@@ -84,6 +88,27 @@ export const ES: Catalogue = {
     'Su visita termina a las {time}. Si sigue usando estas páginas dura más, hasta las {latest} como máximo. Entonces necesita otra vez su código.',
   'case.zone': 'Las fechas se muestran como son en {zone}.',
   'case.zone-change': 'Mostrar las fechas de otra zona horaria',
+
+  'withdrawal.title':
+    'Retirar su oposición',
+  'withdrawal.final':
+    'Es definitivo: ya nadie decide sobre ella, y no puede retomarla.',
+  'withdrawal.then':
+    'La orden queda como está, y la autoridad puede prorrogarla.',
+  'withdrawal.last':
+    'No le queda ninguna oposición: no puede oponerse otra vez.',
+  'withdrawal.appeal':
+    'Es un recurso: la primera decisión queda como está.',
+  'withdrawal.which':
+    '¿Cuál quiere retirar?',
+  'withdrawal.reason':
+    '¿Por qué la retira? Puede dejarlo vacío.',
+  'withdrawal.send':
+    'Retirar definitivamente',
+  'withdrawal.none':
+    'No tiene ninguna oposición que pueda retirar ahora.',
+  'withdrawal.done':
+    'Ha retirado su oposición. La fecha está más abajo.',
 
   'help.title':
     'Quién puede ayudarle',

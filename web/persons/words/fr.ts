@@ -69,6 +69,10 @@ export const FR: Catalogue = {
   'case.amend': 'Décidé le {moment} : la décision de l’autorité a été réduite ou raccourcie.',
   'case.revoke': 'Décidé le {moment} : la décision de l’autorité a pris fin.',
   'case.silent': 'Personne n’a décidé à temps. La décision de l’autorité ne peut donc plus être prolongée.',
+  'case.withdrawn':
+    'Vous l’avez retirée le {moment}. Personne ne l’examine plus.',
+  'case.withdrawn-because':
+    'Pourquoi vous l’avez retirée :',
   'case.reasons': 'Ce que dit la personne qui a décidé',
   'case.appeal-until': 'Vous pouvez former un recours jusqu’au {moment}.',
   'case.looked': 'Qui a consulté votre dossier',
@@ -86,6 +90,27 @@ export const FR: Catalogue = {
     'Votre visite prend fin à {time}. Si vous continuez à utiliser ces pages, elle dure plus longtemps, jusqu’à {latest} au plus tard. Il vous faudra alors de nouveau votre code.',
   'case.zone': 'Les dates sont celles de {zone}.',
   'case.zone-change': 'Afficher les dates d’un autre fuseau horaire',
+
+  'withdrawal.title':
+    'Retirer votre contestation',
+  'withdrawal.final':
+    'C’est définitif : personne ne l’examine plus, et vous ne pouvez pas la reprendre.',
+  'withdrawal.then':
+    'La décision reste telle qu’elle est, et l’autorité peut la prolonger.',
+  'withdrawal.last':
+    'Vous n’avez plus de contestation : vous ne pouvez plus contester.',
+  'withdrawal.appeal':
+    'C’est un recours : la première réponse reste telle qu’elle est.',
+  'withdrawal.which':
+    'Laquelle voulez-vous retirer ?',
+  'withdrawal.reason':
+    'Pourquoi la retirez-vous ? Vous pouvez laisser ce champ vide.',
+  'withdrawal.send':
+    'Retirer définitivement',
+  'withdrawal.none':
+    'Vous n’avez aucune contestation que vous pouvez retirer maintenant.',
+  'withdrawal.done':
+    'Vous avez retiré votre contestation. La date est indiquée plus bas.',
 
   'help.title':
     'Qui peut vous aider',

@@ -69,6 +69,10 @@ export const PL: Catalogue = {
   'case.amend': 'Decyzja: {moment}. Nakaz zmniejszono lub skrócono.',
   'case.revoke': 'Decyzja: {moment}. Nakaz zakończono.',
   'case.silent': 'Nikt nie zdecydował na czas. Dlatego nakazu nie można już przedłużyć.',
+  'case.withdrawn':
+    'Wycofano: {moment}. Nikt już tego nie rozpatruje.',
+  'case.withdrawn-because':
+    'Powód wycofania:',
   'case.reasons': 'Co mówi osoba, która zdecydowała',
   'case.appeal-until': 'Mogą się Państwo odwołać do: {moment}.',
   'case.looked': 'Kto oglądał Państwa sprawę',
@@ -85,6 +89,27 @@ export const PL: Catalogue = {
     'Wizyta skończy się o {time}. Jeśli będą Państwo dalej korzystać z tych stron, potrwa dłużej, najpóźniej do {latest}. Potem znowu będzie potrzebny kod.',
   'case.zone': 'Daty są podane według miejsca: {zone}.',
   'case.zone-change': 'Pokaż daty w innej strefie czasowej',
+
+  'withdrawal.title':
+    'Wycofaj sprzeciw',
+  'withdrawal.final':
+    'To jest ostateczne: nikt już go nie rozpatrzy i nie można do niego wrócić.',
+  'withdrawal.then':
+    'Nakaz zostaje taki, jaki jest, i organ może go przedłużyć.',
+  'withdrawal.last':
+    'Nie został już żaden sprzeciw: nie można wnieść kolejnego.',
+  'withdrawal.appeal':
+    'To jest odwołanie: pierwsza decyzja zostaje taka, jaka jest.',
+  'withdrawal.which':
+    'Co chcą Państwo wycofać?',
+  'withdrawal.reason':
+    'Dlaczego chcą Państwo wycofać? Można zostawić puste.',
+  'withdrawal.send':
+    'Wycofaj ostatecznie',
+  'withdrawal.none':
+    'Nie ma teraz sprzeciwu, który można wycofać.',
+  'withdrawal.done':
+    'Sprzeciw został wycofany. Datę widać poniżej.',
 
   'help.title':
     'Kto może pomóc',
