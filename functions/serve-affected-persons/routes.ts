@@ -6,7 +6,7 @@ import { readVouchedCaller } from '../../shared/http/vouched.ts';
 import type { Deps, Route } from './deps.ts';
 import { codeEnd, current, messages, renewal, session } from './routes/case.ts';
 import { complaint, enquiry } from './routes/complaints.ts';
-import { appeal, challenge, conflict, message } from './routes/objections.ts';
+import { appeal, challenge, conflict, message, withdrawal } from './routes/objections.ts';
 
 const ROUTES: Readonly<Record<RouteKey<'serve-affected-persons'>, Route>> = {
   'POST /v1/cases/sessions': session,
@@ -14,6 +14,7 @@ const ROUTES: Readonly<Record<RouteKey<'serve-affected-persons'>, Route>> = {
   'GET /v1/cases/current': current,
   'GET /v1/cases/current/messages': messages,
   'POST /v1/cases/current/challenges': challenge,
+  'POST /v1/cases/current/challenges/{challengeId}/withdrawal': withdrawal,
   'POST /v1/cases/current/appeals': appeal,
   'POST /v1/cases/current/messages': message,
   'POST /v1/cases/current/conflicts': conflict,

@@ -83,6 +83,19 @@ export const caseRequest = (
   body,
 });
 
+/** The person takes an objection back, or what is open of it. */
+export const withdrawalRequest = (
+  challengeId: string,
+  body: unknown,
+  { token, key = `withdrawal-${challengeId}` }: CaseOptions,
+): Request => ({
+  method: 'POST',
+  route: '/v1/cases/current/challenges/{challengeId}/withdrawal',
+  challengeId,
+  headers: { ...JSON_TYPE, authorization: `Bearer ${token}`, 'idempotency-key': key },
+  body,
+});
+
 export const currentRequest = (token: string): Request => ({
   method: 'GET',
   route: '/v1/cases/current',

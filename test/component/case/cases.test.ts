@@ -195,6 +195,7 @@ describe('an objection', () => {
           decisionDueAt: '2026-12-19T16:10:00.000Z',
           seats: [{ seat: 1 }],
         },
+        mayWithdraw: true,
         attachments: [],
         filed: {
           requestedOutcome: 'end-the-hold',

@@ -52,6 +52,16 @@ export const PERSON_OPERATIONS = {
     'ObjectionFiled',
     'The objection is filed; the receipt is signed',
   ),
+  'POST /v1/cases/current/challenges/{challengeId}/withdrawal': {
+    ...caseCommand(
+      'withdrawChallenge',
+      'Take back an objection that nobody has decided, or the appeal against its decision',
+      'WithdrawalCommand',
+      'Recorded',
+      'What was open of the objection is closed without a decision, for good',
+    ),
+    parameters: ['ChallengeId', 'IdempotencyKey'],
+  },
   'POST /v1/cases/current/appeals': caseCommand(
     'fileAppeal',
     'Ask for a second look, by somebody else',
