@@ -12,10 +12,12 @@ import { readCaseCode } from '../../shared/domain/cases/case-code.ts';
 import { goTo } from '../../shared/http/pages/answer.ts';
 import { type Fields, readForm } from '../../shared/http/pages/form.ts';
 import { ApiRefusal, type Ask } from '../../web/persons/api.ts';
+import { showReplaced } from '../../web/persons/pages/fault.ts';
 import type { CaseVisitor, Outcome, PastVisit, Step, Visitor } from '../../web/persons/step.ts';
 import { type Language, wordsIn } from '../../web/persons/words/words.ts';
 import { createAsk } from './asking.ts';
 import type { Deps } from './deps.ts';
+import { FailedAfterKeeping } from './faults.ts';
 import { chooseLanguage, present, toOpenVisit } from './present.ts';
 import { isStepPath, STEPS, type StepPath } from './steps.ts';
 import { applyChange, type FoundVisit, findVisit, renewVisit } from './visiting.ts';
@@ -94,7 +96,9 @@ async function keepPosted(deps: Deps, { path, posted, found }: Opened): Promise<
 /** The same in a visit that lasts on because it is used. To leave it, or to read what everybody may, needs none. */
 async function renew(deps: Deps, opened: Opened): Promise<Opened> {
   const { event, found } = opened;
-  return found && NEEDS[event.routeKey] === 'visit' ? { ...opened, found: await renewVisit(deps, found, createAskOf(deps, opened)) } : opened;
+  return found && NEEDS[event.routeKey] === 'visit'
+    ? { ...opened, found: await renewVisit(deps, found, createAskOf(deps, opened)) }
+    : opened;
 }
 
 /** Shows a page, or takes what was posted. */
@@ -154,9 +158,14 @@ export async function openPage(deps: Deps, event: APIGatewayProxyEventV2): Promi
     const renewed = await renew(deps, opened);
     return await follow(deps, renewed, await run(renewed, await createVisitor(deps, renewed)));
   } catch (error) {
-    if (!found || !(error instanceof ApiRefusal) || error.code !== 'case-session-invalid') throw error;
+    const isKept = found !== undefined && posted !== undefined && STEPS[path].draft === true;
+    if (!found || !(error instanceof ApiRefusal) || error.code !== 'case-session-invalid') {
+      throw isKept ? new FailedAfterKeeping(error) : error;
+    }
     await changeVisit(deps, found.id, { ...found.visit, endsAt: deps.clock.now() }); // its code was ended or replaced meanwhile
-    return goTo(HOME);
+    if (!isKept) return goTo(HOME);
+    const seen = { language, words: wordsIn(language), visit: undefined };
+    return present({ ...event, rawPath: HOME }, seen, showReplaced(seen, posted));
   }
 }
 

@@ -43,12 +43,12 @@ export function present(
 export async function answerFault(
   deps: Deps,
   event: APIGatewayProxyEventV2,
-  { fault, waitSeconds }: Pick<Told, 'fault'> & Partial<Told>,
+  { fault, waitSeconds, isKept }: Pick<Told, 'fault'> & Partial<Told>,
 ): Promise<APIGatewayProxyStructuredResultV2> {
   const found = fault === 'down' || fault === 'broken' ? undefined : await findVisit(deps, event);
   const visit = toOpenVisit(found?.visit, deps);
   const language = chooseLanguage(event, found?.visit);
-  const shown = showFault({ language, words: wordsIn(language), visit }, fault, waitSeconds);
+  const shown = showFault({ language, words: wordsIn(language), visit }, fault, { waitSeconds, isKept });
   const answer = present({ ...event, rawPath: '/' }, { language, visit }, shown); // what is not there, is in no language
   const wait = waitSeconds === undefined ? {} : { 'retry-after': `${waitSeconds}` };
   return { ...answer, headers: { ...answer.headers, ...wait } };

@@ -1,5 +1,12 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { beginVisit, changeVisit, endVisit, prolongDrafts, readVisit, type VisitDeps } from '../../shared/app/case/visits.ts';
+import {
+  beginVisit,
+  changeVisit,
+  endVisit,
+  prolongDrafts,
+  readVisit,
+  type VisitDeps,
+} from '../../shared/app/case/visits.ts';
 import { isToRenew, isVisitId, type Visit, type VisitId } from '../../shared/domain/cases/visit.ts';
 import { digest } from '../../shared/domain/digest.ts';
 import { fromRfc3339 } from '../../shared/domain/instant.ts';

@@ -40,11 +40,11 @@ export class Pages {
 
 /** A browser without script: it keeps cookies, follows nothing by itself, and says where its forms come from. */
 export class Browser {
-  readonly #pages: Pages;
+  readonly #pages: Pick<Pages, 'open'>;
   readonly #address: string;
   cookie: string | undefined;
 
-  constructor(pages: Pages, address = '198.51.100.7') {
+  constructor(pages: Pick<Pages, 'open'>, address = '198.51.100.7') {
     this.#pages = pages;
     this.#address = address;
   }

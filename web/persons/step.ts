@@ -111,10 +111,7 @@ interface BegunVisit {
 }
 
 /** What becomes of the visit. */
-export type VisitChange =
-  | { readonly begin: BegunVisit }
-  | { readonly zone: string }
-  | 'end';
+export type VisitChange = { readonly begin: BegunVisit } | { readonly zone: string } | 'end';
 
 /** A page to show, or another to go to. */
 export type Outcome =

@@ -176,7 +176,9 @@ describe('use of a visit', () => {
 
   it('is told with the end it has now and the latest it can have, and both are true', async () => {
     const { html } = await browser.get('/case');
-    expect(html).toMatch(/Your visit ends at 16:40 [^.]*\. If you go on using these pages it lasts longer, until 20:10 /);
+    expect(html).toMatch(
+      /Your visit ends at 16:40 [^.]*\. If you go on using these pages it lasts longer, until 20:10 /,
+    );
     for (let time = 0; time < 15; time += 1) {
       stack.clock.advance(15 * MINUTE_MS);
       expect((await browser.get('/case')).status).toBe(200);

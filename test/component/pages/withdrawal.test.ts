@@ -48,7 +48,12 @@ describe('taking an objection back', () => {
   it('is offered in the case, and says first what it means', async () => {
     expect((await browser.get('/case')).html).toContain(LINK);
     const { html } = await browser.get('/withdrawal?challenge=c1');
-    for (const said of ['This is final', 'the authority may extend it', 'You can object 4 more times', 'Your objection of'])
+    for (const said of [
+      'This is final',
+      'the authority may extend it',
+      'You can object 4 more times',
+      'Your objection of',
+    ])
       expect(html).toContain(said);
     expect(html).toContain('<input type="hidden" name="challenge" value="c1">');
     expect(withdrawals()).toBe(0);
@@ -120,11 +125,11 @@ describe('it is refused, with nothing stored and what was typed still there,', (
   };
 
   it.each`
-    what                              | fields                          | said
-    ${'of one that is not there'}     | ${{ challenge: 'c7' }}          | ${'Choose which one you mean'}
-    ${'of none'}                      | ${{ challenge: '' }}            | ${'Choose which one you mean'}
-    ${'of a path that leads elsewhere'} | ${{ challenge: '../messages' }} | ${'Choose which one you mean'}
-    ${'with a reason too long'}       | ${{ reason: 'x'.repeat(4_001) }} | ${'This can not be taken'}
+    what                                | fields                           | said
+    ${'of one that is not there'}       | ${{ challenge: 'c7' }}           | ${'Choose which one you mean'}
+    ${'of none'}                        | ${{ challenge: '' }}             | ${'Choose which one you mean'}
+    ${'of a path that leads elsewhere'} | ${{ challenge: '../messages' }}  | ${'Choose which one you mean'}
+    ${'with a reason too long'}         | ${{ reason: 'x'.repeat(4_001) }} | ${'This can not be taken'}
   `('$what', async ({ fields, said }) => {
     await expectRefused(fields, said);
   });

@@ -29,7 +29,9 @@ export const WORDS_QUESTION: Question = {
   findFaults: (visitor) => {
     const { words, typed } = visitor;
     const isMissing = typedIn(typed, 'text').trim() === '' && areNeeded(visitor);
-    return isMissing ? [{ field: 'text', text: words.text('objection.words-empty') }] : findTypedCodes(visitor, ['text']);
+    return isMissing
+      ? [{ field: 'text', text: words.text('objection.words-empty') }]
+      : findTypedCodes(visitor, ['text']);
   },
 };
 

@@ -3,8 +3,8 @@ import { renderRadios } from '../../components/radios.ts';
 import { renderTextarea } from '../../components/textarea.ts';
 import { ApiRefusal, unlessRefused } from '../api.ts';
 import { faultOf, faultsIn, findTypedCodes, renderForm, renderHidden } from '../forms.ts';
-import { renderHelpLink } from './helpers.ts';
 import { type CaseVisitor, type FieldFault, type Path, typedIn, type WordKey } from '../step.ts';
+import { renderHelpLink } from './helpers.ts';
 
 /** One thing that a form can be about. */
 export interface Subject {

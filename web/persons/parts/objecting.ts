@@ -1,8 +1,8 @@
 import { html, type Markup } from '../../components/markup.ts';
 import type { Answers } from '../api.ts';
 import { renderFaults, renderForm } from '../forms.ts';
+import type { CaseVisitor, FieldFault, Outcome, Path, Shown, Step } from '../step.ts';
 import { renderHelpLink } from './helpers.ts';
-import { type CaseVisitor, type FieldFault, type Outcome, type Path, type Shown, type Step } from '../step.ts';
 
 type CaseView = Answers['GET /v1/cases/current'];
 export type WordKey = Parameters<CaseVisitor['words']['text']>[0];

@@ -68,10 +68,8 @@ export const ES: Catalogue = {
   'case.amend': 'Decidido el {moment}: la orden se redujo o se acortó.',
   'case.revoke': 'Decidido el {moment}: la orden se terminó.',
   'case.silent': 'Nadie decidió a tiempo. Por eso la orden ya no se puede prolongar.',
-  'case.withdrawn':
-    'La retiró el {moment}. Ya nadie decide sobre ella.',
-  'case.withdrawn-because':
-    'Por qué la retiró:',
+  'case.withdrawn': 'La retiró el {moment}. Ya nadie decide sobre ella.',
+  'case.withdrawn-because': 'Por qué la retiró:',
   'case.reasons': 'Lo que dice quien decidió',
   'case.appeal-until': 'Puede recurrir hasta el {moment}.',
   'case.looked': 'Quién ha mirado su caso',
@@ -89,51 +87,31 @@ export const ES: Catalogue = {
   'case.zone': 'Las fechas se muestran como son en {zone}.',
   'case.zone-change': 'Mostrar las fechas de otra zona horaria',
 
-  'withdrawal.title':
-    'Retirar su oposición',
-  'withdrawal.final':
-    'Es definitivo: ya nadie decide sobre ella, y no puede retomarla.',
-  'withdrawal.then':
-    'La orden queda como está, y la autoridad puede prorrogarla.',
-  'withdrawal.last':
-    'No le queda ninguna oposición: no puede oponerse otra vez.',
-  'withdrawal.appeal':
-    'Es un recurso: la primera decisión queda como está.',
-  'withdrawal.which':
-    '¿Cuál quiere retirar?',
-  'withdrawal.reason':
-    '¿Por qué la retira? Puede dejarlo vacío.',
-  'withdrawal.send':
-    'Retirar definitivamente',
-  'withdrawal.none':
-    'No tiene ninguna oposición que pueda retirar ahora.',
-  'withdrawal.done':
-    'Ha retirado su oposición. La fecha está más abajo.',
+  'withdrawal.title': 'Retirar su oposición',
+  'withdrawal.final': 'Es definitivo: ya nadie decide sobre ella, y no puede retomarla.',
+  'withdrawal.then': 'La orden queda como está, y la autoridad puede prorrogarla.',
+  'withdrawal.last': 'No le queda ninguna oposición: no puede oponerse otra vez.',
+  'withdrawal.appeal': 'Es un recurso: la primera decisión queda como está.',
+  'withdrawal.which': '¿Cuál quiere retirar?',
+  'withdrawal.reason': '¿Por qué la retira? Puede dejarlo vacío.',
+  'withdrawal.send': 'Retirar definitivamente',
+  'withdrawal.none': 'No tiene ninguna oposición que pueda retirar ahora.',
+  'withdrawal.done': 'Ha retirado su oposición. La fecha está más abajo.',
 
-  'help.title':
-    'Quién puede ayudarle',
-  'help.link':
-    'Quién puede ayudarle: asistencia jurídica, tribunales, autoridad de control',
+  'help.title': 'Quién puede ayudarle',
+  'help.link': 'Quién puede ayudarle: asistencia jurídica, tribunales, autoridad de control',
   'help.intro':
     'Oponerse aquí no cuesta nada, y no necesita abogado. Aun así puede pedir ayuda o acudir a otros. No dé nunca su código de caso a quien le llame para pedírselo.',
-  'help.unnamed':
-    'La autoridad no ha nombrado a nadie. La autoridad de control o un abogado puede decirle quién es.',
-  'help.legal-aid':
-    'Asistencia jurídica',
-  'help.legal-aid-note':
-    'Allí pueden ayudarle si no puede pagar a un abogado.',
-  'help.courts':
-    'Tribunales',
+  'help.unnamed': 'La autoridad no ha nombrado a nadie. La autoridad de control o un abogado puede decirle quién es.',
+  'help.legal-aid': 'Asistencia jurídica',
+  'help.legal-aid-note': 'Allí pueden ayudarle si no puede pagar a un abogado.',
+  'help.courts': 'Tribunales',
   'help.courts-note':
     'Puede pedir a un tribunal que examine la orden. Pregunte antes hasta cuándo y cómo: los tribunales tienen sus propios plazos.',
-  'help.supervisory':
-    'Autoridad de control',
-  'help.supervisory-note':
-    'Allí puede quejarse de cómo se tratan sus datos.',
-  'help.rights':
-    'Preguntas sobre sus datos y sus derechos',
-  'help.rights-note':
-    'Allí responden por la autoridad que ordenó esto.',
+  'help.supervisory': 'Autoridad de control',
+  'help.supervisory-note': 'Allí puede quejarse de cómo se tratan sus datos.',
+  'help.rights': 'Preguntas sobre sus datos y sus derechos',
+  'help.rights-note': 'Allí responden por la autoridad que ordenó esto.',
 
   'passage.as-written': 'Esto se muestra como se escribió, en el idioma que sea. Aquí no se traduce.',
   'passage.tongue': 'solo en este idioma: {tongue}',
@@ -301,6 +279,11 @@ export const ES: Catalogue = {
   'fault.down.title': 'Esto no funciona ahora',
   'fault.down.text':
     'Inténtelo otra vez dentro de unos minutos. Sus derechos y plazos siguen igual. Si envió algo, envíelo otra vez: solo cuenta una vez.',
+  'fault.replaced.title': 'Su código ya no abre este caso',
+  'fault.replaced.text':
+    'Alguien lo terminó, o hay uno más nuevo. No se ha enviado nada. Mire si ha recibido otro aviso. Si abajo hay algo que escribió, cópielo: con otro código no vuelve aquí.',
+  'fault.replaced.typed': 'Lo que escribió',
+  'fault.kept': 'Lo que escribió se guarda aquí una hora.',
   'fault.erased.title': 'Este caso está borrado',
   'fault.erased.text': 'La orden terminó hace mucho, y nadie puede leer ya lo que se guardó en ella sobre usted.',
   'fault.broken.title': 'Aquí hay algo roto',

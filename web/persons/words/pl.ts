@@ -69,10 +69,8 @@ export const PL: Catalogue = {
   'case.amend': 'Decyzja: {moment}. Nakaz zmniejszono lub skrócono.',
   'case.revoke': 'Decyzja: {moment}. Nakaz zakończono.',
   'case.silent': 'Nikt nie zdecydował na czas. Dlatego nakazu nie można już przedłużyć.',
-  'case.withdrawn':
-    'Wycofano: {moment}. Nikt już tego nie rozpatruje.',
-  'case.withdrawn-because':
-    'Powód wycofania:',
+  'case.withdrawn': 'Wycofano: {moment}. Nikt już tego nie rozpatruje.',
+  'case.withdrawn-because': 'Powód wycofania:',
   'case.reasons': 'Co mówi osoba, która zdecydowała',
   'case.appeal-until': 'Mogą się Państwo odwołać do: {moment}.',
   'case.looked': 'Kto oglądał Państwa sprawę',
@@ -90,51 +88,31 @@ export const PL: Catalogue = {
   'case.zone': 'Daty są podane według miejsca: {zone}.',
   'case.zone-change': 'Pokaż daty w innej strefie czasowej',
 
-  'withdrawal.title':
-    'Wycofaj sprzeciw',
-  'withdrawal.final':
-    'To jest ostateczne: nikt już go nie rozpatrzy i nie można do niego wrócić.',
-  'withdrawal.then':
-    'Nakaz zostaje taki, jaki jest, i organ może go przedłużyć.',
-  'withdrawal.last':
-    'Nie został już żaden sprzeciw: nie można wnieść kolejnego.',
-  'withdrawal.appeal':
-    'To jest odwołanie: pierwsza decyzja zostaje taka, jaka jest.',
-  'withdrawal.which':
-    'Co chcą Państwo wycofać?',
-  'withdrawal.reason':
-    'Dlaczego chcą Państwo wycofać? Można zostawić puste.',
-  'withdrawal.send':
-    'Wycofaj ostatecznie',
-  'withdrawal.none':
-    'Nie ma teraz sprzeciwu, który można wycofać.',
-  'withdrawal.done':
-    'Sprzeciw został wycofany. Datę widać poniżej.',
+  'withdrawal.title': 'Wycofaj sprzeciw',
+  'withdrawal.final': 'To jest ostateczne: nikt już go nie rozpatrzy i nie można do niego wrócić.',
+  'withdrawal.then': 'Nakaz zostaje taki, jaki jest, i organ może go przedłużyć.',
+  'withdrawal.last': 'Nie został już żaden sprzeciw: nie można wnieść kolejnego.',
+  'withdrawal.appeal': 'To jest odwołanie: pierwsza decyzja zostaje taka, jaka jest.',
+  'withdrawal.which': 'Co chcą Państwo wycofać?',
+  'withdrawal.reason': 'Dlaczego chcą Państwo wycofać? Można zostawić puste.',
+  'withdrawal.send': 'Wycofaj ostatecznie',
+  'withdrawal.none': 'Nie ma teraz sprzeciwu, który można wycofać.',
+  'withdrawal.done': 'Sprzeciw został wycofany. Datę widać poniżej.',
 
-  'help.title':
-    'Kto może pomóc',
-  'help.link':
-    'Kto może pomóc: pomoc prawna, sądy, organ nadzorczy',
+  'help.title': 'Kto może pomóc',
+  'help.link': 'Kto może pomóc: pomoc prawna, sądy, organ nadzorczy',
   'help.intro':
     'Sprzeciw tutaj nic nie kosztuje i nie trzeba do niego adwokata. Można jednak poprosić o pomoc albo zwrócić się gdzie indziej. Proszę nigdy nie podawać kodu sprawy komuś, kto dzwoni i o niego pyta.',
-  'help.unnamed':
-    'Organ nikogo nie wskazał. Organ nadzorczy albo adwokat może powiedzieć, kto to jest.',
-  'help.legal-aid':
-    'Pomoc prawna',
-  'help.legal-aid-note':
-    'Mogą tam pomóc, jeśli nie stać Państwa na adwokata.',
-  'help.courts':
-    'Sądy',
+  'help.unnamed': 'Organ nikogo nie wskazał. Organ nadzorczy albo adwokat może powiedzieć, kto to jest.',
+  'help.legal-aid': 'Pomoc prawna',
+  'help.legal-aid-note': 'Mogą tam pomóc, jeśli nie stać Państwa na adwokata.',
+  'help.courts': 'Sądy',
   'help.courts-note':
     'Mogą Państwo poprosić sąd o zbadanie nakazu. Proszę wcześniej zapytać, do kiedy i jak: sądy mają własne terminy.',
-  'help.supervisory':
-    'Organ nadzorczy',
-  'help.supervisory-note':
-    'Można się tam poskarżyć na to, jak traktowane są Państwa dane.',
-  'help.rights':
-    'Pytania o dane i prawa',
-  'help.rights-note':
-    'Odpowiadają tam za organ, który to nakazał.',
+  'help.supervisory': 'Organ nadzorczy',
+  'help.supervisory-note': 'Można się tam poskarżyć na to, jak traktowane są Państwa dane.',
+  'help.rights': 'Pytania o dane i prawa',
+  'help.rights-note': 'Odpowiadają tam za organ, który to nakazał.',
 
   'passage.as-written': 'Ten tekst jest pokazany tak, jak go napisano, w dowolnym języku. Tutaj nie jest tłumaczony.',
   'passage.tongue': 'tylko w tym języku: {tongue}',
@@ -301,6 +279,11 @@ export const PL: Catalogue = {
   'fault.down.title': 'To teraz nie działa',
   'fault.down.text':
     'Proszę spróbować za kilka minut. Państwa prawa i terminy się nie zmieniają. Jeśli coś wysłano, proszę wysłać to jeszcze raz: liczy się tylko raz.',
+  'fault.replaced.title': 'Ten kod nie otwiera już tej sprawy',
+  'fault.replaced.text':
+    'Ktoś go zakończył albo jest nowszy. Niczego nie wysłano. Proszę sprawdzić, czy przyszło inne zawiadomienie. Jeśli poniżej jest tekst, który Państwo napisali, proszę go skopiować: z innym kodem nie wróci tutaj.',
+  'fault.replaced.typed': 'Co Państwo napisali',
+  'fault.kept': 'To, co Państwo napisali, jest tu przechowywane przez godzinę.',
   'fault.erased.title': 'Ta sprawa jest usunięta',
   'fault.erased.text': 'Nakaz dawno się skończył i nikt już nie odczyta tego, co w nim o Państwie przechowywano.',
   'fault.broken.title': 'Coś tu jest zepsute',
