@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createPages } from '../../../functions/serve-pages-persons/routes.ts';
 import { FetchedApi } from '../../../shared/adapters/endpoints/api/published-api.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
-import { HOUR_MS } from '../../../shared/domain/instant.ts';
+import { HOUR_MS, MINUTE_MS } from '../../../shared/domain/instant.ts';
 import { POLICY } from '../../../shared/domain/policy.ts';
 import { Browser, OPERATOR, Pages, type SeenPage } from '../../support/browser.ts';
 import {
@@ -87,21 +87,23 @@ describe('the code opens the case no more', () => {
     const [, id = ''] = /value="([0-9a-f]{64})"/.exec((await other.get('/codes')).html) ?? [];
     expect((await other.post('/codes', { code: id })).location).toBe('/?done=left&language=en');
   };
-  const replace = async (): Promise<void> => void (await openCase(stack, orderId));
-
-  it.each([
-    ['ended elsewhere', endElsewhere],
-    ['replaced by a newer one', replace],
-  ])('as it was %s: what was just sent is given back, and nothing of before', async (_, end) => {
+  it('as it was ended elsewhere: what was just sent is given back, and nothing of before', async () => {
     await browser.post('/objection', { grounds: 'other' });
     await browser.post('/objection/words', { text: 'Earlier words.' });
-    await end();
+    await endElsewhere();
     const said = ['Your code does not open this case any more', 'What you typed', WORDS, 'lang=""'];
     const { html } = await expectPage('/messages', { review: 'r1', text: WORDS, key: 'k' }, 403, ...said);
     expect(html).not.toContain('Earlier words.');
     expect((await browser.get('/messages')).location).toBe('/');
     expect((await browser.get('/')).html).toContain('Your visit ended at');
     expect((await enter()).html).toContain('No case opens with this code');
+  });
+
+  it('not because there is a newer one: whoever writes goes on, past a renewal too', async () => {
+    await write();
+    await openCase(stack, orderId);
+    stack.clock.advance(15 * MINUTE_MS);
+    expect((await browser.post('/objection/check', {})).location).toBe('/objection/sent');
   });
 
   it('and nothing was typed: the page says so, and shows nothing', async () => {

@@ -38,7 +38,7 @@ describe('the id of a visit', () => {
 });
 
 it.each`
-  latest       | now          | renewed  | why
+  latest       | now           | renewed  | why
   ${'16:00'}   | ${'12:10:00'} | ${false} | ${'twenty minutes are left'}
   ${'16:00'}   | ${'12:10:01'} | ${true}  | ${'fewer are'}
   ${'16:00'}   | ${'12:29:59'} | ${true}  | ${'it is not over'}
