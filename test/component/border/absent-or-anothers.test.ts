@@ -3,7 +3,7 @@ import { ROUTES } from '../../../shared/deployment.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { DAY_MS, plus } from '../../../shared/domain/instant.ts';
 import { announced, asPerson, asProvider, reviewedFile, type Sender } from '../../support/attachments.ts';
-import { openCase } from '../../support/cases.ts';
+import { openCase, withdrawalRequest } from '../../support/cases.ts';
 import type { Claims, Request } from '../../support/http-events.ts';
 import { PanelCase } from '../../support/panel.ts';
 import { POST_ROUTES } from '../../support/post-routes.ts';
@@ -171,9 +171,14 @@ const ofProvider: readonly Probe[] = [
   })),
 ];
 
-const ofPerson: readonly Probe[] = ofFiles('the person concerned', '/v1/cases/current', () =>
-  asPerson(stack, () => token),
-).map((probe) => ({ ...probe, absent: () => `${panel.orderId}.c9`, anothers: () => [`${panel.orderId}.c2`] }));
+const ofPerson: readonly Probe[] = [
+  ...ofFiles('the person concerned', '/v1/cases/current', () => asPerson(stack, () => token)),
+  {
+    route: 'POST /v1/cases/current/challenges/{challengeId}/withdrawal',
+    who: 'the person concerned',
+    ask: (id: string) => stack.person(withdrawalRequest(challengeOf(id), {}, { token, key: 'later' })),
+  },
+].map((probe) => ({ ...probe, absent: () => `${panel.orderId}.c9`, anothers: () => [`${panel.orderId}.c2`] }));
 
 const REVIEW_READS: readonly ((reviewId: string) => Request)[] = [
   readReview,
