@@ -1,5 +1,5 @@
 import type { Page, Response } from 'playwright-core';
-import { findBarriers, findOverhang } from '../hosted/chromium.ts';
+import { bringAxe, findBarriers, findOverhang, findPale } from '../hosted/chromium.ts';
 import { findFaults } from './html-rules.ts';
 import type { Scene } from './scenes.ts';
 import type { World } from './worlds.ts';
@@ -54,6 +54,14 @@ async function findAt(page: Page, width: number): Promise<readonly string[]> {
   ];
 }
 
+/** Words that fade while the system is dark. */
+async function findDark(page: Page): Promise<readonly string[]> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const pale = await findPale(page);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return pale.map((one) => `in the dark: ${one}`);
+}
+
 /** Enlarged to twice its size, by the browser or by its letters alone, a page is read without moving it sideways. */
 async function findEnlarged(page: Page): Promise<readonly string[]> {
   await page.setViewportSize({ width: DESKTOP_WIDTH / 2, height: HEIGHT / 2 }); // what the browser’s own zoom leaves
@@ -82,7 +90,8 @@ export async function findWrong(
   if (response.status() !== status) found.push(`answered with ${response.status()}`);
   if ((await page.locator('html').getAttribute('lang')) !== language) found.push(`not in ${language}`);
   found.push(...findFaults(await response.text()));
+  await bringAxe(page);
   for (const width of widths) found.push(...(await findAt(page, width)));
-  found.push(...(await findEnlarged(page)));
+  found.push(...(await findDark(page)), ...(await findEnlarged(page)));
   return found;
 }

@@ -1,8 +1,8 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { findWrong, goTo } from './look.ts';
 import type { Story } from './scenes.ts';
 import type { PageRoute } from './served-pages.ts';
-import { makeWorld } from './worlds.ts';
+import { makeWorld, type World, type WorldName } from './worlds.ts';
 
 interface Play {
   /** Of each scene, by its place in the story. */
@@ -17,16 +17,38 @@ export interface Played {
   readonly asked: ReadonlySet<PageRoute>;
 }
 
-/** Goes through a story in a browser, looking at each scene. With script on, which the pages have none of: axe needs it. */
-export async function play(browser: Browser, story: Story, { languageOf, widths }: Play): Promise<Played> {
-  const world = await makeWorld(story.world);
+/** Where a visit begins. */
+interface Begun {
+  readonly world: WorldName;
+  /** Whether the case is opened first. */
+  readonly entered?: boolean;
+  readonly language?: string;
+}
+
+/** Does something in a browser of its own, on the pages of a case of its own. With script on, which the pages have none of: axe needs it. */
+export async function visit<T>(
+  browser: Browser,
+  { world: name, entered = true, language = 'en' }: Begun,
+  work: (page: Page, world: World) => Promise<T>,
+): Promise<T> {
+  const world = await makeWorld(name);
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
     await page.goto(world.served.address); // what is posted is taken from our own pages alone
-    if (story.entered) await goTo(page, world, { open: '/', sent: { code: world.code } }, languageOf(0));
+    if (entered) await goTo(page, world, { open: '/', sent: { code: world.code } }, language);
+    return await work(page, world);
+  } finally {
+    await context.close();
+    await world.served.stop();
+  }
+}
+
+/** Goes through a story, looking at each scene. */
+export const play = (browser: Browser, { scenes, ...begun }: Story, { languageOf, widths }: Play): Promise<Played> =>
+  visit(browser, { ...begun, language: languageOf(0) }, async (page, world) => {
     const wrong: string[] = [];
-    for (const [place, scene] of story.scenes.entries()) {
+    for (const [place, scene] of scenes.entries()) {
       const language = languageOf(place);
       const response = await goTo(page, world, scene, language);
       const found = await findWrong(page, response, { language, status: scene.status ?? 200, widths });
@@ -34,8 +56,4 @@ export async function play(browser: Browser, story: Story, { languageOf, widths 
       wrong.push(...found.map((one) => `${name}: ${one}`));
     }
     return { wrong, asked: world.served.asked };
-  } finally {
-    await context.close();
-    await world.served.stop();
-  }
-}
+  });
