@@ -29,11 +29,18 @@ const FIND = `(() => {
   return found;
 })()`;
 
-export const findBackgroundOnly = (page: Page): Promise<readonly string[]> => page.evaluate<readonly string[]>(FIND);
+/** The colours of words and of the page behind them. */
+const READ = `[getComputedStyle(document.querySelector('main h1, main p, main label')).color, getComputedStyle(document.body).backgroundColor]`;
 
-/** Whether words stand out from what is behind them, in colours the system chose. */
-export const readColours = (page: Page): Promise<{ readonly words: string; readonly page: string }> =>
-  page.evaluate(`({
-    words: getComputedStyle(document.querySelector('main p, main label')).color,
-    page: getComputedStyle(document.body).backgroundColor,
-  })`);
+/** What is lost where the system chooses the colours, in the light and in the dark. */
+export async function findLostInForcedColours(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme });
+    found.push(...(await page.evaluate<readonly string[]>(FIND)));
+    const [words, behind] = await page.evaluate<readonly [string, string]>(READ);
+    if (words === behind) found.push(`words are ${words} like what is behind them`);
+  }
+  await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
+  return found.map((one) => `in forced colours: ${one}`);
+}

@@ -1,5 +1,6 @@
 import type { Page, Response } from 'playwright-core';
 import { bringAxe, findBarriers, findOverhang, findPale } from '../hosted/chromium.ts';
+import { findLostInForcedColours } from './forced-colours.ts';
 import { findFaults } from './html-rules.ts';
 import type { Scene } from './scenes.ts';
 import type { World } from './worlds.ts';
@@ -92,6 +93,6 @@ export async function findWrong(
   found.push(...findFaults(await response.text()));
   await bringAxe(page);
   for (const width of widths) found.push(...(await findAt(page, width)));
-  found.push(...(await findDark(page)), ...(await findEnlarged(page)));
+  found.push(...(await findDark(page)), ...(await findLostInForcedColours(page)), ...(await findEnlarged(page)));
   return found;
 }
