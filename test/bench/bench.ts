@@ -42,7 +42,7 @@ import { measureTimers } from './timers.ts';
 
 const USAGE =
   'usage: npm run bench [-- [--json] [--bundles | --long-order | --filing-cost | --pages] [--orders N] [--rounds N] [--help]]';
-const ANY_PORTS = { api: 0, control: 0, issuer: 0, provider: 0 };
+const ANY_PORTS = { api: 0, control: 0, issuer: 0, provider: 0, pages: 0 };
 /** What a stage lets through in a second is not what is measured here. */
 const UNTHROTTLED = { requestsPerSecond: 10_000, burst: 10_000 };
 const SHOW_EVERY_MS = 5_000;
