@@ -43,6 +43,8 @@ export interface Stage {
   readonly unprovenCallers: Throttling;
   /** Of taking and handing out files, each route across callers: megabytes cost more than words. */
   readonly attachments: Throttling;
+  /** Who runs this and answers for what the pages keep: named on the page about privacy, to whoever asks there. */
+  readonly operator: Operator;
   /** The pages for persons: what all their visitors may ask of them together, and the name they are found under. */
   readonly pages: {
     readonly throttling: Throttling;
@@ -87,6 +89,13 @@ export interface Front {
   readonly digests: readonly string[];
 }
 
+export interface Operator {
+  /** As it is known to those who write to it. */
+  readonly name: string;
+  /** Where it answers about data that the pages keep, on one line: an address for letters, for mail, or both. */
+  readonly contact: string;
+}
+
 /** A public name for pages, at API Gateway itself. */
 export interface PagesFront {
   /** Printed on every notice: short, and kept for as long as notices are read. */
@@ -119,6 +128,7 @@ export const STAGES = {
     throttling: { requestsPerSecond: 50, burst: 100 },
     unprovenCallers: { requestsPerSecond: 25, burst: 50 },
     attachments: { requestsPerSecond: 10, burst: 20 },
+    operator: { name: 'Holdfast, for trying out', contact: 'privacy@dev.holdfast.example' },
     pages: { throttling: { requestsPerSecond: 50, burst: 100 }, persons: undefined },
     front: undefined,
     reservedConcurrency: {},
@@ -141,6 +151,8 @@ export const STAGES = {
     throttling: { requestsPerSecond: 500, burst: 1_000 },
     unprovenCallers: { requestsPerSecond: 200, burst: 400 },
     attachments: { requestsPerSecond: 50, burst: 100 },
+    // replace both before the first deployment: persons write there
+    operator: { name: 'Holdfast operator', contact: 'privacy@holdfast.example' },
     pages: {
       throttling: { requestsPerSecond: 200, burst: 400 },
       // replace both before the first deployment: the name is printed on notices

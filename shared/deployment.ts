@@ -41,6 +41,7 @@ const TELLING = [...ORDERS, ...KNOWING, 'DELIVERIES_QUEUE_URL', 'API_URL'] as co
  * - `FILINGS_PER_OFFICER`, `FILINGS_PER_AUTHORITY` how many filings go out in ten minutes on one officer's word, whole numbers from 1
  * - `WORDS_PER_OFFICER` for how many filings of others one officer may give a word in ten minutes
  * - `API_URL` the public base address of the API, without a trailing slash
+ * - `OPERATOR_NAME`, `OPERATOR_CONTACT` who runs this and answers for what pages keep, and how to reach them; shown to persons
  * - `CASE_URL` where persons open their case, without a trailing slash
  * - `FRONT_DIGESTS` SHA-256, in hexadecimal and comma-separated, of the secrets that what stands in front of the API shows; or `none`
  */
@@ -102,7 +103,14 @@ export const VARIABLES = {
   ],
   'serve-public': [...SERVING, 'RECORDS_TABLE', 'DOCUMENT_KEY_ARNS', 'WEBHOOK_KEY_ARNS'],
   'serve-entry': SERVING,
-  'serve-pages-persons': ['API_URL', 'PAGES_TABLE', 'ADDRESS_KEY_ARN', 'PAGES_KEY_ARN'],
+  'serve-pages-persons': [
+    'API_URL',
+    'PAGES_TABLE',
+    'ADDRESS_KEY_ARN',
+    'PAGES_KEY_ARN',
+    'OPERATOR_NAME',
+    'OPERATOR_CONTACT',
+  ],
   'dispatch-commits': TELLING,
   'note-overlaps': ['RECORDS_TABLE', ...SEALED, 'VIEWS_TABLE', 'MARK_KEY_ARN'],
   'render-documents': ['API_URL'],
@@ -170,9 +178,11 @@ export const ROUTES = {
     'POST /v1/cases/sessions': 'case-code',
     'POST /v1/complaints': 'nobody',
     'POST /v1/complaint-enquiries': 'nobody',
+    'POST /v1/cases/sessions/renewal': 'session',
     'GET /v1/cases/current': 'session',
     'GET /v1/cases/current/messages': 'session',
     'POST /v1/cases/current/challenges': 'session',
+    'POST /v1/cases/current/challenges/{challengeId}/withdrawal': 'session',
     'POST /v1/cases/current/appeals': 'session',
     'POST /v1/cases/current/messages': 'session',
     'POST /v1/cases/current/conflicts': 'session',
@@ -247,10 +257,13 @@ export const PAGES = {
     'GET /appeal-receipt': 'visit',
     'GET /conflict': 'visit',
     'POST /conflict': 'visit',
+    'GET /withdrawal': 'visit',
+    'POST /withdrawal': 'visit',
     'GET /zone': 'visit',
     'POST /zone': 'visit',
     'GET /codes': 'visit',
     'POST /codes': 'visit',
+    'GET /help': 'visit',
     'GET /leave': 'nothing',
     'POST /leave': 'nothing',
     'GET /objection': 'visit',
@@ -371,9 +384,11 @@ export const CONSULTED = {
     'POST /v1/cases/sessions': 'own',
     'POST /v1/complaints': 'nothing',
     'POST /v1/complaint-enquiries': 'nothing',
+    'POST /v1/cases/sessions/renewal': 'own',
     'GET /v1/cases/current': 'own',
     'GET /v1/cases/current/messages': 'own',
     'POST /v1/cases/current/challenges': 'recorded',
+    'POST /v1/cases/current/challenges/{challengeId}/withdrawal': 'recorded',
     'POST /v1/cases/current/appeals': 'recorded',
     'POST /v1/cases/current/messages': 'recorded',
     'POST /v1/cases/current/conflicts': 'recorded',

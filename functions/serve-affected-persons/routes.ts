@@ -4,15 +4,17 @@ import { CONSULTED, type RouteKey } from '../../shared/deployment.ts';
 import { createRouter, type Entrance, OPEN_ENTRANCE } from '../../shared/http/routes.ts';
 import { readVouchedCaller } from '../../shared/http/vouched.ts';
 import type { Deps, Route } from './deps.ts';
-import { codeEnd, current, messages, session } from './routes/case.ts';
+import { codeEnd, current, messages, renewal, session } from './routes/case.ts';
 import { complaint, enquiry } from './routes/complaints.ts';
-import { appeal, challenge, conflict, message } from './routes/objections.ts';
+import { appeal, challenge, conflict, message, withdrawal } from './routes/objections.ts';
 
 const ROUTES: Readonly<Record<RouteKey<'serve-affected-persons'>, Route>> = {
   'POST /v1/cases/sessions': session,
+  'POST /v1/cases/sessions/renewal': renewal,
   'GET /v1/cases/current': current,
   'GET /v1/cases/current/messages': messages,
   'POST /v1/cases/current/challenges': challenge,
+  'POST /v1/cases/current/challenges/{challengeId}/withdrawal': withdrawal,
   'POST /v1/cases/current/appeals': appeal,
   'POST /v1/cases/current/messages': message,
   'POST /v1/cases/current/conflicts': conflict,

@@ -1,4 +1,4 @@
-import { PROBLEM_PREFIX } from '../../shared/http/problems.ts';
+import { PROBLEM_PREFIX } from '../../shared/http/problem-prefix.ts';
 import type { ApiAnswer, PublishedApi } from '../../shared/ports/published-api.ts';
 import { type Answers, type ApiFault, ApiRefusal, type Ask, type Asked } from '../../web/persons/api.ts';
 
@@ -31,7 +31,8 @@ function readRefusal({ body, retryAfterSeconds }: ApiAnswer): ApiRefusal {
 export const createAsk =
   ({ api, address, language, token }: Asking): Ask =>
   async <R extends keyof Answers>(route: R, asked: Asked = {}): Promise<Answers[R]> => {
-    const [method, path] = route.split(' ') as ['GET' | 'POST', string];
+    const [method, template] = route.split(' ') as ['GET' | 'POST', string];
+    const path = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(asked.named?.[name] ?? ''));
     const answer = await api.ask({
       method,
       path,

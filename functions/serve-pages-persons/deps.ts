@@ -1,8 +1,10 @@
 import type { VisitDeps } from '../../shared/app/case/visits.ts';
 import type { SheetDeps } from '../../shared/http/sheet.ts';
 import type { PublishedApi } from '../../shared/ports/published-api.ts';
+import type { Operator } from '../../web/persons/step.ts';
 
 /** Everything the pages for persons touch: the API, and what they keep of a visit. */
 export interface Deps extends VisitDeps, SheetDeps {
   readonly api: PublishedApi;
+  readonly operator: Operator;
 }

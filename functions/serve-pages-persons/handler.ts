@@ -22,6 +22,7 @@ export const handler = createPages(
     visits: new DynamoVisitStore(createDocumentClient(), env.PAGES_TABLE),
     visitKeys: new KmsPeriodKeys(kms, env.PAGES_KEY_ARN, 'sealing'),
     sheet: { br: readBeside('pages.css.br'), gzip: readBeside('pages.css.gz') },
+    operator: { name: env.OPERATOR_NAME, contact: env.OPERATOR_CONTACT },
     clock: systemClock,
     random: systemRandomness,
   },

@@ -11,14 +11,16 @@ import { PAGES } from '../../shared/deployment.ts';
 import { readCaseCode } from '../../shared/domain/cases/case-code.ts';
 import { goTo } from '../../shared/http/pages/answer.ts';
 import { type Fields, readForm } from '../../shared/http/pages/form.ts';
-import { ApiRefusal } from '../../web/persons/api.ts';
+import { ApiRefusal, type Ask } from '../../web/persons/api.ts';
+import { showReplaced } from '../../web/persons/pages/fault.ts';
 import type { CaseVisitor, Outcome, PastVisit, Step, Visitor } from '../../web/persons/step.ts';
 import { type Language, wordsIn } from '../../web/persons/words/words.ts';
 import { createAsk } from './asking.ts';
 import type { Deps } from './deps.ts';
+import { FailedAfterKeeping } from './faults.ts';
 import { chooseLanguage, present, toOpenVisit } from './present.ts';
 import { isStepPath, STEPS, type StepPath } from './steps.ts';
-import { applyChange, type FoundVisit, findVisit } from './visiting.ts';
+import { applyChange, type FoundVisit, findVisit, renewVisit } from './visiting.ts';
 
 type Answer = APIGatewayProxyStructuredResultV2;
 
@@ -38,14 +40,6 @@ const HOME = '/';
 /** So many tell any two requests apart. */
 const KEY_BYTES = 16;
 
-/** Where a visit was and is no more: the code page, with what was typed kept for the same code. */
-async function askForCode(deps: Deps, { path, posted, found }: Opened): Promise<Answer> {
-  if (found && posted && STEPS[path].draft) {
-    await keepDraft(deps, { id: found.id, code: found.visit.code }, path, posted);
-  }
-  return goTo(HOME);
-}
-
 /** Whether somebody writes there: a receipt, say, is kept, and is no reason to come back. */
 const isWritten = (form: string): form is StepPath => isStepPath(form) && STEPS[form].draft === true;
 
@@ -63,10 +57,15 @@ async function findAnswers(deps: Deps, { path, posted, found }: Opened): Promise
   return await readOwnDrafts(deps, { id: found.id, code: found.visit.code });
 }
 
+function createAskOf(deps: Deps, { event, found, language }: Opened): Ask {
+  const address = event.requestContext.http.sourceIp;
+  const token = toOpenVisit(found?.visit, deps) && found?.visit.token;
+  return createAsk({ api: deps.api, address, language, token });
+}
+
 async function createVisitor(deps: Deps, opened: Opened): Promise<Visitor & Pick<CaseVisitor, 'answers'>> {
   const { event, found, language, path, posted } = opened;
   const visit = toOpenVisit(found?.visit, deps);
-  const address = event.requestContext.http.sourceIp;
   const query = Object.entries(event.queryStringParameters ?? {}).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],
   );
@@ -77,22 +76,36 @@ async function createVisitor(deps: Deps, opened: Opened): Promise<Visitor & Pick
     typed: posted ?? answers[path] ?? {},
     answers,
     query: Object.fromEntries(query),
-    ask: createAsk({ api: deps.api, address, language, token: visit && found?.visit.token }),
+    ask: createAskOf(deps, opened),
     findCode: readCaseCode,
     createKey: () => Buffer.from(deps.random.bytes(KEY_BYTES)).toString('hex'),
     now: deps.clock.now(),
+    operator: deps.operator,
     visit,
     past: await findPast(deps, opened),
   };
 }
 
-/** Shows a page, or takes what was posted. What is posted in a visit is kept before the API is asked: it may not answer. */
-async function run(deps: Deps, opened: Opened, visitor: Visitor): Promise<Outcome> {
-  const { path, posted, found } = opened;
+/** What is posted in a visit is kept before the API is asked: it may not answer. */
+async function keepPosted(deps: Deps, { path, posted, found }: Opened): Promise<void> {
+  if (found && posted && STEPS[path].draft) {
+    await keepDraft(deps, { id: found.id, code: found.visit.code }, path, posted);
+  }
+}
+
+/** The same in a visit that lasts on because it is used. To leave it, or to read what everybody may, needs none. */
+async function renew(deps: Deps, opened: Opened): Promise<Opened> {
+  const { event, found } = opened;
+  return found && NEEDS[event.routeKey] === 'visit'
+    ? { ...opened, found: await renewVisit(deps, found, createAskOf(deps, opened)) }
+    : opened;
+}
+
+/** Shows a page, or takes what was posted. */
+async function run({ path, posted }: Opened, visitor: Visitor): Promise<Outcome> {
   const step = STEPS[path] as Step<Visitor | CaseVisitor>; // whether its visitor has a visit was looked at before
   const act = posted ? step.take : step.show;
   if (!act) throw new Error(`${path} is in the table of pages, and does not do what it says`);
-  if (found && posted && step.draft) await keepDraft(deps, { id: found.id, code: found.visit.code }, path, posted);
   return await act(visitor);
 }
 
@@ -139,13 +152,20 @@ export async function openPage(deps: Deps, event: APIGatewayProxyEventV2): Promi
     found: found && (await rememberLanguage(deps, found, language)),
     language,
   };
-  if (NEEDS[event.routeKey] === 'visit' && !toOpenVisit(found?.visit, deps)) return await askForCode(deps, opened);
+  await keepPosted(deps, opened);
+  if (NEEDS[event.routeKey] === 'visit' && !toOpenVisit(found?.visit, deps)) return goTo(HOME); // with the same code it goes on from there
   try {
-    return await follow(deps, opened, await run(deps, opened, await createVisitor(deps, opened)));
+    const renewed = await renew(deps, opened);
+    return await follow(deps, renewed, await run(renewed, await createVisitor(deps, renewed)));
   } catch (error) {
-    if (!found || !(error instanceof ApiRefusal) || error.code !== 'case-session-invalid') throw error;
+    const isKept = found !== undefined && posted !== undefined && STEPS[path].draft === true;
+    if (!found || !(error instanceof ApiRefusal) || error.code !== 'case-session-invalid') {
+      throw isKept ? new FailedAfterKeeping(error) : error;
+    }
     await changeVisit(deps, found.id, { ...found.visit, endsAt: deps.clock.now() }); // its code was ended or replaced meanwhile
-    return await askForCode(deps, opened);
+    if (!isKept) return goTo(HOME);
+    const seen = { language, words: wordsIn(language), visit: undefined };
+    return present({ ...event, rawPath: HOME }, seen, showReplaced(seen, posted));
   }
 }
 

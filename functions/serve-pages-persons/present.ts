@@ -20,7 +20,9 @@ export function chooseLanguage({ headers, queryStringParameters }: APIGatewayPro
 
 /** A visit as pages see it, while it is open. */
 export const toOpenVisit = (visit: Visit | undefined, deps: Pick<Deps, 'clock'>): OpenVisit | undefined =>
-  visit && !isOver(visit, deps.clock.now()) ? { endsAt: visit.endsAt, zone: visit.zone } : undefined;
+  visit && !isOver(visit, deps.clock.now())
+    ? { endsAt: visit.endsAt, latestEndsAt: visit.latestEndsAt ?? visit.endsAt, zone: visit.zone }
+    : undefined;
 
 interface Seen {
   readonly language: Language;
@@ -41,12 +43,12 @@ export function present(
 export async function answerFault(
   deps: Deps,
   event: APIGatewayProxyEventV2,
-  { fault, waitSeconds }: Pick<Told, 'fault'> & Partial<Told>,
+  { fault, waitSeconds, isKept }: Pick<Told, 'fault'> & Partial<Told>,
 ): Promise<APIGatewayProxyStructuredResultV2> {
   const found = fault === 'down' || fault === 'broken' ? undefined : await findVisit(deps, event);
   const visit = toOpenVisit(found?.visit, deps);
   const language = chooseLanguage(event, found?.visit);
-  const shown = showFault({ language, words: wordsIn(language), visit }, fault, waitSeconds);
+  const shown = showFault({ language, words: wordsIn(language), visit }, fault, { waitSeconds, isKept });
   const answer = present({ ...event, rawPath: '/' }, { language, visit }, shown); // what is not there, is in no language
   const wait = waitSeconds === undefined ? {} : { 'retry-after': `${waitSeconds}` };
   return { ...answer, headers: { ...answer.headers, ...wait } };

@@ -6,6 +6,7 @@ import { codes } from '../../web/persons/pages/codes.ts';
 import { complaint } from '../../web/persons/pages/complaint.ts';
 import { complaintEnquiry } from '../../web/persons/pages/complaint-enquiry.ts';
 import { conflict } from '../../web/persons/pages/conflict.ts';
+import { help } from '../../web/persons/pages/help.ts';
 import { leave } from '../../web/persons/pages/leave.ts';
 import { lostCode } from '../../web/persons/pages/lost-code.ts';
 import { messages } from '../../web/persons/pages/messages.ts';
@@ -18,6 +19,7 @@ import { sent } from '../../web/persons/pages/objection-sent.ts';
 import { ownWords } from '../../web/persons/pages/objection-words.ts';
 import { privacy } from '../../web/persons/pages/privacy.ts';
 import { start } from '../../web/persons/pages/start.ts';
+import { withdrawal } from '../../web/persons/pages/withdrawal.ts';
 import { zone } from '../../web/persons/pages/zone.ts';
 import type { CaseVisitor, Step, Visitor } from '../../web/persons/step.ts';
 
@@ -40,6 +42,8 @@ export const STEPS: { readonly [P in StepPath]: Step<NeedsVisit<P>> } = {
   '/appeal': appeal,
   '/appeal-receipt': appealReceipt,
   '/conflict': conflict,
+  '/withdrawal': withdrawal,
+  '/help': help,
   '/zone': zone,
   '/codes': codes,
   '/leave': leave,

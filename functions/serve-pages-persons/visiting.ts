@@ -1,9 +1,17 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { beginVisit, changeVisit, endVisit, readVisit, type VisitDeps } from '../../shared/app/case/visits.ts';
-import { isVisitId, type Visit, type VisitId } from '../../shared/domain/cases/visit.ts';
+import {
+  beginVisit,
+  changeVisit,
+  endVisit,
+  prolongDrafts,
+  readVisit,
+  type VisitDeps,
+} from '../../shared/app/case/visits.ts';
+import { isToRenew, isVisitId, type Visit, type VisitId } from '../../shared/domain/cases/visit.ts';
 import { digest } from '../../shared/domain/digest.ts';
 import { fromRfc3339 } from '../../shared/domain/instant.ts';
 import { clearCookie, PERSONS_COOKIE, readCookie, setCookie } from '../../shared/http/pages/cookie.ts';
+import { ApiRefusal, type Ask, unlessRefused } from '../../web/persons/api.ts';
 import type { VisitChange } from '../../web/persons/step.ts';
 
 /** A visit that a browser showed the cookie of, open or over. */
@@ -18,6 +26,18 @@ export async function findVisit(deps: VisitDeps, event: APIGatewayProxyEventV2):
   if (!isVisitId(id)) return undefined;
   const visit = await readVisit(deps, id);
   return visit && { id, visit };
+}
+
+/** A visit that is used lasts on, and what was typed in it: the session with the API is renewed, unless that has had enough requests for now. */
+export async function renewVisit(deps: VisitDeps, found: FoundVisit, ask: Ask): Promise<FoundVisit> {
+  const { id, visit } = found;
+  if (!isToRenew(visit, deps.clock.now())) return found;
+  const renewed = await unlessRefused(ask('POST /v1/cases/sessions/renewal', { body: {} }), 'too-many-tries');
+  if (renewed instanceof ApiRefusal) return found;
+  const longer = { ...visit, token: renewed.token, endsAt: fromRfc3339(renewed.expiresAt) };
+  await changeVisit(deps, id, longer);
+  await prolongDrafts(deps, { id, code: visit.code });
+  return { id, visit: longer };
 }
 
 interface Applied {
@@ -42,10 +62,17 @@ export async function applyChange(
     if (found) await changeVisit(deps, found.id, { ...found.visit, zone: change.zone });
     return { cookies: [] };
   }
-  const { token, endsAt, code } = change.begin;
+  const { token, endsAt, latestEndsAt, code } = change.begin;
   const own = digest(code);
   const zone = found?.visit.code === own ? found.visit.zone : undefined;
-  const visit: Visit = { token, endsAt: fromRfc3339(endsAt), code: own, language, zone };
+  const visit: Visit = {
+    token,
+    endsAt: fromRfc3339(endsAt),
+    latestEndsAt: fromRfc3339(latestEndsAt),
+    code: own,
+    language,
+    zone,
+  };
   const id = await beginVisit(deps, visit, found?.id);
   return { begun: { id, visit }, cookies: [setCookie(PERSONS_COOKIE, id)] };
 }

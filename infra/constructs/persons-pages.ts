@@ -3,7 +3,7 @@ import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { CfnOutput, Duration, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { PAGES } from '../../shared/deployment.ts';
-import type { Stage } from '../stages.ts';
+import type { Operator, Stage } from '../stages.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
 import type { PagesKeeping } from './pages-keeping.ts';
@@ -57,6 +57,14 @@ function createDomain(
   return name;
 }
 
+/** @throws Error when nobody is named: what is kept of persons has somebody who answers for it. */
+function requireNamed({ name, contact }: Operator): Operator {
+  if (name.trim() === '' || contact.trim() === '') {
+    throw new Error('operator: a stage says who answers for what its pages keep, and where');
+  }
+  return { name, contact };
+}
+
 export interface PersonsPagesProps extends Hosting {
   /** The API, which the pages ask like anybody. */
   readonly entry: HttpEntry;
@@ -70,6 +78,7 @@ export class PersonsPages extends Construct {
 
   constructor(scope: Construct, id: string, { entry, keeping, ...hosting }: PersonsPagesProps) {
     super(scope, id);
+    const { name: operator, contact } = requireNamed(hosting.stage.operator);
     const fn = new HoldfastFunction(this, 'Serve', {
       ...hosting,
       name: 'serve-pages-persons',
@@ -82,6 +91,8 @@ export class PersonsPages extends Construct {
         PAGES_TABLE: keeping.table.tableName,
         ADDRESS_KEY_ARN: keeping.addressKey.key.keyArn,
         PAGES_KEY_ARN: keeping.visitKey.key.keyArn,
+        OPERATOR_NAME: operator,
+        OPERATOR_CONTACT: contact,
       },
     });
     keeping.allow(fn, 'visits', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem');

@@ -175,11 +175,17 @@ export const POLICY = {
    */
   caseCodesKnownForMs: 730 * DAY_MS,
 
-  /** A session opened with a case code. Policy: long enough to write an objection, short enough for a borrowed phone. */
+  /** A session opened with a case code, and each renewal of it. Policy: time to write a page, short enough for a borrowed phone. */
   caseSessionMs: 30 * MINUTE_MS,
 
+  /** The most that renewals make of a session, since the code. Policy: long enough to write an objection with breaks, gone by the evening. */
+  caseSessionEndsAfterMs: 4 * HOUR_MS,
+
+  /** A visit that is used with less than this left lasts on. Policy: whoever opens a form has time to write; most pages ask for nothing more. */
+  visitRenewedBelowMs: 20 * MINUTE_MS,
+
   /**
-   * What a person typed into a page is kept this long since they last sent it. Policy: time to find the letter with the code again, and
+   * What a person typed into a page is kept this long since they last sent it, or since their visit last was renewed. Policy: time to find the letter with the code again, and
    * gone before somebody else has the telephone.
    */
   draftKeptMs: HOUR_MS,

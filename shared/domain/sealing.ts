@@ -12,6 +12,7 @@ export const PART_NAMES = [
   'form',
   'explanation',
   'challenge',
+  'withdrawal',
   'decision',
   'vote',
   'message',

@@ -1,7 +1,8 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { type AttachmentId, attachmentUnknown, isAttachmentId, MAX_PARTS } from '../domain/attachments/attachment.ts';
-import { type ChallengeId, challengeUnknown, isChallengeId } from '../domain/ids.ts';
+import type { ChallengeId } from '../domain/ids.ts';
 import { HoldfastError } from '../errors.ts';
+import { challengeIdOf } from './challenge-path.ts';
 
 /** The attachment a path names. @throws HoldfastError `attachment-unknown` for a sixth, and for any other id none can have. */
 export function attachmentIdOf({ pathParameters }: APIGatewayProxyEventV2): AttachmentId {
@@ -15,9 +16,7 @@ export function attachmentOf(event: APIGatewayProxyEventV2): {
   readonly challenge: ChallengeId;
   readonly attachment: AttachmentId;
 } {
-  const challenge = event.pathParameters?.['challengeId'] ?? '';
-  if (!isChallengeId(challenge)) throw challengeUnknown();
-  return { challenge, attachment: attachmentIdOf(event) };
+  return { challenge: challengeIdOf(event), attachment: attachmentIdOf(event) };
 }
 
 /** The number of a part in a path. @throws HoldfastError `attachment-unknown` for any that no file has. */

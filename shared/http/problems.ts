@@ -2,6 +2,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type ErrorCode, HoldfastError } from '../errors.ts';
 import { CHALLENGES, type Challenge, spellChallenge } from './challenges.ts';
 import { describeFaults } from './describe-sign.ts';
+import { PROBLEM_PREFIX } from './problem-prefix.ts';
 
 /** Seconds after which a service may answer again, or whoever was quicker is done. */
 const SOON_S = 2;
@@ -153,9 +154,6 @@ type PlainStatus = 400 | 403 | 404 | 405 | 406 | 409 | 410 | 412 | 413 | 415 | 4
 
 /** Errors nobody expected. */
 const UNEXPECTED: Row = { status: 500, title: 'Internal Server Error' };
-
-/** A code under this prefix is a problem type: a name, not an address to fetch. */
-export const PROBLEM_PREFIX = 'urn:holdfast:problem:';
 
 /**
  * RFC 9457 body for any thrown value. Errors nobody expected never leak their message.

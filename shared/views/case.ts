@@ -7,24 +7,33 @@ import { rowOf } from '../app/order/row-of.ts';
 import type { OpenedPart } from '../app/order/sealed-parts.ts';
 import type { MessagePage } from '../contracts/api/common/answered-objections.ts';
 import type { CaseView } from '../contracts/api/persons/cases.ts';
-import { SealedDecision, SealedMessage, SealedObjection } from '../contracts/items/sealed.ts';
+import { SealedDecision, SealedMessage, SealedObjection, SealedWithdrawal } from '../contracts/items/sealed.ts';
 import type { PersonActor, ProviderActor } from '../domain/actor.ts';
 import { mayEnd } from '../domain/cases/listed-code.ts';
+import type { AuthorityEntry } from '../domain/directory/entries.ts';
 import type { ReviewId } from '../domain/ids.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
-import { countObjectionsLeft, findAppealEnd, findLearnedAt, isFiledBy } from '../domain/order/decisions/challenge.ts';
+import {
+  canWithdraw,
+  countObjectionsLeft,
+  findAppealEnd,
+  findLearnedAt,
+  isFiledBy,
+} from '../domain/order/decisions/challenge.ts';
 import { findEndByTime, isInForce } from '../domain/order/life/time.ts';
 import { computeChallengeWindowEnd } from '../domain/order/life/windows.ts';
 import { listNarrowings } from '../domain/order/readings/narrowings.ts';
 import type { EventType, OrderEvent } from '../domain/order/record/events.ts';
 import { periodOf } from '../domain/order/record/evolve.ts';
-import { type Challenge, isOpen, reviewOf } from '../domain/order/record/rights.ts';
+import { type Challenge, isOpen, type ReviewStatus, reviewOf } from '../domain/order/record/rights.ts';
 import type { PartName } from '../domain/sealing.ts';
+import { spellTelephone } from '../domain/telephone.ts';
 import { toNamedAttachments } from './attachments.ts';
 import { toCaseCodeView } from './case-codes.ts';
 import { toSeatViews } from './seats.ts';
 
 type ChallengeView = CaseView['challenges'][number];
+type Objector = PersonActor | ProviderActor;
 type ReviewView = ChallengeView['first'];
 type EventIn<T extends EventType> = Extract<OrderEvent, { readonly type: T }>;
 
@@ -40,6 +49,15 @@ function findPartsOfEvents<T extends EventType>(
     .flatMap(({ commit, value }) => commit.events.filter(is).map((event) => ({ event, value })));
 }
 
+/** How whoever objects reads where a review stands. */
+const CASE_STATUSES = {
+  unassigned: 'pending',
+  assigned: 'pending',
+  decided: 'decided',
+  defaulted: 'silent',
+  withdrawn: 'withdrawn',
+} as const satisfies Record<ReviewStatus, ReviewView['status']>;
+
 function toCaseReview({ state, parts }: ObjectionsReading, id: ReviewId, filedAt: Instant): ReviewView {
   const review = reviewOf(state.rights, id);
   if (!review) throw new Error(`an objection has its review ${id}`);
@@ -53,7 +71,7 @@ function toCaseReview({ state, parts }: ObjectionsReading, id: ReviewId, filedAt
   return {
     review: id,
     filedAt: toRfc3339(filedAt),
-    status: isOpen(review) ? 'pending' : status === 'decided' ? 'decided' : 'silent',
+    status: CASE_STATUSES[status],
     ...(isOpen(review) && { decisionDueAt: toRfc3339(dueAt) }),
     ...(closedAt !== null && { closedAt: toRfc3339(closedAt) }),
     ...(outcome !== null && { outcome }),
@@ -62,12 +80,16 @@ function toCaseReview({ state, parts }: ObjectionsReading, id: ReviewId, filedAt
   };
 }
 
-function toCaseChallenge(reading: ObjectionsReading, challenge: Challenge): ChallengeView {
+function toCaseChallenge(reading: ObjectionsReading, challenge: Challenge, by: Objector): ChallengeView {
   const { id, grounds, late, filedAt, review, appeal } = challenge;
   const until = findAppealEnd(reading.state, challenge, reading.now);
   const filed = findPartsOfEvents(reading.parts, 'challenge', 'challenge.filed').find(
     ({ event }) => event.challenge === id,
   );
+  const [withdrawal] = findPartsOfEvents(reading.parts, 'withdrawal', 'challenge.withdrawn').filter(
+    ({ event }) => event.challenge === id,
+  );
+  const { reason } = z.parse(SealedWithdrawal, withdrawal?.value ?? {});
   return {
     id,
     grounds: [...grounds],
@@ -75,6 +97,8 @@ function toCaseChallenge(reading: ObjectionsReading, challenge: Challenge): Chal
     first: toCaseReview(reading, review, filedAt),
     ...(appeal && { appeal: toCaseReview(reading, appeal.review, appeal.filedAt) }),
     ...(until !== undefined && { appealUntil: toRfc3339(until) }),
+    mayWithdraw: canWithdraw(reading.state, challenge, by),
+    ...(reason !== undefined && { withdrawnBecause: reason }),
     attachments: toNamedAttachments(challenge, reading.parts),
     ...(filed && { filed: z.parse(SealedObjection, filed.value) }),
   };
@@ -115,7 +139,7 @@ function timesOf({ state, now }: CaseReading) {
 /** Somebody's own objections, and what came of them: nothing that is between a reviewer and somebody else, or under another code. */
 export function toObjections(
   reading: ObjectionsReading,
-  by: PersonActor | ProviderActor,
+  by: Objector,
 ): Pick<CaseView, 'objecting' | 'challenges' | 'messages' | 'messagesBefore'> {
   const { state } = reading;
   const own = state.rights.challenges.filter((one) => isFiledBy(one, by));
@@ -125,11 +149,23 @@ export function toObjections(
       ...(learned !== undefined && { inTimeUntil: toRfc3339(computeChallengeWindowEnd(rowOf(state), state, learned)) }),
       left: countObjectionsLeft(own),
     },
-    challenges: own.map((one) => toCaseChallenge(reading, one)),
+    challenges: own.map((one) => toCaseChallenge(reading, one, by)),
     messages: listMessages(reading.messages.parts),
     messagesBefore: reading.messages.before,
   };
 }
+
+const toHelp = ({ rightsContact, supervisoryAuthority, legalAid, courts }: AuthorityEntry): CaseView['help'] => ({
+  rightsContact,
+  supervisoryAuthority,
+  ...(legalAid && { legalAid: toLegalAid(legalAid) }),
+  ...(courts && { courts: [...courts] }),
+});
+
+const toLegalAid = ({ telephone, ...rest }: NonNullable<AuthorityEntry['legalAid']>) => ({
+  ...rest,
+  ...(telephone && { telephone: spellTelephone(telephone) }),
+});
 
 /** The case as the person concerned may see it: of the record only what is named here. */
 export function toCaseView(reading: CaseReading, by: CaseCaller['person']): CaseView {
@@ -139,6 +175,7 @@ export function toCaseView(reading: CaseReading, by: CaseCaller['person']): Case
     reference: state.reference,
     authority: { name: authority.name, state: authority.state },
     provider: { name: provider.name },
+    help: toHelp(authority),
     instrument: state.instrument,
     legalBasis: { title, citation: basis.citation },
     kind: 'preservation',

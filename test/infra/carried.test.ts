@@ -22,7 +22,7 @@ const MAY_CARRY = {
   'serve-entry': { clients: [], kilobytes: 55 },
   'serve-notices': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 300 },
   'serve-oversight': { clients: ['dynamodb', 'kms'], kilobytes: 450 },
-  'serve-pages-persons': { clients: ['dynamodb', 'kms'], kilobytes: 225 }, // of which 101 are words of five languages
+  'serve-pages-persons': { clients: ['dynamodb', 'kms'], kilobytes: 210 }, // of which words of five languages, see below
   'serve-providers': { clients: ['dynamodb', 'kms', 'lambda', 'sqs'], kilobytes: 295 },
   'serve-public': { clients: ['dynamodb', 'kms'], kilobytes: 290 },
   'serve-reviewers': { clients: ['dynamodb', 'kms'], kilobytes: 255 },
@@ -58,6 +58,13 @@ describe.each(Object.entries(MAY_CARRY))('%s', (name, { clients, kilobytes }) =>
   it(`has a share of its own of at most ${kilobytes} kB`, () => {
     expect(ownBytes).toBeLessThanOrEqual(kilobytes * 1_000);
   });
+});
+
+it('pages for persons carry at most 120 kB beside the words of their languages', () => {
+  const { files = {}, ownBytes = Number.NaN } = carried['serve-pages-persons'] ?? {};
+  const words = Object.entries(files).filter(([path]) => path.startsWith('web/persons/words/'));
+  expect(words.length).toBeGreaterThan(5);
+  expect(ownBytes - words.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThanOrEqual(120_000);
 });
 
 it('numbering plans are carried by those alone that read identifiers', () => {

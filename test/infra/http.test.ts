@@ -103,7 +103,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'GET /v1/health',
     '$default',
   ]);
-  expect(routes).toHaveLength(77);
+  expect(routes).toHaveLength(79);
 });
 
 it('answers an address that is none by a function that may do nothing but write its log', () => {
@@ -206,6 +206,28 @@ describe('the pages for persons', () => {
     dev.resourceCountIs('AWS::ApiGatewayV2::DomainName', 0);
     const unnamed = { ...STAGES.prod, pages: { ...STAGES.prod.pages, persons: undefined } };
     expect(() => templateOf(unnamed)).toThrow('pages.persons');
+  });
+
+  it('say who answers for them, in every stage', () => {
+    const name = 'The house that runs it';
+    templateOf({ ...STAGES.dev, operator: { name, contact: 'a@b.example' } }).hasResourceProperties(
+      'AWS::Lambda::Function',
+      {
+        Environment: {
+          Variables: {
+            POWERTOOLS_SERVICE_NAME: 'serve-pages-persons',
+            OPERATOR_NAME: name,
+            OPERATOR_CONTACT: 'a@b.example',
+          },
+        },
+      },
+    );
+    for (const operator of [
+      { name: ' ', contact: 'a@b.example' },
+      { name, contact: '' },
+    ]) {
+      expect(() => templateOf({ ...STAGES.dev, operator })).toThrow('operator: a stage says who answers');
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { STAGES } from '../../infra/stages.ts';
 import { dueShardKey, key } from '../../shared/adapters/dynamo/keys.ts';
+import { visitKey } from '../../shared/adapters/dynamo/visit-keys.ts';
 import { sha256 } from '../../shared/domain/digest.ts';
 import { complaintIdFor, earlierFilingIdFor, searchIdFor } from '../../shared/domain/ids.ts';
 import { monthKeyIdOf, monthOf } from '../../shared/domain/month.ts';
@@ -66,7 +67,7 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
     key.waitingList('aut-police'),
     key.burst('aut-police', now, 'filings').pk,
   ],
-  PagesTable: [key.visit(hash).pk, key.draft(hash, '/objection').pk, key.drafts(hash)],
+  PagesTable: [visitKey.visit(hash).pk, visitKey.draft(hash, '/objection').pk, visitKey.drafts(hash)],
   EvidenceViews: [
     key.listedOrder('aut-police', now, orderId).pk,
     key.listedOrders('aut-police'),

@@ -18,6 +18,9 @@ export interface SeenPage {
   readonly bytes: Uint8Array;
 }
 
+/** Who answers for the pages. */
+export const OPERATOR = { name: 'Hold & Fast House', contact: 'data@fast.example' } as const;
+
 /** The pages for persons of a stack on fakes, and what they keep. */
 export class Pages {
   readonly api: StackApi;
@@ -31,17 +34,17 @@ export class Pages {
     const { clock, random, log } = stack;
     const style = readFileSync('web/components/style/pages.css');
     const sheet = { br: brotliCompressSync(style), gzip: gzipSync(style) };
-    this.open = createPages({ api, visits, visitKeys, sheet, clock, random }, log);
+    this.open = createPages({ api, visits, visitKeys, sheet, operator: OPERATOR, clock, random }, log);
   }
 }
 
 /** A browser without script: it keeps cookies, follows nothing by itself, and says where its forms come from. */
 export class Browser {
-  readonly #pages: Pages;
+  readonly #pages: Pick<Pages, 'open'>;
   readonly #address: string;
   cookie: string | undefined;
 
-  constructor(pages: Pages, address = '198.51.100.7') {
+  constructor(pages: Pick<Pages, 'open'>, address = '198.51.100.7') {
     this.#pages = pages;
     this.#address = address;
   }

@@ -57,6 +57,14 @@ export async function reopenCase(stack: Stack, orderId: OrderId, code: string): 
   return token;
 }
 
+/** The same session for another half an hour. */
+export const renewalRequest = (token: string): Request => ({
+  method: 'POST',
+  route: '/v1/cases/sessions/renewal',
+  headers: { ...JSON_TYPE, authorization: `Bearer ${token}` },
+  body: {},
+});
+
 export type CaseCommandName = 'challenges' | 'appeals' | 'messages' | 'conflicts' | 'code-ends';
 
 export interface CaseOptions {
@@ -71,6 +79,19 @@ export const caseRequest = (
 ): Request => ({
   method: 'POST',
   route: `/v1/cases/current/${name}`,
+  headers: { ...JSON_TYPE, authorization: `Bearer ${token}`, 'idempotency-key': key },
+  body,
+});
+
+/** The person takes an objection back, or what is open of it. */
+export const withdrawalRequest = (
+  challengeId: string,
+  body: unknown,
+  { token, key = `withdrawal-${challengeId}` }: CaseOptions,
+): Request => ({
+  method: 'POST',
+  route: '/v1/cases/current/challenges/{challengeId}/withdrawal',
+  challengeId,
   headers: { ...JSON_TYPE, authorization: `Bearer ${token}`, 'idempotency-key': key },
   body,
 });

@@ -1,7 +1,14 @@
 import type { RouteKey } from '../../shared/deployment.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { announced, asPerson, asProvider } from './attachments.ts';
-import { type CaseCommandName, CHALLENGE, caseRequest, sessionRequest } from './cases.ts';
+import {
+  type CaseCommandName,
+  CHALLENGE,
+  caseRequest,
+  renewalRequest,
+  sessionRequest,
+  withdrawalRequest,
+} from './cases.ts';
 import type { Claims } from './http-events.ts';
 import {
   ANSWER,
@@ -142,7 +149,25 @@ export const POST_ROUTES: readonly PostRoute[] = [
     send: (stack, _orderId, body, contentType = 'application/json') =>
       stack.person({ ...sessionRequest(''), headers: { 'content-type': contentType }, body }),
   },
+  {
+    name: 'POST /v1/cases/sessions/renewal',
+    valid: async () => ({}),
+    takesNothing: true,
+    send: (stack, orderId, body, contentType = 'application/json') => {
+      const request = renewalRequest(stack.sessions.get(orderId) ?? '');
+      return stack.person({ ...request, headers: { ...request.headers, 'content-type': contentType }, body });
+    },
+  },
   inCase('challenges', CHALLENGE),
+  {
+    name: 'POST /v1/cases/current/challenges/{challengeId}/withdrawal',
+    valid: async () => ({ reason: 'My cousin explained it.' }),
+    takesNothing: true,
+    send: (stack, orderId, body, contentType = 'application/json') => {
+      const request = withdrawalRequest('c1', body, { token: stack.sessions.get(orderId) ?? '' });
+      return stack.person({ ...request, headers: { ...request.headers, 'content-type': contentType } });
+    },
+  },
   inCase('appeals', { challenge: 'c1', text: 'It never was.' }),
   inCase('messages', { review: 'r1', text: 'When do you decide?' }),
   inCase('conflicts', { review: 'r1', ground: 'personal-tie', reason: 'We are neighbours.' }),

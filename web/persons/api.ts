@@ -12,12 +12,14 @@ import type { ComplaintProgress, ComplaintReceived } from '../../shared/contract
 /** What the API answers to what pages ask of it. */
 export interface Answers {
   'POST /v1/cases/sessions': CaseSession;
+  'POST /v1/cases/sessions/renewal': CaseSession;
   'GET /v1/cases/current': CaseView;
   'GET /v1/cases/current/messages': CaseMessages;
   'POST /v1/cases/current/messages': Recorded;
   'POST /v1/cases/current/appeals': ObjectionFiled;
   'POST /v1/cases/current/conflicts': Recorded;
   'POST /v1/cases/current/challenges': ObjectionFiled;
+  'POST /v1/cases/current/challenges/{challengeId}/withdrawal': Recorded;
   'POST /v1/cases/current/code-ends': CodeEnded;
   'POST /v1/complaints': ComplaintReceived;
   'POST /v1/complaint-enquiries': ComplaintProgress;
@@ -27,6 +29,8 @@ export interface Answers {
 export type ConflictGround = CaseConflict['ground'];
 
 export interface Asked {
+  /** What the path names, by the names in its braces. */
+  readonly named?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly query?: Readonly<Record<string, string>>;
   /** By which the same request sent twice is one. */

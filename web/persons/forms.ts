@@ -1,7 +1,7 @@
 import { renderButton } from '../components/button.ts';
 import type { ErrorMessage } from '../components/error-message.ts';
 import { renderErrorSummary } from '../components/error-summary.ts';
-import { html, type Markup } from '../components/markup.ts';
+import { type Content, html, type Markup } from '../components/markup.ts';
 import type { ApiRefusal } from './api.ts';
 import { linkTo } from './links.ts';
 import { type FieldFault, type Path, typedIn, type Visitor } from './step.ts';
@@ -35,17 +35,20 @@ export function faultOf({ words }: Visitor, faults: readonly FieldFault[], name:
   return fault && { text: fault.text, prefix: words.text('error') };
 }
 
-/** What the API finds wrong with these fields: it says so in the language of the page where it is about a sign. */
+/** A refusal in the words of the API, which has not all of them in every language and does not say in which they are. */
+const tellReason = ({ words }: Pick<Visitor, 'words'>, reason: string): Content =>
+  words.say('complaint.refused', { reason: html`<span lang="">${reason}</span>` });
+
+/** What the API finds wrong with the fields of a form. @param pointers the fields, by what points to them in the request. */
 export const faultsIn = (
-  { words }: Visitor,
+  visitor: Visitor,
   { faults }: ApiRefusal,
-  fields: readonly string[],
+  pointers: Readonly<Record<string, string>>,
 ): readonly FieldFault[] =>
-  fields.flatMap((field) =>
-    faults
-      .filter(({ pointer }) => pointer === `/${field}`)
-      .map(({ detail }) => ({ field, text: words.say('complaint.refused', { reason: detail }) })),
-  );
+  faults.flatMap(({ pointer, detail }) => {
+    const field = pointers[pointer];
+    return field === undefined ? [] : [{ field, text: tellReason(visitor, detail) }];
+  });
 
 /** The fields into which somebody typed a case code: whoever reads them could open the case. */
 export const findTypedCodes = ({ words, typed, findCode }: Visitor, fields: readonly string[]): readonly FieldFault[] =>

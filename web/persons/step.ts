@@ -21,6 +21,7 @@ export type Path =
   | '/complaint'
   | '/complaint-enquiry'
   | '/conflict'
+  | '/help'
   | '/leave'
   | '/lost-code'
   | '/messages'
@@ -32,12 +33,15 @@ export type Path =
   | '/objection/sent'
   | '/objection/words'
   | '/privacy'
+  | '/withdrawal'
   | '/zone';
 
 /** A case that was opened in this browser. */
 export interface OpenVisit {
-  /** When its session is over, ms since 1970. */
+  /** When its session is over unless the pages are used, ms since 1970. */
   readonly endsAt: number;
+  /** When it is over however much they are, ms since 1970. */
+  readonly latestEndsAt: number;
   /** The zone that was chosen. */
   readonly zone: string | undefined;
 }
@@ -47,6 +51,13 @@ export interface PastVisit {
   readonly endsAt: number;
   /** Until when what was typed is kept; `undefined` where nothing was. */
   readonly keptUntil: number | undefined;
+}
+
+/** Who runs these pages and answers for what they keep. */
+export interface Operator {
+  readonly name: string;
+  /** Where to ask. */
+  readonly contact: string;
 }
 
 /** Whoever opened a page, and what the page may do for them. */
@@ -65,6 +76,7 @@ export interface Visitor {
   readonly createKey: () => string;
   /** ms since 1970. */
   readonly now: number;
+  readonly operator: Operator;
   readonly visit: OpenVisit | undefined;
   readonly past: PastVisit | undefined;
 }
@@ -88,11 +100,18 @@ export interface Shown {
   readonly status?: number;
 }
 
+/** What a visit begins with. */
+interface BegunVisit {
+  readonly token: string;
+  /** When its session is over, and when the last renewal of it is. */
+  readonly endsAt: string;
+  readonly latestEndsAt: string;
+  /** The id of the code. */
+  readonly code: string;
+}
+
 /** What becomes of the visit. */
-export type VisitChange =
-  | { readonly begin: { readonly token: string; readonly endsAt: string; readonly code: string } }
-  | { readonly zone: string }
-  | 'end';
+export type VisitChange = { readonly begin: BegunVisit } | { readonly zone: string } | 'end';
 
 /** A page to show, or another to go to. */
 export type Outcome =

@@ -1,9 +1,16 @@
-import { callerOfRequest, openCaseSession, personOfRequest } from '../../../shared/app/case/case-sessions.ts';
+import {
+  callerOfRequest,
+  openCaseSession,
+  personOfRequest,
+  renewCaseSession,
+  type ToldSession,
+} from '../../../shared/app/case/case-sessions.ts';
 import { endCode } from '../../../shared/app/case/end-code.ts';
 import { readCase, readCaseMessages } from '../../../shared/app/case/read-case.ts';
 import { ContentQuery } from '../../../shared/contracts/api/common/queries.ts';
 import {
   type CaseSession,
+  CaseSessionRenewal,
   CaseSessionRequest,
   CodeEndCommand,
   type CodeEnded,
@@ -16,13 +23,23 @@ import { json } from '../../../shared/http/response.ts';
 import { toCaseView, toMessagePage } from '../../../shared/views/case.ts';
 import type { Route } from '../deps.ts';
 
+const answerSession = ({ token, expiresAt, endsAt }: ToldSession) => {
+  const body: CaseSession = { token, expiresAt: toRfc3339(expiresAt), endsAt: toRfc3339(endsAt) };
+  return json(201, body);
+};
+
 /** `POST /v1/cases/sessions`. */
 export const session: Route = async (deps, event) => {
   const { code } = readBody(CaseSessionRequest, event);
   const address = event.requestContext.http.sourceIp;
-  const { token, expiresAt } = await openCaseSession(deps, { typed: code, address });
-  const body: CaseSession = { token, expiresAt: toRfc3339(expiresAt) };
-  return json(201, body);
+  return answerSession(await openCaseSession(deps, { typed: code, address }));
+};
+
+/** `POST /v1/cases/sessions/renewal`. It changes nothing that is kept, so it takes no key. */
+export const renewal: Route = async (deps, event) => {
+  const renewed = await renewCaseSession(deps, readBearerToken(event));
+  readBody(CaseSessionRenewal, event);
+  return answerSession(renewed);
 };
 
 /** `GET /v1/cases/current`. */

@@ -13,7 +13,7 @@ const MESSAGE_DIGITS = 6;
 
 const padNumber = (value: number, digits: number): string => `${value}`.padStart(digits, '0');
 
-const { records, keys, complaints, cases, views, consultations, months, waiting, pages, directory, names } = PARTITIONS;
+const { records, keys, complaints, cases, views, consultations, months, waiting, directory, names } = PARTITIONS;
 const PAST_SEALED = 'sealed#';
 /** One partition for them all: silence is rare. */
 const SILENCES = `${views.oversight}silences`;
@@ -84,7 +84,7 @@ export const querySpan = (pk: string, from: IssuedOrder, to: IssuedOrder) => ({
   },
 });
 
-/** Every key of every table, by the access it serves. */
+/** Every key of every table, by the access it serves; those of the pages alone stand in visit-keys.ts. */
 export const key = {
   /** Records: one commit; `latest` and `history` query the partition, newest or oldest first. */
   commit: (orderId: OrderId, version: number) => makeKey(records.orders + orderId, padNumber(version, VERSION_DIGITS)),
@@ -141,10 +141,6 @@ export const key = {
   tries: (name: Digest) => makeLoneKey(cases.tries + name),
   /** Cases: what a repeated read was answered from, and how many there were; the name is a hash. */
   reads: (name: Digest) => makeLoneKey(cases.reads + name),
-  /** Pages: a visit of a person to their case; and what was typed in it, by the name of the form. */
-  visit: (visit: Digest) => makeKey(pages.visits + visit, 'visit'),
-  draft: (visit: Digest, form: string) => makeKey(pages.drafts + visit, form),
-  drafts: (visit: Digest) => pages.drafts + visit,
   /** Waiting: what is said of a filing above the figure; its form, sealed. */
   waitingFiling: (filing: FilingId) => makeKey(waiting.filings + filing, 'filing'),
   waitingForm: (filing: FilingId) => makeKey(waiting.forms + filing, 'form'),

@@ -1,8 +1,10 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import {
   DeleteCommand,
   type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
+  type PutCommandInput,
   paginateQuery,
 } from '@aws-sdk/lib-dynamodb';
 import { recordDamaged } from '../../contracts/border/stored.ts';
@@ -12,7 +14,8 @@ import type { Digest } from '../../domain/digest.ts';
 import { type Instant, instant } from '../../domain/instant.ts';
 import type { VisitStore } from '../../ports/case/visit-store.ts';
 import { toForgetAt } from './forget-at.ts';
-import { key, type makeKey, queryPartition } from './keys.ts';
+import { type makeKey, queryPartition } from './keys.ts';
+import { visitKey } from './visit-keys.ts';
 
 interface VisitItem extends SealedVisitPart {
   readonly sk: string;
@@ -24,6 +27,8 @@ function readItem({ sk, day, sealed, endsAt }: Readonly<Record<string, unknown>>
   if (!isWhole || typeof day !== 'number' || typeof endsAt !== 'number') throw recordDamaged(what);
   return { sk, day, sealed, endsAt: instant(endsAt) };
 }
+
+type Condition = Pick<PutCommandInput, 'ConditionExpression' | 'ExpressionAttributeValues'>;
 
 const partOf = ({ day, sealed, endsAt }: VisitItem): SealedVisitPart => ({ day, sealed, endsAt });
 
@@ -38,11 +43,11 @@ export class DynamoVisitStore implements VisitStore {
   }
 
   async keep(visit: Digest, part: SealedVisitPart): Promise<void> {
-    await this.#put(key.visit(visit), part);
+    await this.#put(visitKey.visit(visit), part);
   }
 
   async find(visit: Digest, now: Instant): Promise<SealedVisitPart | undefined> {
-    const Key = key.visit(visit);
+    const Key = visitKey.visit(visit);
     const { Item } = await this.#client.send(new GetCommand({ TableName: this.#table, Key, ConsistentRead: true }));
     const part = Item && partOf(readItem(Item, 'visit'));
     return part && part.endsAt > now ? part : undefined;
@@ -51,11 +56,23 @@ export class DynamoVisitStore implements VisitStore {
   async forget(visit: Digest): Promise<void> {
     const drafts = await this.#drafts(visit);
     await Promise.all(drafts.map(({ sk }) => this.forgetDraft(visit, sk)));
-    await this.#remove(key.visit(visit));
+    await this.#remove(visitKey.visit(visit));
   }
 
   async keepDraft(visit: Digest, form: string, part: SealedVisitPart): Promise<void> {
-    await this.#put(key.draft(visit, form), part);
+    await this.#put(visitKey.draft(visit, form), part);
+  }
+
+  async prolongDraft(visit: Digest, form: string, part: SealedVisitPart): Promise<void> {
+    const isStillThere = {
+      ConditionExpression: 'sealed = :sealed',
+      ExpressionAttributeValues: { ':sealed': part.sealed },
+    };
+    try {
+      await this.#put(visitKey.draft(visit, form), part, isStillThere);
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error; // typed anew or taken away: that stands
+    }
   }
 
   async draftsOf(visit: Digest, now: Instant): Promise<ReadonlyMap<string, SealedVisitPart>> {
@@ -64,11 +81,11 @@ export class DynamoVisitStore implements VisitStore {
   }
 
   async forgetDraft(visit: Digest, form: string): Promise<void> {
-    await this.#remove(key.draft(visit, form));
+    await this.#remove(visitKey.draft(visit, form));
   }
 
   async #drafts(visit: Digest): Promise<readonly VisitItem[]> {
-    const query = { TableName: this.#table, ...queryPartition(key.drafts(visit)), ConsistentRead: true };
+    const query = { TableName: this.#table, ...queryPartition(visitKey.drafts(visit)), ConsistentRead: true };
     const items: VisitItem[] = [];
     for await (const { Items = [] } of paginateQuery({ client: this.#client }, query)) {
       items.push(...Items.map((item) => readItem(item, 'draft')));
@@ -76,9 +93,9 @@ export class DynamoVisitStore implements VisitStore {
     return items;
   }
 
-  async #put(Key: ReturnType<typeof makeKey>, part: SealedVisitPart): Promise<void> {
+  async #put(Key: ReturnType<typeof makeKey>, part: SealedVisitPart, condition: Condition = {}): Promise<void> {
     const Item = { ...Key, ...part, [FORGET_AT]: toForgetAt(part.endsAt) };
-    await this.#client.send(new PutCommand({ TableName: this.#table, Item }));
+    await this.#client.send(new PutCommand({ TableName: this.#table, Item, ...condition }));
   }
 
   async #remove(Key: ReturnType<typeof makeKey>): Promise<void> {

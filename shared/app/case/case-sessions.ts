@@ -1,9 +1,17 @@
 import type { PersonActor } from '../../domain/actor.ts';
 import { readCaseCode } from '../../domain/cases/case-code.ts';
-import { caseSessionInvalid, readSession, SESSION_ID_BYTES, tokenOf } from '../../domain/cases/case-session.ts';
+import {
+  beginSession,
+  type CaseSession,
+  caseSessionInvalid,
+  readSession,
+  renewSession,
+  SESSION_ID_BYTES,
+  tokenOf,
+} from '../../domain/cases/case-session.ts';
 import { computeWindowEnd, refuseTooManyTries } from '../../domain/cases/tries.ts';
 import { canonicalJson, type Digest } from '../../domain/digest.ts';
-import { type Instant, plus } from '../../domain/instant.ts';
+import { plus } from '../../domain/instant.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { CodeReader } from '../../ports/case/case-store.ts';
@@ -23,9 +31,9 @@ export interface SessionDeps extends CaseCodeDeps {
   readonly random: Randomness;
 }
 
-export interface OpenedSession {
+/** A session as whoever opened it is told of it. */
+export interface ToldSession extends Pick<CaseSession, 'expiresAt' | 'endsAt'> {
   readonly token: string;
-  readonly expiresAt: Instant;
 }
 
 /**
@@ -40,7 +48,7 @@ export interface OpenedSession {
 export async function openCaseSession(
   deps: SessionDeps,
   { typed, address }: { readonly typed: string; readonly address: string },
-): Promise<OpenedSession> {
+): Promise<ToldSession> {
   const read = readCaseCode(typed);
   if (read === undefined) throw caseCodeInvalid();
   const now = deps.clock.now();
@@ -49,17 +57,32 @@ export async function openCaseSession(
   const use = () => deps.cases.use(code, toCodeId(code, hash), now, plus(now, POLICY.caseCodeLivesMs));
   await findByCode(deps, { kind: 'case-code', code, address }, use, caseCodeInvalid);
   const id = Buffer.from(deps.random.bytes(SESSION_ID_BYTES)).toString('base64url');
-  const expiresAt = plus(now, POLICY.caseSessionMs);
-  return { token: tokenOf({ id, code, expiresAt }, hash), expiresAt };
+  return tell(beginSession(id, code, now), hash);
 }
+
+/**
+ * Renews the session that a request shows, up to its end. Nothing is kept of it: the token says how long it is good for, and the
+ * one before it is good for as long as it was.
+ *
+ * @throws HoldfastError `case-session-invalid`, `too-many-tries`.
+ */
+export async function renewCaseSession(deps: CallerDeps, token: string): Promise<ToldSession> {
+  const { session } = await callerOfRequest(deps, token);
+  return tell(renewSession(session, deps.clock.now()), await deps.hashes.hasher());
+}
+
+const tell = (session: CaseSession, hash: (text: string) => Digest): ToldSession => ({
+  token: tokenOf(session, hash),
+  expiresAt: session.expiresAt,
+  endsAt: session.endsAt,
+});
 
 const caseCodeInvalid = (): HoldfastError => new HoldfastError('case-code-invalid', 'no case is opened by this code');
 
 /** Who asks in a session: the person, of whom we know the order and the code. */
 export interface CaseCaller {
   readonly person: PersonActor & { readonly under: Digest };
-  /** What the code of the session is kept by. */
-  readonly code: Digest;
+  readonly session: CaseSession;
 }
 
 /**
@@ -70,10 +93,10 @@ export interface CaseCaller {
 async function findCaller(deps: CallerDeps, token: string): Promise<CaseCaller> {
   const now = deps.clock.now();
   const hash = await deps.hashes.hasher();
-  const { code } = readSession(token, hash, now);
-  const orderId = await deps.cases.orderOf(code, now);
+  const session = readSession(token, hash, now);
+  const orderId = await deps.cases.orderOf(session.code, now);
   if (orderId === undefined) throw caseSessionInvalid();
-  return { person: { kind: 'person', orderId, under: toCodeId(code, hash) }, code };
+  return { person: { kind: 'person', orderId, under: toCodeId(session.code, hash) }, session };
 }
 
 /** @throws HoldfastError `too-many-tries` once the sessions of this code made many within the hour. */

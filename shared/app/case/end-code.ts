@@ -18,9 +18,9 @@ export interface EndCodeDeps extends NotingDeps {
  * @returns when it ended, which may have been before.
  * @throws HoldfastError `code-unknown`, `code-not-yours`, `may-be-stored`.
  */
-export async function endCode(deps: EndCodeDeps, { person, code }: CaseCaller, wanted: Digest): Promise<Instant> {
+export async function endCode(deps: EndCodeDeps, { person, session }: CaseCaller, wanted: Digest): Promise<Instant> {
   const now = deps.clock.now();
-  const codes = await deps.cases.codesOf(person.orderId, now, code);
+  const codes = await deps.cases.codesOf(person.orderId, now, session.code);
   const ending = requireEndable(codes, person.under, wanted);
   if (ending.endedAt !== null) return ending.endedAt;
   await noteEnd(deps, person, ending, now);

@@ -4,7 +4,11 @@ import { type Instant, toRfc3339 } from '../../domain/instant.ts';
 import { orMayBeStored } from '../../domain/may-be-stored.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
 import type { Deciding } from '../../domain/order/decide.ts';
-import { decideForObjector, type ObjectorCommandType } from '../../domain/order/few-decisions.ts';
+import {
+  decideForObjector,
+  decideObjectionWithdrawn,
+  type ObjectorCommandType,
+} from '../../domain/order/few-decisions.ts';
 import { OBJECTION_ROWS } from '../../domain/order/life/rows/objection.ts';
 import { SPEECH_ROWS } from '../../domain/order/life/rows/speech.ts';
 import type { EventOf, OrderEvent } from '../../domain/order/record/events.ts';
@@ -28,6 +32,9 @@ export const BY_OBJECTOR: Deciding<ObjectorCommandType> = {
   rows: { ...OBJECTION_ROWS, ...SPEECH_ROWS },
   decide: decideForObjector,
 };
+
+/** By which a person takes an objection back. */
+export const BY_WITHDRAWER: Deciding<'withdraw-challenge'> = { rows: OBJECTION_ROWS, decide: decideObjectionWithdrawn };
 
 export const RECEIPT_TYPE = 'holdfast-receipt+jws';
 

@@ -10,13 +10,13 @@ import { listKnowable } from '../order/statements.ts';
 
 /** What was said of one side's own objections. */
 export interface ObjectionParts {
-  /** In objections and decisions, with the names of attachments, and those votes of panels that a decision rests on. */
+  /** In objections, withdrawals and decisions, with the names of attachments, and those votes of panels that a decision rests on. */
   readonly parts: readonly OpenedPart[];
   /** The latest messages. */
   readonly messages: Pick<ContentPage, 'parts' | 'before'>;
 }
 
-const WHOLE: ReadonlySet<PartName> = new Set(['challenge', 'decision', 'vote', 'attachment']);
+const WHOLE: ReadonlySet<PartName> = new Set(['challenge', 'withdrawal', 'decision', 'vote', 'attachment']);
 
 /** Nothing that is between a reviewer and somebody else, or under another code of the case. */
 export const toObjectingReader = ({ rights }: OrderState, by: PersonActor | ProviderActor): ContentReader => ({

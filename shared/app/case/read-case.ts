@@ -43,7 +43,7 @@ export interface CaseReading extends ObjectionParts {
 }
 
 /** An order as its record is, for the person concerned; the view chooses what that person may see of it. */
-export async function readCase(deps: WholeCaseDeps, { person, code }: CaseCaller): Promise<CaseReading> {
+export async function readCase(deps: WholeCaseDeps, { person, session }: CaseCaller): Promise<CaseReading> {
   const { orderId } = person;
   const { commit } = await loadOrder(deps.orders, orderId);
   const now = deps.clock.now();
@@ -52,7 +52,7 @@ export async function readCase(deps: WholeCaseDeps, { person, code }: CaseCaller
     deps.directory.authority(state.authority),
     deps.directory.provider(state.provider),
     openObjectionParts(deps, commit.state, state, person),
-    deps.cases.codesOf(orderId, now, code),
+    deps.cases.codesOf(orderId, now, session.code),
     deps.consultationCounter.count(orderId, now),
   ]);
   return { state, now, authority, provider, codes, consultations, ...said };

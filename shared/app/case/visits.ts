@@ -106,6 +106,18 @@ export async function keepDraft(deps: VisitDeps, { id, code }: Drafting, form: s
   await deps.visits.keepDraft(nameOfVisit(id), form, await seal(deps, { id, part: `draft/${form}` }, draft, endsAt));
 }
 
+/** Keeps all that was typed under this code for another hour: whoever uses their visit has not gone. The newest stays the newest. */
+export async function prolongDrafts(deps: VisitDeps, { id, code }: Drafting): Promise<void> {
+  const kept = await deps.visits.draftsOf(nameOfVisit(id), deps.clock.now());
+  const own = [...(await readDrafts(deps, id))].filter(([, draft]) => draft.code === code);
+  const lastsUntil = plus(deps.clock.now(), POLICY.draftKeptMs);
+  for (const [place, [form]] of own.entries()) {
+    const part = kept.get(form);
+    const endsAt = plus(lastsUntil, place + 1 - own.length);
+    if (part) await deps.visits.prolongDraft(nameOfVisit(id), form, { ...part, endsAt });
+  }
+}
+
 /** All that was typed under this code, and not under another, by its form. */
 export async function readOwnDrafts(deps: VisitDeps, { id, code }: Drafting): Promise<Readonly<Record<string, Typed>>> {
   const own = [...(await readDrafts(deps, id))].filter(([, draft]) => draft.code === code);

@@ -109,6 +109,10 @@ export const COMMANDS = {
   'confirm-relay': { seals: { part: 'explanation', about: 'notice.relayed' } },
   challenge: { seals: { part: 'challenge', about: 'challenge.filed' } },
   appeal: { seals: { part: 'challenge', about: 'appeal.filed' } },
+  'withdraw-challenge': {
+    seals: { part: 'withdrawal', about: 'challenge.withdrawn' },
+    repeats: ({ challenge }, _, body) => ['challenge.withdrawn', challenge, body],
+  },
   'add-attachment': {
     seals: { part: 'attachment', about: 'attachment.added' },
     repeats: ({ challenge, attachment }, _, body) => ['attachment.added', challenge, attachment, body],

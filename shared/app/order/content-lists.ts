@@ -6,7 +6,7 @@ import type { PartName } from '../../domain/sealing.ts';
 export const CONTENT_LISTS = {
   messages: ['message'],
   /** What else was said in reviews. Why somebody declared a conflict is not for the others. */
-  statements: ['deferral', 'claim', 'renewal', 'challenge', 'decision', 'vote'],
+  statements: ['deferral', 'claim', 'renewal', 'challenge', 'withdrawal', 'decision', 'vote'],
   forms: ['form'],
   explanations: ['explanation'],
   /** A continuation goes on for as long as reviewers give leave, and its authority is asked twice a period. */

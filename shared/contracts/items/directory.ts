@@ -40,6 +40,8 @@ const legalEntity = { id: DirectoryId, name: Name, state: Country, zone: Zone };
 
 const Website = z.url({ protocol: /^https$/, error: 'must be an https address' }).check(z.maxLength(500));
 
+const helper = { name: Name, address: z.optional(Address), website: z.optional(Website) };
+
 const A_LABELS = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/;
 
 /** In letters of any alphabet or in A-labels: it is compared as the latter. */
@@ -80,6 +82,16 @@ const AuthorityEntry = z.strictObject({
   tellsOverlaps: z.optional(z.boolean()),
   /** Who supervises how it handles personal data, and hears complaints. */
   supervisoryAuthority: z.strictObject({ name: Name, address: Address, website: Website }),
+  /** Who helps a person who cannot pay for a lawyer; persons read it in their case. */
+  legalAid: z.optional(z.strictObject({ ...helper, telephone: z.optional(Tel) })),
+  /** Which courts a person can go to about its holds; likewise. */
+  courts: z.optional(
+    z.array(z.strictObject(helper)).check(
+      z.minLength(1),
+      z.maxLength(10),
+      once('names a court', ({ name }) => name),
+    ),
+  ),
   /** Who is independent of whom is decided by it: authorities of one institution are not independent of each other. */
   institution: DirectoryId,
 }) satisfies z.core.$ZodType<Authority>;

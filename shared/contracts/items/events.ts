@@ -143,6 +143,7 @@ const EVENTS = {
   'deferral.refused': event('deferral.refused', RIGHTS_EVENTS['deferral.refused']),
   'challenge.filed': event('challenge.filed', RIGHTS_EVENTS['challenge.filed']),
   'appeal.filed': event('appeal.filed', RIGHTS_EVENTS['appeal.filed']),
+  'challenge.withdrawn': event('challenge.withdrawn', RIGHTS_EVENTS['challenge.withdrawn']),
   'attachment.added': event('attachment.added', RIGHTS_EVENTS['attachment.added']),
   'review.opened': event('review.opened', RIGHTS_EVENTS['review.opened']),
   'review.assigned': event('review.assigned', RIGHTS_EVENTS['review.assigned']),

@@ -139,6 +139,7 @@ export const RIGHTS_EVENTS = {
     reviewDueAt: StoredInstant,
   },
   'appeal.filed': { challenge: StoredChallengeId, reviewDueAt: StoredInstant },
+  'challenge.withdrawn': { challenge: StoredChallengeId, review: StoredReviewId },
   'attachment.added': { challenge: StoredChallengeId, attachment: z.enum(ATTACHMENT_IDS), ...file },
   'review.opened': { kind: z.enum(['emergency', 'sunset', 'sample']), reviewDueAt: StoredInstant },
   'review.assigned': {

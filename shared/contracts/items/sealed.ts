@@ -15,6 +15,7 @@ export const SealedObjection = z.object({
   newFacts: z.optional(z.string()),
   needs: z.optional(z.strictObject({ interpreter: z.optional(Language), accessibility: z.optional(z.string()) })),
 });
+export const SealedWithdrawal = z.object({ reason: z.optional(z.string()) });
 export const SealedMessage = z.object({ text: z.string() });
 /** Of a decision only what was written for the objecting side. */
 export const SealedDecision = z.object({ forTheOtherSide: z.optional(z.string()) });

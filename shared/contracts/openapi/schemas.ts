@@ -21,7 +21,7 @@ import { AttachmentAdded, AttachmentCommand, PartTaken } from '../api/common/att
 import { ContentPageView } from '../api/common/content.ts';
 import { EntryAnswer } from '../api/common/entry-answer.ts';
 import { ConflictCommand, MessageCommand } from '../api/common/hearing.ts';
-import { AppealCommand, ChallengeCommand } from '../api/common/objections.ts';
+import { AppealCommand, ChallengeCommand, WithdrawalCommand } from '../api/common/objections.ts';
 import { CommandAccepted, History } from '../api/common/order.ts';
 import { Problem } from '../api/common/problem.ts';
 import { BriefOrderList } from '../api/oversight/brief-orders.ts';
@@ -40,6 +40,7 @@ import { SilenceList } from '../api/oversight/silences.ts';
 import { UnsaidProtectionList } from '../api/oversight/unsaid-protections.ts';
 import {
   CaseSession,
+  CaseSessionRenewal,
   CaseSessionRequest,
   CaseView,
   CodeEndCommand,
@@ -92,6 +93,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   BriefOrderList,
   UnsaidProtectionList,
   CaseSession,
+  CaseSessionRenewal,
   CaseSessionRequest,
   CaseView,
   CertificateRead,
@@ -164,6 +166,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   VerificationRequest,
   WaitingFilingView,
   WaitingList,
+  WithdrawalCommand,
   WordCommand,
   WordTaken,
   ...NAMED_PARTS,

@@ -24,6 +24,8 @@ export interface Visit {
   readonly token: string;
   /** When that session is over. */
   readonly endsAt: Instant;
+  /** What no renewal goes past; not there in a visit that an earlier version began, which is not renewed. */
+  readonly latestEndsAt?: Instant;
   /** The id of the code they came with, which opens nothing. */
   readonly code: Digest;
   /** BCP 47. */
@@ -33,6 +35,12 @@ export interface Visit {
 }
 
 export const isOver = ({ endsAt }: Visit, now: Instant): boolean => now >= endsAt;
+
+/** Whether a visit that is used now lasts on: it is about to end, and can be renewed. */
+export const isToRenew = (visit: Visit, now: Instant): boolean =>
+  !isOver(visit, now) &&
+  visit.endsAt - now < POLICY.visitRenewedBelowMs &&
+  visit.endsAt < (visit.latestEndsAt ?? visit.endsAt);
 
 /** A visit that is over is known until then: whoever was writing brings what they wrote. */
 export const forgetVisitAt = ({ endsAt }: Visit): Instant => plus(endsAt, POLICY.draftKeptMs);

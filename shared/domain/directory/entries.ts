@@ -34,6 +34,17 @@ export interface AuthorityEntry {
   readonly tellsOverlaps?: boolean | undefined;
   /** Who supervises how it handles personal data. */
   readonly supervisoryAuthority: { readonly name: string; readonly address: string; readonly website: string };
+  /** Who helps a person who cannot pay for a lawyer. */
+  readonly legalAid?: (Helper & { readonly telephone?: Telephone | undefined }) | undefined;
+  /** Which courts a person can go to about its holds. */
+  readonly courts?: readonly Helper[] | undefined;
+}
+
+/** Who helps persons concerned, and where. */
+interface Helper {
+  readonly name: string;
+  readonly address?: string | undefined;
+  readonly website?: string | undefined;
 }
 
 /** Every name an authority goes by, the one it is printed under first. */

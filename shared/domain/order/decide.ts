@@ -10,6 +10,7 @@ import {
   decideForReviewer,
   decideLetterMaking,
   decideNoticeReading,
+  decideObjectionWithdrawn,
   decideOverlapNoted,
   decideReviewerDrawn,
   decideVote,
@@ -38,6 +39,8 @@ const decideCommand: Decision = (law, state, command, by, now) => {
       return decideNoticeReading(law, state, command, by, now);
     case 'make-letter':
       return decideLetterMaking(law, state, command, by, now);
+    case 'withdraw-challenge':
+      return decideObjectionWithdrawn(law, state, command, by, now);
     case 'add-attachment':
       return decideFileAdded(law, state, command, by, now);
     case 'permit-extension':

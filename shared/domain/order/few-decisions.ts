@@ -7,7 +7,7 @@ import {
   decideValidation,
   decideValidationSought,
 } from './decisions/authority.ts';
-import { decideAppeal, decideChallenge } from './decisions/challenge.ts';
+import { decideAppeal, decideChallenge, decideWithdrawal } from './decisions/challenge.ts';
 import {
   decideContinuation,
   decideNeedConfirmed,
@@ -48,6 +48,9 @@ export const decideOverlapNoted: Decision<'note-overlap'> = (_law, state, { over
 
 export const decideReviewerDrawn: Decision<'assign-reviewer'> = (_law, state, { review, reviewer }, _by, now) =>
   decideAssignment(state, review, reviewer, now);
+
+export const decideObjectionWithdrawn: Decision<'withdraw-challenge'> = (_law, state, { challenge }, by, now) =>
+  decideWithdrawal(state, challenge, by, now);
 
 export const decideFileAdded: Decision<'add-attachment'> = (_law, state, command, by, now) =>
   decideAttachment(state, command, by, now);

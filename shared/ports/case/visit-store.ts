@@ -12,6 +12,8 @@ export interface VisitStore {
   forget(visit: Digest): Promise<void>;
   /** Keeps what was typed into a form; the same again takes its place. */
   keepDraft(visit: Digest, form: string, part: SealedVisitPart): Promise<void>;
+  /** Keeps what was typed until another instant, that of `part`; nothing where it has been typed anew or taken away meanwhile. */
+  prolongDraft(visit: Digest, form: string, part: SealedVisitPart): Promise<void>;
   /** What was typed and is not gone at `now`, by its form. */
   draftsOf(visit: Digest, now: Instant): Promise<ReadonlyMap<string, SealedVisitPart>>;
   /** Takes what was typed into a form away; none there is fine. */

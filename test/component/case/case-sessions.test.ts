@@ -9,11 +9,13 @@ import {
   currentRequest,
   issueCode,
   openCase,
+  renewalRequest,
   reopenCase,
   sessionRequest,
   told,
 } from '../../support/cases.ts';
 import { expectDiscreet, expectProblem, expectRefusal } from '../../support/refusals.ts';
+import { memberOf } from '../../support/requests.ts';
 import { type Answer, Stack } from '../../support/stack.ts';
 
 let stack: Stack;
@@ -46,7 +48,11 @@ describe('a case code', () => {
     expect(answer.status).toBe(201);
     expect(answer.headers['cache-control']).toBe('no-store');
     expect(answer.headers['set-cookie']).toBeUndefined();
-    expect(answer.body).toEqual({ token: expect.any(String), expiresAt: '2026-12-06T16:40:00.000Z' });
+    expect(answer.body).toEqual({
+      token: expect.any(String),
+      expiresAt: '2026-12-06T16:40:00.000Z',
+      endsAt: '2026-12-06T20:10:00.000Z',
+    });
     expect(expiryOf()).toEqual(['2027-06-04T16:10:00.000Z']);
   });
 
@@ -233,12 +239,12 @@ describe('a session', () => {
   });
 
   it.each`
-    header                                                                          | why
-    ${undefined}                                                                    | ${'no header'}
-    ${'Bearer'}                                                                     | ${'no token'}
-    ${'Basic YTpi'}                                                                 | ${'another scheme'}
-    ${`Bearer ${'x'.repeat(600)}`}                                                  | ${'a token too long'}
-    ${`Bearer ${'A'.repeat(22)}.${'0'.repeat(64)}.9999999999999.${'0'.repeat(64)}`} | ${'a forged token'}
+    header                                                                                        | why
+    ${undefined}                                                                                  | ${'no header'}
+    ${'Bearer'}                                                                                   | ${'no token'}
+    ${'Basic YTpi'}                                                                               | ${'another scheme'}
+    ${`Bearer ${'x'.repeat(600)}`}                                                                | ${'a token too long'}
+    ${`Bearer ${'A'.repeat(22)}.${'0'.repeat(64)}.9999999999999.9999999999999.${'0'.repeat(64)}`} | ${'a forged token'}
   `('is not shown by $why', async ({ header }) => {
     const headers = header === undefined ? {} : { authorization: header };
     await expectRefusal(stack, () => stack.person({ ...currentRequest(''), headers }), OVER);
@@ -285,6 +291,106 @@ describe('a session', () => {
   it('cannot lead anywhere but to the person’s own routes', async () => {
     const unknown = { ...currentRequest('x'), route: '/v1/cases/other' };
     expectProblem(await stack.person(unknown), { status: 404, code: 'not-found', pointers: [] });
+  });
+});
+
+describe('a session in use', () => {
+  const renew = (token: string): Promise<Answer> => stack.person(renewalRequest(token));
+  const renewed = async (token: string): Promise<string> => {
+    const answer = await renew(token);
+    expect(answer.status).toBe(201);
+    return String(memberOf(answer.body, 'token'));
+  };
+  const readWith = async (token: string) => (await stack.person(currentRequest(token))).status;
+
+  it('goes on for half an hour more, under another token, and tells both ends', async () => {
+    const { token } = await openCase(stack, orderId); // 16:10
+    stack.clock.advance(29 * MINUTE_MS);
+    const before = await stack.snapshot();
+    const answer = await renew(token);
+    expect(answer.status).toBe(201);
+    expect(answer.headers['cache-control']).toBe('no-store');
+    expect(answer.body).toEqual({
+      token: expect.any(String),
+      expiresAt: '2026-12-05T17:09:00.000Z',
+      endsAt: '2026-12-05T20:10:00.000Z',
+    });
+    expect(await stack.snapshot()).toEqual(before);
+    const next = String(memberOf(answer.body, 'token'));
+    expect([await readWith(token), await readWith(next)]).toEqual([200, 200]);
+    stack.clock.advance(MINUTE_MS);
+    await expectRefusal(stack, () => stack.person(currentRequest(token)), OVER);
+    stack.clock.advance(29 * MINUTE_MS - 1);
+    expect(await readWith(next)).toBe(200);
+    stack.clock.advance(1);
+    await expectRefusal(stack, () => stack.person(currentRequest(next)), OVER);
+    expectDiscreet(stack);
+  });
+
+  it('ends four hours after the code all the same, and is renewed no more', async () => {
+    let { token } = await openCase(stack, orderId); // 16:10
+    for (let times = 1; times <= 11; times += 1) {
+      stack.clock.advance(21 * MINUTE_MS);
+      token = await renewed(token);
+    }
+    const last = await renew(token); // 20:01
+    expect(last.body).toMatchObject({ expiresAt: '2026-12-05T20:10:00.000Z', endsAt: '2026-12-05T20:10:00.000Z' });
+    stack.clock.advance(9 * MINUTE_MS - 1);
+    token = await renewed(token);
+    expect(await readWith(token)).toBe(200);
+    stack.clock.advance(1);
+    for (const send of [() => renew(token), () => stack.person(currentRequest(token))]) {
+      await expectRefusal(stack, send, OVER);
+    }
+  });
+
+  it('that is over is not renewed', async () => {
+    const { token } = await openCase(stack, orderId);
+    stack.clock.advance(30 * MINUTE_MS);
+    await expectRefusal(stack, () => renew(token), OVER);
+    await expectRefusal(stack, () => renew('forged'), OVER);
+  });
+
+  it('ends at once with its code, and so do its renewals', async () => {
+    const { token } = await openCase(stack, orderId);
+    const next = await renewed(token);
+    const own = stack.cases.all().find(([, { usedAt }]) => usedAt !== undefined)?.[1].id;
+    const end = await stack.person(caseRequest('code-ends', { code: own }, { token: next }));
+    expect(end.status).toBe(201);
+    for (const one of [token, next]) {
+      for (const send of [() => renew(one), () => stack.person(currentRequest(one))])
+        await expectRefusal(stack, send, OVER);
+    }
+  });
+
+  it('renews no life of its code', async () => {
+    const { token } = await openCase(stack, orderId);
+    const before = expiryOf();
+    stack.clock.advance(MINUTE_MS);
+    await renew(token);
+    expect(expiryOf()).toEqual(before);
+  });
+
+  it('costs reading no further call, and a renewal what a reading costs and one request of the 600', async () => {
+    const { token } = await openCase(stack, orderId);
+    const calls = async (send: () => Promise<Answer>) => {
+      const before = stack.cases.calls.length;
+      await send();
+      return stack.cases.calls.slice(before);
+    };
+    expect(await calls(() => renew(token))).toEqual(['orderOf']);
+    const next = await renewed(token);
+    const reading = await calls(() => stack.person(currentRequest(token)));
+    expect(await calls(() => stack.person(currentRequest(next)))).toEqual(reading);
+    for (let asked = 5; asked <= 600; asked += 1) await renew(token);
+    const slowed = { status: 429, code: 'too-many-tries', pointers: [], retryAfter: 3_000 } as const;
+    await expectRefusal(stack, () => renew(token), slowed);
+  });
+
+  it('is renewed by nothing but its token', async () => {
+    const { token } = await openCase(stack, orderId);
+    const send = () => stack.person({ ...renewalRequest(token), body: { code: 'A' } });
+    await expectRefusal(stack, send, { status: 422, code: 'invalid-request', pointers: ['/code'] });
   });
 });
 

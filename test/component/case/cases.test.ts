@@ -2,7 +2,7 @@ import { compactVerify, createLocalJWKSet } from 'jose';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/domain/instant.ts';
-import { aReviewerStanding } from '../../support/builders.ts';
+import { aReviewerStanding, directoryEntry } from '../../support/builders.ts';
 import {
   act,
   assign,
@@ -61,6 +61,31 @@ describe('the case', () => {
       reference: expect.stringMatching(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/),
       authority: { name: 'Landeskriminalamt Musterland, Dezernat Cybercrime', state: 'DE' },
       provider: { name: expect.any(String) },
+      help: {
+        rightsContact: {
+          name: 'Behördliche Datenschutzbeauftragte',
+          email: 'datenschutz@lka.musterland.example',
+        },
+        supervisoryAuthority: {
+          name: 'Der Landesbeauftragte für den Datenschutz Musterland',
+          address: 'Datenschutzplatz 1\n20095 Musterstadt\nGermany',
+          website: 'https://datenschutz.musterland.example',
+        },
+        legalAid: {
+          name: 'Öffentliche Rechtsauskunft Musterstadt',
+          address: 'Dammtorweg 14\n20095 Musterstadt\nGermany',
+          website: 'https://rechtsauskunft.musterland.example',
+          telephone: '+49 40 5550 4300',
+        },
+        courts: [
+          {
+            name: 'Amtsgericht Musterstadt',
+            address: 'Am Gericht 1\n20095 Musterstadt\nGermany',
+            website: 'https://amtsgericht.musterland.example',
+          },
+          { name: 'Verwaltungsgericht Musterstadt' },
+        ],
+      },
       instrument: 'EU-EPOC-PR',
       legalBasis: {
         title: 'European Preservation Order (EPOC-PR)',
@@ -95,9 +120,23 @@ describe('the case', () => {
   it('never shows offence, reasons, officers, identifiers, or which order it is', async () => {
     await decided();
     const { text } = await stack.person(currentRequest(token));
-    expect(text).not.toMatch(/reuther|skylark:|Möwe|Feldkamp|Invoices were|Rechnungen|fastlane|person-|@/);
+    const besidesHelp = JSON.stringify({ ...(await view()), help: '' });
+    expect(besidesHelp).not.toContain('@');
+    expect(text).not.toMatch(/reuther|skylark:|Möwe|Feldkamp|Invoices were|Rechnungen|fastlane|person-/);
     expect(text).not.toContain(orderId);
     expectDiscreet(stack);
+  });
+
+  it('names as help only what the entry of the authority has', async () => {
+    await stack.directory.put(
+      directoryEntry('aut-police', { legalAid: undefined, courts: undefined }),
+      'person-operator',
+    );
+    const { help } = await view();
+    expect(Object.keys(Object(help))).toEqual(['rightsContact', 'supervisoryAuthority']);
+    const aid = { name: 'Rechtsauskunft' };
+    await stack.directory.put(directoryEntry('aut-police', { legalAid: aid, courts: undefined }), 'person-operator');
+    expect(await view()).toMatchObject({ help: { legalAid: aid } });
   });
 
   it('shows of whoever decides the house alone: who may say that somebody should not has to know whence they come', async () => {
@@ -156,6 +195,7 @@ describe('an objection', () => {
           decisionDueAt: '2026-12-19T16:10:00.000Z',
           seats: [{ seat: 1 }],
         },
+        mayWithdraw: true,
         attachments: [],
         filed: {
           requestedOutcome: 'end-the-hold',

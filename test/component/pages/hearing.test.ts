@@ -38,6 +38,15 @@ const events = (type: string): number =>
     .flatMap(({ commit }) => commit.events)
     .filter((event) => event.type === type).length;
 
+/** When the last of a panel can be contested no more, ms since 1970. */
+const latestContestable = ({ stack: { orders } }: PanelCase): number =>
+  Math.max(
+    ...orders.stored
+      .commits()
+      .flatMap(({ commit }) => commit.events)
+      .map((event) => (event.type === 'review.assigned' ? (event.contestableUntil ?? 0) : 0)),
+  );
+
 const HOSTILE = '<script>alert(1)</script> & "so"\nand on';
 const SHOWN = '&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;so&quot;';
 
@@ -109,6 +118,38 @@ describe('the case', () => {
   it('leads to no conflict before somebody decides', async () => {
     await browser.post('/conflict', FORMS['/conflict']);
     expect((await browser.get('/case')).html).not.toContain('href="/conflict"');
+  });
+});
+
+describe('what somebody wrote, in a language nobody knows', () => {
+  it.each`
+    language | said
+    ${'en'}  | ${'It is not translated here.'}
+    ${'de'}  | ${'Es wird hier nicht übersetzt.'}
+    ${'fr'}  | ${'Il n’est pas traduit ici.'}
+    ${'es'}  | ${'Aquí no se traduce.'}
+    ${'pl'}  | ${'Tutaj nie jest tłumaczony.'}
+  `('is marked so, on pages in $language, and is said to have no translation', async ({ language, said }) => {
+    await writeAs(stack, orderId, 'r1', 'Proszę napisać.');
+    await decide('r1');
+    for (const [path, written] of [
+      ['/messages', 'Proszę napisać.'],
+      ['/case', 'It stands.'],
+    ]) {
+      const { html } = await browser.get(`${path}?language=${language}`);
+      expect(html).toContain(`<html lang="${language}"`);
+      expect(html).toContain(`<div class="hf-inset-text" lang="">${written}<br></div>`);
+      expect(html).toContain(said);
+    }
+  });
+
+  it('is told of where one language is known and is not that of the page', async () => {
+    const english = (await browser.get('/case?language=en')).html;
+    expect(english).not.toContain('<span lang="en">');
+    const polish = (await browser.get('/case?language=pl')).html;
+    expect(polish).toMatch(
+      /<span lang="en">[^<]*2023\/1543[^<]*<\/span> <span class="hf-hint">\(tylko w tym języku: angielski\)/,
+    );
   });
 });
 
@@ -415,6 +456,23 @@ describe('that somebody should not decide', () => {
     expect((await own.post('/conflict', fields)).location).toBe('/conflict?done=recorded');
     const later = await own.get('/conflict');
     expect([later.html.includes('value="r2.1"'), later.html.includes('value="r2.2"')]).toEqual([true, false]);
+  });
+
+  it('is offered no more after its days, to the second, and the page says so', async () => {
+    const panel = await PanelCase.drawn(new Stack());
+    const own = new Browser(new Pages(panel.stack));
+    const typed = await issueCode(panel.stack, panel.orderId);
+    await own.post('/?language=en', { code: typed });
+    expect((await own.get('/case')).html).toContain('href="/conflict"');
+    expect((await own.get('/conflict')).html).toContain('value="r2.1"');
+    const until = latestContestable(panel);
+    panel.stack.clock.advance(until - panel.stack.clock.now() - 1);
+    await own.post('/?language=en', { code: typed });
+    expect((await own.get('/case')).html).toContain('href="/conflict"');
+    panel.stack.clock.advance(1);
+    expect((await own.get('/case')).html).not.toContain('href="/conflict"');
+    const { html } = await own.get('/conflict');
+    expect([html.includes('The time for this is over'), html.includes('<form')]).toEqual([true, false]);
   });
 
   it('is refused after its days', async () => {

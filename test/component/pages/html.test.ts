@@ -65,14 +65,22 @@ describe.each(Object.keys(LANGUAGE_NAMES).filter(isLanguage))('in %s no rule is 
     expect(findFaults(html)).toEqual([]);
   });
 
-  it.each(['/case', '/messages', '/appeal', '/conflict', '/zone', '/codes', '/leave', '/privacy'])(
-    'by %s in a case',
-    async (path) => {
-      const { html } = await browser.get(`${path}?language=${language}`);
-      expect(html).toContain(`<html lang="${language}"`);
-      expect(findFaults(html)).toEqual([]);
-    },
-  );
+  it.each([
+    '/case',
+    '/messages',
+    '/appeal',
+    '/conflict',
+    '/help',
+    '/withdrawal',
+    '/zone',
+    '/codes',
+    '/leave',
+    '/privacy',
+  ])('by %s in a case', async (path) => {
+    const { html } = await browser.get(`${path}?language=${language}`);
+    expect(html).toContain(`<html lang="${language}"`);
+    expect(findFaults(html)).toEqual([]);
+  });
 
   it.each([
     ['/', { code: 'x' }],

@@ -104,6 +104,8 @@ describe('every page', () => {
     '/messages',
     '/appeal',
     '/conflict',
+    '/help',
+    '/withdrawal',
     '/zone',
     '/codes',
   ];

@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { changeVisit, readVisit } from '../../../shared/app/case/visits.ts';
 import { createCaseCode } from '../../../shared/domain/cases/case-code.ts';
+import { isVisitId, type Visit } from '../../../shared/domain/cases/visit.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { HOUR_MS, MINUTE_MS } from '../../../shared/domain/instant.ts';
+import { ApiRefusal } from '../../../web/persons/api.ts';
 import { Browser, Pages } from '../../support/browser.ts';
 import { CHALLENGE, caseRequest, issueCode, openCase, told } from '../../support/cases.ts';
 import { Stack } from '../../support/stack.ts';
@@ -20,6 +23,13 @@ beforeEach(async () => {
 });
 
 const enter = (typed: string, by = browser) => by.post('/?language=en', { code: typed });
+/** What an earlier version kept of a visit. */
+async function withoutLatestEnd({ cookie = '' }: Browser): Promise<void> {
+  if (!isVisitId(cookie)) throw new Error('there is a visit');
+  const deps = { visits: pages.visits, visitKeys: pages.visitKeys, clock: stack.clock, random: stack.random };
+  const { latestEndsAt: _, ...visit } = (await readVisit(deps, cookie)) ?? {};
+  await changeVisit(deps, cookie, visit as Visit);
+}
 const stranger = (seed: number): string => createCaseCode(new Uint8Array(20).fill(seed));
 
 describe('entering the code', () => {
@@ -141,6 +151,92 @@ describe('a case', () => {
   it('costs the API one call a page', async () => {
     pages.api.asked.length = 0;
     await browser.get('/case');
+    expect(pages.api.asked).toEqual(['GET /v1/cases/current']);
+  });
+});
+
+describe('use of a visit', () => {
+  const RENEWAL = 'POST /v1/cases/sessions/renewal';
+  beforeEach(async () => {
+    await enter(code);
+    pages.api.asked.length = 0;
+  });
+
+  it('makes it last on once less than twenty minutes are left, by one call that other pages are spared', async () => {
+    stack.clock.advance(10 * MINUTE_MS);
+    await browser.get('/case');
+    expect(pages.api.asked).toEqual(['GET /v1/cases/current']);
+    stack.clock.advance(1);
+    await browser.get('/case');
+    await browser.get('/case');
+    expect(pages.api.asked.slice(1)).toEqual([RENEWAL, 'GET /v1/cases/current', 'GET /v1/cases/current']);
+    stack.clock.advance(30 * MINUTE_MS - 1);
+    expect((await browser.get('/case')).status).toBe(200);
+  });
+
+  it('is told with the end it has now and the latest it can have, and both are true', async () => {
+    const { html } = await browser.get('/case');
+    expect(html).toMatch(
+      /Your visit ends at 16:40 [^.]*\. If you go on using these pages it lasts longer, until 20:10 /,
+    );
+    for (let time = 0; time < 15; time += 1) {
+      stack.clock.advance(15 * MINUTE_MS);
+      expect((await browser.get('/case')).status).toBe(200);
+    }
+    const last = (await browser.get('/case')).html;
+    expect(last).toMatch(/Your visit ends at 20:10 [^.]*\. Then you need your code again/);
+    stack.clock.advance(15 * MINUTE_MS - 1);
+    expect((await browser.get('/case')).status).toBe(200);
+    stack.clock.advance(1);
+    expect((await browser.get('/case')).location).toBe('/');
+  });
+
+  it('keeps all that was typed in it, also what was typed first', async () => {
+    await browser.post('/objection', { grounds: 'not-my-data' });
+    for (let time = 0; time < 8; time += 1) {
+      stack.clock.advance(15 * MINUTE_MS);
+      await browser.get('/objection/words');
+    }
+    await browser.post('/objection/words', { text: 'Not mine.' });
+    await browser.post('/objection/outcome', { outcome: 'end-the-hold' });
+    await browser.post('/objection/needs', {});
+    expect((await browser.post('/objection/check', {})).location).toBe('/objection/sent');
+  });
+
+  it('brings no newer words back to what they were', async () => {
+    await browser.post('/objection', { grounds: 'not-my-data' });
+    stack.clock.advance(15 * MINUTE_MS);
+    await browser.post('/objection', { grounds: 'privilege' });
+    const { html } = await browser.get('/objection');
+    expect(html).toMatch(/value="privilege"[^>]* checked/);
+    expect(html).not.toMatch(/value="not-my-data"[^>]* checked/);
+  });
+
+  it('shows the page all the same when the session has had enough requests for now', async () => {
+    stack.clock.advance(15 * MINUTE_MS);
+    pages.api.breakNext(new ApiRefusal('too-many-tries', 60));
+    expect((await browser.get('/case')).html).toContain('Your visit ends at 16:40');
+  });
+
+  it('keeps what is posted before it asks for more time', async () => {
+    stack.clock.advance(15 * MINUTE_MS);
+    pages.api.outage.begin();
+    expect((await browser.post('/objection', { grounds: 'privilege' })).status).toBe(503);
+    pages.api.outage.end();
+    expect((await browser.get('/objection')).html).toMatch(/value="privilege"[^>]* checked/);
+  });
+
+  it('is not asked for by whoever leaves: that works also while the API is away', async () => {
+    stack.clock.advance(15 * MINUTE_MS);
+    pages.api.outage.begin();
+    expect((await browser.post('/leave', {})).location).toBe('/?done=left&language=en');
+    expect(pages.visits.all()).toEqual({ visits: [], drafts: [] });
+  });
+
+  it('is not made longer in a visit that an earlier version began', async () => {
+    await withoutLatestEnd(browser);
+    stack.clock.advance(15 * MINUTE_MS);
+    expect((await browser.get('/case')).html).toMatch(/Your visit ends at 16:40 [^.]*\. Then you need/);
     expect(pages.api.asked).toEqual(['GET /v1/cases/current']);
   });
 });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createCaseCode } from '../../../shared/domain/cases/case-code.ts';
-import { Browser, Pages } from '../../support/browser.ts';
+import { LANGUAGE_NAMES } from '../../../web/persons/words/words.ts';
+import { Browser, OPERATOR, Pages } from '../../support/browser.ts';
 import { Stack } from '../../support/stack.ts';
 
 let stack: Stack;
@@ -21,6 +22,14 @@ it('whoever has no code reads who can give another, and what to do meanwhile', a
   const { html } = await browser.get('/lost-code?language=en');
   for (const path of ['/complaint?language=en', '/complaint-enquiry?language=en'])
     expect(html).toContain(`href="${path}"`);
+});
+
+it('whoever asks about privacy reads who answers for these pages, and where, in every language', async () => {
+  for (const language of Object.keys(LANGUAGE_NAMES)) {
+    const { html } = await browser.get(`/privacy?language=${language}`);
+    expect(html).toContain('Hold &amp; Fast House');
+    expect(html).toContain(OPERATOR.contact);
+  }
 });
 
 describe('asking for a check', () => {

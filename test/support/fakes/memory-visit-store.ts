@@ -33,6 +33,12 @@ export class MemoryVisitStore implements VisitStore {
     this.#drafts.set(visit, drafts.set(form, structuredClone(part)));
   }
 
+  async prolongDraft(visit: Digest, form: string, part: SealedVisitPart): Promise<void> {
+    this.outage.check();
+    const kept = this.#drafts.get(visit)?.get(form);
+    if (kept && Buffer.from(kept.sealed).equals(part.sealed)) this.#drafts.get(visit)?.set(form, structuredClone(part));
+  }
+
   async draftsOf(visit: Digest, now: Instant): Promise<ReadonlyMap<string, SealedVisitPart>> {
     this.outage.check();
     const drafts = [...(this.#drafts.get(visit) ?? [])].filter(([, { endsAt }]) => endsAt > now);

@@ -1,7 +1,20 @@
 import { hourOf, VOUCHED_HEADER, vouchFor } from '../../../shared/domain/cases/vouched-caller.ts';
 import type { ApiAnswer, ApiRequest, PublishedApi } from '../../../shared/ports/published-api.ts';
+import type { Request } from '../http-events.ts';
 import type { Stack } from '../stack.ts';
 import { Outage } from './outage.ts';
+
+const WITHDRAWAL = /^\/v1\/cases\/current\/challenges\/([^/]+)\/withdrawal$/;
+
+/** The route that a path is of, and what it names. */
+function findRoute(path: string): Pick<Request, 'route' | 'challengeId'> {
+  const [, named] = WITHDRAWAL.exec(path) ?? [];
+  if (named === undefined) return { route: path };
+  return {
+    route: '/v1/cases/current/challenges/{challengeId}/withdrawal',
+    challengeId: decodeURIComponent(named),
+  };
+}
 
 /** The API of a stack on fakes, asked through its own routes. */
 export class StackApi implements PublishedApi {
@@ -30,7 +43,7 @@ export class StackApi implements PublishedApi {
     const bytes = Buffer.from(body === undefined ? '' : JSON.stringify(body));
     const answer = await this.#stack.person({
       method,
-      route: path,
+      ...findRoute(path),
       headers: {
         'accept-language': language,
         [VOUCHED_HEADER]: vouchFor(

@@ -80,6 +80,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
       { open: '/messages' },
       { open: '/appeal' },
       { open: '/conflict' },
+      { open: '/help' },
       { open: '/objection' },
       { open: '/objection', sent: {} },
       refused('/objection/words', { text: '' }),
@@ -109,6 +110,8 @@ export const STORIES: Readonly<Record<string, Story>> = {
       { open: '/conflict' },
       refused('/conflict', { seat: 'r1.1' }),
       { open: '/conflict', sent: { seat: 'r1.1', ground: 'personal-tie', reason: TEXT, key: 'tie' } },
+      { open: '/withdrawal' },
+      refused('/withdrawal', { challenge: 'c9', key: 'back' }),
       refused('/codes', { code: '' }),
       // written when the visit was over: the first page says that it is kept
       {
@@ -127,6 +130,15 @@ export const STORIES: Readonly<Record<string, Story>> = {
       refused('/appeal', { challenge: 'c9', text: TEXT }),
       { open: '/appeal', sent: { challenge: 'c1', text: TEXT, key: 'appeal' } },
       { open: '/appeal-receipt' },
+    ],
+  },
+  'taking back': {
+    world: 'objected',
+    entered: true,
+    scenes: [
+      { open: '/withdrawal', sent: { challenge: 'c1', reason: TEXT, key: 'back' } },
+      { open: '/withdrawal' },
+      { open: '/objection' },
     ],
   },
   'an appeal': {

@@ -1,6 +1,8 @@
+import { renderFieldset } from '../../components/fieldset.ts';
 import { html } from '../../components/markup.ts';
 import { renderFaults } from '../forms.ts';
 import { findUnfit, type HearingForm, type Refused, renderHearingForm, sendHeard } from '../parts/hearing-form.ts';
+import { findUnfitNeeds, NEEDS_POINTERS, needsIn, renderNeeds } from '../parts/needs.ts';
 import { type CaseVisitor, type Outcome, type Shown, type Step, typedIn } from '../step.ts';
 import { APPEAL_RECEIPT } from './appeal-receipt.ts';
 import { createTeller } from './case.ts';
@@ -13,7 +15,7 @@ const FORM: HearingForm = {
   label: 'appeal.text',
   button: 'appeal.send',
   none: 'appeal.none',
-  others: [],
+  others: NEEDS_POINTERS,
 };
 
 async function showAppeal(visitor: CaseVisitor, refused?: Refused): Promise<Shown> {
@@ -31,6 +33,10 @@ async function showAppeal(visitor: CaseVisitor, refused?: Refused): Promise<Show
           },
         ],
   );
+  const after = renderFieldset({
+    legend: { text: words.text('objection.needs'), classes: 'hf-fieldset__legend--m' },
+    content: renderNeeds(visitor, refused?.faults ?? []),
+  });
   const key = `appeal-${subjects.map(({ value }) => value).join('.')}`;
   return {
     title: words.text('appeal.title'),
@@ -39,17 +45,17 @@ async function showAppeal(visitor: CaseVisitor, refused?: Refused): Promise<Show
     content: html`${renderFaults(visitor, refused?.faults ?? [])}
 <h1 class="hf-heading-l">${words.text('appeal.title')}</h1>
 <p class="hf-body">${words.text('appeal.intro')}</p>
-${renderHearingForm(visitor, FORM, { subjects, key, refused })}`,
+${renderHearingForm(visitor, FORM, { subjects, key, after, refused })}`,
   };
 }
 
 /** Appeals, and keeps the receipt for the page that shows it. */
 async function takeAppeal(visitor: CaseVisitor): Promise<Outcome> {
   const { typed, ask } = visitor;
-  const faults = findUnfit(visitor, FORM);
+  const faults = [...findUnfit(visitor, FORM), ...findUnfitNeeds(visitor)];
   if (faults.length > 0) return await showAppeal(visitor, { faults, status: 422 });
   const text = typedIn(typed, 'text');
-  const body = { challenge: typedIn(typed, 'challenge'), ...(text.trim() !== '' && { text }) };
+  const body = { challenge: typedIn(typed, 'challenge'), ...(text.trim() !== '' && { text }), ...needsIn(typed) };
   const sent = await sendHeard(visitor, FORM, (key) => ask('POST /v1/cases/current/appeals', { body, key }));
   if ('refused' in sent) return await showAppeal(visitor, sent.refused);
   const { challenge, filedAt, receipt } = sent.answer;

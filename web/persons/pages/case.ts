@@ -1,9 +1,12 @@
 import { html, type Markup } from '../../components/markup.ts';
+import { renderNotificationBanner } from '../../components/notification-banner.ts';
 import { renderSummaryList } from '../../components/summary-list.ts';
 import type { Answers } from '../api.ts';
 import { spellMoment, spellTime } from '../dates.ts';
+import { renderHelpLink } from '../parts/helpers.ts';
 import { findBar } from '../parts/objecting.ts';
 import { renderObjections } from '../parts/objections.ts';
+import { renderIn } from '../parts/passages.ts';
 import { renderSpoken } from '../spoken.ts';
 import type { CaseVisitor, Shown, Step } from '../step.ts';
 
@@ -19,7 +22,8 @@ export function createTeller({ language, words, visit }: CaseVisitor, legalZone:
   };
 }
 
-function renderFacts({ words }: CaseVisitor, view: CaseView, tell: (at: string) => Markup): Markup {
+function renderFacts(visitor: CaseVisitor, view: CaseView, tell: (at: string) => Markup): Markup {
+  const { words } = visitor;
   const row = (key: Parameters<typeof words.text>[0], text: string | Markup) => ({
     key: { text: words.text(key) },
     value: { text },
@@ -30,7 +34,7 @@ function renderFacts({ words }: CaseVisitor, view: CaseView, tell: (at: string) 
     rows: [
       row('case.authority', `${authority.name} (${authority.state})`),
       row('case.provider', view.provider.name),
-      row('case.law', html`<span lang="en">${legalBasis.title}, ${legalBasis.citation}</span>`),
+      row('case.law', renderIn(visitor, 'en', `${legalBasis.title}, ${legalBasis.citation}`)),
       row('case.issued', tell(view.issuedAt)),
       ...(heldSince === undefined ? [] : [row('case.since', tell(heldSince))]),
       ...(until === undefined ? [] : [row('case.until', html`${tell(until)}<br>${words.text('case.until-note')}`)]),
@@ -63,15 +67,30 @@ const renderWhoLooked = ({ words }: CaseVisitor, { consultations: { byRole, more
   )}</ul>
 ${more ? html`<p class="hf-body">${words.text('case.looked-more')}</p>` : undefined}`;
 
+/** When the visit ends: as it is, and at the latest where use makes it longer. */
+function renderVisitEnd({ words, visit, language }: CaseVisitor, zone: string): Markup {
+  const { endsAt, latestEndsAt } = visit;
+  const time = spellTime(language, endsAt, zone);
+  const latest = spellTime(language, latestEndsAt, zone);
+  return endsAt === latestEndsAt
+    ? words.say('case.visit-ends', { time })
+    : words.say('case.visit-lasts', { time, latest });
+}
+
 async function showCase(visitor: CaseVisitor): Promise<Shown> {
-  const { words, visit, language } = visitor;
+  const { words, visit, query } = visitor;
   const view = await visitor.ask('GET /v1/cases/current');
   const tell = createTeller(visitor, view.zone);
   const zone = visit.zone ?? view.zone;
   const h2 = (key: Parameters<typeof words.text>[0]) => html`<h2 class="hf-heading-m">${words.text(key)}</h2>`;
   return {
     title: words.text('case.title'),
-    content: html`<h1 class="hf-heading-l">${words.text('case.title')}</h1>
+    content: html`${
+      query['done'] === 'withdrawn'
+        ? renderNotificationBanner({ title: words.text('done'), text: words.text('withdrawal.done'), kind: 'success' })
+        : undefined
+    }
+<h1 class="hf-heading-l">${words.text('case.title')}</h1>
 <p class="hf-body-l">${words.text(view.inForce ? 'case.holds' : 'case.over')}</p>
 <p class="hf-body">${words.text('case.meaning')}</p>
 ${h2('case.what')}
@@ -80,12 +99,14 @@ ${h2('case.can')}
 ${renderWhatCanBeDone(visitor, view, tell)}
 ${h2('case.objections')}
 ${renderObjections(visitor, view, tell)}
+${h2('help.title')}
+${renderHelpLink(visitor)}
 ${h2('case.looked')}
 ${renderWhoLooked(visitor, view)}
 ${h2('case.codes')}
 <p class="hf-body"><a class="hf-link" href="/codes">${words.text('case.codes-note')}</a></p>
 ${h2('case.visit')}
-<p class="hf-body">${words.say('case.visit-ends', { time: spellTime(language, visit.endsAt, zone) })}</p>
+<p class="hf-body">${renderVisitEnd(visitor, zone)}</p>
 <p class="hf-body">${words.say('case.zone', { zone })} <a class="hf-link" href="/zone">${words.text('case.zone-change')}</a></p>`,
   };
 }

@@ -11,6 +11,9 @@ import { type FieldFault, type Outcome, type Shown, type Step, typedIn, type Vis
 /** The fields somebody writes into, in their order. */
 const FIELDS = ['text', 'identifierHint', 'contact'] as const;
 
+/** What points to them in the request. */
+const POINTERS = Object.fromEntries(FIELDS.map((field) => [`/${field}`, field]));
+
 /** What a key looks like that one of our forms had. */
 const KEY = /^[0-9a-f]{32}$/;
 
@@ -72,7 +75,7 @@ async function takeComplaint(visitor: Visitor): Promise<Outcome> {
   const sent = ask('POST /v1/complaints', { body, key: KEY.test(key) ? key : createKey() });
   const received = await unlessRefused(sent, 'invalid-request');
   if (!(received instanceof ApiRefusal)) return showReceived(visitor, received.number);
-  const found = faultsIn(visitor, received, FIELDS);
+  const found = faultsIn(visitor, received, POINTERS);
   if (found.length === 0) throw received;
   return showComplaint(visitor, found);
 }

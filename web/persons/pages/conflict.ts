@@ -11,7 +11,7 @@ import {
   type Subject,
   sendHeard,
 } from '../parts/hearing-form.ts';
-import { type CaseView, listOpenReviews, type Tell } from '../parts/reviews.ts';
+import { type CaseView, isContestable, listOpenReviews, type Tell } from '../parts/reviews.ts';
 import { type CaseVisitor, type Outcome, type Shown, type Step, typedIn, type WordKey } from '../step.ts';
 import { createTeller } from './case.ts';
 
@@ -31,7 +31,7 @@ const FORM: HearingForm = {
   label: 'conflict.reason',
   button: 'complaint.send',
   none: 'conflict.none',
-  others: ['ground'],
+  others: { '/ground': 'ground' },
 };
 
 /** A seat, as the form says which: that of the review, and its number. */
@@ -41,11 +41,12 @@ interface Seated extends Subject {
   readonly until: string | undefined;
 }
 
-/** Everybody who decides on something of one's own. */
-function listSeated({ words }: CaseVisitor, view: CaseView, tell: Tell): readonly Seated[] {
+/** Everybody who decides on something of one's own, and can be contested now. */
+function listSeated({ words, now }: CaseVisitor, view: CaseView, tell: Tell): readonly Seated[] {
   return listOpenReviews(view).flatMap(({ review: { review, filedAt, seats }, heading }) =>
-    seats.flatMap(({ seat, institution: house, contestableUntil: until }) => {
-      if (house === undefined) return [];
+    seats.flatMap((held) => {
+      const { seat, institution: house, contestableUntil: until } = held;
+      if (house === undefined || !isContestable(held, now)) return [];
       const objection = words.say(heading, { moment: tell(filedAt) });
       const text =
         seats.length === 1
@@ -56,6 +57,12 @@ function listSeated({ words }: CaseVisitor, view: CaseView, tell: Tell): readonl
     }),
   );
 }
+
+/** Why nobody can be contested: the time is over, or there is nobody. */
+const findNone = (view: CaseView): WordKey =>
+  listOpenReviews(view).some(({ review }) => review.seats.some(({ institution }) => institution !== undefined))
+    ? 'conflict.too-late'
+    : FORM.none;
 
 const renderGrounds = (visitor: CaseVisitor, refused: Refused | undefined): Markup =>
   renderRadios({
@@ -78,7 +85,7 @@ async function showConflict(visitor: CaseVisitor, refused?: Refused): Promise<Sh
     content: html`${renderFaults(visitor, refused?.faults ?? [])}
 <h1 class="hf-heading-l">${words.text('conflict.title')}</h1>
 <p class="hf-body">${words.text('conflict.intro')}</p>
-${renderHearingForm(visitor, FORM, { subjects, key, between: renderGrounds(visitor, refused), refused })}`,
+${renderHearingForm(visitor, { ...FORM, none: findNone(view) }, { subjects, key, between: renderGrounds(visitor, refused), refused })}`,
   };
 }
 

@@ -1,6 +1,7 @@
 import { html } from '../../components/markup.ts';
 import { linkTo } from '../links.ts';
-import type { Shown, Visitor } from '../step.ts';
+import { renderWritten } from '../parts/passages.ts';
+import { type Shown, type Typed, typedIn, type Visitor } from '../step.ts';
 
 /** What can be in the way of a page, and with what status it is told. */
 export const FAULTS = {
@@ -10,17 +11,47 @@ export const FAULTS = {
   form: 400,
   tries: 429,
   down: 503,
+  replaced: 403,
   erased: 410,
   broken: 500,
 } as const;
 
 export type FaultName = keyof typeof FAULTS;
 
-/** A page that says what is in the way and what to do. @param waitSeconds until it may be tried again, where that is known. */
+/** The fields that somebody writes sentences into. */
+const WRITTEN = ['text', 'reason', 'accessibility'] as const;
+
+/**
+ * What somebody just sent, given back to be copied: their code opens the case no more, so nothing that is kept under it comes back. It is
+ * what this very request brought, and nothing of before: whoever ended the code may have done so because others have this browser.
+ */
+export function showReplaced(visitor: Pick<Visitor, 'language' | 'words' | 'visit'>, typed: Typed): Shown {
+  const { words } = visitor;
+  const written = WRITTEN.map((field) => typedIn(typed, field)).filter((text) => text !== '');
+  const given =
+    written.length === 0
+      ? undefined
+      : html`<h2 class="hf-heading-m">${words.text('fault.replaced.typed')}</h2>
+${written.map(renderWritten)}`;
+  const shown = showFault(visitor, 'replaced');
+  return { ...shown, content: html`${shown.content}${given}` };
+}
+
+interface FaultFacts {
+  /** Until it may be tried again, where that is known. */
+  readonly waitSeconds?: number | undefined;
+  /** What was posted is kept. */
+  readonly isKept?: boolean | undefined;
+}
+
+/** Where what is kept can be sent again. */
+const MAY_BE_SENT_AGAIN: readonly FaultName[] = ['tries', 'down', 'broken'];
+
+/** A page that says what is in the way and what to do. */
 export function showFault(
   visitor: Pick<Visitor, 'language' | 'words' | 'visit'>,
   fault: FaultName,
-  waitSeconds?: number,
+  { waitSeconds, isKept = false }: FaultFacts = {},
 ): Shown {
   const { words, visit } = visitor;
   const wait = waitSeconds === undefined ? undefined : words.count('minutes', Math.ceil(waitSeconds / 60));
@@ -29,6 +60,7 @@ export function showFault(
     status: FAULTS[fault],
     content: html`<h1 class="hf-heading-l">${words.text(`fault.${fault}.title`)}</h1>
 <p class="hf-body">${words.text(`fault.${fault}.text`)} ${fault === 'tries' ? wait : undefined}</p>
+${isKept && MAY_BE_SENT_AGAIN.includes(fault) ? html`<p class="hf-body">${words.text('fault.kept')}</p>` : undefined}
 <p class="hf-body"><a class="hf-link" href="${linkTo(visitor, visit ? '/case' : '/')}">${words.text('fault.first')}</a></p>`,
   };
 }

@@ -3,7 +3,8 @@ import { renderNotificationBanner } from '../../components/notification-banner.t
 import type { Answers } from '../api.ts';
 import { renderFaults } from '../forms.ts';
 import { findUnfit, type HearingForm, type Refused, renderHearingForm, sendHeard } from '../parts/hearing-form.ts';
-import { type CaseView, listOpenReviews, listReviews, renderWritten, type Tell } from '../parts/reviews.ts';
+import { renderAsWritten, renderWritten } from '../parts/passages.ts';
+import { type CaseView, listOpenReviews, listReviews, type Tell } from '../parts/reviews.ts';
 import { type CaseVisitor, type Outcome, type Shown, type Step, typedIn } from '../step.ts';
 import { createTeller } from './case.ts';
 
@@ -17,22 +18,24 @@ const FORM: HearingForm = {
   label: 'messages.text',
   button: 'complaint.send',
   none: 'messages.closed',
-  others: [],
+  others: {},
 };
 
 /** What was said, oldest first; about which objection, where there are several. */
-function renderSaid({ words }: CaseVisitor, view: CaseView, { messages, before }: Page, tell: Tell): Markup {
+function renderSaid(visitor: CaseVisitor, view: CaseView, { messages, before }: Page, tell: Tell): Markup {
+  const { words } = visitor;
   const reviews = listReviews(view);
   const about = (named: string): Markup | undefined => {
     const found = reviews.length > 1 ? reviews.find(({ review }) => review.review === named) : undefined;
     return found && html`<p class="hf-hint">${words.say(found.heading, { moment: tell(found.review.filedAt) })}</p>`;
   };
   if (messages.length === 0) return html`<p class="hf-body">${words.text('messages.none')}</p>`;
-  return html`${
-    before === null
-      ? undefined
-      : html`<p class="hf-body"><a class="hf-link" href="/messages?before=${before}">${words.text('messages.earlier')}</a></p>`
-  }
+  return html`${renderAsWritten(visitor)}
+${
+  before === null
+    ? undefined
+    : html`<p class="hf-body"><a class="hf-link" href="/messages?before=${before}">${words.text('messages.earlier')}</a></p>`
+}
 ${messages.map(
   ({ review, at, from, text }) => html`<h2 class="hf-heading-s">${words.text(`messages.${from}`)}, ${tell(at)}</h2>
 ${about(review)}

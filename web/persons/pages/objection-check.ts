@@ -1,9 +1,11 @@
 import { html, type Markup } from '../../components/markup.ts';
 import { renderSummaryList } from '../../components/summary-list.ts';
 import { type Answers, ApiRefusal, unlessRefused } from '../api.ts';
-import { renderForm } from '../forms.ts';
+import { faultsIn, renderForm } from '../forms.ts';
+import { needsIn } from '../parts/needs.ts';
 import { type Bar, isLate, KEY, LATE, type Question, showBar, showQuestion, type WordKey } from '../parts/objecting.ts';
-import { type CaseVisitor, type FieldFault, type Outcome, type Shown, type Step, typedIn } from '../step.ts';
+import { renderOwnWords } from '../parts/passages.ts';
+import { type CaseVisitor, type Outcome, type Shown, type Step, typedIn } from '../step.ts';
 import { nameTongue } from '../tongues.ts';
 import { chosenIn, GROUNDS_QUESTION } from './objection.ts';
 import { LATE_QUESTION } from './objection-late.ts';
@@ -46,8 +48,6 @@ function findSent({ answers }: CaseVisitor): Outcome | undefined {
   return key === '' ? { goTo: '/objection' } : undefined;
 }
 
-const renderLines = (text: string): Markup => html`${text.split(/\r\n|\r|\n/).map((line) => html`${line}<br>`)}`;
-
 function renderAnswers(visitor: CaseVisitor, view: CaseView): Markup {
   const { words, language, answers } = visitor;
   const row = (key: WordKey, value: Markup | string, { path }: Question) => ({
@@ -57,7 +57,7 @@ function renderAnswers(visitor: CaseVisitor, view: CaseView): Markup {
   });
   const written = (question: Question, field: string): Markup | '' => {
     const text = said(visitor, question, field);
-    return text === '' ? '' : renderLines(text);
+    return text === '' ? '' : renderOwnWords(text);
   };
   const chosen = chosenIn(answers['/objection'] ?? {}).map((ground) => html`${words.text(`ground.${ground}`)}<br>`);
   const wanted = wantedIn(at(visitor, OUTCOME_QUESTION).typed);
@@ -94,14 +94,11 @@ async function showCheck(visitor: CaseVisitor): Promise<Outcome> {
 function createBody(visitor: CaseVisitor, view: CaseView): unknown {
   const chosen = chosenIn(visitor.answers['/objection'] ?? {});
   const text = said(visitor, WORDS_QUESTION, 'text');
-  const interpreter = said(visitor, NEEDS_QUESTION, 'interpreter');
-  const accessibility = said(visitor, NEEDS_QUESTION, 'accessibility');
-  const needs = { ...(interpreter !== '' && { interpreter }), ...(accessibility !== '' && { accessibility }) };
   return {
     grounds: chosen.length === 0 ? ['other'] : chosen,
     requestedOutcome: wantedIn(at(visitor, OUTCOME_QUESTION).typed),
     ...(text !== '' && { text }),
-    ...(Object.keys(needs).length > 0 && { needs }),
+    ...needsIn(at(visitor, NEEDS_QUESTION).typed),
     ...(isLate(visitor, view) && { lateReason: said(visitor, LATE_QUESTION, 'reason') }),
   };
 }
@@ -114,12 +111,8 @@ const BARS: Readonly<Record<string, Bar>> = {
 
 /** The question whose field is refused, with what was typed. @throws ApiRefusal where it is about no field of ours. */
 function showRefused(visitor: CaseVisitor, refusal: ApiRefusal): Shown {
-  const { words } = visitor;
   for (const question of QUESTIONS) {
-    const faults: readonly FieldFault[] = refusal.faults.flatMap(({ pointer, detail }) => {
-      const field = question.pointers[pointer];
-      return field === undefined ? [] : [{ field, text: words.say('complaint.refused', { reason: detail }) }];
-    });
+    const faults = faultsIn(visitor, refusal, question.pointers);
     if (faults.length > 0) return showQuestion(at(visitor, question), question, faults);
   }
   throw refusal;

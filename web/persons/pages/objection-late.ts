@@ -1,6 +1,6 @@
 import { renderTextarea } from '../../components/textarea.ts';
-import { faultOf } from '../forms.ts';
-import { createQuestionStep, findCodeFault, type Question } from '../parts/objecting.ts';
+import { faultOf, findTypedCodes } from '../forms.ts';
+import { createQuestionStep, type Question } from '../parts/objecting.ts';
 import { type CaseVisitor, type Step, typedIn } from '../step.ts';
 
 export const LATE_QUESTION: Question = {
@@ -19,7 +19,7 @@ export const LATE_QUESTION: Question = {
   },
   findFaults: (visitor) => {
     const { words, typed } = visitor;
-    if (typedIn(typed, 'reason').trim() !== '') return findCodeFault(visitor, 'reason');
+    if (typedIn(typed, 'reason').trim() !== '') return findTypedCodes(visitor, ['reason']);
     return [{ field: 'reason', text: words.text('objection.late-empty') }];
   },
 };

@@ -1,6 +1,6 @@
 import { renderTextarea } from '../../components/textarea.ts';
-import { faultOf } from '../forms.ts';
-import { createQuestionStep, findCodeFault, type Question } from '../parts/objecting.ts';
+import { faultOf, findTypedCodes } from '../forms.ts';
+import { createQuestionStep, type Question } from '../parts/objecting.ts';
 import { type CaseVisitor, type Step, typedIn } from '../step.ts';
 import { chosenIn } from './objection.ts';
 
@@ -29,7 +29,9 @@ export const WORDS_QUESTION: Question = {
   findFaults: (visitor) => {
     const { words, typed } = visitor;
     const isMissing = typedIn(typed, 'text').trim() === '' && areNeeded(visitor);
-    return isMissing ? [{ field: 'text', text: words.text('objection.words-empty') }] : findCodeFault(visitor, 'text');
+    return isMissing
+      ? [{ field: 'text', text: words.text('objection.words-empty') }]
+      : findTypedCodes(visitor, ['text']);
   },
 };
 

@@ -63,11 +63,11 @@ async function openCase(visitor: Visitor): Promise<Outcome> {
   if (code === undefined) return refuse('start.mistyped');
   const opened = await unlessRefused(ask('POST /v1/cases/sessions', { body: { code } }), 'case-code-invalid');
   if (opened instanceof ApiRefusal) return refuse('start.unknown');
-  const { token, expiresAt } = opened;
+  const { token, expiresAt, endsAt } = opened;
   const { codes } = await ask('GET /v1/cases/current', { token });
   const own = codes.find((one) => one.own);
   if (!own) throw new Error('a case names the code it was opened with');
-  return { goTo: '/case', visit: { begin: { token, endsAt: expiresAt, code: own.id } } };
+  return { goTo: '/case', visit: { begin: { token, endsAt: expiresAt, latestEndsAt: endsAt, code: own.id } } };
 }
 
 /** The first page: what a notice leads to. */

@@ -4,6 +4,7 @@ import { renderTextarea } from '../../components/textarea.ts';
 import { ApiRefusal, unlessRefused } from '../api.ts';
 import { faultOf, faultsIn, findTypedCodes, renderForm, renderHidden } from '../forms.ts';
 import { type CaseVisitor, type FieldFault, type Path, typedIn, type WordKey } from '../step.ts';
+import { renderHelpLink } from './helpers.ts';
 
 /** One thing that a form can be about. */
 export interface Subject {
@@ -24,14 +25,16 @@ export interface HearingForm {
   readonly button: WordKey;
   /** What is said where there is nothing that it could be about. */
   readonly none: WordKey;
-  /** Fields beside these two. */
-  readonly others: readonly string[];
+  /** Fields beside these two, by what points to them in the request. */
+  readonly others: Readonly<Record<string, string>>;
 }
 
 /** What is wrong with what was sent. */
 export interface Refused {
   readonly faults: readonly FieldFault[];
   readonly status: 422 | 429;
+  /** It can not be done, whatever is typed. */
+  readonly isBarred?: boolean;
   /** Its key stands for something else: what is sent next needs another. */
   readonly isKeySpent?: boolean;
 }
@@ -51,6 +54,7 @@ const REFUSALS: Readonly<Record<string, WordKey>> = {
   'review-unassigned': 'conflict.unassigned',
   'conflict-too-late': 'conflict.too-late',
   'conflicts-exhausted': 'conflict.exhausted',
+  'order-not-received': 'objection.bar-over',
   'order-full': 'hearing.full',
   'order-version-conflict': 'hearing.again',
   'idempotency-key-reused': 'hearing.sent-before',
@@ -92,13 +96,15 @@ interface ShownForm {
   readonly key: string;
   /** Questions between the two. */
   readonly between?: Markup;
+  /** Questions behind their words. */
+  readonly after?: Markup;
   readonly refused?: Refused | undefined;
 }
 
 /** The form; where there is nothing that it could be about, what was typed into it before. */
 export function renderHearingForm(visitor: CaseVisitor, form: HearingForm, shown: ShownForm): Markup {
   const { words, typed, createKey } = visitor;
-  const { subjects, key, between, refused } = shown;
+  const { subjects, key, between, after, refused } = shown;
   const written = typedIn(typed, form.words);
   const area = renderTextarea({
     name: form.words,
@@ -109,16 +115,20 @@ export function renderHearingForm(visitor: CaseVisitor, form: HearingForm, shown
     errorMessage: faultOf(visitor, refused?.faults ?? [], form.words),
   });
   if (subjects.length === 0) {
-    return html`<p class="hf-body">${words.text(form.none)}</p>${written === '' ? undefined : area}`;
+    const isMoreTyped = Object.values(form.others).some((field) => typedIn(typed, field) !== '');
+    return html`<p class="hf-body">${words.text(form.none)}</p>${written === '' ? undefined : area}${isMoreTyped ? after : undefined}
+${renderHelpLink(visitor)}`;
   }
-  return renderForm(visitor, {
+  const sent = renderForm(visitor, {
     to: form.to,
     button: words.text(form.button),
     content: html`${renderHidden('key', refused?.isKeySpent ? createKey() : (keyTypedIn(visitor) ?? key))}
 ${renderSubject(visitor, form, shown)}
 ${between}
-${area}`,
+${area}
+${after}`,
   });
+  return refused?.isBarred ? html`${sent}${renderHelpLink(visitor)}` : sent;
 }
 
 /** @param needed what to say where it is empty; left out where it may be. */
@@ -138,9 +148,14 @@ function tellRefusal(visitor: CaseVisitor, form: HearingForm, refusal: ApiRefusa
   const told = REFUSALS[code];
   if (told !== undefined) {
     const faults = [{ field: form.words, text: visitor.words.text(told) }];
-    return { faults, status: code === 'order-full' ? 429 : 422, isKeySpent: code === 'idempotency-key-reused' };
+    return {
+      faults,
+      status: code === 'order-full' ? 429 : 422,
+      isBarred: true,
+      isKeySpent: code === 'idempotency-key-reused',
+    };
   }
-  const faults = faultsIn(visitor, refusal, [...form.others, form.words]);
+  const faults = faultsIn(visitor, refusal, { ...form.others, [`/${form.words}`]: form.words });
   if (faults.length > 0) return { faults, status: 422 };
   return { faults: [{ field: form.words, text: visitor.words.text('hearing.choose') }], status: 422 }; // all else says what it is about
 }

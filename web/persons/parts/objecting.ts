@@ -1,7 +1,8 @@
 import { html, type Markup } from '../../components/markup.ts';
 import type { Answers } from '../api.ts';
 import { renderFaults, renderForm } from '../forms.ts';
-import { type CaseVisitor, type FieldFault, type Outcome, type Path, type Shown, type Step, typedIn } from '../step.ts';
+import type { CaseVisitor, FieldFault, Outcome, Path, Shown, Step } from '../step.ts';
+import { renderHelpLink } from './helpers.ts';
 
 type CaseView = Answers['GET /v1/cases/current'];
 export type WordKey = Parameters<CaseVisitor['words']['text']>[0];
@@ -69,10 +70,6 @@ export const createQuestionStep = (question: Question): Step<CaseVisitor> => ({
   journey: true,
 });
 
-/** A case code in free text: whoever reads it could open the case. */
-export const findCodeFault = ({ words, typed, findCode }: CaseVisitor, field: string): readonly FieldFault[] =>
-  findCode(typedIn(typed, field)) === undefined ? [] : [{ field, text: words.text('complaint.has-code') }];
-
 /** Why somebody can not object now. */
 export type Bar = 'open' | 'none' | 'over';
 
@@ -88,5 +85,6 @@ export const showBar = ({ words }: CaseVisitor, bar: Bar, status = 200): Shown =
   status,
   content: html`<h1 class="hf-heading-l">${words.text('objection.bar')}</h1>
 <p class="hf-body">${words.text(`objection.bar-${bar}`)}</p>
+${renderHelpLink({ words })}
 <p class="hf-body"><a class="hf-link" href="/case">${words.text('objection.to-case')}</a></p>`,
 });

@@ -1,6 +1,8 @@
 import { html, type Markup } from '../../components/markup.ts';
 import type { CaseVisitor } from '../step.ts';
-import { type CaseView, type NamedReview, type Review, renderWritten, type Tell } from './reviews.ts';
+import { renderHelpLink } from './helpers.ts';
+import { renderAsWritten, renderWritten } from './passages.ts';
+import { type CaseView, isContestable, type NamedReview, type Review, type Tell } from './reviews.ts';
 
 type Challenge = CaseView['challenges'][number];
 
@@ -9,36 +11,41 @@ function tellStatus({ words }: CaseVisitor, { status, decisionDueAt, closedAt, o
     return words.say('case.pending', { moment: tell(decisionDueAt) });
   }
   if (outcome !== undefined && closedAt !== undefined) return words.say(`case.${outcome}`, { moment: tell(closedAt) });
+  if (status === 'withdrawn' && closedAt !== undefined) return words.say('case.withdrawn', { moment: tell(closedAt) });
   return html`${words.text('case.silent')}`;
 }
 
-const renderDecision = ({ words }: CaseVisitor, { decision }: Review): Markup | undefined =>
+const renderDecision = (visitor: CaseVisitor, { decision }: Review): Markup | undefined =>
   decision === undefined
     ? undefined
-    : html`<h4 class="hf-heading-s">${words.text('case.reasons')}</h4>
-${renderWritten(decision)}`;
+    : html`<h4 class="hf-heading-s">${visitor.words.text('case.reasons')}</h4>
+${renderWritten(decision)}
+${renderAsWritten(visitor)}`;
 
 const renderLink = (href: string, text: string): Markup => html`<li><a class="hf-link" href="${href}">${text}</a></li>`;
 
-/** What can be done while it is not decided; of somebody who decides only once there is somebody. */
-function renderWays({ words }: CaseVisitor, { status, review, seats }: Review): Markup | undefined {
+/** What can be done while it is not decided; of somebody who decides once there is somebody, and as long as there is time. */
+function renderWays({ words, now }: CaseVisitor, { status, review, seats }: Review, { id, mayWithdraw }: Challenge) {
   if (status !== 'pending') return undefined;
-  const isTaken = seats.some(({ institution }) => institution !== undefined);
+  const isAnyContestable = seats.some((seat) => isContestable(seat, now));
   return html`<ul class="hf-list">${renderLink(`/messages?review=${review}`, words.text('hearing.answer'))}${
-    isTaken ? renderLink('/conflict', words.text('conflict.title')) : undefined
-  }</ul>`;
+    isAnyContestable ? renderLink('/conflict', words.text('conflict.title')) : undefined
+  }${mayWithdraw ? renderLink(`/withdrawal?challenge=${id}`, words.text('withdrawal.title')) : undefined}</ul>`;
 }
 
-const renderReview = (visitor: CaseVisitor, { review, heading }: NamedReview, tell: Tell): Markup =>
+const renderReview = (visitor: CaseVisitor, { review, heading }: NamedReview, of: Challenge, tell: Tell): Markup =>
   html`<h3 class="hf-heading-s">${visitor.words.say(heading, { moment: tell(review.filedAt) })}</h3>
 <p class="hf-body">${tellStatus(visitor, review, tell)}</p>
 ${renderDecision(visitor, review)}
-${renderWays(visitor, review)}`;
+${review.status === 'pending' ? undefined : renderHelpLink(visitor)}
+${renderWays(visitor, review, of)}`;
 
-function renderObjection(visitor: CaseVisitor, { id, first, appeal, appealUntil }: Challenge, tell: Tell): Markup {
+function renderObjection(visitor: CaseVisitor, challenge: Challenge, tell: Tell): Markup {
   const { words } = visitor;
-  return html`${renderReview(visitor, { review: first, heading: 'case.filed' }, tell)}
-${appeal && renderReview(visitor, { review: appeal, heading: 'case.appealed' }, tell)}
+  const { id, first, appeal, appealUntil, withdrawnBecause } = challenge;
+  return html`${renderReview(visitor, { review: first, heading: 'case.filed' }, challenge, tell)}
+${appeal && renderReview(visitor, { review: appeal, heading: 'case.appealed' }, challenge, tell)}
+${withdrawnBecause === undefined ? undefined : html`<p class="hf-body">${words.text('case.withdrawn-because')}</p>${renderWritten(withdrawnBecause)}`}
 ${
   appealUntil === undefined
     ? undefined

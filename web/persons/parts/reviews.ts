@@ -1,8 +1,9 @@
-import { html, type Markup } from '../../components/markup.ts';
+import type { Markup } from '../../components/markup.ts';
 import type { Answers } from '../api.ts';
 
 export type CaseView = Answers['GET /v1/cases/current'];
 export type Review = CaseView['challenges'][number]['first'];
+export type Seat = Review['seats'][number];
 export type Tell = (at: string) => Markup;
 
 /** A look at an objection, and under which words it is shown. */
@@ -22,6 +23,6 @@ export const listReviews = ({ challenges }: CaseView): readonly NamedReview[] =>
 export const listOpenReviews = (view: CaseView): readonly NamedReview[] =>
   listReviews(view).filter(({ review }) => review.status === 'pending');
 
-/** What somebody wrote, as it was written, line by line, in whatever language that is. */
-export const renderWritten = (text: string): Markup =>
-  html`<div class="hf-inset-text">${text.split(/\r\n|\r|\n/).map((line) => html`${line}<br>`)}</div>`;
+/** Whether somebody decides there of whom it can be said now that they should not. */
+export const isContestable = ({ institution, contestableUntil: until }: Seat, now: number): boolean =>
+  institution !== undefined && (until === undefined || now < Date.parse(until));

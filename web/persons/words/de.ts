@@ -70,6 +70,8 @@ export const DE: Catalogue = {
   'case.amend': 'Entschieden am {moment}: Die Anordnung wurde verkleinert oder verkürzt.',
   'case.revoke': 'Entschieden am {moment}: Die Anordnung wurde beendet.',
   'case.silent': 'Niemand hat rechtzeitig entschieden. Die Anordnung kann deshalb nicht mehr verlängert werden.',
+  'case.withdrawn': 'Sie haben ihn am {moment} zurückgenommen. Darüber entscheidet niemand mehr.',
+  'case.withdrawn-because': 'Warum Sie ihn zurückgenommen haben:',
   'case.reasons': 'Was die prüfende Person sagt',
   'case.appeal-until': 'Sie können die Entscheidung bis {moment} überprüfen lassen.',
   'case.looked': 'Wer Ihren Fall angesehen hat',
@@ -82,8 +84,41 @@ export const DE: Catalogue = {
   'case.codes-note': 'Jeden Code ansehen, der erstellt wurde, und einen beenden, den andere kennen könnten.',
   'case.visit': 'Ihr Besuch',
   'case.visit-ends': 'Ihr Besuch endet um {time}. Dann brauchen Sie Ihren Code wieder.',
+  'case.visit-lasts':
+    'Ihr Besuch endet um {time}. Wenn Sie diese Seiten weiter nutzen, dauert er länger, spätestens bis {latest}. Dann brauchen Sie Ihren Code wieder.',
   'case.zone': 'Daten und Uhrzeiten gelten für {zone}.',
   'case.zone-change': 'In einer anderen Zeitzone anzeigen',
+
+  'withdrawal.title': 'Den Widerspruch zurücknehmen',
+  'withdrawal.final': 'Das ist endgültig: Niemand entscheidet mehr darüber, und Sie können ihn nicht wieder aufnehmen.',
+  'withdrawal.then': 'Die Anordnung bleibt, wie sie ist, und die Behörde kann sie verlängern.',
+  'withdrawal.last': 'Sie haben keinen Widerspruch mehr übrig: Sie können nicht noch einmal widersprechen.',
+  'withdrawal.appeal': 'Das ist ein Antrag auf Überprüfung: Die erste Entscheidung bleibt, wie sie ist.',
+  'withdrawal.which': 'Welchen möchten Sie zurücknehmen?',
+  'withdrawal.reason': 'Warum nehmen Sie ihn zurück? Sie können das leer lassen.',
+  'withdrawal.send': 'Endgültig zurücknehmen',
+  'withdrawal.none': 'Sie haben keinen Widerspruch, den Sie jetzt zurücknehmen können.',
+  'withdrawal.done': 'Sie haben Ihren Widerspruch zurückgenommen. Das Datum steht unten.',
+
+  'help.title': 'Wer Ihnen helfen kann',
+  'help.link': 'Wer Ihnen helfen kann: Rechtshilfe, Gerichte, Aufsichtsbehörde',
+  'help.intro':
+    'Hier zu widersprechen kostet nichts, und Sie brauchen dafür keinen Anwalt. Sie können trotzdem Hilfe holen oder sich an andere wenden. Geben Sie Ihren Fallcode niemandem, der Sie anruft und danach fragt.',
+  'help.unnamed':
+    'Die Behörde hat niemanden genannt. Die Aufsichtsbehörde oder ein Anwalt kann Ihnen sagen, wer es ist.',
+  'help.legal-aid': 'Rechtshilfe',
+  'help.legal-aid-note': 'Dort hilft man Ihnen, wenn Sie keinen Anwalt bezahlen können.',
+  'help.courts': 'Gerichte',
+  'help.courts-note':
+    'Sie können ein Gericht bitten, die Anordnung zu prüfen. Fragen Sie vorher, bis wann und wie: Gerichte haben eigene Fristen.',
+  'help.supervisory': 'Aufsichtsbehörde',
+  'help.supervisory-note': 'Dort können Sie sich beschweren, wie mit Ihren Daten umgegangen wird.',
+  'help.rights': 'Fragen zu Ihren Daten und Rechten',
+  'help.rights-note': 'Dort antwortet man für die Behörde, die das angeordnet hat.',
+
+  'passage.as-written':
+    'Das steht hier, wie es geschrieben wurde, in welcher Sprache auch immer. Es wird hier nicht übersetzt.',
+  'passage.tongue': 'nur in dieser Sprache: {tongue}',
 
   'objection.start': 'Jetzt widersprechen',
   'objection.next': 'Weiter',
@@ -220,17 +255,18 @@ export const DE: Catalogue = {
 
   'privacy.title': 'Datenschutz',
   'privacy.who': 'Wer verantwortlich ist',
+  'privacy.operator': 'Für diese Seiten und was sie aufbewahren: {name}.',
+  'privacy.contact': 'Fragen zu Daten, die diese Seiten aufbewahren: {contact}',
   'privacy.who-text':
     'Für die Anordnung: die Behörde, die in Ihrer Mitteilung steht, mit der Adresse für Fragen zu Ihren Daten. Diese Seiten zeigen nur, was diese Behörde und die Prüfenden aufbewahren.',
   'privacy.kept': 'Was diese Seiten aufbewahren und wie lange',
   'privacy.visit':
     'Solange Ihr Fall offen ist: was nötig ist, um ihn zu zeigen. Es ist mit einem Schlüssel verschlossen, den nur Ihr Browser hat, und eine Stunde nach Ihrem Besuch weg.',
   'privacy.typed':
-    'Was Sie tippen und nicht abschicken, und die Quittung eines Antrags: eine Stunde, ebenso verschlossen.',
+    'Was Sie tippen und nicht abschicken, und Ihre Quittungen: höchstens bis eine Stunde, nachdem Sie diese Seiten zuletzt genutzt haben, ebenso verschlossen.',
   'privacy.tries': 'Ihre Netzwerkadresse, unkenntlich gemacht, um Versuche zu zählen: bis die Stunde um ist.',
   'privacy.log': 'Welche Art von Seite wann geöffnet wurde, ohne Ihre Adresse und ohne Ihren Fall.',
-  'privacy.sent':
-    'Was Sie abschicken, gehört zu Ihrem Fall: Wer entscheidet, liest es, und die Behörde. Ihre Quittung bleibt eine Stunde hier, ebenso verschlossen.',
+  'privacy.sent': 'Was Sie abschicken, gehört zu Ihrem Fall: Wer entscheidet, liest es, und die Behörde.',
   'privacy.cookie': 'Das eine Cookie',
   'privacy.cookie-text':
     'Diese Seiten setzen ein Cookie, wenn Sie Ihren Fall öffnen. Es enthält eine zufällige Zahl und sonst nichts. Es ist weg, wenn Sie Ihren Fall verlassen oder den Browser schließen. Sonst wird niemand nach etwas gefragt, und niemand zählt Ihre Besuche.',
@@ -252,6 +288,11 @@ export const DE: Catalogue = {
   'fault.down.title': 'Das geht gerade nicht',
   'fault.down.text':
     'Versuchen Sie es in ein paar Minuten noch einmal. Ihre Rechte und Fristen bleiben, wie sie sind. Wenn Sie etwas abgeschickt haben, schicken Sie es noch einmal: Es zählt nur einmal.',
+  'fault.replaced.title': 'Ihr Code öffnet diesen Fall nicht mehr',
+  'fault.replaced.text':
+    'Jemand hat ihn beendet, oder es gibt einen neueren. Nichts wurde abgeschickt. Sehen Sie nach, ob Sie eine andere Mitteilung bekommen haben. Wenn unten etwas steht, was Sie getippt haben, kopieren Sie es: Mit einem anderen Code kommt es hier nicht zurück.',
+  'fault.replaced.typed': 'Was Sie getippt haben',
+  'fault.kept': 'Was Sie getippt haben, wird hier eine Stunde aufbewahrt.',
   'fault.erased.title': 'Dieser Fall ist gelöscht',
   'fault.erased.text':
     'Die Anordnung ist lange vorbei, und was darin über Sie aufbewahrt wurde, kann niemand mehr lesen.',

@@ -67,6 +67,8 @@ export const EN = {
   'case.amend': 'Decided on {moment}: the order was made smaller or shorter.',
   'case.revoke': 'Decided on {moment}: the order was ended.',
   'case.silent': 'Nobody decided in time. So the order can not be extended any more.',
+  'case.withdrawn': 'You took it back on {moment}. Nobody decides on it any more.',
+  'case.withdrawn-because': 'Why you took it back:',
   'case.reasons': 'What the reviewer says',
   'case.appeal-until': 'You can appeal until {moment}.',
   'case.looked': 'Who looked at your case',
@@ -79,8 +81,39 @@ export const EN = {
   'case.codes-note': 'See every code that was made, and end one that others may know.',
   'case.visit': 'Your visit',
   'case.visit-ends': 'Your visit ends at {time}. Then you need your code again.',
+  'case.visit-lasts':
+    'Your visit ends at {time}. If you go on using these pages it lasts longer, until {latest} at the latest. Then you need your code again.',
   'case.zone': 'Dates are shown as they are in {zone}.',
   'case.zone-change': 'Show dates in another time zone',
+
+  'withdrawal.title': 'Take your objection back',
+  'withdrawal.final': 'This is final: nobody decides on it any more, and you can not take it up again.',
+  'withdrawal.then': 'The order stays as it is, and the authority may extend it.',
+  'withdrawal.last': 'You have no objection left: you can not object again.',
+  'withdrawal.appeal': 'This is an appeal: the first decision stays as it is.',
+  'withdrawal.which': 'Which one do you want to take back?',
+  'withdrawal.reason': 'Why do you take it back? You can leave this empty.',
+  'withdrawal.send': 'Take it back for good',
+  'withdrawal.none': 'You have no objection that you can take back now.',
+  'withdrawal.done': 'You took your objection back. You see the date below.',
+
+  'help.title': 'Who can help you',
+  'help.link': 'Who can help you: legal aid, courts, the supervisory authority',
+  'help.intro':
+    'Objecting here costs nothing, and you need no lawyer for it. You can still get help, or go elsewhere. Never give anybody your case code who calls you and asks for it.',
+  'help.unnamed': 'The authority has named nobody. The supervisory authority or a lawyer can tell you who it is.',
+  'help.legal-aid': 'Legal aid',
+  'help.legal-aid-note': 'They can help you if you can not pay for a lawyer.',
+  'help.courts': 'Courts',
+  'help.courts-note':
+    'You can ask a court to look at the order. Ask before when and how: courts have time limits of their own.',
+  'help.supervisory': 'Supervisory authority',
+  'help.supervisory-note': 'You can complain there of how your data are dealt with.',
+  'help.rights': 'Questions about your data and your rights',
+  'help.rights-note': 'They answer for the authority that ordered this.',
+
+  'passage.as-written': 'This is shown as it was written, in whatever language that is. It is not translated here.',
+  'passage.tongue': 'in this language alone: {tongue}',
 
   'objection.start': 'Object now',
   'objection.next': 'Continue',
@@ -212,16 +245,18 @@ export const EN = {
 
   'privacy.title': 'Privacy',
   'privacy.who': 'Who is responsible',
+  'privacy.operator': 'For these pages and what they keep: {name}.',
+  'privacy.contact': 'Questions about data that these pages keep: {contact}',
   'privacy.who-text':
     'For the order: the authority that your notice names, with the address for questions about your data. These pages only show what that authority and its reviewers keep.',
   'privacy.kept': 'What these pages keep, and how long',
   'privacy.visit':
     'While your case is open: what is needed to show it. It is locked with a key that only your browser has, and is gone an hour after your visit.',
-  'privacy.typed': 'What you type and do not send, and the receipt of an appeal: one hour, locked in the same way.',
+  'privacy.typed':
+    'What you type and do not send, and your receipts: at most until one hour after you last used these pages, locked in the same way.',
   'privacy.tries': 'Your network address, scrambled, to count tries: until the hour is over.',
   'privacy.log': 'Which kind of page was opened and when, without your address and without your case.',
-  'privacy.sent':
-    'What you send belongs to your case: whoever decides reads it, and the authority. Your receipt stays here for an hour, locked in the same way.',
+  'privacy.sent': 'What you send belongs to your case: whoever decides reads it, and the authority.',
   'privacy.cookie': 'The one cookie',
   'privacy.cookie-text':
     'These pages set one cookie when you open your case. It holds a random number and nothing else. It is gone when you leave your case or close the browser. Nobody else is asked for anything, and nobody counts your visits.',
@@ -241,6 +276,11 @@ export const EN = {
   'fault.down.title': 'This does not work just now',
   'fault.down.text':
     'Try again in a few minutes. Your rights and deadlines stay as they are. If you sent something, send it again: it counts only once.',
+  'fault.replaced.title': 'Your code does not open this case any more',
+  'fault.replaced.text':
+    'Somebody ended it, or there is a newer one. Nothing was sent. Look whether you got another notice. If there is something below that you typed, copy it: it does not come back here with another code.',
+  'fault.replaced.typed': 'What you typed',
+  'fault.kept': 'What you typed is kept here for an hour.',
   'fault.erased.title': 'This case is deleted',
   'fault.erased.text':
     'The order is long over, and what was kept about you in it can not be read any more, by anybody.',

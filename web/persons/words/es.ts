@@ -68,6 +68,8 @@ export const ES: Catalogue = {
   'case.amend': 'Decidido el {moment}: la orden se redujo o se acortó.',
   'case.revoke': 'Decidido el {moment}: la orden se terminó.',
   'case.silent': 'Nadie decidió a tiempo. Por eso la orden ya no se puede prolongar.',
+  'case.withdrawn': 'La retiró el {moment}. Ya nadie decide sobre ella.',
+  'case.withdrawn-because': 'Por qué la retiró:',
   'case.reasons': 'Lo que dice quien decidió',
   'case.appeal-until': 'Puede recurrir hasta el {moment}.',
   'case.looked': 'Quién ha mirado su caso',
@@ -80,8 +82,39 @@ export const ES: Catalogue = {
   'case.codes-note': 'Ver todos los códigos que se han creado y anular uno que otros puedan conocer.',
   'case.visit': 'Su visita',
   'case.visit-ends': 'Su visita termina a las {time}. Entonces necesita otra vez su código.',
+  'case.visit-lasts':
+    'Su visita termina a las {time}. Si sigue usando estas páginas dura más, hasta las {latest} como máximo. Entonces necesita otra vez su código.',
   'case.zone': 'Las fechas se muestran como son en {zone}.',
   'case.zone-change': 'Mostrar las fechas de otra zona horaria',
+
+  'withdrawal.title': 'Retirar su oposición',
+  'withdrawal.final': 'Es definitivo: ya nadie decide sobre ella, y no puede retomarla.',
+  'withdrawal.then': 'La orden queda como está, y la autoridad puede prorrogarla.',
+  'withdrawal.last': 'No le queda ninguna oposición: no puede oponerse otra vez.',
+  'withdrawal.appeal': 'Es un recurso: la primera decisión queda como está.',
+  'withdrawal.which': '¿Cuál quiere retirar?',
+  'withdrawal.reason': '¿Por qué la retira? Puede dejarlo vacío.',
+  'withdrawal.send': 'Retirar definitivamente',
+  'withdrawal.none': 'No tiene ninguna oposición que pueda retirar ahora.',
+  'withdrawal.done': 'Ha retirado su oposición. La fecha está más abajo.',
+
+  'help.title': 'Quién puede ayudarle',
+  'help.link': 'Quién puede ayudarle: asistencia jurídica, tribunales, autoridad de control',
+  'help.intro':
+    'Oponerse aquí no cuesta nada, y no necesita abogado. Aun así puede pedir ayuda o acudir a otros. No dé nunca su código de caso a quien le llame para pedírselo.',
+  'help.unnamed': 'La autoridad no ha nombrado a nadie. La autoridad de control o un abogado puede decirle quién es.',
+  'help.legal-aid': 'Asistencia jurídica',
+  'help.legal-aid-note': 'Allí pueden ayudarle si no puede pagar a un abogado.',
+  'help.courts': 'Tribunales',
+  'help.courts-note':
+    'Puede pedir a un tribunal que examine la orden. Pregunte antes hasta cuándo y cómo: los tribunales tienen sus propios plazos.',
+  'help.supervisory': 'Autoridad de control',
+  'help.supervisory-note': 'Allí puede quejarse de cómo se tratan sus datos.',
+  'help.rights': 'Preguntas sobre sus datos y sus derechos',
+  'help.rights-note': 'Allí responden por la autoridad que ordenó esto.',
+
+  'passage.as-written': 'Esto se muestra como se escribió, en el idioma que sea. Aquí no se traduce.',
+  'passage.tongue': 'solo en este idioma: {tongue}',
 
   'objection.start': 'Oponerme ahora',
   'objection.next': 'Continuar',
@@ -213,16 +246,18 @@ export const ES: Catalogue = {
 
   'privacy.title': 'Privacidad',
   'privacy.who': 'Quién es responsable',
+  'privacy.operator': 'De estas páginas y de lo que guardan: {name}.',
+  'privacy.contact': 'Preguntas sobre los datos que guardan estas páginas: {contact}',
   'privacy.who-text':
     'De la orden: la autoridad que figura en su aviso, con la dirección para preguntas sobre sus datos. Estas páginas solo muestran lo que guardan esa autoridad y quienes revisan las oposiciones.',
   'privacy.kept': 'Qué guardan estas páginas, y cuánto tiempo',
   'privacy.visit':
     'Mientras su caso está abierto: lo necesario para mostrarlo. Está cerrado con una llave que solo tiene su navegador, y desaparece una hora después de su visita.',
-  'privacy.typed': 'Lo que escribe y no envía, y el recibo de un recurso: una hora, cerrado de la misma manera.',
+  'privacy.typed':
+    'Lo que escribe y no envía, y sus recibos: como máximo hasta una hora después de usar estas páginas por última vez, cerrado de la misma manera.',
   'privacy.tries': 'Su dirección de red, irreconocible, para contar los intentos: hasta que acaba la hora.',
   'privacy.log': 'Qué clase de página se abrió y cuándo, sin su dirección y sin su caso.',
-  'privacy.sent':
-    'Lo que envía pertenece a su caso: lo lee quien decide, y la autoridad. Su recibo queda aquí una hora, cerrado de la misma manera.',
+  'privacy.sent': 'Lo que envía pertenece a su caso: lo lee quien decide, y la autoridad.',
   'privacy.cookie': 'La única cookie',
   'privacy.cookie-text':
     'Estas páginas ponen una cookie cuando abre su caso. Contiene un número al azar y nada más. Desaparece cuando sale de su caso o cierra el navegador. No se pregunta nada a nadie más, y nadie cuenta sus visitas.',
@@ -244,6 +279,11 @@ export const ES: Catalogue = {
   'fault.down.title': 'Esto no funciona ahora',
   'fault.down.text':
     'Inténtelo otra vez dentro de unos minutos. Sus derechos y plazos siguen igual. Si envió algo, envíelo otra vez: solo cuenta una vez.',
+  'fault.replaced.title': 'Su código ya no abre este caso',
+  'fault.replaced.text':
+    'Alguien lo terminó, o hay uno más nuevo. No se ha enviado nada. Mire si ha recibido otro aviso. Si abajo hay algo que escribió, cópielo: con otro código no vuelve aquí.',
+  'fault.replaced.typed': 'Lo que escribió',
+  'fault.kept': 'Lo que escribió se guarda aquí una hora.',
   'fault.erased.title': 'Este caso está borrado',
   'fault.erased.text': 'La orden terminó hace mucho, y nadie puede leer ya lo que se guardó en ella sobre usted.',
   'fault.broken.title': 'Aquí hay algo roto',

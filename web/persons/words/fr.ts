@@ -69,6 +69,8 @@ export const FR: Catalogue = {
   'case.amend': 'Décidé le {moment} : la décision de l’autorité a été réduite ou raccourcie.',
   'case.revoke': 'Décidé le {moment} : la décision de l’autorité a pris fin.',
   'case.silent': 'Personne n’a décidé à temps. La décision de l’autorité ne peut donc plus être prolongée.',
+  'case.withdrawn': 'Vous l’avez retirée le {moment}. Personne ne l’examine plus.',
+  'case.withdrawn-because': 'Pourquoi vous l’avez retirée :',
   'case.reasons': 'Ce que dit la personne qui a décidé',
   'case.appeal-until': 'Vous pouvez former un recours jusqu’au {moment}.',
   'case.looked': 'Qui a consulté votre dossier',
@@ -82,8 +84,40 @@ export const FR: Catalogue = {
     'Voir tous les codes qui ont été créés, et mettre fin à un code que d’autres connaissent peut-être.',
   'case.visit': 'Votre visite',
   'case.visit-ends': 'Votre visite prend fin à {time}. Il vous faudra alors de nouveau votre code.',
+  'case.visit-lasts':
+    'Votre visite prend fin à {time}. Si vous continuez à utiliser ces pages, elle dure plus longtemps, jusqu’à {latest} au plus tard. Il vous faudra alors de nouveau votre code.',
   'case.zone': 'Les dates sont celles de {zone}.',
   'case.zone-change': 'Afficher les dates d’un autre fuseau horaire',
+
+  'withdrawal.title': 'Retirer votre contestation',
+  'withdrawal.final': 'C’est définitif : personne ne l’examine plus, et vous ne pouvez pas la reprendre.',
+  'withdrawal.then': 'La décision reste telle qu’elle est, et l’autorité peut la prolonger.',
+  'withdrawal.last': 'Vous n’avez plus de contestation : vous ne pouvez plus contester.',
+  'withdrawal.appeal': 'C’est un recours : la première réponse reste telle qu’elle est.',
+  'withdrawal.which': 'Laquelle voulez-vous retirer ?',
+  'withdrawal.reason': 'Pourquoi la retirez-vous ? Vous pouvez laisser ce champ vide.',
+  'withdrawal.send': 'Retirer définitivement',
+  'withdrawal.none': 'Vous n’avez aucune contestation que vous pouvez retirer maintenant.',
+  'withdrawal.done': 'Vous avez retiré votre contestation. La date est indiquée plus bas.',
+
+  'help.title': 'Qui peut vous aider',
+  'help.link': 'Qui peut vous aider : aide juridique, tribunaux, autorité de contrôle',
+  'help.intro':
+    'Contester ici ne coûte rien, et vous n’avez pas besoin d’avocat. Vous pouvez quand même demander de l’aide ou vous adresser ailleurs. Ne donnez jamais votre code de dossier à une personne qui vous appelle pour le demander.',
+  'help.unnamed': 'L’autorité n’a nommé personne. L’autorité de contrôle ou un avocat peut vous dire qui c’est.',
+  'help.legal-aid': 'Aide juridique',
+  'help.legal-aid-note': 'On peut vous y aider si vous ne pouvez pas payer un avocat.',
+  'help.courts': 'Tribunaux',
+  'help.courts-note':
+    'Vous pouvez demander à un tribunal d’examiner la décision. Demandez avant jusqu’à quand et comment : les tribunaux ont leurs propres délais.',
+  'help.supervisory': 'Autorité de contrôle',
+  'help.supervisory-note': 'Vous pouvez vous y plaindre de la manière dont vos données sont traitées.',
+  'help.rights': 'Questions sur vos données et vos droits',
+  'help.rights-note': 'On y répond pour l’autorité qui a ordonné cela.',
+
+  'passage.as-written':
+    'Ce texte est montré tel qu’il a été écrit, dans n’importe quelle langue. Il n’est pas traduit ici.',
+  'passage.tongue': 'dans cette langue seulement : {tongue}',
 
   'objection.start': 'Contester maintenant',
   'objection.next': 'Continuer',
@@ -220,16 +254,18 @@ export const FR: Catalogue = {
 
   'privacy.title': 'Vie privée',
   'privacy.who': 'Qui est responsable',
+  'privacy.operator': 'Pour ces pages et ce qu’elles gardent : {name}.',
+  'privacy.contact': 'Questions sur les données que ces pages gardent : {contact}',
   'privacy.who-text':
     'Pour la décision : l’autorité nommée dans votre avis, avec l’adresse pour vos questions sur vos données. Ces pages montrent seulement ce que gardent cette autorité et les personnes qui examinent les contestations.',
   'privacy.kept': 'Ce que ces pages gardent, et combien de temps',
   'privacy.visit':
     'Tant que votre dossier est ouvert : ce qu’il faut pour le montrer. C’est fermé avec une clé que seul votre navigateur possède, et effacé une heure après votre visite.',
-  'privacy.typed': 'Ce que vous écrivez sans l’envoyer, et le reçu d’un recours : une heure, fermé de la même manière.',
+  'privacy.typed':
+    'Ce que vous écrivez sans l’envoyer, et vos reçus : au plus jusqu’à une heure après votre dernière utilisation de ces pages, fermés de la même manière.',
   'privacy.tries': 'Votre adresse réseau, rendue méconnaissable, pour compter les essais : jusqu’à la fin de l’heure.',
   'privacy.log': 'Quelle sorte de page a été ouverte et quand, sans votre adresse et sans votre dossier.',
-  'privacy.sent':
-    'Ce que vous envoyez fait partie de votre dossier : la personne qui décide le lit, et l’autorité. Votre reçu reste ici une heure, fermé de la même manière.',
+  'privacy.sent': 'Ce que vous envoyez fait partie de votre dossier : la personne qui décide le lit, et l’autorité.',
   'privacy.cookie': 'Le seul cookie',
   'privacy.cookie-text':
     'Ces pages posent un cookie quand vous ouvrez votre dossier. Il contient un nombre au hasard et rien d’autre. Il disparaît quand vous quittez votre dossier ou fermez le navigateur. Rien n’est demandé à personne d’autre, et personne ne compte vos visites.',
@@ -251,6 +287,11 @@ export const FR: Catalogue = {
   'fault.down.title': 'Cela ne marche pas pour le moment',
   'fault.down.text':
     'Réessayez dans quelques minutes. Vos droits et vos délais restent les mêmes. Si vous avez envoyé quelque chose, envoyez-le de nouveau : cela ne compte qu’une fois.',
+  'fault.replaced.title': 'Votre code n’ouvre plus ce dossier',
+  'fault.replaced.text':
+    'Quelqu’un y a mis fin, ou il y en a un plus récent. Rien n’a été envoyé. Regardez si vous avez reçu un autre avis. S’il y a plus bas un texte que vous avez écrit, copiez-le : il ne revient pas ici avec un autre code.',
+  'fault.replaced.typed': 'Ce que vous avez écrit',
+  'fault.kept': 'Ce que vous avez écrit est gardé ici une heure.',
   'fault.erased.title': 'Ce dossier est effacé',
   'fault.erased.text':
     'La décision est finie depuis longtemps, et ce qui y était gardé sur vous ne peut plus être lu par personne.',

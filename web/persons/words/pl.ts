@@ -69,6 +69,8 @@ export const PL: Catalogue = {
   'case.amend': 'Decyzja: {moment}. Nakaz zmniejszono lub skrócono.',
   'case.revoke': 'Decyzja: {moment}. Nakaz zakończono.',
   'case.silent': 'Nikt nie zdecydował na czas. Dlatego nakazu nie można już przedłużyć.',
+  'case.withdrawn': 'Wycofano: {moment}. Nikt już tego nie rozpatruje.',
+  'case.withdrawn-because': 'Powód wycofania:',
   'case.reasons': 'Co mówi osoba, która zdecydowała',
   'case.appeal-until': 'Mogą się Państwo odwołać do: {moment}.',
   'case.looked': 'Kto oglądał Państwa sprawę',
@@ -81,8 +83,39 @@ export const PL: Catalogue = {
   'case.codes-note': 'Zobacz wszystkie kody, które powstały, i unieważnij kod, który mogą znać inni.',
   'case.visit': 'Państwa wizyta',
   'case.visit-ends': 'Wizyta skończy się o {time}. Potem znowu będzie potrzebny kod.',
+  'case.visit-lasts':
+    'Wizyta skończy się o {time}. Jeśli będą Państwo dalej korzystać z tych stron, potrwa dłużej, najpóźniej do {latest}. Potem znowu będzie potrzebny kod.',
   'case.zone': 'Daty są podane według miejsca: {zone}.',
   'case.zone-change': 'Pokaż daty w innej strefie czasowej',
+
+  'withdrawal.title': 'Wycofaj sprzeciw',
+  'withdrawal.final': 'To jest ostateczne: nikt już go nie rozpatrzy i nie można do niego wrócić.',
+  'withdrawal.then': 'Nakaz zostaje taki, jaki jest, i organ może go przedłużyć.',
+  'withdrawal.last': 'Nie został już żaden sprzeciw: nie można wnieść kolejnego.',
+  'withdrawal.appeal': 'To jest odwołanie: pierwsza decyzja zostaje taka, jaka jest.',
+  'withdrawal.which': 'Co chcą Państwo wycofać?',
+  'withdrawal.reason': 'Dlaczego chcą Państwo wycofać? Można zostawić puste.',
+  'withdrawal.send': 'Wycofaj ostatecznie',
+  'withdrawal.none': 'Nie ma teraz sprzeciwu, który można wycofać.',
+  'withdrawal.done': 'Sprzeciw został wycofany. Datę widać poniżej.',
+
+  'help.title': 'Kto może pomóc',
+  'help.link': 'Kto może pomóc: pomoc prawna, sądy, organ nadzorczy',
+  'help.intro':
+    'Sprzeciw tutaj nic nie kosztuje i nie trzeba do niego adwokata. Można jednak poprosić o pomoc albo zwrócić się gdzie indziej. Proszę nigdy nie podawać kodu sprawy komuś, kto dzwoni i o niego pyta.',
+  'help.unnamed': 'Organ nikogo nie wskazał. Organ nadzorczy albo adwokat może powiedzieć, kto to jest.',
+  'help.legal-aid': 'Pomoc prawna',
+  'help.legal-aid-note': 'Mogą tam pomóc, jeśli nie stać Państwa na adwokata.',
+  'help.courts': 'Sądy',
+  'help.courts-note':
+    'Mogą Państwo poprosić sąd o zbadanie nakazu. Proszę wcześniej zapytać, do kiedy i jak: sądy mają własne terminy.',
+  'help.supervisory': 'Organ nadzorczy',
+  'help.supervisory-note': 'Można się tam poskarżyć na to, jak traktowane są Państwa dane.',
+  'help.rights': 'Pytania o dane i prawa',
+  'help.rights-note': 'Odpowiadają tam za organ, który to nakazał.',
+
+  'passage.as-written': 'Ten tekst jest pokazany tak, jak go napisano, w dowolnym języku. Tutaj nie jest tłumaczony.',
+  'passage.tongue': 'tylko w tym języku: {tongue}',
 
   'objection.start': 'Wnieś sprzeciw',
   'objection.next': 'Dalej',
@@ -215,16 +248,18 @@ export const PL: Catalogue = {
 
   'privacy.title': 'Prywatność',
   'privacy.who': 'Kto odpowiada',
+  'privacy.operator': 'Za te strony i za to, co przechowują: {name}.',
+  'privacy.contact': 'Pytania o dane, które te strony przechowują: {contact}',
   'privacy.who-text':
     'Za nakaz: organ wymieniony w zawiadomieniu, z adresem dla pytań o dane. Te strony pokazują tylko to, co przechowuje ten organ i osoby rozpatrujące sprzeciwy.',
   'privacy.kept': 'Co przechowują te strony i jak długo',
   'privacy.visit':
     'Dopóki sprawa jest otwarta: to, co potrzebne, aby ją pokazać. Jest zamknięte kluczem, który ma tylko Państwa przeglądarka, i znika godzinę po wizycie.',
-  'privacy.typed': 'To, co Państwo napiszą i nie wyślą, oraz potwierdzenie odwołania: godzinę, zamknięte tak samo.',
+  'privacy.typed':
+    'To, co Państwo napiszą i nie wyślą, oraz potwierdzenia: najwyżej przez godzinę po ostatnim użyciu tych stron, zamknięte tak samo.',
   'privacy.tries': 'Państwa adres w sieci, w nieczytelnej postaci, aby liczyć próby: do końca godziny.',
   'privacy.log': 'Jaki rodzaj strony otwarto i kiedy, bez Państwa adresu i bez sprawy.',
-  'privacy.sent':
-    'To, co Państwo wyślą, należy do sprawy: czyta to osoba, która decyduje, i organ. Potwierdzenie zostaje tu przez godzinę, zamknięte tak samo.',
+  'privacy.sent': 'To, co Państwo wyślą, należy do sprawy: czyta to osoba, która decyduje, i organ.',
   'privacy.cookie': 'Jedno ciasteczko',
   'privacy.cookie-text':
     'Te strony zapisują jedno ciasteczko, gdy otwierają Państwo sprawę. Zawiera losową liczbę i nic więcej. Znika, gdy opuszczą Państwo sprawę lub zamkną przeglądarkę. Nikogo innego o nic się nie pyta i nikt nie liczy wizyt.',
@@ -244,6 +279,11 @@ export const PL: Catalogue = {
   'fault.down.title': 'To teraz nie działa',
   'fault.down.text':
     'Proszę spróbować za kilka minut. Państwa prawa i terminy się nie zmieniają. Jeśli coś wysłano, proszę wysłać to jeszcze raz: liczy się tylko raz.',
+  'fault.replaced.title': 'Ten kod nie otwiera już tej sprawy',
+  'fault.replaced.text':
+    'Ktoś go zakończył albo jest nowszy. Niczego nie wysłano. Proszę sprawdzić, czy przyszło inne zawiadomienie. Jeśli poniżej jest tekst, który Państwo napisali, proszę go skopiować: z innym kodem nie wróci tutaj.',
+  'fault.replaced.typed': 'Co Państwo napisali',
+  'fault.kept': 'To, co Państwo napisali, jest tu przechowywane przez godzinę.',
   'fault.erased.title': 'Ta sprawa jest usunięta',
   'fault.erased.text': 'Nakaz dawno się skończył i nikt już nie odczyta tego, co w nim o Państwie przechowywano.',
   'fault.broken.title': 'Coś tu jest zepsute',

@@ -15,12 +15,17 @@ export class FetchedApi implements PublishedApi {
   readonly #url: string;
   readonly #addressKeys: PeriodKeys;
   readonly #clock: Clock;
+  readonly #patienceMs: number;
 
-  /** @param url public base address of the API, without a trailing slash. */
-  constructor(url: string, addressKeys: PeriodKeys, clock: Clock) {
+  /**
+   * @param url public base address of the API, without a trailing slash.
+   * @param patienceMs how long an answer may take.
+   */
+  constructor(url: string, addressKeys: PeriodKeys, clock: Clock, patienceMs: number = PATIENCE_MS) {
     this.#url = url;
     this.#addressKeys = addressKeys;
     this.#clock = clock;
+    this.#patienceMs = patienceMs;
   }
 
   async ask(request: ApiRequest): Promise<ApiAnswer> {
@@ -37,7 +42,7 @@ export class FetchedApi implements PublishedApi {
       ...(request.token !== undefined && { authorization: `Bearer ${request.token}` }),
       ...(request.idempotencyKey !== undefined && { 'idempotency-key': request.idempotencyKey }),
     };
-    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const signal = AbortSignal.timeout(this.#patienceMs);
     try {
       const response = await fetch(this.#url + path + asked, {
         method,

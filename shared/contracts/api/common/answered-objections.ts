@@ -14,8 +14,8 @@ const CaseReview = z.strictObject({
   /** To be named in messages. */
   review: ReviewId,
   filedAt: Utc,
-  /** `silent`: nobody decided in time, so the hold cannot be prolonged any more. */
-  status: z.enum(['pending', 'decided', 'silent']),
+  /** `silent`: nobody decided in time, so the hold cannot be prolonged any more · `withdrawn`: its filer took it back. */
+  status: z.enum(['pending', 'decided', 'silent', 'withdrawn']),
   decisionDueAt: z.optional(Utc),
   closedAt: z.optional(Utc),
   outcome: z.optional(z.enum(['affirm', 'amend', 'revoke'])),
@@ -49,6 +49,10 @@ export const ANSWERED_OBJECTIONS = {
       appeal: z.optional(CaseReview),
       /** The first instant at which an appeal comes too late, while one is possible. */
       appealUntil: z.optional(Utc),
+      /** Whoever asks can take it back now, or the appeal; a provider never can. */
+      mayWithdraw: z.boolean(),
+      /** Why it was taken back, where that was said; not there once the record is erased. */
+      withdrawnBecause: z.optional(z.string()),
       /** What was added to it; none once the record is erased. */
       attachments: z.array(NamedAttachment),
       /** As it was filed; not there once the record is erased. */

@@ -40,5 +40,8 @@ export const ChallengeCommand = z
   .strictObject({ ...OBJECTION, needs: z.optional(Needs) })
   .check(z.refine(hasNeededText, NEEDS_TEXT));
 
+/** `POST /v1/cases/current/challenges/{challengeId}/withdrawal`: why, for whoever was to decide and for the authority. */
+export const WithdrawalCommand = z.strictObject({ reason: z.optional(Reason) });
+
 /** `POST /v1/cases/current/appeals`. */
 export const AppealCommand = z.strictObject({ ...APPEAL, needs: z.optional(Needs) });

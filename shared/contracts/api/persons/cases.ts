@@ -6,6 +6,21 @@ import { ANSWERED_OBJECTIONS, type MessagePage } from '../common/answered-object
 import { CaseCodeView } from '../common/case-codes.ts';
 import type { ConflictCommand } from '../common/hearing.ts';
 
+/** One who helps, as the authority's directory entry has it. */
+const helper = { name: z.string(), address: z.optional(z.string()), website: z.optional(z.string()) };
+
+/** Whom the person concerned can turn to, from the directory entry of the authority. */
+const Help = z.strictObject({
+  /** Who answers questions about data and rights for the authority. */
+  rightsContact: z.strictObject({ name: z.string(), email: z.string() }),
+  /** Where to complain of how the data are dealt with. */
+  supervisoryAuthority: z.strictObject({ name: z.string(), address: z.string(), website: z.string() }),
+  /** Who helps whoever cannot pay for a lawyer. */
+  legalAid: z.optional(z.strictObject({ ...helper, telephone: z.optional(z.string()) })),
+  /** Which courts one can go to. */
+  courts: z.optional(z.array(z.strictObject(helper))),
+});
+
 const Times = z.int().check(z.minimum(0));
 
 /** `POST /v1/cases/sessions`. */
@@ -14,8 +29,17 @@ export const CaseSessionRequest = z.strictObject({
   code: z.string().check(z.minLength(1), z.maxLength(200)),
 });
 
+/** `POST /v1/cases/sessions/renewal`: what there is to say, the token says. */
+export const CaseSessionRenewal = z.strictObject({});
+
 /** The answer: to be kept in memory alone, and sent as a bearer token. */
-export const CaseSession = z.strictObject({ token: z.string(), expiresAt: Utc });
+export const CaseSession = z.strictObject({
+  token: z.string(),
+  /** Until here the token is good, and the session can be renewed. */
+  expiresAt: Utc,
+  /** Where the session ends, however often it is renewed. */
+  endsAt: Utc,
+});
 
 /** `GET /v1/cases/current`: what the person concerned may know. Neither offence nor reasons, nor what else the order names. */
 export const CaseView = z.strictObject({
@@ -23,6 +47,7 @@ export const CaseView = z.strictObject({
   reference: z.string(),
   authority: z.strictObject({ name: z.string(), state: z.string() }),
   provider: z.strictObject({ name: z.string() }),
+  help: Help,
   instrument: z.enum(INSTRUMENT_IDS),
   legalBasis: z.strictObject({ title: z.string(), citation: z.string() }),
   /** The data are kept as they are; nobody is given them by this order. */

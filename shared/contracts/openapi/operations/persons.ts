@@ -19,6 +19,18 @@ export const PERSON_OPERATIONS = {
     parameters: [],
     problems: [400, 401, 413, 415, 422, 429, 503],
   },
+  'POST /v1/cases/sessions/renewal': {
+    id: 'renewCaseSession',
+    summary: 'Renew a session for another half an hour, at most four hours since the code',
+    body: 'CaseSessionRenewal',
+    success: {
+      status: 201,
+      done: 'The session goes on under another token; the one before ends when it would have',
+      schema: 'CaseSession',
+    },
+    parameters: [],
+    problems: [400, 401, 413, 415, 422, 429, 503],
+  },
   'GET /v1/cases/current': {
     id: 'readCase',
     summary: 'Read what the person concerned may know of the order, and where the objections stand',
@@ -40,6 +52,16 @@ export const PERSON_OPERATIONS = {
     'ObjectionFiled',
     'The objection is filed; the receipt is signed',
   ),
+  'POST /v1/cases/current/challenges/{challengeId}/withdrawal': {
+    ...caseCommand(
+      'withdrawChallenge',
+      'Take back an objection that nobody has decided, or the appeal against its decision',
+      'WithdrawalCommand',
+      'Recorded',
+      'What was open of the objection is closed without a decision, for good',
+    ),
+    parameters: ['ChallengeId', 'IdempotencyKey'],
+  },
   'POST /v1/cases/current/appeals': caseCommand(
     'fileAppeal',
     'Ask for a second look, by somebody else',

@@ -12,7 +12,7 @@ import { findOwnChallenge, requireChallenger } from './challenge.ts';
 /**
  * Whether this side may add this attachment to an objection of its own; asked before any byte is taken, and again with the file.
  *
- * @throws HoldfastError `challenge-unknown`, `review-closed` once the objection is decided, `attachment-exists`.
+ * @throws HoldfastError `challenge-unknown`, `review-closed` once the objection is decided or withdrawn, `attachment-exists`.
  */
 export function requireAttachable(
   state: OrderState,
@@ -22,7 +22,7 @@ export function requireAttachable(
   requireChallenger(actor);
   const challenge = findOwnChallenge(state, id, actor);
   if (!isPending(state.rights, challenge)) {
-    throw new HoldfastError('review-closed', `objection ${id} is decided: nobody would read what is added to it now`);
+    throw new HoldfastError('review-closed', `objection ${id} is closed: nobody would read what is added to it now`);
   }
   if (challenge.attachments.some((one) => one.id === attachment)) {
     throw new HoldfastError('attachment-exists', `objection ${id} has an attachment ${attachment}`);

@@ -79,6 +79,30 @@ export function findOwnChallenge(state: OrderState, id: ChallengeId, actor: Acto
   return found;
 }
 
+/** Whether somebody came with the very code under which it was filed: what names none, nobody can show to be theirs alone. */
+const isUnderOwnCode = ({ by, under }: Challenge, actor: Actor): boolean =>
+  by === 'person' && actor.kind === 'person' && under === actor.under;
+
+/** Whether whoever asks can take this objection back now. */
+export const canWithdraw = ({ rights }: OrderState, challenge: Challenge, actor: Actor): boolean =>
+  isUnderOwnCode(challenge, actor) && isPending(rights, challenge);
+
+/**
+ * A person takes an objection back while nobody has decided it; after a first decision, the appeal against it. That is final.
+ *
+ * @throws HoldfastError `challenge-unknown` also under another code, `review-closed` once it is decided, was met with silence, or was
+ * withdrawn.
+ */
+export function decideWithdrawal({ rights }: OrderState, id: ChallengeId, actor: Actor, now: Instant): OrderEvent[] {
+  const challenge = rights.challenges.find((one) => one.id === id && isUnderOwnCode(one, actor));
+  if (!challenge) throw challengeUnknown();
+  if (!isPending(rights, challenge)) {
+    throw new HoldfastError('review-closed', `nothing of objection ${id} is open: it is decided, or was withdrawn`);
+  }
+  const review = challenge.appeal?.review ?? challenge.review;
+  return [{ type: 'challenge.withdrawn', at: now, challenge: id, review }];
+}
+
 type AppealVerdict =
   | { readonly possible: true; readonly until: Instant }
   | { readonly possible: false; readonly code: ErrorCode; readonly detail: string };
@@ -89,6 +113,7 @@ function judgeAppeal({ rights }: OrderState, { id, review, appeal }: Challenge, 
   const first = reviewOf(rights, review);
   if (appeal !== null) return refuse('appeal-not-allowed', `objection ${id} was appealed once`);
   if (!first || first.closedAt === null) return refuse('challenge-pending', `objection ${id} is not decided yet`);
+  if (first.status === 'withdrawn') return refuse('appeal-not-allowed', `objection ${id} was withdrawn`);
   if (first.outcome === 'revoke') return refuse('appeal-not-allowed', `objection ${id} succeeded`);
   const until = computeAppealWindowEnd(first.closedAt);
   if (now < until) return { possible: true, until };
@@ -105,7 +130,7 @@ export function findAppealEnd(state: OrderState, challenge: Challenge, now: Inst
  * The second and last look, by somebody else.
  *
  * @throws HoldfastError `challenge-unknown`, `challenge-pending` before the first decision, `appeal-not-allowed` a second time or
- * against a revocation, `appeal-too-late`.
+ * against a revocation or of what was withdrawn, `appeal-too-late`.
  */
 export function decideAppeal(
   law: OrderLaw,

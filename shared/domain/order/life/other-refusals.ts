@@ -42,6 +42,7 @@ export const REFUSED_ALSO_WITH = {
   'confirm-relay': ['notice-not-requested', 'time-not-possible'],
   challenge: ['challenge-pending', 'challenges-exhausted', 'challenge-too-late'],
   appeal: ['challenge-unknown', 'challenge-pending', 'appeal-not-allowed', 'appeal-too-late'],
+  'withdraw-challenge': ['challenge-unknown', 'review-closed'],
   'add-attachment': ['challenge-unknown', 'review-closed', 'attachment-exists'],
   'assign-reviewer': ['review-unknown', 'review-closed', 'review-not-independent'],
   'declare-conflict': [

@@ -20,6 +20,12 @@ export const appealDecision = ({ challenge }: { readonly challenge: ChallengeId 
   challenge,
 });
 
+/** The command that takes back what was objected; why is sealed. */
+export const withdrawChallenge = (challenge: ChallengeId): CommandOf<'withdraw-challenge'> => ({
+  type: 'withdraw-challenge',
+  challenge,
+});
+
 /** The command that says something in a review; the text is sealed. */
 export const sendMessage = ({ review }: { readonly review: ReviewId }): CommandOf<'send-message'> => ({
   type: 'send-message',

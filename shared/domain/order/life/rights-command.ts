@@ -28,6 +28,7 @@ export type RightsCommand =
       readonly newFactsGiven?: boolean | undefined;
     }
   | { readonly type: 'appeal'; readonly challenge: ChallengeId }
+  | { readonly type: 'withdraw-challenge'; readonly challenge: ChallengeId }
   | ({ readonly type: 'add-attachment' } & AddedFile)
   // the reviewer
   | (Ballot & {

@@ -170,6 +170,7 @@ export const WAIT_DESCRIPTIONS = {
       'notice.waived',
       'review.decided',
       'review.defaulted',
+      'challenge.withdrawn',
     ],
     silence: ['order.erased'],
     setBy: 'policy',

@@ -117,6 +117,7 @@ function listLost(event: OrderEvent, { rights }: OrderState): Omit<ListedReviewR
       return from(event.review, (one) => listSitting(one, (_, number) => isOpen(one) && number === event.seat));
     case 'review.decided':
     case 'review.defaulted':
+    case 'challenge.withdrawn':
       return from(event.review, listWaitedForLast);
     default:
       return [];

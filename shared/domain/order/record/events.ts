@@ -248,6 +248,7 @@ export const MESSAGE_FOR = {
   'deferral.refused': null,
   'challenge.filed': null,
   'appeal.filed': null,
+  'challenge.withdrawn': null,
   'attachment.added': null,
   'review.opened': null,
   'review.assigned': null,

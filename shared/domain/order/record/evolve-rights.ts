@@ -56,7 +56,7 @@ export function withNewReview(
   return withRights(state, { reviews: [...state.rights.reviews, review] });
 }
 
-/** The record stays readable for an appeal after the last decision. */
+/** The record stays readable for an appeal after the last decision, and as long after a withdrawal. */
 const withSettledAt = (state: OrderState, at: Instant, window: number): OrderState =>
   withRights(state, { settledAt: latestOf(state.rights.settledAt, plus(at, window)) });
 
@@ -119,6 +119,10 @@ export const APPLY_RIGHTS_EVENT: { readonly [T in keyof RightsFacts]: Apply<T> }
     return withRights(withNewReview(state, 'appeal', event, { seats, excluded }), {
       challenges: challenges.map((one) => (one.id === event.challenge ? { ...one, appeal } : one)),
     });
+  },
+  'challenge.withdrawn': (state, { at, review }) => {
+    const closed = withReview(state, review, (one) => ({ ...one, status: 'withdrawn', closedAt: at }));
+    return withSettledAt(closed, at, POLICY.appealWithinMs); // time to object anew, also where somebody else took it back
   },
   'attachment.added': (state, { at, challenge, attachment: id, media, size, digest }) =>
     withRights(state, {

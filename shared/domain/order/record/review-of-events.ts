@@ -24,6 +24,7 @@ export function findReviewOfEvents({ rights }: OrderState, events: readonly Orde
       case 'extension.permitted':
       case 'review.conflict-declared':
       case 'message.sent':
+      case 'challenge.withdrawn':
         return event.review;
       case 'challenge.filed':
         return challenged(event.challenge)?.review;

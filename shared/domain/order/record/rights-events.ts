@@ -64,6 +64,8 @@ export interface RightsFacts {
     readonly reviewDueAt: Instant;
   };
   'appeal.filed': { readonly challenge: ChallengeId; readonly reviewDueAt: Instant };
+  /** Its filer takes it back while nobody has decided: the first look at it, or the one after the appeal, ends without a decision. */
+  'challenge.withdrawn': { readonly challenge: ChallengeId; readonly review: ReviewId };
   'attachment.added': AddedFile;
   'review.opened': {
     readonly kind: Extract<ReviewKind, 'emergency' | 'sunset' | 'sample'>;

@@ -143,7 +143,8 @@ export type ReviewKind = (typeof REVIEW_KINDS)[number];
 export const isObjection = (kind: string | undefined): kind is 'challenge' | 'appeal' =>
   kind === 'challenge' || kind === 'appeal';
 
-export const REVIEW_STATUSES = ['unassigned', 'assigned', 'decided', 'defaulted'] as const;
+/** `defaulted`: nobody decided in time · `withdrawn`: what it was to decide was taken back. */
+export const REVIEW_STATUSES = ['unassigned', 'assigned', 'decided', 'defaulted', 'withdrawn'] as const;
 
 export type ReviewStatus = (typeof REVIEW_STATUSES)[number];
 

@@ -62,6 +62,18 @@ describe.each(
     expect(plainly(await port.draftsOf(other, NOW))).toEqual({ objection: 'of somebody else' });
   });
 
+  it('keeps what was typed longer, and never in the place of what was typed meanwhile', async () => {
+    const { port } = await make();
+    const later = plus(SOON, HOUR_MS);
+    for (const form of ['objection', 'message', 'appeal']) await port.keepDraft(visit, form, part('words'));
+    await port.keepDraft(visit, 'message', part('newer words'));
+    await port.forgetDraft(visit, 'appeal');
+    for (const form of ['objection', 'message', 'appeal']) await port.prolongDraft(visit, form, part('words', later));
+    expect(plainly(await port.draftsOf(visit, NOW))).toEqual({ objection: 'words', message: 'newer words' });
+    expect(plainly(await port.draftsOf(visit, SOON))).toEqual({ objection: 'words' });
+    expect(plainly(await port.draftsOf(visit, later))).toEqual({});
+  });
+
   it('leaves nothing of a visit that is forgotten, and all of every other', async () => {
     const { port } = await make();
     for (const one of [visit, other]) {
@@ -91,6 +103,7 @@ describe.each(
       await expect(store.find(visit, NOW)).rejects.toMatchObject(down);
       await expect(store.forget(visit)).rejects.toMatchObject(down);
       await expect(store.keepDraft(visit, 'objection', part('words'))).rejects.toMatchObject(down);
+      await expect(store.prolongDraft(visit, 'objection', part('words'))).rejects.toMatchObject(down);
       await expect(store.draftsOf(visit, NOW)).rejects.toMatchObject(down);
       await expect(store.forgetDraft(visit, 'objection')).rejects.toMatchObject(down);
     });

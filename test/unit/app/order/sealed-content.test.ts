@@ -57,6 +57,11 @@ const CASES: readonly Case[] = [
   { what: 'how it was passed on', command: { type: 'confirm-relay' }, sealed: 'explanation of notice.relayed' },
   { what: 'an objection', command: { type: 'challenge' }, sealed: 'challenge of challenge.filed' },
   { what: 'an appeal', command: { type: 'appeal' }, sealed: 'challenge of appeal.filed' },
+  {
+    what: 'why an objection is taken back',
+    command: { type: 'withdraw-challenge' },
+    sealed: 'withdrawal of challenge.withdrawn',
+  },
   { what: 'the name of a file', command: { type: 'add-attachment' }, sealed: 'attachment of attachment.added' },
   { what: 'a decision', command: DECISION, sealed: 'decision of review.decided', state: withSeats(1) },
   { what: 'a vote', command: DECISION, sealed: 'vote of review.voted', state: withSeats(3) },

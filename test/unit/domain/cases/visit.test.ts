@@ -4,6 +4,7 @@ import {
   dayOf,
   forgetVisitAt,
   isOver,
+  isToRenew,
   isVisitId,
   nameOfVisit,
   openVisitPart,
@@ -34,6 +35,19 @@ describe('the id of a visit', () => {
   it('is kept nowhere: its hash names what is', () => {
     expect(nameOfVisit(id)).toBe(sha256(id));
   });
+});
+
+it.each`
+  latest       | now          | renewed  | why
+  ${'16:00'}   | ${'12:10:00'} | ${false} | ${'twenty minutes are left'}
+  ${'16:00'}   | ${'12:10:01'} | ${true}  | ${'fewer are'}
+  ${'16:00'}   | ${'12:29:59'} | ${true}  | ${'it is not over'}
+  ${'16:00'}   | ${'12:30:00'} | ${false} | ${'it is over'}
+  ${'12:30'}   | ${'12:20:00'} | ${false} | ${'it ends as late as it can'}
+  ${undefined} | ${'12:20:00'} | ${false} | ${'an earlier version began it'}
+`('at $now a visit until 12:30, at the latest $latest, is renewed: $renewed, as $why', ({ latest, now, renewed }) => {
+  const longest = latest === undefined ? {} : { latestEndsAt: at(`2026-11-20T${latest}:00Z`) };
+  expect(isToRenew({ ...visit, ...longest }, at(`2026-11-20T${now}Z`))).toBe(renewed);
 });
 
 it('is over at its end, and known for an hour more', () => {

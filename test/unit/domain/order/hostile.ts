@@ -38,7 +38,10 @@ function movesOf(state: OrderState, party: HeardParty, days: number, now: number
     return [
       ...conflicts,
       { type: 'challenge', grounds: ['other'], lateReasonGiven: true, newFactsGiven },
-      ...challenges.map(({ id: challenge }): Command => ({ type: 'appeal', challenge })),
+      ...challenges.flatMap(({ id: challenge }): Command[] => [
+        { type: 'appeal', challenge },
+        { type: 'withdraw-challenge', challenge },
+      ]),
     ];
   }
   const after = notice.status === 'owed' ? Math.max(notice.dueAt, now) : now;

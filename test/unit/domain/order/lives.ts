@@ -56,6 +56,7 @@ const COURSES: readonly (readonly (Column | keyof typeof RIGHTS_ROWS)[])[] = [
   ['challenge', 'assign-reviewer', 'decide-review', 'ext', 'cont'],
   ['challenge', 'assign-reviewer', 'decide-review', 'appeal', 'assign-reviewer', 'decide-review'],
   ['challenge', 'add-attachment', 'assign-reviewer', 'decide-review', 'appeal', 'add-attachment'],
+  ['challenge', 'assign-reviewer', 'withdraw-challenge', 'ext', 'challenge', 'withdraw-challenge'],
   ['assign-reviewer', 'seek', 'decide-review', 'ack'],
   ['challenge', 'assign-reviewer', 'send-message', 'declare-conflict'],
   ['assign-reviewer', 'assign-reviewer', 'assign-reviewer', 'decide-review', 'decide-review', 'decide-review'],

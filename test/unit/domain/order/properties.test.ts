@@ -127,6 +127,7 @@ it('the lives told here are not all short: each kind of event comes up', () => {
     'attachment.added',
     'certificate.read',
     'challenge.filed',
+    'challenge.withdrawn',
     'clarification.answered',
     'clarification.overdue',
     'clarification.requested',

@@ -227,6 +227,7 @@ describe('whatever happens to an order', () => {
         const harmless: readonly EventType[] = [
           'challenge.filed',
           'appeal.filed',
+          'challenge.withdrawn',
           'attachment.added',
           'review.opened',
           'review.assigned',
@@ -241,6 +242,26 @@ describe('whatever happens to an order', () => {
           if (!harmless.includes(event.type)) continue;
           expect(after.phase).toEqual(before.phase);
           expect(endOf(after)).toBe(endOf(before));
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('takes back by their own word alone what is open of a person’s, and decides nothing by it', () => {
+    fc.assert(
+      fc.property(lived, (story) => {
+        for (const { commit, record } of histories(story)) {
+          for (const withdrawn of commit.events.filter(of('challenge.withdrawn'))) {
+            const filed = record
+              .filter(of('challenge.filed'))
+              .find(({ challenge }) => challenge === withdrawn.challenge);
+            expect([commit.by.kind, filed?.by]).toEqual(['person', 'person']);
+            const ends = record.filter((one) => of('review.decided')(one) || of('review.defaulted')(one));
+            expect(ends.map(({ review }) => review)).not.toContain(withdrawn.review);
+            const review = commit.state.rights.reviews.find(({ id }) => id === withdrawn.review);
+            expect(review).toMatchObject({ status: 'withdrawn', outcome: null, closedAt: withdrawn.at });
+          }
         }
       }),
       RUNS,

@@ -76,8 +76,9 @@ export function rightsMovesOf(state: OrderState): Move<RightsCommand>[] {
       })),
     ]),
   ];
+  const takenBack = challenges.map(({ id: challenge }): RightsCommand => ({ type: 'withdraw-challenge', challenge }));
   return [
-    ...commands.map((command) => ({ command, by: usualActor(state, command) })),
+    ...[...commands, ...takenBack].map((command) => ({ command, by: usualActor(state, command) })),
     ...reviews.flatMap((review) => reviewMoves(state, review)),
     ...objections.flatMap((command) => [
       { command, by: usualActor(state, command) },

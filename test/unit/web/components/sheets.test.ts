@@ -110,3 +110,16 @@ describe.each([
     expect(contrastOf(`${colours[text]}`, `${colours[on]}`)).toBeGreaterThanOrEqual(atLeast);
   });
 });
+
+it('shows on paper what is closed on the screen, and no way that leads nowhere from there', () => {
+  const printed = [...SHEET.replaceAll('\n', '').matchAll(/@media (?:only )?print\{((?:[^{}]*\{[^{}]*\})*)\}/g)].map(
+    ([, rules]) => rules,
+  );
+  for (const rule of [
+    '.hf-details::details-content{display:block;content-visibility:visible}',
+    '.hf-link[href^="/"]::after{content:none}',
+    '.hf-exit-this-page{display:none}',
+  ]) {
+    expect(printed.some((rules) => rules?.includes(rule))).toBe(true);
+  }
+});

@@ -22,6 +22,12 @@ export const OBJECTION_ROWS = {
     records: ['appeal.filed'],
     in: { ...STAYS_ANYWHERE, issued: REFUSED_BEFORE_RECEIPT, expired: REFUSED_NEVER_RECEIVED, erased },
   },
+  'withdraw-challenge': {
+    by: ['person'],
+    room: 'needed',
+    records: ['challenge.withdrawn'],
+    in: { ...STAYS_ANYWHERE, issued: REFUSED_BEFORE_RECEIPT, expired: REFUSED_NEVER_RECEIVED, erased },
+  },
   'add-attachment': {
     by: ['person', 'provider'],
     room: 'words',

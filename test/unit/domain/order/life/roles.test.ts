@@ -75,6 +75,7 @@ read-notice           | role | role    | role  | role  | role    | yes      | no
 confirm-relay         | role | role    | role  | role  | role    | yes      | none     | role | role     | role      | role   | role      | role
 challenge             | role | role    | role  | role  | role    | yes      | none     | role | role     | role      | yes    | none      | role
 appeal                | role | role    | role  | role  | role    | theirs   | none     | role | role     | role      | yes    | none      | role
+withdraw-challenge    | role | role    | role  | role  | role    | role     | role     | role | role     | role      | yes    | none      | role
 add-attachment        | role | role    | role  | role  | role    | theirs   | none     | role | role     | role      | yes    | none      | role
 assign-reviewer       | role | role    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | yes
 declare-conflict      | yes  | auth    | role  | role  | role    | unheard  | none     | role | yes      | hers      | yes    | none      | role
@@ -103,6 +104,7 @@ const OPEN_TO: Readonly<Partial<Record<CommandType, () => OrderStory>>> = {
   'read-notice': () => received().applyTimeUntil('notice.given'),
   'confirm-relay': () => received().applyTimeUntil('notice.given'),
   appeal: () => assigned().act(affirm),
+  'withdraw-challenge': objected,
   'add-attachment': objected,
   'assign-reviewer': objected,
   'declare-conflict': assigned,

@@ -51,9 +51,10 @@ describe('the lists of reviewers after a commit', () => {
     ${'revoked'}    | ${FIRST_DUE}
     ${'conflicted'} | ${FIRST_DUE}
     ${'moved'}      | ${FIRST_DUE}
+    ${'withdrawn'}  | ${FIRST_DUE}
   `(
     'lose it once it is $after',
-    ({ after, dueAt }: { after: 'decided' | 'revoked' | 'conflicted' | 'moved'; dueAt: string }) => {
+    ({ after, dueAt }: { after: 'decided' | 'revoked' | 'conflicted' | 'moved' | 'withdrawn'; dueAt: string }) => {
       const story = RIGHTS_CASES[after]();
       expect(change(story)).toEqual({ listed: [], gone: [refOf(story, dueAt)] });
     },

@@ -1,0 +1,80 @@
+import { html, type Markup } from '../../components/markup.ts';
+import { renderFaults } from '../forms.ts';
+import {
+  findUnfit,
+  type HearingForm,
+  type Refused,
+  renderHearingForm,
+  type Subject,
+  sendHeard,
+} from '../parts/hearing-form.ts';
+import type { CaseView, Tell } from '../parts/reviews.ts';
+import { type CaseVisitor, type Outcome, type Shown, type Step, typedIn } from '../step.ts';
+import { createTeller } from './case.ts';
+
+const FORM: HearingForm = {
+  to: '/withdrawal',
+  subject: 'challenge',
+  which: 'withdrawal.which',
+  words: 'reason',
+  label: 'withdrawal.reason',
+  button: 'withdrawal.send',
+  none: 'withdrawal.none',
+  others: {},
+};
+
+/** What can be taken back now: an objection, or the appeal that is open of it. */
+const listSubjects = ({ words }: CaseVisitor, { challenges }: CaseView, tell: Tell): readonly Subject[] =>
+  challenges
+    .filter(({ mayWithdraw }) => mayWithdraw)
+    .map(({ id, first, appeal }) => ({
+      value: id,
+      text: appeal
+        ? words.say('case.appealed', { moment: tell(appeal.filedAt) })
+        : words.say('case.filed', { moment: tell(first.filedAt) }),
+      ...(appeal && { hint: words.text('withdrawal.appeal') }),
+    }));
+
+/** What it means: before anybody presses the button. */
+const renderMeaning = ({ words }: CaseVisitor, { objecting: { left } }: CaseView): Markup =>
+  html`<ul class="hf-list hf-list--bullet">
+<li>${words.text('withdrawal.final')}</li>
+<li>${words.text('withdrawal.then')}</li>
+<li>${left === 0 ? words.text('withdrawal.last') : words.count('objections-left', left)}</li>
+</ul>`;
+
+async function showWithdrawal(visitor: CaseVisitor, refused?: Refused): Promise<Shown> {
+  const { words } = visitor;
+  const view = await visitor.ask('GET /v1/cases/current');
+  const subjects = listSubjects(visitor, view, createTeller(visitor, view.zone));
+  const key = `withdrawal-${subjects.map(({ value }) => value).join('.')}`;
+  return {
+    title: words.text('withdrawal.title'),
+    back: '/case',
+    ...(refused && { hasErrors: true, status: refused.status }),
+    content: html`${renderFaults(visitor, refused?.faults ?? [])}
+<h1 class="hf-heading-l">${words.text('withdrawal.title')}</h1>
+${subjects.length === 0 ? undefined : renderMeaning(visitor, view)}
+${renderHearingForm(visitor, FORM, { subjects, key, refused })}`,
+  };
+}
+
+/** Takes an objection back. */
+async function takeWithdrawal(visitor: CaseVisitor): Promise<Outcome> {
+  const { typed, ask } = visitor;
+  const faults = findUnfit(visitor, FORM);
+  if (faults.length > 0) return await showWithdrawal(visitor, { faults, status: 422 });
+  const reason = typedIn(typed, 'reason');
+  const named = { challengeId: typedIn(typed, 'challenge') };
+  const body = { ...(reason.trim() !== '' && { reason }) };
+  const route = 'POST /v1/cases/current/challenges/{challengeId}/withdrawal';
+  const sent = await sendHeard(visitor, FORM, (key) => ask(route, { named, body, key }));
+  return 'refused' in sent ? await showWithdrawal(visitor, sent.refused) : { goTo: '/case', done: 'withdrawn' };
+}
+
+/** Taking an objection back, for good. */
+export const withdrawal: Step<CaseVisitor> = {
+  show: (visitor) => showWithdrawal(visitor),
+  take: takeWithdrawal,
+  draft: true,
+};
