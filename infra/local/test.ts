@@ -9,18 +9,18 @@ import { ensureJava } from './base/java.ts';
 
 const VITEST = fileURLToPath(import.meta.resolve('../../node_modules/vitest/vitest.mjs'));
 
-/** Projects of tests that are asked for; none, and all of them run. */
-function listProjects(options: readonly string[]): readonly string[] {
-  const named = options.flatMap((option, index) => (option === '--project' ? [options[index + 1] ?? ''] : []));
-  return [...named, ...options.filter((option) => option.startsWith('--project=')).map((option) => option.slice(10))];
+/** Whether tests of pages are asked for: by name, or by leaving out others than them. */
+function asksForPages(options: readonly string[]): boolean {
+  const apart = options.flatMap((option, index) => (option === '--project' ? [options[index + 1] ?? ''] : []));
+  const named = [...apart, ...options.filter((option) => option.startsWith('--project=')).map((one) => one.slice(10))];
+  return named.includes('pages') || (named.every((name) => name.startsWith('!')) && !named.includes('!pages'));
 }
 
 const say = (line: string): void => console.error(line);
 
 try {
   await ensureJava(say);
-  const projects = listProjects(process.argv.slice(2));
-  if (projects.length === 0 || projects.includes('pages')) await ensureBrowser(say);
+  if (asksForPages(process.argv.slice(2))) await ensureBrowser(say);
 } catch (error) {
   console.error(`holdfast: ${messageOf(error)}`);
   process.exit(1);

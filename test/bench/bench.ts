@@ -6,7 +6,7 @@
  * nothing but that.
  *
  * Takes about ten minutes on two cores: a quarter for the start and the samples, two minutes for the bundles, one for the long order,
- * one for the cost of filing, the rest for the timers.
+ * one for the cost of filing, one for the pages, the rest for the timers.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,6 +20,7 @@ import { type Bundles, measureBundles } from './bundles.ts';
 import { COMPARED, type FilingCost, measureFilingCost } from './filing-cost.ts';
 import { costOfATick } from './idle.ts';
 import { type LongOrder, MESSAGES_AT_LAST, measureLongOrder } from './long-order.ts';
+import { measurePages, PAGES_MEASURED, type PageCosts } from './pages.ts';
 import {
   bundleTableOf,
   filingCostTableOf,
@@ -27,6 +28,8 @@ import {
   importTarget,
   longOrderTableOf,
   longOrderTargets,
+  pageTableOf,
+  pageTargets,
   type Report,
   type Target,
   tableOf,
@@ -38,8 +41,8 @@ import { admitBench } from './stack.ts';
 import { measureTimers } from './timers.ts';
 
 const USAGE =
-  'usage: npm run bench [-- [--json] [--bundles | --long-order | --filing-cost] [--orders N] [--rounds N] [--help]]';
-const ANY_PORTS = { api: 0, control: 0, issuer: 0, provider: 0 };
+  'usage: npm run bench [-- [--json] [--bundles | --long-order | --filing-cost | --pages] [--orders N] [--rounds N] [--help]]';
+const ANY_PORTS = { api: 0, control: 0, issuer: 0, provider: 0, pages: 0 };
 /** What a stage lets through in a second is not what is measured here. */
 const UNTHROTTLED = { requestsPerSecond: 10_000, burst: 10_000 };
 const SHOW_EVERY_MS = 5_000;
@@ -69,6 +72,7 @@ interface Options {
   readonly bundlesAlone: boolean;
   readonly longOrderAlone: boolean;
   readonly filingCostAlone: boolean;
+  readonly pagesAlone: boolean;
   readonly orders: number;
   readonly rounds: number;
 }
@@ -80,6 +84,7 @@ function options(): Options {
       bundles: { type: 'boolean', default: false },
       'long-order': { type: 'boolean', default: false },
       'filing-cost': { type: 'boolean', default: false },
+      pages: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       orders: { type: 'string', default: '10000' },
       rounds: { type: 'string', default: '200' },
@@ -91,6 +96,7 @@ function options(): Options {
     bundlesAlone: values.bundles,
     longOrderAlone: values['long-order'],
     filingCostAlone: values['filing-cost'],
+    pagesAlone: values.pages,
     orders: wholeNumber(values.orders, '--orders'),
     rounds: wholeNumber(values.rounds, '--rounds'),
   };
@@ -105,11 +111,15 @@ const measureCost = (): Promise<FilingCost> => measureFilingCost(counter('forms 
 const measureLong = (): Promise<LongOrder> =>
   onHost((host, dataDir) => measureLongOrder(host, dataDir, counter('messages', MESSAGES_AT_LAST)));
 
+/** The same, by two weeks. */
+const measurePersonsPages = (rounds: number): Promise<PageCosts> =>
+  onHost((host) => measurePages(host, rounds, counter('pages', PAGES_MEASURED)));
+
 async function measure(
   host: Host,
   orders: number,
   rounds: number,
-): Promise<Omit<Report, 'bundles' | 'filingCost' | 'longOrder'>> {
+): Promise<Omit<Report, 'bundles' | 'filingCost' | 'longOrder' | 'pages'>> {
   admitBench(host);
   const requests = await measureRequests(host, JSON.stringify(epocPr()), rounds, counter('rounds', rounds));
   const tickBefore = await costOfATick(host);
@@ -123,7 +133,7 @@ async function measure(
 
 /** @returns the exit code: 1 when a target was missed. */
 async function run(): Promise<number> {
-  const { help, json, bundlesAlone, longOrderAlone, filingCostAlone, orders, rounds } = options();
+  const { help, json, bundlesAlone, longOrderAlone, filingCostAlone, pagesAlone, orders, rounds } = options();
   if (help) {
     console.log(USAGE);
     return 0;
@@ -136,11 +146,22 @@ async function run(): Promise<number> {
     const cost = await measureCost();
     return show(json, cost, filingCostTableOf(cost), filingCostTargets(cost));
   }
+  if (pagesAlone) {
+    const pages = await measurePersonsPages(rounds);
+    return show(json, pages, pageTableOf(pages), pageTargets(pages));
+  }
   const longOrder = await measureLong();
   if (longOrderAlone) return show(json, longOrder, longOrderTableOf(longOrder), longOrderTargets(longOrder));
   const bundles = await measureAllBundles();
   const filingCost = await measureCost();
-  const report = { bundles, filingCost, longOrder, ...(await onHost((hosted) => measure(hosted, orders, rounds))) };
+  const pages = await measurePersonsPages(rounds);
+  const report = {
+    bundles,
+    filingCost,
+    longOrder,
+    pages,
+    ...(await onHost((hosted) => measure(hosted, orders, rounds))),
+  };
   return show(json, report, tableOf(report), targetsOf(report));
 }
 

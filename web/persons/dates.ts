@@ -6,33 +6,30 @@ const LOCALES = { en: 'en-GB', de: 'de-DE', fr: 'fr-FR', es: 'es-ES', pl: 'pl-PL
   string
 >;
 
+const MADE = new Map<string, Intl.DateTimeFormat>();
+
+/** One for each language, zone and form: to make one takes longer than to write twenty dates with it. */
+function formatOf(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = JSON.stringify([language, options]);
+  const made = MADE.get(name) ?? new Intl.DateTimeFormat(LOCALES[language], options);
+  MADE.set(name, made);
+  return made;
+}
+
+const TIME = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'long' } as const;
+const DAY = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+
 /** A day and time written out, with its weekday and the zone: `Friday 20 November 2026 at 17:10 Central European Standard Time`. */
 export const spellMoment = (language: Language, at: number, timeZone: string): string =>
-  new Intl.DateTimeFormat(LOCALES[language], {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
-    timeZoneName: 'long',
-  }).format(at);
+  formatOf(language, { ...DAY, ...TIME, timeZone }).format(at);
 
 /** A time of the day that runs: `17:10 Central European Standard Time`. */
 export const spellTime = (language: Language, at: number, timeZone: string): string =>
-  new Intl.DateTimeFormat(LOCALES[language], {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
-    timeZoneName: 'long',
-  }).format(at);
+  formatOf(language, { ...TIME, timeZone }).format(at);
 
 /** A day without a time, as the API gives it, written out: `Friday 20 November 2026`. */
 export const spellDay = (language: Language, day: string): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(day));
+  formatOf(language, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(day));
 
 /** Every zone there is to choose. */
 export const listZones = (): readonly string[] => Intl.supportedValuesOf('timeZone');

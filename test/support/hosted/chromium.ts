@@ -23,15 +23,28 @@ interface Finding {
   readonly nodes: readonly { readonly html: string }[];
 }
 
-/** What axe finds on a page. It needs script, which the page itself has none of. */
-export async function findBarriers(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source); // the page's own policy would stop a tag
-  const options = JSON.stringify({ runOnly: { type: 'tag', values: TAGS } });
+/** The rules of contrast, which other colours may break; the rest of a page is what it was. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+async function findViolations(page: Page, runOnly: object): Promise<readonly string[]> {
   const { violations } = await page.evaluate<{ readonly violations: readonly Finding[] }>(
-    `axe.run(document, ${options})`,
+    `axe.run(document, ${JSON.stringify({ runOnly, resultTypes: ['violations'] })})`,
   );
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
+
+/** Makes axe ready on a page. It needs script, which the page itself has none of; a tag the page’s own policy would stop. */
+export async function bringAxe(page: Page): Promise<void> {
+  await page.evaluate(axe.source);
+}
+
+/** What axe finds on a page it was brought to. */
+export const findBarriers = (page: Page): Promise<readonly string[]> =>
+  findViolations(page, { type: 'tag', values: TAGS });
+
+/** What of it are colours. */
+export const findPale = (page: Page): Promise<readonly string[]> =>
+  findViolations(page, { type: 'rule', values: COLOURS });
 
 /** Pixels that a page is wider than what shows it. */
 export const findOverhang = (page: Page): Promise<number> =>

@@ -1,0 +1,59 @@
+import type { Browser, Page } from 'playwright-core';
+import { findWrong, goTo } from './look.ts';
+import type { Story } from './scenes.ts';
+import type { PageRoute } from './served-pages.ts';
+import { makeWorld, type World, type WorldName } from './worlds.ts';
+
+interface Play {
+  /** Of each scene, by its place in the story. */
+  readonly languageOf: (place: number) => string;
+  /** Pixels. */
+  readonly widths: readonly number[];
+}
+
+export interface Played {
+  /** What is wrong, each with the scene it was seen in. */
+  readonly wrong: readonly string[];
+  readonly asked: ReadonlySet<PageRoute>;
+}
+
+/** Where a visit begins. */
+interface Begun {
+  readonly world: WorldName;
+  /** Whether the case is opened first. */
+  readonly entered?: boolean;
+  readonly language?: string;
+}
+
+/** Does something in a browser of its own, on the pages of a case of its own. With script on, which the pages have none of: axe needs it. */
+export async function visit<T>(
+  browser: Browser,
+  { world: name, entered = true, language = 'en' }: Begun,
+  work: (page: Page, world: World) => Promise<T>,
+): Promise<T> {
+  const world = await makeWorld(name);
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(world.served.address); // what is posted is taken from our own pages alone
+    if (entered) await goTo(page, world, { open: '/', sent: { code: world.code } }, language);
+    return await work(page, world);
+  } finally {
+    await context.close();
+    await world.served.stop();
+  }
+}
+
+/** Goes through a story, looking at each scene. */
+export const play = (browser: Browser, { scenes, ...begun }: Story, { languageOf, widths }: Play): Promise<Played> =>
+  visit(browser, { ...begun, language: languageOf(0) }, async (page, world) => {
+    const wrong: string[] = [];
+    for (const [place, scene] of scenes.entries()) {
+      const language = languageOf(place);
+      const response = await goTo(page, world, scene, language);
+      const found = await findWrong(page, response, { language, status: scene.status ?? 200, widths });
+      const name = `${scene.open}${scene.sent === undefined ? '' : ', sent'} (${place + 1}), ${language}`;
+      wrong.push(...found.map((one) => `${name}: ${one}`));
+    }
+    return { wrong, asked: world.served.asked };
+  });

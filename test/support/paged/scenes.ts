@@ -1,0 +1,164 @@
+import { MINUTE_MS } from '../../../shared/domain/instant.ts';
+import { Browser } from '../browser.ts';
+import { FOREIGN_CODE, type World, type WorldName } from './worlds.ts';
+
+type Fields = Readonly<Record<string, string>>;
+
+/** A page as somebody sees it: where they are, and what they sent there. */
+export interface Scene {
+  readonly open: string;
+  /** What is posted to it; left out where it is only opened. */
+  readonly sent?: Fields | ((world: World) => Fields | Promise<Fields>);
+  /** What happens before. */
+  readonly before?: (world: World) => void | Promise<void>;
+  /** The status it is answered with; 200 where it is left out. */
+  readonly status?: number;
+}
+
+/** Scenes that follow each other in one browser, in a case of their own. */
+export interface Story {
+  readonly world: WorldName;
+  /** Whether the case is opened first, by its code. */
+  readonly entered: boolean;
+  readonly scenes: readonly Scene[];
+}
+
+/** So many are more than any policy lets through. */
+const MOST_TRIES = 100;
+const LONG_WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+const TEXT = `It was my aunt’s.\nNobody asked <b>me</b>, ${LONG_WORD}.`;
+
+const refused = (open: string, sent: Fields): Scene => ({ open, sent, status: 422 });
+
+/** The number of a check that somebody else asked for, on their own telephone. */
+async function numberOf({ pages }: World): Promise<Fields> {
+  const { html } = await new Browser(pages).post('/complaint', { text: TEXT, key: 'another' });
+  const [, number = ''] = /<strong aria-hidden="true">([^<]+)<\/strong>/.exec(html) ?? [];
+  return { number };
+}
+
+/** Until no more are taken from where the browser of the tests is. */
+async function guess({ pages }: World): Promise<void> {
+  const guesser = new Browser(pages, '127.0.0.1');
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    if ((await guesser.post('/', { code: FOREIGN_CODE })).status === 429) return;
+  }
+  throw new Error(`${MOST_TRIES} tries are not too many`);
+}
+
+/** Every page, in each state in which it looks otherwise. What no story visits of the table of pages fails a test. */
+export const STORIES: Readonly<Record<string, Story>> = {
+  'without a code': {
+    world: 'fresh',
+    entered: false,
+    scenes: [
+      { open: '/' },
+      refused('/', { code: '' }),
+      refused('/', { code: FOREIGN_CODE }),
+      { open: '/lost-code' },
+      { open: '/complaint' },
+      refused('/complaint', { text: '' }),
+      { open: '/complaint', sent: { text: TEXT, key: 'one' } },
+      { open: '/complaint-enquiry' },
+      refused('/complaint-enquiry', { number: 'x' }),
+      { open: '/complaint-enquiry', sent: numberOf },
+      { open: '/privacy' },
+      { open: '/leave' },
+      { open: '/nothing', status: 404 },
+      { open: '/', sent: { code: FOREIGN_CODE }, before: guess, status: 429 },
+    ],
+  },
+  'an objection': {
+    world: 'fresh',
+    entered: true,
+    scenes: [
+      { open: '/case' },
+      { open: '/zone' },
+      refused('/zone', { zone: 'Middle/Earth' }),
+      { open: '/zone', sent: { zone: 'Asia/Tokyo' } },
+      { open: '/codes' },
+      { open: '/messages' },
+      { open: '/appeal' },
+      { open: '/conflict' },
+      { open: '/help' },
+      { open: '/objection' },
+      { open: '/objection', sent: {} },
+      refused('/objection/words', { text: '' }),
+      { open: '/objection/words', sent: { text: TEXT } },
+      refused('/objection/outcome', {}),
+      { open: '/objection/outcome', sent: { outcome: 'end-the-hold' } },
+      refused('/objection/needs', { interpreter: 'xx' }),
+      { open: '/objection/needs', sent: { interpreter: 'fr', accessibility: TEXT } },
+      { open: '/objection/late' },
+      refused('/objection/late', { reason: '' }),
+      { open: '/objection/late', sent: { reason: TEXT } },
+      { open: '/objection/check' },
+      { open: '/objection/check', sent: {} },
+      { open: '/objection' },
+      { open: '/leave' },
+      { open: '/leave', sent: {} },
+    ],
+  },
+  'what was said': {
+    world: 'objected',
+    entered: true,
+    scenes: [
+      { open: '/case' },
+      { open: '/messages' },
+      refused('/messages', { text: '' }),
+      { open: '/messages', sent: { review: 'r1', text: TEXT, key: 'said' } },
+      { open: '/conflict' },
+      refused('/conflict', { seat: 'r1.1' }),
+      { open: '/conflict', sent: { seat: 'r1.1', ground: 'personal-tie', reason: TEXT, key: 'tie' } },
+      { open: '/withdrawal' },
+      refused('/withdrawal', { challenge: 'c9', key: 'back' }),
+      refused('/codes', { code: '' }),
+      // written when the visit was over: the first page says that it is kept
+      {
+        open: '/messages',
+        sent: { review: 'r1', text: TEXT, key: 'later' },
+        before: ({ stack }) => void stack.clock.advance(31 * MINUTE_MS),
+      },
+    ],
+  },
+  'a decision': {
+    world: 'decided',
+    entered: true,
+    scenes: [
+      { open: '/case' },
+      { open: '/appeal' },
+      refused('/appeal', { challenge: 'c9', text: TEXT }),
+      { open: '/appeal', sent: { challenge: 'c1', text: TEXT, key: 'appeal' } },
+      { open: '/appeal-receipt' },
+    ],
+  },
+  'taking back': {
+    world: 'objected',
+    entered: true,
+    scenes: [
+      { open: '/withdrawal', sent: { challenge: 'c1', reason: TEXT, key: 'back' } },
+      { open: '/withdrawal' },
+      { open: '/objection' },
+    ],
+  },
+  'an appeal': {
+    world: 'appealed',
+    entered: true,
+    scenes: [{ open: '/case' }, { open: '/messages' }, { open: '/conflict' }],
+  },
+  'bad days': {
+    world: 'fresh',
+    entered: true,
+    scenes: [
+      { open: '/case', before: ({ pages }) => void pages.api.outage.begin(), status: 503 },
+      {
+        open: '/case',
+        before: async ({ pages, stack, orderId }) => {
+          pages.api.outage.end();
+          await stack.vault.destroy(orderId);
+        },
+        status: 410,
+      },
+    ],
+  },
+};

@@ -1,0 +1,62 @@
+import { createCaseCode } from '../../../shared/domain/cases/case-code.ts';
+import type { OrderId } from '../../../shared/domain/ids.ts';
+import { Pages } from '../browser.ts';
+import { aReviewerStanding } from '../builders.ts';
+import { assign, CHALLENGE, caseRequest, decideAs, issueCode, openCase, told, writeAs } from '../cases.ts';
+import { Stack } from '../stack.ts';
+import { type ServedPages, servePages } from './served-pages.ts';
+
+/** A case and its pages, in which a person reads. */
+export interface World {
+  readonly stack: Stack;
+  readonly pages: Pages;
+  readonly served: ServedPages;
+  readonly orderId: OrderId;
+  /** Of the case. */
+  readonly code: string;
+}
+
+/** Of no case: entered, it opens nothing. */
+export const FOREIGN_CODE: string = createCaseCode(new Uint8Array(20).fill(7));
+
+type Make = (stack: Stack, orderId: OrderId) => Promise<string>;
+
+/** Objected, and not decided yet; another code was given out since, and somebody asked. */
+async function objected(stack: Stack, orderId: OrderId): Promise<string> {
+  const { code, token } = await openCase(stack, orderId);
+  await stack.person(caseRequest('challenges', CHALLENGE, { token }));
+  await assign(stack, orderId, 'r1');
+  await writeAs(stack, orderId, 'r1', 'Since when?\nAnd why?');
+  await issueCode(stack, orderId);
+  return code;
+}
+
+/** Objected, decided against, and free to appeal. */
+async function decided(stack: Stack, orderId: OrderId): Promise<string> {
+  const code = await objected(stack, orderId);
+  await decideAs(stack, orderId, 'r1', 'affirm', 'It stands.\nThe court named this account.');
+  return code;
+}
+
+/** In which somebody appealed and the appeal is being read. */
+async function appealed(stack: Stack, orderId: OrderId): Promise<string> {
+  const { code, token } = await openCase(stack, orderId);
+  await stack.person(caseRequest('challenges', CHALLENGE, { token }));
+  await assign(stack, orderId, 'r1');
+  await decideAs(stack, orderId, 'r1', 'affirm', 'It stands.');
+  await stack.person(caseRequest('appeals', { challenge: 'c1', text: 'No.' }, { token }));
+  await assign(stack, orderId, 'r2', aReviewerStanding({ person: 'person-reviewer-2' }));
+  return code;
+}
+
+/** What happened before the person opens their case. */
+const MADE = { fresh: issueCode, objected, decided, appealed } as const satisfies Record<string, Make>;
+export type WorldName = keyof typeof MADE;
+
+export async function makeWorld(name: WorldName): Promise<World> {
+  const stack = new Stack();
+  const orderId = await told(stack);
+  const code = await MADE[name](stack, orderId);
+  const pages = new Pages(stack);
+  return { stack, pages, served: await servePages(pages), orderId, code };
+}
