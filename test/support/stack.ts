@@ -88,9 +88,9 @@ export interface Answer {
   readonly bytes?: Uint8Array;
 }
 
-/** What stands beside the bundle of the function that serves it. */
 const STYLES = readFileSync(new URL('../../web/components/style/pages.css', import.meta.url));
-const SHEET = { br: brotliCompressSync(STYLES), gzip: gzipSync(STYLES) };
+/** What stands beside the bundles of the functions that serve it; made once, for it takes longer than all a page needs. */
+export const SHEET = { br: brotliCompressSync(STYLES), gzip: gzipSync(STYLES) };
 
 /** How long ago whoever moves something may have signed in here. */
 const SIGN_IN_MAX_AGE_S = 86_400;
