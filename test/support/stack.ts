@@ -476,7 +476,7 @@ export class Stack {
    */
   async snapshot(): Promise<unknown> {
     const rows = await Promise.all(AUTHORITIES.map((authority) => this.list.of(authority, 100)));
-    const onRecord = new Set<string>(this.orders.stored.commits().map(({ commit }) => commit.orderId));
+    const onRecord = new Set<string>(this.orders.stored.orderIds());
     const isUnused = (id: string): boolean => isOrderId(id) && !onRecord.has(id); // a key of no order holds nothing
     return structuredClone({
       commits: this.orders.stored.kept(),

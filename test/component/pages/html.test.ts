@@ -1,4 +1,3 @@
-import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isLanguage, LANGUAGE_NAMES } from '../../../web/persons/words/words.ts';
 import { Browser, Pages } from '../../support/browser.ts';
@@ -14,19 +13,16 @@ import {
   told,
   writeAs,
 } from '../../support/cases.ts';
+import { holdToRules } from '../../support/kit/html-rules.ts';
 import { Stack } from '../../support/stack.ts';
 
-const validator = new HtmlValidate({
-  root: true,
-  extends: ['html-validate:recommended', 'html-validate:a11y'],
-  rules: {
-    // radios and checkboxes of one question have one name
-    'form-dup-name': ['error', { shared: ['radio', 'checkbox'] }],
-    // the way out is a link that looks like a button, and a banner is a place to go to: GOV.UK's markup, to which the kit is held
-    'prefer-native-element': ['error', { exclude: ['button', 'region'] }],
-    // no search engine shows these
-    'long-title': 'off',
-  },
+const validator = holdToRules({
+  // radios and checkboxes of one question have one name
+  'form-dup-name': ['error', { shared: ['radio', 'checkbox'] }],
+  // the way out is a link that looks like a button, and a banner is a place to go to: GOV.UK's markup, to which the kit is held
+  'prefer-native-element': ['error', { exclude: ['button', 'region'] }],
+  // no search engine shows these
+  'long-title': 'off',
 });
 
 const findFaults = (html: string): string[] =>
