@@ -1,28 +1,34 @@
+import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { RowReporter } from './test/support/inputs/report-rows.ts';
+import { putLongestFirst } from './test/support/longest-first.ts';
 
 // No module keeps what a test changes: files of one worker share what one of them has loaded, and none may mock a module.
 
 /** Milliseconds. No test asserts time; a property over many cases takes long on a machine that is busy. */
-const IN_MEMORY = { pool: 'threads', isolate: false, testTimeout: 40_000 } as const;
+const IN_MEMORY = {
+  pool: 'threads',
+  isolate: false,
+  testTimeout: 40_000,
+  maxWorkers: '100%', // one core is left alone otherwise, which of two is half of them
+  sequence: { groupOrder: 1 }, // Vitest runs what has another number of workers apart
+} as const;
+/** Tests of services wait for them much of their time: one more worker than there are cores keeps these busy. */
+const BESIDE_SERVICES = { isolate: false, maxWorkers: availableParallelism() + 1 };
 /** Milliseconds; services start in seconds, a synthesis takes more of them. */
-const SERVICES = { isolate: false, testTimeout: 60_000, hookTimeout: 120_000 };
-const WHOLE_STACK = { isolate: false, testTimeout: 300_000, hookTimeout: 300_000 };
+const SERVICES = { ...BESIDE_SERVICES, testTimeout: 60_000, hookTimeout: 120_000 };
+const WHOLE_STACK = { ...BESIDE_SERVICES, testTimeout: 300_000, hookTimeout: 300_000 };
 
-/** Files of the whole stack come first: each takes long, and one that began last would leave the other cores idle. */
-class WholeStackFirst extends BaseSequencer {
+class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
-    const isHosted = ({ project }: TestSpecification): boolean => ['stack', 'pages'].includes(project.name);
-    return [...sorted.filter(isHosted), ...sorted.filter((file) => !isHosted(file))];
+    return putLongestFirst(await super.sort(files));
   }
 }
 
 export default defineConfig({
   test: {
-    maxWorkers: '100%', // one core is left alone otherwise, which of two is half of them
-    sequence: { sequencer: WholeStackFirst },
+    sequence: { sequencer: LongestFirst },
     reporters: [...configDefaults.reporters, new RowReporter()],
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], ...IN_MEMORY } },

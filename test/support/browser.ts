@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { createPages } from '../../functions/serve-pages-persons/routes.ts';
 import { PAGES } from '../../shared/deployment.ts';
@@ -7,7 +6,7 @@ import { LocalPeriodKeys } from './fakes/local-period-keys.ts';
 import { MemoryVisitStore } from './fakes/memory-visit-store.ts';
 import { StackApi } from './fakes/stack-api.ts';
 import { apiEvent, lambdaContext } from './http-events.ts';
-import type { Stack } from './stack.ts';
+import { SHEET, type Stack } from './stack.ts';
 
 export interface SeenPage {
   readonly status: number;
@@ -32,9 +31,7 @@ export class Pages {
     this.api = new StackApi(stack);
     const { api, visits, visitKeys } = this;
     const { clock, random, log } = stack;
-    const style = readFileSync('web/components/style/pages.css');
-    const sheet = { br: brotliCompressSync(style), gzip: gzipSync(style) };
-    this.open = createPages({ api, visits, visitKeys, sheet, operator: OPERATOR, clock, random }, log);
+    this.open = createPages({ api, visits, visitKeys, sheet: SHEET, operator: OPERATOR, clock, random }, log);
   }
 }
 

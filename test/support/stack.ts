@@ -88,9 +88,9 @@ export interface Answer {
   readonly bytes?: Uint8Array;
 }
 
-/** What stands beside the bundle of the function that serves it. */
 const STYLES = readFileSync(new URL('../../web/components/style/pages.css', import.meta.url));
-const SHEET = { br: brotliCompressSync(STYLES), gzip: gzipSync(STYLES) };
+/** What stands beside the bundles of the functions that serve it; made once, for it takes longer than all a page needs. */
+export const SHEET = { br: brotliCompressSync(STYLES), gzip: gzipSync(STYLES) };
 
 /** How long ago whoever moves something may have signed in here. */
 const SIGN_IN_MAX_AGE_S = 86_400;
@@ -476,7 +476,7 @@ export class Stack {
    */
   async snapshot(): Promise<unknown> {
     const rows = await Promise.all(AUTHORITIES.map((authority) => this.list.of(authority, 100)));
-    const onRecord = new Set<string>(this.orders.stored.commits().map(({ commit }) => commit.orderId));
+    const onRecord = new Set<string>(this.orders.stored.orderIds());
     const isUnused = (id: string): boolean => isOrderId(id) && !onRecord.has(id); // a key of no order holds nothing
     return structuredClone({
       commits: this.orders.stored.kept(),

@@ -13,7 +13,7 @@ import {
   told,
   writeAs,
 } from '../../support/cases.ts';
-import { findFaults } from '../../support/paged/html-rules.ts';
+import { findFaults } from '../../support/paged/html-faults.ts';
 import { Stack } from '../../support/stack.ts';
 
 let browser: Browser;

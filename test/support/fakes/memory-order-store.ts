@@ -116,7 +116,12 @@ export class MemoryOrderStore implements OrderStore {
     return [...this.#commits.values()].flat();
   }
 
-  /** The same as it is read. */
+  /** The orders of which anything is kept. */
+  orderIds(): readonly OrderId[] {
+    return [...this.#commits.keys()];
+  }
+
+  /** What is kept as it is read. */
   commits(): readonly StoredCommit[] {
     return [...this.#commits.values()].flat().map((kept) => readCommitItem(structuredClone(kept)));
   }

@@ -1,7 +1,7 @@
 import type { Page, Response } from 'playwright-core';
 import { bringAxe, findBarriers, findOverhang, findPale } from '../hosted/chromium.ts';
 import { findLostInForcedColours } from './forced-colours.ts';
-import { findFaults } from './html-rules.ts';
+import { findFaults } from './html-faults.ts';
 import type { Scene } from './scenes.ts';
 import type { World } from './worlds.ts';
 

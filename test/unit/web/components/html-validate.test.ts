@@ -1,4 +1,4 @@
-import { type ConfigData, HtmlValidate, type ResolvedConfig, StaticConfigLoader } from 'html-validate';
+import type { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { renderNoticeHtml } from '../../../../shared/documents/notice/as-html.ts';
 import { wordNotice } from '../../../../shared/documents/notice/wording.ts';
@@ -7,27 +7,12 @@ import { NOTICE_LANGUAGES } from '../../../../shared/domain/order/readings/notic
 import { spellMarkup } from '../../../../web/components/markup.ts';
 import { COMPONENT_NAMES, renderFixture } from '../../../support/kit/components.ts';
 import { readFixtures } from '../../../support/kit/fixtures.ts';
+import { holdToRules } from '../../../support/kit/html-rules.ts';
 import { aNotice } from '../../../support/notices.ts';
 import { aGenuine, QUOTED } from '../../../support/verifications.ts';
 
-/** Every rule there is for documents as they should be, and for those who cannot see or point. */
-const PRESETS = ['html-validate:recommended', 'html-validate:a11y'];
-
-/** Works out once what the rules are: that takes longer than holding a component to them. */
-class OneConfig extends StaticConfigLoader {
-  #resolved: ResolvedConfig | Promise<ResolvedConfig> | undefined;
-
-  override getConfigFor(name: string): ResolvedConfig | Promise<ResolvedConfig> {
-    this.#resolved ??= super.getConfigFor(name);
-    return this.#resolved;
-  }
-}
-
-const validator = (rules: NonNullable<ConfigData['rules']> = {}): HtmlValidate =>
-  new HtmlValidate(new OneConfig({ root: true, extends: PRESETS, rules }));
-
 /** GOV.UK's own markup is what the kit is held to, so a rule that it breaks on purpose gives way to it, and no further than it has to. */
-const OF_COMPONENTS = validator({
+const OF_COMPONENTS = holdToRules({
   // answers to one question have one name, without the brackets of another platform
   'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit', 'reset'] }],
   // ids of fixtures begin with figures, as HTML lets them
@@ -40,7 +25,7 @@ const OF_COMPONENTS = validator({
   'no-redundant-role': 'off',
 });
 /** A search engine cuts a long title off, and none is to look at these. */
-const OF_PAGES = validator({ 'long-title': 'off' });
+const OF_PAGES = holdToRules({ 'long-title': 'off' });
 
 /** What fixtures bring along that no page of ours would: `component: name`, and the rule. */
 const GIVEN: Readonly<Record<string, string>> = {

@@ -1,0 +1,22 @@
+/** Which file of tests, of which project. */
+export interface TestFile {
+  readonly moduleId: string;
+  readonly project: { readonly name: string };
+}
+
+/** Stories of the hosted stack that take most of a minute and more, longest first: a fresh clone remembers no durations. */
+export const LONG_STORIES = ['processes', 'examples', 'kept-data', 'rights-ends', 'long-orders', 'outages'].map(
+  (name) => `test/stack/${name}.test.ts`,
+);
+
+/** 0 for what begins first. Pages are opened in a browser, which takes longest. */
+function rankOf({ moduleId, project }: TestFile): number {
+  if (project.name === 'pages') return 0;
+  if (project.name !== 'stack') return LONG_STORIES.length + 2;
+  const place = LONG_STORIES.findIndex((story) => moduleId.endsWith(story));
+  return 1 + (place < 0 ? LONG_STORIES.length : place);
+}
+
+/** Long files first, the rest in the order they have: one that began last would leave the other cores idle. */
+export const putLongestFirst = <File extends TestFile>(files: readonly File[]): File[] =>
+  files.toSorted((one, other) => rankOf(one) - rankOf(other));

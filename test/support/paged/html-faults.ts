@@ -1,0 +1,17 @@
+import { holdToRules } from '../kit/html-rules.ts';
+
+const validator = holdToRules({
+  // radios and checkboxes of one question have one name
+  'form-dup-name': ['error', { shared: ['radio', 'checkbox'] }],
+  // the way out is a link that looks like a button, and a banner is a place to go to: GOV.UK's markup, to which the kit is held
+  'prefer-native-element': ['error', { exclude: ['button', 'region'] }],
+  // no search engine shows these
+  'long-title': 'off',
+});
+
+/** What breaks a rule of HTML, with its place. */
+export const findFaults = (html: string): string[] =>
+  validator
+    .validateStringSync(html)
+    .results.flatMap(({ messages }) => messages)
+    .map(({ ruleId, message, line, column }) => `${ruleId} (${line}:${column}): ${message}`);
