@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import config from '../../../vitest.config.ts';
+import everywhere from '../../../vitest.pages.config.ts';
 import rules from '../../../vitest.rules.config.ts';
 import { ROOT } from '../../support/map/read-imports.ts';
 
@@ -11,10 +12,13 @@ const { default: mutation } = await import(new URL('../../../stryker.config.mjs'
 const mutated: string[] = mutation.mutate.map((pattern: string) => pattern.replace(/^!/, ''));
 
 /** Projects by name, each with what it includes. */
-const projects = (config.test?.projects ?? []).flatMap((project) => {
-  const { name, include = [] } = (typeof project === 'object' && 'test' in project && project.test) || {};
-  return [{ name, include }];
-});
+const projects = [
+  ...(config.test?.projects ?? []).flatMap((project) => {
+    const { name, include = [] } = (typeof project === 'object' && 'test' in project && project.test) || {};
+    return [{ name, include }];
+  }),
+  { name: 'of every page everywhere', include: everywhere.test?.include ?? [] },
+];
 
 it.each([
   ...projects.flatMap(({ include }) => include),
