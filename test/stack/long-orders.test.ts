@@ -8,14 +8,14 @@ import { type Held, holderOf, stateInReview } from '../support/hosted/reviewers.
 import { type SharedStack, shareStack } from '../support/hosted/shared.ts';
 
 /*
- * An order of which 250 things were said: each caller still finds what came first, with what its function may do in a
+ * An order of which 150 things were said: each caller still finds what came first, with what its function may do in a
  * deployment and no more, and a look at it costs what it cost when nothing was said.
  */
 
 const OBJECTION = { grounds: ['disproportionate'], requestedOutcome: 'end-the-hold' };
 const DAYS = 2;
 /** Of each of the three that are heard, within its share. */
-const EACH_A_DAY = 42;
+const EACH_A_DAY = 25;
 const SAID = DAYS * EACH_A_DAY * 3;
 const CERTIFICATES = 18;
 
