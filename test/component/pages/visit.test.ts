@@ -233,6 +233,15 @@ describe('use of a visit', () => {
     expect(pages.visits.all()).toEqual({ visits: [], drafts: [] });
   });
 
+  it('keeps nothing of a visit that was left in another tab meanwhile', async () => {
+    stack.clock.advance(15 * MINUTE_MS);
+    const other = new Browser(pages);
+    other.cookie = browser.cookie;
+    pages.api.meanwhile(() => other.post('/leave', {}));
+    await browser.get('/case');
+    expect(pages.visits.all()).toEqual({ visits: [], drafts: [] });
+  });
+
   it('is not made longer in a visit that an earlier version began', async () => {
     await withoutLatestEnd(browser);
     stack.clock.advance(15 * MINUTE_MS);

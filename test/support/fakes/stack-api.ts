@@ -23,6 +23,7 @@ export class StackApi implements PublishedApi {
   readonly asked: string[] = [];
   readonly #stack: Stack;
   #broken: Error | undefined;
+  #meanwhile: (() => unknown) | undefined;
 
   constructor(stack: Stack) {
     this.#stack = stack;
@@ -33,11 +34,19 @@ export class StackApi implements PublishedApi {
     this.#broken = error;
   }
 
+  /** What happens while the next request is on its way. */
+  meanwhile(happens: () => unknown): void {
+    this.#meanwhile = happens;
+  }
+
   async ask({ method, path, query, body, token, idempotencyKey, address, language }: ApiRequest): Promise<ApiAnswer> {
     this.outage.check();
     const broken = this.#broken;
     this.#broken = undefined;
     if (broken) throw broken;
+    const meanwhile = this.#meanwhile;
+    this.#meanwhile = undefined;
+    await meanwhile?.();
     this.asked.push(`${method} ${path}`);
     const at = this.#stack.clock.now();
     const bytes = Buffer.from(body === undefined ? '' : JSON.stringify(body));
