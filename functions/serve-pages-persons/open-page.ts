@@ -9,8 +9,10 @@ import {
 } from '../../shared/app/case/visits.ts';
 import { PAGES } from '../../shared/deployment.ts';
 import { readCaseCode } from '../../shared/domain/cases/case-code.ts';
+import { isOfEarlierVersion, isOver } from '../../shared/domain/cases/visit.ts';
 import { goTo } from '../../shared/http/pages/answer.ts';
 import { type Fields, readForm } from '../../shared/http/pages/form.ts';
+import { isLedByOthers } from '../../shared/http/pages/same-origin.ts';
 import { ApiRefusal, type Ask } from '../../web/persons/api.ts';
 import { showReplaced } from '../../web/persons/pages/fault.ts';
 import type { CaseVisitor, Outcome, PastVisit, Step, Visitor } from '../../web/persons/step.ts';
@@ -93,10 +95,13 @@ async function keepPosted(deps: Deps, { path, posted, found }: Opened): Promise<
   }
 }
 
-/** The same in a visit that lasts on because it is used. To leave it, or to read what everybody may, needs none. */
+/**
+ * The same in a visit that lasts on because it is used. To leave it, or to read what everybody may, needs none; and where another site
+ * leads a browser, or a browser goes ahead by itself, nobody used it.
+ */
 async function renew(deps: Deps, opened: Opened): Promise<Opened> {
   const { event, found } = opened;
-  return found && NEEDS[event.routeKey] === 'visit'
+  return found && NEEDS[event.routeKey] === 'visit' && !isLedByOthers(event)
     ? { ...opened, found: await renewVisit(deps, found, createAskOf(deps, opened)) }
     : opened;
 }
@@ -162,11 +167,21 @@ export async function openPage(deps: Deps, event: APIGatewayProxyEventV2): Promi
     if (!found || !(error instanceof ApiRefusal) || error.code !== 'case-session-invalid') {
       throw isKept ? new FailedAfterKeeping(error) : error;
     }
-    await changeVisit(deps, found.id, { ...found.visit, endsAt: deps.clock.now() }); // its code was ended or replaced meanwhile
-    if (!isKept) return goTo(HOME);
-    const seen = { language, words: wordsIn(language), visit: undefined };
-    return present({ ...event, rawPath: HOME }, seen, showReplaced(seen, posted));
+    return await answerOver(deps, { ...opened, found }, isKept ? posted : undefined);
   }
+}
+
+/** The session holds no more: its code was ended or replaced meanwhile, unless it has run out by itself. @param kept what was posted. */
+async function answerOver(
+  deps: Deps,
+  { event, found: { id, visit }, language }: Opened & { readonly found: FoundVisit },
+  kept: Fields | undefined,
+): Promise<Answer> {
+  const hasRunOut = isOver(visit, deps.clock.now()) || isOfEarlierVersion(visit);
+  await changeVisit(deps, id, { ...visit, endsAt: deps.clock.now() });
+  if (!kept || hasRunOut) return goTo(HOME); // with the same code it goes on from there
+  const seen = { language, words: wordsIn(language), visit: undefined };
+  return present({ ...event, rawPath: HOME }, seen, showReplaced(seen, kept));
 }
 
 async function rememberLanguage(deps: Deps, { id, visit }: FoundVisit, language: Language): Promise<FoundVisit> {

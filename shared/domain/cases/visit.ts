@@ -36,6 +36,9 @@ export interface Visit {
 
 export const isOver = ({ endsAt }: Visit, now: Instant): boolean => now >= endsAt;
 
+/** Such a visit's session was told no latest end, and is none to the API any more. */
+export const isOfEarlierVersion = ({ latestEndsAt }: Visit): boolean => latestEndsAt === undefined;
+
 /** Whether a visit that is used now lasts on: it is about to end, and can be renewed. */
 export const isToRenew = (visit: Visit, now: Instant): boolean =>
   !isOver(visit, now) &&
