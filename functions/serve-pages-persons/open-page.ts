@@ -9,7 +9,7 @@ import {
 } from '../../shared/app/case/visits.ts';
 import { PAGES } from '../../shared/deployment.ts';
 import { readCaseCode } from '../../shared/domain/cases/case-code.ts';
-import { isOfEarlierVersion, isOver } from '../../shared/domain/cases/visit.ts';
+import { isOfEarlierVersion, isOver, type Visit } from '../../shared/domain/cases/visit.ts';
 import { goTo } from '../../shared/http/pages/answer.ts';
 import { type Fields, readForm } from '../../shared/http/pages/form.ts';
 import { isLedByOthers } from '../../shared/http/pages/same-origin.ts';
@@ -48,7 +48,7 @@ const isWritten = (form: string): form is StepPath => isStepPath(form) && STEPS[
 async function findPast(deps: Deps, { found, path }: Opened): Promise<PastVisit | undefined> {
   if (!found || path !== HOME || toOpenVisit(found.visit, deps)) return undefined;
   const { id, visit } = found;
-  const draft = await findNewestDraft(deps, { id, code: visit.code }, isWritten);
+  const draft = visit.isCodeEnded ? undefined : await findNewestDraft(deps, { id, code: visit.code }, isWritten);
   return { endsAt: visit.endsAt, keptUntil: draft?.endsAt };
 }
 
@@ -90,7 +90,7 @@ async function createVisitor(deps: Deps, opened: Opened): Promise<Visitor & Pick
 
 /** What is posted in a visit is kept before the API is asked: it may not answer. */
 async function keepPosted(deps: Deps, { path, posted, found }: Opened): Promise<void> {
-  if (found && posted && STEPS[path].draft) {
+  if (found && !found.visit.isCodeEnded && posted && STEPS[path].draft) {
     await keepDraft(deps, { id: found.id, code: found.visit.code }, path, posted);
   }
 }
@@ -158,7 +158,7 @@ export async function openPage(deps: Deps, event: APIGatewayProxyEventV2): Promi
     language,
   };
   await keepPosted(deps, opened);
-  if (NEEDS[event.routeKey] === 'visit' && !toOpenVisit(found?.visit, deps)) return goTo(HOME); // with the same code it goes on from there
+  if (NEEDS[event.routeKey] === 'visit' && !toOpenVisit(found?.visit, deps)) return answerClosed(opened);
   try {
     const renewed = await renew(deps, opened);
     return await follow(deps, renewed, await run(renewed, await createVisitor(deps, renewed)));
@@ -167,21 +167,24 @@ export async function openPage(deps: Deps, event: APIGatewayProxyEventV2): Promi
     if (!found || !(error instanceof ApiRefusal) || error.code !== 'case-session-invalid') {
       throw isKept ? new FailedAfterKeeping(error) : error;
     }
-    return await answerOver(deps, { ...opened, found }, isKept ? posted : undefined);
+    return answerClosed({ ...opened, found: await closeVisit(deps, found) });
   }
 }
 
-/** The session holds no more: its code was ended or replaced meanwhile, unless it has run out by itself. @param kept what was posted. */
-async function answerOver(
-  deps: Deps,
-  { event, found: { id, visit }, language }: Opened & { readonly found: FoundVisit },
-  kept: Fields | undefined,
-): Promise<Answer> {
-  const hasRunOut = isOver(visit, deps.clock.now()) || isOfEarlierVersion(visit);
-  await changeVisit(deps, id, { ...visit, endsAt: deps.clock.now() });
-  if (!kept || hasRunOut) return goTo(HOME); // with the same code it goes on from there
+/** The session holds no more: its code was ended or replaced meanwhile, unless it has run out by itself. */
+async function closeVisit(deps: Deps, { id, visit }: FoundVisit): Promise<FoundVisit> {
+  const now = deps.clock.now();
+  const hasRunOut = isOver(visit, now) || isOfEarlierVersion(visit);
+  const closed: Visit = { ...visit, endsAt: now, ...(!hasRunOut && { isCodeEnded: true }) };
+  await changeVisit(deps, id, closed);
+  return { id, visit: closed };
+}
+
+/** To where it goes on with the same code; what was posted under one that opens nothing is given back. */
+function answerClosed({ event, path, posted, found, language }: Opened): Answer {
+  if (!found?.visit.isCodeEnded || !posted || !STEPS[path].draft) return goTo(HOME);
   const seen = { language, words: wordsIn(language), visit: undefined };
-  return present({ ...event, rawPath: HOME }, seen, showReplaced(seen, kept));
+  return present({ ...event, rawPath: HOME }, seen, showReplaced(seen, posted));
 }
 
 async function rememberLanguage(deps: Deps, { id, visit }: FoundVisit, language: Language): Promise<FoundVisit> {

@@ -32,6 +32,8 @@ export interface Visit {
   readonly language: string;
   /** The zone they read dates in; `undefined` until they choose one. */
   readonly zone: string | undefined;
+  /** Its code was found to open the case no more: nothing that is typed under it comes back. */
+  readonly isCodeEnded?: true;
 }
 
 export const isOver = ({ endsAt }: Visit, now: Instant): boolean => now >= endsAt;
