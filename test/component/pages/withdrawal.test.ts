@@ -114,8 +114,8 @@ describe('taking an objection back', () => {
     await browser.post('/withdrawal', { challenge: 'c1', key: 'k' });
     for (const [language, said] of [
       ['de', 'Sie haben ihn am Samstag'],
-      ['fr', 'Vous l’avez retirée le samedi'],
-      ['es', 'La retiró el sábado'],
+      ['fr', 'Vous avez retiré cela le samedi'],
+      ['es', 'Retiró esto el sábado'],
       ['pl', 'Wycofano: sobota'],
     ]) {
       expect((await browser.get(`/case?language=${language}`)).html).toContain(said);
