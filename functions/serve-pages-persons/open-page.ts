@@ -34,7 +34,12 @@ interface Opened {
   readonly posted: Fields | undefined;
   readonly found: FoundVisit | undefined;
   readonly language: Language;
+  /** Of the page, whatever it asks of the API. */
+  readonly patience: AbortSignal;
 }
+
+/** Milliseconds for all that a page asks of the API, below those of the function: else nobody is left to say that it is away. */
+const PATIENCE_MS = 24_000;
 
 const NEEDS: Readonly<Record<string, 'visit' | 'nothing'>> = PAGES['serve-pages-persons'];
 const HOME = '/';
@@ -59,10 +64,10 @@ async function findAnswers(deps: Deps, { path, posted, found }: Opened): Promise
   return await readOwnDrafts(deps, { id: found.id, code: found.visit.code });
 }
 
-function createAskOf(deps: Deps, { event, found, language }: Opened): Ask {
+function createAskOf(deps: Deps, { event, found, language, patience }: Opened): Ask {
   const address = event.requestContext.http.sourceIp;
   const token = toOpenVisit(found?.visit, deps) && found?.visit.token;
-  return createAsk({ api: deps.api, address, language, token });
+  return createAsk({ api: deps.api, address, language, token, patience });
 }
 
 async function createVisitor(deps: Deps, opened: Opened): Promise<Visitor & Pick<CaseVisitor, 'answers'>> {
@@ -156,6 +161,7 @@ export async function openPage(deps: Deps, event: APIGatewayProxyEventV2): Promi
     posted,
     found: found && (await rememberLanguage(deps, found, language)),
     language,
+    patience: AbortSignal.timeout(PATIENCE_MS),
   };
   await keepPosted(deps, opened);
   if (NEEDS[event.routeKey] === 'visit' && !toOpenVisit(found?.visit, deps)) return answerClosed(opened);

@@ -226,6 +226,15 @@ describe('use of a visit', () => {
     expect((await browser.get('/objection')).html).toMatch(/value="privilege"[^>]* checked/);
   });
 
+  it('takes no time that the page has not: all that one asks is waited for together', async () => {
+    stack.clock.advance(15 * MINUTE_MS);
+    await browser.get('/case');
+    await browser.get('/case');
+    const [renewal, first, second] = pages.api.patience.slice(-3);
+    expect(renewal).toBeInstanceOf(AbortSignal);
+    expect([first === renewal, second === renewal]).toEqual([true, false]);
+  });
+
   it('is not asked for by whoever leaves: that works also while the API is away', async () => {
     stack.clock.advance(15 * MINUTE_MS);
     pages.api.outage.begin();

@@ -21,6 +21,8 @@ export class StackApi implements PublishedApi {
   readonly outage: Outage = new Outage();
   /** What was asked, by method and path. */
   readonly asked: string[] = [];
+  /** How long each of them was waited for. */
+  readonly patience: (AbortSignal | undefined)[] = [];
   readonly #stack: Stack;
   #broken: Error | undefined;
   #meanwhile: (() => unknown) | undefined;
@@ -39,7 +41,17 @@ export class StackApi implements PublishedApi {
     this.#meanwhile = happens;
   }
 
-  async ask({ method, path, query, body, token, idempotencyKey, address, language }: ApiRequest): Promise<ApiAnswer> {
+  async ask({
+    method,
+    path,
+    query,
+    body,
+    token,
+    idempotencyKey,
+    address,
+    language,
+    patience,
+  }: ApiRequest): Promise<ApiAnswer> {
     this.outage.check();
     const broken = this.#broken;
     this.#broken = undefined;
@@ -48,6 +60,7 @@ export class StackApi implements PublishedApi {
     this.#meanwhile = undefined;
     await meanwhile?.();
     this.asked.push(`${method} ${path}`);
+    this.patience.push(patience);
     const at = this.#stack.clock.now();
     const bytes = Buffer.from(body === undefined ? '' : JSON.stringify(body));
     const answer = await this.#stack.person({
