@@ -9,6 +9,7 @@ interface Asking {
   readonly language: string;
   /** Of the visit, where one is open. */
   readonly token: string | undefined;
+  readonly patience: AbortSignal;
 }
 
 const memberOf = (value: unknown, name: string): unknown =>
@@ -29,7 +30,7 @@ function readRefusal({ body, retryAfterSeconds }: ApiAnswer): ApiRefusal {
 
 /** How pages ask the API, in the session of the visit. */
 export const createAsk =
-  ({ api, address, language, token }: Asking): Ask =>
+  ({ api, address, language, token, patience }: Asking): Ask =>
   async <R extends keyof Answers>(route: R, asked: Asked = {}): Promise<Answers[R]> => {
     const [method, template] = route.split(' ') as ['GET' | 'POST', string];
     const path = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(asked.named?.[name] ?? ''));
@@ -42,6 +43,7 @@ export const createAsk =
       idempotencyKey: asked.key,
       address,
       language,
+      patience,
     });
     if (answer.status >= 400) throw readRefusal(answer);
     return answer.body as Answers[R]; // of the same deployment: its contracts and tests hold the form of every answer

@@ -9,8 +9,10 @@ import {
 } from '../../shared/app/case/visits.ts';
 import { PAGES } from '../../shared/deployment.ts';
 import { readCaseCode } from '../../shared/domain/cases/case-code.ts';
+import { isOfEarlierVersion, isOver, type Visit } from '../../shared/domain/cases/visit.ts';
 import { goTo } from '../../shared/http/pages/answer.ts';
 import { type Fields, readForm } from '../../shared/http/pages/form.ts';
+import { isLedByOthers } from '../../shared/http/pages/same-origin.ts';
 import { ApiRefusal, type Ask } from '../../web/persons/api.ts';
 import { showReplaced } from '../../web/persons/pages/fault.ts';
 import type { CaseVisitor, Outcome, PastVisit, Step, Visitor } from '../../web/persons/step.ts';
@@ -32,7 +34,12 @@ interface Opened {
   readonly posted: Fields | undefined;
   readonly found: FoundVisit | undefined;
   readonly language: Language;
+  /** Of the page, whatever it asks of the API. */
+  readonly patience: AbortSignal;
 }
+
+/** Milliseconds for all that a page asks of the API, below those of the function: else nobody is left to say that it is away. */
+const PATIENCE_MS = 24_000;
 
 const NEEDS: Readonly<Record<string, 'visit' | 'nothing'>> = PAGES['serve-pages-persons'];
 const HOME = '/';
@@ -46,7 +53,7 @@ const isWritten = (form: string): form is StepPath => isStepPath(form) && STEPS[
 async function findPast(deps: Deps, { found, path }: Opened): Promise<PastVisit | undefined> {
   if (!found || path !== HOME || toOpenVisit(found.visit, deps)) return undefined;
   const { id, visit } = found;
-  const draft = await findNewestDraft(deps, { id, code: visit.code }, isWritten);
+  const draft = visit.isCodeEnded ? undefined : await findNewestDraft(deps, { id, code: visit.code }, isWritten);
   return { endsAt: visit.endsAt, keptUntil: draft?.endsAt };
 }
 
@@ -57,10 +64,10 @@ async function findAnswers(deps: Deps, { path, posted, found }: Opened): Promise
   return await readOwnDrafts(deps, { id: found.id, code: found.visit.code });
 }
 
-function createAskOf(deps: Deps, { event, found, language }: Opened): Ask {
+function createAskOf(deps: Deps, { event, found, language, patience }: Opened): Ask {
   const address = event.requestContext.http.sourceIp;
   const token = toOpenVisit(found?.visit, deps) && found?.visit.token;
-  return createAsk({ api: deps.api, address, language, token });
+  return createAsk({ api: deps.api, address, language, token, patience });
 }
 
 async function createVisitor(deps: Deps, opened: Opened): Promise<Visitor & Pick<CaseVisitor, 'answers'>> {
@@ -88,15 +95,18 @@ async function createVisitor(deps: Deps, opened: Opened): Promise<Visitor & Pick
 
 /** What is posted in a visit is kept before the API is asked: it may not answer. */
 async function keepPosted(deps: Deps, { path, posted, found }: Opened): Promise<void> {
-  if (found && posted && STEPS[path].draft) {
+  if (found && !found.visit.isCodeEnded && posted && STEPS[path].draft) {
     await keepDraft(deps, { id: found.id, code: found.visit.code }, path, posted);
   }
 }
 
-/** The same in a visit that lasts on because it is used. To leave it, or to read what everybody may, needs none. */
+/**
+ * The same in a visit that lasts on because it is used. To leave it, or to read what everybody may, needs none; and where another site
+ * leads a browser, or a browser goes ahead by itself, nobody used it.
+ */
 async function renew(deps: Deps, opened: Opened): Promise<Opened> {
   const { event, found } = opened;
-  return found && NEEDS[event.routeKey] === 'visit'
+  return found && NEEDS[event.routeKey] === 'visit' && !isLedByOthers(event)
     ? { ...opened, found: await renewVisit(deps, found, createAskOf(deps, opened)) }
     : opened;
 }
@@ -151,9 +161,10 @@ export async function openPage(deps: Deps, event: APIGatewayProxyEventV2): Promi
     posted,
     found: found && (await rememberLanguage(deps, found, language)),
     language,
+    patience: AbortSignal.timeout(PATIENCE_MS),
   };
   await keepPosted(deps, opened);
-  if (NEEDS[event.routeKey] === 'visit' && !toOpenVisit(found?.visit, deps)) return goTo(HOME); // with the same code it goes on from there
+  if (NEEDS[event.routeKey] === 'visit' && !toOpenVisit(found?.visit, deps)) return answerClosed(opened);
   try {
     const renewed = await renew(deps, opened);
     return await follow(deps, renewed, await run(renewed, await createVisitor(deps, renewed)));
@@ -162,11 +173,24 @@ export async function openPage(deps: Deps, event: APIGatewayProxyEventV2): Promi
     if (!found || !(error instanceof ApiRefusal) || error.code !== 'case-session-invalid') {
       throw isKept ? new FailedAfterKeeping(error) : error;
     }
-    await changeVisit(deps, found.id, { ...found.visit, endsAt: deps.clock.now() }); // its code was ended or replaced meanwhile
-    if (!isKept) return goTo(HOME);
-    const seen = { language, words: wordsIn(language), visit: undefined };
-    return present({ ...event, rawPath: HOME }, seen, showReplaced(seen, posted));
+    return answerClosed({ ...opened, found: await closeVisit(deps, found) });
   }
+}
+
+/** The session holds no more: its code was ended or replaced meanwhile, unless it has run out by itself. */
+async function closeVisit(deps: Deps, { id, visit }: FoundVisit): Promise<FoundVisit> {
+  const now = deps.clock.now();
+  const hasRunOut = isOver(visit, now) || isOfEarlierVersion(visit);
+  const closed: Visit = { ...visit, endsAt: now, ...(!hasRunOut && { isCodeEnded: true }) };
+  await changeVisit(deps, id, closed);
+  return { id, visit: closed };
+}
+
+/** To where it goes on with the same code; what was posted under one that opens nothing is given back. */
+function answerClosed({ event, path, posted, found, language }: Opened): Answer {
+  if (!found?.visit.isCodeEnded || !posted || !STEPS[path].draft) return goTo(HOME);
+  const seen = { language, words: wordsIn(language), visit: undefined };
+  return present({ ...event, rawPath: HOME }, seen, showReplaced(seen, posted));
 }
 
 async function rememberLanguage(deps: Deps, { id, visit }: FoundVisit, language: Language): Promise<FoundVisit> {

@@ -13,6 +13,8 @@ export interface ApiRequest {
   readonly address: string;
   /** BCP 47: the language in which signs nobody sees are named. */
   readonly language: string;
+  /** Until when there is time for an answer, where others are waited for besides. */
+  readonly patience?: AbortSignal | undefined;
 }
 
 export interface ApiAnswer {

@@ -8,7 +8,7 @@ import {
   paginateQuery,
 } from '@aws-sdk/lib-dynamodb';
 import { recordDamaged } from '../../contracts/border/stored.ts';
-import { FORGET_AT } from '../../deployment.ts';
+import { FORGET_AT, KEY } from '../../deployment.ts';
 import type { SealedVisitPart } from '../../domain/cases/visit.ts';
 import type { Digest } from '../../domain/digest.ts';
 import { type Instant, instant } from '../../domain/instant.ts';
@@ -46,6 +46,10 @@ export class DynamoVisitStore implements VisitStore {
     await this.#put(visitKey.visit(visit), part);
   }
 
+  async change(visit: Digest, part: SealedVisitPart): Promise<void> {
+    await this.#putIf(visitKey.visit(visit), part, { ConditionExpression: `attribute_exists(${KEY.partition})` });
+  }
+
   async find(visit: Digest, now: Instant): Promise<SealedVisitPart | undefined> {
     const Key = visitKey.visit(visit);
     const { Item } = await this.#client.send(new GetCommand({ TableName: this.#table, Key, ConsistentRead: true }));
@@ -68,11 +72,7 @@ export class DynamoVisitStore implements VisitStore {
       ConditionExpression: 'sealed = :sealed',
       ExpressionAttributeValues: { ':sealed': part.sealed },
     };
-    try {
-      await this.#put(visitKey.draft(visit, form), part, isStillThere);
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error; // typed anew or taken away: that stands
-    }
+    await this.#putIf(visitKey.draft(visit, form), part, isStillThere);
   }
 
   async draftsOf(visit: Digest, now: Instant): Promise<ReadonlyMap<string, SealedVisitPart>> {
@@ -96,6 +96,15 @@ export class DynamoVisitStore implements VisitStore {
   async #put(Key: ReturnType<typeof makeKey>, part: SealedVisitPart, condition: Condition = {}): Promise<void> {
     const Item = { ...Key, ...part, [FORGET_AT]: toForgetAt(part.endsAt) };
     await this.#client.send(new PutCommand({ TableName: this.#table, Item, ...condition }));
+  }
+
+  /** Keeps it where what is kept is still what it was: what was changed or taken away meanwhile stands. */
+  async #putIf(Key: ReturnType<typeof makeKey>, part: SealedVisitPart, condition: Condition): Promise<void> {
+    try {
+      await this.#put(Key, part, condition);
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
   }
 
   async #remove(Key: ReturnType<typeof makeKey>): Promise<void> {

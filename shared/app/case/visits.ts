@@ -43,6 +43,9 @@ async function seal(deps: VisitDeps, of: VisitPart, value: unknown, endsAt: Inst
   return { day, sealed: sealVisitPart(key, of, value, deps.random.bytes(VISIT_NONCE_BYTES)), endsAt };
 }
 
+const sealVisit = (deps: VisitDeps, id: VisitId, visit: Visit): Promise<SealedVisitPart> =>
+  seal(deps, { id, part: 'visit' }, visit, forgetVisitAt(visit));
+
 const open = async <T>({ visitKeys }: VisitDeps, of: VisitPart, { day, sealed }: SealedVisitPart): Promise<T> =>
   openVisitPart(await visitKeys.keyOf(day), of, sealed) as T; // sealed: nobody but we wrote it
 
@@ -54,7 +57,7 @@ const open = async <T>({ visitKeys }: VisitDeps, of: VisitPart, { day, sealed }:
  */
 export async function beginVisit(deps: VisitDeps, visit: Visit, before?: VisitId): Promise<VisitId> {
   const id = createVisitId(deps.random.bytes(VISIT_ID_BYTES));
-  await changeVisit(deps, id, visit);
+  await deps.visits.keep(nameOfVisit(id), await sealVisit(deps, id, visit));
   if (before === undefined) return id;
   for (const [form, draft] of await readDrafts(deps, before)) {
     if (draft.code !== visit.code) continue;
@@ -64,9 +67,9 @@ export async function beginVisit(deps: VisitDeps, visit: Visit, before?: VisitId
   return id;
 }
 
-/** Keeps a visit as it is now. */
+/** Keeps a visit as it is now: one that somebody left meanwhile, in another window, stays left. */
 export async function changeVisit(deps: VisitDeps, id: VisitId, visit: Visit): Promise<void> {
-  await deps.visits.keep(nameOfVisit(id), await seal(deps, { id, part: 'visit' }, visit, forgetVisitAt(visit)));
+  await deps.visits.change(nameOfVisit(id), await sealVisit(deps, id, visit));
 }
 
 /** The visit of a browser, also one that is over, until it is forgotten. */

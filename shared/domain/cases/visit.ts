@@ -32,9 +32,14 @@ export interface Visit {
   readonly language: string;
   /** The zone they read dates in; `undefined` until they choose one. */
   readonly zone: string | undefined;
+  /** Its code was found to open the case no more: nothing that is typed under it comes back. */
+  readonly isCodeEnded?: true;
 }
 
 export const isOver = ({ endsAt }: Visit, now: Instant): boolean => now >= endsAt;
+
+/** Such a visit's session was told no latest end, and is none to the API any more. */
+export const isOfEarlierVersion = ({ latestEndsAt }: Visit): boolean => latestEndsAt === undefined;
 
 /** Whether a visit that is used now lasts on: it is about to end, and can be renewed. */
 export const isToRenew = (visit: Visit, now: Instant): boolean =>

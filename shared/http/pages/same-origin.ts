@@ -9,6 +9,13 @@ function originOf({ requestContext: { domainName } }: APIGatewayProxyEventV2): s
   return `${LOOPBACK.test(domainName) ? 'http' : 'https'}://${domainName}`;
 }
 
+/** Sites that are not ours. */
+const OTHERS: readonly (string | undefined)[] = ['cross-site', 'same-site'];
+
+/** Whether a page is opened by no hand in ours, as far as the browser says: by another site, or before anybody asked for it. */
+export const isLedByOthers = ({ headers }: APIGatewayProxyEventV2): boolean =>
+  OTHERS.includes(headers['sec-fetch-site']) || headers['sec-purpose'] !== undefined;
+
 /**
  * What is sent to a page has to come from one of ours. The browser itself says so, whatever page it shows and whether or not a visit is
  * open: there is no token in a form that could be over when the form is sent.

@@ -6,6 +6,8 @@ import type { Instant } from '../../domain/instant.ts';
 export interface VisitStore {
   /** Keeps a visit; the same again takes its place. */
   keep(visit: Digest, part: SealedVisitPart): Promise<void>;
+  /** Keeps a visit as it is now; nothing of one that was forgotten meanwhile. */
+  change(visit: Digest, part: SealedVisitPart): Promise<void>;
   /** What is kept of a visit that is not gone at `now`. */
   find(visit: Digest, now: Instant): Promise<SealedVisitPart | undefined>;
   /** Leaves nothing of a visit, nor of what was typed in it; once is as good as twice. */

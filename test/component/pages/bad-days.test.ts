@@ -99,6 +99,17 @@ describe('the code opens the case no more', () => {
     expect((await enter()).html).toContain('No case opens with this code');
   });
 
+  it('and whoever goes back and sends it again gets it back again: nothing is promised to come back', async () => {
+    await browser.post('/objection/words', { text: 'Earlier words.' });
+    await endElsewhere();
+    for (const text of [WORDS, 'It was my uncle’s.']) {
+      await expectPage('/messages', { review: 'r1', text, key: 'k' }, 403, 'Nothing was sent', text);
+    }
+    const { html } = await browser.get('/');
+    expect(html).toContain('Your visit ended at');
+    expect(html).not.toContain('It comes back');
+  });
+
   it('not because there is a newer one: whoever writes goes on, past a renewal too', async () => {
     await write();
     await openCase(stack, orderId);

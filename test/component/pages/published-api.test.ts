@@ -38,3 +38,24 @@ it('a page of what was said is asked for by its cursor, on the word for the path
     server.close();
   }
 });
+
+it('an answer is not waited for once there is no time for it, whatever this one was given', async () => {
+  const server = createServer(() => undefined);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    const { port } = server.address() as AddressInfo;
+    const api = new FetchedApi(
+      `http://127.0.0.1:${port}`,
+      new LocalPeriodKeys(),
+      new FixedClock('2026-12-05T16:10:00Z'),
+    );
+    const page = new AbortController();
+    const asked = { method: 'GET', path: '/v1/cases/current', address: '198.51.100.7', language: 'en' } as const;
+    const answer = api.ask({ ...asked, patience: page.signal });
+    page.abort();
+    await expect(answer).rejects.toMatchObject({ code: 'service-unavailable', retryable: true });
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+});

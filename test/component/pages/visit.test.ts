@@ -226,11 +226,43 @@ describe('use of a visit', () => {
     expect((await browser.get('/objection')).html).toMatch(/value="privilege"[^>]* checked/);
   });
 
+  it('takes no time that the page has not: all that one asks is waited for together', async () => {
+    stack.clock.advance(15 * MINUTE_MS);
+    await browser.get('/case');
+    await browser.get('/case');
+    const [renewal, first, second] = pages.api.patience.slice(-3);
+    expect(renewal).toBeInstanceOf(AbortSignal);
+    expect([first === renewal, second === renewal]).toEqual([true, false]);
+  });
+
   it('is not asked for by whoever leaves: that works also while the API is away', async () => {
     stack.clock.advance(15 * MINUTE_MS);
     pages.api.outage.begin();
     expect((await browser.post('/leave', {})).location).toBe('/?done=left&language=en');
     expect(pages.visits.all()).toEqual({ visits: [], drafts: [] });
+  });
+
+  it('keeps nothing of a visit that was left in another tab meanwhile', async () => {
+    stack.clock.advance(15 * MINUTE_MS);
+    const other = new Browser(pages);
+    other.cookie = browser.cookie;
+    pages.api.meanwhile(() => other.post('/leave', {}));
+    await browser.get('/case');
+    expect(pages.visits.all()).toEqual({ visits: [], drafts: [] });
+  });
+
+  it.each`
+    who                                     | headers
+    ${'another site, which leads there'}    | ${{ 'sec-fetch-site': 'cross-site' }}
+    ${'a site beside it'}                   | ${{ 'sec-fetch-site': 'same-site' }}
+    ${'a browser, before anybody opens it'} | ${{ 'sec-fetch-site': 'none', 'sec-purpose': 'prefetch;prerender' }}
+  `('is not by $who', async ({ headers }) => {
+    stack.clock.advance(15 * MINUTE_MS);
+    expect((await browser.get('/case', headers)).html).toContain('Your visit ends at 16:40');
+    expect(pages.api.asked).toEqual(['GET /v1/cases/current']);
+    expect((await browser.get('/case', { 'sec-fetch-site': 'same-origin' })).html).toContain(
+      'Your visit ends at 16:55',
+    );
   });
 
   it('is not made longer in a visit that an earlier version began', async () => {
@@ -251,6 +283,23 @@ describe('the end of a visit', () => {
     expect((await browser.get('/case')).location).toBe('/');
     expect((await browser.get('/')).html).toContain('Your visit ended at');
     expect((await enter(code)).location).toBe('/case');
+  });
+
+  it('is no end of the code where it comes while what was posted is on its way: nothing is lost', async () => {
+    stack.clock.advance(30 * MINUTE_MS - 1);
+    pages.api.meanwhile(() => stack.clock.advance(1));
+    expect((await browser.post('/messages', { review: 'r1', text: 'Not mine.', key: 'k' })).location).toBe('/');
+    expect((await browser.get('/')).html).toContain('It comes back when you enter the same code');
+    expect((await enter(code)).location).toBe('/messages');
+    expect((await browser.get('/messages')).html).toContain('Not mine.');
+  });
+
+  it('is no end of the code where an earlier version began the visit: its session is one no more', async () => {
+    await withoutLatestEnd(browser);
+    pages.api.breakNext(new ApiRefusal('case-session-invalid', undefined));
+    expect((await browser.post('/messages', { review: 'r1', text: 'Not mine.', key: 'k' })).location).toBe('/');
+    expect((await enter(code)).location).toBe('/messages');
+    expect((await browser.get('/messages')).html).toContain('Not mine.');
   });
 
   it('is forgotten an hour later', async () => {

@@ -11,6 +11,7 @@ import {
   reopenCase,
   told,
 } from '../../support/cases.ts';
+import { commandRequest, FILER, RELEASE } from '../../support/requests.ts';
 import { Stack } from '../../support/stack.ts';
 
 let stack: Stack;
@@ -57,6 +58,13 @@ describe('taking an objection back', () => {
       expect(html).toContain(said);
     expect(html).toContain('<input type="hidden" name="challenge" value="c1">');
     expect(withdrawals()).toBe(0);
+  });
+
+  it('says of no order that is over that it could be extended', async () => {
+    await stack.officer(commandRequest(orderId, 'release', RELEASE), FILER['epoc-pr']);
+    const { html } = await browser.get('/withdrawal?challenge=c1');
+    expect(html).toContain('This is final');
+    expect(html).not.toContain('the authority may extend it');
   });
 
   it('is done once, however often the button is pressed, and the case says when and why', async () => {
@@ -106,8 +114,8 @@ describe('taking an objection back', () => {
     await browser.post('/withdrawal', { challenge: 'c1', key: 'k' });
     for (const [language, said] of [
       ['de', 'Sie haben ihn am Samstag'],
-      ['fr', 'Vous l’avez retirée le samedi'],
-      ['es', 'La retiró el sábado'],
+      ['fr', 'Vous avez retiré cela le samedi'],
+      ['es', 'Retiró esto el sábado'],
       ['pl', 'Wycofano: sobota'],
     ]) {
       expect((await browser.get(`/case?language=${language}`)).html).toContain(said);

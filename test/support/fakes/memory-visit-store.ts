@@ -15,6 +15,11 @@ export class MemoryVisitStore implements VisitStore {
     this.#visits.set(visit, structuredClone(part));
   }
 
+  async change(visit: Digest, part: SealedVisitPart): Promise<void> {
+    this.outage.check();
+    if (this.#visits.has(visit)) this.#visits.set(visit, structuredClone(part));
+  }
+
   async find(visit: Digest, now: Instant): Promise<SealedVisitPart | undefined> {
     this.outage.check();
     const part = this.#visits.get(visit);

@@ -21,8 +21,11 @@ export class StackApi implements PublishedApi {
   readonly outage: Outage = new Outage();
   /** What was asked, by method and path. */
   readonly asked: string[] = [];
+  /** How long each of them was waited for. */
+  readonly patience: (AbortSignal | undefined)[] = [];
   readonly #stack: Stack;
   #broken: Error | undefined;
+  #meanwhile: (() => unknown) | undefined;
 
   constructor(stack: Stack) {
     this.#stack = stack;
@@ -33,12 +36,31 @@ export class StackApi implements PublishedApi {
     this.#broken = error;
   }
 
-  async ask({ method, path, query, body, token, idempotencyKey, address, language }: ApiRequest): Promise<ApiAnswer> {
+  /** What happens while the next request is on its way. */
+  meanwhile(happens: () => unknown): void {
+    this.#meanwhile = happens;
+  }
+
+  async ask({
+    method,
+    path,
+    query,
+    body,
+    token,
+    idempotencyKey,
+    address,
+    language,
+    patience,
+  }: ApiRequest): Promise<ApiAnswer> {
     this.outage.check();
     const broken = this.#broken;
     this.#broken = undefined;
     if (broken) throw broken;
+    const meanwhile = this.#meanwhile;
+    this.#meanwhile = undefined;
+    await meanwhile?.();
     this.asked.push(`${method} ${path}`);
+    this.patience.push(patience);
     const at = this.#stack.clock.now();
     const bytes = Buffer.from(body === undefined ? '' : JSON.stringify(body));
     const answer = await this.#stack.person({

@@ -36,10 +36,10 @@ const listSubjects = ({ words }: CaseVisitor, { challenges }: CaseView, tell: Te
     }));
 
 /** What it means: before anybody presses the button. */
-const renderMeaning = ({ words }: CaseVisitor, { objecting: { left } }: CaseView): Markup =>
+const renderMeaning = ({ words }: CaseVisitor, { objecting: { left }, inForce }: CaseView): Markup =>
   html`<ul class="hf-list hf-list--bullet">
 <li>${words.text('withdrawal.final')}</li>
-<li>${words.text('withdrawal.then')}</li>
+${inForce ? html`<li>${words.text('withdrawal.then')}</li>` : undefined}
 <li>${left === 0 ? words.text('withdrawal.last') : words.count('objections-left', left)}</li>
 </ul>`;
 

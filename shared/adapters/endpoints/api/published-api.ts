@@ -42,7 +42,10 @@ export class FetchedApi implements PublishedApi {
       ...(request.token !== undefined && { authorization: `Bearer ${request.token}` }),
       ...(request.idempotencyKey !== undefined && { 'idempotency-key': request.idempotencyKey }),
     };
-    const signal = AbortSignal.timeout(this.#patienceMs);
+    const signal = AbortSignal.any([
+      AbortSignal.timeout(this.#patienceMs),
+      ...(request.patience ? [request.patience] : []),
+    ]);
     try {
       const response = await fetch(this.#url + path + asked, {
         method,

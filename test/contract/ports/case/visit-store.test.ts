@@ -37,6 +37,15 @@ describe.each(
     expect(await port.find(other, NOW)).toBeUndefined();
   });
 
+  it('changes a visit that is there, and brings none back that was forgotten', async () => {
+    const { port } = await make();
+    for (const one of [visit, other]) await port.keep(one, part('one'));
+    await port.forget(other);
+    for (const one of [visit, other]) await port.change(one, part('two'));
+    expect(plain(await port.find(visit, NOW))?.sealed).toBe('two');
+    expect(await port.find(other, NOW)).toBeUndefined();
+  });
+
   it('finds nothing that is gone by the clock, whether or not the table has dropped it', async () => {
     const { port } = await make();
     await port.keep(visit, part('one'));
@@ -100,6 +109,7 @@ describe.each(
     await whileDown(async (store) => {
       const down = { name: 'HoldfastError', code: 'service-unavailable', retryable: true };
       await expect(store.keep(visit, part('one'))).rejects.toMatchObject(down);
+      await expect(store.change(visit, part('one'))).rejects.toMatchObject(down);
       await expect(store.find(visit, NOW)).rejects.toMatchObject(down);
       await expect(store.forget(visit)).rejects.toMatchObject(down);
       await expect(store.keepDraft(visit, 'objection', part('words'))).rejects.toMatchObject(down);

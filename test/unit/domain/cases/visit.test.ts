@@ -3,6 +3,7 @@ import {
   createVisitId,
   dayOf,
   forgetVisitAt,
+  isOfEarlierVersion,
   isOver,
   isToRenew,
   isVisitId,
@@ -48,6 +49,10 @@ it.each`
 `('at $now a visit until 12:30, at the latest $latest, is renewed: $renewed, as $why', ({ latest, now, renewed }) => {
   const longest = latest === undefined ? {} : { latestEndsAt: at(`2026-11-20T${latest}:00Z`) };
   expect(isToRenew({ ...visit, ...longest }, at(`2026-11-20T${now}Z`))).toBe(renewed);
+});
+
+it('is of an earlier version where that told no latest end', () => {
+  expect([visit, { ...visit, latestEndsAt: endsAt }].map(isOfEarlierVersion)).toEqual([true, false]);
 });
 
 it('is over at its end, and known for an hour more', () => {
