@@ -54,7 +54,7 @@ async function findPast(deps: Deps, { found, path }: Opened): Promise<PastVisit 
   if (!found || path !== HOME || toOpenVisit(found.visit, deps)) return undefined;
   const { id, visit } = found;
   const draft = visit.isCodeEnded ? undefined : await findNewestDraft(deps, { id, code: visit.code }, isWritten);
-  return { endsAt: visit.endsAt, keptUntil: draft?.endsAt };
+  return { endsAt: visit.endsAt, isCodeEnded: visit.isCodeEnded === true, keptUntil: draft?.endsAt };
 }
 
 /** What was posted earlier, where a step shows it again or belongs to a journey. */

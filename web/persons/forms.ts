@@ -6,14 +6,19 @@ import type { ApiRefusal } from './api.ts';
 import { linkTo } from './links.ts';
 import { type FieldFault, type Path, typedIn, type Visitor } from './step.ts';
 
+interface FormOptions {
+  readonly to: Path;
+  readonly button: string;
+  /** What the button does can not be undone. */
+  readonly isWarning?: boolean | undefined;
+  readonly content: Markup;
+}
+
 /** A form that is sent to one of our pages, with its button. */
-export const renderForm = (
-  visitor: Visitor,
-  { to, button, content }: { readonly to: Path; readonly button: string; readonly content: Markup },
-): Markup =>
+export const renderForm = (visitor: Visitor, { to, button, isWarning = false, content }: FormOptions): Markup =>
   html`<form method="post" action="${linkTo(visitor, to)}" novalidate>
 ${content}
-${renderButton({ text: button })}
+${renderButton({ text: button, ...(isWarning && { classes: 'hf-button--warning' }) })}
 </form>`;
 
 /** What a form says without asking: never anything about a person. */

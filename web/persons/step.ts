@@ -49,6 +49,8 @@ export interface OpenVisit {
 /** A visit that ended, of which something is known still. */
 export interface PastVisit {
   readonly endsAt: number;
+  /** Its code was ended: it opens nothing any more. */
+  readonly isCodeEnded: boolean;
   /** Until when what was typed is kept; `undefined` where nothing was. */
   readonly keptUntil: number | undefined;
 }

@@ -95,7 +95,9 @@ describe('the code opens the case no more', () => {
     const { html } = await expectPage('/messages', { review: 'r1', text: WORDS, key: 'k' }, 403, ...said);
     expect(html).not.toContain('Earlier words.');
     expect((await browser.get('/messages')).location).toBe('/');
-    expect((await browser.get('/')).html).toContain('Your visit ended at');
+    const start = (await browser.get('/')).html;
+    expect(start).toContain('Your code does not open this case any more');
+    expect(start).not.toContain('Enter your code again');
     expect((await enter()).html).toContain('No case opens with this code');
   });
 
@@ -106,7 +108,7 @@ describe('the code opens the case no more', () => {
       await expectPage('/messages', { review: 'r1', text, key: 'k' }, 403, 'Nothing was sent', text);
     }
     const { html } = await browser.get('/');
-    expect(html).toContain('Your visit ended at');
+    expect(html).toContain('Your code does not open this case any more');
     expect(html).not.toContain('It comes back');
   });
 
@@ -130,7 +132,7 @@ describe('the reviewer decides while somebody writes', () => {
     path             | fields                                                     | said
     ${'/messages'}   | ${{ review: 'r1', text: WORDS }}                           | ${'there is a decision already'}
     ${'/conflict'}   | ${{ seat: 'r1.1', ground: 'own-interest', reason: WORDS }} | ${'there is a decision already'}
-    ${'/withdrawal'} | ${{ challenge: 'c1', reason: WORDS }}                      | ${'there is a decision already'}
+    ${'/withdrawal'} | ${{ review: 'r1', reason: WORDS }}                         | ${'there is a decision already'}
   `('$path: $said, what was typed is there, and who helps', async ({ path, fields, said }) => {
     await objectElsewhere();
     await enter();

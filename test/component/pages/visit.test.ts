@@ -314,7 +314,7 @@ describe('the end of a visit', () => {
     const [, id = ''] = /type="radio" value="([0-9a-f]{64})"/.exec(html) ?? /value="([0-9a-f]{64})"/.exec(html) ?? [];
     expect((await other.post('/codes', { code: id })).location).toBe('/?done=left&language=en');
     expect((await browser.get('/case')).location).toBe('/');
-    expect((await browser.get('/')).html).toContain('Your visit ended at');
+    expect((await browser.get('/')).html).toContain('Your code does not open this case any more');
     expect((await enter(code)).html).toContain('No case opens with this code');
   });
 

@@ -111,7 +111,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
       refused('/conflict', { seat: 'r1.1' }),
       { open: '/conflict', sent: { seat: 'r1.1', ground: 'personal-tie', reason: TEXT, key: 'tie' } },
       { open: '/withdrawal' },
-      refused('/withdrawal', { challenge: 'c9', key: 'back' }),
+      refused('/withdrawal', { review: 'r9', key: 'back' }),
       refused('/codes', { code: '' }),
       // written when the visit was over: the first page says that it is kept
       {
@@ -136,7 +136,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
     world: 'objected',
     entered: true,
     scenes: [
-      { open: '/withdrawal', sent: { challenge: 'c1', reason: TEXT, key: 'back' } },
+      { open: '/withdrawal', sent: { review: 'r1', reason: TEXT, key: 'back' } },
       { open: '/withdrawal' },
       { open: '/objection' },
     ],

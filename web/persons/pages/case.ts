@@ -1,3 +1,4 @@
+import { renderButton } from '../../components/button.ts';
 import { html, type Markup } from '../../components/markup.ts';
 import { renderNotificationBanner } from '../../components/notification-banner.ts';
 import { renderSummaryList } from '../../components/summary-list.ts';
@@ -49,6 +50,7 @@ function renderFacts(visitor: CaseVisitor, view: CaseView, tell: (at: string) =>
 function renderWhatCanBeDone({ words }: CaseVisitor, view: CaseView, tell: (at: string) => Markup): Markup {
   const { inTimeUntil, left } = view.objecting;
   if (left === 0) return html`<p class="hf-body">${words.text('case.object-none')}</p>`;
+  if (findBar(view) === 'open') return html`<p class="hf-body">${words.text('case.object-open')}</p>`;
   const until =
     inTimeUntil === undefined
       ? words.text('case.object-any')
@@ -56,7 +58,7 @@ function renderWhatCanBeDone({ words }: CaseVisitor, view: CaseView, tell: (at: 
   return html`<p class="hf-body">${until}</p>
 <p class="hf-body">${words.text('case.decides')}</p>
 <p class="hf-body">${words.count('objections-left', left)}</p>
-${findBar(view) ? undefined : html`<p class="hf-body"><a class="hf-link" href="/objection">${words.text('objection.start')}</a></p>`}`;
+${renderButton({ text: words.text('objection.start'), href: '/objection', isStart: true })}`;
 }
 
 const ROLES = ['contact-point', 'validator', 'reviewer', 'oversight'] as const;

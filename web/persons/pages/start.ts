@@ -16,7 +16,9 @@ function renderBanner({ language, words, past, query }: Visitor) {
     return renderNotificationBanner({ title: words.text('done'), text: words.text('start.left') });
   }
   if (!past) return undefined;
-  const over = words.say('start.over', { time: spell(past.endsAt) });
+  const over = past.isCodeEnded
+    ? words.text('fault.replaced.title')
+    : words.say('start.over', { time: spell(past.endsAt) });
   const kept = past.keptUntil === undefined ? undefined : words.say('start.kept', { time: spell(past.keptUntil) });
   const text = html`<p>${over}</p>${kept && html`<p>${kept}</p>`}`;
   return renderNotificationBanner({ title: words.text('important'), text });

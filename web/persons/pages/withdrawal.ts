@@ -4,6 +4,7 @@ import {
   findUnfit,
   type HearingForm,
   type Refused,
+  refuseClosed,
   renderHearingForm,
   type Subject,
   sendHeard,
@@ -14,25 +15,31 @@ import { createTeller } from './case.ts';
 
 const FORM: HearingForm = {
   to: '/withdrawal',
-  subject: 'challenge',
+  subject: 'review',
   which: 'withdrawal.which',
   words: 'reason',
   label: 'withdrawal.reason',
   button: 'withdrawal.send',
+  isWarning: true,
   none: 'withdrawal.none',
   others: {},
 };
+
+type Challenge = CaseView['challenges'][number];
+
+/** What of an objection was looked at last: an old window must not take back the appeal that followed what it shows. */
+const lastReviewOf = ({ first, appeal }: Challenge): string => (appeal ?? first).review;
 
 /** What can be taken back now: an objection, or the appeal that is open of it. */
 const listSubjects = ({ words }: CaseVisitor, { challenges }: CaseView, tell: Tell): readonly Subject[] =>
   challenges
     .filter(({ mayWithdraw }) => mayWithdraw)
-    .map(({ id, first, appeal }) => ({
-      value: id,
-      text: appeal
-        ? words.say('case.appealed', { moment: tell(appeal.filedAt) })
-        : words.say('case.filed', { moment: tell(first.filedAt) }),
-      ...(appeal && { hint: words.text('withdrawal.appeal') }),
+    .map((one) => ({
+      value: lastReviewOf(one),
+      text: one.appeal
+        ? words.say('case.appealed', { moment: tell(one.appeal.filedAt) })
+        : words.say('case.filed', { moment: tell(one.first.filedAt) }),
+      ...(one.appeal && { hint: words.text('withdrawal.appeal') }),
     }));
 
 /** What it means: before anybody presses the button. */
@@ -65,7 +72,10 @@ async function takeWithdrawal(visitor: CaseVisitor): Promise<Outcome> {
   const faults = findUnfit(visitor, FORM);
   if (faults.length > 0) return await showWithdrawal(visitor, { faults, status: 422 });
   const reason = typedIn(typed, 'reason');
-  const named = { challengeId: typedIn(typed, 'challenge') };
+  const { challenges } = await ask('GET /v1/cases/current');
+  const meant = challenges.find((one) => lastReviewOf(one) === typedIn(typed, 'review'));
+  if (!meant) return await showWithdrawal(visitor, refuseClosed(visitor, FORM));
+  const named = { challengeId: meant.id };
   const body = { ...(reason.trim() !== '' && { reason }) };
   const route = 'POST /v1/cases/current/challenges/{challengeId}/withdrawal';
   const sent = await sendHeard(visitor, FORM, (key) => ask(route, { named, body, key }));

@@ -23,6 +23,8 @@ export interface HearingForm {
   readonly words: string;
   readonly label: WordKey;
   readonly button: WordKey;
+  /** What it does can not be undone. */
+  readonly isWarning?: boolean;
   /** What is said where there is nothing that it could be about. */
   readonly none: WordKey;
   /** Fields beside these two, by what points to them in the request. */
@@ -122,6 +124,7 @@ ${renderHelpLink(visitor)}`;
   const sent = renderForm(visitor, {
     to: form.to,
     button: words.text(form.button),
+    isWarning: form.isWarning,
     content: html`${renderHidden('key', refused?.isKeySpent ? createKey() : (keyTypedIn(visitor) ?? key))}
 ${renderSubject(visitor, form, shown)}
 ${between}
@@ -159,6 +162,13 @@ function tellRefusal(visitor: CaseVisitor, form: HearingForm, refusal: ApiRefusa
   if (faults.length > 0) return { faults, status: 422 };
   return { faults: [{ field: form.words, text: visitor.words.text('hearing.choose') }], status: 422 }; // all else says what it is about
 }
+
+/** What it was about is decided, or over. */
+export const refuseClosed = ({ words }: CaseVisitor, form: HearingForm): Refused => ({
+  faults: [{ field: form.words, text: words.text('hearing.closed') }],
+  status: 422,
+  isBarred: true,
+});
 
 /** Sends what was typed, under the key of its form. @throws ApiRefusal for what no form can tell. */
 export async function sendHeard<T>(

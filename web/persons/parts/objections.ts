@@ -25,12 +25,12 @@ ${renderAsWritten(visitor)}`;
 const renderLink = (href: string, text: string): Markup => html`<li><a class="hf-link" href="${href}">${text}</a></li>`;
 
 /** What can be done while it is not decided; of somebody who decides once there is somebody, and as long as there is time. */
-function renderWays({ words, now }: CaseVisitor, { status, review, seats }: Review, { id, mayWithdraw }: Challenge) {
+function renderWays({ words, now }: CaseVisitor, { status, review, seats }: Review, { mayWithdraw }: Challenge) {
   if (status !== 'pending') return undefined;
   const isAnyContestable = seats.some((seat) => isContestable(seat, now));
   return html`<ul class="hf-list">${renderLink(`/messages?review=${review}`, words.text('hearing.answer'))}${
     isAnyContestable ? renderLink('/conflict', words.text('conflict.title')) : undefined
-  }${mayWithdraw ? renderLink(`/withdrawal?challenge=${id}`, words.text('withdrawal.title')) : undefined}</ul>`;
+  }${mayWithdraw ? renderLink(`/withdrawal?review=${review}`, words.text('withdrawal.title')) : undefined}</ul>`;
 }
 
 const renderReview = (visitor: CaseVisitor, { review, heading }: NamedReview, of: Challenge, tell: Tell): Markup =>

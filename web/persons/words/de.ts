@@ -60,7 +60,10 @@ export const DE: Catalogue = {
   'case.object-any': 'Sie können widersprechen.',
   'case.decides':
     'Es entscheidet jemand, der von der Behörde unabhängig ist. Bis dahin bleibt die Anordnung, wie sie ist.',
-  'case.object-none': 'Sie haben alle Ihre Widersprüche verbraucht.',
+  'case.object-none':
+    'Sie haben mit diesem Code alle Widersprüche verbraucht. Wenn Sie das nicht waren, beenden Sie den Code und lassen Sie sich einen anderen geben: Mit ihm können Sie wieder widersprechen.',
+  'case.object-open':
+    'Sie haben widersprochen, und es ist noch nicht entschieden. Nach der Entscheidung können Sie wieder widersprechen.',
   'case.objections': 'Ihre Widersprüche',
   'case.no-objections': 'Mit diesem Code haben Sie nicht widersprochen.',
   'case.filed': 'Ihr Widerspruch vom {moment}',
@@ -290,7 +293,7 @@ export const DE: Catalogue = {
     'Versuchen Sie es in ein paar Minuten noch einmal. Ihre Rechte und Fristen bleiben, wie sie sind. Wenn Sie etwas abgeschickt haben, schicken Sie es noch einmal: Es zählt nur einmal.',
   'fault.replaced.title': 'Ihr Code öffnet diesen Fall nicht mehr',
   'fault.replaced.text':
-    'Jemand hat ihn beendet, oder es gibt einen neueren. Nichts wurde abgeschickt. Sehen Sie nach, ob Sie eine andere Mitteilung bekommen haben. Wenn unten etwas steht, was Sie getippt haben, kopieren Sie es: Mit einem anderen Code kommt es hier nicht zurück.',
+    'Jemand hat ihn beendet. Nichts wurde abgeschickt. Sehen Sie nach, ob Sie eine andere Mitteilung bekommen haben. Wenn unten etwas steht, was Sie getippt haben, kopieren Sie es: Mit einem anderen Code kommt es hier nicht zurück.',
   'fault.replaced.typed': 'Was Sie getippt haben',
   'fault.kept': 'Was Sie getippt haben, wird hier eine Stunde aufbewahrt.',
   'fault.erased.title': 'Dieser Fall ist gelöscht',

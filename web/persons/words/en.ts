@@ -57,7 +57,9 @@ export const EN = {
   'case.object-until': 'You can object until {moment}. Later you can still object if you say why it comes late.',
   'case.object-any': 'You can object.',
   'case.decides': 'Somebody independent of the authority decides. Until then the order stays as it is.',
-  'case.object-none': 'You have used all your objections.',
+  'case.object-none':
+    'You have used all your objections with this code. If it was not you, end the code and ask for another: with it you can object again.',
+  'case.object-open': 'You have objected, and nobody has decided yet. You can object again after the decision.',
   'case.objections': 'Your objections',
   'case.no-objections': 'You have not objected with this code.',
   'case.filed': 'Your objection of {moment}',
@@ -278,7 +280,7 @@ export const EN = {
     'Try again in a few minutes. Your rights and deadlines stay as they are. If you sent something, send it again: it counts only once.',
   'fault.replaced.title': 'Your code does not open this case any more',
   'fault.replaced.text':
-    'Somebody ended it, or there is a newer one. Nothing was sent. Look whether you got another notice. If there is something below that you typed, copy it: it does not come back here with another code.',
+    'Somebody ended it. Nothing was sent. Look whether you got another notice. If there is something below that you typed, copy it: it does not come back here with another code.',
   'fault.replaced.typed': 'What you typed',
   'fault.kept': 'What you typed is kept here for an hour.',
   'fault.erased.title': 'This case is deleted',

@@ -58,7 +58,9 @@ export const ES: Catalogue = {
   'case.object-until': 'Puede oponerse hasta el {moment}. Después todavía puede hacerlo si dice por qué llega tarde.',
   'case.object-any': 'Puede oponerse.',
   'case.decides': 'Decide una persona independiente de la autoridad. Hasta entonces la orden sigue igual.',
-  'case.object-none': 'Ya usó todas sus oposiciones.',
+  'case.object-none':
+    'Ya usó todas las oposiciones de este código. Si no fue usted, anule el código y pida otro: con él podrá oponerse de nuevo.',
+  'case.object-open': 'Se ha opuesto y todavía no se ha decidido. Podrá oponerse otra vez después de la decisión.',
   'case.objections': 'Sus oposiciones',
   'case.no-objections': 'Con este código no se ha opuesto.',
   'case.filed': 'Su oposición del {moment}',
@@ -281,7 +283,7 @@ export const ES: Catalogue = {
     'Inténtelo otra vez dentro de unos minutos. Sus derechos y plazos siguen igual. Si envió algo, envíelo otra vez: solo cuenta una vez.',
   'fault.replaced.title': 'Su código ya no abre este caso',
   'fault.replaced.text':
-    'Alguien lo terminó, o hay uno más nuevo. No se ha enviado nada. Mire si ha recibido otro aviso. Si abajo hay algo que escribió, cópielo: con otro código no vuelve aquí.',
+    'Alguien lo terminó. No se ha enviado nada. Mire si ha recibido otro aviso. Si abajo hay algo que escribió, cópielo: con otro código no vuelve aquí.',
   'fault.replaced.typed': 'Lo que escribió',
   'fault.kept': 'Lo que escribió se guarda aquí una hora.',
   'fault.erased.title': 'Este caso está borrado',

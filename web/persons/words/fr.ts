@@ -59,7 +59,10 @@ export const FR: Catalogue = {
     'Vous pouvez contester jusqu’au {moment}. Après cette date, c’est encore possible si vous dites pourquoi vous écrivez plus tard.',
   'case.object-any': 'Vous pouvez contester.',
   'case.decides': 'Une personne indépendante de l’autorité décide. Jusque-là, rien ne change.',
-  'case.object-none': 'Vous avez utilisé toutes vos contestations.',
+  'case.object-none':
+    'Vous avez utilisé toutes les contestations de ce code. Si ce n’était pas vous, mettez fin au code et demandez-en un autre : avec lui, vous pourrez contester de nouveau.',
+  'case.object-open':
+    'Vous avez contesté, et ce n’est pas encore décidé. Vous pourrez contester de nouveau après la décision.',
   'case.objections': 'Vos contestations',
   'case.no-objections': 'Vous n’avez rien contesté avec ce code.',
   'case.filed': 'Votre contestation du {moment}',
@@ -289,7 +292,7 @@ export const FR: Catalogue = {
     'Réessayez dans quelques minutes. Vos droits et vos délais restent les mêmes. Si vous avez envoyé quelque chose, envoyez-le de nouveau : cela ne compte qu’une fois.',
   'fault.replaced.title': 'Votre code n’ouvre plus ce dossier',
   'fault.replaced.text':
-    'Quelqu’un y a mis fin, ou il y en a un plus récent. Rien n’a été envoyé. Regardez si vous avez reçu un autre avis. S’il y a plus bas un texte que vous avez écrit, copiez-le : il ne revient pas ici avec un autre code.',
+    'Quelqu’un y a mis fin. Rien n’a été envoyé. Regardez si vous avez reçu un autre avis. S’il y a plus bas un texte que vous avez écrit, copiez-le : il ne revient pas ici avec un autre code.',
   'fault.replaced.typed': 'Ce que vous avez écrit',
   'fault.kept': 'Ce que vous avez écrit est gardé ici une heure.',
   'fault.erased.title': 'Ce dossier est effacé',

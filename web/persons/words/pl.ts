@@ -59,7 +59,9 @@ export const PL: Catalogue = {
     'Termin sprzeciwu: {moment}. Później też mogą Państwo wnieść sprzeciw, jeśli wyjaśnią Państwo, dlaczego jest spóźniony.',
   'case.object-any': 'Mogą Państwo wnieść sprzeciw.',
   'case.decides': 'Decyduje osoba niezależna od organu. Do tego czasu nakaz się nie zmienia.',
-  'case.object-none': 'Wykorzystali Państwo wszystkie sprzeciwy.',
+  'case.object-none':
+    'Wykorzystano wszystkie sprzeciwy z tym kodem. Jeśli zrobił to ktoś inny, proszę unieważnić kod i poprosić o nowy: z nim można znowu wnieść sprzeciw.',
+  'case.object-open': 'Sprzeciw wniesiono i nie ma jeszcze decyzji. Po decyzji można wnieść następny.',
   'case.objections': 'Państwa sprzeciwy',
   'case.no-objections': 'Z tym kodem nie wniesiono sprzeciwu.',
   'case.filed': 'Państwa sprzeciw: {moment}',
@@ -281,7 +283,7 @@ export const PL: Catalogue = {
     'Proszę spróbować za kilka minut. Państwa prawa i terminy się nie zmieniają. Jeśli coś wysłano, proszę wysłać to jeszcze raz: liczy się tylko raz.',
   'fault.replaced.title': 'Ten kod nie otwiera już tej sprawy',
   'fault.replaced.text':
-    'Ktoś go zakończył albo jest nowszy. Niczego nie wysłano. Proszę sprawdzić, czy przyszło inne zawiadomienie. Jeśli poniżej jest tekst, który Państwo napisali, proszę go skopiować: z innym kodem nie wróci tutaj.',
+    'Ktoś go zakończył. Niczego nie wysłano. Proszę sprawdzić, czy przyszło inne zawiadomienie. Jeśli poniżej jest tekst, który Państwo napisali, proszę go skopiować: z innym kodem nie wróci tutaj.',
   'fault.replaced.typed': 'Co Państwo napisali',
   'fault.kept': 'To, co Państwo napisali, jest tu przechowywane przez godzinę.',
   'fault.erased.title': 'Ta sprawa jest usunięta',
