@@ -6,19 +6,10 @@ import { FetchedApi } from '../../../shared/adapters/endpoints/api/published-api
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { HOUR_MS, MINUTE_MS } from '../../../shared/domain/instant.ts';
 import { POLICY } from '../../../shared/domain/policy.ts';
-import { Browser, OPERATOR, Pages, type SeenPage } from '../../support/browser.ts';
-import {
-  assign,
-  CHALLENGE,
-  caseRequest,
-  currentRequest,
-  decideAs,
-  issueCode,
-  openCase,
-  reopenCase,
-  told,
-} from '../../support/cases.ts';
-import { Stack } from '../../support/stack.ts';
+import { Browser, OPERATOR, type Pages, type SeenPage } from '../../support/browser.ts';
+import { assign, CHALLENGE, caseRequest, currentRequest, decideAs, openCase, reopenCase } from '../../support/cases.ts';
+import type { Stack } from '../../support/stack.ts';
+import { tellPerson } from '../../support/told-person.ts';
 
 let stack: Stack;
 let orderId: OrderId;
@@ -26,11 +17,7 @@ let pages: Pages;
 let browser: Browser;
 let code: string;
 beforeEach(async () => {
-  stack = new Stack();
-  orderId = await told(stack);
-  pages = new Pages(stack);
-  browser = new Browser(pages);
-  code = await issueCode(stack, orderId);
+  ({ stack, orderId, pages, browser, code } = await tellPerson());
   await enter();
 });
 

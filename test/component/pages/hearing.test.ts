@@ -7,10 +7,11 @@ import { HoldfastError } from '../../../shared/errors.ts';
 import { ApiRefusal } from '../../../web/persons/api.ts';
 import { Browser, Pages, type SeenPage } from '../../support/browser.ts';
 import { aReviewerStanding } from '../../support/builders.ts';
-import { assign, CHALLENGE, caseRequest, decideAs, issueCode, reopenCase, told, writeAs } from '../../support/cases.ts';
+import { assign, CHALLENGE, caseRequest, decideAs, issueCode, reopenCase, writeAs } from '../../support/cases.ts';
 import { PanelCase } from '../../support/panel.ts';
 import { commandRequest, FILER } from '../../support/requests.ts';
 import { Stack } from '../../support/stack.ts';
+import { tellPerson } from '../../support/told-person.ts';
 
 let stack: Stack;
 let orderId: OrderId;
@@ -18,11 +19,7 @@ let pages: Pages;
 let browser: Browser;
 let code: string;
 beforeEach(async () => {
-  stack = new Stack();
-  orderId = await told(stack);
-  pages = new Pages(stack);
-  browser = new Browser(pages);
-  code = await issueCode(stack, orderId);
+  ({ stack, orderId, pages, browser, code } = await tellPerson());
   const token = await reopenCase(stack, orderId, code);
   expect((await stack.person(caseRequest('challenges', CHALLENGE, { token }))).status).toBe(201);
   await assign(stack, orderId, 'r1');

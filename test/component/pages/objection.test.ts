@@ -5,9 +5,10 @@ import { CHALLENGE_GROUNDS } from '../../../shared/domain/order/record/rights.ts
 import { ApiRefusal } from '../../../web/persons/api.ts';
 import { GROUNDS } from '../../../web/persons/pages/objection.ts';
 import { listTongues } from '../../../web/persons/tongues.ts';
-import { Browser, Pages } from '../../support/browser.ts';
+import { Browser, type Pages } from '../../support/browser.ts';
 import { assign, caseOf, decideAs, issueCode, reopenCase, told } from '../../support/cases.ts';
-import { Stack } from '../../support/stack.ts';
+import type { Stack } from '../../support/stack.ts';
+import { tellPerson } from '../../support/told-person.ts';
 
 let stack: Stack;
 let orderId: OrderId;
@@ -15,11 +16,7 @@ let pages: Pages;
 let browser: Browser;
 let code: string;
 beforeEach(async () => {
-  stack = new Stack();
-  orderId = await told(stack);
-  pages = new Pages(stack);
-  browser = new Browser(pages);
-  code = await issueCode(stack, orderId);
+  ({ stack, orderId, pages, browser, code } = await tellPerson());
   await enter();
 });
 

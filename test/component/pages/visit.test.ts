@@ -5,9 +5,10 @@ import { isVisitId, type Visit } from '../../../shared/domain/cases/visit.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { HOUR_MS, MINUTE_MS } from '../../../shared/domain/instant.ts';
 import { ApiRefusal } from '../../../web/persons/api.ts';
-import { Browser, Pages } from '../../support/browser.ts';
-import { CHALLENGE, caseRequest, issueCode, openCase, told } from '../../support/cases.ts';
-import { Stack } from '../../support/stack.ts';
+import { Browser, type Pages } from '../../support/browser.ts';
+import { CHALLENGE, caseRequest, issueCode, openCase } from '../../support/cases.ts';
+import type { Stack } from '../../support/stack.ts';
+import { tellPerson } from '../../support/told-person.ts';
 
 let stack: Stack;
 let orderId: OrderId;
@@ -15,11 +16,7 @@ let pages: Pages;
 let browser: Browser;
 let code: string;
 beforeEach(async () => {
-  stack = new Stack();
-  orderId = await told(stack);
-  pages = new Pages(stack);
-  browser = new Browser(pages);
-  code = await issueCode(stack, orderId);
+  ({ stack, orderId, pages, browser, code } = await tellPerson());
 });
 
 const enter = (typed: string, by = browser) => by.post('/?language=en', { code: typed });

@@ -1,18 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OrderId } from '../../../shared/domain/ids.ts';
-import { Browser, Pages } from '../../support/browser.ts';
-import {
-  assign,
-  CHALLENGE,
-  caseRequest,
-  decideAs,
-  issueCode,
-  objectAsProvider,
-  reopenCase,
-  told,
-} from '../../support/cases.ts';
+import type { Browser, Pages } from '../../support/browser.ts';
+import { assign, CHALLENGE, caseRequest, decideAs, objectAsProvider, reopenCase } from '../../support/cases.ts';
 import { commandRequest, FILER, RELEASE } from '../../support/requests.ts';
-import { Stack } from '../../support/stack.ts';
+import type { Stack } from '../../support/stack.ts';
+import { tellPerson } from '../../support/told-person.ts';
 
 let stack: Stack;
 let orderId: OrderId;
@@ -20,11 +12,7 @@ let pages: Pages;
 let browser: Browser;
 let code: string;
 beforeEach(async () => {
-  stack = new Stack();
-  orderId = await told(stack);
-  pages = new Pages(stack);
-  browser = new Browser(pages);
-  code = await issueCode(stack, orderId);
+  ({ stack, orderId, pages, browser, code } = await tellPerson());
   await object('challenges-1');
   await browser.post('/?language=en', { code });
 });
