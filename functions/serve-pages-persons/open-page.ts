@@ -4,7 +4,8 @@ import {
   findNewestDraft,
   forgetDraft,
   keepDraft,
-  readOwnDrafts,
+  readDrafts,
+  selectOwnDrafts,
   type Typed,
 } from '../../shared/app/case/visits.ts';
 import { PAGES } from '../../shared/deployment.ts';
@@ -57,11 +58,15 @@ async function findPast(deps: Deps, { found, path }: Opened): Promise<PastVisit 
   return { endsAt: visit.endsAt, isCodeEnded: visit.isCodeEnded === true, keptUntil: draft?.endsAt };
 }
 
-/** What was posted earlier, where a step shows it again or belongs to a journey. */
+/** Whether a step shows what was posted earlier again, or belongs to a journey. */
+function needsAnswers(path: StepPath, isPost: boolean): boolean {
+  const { draft = false, journey = false } = STEPS[path];
+  return journey || (draft && !isPost);
+}
+
 async function findAnswers(deps: Deps, { path, posted, found }: Opened): Promise<Readonly<Record<string, Typed>>> {
-  const { draft, journey } = STEPS[path];
-  if (!found || !(journey || (draft && !posted))) return {};
-  return await readOwnDrafts(deps, { id: found.id, code: found.visit.code });
+  if (!found || !needsAnswers(path, posted !== undefined)) return {};
+  return selectOwnDrafts(found.drafts ?? (await readDrafts(deps, found.id)), found.visit.code);
 }
 
 function createAskOf(deps: Deps, { event, found, language, patience }: Opened): Ask {
@@ -152,8 +157,9 @@ async function follow(deps: Deps, opened: Opened, outcome: Outcome): Promise<Ans
 export async function openPage(deps: Deps, event: APIGatewayProxyEventV2): Promise<Answer> {
   const [method, path = ''] = event.routeKey.split(' ');
   if (!isStepPath(path)) throw new Error(`${event.routeKey} is in the table of pages, and nothing is there`);
-  const found = await findVisit(deps, event);
-  const posted = method === 'POST' ? readForm(event) : undefined;
+  const isPost = method === 'POST';
+  const found = await findVisit(deps, event, !isPost && needsAnswers(path, isPost)); // what is posted is kept first, and read with the rest
+  const posted = isPost ? readForm(event) : undefined;
   const language = chooseLanguage(event, found?.visit);
   const opened: Opened = {
     event,
@@ -193,9 +199,9 @@ function answerClosed({ event, path, posted, found, language }: Opened): Answer 
   return present({ ...event, rawPath: HOME }, seen, showReplaced(seen, posted));
 }
 
-async function rememberLanguage(deps: Deps, { id, visit }: FoundVisit, language: Language): Promise<FoundVisit> {
-  if (visit.language === language) return { id, visit };
-  const changed = { ...visit, language };
-  await changeVisit(deps, id, changed);
-  return { id, visit: changed };
+async function rememberLanguage(deps: Deps, found: FoundVisit, language: Language): Promise<FoundVisit> {
+  if (found.visit.language === language) return found;
+  const visit = { ...found.visit, language };
+  await changeVisit(deps, found.id, visit);
+  return { ...found, visit };
 }

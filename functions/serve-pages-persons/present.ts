@@ -45,7 +45,7 @@ export async function answerFault(
   event: APIGatewayProxyEventV2,
   { fault, waitSeconds, isKept }: Pick<Told, 'fault'> & Partial<Told>,
 ): Promise<APIGatewayProxyStructuredResultV2> {
-  const found = fault === 'down' || fault === 'broken' ? undefined : await findVisit(deps, event);
+  const found = fault === 'down' || fault === 'broken' ? undefined : await findVisit(deps, event, false);
   const visit = toOpenVisit(found?.visit, deps);
   const language = chooseLanguage(event, found?.visit);
   const shown = showFault({ language, words: wordsIn(language), visit }, fault, { waitSeconds, isKept });

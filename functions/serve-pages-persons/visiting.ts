@@ -2,8 +2,10 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import {
   beginVisit,
   changeVisit,
+  type Drafts,
   endVisit,
   prolongDrafts,
+  readDrafts,
   readVisit,
   type VisitDeps,
 } from '../../shared/app/case/visits.ts';
@@ -18,14 +20,24 @@ import type { VisitChange } from '../../web/persons/step.ts';
 export interface FoundVisit {
   readonly id: VisitId;
   readonly visit: Visit;
+  /** What was typed in it, where that was read along. */
+  readonly drafts?: Drafts | undefined;
 }
 
-/** The visit of whoever opens a page, if there is one and it is not forgotten. */
-export async function findVisit(deps: VisitDeps, event: APIGatewayProxyEventV2): Promise<FoundVisit | undefined> {
+/**
+ * The visit of whoever opens a page, if there is one and it is not forgotten.
+ *
+ * @param withDrafts reads at once what was typed in it: whoever waits for a page waits for one of the two.
+ */
+export async function findVisit(
+  deps: VisitDeps,
+  event: APIGatewayProxyEventV2,
+  withDrafts: boolean,
+): Promise<FoundVisit | undefined> {
   const id = readCookie(event, PERSONS_COOKIE) ?? '';
   if (!isVisitId(id)) return undefined;
-  const visit = await readVisit(deps, id);
-  return visit && { id, visit };
+  const [visit, drafts] = await Promise.all([readVisit(deps, id), withDrafts ? readDrafts(deps, id) : undefined]);
+  return visit && { id, visit, drafts };
 }
 
 /** A visit that is used lasts on, and what was typed in it: the session with the API is renewed, unless that has had enough requests for now. */

@@ -81,7 +81,11 @@ export async function readVisit(deps: VisitDeps, id: VisitId): Promise<Visit | u
 /** Leaves nothing of a visit. */
 export const endVisit = ({ visits }: VisitDeps, id: VisitId): Promise<void> => visits.forget(nameOfVisit(id));
 
-async function readDrafts(deps: VisitDeps, id: VisitId): Promise<ReadonlyMap<string, Draft>> {
+/** All that was typed in a visit, by its form and under whichever code, the newest last. */
+export type Drafts = ReadonlyMap<string, Draft>;
+
+/** @throws HoldfastError `record-damaged`. */
+export async function readDrafts(deps: VisitDeps, id: VisitId): Promise<Drafts> {
   const kept = await deps.visits.draftsOf(nameOfVisit(id), deps.clock.now());
   const drafts = [...kept]
     .toSorted(([, one], [, other]) => one.endsAt - other.endsAt)
@@ -122,14 +126,12 @@ export async function prolongDrafts(deps: VisitDeps, { id, code }: Drafting): Pr
 }
 
 /** All that was typed under this code, and not under another, by its form. */
-export async function readOwnDrafts(deps: VisitDeps, { id, code }: Drafting): Promise<Readonly<Record<string, Typed>>> {
-  const own = [...(await readDrafts(deps, id))].filter(([, draft]) => draft.code === code);
-  return Object.fromEntries(own.map(([form, { typed }]) => [form, typed]));
-}
+export const selectOwnDrafts = (drafts: Drafts, code: Digest): Readonly<Record<string, Typed>> =>
+  Object.fromEntries([...drafts].flatMap(([form, draft]) => (draft.code === code ? [[form, draft.typed]] : [])));
 
 /** What was typed into a form under this code. */
 export const readDraft = async (deps: VisitDeps, of: Drafting, form: string): Promise<Typed | undefined> =>
-  (await readOwnDrafts(deps, of))[form];
+  selectOwnDrafts(await readDrafts(deps, of.id), of.code)[form];
 
 /**
  * The form that somebody typed into last under this code, and until when it is kept.
