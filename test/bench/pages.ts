@@ -19,7 +19,7 @@ export interface PageCost extends Timing {
 export type PageCosts = Readonly<Record<string, PageCost>>;
 
 /** Those that are opened by a link and ask the API something; a person reads them in this order. */
-const PATHS = ['/case', '/messages', '/codes', '/appeal', '/conflict', '/objection'];
+const PATHS = ['/case', '/messages', '/codes', '/appeal', '/conflict', '/objection', '/withdrawal', '/help'];
 export const PAGES_MEASURED = PATHS.length;
 const WARM_UP = 40; // rounds of each page, until the engine has compiled what is called most
 /** A round asks at most four times, and a code may ask 600 times an hour. */

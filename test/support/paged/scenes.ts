@@ -46,6 +46,15 @@ async function guess({ pages }: World): Promise<void> {
   throw new Error(`${MOST_TRIES} tries are not too many`);
 }
 
+/** With the same code, on somebody else's telephone. */
+async function endCodeElsewhere({ pages, code }: World): Promise<void> {
+  const other = new Browser(pages);
+  await other.post('/?language=en', { code });
+  const [, id = ''] = /value="([0-9a-f]{64})"/.exec((await other.get('/codes')).html) ?? [];
+  const { location } = await other.post('/codes', { code: id });
+  if (!location.startsWith('/?done=left')) throw new Error(`the code was not ended: ${location}`);
+}
+
 /** Every page, in each state in which it looks otherwise. What no story visits of the table of pages fails a test. */
 export const STORIES: Readonly<Record<string, Story>> = {
   'without a code': {
@@ -145,6 +154,19 @@ export const STORIES: Readonly<Record<string, Story>> = {
     world: 'appealed',
     entered: true,
     scenes: [{ open: '/case' }, { open: '/messages' }, { open: '/conflict' }],
+  },
+  'an ended code': {
+    world: 'objected',
+    entered: true,
+    scenes: [
+      {
+        open: '/messages',
+        sent: { review: 'r1', text: TEXT, key: 'too-late' },
+        before: endCodeElsewhere,
+        status: 403,
+      },
+      { open: '/' },
+    ],
   },
   'bad days': {
     world: 'fresh',
