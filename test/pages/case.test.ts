@@ -156,7 +156,7 @@ describe('without script', () => {
 describe('objecting', () => {
   it('goes from question to question, survives the end of a visit, is changed, and is sent once', async () => {
     await enter(codeToObject);
-    await go('link', 'Object now');
+    await go('button', 'Object now');
     await page.getByLabel('The data are not mine').check();
     await go('button', 'Continue');
     await page.getByLabel('Tell us more in your own words').fill('It was my aunt’s.\nNobody asked me.');
