@@ -143,9 +143,10 @@ async function follow(deps: Deps, opened: Opened, outcome: Outcome): Promise<Ans
   const { event, path, posted, found, language } = opened;
   if (!('goTo' in outcome)) return present(event, { language, visit: toOpenVisit(found?.visit, deps) }, outcome);
   if (found && posted) await settleDrafts(deps, found, path, outcome);
-  const draft = found && (await findNewestDraft(deps, { id: found.id, code: found.visit.code }, isWritten));
+  const begins = typeof outcome.visit === 'object' && 'begin' in outcome.visit;
+  const draft = found && begins && (await findNewestDraft(deps, { id: found.id, code: found.visit.code }, isWritten));
   const { begun, cookies } = await applyChange(deps, found, outcome.visit, language);
-  if (draft && begun && begun.visit.code === found.visit.code) return goTo(draft.form, cookies); // back to what somebody was writing
+  if (draft && begun?.visit.code === found.visit.code) return goTo(draft.form, cookies); // back to what somebody was writing
   const query = new URLSearchParams({
     ...(outcome.done !== undefined && { done: outcome.done }),
     ...(outcome.visit === 'end' && { language }),

@@ -6,6 +6,7 @@ import { createWorker as fireWorker } from '../../functions/fire-due/worker.ts';
 import { createWorker as overlapsWorker } from '../../functions/note-overlaps/worker.ts';
 import { createWorker as viewsWorker } from '../../functions/project-views/worker.ts';
 import { createWorker as sweepWorker } from '../../functions/sweep-due/worker.ts';
+import type { ProjectDeps } from '../../shared/app/order/project-commit.ts';
 import { WEBHOOK_BODIES } from '../../shared/contracts/api/providers/webhooks.ts';
 import { caseOf } from '../../shared/contracts/forms/targets-of.ts';
 import type { Delivery } from '../../shared/domain/delivery/delivery.ts';
@@ -29,6 +30,18 @@ const Webhook = z.discriminatedUnion('type', [
 /** @throws ZodError for a webhook that the API document does not describe: no test may cause one. */
 const parseWebhook = (body: string): void => void Webhook.parse(JSON.parse(body));
 
+/** Every list that is kept up with the commits, and what opens the ids in them. */
+export const listsOf = (stack: Stack): ProjectDeps => ({
+  list: stack.list,
+  providers: stack.providerList,
+  reviews: stack.reviews,
+  silences: stack.silences,
+  claims: stack.claims,
+  briefOrders: stack.briefOrders,
+  unsaid: stack.unsaid,
+  officials: stack.officials,
+});
+
 /** The functions that nobody calls, driven by hand or by the virtual clock. */
 export class Workers {
   readonly #stack: Stack;
@@ -45,19 +58,7 @@ export class Workers {
     const { attachments, marks, imprints, overlaps, demands, hashes, random, undelivered, notes } = stack;
     const dispatching = { orders, notes, deliveries, undelivered, queue: deliveryQueue, directory, marks, apiUrl };
     this.#dispatch = dispatchWorker(dispatching, log);
-    this.#views = viewsWorker(
-      {
-        list: stack.list,
-        providers: stack.providerList,
-        reviews: stack.reviews,
-        silences: stack.silences,
-        claims: stack.claims,
-        briefOrders: stack.briefOrders,
-        unsaid: stack.unsaid,
-        officials: stack.officials,
-      },
-      log,
-    );
+    this.#views = viewsWorker(listsOf(stack), log);
     this.#overlaps = overlapsWorker({ orders, notes, vault, marks, imprints, overlaps, hashes, caseOf, clock }, log);
     this.#sweep = sweepWorker({ index, queue: dueQueue, clock }, log);
     this.#fire = fireWorker(

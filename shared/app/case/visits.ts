@@ -81,15 +81,23 @@ export async function readVisit(deps: VisitDeps, id: VisitId): Promise<Visit | u
 /** Leaves nothing of a visit. */
 export const endVisit = ({ visits }: VisitDeps, id: VisitId): Promise<void> => visits.forget(nameOfVisit(id));
 
+interface KeptDraft extends Draft {
+  /** As it is kept. */
+  readonly part: SealedVisitPart;
+}
+
 /** All that was typed in a visit, by its form and under whichever code, the newest last. */
-export type Drafts = ReadonlyMap<string, Draft>;
+export type Drafts = ReadonlyMap<string, KeptDraft>;
 
 /** @throws HoldfastError `record-damaged`. */
 export async function readDrafts(deps: VisitDeps, id: VisitId): Promise<Drafts> {
   const kept = await deps.visits.draftsOf(nameOfVisit(id), deps.clock.now());
   const drafts = [...kept]
     .toSorted(([, one], [, other]) => one.endsAt - other.endsAt)
-    .map(async ([form, part]) => [form, await open<Draft>(deps, { id, part: `draft/${form}` }, part)] as const);
+    .map(async ([form, part]) => {
+      const draft = await open<Draft>(deps, { id, part: `draft/${form}` }, part);
+      return [form, { ...draft, part }] as const;
+    });
   return new Map(await Promise.all(drafts));
 }
 
@@ -115,13 +123,11 @@ export async function keepDraft(deps: VisitDeps, { id, code }: Drafting, form: s
 
 /** Keeps all that was typed under this code for another hour: whoever uses their visit has not gone. The newest stays the newest. */
 export async function prolongDrafts(deps: VisitDeps, { id, code }: Drafting): Promise<void> {
-  const kept = await deps.visits.draftsOf(nameOfVisit(id), deps.clock.now());
   const own = [...(await readDrafts(deps, id))].filter(([, draft]) => draft.code === code);
   const lastsUntil = plus(deps.clock.now(), POLICY.draftKeptMs);
-  for (const [place, [form]] of own.entries()) {
-    const part = kept.get(form);
+  for (const [place, [form, { part }]] of own.entries()) {
     const endsAt = plus(lastsUntil, place + 1 - own.length);
-    if (part) await deps.visits.prolongDraft(nameOfVisit(id), form, { ...part, endsAt });
+    await deps.visits.prolongDraft(nameOfVisit(id), form, { ...part, endsAt });
   }
 }
 
@@ -143,11 +149,9 @@ export async function findNewestDraft(
   { id, code }: Drafting,
   isWriting: (form: string) => boolean,
 ): Promise<{ readonly form: string; readonly endsAt: Instant } | undefined> {
-  const kept = await deps.visits.draftsOf(nameOfVisit(id), deps.clock.now());
-  const drafts = await readDrafts(deps, id);
-  const own = [...kept].filter(([form]) => drafts.get(form)?.code === code && isWriting(form));
-  const newest = own.toSorted(([, one], [, other]) => one.endsAt - other.endsAt).at(-1);
-  return newest && { form: newest[0], endsAt: newest[1].endsAt };
+  const own = [...(await readDrafts(deps, id))].filter(([form, draft]) => draft.code === code && isWriting(form));
+  const newest = own.at(-1);
+  return newest && { form: newest[0], endsAt: newest[1].part.endsAt };
 }
 
 /** Takes what was typed into a form away, as it has been sent. */

@@ -7,6 +7,7 @@ import { lambdaContext } from '../../support/http-events.ts';
 import { STORIES } from '../../support/order-story.ts';
 import { commandRequest, filed, memberOf, POLICE, RELEASE } from '../../support/requests.ts';
 import { Stack } from '../../support/stack.ts';
+import { listsOf } from '../../support/workers.ts';
 
 let stack: Stack;
 let changed: DynamoDBRecord[];
@@ -67,16 +68,6 @@ describe('lists that are made anew beside the system', () => {
     STORIES.preserved({ key })
       .act({ type: 'challenge', grounds: ['disproportionate'], lateReasonGiven: false })
       .applyTimeUntil('review.defaulted');
-  const lists = () => ({
-    list: stack.list,
-    providers: stack.providerList,
-    reviews: stack.reviews,
-    silences: stack.silences,
-    claims: stack.claims,
-    briefOrders: stack.briefOrders,
-    unsaid: stack.unsaid,
-    officials: stack.officials,
-  });
 
   it('do not get back a row that a commit took away while its order was being read', async () => {
     const [erased, kept] = [undecided('one').applyTimeUntil('order.erased'), undecided('two')];
@@ -86,7 +77,7 @@ describe('lists that are made anew beside the system', () => {
       yield* kept.commits;
     }
     const counts: number[] = [];
-    const read = await projectAgain(lists(), stack.orders, readBeforeErasure(), (count) => counts.push(count));
+    const read = await projectAgain(listsOf(stack), stack.orders, readBeforeErasure(), (count) => counts.push(count));
     expect(read).toBe(erased.commits.length - 1 + kept.commits.length);
     expect(counts).toEqual(Array.from({ length: read }, (_, place) => place + 1));
     const { silences } = await stack.silences.latest(10);

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { changeVisit, readVisit } from '../../../shared/app/case/visits.ts';
 import { createCaseCode } from '../../../shared/domain/cases/case-code.ts';
 import { isVisitId, type Visit } from '../../../shared/domain/cases/visit.ts';
@@ -323,6 +323,21 @@ describe('the end of a visit', () => {
     expect(pages.visits.all()).toEqual({ visits: [], drafts: [] });
     expect((await browser.get(location)).html).toContain('You left your case');
   });
+});
+
+it('what was typed is read where it is shown or gone back to, once, and nowhere else', async () => {
+  await enter(code);
+  const reading = vi.spyOn(pages.visits, 'draftsOf');
+  const countReads = async (open: () => Promise<unknown>): Promise<number> => {
+    reading.mockClear();
+    await open();
+    return reading.mock.calls.length;
+  };
+  expect(await countReads(() => browser.get('/case'))).toBe(0);
+  expect(await countReads(() => browser.post('/zone', { zone: 'Europe/Warsaw' }))).toBe(0);
+  expect(await countReads(() => browser.get('/messages'))).toBe(1);
+  stack.clock.advance(15 * MINUTE_MS);
+  expect(await countReads(() => browser.get('/case'))).toBe(1); // renewed, and with it what was typed
 });
 
 describe('codes', () => {
