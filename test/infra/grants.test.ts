@@ -390,10 +390,9 @@ it.each([
   {
     role: 'TimersFire',
     grants: [
-      `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:BatchGetItem,dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
       `dynamodb:GetItem on EvidenceRecordsTable when ${PASTS}`,
       `dynamodb:PartiQLInsert on EvidenceRecordsTable when ${insertsInto('order#', 'past#')}`,
-      `dynamodb:BatchGetItem on EvidenceRecordsTable when ${ORDERS}`,
       `dynamodb:PartiQLUpdate on EvidenceRecordsTable when ${SETTLE_TOGETHER}`,
       `dynamodb:GetItem,dynamodb:PutItem,dynamodb:UpdateItem on EvidenceRecordsTable when ${DELIVERIES}`,
       `dynamodb:DeleteItem on EvidenceRecordsTable when ${LATE}`,
