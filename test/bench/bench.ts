@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { type Host, startHost } from '../../infra/local/host/host.ts';
 import { bundlesPart } from './bundles.ts';
 import { filingCostPart } from './filing-cost.ts';
+import { hotIdentifierPart } from './hot-identifier.ts';
 import { longOrderPart } from './long-order.ts';
 import { pagesPart } from './pages.ts';
 import type { Measured, Part, Target, Tools } from './part.ts';
@@ -18,6 +19,7 @@ import { timersPart } from './timers.ts';
 
 const PARTS: Readonly<Record<string, Part>> = {
   'long-order': longOrderPart,
+  'hot-identifier': hotIdentifierPart,
   bundles: bundlesPart,
   'filing-cost': filingCostPart,
   pages: pagesPart,
