@@ -77,7 +77,7 @@ export class ContactPoints extends Construct {
     evidence.allowViews(fn, 'validationSignposts', 'dynamodb:Query');
     evidence.allowViews(fn, 'fileNumbers', 'dynamodb:Query');
     markKey.allow(fn);
-    evidence.allowViews(fn, 'overlaps', 'dynamodb:GetItem', 'dynamodb:Query');
+    evidence.allowViews(fn, 'overlaps', 'dynamodb:Query');
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
     evidence.allowWaiting(fn, 'filings', 'dynamodb:GetItem');
     evidence.allowWaiting(fn, 'forms', 'dynamodb:GetItem');

@@ -49,6 +49,8 @@ const VIEW_PARTITIONS = {
   reviewSignposts: ['reviewsBy'],
   oversight: ['oversight'],
   marks: ['marks', 'markLists'],
+  /** What goes up and down at once. */
+  marksAndFileNumbers: ['marks', 'fileNumbers'],
   overlaps: ['overlaps'],
   imprints: ['imprints'],
   imprintLists: ['imprintLists'],
@@ -176,7 +178,7 @@ export class Evidence extends Construct {
   allowViews(
     fn: HoldfastFunction,
     partition: keyof typeof VIEW_PARTITIONS,
-    ...actions: readonly `dynamodb:${'BatchGetItem' | 'DeleteItem' | 'GetItem' | 'PutItem' | 'Query' | 'UpdateItem'}`[]
+    ...actions: readonly `dynamodb:${'BatchGetItem' | 'BatchWriteItem' | 'DeleteItem' | 'GetItem' | 'PutItem' | 'Query' | 'UpdateItem'}`[]
   ): void {
     fn.allow(actions, [this.views.tableArn], limitTo('views', ...VIEW_PARTITIONS[partition]));
   }

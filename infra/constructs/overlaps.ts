@@ -29,9 +29,9 @@ export class Overlaps extends Construct {
     records.allowFetchingParts(fn);
     records.allowNoting(fn);
     evidence.allowViews(fn, 'marks', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
-    evidence.allowViews(fn, 'fileNumbers', 'dynamodb:DeleteItem', 'dynamodb:PutItem');
-    evidence.allowViews(fn, 'overlaps', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:UpdateItem');
-    evidence.allowViews(fn, 'imprints', 'dynamodb:DeleteItem', 'dynamodb:PutItem');
+    evidence.allowViews(fn, 'marksAndFileNumbers', 'dynamodb:BatchWriteItem');
+    evidence.allowViews(fn, 'overlaps', 'dynamodb:BatchWriteItem', 'dynamodb:Query', 'dynamodb:UpdateItem');
+    evidence.allowViews(fn, 'imprints', 'dynamodb:BatchWriteItem');
     evidence.allowViews(fn, 'imprintLists', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem');
     fn.allow(['dynamodb:GetItem'], [keys.tableArn], limitTo('keys', 'orders'));
     sealingKey.allow(fn, 'kms:Decrypt');

@@ -39,7 +39,7 @@ export class Providers extends Construct {
     evidence.allowViews(fn, 'providers', 'dynamodb:Query');
     evidence.allowViews(fn, 'providerSignposts', 'dynamodb:Query');
     evidence.allowViews(fn, 'marks', 'dynamodb:GetItem', 'dynamodb:Query');
-    evidence.allowViews(fn, 'overlaps', 'dynamodb:GetItem');
+    evidence.allowViews(fn, 'overlaps', 'dynamodb:Query');
     evidence.allowCases(fn, 'reads', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
     sealingKey.allow(fn, 'kms:Decrypt');

@@ -124,9 +124,9 @@ export class Timers extends Construct {
     fire.allow(['dynamodb:GetItem'], [keys.tableArn], limitTo('keys', 'demandLists', 'officials'));
     fire.allow(['dynamodb:DeleteItem'], [keys.tableArn], limitTo('keys', 'demands', 'demandLists'));
     evidence.allowViews(fire, 'marks', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:Query');
-    evidence.allowViews(fire, 'fileNumbers', 'dynamodb:DeleteItem');
-    evidence.allowViews(fire, 'overlaps', 'dynamodb:DeleteItem');
-    evidence.allowViews(fire, 'imprints', 'dynamodb:DeleteItem');
+    evidence.allowViews(fire, 'marksAndFileNumbers', 'dynamodb:BatchWriteItem');
+    evidence.allowViews(fire, 'overlaps', 'dynamodb:BatchWriteItem', 'dynamodb:Query');
+    evidence.allowViews(fire, 'imprints', 'dynamodb:BatchWriteItem');
     evidence.allowViews(fire, 'imprintLists', 'dynamodb:DeleteItem', 'dynamodb:GetItem');
     attachments.allowListing(fire, 'sealed');
     attachments.allow(fire, 'sealed', 's3:DeleteObject');

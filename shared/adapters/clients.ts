@@ -2,10 +2,11 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { REQUEST_LIMITS, reportOutages } from './refuse-loudly.ts';
+import { takeTurns } from './take-turns.ts';
 
 export const createDocumentClient = (): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(reportOutages(new DynamoDBClient(REQUEST_LIMITS)), {
+  DynamoDBDocumentClient.from(reportOutages(takeTurns(new DynamoDBClient(REQUEST_LIMITS))), {
     marshallOptions: { removeUndefinedValues: true },
   });
 
-export const createSqsClient = (): SQSClient => reportOutages(new SQSClient(REQUEST_LIMITS));
+export const createSqsClient = (): SQSClient => reportOutages(takeTurns(new SQSClient(REQUEST_LIMITS)));

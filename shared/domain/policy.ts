@@ -396,6 +396,13 @@ export const POLICY = {
   overlapsRememberedAtMost: 100,
 
   /**
+   * A new order and so many of those that hold its data already remember each other; and so many orders are read to find them. Policy: as
+   * many as are shown, and twice as many, because a mark can outlast its hold by a moment; a thousand on one account cost no more than forty.
+   */
+  holdersRememberedAtIssue: 20,
+  ordersReadAtIssue: 40,
+
+  /**
    * An order that its own authority ends before it was received, or this long after, is brief: it is counted and shown to oversight.
    * Policy: a wrong name is noticed in a day, and so is what others are told; who holds data longer held them.
    */

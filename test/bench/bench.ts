@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { type Host, startHost } from '../../infra/local/host/host.ts';
 import { bundlesPart } from './bundles.ts';
 import { filingCostPart } from './filing-cost.ts';
+import { hotIdentifierPart } from './hot-identifier.ts';
 import { longOrderPart } from './long-order.ts';
 import { midnightPart } from './midnight.ts';
 import { pagesPart } from './pages.ts';
@@ -21,6 +22,7 @@ import { timersPart } from './timers.ts';
 
 const PARTS: Readonly<Record<string, Part>> = {
   'long-order': longOrderPart,
+  'hot-identifier': hotIdentifierPart,
   bundles: bundlesPart,
   'filing-cost': filingCostPart,
   pages: pagesPart,

@@ -16,6 +16,8 @@ export interface SeedData {
   readonly dynamodb: string;
   readonly kms: string;
   readonly environment: Variables<'serve-contact-points'>;
+  /** The one account that all are about; each is about somebody else where it is left out. */
+  readonly account: string | undefined;
   /** Where the provider is told, for the deliveries that count as made. */
   readonly inboxUrl: string;
 }
@@ -35,9 +37,15 @@ export interface Seeded {
 /**
  * Files and acknowledges orders through the use cases and the real stores, all at one instant: their holds then end at one.
  *
+ * @param account the one that all are about; each is about somebody else where it is left out.
  * @throws Error when one cannot be made, or two of them would end at different instants.
  */
-export async function seedOrders(host: Host, count: number, progress: (done: number) => void): Promise<Seeded> {
+export async function seedOrders(
+  host: Host,
+  count: number,
+  progress: (done: number) => void,
+  account?: string,
+): Promise<Seeded> {
   const { services } = host.parts;
   const workerData: SeedData = {
     count,
@@ -46,6 +54,7 @@ export async function seedOrders(host: Host, count: number, progress: (done: num
     dynamodb: services.dynamoEndpoint,
     kms: services.meter.endpoints.kms,
     environment: environmentOf(host, 'serve-contact-points'),
+    account,
     inboxUrl: host.provider.inboxUrl,
   };
   const ids: OrderId[] = [];

@@ -27,7 +27,7 @@ import { type Instant, instant, latestOf, plus } from '../../shared/domain/insta
 import { dueAtOf, messagesOf, type NextCommit, type StoredCommit } from '../../shared/domain/order/commit.ts';
 import { EVERY_COMMAND } from '../../shared/domain/order/decide.ts';
 import { findEndByTime, findNextByTime } from '../../shared/domain/order/life/time.ts';
-import { letterToBoth } from '../support/hosted/filings.ts';
+import { letterAbout, letterToBoth } from '../support/hosted/filings.ts';
 import { applyTime, createNextCommit } from '../support/rules.ts';
 import type { SeedData, SeededOrder } from './seed-orders.ts';
 import { aboutSomebody } from './somebody.ts';
@@ -101,6 +101,8 @@ function depsAt(now: Instant): StoreDeps {
 
 const deps = depsAt(instant(Date.now()));
 const sample = JSON.stringify({ ...letterToBoth(), providers: [{ provider: 'prv-demo' }] });
+const nextFiling = (): string =>
+  data.account === undefined ? aboutSomebody(sample) : JSON.stringify(letterAbout(data.account));
 
 /** Takes a version's rows out of the index, as they would leave it at their own instants: before or after its dispatch. */
 async function settled({ commit }: StoredCommit): Promise<void> {
@@ -126,7 +128,7 @@ async function aged(received: StoredCommit): Promise<StoredCommit> {
 
 /** One order in force, from filing to the day before its end. */
 async function seed(): Promise<SeededOrder> {
-  const contents = readFiling(JSON.parse(aboutSomebody(sample)));
+  const contents = readFiling(JSON.parse(nextFiling()));
   const id = filingIdFor(await deps.hashes.hasher(), BY.authority, randomUUID());
   const prepared = await prepareFiling(deps, BY, contents, id); // no burst: thousands are seeded at once
   const [filed] = (await storeFiling(deps, contents, prepared, {})).orders;

@@ -86,6 +86,7 @@ const partitions = (...names: readonly string[]): string =>
 const insertsInto = (...names: readonly string[]): string =>
   JSON.stringify({ ...JSON.parse(partitions(...names)), Null: { 'dynamodb:LeadingKeys': 'false' } });
 const FOUND_OVERLAPS = partitions('overlaps#');
+const MARKS_AND_FILE_NUMBERS = partitions('mark#', 'file-numbers#');
 const IMPRINTS = partitions('imprint#');
 const IMPRINT_LISTS = partitions('imprints#');
 const LATE = partitions('undelivered#', 'untold#');
@@ -164,7 +165,7 @@ it.each([
       `dynamodb:Query on EvidenceViews when ${partitions('validations-by#')}`,
       `dynamodb:Query on EvidenceViews when ${partitions('file-numbers#')}`,
       `kms:GenerateMac on EvidenceMarkKey when ${HMAC}`,
-      `dynamodb:GetItem,dynamodb:Query on EvidenceViews when ${FOUND_OVERLAPS}`,
+      `dynamodb:Query on EvidenceViews when ${FOUND_OVERLAPS}`,
       'dynamodb:Query on EvidenceDirectory',
       `dynamodb:GetItem on EvidenceWaiting when ${partitions('filing#')}`,
       `dynamodb:GetItem on EvidenceWaiting when ${partitions('form#')}`,
@@ -188,7 +189,7 @@ it.each([
       `dynamodb:Query on EvidenceViews when ${partitions('provider-orders#')}`,
       `dynamodb:Query on EvidenceViews when ${partitions('provider-orders-by#')}`,
       `dynamodb:GetItem,dynamodb:Query on EvidenceViews when ${MARKS}`,
-      `dynamodb:GetItem on EvidenceViews when ${FOUND_OVERLAPS}`,
+      `dynamodb:Query on EvidenceViews when ${FOUND_OVERLAPS}`,
       `dynamodb:GetItem,dynamodb:PutItem,dynamodb:UpdateItem on EvidenceCases when ${READS}`,
       'dynamodb:Query on EvidenceDirectory',
       `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
@@ -350,9 +351,9 @@ it.each([
       `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${NOTES}`,
       `dynamodb:PartiQLInsert on EvidenceRecordsTable when ${insertsInto('note#')}`,
       `dynamodb:DeleteItem,dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceViews when ${MARKS}`,
-      `dynamodb:DeleteItem,dynamodb:PutItem on EvidenceViews when ${partitions('file-numbers#')}`,
-      `dynamodb:DeleteItem,dynamodb:GetItem,dynamodb:UpdateItem on EvidenceViews when ${FOUND_OVERLAPS}`,
-      `dynamodb:DeleteItem,dynamodb:PutItem on EvidenceViews when ${IMPRINTS}`,
+      `dynamodb:BatchWriteItem on EvidenceViews when ${MARKS_AND_FILE_NUMBERS}`,
+      `dynamodb:BatchWriteItem,dynamodb:Query,dynamodb:UpdateItem on EvidenceViews when ${FOUND_OVERLAPS}`,
+      `dynamodb:BatchWriteItem on EvidenceViews when ${IMPRINTS}`,
       `dynamodb:DeleteItem,dynamodb:GetItem,dynamodb:PutItem on EvidenceViews when ${IMPRINT_LISTS}`,
       `dynamodb:GetItem on EvidenceKeys when ${partitions('key#ord_')}`,
       `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
@@ -402,9 +403,9 @@ it.each([
       `dynamodb:GetItem on EvidenceKeys when ${partitions('demands#', 'officials#')}`,
       `dynamodb:DeleteItem on EvidenceKeys when ${partitions('demand#', 'demands#')}`,
       `dynamodb:DeleteItem,dynamodb:GetItem,dynamodb:Query on EvidenceViews when ${MARKS}`,
-      `dynamodb:DeleteItem on EvidenceViews when ${partitions('file-numbers#')}`,
-      `dynamodb:DeleteItem on EvidenceViews when ${FOUND_OVERLAPS}`,
-      `dynamodb:DeleteItem on EvidenceViews when ${IMPRINTS}`,
+      `dynamodb:BatchWriteItem on EvidenceViews when ${MARKS_AND_FILE_NUMBERS}`,
+      `dynamodb:BatchWriteItem,dynamodb:Query on EvidenceViews when ${FOUND_OVERLAPS}`,
+      `dynamodb:BatchWriteItem on EvidenceViews when ${IMPRINTS}`,
       `dynamodb:DeleteItem,dynamodb:GetItem on EvidenceViews when ${IMPRINT_LISTS}`,
       `s3:ListBucket on EvidenceAttachmentsBucket when ${LISTING('sealed')}`,
       `s3:DeleteObject on EvidenceAttachmentsBucket/sealed/* when ${OURS}`,

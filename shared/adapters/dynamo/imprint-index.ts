@@ -1,4 +1,4 @@
-import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { ImprintItem, ImprintListItem } from '../../contracts/items/imprints.ts';
 import type { Digest } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
@@ -6,7 +6,9 @@ import type { Imprint } from '../../domain/overlap/imprints.ts';
 import type { ImprintedOrder, ImprintIndex } from '../../ports/overlap/imprint-index.ts';
 import { key } from './keys.ts';
 import { readPage } from './listed-rows.ts';
+import { putList } from './put-list.ts';
 import { readItem } from './read-item.ts';
+import { writeMany } from './write-many.ts';
 
 /** The sort key a page ended with. */
 const CURSOR_PATTERN = /^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}$/;
@@ -21,14 +23,15 @@ export class DynamoImprintIndex implements ImprintIndex {
     this.#table = table;
   }
 
-  async put({ orderId, issuedAt }: ImprintedOrder, imprints: readonly Imprint[]): Promise<void> {
-    const digests = imprints.map(({ digest }) => digest);
-    await this.#put({ ...key.imprintList(orderId), digests }); // first: what is put up can always be taken down
-    await Promise.all(
-      imprints.map(({ digest, targets }) =>
-        this.#put({ ...key.imprint(digest, issuedAt, orderId), orderId, targets: [...targets] }),
-      ),
-    );
+  async put(order: ImprintedOrder, imprints: readonly Imprint[]): Promise<void> {
+    const { orderId, issuedAt } = order;
+    const list = { ...key.imprintList(orderId), digests: imprints.map(({ digest }) => digest) };
+    const rows = imprints.map(({ digest, targets }) => ({
+      ...key.imprint(digest, issuedAt, orderId),
+      orderId,
+      targets: [...targets],
+    }));
+    await putList(this.#client, this.#table, list, rows, () => this.#keysOf(order));
   }
 
   async has(orderId: OrderId): Promise<boolean> {
@@ -48,10 +51,21 @@ export class DynamoImprintIndex implements ImprintIndex {
     return { orders, next };
   }
 
-  async forget({ orderId, issuedAt }: ImprintedOrder): Promise<void> {
-    const digests = (await this.#digestsOf(orderId)) ?? [];
-    await Promise.all(digests.map((digest) => this.#delete(key.imprint(digest, issuedAt, orderId))));
-    await this.#delete(key.imprintList(orderId)); // last: a run that dies before finds the rest again
+  async forget(order: ImprintedOrder): Promise<void> {
+    const keys = await this.#keysOf(order);
+    if (keys === undefined) return;
+    await writeMany(
+      this.#client,
+      this.#table,
+      keys.map((clear) => ({ clear })),
+    );
+    // last: a run that dies before finds the rest again
+    await this.#client.send(new DeleteCommand({ TableName: this.#table, Key: key.imprintList(order.orderId) }));
+  }
+
+  /** `undefined` for an order whose imprints were never put up. */
+  async #keysOf({ orderId, issuedAt }: ImprintedOrder) {
+    return (await this.#digestsOf(orderId))?.map((digest) => key.imprint(digest, issuedAt, orderId));
   }
 
   async #digestsOf(orderId: OrderId): Promise<readonly Digest[] | undefined> {
@@ -59,13 +73,5 @@ export class DynamoImprintIndex implements ImprintIndex {
       new GetCommand({ TableName: this.#table, Key: key.imprintList(orderId), ConsistentRead: true }),
     );
     return Item && readItem(ImprintListItem, Item, 'list of imprints').digests;
-  }
-
-  async #put(item: Record<string, unknown>): Promise<void> {
-    await this.#client.send(new PutCommand({ TableName: this.#table, Item: item }));
-  }
-
-  async #delete(rowKey: ReturnType<typeof key.imprintList>): Promise<void> {
-    await this.#client.send(new DeleteCommand({ TableName: this.#table, Key: rowKey }));
   }
 }

@@ -7,6 +7,7 @@ import type { Digest } from '../../domain/digest.ts';
 import type { ComplaintId, FilingId, OrderId, SearchId } from '../../domain/ids.ts';
 import { type Month, type MonthKeyId, monthOf } from '../../domain/month.ts';
 import type { Signpost, Trail } from '../../domain/order/readings/signposts.ts';
+import type { IssuedOrder } from '../../domain/overlap/choosing.ts';
 
 const VERSION_DIGITS = 12;
 const MESSAGE_DIGITS = 6;
@@ -63,10 +64,7 @@ const LAST = '~';
 type SignpostedList = 'ordersBy' | 'validationsBy' | 'providerOrdersBy';
 
 /** What leads to an order's row in a list by the time of issue. */
-interface IssuedOrder {
-  readonly issuedAt: number;
-  readonly orderId: OrderId;
-}
+type ListedOrder = Pick<IssuedOrder, 'issuedAt' | 'orderId'>;
 
 /** The same, of what stands before an instant only. */
 export const queryBefore = (pk: string, before: number) => ({
@@ -75,7 +73,7 @@ export const queryBefore = (pk: string, before: number) => ({
 });
 
 /** A query of the rows of some orders in a row, by the time of issue, the first and the last included. */
-export const querySpan = (pk: string, from: IssuedOrder, to: IssuedOrder) => ({
+export const querySpan = (pk: string, from: ListedOrder, to: ListedOrder) => ({
   KeyConditionExpression: `${KEY.partition} = :partition AND ${KEY.sort} BETWEEN :from AND :to`,
   ExpressionAttributeValues: {
     ':partition': pk,
@@ -209,10 +207,13 @@ export const key = {
   imprint: (imprint: Digest, issuedAt: number, orderId: OrderId) =>
     makeKey(views.imprints + imprint, listedAt(issuedAt, orderId)),
   imprints: (imprint: Digest) => views.imprints + imprint,
-  /** Views: what an order met, in the order of its authority's list, but out of reach of whoever reads that. */
+  /** Views: what an earlier version found that an order met, in the order of its authority's list, but out of reach of whoever reads that. */
   overlaps: (authority: string, issuedAt: number, orderId: OrderId) =>
     makeKey(views.overlaps + authority, listedAt(issuedAt, orderId)),
   overlapsOf: (authority: string) => views.overlaps + authority,
+  /** Views: one other that an order met, behind that row, by when they met. */
+  meeting: ({ authority, issuedAt, orderId }: IssuedOrder, metAt: number, other: OrderId) =>
+    makeKey(views.overlaps + authority, `${listedAt(issuedAt, orderId)}#${listedAt(metAt, other)}`),
   /** Consultations: one of an order, or of a list of orders in a month; each in the index of its month as well, oldest first. */
   consultation: ({ id, at, orderId }: ConsultationStub) => ({
     ...makeKey(orderId === null ? consultations.lists + monthOf(at) : consultations.orders + orderId, id),

@@ -1,29 +1,21 @@
-import {
-  DeleteCommand,
-  type DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-  paginateQuery,
-} from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { MarksItem } from '../../contracts/items/marks.ts';
 import { KEY } from '../../deployment.ts';
 import type { Digest } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
+import type { IssuedOrder } from '../../domain/overlap/choosing.ts';
 import type { FiledUnder } from '../../domain/overlap/file-number.ts';
 import type { Mark } from '../../domain/overlap/marks.ts';
 import type { FoundMarks, MarkIndex } from '../../ports/overlap/mark-index.ts';
 import { key, queryPartition } from './keys.ts';
+import { putList } from './put-list.ts';
 import { readItem } from './read-item.ts';
+import { writeMany } from './write-many.ts';
 
 /** Rows of one page: whoever is found early is found by a small read. */
 const PAGE_ROWS = 500;
 
 type RowKey = ReturnType<typeof key.mark>;
-
-interface MarkRow {
-  readonly key: RowKey;
-  readonly marks: readonly Mark[];
-}
 
 /** The rows a mark is found by: one at its own place; for a range another, where the addresses within it look. */
 function rowsOf({ place, path, around, isRange }: Mark, orderId: OrderId): RowKey[] {
@@ -41,24 +33,29 @@ export class DynamoMarkIndex implements MarkIndex {
     this.#table = table;
   }
 
-  async put(orderId: OrderId, marks: readonly Mark[], filed?: FiledUnder): Promise<void> {
-    // first: what is put up can always be taken down
-    await this.#put(key.markList(orderId), { orderId, marks, ...(filed && { filed }) });
-    const rows = this.#rows(orderId, marks).map((row) => this.#put(row.key, { orderId, marks: row.marks }));
-    const found = filed && this.#put(fileNumberKey(orderId, filed), { orderId, issuedAt: filed.issuedAt });
-    await Promise.all([...rows, found]);
+  async put({ orderId, authority, issuedAt }: IssuedOrder, marks: readonly Mark[], filed?: FiledUnder): Promise<void> {
+    const issue = { authority, issuedAt };
+    const rows = [
+      ...listRows(orderId, marks).map((row) => ({ ...row.key, orderId, marks: row.marks, issue })),
+      ...(filed ? [{ ...fileNumberKey(orderId, filed), orderId, issuedAt: filed.issuedAt }] : []),
+    ];
+    const list = { ...key.markList(orderId), orderId, marks, issue, ...(filed && { filed }) };
+    await putList(this.#client, this.#table, list, rows, async () => keysOf(orderId, await this.#readList(orderId)));
   }
 
-  async withdraw(orderId: OrderId): Promise<void> {
+  async withdraw(orderId: OrderId) {
     const list = await this.#readList(orderId);
-    await Promise.all(this.#rows(orderId, list?.marks ?? []).map((row) => this.#delete(row.key)));
+    if (list === undefined) return 'by-nobody';
+    await this.#clear(listRows(orderId, list.marks).map((row) => row.key));
+    return list.issue ? 'by-this-version' : 'by-an-earlier-version';
   }
 
   async forget(orderId: OrderId): Promise<void> {
-    const { marks = [], filed } = (await this.#readList(orderId)) ?? {};
-    const keys = this.#rows(orderId, marks).map((row) => row.key);
-    await Promise.all([...keys, ...(filed ? [fileNumberKey(orderId, filed)] : [])].map((one) => this.#delete(one)));
-    await this.#delete(key.markList(orderId)); // last: a run that dies before finds the rest again
+    const list = await this.#readList(orderId);
+    if (list === undefined) return;
+    await this.#clear(keysOf(orderId, list));
+    // last: a run that dies before finds the rest again
+    await this.#client.send(new DeleteCommand({ TableName: this.#table, Key: key.markList(orderId) }));
   }
 
   async of(orderId: OrderId): Promise<readonly Mark[] | undefined> {
@@ -84,24 +81,25 @@ export class DynamoMarkIndex implements MarkIndex {
     }
   }
 
-  #rows(orderId: OrderId, marks: readonly Mark[]): MarkRow[] {
-    const rows = new Map<string, MarkRow>();
-    for (const mark of marks) {
-      for (const rowKey of rowsOf(mark, orderId)) {
-        const name = `${rowKey[KEY.partition]} ${rowKey[KEY.sort]}`;
-        rows.set(name, { key: rowKey, marks: [...(rows.get(name)?.marks ?? []), mark] });
-      }
+  async #clear(keys: readonly RowKey[]): Promise<void> {
+    await writeMany(
+      this.#client,
+      this.#table,
+      keys.map((clear) => ({ clear })),
+    );
+  }
+}
+
+/** Where an order's marks stand, each place once, with those that stand there. */
+function listRows(orderId: OrderId, marks: readonly Mark[]) {
+  const rows = new Map<string, { readonly key: RowKey; readonly marks: readonly Mark[] }>();
+  for (const mark of marks) {
+    for (const rowKey of rowsOf(mark, orderId)) {
+      const name = `${rowKey[KEY.partition]} ${rowKey[KEY.sort]}`;
+      rows.set(name, { key: rowKey, marks: [...(rows.get(name)?.marks ?? []), mark] });
     }
-    return [...rows.values()];
   }
-
-  async #put(rowKey: RowKey, row: Readonly<Record<string, unknown>>): Promise<void> {
-    await this.#client.send(new PutCommand({ TableName: this.#table, Item: { ...rowKey, ...row } }));
-  }
-
-  async #delete(rowKey: RowKey): Promise<void> {
-    await this.#client.send(new DeleteCommand({ TableName: this.#table, Key: rowKey }));
-  }
+  return [...rows.values()];
 }
 
 /** @throws HoldfastError `record-damaged`. */
@@ -109,3 +107,9 @@ const readMarks = (item: unknown) => readItem(MarksItem, item, 'row of marks');
 
 const fileNumberKey = (orderId: OrderId, { fileNumber, issuedAt }: FiledUnder): RowKey =>
   key.fileNumber(fileNumber, issuedAt, orderId);
+
+/** Everything that an order's list leads to. */
+const keysOf = (orderId: OrderId, list: ReturnType<typeof readMarks> | undefined): RowKey[] => [
+  ...listRows(orderId, list?.marks ?? []).map((row) => row.key),
+  ...(list?.filed ? [fileNumberKey(orderId, list.filed)] : []),
+];

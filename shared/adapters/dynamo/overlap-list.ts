@@ -1,27 +1,35 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import {
-  DeleteCommand,
-  type DynamoDBDocumentClient,
-  GetCommand,
-  paginateQuery,
-  UpdateCommand,
-  type UpdateCommandInput,
-} from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type * as z from 'zod/mini';
 import { MetItem, OverlapsItem } from '../../contracts/items/overlaps.ts';
 import { KEY } from '../../deployment.ts';
 import { isOrderId, type OrderId } from '../../domain/ids.ts';
+import { latestOf } from '../../domain/instant.ts';
 import type { MetOrder } from '../../domain/order/record/overlap.ts';
+import type { IssuedOrder } from '../../domain/overlap/choosing.ts';
 import { POLICY } from '../../domain/policy.ts';
-import type { OverlapList, OverlapOwner, OwnerSpan } from '../../ports/overlap/overlap-list.ts';
-import { key, querySpan } from './keys.ts';
+import type { Meeting, OverlapList, OwnerSpan } from '../../ports/overlap/overlap-list.ts';
+import { key, makeKey, querySpan } from './keys.ts';
 import { readItem } from './read-item.ts';
+import { writeMany } from './write-many.ts';
 
-/** How many others stand in a row: the table cannot count attributes. */
+type StoredMet = z.output<typeof MetItem>;
+
+/** An item as the table gives it back. */
+type Item = Readonly<Record<string, unknown>>;
+
+/** How many others stand in a row of an earlier version: the table cannot count attributes. */
 const COUNT = 'others';
 
-const keyOf = ({ authority, issuedAt, orderId }: OverlapOwner) => key.overlaps(authority, issuedAt, orderId);
+/** Both sides of a meeting, and every repeat of it, have the same. */
+const metAt = (one: IssuedOrder, other: IssuedOrder) => latestOf(one.issuedAt, other.issuedAt);
 
-/** What orders met, in the Views table: a row for each order, with an attribute for each other, so that two can be added at once. */
+const meetingKey = (owner: IssuedOrder, other: IssuedOrder) => key.meeting(owner, metAt(owner, other), other.orderId);
+
+/**
+ * What orders met, in the Views table: a row for each order and each other, which nothing else writes. Behind the row of an order that an
+ * earlier version wrote, with an attribute for each other.
+ */
 export class DynamoOverlapList implements OverlapList {
   readonly #client: DynamoDBDocumentClient;
   readonly #table: string;
@@ -31,53 +39,85 @@ export class DynamoOverlapList implements OverlapList {
     this.#table = table;
   }
 
-  async add(owner: OverlapOwner, met: MetOrder): Promise<void> {
-    await this.#change(owner, {
-      UpdateExpression: 'SET #other = :met, orderId = :own ADD #count :one',
-      ConditionExpression: 'attribute_not_exists(#other) AND (attribute_not_exists(#count) OR #count < :atMost)',
-      ExpressionAttributeNames: { '#other': met.orderId, '#count': COUNT },
-      ExpressionAttributeValues: {
-        ':met': met,
-        ':own': owner.orderId,
-        ':one': 1,
-        ':atMost': POLICY.overlapsRememberedAtMost,
-      },
+  async add(meetings: readonly Meeting[]): Promise<void> {
+    const rows = meetings.map(({ owner, other, targets }) => {
+      const { orderId, authority, issuedAt } = other;
+      const met: StoredMet = {
+        orderId,
+        targets: [...targets],
+        foundAt: metAt(owner, other),
+        issue: { authority, issuedAt },
+      };
+      return { put: { ...meetingKey(owner, other), orderId: owner.orderId, [orderId]: met } };
     });
+    await writeMany(this.#client, this.#table, rows);
   }
 
-  async drop(owner: OverlapOwner, other: OrderId): Promise<void> {
-    await this.#change(owner, {
-      UpdateExpression: 'REMOVE #other ADD #count :less',
-      ConditionExpression: 'attribute_exists(#other)',
-      ExpressionAttributeNames: { '#other': other, '#count': COUNT },
-      ExpressionAttributeValues: { ':less': -1 },
-    });
-  }
-
-  async forget(owner: OverlapOwner): Promise<void> {
-    await this.#client.send(new DeleteCommand({ TableName: this.#table, Key: keyOf(owner) }));
-  }
-
-  async of(owner: OverlapOwner): Promise<readonly MetOrder[]> {
-    const { Item } = await this.#client.send(
-      new GetCommand({ TableName: this.#table, Key: keyOf(owner), ConsistentRead: true }),
+  async leave(owner: IssuedOrder): Promise<readonly OrderId[]> {
+    const { orderId, issuedAt, authority } = owner;
+    const own = { orderId, issuedAt, authority };
+    const met = (await this.#rowsOf(owner)).flatMap(readStored);
+    const others = met.flatMap((one) => (one.issue ? [{ orderId: one.orderId, ...one.issue }] : []));
+    await writeMany(
+      this.#client,
+      this.#table,
+      others.map((other) => ({ clear: meetingKey(other, own) })),
     );
-    return Item === undefined ? [] : readMet(Item);
+    return met.filter(({ issue }) => issue === undefined).map((one) => one.orderId);
+  }
+
+  async drop(owner: IssuedOrder, other: IssuedOrder): Promise<void> {
+    await writeMany(this.#client, this.#table, [{ clear: meetingKey(owner, other) }]);
+    await this.#dropFromEarlier(owner, other.orderId);
+  }
+
+  async forget(owner: IssuedOrder): Promise<void> {
+    const rows = await this.#rowsOf(owner);
+    await writeMany(
+      this.#client,
+      this.#table,
+      rows.map((row) => ({ clear: makeKey(String(row[KEY.partition]), String(row[KEY.sort])) })),
+    );
+  }
+
+  async of(owner: IssuedOrder): Promise<readonly MetOrder[]> {
+    return sortMet((await this.#rowsOf(owner)).flatMap(readStored));
   }
 
   async among(authority: string, { from, to }: OwnerSpan): Promise<ReadonlyMap<OrderId, readonly MetOrder[]>> {
-    const query = { TableName: this.#table, ...querySpan(key.overlapsOf(authority), from, to) };
-    const found = new Map<OrderId, readonly MetOrder[]>();
-    for await (const { Items = [] } of paginateQuery({ client: this.#client }, query)) {
-      for (const item of Items) found.set(readItem(OverlapsItem, item, 'row of overlaps').orderId, readMet(item));
+    const found = new Map<OrderId, StoredMet[]>();
+    for (const row of await this.#rowsIn(authority, { from, to }, false)) {
+      const { orderId } = readItem(OverlapsItem, row, 'row of overlaps');
+      found.set(orderId, [...(found.get(orderId) ?? []), ...readStored(row)]);
     }
-    return found;
+    return new Map([...found].map(([orderId, met]) => [orderId, sortMet(met)]));
   }
 
-  /** What a condition refuses is as it should be: it was there already, there is no room, or it was gone. */
-  async #change(owner: OverlapOwner, change: Omit<UpdateCommandInput, 'TableName' | 'Key'>): Promise<void> {
+  async #rowsOf(owner: IssuedOrder): Promise<Item[]> {
+    return await this.#rowsIn(owner.authority, { from: owner, to: owner }, true);
+  }
+
+  async #rowsIn(authority: string, { from, to }: OwnerSpan, isStrong: boolean): Promise<Item[]> {
+    const span = querySpan(key.overlapsOf(authority), from, to);
+    const rows: Item[] = [];
+    const query = { TableName: this.#table, ...span, ConsistentRead: isStrong };
+    for await (const { Items = [] } of paginateQuery({ client: this.#client }, query)) rows.push(...Items);
+    return rows;
+  }
+
+  /** What a condition refuses is as it should be: it was not there. */
+  async #dropFromEarlier({ authority, issuedAt, orderId }: IssuedOrder, other: OrderId): Promise<void> {
     try {
-      await this.#client.send(new UpdateCommand({ TableName: this.#table, Key: keyOf(owner), ...change }));
+      await this.#client.send(
+        new UpdateCommand({
+          TableName: this.#table,
+          Key: key.overlaps(authority, issuedAt, orderId),
+          UpdateExpression: 'REMOVE #other ADD #count :less',
+          ConditionExpression: 'attribute_exists(#other)',
+          ExpressionAttributeNames: { '#other': other, '#count': COUNT },
+          ExpressionAttributeValues: { ':less': -1 },
+        }),
+      );
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
     }
@@ -85,8 +125,16 @@ export class DynamoOverlapList implements OverlapList {
 }
 
 /** @throws HoldfastError `record-damaged`. */
-const readMet = (item: Record<string, unknown>): MetOrder[] =>
+const readStored = (item: Item): StoredMet[] =>
   Object.entries(item)
     .filter(([name]) => name !== KEY.partition && isOrderId(name))
-    .map(([, met]) => readItem(MetItem, met, 'row of overlaps'))
+    .map(([, met]) => readItem(MetItem, met, 'row of overlaps'));
+
+/** Each once, as first found, and no more than an order remembers. */
+function sortMet(stored: readonly StoredMet[]): MetOrder[] {
+  const sorted = stored
+    .map(({ orderId, targets, foundAt }) => ({ orderId, targets, foundAt }))
     .toSorted((one, other) => one.foundAt - other.foundAt || (one.orderId < other.orderId ? -1 : 1));
+  const firstOf = new Map(sorted.toReversed().map((met) => [met.orderId, met]));
+  return sorted.filter((met) => firstOf.get(met.orderId) === met).slice(0, POLICY.overlapsRememberedAtMost);
+}

@@ -19,7 +19,7 @@ export async function noteDelivery(deps: NotingDeps, delivery: EndedDelivery): P
   const noteId = sha256(canonicalJson(['delivery', orderId, message, endpoint, status, attempts]));
   const at = deps.clock.now();
   const decide = async (newest: StoredNote | undefined) => {
-    const known = newest ? await readKnown(deps, delivery, noteId) : {};
+    const known = newest ? await readKnown(deps, delivery, newest, noteId) : {};
     return known === 'noted' ? [] : noteAttempts(delivery, known.givenUpAfter, at);
   };
   await appendNote(deps, { orderId, by: NOTING_ACTOR, noteId, decide });
@@ -28,10 +28,11 @@ export async function noteDelivery(deps: NotingDeps, delivery: EndedDelivery): P
 /** Whether this is on record, or else after how many attempts the delivery was given up. */
 async function readKnown(
   { notes }: NotingDeps,
-  { orderId, message, endpoint, createdAt }: EndedDelivery,
+  { message, endpoint, createdAt }: EndedDelivery,
+  newest: StoredNote,
   noteId: Digest,
 ): Promise<'noted' | { readonly givenUpAfter?: number }> {
-  for await (const { note } of notes.backwards(orderId)) {
+  for await (const { note } of backwardsFrom(newest, notes)) {
     if (note.noteId === noteId) return 'noted';
     if (note.at < createdAt - CLOCKS_DIFFER_MS) return {}; // none before the message itself tells how it ended
     for (const event of note.events) {
@@ -40,4 +41,10 @@ async function readKnown(
     }
   }
   return {};
+}
+
+/** The newest was read already: mostly it stands before the message, and none has to be read for it. */
+async function* backwardsFrom(newest: StoredNote, notes: NotingDeps['notes']): AsyncIterable<StoredNote> {
+  yield newest;
+  yield* notes.backwards(newest.note.orderId);
 }

@@ -1,5 +1,4 @@
 import type { Digest } from '../../domain/digest.ts';
-import type { OrderId } from '../../domain/ids.ts';
 import type { InstrumentId } from '../../domain/law/instrument-ids.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
 import { isInForce } from '../../domain/order/life/time.ts';
@@ -7,9 +6,8 @@ import { isAlive, type OrderState } from '../../domain/order/record/state.ts';
 import type { NamedCase } from '../../domain/overlap/demands.ts';
 import { type FiledUnder, hashFileNumber } from '../../domain/overlap/file-number.ts';
 import { createImprints } from '../../domain/overlap/imprints.ts';
-import { createMarks } from '../../domain/overlap/marks.ts';
+import { createMarks, type Mark } from '../../domain/overlap/marks.ts';
 import { findTelling } from '../../domain/overlap/telling.ts';
-import { POLICY } from '../../domain/policy.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { KeyedHashes } from '../../ports/keyed-hashes.ts';
@@ -18,12 +16,12 @@ import type { MarkIndex } from '../../ports/overlap/mark-index.ts';
 import type { OverlapList } from '../../ports/overlap/overlap-list.ts';
 import { loadOrder } from '../order/act-on-order.ts';
 import { type OpenDeps, openParts } from '../order/sealed-parts.ts';
-import { findOtherHolds } from './other-holds.ts';
+import { findFirstHolds } from './first-holds.ts';
 
 export interface NoteDeps extends OpenDeps {
   readonly marks: MarkIndex;
   readonly imprints: Omit<ImprintIndex, 'find'>;
-  readonly overlaps: Omit<OverlapList, 'among'>;
+  readonly overlaps: Omit<OverlapList, 'among' | 'of'>;
   readonly clock: Clock;
   readonly hashes: KeyedHashes;
   /** The case a certificate belongs to, and the identifiers it names. */
@@ -42,35 +40,29 @@ export type NoteOutcome = 'nothing-to-do' | 'marked' | 'withdrawn' | 'forgotten'
  * ended are down, whichever commit it ran on.
  */
 export async function noteOverlaps(deps: NoteDeps, { commit: { events, state } }: StoredCommit): Promise<NoteOutcome> {
-  if (events.some(({ type }) => type === 'order.issued')) return await putUpMarks(deps, state.orderId);
+  if (events.some(({ type }) => type === 'order.issued')) return await putUpMarks(deps, state);
   const isOver = events.some((event) => 'erasesAt' in event || event.type === 'order.erased');
   return isOver ? await takeDownMarks(deps, state) : 'nothing-to-do';
 }
 
-async function putUpMarks(deps: NoteDeps, orderId: OrderId): Promise<NoteOutcome> {
-  const { state: before, version } = (await loadOrder(deps.orders, orderId)).commit;
-  const named = await openNamed(deps, before);
-  if (named === undefined) return await forgetMarks(deps, before);
-  if (version > 1) await takeDownEarlier(deps, before);
-  await deps.marks.put(orderId, createMarks(before.provider, named.targets, named.hash), fileUnder(before, named));
-  await deps.imprints.put(before, createImprints(named.targets, named.hash));
-  const { state } = (await loadOrder(deps.orders, orderId)).commit; // again: it may have ended, and its end been handled, meanwhile
+/** @param issued the state that its issue left: of what is needed here, none ever changes. */
+async function putUpMarks(deps: NoteDeps, issued: OrderState): Promise<NoteOutcome> {
+  const named = await openNamed(deps, issued);
+  if (named === undefined) return await forgetMarks(deps, issued);
+  const own = createMarks(issued.provider, named.targets, named.hash);
+  await deps.imprints.put(issued, createImprints(named.targets, named.hash)); // before its marks: whoever finds those needs not look
+  await deps.marks.put(issued, own, fileUnder(issued, named));
+  const { state } = (await loadOrder(deps.orders, issued.orderId)).commit; // it may have ended, and its end been handled, meanwhile
   if (!isAlive(state.phase)) return await takeDownMarks(deps, state);
-  await rememberBoth(deps, state);
+  await rememberBoth(deps, state, own);
   return 'marked';
-}
-
-/** What is made anew may be made under other rules: nothing of the earlier may be left behind. */
-async function takeDownEarlier({ marks, imprints }: NoteDeps, state: OrderState): Promise<void> {
-  await marks.forget(state.orderId);
-  await imprints.forget(state);
 }
 
 async function takeDownMarks(deps: NoteDeps, state: OrderState): Promise<NoteOutcome> {
   const { orderId, phase } = state;
   if (phase.kind === 'erased') return await forgetMarks(deps, state);
-  await deps.marks.withdraw(orderId);
-  if (!(await deps.imprints.has(orderId))) await imprintLate(deps, state);
+  const marked = await deps.marks.withdraw(orderId);
+  if (marked !== 'by-this-version' && !(await deps.imprints.has(orderId))) await imprintLate(deps, state);
   if (findTelling(state) === undefined) await leaveOthers(deps, state);
   return 'withdrawn';
 }
@@ -86,9 +78,9 @@ async function imprintLate(deps: NoteDeps, before: OrderState): Promise<void> {
 
 /** An order of which nobody will ever be told takes up nobody's room: others are not hidden by filing and taking back. */
 async function leaveOthers(deps: NoteDeps, state: OrderState): Promise<void> {
-  for (const { orderId } of await deps.overlaps.of(state)) {
+  for (const orderId of await deps.overlaps.leave(state)) {
     const { state: other } = (await loadOrder(deps.orders, orderId)).commit;
-    await deps.overlaps.drop(other, state.orderId);
+    await deps.overlaps.drop(other, state);
   }
 }
 
@@ -122,18 +114,14 @@ async function openNamed(deps: NoteDeps, state: OrderState): Promise<Named | und
 }
 
 /** Marks go up before anybody looks, so of two orders issued at once at least one finds the other; and either remembers both. */
-async function rememberBoth({ overlaps, ...deps }: NoteDeps, state: OrderState): Promise<void> {
-  const foundAt = deps.clock.now();
-  if (!isInForce(state, foundAt)) return;
-  const { holds } = await findOtherHolds(deps, state, foundAt);
-  const added: PromiseSettledResult<void>[] = [];
-  for (const { state: other, ours, theirs } of holds.slice(0, POLICY.overlapsRememberedAtMost)) {
-    const both = [
-      overlaps.add(state, { orderId: other.orderId, targets: ours, foundAt }),
-      overlaps.add(other, { orderId: state.orderId, targets: theirs, foundAt }),
-    ];
-    added.push(...(await Promise.allSettled(both)));
-  }
-  const failed = added.find((one) => one.status === 'rejected');
-  if (failed) throw failed.reason; // only now: one that cannot be remembered keeps no other from being
+async function rememberBoth({ overlaps, ...deps }: NoteDeps, state: OrderState, own: readonly Mark[]): Promise<void> {
+  const at = deps.clock.now();
+  if (!isInForce(state, at)) return;
+  const holds = await findFirstHolds(deps, state, own, at);
+  await overlaps.add(
+    holds.flatMap(({ state: other, ours, theirs, hasRoom }) => [
+      { owner: state, other, targets: ours },
+      ...(hasRoom ? [{ owner: other, other: state, targets: theirs }] : []),
+    ]),
+  );
 }

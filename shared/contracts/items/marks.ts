@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Issue } from '../../domain/overlap/choosing.ts';
 import type { FiledUnder } from '../../domain/overlap/file-number.ts';
 import type { Mark } from '../../domain/overlap/marks.ts';
 import { StoredDigest, StoredInstant, StoredOrderId } from './values.ts';
@@ -17,6 +18,10 @@ const StoredMark = z.strictObject({
 export const MarksItem = z.object({
   orderId: StoredOrderId,
   marks: z.array(StoredMark),
+  /** Not where an earlier version marked it. */
+  issue: z.optional(
+    z.strictObject({ authority: z.string(), issuedAt: StoredInstant }) satisfies z.core.$ZodType<Issue>,
+  ),
   /** In its own row only, and not where an earlier version marked it. */
   filed: z.optional(
     z.strictObject({ fileNumber: StoredDigest, issuedAt: StoredInstant }) satisfies z.core.$ZodType<FiledUnder>,

@@ -29,7 +29,7 @@ export interface ImprintReader {
 
 /** Each change is safe to make twice. */
 export interface ImprintIndex extends ImprintReader {
-  /** Puts up an order's imprints, which never change. */
+  /** Puts up an order's imprints, in place of what was put up of it before. */
   put(order: ImprintedOrder, imprints: readonly Imprint[]): Promise<void>;
   /** Whether an order's imprints were put up. */
   has(orderId: OrderId): Promise<boolean>;

@@ -38,7 +38,9 @@ async function markAsEarlier(orderId: OrderId): Promise<void> {
   if (!mark) throw new Error('an order of one account has one mark');
   await stack.marks.forget(orderId);
   const hash = await stack.hashes.hasher();
-  await stack.marks.put(orderId, [{ ...mark, place: hash('an earlier spelling') }]);
+  await stack.marks.putAsEarlier((await latestOf(stack, orderId)).state, [
+    { ...mark, place: hash('an earlier spelling') },
+  ]);
 }
 
 it('an order marked by an earlier version meets once its first commit is handed over again, however often', async () => {
@@ -67,10 +69,11 @@ it('a file number that was read otherwise before leads to the order no more', as
   await readCertificate(stack, orderId, { id: 'read-first' });
   await workers.settle();
   const fileNumber = (await stack.hashes.hasher())('an earlier spelling of a file number');
-  const { issuedAt } = (await latestOf(stack, orderId)).state;
+  const { state } = await latestOf(stack, orderId);
+  const { issuedAt } = state;
   const marks = (await stack.marks.of(orderId)) ?? [];
   await stack.marks.forget(orderId);
-  await stack.marks.put(orderId, marks, { fileNumber, issuedAt });
+  await stack.marks.putAsEarlier(state, marks, { fileNumber, issuedAt });
   await workers.stream([await stack.orders.recordOf(orderId, 1)]);
   expect((await stack.marks.filedUnder(fileNumber, 10)).orders).toEqual([]);
   await workers.runUntil(plus(stack.clock.now(), 600 * DAY_MS));

@@ -256,9 +256,10 @@ describe('two authorities that hold the same mailbox', () => {
   });
 
   it('each is shown twenty others, and how many more there are', async () => {
+    const one = await police();
+    await workers.settle();
     const others: OrderId[] = [];
     for (let number = 0; number < 22; number += 1) others.push(await sheriff(`sheriff-${number}`));
-    const one = await police();
     await workers.settle();
     await letTell(one, ...others);
     const { body } = await stack.officer(read(one), POLICE);
@@ -402,8 +403,8 @@ describe('whatever the stream does', () => {
   it('an order that ends while it is being noted is taken down again', async () => {
     const one = await police();
     const marking = stack.marks.put.bind(stack.marks);
-    stack.marks.put = async (orderId, marks) => {
-      await marking(orderId, marks);
+    stack.marks.put = async (order, marks) => {
+      await marking(order, marks);
       await release(one);
     };
     await workers.stream([await record(one, 1)]);
@@ -437,6 +438,22 @@ describe('whatever the stream does', () => {
   it('an order of which nobody is told takes up nobody’s room', async () => {
     const [one, other] = await both();
     expect(remembering().toSorted()).toEqual([one, other].toSorted());
+    await release(one);
+    await workers.settle();
+    expect(remembering()).toEqual([one]);
+  });
+
+  it('nor does one that an earlier version found', async () => {
+    const [one, other] = await both();
+    for (const [owner, met] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const latest = await stack.orders.latest(owner);
+      if (!latest) throw new Error('it was filed');
+      await stack.overlaps.forget(latest.commit.state);
+      stack.overlaps.addAsEarlier(latest.commit.state, { orderId: met, targets: ['t1'], foundAt: stack.clock.now() });
+    }
     await release(one);
     await workers.settle();
     expect(remembering()).toEqual([one]);

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/domain/instant.ts';
+import type { IssuedOrder } from '../../../shared/domain/overlap/choosing.ts';
 import { POLICY } from '../../../shared/domain/policy.ts';
 import { expectProblem, expectRefusal } from '../../support/refusals.ts';
 import { commandRequest, filed, memberOf, POLICE, RELEASE } from '../../support/requests.ts';
@@ -34,6 +35,12 @@ beforeEach(() => {
 
 const police = (key = 'police-1'): Promise<OrderId> => filed(stack, 'epoc-pr', {}, key);
 const sheriff = (key = 'sheriff-1'): Promise<OrderId> => filed(stack, 'us-2703f', MAILBOX, key);
+
+/** As a version left it that knew no imprints. */
+async function asBeforeImprints(order: IssuedOrder): Promise<void> {
+  await stack.imprints.forget(order);
+  await stack.marks.putAsEarlier(order, (await stack.marks.of(order.orderId)) ?? []);
+}
 
 async function confirmed(body: unknown = SOUGHT): Promise<string> {
   const id = idOf(await askForSearch(stack, body));
@@ -355,7 +362,7 @@ describe('what is found', () => {
     const one = await police();
     await workers.settle();
     const latest = await stack.orders.latest(one);
-    if (latest) await stack.imprints.forget(latest.commit.state);
+    if (latest) await asBeforeImprints(latest.commit.state);
     await stack.officer(commandRequest(one, 'release', RELEASE), POLICE);
     await workers.settle();
     expect(found(await findOrders(stack, await confirmed()))).toEqual([[one, 'released']]);
@@ -385,7 +392,7 @@ describe('an order that is erased while its imprints come up late', () => {
     await workers.settle();
     const latest = await stack.orders.latest(one);
     if (!latest) throw new Error('it was filed');
-    await stack.imprints.forget(latest.commit.state);
+    await asBeforeImprints(latest.commit.state);
     stack.clock.set('2027-11-20T16:10:00Z');
     await workers.sweep();
     const put = stack.imprints.put.bind(stack.imprints);

@@ -1,5 +1,6 @@
 import type { Digest } from '../../../shared/domain/digest.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
+import type { Issue, IssuedOrder } from '../../../shared/domain/overlap/choosing.ts';
 import type { FiledUnder } from '../../../shared/domain/overlap/file-number.ts';
 import type { Mark } from '../../../shared/domain/overlap/marks.ts';
 import type { FiledOrder, FileNumberIndex } from '../../../shared/ports/overlap/file-number-index.ts';
@@ -18,37 +19,41 @@ export class MemoryMarkIndex implements MarkIndex, FileNumberIndex {
   readonly #lists = new Map<OrderId, readonly Mark[]>();
   readonly #shown = new Map<OrderId, readonly Mark[]>();
   readonly #filed = new Map<OrderId, FiledUnder>();
-  /** Rows of file numbers that no list leads to any more: nothing takes them down. */
-  readonly #lost = new Map<OrderId, FiledUnder>();
+  readonly #issues = new Map<OrderId, Issue>();
 
-  async put(orderId: OrderId, marks: readonly Mark[], filed?: FiledUnder): Promise<void> {
+  async put({ orderId, authority, issuedAt }: IssuedOrder, marks: readonly Mark[], filed?: FiledUnder): Promise<void> {
     this.outage.check();
-    const before = this.#filed.get(orderId);
-    if (before && before.fileNumber !== filed?.fileNumber) this.#lost.set(orderId, before);
     this.#filed.delete(orderId);
     if (filed) this.#filed.set(orderId, structuredClone(filed));
+    this.#issues.set(orderId, { authority, issuedAt });
     this.#lists.set(orderId, structuredClone(marks));
-    // where an earlier mark stands elsewhere, it stays: who puts others in its place has to withdraw it first
-    const places = new Set(marks.map(({ place, path }) => `${place} ${path}`));
-    const earlier = (this.#shown.get(orderId) ?? []).filter(({ place, path }) => !places.has(`${place} ${path}`));
-    this.#shown.set(orderId, structuredClone([...earlier, ...marks]));
+    this.#shown.set(orderId, structuredClone(marks));
   }
 
-  async withdraw(orderId: OrderId): Promise<void> {
+  /** As an earlier version put them up: its rows do not say who issued the order. */
+  async putAsEarlier(order: IssuedOrder, marks: readonly Mark[], filed?: FiledUnder): Promise<void> {
+    await this.put(order, marks, filed);
+    this.#issues.delete(order.orderId);
+  }
+
+  async withdraw(orderId: OrderId) {
     this.outage.check();
     this.#shown.delete(orderId);
+    if (!this.#lists.has(orderId)) return 'by-nobody';
+    return this.#issues.has(orderId) ? 'by-this-version' : 'by-an-earlier-version';
   }
 
   async forget(orderId: OrderId): Promise<void> {
     this.outage.check();
     this.#shown.delete(orderId);
     this.#lists.delete(orderId);
+    this.#issues.delete(orderId);
     this.#filed.delete(orderId);
   }
 
   async filedUnder(fileNumber: Digest, limit: number, after?: FiledOrder) {
     this.outage.check();
-    const orders = [...this.#filed, ...this.#lost]
+    const orders = [...this.#filed]
       .filter(([, filed]) => filed.fileNumber === fileNumber)
       .map(([orderId, { issuedAt }]) => ({ orderId, issuedAt }))
       .filter((one) => after === undefined || placeOf(one) < placeOf(after))
@@ -77,7 +82,10 @@ export class MemoryMarkIndex implements MarkIndex, FileNumberIndex {
 
   #find(fits: (mark: Mark) => boolean): FoundMarks[] {
     return [...this.#shown]
-      .map(([orderId, marks]) => ({ orderId, marks: structuredClone(marks.filter(fits)) }))
+      .map(([orderId, marks]) => {
+        const issue = this.#issues.get(orderId);
+        return { orderId, marks: structuredClone(marks.filter(fits)), ...(issue && { issue }) };
+      })
       .filter(({ marks }) => marks.length > 0);
   }
 
@@ -86,7 +94,7 @@ export class MemoryMarkIndex implements MarkIndex, FileNumberIndex {
     return structuredClone({
       lists: [...this.#lists],
       shown: [...this.#shown],
-      filed: [...this.#filed, ...this.#lost],
+      filed: [...this.#filed],
     });
   }
 }

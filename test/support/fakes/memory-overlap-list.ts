@@ -1,40 +1,59 @@
 import type { OrderId } from '../../../shared/domain/ids.ts';
+import { latestOf } from '../../../shared/domain/instant.ts';
 import type { MetOrder } from '../../../shared/domain/order/record/overlap.ts';
+import type { IssuedOrder } from '../../../shared/domain/overlap/choosing.ts';
 import { POLICY } from '../../../shared/domain/policy.ts';
-import type { OverlapList, OverlapOwner, OwnerSpan } from '../../../shared/ports/overlap/overlap-list.ts';
+import type { Meeting, OverlapList, OwnerSpan } from '../../../shared/ports/overlap/overlap-list.ts';
 import { Outage } from './outage.ts';
 
 interface Row {
-  readonly owner: OverlapOwner;
-  readonly met: Map<OrderId, MetOrder>;
+  readonly owner: IssuedOrder;
+  /** By the other's id; `other` is not there where an earlier version added it. */
+  readonly met: Map<OrderId, MetOrder & { readonly other?: IssuedOrder }>;
 }
 
 export class MemoryOverlapList implements OverlapList {
   readonly outage: Outage = new Outage();
   /** Runs before each addition, for a test to come between. */
-  beforeAdd: (owner: OverlapOwner) => void | Promise<void> = () => undefined;
+  beforeAdd: (owner: IssuedOrder) => void | Promise<void> = () => undefined;
   readonly #rows = new Map<OrderId, Row>();
 
-  async add({ orderId, authority, issuedAt }: OverlapOwner, met: MetOrder): Promise<void> {
-    await this.beforeAdd({ orderId, authority, issuedAt });
-    this.outage.check();
-    const row = this.#rows.get(orderId) ?? { owner: { orderId, authority, issuedAt }, met: new Map() };
-    this.#rows.set(orderId, row);
-    const isFull = row.met.size >= POLICY.overlapsRememberedAtMost;
-    if (!isFull && !row.met.has(met.orderId)) row.met.set(met.orderId, structuredClone(met));
+  async add(meetings: readonly Meeting[]): Promise<void> {
+    const added = await Promise.allSettled(meetings.map((meeting) => this.#addOne(meeting)));
+    const failed = added.find((one) => one.status === 'rejected');
+    if (failed) throw failed.reason;
   }
 
-  async drop({ orderId }: OverlapOwner, other: OrderId): Promise<void> {
+  async #addOne({ owner, other, targets }: Meeting): Promise<void> {
+    await this.beforeAdd(issuedOf(owner));
     this.outage.check();
-    this.#rows.get(orderId)?.met.delete(other);
+    const met = { orderId: other.orderId, targets: [...targets], foundAt: latestOf(owner.issuedAt, other.issuedAt) };
+    this.#rowOf(owner).met.set(other.orderId, { ...met, other: issuedOf(other) });
   }
 
-  async forget({ orderId }: OverlapOwner): Promise<void> {
+  /** As an earlier version added another, before any was added by this one. */
+  addAsEarlier(owner: IssuedOrder, met: MetOrder): void {
+    this.#rowOf(owner).met.set(met.orderId, structuredClone(met));
+  }
+
+  async leave({ orderId }: IssuedOrder): Promise<readonly OrderId[]> {
+    this.outage.check();
+    const all = [...(this.#rows.get(orderId)?.met.values() ?? [])];
+    for (const { other } of all) if (other) this.#rows.get(other.orderId)?.met.delete(orderId);
+    return all.filter(({ other }) => other === undefined).map((met) => met.orderId);
+  }
+
+  async drop({ orderId }: IssuedOrder, other: IssuedOrder): Promise<void> {
+    this.outage.check();
+    this.#rows.get(orderId)?.met.delete(other.orderId);
+  }
+
+  async forget({ orderId }: IssuedOrder): Promise<void> {
     this.outage.check();
     this.#rows.delete(orderId);
   }
 
-  async of({ orderId }: OverlapOwner): Promise<readonly MetOrder[]> {
+  async of({ orderId }: IssuedOrder): Promise<readonly MetOrder[]> {
     this.outage.check();
     return this.#listMet(orderId);
   }
@@ -47,9 +66,18 @@ export class MemoryOverlapList implements OverlapList {
     return new Map(within.map(({ owner: { orderId } }) => [orderId, this.#listMet(orderId)]));
   }
 
+  #rowOf(owner: IssuedOrder): Row {
+    const row = this.#rows.get(owner.orderId) ?? { owner: issuedOf(owner), met: new Map() };
+    this.#rows.set(owner.orderId, row);
+    return row;
+  }
+
   #listMet(orderId: OrderId): MetOrder[] {
     const met = structuredClone([...(this.#rows.get(orderId)?.met.values() ?? [])]);
-    return met.toSorted((one, other) => one.foundAt - other.foundAt || (one.orderId < other.orderId ? -1 : 1));
+    return met
+      .map(({ other, ...rest }) => rest)
+      .toSorted((one, other) => one.foundAt - other.foundAt || (one.orderId < other.orderId ? -1 : 1))
+      .slice(0, POLICY.overlapsRememberedAtMost);
   }
 
   /** Everything there is, for a test to compare. */
@@ -60,3 +88,4 @@ export class MemoryOverlapList implements OverlapList {
 }
 
 const placeOf = ({ issuedAt, orderId }: OwnerSpan['from']): string => `${new Date(issuedAt).toISOString()}#${orderId}`;
+const issuedOf = ({ orderId, authority, issuedAt }: IssuedOrder): IssuedOrder => ({ orderId, authority, issuedAt });

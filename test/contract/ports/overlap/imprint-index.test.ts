@@ -70,6 +70,15 @@ describe.each(HARNESSES)('ImprintIndex $name', ({ make }) => {
     expect(await index.has(B.orderId)).toBe(true);
   });
 
+  it('puts imprints in place of earlier ones', async () => {
+    const { port: index } = await make();
+    await index.put(A, [bearing(MAILBOX, 't1'), bearing(NUMBER, 't2')]);
+    await index.put(A, [bearing(NUMBER, 't1')]);
+    expect([await findAll(index, MAILBOX, 10), await findAll(index, NUMBER, 10)]).toEqual([[], [A.orderId]]);
+    await index.forget(A);
+    expect(await findAll(index, NUMBER, 10)).toEqual([]);
+  });
+
   it('forgets one order alone', async () => {
     const { port: index } = await make();
     for (const one of [A, B]) await index.put(one, [bearing(MAILBOX, 't1'), bearing(NUMBER, 't2')]);

@@ -1,4 +1,4 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { DynamoFileNumberIndex } from '../../../../shared/adapters/dynamo/file-number-index.ts';
 import { key } from '../../../../shared/adapters/dynamo/keys.ts';
@@ -33,6 +33,8 @@ function mark(value: string, target = 't1', span: Mark['span'] = null): Mark {
 }
 
 const [A, B, C] = [anOrderId(1), anOrderId(2), anOrderId(3)];
+const issued = (orderId: OrderId) => ({ orderId, ...ISSUE });
+const ISSUE = { authority: 'aut-police', issuedAt: at('2026-11-10T08:00:00Z') };
 const SPAN = { from: at('2026-09-01T00:00:00Z'), to: at('2026-11-30T00:00:00Z') };
 
 async function allNear(index: MarkIndex, one: Mark): Promise<FoundMarks[]> {
@@ -51,7 +53,7 @@ describe.each(HARNESSES)('MarkIndex $name', ({ make }) => {
     const { port: index } = await make();
     expect(await index.of(A)).toBeUndefined();
     expect(await allNear(index, mark('somebody'))).toEqual([]);
-    await index.withdraw(A);
+    expect(await index.withdraw(A)).toBe('by-nobody');
     await index.forget(A);
   });
 
@@ -63,9 +65,9 @@ describe.each(HARNESSES)('MarkIndex $name', ({ make }) => {
       mark('192.0.2.44', 't3'),
       mark('2001:db8:5c::1', 't4'),
     ];
-    await index.put(A, marks);
+    await index.put(issued(A), marks);
     expect(await index.of(A)).toEqual(marks);
-    await index.put(B, []);
+    await index.put(issued(B), []);
     expect(await index.of(B)).toEqual([]);
   });
 
@@ -73,9 +75,9 @@ describe.each(HARNESSES)('MarkIndex $name', ({ make }) => {
     const { port: index } = await make();
     const [number, other] = [hash('2 Js 123/26'), hash('2 Js 124/26')];
     const filed = (day: number, fileNumber = number) => ({ fileNumber, issuedAt: at(`2026-11-1${day}T08:00:00Z`) });
-    await index.put(A, [mark('somebody')], filed(1));
-    await index.put(B, [], filed(3));
-    await index.put(C, [mark('somebody')], filed(2, other));
+    await index.put(issued(A), [mark('somebody')], filed(1));
+    await index.put(issued(B), [], filed(3));
+    await index.put(issued(C), [mark('somebody')], filed(2, other));
     expect((await index.filedUnder(number, 10)).orders).toEqual([
       { orderId: B, issuedAt: filed(3).issuedAt },
       { orderId: A, issuedAt: filed(1).issuedAt },
@@ -93,9 +95,9 @@ describe.each(HARNESSES)('MarkIndex $name', ({ make }) => {
 
   it('finds who stands at the same place, itself included, and nobody else', async () => {
     const { port: index } = await make();
-    await index.put(A, [mark('somebody', 't1', SPAN), mark('another', 't2')]);
-    await index.put(B, [mark('somebody', 't5')]);
-    await index.put(C, [mark('another')]);
+    await index.put(issued(A), [mark('somebody', 't1', SPAN), mark('another', 't2')]);
+    await index.put(issued(B), [mark('somebody', 't5')]);
+    await index.put(issued(C), [mark('another')]);
     expect(await ordersNear(index, mark('somebody'))).toEqual([A, B].sort());
     const found = await allNear(index, mark('somebody'));
     expect(found.find(({ orderId }) => orderId === A)?.marks).toEqual([mark('somebody', 't1', SPAN)]);
@@ -104,8 +106,8 @@ describe.each(HARNESSES)('MarkIndex $name', ({ make }) => {
   it('gives every mark an order has at one place', async () => {
     const { port: index } = await make();
     const marks = [mark('somebody', 't1', SPAN), mark('somebody', 't2')];
-    await index.put(A, marks);
-    expect(await allNear(index, mark('somebody'))).toEqual([{ orderId: A, marks }]);
+    await index.put(issued(A), marks);
+    expect(await allNear(index, mark('somebody'))).toEqual([{ orderId: A, marks, issue: ISSUE }]);
   });
 
   it.each`
@@ -125,18 +127,17 @@ describe.each(HARNESSES)('MarkIndex $name', ({ make }) => {
     ${'2001:db8:5d::/48'} | ${'2001:db8:5c::1'}   | ${false} | ${'another network of IPv6'}
   `('$stands stands, $looks looks: $why', async ({ stands, looks, finds }) => {
     const { port: index } = await make();
-    await index.put(A, [mark(stands)]);
+    await index.put(issued(A), [mark(stands)]);
     expect(await ordersNear(index, mark(looks))).toEqual(finds ? [A] : []);
   });
 
   it('puts and takes down as often as asked', async () => {
     const { port: index } = await make();
     const marks = [mark('somebody'), mark('192.0.2.0/24', 't2')];
-    await index.put(A, marks);
-    await index.put(A, marks);
+    await index.put(issued(A), marks);
+    await index.put(issued(A), marks);
     expect(await ordersNear(index, mark('192.0.2.44'))).toEqual([A]);
-    await index.withdraw(A);
-    await index.withdraw(A);
+    for (const _ of [1, 2]) expect(await index.withdraw(A)).toBe('by-this-version');
     expect(await ordersNear(index, mark('somebody'))).toEqual([]);
     expect(await ordersNear(index, mark('192.0.2.44'))).toEqual([]);
     expect(await index.of(A)).toEqual(marks); // it still finds the others
@@ -145,10 +146,24 @@ describe.each(HARNESSES)('MarkIndex $name', ({ make }) => {
     expect(await index.of(A)).toBeUndefined();
   });
 
+  it('puts marks in place of earlier ones, and a file number likewise', async () => {
+    const { port: index } = await make();
+    const number = hash('2 Js 123/26');
+    const earlier = { fileNumber: hash('an earlier spelling'), issuedAt: ISSUE.issuedAt };
+    const moved = [mark('somebody'), mark('192.0.2.0/24', 't2')];
+    await index.put(issued(A), [...moved, mark('198.51.100.0/24', 't3')], earlier);
+    await index.put(issued(A), [mark('somebody'), mark('another', 't2')], { ...earlier, fileNumber: number });
+    expect(await index.of(A)).toEqual([mark('somebody'), mark('another', 't2')]);
+    for (const looks of ['somebody', 'another']) expect(await ordersNear(index, mark(looks))).toEqual([A]);
+    for (const looks of ['192.0.2.44', '198.51.100.7']) expect(await ordersNear(index, mark(looks))).toEqual([]);
+    expect((await index.filedUnder(earlier.fileNumber, 10)).orders).toEqual([]);
+    expect((await index.filedUnder(number, 10)).orders).toMatchObject([{ orderId: A }]);
+  });
+
   it('forgets what still stands, and only of that order', async () => {
     const { port: index } = await make();
-    await index.put(A, [mark('somebody')]);
-    await index.put(B, [mark('somebody')]);
+    await index.put(issued(A), [mark('somebody')]);
+    await index.put(issued(B), [mark('somebody')]);
     await index.forget(A);
     expect(await ordersNear(index, mark('somebody'))).toEqual([B]);
     expect(await index.of(B)).toEqual([mark('somebody')]);
@@ -157,26 +172,26 @@ describe.each(HARNESSES)('MarkIndex $name', ({ make }) => {
   it('finds every order there is, however many', async () => {
     const { port: index } = await make();
     const orders = Array.from({ length: 55 }, (_, number) => anOrderId(number));
-    await Promise.all(orders.map((orderId) => index.put(orderId, [mark('somebody')])));
+    await Promise.all(orders.map((orderId) => index.put(issued(orderId), [mark('somebody')])));
     expect(await ordersNear(index, mark('somebody'))).toEqual(orders.toSorted());
   });
 
   it('is not changed through what it was given or what it gave', async () => {
     const { port: index } = await make();
     const given = mark('somebody');
-    await index.put(A, [given]);
+    await index.put(issued(A), [given]);
     Object.assign(given, { target: 'changed' });
     Object.assign((await index.of(A))?.[0] ?? {}, { target: 'changed' });
     Object.assign((await allNear(index, given))[0]?.marks[0] ?? {}, { target: 'changed' });
     expect(await index.of(A)).toEqual([mark('somebody')]);
-    expect(await allNear(index, given)).toEqual([{ orderId: A, marks: [mark('somebody')] }]);
+    expect(await allNear(index, given)).toEqual([{ orderId: A, marks: [mark('somebody')], issue: ISSUE }]);
   });
 
   it('says that its service does not answer', async () => {
     const { whileDown } = await make();
     await whileDown(async (index) => {
       const down = { code: 'service-unavailable', retryable: true };
-      await expect(index.put(A, [mark('somebody')])).rejects.toMatchObject(down);
+      await expect(index.put(issued(A), [mark('somebody')])).rejects.toMatchObject(down);
       await expect(index.of(A)).rejects.toMatchObject(down);
       await expect(index.filedUnder(hash('2 Js 123/26'), 1)).rejects.toMatchObject(down);
       await expect(allNear(index, mark('somebody'))).rejects.toMatchObject(down);
@@ -192,7 +207,7 @@ describe('MarkIndex on DynamoDB', () => {
     const marks = Array.from({ length: 100 }, (_, number) =>
       mark(`2001:db8:5c::${number.toString(16)}`, `t${number + 1}`),
     );
-    await index.put(A, marks);
+    await index.put(issued(A), marks);
     expect(await index.of(A)).toEqual(marks);
     await index.forget(A);
     expect(await allNear(index, marks[0] ?? mark('somebody'))).toEqual([]);
@@ -202,9 +217,29 @@ describe('MarkIndex on DynamoDB', () => {
     const { port: index } = await onTable();
     const orders = Array.from({ length: 505 }, (_, number) => anOrderId(number));
     for (let from = 0; from < orders.length; from += 50) {
-      await Promise.all(orders.slice(from, from + 50).map((orderId) => index.put(orderId, [mark('somebody')])));
+      await Promise.all(orders.slice(from, from + 50).map((orderId) => index.put(issued(orderId), [mark('somebody')])));
     }
     expect(await ordersNear(index, mark('somebody'))).toEqual(orders.toSorted());
+  });
+
+  it('finds, replaces and forgets what an earlier version put up, which does not say who issued it', async () => {
+    const { port: index, dynamodb, table } = await onTable();
+    const marks = [mark('somebody')];
+    const [{ place, path } = mark('somebody')] = marks;
+    const gone = mark('another', 't2');
+    for (const Item of [
+      { ...key.markList(A), orderId: A, marks: [...marks, gone] },
+      { ...key.mark(place, path, A), orderId: A, marks },
+      { ...key.mark(gone.place, gone.path, A), orderId: A, marks: [gone] },
+    ])
+      await dynamodb.send(new PutCommand({ TableName: table, Item }));
+    expect(await allNear(index, mark('somebody'))).toEqual([{ orderId: A, marks }]);
+    expect(await index.withdraw(A)).toBe('by-an-earlier-version');
+    expect(await allNear(index, gone)).toEqual([]);
+    await index.put(issued(A), marks);
+    expect(await allNear(index, mark('somebody'))).toEqual([{ orderId: A, marks, issue: ISSUE }]);
+    await index.forget(A);
+    expect((await dynamodb.send(new ScanCommand({ TableName: table }))).Items).toEqual([]);
   });
 
   it('refuses a row of another form', async () => {

@@ -51,9 +51,9 @@ async function world(asked: readonly Omit<Neighbour, 'story'>[], neighbours: rea
     if (!first) throw new Error('an order has a target');
     const others = { ...latest.commit.state, orderId, targets: [{ ...first, id: 't1' }] };
     stored.set(orderId, { ...latest, commit: { ...latest.commit, orderId, state: others } });
-    await marks.put(orderId, createMarks('prv-demo', [target('t1', neighbour)], hash));
+    await marks.put(others, createMarks('prv-demo', [target('t1', neighbour)], hash));
   }
-  await marks.put(ASKING, createMarks('prv-demo', own, hash));
+  await marks.put(asking, createMarks('prv-demo', own, hash));
   const orders = { latest: async (orderId: OrderId) => stored.get(orderId) };
   return { deps: { marks, orders }, asking };
 }
