@@ -93,7 +93,7 @@ export class Timers extends Construct {
       timeout,
       memorySize: 512,
       environment: variablesOf('fire-due', evidence, hosting.stage, {
-        DELIVERIES_QUEUE_URL: deliveries.queue.queueUrl,
+        ...deliveries.lanes,
         API_URL: entry.url,
       }),
     });

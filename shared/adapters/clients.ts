@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { REQUEST_LIMITS, reportOutages } from './refuse-loudly.ts';
+import { IMPATIENT_LIMITS, REQUEST_LIMITS, reportOutages } from './refuse-loudly.ts';
 
 export const createDocumentClient = (): DynamoDBDocumentClient =>
   DynamoDBDocumentClient.from(reportOutages(new DynamoDBClient(REQUEST_LIMITS)), {
@@ -9,3 +9,6 @@ export const createDocumentClient = (): DynamoDBDocumentClient =>
   });
 
 export const createSqsClient = (): SQSClient => reportOutages(new SQSClient(REQUEST_LIMITS));
+
+/** For messages that somebody who waits sends on the way. */
+export const createImpatientSqsClient = (): SQSClient => reportOutages(new SQSClient(IMPATIENT_LIMITS));
