@@ -27,7 +27,7 @@ export async function hastenOrder(deps: HastenDeps, { orderId, looks = 0 }: Urge
     await deps.hints.send({ orderId, looks: looks + 1 }, POLICY.hintDelaySeconds);
     return 'not-there-yet';
   }
-  // a filing sent again much later hints again: by then its provider may have endpoints that need not hear of it
+  // a hint that failed comes back minutes later: the rest is done by then, and a new endpoint need not hear of what is old
   const isOver = (dueAtOf(first.commit) ?? 0) <= deps.clock.now();
   if (isOver || !isUrgent(first.commit.state)) return 'left';
   await handOnMessages(deps, first, false);

@@ -82,17 +82,22 @@ export async function fileOrders(deps: FileDeps, request: FilingRequest): Promis
 
 /**
  * Hints at each order of an emergency while it is stored, so that nothing waits for it; the hint arrives once it stands. Without it they
- * are found in the stream, behind whatever was stored before them: no reason to refuse the filing.
+ * are found in the stream, behind whatever was stored before them: no reason to refuse the filing. A repeat hints at nothing: what it
+ * meets was hinted at.
  */
-async function hastenEmergency(deps: FileDeps, { facts }: FilingRequest, { events }: PreparedFiling): Promise<void> {
-  if (!facts.emergency) return;
+async function hastenEmergency(
+  { hints, noteUnhastened }: FileDeps,
+  { facts }: FilingRequest,
+  { events, first }: PreparedFiling,
+): Promise<void> {
+  if (!facts.emergency || first) return;
   await Promise.all(
     events.map(async ({ orderId }) => {
       try {
-        await deps.hints.send({ orderId }, POLICY.hintDelaySeconds);
+        await hints.send({ orderId }, POLICY.hintDelaySeconds);
       } catch (error) {
         if (!(error instanceof HoldfastError && error.code === 'service-unavailable')) throw error;
-        deps.noteUnhastened({ orderId, error });
+        noteUnhastened({ orderId, error });
       }
     }),
   );
