@@ -142,6 +142,7 @@ it.each([
       `dynamodb:UpdateItem on EvidenceWaiting when ${partitions('burst#')}`,
       `kms:Decrypt,kms:GenerateDataKey on EvidenceSealingKey when ${FOR_AN_ORDER}`,
       `kms:GenerateMac on EvidenceMarkKey when ${HMAC}`,
+      'sqs:SendMessage on UrgentHintsQueue',
     ],
   },
   {
@@ -344,8 +345,8 @@ it.each([
       `dynamodb:PutItem on EvidenceRecordsTable when ${DELIVERIES}`,
       `dynamodb:UpdateItem on EvidenceRecordsTable when ${SETTLE_DUE}`,
       'dynamodb:Query on EvidenceDirectory',
-      'sqs:SendMessage on DeliveriesUrgentQueue',
-      `${CONSUME},sqs:SendMessage on UrgentHintsQueue`,
+      'sqs:SendMessage on DeliveriesUrgentQueue,UrgentHintsQueue',
+      `${CONSUME} on UrgentHintsQueue`,
     ],
   },
   {
