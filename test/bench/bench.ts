@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { type Host, startHost } from '../../infra/local/host/host.ts';
 import { bundlesPart } from './bundles.ts';
 import { filingCostPart } from './filing-cost.ts';
+import { lanesPart } from './lanes.ts';
 import { longOrderPart } from './long-order.ts';
 import { pagesPart } from './pages.ts';
 import type { Measured, Part, Target, Tools } from './part.ts';
@@ -23,6 +24,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   pages: pagesPart,
   requests: requestsPart,
   timers: timersPart,
+  lanes: lanesPart,
 };
 
 const NAMES = Object.keys(PARTS);
