@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readEnvironment, readFront, readList, readWholeNumber } from '../../shared/deployment.ts';
+import { readEnvironment, readFront, readLanes, readList, readWholeNumber } from '../../shared/deployment.ts';
 
 describe('the variables of a function', () => {
   it('are read, and nothing else that stands beside them', () => {
@@ -16,6 +16,14 @@ describe('the variables of a function', () => {
       'sweep-due is deployed without DUE_SHARDS, DUE_QUEUE_URL',
     );
   });
+});
+
+it('an address of each lane is read for what sends by both', () => {
+  const lanes = {
+    DELIVERIES_QUEUE_URL: 'https://queue.example/a',
+    URGENT_DELIVERIES_QUEUE_URL: 'https://queue.example/b',
+  };
+  expect(readLanes(lanes)).toEqual({ ordinary: 'https://queue.example/a', urgent: 'https://queue.example/b' });
 });
 
 it.each`
