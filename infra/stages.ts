@@ -64,6 +64,7 @@ export interface Stage {
     readonly urgentDeliveries: number;
     readonly hints: number;
     readonly due: number;
+    readonly dueDeliveries: number;
   };
   /**
    * Names of the signing keys, newest first: the first signs, all are published. To rotate, put a new name in front; take
@@ -137,7 +138,7 @@ export const STAGES = {
     pages: { throttling: { requestsPerSecond: 50, burst: 100 }, persons: undefined },
     front: undefined,
     reservedConcurrency: {},
-    concurrency: { deliveries: 5, urgentDeliveries: 2, hints: 2, due: 5 },
+    concurrency: { deliveries: 5, urgentDeliveries: 2, hints: 2, due: 5, dueDeliveries: 2 },
     signingKeys: { webhooks: ['A'], documents: ['A'] },
     keyAdministrators: [],
   },
@@ -174,11 +175,11 @@ export const STAGES = {
       'serve-pages-persons': 50,
       'serve-providers': 50,
       'sweep-due': 2,
-      'fire-due': 100,
+      'fire-due': 120, // both of its queues, and likewise below
       'hasten-orders': 10, // as many as its queue may keep busy
-      'deliver-messages': 60, // both of its lanes, so that neither takes a run of the other
+      'deliver-messages': 60, // so that neither lane takes a run of the other
     },
-    concurrency: { deliveries: 50, urgentDeliveries: 10, hints: 10, due: 100 },
+    concurrency: { deliveries: 50, urgentDeliveries: 10, hints: 10, due: 100, dueDeliveries: 20 },
     signingKeys: { webhooks: ['A'], documents: ['A'] },
     keyAdministrators: [],
   },

@@ -55,7 +55,7 @@ it('watches every queue where work is parked', () => {
       });
       return alarm['Dimensions'][0].Value['Fn::GetAtt'][0];
     });
-  expect(parked).toHaveLength(10);
+  expect(parked).toHaveLength(11);
   expect(watched.sort()).toEqual(parked.sort());
 });
 

@@ -64,13 +64,14 @@ describe.each(templates)('with %i days of logs', (retention, template) => {
       [360, 60],
       [60, 10],
       [180, 30],
+      [180, 30],
     ]);
   });
 
   it('answers for each message of a batch by itself, wherever batches come from', () => {
     const mappings = resourcesOf(template, 'AWS::Lambda::EventSourceMapping');
     expect(mappings.map(({ properties }) => properties['FunctionResponseTypes'])).toEqual(
-      Array(7).fill(['ReportBatchItemFailures']),
+      Array(8).fill(['ReportBatchItemFailures']),
     );
   });
 

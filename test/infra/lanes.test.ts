@@ -40,7 +40,7 @@ const AFTER_A_LAPSE = ['dispatch-commits', 'project-views', 'note-overlaps'];
 describe.each(Object.values(STAGES))('in $name', (stage) => {
   const feeds = readFeeds(stage);
   const queued = feeds.filter(({ from }) => from !== STREAM);
-  const { due, hints, urgentDeliveries, deliveries } = stage.concurrency;
+  const { due, dueDeliveries, hints, urgentDeliveries, deliveries } = stage.concurrency;
 
   it('each lane has a queue of its own, and its own figure of runs', () => {
     const lanes = queued.filter(({ from }) => Object.values<string>(LANES).includes(from));
@@ -52,7 +52,10 @@ describe.each(Object.values(STAGES))('in $name', (stage) => {
         { from: LANES.urgent, worker: 'deliver-messages', concurrency: urgentDeliveries },
       ]),
     );
-    expect(queued).toContainEqual({ from: 'DeliveriesWorkQueue', worker: 'deliver-messages', concurrency: deliveries });
+    expect(queued.filter((feed) => !lanes.includes(feed))).toEqual([
+      { from: 'DeliveriesWorkQueue', worker: 'deliver-messages', concurrency: deliveries },
+      { from: 'TimersDueDeliveriesQueue', worker: 'fire-due', concurrency: dueDeliveries },
+    ]);
   });
 
   it('every queue feeds one function, with a figure', () => {
@@ -85,8 +88,8 @@ describe('in prod', () => {
     },
   );
 
-  it('and for each lane as many as its figure says: the ordinary deliveries cannot take the runs of the urgent ones', () => {
-    expect(kept['fire-due']).toBe(concurrency.due);
+  it('and for each lane as many as its figure says: what is ordinary cannot take the runs of ends, or of what is urgent', () => {
+    expect(kept['fire-due']).toBe(concurrency.due + concurrency.dueDeliveries);
     expect(kept['hasten-orders']).toBe(concurrency.hints);
     expect(kept['deliver-messages']).toBe(concurrency.deliveries + concurrency.urgentDeliveries);
   });
