@@ -1,6 +1,7 @@
 import { SendMessageCommand, type SQSClient, SQSServiceException } from '@aws-sdk/client-sqs';
+import type { UrgentHint } from '../../domain/delivery/hint.ts';
 import { HoldfastError } from '../../errors.ts';
-import type { UrgentHint, UrgentHintQueue } from '../../ports/delivery/hint-queue.ts';
+import type { UrgentHintQueue } from '../../ports/delivery/hint-queue.ts';
 
 export class SqsUrgentHintQueue implements UrgentHintQueue {
   readonly #client: SQSClient;

@@ -1,8 +1,9 @@
+import type { UrgentHint } from '../../domain/delivery/hint.ts';
 import { isUrgent } from '../../domain/delivery/lane.ts';
 import { dueAtOf } from '../../domain/order/commit.ts';
 import { POLICY } from '../../domain/policy.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { UrgentHint, UrgentHintQueue } from '../../ports/delivery/hint-queue.ts';
+import type { UrgentHintQueue } from '../../ports/delivery/hint-queue.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
 import { type HandOnDeps, handOnMessages } from './hand-on-messages.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { WakeUp } from '../../domain/delivery/delivery.ts';
 import { type DueRow, type DueTogether, TOGETHER_AT_MOST } from '../../domain/delivery/due-row.ts';
-import type { UrgentHint } from '../../ports/delivery/hint-queue.ts';
+import type { UrgentHint } from '../../domain/delivery/hint.ts';
 import { StoredInstant, StoredOrderId } from './values.ts';
 
 /** Queue bodies: where to look, never what stands there. */

@@ -1,11 +1,4 @@
-import type { OrderId } from '../../domain/ids.ts';
-
-/** Where an emergency was filed a moment ago: where to look, and how often somebody looked and found nothing. */
-export interface UrgentHint {
-  readonly orderId: OrderId;
-  /** From 1; left out: nobody looked yet. */
-  readonly looks?: number | undefined;
-}
+import type { UrgentHint } from '../../domain/delivery/hint.ts';
 
 /** Gets emergencies handed on ahead of whatever stands in the stream. Losing a hint costs time alone: the stream leads to its order too. */
 export interface UrgentHintQueue {

@@ -8,8 +8,9 @@ import { SqsDeliveryQueue, SqsDueQueue } from '../../../shared/adapters/sqs/queu
 import { DeliveryWakeUp, DueWakeUp, UrgentHintMessage } from '../../../shared/contracts/items/wake-ups.ts';
 import type { DeliveryRef } from '../../../shared/domain/delivery/delivery.ts';
 import type { DueRow } from '../../../shared/domain/delivery/due-row.ts';
+import type { UrgentHint } from '../../../shared/domain/delivery/hint.ts';
 import type { DeliveryQueue } from '../../../shared/ports/delivery/delivery-store.ts';
-import type { UrgentHint, UrgentHintQueue } from '../../../shared/ports/delivery/hint-queue.ts';
+import type { UrgentHintQueue } from '../../../shared/ports/delivery/hint-queue.ts';
 import type { DueQueue, DueWakeUp as WakeUpWhenDue } from '../../../shared/ports/time/due-index.ts';
 import { connect, withoutService, withServiceAt } from '../../support/aws.ts';
 import { aDelivery, anOrderId, at } from '../../support/builders.ts';

@@ -1,9 +1,10 @@
 import { DeliveryWakeUp, DueWakeUp, UrgentHintMessage } from '../../../shared/contracts/items/wake-ups.ts';
 import type { WakeUp } from '../../../shared/domain/delivery/delivery.ts';
+import type { UrgentHint } from '../../../shared/domain/delivery/hint.ts';
 import { type Instant, plus, SECOND_MS } from '../../../shared/domain/instant.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import type { DeliveryQueue } from '../../../shared/ports/delivery/delivery-store.ts';
-import type { UrgentHint, UrgentHintQueue } from '../../../shared/ports/delivery/hint-queue.ts';
+import type { UrgentHintQueue } from '../../../shared/ports/delivery/hint-queue.ts';
 import type { DueQueue, DueWakeUp as WakeUpWhenDue } from '../../../shared/ports/time/due-index.ts';
 import { Outage } from './outage.ts';
 
