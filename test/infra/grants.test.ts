@@ -394,8 +394,7 @@ it.each([
     role: 'TimersSweep',
     grants: [
       'dynamodb:Query on EvidenceRecordsTable/index/due when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["due#*"]}}',
-      'sqs:SendMessage on TimersDueQueue',
-      'sqs:SendMessage on TimersDueDeliveriesQueue',
+      'sqs:SendMessage on TimersDueDeliveriesQueue,TimersDueQueue',
       `${PARK} on TimersParkedTicksQueue`,
     ],
   },
@@ -422,9 +421,8 @@ it.each([
       `s3:ListBucket on EvidenceAttachmentsBucket when ${LISTING('sealed')}`,
       `s3:DeleteObject on EvidenceAttachmentsBucket/sealed/* when ${OURS}`,
       'dynamodb:Query on EvidenceDirectory',
-      'sqs:SendMessage on DeliveriesUrgentQueue,DeliveriesWorkQueue',
-      `${CONSUME},sqs:SendMessage on TimersDueQueue`,
-      `${CONSUME} on TimersDueDeliveriesQueue`,
+      'sqs:SendMessage on DeliveriesUrgentQueue,DeliveriesWorkQueue,TimersDueQueue',
+      `${CONSUME} on TimersDueDeliveriesQueue,TimersDueQueue`,
     ],
   },
   {
