@@ -3,17 +3,18 @@ import { readEnvironment, readFront, readLanes, readList, readWholeNumber } from
 
 describe('the variables of a function', () => {
   it('are read, and nothing else that stands beside them', () => {
-    const source = { RECORDS_TABLE: 'records', DUE_QUEUE_URL: 'https://queue.example', DUE_SHARDS: '2', PATH: '/bin' };
-    expect(readEnvironment('sweep-due', source)).toEqual({
+    const read = {
       RECORDS_TABLE: 'records',
       DUE_QUEUE_URL: 'https://queue.example',
+      DUE_DELIVERIES_QUEUE_URL: 'https://queue.example/deliveries',
       DUE_SHARDS: '2',
-    });
+    };
+    expect(readEnvironment('sweep-due', { ...read, PATH: '/bin' })).toEqual(read);
   });
 
   it('are all named when they are missing or empty', () => {
     expect(() => readEnvironment('sweep-due', { RECORDS_TABLE: 'records', DUE_QUEUE_URL: '' })).toThrow(
-      'sweep-due is deployed without DUE_SHARDS, DUE_QUEUE_URL',
+      'sweep-due is deployed without DUE_SHARDS, DUE_QUEUE_URL, DUE_DELIVERIES_QUEUE_URL',
     );
   });
 });
