@@ -59,7 +59,13 @@ export interface Stage {
    */
   readonly reservedConcurrency: Readonly<Partial<Record<FunctionName, number>>>;
   /** How many runs of each queue worker may be busy at once, 2 to 1,000. */
-  readonly concurrency: { readonly deliveries: number; readonly due: number; readonly dueDeliveries: number };
+  readonly concurrency: {
+    readonly deliveries: number;
+    readonly urgentDeliveries: number;
+    readonly hints: number;
+    readonly due: number;
+    readonly dueDeliveries: number;
+  };
   /**
    * Names of the signing keys, newest first: the first signs, all are published. To rotate, put a new name in front; take
    * the old one out when nothing it signed needs checking any more (the KMS key itself is retained).
@@ -132,7 +138,7 @@ export const STAGES = {
     pages: { throttling: { requestsPerSecond: 50, burst: 100 }, persons: undefined },
     front: undefined,
     reservedConcurrency: {},
-    concurrency: { deliveries: 5, due: 5, dueDeliveries: 2 },
+    concurrency: { deliveries: 5, urgentDeliveries: 2, hints: 2, due: 5, dueDeliveries: 2 },
     signingKeys: { webhooks: ['A'], documents: ['A'] },
     keyAdministrators: [],
   },
@@ -162,9 +168,18 @@ export const STAGES = {
       },
     },
     front: undefined,
-    // filing, providers and timers; fifty runs of a tenth of a second each answer five hundred requests a second
-    reservedConcurrency: { 'serve-contact-points': 50, 'serve-providers': 50, 'sweep-due': 2, 'fire-due': 100 },
-    concurrency: { deliveries: 50, due: 100, dueDeliveries: 20 },
+    // filing, persons, providers, timers, and emergencies on their way: what thousands of lapses set off runs on what is left
+    reservedConcurrency: {
+      'serve-contact-points': 50, // fifty runs of a tenth of a second each answer five hundred requests a second
+      'serve-affected-persons': 50,
+      'serve-pages-persons': 50,
+      'serve-providers': 50,
+      'sweep-due': 2,
+      'fire-due': 120, // both of its queues, and likewise below
+      'hasten-orders': 10, // as many as its queue may keep busy
+      'deliver-messages': 60, // so that neither lane takes a run of the other
+    },
+    concurrency: { deliveries: 50, urgentDeliveries: 10, hints: 10, due: 100, dueDeliveries: 20 },
     signingKeys: { webhooks: ['A'], documents: ['A'] },
     keyAdministrators: [],
   },

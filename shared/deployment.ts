@@ -19,14 +19,16 @@ const KNOWING = ['VIEWS_TABLE', 'DIRECTORY_TABLE'] as const;
 const SHOWING = [...ORDERS, ...SEALED, ...KNOWING, 'DOCUMENT_KEY_ARNS', 'RENDERER_ARN'] as const;
 /** How much of filing is a burst. */
 const BURSTS = ['FILINGS_PER_OFFICER', 'FILINGS_PER_AUTHORITY', 'WORDS_PER_OFFICER'] as const;
+/** For each function that wakes the sender, by either lane. */
+const LANES = ['DELIVERIES_QUEUE_URL', 'URGENT_DELIVERIES_QUEUE_URL'] as const;
 /** For each function that tells providers. */
-const TELLING = [...ORDERS, ...KNOWING, 'DELIVERIES_QUEUE_URL', 'API_URL'] as const;
+const TELLING = [...ORDERS, ...KNOWING, ...LANES, 'API_URL'] as const;
 
 /**
  * The variables each function needs, by function name. The deployment must set exactly these (checked at compile time by
  * the function construct); an entry file reads them once, at cold start.
  *
- * - `*_TABLE` a table name · `*_QUEUE_URL` a queue address · `SEALING_KEY_ARN` the symmetric key that wraps data keys
+ * - `*_TABLE` a table name · `*_QUEUE_URL` a queue address; of deliveries one for each lane · `SEALING_KEY_ARN` the symmetric key that wraps data keys
  * - `MARK_KEY_ARN` the key that what orders have in common is hashed under
  * - `CASE_KEY_ARN` the key that case codes and their sessions are hashed under
  * - `ADDRESS_KEY_ARN` the key by which pages for persons vouch for the address of whoever calls
@@ -54,11 +56,12 @@ export const VARIABLES = {
     'MARK_KEY_ARN',
     'WAITING_TABLE',
     ...BURSTS,
+    'HINTS_QUEUE_URL',
     'UNVERIFIED_LAW',
     'SIGN_IN_MAX_AGE_S',
   ],
   'show-orders': [...SERVING, ...SHOWING, 'MARK_KEY_ARN', 'CONSULTATIONS_TABLE', 'WAITING_TABLE'],
-  'serve-providers': [...SERVING, ...SHOWING, 'CASES_TABLE', 'DELIVERIES_QUEUE_URL'],
+  'serve-providers': [...SERVING, ...SHOWING, 'CASES_TABLE', ...LANES],
   'serve-notices': [
     ...SERVING,
     ...ORDERS,
@@ -112,12 +115,13 @@ export const VARIABLES = {
     'OPERATOR_CONTACT',
   ],
   'dispatch-commits': TELLING,
+  'hasten-orders': [...ORDERS, 'DIRECTORY_TABLE', 'URGENT_DELIVERIES_QUEUE_URL', 'HINTS_QUEUE_URL', 'API_URL'],
   'note-overlaps': ['RECORDS_TABLE', ...SEALED, 'VIEWS_TABLE', 'MARK_KEY_ARN'],
   'render-documents': ['API_URL'],
   'project-views': ['VIEWS_TABLE', 'KEYS_TABLE'],
   'sweep-due': [...ORDERS, 'DUE_QUEUE_URL', 'DUE_DELIVERIES_QUEUE_URL'],
   'fire-due': [...TELLING, 'DUE_QUEUE_URL', 'KEYS_TABLE', 'ATTACHMENTS_BUCKET'],
-  'deliver-messages': [...ORDERS, 'DELIVERIES_QUEUE_URL', 'WEBHOOK_KEY_ARNS', 'EGRESS'],
+  'deliver-messages': [...ORDERS, ...LANES, 'WEBHOOK_KEY_ARNS', 'EGRESS'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type FunctionName = keyof typeof VARIABLES;
@@ -523,6 +527,7 @@ export const ALARMING = {
   'emergency-unseen': 'emergency unseen',
   'filing-burst': 'filing burst',
   'messages-undelivered': 'message undelivered',
+  'orders-unhastened': 'order not hastened',
   'provider-freed': 'provider freed by silence',
   'review-without-reviewer': 'review without reviewer',
   'reviews-defaulted': 'review defaulted',
@@ -556,6 +561,15 @@ export function readFront(variable: string): {
   if (!digests.every((text) => SHA_256.test(text))) throw new Error('a digest in the environment is none');
   return { digests, headers: FRONT_HEADERS };
 }
+
+/** The queue of each lane, of a function that sends by both. */
+export const readLanes = ({
+  DELIVERIES_QUEUE_URL,
+  URGENT_DELIVERIES_QUEUE_URL,
+}: Readonly<Record<(typeof LANES)[number], string>>) => ({
+  ordinary: DELIVERIES_QUEUE_URL,
+  urgent: URGENT_DELIVERIES_QUEUE_URL,
+});
 
 /** A comma-separated variable: one value or more. @throws Error when it holds none. */
 export function readList(variable: string): readonly [string, ...string[]] {

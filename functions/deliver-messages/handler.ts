@@ -7,7 +7,7 @@ import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsWebhookSigner } from '../../shared/adapters/kms/signers.ts';
 import { SqsDeliveryQueue } from '../../shared/adapters/sqs/queues.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
-import { readEnvironment, readList, readWholeNumber } from '../../shared/deployment.ts';
+import { readEnvironment, readLanes, readList, readWholeNumber } from '../../shared/deployment.ts';
 import { createWorker } from './worker.ts';
 
 const env = readEnvironment('deliver-messages', process.env);
@@ -17,7 +17,7 @@ export const handler = createWorker(
   {
     deliveries: new DynamoDeliveryStore(client, env.RECORDS_TABLE, readWholeNumber(env.DUE_SHARDS)),
     undelivered: new DynamoUndeliveredList(client, env.RECORDS_TABLE),
-    queue: new SqsDeliveryQueue(createSqsClient(), env.DELIVERIES_QUEUE_URL),
+    queue: new SqsDeliveryQueue(createSqsClient(), readLanes(env)),
     signer: new KmsWebhookSigner(createKmsClient(), readList(env.WEBHOOK_KEY_ARNS)[0]),
     sender: new HttpsWebhookSender(readEgress(env.EGRESS)),
     clock: systemClock,

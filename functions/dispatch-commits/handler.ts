@@ -8,7 +8,7 @@ import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { DynamoUndeliveredList } from '../../shared/adapters/dynamo/undelivered-list.ts';
 import { SqsDeliveryQueue } from '../../shared/adapters/sqs/queues.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
-import { readEnvironment, readWholeNumber } from '../../shared/deployment.ts';
+import { readEnvironment, readLanes, readWholeNumber } from '../../shared/deployment.ts';
 import { createWorker } from './worker.ts';
 
 const env = readEnvironment('dispatch-commits', process.env);
@@ -21,7 +21,7 @@ export const handler = createWorker(
     notes: new DynamoNoteReader(client, env.RECORDS_TABLE),
     deliveries: new DynamoDeliveryStore(client, env.RECORDS_TABLE, shards),
     undelivered: new DynamoUndeliveredList(client, env.RECORDS_TABLE),
-    queue: new SqsDeliveryQueue(createSqsClient(), env.DELIVERIES_QUEUE_URL),
+    queue: new SqsDeliveryQueue(createSqsClient(), readLanes(env)),
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     marks: new DynamoMarkIndex(client, env.VIEWS_TABLE),
     apiUrl: env.API_URL,

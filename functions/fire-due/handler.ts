@@ -15,7 +15,7 @@ import { DynamoUndeliveredList } from '../../shared/adapters/dynamo/undelivered-
 import { createS3Client, S3Attachments } from '../../shared/adapters/s3/attachments.ts';
 import { SqsDeliveryQueue, SqsDueQueue } from '../../shared/adapters/sqs/queues.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
-import { readEnvironment, readWholeNumber } from '../../shared/deployment.ts';
+import { readEnvironment, readLanes, readWholeNumber } from '../../shared/deployment.ts';
 import { createWorker } from './worker.ts';
 
 const env = readEnvironment('fire-due', process.env);
@@ -32,7 +32,7 @@ export const handler = createWorker(
     deliveries: new DynamoDeliveryStore(client, env.RECORDS_TABLE, shards),
     eraser: new DynamoKeyEraser(client, env.KEYS_TABLE),
     officials: new DynamoOfficialKeyEraser(client, env.KEYS_TABLE),
-    queue: new SqsDeliveryQueue(sqs, env.DELIVERIES_QUEUE_URL),
+    queue: new SqsDeliveryQueue(sqs, readLanes(env)),
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     attachments: new S3Attachments(createS3Client(), env.ATTACHMENTS_BUCKET),
     marks: new DynamoMarkIndex(client, env.VIEWS_TABLE),

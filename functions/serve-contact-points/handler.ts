@@ -1,5 +1,5 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { createDocumentClient } from '../../shared/adapters/clients.ts';
+import { createDocumentClient, createImpatientSqsClient } from '../../shared/adapters/clients.ts';
 import { DynamoBurstCounter } from '../../shared/adapters/dynamo/burst-counter.ts';
 import { DynamoDemandRegister } from '../../shared/adapters/dynamo/demand-register.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
@@ -10,6 +10,7 @@ import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
 import { SpareKeys } from '../../shared/adapters/kms/spare-keys.ts';
+import { SqsUrgentHintQueue } from '../../shared/adapters/sqs/hint-queue.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { listRepeats, readLaterPaper, readOrderPaper } from '../../shared/contracts/forms/papers.ts';
 import { readFiling } from '../../shared/contracts/forms/read-filing.ts';
@@ -39,6 +40,7 @@ export const handler = createRoutes(
       wordsPerOfficer: readWholeNumber(env.WORDS_PER_OFFICER),
     },
     waiting: new DynamoWaitingFilings(client, env.WAITING_TABLE),
+    hints: new SqsUrgentHintQueue(createImpatientSqsClient(), env.HINTS_QUEUE_URL),
     readFiling,
     caseOf,
     papers: { readOrderPaper, readLaterPaper, listRepeats },

@@ -1,5 +1,5 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import type { NotedBurst } from '../../shared/app/filing/file-orders.ts';
+import type { NotedBurst, Unhastened } from '../../shared/app/filing/file-orders.ts';
 import { ALARMING, CONSULTED, ROUTES as PROOFS, type RouteKey } from '../../shared/deployment.ts';
 import { askLately } from '../../shared/http/fresh-sign-in.ts';
 import { officerOf } from '../../shared/http/officer.ts';
@@ -43,10 +43,14 @@ const ROUTES: Readonly<Record<RouteKey<'serve-contact-points'>, Route>> = {
 const TABLE = { routes: ROUTES, consulted: CONSULTED['serve-contact-points'] };
 
 /** Everything contact points and validators do. What they read is served by `show-orders`, which can change nothing. */
-export const createRoutes = (deps: Omit<Deps, 'noteBurst'>, logger: Logger) =>
+export const createRoutes = (deps: Omit<Deps, 'noteBurst' | 'noteUnhastened'>, logger: Logger) =>
   createOfficerRoutes(
     TABLE,
-    { ...deps, noteBurst: (burst: NotedBurst) => logger.warn(ALARMING['filing-burst'], { ...burst }) },
+    {
+      ...deps,
+      noteBurst: (burst: NotedBurst) => logger.warn(ALARMING['filing-burst'], { ...burst }),
+      noteUnhastened: (unhastened: Unhastened) => logger.warn(ALARMING['orders-unhastened'], { ...unhastened }),
+    },
     logger,
     { whoIs: askLately(PROOFS['serve-contact-points'], officerOf), actsAs: asRecorded },
   );

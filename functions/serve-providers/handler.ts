@@ -14,7 +14,7 @@ import { KmsDocumentSigner } from '../../shared/adapters/kms/signers.ts';
 import { createDocumentPrinter, createLambdaClient } from '../../shared/adapters/lambda/document-printer.ts';
 import { SqsDeliveryQueue } from '../../shared/adapters/sqs/queues.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
-import { readEnvironment, readFront, readList, readWholeNumber } from '../../shared/deployment.ts';
+import { readEnvironment, readFront, readLanes, readList, readWholeNumber } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('serve-providers', process.env);
@@ -32,7 +32,7 @@ export const handler = createRoutes(
     overlaps: new DynamoOverlapList(client, env.VIEWS_TABLE),
     list: new DynamoProviderOrderList(client, env.VIEWS_TABLE),
     undelivered: new DynamoUndeliveredList(client, env.RECORDS_TABLE),
-    queue: new SqsDeliveryQueue(createSqsClient(), env.DELIVERIES_QUEUE_URL),
+    queue: new SqsDeliveryQueue(createSqsClient(), readLanes(env)),
     reads: new DynamoReadMemory(client, env.CASES_TABLE),
     signer: new KmsDocumentSigner(kms, readList(env.DOCUMENT_KEY_ARNS)[0]),
     printer: createDocumentPrinter(createLambdaClient(), env.RENDERER_ARN),

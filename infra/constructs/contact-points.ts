@@ -5,12 +5,14 @@ import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
 import { limitInsertsTo, limitTo } from './leading-keys.ts';
+import type { UrgentHints } from './urgent-hints.ts';
 import { variablesOf } from './variables.ts';
 
 export interface ContactPointsProps extends Hosting {
   readonly entry: HttpEntry;
   readonly evidence: Evidence;
   readonly documents: Documents;
+  readonly hints: UrgentHints;
 }
 
 /** Under the API's 30: a service that is down is reported by the function, not cut off. */
@@ -27,7 +29,7 @@ export class ContactPoints extends Construct {
     this.#show(props);
   }
 
-  #serve({ entry, evidence, stage, alarms }: ContactPointsProps): void {
+  #serve({ entry, evidence, hints, stage, alarms }: ContactPointsProps): void {
     const { records, keys, directory, sealingKey, markKey } = evidence;
     const fn = new HoldfastFunction(this, 'Serve', {
       stage,
@@ -36,7 +38,7 @@ export class ContactPoints extends Construct {
       description: 'Holdfast: contact points file orders and keep them',
       timeout: TIMEOUT,
       memorySize: 1_024,
-      environment: variablesOf('serve-contact-points', evidence, stage),
+      environment: variablesOf('serve-contact-points', evidence, stage, { HINTS_QUEUE_URL: hints.url }),
     });
     records.allowCommitting(fn);
     records.allowFetchingParts(fn);
@@ -51,7 +53,9 @@ export class ContactPoints extends Construct {
     evidence.allowWaiting(fn, 'bursts', 'dynamodb:UpdateItem');
     sealingKey.allow(fn, 'kms:Decrypt', 'kms:GenerateDataKey');
     markKey.allow(fn);
+    hints.allowSending(fn);
     fn.raiseOver('filing-burst');
+    fn.raiseOver('orders-unhastened');
     entry.serve(fn, { 'signed-in': {} });
   }
 

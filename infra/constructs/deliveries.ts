@@ -1,4 +1,3 @@
-import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Evidence } from './evidence.ts';
@@ -13,25 +12,24 @@ export interface DeliveriesProps extends Hosting {
 /** Sending webhooks: the only part that talks to the outside, and it may touch its deliveries and the signing key only. */
 export class Deliveries extends Construct {
   readonly #work: WorkQueue;
+  readonly #urgent: WorkQueue;
 
   constructor(scope: Construct, id: string, { evidence, ...hosting }: DeliveriesProps) {
     super(scope, id);
     const { stage, alarms } = hosting;
     const { records, webhookKeys } = evidence;
     const timeout = Duration.seconds(60);
-    this.#work = new WorkQueue(this, 'Work', {
-      alarms,
-      timeout,
-      headings: { parked: 'deliveries-parked', behind: 'deliveries-behind' },
-      behindAfter: Duration.minutes(10), // a retry waits 5 minutes in the queue on purpose
-    });
+    const behindAfter = Duration.minutes(10); // a retry waits 5 minutes in the queue on purpose
+    const headings = { parked: 'deliveries-parked', behind: 'deliveries-behind' } as const;
+    this.#work = new WorkQueue(this, 'Work', { alarms, timeout, headings, behindAfter });
+    this.#urgent = new WorkQueue(this, 'Urgent', { alarms, timeout, headings, behindAfter });
     const fn = new HoldfastFunction(this, 'Deliver', {
       ...hosting,
       name: 'deliver-messages',
       description: 'Holdfast: sends signed webhooks to providers',
       timeout,
       memorySize: 512,
-      environment: variablesOf('deliver-messages', evidence, stage, { DELIVERIES_QUEUE_URL: this.queue.queueUrl }),
+      environment: variablesOf('deliver-messages', evidence, stage, this.lanes),
     });
     records.allowDeliveries(fn, 'dynamodb:GetItem', 'dynamodb:UpdateItem');
     records.allowUndelivered(fn, 'both', 'dynamodb:DeleteItem', 'dynamodb:PutItem');
@@ -40,13 +38,24 @@ export class Deliveries extends Construct {
     webhookKeys.allowSigning(fn);
     this.allowSending(fn);
     this.#work.worker(fn, stage.concurrency.deliveries);
+    this.#urgent.worker(fn, stage.concurrency.urgentDeliveries);
   }
 
-  get queue(): Queue {
-    return this.#work.queue;
+  /** Where each lane is. */
+  get lanes() {
+    return {
+      DELIVERIES_QUEUE_URL: this.#work.queue.queueUrl,
+      URGENT_DELIVERIES_QUEUE_URL: this.#urgent.queue.queueUrl,
+    };
   }
 
+  /** By either lane. */
   allowSending(sender: HoldfastFunction): void {
     this.#work.allowSending(sender);
+    this.allowSendingUrgently(sender);
+  }
+
+  allowSendingUrgently(sender: HoldfastFunction): void {
+    this.#urgent.allowSending(sender);
   }
 }

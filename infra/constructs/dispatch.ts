@@ -24,7 +24,7 @@ export class Dispatch extends Construct {
       timeout: Duration.seconds(30),
       memorySize: 512,
       environment: variablesOf('dispatch-commits', evidence, hosting.stage, {
-        DELIVERIES_QUEUE_URL: deliveries.queue.queueUrl,
+        ...deliveries.lanes,
         API_URL: entry.url,
       }),
     });

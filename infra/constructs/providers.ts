@@ -28,7 +28,7 @@ export class Providers extends Construct {
       memorySize: 1_024,
       environment: variablesOf('serve-providers', evidence, hosting.stage, {
         RENDERER_ARN: documents.rendererArn,
-        DELIVERIES_QUEUE_URL: deliveries.queue.queueUrl,
+        ...deliveries.lanes,
       }),
     });
     records.allowCommitting(fn);

@@ -109,7 +109,7 @@ export class Timers extends Construct {
       timeout,
       memorySize: 512,
       environment: variablesOf('fire-due', evidence, hosting.stage, {
-        DELIVERIES_QUEUE_URL: deliveries.queue.queueUrl,
+        ...deliveries.lanes,
         DUE_QUEUE_URL: queues.due.queue.queueUrl,
         API_URL: entry.url,
       }),

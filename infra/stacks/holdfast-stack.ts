@@ -19,6 +19,7 @@ import { Providers } from '../constructs/providers.ts';
 import { Public } from '../constructs/public.ts';
 import { Reviewers } from '../constructs/reviewers.ts';
 import { Timers } from '../constructs/timers.ts';
+import { UrgentHints } from '../constructs/urgent-hints.ts';
 import { Views } from '../constructs/views.ts';
 import { Watch } from '../constructs/watch.ts';
 import type { Stage } from '../stages.ts';
@@ -39,8 +40,9 @@ export class HoldfastStack extends Stack {
     const deliveries = new Deliveries(this, 'Deliveries', { ...hosting, evidence });
     const pages = new PersonsPages(this, 'PersonsPages', { ...hosting, entry, keeping });
     const documents = new Documents(this, 'Documents', { ...hosting, entry });
+    const hints = new UrgentHints(this, 'UrgentHints', { ...hosting, entry, evidence, deliveries });
 
-    new ContactPoints(this, 'ContactPoints', { ...hosting, entry, evidence, documents });
+    new ContactPoints(this, 'ContactPoints', { ...hosting, entry, evidence, documents, hints });
     new Providers(this, 'Providers', { ...hosting, entry, evidence, documents, deliveries });
     new Notices(this, 'Notices', { ...hosting, entry, evidence, documents, pages });
     new AffectedPersons(this, 'AffectedPersons', { ...hosting, entry, evidence, pages: keeping });

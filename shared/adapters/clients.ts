@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { REQUEST_LIMITS, reportOutages } from './refuse-loudly.ts';
+import { IMPATIENT_LIMITS, REQUEST_LIMITS, reportOutages } from './refuse-loudly.ts';
 import { takeTurns } from './take-turns.ts';
 
 export const createDocumentClient = (): DynamoDBDocumentClient =>
@@ -10,3 +10,6 @@ export const createDocumentClient = (): DynamoDBDocumentClient =>
   });
 
 export const createSqsClient = (): SQSClient => reportOutages(takeTurns(new SQSClient(REQUEST_LIMITS)));
+
+/** For messages that somebody who waits sends on the way. */
+export const createImpatientSqsClient = (): SQSClient => reportOutages(takeTurns(new SQSClient(IMPATIENT_LIMITS)));

@@ -10,6 +10,12 @@ export const REQUEST_LIMITS = {
   maxAttempts: 3,
 } as const;
 
+/** Of what is worth nothing once it is late: it is given up sooner than whoever waits for it loses patience. */
+export const IMPATIENT_LIMITS = {
+  requestHandler: { connectionTimeout: 500, requestTimeout: 1_000, throwOnRequestTimeout: true },
+  maxAttempts: 1,
+} as const;
+
 /** A key that cannot be used now, and a service that asks for patience: not our fault, not the caller's. */
 const UNAVAILABLE_ERRORS: ReadonlySet<string> = new Set([
   'ThrottlingException',

@@ -276,6 +276,13 @@ export const POLICY = {
   dispatchCheckAfterMs: 20 * SECOND_MS,
 
   /**
+   * An emergency is handed on this long after it is filed, should the stream have other things before it; and looked for again this
+   * long after it was not there, so many times in all. Policy: a commit stands within a second, or its filer is told that it may not.
+   */
+  hintDelaySeconds: 1,
+  hintLooksAtMost: 5,
+
+  /**
    * Delivery attempts, counted from the moment the message was queued, then one every `deliveryRetryThenEveryMs` until
    * `deliveryRetryUntilMs`. Policy: quick while a restart may be under way, steady through a weekend.
    */

@@ -12,6 +12,7 @@ import { type Host, startHost } from '../../infra/local/host/host.ts';
 import { bundlesPart } from './bundles.ts';
 import { filingCostPart } from './filing-cost.ts';
 import { hotIdentifierPart } from './hot-identifier.ts';
+import { lanesPart } from './lanes.ts';
 import { longOrderPart } from './long-order.ts';
 import { midnightPart } from './midnight.ts';
 import { pagesPart } from './pages.ts';
@@ -29,6 +30,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   requests: requestsPart,
   midnight: midnightPart,
   timers: timersPart,
+  lanes: lanesPart,
 };
 
 /** Far longer than all others together. */

@@ -45,10 +45,10 @@ async function time(url: string, init: RequestInit, status: number): Promise<Ans
   return { tookMs, response, text };
 }
 
-/** The code of a case whose notice is out. @param host whose clock is moved by two weeks. */
-async function makeCase(host: Host): Promise<string> {
+/** The code of a case whose notice is out. @param host whose clock is moved by two weeks. @param now what it shows before that. */
+export async function makeCase(host: Host, now: number = Date.now()): Promise<string> {
   host.provider.setMode('manual');
-  const { orderId } = await file(host, JSON.stringify(epocPr()));
+  const { orderId } = await file(host, JSON.stringify(epocPr(now)));
   await acknowledge(host, orderId, (await arrival(host, orderId)).digest ?? '');
   await quiet(host);
   await control(host, 'POST /clock', { advance: NOTICE_WAITS });
@@ -57,7 +57,7 @@ async function makeCase(host: Host): Promise<string> {
 }
 
 /** Somebody who reads the case through the pages, and asks the API the same by themselves. */
-class Reader {
+export class Reader {
   readonly #host: Host;
   readonly #cookie: string;
   readonly #token: string;

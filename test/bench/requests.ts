@@ -55,8 +55,8 @@ export async function fileAsIs(host: Host, body: string): Promise<FiledOrder> {
   return { tookMs, answeredAt, orderId, requestId: response.headers.get('apigw-requestid') ?? '' };
 }
 
-export async function arrival(host: Host, orderId: string): Promise<InboxEntry> {
-  const deadline = Date.now() + ARRIVES_WITHIN_MS;
+export async function arrival(host: Host, orderId: string, withinMs = ARRIVES_WITHIN_MS): Promise<InboxEntry> {
+  const deadline = Date.now() + withinMs;
   while (Date.now() < deadline) {
     const entry = host.provider.inbox().findLast((candidate) => candidate.orderId === orderId);
     if (entry) return entry;

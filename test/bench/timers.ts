@@ -32,12 +32,12 @@ const AFTERMATH_MS = 3_000;
 const COUNTED_AT_ONCE = 16;
 
 /** When nothing has happened for this long, nothing more will: the rest is lost. */
-const STANDSTILL_MS = 180_000;
+export const STANDSTILL_MS = 180_000;
 
 const Clock = z.object({ now: z.string() });
 
 /** Rows of the due index that still wait for an instant: a hold that has lapsed has none. */
-async function rowsAt({ parts }: Host, client: DynamoDBDocumentClient, at: Instant): Promise<number> {
+export async function countRowsAt({ parts }: Host, client: DynamoDBDocumentClient, at: Instant): Promise<number> {
   const { RECORDS_TABLE, DUE_SHARDS } = environmentOf({ parts }, 'fire-due');
   let rows = 0;
   for (let shard = 0; shard < readWholeNumber(DUE_SHARDS); shard += 1) {
@@ -76,10 +76,19 @@ async function lapses(client: DynamoDBDocumentClient, TableName: string, orderId
   return found;
 }
 
-/**
- * Brings the clock near the instant the seeded orders end, with no tick meanwhile, and then lets real time and the ordinary
- * tick do the rest.
- */
+/** Brings the clock near an instant with no tick meanwhile, and then lets real time and the ordinary tick do the rest. */
+export async function awaitInstant(host: Host, at: Instant): Promise<void> {
+  await control(host, 'POST /schedule', { enabled: false });
+  await control(host, 'POST /clock', { to: new Date(at - BEFORE_MS).toISOString() });
+  await control(host, 'POST /schedule', { enabled: true });
+  await wait(Math.max(0, at - (await readClock(host))));
+}
+
+/** What the clock of the host shows, ms. */
+export const readClock = async (host: Host): Promise<number> =>
+  Date.parse(Clock.parse(await control(host, 'GET /clock')).now);
+
+/** Brings the clock to the instant the seeded orders end, and looks at what then happens. */
 export async function measureTimers(
   host: Host,
   { ids, lapseAt }: Seeded,
@@ -87,19 +96,12 @@ export async function measureTimers(
 ): Promise<Timers> {
   const client = DynamoDBDocumentClient.from(host.parts.services.dynamo);
   const { RECORDS_TABLE } = environmentOf(host, 'fire-due');
-  await control(host, 'POST /schedule', { enabled: false });
-  await control(host, 'POST /clock', { to: new Date(lapseAt - BEFORE_MS).toISOString() });
-  await control(host, 'POST /schedule', { enabled: true });
-
-  const { now } = Clock.parse(await control(host, 'GET /clock'));
-  const offset = Date.parse(now) - Date.now();
-  await wait(Math.max(0, lapseAt - offset - Date.now()));
-
+  await awaitInstant(host, lapseAt);
   let waiting = ids.length;
   for (let changedAt = Date.now(); waiting > 0 && Date.now() - changedAt < STANDSTILL_MS; ) {
     await wait(LOOK_EVERY_MS);
     const before = waiting;
-    waiting = await rowsAt(host, client, lapseAt);
+    waiting = await countRowsAt(host, client, lapseAt);
     if (waiting !== before) changedAt = Date.now();
     progress(ids.length - waiting);
   }

@@ -28,13 +28,13 @@ describe.each(templates)('with %i days of logs', (retention, template) => {
     }
     const roles = functions.map(({ properties }) => properties['Role']['Fn::GetAtt'][0]);
     const groups = functions.map(({ properties }) => properties['LoggingConfig'].LogGroup.Ref);
-    expect(new Set(roles).size).toBe(19);
-    expect(new Set(groups).size).toBe(19);
+    expect(new Set(roles).size).toBe(20);
+    expect(new Set(groups).size).toBe(20);
   });
 
   it('keeps every log group as long as the stage says, and none forever', () => {
     const groups = resourcesOf(template, 'AWS::Logs::LogGroup');
-    expect(groups.map(({ properties }) => properties['RetentionInDays'])).toEqual(Array(21).fill(retention));
+    expect(groups.map(({ properties }) => properties['RetentionInDays'])).toEqual(Array(22).fill(retention));
   });
 
   it('lets the printing end before its callers lose patience, and them answer before they are cut off', () => {
@@ -61,6 +61,9 @@ describe.each(templates)('with %i days of logs', (retention, template) => {
       .map(({ queue, worker }) => [queue?.['VisibilityTimeout'], worker?.['Timeout']]);
     expect(pairs).toEqual([
       [360, 60],
+      [360, 60],
+      [60, 10],
+      [180, 30],
       [180, 30],
     ]);
   });
@@ -68,7 +71,7 @@ describe.each(templates)('with %i days of logs', (retention, template) => {
   it('answers for each message of a batch by itself, wherever batches come from', () => {
     const mappings = resourcesOf(template, 'AWS::Lambda::EventSourceMapping');
     expect(mappings.map(({ properties }) => properties['FunctionResponseTypes'])).toEqual(
-      Array(5).fill(['ReportBatchItemFailures']),
+      Array(8).fill(['ReportBatchItemFailures']),
     );
   });
 

@@ -148,6 +148,7 @@ it.each([
       `dynamodb:UpdateItem on EvidenceWaiting when ${partitions('burst#')}`,
       `kms:Decrypt,kms:GenerateDataKey on EvidenceSealingKey when ${FOR_AN_ORDER}`,
       `kms:GenerateMac on EvidenceMarkKey when ${HMAC}`,
+      'sqs:SendMessage on UrgentHintsQueue',
     ],
   },
   {
@@ -195,7 +196,7 @@ it.each([
       `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
       `kms:Sign on EvidenceDocumentKeysA when ${ES256}`,
       'lambda:InvokeFunction on DocumentsRenderFunction',
-      'sqs:SendMessage on DeliveriesWorkQueue',
+      'sqs:SendMessage on DeliveriesUrgentQueue,DeliveriesWorkQueue',
     ],
   },
   {
@@ -338,9 +339,20 @@ it.each([
       `dynamodb:UpdateItem on EvidenceRecordsTable when ${SETTLE_DUE}`,
       `dynamodb:GetItem,dynamodb:Query on EvidenceViews when ${MARKS}`,
       'dynamodb:Query on EvidenceDirectory',
-      'sqs:SendMessage on DeliveriesWorkQueue',
+      'sqs:SendMessage on DeliveriesUrgentQueue,DeliveriesWorkQueue',
       `${FOLLOW} on EvidenceRecordsTableStream`,
       `${PARK} on DispatchCommitsParkedQueue`,
+    ],
+  },
+  {
+    role: 'UrgentHintsHasten',
+    grants: [
+      `dynamodb:GetItem on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:PutItem on EvidenceRecordsTable when ${DELIVERIES}`,
+      `dynamodb:UpdateItem on EvidenceRecordsTable when ${SETTLE_DUE}`,
+      'dynamodb:Query on EvidenceDirectory',
+      'sqs:SendMessage on DeliveriesUrgentQueue,UrgentHintsQueue',
+      `${CONSUME} on UrgentHintsQueue`,
     ],
   },
   {
@@ -383,8 +395,7 @@ it.each([
     role: 'TimersSweep',
     grants: [
       'dynamodb:Query on EvidenceRecordsTable/index/due when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["due#*"]}}',
-      'sqs:SendMessage on TimersDueQueue',
-      'sqs:SendMessage on TimersDueDeliveriesQueue',
+      'sqs:SendMessage on TimersDueDeliveriesQueue,TimersDueQueue',
       `${PARK} on TimersParkedTicksQueue`,
     ],
   },
@@ -410,9 +421,8 @@ it.each([
       `s3:ListBucket on EvidenceAttachmentsBucket when ${LISTING('sealed')}`,
       `s3:DeleteObject on EvidenceAttachmentsBucket/sealed/* when ${OURS}`,
       'dynamodb:Query on EvidenceDirectory',
-      'sqs:SendMessage on DeliveriesWorkQueue',
-      `${CONSUME},sqs:SendMessage on TimersDueQueue`,
-      `${CONSUME} on TimersDueDeliveriesQueue`,
+      'sqs:SendMessage on DeliveriesUrgentQueue,DeliveriesWorkQueue,TimersDueQueue',
+      `${CONSUME} on TimersDueDeliveriesQueue,TimersDueQueue`,
     ],
   },
   {
@@ -422,7 +432,7 @@ it.each([
       `dynamodb:DeleteItem,dynamodb:PutItem on EvidenceRecordsTable when ${LATE}`,
       `dynamodb:Query on EvidenceRecordsTable when ${partitions('undelivered#')}`,
       `kms:Sign on EvidenceWebhookKeysA when ${ED25519}`,
-      `${CONSUME},sqs:SendMessage on DeliveriesWorkQueue`,
+      `${CONSUME},sqs:SendMessage on DeliveriesUrgentQueue,DeliveriesWorkQueue`,
     ],
   },
   {
@@ -462,7 +472,7 @@ describe('what is written once', () => {
 
   it('an update of a commit can touch its row in the due index alone', () => {
     const updates = reaching('Records', 'order#', ['dynamodb:UpdateItem']);
-    expect(updates.map(({ Condition }) => JSON.stringify(Condition))).toEqual([SETTLE_DUE, SETTLE_DUE]);
+    expect(updates.map(({ Condition }) => JSON.stringify(Condition))).toEqual([SETTLE_DUE, SETTLE_DUE, SETTLE_DUE]);
     expect(reaching('Records', 'note#', ['dynamodb:UpdateItem'])).toEqual([]);
     expect(reaching('Records', 'past#', ['dynamodb:UpdateItem'])).toEqual([]);
   });

@@ -17,7 +17,12 @@ export interface RealServices {
   readonly documentKeys: readonly string[];
   readonly webhookKeys: readonly string[];
   /** Addresses of queues made for the suites of the queue ports. */
-  readonly queues: { readonly deliveries: string; readonly due: string };
+  readonly queues: {
+    readonly deliveries: string;
+    readonly urgent: string;
+    readonly hints: string;
+    readonly due: string;
+  };
 }
 
 declare module 'vitest' {
@@ -47,7 +52,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     startQueues({ port: 0, region: REGION, account: ACCOUNT }),
     startObjects({ port: 0, region: REGION, folder: undefined }),
   ]);
-  const [deliveries, due] = await Promise.all(['deliveries', 'due'].map((name) => queues.createQueue(name, {})));
+  const queueAt = async (name: string) => (await queues.createQueue(name, {})).url;
   project.provide('services', {
     region: REGION,
     dynamodb: dynamodb.endpoint,
@@ -58,7 +63,12 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     markKeys: [kms.arn('marks-1'), kms.arn('marks-2')],
     documentKeys: [kms.arn('document-new'), kms.arn('document-old')],
     webhookKeys: [kms.arn('webhook-new'), kms.arn('webhook-old')],
-    queues: { deliveries: deliveries?.url ?? '', due: due?.url ?? '' },
+    queues: {
+      deliveries: await queueAt('deliveries'),
+      urgent: await queueAt('urgent'),
+      hints: await queueAt('hints'),
+      due: await queueAt('due'),
+    },
   });
   return async () => {
     await Promise.all([dynamodb.stop(), kms.stop(), queues.stop(), objects.stop()]);

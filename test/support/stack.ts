@@ -53,7 +53,7 @@ import { MemoryOfficialKeys } from './fakes/memory-official-keys.ts';
 import { MemoryOrderList } from './fakes/memory-order-list.ts';
 import { MemoryOverlapList } from './fakes/memory-overlap-list.ts';
 import { MemoryProviderOrderList } from './fakes/memory-provider-order-list.ts';
-import { MemoryDeliveryQueue, MemoryDueQueue } from './fakes/memory-queues.ts';
+import { MemoryDeliveryQueue, MemoryDueQueue, MemoryUrgentHintQueue } from './fakes/memory-queues.ts';
 import { MemoryReadMemory } from './fakes/memory-read-memory.ts';
 import { MemoryReviewList } from './fakes/memory-review-list.ts';
 import { MemorySearchStore } from './fakes/memory-search-store.ts';
@@ -193,6 +193,7 @@ export class Stack {
   readonly log: CapturedLog = new CapturedLog();
   readonly dueQueue: MemoryDueQueue;
   readonly deliveryQueue: MemoryDeliveryQueue;
+  readonly hints: MemoryUrgentHintQueue;
   readonly apiUrl: string = API_URL;
   readonly caseUrl: string = CASE_URL;
   /** Nothing stands before the gateway, until a test puts digests in. */
@@ -223,6 +224,7 @@ export class Stack {
     this.clock = new FixedClock(start);
     this.dueQueue = new MemoryDueQueue(this.clock);
     this.deliveryQueue = new MemoryDeliveryQueue(this.clock);
+    this.hints = new MemoryUrgentHintQueue(this.clock);
     const {
       front,
       orders,
@@ -255,6 +257,7 @@ export class Stack {
         burstFigures,
         waiting: this.waiting,
         hashes: this.hashes,
+        hints: this.hints,
         readFiling,
         caseOf,
         papers,
@@ -508,7 +511,7 @@ export class Stack {
       claims: this.claims.all(),
       briefOrders: this.briefOrders.all(),
       unsaid: this.unsaid.all(),
-      queued: [this.deliveryQueue.waiting, this.dueQueue.waiting],
+      queued: [this.deliveryQueue.waiting, this.dueQueue.waiting, this.hints.waiting],
       posts: this.sender.posts.length,
     });
   }

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { createWorker as deliverWorker } from '../../functions/deliver-messages/worker.ts';
 import { createWorker as dispatchWorker } from '../../functions/dispatch-commits/worker.ts';
 import { createWorker as fireWorker } from '../../functions/fire-due/worker.ts';
+import { createWorker as hastenWorker } from '../../functions/hasten-orders/worker.ts';
 import { createWorker as overlapsWorker } from '../../functions/note-overlaps/worker.ts';
 import { createWorker as viewsWorker } from '../../functions/project-views/worker.ts';
 import { createWorker as sweepWorker } from '../../functions/sweep-due/worker.ts';
@@ -51,6 +52,7 @@ export class Workers {
   readonly #sweep: ReturnType<typeof sweepWorker>;
   readonly #fire: ReturnType<typeof fireWorker>;
   readonly #deliver: ReturnType<typeof deliverWorker>;
+  readonly #hasten: ReturnType<typeof hastenWorker>;
 
   constructor(stack: Stack) {
     this.#stack = stack;
@@ -77,6 +79,8 @@ export class Workers {
       },
       log,
     );
+    const hastening = { orders, deliveries, queue: deliveryQueue, hints: stack.hints, directory, apiUrl, clock };
+    this.#hasten = hastenWorker(hastening, log);
     const signer = stack.signers.webhooks;
     this.#deliver = deliverWorker({ deliveries, undelivered, queue: deliveryQueue, signer, sender, clock }, log);
   }
@@ -113,13 +117,21 @@ export class Workers {
     return failures(await this.#deliver({ Records: records(bodies) }, lambdaContext()));
   }
 
+  /** Handles hints at emergencies likewise. */
+  async hasten(bodies: readonly unknown[]): Promise<readonly string[]> {
+    return failures(await this.#hasten({ Records: records(bodies) }, lambdaContext()));
+  }
+
   /** Everything that has arrived by now and follows from it at this moment; what fails comes back later. */
   async settle(): Promise<void> {
-    const { orders, dueQueue, deliveryQueue, deliveries } = this.#stack;
+    const { orders, dueQueue, deliveryQueue, hints, deliveries } = this.#stack;
     for (let step = 0; step < MAX_STEPS; step += 1) {
       const [commits, due, wakeUps] = [orders.takeRecords(), dueQueue.receive(), deliveryQueue.receive()];
-      const ended = deliveries.takeEnded();
-      if (commits.length + due.length + wakeUps.length + ended.length === 0) return;
+      const [ended, hinted] = [deliveries.takeEnded(), hints.receive()];
+      if (commits.length + due.length + wakeUps.length + ended.length + hinted.length === 0) return;
+      const unhastened = new Set(await this.hasten(hinted));
+      for (const [place, hint] of hinted.entries())
+        if (unhastened.has(`${place}`)) await hints.send(hint, VISIBILITY_S);
       await this.stream(commits);
       await this.noteEnded(ended);
       const unfired = new Set(await this.fire(due));
@@ -161,8 +173,10 @@ export class Workers {
   }
 
   #nextArrival(): number {
-    const { dueQueue, deliveryQueue } = this.#stack;
-    return Math.min(...[...dueQueue.waiting, ...deliveryQueue.waiting].map(({ arrivesAt }) => arrivesAt));
+    const { dueQueue, deliveryQueue, hints } = this.#stack;
+    return Math.min(
+      ...[...dueQueue.waiting, ...deliveryQueue.waiting, ...hints.waiting].map(({ arrivesAt }) => arrivesAt),
+    );
   }
 }
 

@@ -1,21 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { readEnvironment, readFront, readList, readWholeNumber } from '../../shared/deployment.ts';
+import { readEnvironment, readFront, readLanes, readList, readWholeNumber } from '../../shared/deployment.ts';
 
 describe('the variables of a function', () => {
   it('are read, and nothing else that stands beside them', () => {
-    const source = { RECORDS_TABLE: 'records', DUE_QUEUE_URL: 'https://queue.example', DUE_SHARDS: '2', PATH: '/bin' };
-    expect(readEnvironment('sweep-due', source)).toEqual({
+    const read = {
       RECORDS_TABLE: 'records',
       DUE_QUEUE_URL: 'https://queue.example',
+      DUE_DELIVERIES_QUEUE_URL: 'https://queue.example/deliveries',
       DUE_SHARDS: '2',
-    });
+    };
+    expect(readEnvironment('sweep-due', { ...read, PATH: '/bin' })).toEqual(read);
   });
 
   it('are all named when they are missing or empty', () => {
     expect(() => readEnvironment('sweep-due', { RECORDS_TABLE: 'records', DUE_QUEUE_URL: '' })).toThrow(
-      'sweep-due is deployed without DUE_SHARDS, DUE_QUEUE_URL',
+      'sweep-due is deployed without DUE_SHARDS, DUE_QUEUE_URL, DUE_DELIVERIES_QUEUE_URL',
     );
   });
+});
+
+it('an address of each lane is read for what sends by both', () => {
+  const lanes = {
+    DELIVERIES_QUEUE_URL: 'https://queue.example/a',
+    URGENT_DELIVERIES_QUEUE_URL: 'https://queue.example/b',
+  };
+  expect(readLanes(lanes)).toEqual({ ordinary: 'https://queue.example/a', urgent: 'https://queue.example/b' });
 });
 
 it.each`

@@ -1,7 +1,7 @@
 import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { StoredOrderId } from '../../contracts/items/values.ts';
-import type { DeliveryRef } from '../../domain/delivery/delivery.ts';
+import type { WakeUp } from '../../domain/delivery/delivery.ts';
 import type { Undelivered } from '../../domain/delivery/undelivered.ts';
 import type { UndeliveredList } from '../../ports/delivery/undelivered-list.ts';
 import { key, queryPartition } from './keys.ts';
@@ -11,7 +11,8 @@ const UndeliveredItem = z.object({
   orderId: StoredOrderId,
   message: z.int(),
   endpoint: z.string(),
-}) satisfies z.core.$ZodType<DeliveryRef>;
+  urgent: z.optional(z.literal(true)),
+}) satisfies z.core.$ZodType<WakeUp>;
 
 /** Late messages in the Records table, each in two partitions apart from the order's own. */
 export class DynamoUndeliveredList implements UndeliveredList {
@@ -24,10 +25,12 @@ export class DynamoUndeliveredList implements UndeliveredList {
   }
 
   async put(row: Undelivered): Promise<void> {
-    const { orderId, message, endpoint } = row;
+    const { orderId, message, endpoint, urgent } = row;
     await Promise.all(
       [key.undelivered(row), key.untold(row)].map((Key) =>
-        this.#client.send(new PutCommand({ TableName: this.#table, Item: { ...Key, orderId, message, endpoint } })),
+        this.#client.send(
+          new PutCommand({ TableName: this.#table, Item: { ...Key, orderId, message, endpoint, urgent } }),
+        ),
       ),
     );
   }
@@ -40,7 +43,7 @@ export class DynamoUndeliveredList implements UndeliveredList {
     );
   }
 
-  async at(provider: string, endpoint: string | undefined, limit: number): Promise<readonly DeliveryRef[]> {
+  async at(provider: string, endpoint: string | undefined, limit: number): Promise<readonly WakeUp[]> {
     const { Items = [] } = await this.#client.send(
       new QueryCommand({
         TableName: this.#table,

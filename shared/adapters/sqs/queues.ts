@@ -4,19 +4,25 @@ import { HoldfastError } from '../../errors.ts';
 import type { DeliveryQueue } from '../../ports/delivery/delivery-store.ts';
 import type { DueQueue, DueWakeUp } from '../../ports/time/due-index.ts';
 
+/** The address of each lane. */
+export interface DeliveryLanes {
+  readonly ordinary: string;
+  readonly urgent: string;
+}
+
 export class SqsDeliveryQueue implements DeliveryQueue {
   readonly #client: SQSClient;
-  readonly #url: string;
+  readonly #lanes: DeliveryLanes;
 
-  constructor(client: SQSClient, url: string) {
+  constructor(client: SQSClient, lanes: DeliveryLanes) {
     this.#client = client;
-    this.#url = url;
+    this.#lanes = lanes;
   }
 
-  async send({ orderId, message, endpoint, alive }: WakeUp, delaySeconds: number): Promise<void> {
+  async send({ orderId, message, endpoint, alive, urgent }: WakeUp, delaySeconds: number): Promise<void> {
     await this.#client.send(
       new SendMessageCommand({
-        QueueUrl: this.#url,
+        QueueUrl: urgent ? this.#lanes.urgent : this.#lanes.ordinary,
         MessageBody: JSON.stringify({ orderId, message, endpoint, ...(alive && { alive }) }),
         DelaySeconds: delaySeconds,
       }),

@@ -74,10 +74,10 @@ async function noteFailure(
   const row = toUndelivered(next);
   if (becameLate && row) await deps.undelivered.put(row);
   await deps.deliveries.update(next, claimed);
-  const { orderId, message, endpoint, nextAttemptAt } = next;
+  const { nextAttemptAt } = next;
   const seconds = nextAttemptAt === null ? undefined : computeSecondsUntil(nextAttemptAt, now);
   if (seconds !== undefined && seconds <= QUEUE_AT_MOST_S) {
-    await deps.queue.send({ orderId, message, endpoint }, seconds);
+    await deps.queue.send(next, seconds);
   }
   if (next.status === 'given-up' && claimed.status !== 'given-up') return 'given-up';
   return becameLate ? 'late' : 'failed';

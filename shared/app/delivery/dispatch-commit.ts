@@ -1,108 +1,21 @@
-import type { Delivery, ThinMessage } from '../../domain/delivery/delivery.ts';
-import { canonicalJson } from '../../domain/digest.ts';
-import { toRfc3339 } from '../../domain/instant.ts';
-import {
-  type Commit,
-  dueAfterDispatchOf,
-  dueAtOf,
-  type Message,
-  messagesOf,
-  type StoredCommit,
-} from '../../domain/order/commit.ts';
-import type { MessageType, OrderEvent } from '../../domain/order/record/events.ts';
-import { findChallengeOfReview } from '../../domain/order/record/rights.ts';
-import type { DeliveryQueue, DeliveryStore } from '../../ports/delivery/delivery-store.ts';
-import type { Directory } from '../../ports/directory.ts';
+import type { StoredCommit } from '../../domain/order/commit.ts';
+import type { DeliveryStore } from '../../ports/delivery/delivery-store.ts';
 import type { NoteReader } from '../../ports/order/note-store.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
 import type { MarkReader } from '../../ports/overlap/mark-index.ts';
 import { isHeldByOthers } from '../overlap/other-holds.ts';
+import { type HandOnDeps, handOnMessages, tellsOfEnd } from './hand-on-messages.ts';
 
-export interface DispatchDeps {
+export interface DispatchDeps extends HandOnDeps {
   readonly orders: OrderStore;
   readonly deliveries: DeliveryStore;
-  readonly queue: DeliveryQueue;
-  readonly directory: Directory;
   readonly marks: MarkReader;
   readonly notes: Pick<NoteReader, 'latest'>;
-  /** Public base address of the API, without a trailing slash. */
-  readonly apiUrl: string;
 }
 
-const MESSAGES_OF_END: ReadonlySet<MessageType> = new Set(['order.released', 'order.withdrawn', 'order.lapsed']);
-
-/**
- * Hands the messages of a commit on: one delivery per message and endpoint, if it is not there yet, and a wake-up for it.
- * However often it runs, a message keeps its id and its bytes. Then the commit's row in the due index moves on from the
- * dispatch check to what is due next.
- */
+/** Hands the messages of a commit on; with the end of a hold, whether other orders still oblige its provider to keep the same data. */
 export async function dispatchCommit(deps: DispatchDeps, stored: StoredCommit): Promise<void> {
   const { commit } = stored;
-  const messages = messagesOf(commit);
-  const due = dueAtOf(commit);
-  if (messages.length === 0 || due === undefined) return;
-  const isEnd = messages.some(({ type }) => MESSAGES_OF_END.has(type));
-  const [{ endpoints }, stillHeld] = await Promise.all([
-    deps.directory.provider(commit.state.provider),
-    isEnd && isHeldByOthers(deps, commit.state, commit.at),
-  ]);
-  const deliveries = messages.flatMap((message) =>
-    endpoints.map(
-      (endpoint): Delivery => ({
-        orderId: commit.orderId,
-        message: message.number,
-        endpoint: endpoint.id,
-        url: endpoint.url,
-        type: message.type,
-        body: canonicalJson(createThinMessage(deps.apiUrl, stored, message, stillHeld)),
-        createdAt: commit.at,
-        order: { provider: commit.state.provider, authority: commit.state.authority, issuedAt: commit.state.issuedAt },
-        status: 'pending',
-        attempts: 0,
-        nextAttemptAt: commit.at,
-        deliveredAt: null,
-        lastOutcome: null,
-      }),
-    ),
-  );
-  await Promise.all(
-    deliveries.map(async (delivery) => {
-      if (await deps.deliveries.addIfAbsent(delivery)) await deps.queue.send(delivery, 0);
-    }),
-  );
-  await deps.orders.settleDue(commit.orderId, commit.version, due, dueAfterDispatchOf(commit));
-}
-
-const createThinMessage = (
-  apiUrl: string,
-  { commit, digest }: StoredCommit,
-  { type, event }: Message,
-  stillHeld: boolean,
-): ThinMessage => ({
-  type,
-  timestamp: toRfc3339(commit.at),
-  data: {
-    orderId: commit.orderId,
-    reference: commit.state.reference,
-    version: commit.version,
-    digest,
-    certificateUrl: `${apiUrl}/v1/provider/orders/${commit.orderId}/certificate`,
-    ...(MESSAGES_OF_END.has(type) && { stillHeld }),
-    ...describeObjection(event, commit, apiUrl),
-  },
-});
-
-/** About an objection of the provider's own: which, and how it was answered. What was said has to be read by a signed request. */
-function describeObjection(event: OrderEvent, { orderId, state }: Commit, apiUrl: string) {
-  if (event.type !== 'review.decided' && event.type !== 'review.defaulted' && event.type !== 'message.sent') return {};
-  const { type, review } = event;
-  const challenge = findChallengeOfReview(state.rights, review)?.id;
-  if (challenge === undefined) throw new Error(`review ${review} is about no objection`);
-  return {
-    challenge,
-    review,
-    ...(type === 'review.decided' && { outcome: event.outcome }),
-    ...(type === 'review.defaulted' && { outcome: 'silence' as const }),
-    objectionsUrl: `${apiUrl}/v1/provider/orders/${orderId}/objections`,
-  };
+  const stillHeld = tellsOfEnd(commit) && (await isHeldByOthers(deps, commit.state, commit.at));
+  await handOnMessages(deps, stored, stillHeld);
 }

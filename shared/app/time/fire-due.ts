@@ -88,7 +88,7 @@ async function wakeDelivery(deps: FireDeps, row: DeliveryRow): Promise<FireOutco
     if (listed) await deps.undelivered.remove(listed);
     return 'delivery-over';
   }
-  await deps.queue.send(row, 0);
+  await deps.queue.send(delivery ?? row, 0); // which knows its lane
   return 'delivery-woken';
 }
 

@@ -24,6 +24,7 @@ export const DeliveryItem = z.object({
   body: z.string(),
   createdAt: StoredInstant,
   order: z.optional(z.strictObject({ provider: z.string(), authority: z.string(), issuedAt: StoredInstant })),
+  urgent: z.optional(z.literal(true)),
   status: z.enum(['pending', 'delivered', 'given-up']),
   attempts: z.int(),
   attemptedAt: z.optional(StoredInstant),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { WakeUp } from '../../domain/delivery/delivery.ts';
 import { type DueRow, type DueTogether, TOGETHER_AT_MOST } from '../../domain/delivery/due-row.ts';
+import type { UrgentHint } from '../../domain/delivery/hint.ts';
 import { StoredInstant, StoredOrderId } from './values.ts';
 
 /** Queue bodies: where to look, never what stands there. */
@@ -14,6 +15,11 @@ export const DeliveryWakeUp = z.strictObject({
   ...ref,
   alive: z.optional(z.literal(true)),
 }) satisfies z.core.$ZodType<WakeUp>;
+
+export const UrgentHintMessage = z.strictObject({
+  orderId: StoredOrderId,
+  looks: z.optional(z.int().check(z.minimum(1))),
+}) satisfies z.core.$ZodType<UrgentHint>;
 
 const dueCommit = { orderId: StoredOrderId, version: z.int().check(z.minimum(1)) };
 

@@ -18,6 +18,8 @@ export interface Delivery {
   readonly createdAt: Instant;
   /** Whose order it is. What was stored before anybody kept it does not have it, and is told of in the order's own view alone. */
   readonly order?: DeliveredOrder | undefined;
+  /** It goes by the urgent lane, at every attempt. What was stored before there were lanes does not. */
+  readonly urgent?: true | undefined;
   /** `given-up`: the ladder of attempts is over; it is tried once a day from then on, and when its endpoint shows a sign of life. */
   readonly status: 'pending' | 'delivered' | 'given-up';
   /** Attempts begun. */
@@ -51,6 +53,8 @@ export interface DeliveryRef {
 export interface WakeUp extends DeliveryRef {
   /** Its endpoint, or its provider, has just shown that it is there: tried at once, whenever the next attempt was due. */
   readonly alive?: true | undefined;
+  /** By which lane it goes. No part of its body: whoever works on it knows that from the delivery. */
+  readonly urgent?: true | undefined;
 }
 
 /** What a webhook says: that something happened, and where to read it. No personal data. */

@@ -2,16 +2,23 @@ import { type Instant, plus } from '../instant.ts';
 import type { MessageType } from '../order/record/events.ts';
 import { isAlive, type OrderState } from '../order/record/state.ts';
 import { POLICY } from '../policy.ts';
-import type { DeliveredOrder, Delivery, DeliveryRef } from './delivery.ts';
+import type { DeliveredOrder, Delivery, WakeUp } from './delivery.ts';
 
 /** A message that its endpoint should have had by now, as the lists by provider and by authority hold it. */
-export interface Undelivered extends DeliveryRef, DeliveredOrder {
+export interface Undelivered extends Omit<WakeUp, 'alive'>, DeliveredOrder {
   readonly createdAt: Instant;
 }
 
 /** Its row in those lists; `undefined` for a delivery stored before anybody kept whose order it is. */
-export const toUndelivered = ({ orderId, message, endpoint, createdAt, order }: Delivery): Undelivered | undefined =>
-  order && { orderId, message, endpoint, createdAt, ...order };
+export const toUndelivered = ({
+  orderId,
+  message,
+  endpoint,
+  createdAt,
+  order,
+  urgent,
+}: Delivery): Undelivered | undefined =>
+  order && { orderId, message, endpoint, createdAt, ...(urgent && { urgent }), ...order };
 
 /** Whether people have to know of it. @param inForce whether its order's data must be kept now. */
 export const isUndelivered = ({ status, lateSince, nextAttemptAt }: Delivery, inForce: boolean): boolean =>

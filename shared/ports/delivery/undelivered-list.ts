@@ -1,4 +1,4 @@
-import type { DeliveryRef } from '../../domain/delivery/delivery.ts';
+import type { WakeUp } from '../../domain/delivery/delivery.ts';
 import type { Undelivered } from '../../domain/delivery/undelivered.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
@@ -18,7 +18,7 @@ export interface UndeliveredList {
    *
    * @param endpoint its id; left out: at any. @param limit how many at most.
    */
-  at(provider: string, endpoint: string | undefined, limit: number): Promise<readonly DeliveryRef[]>;
+  at(provider: string, endpoint: string | undefined, limit: number): Promise<readonly WakeUp[]>;
 }
 
 export interface UntoldPage {

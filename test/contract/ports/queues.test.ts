@@ -2,19 +2,23 @@ import { createServer } from 'node:http';
 import { DeleteMessageCommand, ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { describe, expect, it } from 'vitest';
 import { closeServer, listen } from '../../../infra/local/base/ports.ts';
-import { createSqsClient } from '../../../shared/adapters/clients.ts';
+import { createImpatientSqsClient, createSqsClient } from '../../../shared/adapters/clients.ts';
+import { SqsUrgentHintQueue } from '../../../shared/adapters/sqs/hint-queue.ts';
 import { SqsDeliveryQueue, SqsDueQueue } from '../../../shared/adapters/sqs/queues.ts';
-import { DeliveryWakeUp, DueWakeUp } from '../../../shared/contracts/items/wake-ups.ts';
+import { DeliveryWakeUp, DueWakeUp, UrgentHintMessage } from '../../../shared/contracts/items/wake-ups.ts';
 import type { DeliveryRef } from '../../../shared/domain/delivery/delivery.ts';
 import type { DueRow } from '../../../shared/domain/delivery/due-row.ts';
+import type { UrgentHint } from '../../../shared/domain/delivery/hint.ts';
 import type { DeliveryQueue } from '../../../shared/ports/delivery/delivery-store.ts';
+import type { UrgentHintQueue } from '../../../shared/ports/delivery/hint-queue.ts';
 import type { DueQueue, DueWakeUp as WakeUpWhenDue } from '../../../shared/ports/time/due-index.ts';
 import { connect, withoutService, withServiceAt } from '../../support/aws.ts';
 import { aDelivery, anOrderId, at } from '../../support/builders.ts';
 import { FixedClock } from '../../support/fakes/fixed-clock.ts';
-import { MemoryDeliveryQueue, MemoryDueQueue } from '../../support/fakes/memory-queues.ts';
+import { MemoryDeliveryQueue, MemoryDueQueue, MemoryUrgentHintQueue } from '../../support/fakes/memory-queues.ts';
 import type { Outage } from '../../support/fakes/outage.ts';
 import { type Harness, inMemory } from '../../support/harness.ts';
+import type { RealServices } from '../../support/real-services.ts';
 
 interface QueueHarness<Q, M> extends Harness<Q> {
   /** Everything that has arrived so far, each message once. */
@@ -40,7 +44,7 @@ const fake = <Q extends { readonly outage: Outage; receive(): readonly M[] }, M>
 
 /** An emptied queue on SQS; an adapter sends to the origin of its queue's address, so that is where nothing listens. */
 async function onSqs<Q, M>(
-  which: 'deliveries' | 'due',
+  which: keyof RealServices['queues'],
   adapter: (client: SQSClient, url: string) => Q,
   read: (body: unknown) => M,
 ): Promise<QueueHarness<Q, M>> {
@@ -61,18 +65,43 @@ const ref: DeliveryRef = { orderId: anOrderId(), message: 3, endpoint: 'inbox' }
 const commitRow: DueRow = { kind: 'commit', orderId: anOrderId(), version: 1, dueAt: at('2026-11-20T12:00:00Z') };
 const deliveryRow: DueRow = { kind: 'delivery', ...ref, dueAt: at('2026-11-20T12:00:00Z') };
 
-describe.each<{ name: string; make: () => Promise<QueueHarness<DeliveryQueue, DeliveryRef>> }>([
-  { name: 'in memory', make: async () => fake(new MemoryDeliveryQueue(clock())) },
-  {
-    name: 'on SQS',
-    make: () =>
-      onSqs(
-        'deliveries',
-        (client, url) => new SqsDeliveryQueue(client, url),
-        (body) => DeliveryWakeUp.parse(body),
-      ),
-  },
+/** Both lanes at once: what came by the urgent one is asked for apart. */
+interface LanesHarness extends QueueHarness<DeliveryQueue, DeliveryRef> {
+  receivedUrgently(): Promise<readonly DeliveryRef[]>;
+}
+
+function lanesInMemory(): LanesHarness {
+  const queue = new MemoryDeliveryQueue(clock());
+  return {
+    ...inMemory(queue),
+    received: async () => queue.ordinary.receive(),
+    receivedUrgently: async () => queue.urgent.receive(),
+  };
+}
+
+async function lanesOnSqs(): Promise<LanesHarness> {
+  const { urgent } = connect().services.queues;
+  const read = (body: unknown) => DeliveryWakeUp.parse(body);
+  const ordinary = await onSqs(
+    'deliveries',
+    (client, url) => new SqsDeliveryQueue(client, { ordinary: url, urgent }),
+    read,
+  );
+  const { received: receivedUrgently } = await onSqs('urgent', (_, url) => url, read);
+  return { ...ordinary, receivedUrgently };
+}
+
+describe.each<{ name: string; make: () => Promise<LanesHarness> }>([
+  { name: 'in memory', make: async () => lanesInMemory() },
+  { name: 'on SQS', make: lanesOnSqs },
 ])('DeliveryQueue $name', ({ make }) => {
+  it('sends by the lane that a wake-up names, which is no part of what it carries', async () => {
+    const { port: queue, received, receivedUrgently } = await make();
+    await queue.send({ ...ref, urgent: true, alive: true }, 0);
+    expect(await received()).toEqual([]);
+    expect(await receivedUrgently()).toEqual([{ ...ref, alive: true }]);
+  });
+
   it('carries where to look, and nothing of what stands there', async () => {
     const { port: queue, received } = await make();
     await queue.send(aDelivery({ ...ref, body: 'not for queues' }), 0);
@@ -155,6 +184,61 @@ describe.each<{ name: string; make: () => Promise<QueueHarness<DueQueue, WakeUpW
   it('says that its service does not answer', async () => {
     const { whileDown } = await make();
     await whileDown((queue) => expect(queue.send([commitRow], () => 0)).rejects.toMatchObject(down));
+  });
+});
+
+describe.each<{ name: string; make: () => Promise<QueueHarness<UrgentHintQueue, UrgentHint>> }>([
+  { name: 'in memory', make: async () => fake(new MemoryUrgentHintQueue(clock())) },
+  {
+    name: 'on SQS',
+    make: () =>
+      onSqs(
+        'hints',
+        (client, url) => new SqsUrgentHintQueue(client, url),
+        (body) => UrgentHintMessage.parse(body),
+      ),
+  },
+])('UrgentHintQueue $name', ({ make }) => {
+  const hint: UrgentHint = { orderId: anOrderId() };
+
+  it('carries where to look and how often somebody did, each at its time', async () => {
+    const { port: queue, received } = await make();
+    await queue.send(hint, 0);
+    await queue.send({ ...hint, looks: 2 }, 0);
+    await queue.send({ ...hint, looks: 3 }, 900);
+    const hints = await received();
+    expect(hints).toHaveLength(2);
+    expect(hints).toEqual(expect.arrayContaining([hint, { ...hint, looks: 2 }]));
+  });
+
+  it('says that its service does not answer', async () => {
+    const { whileDown } = await make();
+    await whileDown((queue) => expect(queue.send(hint, 0)).rejects.toMatchObject(down));
+  });
+});
+
+describe('UrgentHintQueue on SQS', () => {
+  it('calls the service unavailable whatever it refuses, and says what that was', async () => {
+    const { sqs, services } = connect();
+    const queue = new SqsUrgentHintQueue(sqs, services.queues.hints.replace(/hints$/, 'no-such-queue'));
+    const refusal = { ...down, cause: { name: 'QueueDoesNotExist' } };
+    await expect(queue.send({ orderId: anOrderId() }, 0)).rejects.toMatchObject(refusal);
+  });
+
+  it('is given up long before whoever files loses patience', async () => {
+    const server = createServer(() => undefined); // takes requests and answers none
+    const port = await listen(server, 0, 'a queue that is silent');
+    connect();
+    try {
+      await withServiceAt('SQS', `http://127.0.0.1:${port}`, async (origin) => {
+        const queue = new SqsUrgentHintQueue(createImpatientSqsClient(), `${origin}/123456789012/hints`);
+        const began = performance.now();
+        await expect(queue.send({ orderId: anOrderId() }, 0)).rejects.toMatchObject(down);
+        expect(performance.now() - began).toBeLessThan(3_000);
+      });
+    } finally {
+      await closeServer(server);
+    }
   });
 });
 

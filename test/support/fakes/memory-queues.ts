@@ -1,8 +1,10 @@
-import { DeliveryWakeUp, DueWakeUp } from '../../../shared/contracts/items/wake-ups.ts';
+import { DeliveryWakeUp, DueWakeUp, UrgentHintMessage } from '../../../shared/contracts/items/wake-ups.ts';
 import type { WakeUp } from '../../../shared/domain/delivery/delivery.ts';
+import type { UrgentHint } from '../../../shared/domain/delivery/hint.ts';
 import { type Instant, plus, SECOND_MS } from '../../../shared/domain/instant.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import type { DeliveryQueue } from '../../../shared/ports/delivery/delivery-store.ts';
+import type { UrgentHintQueue } from '../../../shared/ports/delivery/hint-queue.ts';
 import type { DueQueue, DueWakeUp as WakeUpWhenDue } from '../../../shared/ports/time/due-index.ts';
 import { Outage } from './outage.ts';
 
@@ -54,10 +56,47 @@ class VirtualQueue<T> {
   }
 }
 
-export class MemoryDeliveryQueue extends VirtualQueue<WakeUp> implements DeliveryQueue {
-  async send({ orderId, message, endpoint, alive }: WakeUp, delaySeconds: number): Promise<void> {
-    const wakeUp = { orderId, message, endpoint, ...(alive && { alive }) };
+class WakeUpLane extends VirtualQueue<WakeUp> {
+  put(wakeUp: WakeUp, delaySeconds: number): void {
     this.enqueue([{ message: DeliveryWakeUp.parse(wakeUp), delaySeconds }]);
+  }
+}
+
+/** Both lanes, each a queue of its own; received from, they are one. */
+export class MemoryDeliveryQueue implements DeliveryQueue {
+  readonly outage: Outage = new Outage();
+  readonly ordinary: WakeUpLane;
+  readonly urgent: WakeUpLane;
+
+  constructor(clock: Clock) {
+    this.ordinary = new WakeUpLane(clock);
+    this.urgent = new WakeUpLane(clock);
+  }
+
+  async send({ orderId, message, endpoint, alive, urgent }: WakeUp, delaySeconds: number): Promise<void> {
+    this.outage.check();
+    const lane = urgent ? this.urgent : this.ordinary;
+    lane.put({ orderId, message, endpoint, ...(alive && { alive }) }, delaySeconds);
+  }
+
+  receive(): readonly WakeUp[] {
+    return [...this.urgent.receive(), ...this.ordinary.receive()];
+  }
+
+  get waiting(): readonly Waiting<WakeUp>[] {
+    const both = [...this.urgent.waiting, ...this.ordinary.waiting];
+    return both.toSorted((left, right) => left.arrivesAt - right.arrivesAt);
+  }
+
+  loseEverything(): void {
+    this.urgent.loseEverything();
+    this.ordinary.loseEverything();
+  }
+}
+
+export class MemoryUrgentHintQueue extends VirtualQueue<UrgentHint> implements UrgentHintQueue {
+  async send(hint: UrgentHint, delaySeconds: number): Promise<void> {
+    this.enqueue([{ message: UrgentHintMessage.parse(hint), delaySeconds }]);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { DeliveryRef } from '../../../shared/domain/delivery/delivery.ts';
+import type { WakeUp } from '../../../shared/domain/delivery/delivery.ts';
 import type { Undelivered } from '../../../shared/domain/delivery/undelivered.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type {
@@ -23,12 +23,17 @@ export class MemoryUndeliveredList implements UndeliveredList, UntoldOrders {
     this.#rows.delete(keyOf(row));
   }
 
-  async at(provider: string, endpoint: string | undefined, limit: number): Promise<readonly DeliveryRef[]> {
+  async at(provider: string, endpoint: string | undefined, limit: number): Promise<readonly WakeUp[]> {
     this.outage.check();
     return this.all()
       .filter((row) => row.provider === provider && (endpoint === undefined || row.endpoint === endpoint))
       .slice(0, limit)
-      .map(({ orderId, message, endpoint: id }) => ({ orderId, message, endpoint: id }));
+      .map(({ orderId, message, endpoint: id, urgent }) => ({
+        orderId,
+        message,
+        endpoint: id,
+        ...(urgent && { urgent }),
+      }));
   }
 
   async of(authority: string, { from, to }: OrderSpan): Promise<ReadonlySet<OrderId>> {

@@ -64,6 +64,8 @@ export const emergency = (now: number = Date.now()): EpocPr => signed('epoc-pr-e
 /** The sample order to the second provider alone. */
 export const epocPrToLantern = (now?: number) => ({ ...epocPr(now), providers: [LANTERN] });
 
+export const emergencyToLantern = (now?: number) => ({ ...emergency(now), providers: [LANTERN] });
+
 /** The sample letter of the sheriff, to both providers. */
 export function letterToBoth(now: number = Date.now()) {
   const { certificate, ...letter } = Letter.parse(sample('us-2703f'));

@@ -1,0 +1,36 @@
+import type { UrgentHint } from '../../domain/delivery/hint.ts';
+import { isUrgent } from '../../domain/delivery/lane.ts';
+import { dueAtOf } from '../../domain/order/commit.ts';
+import { POLICY } from '../../domain/policy.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { UrgentHintQueue } from '../../ports/delivery/hint-queue.ts';
+import type { OrderStore } from '../../ports/order/order-store.ts';
+import { type HandOnDeps, handOnMessages } from './hand-on-messages.ts';
+
+export interface HastenDeps extends HandOnDeps {
+  readonly orders: Pick<OrderStore, 'read' | 'settleDue'>;
+  readonly hints: UrgentHintQueue;
+  readonly clock: Clock;
+}
+
+/** `left`: it is no emergency, or its row in the due index has come, and whoever looks there hands it on. */
+export type HastenOutcome = 'handed-on' | 'left' | 'not-there-yet' | 'not-found';
+
+/**
+ * Hands on what the first commit of an emergency obliges us to tell, without waiting for the stream. Whichever of both comes first adds
+ * the delivery and wakes it; the other finds it there. The hint is sent while the commit is stored, so it may be early, or lead to
+ * nothing because the filing was refused.
+ */
+export async function hastenOrder(deps: HastenDeps, { orderId, looks = 0 }: UrgentHint): Promise<HastenOutcome> {
+  const first = await deps.orders.read(orderId, 1);
+  if (!first) {
+    if (looks + 1 >= POLICY.hintLooksAtMost) return 'not-found';
+    await deps.hints.send({ orderId, looks: looks + 1 }, POLICY.hintDelaySeconds);
+    return 'not-there-yet';
+  }
+  // a hint that failed comes back minutes later: the rest is done by then, and a new endpoint need not hear of what is old
+  const isOver = (dueAtOf(first.commit) ?? 0) <= deps.clock.now();
+  if (isOver || !isUrgent(first.commit.state)) return 'left';
+  await handOnMessages(deps, first, false);
+  return 'handed-on';
+}
