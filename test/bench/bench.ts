@@ -37,14 +37,11 @@ import {
 } from './report.ts';
 import { measureRequests } from './requests.ts';
 import { seedOrders } from './seed-orders.ts';
-import { admitBench } from './stack.ts';
+import { admitBench, BENCH_HOST } from './stack.ts';
 import { measureTimers } from './timers.ts';
 
 const USAGE =
   'usage: npm run bench [-- [--json] [--bundles | --long-order | --filing-cost | --pages] [--orders N] [--rounds N] [--help]]';
-const ANY_PORTS = { api: 0, control: 0, issuer: 0, provider: 0, pages: 0 };
-/** What a stage lets through in a second is not what is measured here. */
-const UNTHROTTLED = { requestsPerSecond: 10_000, burst: 10_000 };
 const SHOW_EVERY_MS = 5_000;
 
 const began = performance.now();
@@ -169,13 +166,7 @@ async function run(): Promise<number> {
 async function onHost<T>(work: (host: Host, dataDir: string) => Promise<T>): Promise<T> {
   const dataDir = mkdtempSync(join(tmpdir(), 'holdfast-bench-'));
   process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
-  const hosted = await startHost({
-    dataDir,
-    ports: ANY_PORTS,
-    memory: true,
-    stage: { throttling: UNTHROTTLED },
-    onStep: say,
-  });
+  const hosted = await startHost({ ...BENCH_HOST, dataDir, onStep: say });
   host = hosted;
   const done = await work(hosted, dataDir);
   await hosted.stop();
