@@ -3,6 +3,7 @@ import { createDocumentClient } from '../../shared/adapters/clients.ts';
 import { DynamoBurstCounter } from '../../shared/adapters/dynamo/burst-counter.ts';
 import { DynamoDemandRegister } from '../../shared/adapters/dynamo/demand-register.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
+import { DynamoFilingLookup } from '../../shared/adapters/dynamo/filing-lookup.ts';
 import { DynamoOfficialKeys } from '../../shared/adapters/dynamo/official-keys.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { DynamoWaitingFilings } from '../../shared/adapters/dynamo/waiting-filings.ts';
@@ -39,6 +40,7 @@ export const handler = createRoutes(
       wordsPerOfficer: readWholeNumber(env.WORDS_PER_OFFICER),
     },
     waiting: new DynamoWaitingFilings(client, env.WAITING_TABLE),
+    lookup: new DynamoFilingLookup(client, env.RECORDS_TABLE, env.WAITING_TABLE),
     readFiling,
     caseOf,
     papers: { readOrderPaper, readLaterPaper, listRepeats },

@@ -1,10 +1,11 @@
 import { canonicalJson } from '../../domain/digest.ts';
 import { refuseOver, type WaitingFiling } from '../../domain/filing/waiting.ts';
-import { earlierFilingIdFor, type FilingId, filingIdFor, type OrderId } from '../../domain/ids.ts';
+import { earlierFilingIdFor, type FilingId, filingIdFor, type OrderId, orderIdFor } from '../../domain/ids.ts';
 import { plus } from '../../domain/instant.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { HoldfastError } from '../../errors.ts';
+import type { FilingLookup } from '../../ports/filing/filing-lookup.ts';
 import type { WaitingFilings } from '../../ports/filing/waiting-filings.ts';
 import { keyReused } from '../order/act-on-order.ts';
 import { openFiler, openSecondOfficers } from '../order/open-second-officers.ts';
@@ -26,6 +27,7 @@ import { type FiledOrders, type OnWhoseWord, type StoreDeps, storeFiling } from 
 
 export interface FileDeps extends StoreDeps, BurstDeps {
   readonly waiting: WaitingFilings;
+  readonly lookup: FilingLookup;
   /** Tells people that more is filed than one officer, or one authority, files. */
   readonly noteBurst: (burst: NotedBurst) => void;
 }
@@ -92,16 +94,31 @@ async function lookBefore(deps: FileDeps, request: FilingRequest): Promise<Looke
     filing,
     async () => (await readFirst(deps, filing)) ?? (await readFirst(deps, earlier)),
   );
-  const [storedEarlier, first, waiting, hasPlace, keys] = await Promise.all([
-    readFirst(deps, earlier),
-    readFirst(deps, filing),
-    orInEmergency(request, deps.waiting.find(filing), undefined),
+  const [{ storedAs, first, waiting }, hasPlace, keys] = await Promise.all([
+    lookForRepeat(deps, request, filing, earlier),
     orInEmergency(request, takePlaceForFiling(deps, by, filing), false),
     keepKeysAhead(deps, request, ruled),
   ]);
-  if (!storedEarlier) return { ...ruled, first, waiting, hasPlace, keys };
+  if (storedAs === filing) return { ...ruled, first, waiting, hasPlace, keys };
   // an earlier version stored it, under an id made otherwise: the key meets what it stored
-  return { ...(await prepareFiling(deps, by, request, earlier)), waiting, hasPlace, keys: new Map() };
+  return { ...(await prepareFiling(deps, by, request, storedAs)), waiting, hasPlace, keys: new Map() };
+}
+
+/** Under which id it is on record, if it is, and whether it waits. Only a repeat is read. */
+async function lookForRepeat(
+  deps: FileDeps,
+  request: FilingRequest,
+  filing: FilingId,
+  earlier: FilingId,
+): Promise<Pick<LookedBefore, 'first' | 'waiting'> & { readonly storedAs: FilingId }> {
+  const [firstId, earlierId] = [orderIdFor(filing, 0), orderIdFor(earlier, 0)];
+  const known = await orInEmergency(request, deps.lookup.look(filing, [firstId, earlierId]), undefined);
+  const mayStand = (orderId: OrderId) => known?.onRecord.includes(orderId) ?? true; // an emergency asks the orders alone then
+  const [first, storedEarlier] = await Promise.all([
+    mayStand(firstId) ? readFirst(deps, filing) : undefined,
+    mayStand(earlierId) ? readFirst(deps, earlier) : undefined,
+  ]);
+  return { storedAs: storedEarlier ? earlier : filing, first, waiting: known?.waiting };
 }
 
 /** Keys for each of its orders; for none where another demand may still stand against them. */
