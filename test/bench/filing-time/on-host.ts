@@ -4,7 +4,7 @@ import type { Hosted, Perform } from '../baseline-worker.ts';
 import type { Floor } from '../floor.ts';
 import { acknowledge, arrival, file } from '../requests.ts';
 import { control, quiet, signerOf } from '../stack.ts';
-import { countInARow, followCalls } from './service-calls.ts';
+import { countInARow, FollowedCalls } from './service-calls.ts';
 
 /** What the process is asked for: so many filings of a body. */
 export interface Filings {
@@ -21,7 +21,13 @@ export interface Filed {
   readonly inARow: number;
 }
 
-let floor: Floor | undefined;
+/** What stays from task to task. */
+interface Bench {
+  readonly floor: Floor;
+  readonly calls: FollowedCalls;
+}
+
+let bench: Bench | undefined;
 
 /** With the code of the same checkout: it copies what that version stores. */
 async function startFloor({ host, load }: Hosted, body: string): Promise<Floor> {
@@ -37,21 +43,23 @@ async function startFloor({ host, load }: Hosted, body: string): Promise<Floor> 
   );
 }
 
-async function fileOnce({ host }: Hosted, beside: Floor, body: string): Promise<Filed> {
+async function fileOnce({ host }: Hosted, { floor, calls }: Bench, body: string): Promise<Filed> {
   await quiet(host);
-  const { done: filed, spans } = await followCalls(host, () => file(host, body));
+  calls.begin();
+  const filed = await file(host, body);
+  const spans = calls.list();
   await arrival(host, filed.orderId);
   await quiet(host);
-  const floorMs = await beside.file(randomUUID(), body);
+  const floorMs = await floor.file(randomUUID(), body);
   return { tookMs: filed.tookMs, floorMs, calls: spans.length, inARow: countInARow(spans) };
 }
 
 export const perform: Perform = async (hosted, task, progress) => {
   const { body, times } = task as Filings;
-  floor ??= await startFloor(hosted, body);
+  bench ??= { calls: new FollowedCalls(hosted.host), floor: await startFloor(hosted, body) };
   const filed: Filed[] = [];
   for (let time = 1; time <= times; time += 1) {
-    filed.push(await fileOnce(hosted, floor, body));
+    filed.push(await fileOnce(hosted, bench, body));
     progress(time);
   }
   return filed;

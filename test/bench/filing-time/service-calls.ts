@@ -1,4 +1,4 @@
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Host } from '../../../infra/local/host/host.ts';
 
@@ -15,34 +15,40 @@ interface Exchange {
 
 const BEGAN = 'http.server.request.start';
 const ANSWERED = 'http.server.response.finish';
+/** Whoever files asks for these now and then; nobody else does here. */
+const DATA_KEY = 'TrentService.GenerateDataKey';
 
-const accessKeyOf = ({ headers }: IncomingMessage): string | undefined =>
-  /Credential=([^/]+)\//.exec(headers.authorization ?? '')?.[1];
+/** Follows the calls of the function that files, as the meter of a host takes them. */
+export class FollowedCalls {
+  readonly #entrances: ReadonlySet<number>;
+  readonly #filers = new Set<string>();
+  #calls = new Map<ServerResponse, Span & { readonly caller: string }>();
 
-/** Follows the calls of whichever caller comes first, as the meter of a host takes them. */
-export async function followCalls<T>(host: Host, work: () => Promise<T>): Promise<{ done: T; spans: Span[] }> {
-  const entrances = new Set(Object.values(host.parts.services.meter.endpoints).map((url) => Number(new URL(url).port)));
-  const began = new Map<ServerResponse, number>();
-  const spans: Span[] = [];
-  let caller: string | undefined;
-  const begin = (message: unknown): void => {
-    const { request, response } = message as Exchange;
-    if (!entrances.has(request.socket.localPort ?? 0)) return;
-    caller ??= accessKeyOf(request);
-    if (accessKeyOf(request) === caller) began.set(response, performance.now());
-  };
-  const end = (message: unknown): void => {
-    const { response } = message as Exchange;
-    const at = began.get(response);
-    if (at !== undefined) spans.push({ began: at, ended: performance.now() });
-  };
-  subscribe(BEGAN, begin);
-  subscribe(ANSWERED, end);
-  try {
-    return { done: await work(), spans };
-  } finally {
-    unsubscribe(BEGAN, begin);
-    unsubscribe(ANSWERED, end);
+  constructor({ parts }: Host) {
+    this.#entrances = new Set(Object.values(parts.services.meter.endpoints).map((url) => Number(new URL(url).port)));
+    subscribe(BEGAN, (message) => this.#begin(message as Exchange));
+    subscribe(ANSWERED, (message) => this.#end(message as Exchange));
+  }
+
+  /** Forgets what was followed so far. */
+  begin(): void {
+    this.#calls = new Map();
+  }
+
+  list(): readonly Span[] {
+    return [...this.#calls.values()].filter(({ caller }) => this.#filers.has(caller));
+  }
+
+  #begin({ request, response }: Exchange): void {
+    if (!this.#entrances.has(request.socket.localPort ?? 0)) return;
+    const caller = /Credential=([^/]+)\//.exec(request.headers.authorization ?? '')?.[1] ?? '';
+    if (request.headers['x-amz-target'] === DATA_KEY) this.#filers.add(caller);
+    this.#calls.set(response, { caller, began: performance.now(), ended: Number.POSITIVE_INFINITY });
+  }
+
+  #end({ response }: Exchange): void {
+    const call = this.#calls.get(response);
+    if (call) this.#calls.set(response, { ...call, ended: performance.now() });
   }
 }
 
