@@ -66,7 +66,7 @@ async function measureFilingTime(body: string, rounds: number, progress: (done: 
   const now = { host: await startHosted(ROOT, WORK), filed: [] as Filed[] };
   const before = { host: await startHosted(folder, WORK), filed: [] as Filed[] };
   try {
-    for (const { host } of [now, before]) await file(host, { body, times: BLOCK }); // until what is called most is compiled
+    for (const { host } of [now, before]) await file(host, { body, times: Math.min(BLOCK, rounds) }); // until what is called most is compiled
     for (let block = 0; now.filed.length < rounds; block += 1) {
       const times = Math.min(BLOCK, rounds - now.filed.length);
       for (const side of block % 2 === 0 ? [now, before] : [before, now]) {

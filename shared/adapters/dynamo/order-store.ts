@@ -1,11 +1,10 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { DUE_KEY } from '../../deployment.ts';
-import { canonicalJson } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { orMayBeStored } from '../../domain/may-be-stored.ts';
-import { dueAtOf, type NextCommit, type StoredCommit } from '../../domain/order/commit.ts';
+import { dueAtOf, type NextCommit, type StoredCommit, spellCommit } from '../../domain/order/commit.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
 import { insertItem } from './insert-item.ts';
@@ -46,7 +45,7 @@ export class DynamoOrderStore extends DynamoOrderReader implements OrderStore {
   #toItem({ commit, digest, sealed }: StoredCommit) {
     const dueAt = dueAtOf(commit);
     return {
-      body: canonicalJson(commit),
+      body: spellCommit(commit),
       digest,
       sealed: Object.fromEntries(sealed.map(({ part, ciphertext }) => [part, ciphertext])),
       ...(dueAt !== undefined && key.due(commit.orderId, this.#shards, dueAt)),
