@@ -1,6 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
+import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { SpareKeys } from '../../../../shared/adapters/kms/spare-keys.ts';
 import { MINUTE_MS, plus } from '../../../../shared/domain/instant.ts';
+import type { KeyReserve, NewDataKey } from '../../../../shared/ports/key-vault.ts';
 import { anOrderId, at } from '../../../support/builders.ts';
 import { FixedClock } from '../../../support/fakes/fixed-clock.ts';
 import { MemoryKeyVault } from '../../../support/fakes/memory-key-vault.ts';
@@ -12,12 +15,13 @@ function make() {
   const vault = new MemoryKeyVault();
   const clock = new FixedClock(NOW);
   const reserve = new SpareKeys({ vault, clock, random: new SeededRandomness() });
-  const takeAll = () => {
-    const taken = [];
-    for (let key = reserve.take(); key; key = reserve.take()) taken.push(key);
-    return taken;
-  };
-  return { vault, clock, reserve, takeAll };
+  return { vault, clock, reserve, takeAll: () => takeAllOf(reserve) };
+}
+
+function takeAllOf(reserve: KeyReserve): NewDataKey[] {
+  const taken: NewDataKey[] = [];
+  for (let key = reserve.take(); key; key = reserve.take()) taken.push(key);
+  return taken;
 }
 
 describe('data keys made ahead of need', () => {
@@ -51,6 +55,64 @@ describe('data keys made ahead of need', () => {
     await reserve.refill();
     clock.set(plus(clock.now(), 3 * MINUTE_MS - 1));
     expect(takeAll()).not.toEqual([]);
+  });
+
+  it('are made several at once, when few are left that last', async () => {
+    const { vault, clock, reserve } = make();
+    const generate = vi.spyOn(vault, 'generate');
+    const madeBy = async () => {
+      generate.mockClear();
+      await reserve.refill();
+      return generate.mock.calls.length;
+    };
+    expect(await madeBy()).toBe(4);
+    reserve.take();
+    reserve.take();
+    expect(await madeBy()).toBe(0);
+    reserve.take();
+    expect(await madeBy()).toBe(3);
+    clock.advance(MINUTE_MS + MINUTE_MS / 2);
+    expect(await madeBy()).toBe(4); // what is there will not last
+  });
+
+  it('are never given out twice, nor older than three minutes, whatever comes at once', async () => {
+    const step = fc.oneof(
+      fc.constant('take' as const),
+      fc.constant('refill' as const),
+      fc.record({ advance: fc.nat(4 * MINUTE_MS) }),
+      fc.record({ answers: fc.nat(8) }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
+        const { vault, clock, reserve } = make();
+        const generate = vault.generate.bind(vault);
+        const bornAt = new Map<string, number>();
+        const unanswered: (() => void)[] = [];
+        vi.spyOn(vault, 'generate').mockImplementation(async (id) => {
+          bornAt.set(id, clock.now());
+          await new Promise<void>((answer) => unanswered.push(answer));
+          return await generate(id);
+        });
+        const given: string[] = [];
+        const refills: Promise<void>[] = [];
+        for (const one of steps) {
+          if (one === 'refill') refills.push(reserve.refill());
+          else if (one !== 'take' && 'advance' in one) clock.advance(one.advance);
+          else if (one !== 'take') for (const answer of unanswered.splice(0, one.answers)) answer();
+          await setImmediate();
+          const key = one === 'take' ? reserve.take() : undefined;
+          if (!key) continue;
+          const { madeAs = '', plain } = key;
+          expect(clock.now() - (bornAt.get(madeAs) ?? 0)).toBeLessThan(3 * MINUTE_MS);
+          given.push(madeAs, Buffer.from(plain).toString('hex'));
+        }
+        expect(new Set(given).size).toBe(given.length);
+        for (const answer of unanswered) answer();
+        await Promise.all(refills);
+        expect(takeAllOf(reserve).length).toBeLessThanOrEqual(8);
+      }),
+      { numRuns: 200, seed: 15 },
+    );
   });
 
   it('open what they are kept for, as what they were made', async () => {
