@@ -4,8 +4,8 @@ import { DynamoBurstCounter } from '../../shared/adapters/dynamo/burst-counter.t
 import { DynamoDemandRegister } from '../../shared/adapters/dynamo/demand-register.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { DynamoFilingLookup } from '../../shared/adapters/dynamo/filing-lookup.ts';
-import { DynamoOfficialKeys } from '../../shared/adapters/dynamo/official-keys.ts';
 import { insertTogether } from '../../shared/adapters/dynamo/insert-together.ts';
+import { DynamoOfficialKeys } from '../../shared/adapters/dynamo/official-keys.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { DynamoWaitingFilings } from '../../shared/adapters/dynamo/waiting-filings.ts';
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
