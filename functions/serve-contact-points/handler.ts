@@ -3,6 +3,8 @@ import { createDocumentClient, createImpatientSqsClient } from '../../shared/ada
 import { DynamoBurstCounter } from '../../shared/adapters/dynamo/burst-counter.ts';
 import { DynamoDemandRegister } from '../../shared/adapters/dynamo/demand-register.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
+import { DynamoFilingLookup } from '../../shared/adapters/dynamo/filing-lookup.ts';
+import { insertTogether } from '../../shared/adapters/dynamo/insert-together.ts';
 import { DynamoOfficialKeys } from '../../shared/adapters/dynamo/official-keys.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { DynamoWaitingFilings } from '../../shared/adapters/dynamo/waiting-filings.ts';
@@ -22,7 +24,9 @@ const env = readEnvironment('serve-contact-points', process.env);
 const client = createDocumentClient();
 const kms = createKmsClient();
 
-const vault = new KmsKeyVault(kms, client, env.KEYS_TABLE, env.SEALING_KEY_ARN);
+/** The keys of a filing's orders go in one call. */
+const keepKey = insertTogether(client, env.KEYS_TABLE);
+const vault = new KmsKeyVault(kms, client, env.KEYS_TABLE, env.SEALING_KEY_ARN, keepKey);
 
 export const handler = createRoutes(
   {
@@ -30,7 +34,7 @@ export const handler = createRoutes(
     orders: new DynamoOrderStore(client, env.RECORDS_TABLE, readWholeNumber(env.DUE_SHARDS)),
     vault,
     reserve: new SpareKeys({ vault, clock: systemClock, random: systemRandomness }),
-    officials: new DynamoOfficialKeys(client, env.KEYS_TABLE),
+    officials: new DynamoOfficialKeys(client, env.KEYS_TABLE, keepKey),
     demands: new DynamoDemandRegister(client, env.KEYS_TABLE),
     hashes: new KmsKeyedHashes(kms, env.MARK_KEY_ARN),
     bursts: new DynamoBurstCounter(client, env.WAITING_TABLE),
@@ -41,6 +45,7 @@ export const handler = createRoutes(
     },
     waiting: new DynamoWaitingFilings(client, env.WAITING_TABLE),
     hints: new SqsUrgentHintQueue(createImpatientSqsClient(), env.HINTS_QUEUE_URL),
+    lookup: new DynamoFilingLookup(client, env.RECORDS_TABLE, env.WAITING_TABLE),
     readFiling,
     caseOf,
     papers: { readOrderPaper, readLaterPaper, listRepeats },

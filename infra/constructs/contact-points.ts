@@ -47,7 +47,14 @@ export class ContactPoints extends Construct {
     fn.allow(['dynamodb:PutItem'], [keys.tableArn], limitTo('keys', 'demands'));
     fn.allow(['dynamodb:UpdateItem'], [keys.tableArn], limitTo('keys', 'demandLists'));
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
-    evidence.allowWaiting(fn, 'filings', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
+    evidence.allowWaiting(
+      fn,
+      'filings',
+      'dynamodb:BatchGetItem',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:UpdateItem',
+    );
     evidence.allowWaiting(fn, 'forms', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem');
     evidence.allowWaiting(fn, 'lists', 'dynamodb:DeleteItem', 'dynamodb:PutItem');
     evidence.allowWaiting(fn, 'bursts', 'dynamodb:UpdateItem');

@@ -170,7 +170,7 @@ export class Evidence extends Construct {
   allowWaiting(
     fn: HoldfastFunction,
     partition: keyof typeof PARTITIONS.waiting,
-    ...actions: readonly `dynamodb:${'DeleteItem' | 'GetItem' | 'PutItem' | 'Query' | 'UpdateItem'}`[]
+    ...actions: readonly `dynamodb:${'BatchGetItem' | 'DeleteItem' | 'GetItem' | 'PutItem' | 'Query' | 'UpdateItem'}`[]
   ): void {
     fn.allow(actions, [this.waiting.tableArn], limitTo('waiting', partition));
   }

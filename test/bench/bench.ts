@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { type Host, startHost } from '../../infra/local/host/host.ts';
 import { bundlesPart } from './bundles.ts';
 import { filingCostPart } from './filing-cost.ts';
+import { filingTimePart } from './filing-time.ts';
 import { hotIdentifierPart } from './hot-identifier.ts';
 import { lanesPart } from './lanes.ts';
 import { longOrderPart } from './long-order.ts';
@@ -26,6 +27,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   'hot-identifier': hotIdentifierPart,
   bundles: bundlesPart,
   'filing-cost': filingCostPart,
+  filing: filingTimePart,
   pages: pagesPart,
   requests: requestsPart,
   midnight: midnightPart,

@@ -11,6 +11,7 @@ export interface FloorData {
   readonly sources: { readonly dynamodb: string; readonly queueUrl: string; readonly streamArn: string };
   readonly recordsTable: string;
   readonly keysTable: string;
+  readonly waitingTable: string;
   readonly queueUrl: string;
   readonly sealingKey: string;
   readonly webhookKey: string;
@@ -19,7 +20,13 @@ export interface FloorData {
   /** Where the webhook is posted to. */
   readonly receiverUrl: string;
   /** Copies of what one filed and acknowledged order left behind. */
-  readonly items: { readonly key: Item; readonly filed: Item; readonly acknowledged: Item; readonly delivery: Item };
+  readonly items: {
+    readonly key: Item;
+    readonly officials: Item;
+    readonly filed: Item;
+    readonly acknowledged: Item;
+    readonly delivery: Item;
+  };
 }
 
 /** How the floor's server names what it is asked for, and the order it is about. */

@@ -36,6 +36,7 @@ async function itemsOf(host: Host, orderId: string): Promise<FloorData['items']>
   const pk = `order#${orderId}`;
   return {
     key: await read(KEYS_TABLE, { pk: `key#${orderId}` }),
+    officials: await read(KEYS_TABLE, { pk: `officials#${orderId}` }),
     filed: await read(RECORDS_TABLE, { pk, sk: '000000000001' }),
     acknowledged: await read(RECORDS_TABLE, { pk, sk: '000000000002' }),
     delivery: {
@@ -48,7 +49,7 @@ async function itemsOf(host: Host, orderId: string): Promise<FloorData['items']>
 
 async function dataOf(host: Host, orderId: string, receiverUrl: string): Promise<FloorData> {
   const { services, site } = host.parts;
-  const { RECORDS_TABLE, KEYS_TABLE, SEALING_KEY_ARN } = environmentOf(host, 'serve-contact-points');
+  const { RECORDS_TABLE, KEYS_TABLE, WAITING_TABLE, SEALING_KEY_ARN } = environmentOf(host, 'serve-contact-points');
   const { Table } = await services.dynamo.send(new DescribeTableCommand({ TableName: RECORDS_TABLE }));
   const queue = await site.createQueue('bench-floor', {});
   return {
@@ -58,6 +59,7 @@ async function dataOf(host: Host, orderId: string, receiverUrl: string): Promise
     sources: { dynamodb: services.dynamoEndpoint, queueUrl: queue.url, streamArn: Table?.LatestStreamArn ?? '' },
     recordsTable: RECORDS_TABLE,
     keysTable: KEYS_TABLE,
+    waitingTable: WAITING_TABLE,
     queueUrl: queue.functionUrl,
     sealingKey: SEALING_KEY_ARN,
     webhookKey: environmentOf(host, 'deliver-messages').WEBHOOK_KEY_ARNS,

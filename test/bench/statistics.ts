@@ -1,5 +1,5 @@
 /** Milliseconds to a hundredth: what lies below is noise. */
-const rounded = (value: number): number => Math.round(value * 100) / 100;
+export const rounded = (value: number): number => Math.round(value * 100) / 100;
 
 /** The value that `share` of the samples do not exceed, by nearest rank; NaN without samples. */
 export function percentile(samples: readonly number[], share: number): number {

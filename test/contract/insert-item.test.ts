@@ -1,7 +1,9 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, expect, it } from 'vitest';
+import { createDocumentClient } from '../../shared/adapters/clients.ts';
 import { insertItem } from '../../shared/adapters/dynamo/insert-item.ts';
-import { connect, createTable } from '../support/aws.ts';
+import { insertTogether } from '../../shared/adapters/dynamo/insert-together.ts';
+import { connect, createTable, withoutService } from '../support/aws.ts';
 
 const { dynamodb } = connect();
 const KEY = { pk: 'order#1', sk: '000000000001' };
@@ -37,4 +39,39 @@ it('throws what is no taken key, and stores nothing', async () => {
   await expect(insertItem(dynamodb, table, { pk: KEY.pk })).rejects.toMatchObject({ name: 'ValidationException' });
   await expect(insertItem(dynamodb, 'nowhere', KEY)).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
   expect(await read()).toBeUndefined();
+});
+
+it('of those asked for at once each stands or falls by itself', async () => {
+  const insert = insertTogether(dynamodb, table);
+  const keyOf = (n: number) => ({ pk: 'order#1', sk: `${n}`.padStart(12, '0') });
+  await insert({ ...keyOf(2), body: 'first' });
+  const asked = Array.from({ length: 30 }, (_, n) => insert({ ...keyOf(n), body: 'second' })); // more than one batch takes
+  const taken = await Promise.all(asked);
+  expect(taken.map((error) => error instanceof Error)).toEqual(taken.map((_, n) => n === 2));
+  const stored = await Promise.all(
+    [2, 29].map(async (n) => (await dynamodb.send(new GetCommand({ TableName: table, Key: keyOf(n) }))).Item),
+  );
+  expect(stored).toEqual([
+    { ...keyOf(2), body: 'first' },
+    { ...keyOf(29), body: 'second' },
+  ]);
+});
+
+it('throws what one of them could not be stored for, and stores the others', async () => {
+  const insert = insertTogether(dynamodb, table);
+  const [stands, fails] = await Promise.allSettled([insert({ ...KEY, body: 'whole' }), insert({ pk: KEY.pk })]);
+  expect([stands.status, fails.status]).toEqual(['fulfilled', 'rejected']);
+  expect(await read()).toEqual({ ...KEY, body: 'whole' });
+});
+
+it('a service that does not answer is told to all of them', async () => {
+  await withoutService('DYNAMODB', async () => {
+    const insert = insertTogether(createDocumentClient(), table);
+    const asked = await Promise.allSettled([insert({ ...KEY, body: 'one' }), insert({ ...KEY, sk: '2', body: 'two' })]);
+    const down = {
+      status: 'rejected',
+      reason: expect.objectContaining({ code: 'service-unavailable', retryable: true }),
+    };
+    expect(asked).toEqual([down, down]);
+  });
 });

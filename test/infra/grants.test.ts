@@ -142,7 +142,7 @@ it.each([
       `dynamodb:PutItem on EvidenceKeys when ${partitions('demand#')}`,
       `dynamodb:UpdateItem on EvidenceKeys when ${partitions('demands#')}`,
       'dynamodb:Query on EvidenceDirectory',
-      `dynamodb:GetItem,dynamodb:PutItem,dynamodb:UpdateItem on EvidenceWaiting when ${partitions('filing#')}`,
+      `dynamodb:BatchGetItem,dynamodb:GetItem,dynamodb:PutItem,dynamodb:UpdateItem on EvidenceWaiting when ${partitions('filing#')}`,
       `dynamodb:DeleteItem,dynamodb:GetItem,dynamodb:PutItem on EvidenceWaiting when ${partitions('form#')}`,
       `dynamodb:DeleteItem,dynamodb:PutItem on EvidenceWaiting when ${partitions('waiting#')}`,
       `dynamodb:UpdateItem on EvidenceWaiting when ${partitions('burst#')}`,

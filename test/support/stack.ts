@@ -45,6 +45,7 @@ import { MemoryDeliveryStore } from './fakes/memory-delivery-store.ts';
 import { MemoryDemandRegister } from './fakes/memory-demand-register.ts';
 import { MemoryDirectory } from './fakes/memory-directory.ts';
 import { MemoryDueIndex } from './fakes/memory-due-index.ts';
+import { MemoryFilingLookup } from './fakes/memory-filing-lookup.ts';
 import { MemoryImprintIndex } from './fakes/memory-imprint-index.ts';
 import { MemoryKeyVault } from './fakes/memory-key-vault.ts';
 import { MemoryMarkIndex } from './fakes/memory-mark-index.ts';
@@ -172,6 +173,7 @@ export class Stack {
   readonly demands: MemoryDemandRegister = new MemoryDemandRegister();
   readonly bursts: MemoryBurstCounter = new MemoryBurstCounter();
   readonly waiting: MemoryWaitingFilings = new MemoryWaitingFilings();
+  readonly lookup: MemoryFilingLookup = new MemoryFilingLookup(this.orders, this.waiting);
   readonly cases: MemoryCaseStore = new MemoryCaseStore();
   readonly attachments: MemoryAttachments = new MemoryAttachments();
   readonly complaints: MemoryComplaintStore = new MemoryComplaintStore();
@@ -256,6 +258,7 @@ export class Stack {
         bursts: this.bursts,
         burstFigures,
         waiting: this.waiting,
+        lookup: this.lookup,
         hashes: this.hashes,
         hints: this.hints,
         readFiling,

@@ -1,4 +1,8 @@
-import { isFilingId } from '../../shared/domain/ids.ts';
+import { sha256 } from '../../shared/domain/digest.ts';
+import type { WaitingFiling } from '../../shared/domain/filing/waiting.ts';
+import { filingIdFor, isFilingId } from '../../shared/domain/ids.ts';
+import { type Instant, MINUTE_MS, plus } from '../../shared/domain/instant.ts';
+import { at } from './builders.ts';
 import type { Claims, Request } from './http-events.ts';
 import { filing, filingRequest, JSON_TYPE, memberOf, POLICE } from './requests.ts';
 import type { Answer, Stack } from './stack.ts';
@@ -43,3 +47,20 @@ export async function fileUntilOneWaits(stack: Stack): Promise<string> {
   }
   throw new Error('the figure of a burst is above ten here');
 }
+
+export const FILED_AT: Instant = at('2026-11-20T16:10:00Z');
+/** One of many, by its number. */
+export const aWaitingFiling = (number = 1, more: Partial<WaitingFiling> = {}): WaitingFiling => ({
+  filing: filingIdFor(sha256, 'aut-police', `${number}`),
+  authority: 'aut-police',
+  filer: 'person-filer',
+  at: plus(FILED_AT, number * MINUTE_MS),
+  until: plus(FILED_AT, (number + 15) * MINUTE_MS),
+  instrument: 'EU-EPOC-PR',
+  providers: ['prv-demo', 'prv-lantern'],
+  targets: 3,
+  fingerprint: sha256(`${number}`),
+  issued: null,
+  word: null,
+  ...more,
+});

@@ -1,5 +1,4 @@
-import { canonicalJson } from '../../domain/digest.ts';
-import { dueAtOf, type StoredCommit } from '../../domain/order/commit.ts';
+import { dueAtOf, type StoredCommit, spellCommit } from '../../domain/order/commit.ts';
 import { key } from './keys.ts';
 
 /** A commit as the Records table holds it, with its row in the due index. @param shards how many that index has. */
@@ -8,7 +7,7 @@ export function toCommitItem({ commit, digest, sealed }: StoredCommit, shards: n
   const dueAt = dueAtOf(commit);
   return {
     ...key.commit(orderId, version),
-    body: canonicalJson(commit),
+    body: spellCommit(commit),
     digest,
     sealed: Object.fromEntries(sealed.map(({ part, ciphertext }) => [part, ciphertext])),
     ...(dueAt !== undefined && key.due(orderId, shards, dueAt)),

@@ -30,7 +30,11 @@ export class DynamoDemandRegister implements DemandRegister {
   }
 
   async take(demand: Digest, mine: Holder, over?: Holder): Promise<Holder> {
-    await this.#list(demand, mine); // first: what is taken can always be forgotten
+    const [, holder] = await Promise.all([this.#list(demand, mine), this.#take(demand, mine, over)]);
+    return holder; // and listed: nothing is stored for a demand that could not be forgotten
+  }
+
+  async #take(demand: Digest, mine: Holder, over: Holder | undefined): Promise<Holder> {
     for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
       if (await this.#put(demand, mine, over)) return mine;
       const holder = await this.find(demand);

@@ -12,7 +12,6 @@ import { HoldfastError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { authorityUnknown, type Directory, providerUnknown } from '../../ports/directory.ts';
 import { key, queryPartition, UNLESS_THERE } from './keys.ts';
-
 import { readItem } from './read-item.ts';
 
 const EntryItem = z.object({ body: z.string(), digest: z.string() });
@@ -26,9 +25,31 @@ const REMEMBERED_MS = 30 * SECOND_MS;
 /** Far more than share a name. */
 const NAMESAKES_AT_MOST = 100;
 
-interface Remembered {
-  readonly at: number;
-  readonly entry: Promise<DirectoryEntry | undefined>;
+/** More than a process has use for in that time; names are anybody's word, and must not fill its memory. */
+const REMEMBERED_AT_MOST = 1_000;
+
+/** Answers of the table, each for a while, by what was asked. */
+class Memory<T> {
+  readonly #clock: Clock;
+  readonly #known = new Map<string, { readonly at: number; readonly answer: Promise<T> }>();
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  async recall(asked: string, ask: () => Promise<T>): Promise<T> {
+    const known = this.#known.get(asked);
+    if (known && this.#clock.now() - known.at < REMEMBERED_MS) return await known.answer;
+    if (this.#known.size >= REMEMBERED_AT_MOST) this.#known.clear();
+    const answer = ask();
+    this.#known.set(asked, { at: this.#clock.now(), answer });
+    try {
+      return await answer;
+    } catch (error) {
+      this.#known.delete(asked); // a failure is not remembered
+      throw error;
+    }
+  }
 }
 
 /** The Directory table: every change of an entry is a commit of its own, the newest is in force. */
@@ -36,12 +57,15 @@ export class DynamoDirectory implements Directory {
   readonly #client: DynamoDBDocumentClient;
   readonly #table: string;
   readonly #clock: Clock;
-  readonly #remembered = new Map<string, Remembered>();
+  readonly #entries: Memory<DirectoryEntry | undefined>;
+  readonly #names: Memory<readonly string[]>;
 
   constructor(client: DynamoDBDocumentClient, table: string, clock: Clock) {
     this.#client = client;
     this.#table = table;
     this.#clock = clock;
+    this.#entries = new Memory(clock);
+    this.#names = new Memory(clock);
   }
 
   async authority(id: string): Promise<AuthorityEntry> {
@@ -53,7 +77,7 @@ export class DynamoDirectory implements Directory {
   async authoritiesCalled(name: string): Promise<readonly AuthorityEntry[]> {
     const wanted = toNameKey(name);
     if (wanted === '') return [];
-    const ids = await this.#listNamed(wanted);
+    const ids = await this.#names.recall(wanted, () => this.#listNamed(wanted));
     const entries = await Promise.all(ids.map((id) => this.authority(id)));
     return entries.filter((entry) => listNames(entry).some((one) => toNameKey(one) === wanted)); // a row is a hint: names change
   }
@@ -132,17 +156,7 @@ export class DynamoDirectory implements Directory {
   }
 
   async #entry(kind: DirectoryEntry['kind'], id: string): Promise<DirectoryEntry | undefined> {
-    const name = `${kind}#${id}`;
-    const known = this.#remembered.get(name);
-    if (known && this.#clock.now() - known.at < REMEMBERED_MS) return await known.entry;
-    const entry = this.#latest(kind, id).then((newest) => newest?.commit.entry);
-    this.#remembered.set(name, { at: this.#clock.now(), entry });
-    try {
-      return await entry;
-    } catch (error) {
-      this.#remembered.delete(name); // a failure is not remembered
-      throw error;
-    }
+    return await this.#entries.recall(`${kind}#${id}`, async () => (await this.#latest(kind, id))?.commit.entry);
   }
 
   async #latest(

@@ -5,6 +5,9 @@ const TAKEN: ReadonlySet<string> = new Set(['DuplicateItemException', 'Duplicate
 
 const quoteName = (name: string): string => `'${name.replaceAll("'", "''")}'`;
 
+/** Stores an item where none stands under its key. @returns as `insertItem`. */
+export type InsertItem = (item: Readonly<Record<string, unknown>>) => Promise<Error | undefined>;
+
 /**
  * Stores an item where none stands under its key, by the insert statement: unlike a put it replaces nothing, whatever is sent along,
  * and it has a permission of its own, so a role that may only insert can overwrite nothing.

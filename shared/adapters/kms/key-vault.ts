@@ -7,7 +7,7 @@ import { orderErased } from '../../domain/sealing.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { KeyOwnerId, KeyVault, NewDataKey, SealedId } from '../../ports/key-vault.ts';
 import { toForgetAt } from '../dynamo/forget-at.ts';
-import { insertItem } from '../dynamo/insert-item.ts';
+import { type InsertItem, insertItem } from '../dynamo/insert-item.ts';
 import { key } from '../dynamo/keys.ts';
 import { readItem } from '../dynamo/read-item.ts';
 
@@ -26,12 +26,21 @@ export class KmsKeyVault implements KeyVault {
   readonly #client: DynamoDBDocumentClient;
   readonly #table: string;
   readonly #sealingKey: string;
+  readonly #insert: InsertItem;
 
-  constructor(kms: KMSClient, client: DynamoDBDocumentClient, table: string, sealingKey: string) {
+  /** @param insert left out, each key is kept by a call of its own. */
+  constructor(
+    kms: KMSClient,
+    client: DynamoDBDocumentClient,
+    table: string,
+    sealingKey: string,
+    insert: InsertItem = (item) => insertItem(client, table, item),
+  ) {
     this.#kms = kms;
     this.#client = client;
     this.#table = table;
     this.#sealingKey = sealingKey;
+    this.#insert = insert;
   }
 
   async generate(orderId: SealedId): Promise<NewDataKey> {
@@ -48,7 +57,7 @@ export class KmsKeyVault implements KeyVault {
 
   async keep(orderId: KeyOwnerId, { plain, ...kept }: NewDataKey, forgetAt?: Instant): Promise<Uint8Array> {
     const forgotten = forgetAt === undefined ? {} : { [FORGET_AT]: toForgetAt(forgetAt) };
-    const taken = await insertItem(this.#client, this.#table, { ...key.dataKey(orderId), ...kept, ...forgotten });
+    const taken = await this.#insert({ ...key.dataKey(orderId), ...kept, ...forgotten });
     return taken ? await this.open(orderId) : plain;
   }
 

@@ -19,26 +19,38 @@ const ID_BYTES = 16;
 /** A reserve in the memory of this process alone, which forgets them with it. */
 export class SpareKeys implements KeyReserve {
   readonly #deps: ReserveDeps;
+  /** The oldest first. */
   readonly #spares: Spare[] = [];
+  #beingMade = 0;
 
   constructor(deps: ReserveDeps) {
     this.#deps = deps;
   }
 
   take(): NewDataKey | undefined {
-    const now = this.#deps.clock.now();
-    for (let spare = this.#spares.shift(); spare; spare = this.#spares.shift()) {
-      if (now < spare.goodUntil) return spare.key;
-      spare.key.plain.fill(0);
-    }
-    return undefined;
+    this.#throwAway();
+    return this.#spares.shift()?.key;
   }
 
-  /** An outage leaves it missing: whoever finds no key asks for one, and hears of it. */
+  /**
+   * Several at once, when few are left that last: most filings are stored with no such call beside. An outage leaves them missing:
+   * whoever finds no key asks for one, and hears of it.
+   */
   async refill(): Promise<void> {
-    const missing = POLICY.spareKeys - this.#spares.length;
+    this.#throwAway();
+    const soon = plus(this.#deps.clock.now(), POLICY.spareKeyMs / 2);
+    const lasting = this.#spares.filter(({ goodUntil }) => goodUntil > soon).length + this.#beingMade;
+    if (lasting >= POLICY.spareKeys / 2) return;
+    const missing = POLICY.spareKeys - lasting;
+    this.#beingMade += missing;
     const made = await Promise.allSettled(Array.from({ length: missing }, () => this.#make()));
+    this.#beingMade -= missing;
     for (const spare of made) if (spare.status === 'fulfilled') this.#spares.push(spare.value);
+  }
+
+  #throwAway(): void {
+    const now = this.#deps.clock.now();
+    while (this.#spares[0] && now >= this.#spares[0].goodUntil) this.#spares.shift()?.key.plain.fill(0);
   }
 
   async #make(): Promise<Spare> {

@@ -4,8 +4,8 @@ import { earlierFilingIdFor } from '../../domain/ids.ts';
 import type { Filer } from '../../domain/order/record/filer.ts';
 import { type AdmissionRequest, type AdmitDeps, admitFiling } from './admit-filing.ts';
 import type { FilingRequest } from './file-orders.ts';
-import { type DemandDeps, refuseFurtherDemands } from './further-demand.ts';
-import { instrumentOf } from './instrument-of.ts';
+import type { DemandDeps } from './further-demand.ts';
+import { lookAtDemands } from './prepare-filing.ts';
 
 export interface CheckDeps extends AdmitDeps, DemandDeps {}
 
@@ -30,10 +30,6 @@ export interface CheckedFiling {
 export async function checkFiling(deps: CheckDeps, request: CheckRequest): Promise<CheckedFiling> {
   const unused = earlierFilingIdFor(request.by.authority, 'filing-check'); // nothing is stored under it
   const { events, findings, filer } = await admitFiling(deps, request, unused, async () => false);
-  const { furtherDemand } = instrumentOf(request.facts);
-  if (furtherDemand.again === 'barred') {
-    const drafts = events.map((event, position) => ({ event, certificate: request.providers[position]?.certificate }));
-    await refuseFurtherDemands(deps, furtherDemand, drafts);
-  }
+  await lookAtDemands(deps, request, events);
   return { findings, filer, protectedTargets: request.protectedTargets, isRefused: isTooBroad(findings) };
 }

@@ -1,20 +1,23 @@
 import { canonicalJson } from '../../domain/digest.ts';
 import { refuseOver, type WaitingFiling } from '../../domain/filing/waiting.ts';
-import { earlierFilingIdFor, type FilingId, filingIdFor, type OrderId } from '../../domain/ids.ts';
+import { earlierFilingIdFor, type FilingId, filingIdFor, type OrderId, orderIdFor } from '../../domain/ids.ts';
 import { plus } from '../../domain/instant.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { UrgentHintQueue } from '../../ports/delivery/hint-queue.ts';
+import type { FilingLookup } from '../../ports/filing/filing-lookup.ts';
 import type { WaitingFilings } from '../../ports/filing/waiting-filings.ts';
 import { keyReused } from '../order/act-on-order.ts';
 import { openFiler, openSecondOfficers } from '../order/open-second-officers.ts';
 import type { AdmissionRequest } from './admit-filing.ts';
 import { type BurstDeps, takePlaceForFiling } from './burst.ts';
+import { takeDemands, type Wanted } from './further-demand.ts';
 import { instrumentOf } from './instrument-of.ts';
 import { keepOrderKeys, type OrderKeys } from './order-keys.ts';
 import {
   type FilingContents,
+  lookAtDemands,
   type PreparedFiling,
   prepareFiling,
   type RuledFiling,
@@ -27,6 +30,7 @@ import { type FiledOrders, type OnWhoseWord, type StoreDeps, storeFiling } from 
 
 export interface FileDeps extends StoreDeps, BurstDeps {
   readonly waiting: WaitingFilings;
+  readonly lookup: FilingLookup;
   /** Tells people that more is filed than one officer, or one authority, files. */
   readonly noteBurst: (burst: NotedBurst) => void;
   readonly hints: UrgentHintQueue;
@@ -108,15 +112,16 @@ interface LookedBefore extends PreparedFiling {
   readonly waiting: WaitingFiling | undefined;
   /** Whether it is within the figures of a burst. */
   readonly hasPlace: boolean;
-  readonly keys: ReadonlyMap<OrderId, OrderKeys>;
+  /** `undefined` where it is on record under an id of its own. */
+  readonly keys: ReadonlyMap<OrderId, OrderKeys> | undefined;
 }
 
 /**
  * Holds a filing against every rule, then asks and keeps all at once what its orders need: an urgent order waits for one service call before
- * that which stores it.
+ * that which stores it. Where a further demand is barred, it is looked for first: a refusal keeps nothing.
  */
 async function lookBefore(deps: FileDeps, request: FilingRequest): Promise<LookedBefore> {
-  const { by, idempotencyKey } = request;
+  const { by, facts, idempotencyKey } = request;
   const filing = filingIdFor(await deps.hashes.hasher(), by.authority, idempotencyKey);
   const earlier = earlierFilingIdFor(by.authority, idempotencyKey);
   const ruled = await ruleOnFiling(
@@ -126,25 +131,67 @@ async function lookBefore(deps: FileDeps, request: FilingRequest): Promise<Looke
     filing,
     async () => (await readFirst(deps, filing)) ?? (await readFirst(deps, earlier)),
   );
-  const [storedEarlier, first, waiting, hasPlace, keys] = await Promise.all([
-    readFirst(deps, earlier),
-    readFirst(deps, filing),
-    orInEmergency(request, deps.waiting.find(filing), undefined),
+  const looking = lookForRepeat(deps, request, ruled, earlier);
+  const { furtherDemand } = instrumentOf(facts);
+  const demands = furtherDemand.again === 'barred' ? await lookAtNewDemands(deps, request, ruled, looking) : [];
+  const [{ storedAs, first, waiting }, hasPlace, keys] = await Promise.all([
+    looking,
     orInEmergency(request, takePlaceForFiling(deps, by, filing), false),
-    keepKeysAhead(deps, request, ruled),
+    keepKeysAhead(deps, ruled),
+    takeDemands(deps, furtherDemand, demands),
   ]);
-  if (!storedEarlier) return { ...ruled, first, waiting, hasPlace, keys };
+  if (storedAs === filing) return { ...ruled, first, waiting, hasPlace, keys };
   // an earlier version stored it, under an id made otherwise: the key meets what it stored
-  return { ...(await prepareFiling(deps, by, request, earlier)), waiting, hasPlace, keys: new Map() };
+  return { ...(await prepareFiling(deps, by, request, storedAs)), waiting, hasPlace, keys: undefined };
 }
 
-/** Keys for each of its orders; for none where another demand may still stand against them. */
-async function keepKeysAhead(
+/** What came in before under the same key. */
+interface Repeat extends Pick<LookedBefore, 'first' | 'waiting'> {
+  /** Under which id it is on record, if it is. */
+  readonly storedAs: FilingId;
+  /** Those of its orders that are; `undefined` where only the first was asked for. */
+  readonly onRecord: readonly OrderId[] | undefined;
+}
+
+/** Asks about all of it in one call; only a repeat is read. */
+async function lookForRepeat(
   deps: FileDeps,
-  { facts }: FilingRequest,
-  { events }: RuledFiling,
-): Promise<ReadonlyMap<OrderId, OrderKeys>> {
-  if (instrumentOf(facts).furtherDemand.again === 'barred') return new Map();
+  request: FilingRequest,
+  { filing, events }: RuledFiling,
+  earlier: FilingId,
+): Promise<Repeat> {
+  const [firstId, earlierId] = [orderIdFor(filing, 0), orderIdFor(earlier, 0)];
+  const asked = [earlierId, ...events.map(({ orderId }) => orderId)];
+  const known = await orInEmergency(request, deps.lookup.look(filing, asked), undefined);
+  const mayStand = (orderId: OrderId) => known?.onRecord.includes(orderId) ?? true;
+  const [first, storedEarlier] = await Promise.all([
+    mayStand(firstId) ? readFirst(deps, filing) : undefined,
+    mayStand(earlierId) ? readFirst(deps, earlier) : undefined,
+  ]);
+  const storedAs = storedEarlier ? earlier : filing;
+  return { storedAs, first, waiting: known?.waiting, onRecord: known?.onRecord };
+}
+
+/** Beside looking for a repeat, which is answered like the first, whatever was demanded since. */
+async function lookAtNewDemands(
+  deps: FileDeps,
+  request: FilingRequest,
+  { filing, events }: RuledFiling,
+  looking: Promise<Repeat>,
+): Promise<readonly Wanted[]> {
+  const looks = events.map((event) => lookAtDemands(deps, request, [event]));
+  const [{ storedAs, onRecord = [] }, looked] = await Promise.all([looking, Promise.allSettled(looks)]);
+  if (storedAs !== filing) return [];
+  return looked.flatMap((outcome, position) => {
+    const { orderId } = events[position] ?? {};
+    if (orderId !== undefined && onRecord.includes(orderId)) return [];
+    if (outcome.status === 'rejected') throw outcome.reason;
+    return outcome.value;
+  });
+}
+
+/** Keys for each of its orders. */
+async function keepKeysAhead(deps: FileDeps, { events }: RuledFiling): Promise<ReadonlyMap<OrderId, OrderKeys>> {
   const kept = events.map(async ({ orderId }) => [orderId, await keepOrderKeys(deps, orderId)] as const);
   return new Map(await Promise.all(kept));
 }

@@ -1,5 +1,5 @@
 import type { Digest } from '../../domain/digest.ts';
-import { toRfc3339 } from '../../domain/instant.ts';
+import { plus, toRfc3339 } from '../../domain/instant.ts';
 import type { InstrumentId } from '../../domain/law/instrument-ids.ts';
 import type { Sourced } from '../../domain/law/terms/sourced.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
@@ -30,8 +30,8 @@ export interface DraftOrder {
   readonly certificate: unknown;
 }
 
-/** One demand of one draft. */
-interface Wanted extends Demand {
+/** One demand of one draft, nobody else's when it was looked at. */
+export interface Wanted extends Demand {
   readonly draft: DraftOrder;
 }
 
@@ -62,17 +62,33 @@ export async function refuseFurtherDemands(
 }
 
 /**
- * The same, and takes every demand for its order before any of them is stored: of two filings at once one takes it. A filing that
- * is tried again meets its own. Taken in one order by all, so that two filings never refuse each other.
+ * Takes every demand for its order before any of them is stored: of two filings at once one takes it. A filing that is tried again
+ * meets its own. All at once; who meets another that is under way gives back what it took, and takes one after the other, in one order
+ * as all do, so that two that share several do not go on refusing each other.
+ *
+ * @param wanted what was looked at. @throws HoldfastError as `refuseFurtherDemands`.
  */
-export async function takeDemands(deps: DemandDeps, rule: Sourced, drafts: readonly DraftOrder[]): Promise<void> {
-  const wanted = await refuseFurtherDemands(deps, rule, drafts);
+export async function takeDemands(deps: DemandDeps, rule: Sourced, wanted: readonly Wanted[]): Promise<void> {
   const hash = await deps.hashes.hasher();
+  const taking = await Promise.allSettled(wanted.map((one) => takeDemand(deps, rule, one, hash)));
+  const failure = taking.find((outcome) => outcome.status === 'rejected');
+  if (!failure) return;
+  const taken = taking.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+  await Promise.all(taken.map((one) => giveBack(deps, one)));
+  if (!isUnderWay(failure.reason)) throw failure.reason;
   const inOneOrder = wanted.toSorted((one, other) => (one.digest < other.digest ? -1 : 1));
   for (const one of inOneOrder) await takeDemand(deps, rule, one, hash);
 }
 
-async function takeDemand(deps: DemandDeps, rule: Sourced, wanted: Wanted, hash: Hash): Promise<void> {
+const isUnderWay = (error: unknown): boolean =>
+  error instanceof HoldfastError && error.code === 'further-demand' && error.retryable;
+
+interface Taken {
+  readonly demand: Digest;
+  readonly mine: Holder;
+}
+
+async function takeDemand(deps: DemandDeps, rule: Sourced, wanted: Wanted, hash: Hash): Promise<Taken> {
   const mine: Holder = { orderId: wanted.draft.event.orderId, at: deps.clock.now() };
   let holder = await deps.demands.take(wanted.digest, mine);
   while (holder.orderId !== mine.orderId || holder.at !== mine.at) {
@@ -80,6 +96,12 @@ async function takeDemand(deps: DemandDeps, rule: Sourced, wanted: Wanted, hash:
     if (holder.orderId !== mine.orderId) await requireFree(deps, rule, wanted, holder, hash);
     holder = await deps.demands.take(wanted.digest, mine, holder);
   }
+  return { demand: wanted.digest, mine };
+}
+
+/** Free again, as though it had been taken long ago for an order that never came to be. */
+async function giveBack({ demands }: DemandDeps, { demand, mine }: Taken): Promise<void> {
+  await demands.take(demand, { ...mine, at: plus(mine.at, -POLICY.demandUnbornForMs) }, mine);
 }
 
 /** @throws HoldfastError `further-demand` unless the demand is the draft's own, or was taken for an order that does not make it. */

@@ -4,7 +4,7 @@ import { type FilingId, orderIdFor } from '../../domain/ids.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
 import type { EventOf } from '../../domain/order/record/events.ts';
 import { type AdmissionRequest, type AdmitDeps, type AdmittedFiling, admitFiling } from './admit-filing.ts';
-import { type DemandDeps, type DraftOrder, refuseFurtherDemands } from './further-demand.ts';
+import { type DemandDeps, refuseFurtherDemands, type Wanted } from './further-demand.ts';
 import { instrumentOf } from './instrument-of.ts';
 
 export interface PrepareDeps extends AdmitDeps, DemandDeps {}
@@ -41,7 +41,7 @@ export interface PreparedFiling extends RuledFiling {
 export const readFirst = ({ orders }: Pick<PrepareDeps, 'orders'>, filing: FilingId) =>
   orders.latest(orderIdFor(filing, 0));
 
-/** The same as `ruleOnFiling`, and whether it is a repeat. */
+/** The same as `ruleOnFiling`, and whether it is a repeat. @throws HoldfastError also `further-demand`. */
 export async function prepareFiling(
   deps: PrepareDeps,
   by: Officer,
@@ -50,6 +50,7 @@ export async function prepareFiling(
 ): Promise<PreparedFiling> {
   const reading = readFirst(deps, filing);
   const [ruled, first] = await Promise.all([ruleOnFiling(deps, by, contents, filing, () => reading), reading]);
+  await lookAtDemands(deps, contents, await listNew(deps, ruled.events));
   return { ...ruled, first };
 }
 
@@ -57,7 +58,7 @@ export async function prepareFiling(
  * Holds a filing against every rule, as at this instant.
  *
  * @param first reads its first order, where that is on record; asked only about a filing that would be refused.
- * @throws HoldfastError the refusals of `admitFiling`, `order-too-broad`, `further-demand`.
+ * @throws HoldfastError the refusals of `admitFiling`, `order-too-broad`.
  */
 export async function ruleOnFiling(
   deps: PrepareDeps,
@@ -71,20 +72,30 @@ export async function ruleOnFiling(
   const { events, bans, findings, unverified } = admitted;
   const law = instrumentOf(contents.facts);
   refuseTooBroad(law, findings);
-  if (law.furtherDemand.again === 'barred') {
-    await refuseFurtherDemands(deps, law.furtherDemand, await createDraftOrders(deps, contents, events));
-  }
   return { filing, by, events, bans, unverified };
 }
 
-/** Those of a filing's orders that are not on record yet, with their certificates. */
-export async function createDraftOrders(
-  { orders }: Pick<PrepareDeps, 'orders'>,
-  { providers }: FilingContents,
-  events: readonly EventOf<'order.issued'>[],
-): Promise<DraftOrder[]> {
+/** What issues those of a filing's orders that are not on record yet. */
+export async function listNew({ orders }: Pick<PrepareDeps, 'orders'>, events: readonly Issuing[]): Promise<Issuing[]> {
   const stored = await Promise.all(events.map(({ orderId }) => orders.latest(orderId)));
-  return events
-    .map((event, position) => ({ event, certificate: providers[position]?.certificate }))
-    .filter((_, position) => stored[position] === undefined);
+  return events.filter((_, position) => stored[position] === undefined);
+}
+
+type Issuing = EventOf<'order.issued'>;
+
+/**
+ * Where the instrument bars a further demand, refuses orders that make one. Looks, and stores nothing.
+ *
+ * @param events what issues the orders. @throws HoldfastError `further-demand`.
+ */
+export async function lookAtDemands(
+  deps: DemandDeps,
+  { facts, providers }: Pick<FilingContents, 'facts' | 'providers'>,
+  events: readonly Issuing[],
+): Promise<readonly Wanted[]> {
+  const { furtherDemand } = instrumentOf(facts);
+  if (furtherDemand.again !== 'barred') return [];
+  const certificates = new Map(providers.map(({ provider, certificate }) => [provider, certificate]));
+  const drafts = events.map((event) => ({ event, certificate: certificates.get(event.provider) }));
+  return await refuseFurtherDemands(deps, furtherDemand, drafts);
 }

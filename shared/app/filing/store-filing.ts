@@ -16,8 +16,9 @@ import { takeDemands } from './further-demand.ts';
 import { instrumentOf } from './instrument-of.ts';
 import { keepOrderKeys, type OrderKeyDeps, type OrderKeys, openOrderKeys } from './order-keys.ts';
 import {
-  createDraftOrders,
   type FilingContents,
+  listNew,
+  lookAtDemands,
   type PrepareDeps,
   type PreparedFiling,
   requestOf,
@@ -40,10 +41,9 @@ export type OnWhoseWord = Pick<EventOf<'order.issued'>, 'secondedBy' | 'overBurs
 
 /**
  * Issues the orders of a filing that is admitted. The first goes before the others: a second request under the same key meets it, and is
- * answered alike or refused, before anything of it is stored. Where the instrument bars a further demand, each is taken for its order
- * before that.
+ * answered alike or refused, before anything of it is stored.
  *
- * @param ready keys that its orders have by now; for others they are made here.
+ * @param keys what its orders have by now, their demands as well. Left out, both are taken here.
  * @throws HoldfastError `further-demand`, `idempotency-key-reused`; `may-be-stored` (retryable) when an order's answer was lost, or when
  * some orders stand and others could not be stored.
  */
@@ -52,21 +52,21 @@ export async function storeFiling(
   contents: FilingContents,
   prepared: PreparedFiling,
   onWhoseWord: OnWhoseWord,
-  ready: ReadonlyMap<OrderId, OrderKeys> = new Map(),
+  keys?: ReadonlyMap<OrderId, OrderKeys>,
 ): Promise<FiledOrders> {
   const { filing, unverified, bans } = prepared;
   const events = prepared.events.map((event) => ({ ...event, ...onWhoseWord }));
-  await requireNewDemands(deps, contents, events);
+  if (!keys) await takeNewDemands(deps, contents, events);
   const drawing = drawSamples(deps, events);
   const drafts = await Promise.all(
     events.map(async (event, position): Promise<Draft> => {
       const { orderId } = event;
-      const [samples, keys] = await Promise.all([
+      const [samples, own] = await Promise.all([
         drawing,
-        ready.get(orderId) ?? findOrderKeys(deps, orderId, prepared.first !== undefined),
+        keys?.get(orderId) ?? findOrderKeys(deps, orderId, prepared.first !== undefined),
       ]);
       const { certificate } = contents.providers[position] ?? {};
-      return { event, ban: bans[position] ?? [], sample: samples[position] ?? [], certificate, keys };
+      return { event, ban: bans[position] ?? [], sample: samples[position] ?? [], certificate, keys: own };
     }),
   );
   const [first, ...others] = drafts;
@@ -98,14 +98,14 @@ async function storeOthers(first: StoredCommit, storing: readonly Promise<Stored
 }
 
 /** Of orders that are not on record yet: a repeat is answered like the first. */
-async function requireNewDemands(
+async function takeNewDemands(
   deps: StoreDeps,
   contents: FilingContents,
   events: readonly EventOf<'order.issued'>[],
 ): Promise<void> {
   const { furtherDemand } = instrumentOf(contents.facts);
   if (furtherDemand.again !== 'barred') return;
-  await takeDemands(deps, furtherDemand, await createDraftOrders(deps, contents, events));
+  await takeDemands(deps, furtherDemand, await lookAtDemands(deps, contents, await listNew(deps, events)));
 }
 
 /** Of an order that is not on record yet they are made; one that is has its own. */

@@ -32,7 +32,7 @@ export function listUnverified(
   unverified: UnverifiedLaw,
   signOffs: readonly SignOff[] = SIGN_OFFS,
 ): string[] {
-  const open = listUnverifiedPointers(law, '').filter(
+  const open = listMarkedU(law).filter(
     (answer) => !signOffs.some((one) => one.instrument === law.id && one.answer === answer),
   );
   if (unverified === 'refused' && open.length > 0) {
@@ -43,6 +43,17 @@ export function listUnverified(
     );
   }
   return open;
+}
+
+const markedU = new WeakMap<Instrument, readonly string[]>();
+
+/** A row is a constant: it is searched once. */
+function listMarkedU(law: Instrument): readonly string[] {
+  const known = markedU.get(law);
+  if (known) return known;
+  const pointers = listUnverifiedPointers(law, '');
+  markedU.set(law, pointers);
+  return pointers;
 }
 
 function listUnverifiedPointers(part: unknown, at: string): string[] {

@@ -101,8 +101,19 @@ export function createNextCommit(
 
 const addressOf = ({ commit, digest }: StoredCommit) => ({ version: commit.version, digest });
 
+const spelled = new WeakMap<Commit, string>();
+
+/** Its canonical JSON, which is what is digested, measured and stored; worked out once. */
+export function spellCommit(commit: Commit): string {
+  const known = spelled.get(commit);
+  if (known !== undefined) return known;
+  const text = canonicalJson(commit);
+  spelled.set(commit, text);
+  return text;
+}
+
 /** The digest that the next commit will carry as `previous`. */
-export const digestOf = (commit: Commit): Digest => sha256(canonicalJson(commit));
+export const digestOf = (commit: Commit): Digest => sha256(spellCommit(commit));
 
 /** Something the provider must be told. */
 export interface Message {

@@ -1,6 +1,5 @@
 import { HoldfastError } from '../../errors.ts';
-import { canonicalJson } from '../digest.ts';
-import type { StoredCommit } from './commit.ts';
+import { type StoredCommit, spellCommit } from './commit.ts';
 
 /**
  * What a database takes as one item is 400 kB. A command may leave a commit of half that beside its sealed parts: each later commit
@@ -16,7 +15,7 @@ const ITEM_AT_MOST_BYTES = 390_000; // names and keys of attributes count as wel
  * hold is refused only where the database would.
  */
 export function requireRoomLeft({ commit, sealed }: Pick<StoredCommit, 'commit' | 'sealed'>): void {
-  const commitBytes = Buffer.byteLength(canonicalJson(commit));
+  const commitBytes = Buffer.byteLength(spellCommit(commit));
   const itemBytes = sealed.reduce((sum, { ciphertext }) => sum + ciphertext.length, commitBytes);
   const isEnd = commit.state.phase.kind === 'ended';
   const most = commit.by.kind === 'officer' ? ANSWER_AT_MOST_BYTES : COMMIT_AT_MOST_BYTES;

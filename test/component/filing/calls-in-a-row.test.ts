@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { beforeEach, expect, it } from 'vitest';
-import { file } from '../../support/requests.ts';
-import { Stack } from '../../support/stack.ts';
+import { ALSO_LANTERN, file, type SampleName } from '../../support/requests.ts';
+import { type Answer, Stack } from '../../support/stack.ts';
 
 /** Lets calls of services go on one round at a time: those of one round were on their way together. */
 class Rounds {
@@ -36,21 +36,50 @@ class Rounds {
   }
 }
 
+/** For an offence of its own: 21 days. */
+const DOMESTIC = { '/certificate/offence/foreign': undefined, '/certificate/preserveUntil': '2026-12-11' };
+
 let stack: Stack;
 let rounds: Rounds;
 beforeEach(() => {
   stack = new Stack();
   rounds = new Rounds();
-  rounds.hold(stack.orders, 'latest', 'read', 'append');
+  rounds.hold(stack.orders, 'latest', 'append');
   rounds.hold(stack.vault, 'generate', 'keep', 'open');
   rounds.hold(stack.officials, 'keep', 'open');
-  rounds.hold(stack.waiting, 'find', 'findForm', 'add', 'show');
+  rounds.hold(stack.lookup, 'look');
+  rounds.hold(stack.waiting, 'findForm', 'add', 'show');
   rounds.hold(stack.bursts, 'takePlace');
-  rounds.hold(stack.demands, 'take');
+  rounds.hold(stack.demands, 'find', 'take');
 });
 
-it('a filing waits for one service call before that which stores it', async () => {
-  expect(await rounds.count(file(stack, 'epoc-pr', {}, 'first'))).toBe(3); // no key was made ahead yet
-  expect(await rounds.count(file(stack, 'epoc-pr', {}, 'second'))).toBe(2);
-  expect(await rounds.count(file(stack, 'us-2703f', {}, 'third'))).toBe(2);
+/** Each in a process of its own that has filed before: a key is ready. */
+async function countRounds(name: SampleName, edits = {}): Promise<number> {
+  await rounds.count(file(stack, 'us-2703f', {}, 'before'));
+  let answer: Answer | undefined;
+  const filing = file(stack, name, edits).then((given) => {
+    answer = given;
+  });
+  const counted = await rounds.count(filing);
+  expect(answer?.status, answer?.text).toBe(201);
+  return counted;
+}
+
+it.each<[SampleName]>([['epoc-pr'], ['epoc-pr-emergency'], ['us-2703f'], ['budapest-29']])(
+  'a filing of %s waits for one service call before that which stores it',
+  async (name) => {
+    expect(await countRounds(name)).toBe(2);
+  },
+);
+
+it('one under a law that bars a further demand looks for it first', async () => {
+  expect(await countRounds('ca-487-012', DOMESTIC)).toBe(3);
+});
+
+it('one to several providers stores its first order before the others, however many', async () => {
+  expect(await countRounds('epoc-pr', ALSO_LANTERN)).toBe(3);
+});
+
+it('the first filing of a process waits for the key service as well', async () => {
+  expect(await rounds.count(file(stack, 'epoc-pr'))).toBe(3);
 });

@@ -61,9 +61,11 @@ describe('the same key and the same body', () => {
 
   it('meets what a version up to 0.2.0 stored under it, by the ids of then', async () => {
     const other = await stack.orders.latest(await filed(stack, 'us-2703f', {}, 'another'));
-    vi.spyOn(stack.orders, 'latest').mockResolvedValueOnce(other); // as if it stood: what is stored now gets the ids of then
-    const first = await file(stack, 'epoc-pr', ALSO_LANTERN);
     const filing = earlierFilingIdFor('aut-police', 'key-1');
+    // as if it stood: what is stored now gets the ids of then
+    vi.spyOn(stack.lookup, 'look').mockResolvedValueOnce({ onRecord: [orderIdFor(filing, 0)], waiting: undefined });
+    vi.spyOn(stack.orders, 'latest').mockResolvedValueOnce(other);
+    const first = await file(stack, 'epoc-pr', ALSO_LANTERN);
     expect(orderIdsIn(first)).toEqual([0, 1].map((position) => orderIdFor(filing, position)));
     const before = await stack.snapshot();
     expect(await file(stack, 'epoc-pr', ALSO_LANTERN)).toEqual(first);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   type DemandDeps,
@@ -38,7 +39,8 @@ beforeEach(() => {
   deps = { orders, vault, demands, hashes, clock, caseOf };
 });
 
-const take = ({ drafted }: ReturnType<typeof draft>) => takeDemands(deps, RULE, [drafted]);
+const take = async ({ drafted }: ReturnType<typeof draft>) =>
+  await takeDemands(deps, RULE, await refuseFurtherDemands(deps, RULE, [drafted]));
 const store = ({ story }: ReturnType<typeof draft>) => story.storeIn(stack);
 
 /** Refused, naming what stands in the way, with nothing changed. */
@@ -122,6 +124,19 @@ describe('a filing that has not stored its order yet', () => {
     ];
     const outcomes = await Promise.allSettled(orders.map(take));
     expect(outcomes.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(0);
+  });
+
+  it('of two that want several at once neither keeps what the other needs', async () => {
+    const two = (key: string) => draft(key, certificate(undefined, 'a@skylark.eu', 'b@skylark.eu'));
+    let takes = 0;
+    stack.demands.beforeTake = async () => {
+      takes += 1;
+      if (takes === 2) await setImmediate(); // the first has one of them by then, the second the other
+    };
+    const outcomes = await Promise.allSettled([take(two('first')), take(two('second'))]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    await take(two('first'));
+    await expectBarred(two('second'), 'another filing of this case is under way', true);
   });
 
   it('tried again while another takes over what it left: one of them has it', async () => {

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { verifyHistory } from '../../../shared/app/order/verify-history.ts';
 import { History } from '../../../shared/contracts/api/common/order.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
-import type { OrderId } from '../../../shared/domain/ids.ts';
+import { earlierFilingIdFor, type OrderId, orderIdFor } from '../../../shared/domain/ids.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, plus, SECOND_MS } from '../../../shared/domain/instant.ts';
 import type { StoredCommit } from '../../../shared/domain/order/commit.ts';
 import { aCommitRow, at, ISSUED_AT } from '../../support/builders.ts';
@@ -208,7 +208,10 @@ describe('an order of an earlier version', () => {
   beforeEach(async () => {
     const kept = stack.officials.keep;
     stack.officials.keep = async (id) => (await stack.officials.open(id)) as never; // it kept none
-    vi.spyOn(stack.orders, 'latest').mockResolvedValueOnce({} as StoredCommit); // as if it stood: what is stored now gets the ids of then
+    // as if it stood: what is stored now gets the ids of then
+    const first = orderIdFor(earlierFilingIdFor('aut-police', 'key-1'), 0);
+    vi.spyOn(stack.lookup, 'look').mockResolvedValueOnce({ onRecord: [first], waiting: undefined });
+    vi.spyOn(stack.orders, 'latest').mockResolvedValueOnce({} as StoredCommit);
     orderId = await filed(stack);
     stack.officials.keep = kept;
   });

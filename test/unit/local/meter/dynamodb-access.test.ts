@@ -184,8 +184,21 @@ describe('the permissions a DynamoDB request needs', () => {
     );
   });
 
-  it('refuses an empty batch', () => {
-    expect(() => batch()).toThrow('no statement but');
+  it('reads each statement of a batch, and refuses a batch of which it cannot read one', () => {
+    const Statements = [
+      { Statement: `INSERT INTO "Records" VALUE {'pk': ?}`, Parameters: [{ S: 'order#1' }] },
+      { Statement: `INSERT INTO "Records" VALUE {'pk': ?, 'sk': ?}`, Parameters: [{ S: 'past#1' }, { S: '1' }] },
+    ];
+    const accesses = describeDynamoDbAccesses('BatchExecuteStatement', { Statements }, scope);
+    expect(accesses.map(({ action, context }) => [action, context['dynamodb:LeadingKeys']])).toEqual([
+      ['dynamodb:PartiQLInsert', ['order#1']],
+      ['dynamodb:PartiQLInsert', ['past#1']],
+    ]);
+    for (const broken of [[...Statements, { Statement: 'DELETE FROM "Records" WHERE pk = ?' }], []]) {
+      expect(() => describeDynamoDbAccesses('BatchExecuteStatement', { Statements: broken }, scope)).toThrow(
+        'no statement but an insert of parameters',
+      );
+    }
   });
 
   it('refuses ExecuteTransaction', () => {
