@@ -8,12 +8,19 @@ import type {
   SQSEvent,
   SQSRecord,
 } from 'aws-lambda';
+import pLimit from 'p-limit';
 import * as z from 'zod/mini';
 import { readCommitItem } from '../contracts/items/commit.ts';
 import { StoredInstant, StoredOrderId } from '../contracts/items/values.ts';
 import type { StoredCommit } from '../domain/order/commit.ts';
 import type { Log } from './problem-details.ts';
 import '../contracts/border/english.ts';
+
+/**
+ * How many partitions of a stream batch are worked on at once. Each keeps up to three calls under way, and a function's client opens 50
+ * connections: with more, calls would only wait for one, while their time to be answered runs.
+ */
+export const PARTITIONS_AT_ONCE = 16;
 
 const BATCH_OPTIONS = { throwOnFullBatchFailure: false } as const; // each message has its own fate, even when all share it
 
@@ -106,7 +113,7 @@ export interface ChangeWork {
 
 /**
  * Handles the changes of each partition one after the other; one that fails comes back, and with it those behind it. Partitions go side
- * by side.
+ * by side, as many as may at once.
  */
 export const handleEachChange = async (
   event: DynamoDBStreamEvent,
@@ -140,10 +147,11 @@ async function handleEachRecord(
   work: (record: DynamoDBRecord) => Promise<void>,
 ): Promise<DynamoDBBatchResponse> {
   const lastOf = new Map<string, Promise<void>>();
+  const limit = pLimit(PARTITIONS_AT_ONCE);
   /** What failed before it fails it as well: what is behind must not be overtaken when that comes again. */
   const workAfter = async (before: Promise<void> | undefined, record: DynamoDBRecord): Promise<void> => {
     await before;
-    await work(record);
+    await limit(work, record);
   };
   return await processPartialResponse(
     event,

@@ -2,11 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { projectAgain } from '../../../shared/app/order/project-commit.ts';
-import { handleEachCommit } from '../../../shared/http/batch.ts';
+import type { StoredCommit } from '../../../shared/domain/order/commit.ts';
+import { handleEachCommit, PARTITIONS_AT_ONCE } from '../../../shared/http/batch.ts';
 import { lambdaContext } from '../../support/http-events.ts';
 import { STORIES } from '../../support/order-story.ts';
 import { commandRequest, filed, memberOf, POLICE, RELEASE } from '../../support/requests.ts';
 import { Stack } from '../../support/stack.ts';
+import { streamRecord } from '../../support/stream-events.ts';
 import { listsOf } from '../../support/workers.ts';
 
 let stack: Stack;
@@ -60,6 +62,49 @@ describe('a batch of the stream', () => {
     expect(steps).not.toContain(`begins ${second}`);
     expect(steps).toContain(`ends ${sequenceOf(other[0])}`);
     expect(failed).toEqual([first, second]);
+  });
+});
+
+describe('a batch of many orders', () => {
+  const MANY = 40;
+  /** The records of the first two commits of each, all first ones first. */
+  const lives = Array.from({ length: MANY }, (_, number) => STORIES.acknowledged({ key: `many ${number}` }).commits);
+  const records = [0, 1].flatMap((place) => lives.flatMap((commits) => commits[place] ?? [])).map(streamRecord);
+
+  /** Hands it to a reader that takes its time, and fails on what it is told to. @returns what was under way as each began, by its order. */
+  async function followMany(failing: (orderId: string, version: number) => boolean = () => false) {
+    const underWay: string[] = [];
+    const most: number[] = [];
+    const done: string[] = [];
+    const work = async ({ commit: { orderId, version } }: StoredCommit): Promise<void> => {
+      expect(underWay).not.toContain(orderId);
+      expect(done.filter((one) => one.startsWith(orderId))).toHaveLength(version - 1);
+      underWay.push(orderId);
+      most.push(underWay.length);
+      await pause(1);
+      underWay.splice(underWay.indexOf(orderId), 1);
+      if (failing(orderId, version)) throw new Error('the table is away');
+      done.push(`${orderId} ${version}`);
+    };
+    const { batchItemFailures } = await handleEachCommit({ Records: records }, lambdaContext(), stack.log, work);
+    return { most: Math.max(...most), done, failed: batchItemFailures.map((item) => memberOf(item, 'itemIdentifier')) };
+  }
+
+  it('is worked on by as many orders at once as may be, each in the order of its commits', async () => {
+    const { most, done, failed } = await followMany();
+    expect(most).toBe(PARTITIONS_AT_ONCE);
+    expect(done).toHaveLength(2 * MANY);
+    expect(failed).toEqual([]);
+  });
+
+  it('fails with what failed and what stands behind it, and with nothing else: none keeps the place of another', async () => {
+    const orders = lives.map(([first]) => first?.commit.orderId ?? '');
+    const [first = '', last = ''] = [orders[0], orders.at(-1)];
+    const { done, failed } = await followMany(
+      (orderId, version) => orderId === first || (orderId === last && version === 2),
+    );
+    expect(failed).toEqual([`${first}-000000000001`, `${first}-000000000002`, `${last}-000000000002`]);
+    expect(done).toHaveLength(2 * MANY - 3);
   });
 });
 
