@@ -427,7 +427,7 @@ const edges = {
   'shared/http': {
     holds: 'one entrance and one exit: roles, signatures, problems, batches',
     may: [ERRORS, CONTRACTS, 'shared/documents/words/**', DOMAIN, PORTS, STYLE],
-    packages: [...MIDDLEWARE, ...PURE, 'node:zlib'],
+    packages: [...MIDDLEWARE, ...PURE, 'node:zlib', 'p-limit'],
   },
   'shared/http/pages': {
     holds: 'what pages with forms are asked and answered with: forms, cookies, where they come from',
