@@ -17,7 +17,7 @@ import type { Log } from './problem-details.ts';
 import '../contracts/border/english.ts';
 
 /**
- * How many partitions of a stream batch are worked on at once. Each keeps up to three calls under way, and a function's client opens 50
+ * How many partitions of a stream batch are worked on at once. Each keeps two or three calls under way, and a function's client opens 50
  * connections: with more, calls would only wait for one, while their time to be answered runs.
  */
 export const PARTITIONS_AT_ONCE = 16;
