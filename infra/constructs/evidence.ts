@@ -55,6 +55,7 @@ const VIEW_PARTITIONS = {
   imprints: ['imprints'],
   imprintLists: ['imprintLists'],
 } as const;
+type ViewPartition = keyof typeof VIEW_PARTITIONS;
 
 /** What the system keeps, and the keys it is sealed and signed with. */
 export class Evidence extends Construct {
@@ -177,9 +178,19 @@ export class Evidence extends Construct {
 
   allowViews(
     fn: HoldfastFunction,
-    partition: keyof typeof VIEW_PARTITIONS,
+    partition: ViewPartition,
     ...actions: readonly `dynamodb:${'BatchGetItem' | 'BatchWriteItem' | 'DeleteItem' | 'GetItem' | 'PutItem' | 'Query' | 'UpdateItem'}`[]
   ): void {
     fn.allow(actions, [this.views.tableArn], limitTo('views', ...VIEW_PARTITIONS[partition]));
+  }
+
+  /** Lets `fn` read or write what stands in several lists by one call: that is asked for all of them at once. */
+  allowManyViews(
+    fn: HoldfastFunction,
+    action: `dynamodb:${'BatchGetItem' | 'BatchWriteItem'}`,
+    ...partitions: readonly ViewPartition[]
+  ): void {
+    const places = partitions.flatMap((partition) => [...VIEW_PARTITIONS[partition]]);
+    fn.allow([action], [this.views.tableArn], limitTo('views', ...places));
   }
 }

@@ -1,14 +1,8 @@
 import { createDocumentClient } from '../adapters/clients.ts';
-import { DynamoBriefOrderList } from '../adapters/dynamo/brief-order-list.ts';
-import { DynamoClaimList } from '../adapters/dynamo/claim-list.ts';
 import { scanCommits, scanFirstCommits } from '../adapters/dynamo/commit-scan.ts';
 import { DynamoOfficialKeyReader } from '../adapters/dynamo/official-key-reader.ts';
-import { DynamoOrderList } from '../adapters/dynamo/order-list.ts';
 import { DynamoOrderReader } from '../adapters/dynamo/order-reader.ts';
-import { DynamoProviderOrderList } from '../adapters/dynamo/provider-order-list.ts';
-import { DynamoReviewList } from '../adapters/dynamo/review-list.ts';
-import { DynamoSilenceList } from '../adapters/dynamo/silence-list.ts';
-import { DynamoUnsaidList } from '../adapters/dynamo/unsaid-list.ts';
+import { openProjectedLists } from '../adapters/dynamo/projected-lists.ts';
 import { createLambdaClient } from '../adapters/lambda/document-printer.ts';
 import { noteAgain } from '../adapters/lambda/note-again.ts';
 import { projectAgain } from '../app/order/project-commit.ts';
@@ -36,13 +30,7 @@ function showNowAndThen(count: number, what: string): void {
 async function rebuild(records: string, views: string, keys: string): Promise<void> {
   const client = createDocumentClient();
   const deps = {
-    list: new DynamoOrderList(client, views),
-    providers: new DynamoProviderOrderList(client, views),
-    reviews: new DynamoReviewList(client, views),
-    silences: new DynamoSilenceList(client, views),
-    claims: new DynamoClaimList(client, views),
-    briefOrders: new DynamoBriefOrderList(client, views),
-    unsaid: new DynamoUnsaidList(client, views),
+    ...openProjectedLists(client, views),
     officials: new DynamoOfficialKeyReader(client, keys),
   };
   const orders = new DynamoOrderReader(client, records);

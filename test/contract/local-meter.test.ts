@@ -1,4 +1,6 @@
 import {
+  BatchGetItemCommand,
+  BatchWriteItemCommand,
   ConditionalCheckFailedException,
   CreateTableCommand,
   DynamoDBClient,
@@ -98,6 +100,23 @@ const insert = (id: string) =>
       Parameters: Object.values(order(id)),
     }),
   );
+const allowBatches = () =>
+  meter.allow('fire-due', [
+    {
+      Effect: 'Allow',
+      Action: ['dynamodb:BatchWriteItem', 'dynamodb:BatchGetItem'],
+      Resource: TABLE,
+      Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['order#*', 'note#*'] } },
+    },
+  ]);
+const putAll = (...items: readonly Readonly<Record<string, { readonly S: string }>>[]) =>
+  dynamodb.send(
+    new BatchWriteItemCommand({ RequestItems: { Records: items.map((Item) => ({ PutRequest: { Item } })) } }),
+  );
+const readAll = async (...keys: readonly ReturnType<typeof order>[]) => {
+  const RequestItems = { Records: { Keys: [...keys], ConsistentRead: true } };
+  return (await dynamodb.send(new BatchGetItemCommand({ RequestItems }))).Responses?.['Records'] ?? [];
+};
 const allowInserts = () =>
   meter.allow('fire-due', [
     {
@@ -144,6 +163,21 @@ describe('counting', () => {
     meter.reset();
     expect(meter.calls()).toEqual({ byFunction: {}, byRequest: [] });
   });
+
+  it('counts a batch as one call, and the units of each item in it', async () => {
+    allowBatches();
+    await putAll(order('a'), order('b'), { ...order('c'), text: { S: 'x'.repeat(1_100) } });
+    expect(await readAll(order('a'), order('c'), order('nowhere'))).toHaveLength(2);
+    const DeleteRequest = { Key: order('a') };
+    await dynamodb.send(new BatchWriteItemCommand({ RequestItems: { Records: [{ DeleteRequest }] } }));
+    expect(meter.calls().byFunction['fire-due']).toEqual({
+      calls: { 'dynamodb:BatchWriteItem': 2, 'dynamodb:BatchGetItem': 1 },
+      total: 3,
+      denied: 0,
+      readUnits: 3, // what is not there takes one as well
+      writeUnits: 5,
+    });
+  });
 });
 
 describe('permissions', () => {
@@ -169,6 +203,21 @@ describe('permissions', () => {
       denied: 2,
       writeUnits: 1,
     });
+  });
+
+  it('who may put by itself may not put many at once', async () => {
+    allowOrders();
+    await expect(putAll(order('many'))).rejects.toMatchObject({ name: 'AccessDeniedException' });
+    expect(await stored('many')).toBe(false);
+  });
+
+  it('a batch is refused whole for one key outside: nothing of it is stored', async () => {
+    allowBatches();
+    const outside = { pk: { S: 'delivery#1' }, sk: { S: '1' } };
+    await expect(putAll(order('beside'), outside)).rejects.toMatchObject({ name: 'AccessDeniedException' });
+    await expect(readAll(order('beside'), outside)).rejects.toMatchObject({ name: 'AccessDeniedException' });
+    expect(await readAll(order('beside'))).toEqual([]);
+    expect(meter.calls().byFunction['fire-due']).toMatchObject({ denied: 2, writeUnits: 0 });
   });
 
   it('a statement it cannot read is refused, whatever the role may do', async () => {

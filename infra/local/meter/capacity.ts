@@ -25,5 +25,19 @@ export function readConsumedUnits(
   const { ConsumedCapacity } = objectOf(JSON.parse(answer.toString('utf8')));
   const entries = Array.isArray(ConsumedCapacity) ? listOf(ConsumedCapacity) : [ConsumedCapacity];
   const units = entries.reduce<number>((sum, entry) => sum + Number(objectOf(entry)['CapacityUnits'] ?? 0), 0);
-  return READS.has(operation) ? { readUnits: units, writeUnits: 0 } : { readUnits: 0, writeUnits: units };
+  return READS.has(operation)
+    ? { readUnits: units + countNotFound(operation, answer, request), writeUnits: 0 }
+    : { readUnits: 0, writeUnits: units };
+}
+
+/** What a batch takes for keys where nothing stands: the least that a read takes, of which DynamoDB Local says nothing. */
+function countNotFound(operation: string, answer: Buffer, request: Members): number {
+  if (operation !== 'BatchGetItem') return 0;
+  const { Responses, UnprocessedKeys } = objectOf(JSON.parse(answer.toString('utf8')));
+  return Object.entries(objectOf(request['RequestItems'])).reduce((sum, [table, part]) => {
+    const { Keys, ConsistentRead } = objectOf(part);
+    const left = listOf(objectOf(objectOf(UnprocessedKeys)[table])['Keys']).length;
+    const notFound = listOf(Keys).length - left - listOf(objectOf(Responses)[table]).length;
+    return sum + notFound * (ConsistentRead === true ? 1 : 0.5);
+  }, 0);
 }

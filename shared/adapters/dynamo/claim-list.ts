@@ -1,4 +1,4 @@
-import { DeleteCommand, type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { StoredReviewId } from '../../contracts/items/rights.ts';
 import { StoredInstant, StoredOrderId } from '../../contracts/items/values.ts';
@@ -6,6 +6,7 @@ import { spellReviewRef } from '../../domain/ids.ts';
 import { CLAIM_STANDINGS, type ListedClaim, type ListedClaimRef } from '../../domain/order/readings/listed-claim.ts';
 import type { ClaimList } from '../../ports/review/claim-list.ts';
 import { countRows } from './count-rows.ts';
+import { DynamoGatheredRows } from './gathered-rows.ts';
 import { key, queryPartition } from './keys.ts';
 import { readPage } from './listed-rows.ts';
 
@@ -27,18 +28,20 @@ const rowKeyOf = (ref: ListedClaimRef) => key.claim(ref.claimedAt, spellReviewRe
 export class DynamoClaimList implements ClaimList {
   readonly #client: DynamoDBDocumentClient;
   readonly #table: string;
+  readonly #rows: DynamoGatheredRows;
 
-  constructor(client: DynamoDBDocumentClient, table: string) {
+  constructor(client: DynamoDBDocumentClient, table: string, rows = new DynamoGatheredRows(client, table)) {
     this.#client = client;
     this.#table = table;
+    this.#rows = rows;
   }
 
   async put(row: ListedClaim): Promise<void> {
-    await this.#client.send(new PutCommand({ TableName: this.#table, Item: { ...rowKeyOf(row), ...row } }));
+    await this.#rows.put({ ...rowKeyOf(row), ...row });
   }
 
   async remove(ref: ListedClaimRef): Promise<void> {
-    await this.#client.send(new DeleteCommand({ TableName: this.#table, Key: rowKeyOf(ref) }));
+    await this.#rows.delete(rowKeyOf(ref));
   }
 
   async count(): Promise<number> {

@@ -1,6 +1,7 @@
-import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient, QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod/mini';
 import { countRows } from './count-rows.ts';
+import { DynamoGatheredRows } from './gathered-rows.ts';
 import type { makeKey } from './keys.ts';
 import { readPage } from './listed-rows.ts';
 
@@ -19,21 +20,26 @@ export class DynamoCountedRows<Ref, Row extends Ref> {
   readonly #client: DynamoDBDocumentClient;
   readonly #table: string;
   readonly #listing: CountedListing<Ref, Row>;
+  readonly #rows: DynamoGatheredRows;
 
-  constructor(client: DynamoDBDocumentClient, table: string, listing: CountedListing<Ref, Row>) {
+  constructor(
+    client: DynamoDBDocumentClient,
+    table: string,
+    listing: CountedListing<Ref, Row>,
+    rows = new DynamoGatheredRows(client, table),
+  ) {
     this.#client = client;
     this.#table = table;
     this.#listing = listing;
+    this.#rows = rows;
   }
 
   async put(row: Row): Promise<void> {
-    const items = this.#listing.keysOf(row).map((Key) => ({ ...row, ...Key }));
-    await Promise.all(items.map((Item) => this.#client.send(new PutCommand({ TableName: this.#table, Item }))));
+    await Promise.all(this.#listing.keysOf(row).map((one) => this.#rows.put({ ...row, ...one })));
   }
 
   async remove(ref: Ref): Promise<void> {
-    const keys = this.#listing.keysOf(ref);
-    await Promise.all(keys.map((Key) => this.#client.send(new DeleteCommand({ TableName: this.#table, Key }))));
+    await Promise.all(this.#listing.keysOf(ref).map((one) => this.#rows.delete(one)));
   }
 
   async count(authority: string, officer?: string): Promise<number> {

@@ -63,6 +63,10 @@ const LAST = '~';
 /** The partitions of what leads to orders in a list. */
 type SignpostedList = 'ordersBy' | 'validationsBy' | 'providerOrdersBy';
 
+interface KeyedSignpost extends Signpost {
+  readonly since?: number | undefined;
+}
+
 /** What leads to an order's row in a list by the time of issue. */
 type ListedOrder = Pick<IssuedOrder, 'issuedAt' | 'orderId'>;
 
@@ -157,9 +161,15 @@ export const key = {
   listedValidation: (validator: string, issuedAt: number, orderId: OrderId) =>
     makeKey(views.validations + validator, listedAt(issuedAt, orderId)),
   listedValidations: (validator: string) => views.validations + validator,
-  /** Views: what leads to an order in one of these lists, by one thing known of it; of one trail by an instant, ties by id. */
-  signpost: (list: SignpostedList, owner: string, { trail, at }: Signpost, orderId: OrderId) =>
-    makeKey(`${views[list]}${owner}#${trail}`, listedAt(at, orderId)),
+  /**
+   * Views: what leads to an order in one of these lists, by one thing known of it; of one trail by an instant, ties by id. One that comes
+   * and goes has the version that put it up in its key, so whoever takes it down takes down no other.
+   */
+  signpost: (list: SignpostedList, owner: string, { trail, at, since }: KeyedSignpost, orderId: OrderId) =>
+    makeKey(
+      `${views[list]}${owner}#${trail}`,
+      `${listedAt(at, orderId)}${since === undefined ? '' : `#${padNumber(since, VERSION_DIGITS)}`}`,
+    ),
   trail: (list: SignpostedList, owner: string, trail: Trail) => `${views[list]}${owner}#${trail}`,
   /** Views: an authority's orders of one file number, by its keyed hash, by the time of issue. */
   fileNumber: (hash: Digest, issuedAt: number, orderId: OrderId) =>

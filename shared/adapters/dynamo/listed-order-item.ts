@@ -43,7 +43,11 @@ const TRAIL = /^(?:(?:status|attention|provider|reference)\/.+|due|behind)$/;
 const StoredSignpost = z.strictObject({
   trail: z.custom<Trail>((trail) => typeof trail === 'string' && TRAIL.test(trail)),
   at: StoredInstant,
+  since: z.optional(z.int()),
 }) satisfies z.core.$ZodType<Signpost>;
+
+/** One that is up, and since which version of its row; not there where an earlier version of Holdfast put it up. */
+export type StandingSignpost = z.infer<typeof StoredSignpost>;
 
 /** What leads to a row, and what did until this version of it; not there where an earlier version of Holdfast wrote the row. */
 export const SignpostedItem = z.object({

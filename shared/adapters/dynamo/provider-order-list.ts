@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { StoredInstrument } from '../../contracts/items/instrument.ts';
 import { StoredInstant, StoredOrderId } from '../../contracts/items/values.ts';
@@ -12,6 +12,7 @@ import {
 } from '../../domain/order/readings/listed-provider-order.ts';
 import { ORDER_STATUSES } from '../../domain/order/record/status.ts';
 import type { ProviderOrderList } from '../../ports/order/provider-order-list.ts';
+import { DynamoGatheredRows } from './gathered-rows.ts';
 import { key, queryPartition, UNLESS_THERE } from './keys.ts';
 import { SignpostItem } from './listed-order-item.ts';
 import { putUnlessLater, readPage } from './listed-rows.ts';
@@ -50,10 +51,12 @@ const signpostKeyOf = ({ provider, reference, issuedAt, orderId }: ProviderRefer
 export class DynamoProviderOrderList implements ProviderOrderList {
   readonly #client: DynamoDBDocumentClient;
   readonly #table: string;
+  readonly #rows: DynamoGatheredRows;
 
-  constructor(client: DynamoDBDocumentClient, table: string) {
+  constructor(client: DynamoDBDocumentClient, table: string, rows = new DynamoGatheredRows(client, table)) {
     this.#client = client;
     this.#table = table;
+    this.#rows = rows;
   }
 
   async put(row: ListedProviderOrder): Promise<void> {
@@ -80,12 +83,11 @@ export class DynamoProviderOrderList implements ProviderOrderList {
 
   async putReference(ref: ProviderReference): Promise<void> {
     const { orderId, issuedAt, version } = ref;
-    const Item = { ...signpostKeyOf(ref), orderId, issuedAt, version };
-    await this.#client.send(new PutCommand({ TableName: this.#table, Item }));
+    await this.#rows.put({ ...signpostKeyOf(ref), orderId, issuedAt, version });
   }
 
   async removeReference(ref: ProviderReference): Promise<void> {
-    await this.#client.send(new DeleteCommand({ TableName: this.#table, Key: signpostKeyOf(ref) }));
+    await this.#rows.delete(signpostKeyOf(ref));
   }
 
   async ofReference(provider: string, reference: string, limit: number): Promise<readonly OrderId[]> {

@@ -1,10 +1,7 @@
 import {
   BatchGetCommand,
   type BatchGetCommandInput,
-  DeleteCommand,
   type DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
   QueryCommand,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
@@ -18,6 +15,7 @@ import { CHALLENGE_GROUNDS, REVIEW_KINDS } from '../../domain/order/record/right
 import { ORDER_STATUSES } from '../../domain/order/record/status.ts';
 import type { ReviewList } from '../../ports/review/review-list.ts';
 import { repeatUntilDone } from './batch.ts';
+import { DynamoGatheredRows } from './gathered-rows.ts';
 import { key, makeKey, queryPartition } from './keys.ts';
 import { putUnlessLater, readPage } from './listed-rows.ts';
 import { readItem } from './read-item.ts';
@@ -56,29 +54,27 @@ const signpostKeyOf = (ref: ListedReviewRef) =>
 export class DynamoReviewList implements ReviewList {
   readonly #client: DynamoDBDocumentClient;
   readonly #table: string;
+  readonly #rows: DynamoGatheredRows;
 
-  constructor(client: DynamoDBDocumentClient, table: string) {
+  constructor(client: DynamoDBDocumentClient, table: string, rows = new DynamoGatheredRows(client, table)) {
     this.#client = client;
     this.#table = table;
+    this.#rows = rows;
   }
 
   async put(row: ListedReview): Promise<void> {
-    if (!(await this.#isSignposted(row))) {
-      await this.#client.send(new PutCommand({ TableName: this.#table, Item: { ...signpostKeyOf(row) } }));
-    }
+    if (!(await this.#isSignposted(row))) await this.#rows.put(signpostKeyOf(row));
     const item = { ...rowKeyOf(row), ...row, isSignposted: true };
     await putUnlessLater(this.#client, this.#table, item);
   }
 
   async remove(ref: ListedReviewRef): Promise<void> {
-    for (const Key of [rowKeyOf(ref), signpostKeyOf(ref)])
-      await this.#client.send(new DeleteCommand({ TableName: this.#table, Key }));
+    for (const one of [rowKeyOf(ref), signpostKeyOf(ref)]) await this.#rows.delete(one);
   }
 
   async #isSignposted(ref: ListedReviewRef): Promise<boolean> {
-    const command = new GetCommand({ TableName: this.#table, Key: rowKeyOf(ref), ConsistentRead: true });
-    const { Item } = await this.#client.send(command);
-    return Item !== undefined && readItem(SignpostedItem, Item, 'row of a list').isSignposted === true;
+    const item = await this.#rows.get(rowKeyOf(ref));
+    return item !== undefined && readItem(SignpostedItem, item, 'row of a list').isSignposted === true;
   }
 
   async ofReference(person: string, reference: string): Promise<readonly ListedReview[]> {

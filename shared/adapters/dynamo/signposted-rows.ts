@@ -1,10 +1,11 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { ListedOrder } from '../../domain/order/readings/listed-order.ts';
 import { type Signpost, signpostsOf } from '../../domain/order/readings/signposts.ts';
 import type { ListOfOrders } from '../../ports/order/order-list.ts';
+import type { DynamoGatheredRows } from './gathered-rows.ts';
 import { key, UNLESS_THERE } from './keys.ts';
-import { SignpostedItem } from './listed-order-item.ts';
+import { SignpostedItem, type StandingSignpost } from './listed-order-item.ts';
 import { LISTS } from './lists.ts';
 import { readItem } from './read-item.ts';
 
@@ -12,16 +13,18 @@ import { readItem } from './read-item.ts';
 export class DynamoSignpostedRows {
   readonly #client: DynamoDBDocumentClient;
   readonly #table: string;
+  readonly #rows: DynamoGatheredRows;
 
-  constructor(client: DynamoDBDocumentClient, table: string) {
+  constructor(client: DynamoDBDocumentClient, table: string, rows: DynamoGatheredRows) {
     this.#client = client;
     this.#table = table;
+    this.#rows = rows;
   }
 
   /**
    * Puts a row unless one of a later version stands: a stream may repeat itself. New signposts go up before the row, old ones come
    * down after it, and the row names both: whatever is cut short is finished by the next run, and no row is ever without a signpost that
-   * it names.
+   * it names. Each has the version that put it up in its key, so what an earlier version takes down late, a later one has not put up.
    */
   async put(list: ListOfOrders, row: ListedOrder): Promise<void> {
     for (;;) {
@@ -31,13 +34,15 @@ export class DynamoSignpostedRows {
         await this.#takeDown(list, row, stored.left ?? []);
         return;
       }
-      const signposts = signpostsOf(row);
       const known = stored?.signposts ?? [];
-      const left = known.filter((one) => !includes(signposts, one));
+      const signposts = signpostsOf(row).map(
+        (one): StandingSignpost => known.find((other) => isAlike(one, other)) ?? { ...one, since: row.version },
+      );
+      const left = known.filter((one) => !signposts.includes(one));
       await this.#putUp(
         list,
         row,
-        signposts.filter((one) => !includes(known, one)),
+        signposts.filter((one) => !known.includes(one)),
       );
       if (!(await this.#replace(list, { ...row, signposts, left }, stored))) continue; // somebody else came between
       await this.#takeDown(list, row, left);
@@ -46,12 +51,15 @@ export class DynamoSignpostedRows {
   }
 
   async #read(list: ListOfOrders, { issuedAt, orderId }: ListedOrder): Promise<SignpostedItem | undefined> {
-    const Key = LISTS[list.kind].row(list.of, issuedAt, orderId);
-    const { Item } = await this.#client.send(new GetCommand({ TableName: this.#table, Key, ConsistentRead: true }));
-    return Item && readItem(SignpostedItem, Item, 'row of a list');
+    const item = await this.#rows.get(LISTS[list.kind].row(list.of, issuedAt, orderId));
+    return item && readItem(SignpostedItem, item, 'row of a list');
   }
 
-  /** Only while the row is what was read: what it named was taken into account. */
+  /**
+   * Only while the row is what was read: what it named was taken into account.
+   *
+   * @returns whether it was.
+   */
   async #replace(
     list: ListOfOrders,
     row: ListedOrder & SignpostedItem,
@@ -64,48 +72,27 @@ export class DynamoSignpostedRows {
         }
       : { ConditionExpression: UNLESS_THERE };
     const Item = { ...LISTS[list.kind].row(list.of, row.issuedAt, row.orderId), ...row };
-    return await this.#try(new PutCommand({ TableName: this.#table, Item, ...condition }));
-  }
-
-  async #putUp(list: ListOfOrders, row: ListedOrder, signposts: readonly Signpost[]): Promise<void> {
-    const { orderId, issuedAt, version } = row;
-    const puts = signposts.map((one) => {
-      const Item = { ...this.#keyOf(list, row, one), orderId, issuedAt, version };
-      return this.#client.send(new PutCommand({ TableName: this.#table, Item }));
-    });
-    await Promise.all(puts);
-  }
-
-  /** Not one that a later version has put up again meanwhile. */
-  async #takeDown(list: ListOfOrders, row: ListedOrder, signposts: readonly Signpost[]): Promise<void> {
-    const deletes = signposts.map((one) =>
-      this.#try(
-        new DeleteCommand({
-          TableName: this.#table,
-          Key: this.#keyOf(list, row, one),
-          ConditionExpression: `${UNLESS_THERE} OR version <= :version`,
-          ExpressionAttributeValues: { ':version': row.version },
-        }),
-      ),
-    );
-    await Promise.all(deletes);
-  }
-
-  #keyOf(list: ListOfOrders, { orderId }: ListedOrder, signpost: Signpost) {
-    return key.signpost(LISTS[list.kind].signposts, list.of, signpost, orderId);
-  }
-
-  /** @returns whether the condition held. */
-  async #try(command: PutCommand | DeleteCommand): Promise<boolean> {
     try {
-      await (command instanceof PutCommand ? this.#client.send(command) : this.#client.send(command));
+      await this.#client.send(new PutCommand({ TableName: this.#table, Item, ...condition }));
       return true;
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
       return false;
     }
   }
+
+  async #putUp(list: ListOfOrders, row: ListedOrder, signposts: readonly StandingSignpost[]): Promise<void> {
+    const { orderId, issuedAt } = row;
+    await Promise.all(signposts.map((one) => this.#rows.put({ ...this.#keyOf(list, row, one), orderId, issuedAt })));
+  }
+
+  async #takeDown(list: ListOfOrders, row: ListedOrder, signposts: readonly StandingSignpost[]): Promise<void> {
+    await Promise.all(signposts.map((one) => this.#rows.delete(this.#keyOf(list, row, one))));
+  }
+
+  #keyOf(list: ListOfOrders, { orderId }: ListedOrder, signpost: StandingSignpost) {
+    return key.signpost(LISTS[list.kind].signposts, list.of, signpost, orderId);
+  }
 }
 
-const includes = (signposts: readonly Signpost[], one: Signpost): boolean =>
-  signposts.some(({ trail, at }) => trail === one.trail && at === one.at);
+const isAlike = (one: Signpost, other: Signpost): boolean => one.trail === other.trail && one.at === other.at;

@@ -1,4 +1,4 @@
-import { DeleteCommand, type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { StoredReviewId } from '../../contracts/items/rights.ts';
 import { StoredInstant, StoredOrderId } from '../../contracts/items/values.ts';
@@ -6,6 +6,7 @@ import { spellReviewRef } from '../../domain/ids.ts';
 import type { ListedSilence, ListedSilenceRef } from '../../domain/order/readings/listed-silence.ts';
 import { REVIEW_KINDS } from '../../domain/order/record/rights.ts';
 import type { SilenceList } from '../../ports/review/silence-list.ts';
+import { DynamoGatheredRows } from './gathered-rows.ts';
 import { key } from './keys.ts';
 import { readPage } from './listed-rows.ts';
 
@@ -28,18 +29,20 @@ const rowKeyOf = (ref: ListedSilenceRef) => key.silence(ref.at, spellReviewRef(r
 export class DynamoSilenceList implements SilenceList {
   readonly #client: DynamoDBDocumentClient;
   readonly #table: string;
+  readonly #rows: DynamoGatheredRows;
 
-  constructor(client: DynamoDBDocumentClient, table: string) {
+  constructor(client: DynamoDBDocumentClient, table: string, rows = new DynamoGatheredRows(client, table)) {
     this.#client = client;
     this.#table = table;
+    this.#rows = rows;
   }
 
   async put(row: ListedSilence): Promise<void> {
-    await this.#client.send(new PutCommand({ TableName: this.#table, Item: { ...rowKeyOf(row), ...row } }));
+    await this.#rows.put({ ...rowKeyOf(row), ...row });
   }
 
   async remove(ref: ListedSilenceRef): Promise<void> {
-    await this.#client.send(new DeleteCommand({ TableName: this.#table, Key: rowKeyOf(ref) }));
+    await this.#rows.delete(rowKeyOf(ref));
   }
 
   async latest(limit: number, cursor?: string) {

@@ -18,7 +18,7 @@ export interface FoundIn {
   readonly filter: OrderFilter | { readonly by: 'file-number'; readonly hash: string };
 }
 
-const FORM = /^([01])~(\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26})?~([0-9a-f]{64})$/;
+const FORM = /^([01])~(\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}(?:#\d{12})?)?~([0-9a-f]{64})$/;
 
 /** It opens nothing, because a list is its caller's own: its check needs no key, and finds what belongs to another search. */
 export const writeFoundCursor = (bound: FoundIn, end: FoundCursor): string =>

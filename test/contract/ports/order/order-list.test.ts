@@ -1,11 +1,11 @@
-import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand, type DynamoDBDocumentClient, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { key } from '../../../../shared/adapters/dynamo/keys.ts';
 import { DynamoOrderList } from '../../../../shared/adapters/dynamo/order-list.ts';
 import { plus } from '../../../../shared/domain/instant.ts';
 import type { ListedOrder } from '../../../../shared/domain/order/readings/listed-order.ts';
 import type { Moment } from '../../../../shared/domain/order/readings/outlook.ts';
-import type { Way } from '../../../../shared/domain/order/readings/signposts.ts';
+import { signpostsOf, type Way } from '../../../../shared/domain/order/readings/signposts.ts';
 import type { OrderList } from '../../../../shared/ports/order/order-list.ts';
 import { anOrderId, at } from '../../../support/builders.ts';
 import { MemoryOrderList } from '../../../support/fakes/memory-order-list.ts';
@@ -26,12 +26,13 @@ const row = (number: number, changes: Partial<ListedOrder> = {}): ListedOrder =>
   ...changes,
 });
 
-/** A client whose connection breaks at the first command of a kind. */
-function failingAt(client: DynamoDBDocumentClient, kind: typeof DeleteCommand): DynamoDBDocumentClient {
+/** A client that does something before signposts are taken down. */
+function beforeTakingDown(client: DynamoDBDocumentClient, act: () => Promise<void>): DynamoDBDocumentClient {
   const send = client.send.bind(client);
   return Object.assign(Object.create(client), {
     send: async (command: Parameters<typeof send>[0]) => {
-      if (command instanceof kind) throw new Error('cut off');
+      const writes = command instanceof BatchWriteCommand ? Object.values(command.input.RequestItems ?? {}).flat() : [];
+      if (writes.some(({ DeleteRequest }) => DeleteRequest !== undefined)) await act();
       return await send(command);
     },
   });
@@ -251,11 +252,14 @@ describe.each(HARNESSES)('OrderList $name', ({ make }) => {
 describe('OrderList on DynamoDB', () => {
   const RUNNING = { trail: 'status/running', from: 'the-last' } as const;
   const LIST = { kind: 'issued', of: AUTHORITY } as const;
-  const running = (version: number): ListedOrder => {
+  const LAPSED = { trail: 'status/lapsed', from: 'the-last' } as const;
+  const standing = (status: Moment['status'], version: number): ListedOrder => {
     const [first, ...later] = row(1).outlook ?? [];
     if (!first) throw new Error('something is foreseen of every order');
-    return row(1, { version, outlook: [{ ...first, status: 'running' }, ...later] });
+    return row(1, { version, outlook: [{ ...first, status }, ...later] });
   };
+  const running = (version: number): ListedOrder => standing('running', version);
+  const lapsed = (version: number): ListedOrder => standing('lapsed', version);
   const countItems = async (dynamodb: DynamoDBDocumentClient, table: string): Promise<number> =>
     (await dynamodb.send(new ScanCommand({ TableName: table, Select: 'COUNT' }))).Count ?? 0;
 
@@ -287,7 +291,10 @@ describe('OrderList on DynamoDB', () => {
     const before = await countItems(dynamodb, table);
     const released = toListedOrder(STORIES.released().latest.commit);
     const next = row(1, { version: 2, outlook: released.outlook });
-    const cut = new DynamoOrderList(failingAt(dynamodb, DeleteCommand), table);
+    const cutOff = async () => {
+      throw new Error('cut off');
+    };
+    const cut = new DynamoOrderList(beforeTakingDown(dynamodb, cutOff), table);
     await expect(cut.put(next)).rejects.toThrow('cut off');
     expect((await list.follow(LIST, RUNNING, 10)).orders).toEqual([]);
     await list.put(next);
@@ -295,6 +302,47 @@ describe('OrderList on DynamoDB', () => {
     const sparse = await onTable();
     await sparse.port.put(next);
     expect(await countItems(dynamodb, table)).toBe(await countItems(sparse.dynamodb, sparse.table));
+  });
+
+  it('keeps what a later version put up again, however late an earlier one takes down what it left', async () => {
+    const { port: list, dynamodb, table } = await onTable();
+    await list.put(running(1));
+    const laterCame = async () => await list.put(running(3));
+    const late = new DynamoOrderList(beforeTakingDown(dynamodb, laterCame), table);
+    await late.put(lapsed(2));
+    expect((await list.follow(LIST, RUNNING, 10)).orders).toEqual([running(3)]);
+    await list.put(lapsed(2)); // comes twice
+    expect((await list.follow(LIST, RUNNING, 10)).orders).toEqual([running(3)]);
+    expect(await list.follow(LIST, LAPSED, 10)).toMatchObject({ orders: [], followed: 0 });
+  });
+
+  it('goes by signposts that an earlier version of Holdfast put up, and takes them down', async () => {
+    const { port: list, dynamodb, table } = await onTable();
+    const { orderId, issuedAt, version, ...rest } = running(4);
+    const earlier = { ...rest, orderId, issuedAt, version, signposts: signpostsOf(running(4)), left: [] };
+    const ref = { orderId, issuedAt, version };
+    const signposts = earlier.signposts.map((one) => ({
+      ...key.signpost('ordersBy', AUTHORITY, one, orderId),
+      ...ref,
+    }));
+    for (const Item of [...signposts, { ...key.listedOrder(AUTHORITY, issuedAt, orderId), ...earlier }])
+      await dynamodb.send(new PutCommand({ TableName: table, Item }));
+    expect((await list.follow(LIST, RUNNING, 10)).orders).toEqual([running(4)]);
+    await list.put(lapsed(5));
+    expect(await list.follow(LIST, RUNNING, 10)).toMatchObject({ orders: [], followed: 0 });
+    expect((await list.follow(LIST, LAPSED, 10)).orders).toEqual([lapsed(5)]);
+    expect((await list.follow(LIST, { ...RUNNING, trail: 'reference/order 1' }, 10)).orders).toEqual([lapsed(5)]);
+    const anew = await onTable();
+    await anew.port.put(lapsed(5));
+    expect(await countItems(dynamodb, table)).toBe(await countItems(anew.dynamodb, anew.table));
+  });
+
+  it('gives with each page where the next begins, also where signposts have versions', async () => {
+    const { port: list } = await onTable();
+    for (const number of [1, 2, 3]) await list.put({ ...running(number), ...row(number, { version: number }) });
+    const way = { ...RUNNING, trail: `status/${row(1).status}` } as const;
+    const pages = await allPages(async (cursor) => await list.follow(LIST, way, 1, cursor));
+    expect(pages.flatMap(({ orders }) => orders.map(({ version }) => version))).toEqual([3, 2, 1]);
   });
 
   it('refuses a row of another form', async () => {

@@ -26,6 +26,15 @@ describe('keys', () => {
       pk: 'orders#aut-police',
       sk: `2026-11-20T12:00:00.000Z#${orderId}`,
     });
+    const signpost = { trail: 'status/running', at: dueAt } as const;
+    expect(key.signpost('ordersBy', 'aut-police', { ...signpost, since: 7 }, orderId)).toEqual({
+      pk: 'orders-by#aut-police#status/running',
+      sk: `2026-11-20T12:00:00.000Z#${orderId}#000000000007`,
+    });
+    expect(key.signpost('ordersBy', 'aut-police', signpost, orderId)).toEqual({
+      pk: 'orders-by#aut-police#status/running',
+      sk: `2026-11-20T12:00:00.000Z#${orderId}`,
+    });
     expect(key.silence(dueAt, `${orderId}.r1`)).toEqual({
       pk: 'oversight#silences',
       sk: `2026-11-20T12:00:00.000Z#${orderId}.r1`,

@@ -113,6 +113,14 @@ describe('the permissions a DynamoDB request needs', () => {
     };
     const [access] = describeDynamoDbAccesses('BatchWriteItem', request, scope);
     expect(access?.context['dynamodb:LeadingKeys']).toEqual(['order#1', 'order#2']);
+    const reading = { RequestItems: { Records: { Keys: [key('order#1'), key('note#2')], ConsistentRead: true } } };
+    expect(describeDynamoDbAccesses('BatchGetItem', reading, scope)).toMatchObject([
+      {
+        action: 'dynamodb:BatchGetItem',
+        resource: `${PREFIX}:table/Records`,
+        context: { 'dynamodb:LeadingKeys': ['order#1', 'note#2'] },
+      },
+    ]);
   });
 
   const insert = (Statement: string, Parameters: readonly unknown[]) =>

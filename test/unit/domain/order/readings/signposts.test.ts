@@ -147,6 +147,8 @@ describe('a cursor of a search', () => {
     expect(readFoundCursor(bound, cursor)).toEqual({ way: 1, after });
     const begun = { way: 1, after: undefined };
     expect(readFoundCursor(bound, writeFoundCursor(bound, begun))).toEqual(begun);
+    const sinceAVersion = { way: 1, after: `${after}#000000000012` };
+    expect(readFoundCursor(bound, writeFoundCursor(bound, sinceAVersion))).toEqual(sinceAVersion);
   });
 
   it.each<[string, FoundIn]>([
