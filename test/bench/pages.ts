@@ -46,7 +46,7 @@ async function time(url: string, init: RequestInit, status: number): Promise<Ans
 }
 
 /** The code of a case whose notice is out. @param host whose clock is moved by two weeks. */
-async function makeCase(host: Host): Promise<string> {
+export async function makeCase(host: Host): Promise<string> {
   host.provider.setMode('manual');
   const { orderId } = await file(host, JSON.stringify(epocPr()));
   await acknowledge(host, orderId, (await arrival(host, orderId)).digest ?? '');
