@@ -7,9 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { type Host, startHost } from '../../infra/local/host/host.ts';
+import { type Host, type HostOptions, startHost } from '../../infra/local/host/host.ts';
 import { bundlesPart } from './bundles.ts';
 import { filingCostPart } from './filing-cost.ts';
+import { growthPart } from './growth.ts';
 import { longOrderPart } from './long-order.ts';
 import { pagesPart } from './pages.ts';
 import type { Measured, Part, Target, Tools } from './part.ts';
@@ -23,6 +24,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   pages: pagesPart,
   requests: requestsPart,
   timers: timersPart,
+  growth: growthPart,
 };
 
 const NAMES = Object.keys(PARTS);
@@ -35,6 +37,12 @@ const SHOW_EVERY_MS = 5_000;
 const began = performance.now();
 const elapsed = (): string => `${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s`;
 const say = (line: string): void => console.error(`${elapsed()}  ${line}`);
+/** But for where it keeps its data. */
+const HOST_OPTIONS: Omit<HostOptions, 'dataDir'> = {
+  ports: ANY_PORTS,
+  stage: { throttling: UNTHROTTLED },
+  onStep: say,
+};
 
 function counter(what: string, of: number): (done: number) => void {
   let shownAt = performance.now();
@@ -46,7 +54,7 @@ function counter(what: string, of: number): (done: number) => void {
 }
 
 function wholeNumber(text: string, option: string): number {
-  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
   throw new Error(`${option} takes a whole number from 1\n${USAGE}`);
 }
 
@@ -59,7 +67,7 @@ interface Options extends Pick<Tools, 'orders' | 'rounds'> {
 
 function readOptions(): Options {
   const flags = ['help', 'json', ...NAMES].map((name) => [name, { type: 'boolean' }] as const);
-  const amounts = { orders: { type: 'string', default: '10000' }, rounds: { type: 'string', default: '200' } } as const;
+  const amounts = { orders: { type: 'string' }, rounds: { type: 'string', default: '200' } } as const;
   const { values } = parseArgs({ options: { ...Object.fromEntries(flags), ...amounts } });
   const given: Readonly<Record<string, unknown>> = values;
   const isSet = (name: string): boolean => given[name] === true;
@@ -68,7 +76,7 @@ function readOptions(): Options {
     help: isSet('help'),
     json: isSet('json'),
     parts: named.length > 0 ? named : NAMES,
-    orders: wholeNumber(String(given['orders']), '--orders'),
+    orders: given['orders'] === undefined ? undefined : wholeNumber(String(given['orders']), '--orders'),
     rounds: wholeNumber(String(given['rounds']), '--rounds'),
   };
 }
@@ -83,7 +91,7 @@ async function run(): Promise<number> {
   const measured: [string, Measured][] = [];
   for (const name of parts) {
     const part = PARTS[name];
-    if (part) measured.push([name, await part({ orders, rounds, onHost, say, counter })]);
+    if (part) measured.push([name, await part({ orders, rounds, hostOptions: HOST_OPTIONS, onHost, say, counter })]);
   }
   return show(json, measured);
 }
@@ -92,11 +100,9 @@ async function onHost<T>(work: (host: Host, dataDir: string) => Promise<T>): Pro
   const dataDir = mkdtempSync(join(tmpdir(), 'holdfast-bench-'));
   process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
   const hosted = await startHost({
+    ...HOST_OPTIONS,
     dataDir,
-    ports: ANY_PORTS,
     memory: true,
-    stage: { throttling: UNTHROTTLED },
-    onStep: say,
   });
   host = hosted;
   const done = await work(hosted, dataDir);

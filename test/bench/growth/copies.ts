@@ -51,6 +51,9 @@ const placeOf = (item: Item): string => `${textOf(item, KEY.partition)} ${textOf
 /** Commits and notes are digested; each tells the digest of the one before. */
 const isDigested = (item: Item): boolean => 'digest' in item;
 
+/** As a pattern that is the text and nothing else. */
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /** Puts new texts in the place of old ones, wherever these stand. */
 function rename(value: unknown, replace: (text: string) => string): unknown {
   if (typeof value === 'string') return replace(value);
@@ -102,7 +105,7 @@ export class Copier {
       ...this.#plain.map(({ commitment }) => commitment),
       ...items.flatMap(({ item }) => (isDigested(item) ? [textOf(item, 'digest')] : [])),
     ];
-    this.#olds = new RegExp([...new Set(olds)].map((old) => RegExp.escape(old)).join('|'), 'g');
+    this.#olds = new RegExp([...new Set(olds)].map(escape).join('|'), 'g');
   }
 
   /** All that is to be stored of one more order, and its id. */

@@ -21,6 +21,8 @@ export class GrowingStack {
   readonly #options: HostOptions;
   readonly #client: DynamoDBClient;
   readonly #ids: OrderId[] = [];
+  #put = 0;
+  #itemsPut = 0;
   #host: Host;
 
   private constructor(db: DynamoDb, options: HostOptions, host: Host) {
@@ -51,6 +53,11 @@ export class GrowingStack {
     return this.#ids;
   }
 
+  /** What is stored of one of them, over all tables. */
+  get itemsPerOrder(): number {
+    return this.#itemsPut / this.#put;
+  }
+
   /** Puts so many orders more, as many of each template; the host is another one afterwards. */
   async put(copiers: readonly Copier[], count: number, progress: (done: number) => void): Promise<void> {
     const tables: TableShape[] = [...this.#host.parts.site.declared.tables.values()];
@@ -68,6 +75,8 @@ export class GrowingStack {
       if (!copier) throw new Error('there is no template');
       const { orderId, items } = copier.copy();
       if (this.#ids.length < REMEMBERED) this.#ids.push(orderId);
+      this.#itemsPut += items.length;
+      this.#put += 1;
       yield* items;
       progress(done + 1);
     }

@@ -8,7 +8,7 @@ import { REGION } from '../../../infra/local/host/services.ts';
 import { DynamoOfficialKeyReader } from '../../../shared/adapters/dynamo/official-key-reader.ts';
 import { KmsKeyVault } from '../../../shared/adapters/kms/key-vault.ts';
 import { KmsKeyedHashes } from '../../../shared/adapters/kms/keyed-hashes.ts';
-import { DUE_KEY, KEY, readWholeNumber } from '../../../shared/deployment.ts';
+import { KEY, readWholeNumber } from '../../../shared/deployment.ts';
 import { isOrderId } from '../../../shared/domain/ids.ts';
 import { letterAbout } from '../../support/hosted/filings.ts';
 import { acknowledge, arrival } from '../requests.ts';
@@ -45,9 +45,12 @@ async function makeOrder(host: Host, asking: Asking, isReviewed: boolean): Promi
   return orderId;
 }
 
-const firstOf = ({ item }: StoredItem): number =>
-  FIRST.findIndex((beginning) => String(item[KEY.partition]).startsWith(beginning)) + FIRST.length + 1;
-const rankOf = (one: StoredItem): number => (firstOf(one) === FIRST.length ? FIRST.length * 3 : firstOf(one));
+/** Where an item stands among those of its order. */
+function rankOf({ item }: StoredItem): string {
+  const partition = String(item[KEY.partition]);
+  const rank = FIRST.findIndex((beginning) => partition.startsWith(beginning));
+  return `${rank < 0 ? FIRST.length : rank} ${String(item[KEY.sort])}`;
+}
 
 /** What is stored of each of these orders, oldest commits first. */
 async function collect(
@@ -61,7 +64,7 @@ async function collect(
     found.get(orderId)?.push(stored);
   }
   for (const items of found.values()) {
-    items.sort((one, other) => rankOf(one) - rankOf(other) || String(one.item[KEY.sort]).localeCompare(String(other.item[KEY.sort])));
+    items.sort((one, other) => rankOf(one).localeCompare(rankOf(other)));
   }
   return found;
 }
