@@ -12,7 +12,6 @@ import { HoldfastError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { authorityUnknown, type Directory, providerUnknown } from '../../ports/directory.ts';
 import { key, queryPartition, UNLESS_THERE } from './keys.ts';
-
 import { readItem } from './read-item.ts';
 
 const EntryItem = z.object({ body: z.string(), digest: z.string() });
@@ -22,6 +21,9 @@ type EntryCommit = z.infer<typeof EntryCommit>;
 
 /** A change of the directory is in force everywhere after this long. */
 const REMEMBERED_MS = 30 * SECOND_MS;
+
+/** Far more than are asked for at once; ids come from whoever calls, so that some name nobody. */
+const REMEMBERED_AT_MOST = 500;
 
 /** Far more than share a name. */
 const NAMESAKES_AT_MOST = 100;
@@ -136,7 +138,10 @@ export class DynamoDirectory implements Directory {
     const known = this.#remembered.get(name);
     if (known && this.#clock.now() - known.at < REMEMBERED_MS) return await known.entry;
     const entry = this.#latest(kind, id).then((newest) => newest?.commit.entry);
+    this.#remembered.delete(name); // what is read anew is the last to be forgotten
     this.#remembered.set(name, { at: this.#clock.now(), entry });
+    const [oldest] = this.#remembered.keys();
+    if (this.#remembered.size > REMEMBERED_AT_MOST && oldest !== undefined) this.#remembered.delete(oldest);
     try {
       return await entry;
     } catch (error) {

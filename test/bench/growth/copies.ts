@@ -5,7 +5,12 @@ import { readCommitItem } from '../../../shared/contracts/items/commit.ts';
 import { DUE_KEY, KEY } from '../../../shared/deployment.ts';
 import { type Digest, sha256 } from '../../../shared/domain/digest.ts';
 import { filingIdFor, type OrderId, orderIdFor, referenceFor } from '../../../shared/domain/ids.ts';
-import { listSealedOfficials, OFFICIALS_KEY_BYTES, openOfficial, sealOfficial } from '../../../shared/domain/officials.ts';
+import {
+  listSealedOfficials,
+  OFFICIALS_KEY_BYTES,
+  openOfficial,
+  sealOfficial,
+} from '../../../shared/domain/officials.ts';
 import type { StoredCommit } from '../../../shared/domain/order/commit.ts';
 import type { OrderState } from '../../../shared/domain/order/record/state.ts';
 import { createDemands, type NamedCase } from '../../../shared/domain/overlap/demands.ts';
@@ -52,13 +57,15 @@ const placeOf = (item: Item): string => `${textOf(item, KEY.partition)} ${textOf
 const isDigested = (item: Item): boolean => 'digest' in item;
 
 /** As a pattern that is the text and nothing else. */
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Puts new texts in the place of old ones, wherever these stand. */
 function rename(value: unknown, replace: (text: string) => string): unknown {
   if (typeof value === 'string') return replace(value);
   if (Array.isArray(value)) return value.map((one) => rename(one, replace));
-  return typeof value === 'object' && value !== null && !(value instanceof Uint8Array) ? renameAll(value, replace) : value;
+  return typeof value === 'object' && value !== null && !(value instanceof Uint8Array)
+    ? renameAll(value, replace)
+    : value;
 }
 
 const renameAll = (members: object, replace: (text: string) => string): Item =>
@@ -90,7 +97,9 @@ export class Copier {
     this.#template = template;
     this.#copying = copying;
     const { orderId, items, dataKey } = template;
-    const records = items.map(({ item }) => item).filter((item) => textOf(item, KEY.partition) === key.commits(orderId));
+    const records = items
+      .map(({ item }) => item)
+      .filter((item) => textOf(item, KEY.partition) === key.commits(orderId));
     this.#commits = records.map(readCommitItem).toSorted((one, other) => one.commit.version - other.commit.version);
     const latest = this.#commits.at(-1);
     if (!latest) throw new Error(`nothing is on record of ${orderId}`);
@@ -105,7 +114,7 @@ export class Copier {
       ...this.#plain.map(({ commitment }) => commitment),
       ...items.flatMap(({ item }) => (isDigested(item) ? [textOf(item, 'digest')] : [])),
     ];
-    this.#olds = new RegExp([...new Set(olds)].map(escape).join('|'), 'g');
+    this.#olds = new RegExp([...new Set(olds)].map(escapePattern).join('|'), 'g');
   }
 
   /** All that is to be stored of one more order, and its id. */
@@ -124,7 +133,9 @@ export class Copier {
       [this.#named.fileNumber, named.fileNumber],
       ...this.#named.targets.map(({ value }, at) => [value, named.targets[at]?.value ?? value] as const),
       ...hashesOf(this.#state, this.#named, hash).map((old, at) => [old, hashes[at] ?? old] as const),
-      ...this.#officials.map((id) => [id, sealOfficial(officialsKey, orderId, openOfficial(opens, template, id))] as const),
+      ...this.#officials.map(
+        (id) => [id, sealOfficial(officialsKey, orderId, openOfficial(opens, template, id))] as const,
+      ),
     ]);
     const replace = (text: string): string =>
       text.replace(this.#olds, (old) => {
@@ -163,7 +174,12 @@ export class Copier {
     const version = Number(textOf(item, KEY.sort));
     for (const { part, commitment, value } of this.#plain.filter((one) => one.version === version)) {
       const renamed = rename(value, replace);
-      const made = seal(this.#template.spare.plain, { orderId, version, part }, renamed, randomBytes(SEAL_RANDOM_BYTES));
+      const made = seal(
+        this.#template.spare.plain,
+        { orderId, version, part },
+        renamed,
+        randomBytes(SEAL_RANDOM_BYTES),
+      );
       news.set(commitment, made.commitment);
       parts[part] = made.ciphertext;
     }
@@ -174,6 +190,11 @@ export class Copier {
 function openAll({ commit: { orderId, version, commitments }, sealed }: StoredCommit, dataKey: Uint8Array): Plain[] {
   return commitments.map(({ part, commitment }) => {
     const ciphertext = sealed.find((one) => one.part === part)?.ciphertext ?? new Uint8Array();
-    return { version, part, commitment, value: unseal(dataKey, { orderId, version, part }, { ciphertext, commitment }) };
+    return {
+      version,
+      part,
+      commitment,
+      value: unseal(dataKey, { orderId, version, part }, { ciphertext, commitment }),
+    };
   });
 }

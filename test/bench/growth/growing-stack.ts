@@ -1,12 +1,12 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { TableShape } from '../../../infra/local/template/site.ts';
 import { type Host, type HostOptions, startHost } from '../../../infra/local/host/host.ts';
 import { REGION } from '../../../infra/local/host/services.ts';
 import { type DynamoDb, startDynamoDb } from '../../../infra/local/services/dynamodb/dynamodb.ts';
+import type { TableShape } from '../../../infra/local/template/site.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { Copier } from './copies.ts';
-import { type StoredItem, putAll, switchStreams } from './stored.ts';
+import { putAll, type StoredItem, switchStreams } from './stored.ts';
 
 const ENDPOINT = 'AWS_ENDPOINT_URL_DYNAMODB';
 /** Ids that are remembered of what was put: enough to read another one each time. */

@@ -28,7 +28,10 @@ interface Asked {
 /** Later than everything that is waited for. */
 const BY_THEN = '2030-01-01T00:00:00Z';
 const REVIEWER = 'independent-reviewer';
-const list = (query: string) => ({ asking }: Asked) => asking.as(FILER, 'GET', `/v1/orders${query}`);
+const list =
+  (query: string) =>
+  ({ asking }: Asked) =>
+    asking.as(FILER, 'GET', `/v1/orders${query}`);
 
 const OPERATIONS: Readonly<Record<string, (asked: Asked) => Promise<Sent>>> = {
   filing: async ({ host, asking }) => asking.as(FILER, 'POST', '/v1/filings', await letterAboutSomebody(host)),

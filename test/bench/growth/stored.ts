@@ -53,7 +53,11 @@ function take(left: Iterator<StoredItem>): StoredItem[] {
 }
 
 /** Switches the streams of tables: what is put while they are off is followed by nobody. */
-export async function switchStreams(client: DynamoDBClient, shapes: Iterable<TableShape>, isOn: boolean): Promise<void> {
+export async function switchStreams(
+  client: DynamoDBClient,
+  shapes: Iterable<TableShape>,
+  isOn: boolean,
+): Promise<void> {
   for (const { name: TableName, streamView } of shapes) {
     if (streamView === undefined) continue;
     await client.send(
