@@ -9,6 +9,7 @@ import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { type Host, type HostOptions, startHost } from '../../infra/local/host/host.ts';
 import { bundlesPart } from './bundles.ts';
+import { costPart } from './cost.ts';
 import { filingCostPart } from './filing-cost.ts';
 import { growthPart } from './growth.ts';
 import { longOrderPart } from './long-order.ts';
@@ -25,6 +26,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   requests: requestsPart,
   timers: timersPart,
   growth: growthPart,
+  cost: costPart,
 };
 
 const NAMES = Object.keys(PARTS);
