@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: what one operation costs on the hosted stack, beside a floor measured in the same run, and each other figure that this
- * project promises. Every part can be run alone, by its name; together they take about ten minutes on two cores.
+ * project promises. Every part can be run alone, by its name; together they take about ten minutes on two cores, and as long again each
+ * for growth and for memory.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,6 +14,7 @@ import { costPart } from './cost.ts';
 import { filingCostPart } from './filing-cost.ts';
 import { growthPart } from './growth.ts';
 import { longOrderPart } from './long-order.ts';
+import { memoryPart } from './memory.ts';
 import { pagesPart } from './pages.ts';
 import type { Measured, Part, Target, Tools } from './part.ts';
 import { requestsPart } from './requests.ts';
@@ -26,6 +28,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   requests: requestsPart,
   timers: timersPart,
   growth: growthPart,
+  memory: memoryPart,
   cost: costPart,
 };
 

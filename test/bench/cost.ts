@@ -130,7 +130,10 @@ async function measureTick(host: Host, dataDir: string): Promise<Use> {
 function countDeclared({ parts: { site } }: Host): { readonly keys: number; readonly queues: number } {
   const told = [...site.declared.functions.values()].flatMap(({ environment }) => Object.values(environment));
   const keys = new Set(told.flatMap((value) => value.split(',')).filter((value) => value.includes(':kms:')));
-  return { keys: keys.size, queues: site.declared.mappings.filter(({ sourceArn }) => sourceArn.includes(':sqs:')).length };
+  return {
+    keys: keys.size,
+    queues: site.declared.mappings.filter(({ sourceArn }) => sourceArn.includes(':sqs:')).length,
+  };
 }
 
 const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));

@@ -93,10 +93,25 @@ export function computeMonth(measured: MeasuredUse, assumed: Assumed, prices: Pr
     line('tables and indexes', gbStored, 'GB', prices.perGbStored),
     line('recovery to a point in time', gbStored, 'GB', prices.perGbRecoverable),
     line('keys', measured.keys, 'keys', prices.perKey),
-    line('writes', millionsOf((use) => use.writeUnits), 'million units', prices.perMillionWriteUnits),
-    line('reads', millionsOf((use) => use.readUnits), 'million units', prices.perMillionReadUnits),
+    line(
+      'writes',
+      millionsOf((use) => use.writeUnits),
+      'million units',
+      prices.perMillionWriteUnits,
+    ),
+    line(
+      'reads',
+      millionsOf((use) => use.readUnits),
+      'million units',
+      prices.perMillionReadUnits,
+    ),
     line('queues asked in vain', receives, 'million requests', prices.perMillionQueueRequests),
-    line('queues', millionsOf((use) => use.queueRequests), 'million requests', prices.perMillionQueueRequests),
+    line(
+      'queues',
+      millionsOf((use) => use.queueRequests),
+      'million requests',
+      prices.perMillionQueueRequests,
+    ),
     line('invocations', invocations, 'million', prices.perMillionInvocations),
     line(
       'time of functions',
@@ -104,9 +119,24 @@ export function computeMonth(measured: MeasuredUse, assumed: Assumed, prices: Pr
       'GB-seconds',
       prices.perGbSecond,
     ),
-    line('requests to the API', millionsOf((use) => use.apiRequests), 'million', prices.perMillionApiRequests),
-    line('keys asked', millionsOf((use) => use.keyRequests), 'million requests', prices.perMillionKeyRequests),
-    line('signatures', millionsOf((use) => use.signatures), 'million', prices.perMillionSignatures),
+    line(
+      'requests to the API',
+      millionsOf((use) => use.apiRequests),
+      'million',
+      prices.perMillionApiRequests,
+    ),
+    line(
+      'keys asked',
+      millionsOf((use) => use.keyRequests),
+      'million requests',
+      prices.perMillionKeyRequests,
+    ),
+    line(
+      'signatures',
+      millionsOf((use) => use.signatures),
+      'million',
+      prices.perMillionSignatures,
+    ),
     line('logs taken in', sumUse(measured, load, (use) => use.loggedBytes) / GB, 'GB', prices.perGbLogged),
   ];
 }
