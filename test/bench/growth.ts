@@ -7,6 +7,7 @@ import { type Cost, measureOperations, OPERATION_NAMES } from './growth/operatio
 import { makeCopiers } from './growth/templates.ts';
 import { makeCase } from './pages.ts';
 import { type Part, row, type Target, target } from './part.ts';
+import { BENCH_HOST } from './stack.ts';
 
 /** What one operation takes with few orders stored, and with many. */
 interface Grown {
@@ -25,7 +26,6 @@ interface Growth {
 }
 
 const FEW = 1_000;
-const MANY = 100_000;
 /** A tenth is under review: with 1,000 stored they fill a page of each list they stand in, as they do with more. */
 const TEMPLATES = { plain: 9, reviewed: 1 };
 /** Fewer than of what is measured alone: each round is thirteen operations. */
@@ -58,10 +58,10 @@ const cellsOf = ({ calls, units, p50Ms }: Cost) => [calls, units, hundredths(p50
  * What filing, reading, listing and ticking take with few orders stored and with a hundred times as many. They are copies of some that
  * were filed and acknowledged by the API, and are put straight into the tables.
  */
-export const growthPart: Part = async ({ hostOptions, orders: many = MANY, rounds, say, counter }) => {
+export const growthPart: Part = async ({ stored, rounds, say, counter }) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'holdfast-growth-'));
   process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
-  const figures = await measureGrowth({ ...hostOptions, dataDir }, many, { rounds, say, counter });
+  const figures = await measureGrowth({ ...BENCH_HOST, dataDir, onStep: say }, stored, { rounds, say, counter });
   return { figures, table: tableOf(figures), targets: targetsOf(figures) };
 };
 

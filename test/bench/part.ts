@@ -1,4 +1,4 @@
-import type { Host, HostOptions } from '../../infra/local/host/host.ts';
+import type { Host } from '../../infra/local/host/host.ts';
 
 /** What a part has to meet, and whether this run met it. */
 export interface Target {
@@ -15,12 +15,12 @@ export interface Measured {
 
 /** What a part has to measure with. */
 export interface Tools {
-  /** How many orders end at one instant, or are stored, where a part is about many and it was said. */
-  readonly orders: number | undefined;
+  /** How many orders end at one instant, where a part is about many. */
+  readonly orders: number;
+  /** How many are stored, where a part is about that. */
+  readonly stored: number;
   /** Samples of each kind. */
   readonly rounds: number;
-  /** What any host of the bench is started with, but for where it keeps its data. */
-  readonly hostOptions: Omit<HostOptions, 'dataDir'>;
   /** Does something with a host that is there for nothing else. */
   onHost<T>(work: (host: Host, dataDir: string) => Promise<T>): Promise<T>;
   say(line: string): void;

@@ -24,8 +24,6 @@ export interface Timers {
   readonly double: number;
 }
 
-/** How many there are, unless another number is asked for. */
-const AT_ONE_INSTANT = 10_000;
 /** The tick looks 70 s ahead: from here on, the next one finds the rows. */
 const BEFORE_MS = 75_000;
 const LOOK_EVERY_MS = 2_000;
@@ -149,7 +147,7 @@ const tableOf = ({ due, lastLateMs, early, lost, double }: Figures): string =>
   ].join('\n');
 
 /** Holds that end at one instant. */
-export const timersPart: Part = async ({ onHost, orders = AT_ONE_INSTANT, say, counter }) => {
+export const timersPart: Part = async ({ onHost, orders, say, counter }) => {
   const figures = await onHost(async (host): Promise<Figures> => {
     admitBench(host);
     const tickBefore = await costOfATick(host);

@@ -92,7 +92,7 @@ export class GrowingStack {
 async function hostOn(db: DynamoDb, options: HostOptions): Promise<Host> {
   process.env[ENDPOINT] = db.endpoint;
   try {
-    return await startHost(options);
+    return await startHost({ ...options, memory: false }); // its keys, too, outlive it
   } finally {
     delete process.env[ENDPOINT];
   }
