@@ -10,11 +10,14 @@ import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { type Host, startHost } from '../../infra/local/host/host.ts';
 import { bundlesPart } from './bundles.ts';
+import { costPart } from './cost.ts';
 import { filingCostPart } from './filing-cost.ts';
 import { filingTimePart } from './filing-time.ts';
+import { growthPart } from './growth.ts';
 import { hotIdentifierPart } from './hot-identifier.ts';
 import { lanesPart } from './lanes.ts';
 import { longOrderPart } from './long-order.ts';
+import { memoryPart } from './memory.ts';
 import { midnightPart } from './midnight.ts';
 import { pagesPart } from './pages.ts';
 import type { Measured, Part, Target, Tools } from './part.ts';
@@ -33,18 +36,20 @@ const PARTS: Readonly<Record<string, Part>> = {
   midnight: midnightPart,
   timers: timersPart,
   lanes: lanesPart,
+  growth: growthPart,
+  memory: memoryPart,
+  cost: costPart,
 };
 
 /** Far longer than all others together. */
-const BY_NAME_ALONE: ReadonlySet<string> = new Set(['midnight']);
+const BY_NAME_ALONE: ReadonlySet<string> = new Set(['midnight', 'growth', 'memory']);
 const NAMES = Object.keys(PARTS);
-const USAGE = `usage: npm run bench [-- [--json] [--orders N] [--rounds N] [--help] [${NAMES.map((name) => `--${name}`).join(' | ')}]]`;
+const USAGE = `usage: npm run bench [-- [--json] [--orders N] [--stored N] [--rounds N] [--help] [${NAMES.map((name) => `--${name}`).join(' | ')}]]`;
 const SHOW_EVERY_MS = 5_000;
 
 const began = performance.now();
 const elapsed = (): string => `${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s`;
 const say = (line: string): void => console.error(`${elapsed()}  ${line}`);
-
 function counter(what: string, of: number): (done: number) => void {
   let shownAt = performance.now();
   return (done) => {
@@ -55,11 +60,11 @@ function counter(what: string, of: number): (done: number) => void {
 }
 
 function wholeNumber(text: string, option: string): number {
-  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
   throw new Error(`${option} takes a whole number from 1\n${USAGE}`);
 }
 
-interface Options extends Pick<Tools, 'orders' | 'rounds'> {
+interface Options extends Pick<Tools, 'orders' | 'stored' | 'rounds'> {
   readonly help: boolean;
   readonly json: boolean;
   /** All but the longest, where none is named. */
@@ -68,7 +73,11 @@ interface Options extends Pick<Tools, 'orders' | 'rounds'> {
 
 function readOptions(): Options {
   const flags = ['help', 'json', ...NAMES].map((name) => [name, { type: 'boolean' }] as const);
-  const amounts = { orders: { type: 'string', default: '10000' }, rounds: { type: 'string', default: '200' } } as const;
+  const amounts = {
+    orders: { type: 'string', default: '10000' },
+    stored: { type: 'string', default: '100000' },
+    rounds: { type: 'string', default: '200' },
+  } as const;
   const { values } = parseArgs({ options: { ...Object.fromEntries(flags), ...amounts } });
   const given: Readonly<Record<string, unknown>> = values;
   const isSet = (name: string): boolean => given[name] === true;
@@ -78,13 +87,14 @@ function readOptions(): Options {
     json: isSet('json'),
     parts: named.length > 0 ? named : NAMES.filter((name) => !BY_NAME_ALONE.has(name)),
     orders: wholeNumber(String(given['orders']), '--orders'),
+    stored: wholeNumber(String(given['stored']), '--stored'),
     rounds: wholeNumber(String(given['rounds']), '--rounds'),
   };
 }
 
 /** @returns the exit code: 1 when a target was missed. */
 async function run(): Promise<number> {
-  const { help, json, parts, orders, rounds } = readOptions();
+  const { help, json, parts, orders, stored, rounds } = readOptions();
   if (help) {
     console.log(USAGE);
     return 0;
@@ -92,7 +102,7 @@ async function run(): Promise<number> {
   const measured: [string, Measured][] = [];
   for (const name of parts) {
     const part = PARTS[name];
-    if (part) measured.push([name, await part({ orders, rounds, onHost, say, counter })]);
+    if (part) measured.push([name, await part({ orders, stored, rounds, onHost, say, counter })]);
   }
   return show(json, measured);
 }

@@ -15,8 +15,10 @@ export interface Measured {
 
 /** What a part has to measure with. */
 export interface Tools {
-  /** How many orders end at one instant, or are stored, where a part is about many. */
+  /** How many orders end at one instant, where a part is about many. */
   readonly orders: number;
+  /** How many are stored, where a part is about that. */
+  readonly stored: number;
   /** Samples of each kind. */
   readonly rounds: number;
   /** Does something with a host that is there for nothing else. */

@@ -6,13 +6,18 @@ const LOCALES = { en: 'en-GB', de: 'de-DE', fr: 'fr-FR', es: 'es-ES', pl: 'pl-PL
   string
 >;
 
+/** The zones of many visitors at once; there are some four hundred, in five languages and three forms, and a format takes kilobytes. */
+const KEPT_AT_MOST = 100;
 const MADE = new Map<string, Intl.DateTimeFormat>();
 
 /** One for each language, zone and form: to make one takes longer than to write twenty dates with it. */
 function formatOf(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const name = JSON.stringify([language, options]);
   const made = MADE.get(name) ?? new Intl.DateTimeFormat(LOCALES[language], options);
+  MADE.delete(name); // what was used last is the last to go
   MADE.set(name, made);
+  const [oldest] = MADE.keys();
+  if (MADE.size > KEPT_AT_MOST && oldest !== undefined) MADE.delete(oldest);
   return made;
 }
 

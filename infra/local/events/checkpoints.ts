@@ -25,11 +25,17 @@ export async function openCheckpoints(file: string | undefined): Promise<Checkpo
     timer = undefined;
     if (file !== undefined) writing = writing.then(() => writeState(file, Object.fromEntries(places)));
   };
+  const writeSoon = (): void => {
+    timer ??= setTimeout(write, WRITE_AFTER_MS);
+  };
   return {
     get: (source, shard) => places.get(`${source} ${shard}`),
     set: (source, shard, sequenceNumber) => {
       places.set(`${source} ${shard}`, sequenceNumber);
-      timer ??= setTimeout(write, WRITE_AFTER_MS);
+      writeSoon();
+    },
+    forget: (source, shard) => {
+      if (places.delete(`${source} ${shard}`)) writeSoon();
     },
     stop: async () => {
       clearTimeout(timer);

@@ -22,6 +22,8 @@ export interface StreamSourceSpec extends BatchPolicy {
 export interface Checkpoints {
   get(source: string, shard: string): string | undefined;
   set(source: string, shard: string, sequenceNumber: string): void;
+  /** Of a shard that is no longer there. */
+  forget(source: string, shard: string): void;
 }
 
 export interface ShardContext {

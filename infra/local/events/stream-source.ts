@@ -1,4 +1,4 @@
-import { DescribeStreamCommand, type DescribeStreamOutput } from '@aws-sdk/client-dynamodb-streams';
+import { DescribeStreamCommand, type DescribeStreamOutput, type Shard } from '@aws-sdk/client-dynamodb-streams';
 import { messageOf } from '../base/errors.ts';
 import { type EventSource, pause } from './event-source.ts';
 import { type ShardContext, ShardReader } from './shard-reader.ts';
@@ -12,26 +12,44 @@ export function startStreamSource(context: Omit<ShardContext, 'signal'>): EventS
   const { signal } = stopping;
   const { spec, client, deps } = context;
   const readers = new Map<string, ShardReader>();
-  const underWay: Promise<void>[] = [];
+  const underWay = new Set<Promise<void>>();
 
   function start(shard: string): void {
     const reader = new ShardReader(shard, { ...context, signal });
     readers.set(shard, reader);
-    underWay.push(reader.read());
+    const reading = reader.read().finally(() => underWay.delete(reading));
+    underWay.add(reading);
   }
 
-  async function discover(): Promise<void> {
+  /** A stream gets a new shard every few hours, and keeps each for a day: what it no longer has is not remembered either. */
+  function forget(known: ReadonlySet<string | undefined>): void {
+    for (const [shard, { closed }] of readers) {
+      if (!closed || known.has(shard)) continue;
+      readers.delete(shard);
+      context.checkpoints.forget(spec.id, shard);
+    }
+  }
+
+  async function listShards(): Promise<Shard[]> {
+    const shards: Shard[] = [];
     let last: string | undefined;
     do {
       const answer: DescribeStreamOutput = await client.send(
         new DescribeStreamCommand({ StreamArn: spec.streamArn, ExclusiveStartShardId: last }),
       );
-      for (const { ShardId: shard, ParentShardId: parent } of answer.StreamDescription?.Shards ?? []) {
-        const isParentDone = parent === undefined || readers.get(parent)?.closed !== false; // unknown: no longer kept
-        if (shard !== undefined && !readers.has(shard) && isParentDone) start(shard);
-      }
+      shards.push(...(answer.StreamDescription?.Shards ?? []));
       last = answer.StreamDescription?.LastEvaluatedShardId;
     } while (last !== undefined);
+    return shards;
+  }
+
+  async function discover(): Promise<void> {
+    const shards = await listShards();
+    for (const { ShardId: shard, ParentShardId: parent } of shards) {
+      const isParentDone = parent === undefined || readers.get(parent)?.closed !== false; // unknown: no longer kept
+      if (shard !== undefined && !readers.has(shard) && isParentDone) start(shard);
+    }
+    forget(new Set(shards.map(({ ShardId }) => ShardId)));
   }
 
   async function run(): Promise<void> {

@@ -29,7 +29,13 @@ type Line =
   | { readonly kind: 'repeated'; readonly id: string }
   | { readonly kind: 'answering'; readonly id: string; readonly answering: AnswerState };
 
+/** What came last stays in reach; a year of orders would fill the memory of the host. */
+export const KEPT_WEBHOOKS = 10_000;
+/** So many at once are let go of: each time, those that stay move up. */
+const LET_GO = 1_000;
+
 export interface Inbox {
+  /** The latest of them, oldest first. */
   list(): readonly InboxEntry[];
   /** The verified webhook with this id. */
   find(id: string): InboxEntry | undefined;
@@ -39,23 +45,33 @@ export interface Inbox {
 }
 
 /**
- * The inbox, kept line by line in a file so that what was answered with 2xx outlives a crash.
+ * The inbox, kept line by line in a file so that what was answered with 2xx outlives a crash; in memory are the latest alone.
  *
  * @param file `undefined` keeps it in memory.
  * @throws Error naming the file when a line cannot be read.
  */
 export function openInbox(file: string | undefined): Inbox {
   const entries: InboxEntry[] = [];
-  const places = new Map<string, number>();
+  const places = new Map<string, number>(); // counted from the first that ever came
+  let gone = 0;
+  const at = (id: string): InboxEntry | undefined => {
+    const place = places.get(id);
+    return place === undefined ? undefined : entries[place - gone];
+  };
+  const letGo = (): void => {
+    for (const { id } of entries.splice(0, LET_GO)) if ((places.get(id) ?? gone) < gone + LET_GO) places.delete(id);
+    gone += LET_GO;
+  };
   const change = (id: string, difference: (entry: InboxEntry) => Partial<InboxEntry>): void => {
     const place = places.get(id);
-    const entry = place === undefined ? undefined : entries[place];
-    if (place !== undefined && entry) entries[place] = { ...entry, ...difference(entry) };
+    const entry = at(id);
+    if (place !== undefined && entry) entries[place - gone] = { ...entry, ...difference(entry) };
   };
   const apply = (line: Line): void => {
     if (line.kind === 'received') {
-      if (line.entry.verified) places.set(line.entry.id, entries.length); // a forged one must not take the true one's id
+      if (line.entry.verified) places.set(line.entry.id, gone + entries.length); // a forged one must not take the true one's id
       entries.push(line.entry);
+      if (entries.length >= KEPT_WEBHOOKS + LET_GO) letGo();
     } else if (line.kind === 'repeated') change(line.id, ({ arrivals }) => ({ arrivals: arrivals + 1 }));
     else change(line.id, () => ({ answering: line.answering }));
   };
@@ -69,10 +85,7 @@ export function openInbox(file: string | undefined): Inbox {
   }
   return {
     list: () => entries,
-    find(id) {
-      const place = places.get(id);
-      return place === undefined ? undefined : entries[place];
-    },
+    find: at,
     add: (entry) => record({ kind: 'received', entry }),
     repeat: (id) => record({ kind: 'repeated', id }),
     mark: (id, answering) => record({ kind: 'answering', id, answering }),

@@ -38,6 +38,9 @@ export interface DemoProviderOptions {
   readonly mode?: Mode;
 }
 
+/** Notices with their texts in every language: the latest are enough to try them out. */
+const KEPT_MAIL = 1_000;
+
 export interface DemoProvider extends Client {
   readonly port: number;
   readonly inboxUrl: string;
@@ -47,7 +50,7 @@ export interface DemoProvider extends Client {
   /** The 32 bytes of the public key, in base64. */
   readonly publicKeyBase64: string;
   inbox(): readonly InboxEntry[];
-  /** What its users were told since it started. */
+  /** What its users were told last, since it started. */
   mail(): readonly Mail[];
   mode(): Mode;
   setMode(mode: Mode): void;
@@ -64,7 +67,10 @@ export async function startDemoProvider(options: DemoProviderOptions): Promise<D
   const keys = new SenderKeys(makeLazy(options.jwksUrl));
   const client = createClient({ apiUrl: makeLazy(options.apiUrl), id, key: privateKey, clock });
   const mail: Mail[] = [];
-  const deliver = (one: Mail): void => void mail.push(one);
+  const deliver = (one: Mail): void => {
+    mail.push(one);
+    if (mail.length > KEPT_MAIL) mail.shift();
+  };
   const answering = createAnswering({ client, keys, inbox, deliver, log, clock });
   let mode: Mode = options.mode ?? 'auto';
 

@@ -22,11 +22,11 @@ type EntryCommit = z.infer<typeof EntryCommit>;
 /** A change of the directory is in force everywhere after this long. */
 const REMEMBERED_MS = 30 * SECOND_MS;
 
+/** Far more than are asked for at once; ids and names come from whoever calls, so that some name nobody. */
+const REMEMBERED_AT_MOST = 500;
+
 /** Far more than share a name. */
 const NAMESAKES_AT_MOST = 100;
-
-/** More than a process has use for in that time; names are anybody's word, and must not fill its memory. */
-const REMEMBERED_AT_MOST = 1_000;
 
 /** Answers of the table, each for a while, by what was asked. */
 class Memory<T> {
@@ -40,9 +40,11 @@ class Memory<T> {
   async recall(asked: string, ask: () => Promise<T>): Promise<T> {
     const known = this.#known.get(asked);
     if (known && this.#clock.now() - known.at < REMEMBERED_MS) return await known.answer;
-    if (this.#known.size >= REMEMBERED_AT_MOST) this.#known.clear();
     const answer = ask();
+    this.#known.delete(asked); // what is read anew is the last to be forgotten
     this.#known.set(asked, { at: this.#clock.now(), answer });
+    const [oldest] = this.#known.keys();
+    if (this.#known.size > REMEMBERED_AT_MOST && oldest !== undefined) this.#known.delete(oldest);
     try {
       return await answer;
     } catch (error) {

@@ -34,7 +34,7 @@ beforeEach(() => {
       partialFailures: false,
     },
     client: { send: answer } as unknown as DynamoDBStreamsClient,
-    checkpoints: { get: () => undefined, set: () => undefined },
+    checkpoints: { get: () => undefined, set: () => undefined, forget: () => undefined },
     deps: { invoke: async () => undefined, park: async () => undefined, region: 'eu-central-1', log: () => undefined },
     signal: stopping.signal,
   });

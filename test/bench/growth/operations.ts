@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import * as z from 'zod';
+import { PEOPLE } from '../../../infra/local/base/people.ts';
+import type { Host } from '../../../infra/local/host/host.ts';
+import { type OrderId, referenceFor } from '../../../shared/domain/ids.ts';
+import { callsOf, control, quiet } from '../stack.ts';
+import { median } from '../statistics.ts';
+import { type Answered, Asking } from './asking.ts';
+import { FILER, letterAboutSomebody } from './templates.ts';
+
+/** What one operation takes at one number of stored orders. */
+export interface Cost {
+  readonly calls: number;
+  readonly units: number;
+  readonly p50Ms: number;
+}
+
+type Sent = Omit<Answered, 'body'>;
+
+interface Asked {
+  readonly host: Host;
+  readonly asking: Asking;
+  /** Another stored order each time. */
+  readonly orderId: OrderId;
+  readonly session: string;
+  readonly reviewer: string;
+}
+
+/** Later than everything that is waited for. */
+const BY_THEN = '2030-01-01T00:00:00Z';
+const REVIEWERS = PEOPLE.filter(({ role }) => role === 'reviewer').map(({ person }) => person);
+const list =
+  (query: string) =>
+  ({ asking }: Asked) =>
+    asking.as(FILER, 'GET', `/v1/orders${query}`);
+
+const OPERATIONS: Readonly<Record<string, (asked: Asked) => Promise<Sent>>> = {
+  filing: async ({ host, asking }) => asking.as(FILER, 'POST', '/v1/filings', await letterAboutSomebody(host)),
+  'an order': ({ asking, orderId }) => asking.as(FILER, 'GET', `/v1/orders/${orderId}`),
+  'its history': ({ asking, orderId }) => asking.as(FILER, 'GET', `/v1/orders/${orderId}/history`),
+  orders: list(''),
+  'orders by status': list('?status=running'),
+  'orders by attention': list('?attention=objection-open'),
+  'orders by provider': list('?provider=prv-demo'),
+  'orders due before': list(`?dueBefore=${BY_THEN}`),
+  'order by reference': ({ asking, orderId }) =>
+    asking.as(FILER, 'GET', `/v1/orders?reference=${referenceFor(orderId)}`),
+  'provider’s orders': ({ asking }) => asking.asProvider('/v1/provider/orders'),
+  'reviewer’s reviews': ({ asking, reviewer }) => asking.as(reviewer, 'GET', '/v1/reviews'),
+  'person’s case': ({ asking, session }) => asking.withToken(session, 'GET', '/v1/cases/current'),
+  'idle tick': ({ host }) => tick(host),
+};
+
+export const OPERATION_NAMES: readonly string[] = Object.keys(OPERATIONS);
+
+const Reviews = z.object({ reviews: z.array(z.unknown()) });
+
+/** Whom the reviews of all that was put were given to: one person, as they are copies of one. */
+async function findReviewer(asking: Asking): Promise<string> {
+  for (const person of REVIEWERS) {
+    const { body } = await asking.as(person, 'GET', '/v1/reviews');
+    if (Reviews.parse(body).reviews.length > 0) return person;
+  }
+  throw new Error('nobody has a review');
+}
+
+const WINDOW_MS = 600_000;
+const Clock = z.object({ now: z.string() });
+
+/** Moves to where filings begin to be counted anew: what that count takes grows with how many were filed lately, not with what is stored. */
+async function beginWindow(host: Host): Promise<void> {
+  const { now } = Clock.parse(await control(host, 'GET /clock'));
+  const next = (Math.floor(Date.parse(now) / WINDOW_MS) + 1) * WINDOW_MS;
+  await control(host, 'POST /clock', { to: new Date(next).toISOString() });
+}
+
+const Session = z.object({ token: z.string() });
+
+async function tick({ parts: { functions } }: Host): Promise<Sent> {
+  const requestId = randomUUID();
+  const began = performance.now();
+  await functions.invoke(functions.find('sweep-due', 'the bench'), {}, requestId);
+  return { tookMs: performance.now() - began, requestId };
+}
+
+const WARM_UP = 15;
+/** A page of a list: once what is filed here fills the first one, that page is the same however many stand behind it. */
+const PAGE = 25;
+
+/**
+ * What each operation takes with the orders that are stored now, each in turn.
+ *
+ * @param code opens a case. @param ids of stored orders.
+ */
+export async function measureOperations(
+  host: Host,
+  dataDir: string,
+  { code, ids, rounds }: { readonly code: string; readonly ids: readonly OrderId[]; readonly rounds: number },
+): Promise<Readonly<Record<string, Cost>>> {
+  const asking = new Asking(host, dataDir);
+  host.provider.setMode('manual');
+  await control(host, 'POST /schedule', { enabled: false }); // a tick is measured, none comes between
+  const session = Session.parse((await asking.withToken('', 'POST', '/v1/cases/sessions', { code })).body).token;
+  await beginWindow(host);
+  const reviewer = await findReviewer(asking);
+  for (let filed = 0; filed < PAGE; filed += 1) {
+    await asking.as(FILER, 'POST', '/v1/filings', await letterAboutSomebody(host));
+  }
+  const samples: Record<string, Sent[]> = {};
+  for (let round = -WARM_UP; round < rounds; round += 1) {
+    const orderId = ids[(round + WARM_UP) % ids.length];
+    if (orderId === undefined) throw new Error('no order is stored');
+    if (round === 0) await control(host, 'DELETE /calls');
+    for (const [name, ask] of Object.entries(OPERATIONS)) {
+      await quiet(host);
+      const sent = await ask({ host, asking, orderId, session, reviewer });
+      if (round >= 0) samples[name] = [...(samples[name] ?? []), sent];
+    }
+  }
+  await quiet(host);
+  const usages = new Map((await callsOf(host)).byRequest.map((usage) => [usage.requestId, usage]));
+  return Object.fromEntries(
+    Object.entries(samples).map(([name, sent]) => {
+      const of = sent.flatMap(({ requestId }) => usages.get(requestId) ?? []);
+      if (of.length < sent.length) throw new Error(`what ${name} asked for was not counted`);
+      const calls = median(of.map(({ total }) => total)); // not the mean: now and then one reads the directory anew
+      const units = median(of.map(({ readUnits, writeUnits }) => readUnits + writeUnits));
+      return [name, { calls, units, p50Ms: median(sent.map(({ tookMs }) => tookMs)) }];
+    }),
+  );
+}
