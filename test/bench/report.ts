@@ -4,6 +4,7 @@ import type { TickCost } from './idle.ts';
 import type { LongOrder } from './long-order.ts';
 import type { PageCosts } from './pages.ts';
 import type { Operation, Requests } from './requests.ts';
+import type { Timing } from './statistics.ts';
 import type { Timers } from './timers.ts';
 
 /** What one run measured. */
@@ -77,10 +78,10 @@ export const longOrderTargets = ({ commit, bytes, view }: LongOrder): Target[] =
 
 /** Whether a page costs little more than what it asks for, and travels light. */
 export const pageTargets = (pages: PageCosts): Target[] =>
-  Object.entries(pages).flatMap(([path, { ratio, bytes }]) => [
+  Object.entries(pages).flatMap(([path, { server, bytes }]) => [
     {
-      what: `page ${path}: ${ratio} × the calls of the API it makes, at most ${HIGHEST_PAGE_RATIO}`,
-      met: ratio <= HIGHEST_PAGE_RATIO,
+      what: `page ${path}: its function takes ${server.ratio} × what it waits for the API, at most ${HIGHEST_PAGE_RATIO}`,
+      met: server.ratio <= HIGHEST_PAGE_RATIO,
     },
     { what: `page ${path}: ${bytes} bytes, at most ${MOST_PAGE_BYTES}`, met: bytes <= MOST_PAGE_BYTES },
   ]);
@@ -135,13 +136,17 @@ export const longOrderTableOf = ({ commit, bytes, view }: LongOrder): string =>
     row(['look: calls', view.fresh, view.after500, view.ratio], 24),
   ].join('\n');
 
+const pageFigures = ({ p50Ms, p99Ms, floorP50Ms, ratio }: Timing): number[] => [p50Ms, p99Ms, floorP50Ms, ratio];
+
 /** What pages take beside the API, as a table for people. */
 export const pageTableOf = (pages: PageCosts): string =>
   [
-    row(['page', 'p50 ms', 'p99 ms', 'API p50', 'ratio', 'calls', 'bytes'], 24),
-    ...Object.entries(pages).map(([path, { p50Ms, p99Ms, floorP50Ms, ratio, asks, bytes }]) =>
-      row([path, p50Ms, p99Ms, floorP50Ms, ratio, asks.length, bytes], 24),
+    row(['page, in its function', 'p50 ms', 'p99 ms', 'waits p50', 'ratio', 'calls', 'bytes'], 24),
+    ...Object.entries(pages).map(([path, { server, asks, bytes }]) =>
+      row([path, ...pageFigures(server), asks.length, bytes], 24),
     ),
+    row(['page, from outside', 'p50 ms', 'p99 ms', 'API p50', 'ratio'], 24),
+    ...Object.entries(pages).map(([path, { outside }]) => row([path, ...pageFigures(outside)], 24)),
   ].join('\n');
 
 /** What filing takes of a processor, as a table for people. */
