@@ -40,11 +40,11 @@ async function load(): Promise<Handler> {
 
 async function answer(handler: Handler, message: InvokeMessage): Promise<void> {
   const { requestId } = message;
-  fetches.takeWaitedMs(); // what it asked for after the answer before belongs to no invocation
+  fetches.begin();
   const began = performance.now();
   try {
     const body = JSON.stringify(await handler(JSON.parse(message.event), createContext(message)));
-    const spent = { handlerMs: performance.now() - began, fetchMs: fetches.takeWaitedMs() };
+    const spent = { handlerMs: performance.now() - began, fetchMs: fetches.readWaitedMs() };
     say({ kind: 'answer', requestId, body, spent });
   } catch (error) {
     say({ kind: 'failed', requestId, fault: toFault(error) });

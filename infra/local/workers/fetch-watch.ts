@@ -22,11 +22,15 @@ export class FetchWatch {
     for (const channel of DONE) subscribe(channel, (message) => this.#end(requestOf(message)));
   }
 
-  /** Since this was asked last, ms: two requests at the same time are waited for once. */
-  takeWaitedMs(): number {
-    const waitedMs = this.#waitedMs;
+  /** Counts from now on: what was asked for before is not waited for any more. */
+  begin(): void {
+    this.#open.clear();
     this.#waitedMs = 0;
-    return waitedMs;
+  }
+
+  /** Since it began, ms: two requests at the same time are waited for once. */
+  readWaitedMs(): number {
+    return this.#waitedMs + (this.#open.size > 0 ? performance.now() - this.#since : 0);
   }
 
   #end(request: unknown): void {
