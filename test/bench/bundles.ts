@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
 import { OPTIONS, ROOT } from '../../infra/bundling/bundle.ts';
+import { VARIABLES } from '../../shared/deployment.ts';
 import { type Carried, readCarried } from '../support/bundles/carried.ts';
 import { type Deployed, importOf, listDeployed, runAlone } from '../support/bundles/deployed.ts';
+import { type Part, row, type Target, target } from './part.ts';
 import { median } from './statistics.ts';
 
 /** What one function's bundle weighs, and what its start costs. */
@@ -109,3 +111,31 @@ export async function measureBundles(onDone: (done: number) => void): Promise<Bu
 function missing(name: string): never {
   throw new Error(`${name} is deployed and was not bundled`);
 }
+
+/** The slowest took 2.03 when clients as published came in, before anything left the functions’ own share. */
+const HIGHEST_IMPORT_RATIO = 2;
+
+function importTarget(bundles: Bundles): Target {
+  const ratio = Math.max(...Object.values(bundles).map((bundle) => bundle.ratio ?? 0));
+  return target(
+    `bundles: the slowest takes ${ratio} × the import of its clients alone, at most ${HIGHEST_IMPORT_RATIO}`,
+    ratio <= HIGHEST_IMPORT_RATIO,
+  );
+}
+
+const tableOf = (bundles: Bundles): string =>
+  [
+    row(['bundle', 'bytes', 'own share', 'import ms', 'ratio', '  largest of its own']),
+    ...Object.entries(bundles)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([name, { bytes, ownBytes, importMs, ratio = '–', parts }]) => {
+        const named = parts.map(([part, size]) => `${part} ${size}`).join(', ');
+        return `${row([name, bytes, ownBytes, importMs, ratio])}  ${named}`;
+      }),
+  ].join('\n');
+
+/** What each function carries, and its cold import beside that of its SDK clients alone. */
+export const bundlesPart: Part = async ({ counter }) => {
+  const figures = await measureBundles(counter('bundles', Object.keys(VARIABLES).length));
+  return { figures, table: tableOf(figures), targets: [importTarget(figures)] };
+};

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FILINGS, type Measured, TYPES } from './filing-cost/inputs.ts';
+import { type Part, row, type Target, target } from './part.ts';
 import { median } from './statistics.ts';
 
 /** What filing takes of a processor, in process and without services, beside what it took in an earlier version, in turns. */
@@ -122,4 +123,32 @@ export async function measureFilingCost(progress: (done: number) => void): Promi
 }
 
 /** How many forms and types there are. */
-export const COMPARED = Object.keys(FILINGS).length + Object.keys(TYPES).length;
+const COMPARED = Object.keys(FILINGS).length + Object.keys(TYPES).length;
+
+const HIGHEST_RATIO = 1.2;
+
+/** Whether reading, checking and recognising what a form names costs what it did. */
+const targetsOf = ({ baseline, forms }: FilingCost): Target[] =>
+  Object.entries(forms).map(([form, { ratio }]) =>
+    target(
+      `cost of filing: ${form} takes ${ratio} × what it took at ${baseline}, at most ${HIGHEST_RATIO}`,
+      ratio <= HIGHEST_RATIO,
+    ),
+  );
+
+const comparedRow = ([name, { micros, baselineMicros, ratio }]: [string, Compared]): string =>
+  row([name, micros, baselineMicros, ratio]);
+
+const tableOf = ({ baseline, forms, types }: FilingCost): string =>
+  [
+    row(['a form', 'µs', `at ${baseline}`, 'ratio']),
+    ...Object.entries(forms).map(comparedRow),
+    row(['twenty identifiers', 'µs', `at ${baseline}`, 'ratio']),
+    ...Object.entries(types).map(comparedRow),
+  ].join('\n');
+
+/** What filing does with a form, beside the same in an earlier version. */
+export const filingCostPart: Part = async ({ counter }) => {
+  const figures = await measureFilingCost(counter('forms and types', COMPARED));
+  return { figures, table: tableOf(figures), targets: targetsOf(figures) };
+};

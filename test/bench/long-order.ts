@@ -5,6 +5,7 @@ import { performance } from 'node:perf_hooks';
 import * as z from 'zod';
 import type { Host } from '../../infra/local/host/host.ts';
 import { epocPr } from '../support/hosted/filings.ts';
+import { type Part, row, type Target, target } from './part.ts';
 import { acknowledge, arrival, file } from './requests.ts';
 import { aboutSomebody } from './somebody.ts';
 import { callsOf, control, quiet } from './stack.ts';
@@ -24,7 +25,7 @@ const OBJECTION = { grounds: ['disproportionate'], requestedOutcome: 'narrow-the
 /** Of each giver, below its share. */
 const WORDS_A_DAY = 45;
 /** A look is counted after so many. */
-export const MESSAGES_AT_LAST = 500;
+const MESSAGES_AT_LAST = 500;
 /** Samples of each; with as many, they lie around the 400th and the 10th. */
 const SAMPLES = 40;
 const FROM_VERSION = 400 - SAMPLES / 2;
@@ -194,3 +195,37 @@ export async function measureLongOrder(
     view: { fresh, after500, ratio: hundredths(after500 / fresh) },
   };
 }
+
+const HIGHEST_COMMIT_RATIO = 1.3;
+const HIGHEST_VIEW_RATIO = 2;
+
+const targetsOf = ({ commit, bytes, view }: LongOrder): Target[] => [
+  target(
+    `long order: its 400th commit takes ${commit.ratio} × the time of a 10th, at most ${HIGHEST_COMMIT_RATIO}`,
+    commit.ratio <= HIGHEST_COMMIT_RATIO,
+  ),
+  target(
+    `long order: its 400th commit holds ${bytes.ratio} × the bytes of its 10th, at most ${HIGHEST_COMMIT_RATIO}`,
+    bytes.ratio <= HIGHEST_COMMIT_RATIO,
+  ),
+  target(
+    `long order: a look after ${MESSAGES_AT_LAST} messages takes ${view.ratio} × the service calls of a fresh one, at most ${HIGHEST_VIEW_RATIO}`,
+    view.ratio <= HIGHEST_VIEW_RATIO,
+  ),
+];
+
+const tableOf = ({ commit, bytes, view }: LongOrder): string =>
+  [
+    row(['long order', 'little said', 'much said', 'ratio']),
+    row(['10th, 400th commit: ms', commit.tenthMs, commit.fourHundredthMs, commit.ratio]),
+    row(['10th, 400th: bytes', bytes.tenth, bytes.fourHundredth, bytes.ratio]),
+    row(['look: calls', view.fresh, view.after500, view.ratio]),
+  ].join('\n');
+
+/** What an order costs of which much was said: on a host of its own, whose clock is moved by days. */
+export const longOrderPart: Part = async ({ onHost, counter }) => {
+  const figures = await onHost((host, dataDir) =>
+    measureLongOrder(host, dataDir, counter('messages', MESSAGES_AT_LAST)),
+  );
+  return { figures, table: tableOf(figures), targets: targetsOf(figures) };
+};

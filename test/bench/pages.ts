@@ -5,6 +5,7 @@ import type { Host } from '../../infra/local/host/host.ts';
 import { INVOCATIONS, type Invocation } from '../../infra/local/workers/invocations.ts';
 import { epocPr } from '../support/hosted/filings.ts';
 import { readNotice } from '../support/hosted/relaying.ts';
+import { type Part, row, type Target, target } from './part.ts';
 import { acknowledge, arrival, file } from './requests.ts';
 import { control, quiet } from './stack.ts';
 import { type Timing, timing } from './statistics.ts';
@@ -25,7 +26,6 @@ export type PageCosts = Readonly<Record<string, PageCost>>;
 
 /** Those that are opened by a link and ask the API something; a person reads them in this order. */
 const PATHS = ['/case', '/messages', '/codes', '/appeal', '/conflict', '/objection', '/withdrawal', '/help'];
-export const PAGES_MEASURED = PATHS.length;
 const WARM_UP = 40; // rounds of each page, until the engine has compiled what is called most
 /** A round asks at most four times, and a code may ask 600 times an hour. */
 const ROUNDS_AN_HOUR = 100;
@@ -190,3 +190,35 @@ export async function measurePages(host: Host, rounds: number, progress: (done: 
   }
   return costs;
 }
+
+const HIGHEST_RATIO = 1.25;
+/** With the sheet beside it, 9 kB once, a first visit stays within 30 kB. */
+const MOST_BYTES = 20_000;
+
+/** Whether a page costs little more than what it asks for, and travels light. */
+const targetsOf = (pages: PageCosts): Target[] =>
+  Object.entries(pages).flatMap(([path, { server, bytes }]) => [
+    target(
+      `page ${path}: its function takes ${server.ratio} × what it waits for the API, at most ${HIGHEST_RATIO}`,
+      server.ratio <= HIGHEST_RATIO,
+    ),
+    target(`page ${path}: ${bytes} bytes, at most ${MOST_BYTES}`, bytes <= MOST_BYTES),
+  ]);
+
+const figuresOf = ({ p50Ms, p99Ms, floorP50Ms, ratio }: Timing): readonly number[] => [p50Ms, p99Ms, floorP50Ms, ratio];
+
+const tableOf = (pages: PageCosts): string =>
+  [
+    row(['page, in its function', 'p50 ms', 'p99 ms', 'waits p50', 'ratio', 'calls', 'bytes']),
+    ...Object.entries(pages).map(([path, { server, asks, bytes }]) =>
+      row([path, ...figuresOf(server), asks.length, bytes]),
+    ),
+    row(['page, from outside', 'p50 ms', 'p99 ms', 'API p50', 'ratio']),
+    ...Object.entries(pages).map(([path, { outside }]) => row([path, ...figuresOf(outside)])),
+  ].join('\n');
+
+/** What pages take beside the calls of the API they make: on a host of its own, whose clock is moved by two weeks. */
+export const pagesPart: Part = async ({ onHost, rounds, counter }) => {
+  const figures = await onHost((host) => measurePages(host, rounds, counter('pages', PATHS.length)));
+  return { figures, table: tableOf(figures), targets: targetsOf(figures) };
+};

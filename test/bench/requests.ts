@@ -3,9 +3,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
 import type { Host } from '../../infra/local/host/host.ts';
 import type { InboxEntry } from '../../infra/local/provider/inbox.ts';
+import { epocPr } from '../support/hosted/filings.ts';
 import { type Floor, startFloor } from './floor.ts';
+import { type Part, row, type Target, target } from './part.ts';
 import { aboutSomebody } from './somebody.ts';
-import { callsOf, control, quiet, signerOf, type Usage } from './stack.ts';
+import { admitBench, callsOf, control, quiet, signerOf, type Usage } from './stack.ts';
 import { median, type Timing, timing } from './statistics.ts';
 
 /** One kind of operation: how long it takes beside its floor, and what it asks of the services. */
@@ -175,3 +177,34 @@ function summary(samples: readonly Round[], calls: Awaited<ReturnType<typeof cal
     },
   };
 }
+
+const MOST_CALLS = 3;
+const HIGHEST_RATIO = 1.5;
+
+const targetsOf = ({ filing }: Requests): Target[] => [
+  target(`filing: ${filing.calls} calls one after the other, at most ${MOST_CALLS}`, filing.calls <= MOST_CALLS),
+  target(`filing: ${filing.ratio} × its floor, at most ${HIGHEST_RATIO}`, filing.ratio <= HIGHEST_RATIO),
+];
+
+const operationRow = (name: string, { p50Ms, p99Ms, floorP50Ms, ratio, calls, units }: Operation): string =>
+  row([name, p50Ms, p99Ms, floorP50Ms, ratio, calls, units]);
+
+const tableOf = ({ filing, wire, acknowledgement }: Requests): string =>
+  [
+    row(['', 'p50 ms', 'p99 ms', 'floor p50', 'ratio', 'calls', 'units']),
+    operationRow('filing', filing),
+    operationRow('commit → webhook', wire),
+    operationRow('acknowledgement', acknowledgement),
+    '',
+    `Filings read the directory anew every 30 s: such a one makes up to ${filing.callsAtMost} calls.`,
+    'A webhook is timed from the 201 at the caller to its arrival in the provider’s inbox, to the millisecond.',
+  ].join('\n');
+
+/** What one operation costs beside a floor: the same service calls, signature and HTTP request with none of this project's code. */
+export const requestsPart: Part = async ({ onHost, rounds, counter }) => {
+  const figures = await onHost(async (host) => {
+    admitBench(host);
+    return await measureRequests(host, JSON.stringify(epocPr()), rounds, counter('rounds', rounds));
+  });
+  return { figures, table: tableOf(figures), targets: targetsOf(figures) };
+};

@@ -6,8 +6,10 @@ import { dueShardKey } from '../../shared/adapters/dynamo/keys.ts';
 import { readCommitItem } from '../../shared/contracts/items/commit.ts';
 import { DUE_INDEX, DUE_KEY, readWholeNumber } from '../../shared/deployment.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
-import type { Seeded } from './seed-orders.ts';
-import { control, environmentOf } from './stack.ts';
+import { costOfATick, type TickCost } from './idle.ts';
+import { type Part, row, type Target, target } from './part.ts';
+import { type Seeded, seedOrders } from './seed-orders.ts';
+import { admitBench, control, environmentOf } from './stack.ts';
 
 export interface Timers {
   /** Holds that ended at one instant. */
@@ -121,3 +123,39 @@ async function eachOf<T>(items: readonly T[], work: (item: T) => Promise<void>):
   };
   await Promise.all(Array.from({ length: COUNTED_AT_ONCE }, worker));
 }
+
+/** Timers, and what a tick costs before the orders are there and with all of them idle. */
+interface Figures extends Timers {
+  readonly tickBefore: TickCost;
+  readonly tickIdle: TickCost;
+}
+
+const costText = ({ calls, units }: TickCost): string => `${calls} calls, ${units} units`;
+
+const targetsOf = ({ due, early, lost, double, tickBefore, tickIdle }: Figures): Target[] => [
+  target(`timers: ${early} early, ${lost} lost, ${double} double of ${due}, none`, early + lost + double === 0),
+  target(
+    `idle orders: a tick takes ${costText(tickIdle)} with ${due} of them, ${costText(tickBefore)} without`,
+    tickIdle.units <= tickBefore.units && tickIdle.calls <= tickBefore.calls,
+  ),
+];
+
+const tableOf = ({ due, lastLateMs, early, lost, double }: Figures): string =>
+  [
+    row(['timers due at once', 'last late', 'early', 'lost', 'double']),
+    row([due, `${lastLateMs} ms`, early, lost, double]),
+  ].join('\n');
+
+/** Holds that end at one instant. */
+export const timersPart: Part = async ({ onHost, orders, say, counter }) => {
+  const figures = await onHost(async (host): Promise<Figures> => {
+    admitBench(host);
+    const tickBefore = await costOfATick(host);
+    const seeded = await seedOrders(host, orders, counter('orders filed and acknowledged', orders));
+    say('the stack comes to rest');
+    const tickIdle = await costOfATick(host);
+    say(`waiting for ${new Date(seeded.lapseAt).toISOString()}, when they all lapse`);
+    return { ...(await measureTimers(host, seeded, counter('lapsed', orders))), tickBefore, tickIdle };
+  });
+  return { figures, table: tableOf(figures), targets: targetsOf(figures) };
+};
