@@ -82,8 +82,8 @@ async function createVisitor(deps: Deps, opened: Opened): Promise<Visitor & Pick
     value === undefined ? [] : [[name, value] as const],
   );
   const query = Object.fromEntries(given);
-  const looks = posted === undefined && STEPS[path].looksAtCase?.({ query });
-  const ask = looks ? askForCase(createAskOf(deps, opened)) : createAskOf(deps, opened);
+  const asksFirst = posted === undefined && STEPS[path].needsCase?.({ query });
+  const ask = asksFirst ? askForCase(createAskOf(deps, opened)) : createAskOf(deps, opened);
   const answers = await findAnswers(deps, opened);
   return {
     language,
@@ -162,7 +162,7 @@ export async function openPage(deps: Deps, event: APIGatewayProxyEventV2): Promi
   const [method, path = ''] = event.routeKey.split(' ');
   if (!isStepPath(path)) throw new Error(`${event.routeKey} is in the table of pages, and nothing is there`);
   const isPost = method === 'POST';
-  const readsAlong = !isPost && needsAnswers(path, isPost) && !STEPS[path].looksAtCase; // what is posted is kept first, and read with the rest
+  const readsAlong = !isPost && needsAnswers(path, isPost) && !STEPS[path].needsCase; // what is posted is kept first, and read with the rest
   const found = await findVisit(deps, event, readsAlong);
   const posted = isPost ? readForm(event) : undefined;
   const language = chooseLanguage(event, found?.visit);

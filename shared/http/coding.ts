@@ -6,13 +6,10 @@ import { choosePreferredCoding } from './accept.ts';
 export const CODINGS = ['br', 'gzip'] as const;
 export type Coding = (typeof CODINGS)[number];
 
-/**
- * Of brotli, 0 to 11: less than twice the time gzip takes, and a tenth smaller; below it, nothing is gained that a page would notice.
- * What is kept for good is made smaller when it is bundled.
- */
+/** Of brotli, 0 to 11: about the time gzip takes, and a tenth smaller. What is kept for good is made smaller when it is bundled. */
 const QUALITY = 5;
 
-/** Of what it looks back at, in bits: a page fits into 64 kB. Left alone it prepares for 4 MB, which takes longer than the page. */
+/** How far brotli looks back: 64 kB, more than a page has. Left alone it prepares for 4 MB, which takes a quarter of its time. */
 const WINDOW_BITS = 16;
 
 const BROTLI = {

@@ -86,8 +86,10 @@ class Reader {
     return new Reader(host, cookie, Session.parse(JSON.parse(text)).token);
   }
 
+  /** As a telephone does: the page comes compressed. */
   async open(path: string): Promise<Answered> {
-    return await time(`${this.#host.pages.persons}${path}`, { headers: { cookie: this.#cookie } }, 200);
+    const headers = { cookie: this.#cookie, 'accept-encoding': 'br' };
+    return await time(`${this.#host.pages.persons}${path}`, { headers }, 200);
   }
 
   /** Opens a page, and takes what its function says of that. */
@@ -128,8 +130,7 @@ class Reader {
 
   /** Bytes of a page as it goes over the line. */
   async weigh(path: string): Promise<number> {
-    const headers = { cookie: this.#cookie, 'accept-encoding': 'br' };
-    const { response } = await time(`${this.#host.pages.persons}${path}`, { headers }, 200);
+    const { response } = await this.open(path);
     return Number(response.headers.get('content-length'));
   }
 }

@@ -341,7 +341,7 @@ it('what was typed is read where it is shown or gone back to, once, and nowhere 
   expect(await countReads(() => browser.get('/case'))).toBe(1); // renewed, and with it what was typed
 });
 
-describe('a page that looks at the case whatever was typed', () => {
+describe('a page that needs the case whatever was typed', () => {
   const CASE = 'GET /v1/cases/current';
   beforeEach(async () => {
     await enter(code);

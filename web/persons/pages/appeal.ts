@@ -67,6 +67,6 @@ async function takeAppeal(visitor: CaseVisitor): Promise<Outcome> {
 export const appeal: Step<CaseVisitor> = {
   show: (visitor) => showAppeal(visitor),
   take: takeAppeal,
-  looksAtCase: () => true,
+  needsCase: () => true,
   draft: true,
 };

@@ -120,6 +120,6 @@ const isRecorded = ({ query }: Pick<CaseVisitor, 'query'>): boolean => query['do
 export const conflict: Step<CaseVisitor> = {
   show: (visitor) => (isRecorded(visitor) ? showRecorded(visitor) : showConflict(visitor)),
   take: takeConflict,
-  looksAtCase: (visitor) => !isRecorded(visitor),
+  needsCase: (visitor) => !isRecorded(visitor),
   draft: true,
 };

@@ -95,6 +95,6 @@ async function takeMessage(visitor: CaseVisitor): Promise<Outcome> {
 export const messages: Step<CaseVisitor> = {
   show: (visitor) => showMessages(visitor),
   take: takeMessage,
-  looksAtCase: () => true,
+  needsCase: () => true,
   draft: true,
 };

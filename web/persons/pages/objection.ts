@@ -49,5 +49,5 @@ async function begin(visitor: CaseVisitor): Promise<Outcome> {
 export const grounds: Step<CaseVisitor> = {
   ...createQuestionStep(GROUNDS_QUESTION),
   show: begin,
-  looksAtCase: () => true,
+  needsCase: () => true,
 };
