@@ -11,12 +11,20 @@ const requestOf = (message: unknown): unknown =>
 /** How long this thread waits for what its code asks for by `fetch`, which the clients of the services do not use. */
 export class FetchWatch {
   readonly #open = new Set<unknown>();
+  #calledAt: number | undefined;
   #since = 0;
   #waitedMs = 0;
 
+  /** From now on it sees every call of `fetch`: whoever makes one waits from there, and not from when the request leaves. */
   constructor() {
+    const { fetch } = globalThis;
+    globalThis.fetch = (...asked) => {
+      this.#calledAt = performance.now();
+      return fetch(...asked);
+    };
     subscribe(BEGUN, (message) => {
-      if (this.#open.size === 0) this.#since = performance.now();
+      if (this.#open.size === 0) this.#since = this.#calledAt ?? performance.now();
+      this.#calledAt = undefined; // a redirect is another request, of no other call
       this.#open.add(requestOf(message));
     });
     for (const channel of DONE) subscribe(channel, (message) => this.#end(requestOf(message)));
@@ -25,6 +33,7 @@ export class FetchWatch {
   /** Counts from now on: what was asked for before is not waited for any more. */
   begin(): void {
     this.#open.clear();
+    this.#calledAt = undefined;
     this.#waitedMs = 0;
   }
 

@@ -4,7 +4,7 @@ import { channel } from 'node:diagnostics_channel';
 export interface Spent {
   /** From the event to the answer, ms: what Lambda calls the duration. */
   readonly handlerMs: number;
-  /** How much of it there was an answer outstanding that was asked for by `fetch`. */
+  /** How much of it an answer was outstanding, from a call of `fetch` to its last octet. */
   readonly fetchMs: number;
 }
 
