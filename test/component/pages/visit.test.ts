@@ -391,6 +391,17 @@ describe('a page that needs the case whatever was typed', () => {
   });
 });
 
+it.each(['/case', '/messages', '/codes', '/appeal', '/conflict', '/objection', '/withdrawal', '/help'])(
+  '%s reads its visit once, and keeps nothing of it',
+  async (path) => {
+    await enter(code);
+    const reading = vi.spyOn(pages.visits, 'find');
+    const keeping = vi.spyOn(pages.visits, 'change');
+    expect((await browser.get(path)).status).toBe(200);
+    expect([reading.mock.calls.length, keeping.mock.calls.length]).toEqual([1, 0]);
+  },
+);
+
 describe('codes', () => {
   it('are all listed, one is ended, and no other is', async () => {
     await enter(code);
