@@ -59,7 +59,7 @@ export interface Stage {
    */
   readonly reservedConcurrency: Readonly<Partial<Record<FunctionName, number>>>;
   /** How many runs of each queue worker may be busy at once, 2 to 1,000. */
-  readonly concurrency: { readonly deliveries: number; readonly due: number };
+  readonly concurrency: { readonly deliveries: number; readonly due: number; readonly dueDeliveries: number };
   /**
    * Names of the signing keys, newest first: the first signs, all are published. To rotate, put a new name in front; take
    * the old one out when nothing it signed needs checking any more (the KMS key itself is retained).
@@ -132,7 +132,7 @@ export const STAGES = {
     pages: { throttling: { requestsPerSecond: 50, burst: 100 }, persons: undefined },
     front: undefined,
     reservedConcurrency: {},
-    concurrency: { deliveries: 5, due: 5 },
+    concurrency: { deliveries: 5, due: 5, dueDeliveries: 2 },
     signingKeys: { webhooks: ['A'], documents: ['A'] },
     keyAdministrators: [],
   },
@@ -164,7 +164,7 @@ export const STAGES = {
     front: undefined,
     // filing, providers and timers; fifty runs of a tenth of a second each answer five hundred requests a second
     reservedConcurrency: { 'serve-contact-points': 50, 'serve-providers': 50, 'sweep-due': 2, 'fire-due': 100 },
-    concurrency: { deliveries: 50, due: 100 },
+    concurrency: { deliveries: 50, due: 100, dueDeliveries: 20 },
     signingKeys: { webhooks: ['A'], documents: ['A'] },
     keyAdministrators: [],
   },

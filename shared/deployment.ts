@@ -115,8 +115,8 @@ export const VARIABLES = {
   'note-overlaps': ['RECORDS_TABLE', ...SEALED, 'VIEWS_TABLE', 'MARK_KEY_ARN'],
   'render-documents': ['API_URL'],
   'project-views': ['VIEWS_TABLE', 'KEYS_TABLE'],
-  'sweep-due': [...ORDERS, 'DUE_QUEUE_URL'],
-  'fire-due': [...TELLING, 'KEYS_TABLE', 'ATTACHMENTS_BUCKET'],
+  'sweep-due': [...ORDERS, 'DUE_QUEUE_URL', 'DUE_DELIVERIES_QUEUE_URL'],
+  'fire-due': [...TELLING, 'DUE_QUEUE_URL', 'KEYS_TABLE', 'ATTACHMENTS_BUCKET'],
   'deliver-messages': [...ORDERS, 'DELIVERIES_QUEUE_URL', 'WEBHOOK_KEY_ARNS', 'EGRESS'],
 } as const satisfies Record<string, readonly string[]>;
 

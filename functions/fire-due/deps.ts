@@ -1,4 +1,4 @@
-import type { FireDeps } from '../../shared/app/time/fire-due.ts';
+import type { FireTogetherDeps } from '../../shared/app/time/fire-together.ts';
 
 /** Everything a look at a due order touches. */
-export type Deps = FireDeps;
+export type Deps = FireTogetherDeps;

@@ -1,5 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { createDocumentClient, createSqsClient } from '../../shared/adapters/clients.ts';
+import { DynamoCommitBatches } from '../../shared/adapters/dynamo/commit-batches.ts';
 import { DynamoDeliveryStore } from '../../shared/adapters/dynamo/delivery-store.ts';
 import { DynamoDemandEraser } from '../../shared/adapters/dynamo/demand-eraser.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
@@ -12,23 +13,26 @@ import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { DynamoOverlapList } from '../../shared/adapters/dynamo/overlap-list.ts';
 import { DynamoUndeliveredList } from '../../shared/adapters/dynamo/undelivered-list.ts';
 import { createS3Client, S3Attachments } from '../../shared/adapters/s3/attachments.ts';
-import { SqsDeliveryQueue } from '../../shared/adapters/sqs/queues.ts';
+import { SqsDeliveryQueue, SqsDueQueue } from '../../shared/adapters/sqs/queues.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { readEnvironment, readWholeNumber } from '../../shared/deployment.ts';
 import { createWorker } from './worker.ts';
 
 const env = readEnvironment('fire-due', process.env);
 const client = createDocumentClient();
+const sqs = createSqsClient();
 const shards = readWholeNumber(env.DUE_SHARDS);
 
 export const handler = createWorker(
   {
     orders: new DynamoOrderStore(client, env.RECORDS_TABLE, shards),
+    batches: new DynamoCommitBatches(client, env.RECORDS_TABLE, shards),
+    dueCommits: new SqsDueQueue(sqs, env.DUE_QUEUE_URL),
     notes: new DynamoNoteReader(client, env.RECORDS_TABLE),
     deliveries: new DynamoDeliveryStore(client, env.RECORDS_TABLE, shards),
     eraser: new DynamoKeyEraser(client, env.KEYS_TABLE),
     officials: new DynamoOfficialKeyEraser(client, env.KEYS_TABLE),
-    queue: new SqsDeliveryQueue(createSqsClient(), env.DELIVERIES_QUEUE_URL),
+    queue: new SqsDeliveryQueue(sqs, env.DELIVERIES_QUEUE_URL),
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     attachments: new S3Attachments(createS3Client(), env.ATTACHMENTS_BUCKET),
     marks: new DynamoMarkIndex(client, env.VIEWS_TABLE),

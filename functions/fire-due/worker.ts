@@ -2,21 +2,39 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { fireDue } from '../../shared/app/time/fire-due.ts';
+import { type FireOutcome, fireDue } from '../../shared/app/time/fire-due.ts';
+import { type Fired, fireTogether } from '../../shared/app/time/fire-together.ts';
 import { DueWakeUp } from '../../shared/contracts/items/wake-ups.ts';
 import { ALARMING } from '../../shared/deployment.ts';
+import type { DueRow, DueTogether } from '../../shared/domain/delivery/due-row.ts';
 import { handleEachMessage } from '../../shared/http/batch.ts';
 import type { Deps } from './deps.ts';
 
 /** Looks at each order whose instant has come. */
-export const createWorker = (deps: Deps, logger: Logger) =>
-  middy<SQSEvent, SQSBatchResponse>()
+export const createWorker = (deps: Deps, logger: Logger) => {
+  const logFired = (row: DueRow, outcome: FireOutcome): void => {
+    logger.info('fired', { orderId: row.orderId, kind: row.kind, dueAt: row.dueAt, outcome });
+    // a human hears of it each hour that nobody is left: only the roster can help
+    if (outcome === 'nobody-eligible') logger.warn(ALARMING['review-without-reviewer'], { orderId: row.orderId });
+  };
+
+  /** Of thousands in one instant those that went alike have one line, which names them all. */
+  const logTogether = ({ kind, dueAt }: DueTogether, fired: readonly Fired[]): void => {
+    const committed = fired.filter(({ outcome }) => outcome === 'committed').map(({ row }) => row.orderId);
+    if (committed.length > 0) logger.info('fired', { orderIds: committed, kind, dueAt, outcome: 'committed' });
+    for (const { row, outcome, error } of fired) {
+      if (outcome === 'again') logger.error('row failed', { orderId: row.orderId, dueAt, error });
+      else if (outcome !== 'committed') logFired(row, outcome);
+    }
+  };
+
+  return middy<SQSEvent, SQSBatchResponse>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .handler(async (event, context) =>
-      handleEachMessage(event, context, logger, DueWakeUp, async (row) => {
-        const outcome = await fireDue(deps, row);
-        logger.info('fired', { orderId: row.orderId, kind: row.kind, dueAt: row.dueAt, outcome });
-        // a human hears of it each hour that nobody is left: only the roster can help
-        if (outcome === 'nobody-eligible') logger.warn(ALARMING['review-without-reviewer'], { orderId: row.orderId });
-      }),
+      handleEachMessage(event, context, logger, DueWakeUp, async (due) =>
+        due.kind === 'commits'
+          ? logTogether(due, await fireTogether(deps, due))
+          : logFired(due, await fireDue(deps, due)),
+      ),
     );
+};

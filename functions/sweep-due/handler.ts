@@ -7,11 +7,13 @@ import { readEnvironment, readWholeNumber } from '../../shared/deployment.ts';
 import { createWorker } from './worker.ts';
 
 const env = readEnvironment('sweep-due', process.env);
+const sqs = createSqsClient();
 
 export const handler = createWorker(
   {
     index: new DynamoDueIndex(createDocumentClient(), env.RECORDS_TABLE, readWholeNumber(env.DUE_SHARDS)),
-    queue: new SqsDueQueue(createSqsClient(), env.DUE_QUEUE_URL),
+    commits: new SqsDueQueue(sqs, env.DUE_QUEUE_URL),
+    deliveries: new SqsDueQueue(sqs, env.DUE_DELIVERIES_QUEUE_URL),
     clock: systemClock,
   },
   new Logger(),

@@ -26,6 +26,8 @@ export type Heading =
   | 'dispatch-behind'
   | 'dispatch-parked'
   | 'due-behind'
+  | 'due-deliveries-behind'
+  | 'due-deliveries-parked'
   | 'due-parked'
   | 'emergency-unseen'
   | 'filing-burst'

@@ -33,6 +33,13 @@ const inPartition = (partition: keyof typeof PARTITIONS.records) => ({
   [KEY.partition]: { S: FilterRule.beginsWith(PARTITIONS.records[partition]) },
 });
 
+/** Of a commit its row in the due index alone. */
+const SETTLING = {
+  ...limitTo('records', 'orders'),
+  'ForAllValues:StringEquals': { 'dynamodb:Attributes': [KEY.partition, KEY.sort, DUE_KEY.shard, DUE_KEY.at] },
+  StringEqualsIfExists: { 'dynamodb:ReturnValues': ['NONE', 'UPDATED_OLD', 'UPDATED_NEW'] },
+};
+
 /** A commit never changes; its row in the due index does. Of notes nobody hears: they make nothing happen. */
 const COMMITS_MADE = FilterCriteria.filter({
   eventName: FilterRule.isEqual('INSERT'),
@@ -95,6 +102,15 @@ export class Records extends Construct {
     this.#allowInserting(fn, 'orders', 'pasts');
   }
 
+  /** Lets `fn` do the same with many orders at once: read them, and take their rows out of the due index by statements. */
+  allowCommittingTogether(fn: HoldfastFunction): void {
+    this.allow(fn, 'orders', 'dynamodb:BatchGetItem');
+    fn.allow(['dynamodb:PartiQLUpdate'], [this.table.tableArn], {
+      ...SETTLING,
+      Null: { 'dynamodb:LeadingKeys': 'false', 'dynamodb:Attributes': 'false' }, // a service that names none is refused
+    });
+  }
+
   /** Lets `fn` add notes to those of an order. */
   allowNoting(fn: HoldfastFunction): void {
     this.allow(fn, 'notes', 'dynamodb:GetItem', 'dynamodb:Query');
@@ -116,11 +132,7 @@ export class Records extends Construct {
 
   /** Lets `fn` move a commit's row in the due index, or take it out. Nothing else of a commit can ever be updated. */
   allowSettlingDue(fn: HoldfastFunction): void {
-    fn.allow(['dynamodb:UpdateItem'], [this.table.tableArn], {
-      ...limitTo('records', 'orders'),
-      'ForAllValues:StringEquals': { 'dynamodb:Attributes': [KEY.partition, KEY.sort, DUE_KEY.shard, DUE_KEY.at] },
-      StringEqualsIfExists: { 'dynamodb:ReturnValues': ['NONE', 'UPDATED_OLD', 'UPDATED_NEW'] },
-    });
+    fn.allow(['dynamodb:UpdateItem'], [this.table.tableArn], SETTLING);
   }
 
   /** Lets `fn` touch the rows of late messages: by provider, by authority, or in both lists at once, as they are kept. */

@@ -19,6 +19,12 @@ export interface TimersProps extends Hosting {
   readonly deliveries: Deliveries;
 }
 
+/** What is due of orders, and what is due of deliveries: thousands of these follow thousands of ends, and hold up none. */
+interface DueQueues {
+  readonly due: WorkQueue;
+  readonly deliveries: WorkQueue;
+}
+
 /**
  * What time does to orders, made visible on the second: a tick each minute reads the due index and queues what it finds with
  * the exact delay; the worker lets the order decide. Whether a hold is in force never depends on it.
@@ -33,11 +39,17 @@ export class Timers extends Construct {
       headings: { parked: 'due-parked', behind: 'due-behind' },
       behindAfter: Duration.minutes(4), // at most 70 s of it are deliberate
     });
-    this.#addTick(due, props);
-    this.#addWorker(due, timeout, props);
+    const deliveries = new WorkQueue(this, 'DueDeliveries', {
+      alarms: props.alarms,
+      timeout,
+      headings: { parked: 'due-deliveries-parked', behind: 'due-deliveries-behind' },
+      behindAfter: Duration.minutes(10), // none of them moves a hold
+    });
+    this.#addTick({ due, deliveries }, props);
+    this.#addWorker({ due, deliveries }, timeout, props);
   }
 
-  #addTick(due: WorkQueue, { evidence, stage, alarms }: TimersProps): void {
+  #addTick({ due, deliveries }: DueQueues, { evidence, stage, alarms }: TimersProps): void {
     const { records } = evidence;
     const minute = Duration.minutes(1);
     const sweep = new HoldfastFunction(this, 'Sweep', {
@@ -47,10 +59,14 @@ export class Timers extends Construct {
       description: 'Holdfast: each minute, queues what is due',
       timeout: Duration.seconds(50),
       memorySize: 512,
-      environment: variablesOf('sweep-due', evidence, stage, { DUE_QUEUE_URL: due.queue.queueUrl }),
+      environment: variablesOf('sweep-due', evidence, stage, {
+        DUE_QUEUE_URL: due.queue.queueUrl,
+        DUE_DELIVERIES_QUEUE_URL: deliveries.queue.queueUrl,
+      }),
     });
     records.allowReadingDue(sweep);
     due.allowSending(sweep);
+    deliveries.allowSending(sweep);
 
     const parked = new ParkedQueue(this, 'ParkedTicks', { alarms, heading: 'ticks-parked' });
     sweep.fn.configureAsyncInvoke({
@@ -84,7 +100,7 @@ export class Timers extends Construct {
     });
   }
 
-  #addWorker(due: WorkQueue, timeout: Duration, { entry, evidence, deliveries, ...hosting }: TimersProps): void {
+  #addWorker(queues: DueQueues, timeout: Duration, { entry, evidence, deliveries, ...hosting }: TimersProps): void {
     const { records, keys, directory, attachments } = evidence;
     const fire = new HoldfastFunction(this, 'Fire', {
       ...hosting,
@@ -94,10 +110,12 @@ export class Timers extends Construct {
       memorySize: 512,
       environment: variablesOf('fire-due', evidence, hosting.stage, {
         DELIVERIES_QUEUE_URL: deliveries.queue.queueUrl,
+        DUE_QUEUE_URL: queues.due.queue.queueUrl,
         API_URL: entry.url,
       }),
     });
     records.allowCommitting(fire);
+    records.allowCommittingTogether(fire);
     records.allowDeliveries(fire, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
     records.allowUndelivered(fire, 'both', 'dynamodb:DeleteItem');
     records.allow(fire, 'notes', 'dynamodb:Query');
@@ -115,6 +133,8 @@ export class Timers extends Construct {
     fire.allow(['dynamodb:Query'], [directory.tableArn]);
     deliveries.allowSending(fire);
     fire.raiseOver('review-without-reviewer');
-    due.worker(fire, hosting.stage.concurrency.due);
+    queues.due.allowSending(fire); // what failed of many goes back by itself
+    queues.due.worker(fire, hosting.stage.concurrency.due);
+    queues.deliveries.worker(fire, hosting.stage.concurrency.dueDeliveries);
   }
 }

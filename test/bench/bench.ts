@@ -14,6 +14,7 @@ import { longOrderPart } from './long-order.ts';
 import { pagesPart } from './pages.ts';
 import type { Measured, Part, Target, Tools } from './part.ts';
 import { requestsPart } from './requests.ts';
+import { BENCH_HOST } from './stack.ts';
 import { timersPart } from './timers.ts';
 
 const PARTS: Readonly<Record<string, Part>> = {
@@ -27,9 +28,6 @@ const PARTS: Readonly<Record<string, Part>> = {
 
 const NAMES = Object.keys(PARTS);
 const USAGE = `usage: npm run bench [-- [--json] [--orders N] [--rounds N] [--help] [${NAMES.map((name) => `--${name}`).join(' | ')}]]`;
-const ANY_PORTS = { api: 0, control: 0, issuer: 0, provider: 0, pages: 0 };
-/** What a stage lets through in a second is not what is measured here. */
-const UNTHROTTLED = { requestsPerSecond: 10_000, burst: 10_000 };
 const SHOW_EVERY_MS = 5_000;
 
 const began = performance.now();
@@ -91,13 +89,7 @@ async function run(): Promise<number> {
 async function onHost<T>(work: (host: Host, dataDir: string) => Promise<T>): Promise<T> {
   const dataDir = mkdtempSync(join(tmpdir(), 'holdfast-bench-'));
   process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
-  const hosted = await startHost({
-    dataDir,
-    ports: ANY_PORTS,
-    memory: true,
-    stage: { throttling: UNTHROTTLED },
-    onStep: say,
-  });
+  const hosted = await startHost({ ...BENCH_HOST, dataDir, onStep: say });
   host = hosted;
   const done = await work(hosted, dataDir);
   await hosted.stop();

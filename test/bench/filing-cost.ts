@@ -1,9 +1,4 @@
-import { type ChildProcess, execFileSync, fork } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { BASELINE, type BenchProcess, checkOut, ROOT, startProcess } from './baseline.ts';
 import { FILINGS, type Measured, TYPES } from './filing-cost/inputs.ts';
 import { type Part, row, type Target, target } from './part.ts';
 import { median } from './statistics.ts';
@@ -25,64 +20,21 @@ export interface Compared {
   readonly ratio: number;
 }
 
-/** Before what real people write was taken. */
-const BASELINE = '216d99c';
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const WORKER = fileURLToPath(new URL('filing-cost/worker.ts', import.meta.url));
+const WORKER = new URL('filing-cost/worker.ts', import.meta.url);
 /** In turns; a machine that does other work as well is told from a slow version by their median. */
 const ROUNDS = 15;
 const WARM_UP_ROUNDS = 4;
 /** Filings in a round. */
 const TIMES = 60;
 
-/** The shared code of a commit in a folder of its own, with the packages of this checkout. */
-function checkOut(commit: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'holdfast-baseline-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  try {
-    const archive = execFileSync('git', ['archive', commit, 'shared', 'package.json'], {
-      cwd: ROOT,
-      stdio: 'pipe',
-      maxBuffer: 2 ** 28,
-    });
-    execFileSync('tar', ['-x', '-C', folder], { input: archive });
-  } catch (error) {
-    throw new Error(`commit ${commit} is not to be had: the cost of filing is measured in a clone with history`, {
-      cause: error,
-    });
-  }
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
-  return folder;
-}
+const start = (checkout: string): Promise<BenchProcess> => startProcess(WORKER, [checkout]);
 
-async function start(checkout: string): Promise<ChildProcess> {
-  const worker = fork(WORKER, [checkout]);
-  process.once('exit', () => worker.kill());
-  await answerOf(worker);
-  return worker;
-}
-
-async function answerOf(worker: ChildProcess): Promise<number> {
-  const stopped = new AbortController();
-  try {
-    const [answer] = await Promise.race([
-      once(worker, 'message', stopped),
-      once(worker, 'exit', stopped).then(() => Promise.reject(new Error('a worker of the bench has ended'))),
-    ]);
-    return Number(answer);
-  } finally {
-    stopped.abort();
-  }
-}
-
-function ask(worker: ChildProcess, filing: Measured): Promise<number> {
-  worker.send({ filing, times: TIMES });
-  return answerOf(worker);
-}
+const ask = async (worker: BenchProcess, filing: Measured): Promise<number> =>
+  Number(await worker.ask({ filing, times: TIMES }));
 
 const hundredths = (value: number): number => Math.round(value * 100) / 100;
 
-async function compare(subject: ChildProcess, baseline: ChildProcess, filing: Measured): Promise<Compared> {
+async function compare(subject: BenchProcess, baseline: BenchProcess, filing: Measured): Promise<Compared> {
   const taken = { subject: [] as number[], baseline: [] as number[] };
   for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round += 1) {
     const pair = [
@@ -105,7 +57,7 @@ async function compare(subject: ChildProcess, baseline: ChildProcess, filing: Me
 
 /** @throws Error when the clone has no history to take the earlier version from. */
 export async function measureFilingCost(progress: (done: number) => void): Promise<FilingCost> {
-  const folder = checkOut(BASELINE);
+  const folder = checkOut(BASELINE, ['shared', 'package.json']);
   const [subject, baseline] = [await start(ROOT), await start(folder)];
   let done = 0;
   const compareAll = async (filings: Readonly<Record<string, Measured>>) => {
@@ -118,7 +70,7 @@ export async function measureFilingCost(progress: (done: number) => void): Promi
     return Object.fromEntries(compared);
   };
   const cost = { baseline: BASELINE, forms: await compareAll(FILINGS), types: await compareAll(TYPES) };
-  for (const worker of [subject, baseline]) worker.kill();
+  await Promise.all([subject.stop(), baseline.stop()]);
   return cost;
 }
 

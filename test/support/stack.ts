@@ -38,6 +38,7 @@ import { MemoryBriefOrderList } from './fakes/memory-brief-order-list.ts';
 import { MemoryBurstCounter } from './fakes/memory-burst-counter.ts';
 import { MemoryCaseStore } from './fakes/memory-case-store.ts';
 import { MemoryClaimList } from './fakes/memory-claim-list.ts';
+import { MemoryCommitBatches } from './fakes/memory-commit-batches.ts';
 import { MemoryComplaintStore } from './fakes/memory-complaint-store.ts';
 import { MemoryConsultationLog } from './fakes/memory-consultation-log.ts';
 import { MemoryDeliveryStore } from './fakes/memory-delivery-store.ts';
@@ -184,6 +185,7 @@ export class Stack {
   /** By which pages vouch for who calls. */
   readonly addressKeys: LocalPeriodKeys = new LocalPeriodKeys();
   readonly index: MemoryDueIndex = new MemoryDueIndex([this.orders.stored, this.deliveries]);
+  readonly batches: MemoryCommitBatches = new MemoryCommitBatches(this.orders);
   readonly signers: LocalSigners = new LocalSigners();
   readonly printer: TextPrinter = new TextPrinter();
   readonly sender: FakeWebhookSender = new FakeWebhookSender();

@@ -60,10 +60,12 @@ export class Workers {
     this.#dispatch = dispatchWorker(dispatching, log);
     this.#views = viewsWorker(listsOf(stack), log);
     this.#overlaps = overlapsWorker({ orders, notes, vault, marks, imprints, overlaps, hashes, caseOf, clock }, log);
-    this.#sweep = sweepWorker({ index, queue: dueQueue, clock }, log);
+    this.#sweep = sweepWorker({ index, commits: dueQueue, deliveries: dueQueue, clock }, log);
     this.#fire = fireWorker(
       {
         ...dispatching,
+        batches: stack.batches,
+        dueCommits: dueQueue,
         eraser: vault,
         officials: stack.officials,
         attachments,

@@ -1,6 +1,6 @@
 import { collectAttributes, findKeyValue, listOf, type Members, objectOf, readScalar, textOf } from './expressions.ts';
 import type { Access } from './policy.ts';
-import { readInsert } from './statements.ts';
+import { readStatements, type Statement } from './statements.ts';
 
 /** The partition key of a table and of each of its indexes. */
 export interface KeySchema {
@@ -26,7 +26,7 @@ export class UnclearRequest extends Error {
 export function tablesOf(request: Members): string[] {
   const named = [
     request['TableName'],
-    readInsert(request)?.TableName,
+    ...(readStatements(request) ?? []).map(({ TableName }) => TableName),
     ...Object.keys(objectOf(request['RequestItems'])),
     ...listOf(request['TransactItems']).flatMap((item) =>
       Object.values(objectOf(item)).map((part) => objectOf(part)['TableName']),
@@ -38,7 +38,7 @@ export function tablesOf(request: Members): string[] {
 /**
  * The permissions a DynamoDB request needs, with the context its conditions look at.
  *
- * @throws UnclearRequest for a request that uses a legacy parameter, or a statement that is no plain insert.
+ * @throws UnclearRequest for a request that uses a legacy parameter, or a statement of a form that is not known.
  */
 export function describeDynamoDbAccesses(operation: string, request: Members, scope: DynamoDbScope): Access[] {
   switch (operation) {
@@ -66,8 +66,8 @@ export function describeDynamoDbAccesses(operation: string, request: Members, sc
         describeAccess(operation, table, {}, listOf(writes).map(readWritten), scope),
       );
     case 'ExecuteStatement':
-      return [describeStatement(request, scope)];
     case 'BatchExecuteStatement':
+      return describeStatements(request, scope);
     case 'ExecuteTransaction':
       throw new UnclearRequest(`the local host does not work out what ${operation} touches`);
     default:
@@ -80,11 +80,14 @@ function readWritten(write: unknown): Members {
   return objectOf(objectOf(PutRequest)['Item'] ?? objectOf(DeleteRequest)['Key']);
 }
 
-/** Each kind of statement has an action of its own. */
-function describeStatement(request: Members, scope: DynamoDbScope): Access {
-  const insert = readInsert(request);
-  if (!insert) throw new UnclearRequest('the local host knows no statement but an insert of parameters');
-  return describeAccess('PartiQLInsert', insert.TableName, {}, [insert.Item], scope);
+/** Each kind of statement has an action of its own, in a batch as alone. */
+function describeStatements(request: Members, scope: DynamoDbScope): Access[] {
+  const statements = readStatements(request);
+  if (!statements)
+    throw new UnclearRequest('the local host knows no statement but an insert of parameters, and a removal by them');
+  return statements.map(({ action, TableName, Item }: Statement) =>
+    describeAccess(action, TableName, {}, [Item], scope),
+  );
 }
 
 function describeSingle(operation: string, request: Members, scope: DynamoDbScope, enclosing?: string): Access {

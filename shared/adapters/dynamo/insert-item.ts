@@ -16,14 +16,18 @@ export async function insertItem(
   table: string,
   item: Readonly<Record<string, unknown>>,
 ): Promise<Error | undefined> {
-  const attributes = Object.entries(item).filter(([, value]) => value !== undefined);
-  const values = attributes.map(([name]) => `${quoteName(name)}: ?`).join(', ');
-  const Statement = `INSERT INTO "${table}" VALUE {${values}}`;
   try {
-    await client.send(new ExecuteStatementCommand({ Statement, Parameters: attributes.map(([, value]) => value) }));
+    await client.send(new ExecuteStatementCommand(composeInsert(table, item)));
     return undefined;
   } catch (error) {
     if (error instanceof Error && TAKEN.has(error.name)) return error;
     throw error;
   }
+}
+
+/** The statement that inserts an item, every attribute a parameter; what is undefined is left out. */
+export function composeInsert(table: string, item: Readonly<Record<string, unknown>>) {
+  const attributes = Object.entries(item).filter(([, value]) => value !== undefined);
+  const values = attributes.map(([name]) => `${quoteName(name)}: ?`).join(', ');
+  return { Statement: `INSERT INTO "${table}" VALUE {${values}}`, Parameters: attributes.map(([, value]) => value) };
 }

@@ -1,13 +1,13 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { DUE_KEY } from '../../deployment.ts';
-import { canonicalJson } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { orMayBeStored } from '../../domain/may-be-stored.ts';
-import { dueAtOf, type NextCommit, type StoredCommit } from '../../domain/order/commit.ts';
+import type { NextCommit, StoredCommit } from '../../domain/order/commit.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
+import { toCommitItem } from './commit-item.ts';
 import { insertItem } from './insert-item.ts';
 import { key } from './keys.ts';
 import { DynamoOrderReader } from './order-reader.ts';
@@ -32,7 +32,7 @@ export class DynamoOrderStore extends DynamoOrderReader implements OrderStore {
 
   async #append(stored: StoredCommit): Promise<StoredCommit> {
     const { orderId, version, commandId } = stored.commit;
-    const item = { ...key.commit(orderId, version), ...this.#toItem(stored) };
+    const item = toCommitItem(stored, this.#shards);
     const taken = await insertItem(this.#client, this.#table, item); // append-only: the loser of a race is told, nothing is overwritten
     if (!taken) return stored;
     const standing = await this.read(orderId, version); // the SDK may have retried a write that had already landed
@@ -41,16 +41,6 @@ export class DynamoOrderStore extends DynamoOrderReader implements OrderStore {
       cause: taken,
       retryable: true,
     });
-  }
-
-  #toItem({ commit, digest, sealed }: StoredCommit) {
-    const dueAt = dueAtOf(commit);
-    return {
-      body: canonicalJson(commit),
-      digest,
-      sealed: Object.fromEntries(sealed.map(({ part, ciphertext }) => [part, ciphertext])),
-      ...(dueAt !== undefined && key.due(commit.orderId, this.#shards, dueAt)),
-    };
   }
 
   async settleDue(orderId: OrderId, version: number, from: Instant, to: Instant | undefined): Promise<void> {

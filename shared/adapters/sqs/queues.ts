@@ -1,9 +1,8 @@
 import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { WakeUp } from '../../domain/delivery/delivery.ts';
-import type { DueRow } from '../../domain/delivery/due-row.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { DeliveryQueue } from '../../ports/delivery/delivery-store.ts';
-import type { DueQueue } from '../../ports/time/due-index.ts';
+import type { DueQueue, DueWakeUp } from '../../ports/time/due-index.ts';
 
 export class SqsDeliveryQueue implements DeliveryQueue {
   readonly #client: SQSClient;
@@ -37,30 +36,34 @@ export class SqsDueQueue implements DueQueue {
     this.#url = url;
   }
 
-  async send(rows: readonly DueRow[], delayOf: (row: DueRow) => number): Promise<void> {
-    const batches = Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, index) =>
-      rows.slice(index * BATCH, (index + 1) * BATCH),
+  async send<W extends DueWakeUp>(wakeUps: readonly W[], delayOf: (wakeUp: W) => number): Promise<void> {
+    const batches = Array.from({ length: Math.ceil(wakeUps.length / BATCH) }, (_, index) =>
+      wakeUps.slice(index * BATCH, (index + 1) * BATCH),
     );
     for (let from = 0; from < batches.length; from += AT_ONCE) {
       await Promise.all(batches.slice(from, from + AT_ONCE).map((batch) => this.#sendBatch(batch, delayOf)));
     }
   }
 
-  async #sendBatch(rows: readonly DueRow[], delayOf: (row: DueRow) => number): Promise<void> {
+  async #sendBatch<W extends DueWakeUp>(wakeUps: readonly W[], delayOf: (wakeUp: W) => number): Promise<void> {
     const { Failed = [] } = await this.#client.send(
       new SendMessageBatchCommand({
         QueueUrl: this.#url,
-        Entries: rows.map((row, index) => ({
+        Entries: wakeUps.map((wakeUp, index) => ({
           Id: `${index}`,
-          MessageBody: JSON.stringify(row),
-          DelaySeconds: delayOf(row),
+          MessageBody: JSON.stringify(wakeUp),
+          DelaySeconds: delayOf(wakeUp),
         })),
       }),
     );
     if (Failed.length > 0) {
-      throw new HoldfastError('service-unavailable', `the queue refused ${Failed.length} of ${rows.length} rows`, {
-        retryable: true,
-      });
+      throw new HoldfastError(
+        'service-unavailable',
+        `the queue refused ${Failed.length} of ${wakeUps.length} messages`,
+        {
+          retryable: true,
+        },
+      );
     }
   }
 }

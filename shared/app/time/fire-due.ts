@@ -1,6 +1,6 @@
 import { TIME } from '../../domain/actor.ts';
 import { type Delivery, recordOver } from '../../domain/delivery/delivery.ts';
-import type { DueRow } from '../../domain/delivery/due-row.ts';
+import type { CommitRow, DeliveryRow, DueRow } from '../../domain/delivery/due-row.ts';
 import { isStillToTell, toUndelivered } from '../../domain/delivery/undelivered.ts';
 import { earliest, type Instant, latestOf, plus, SECOND_MS } from '../../domain/instant.ts';
 import {
@@ -11,6 +11,7 @@ import {
   type StoredCommit,
 } from '../../domain/order/commit.ts';
 import { applyTime, findNextByTime } from '../../domain/order/life/time.ts';
+import type { OrderEvent } from '../../domain/order/record/events.ts';
 import { lacksReviewer } from '../../domain/order/record/seats.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { HoldfastError } from '../../errors.ts';
@@ -54,8 +55,10 @@ export type FireOutcome =
 /** Machines' clocks differ by a little; a row that arrives this early is waited for, an earlier one is left to a later tick. */
 const SKEW_MS = 2 * SECOND_MS;
 
-type CommitRow = Extract<DueRow, { readonly kind: 'commit' }>;
-type DeliveryRow = Extract<DueRow, { readonly kind: 'delivery' }>;
+/** Waits for the instant a row is due at, where it is near. */
+export async function awaitInstant(clock: Clock, dueAt: Instant): Promise<void> {
+  if (dueAt - clock.now() <= SKEW_MS) await clock.until(dueAt);
+}
 
 /**
  * Looks at one row of the due index. The row is only a hint: the order is read again, strongly, and the domain says what time
@@ -72,7 +75,7 @@ export async function fireDue(deps: FireDeps, row: DueRow): Promise<FireOutcome>
     await moveRow(deps, row, stored, undefined);
     return await drawInPassing(deps, latest);
   }
-  if (row.dueAt - deps.clock.now() <= SKEW_MS) await deps.clock.until(row.dueAt);
+  await awaitInstant(deps.clock, row.dueAt);
   return await letTimePass(deps, row, latest);
 }
 
@@ -109,10 +112,9 @@ async function moveRow(
 }
 
 async function letTimePass(deps: FireDeps, row: CommitRow, latest: StoredCommit): Promise<FireOutcome> {
-  const { state, version } = latest.commit;
+  const { state } = latest.commit;
   const now = latestOf(deps.clock.now(), latest.commit.at);
-  const law = rowOf(state);
-  const { events } = applyTime(law, state, now);
+  const { events } = applyTime(rowOf(state), state, now);
   if (events.length === 0) return await giveToReviewer(deps, row, latest, now);
   // before the commit: were key, files or marks to stay behind it, the record would call readable data erased
   if (events.some(({ type }) => type === 'order.erased')) {
@@ -124,10 +126,15 @@ async function letTimePass(deps: FireDeps, row: CommitRow, latest: StoredCommit)
     await deps.demands.forget(row.orderId);
   }
   if (events.some(({ type }) => type === 'officials.erased')) await deps.officials.destroy(row.orderId);
-  const fingerprint = fingerprintOf(PASSING.repeats(row.orderId, version), undefined);
+  return await storeCommit(deps, row, latest, createPassing(latest, now, events), 'committed');
+}
+
+/** What time has done, as the next commit of an order; whoever decides it again makes the same command of it. */
+export function createPassing(latest: StoredCommit, now: Instant, events: readonly OrderEvent[]): NextCommit {
+  const { orderId, state, version } = latest.commit;
+  const fingerprint = fingerprintOf(PASSING.repeats(orderId, version), undefined);
   const command = { id: PASSING.id(version), fingerprint };
-  const wanted = createNextCommit(law, latest, { by: TIME, at: now, command, events, sealed: [] });
-  return await storeCommit(deps, row, latest, wanted, 'committed');
+  return createNextCommit(rowOf(state), latest, { by: TIME, at: now, command, events, sealed: [] });
 }
 
 /** Time has nothing to do: a review without a reviewer is given to one, or looked at again in an hour. */

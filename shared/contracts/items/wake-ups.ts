@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { WakeUp } from '../../domain/delivery/delivery.ts';
-import type { DueRow } from '../../domain/delivery/due-row.ts';
+import { type DueRow, type DueTogether, TOGETHER_AT_MOST } from '../../domain/delivery/due-row.ts';
 import { StoredInstant, StoredOrderId } from './values.ts';
 
 /** Queue bodies: where to look, never what stands there. */
@@ -15,12 +15,15 @@ export const DeliveryWakeUp = z.strictObject({
   alive: z.optional(z.literal(true)),
 }) satisfies z.core.$ZodType<WakeUp>;
 
+const dueCommit = { orderId: StoredOrderId, version: z.int().check(z.minimum(1)) };
+
+/** What is due, as its queue carries it: one row, or the commits of one instant. */
 export const DueWakeUp = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('commit'), ...dueCommit, dueAt: StoredInstant }),
   z.strictObject({
-    kind: z.literal('commit'),
-    orderId: StoredOrderId,
-    version: z.int().check(z.minimum(1)),
+    kind: z.literal('commits'),
     dueAt: StoredInstant,
+    commits: z.array(z.strictObject(dueCommit)).check(z.minLength(1), z.maxLength(TOGETHER_AT_MOST)),
   }),
   z.strictObject({ kind: z.literal('delivery'), ...ref, dueAt: StoredInstant }),
-]) satisfies z.core.$ZodType<DueRow>;
+]) satisfies z.core.$ZodType<DueRow | DueTogether>;

@@ -12,6 +12,9 @@ export interface PastEntries extends GrowingLists {}
 
 export const NOTHING_PAST: PastEntries = { told: [], remembered: [], sealed: [] };
 
+export const isNothingPast = ({ told, remembered, sealed }: PastEntries): boolean =>
+  told.length + remembered.length + sealed.length === 0;
+
 /** A list that has this many entries is cut to half of them: keeping them costs one call for every eight commands, not one each. */
 const LISTED_AT_MOST = 16;
 const LISTED_AFTER_CUT = LISTED_AT_MOST / 2;

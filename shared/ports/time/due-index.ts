@@ -1,5 +1,8 @@
-import type { DueRow } from '../../domain/delivery/due-row.ts';
+import type { DueRow, DueTogether } from '../../domain/delivery/due-row.ts';
 import type { Instant } from '../../domain/instant.ts';
+
+/** What tells that something is due. */
+export type DueWakeUp = DueRow | DueTogether;
 
 export interface DueIndex {
   /** How many shards there are; shards are numbered from 0. */
@@ -12,11 +15,12 @@ export interface DueIndex {
   dueBy(shard: number, until: Instant): AsyncIterable<readonly DueRow[]>;
 }
 
+/** Carries what is due to those who look at it: commits in one queue, deliveries in another. */
 export interface DueQueue {
   /**
-   * Queues rows so that each arrives at its instant.
+   * Queues what is due so that each arrives at its instant.
    *
-   * @param delayOf seconds to hold a row back, 0 to 900.
+   * @param delayOf seconds to hold one back, 0 to 900.
    */
-  send(rows: readonly DueRow[], delayOf: (row: DueRow) => number): Promise<void>;
+  send<W extends DueWakeUp>(wakeUps: readonly W[], delayOf: (wakeUp: W) => number): Promise<void>;
 }

@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Told } from '../baseline.ts';
 import type { Round } from './inputs.ts';
 
 interface Read {
@@ -19,6 +20,7 @@ interface Steps {
 }
 
 const [, , checkout = '.'] = process.argv;
+const tell = (told: Told): void => void process.send?.(told);
 const load = (path: string) => import(pathToFileURL(join(checkout, 'shared', path)).href);
 
 /** By the names that things had before each subject had rooms. */
@@ -70,6 +72,6 @@ process.on('message', ({ filing, times }: Round) => {
   const before = process.cpuUsage();
   for (let time = 0; time < times; time += 1) handle(filing);
   const { user, system } = process.cpuUsage(before);
-  process.send?.((user + system) / times);
+  tell({ answer: (user + system) / times });
 });
-process.send?.('ready');
+tell({ ready: true });

@@ -8,7 +8,7 @@ import { DeliveryWakeUp, DueWakeUp } from '../../../shared/contracts/items/wake-
 import type { DeliveryRef } from '../../../shared/domain/delivery/delivery.ts';
 import type { DueRow } from '../../../shared/domain/delivery/due-row.ts';
 import type { DeliveryQueue } from '../../../shared/ports/delivery/delivery-store.ts';
-import type { DueQueue } from '../../../shared/ports/time/due-index.ts';
+import type { DueQueue, DueWakeUp as WakeUpWhenDue } from '../../../shared/ports/time/due-index.ts';
 import { connect, withoutService, withServiceAt } from '../../support/aws.ts';
 import { aDelivery, anOrderId, at } from '../../support/builders.ts';
 import { FixedClock } from '../../support/fakes/fixed-clock.ts';
@@ -112,7 +112,7 @@ describe('DeliveryQueue in memory', () => {
   });
 });
 
-describe.each<{ name: string; make: () => Promise<QueueHarness<DueQueue, DueRow>> }>([
+describe.each<{ name: string; make: () => Promise<QueueHarness<DueQueue, WakeUpWhenDue>> }>([
   { name: 'in memory', make: async () => fake(new MemoryDueQueue(clock())) },
   {
     name: 'on SQS',

@@ -1,10 +1,9 @@
 import { DeliveryWakeUp, DueWakeUp } from '../../../shared/contracts/items/wake-ups.ts';
 import type { WakeUp } from '../../../shared/domain/delivery/delivery.ts';
-import type { DueRow } from '../../../shared/domain/delivery/due-row.ts';
 import { type Instant, plus, SECOND_MS } from '../../../shared/domain/instant.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import type { DeliveryQueue } from '../../../shared/ports/delivery/delivery-store.ts';
-import type { DueQueue } from '../../../shared/ports/time/due-index.ts';
+import type { DueQueue, DueWakeUp as WakeUpWhenDue } from '../../../shared/ports/time/due-index.ts';
 import { Outage } from './outage.ts';
 
 const MAX_DELAY_S = 900;
@@ -62,8 +61,8 @@ export class MemoryDeliveryQueue extends VirtualQueue<WakeUp> implements Deliver
   }
 }
 
-export class MemoryDueQueue extends VirtualQueue<DueRow> implements DueQueue {
-  async send(rows: readonly DueRow[], delayOf: (row: DueRow) => number): Promise<void> {
-    this.enqueue(rows.map((row) => ({ message: DueWakeUp.parse(row), delaySeconds: delayOf(row) })));
+export class MemoryDueQueue extends VirtualQueue<WakeUpWhenDue> implements DueQueue {
+  async send<W extends WakeUpWhenDue>(wakeUps: readonly W[], delayOf: (wakeUp: W) => number): Promise<void> {
+    this.enqueue(wakeUps.map((wakeUp) => ({ message: DueWakeUp.parse(wakeUp), delaySeconds: delayOf(wakeUp) })));
   }
 }

@@ -143,8 +143,53 @@ describe('the permissions a DynamoDB request needs', () => {
     expect(() => insert(statement, [{ S: 'order#1' }])).toThrow('no statement but an insert of parameters');
   });
 
-  it.each(['BatchExecuteStatement', 'ExecuteTransaction'])('refuses %s', (operation) => {
-    expect(() => describeDynamoDbAccesses(operation, {}, scope)).toThrow(operation);
+  const INSERT = `INSERT INTO "Records" VALUE {'pk': ?, 'sk': ?}`;
+  const SETTLE = `UPDATE "Records" REMOVE "dueShard" REMOVE "dueAt" WHERE "pk" = ? AND "sk" = ? AND "dueAt" = ?`;
+  const batch = (...statements: readonly [string, ...unknown[]][]) =>
+    describeDynamoDbAccesses(
+      'BatchExecuteStatement',
+      { Statements: statements.map(([Statement, ...Parameters]) => ({ Statement, Parameters })) },
+      scope,
+    );
+
+  it('a batch of statements: each its own action, with the keys and attributes it names', () => {
+    const [one, two] = [
+      [INSERT, { S: 'order#1' }, { S: '2' }],
+      [SETTLE, { S: 'order#1' }, { S: '1' }, { N: '7' }],
+    ] as const;
+    expect(batch([...one], [...two])).toEqual([
+      {
+        action: 'dynamodb:PartiQLInsert',
+        resource: `${PREFIX}:table/Records`,
+        context: { 'dynamodb:LeadingKeys': ['order#1'], 'dynamodb:Attributes': ['pk', 'sk'] },
+      },
+      {
+        action: 'dynamodb:PartiQLUpdate',
+        resource: `${PREFIX}:table/Records`,
+        context: { 'dynamodb:LeadingKeys': ['order#1'], 'dynamodb:Attributes': ['dueShard', 'dueAt', 'pk', 'sk'] },
+      },
+    ]);
+    expect(tablesOf({ Statements: [{ Statement: one[0], Parameters: one.slice(1) }] })).toEqual(['Records']);
+  });
+
+  it.each`
+    statement                                                       | why
+    ${`UPDATE "Records" REMOVE "dueAt" WHERE "pk" = 'order#1'`}     | ${'a key that is no parameter'}
+    ${`UPDATE "Records" REMOVE "dueAt" WHERE "pk" = ? OR "sk" = ?`} | ${'another condition'}
+    ${`UPDATE "Records" SET "body" = 1 WHERE "pk" = ?`}             | ${'an update that sets'}
+    ${`UPDATE "Records" REMOVE "dueAt" SET "a" = 1 WHERE "pk" = ?`} | ${'an update that sets as well'}
+  `('refuses a whole batch for one it cannot read: $why', ({ statement }) => {
+    expect(() => batch([INSERT, { S: 'order#1' }, { S: '2' }], [statement, { S: 'order#1' }])).toThrow(
+      'no statement but',
+    );
+  });
+
+  it('refuses an empty batch', () => {
+    expect(() => batch()).toThrow('no statement but');
+  });
+
+  it('refuses ExecuteTransaction', () => {
+    expect(() => describeDynamoDbAccesses('ExecuteTransaction', {}, scope)).toThrow('ExecuteTransaction');
   });
 
   it('refuses legacy parameters, by name', () => {
