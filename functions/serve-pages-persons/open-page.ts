@@ -18,7 +18,7 @@ import { ApiRefusal, type Ask } from '../../web/persons/api.ts';
 import { showReplaced } from '../../web/persons/pages/fault.ts';
 import type { CaseVisitor, Outcome, PastVisit, Step, Visitor } from '../../web/persons/step.ts';
 import { type Language, wordsIn } from '../../web/persons/words/words.ts';
-import { createAsk } from './asking.ts';
+import { askForCase, createAsk } from './asking.ts';
 import type { Deps } from './deps.ts';
 import { FailedAfterKeeping } from './faults.ts';
 import { chooseLanguage, present, toOpenVisit } from './present.ts';
@@ -78,17 +78,20 @@ function createAskOf(deps: Deps, { event, found, language, patience }: Opened): 
 async function createVisitor(deps: Deps, opened: Opened): Promise<Visitor & Pick<CaseVisitor, 'answers'>> {
   const { event, found, language, path, posted } = opened;
   const visit = toOpenVisit(found?.visit, deps);
-  const query = Object.entries(event.queryStringParameters ?? {}).flatMap(([name, value]) =>
+  const given = Object.entries(event.queryStringParameters ?? {}).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],
   );
+  const query = Object.fromEntries(given);
+  const asksFirst = posted === undefined && STEPS[path].needsCase?.({ query });
+  const ask = asksFirst ? askForCase(createAskOf(deps, opened)) : createAskOf(deps, opened);
   const answers = await findAnswers(deps, opened);
   return {
     language,
     words: wordsIn(language),
     typed: posted ?? answers[path] ?? {},
     answers,
-    query: Object.fromEntries(query),
-    ask: createAskOf(deps, opened),
+    query,
+    ask,
     findCode: readCaseCode,
     createKey: () => Buffer.from(deps.random.bytes(KEY_BYTES)).toString('hex'),
     now: deps.clock.now(),
@@ -159,7 +162,8 @@ export async function openPage(deps: Deps, event: APIGatewayProxyEventV2): Promi
   const [method, path = ''] = event.routeKey.split(' ');
   if (!isStepPath(path)) throw new Error(`${event.routeKey} is in the table of pages, and nothing is there`);
   const isPost = method === 'POST';
-  const found = await findVisit(deps, event, !isPost && needsAnswers(path, isPost)); // what is posted is kept first, and read with the rest
+  const readsAlong = !isPost && needsAnswers(path, isPost) && !STEPS[path].needsCase; // what is posted is kept first, and read with the rest
+  const found = await findVisit(deps, event, readsAlong);
   const posted = isPost ? readForm(event) : undefined;
   const language = chooseLanguage(event, found?.visit);
   const opened: Opened = {

@@ -4,12 +4,14 @@ import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { toFault } from '../base/invocation.ts';
 import { shiftDate } from '../base/shifted-date.ts';
+import { FetchWatch } from './fetch-watch.ts';
 import type { InstanceData, InstanceMessage, InvokeMessage } from './protocol.ts';
 
 if (parentPort === null) throw new Error('entry.ts runs only as a worker thread');
 const port = parentPort;
 const data: InstanceData & { readonly clock: SharedArrayBuffer } = workerData;
 const say = (message: InstanceMessage): void => port.postMessage(message);
+const fetches = new FetchWatch();
 
 function createContext({ requestId, timeoutMs }: InvokeMessage): object {
   const endsAt = performance.now() + timeoutMs; // not by Date: moving the clock takes no time from an invocation
@@ -38,9 +40,12 @@ async function load(): Promise<Handler> {
 
 async function answer(handler: Handler, message: InvokeMessage): Promise<void> {
   const { requestId } = message;
+  fetches.begin();
+  const began = performance.now();
   try {
-    const result = await handler(JSON.parse(message.event), createContext(message));
-    say({ kind: 'answer', requestId, body: JSON.stringify(result) });
+    const body = JSON.stringify(await handler(JSON.parse(message.event), createContext(message)));
+    const spent = { handlerMs: performance.now() - began, fetchMs: fetches.readWaitedMs() };
+    say({ kind: 'answer', requestId, body, spent });
   } catch (error) {
     say({ kind: 'failed', requestId, fault: toFault(error) });
   }

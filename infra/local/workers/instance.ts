@@ -3,6 +3,7 @@ import type { Writable } from 'node:stream';
 import type { FunctionFault } from '../base/invocation.ts';
 import type { FunctionSpec } from '../template/site.ts';
 import { makeEntryOnce } from './entry-once.ts';
+import { INVOCATIONS, type Invocation } from './invocations.ts';
 import type { InstanceMessage } from './protocol.ts';
 import type { Running, Runtime } from './runtime.ts';
 
@@ -86,9 +87,14 @@ export class Instance {
     if (message.kind === 'ready') this.#events.free(this);
     else if (message.kind === 'refused') this.#end(message.fault);
     else if (message.requestId === this.#call?.requestId) {
+      if (message.kind === 'answer') this.#tell(message);
       this.#finish(message.kind === 'answer' ? { body: message.body } : { fault: message.fault });
       this.#events.free(this);
     }
+  }
+
+  #tell({ requestId, spent }: Extract<InstanceMessage, { kind: 'answer' }>): void {
+    INVOCATIONS.publish({ functionName: this.#spec.name, requestId, ...spent } satisfies Invocation);
   }
 
   #expire(): void {

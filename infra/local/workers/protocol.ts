@@ -1,4 +1,5 @@
 import type { FunctionFault } from '../base/invocation.ts';
+import type { Spent } from './invocations.ts';
 
 /** What the host, the process of the instances and each instance tell one another. Events and answers travel as JSON text, as in Lambda. */
 export interface InstanceData {
@@ -20,7 +21,7 @@ export interface InvokeMessage {
 export type InstanceMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'refused'; readonly fault: FunctionFault }
-  | { readonly kind: 'answer'; readonly requestId: string; readonly body: string | undefined }
+  | { readonly kind: 'answer'; readonly requestId: string; readonly body: string | undefined; readonly spent: Spent }
   | { readonly kind: 'failed'; readonly requestId: string; readonly fault: FunctionFault };
 
 /** What an instance is started with. */

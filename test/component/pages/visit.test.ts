@@ -4,6 +4,7 @@ import { createCaseCode } from '../../../shared/domain/cases/case-code.ts';
 import { isVisitId, type Visit } from '../../../shared/domain/cases/visit.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { HOUR_MS, MINUTE_MS } from '../../../shared/domain/instant.ts';
+import { HoldfastError } from '../../../shared/errors.ts';
 import { ApiRefusal } from '../../../web/persons/api.ts';
 import { Browser, type Pages } from '../../support/browser.ts';
 import { CHALLENGE, caseRequest, issueCode, openCase } from '../../support/cases.ts';
@@ -339,6 +340,67 @@ it('what was typed is read where it is shown or gone back to, once, and nowhere 
   stack.clock.advance(15 * MINUTE_MS);
   expect(await countReads(() => browser.get('/case'))).toBe(1); // renewed, and with it what was typed
 });
+
+describe('a page that needs the case whatever was typed', () => {
+  const CASE = 'GET /v1/cases/current';
+  beforeEach(async () => {
+    await enter(code);
+    pages.api.asked.length = 0;
+  });
+
+  it.each(['/messages', '/messages?done=sent', '/appeal', '/conflict', '/withdrawal', '/objection'])(
+    '%s asks for it, once, while that is read',
+    async (path) => {
+      const read = pages.visits.draftsOf.bind(pages.visits);
+      vi.spyOn(pages.visits, 'draftsOf').mockImplementationOnce(async (...which) => {
+        await vi.waitUntil(() => pages.api.asked.length > 0); // in vain, where it is asked for after this
+        return await read(...which);
+      });
+      expect((await browser.get(path)).status).toBe(200);
+      expect(pages.api.asked).toEqual([CASE]);
+    },
+  );
+
+  it('asks for nothing where it says only that something is recorded', async () => {
+    expect((await browser.get('/conflict?done=recorded')).html).toContain('Your words were received');
+    expect(pages.api.asked).toEqual([]);
+  });
+
+  it('shows what was typed all the same', async () => {
+    await browser.post('/messages', { review: 'r1', text: 'Not mine, I said.', key: 'k' });
+    expect((await browser.get('/messages')).html).toContain('Not mine, I said.');
+  });
+
+  it('asks for it anew after something was posted', async () => {
+    await browser.post('/withdrawal', { review: 'r1' });
+    expect(pages.api.asked).toEqual([CASE, CASE]); // what was meant is not there, and what is there is shown
+  });
+
+  it('is the end of a visit whose code was ended meanwhile', async () => {
+    pages.api.breakNext(new ApiRefusal('case-session-invalid', undefined));
+    expect((await browser.get('/appeal')).location).toBe('/');
+    expect((await browser.get('/')).html).toContain('Your code does not open this case any more');
+  });
+
+  it('says that something is away where neither is there, and once', async () => {
+    const down = new HoldfastError('service-unavailable', 'a service this depends on does not answer');
+    vi.spyOn(pages.visits, 'draftsOf').mockRejectedValueOnce(down);
+    pages.api.outage.begin();
+    expect((await browser.get('/appeal')).status).toBe(503);
+    expect(stack.log.lines.filter((line) => line.includes('"failed"'))).toHaveLength(1);
+  });
+});
+
+it.each(['/case', '/messages', '/codes', '/appeal', '/conflict', '/objection', '/withdrawal', '/help'])(
+  '%s reads its visit once, and keeps nothing of it',
+  async (path) => {
+    await enter(code);
+    const reading = vi.spyOn(pages.visits, 'find');
+    const keeping = vi.spyOn(pages.visits, 'change');
+    expect((await browser.get(path)).status).toBe(200);
+    expect([reading.mock.calls.length, keeping.mock.calls.length]).toEqual([1, 0]);
+  },
+);
 
 describe('codes', () => {
   it('are all listed, one is ended, and no other is', async () => {

@@ -40,6 +40,12 @@ describe('an answer', () => {
     expect(read(Buffer.from(encoded, 'base64')).toString()).toBe(body);
   });
 
+  it('that is a page asks no reader of it to look back further than a page is long', () => {
+    const { body: encoded = '' } = encodePage(page, 'br');
+    const [first = 1] = Buffer.from(encoded, 'base64');
+    expect(first % 2).toBe(0); // RFC 7932, section 9.1: a stream that begins with a 0 has a window of 16 bits
+  });
+
   it('that is a page comes as it is to whoever asks for no coding, and says so to caches', () => {
     const varied = { ...page, headers: { ...HTML, vary: 'accept' } };
     expect(encodePage(varied, undefined)).toEqual({ ...page, headers: { ...HTML, vary: 'accept, accept-encoding' } });

@@ -64,4 +64,9 @@ async function takeAppeal(visitor: CaseVisitor): Promise<Outcome> {
 }
 
 /** A second look at a decision, while it may be asked for. */
-export const appeal: Step<CaseVisitor> = { show: (visitor) => showAppeal(visitor), take: takeAppeal, draft: true };
+export const appeal: Step<CaseVisitor> = {
+  show: (visitor) => showAppeal(visitor),
+  take: takeAppeal,
+  needsCase: () => true,
+  draft: true,
+};

@@ -114,9 +114,12 @@ async function takeConflict(visitor: CaseVisitor): Promise<Outcome> {
   return 'refused' in sent ? await showConflict(visitor, sent.refused) : { goTo: '/conflict', done: 'recorded' };
 }
 
+const isRecorded = ({ query }: Pick<CaseVisitor, 'query'>): boolean => query['done'] === 'recorded';
+
 /** Why somebody else should decide. */
 export const conflict: Step<CaseVisitor> = {
-  show: (visitor) => (visitor.query['done'] === 'recorded' ? showRecorded(visitor) : showConflict(visitor)),
+  show: (visitor) => (isRecorded(visitor) ? showRecorded(visitor) : showConflict(visitor)),
   take: takeConflict,
+  needsCase: (visitor) => !isRecorded(visitor),
   draft: true,
 };

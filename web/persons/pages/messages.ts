@@ -92,4 +92,9 @@ async function takeMessage(visitor: CaseVisitor): Promise<Outcome> {
 }
 
 /** What was said of one's objections, and an answer. */
-export const messages: Step<CaseVisitor> = { show: (visitor) => showMessages(visitor), take: takeMessage, draft: true };
+export const messages: Step<CaseVisitor> = {
+  show: (visitor) => showMessages(visitor),
+  take: takeMessage,
+  needsCase: () => true,
+  draft: true,
+};

@@ -46,4 +46,8 @@ async function begin(visitor: CaseVisitor): Promise<Outcome> {
 }
 
 /** Objecting begins here: why. None chosen is fine, where words say it. */
-export const grounds: Step<CaseVisitor> = { ...createQuestionStep(GROUNDS_QUESTION), show: begin };
+export const grounds: Step<CaseVisitor> = {
+  ...createQuestionStep(GROUNDS_QUESTION),
+  show: begin,
+  needsCase: () => true,
+};

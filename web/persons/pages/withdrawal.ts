@@ -86,5 +86,6 @@ async function takeWithdrawal(visitor: CaseVisitor): Promise<Outcome> {
 export const withdrawal: Step<CaseVisitor> = {
   show: (visitor) => showWithdrawal(visitor),
   take: takeWithdrawal,
+  needsCase: () => true,
   draft: true,
 };

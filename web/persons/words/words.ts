@@ -46,7 +46,7 @@ export interface Words {
   readonly count: (key: keyof Plurals<never>, n: number) => string;
 }
 
-export function wordsIn(language: Language): Words {
+function createWords(language: Language): Words {
   const { sentences, plurals } = CATALOGUES[language];
   const rules = new Intl.PluralRules(language);
   const number = new Intl.NumberFormat(language);
@@ -60,4 +60,13 @@ export function wordsIn(language: Language): Words {
       return form.replace('{n}', number.format(n));
     },
   };
+}
+
+const MADE = new Map<Language, Words>();
+
+/** Made once for each language: its rules take longer to make than a page to say everything. */
+export function wordsIn(language: Language): Words {
+  const made = MADE.get(language) ?? createWords(language);
+  MADE.set(language, made);
+  return made;
 }

@@ -54,6 +54,11 @@ it.each`
   ).toBe(said);
 });
 
+it('words of a language are made once, and are no other language’s', () => {
+  for (const language of LANGUAGES) expect(wordsIn(language)).toBe(wordsIn(language));
+  expect(new Set(LANGUAGES.map(wordsIn)).size).toBe(LANGUAGES.length);
+});
+
 it('values stay text, and braces in them are no placeholders', () => {
   const said = `${wordsIn('en').say('case.filed', { moment: '<b>{moment}</b>' })}`;
   expect(said).toBe('Your objection of &lt;b&gt;{moment}&lt;/b&gt;');
