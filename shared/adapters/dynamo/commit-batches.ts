@@ -1,9 +1,4 @@
-import {
-  BatchExecuteStatementCommand,
-  BatchGetCommand,
-  type BatchGetCommandInput,
-  type DynamoDBDocumentClient,
-} from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, type BatchGetCommandInput, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { readCommitItem } from '../../contracts/items/commit.ts';
 import { DUE_KEY, KEY } from '../../deployment.ts';
 import type { DueCommit } from '../../domain/delivery/due-row.ts';
@@ -13,13 +8,9 @@ import { HoldfastError } from '../../errors.ts';
 import type { Appended, CommitBatches, SettledRow } from '../../ports/order/commit-batches.ts';
 import { repeatUntilDone } from './batch.ts';
 import { toCommitItem } from './commit-item.ts';
+import { executeBatch } from './execute-batch.ts';
 import { composeInsert } from './insert-item.ts';
 import { key } from './keys.ts';
-
-interface Statement {
-  readonly Statement: string;
-  readonly Parameters: unknown[];
-}
 
 /** Nothing of one that is damaged: whoever then reads it by itself is told so, and no other waits for that. */
 function readUndamaged(item: unknown): StoredCommit[] {
@@ -59,14 +50,18 @@ export class DynamoCommitBatches implements CommitBatches {
   }
 
   async appendEach(commits: readonly StoredCommit[]): Promise<readonly Appended[]> {
-    const codes = await this.#execute(
+    const errors = await executeBatch(
+      this.#client,
       commits.map((stored) => composeInsert(this.#table, toCommitItem(stored, this.#shards))),
     );
-    return codes.map((code) => (code === undefined ? 'stored' : code === 'DuplicateItem' ? 'taken' : 'failed'));
+    return errors.map((error) =>
+      error === undefined ? 'stored' : error.Code === 'DuplicateItem' ? 'taken' : 'failed',
+    );
   }
 
   async settleEach(rows: readonly SettledRow[]): Promise<readonly boolean[]> {
-    const codes = await this.#execute(
+    const errors = await executeBatch(
+      this.#client,
       rows.map(({ orderId, version, from }) => ({
         Statement:
           `UPDATE "${this.#table}" REMOVE "${DUE_KEY.shard}" REMOVE "${DUE_KEY.at}" ` +
@@ -74,16 +69,6 @@ export class DynamoCommitBatches implements CommitBatches {
         Parameters: [...Object.values(key.commit(orderId, version)), from],
       })),
     );
-    return codes.map((code) => code === undefined || code === 'ConditionalCheckFailed');
-  }
-
-  /** @returns of each statement why it failed; `undefined` of those that did not. */
-  async #execute(Statements: Statement[]): Promise<(string | undefined)[]> {
-    if (Statements.length === 0) return [];
-    const { Responses = [] } = await this.#client.send(new BatchExecuteStatementCommand({ Statements }));
-    return Statements.map((_, place) => {
-      const answer = Responses[place];
-      return answer === undefined ? 'NotAnswered' : answer.Error?.Code;
-    });
+    return errors.map((error) => error === undefined || error.Code === 'ConditionalCheckFailed');
   }
 }

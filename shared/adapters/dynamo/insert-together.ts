@@ -1,5 +1,6 @@
-import { BatchExecuteStatementCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { HoldfastError } from '../../errors.ts';
+import { executeBatch } from './execute-batch.ts';
 import { composeInsert, type InsertItem, insertItem } from './insert-item.ts';
 
 /** What a batch of statements takes. */
@@ -27,11 +28,12 @@ export function insertTogether(client: DynamoDBDocumentClient, table: string): I
   const send = async (batch: readonly Asked[]): Promise<void> => {
     const [only, ...others] = batch;
     if (only && others.length === 0) return only.settle(await insertItem(client, table, only.item));
-    const Statements = batch.map(({ item }) => composeInsert(table, item));
-    const { Responses = [] } = await client.send(new BatchExecuteStatementCommand({ Statements }));
+    const errors = await executeBatch(
+      client,
+      batch.map(({ item }) => composeInsert(table, item)),
+    );
     for (const [place, { settle, fail }] of batch.entries()) {
-      const answer = Responses[place];
-      const error = answer ? answer.Error : {};
+      const error = errors[place];
       if (error === undefined) settle(undefined);
       else if (error.Code === 'DuplicateItem') settle(new Error(error.Message, { cause: error }));
       else fail(toFailure(error.Code, error.Message));
@@ -56,9 +58,9 @@ export function insertTogether(client: DynamoDBDocumentClient, table: string): I
     });
 }
 
-function toFailure(code: string | undefined, message = 'a statement of a batch was not answered'): Error {
+function toFailure(code: string | undefined, message: string | undefined): Error {
   if (!LATER.has(code)) return new Error(`${code}: ${message}`);
-  return new HoldfastError('service-unavailable', 'a service this depends on does not answer', {
+  return new HoldfastError('service-unavailable', 'the database did not take one of several items', {
     cause: new Error(message),
     retryable: true,
   });

@@ -43,9 +43,10 @@ describe('holds that end at one instant', () => {
   it('are queued together, and lapse at that instant, each once', async () => {
     stack.clock.set(plus(END, -30 * SECOND_MS));
     await workers.sweep();
-    expect(stack.dueQueue.waiting.map(({ message, arrivesAt }) => [message.kind, arrivesAt])).toEqual([
-      ['commits', END],
-    ]);
+    const waiting = stack.dueQueue.waiting.filter(({ arrivesAt }) => arrivesAt === END);
+    const counts = waiting.map(({ message }) => (message.kind === 'commits' ? message.commits.length : 1));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(ids.length);
+    expect(counts.length).toBeLessThanOrEqual(stack.index.shards);
     await workers.runUntil(END);
     expect(await lapsed()).toEqual(ids.map(() => [['order.lapsed'], 'ended']));
     for (const orderId of ids) expect(await latestOf(orderId)).toMatchObject({ at: END, by: { kind: 'time' } });
