@@ -1,4 +1,4 @@
-import type { VisitDeps } from '../../shared/app/case/visits.ts';
+import type { RememberingDeps, VisitDeps } from '../../shared/app/case/visits.ts';
 import type { SheetDeps } from '../../shared/http/sheet.ts';
 import type { PublishedApi } from '../../shared/ports/published-api.ts';
 import type { Operator } from '../../web/persons/step.ts';
@@ -8,3 +8,6 @@ export interface Deps extends VisitDeps, SheetDeps {
   readonly api: PublishedApi;
   readonly operator: Operator;
 }
+
+/** The same as a page is opened with: visits that were here before are remembered. */
+export type OpeningDeps = Deps & RememberingDeps;

@@ -19,7 +19,8 @@ import { showReplaced } from '../../web/persons/pages/fault.ts';
 import type { CaseVisitor, Outcome, PastVisit, Step, Visitor } from '../../web/persons/step.ts';
 import { type Language, wordsIn } from '../../web/persons/words/words.ts';
 import { askForCase, createAsk } from './asking.ts';
-import type { Deps } from './deps.ts';
+import { type AskedAhead, askAhead, useAhead } from './asking-ahead.ts';
+import type { Deps, OpeningDeps } from './deps.ts';
 import { FailedAfterKeeping } from './faults.ts';
 import { chooseLanguage, present, toOpenVisit } from './present.ts';
 import { isStepPath, STEPS, type StepPath } from './steps.ts';
@@ -37,6 +38,7 @@ interface Opened {
   readonly language: Language;
   /** Of the page, whatever it asks of the API. */
   readonly patience: AbortSignal;
+  readonly ahead: AskedAhead | undefined;
 }
 
 /** Milliseconds for all that a page asks of the API, below those of the function: else nobody is left to say that it is away. */
@@ -75,15 +77,28 @@ function createAskOf(deps: Deps, { event, found, language, patience }: Opened): 
   return createAsk({ api: deps.api, address, language, token, patience });
 }
 
+const readQuery = ({ queryStringParameters }: APIGatewayProxyEventV2): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(queryStringParameters ?? {}).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    ),
+  );
+
+/** Whether the page, opened, asks for the case before anything else. */
+const asksForCase = (event: APIGatewayProxyEventV2, path: StepPath): boolean =>
+  event.requestContext.http.method === 'GET' && STEPS[path].needsCase?.({ query: readQuery(event) }) === true;
+
+function askForCaseOf(deps: Deps, opened: Opened): Ask {
+  const { ahead, found, language } = opened;
+  const asked = toOpenVisit(found?.visit, deps) && useAhead(ahead, found?.visit, language);
+  return asked ?? askForCase(createAskOf(deps, opened));
+}
+
 async function createVisitor(deps: Deps, opened: Opened): Promise<Visitor & Pick<CaseVisitor, 'answers'>> {
   const { event, found, language, path, posted } = opened;
   const visit = toOpenVisit(found?.visit, deps);
-  const given = Object.entries(event.queryStringParameters ?? {}).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value] as const],
-  );
-  const query = Object.fromEntries(given);
-  const asksFirst = posted === undefined && STEPS[path].needsCase?.({ query });
-  const ask = asksFirst ? askForCase(createAskOf(deps, opened)) : createAskOf(deps, opened);
+  const query = readQuery(event);
+  const ask = asksForCase(event, path) ? askForCaseOf(deps, opened) : createAskOf(deps, opened);
   const answers = await findAnswers(deps, opened);
   return {
     language,
@@ -158,12 +173,16 @@ async function follow(deps: Deps, opened: Opened, outcome: Outcome): Promise<Ans
 }
 
 /** A page, for whoever may open it. */
-export async function openPage(deps: Deps, event: APIGatewayProxyEventV2): Promise<Answer> {
+export async function openPage(deps: OpeningDeps, event: APIGatewayProxyEventV2): Promise<Answer> {
   const [method, path = ''] = event.routeKey.split(' ');
   if (!isStepPath(path)) throw new Error(`${event.routeKey} is in the table of pages, and nothing is there`);
   const isPost = method === 'POST';
   const readsAlong = !isPost && needsAnswers(path, isPost) && !STEPS[path].needsCase; // what is posted is kept first, and read with the rest
-  const found = await findVisit(deps, event, readsAlong);
+  const patience = AbortSignal.timeout(PATIENCE_MS);
+  const [ahead, found] = await Promise.all([
+    asksForCase(event, path) ? askAhead(deps, event, patience) : undefined,
+    findVisit(deps, event, readsAlong),
+  ]);
   const posted = isPost ? readForm(event) : undefined;
   const language = chooseLanguage(event, found?.visit);
   const opened: Opened = {
@@ -172,7 +191,8 @@ export async function openPage(deps: Deps, event: APIGatewayProxyEventV2): Promi
     posted,
     found: found && (await rememberLanguage(deps, found, language)),
     language,
-    patience: AbortSignal.timeout(PATIENCE_MS),
+    patience,
+    ahead,
   };
   await keepPosted(deps, opened);
   if (NEEDS[event.routeKey] === 'visit' && !toOpenVisit(found?.visit, deps)) return answerClosed(opened);

@@ -2,10 +2,11 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { RememberedVisits } from '../../shared/app/case/remembered-visits.ts';
 import { PAGES } from '../../shared/deployment.ts';
 import { requireSameOrigin } from '../../shared/http/pages/same-origin.ts';
 import { serveSheet } from '../../shared/http/sheet.ts';
-import type { Deps } from './deps.ts';
+import type { Deps, OpeningDeps } from './deps.ts';
 import { tellFault } from './faults.ts';
 import { openPage } from './open-page.ts';
 import { answerFault } from './present.ts';
@@ -28,7 +29,7 @@ async function answerUnknown(deps: Deps, event: APIGatewayProxyEventV2): Promise
   return { ...answered, headers: { ...answered.headers, allow: methods.join(', ') } };
 }
 
-async function answer(deps: Deps, event: APIGatewayProxyEventV2): Promise<Answer> {
+async function answer(deps: OpeningDeps, event: APIGatewayProxyEventV2): Promise<Answer> {
   if (event.requestContext.http.method === 'POST') requireSameOrigin(event); // before anything else is looked at
   if (event.routeKey === SHEET) return await serveSheet(deps, event);
   return await (event.routeKey === UNKNOWN ? answerUnknown(deps, event) : openPage(deps, event));
@@ -37,8 +38,9 @@ async function answer(deps: Deps, event: APIGatewayProxyEventV2): Promise<Answer
 /**
  * The one way from a browser to a page, and back. Lines of the log say which page and what came of it, and nothing of whoever opened it.
  */
-export const createPages = (deps: Deps, logger: Logger) =>
-  middy<APIGatewayProxyEventV2, Answer>()
+export const createPages = (given: Deps, logger: Logger) => {
+  const deps: OpeningDeps = { ...given, visits: new RememberedVisits(given.visits) };
+  return middy<APIGatewayProxyEventV2, Answer>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .handler(async (event) => {
       const { routeKey: route, requestContext } = event;
@@ -56,3 +58,4 @@ export const createPages = (deps: Deps, logger: Logger) =>
         return answered;
       }
     });
+};

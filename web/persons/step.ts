@@ -133,7 +133,7 @@ export type Outcome =
 export interface Step<V extends Visitor> {
   readonly show?: (visitor: V) => Outcome | Promise<Outcome>;
   readonly take?: (visitor: V) => Outcome | Promise<Outcome>;
-  /** Whether `show` asks for the case first, whatever was typed: then that is read meanwhile. Left out where nothing is read, or where it depends. */
+  /** Whether `show` asks for the case before anything else, whatever was typed: then that, and the visit, are read meanwhile. Left out where it depends. */
   readonly needsCase?: (visitor: Pick<Visitor, 'query'>) => boolean;
   /** What is posted is kept for whoever comes back with the same code; left out where there is nothing to lose. */
   readonly draft?: true;

@@ -19,6 +19,7 @@ import { HoldfastError } from '../../errors.ts';
 import type { VisitStore } from '../../ports/case/visit-store.ts';
 import type { Clock, Randomness } from '../../ports/clock.ts';
 import type { PeriodKeys } from '../../ports/period-keys.ts';
+import type { RememberedVisits } from './remembered-visits.ts';
 
 export interface VisitDeps {
   readonly visits: VisitStore;
@@ -26,6 +27,11 @@ export interface VisitDeps {
   readonly visitKeys: PeriodKeys;
   readonly clock: Clock;
   readonly random: Randomness;
+}
+
+/** The same where what was read last is remembered. */
+export interface RememberingDeps extends VisitDeps {
+  readonly visits: RememberedVisits;
 }
 
 /** The fields of a form as they were typed, by name. */
@@ -75,6 +81,12 @@ export async function changeVisit(deps: VisitDeps, id: VisitId, visit: Visit): P
 /** The visit of a browser, also one that is over, until it is forgotten. */
 export async function readVisit(deps: VisitDeps, id: VisitId): Promise<Visit | undefined> {
   const kept = await deps.visits.find(nameOfVisit(id), deps.clock.now());
+  return kept && (await open<Visit>(deps, { id, part: 'visit' }, kept));
+}
+
+/** The same as this process read it last, without asking for it: it may have changed since, or be left. */
+export async function recallVisit(deps: RememberingDeps, id: VisitId): Promise<Visit | undefined> {
+  const kept = deps.visits.recall(nameOfVisit(id), deps.clock.now());
   return kept && (await open<Visit>(deps, { id, part: 'visit' }, kept));
 }
 

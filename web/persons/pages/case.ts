@@ -114,4 +114,4 @@ ${h2('case.visit')}
 }
 
 /** The case: what is held, by whom, on which law, from when to when, and what one can do. */
-export const ownCase: Step<CaseVisitor> = { show: showCase };
+export const ownCase: Step<CaseVisitor> = { show: showCase, needsCase: () => true };

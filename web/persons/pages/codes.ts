@@ -80,4 +80,8 @@ async function endCode(visitor: CaseVisitor): Promise<Outcome> {
 }
 
 /** Every code of the case, and the end of those that may be ended. */
-export const codes: Step<CaseVisitor> = { show: (visitor) => showCodes(visitor), take: endCode };
+export const codes: Step<CaseVisitor> = {
+  show: (visitor) => showCodes(visitor),
+  take: endCode,
+  needsCase: () => true,
+};

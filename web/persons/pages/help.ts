@@ -56,4 +56,4 @@ ${renderHelp(visitor, help)}`,
 }
 
 /** Whom one can turn to: legal aid, courts, the supervisory authority, and who answers for the authority. */
-export const help: Step<CaseVisitor> = { show: showHelp };
+export const help: Step<CaseVisitor> = { show: showHelp, needsCase: () => true };
