@@ -10,6 +10,9 @@ import type { DueRow, DueTogether } from '../../shared/domain/delivery/due-row.t
 import { handleEachMessage } from '../../shared/http/batch.ts';
 import type { Deps } from './deps.ts';
 
+/** Messages worked on at once: each may be of 25 orders, and a table that is asked for all of them together answers none in time. */
+const AT_ONCE = 2;
+
 /** Looks at each order whose instant has come. */
 export const createWorker = (deps: Deps, logger: Logger) => {
   const logFired = (row: DueRow, outcome: FireOutcome): void => {
@@ -28,13 +31,10 @@ export const createWorker = (deps: Deps, logger: Logger) => {
     }
   };
 
+  const fire = async (due: DueRow | DueTogether): Promise<void> =>
+    due.kind === 'commits' ? logTogether(due, await fireTogether(deps, due)) : logFired(due, await fireDue(deps, due));
+
   return middy<SQSEvent, SQSBatchResponse>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
-    .handler(async (event, context) =>
-      handleEachMessage(event, context, logger, DueWakeUp, async (due) =>
-        due.kind === 'commits'
-          ? logTogether(due, await fireTogether(deps, due))
-          : logFired(due, await fireDue(deps, due)),
-      ),
-    );
+    .handler(async (event, context) => handleEachMessage(event, context, logger, DueWakeUp, fire, AT_ONCE));
 };

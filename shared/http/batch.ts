@@ -22,11 +22,16 @@ import '../contracts/border/english.ts';
  */
 export const PARTITIONS_AT_ONCE = 16;
 
+/** What a queue hands over at most without a window. */
+const MESSAGES_IN_A_BATCH = 10;
+
 const BATCH_OPTIONS = { throwOnFullBatchFailure: false } as const; // each message has its own fate, even when all share it
 
 /**
  * Handles each message of a queue by itself: one that fails comes back, alone, until the queue parks it. What a message held is
  * never logged, only its id and what went wrong.
+ *
+ * @param atOnce how many are worked on at once; all of a batch when left out.
  */
 export const handleEachMessage = async <S extends z.core.$ZodType>(
   event: SQSEvent,
@@ -34,12 +39,15 @@ export const handleEachMessage = async <S extends z.core.$ZodType>(
   log: Log,
   body: S,
   work: (message: z.output<S>) => Promise<void>,
-): Promise<SQSBatchResponse> =>
-  await processPartialResponse(
+  atOnce: number = MESSAGES_IN_A_BATCH,
+): Promise<SQSBatchResponse> => {
+  const limit = pLimit(atOnce);
+  return await processPartialResponse(
     event,
     async ({ body: text, messageId }: SQSRecord) => {
       try {
-        await work(readMessage(body, text));
+        const message = readMessage(body, text);
+        await limit(() => work(message));
       } catch (error) {
         log.error('message failed', { messageId, error });
         throw error;
@@ -48,6 +56,7 @@ export const handleEachMessage = async <S extends z.core.$ZodType>(
     new BatchProcessor(EventType.SQS),
     { ...BATCH_OPTIONS, context },
   );
+};
 
 /** @throws Error that says where the message is wrong; the parsers' own errors would quote it, and end in the log. */
 function readMessage<S extends z.core.$ZodType>(schema: S, text: string): z.output<S> {

@@ -204,3 +204,20 @@ it.each`
   expect(await workers.fire([message])).toEqual(['0']);
   expect(await stack.snapshot()).toEqual(before);
 });
+
+it('of many messages two are worked on at once', async () => {
+  stack.clock.set(END);
+  const read = stack.batches.readEach.bind(stack.batches);
+  let [now, most] = [0, 0];
+  stack.batches.readEach = async (wanted) => {
+    now += 1;
+    most = Math.max(most, now);
+    const found = await read(wanted);
+    now -= 1;
+    return found;
+  };
+  const group = await groupOf(ids);
+  expect(await workers.fire([group, group, group, group, group])).toEqual([]);
+  expect(most).toBe(2);
+  expect(await lapsed()).toEqual(ids.map(() => [['order.lapsed'], 'ended']));
+});
