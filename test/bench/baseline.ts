@@ -72,10 +72,9 @@ export async function startProcess(script: URL, args: readonly string[]): Promis
  * Hosts the stack of a checkout in a process of its own.
  *
  * @param work a module whose `perform` does what is asked of that host; see `baseline-worker.ts`.
- * @param dataDir where its data are, or are to be, so that another host can go on from there; in memory when left out.
  */
-export const startHosted = (checkout: string, work: URL, dataDir?: string): Promise<BenchProcess> =>
-  startProcess(HOST_WORKER, [checkout, work.href, ...(dataDir === undefined ? [] : [dataDir])]);
+export const startHosted = (checkout: string, work: URL): Promise<BenchProcess> =>
+  startProcess(HOST_WORKER, [checkout, work.href]);
 
 /** @returns the answer to what was asked, or nothing once the process has started. @throws Error when it ends before. */
 async function hear(child: ChildProcess, progress?: (done: number) => void): Promise<unknown> {

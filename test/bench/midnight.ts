@@ -1,18 +1,14 @@
 /** Thousands of holds that end at one instant, beside the same in an earlier version, and beside bare calls. */
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { BASELINE, checkOut, ROOT, startHosted } from './baseline.ts';
 import { measureFloor } from './midnight/floor.ts';
 import type { Lapsed, Task } from './midnight/on-host.ts';
 import { type Part, row, type Target, type Tools, target } from './part.ts';
-import type { Seeded } from './seed-orders.ts';
 import { median } from './statistics.ts';
 import type { Timers } from './timers.ts';
 
 /** One run of one version. */
 export interface Night extends Timers {
-  /** Of the functions that make time visible. */
+  /** Of the function that lets orders lapse. */
   readonly callsPerLapse: number;
   /** What bare calls took on the same host; of the earlier version it is not measured. */
   readonly floorMs: number | undefined;
@@ -27,77 +23,32 @@ export interface Midnight {
 
 const ON_HOST = new URL('midnight/on-host.ts', import.meta.url);
 const RUNS = 3;
-/** A file system in memory: on a disk the local database waits for it at each write, and nothing else would be measured. */
-const SHARED_MEMORY = '/dev/shm';
 
-interface Version {
-  readonly name: string;
-  readonly checkout: string;
-  readonly dataDir: string;
-  readonly seeded: Seeded;
-}
+const hundredths = (value: number): number => Math.round(value * 100) / 100;
 
-function makeFolder(): string {
-  const folder = mkdtempSync(join(existsSync(SHARED_MEMORY) ? SHARED_MEMORY : tmpdir(), 'holdfast-midnight-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-async function ask<A>(checkout: string, dataDir: string, task: Task, progress: (done: number) => void): Promise<A> {
-  const hosted = await startHosted(checkout, ON_HOST, dataDir);
+/** On a host of its own: everything is in memory, for on a disk the local database waits for it at each write. */
+async function runOnce(name: string, checkout: string, tools: Tools, isFloorWanted: boolean): Promise<Night> {
+  const { orders, say, counter } = tools;
+  say(`midnight for ${name}`);
+  const hosted = await startHosted(checkout, ON_HOST);
   try {
-    return (await hosted.ask(task, progress)) as A;
-  } finally {
-    await hosted.stop();
-  }
-}
-
-/** Orders that stand in a folder, from which each run begins. */
-async function prepare(name: string, checkout: string, { orders, say, counter }: Tools): Promise<Version> {
-  say(`orders are put in place for ${name}`);
-  const dataDir = makeFolder();
-  const seeded = await ask<Seeded>(
-    checkout,
-    dataDir,
-    { seed: orders },
-    counter('orders filed and acknowledged', orders),
-  );
-  return { name, checkout, dataDir, seeded };
-}
-
-async function runOnce(
-  { name, checkout, dataDir, seeded }: Version,
-  tools: Tools,
-  isFloorWanted: boolean,
-): Promise<Night> {
-  tools.say(`midnight for ${name}`);
-  const folder = makeFolder();
-  cpSync(dataDir, folder, { recursive: true });
-  const hosted = await startHosted(checkout, ON_HOST, folder);
-  try {
-    const task: Task = { lapse: seeded };
-    const lapsed = (await hosted.ask(task, tools.counter('lapsed', tools.orders))) as Lapsed;
-    const [orderId = ''] = seeded.ids;
-    const floorMs = isFloorWanted ? Math.round(await measureFloor(lapsed, orderId, seeded.ids.length)) : undefined;
-    const callsPerLapse = Math.round((100 * lapsed.calls) / seeded.ids.length) / 100;
-    const night = { ...lapsed.timers, callsPerLapse, floorMs };
-    tools.say(JSON.stringify(night));
+    const task: Task = { orders };
+    const lapsed = (await hosted.ask(task, counter('orders in place, then lapsed', orders))) as Lapsed;
+    const floorMs = isFloorWanted ? Math.round(await measureFloor(lapsed, orders)) : undefined;
+    const night = { ...lapsed.timers, callsPerLapse: hundredths(lapsed.calls / orders), floorMs };
+    say(JSON.stringify(night));
     return night;
   } finally {
     await hosted.stop();
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 
 async function measureMidnight(tools: Tools): Promise<Midnight> {
-  const [now, before] = [
-    await prepare('this version', ROOT, tools),
-    await prepare(BASELINE, checkOut(BASELINE), tools),
-  ];
+  const earlier = checkOut(BASELINE);
   const nights = { now: [] as Night[], before: [] as Night[] };
   for (let run = 0; run < RUNS; run += 1) {
-    nights.now.push(await runOnce(now, tools, true));
-    nights.before.push(await runOnce(before, tools, false));
+    nights.now.push(await runOnce('this version', ROOT, tools, true));
+    nights.before.push(await runOnce(BASELINE, earlier, tools, false));
   }
   return { baseline: BASELINE, ...nights };
 }
@@ -106,7 +57,6 @@ const HIGHEST_SHARE = 1 / 6;
 const MOST_CALLS = 0.5;
 const HIGHEST_FLOOR_RATIO = 1.5;
 
-const hundredths = (value: number): number => Math.round(value * 100) / 100;
 const medianOf = (nights: readonly Night[], read: (night: Night) => number): number => median(nights.map(read));
 const late = ({ lastLateMs }: Night): number => lastLateMs;
 const toFloor = ({ lastLateMs, floorMs = Number.NaN }: Night): number => lastLateMs / floorMs;

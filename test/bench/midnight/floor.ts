@@ -41,15 +41,12 @@ async function eachOf<T>(items: readonly T[], work: (item: T) => Promise<unknown
  * What lapses take with none of this project's code: one strongly consistent read of each order's commit, one conditional insert of the
  * next, and the old one's row taken out of the due index, in as large batches as the service takes.
  *
- * @param orderId one that has lapsed with its latest commit: items of the same kind and size are written.
+ * Items of the same kind and size are written as those of the order that is named.
+ *
  * @returns ms for `count` of them.
  * @throws Error when one of them fails.
  */
-export async function measureFloor(
-  { table, dynamodb, accessKeyId }: Lapsed,
-  orderId: string,
-  count: number,
-): Promise<number> {
+export async function measureFloor({ table, dynamodb, accessKeyId, orderId }: Lapsed, count: number): Promise<number> {
   const credentials = { accessKeyId, secretAccessKey: 'bench' };
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint: dynamodb, region: REGION, credentials }));
   const read = async (version: number): Promise<Item> => {
