@@ -1,5 +1,6 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import type { NotedBurst, Unhastened } from '../../shared/app/filing/file-orders.ts';
+import type { NotedBurst } from '../../shared/app/filing/file-orders.ts';
+import type { Unhastened } from '../../shared/app/filing/hasten-emergency.ts';
 import { ALARMING, CONSULTED, ROUTES as PROOFS, type RouteKey } from '../../shared/deployment.ts';
 import { askLately } from '../../shared/http/fresh-sign-in.ts';
 import { officerOf } from '../../shared/http/officer.ts';

@@ -1,12 +1,12 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { recallVisit } from '../../shared/app/case/visits.ts';
-import { isOver, isToRenew, isVisitId, type Visit } from '../../shared/domain/cases/visit.ts';
-import { PERSONS_COOKIE, readCookie } from '../../shared/http/pages/cookie.ts';
+import { isOver, isToRenew, type Visit } from '../../shared/domain/cases/visit.ts';
 import type { Ask } from '../../web/persons/api.ts';
 import type { Language } from '../../web/persons/words/words.ts';
 import { askForCase, createAsk } from './asking.ts';
 import type { OpeningDeps } from './deps.ts';
 import { chooseLanguage } from './present.ts';
+import { readVisitId } from './visiting.ts';
 
 /** What was asked before it was known whether the visit still is what it was. */
 export interface AskedAhead {
@@ -26,8 +26,8 @@ export async function askAhead(
   event: APIGatewayProxyEventV2,
   patience: AbortSignal,
 ): Promise<AskedAhead | undefined> {
-  const id = readCookie(event, PERSONS_COOKIE) ?? '';
-  const visit = isVisitId(id) ? await recallVisit(deps, id) : undefined;
+  const id = readVisitId(event);
+  const visit = id && (await recallVisit(deps, id));
   const now = deps.clock.now();
   if (!visit || isOver(visit, now) || isToRenew(visit, now)) return undefined;
   const { token } = visit;

@@ -24,6 +24,12 @@ export interface FoundVisit {
   readonly drafts?: Drafts | undefined;
 }
 
+/** What a browser shows for a visit; nothing where it is no id of one. */
+export function readVisitId(event: APIGatewayProxyEventV2): VisitId | undefined {
+  const id = readCookie(event, PERSONS_COOKIE) ?? '';
+  return isVisitId(id) ? id : undefined;
+}
+
 /**
  * The visit of whoever opens a page, if there is one and it is not forgotten.
  *
@@ -34,8 +40,8 @@ export async function findVisit(
   event: APIGatewayProxyEventV2,
   withDrafts: boolean,
 ): Promise<FoundVisit | undefined> {
-  const id = readCookie(event, PERSONS_COOKIE) ?? '';
-  if (!isVisitId(id)) return undefined;
+  const id = readVisitId(event);
+  if (id === undefined) return undefined;
   const [visit, drafts] = await Promise.all([readVisit(deps, id), withDrafts ? readDrafts(deps, id) : undefined]);
   return visit && { id, visit, drafts };
 }

@@ -5,7 +5,6 @@ import { plus } from '../../domain/instant.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { HoldfastError } from '../../errors.ts';
-import type { UrgentHintQueue } from '../../ports/delivery/hint-queue.ts';
 import type { FilingLookup } from '../../ports/filing/filing-lookup.ts';
 import type { WaitingFilings } from '../../ports/filing/waiting-filings.ts';
 import { keyReused } from '../order/act-on-order.ts';
@@ -13,6 +12,7 @@ import { openFiler, openSecondOfficers } from '../order/open-second-officers.ts'
 import type { AdmissionRequest } from './admit-filing.ts';
 import { type BurstDeps, takePlaceForFiling } from './burst.ts';
 import { takeDemands, type Wanted } from './further-demand.ts';
+import { type HastenDeps, hastenEmergency } from './hasten-emergency.ts';
 import { instrumentOf } from './instrument-of.ts';
 import { keepOrderKeys, type OrderKeys } from './order-keys.ts';
 import {
@@ -28,20 +28,11 @@ import {
 import { sealForm } from './sealed-form.ts';
 import { type FiledOrders, type OnWhoseWord, type StoreDeps, storeFiling } from './store-filing.ts';
 
-export interface FileDeps extends StoreDeps, BurstDeps {
+export interface FileDeps extends StoreDeps, BurstDeps, HastenDeps {
   readonly waiting: WaitingFilings;
   readonly lookup: FilingLookup;
   /** Tells people that more is filed than one officer, or one authority, files. */
   readonly noteBurst: (burst: NotedBurst) => void;
-  readonly hints: UrgentHintQueue;
-  /** Tells people that an emergency is handed on no sooner than any other order. */
-  readonly noteUnhastened: (unhastened: Unhastened) => void;
-}
-
-/** What a line of log says of it. */
-export interface Unhastened {
-  readonly orderId: OrderId;
-  readonly error: HoldfastError;
 }
 
 /** What a line of log says of a burst: never who, and nothing of what was filed. */
@@ -82,29 +73,6 @@ export async function fileOrders(deps: FileDeps, request: FilingRequest): Promis
   ]);
   if (waiting?.word) await deps.waiting.settle(waiting); // it was given a word, and is filed by its filer's own repeat
   return filed;
-}
-
-/**
- * Hints at each order of an emergency while it is stored, so that nothing waits for it; the hint arrives once it stands. Without it they
- * are found in the stream, behind whatever was stored before them: no reason to refuse the filing. A repeat hints at nothing: what it
- * meets was hinted at.
- */
-async function hastenEmergency(
-  { hints, noteUnhastened }: FileDeps,
-  { facts }: FilingRequest,
-  { events, first }: PreparedFiling,
-): Promise<void> {
-  if (!facts.emergency || first) return;
-  await Promise.all(
-    events.map(async ({ orderId }) => {
-      try {
-        await hints.send({ orderId }, POLICY.hintDelaySeconds);
-      } catch (error) {
-        if (!(error instanceof HoldfastError && error.code === 'service-unavailable')) throw error;
-        noteUnhastened({ orderId, error });
-      }
-    }),
-  );
 }
 
 /** What has to be known and kept before a filing is issued. */

@@ -74,6 +74,19 @@ describe('an emergency that is filed', () => {
     expect(stack.sender.posts).toHaveLength(1);
   });
 
+  it('is filed all the same where nobody may hint at it: during an upgrade the right may come later', async () => {
+    stack.hints.send = async () => {
+      throw Object.assign(new Error('not authorized to perform: sqs:SendMessage'), { name: 'AccessDeniedException' });
+    };
+    const [orderId] = orderIdsIn(await emergency());
+    const lines = stack.log.lines.map((line) => JSON.parse(line));
+    expect(lines.filter(({ message }) => message === ALARMING['orders-unhastened'])).toMatchObject([
+      { level: 'WARN', orderId, error: { name: 'AccessDeniedException' } },
+    ]);
+    await workers.settle();
+    expect(stack.sender.posts).toHaveLength(1);
+  });
+
   it.each(['epoc-pr', 'us-2703f'] as const)('alone is: no hint at %s', async (name) => {
     await filed(stack, name);
     expect(hinted()).toEqual([]);
