@@ -62,22 +62,35 @@ export async function refuseFurtherDemands(
 }
 
 /**
- * Takes every demand for its order before any of them is stored: of two filings at once one takes it. A filing that is tried again
- * meets its own. All at once; who meets another that is under way gives back what it took, and takes one after the other, in one order
- * as all do, so that two that share several do not go on refusing each other.
+ * Takes every demand for its order before any of them is stored: of two filings at once one takes it, or both are told to come back.
+ * A filing that is tried again meets its own. All at once; who meets another that is under way gives back what it took, and takes one
+ * after the other, in one order as all do, so that two that share several seldom refuse each other. Who is refused keeps nothing that
+ * the other needs.
  *
  * @param wanted what was looked at. @throws HoldfastError as `refuseFurtherDemands`.
  */
 export async function takeDemands(deps: DemandDeps, rule: Sourced, wanted: readonly Wanted[]): Promise<void> {
   const hash = await deps.hashes.hasher();
-  const taking = await Promise.allSettled(wanted.map((one) => takeDemand(deps, rule, one, hash)));
-  const failure = taking.find((outcome) => outcome.status === 'rejected');
+  const atOnce = await Promise.allSettled(wanted.map((one) => takeDemand(deps, rule, one, hash)));
+  const failure = atOnce.find((outcome) => outcome.status === 'rejected');
   if (!failure) return;
-  const taken = taking.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
-  await Promise.all(taken.map((one) => giveBack(deps, one)));
+  await giveBack(
+    deps,
+    atOnce.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : [])),
+  );
   if (!isUnderWay(failure.reason)) throw failure.reason;
-  const inOneOrder = wanted.toSorted((one, other) => (one.digest < other.digest ? -1 : 1));
-  for (const one of inOneOrder) await takeDemand(deps, rule, one, hash);
+  await takeInOneOrder(deps, rule, wanted, hash);
+}
+
+async function takeInOneOrder(deps: DemandDeps, rule: Sourced, wanted: readonly Wanted[], hash: Hash): Promise<void> {
+  const taken: Taken[] = [];
+  try {
+    for (const one of wanted.toSorted((one, other) => (one.digest < other.digest ? -1 : 1)))
+      taken.push(await takeDemand(deps, rule, one, hash));
+  } catch (error) {
+    await giveBack(deps, taken);
+    throw error;
+  }
 }
 
 const isUnderWay = (error: unknown): boolean =>
@@ -99,9 +112,13 @@ async function takeDemand(deps: DemandDeps, rule: Sourced, wanted: Wanted, hash:
   return { demand: wanted.digest, mine };
 }
 
-/** Free again, as though it had been taken long ago for an order that never came to be. */
-async function giveBack({ demands }: DemandDeps, { demand, mine }: Taken): Promise<void> {
-  await demands.take(demand, { ...mine, at: plus(mine.at, -POLICY.demandUnbornForMs) }, mine);
+/** Free again, each as though it had been taken long ago for an order that never came to be. */
+async function giveBack({ demands }: DemandDeps, taken: readonly Taken[]): Promise<void> {
+  const giving = taken.map(({ demand, mine }) => {
+    const longAgo = { ...mine, at: plus(mine.at, -POLICY.demandUnbornForMs) };
+    return demands.take(demand, longAgo, mine);
+  });
+  await Promise.all(giving);
 }
 
 /** @throws HoldfastError `further-demand` unless the demand is the draft's own, or was taken for an order that does not make it. */

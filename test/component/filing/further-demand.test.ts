@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   type DemandDeps,
@@ -33,11 +33,12 @@ function draft(key: string, form: unknown = certificate(), provider = 'prv-demo'
 
 let stack: Stack;
 let deps: DemandDeps;
-beforeEach(() => {
+function prepare() {
   stack = new Stack();
   const { orders, vault, demands, hashes, clock } = stack;
   deps = { orders, vault, demands, hashes, clock, caseOf };
-});
+}
+beforeEach(prepare);
 
 const take = async ({ drafted }: ReturnType<typeof draft>) =>
   await takeDemands(deps, RULE, await refuseFurtherDemands(deps, RULE, [drafted]));
@@ -126,17 +127,25 @@ describe('a filing that has not stored its order yet', () => {
     expect(outcomes.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(0);
   });
 
-  it('of two that want several at once neither keeps what the other needs', async () => {
+  it('of two that want several at once one gets all or both are told to come back, and neither keeps what the other needs', async () => {
     const two = (key: string) => draft(key, certificate(undefined, 'a@skylark.eu', 'b@skylark.eu'));
-    let takes = 0;
-    stack.demands.beforeTake = async () => {
-      takes += 1;
-      if (takes === 2) await setImmediate(); // the first has one of them by then, the second the other
-    };
-    const outcomes = await Promise.allSettled([take(two('first')), take(two('second'))]);
-    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
-    await take(two('first'));
-    await expectBarred(two('second'), 'another filing of this case is under way', true);
+    const [first, second] = [two('first'), two('second')];
+    const underWay = expect.objectContaining({ code: 'further-demand', retryable: true });
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+        prepare();
+        stack.demands.beforeTake = async () => await scheduler.schedule(Promise.resolve());
+        const outcomes = await scheduler.waitFor(Promise.allSettled([take(first), take(second)]));
+        stack.demands.beforeTake = () => undefined;
+        const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+        expect(refused).not.toEqual([]);
+        for (const reason of refused) expect(reason).toEqual(underWay);
+        const [got] = outcomes.flatMap(({ status }, index) => (status === 'fulfilled' ? [[first, second][index]] : []));
+        await take(got ?? first); // its own still, or free
+        await expectBarred(got === second ? first : second, 'another filing of this case is under way', true);
+      }),
+      { seed: 1, numRuns: 200 },
+    );
   });
 
   it('tried again while another takes over what it left: one of them has it', async () => {
