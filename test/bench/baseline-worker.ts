@@ -1,6 +1,6 @@
 /**
- * Hosts the stack of a checkout and does on it what a part of the bench asks for: `baseline-worker.ts <checkout> <work>`, the URL of a
- * module that exports `perform`.
+ * Hosts the stack of a checkout and does on it what a part of the bench asks for: `baseline-worker.ts <checkout> <work> [folder]`: the
+ * URL of a module that exports `perform`, and where everything is kept, if not in memory.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,7 +20,7 @@ export interface Hosted {
 /** Does one task; what it takes and answers goes from process to process as JSON. */
 export type Perform = (hosted: Hosted, task: unknown, progress: (done: number) => void) => Promise<unknown>;
 
-const [, , checkout = '.', work = ''] = process.argv;
+const [, , checkout = '.', work = '', kept] = process.argv;
 const load: Hosted['load'] = (path) => import(pathToFileURL(join(checkout, path)).href);
 const tell = (told: Told): void => void process.send?.(told);
 
@@ -30,9 +30,9 @@ const place = existsSync(join(checkout, EARLIER)) ? EARLIER : 'infra/local/host/
 const { startHost } = await load<typeof import('../../infra/local/host/host.ts')>(place);
 const { perform }: { readonly perform: Perform } = await import(work);
 
-const dataDir = mkdtempSync(join(tmpdir(), 'holdfast-bench-'));
-process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
-const host = await startHost({ ...BENCH_HOST, dataDir });
+const dataDir = kept ?? mkdtempSync(join(tmpdir(), 'holdfast-bench-'));
+if (kept === undefined) process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
+const host = await startHost({ ...BENCH_HOST, dataDir, memory: kept === undefined });
 admitBench(host);
 
 const stop = (): void => void host.stop().finally(() => process.exit());

@@ -11,10 +11,18 @@ export const BASELINE = '216d99c';
 /** This checkout. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const HOST_WORKER = new URL('baseline-worker.ts', import.meta.url);
+/** Where a host finds its database, when it is told. */
+const DATABASE = 'AWS_ENDPOINT_URL_DYNAMODB';
 const STOPS_WITHIN_MS = 20_000;
 
 /** What a process of the bench tells: that it has started, how much of a task is done, and a task's answer. */
 export type Told = { readonly ready: true } | { readonly done: number } | { readonly answer: unknown };
+
+/** A database that is not the host's own, by its endpoint, and the folder for all else. */
+export interface KeptElsewhere {
+  readonly database: string;
+  readonly dataDir: string;
+}
 
 /** A process that does one task after the other. */
 export interface BenchProcess {
@@ -49,8 +57,12 @@ export function checkOut(commit: string, paths: readonly string[] = []): string 
 }
 
 /** Starts a script that tells `Told`, and answers each message with one. */
-export async function startProcess(script: URL, args: readonly string[]): Promise<BenchProcess> {
-  const child = fork(script, args);
+export async function startProcess(
+  script: URL,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<BenchProcess> {
+  const child = fork(script, args, { env: { ...process.env, ...environment } });
   const kill = (): void => void child.kill();
   process.once('exit', kill);
   await hear(child);
@@ -61,6 +73,7 @@ export async function startProcess(script: URL, args: readonly string[]): Promis
     },
     stop: async () => {
       process.off('exit', kill);
+      if (child.exitCode !== null || child.signalCode !== null) return; // why, it has said itself
       const ended = once(child, 'exit', { signal: AbortSignal.timeout(STOPS_WITHIN_MS) });
       child.kill();
       await ended;
@@ -72,9 +85,12 @@ export async function startProcess(script: URL, args: readonly string[]): Promis
  * Hosts the stack of a checkout in a process of its own.
  *
  * @param work a module whose `perform` does what is asked of that host; see `baseline-worker.ts`.
+ * @param kept where what it stores outlives it; left out, it has all in memory and to itself.
  */
-export const startHosted = (checkout: string, work: URL): Promise<BenchProcess> =>
-  startProcess(HOST_WORKER, [checkout, work.href]);
+export const startHosted = (checkout: string, work: URL, kept?: KeptElsewhere): Promise<BenchProcess> =>
+  kept === undefined
+    ? startProcess(HOST_WORKER, [checkout, work.href])
+    : startProcess(HOST_WORKER, [checkout, work.href, kept.dataDir], { [DATABASE]: kept.database });
 
 /** @returns the answer to what was asked, or nothing once the process has started. @throws Error when it ends before. */
 async function hear(child: ChildProcess, progress?: (done: number) => void): Promise<unknown> {

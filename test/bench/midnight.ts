@@ -1,8 +1,13 @@
 /** Thousands of holds that end at one instant, beside the same in an earlier version, and beside bare calls. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type DynamoDb, startDynamoDb } from '../../infra/local/services/dynamodb/dynamodb.ts';
 import { BASELINE, checkOut, ROOT, startHosted } from './baseline.ts';
 import { measureFloor } from './midnight/floor.ts';
 import type { Lapsed, Task } from './midnight/on-host.ts';
 import { type Part, row, type Target, type Tools, target } from './part.ts';
+import type { Seeded } from './seed-orders.ts';
 import { median } from './statistics.ts';
 import type { Timers } from './timers.ts';
 
@@ -23,23 +28,49 @@ export interface Midnight {
 
 const ON_HOST = new URL('midnight/on-host.ts', import.meta.url);
 const RUNS = 3;
+/** What Java takes options from that go before those of a command. */
+const JAVA_OPTIONS = '_JAVA_OPTIONS';
 
 const hundredths = (value: number): number => Math.round(value * 100) / 100;
 
-/** On a host of its own: everything is in memory, for on a disk the local database waits for it at each write. */
+/**
+ * A database that keeps all in memory, for on a disk it waits for it at each write; and, as one that has run for long, compiles what it runs
+ * in full.
+ */
+async function startDatabase(log: (line: string) => void): Promise<DynamoDb> {
+  process.env[JAVA_OPTIONS] = '-XX:TieredStopAtLevel=4';
+  try {
+    return await startDynamoDb({ port: 0, dataDir: undefined, log });
+  } finally {
+    delete process.env[JAVA_OPTIONS];
+  }
+}
+
+/** On a database of its own, with one host that puts the holds in force and one that lets them lapse. */
 async function runOnce(name: string, checkout: string, tools: Tools, isFloorWanted: boolean): Promise<Night> {
   const { orders, say, counter } = tools;
   say(`midnight for ${name}`);
-  const hosted = await startHosted(checkout, ON_HOST);
+  const dataDir = mkdtempSync(join(tmpdir(), 'holdfast-midnight-'));
+  const database = await startDatabase(say);
+  const onHost = async (task: Task, counted: string): Promise<unknown> => {
+    const host = await startHosted(checkout, ON_HOST, { database: database.endpoint, dataDir });
+    try {
+      return await host.ask(task, counter(counted, orders));
+    } finally {
+      await host.stop();
+    }
+  };
   try {
-    const task: Task = { orders };
-    const lapsed = (await hosted.ask(task, counter('orders in place, then lapsed', orders))) as Lapsed;
-    const floorMs = isFloorWanted ? Math.round(await measureFloor(lapsed, orders)) : undefined;
-    const night = { ...lapsed.timers, callsPerLapse: hundredths(lapsed.calls / orders), floorMs };
+    const seeded = (await onHost({ seed: orders }, 'orders in place')) as Seeded;
+    const lapsed = (await onHost({ lapse: seeded }, 'lapsed')) as Lapsed;
+    const { timers, calls } = lapsed;
+    const floorMs = isFloorWanted ? Math.round(await measureFloor(database.endpoint, lapsed, orders)) : undefined;
+    const night = { ...timers, callsPerLapse: hundredths(calls / orders), floorMs };
     say(JSON.stringify(night));
     return night;
   } finally {
-    await hosted.stop();
+    await database.stop();
+    rmSync(dataDir, { recursive: true, force: true });
   }
 }
 

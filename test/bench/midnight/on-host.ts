@@ -3,14 +3,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
 import type { Host } from '../../../infra/local/host/host.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
-import type { Perform } from '../baseline-worker.ts';
-import { BENCH_KEY, callsOf, control, environmentOf, quiet } from '../stack.ts';
+import type { Hosted, Perform } from '../baseline-worker.ts';
+import { switchStreams } from '../growth/stored.ts';
+import type { Seeded } from '../seed-orders.ts';
+import { callsOf, control } from '../stack.ts';
 import type { Timers } from '../timers.ts';
 
-/** So many holds. */
-export interface Task {
-  readonly orders: number;
-}
+/** What one host puts in force, and another lets lapse: what is there in memory of the first would meet what is measured. */
+export type Task = { readonly seed: number } | { readonly lapse: Seeded };
 
 /** What the lapses took, and where the same items are to be had for the floor. */
 export interface Lapsed {
@@ -19,8 +19,6 @@ export interface Lapsed {
   readonly calls: number;
   readonly orderId: OrderId;
   readonly table: string;
-  readonly dynamodb: string;
-  readonly accessKeyId: string;
 }
 
 const FORGOTTEN_BEFORE_MS = 2_000;
@@ -37,24 +35,32 @@ async function forgetCallsBefore(host: Host, at: number): Promise<void> {
   await control(host, 'DELETE /calls');
 }
 
-/** With the code of the same checkout: what it stores is of its version. */
-export const perform: Perform = async ({ host, load }, task, progress): Promise<Lapsed> => {
-  const { orders } = task as Task;
+/** With the code of the same checkout: what it stores is of its version. Nobody follows it: that takes longer, and is not measured. */
+async function seed({ host, load }: Hosted, orders: number, progress: (done: number) => void): Promise<Seeded> {
   const { seedOrders } = await load<typeof import('../seed-orders.ts')>('test/bench/seed-orders.ts');
-  const { measureTimers } = await load<typeof import('../timers.ts')>('test/bench/timers.ts');
+  const { declared } = host.parts.site;
+  const database = host.parts.services.dynamo;
+  await switchStreams(database, declared.tables.values(), false);
   const seeded = await seedOrders(host, orders, progress);
-  await quiet(host);
+  await switchStreams(database, declared.tables.values(), true);
+  return seeded;
+}
+
+async function letLapse({ host, load }: Hosted, seeded: Seeded, progress: (done: number) => void): Promise<Lapsed> {
+  const { measureTimers } = await load<typeof import('../timers.ts')>('test/bench/timers.ts');
   const [timers] = await Promise.all([measureTimers(host, seeded, progress), forgetCallsBefore(host, seeded.lapseAt)]);
   const { byFunction } = await callsOf(host);
-  await quiet(host); // what follows from the lapses must not meet the floor
   const [orderId] = seeded.ids;
   if (orderId === undefined) throw new Error('no order was seeded');
   return {
     timers,
     calls: byFunction['fire-due']?.total ?? 0,
     orderId,
-    table: environmentOf(host, 'fire-due').RECORDS_TABLE,
-    dynamodb: host.parts.services.meter.endpoints.dynamodb,
-    accessKeyId: BENCH_KEY,
+    table: host.parts.site.declared.functions.get('fire-due')?.environment['RECORDS_TABLE'] ?? '', // whatever else that version needs
   };
+}
+
+export const perform: Perform = async (hosted, task, progress) => {
+  const wanted = task as Task;
+  return 'seed' in wanted ? await seed(hosted, wanted.seed, progress) : await letLapse(hosted, wanted.lapse, progress);
 };
