@@ -12,6 +12,8 @@ import { type Started, startCheckout } from './footprint/started.ts';
 import { measureTree, measureTreeOver, type ProcessMemory, sumOf } from './footprint/tree.ts';
 import { median } from './statistics.ts';
 
+/** Of a command line, so much. */
+const SHOWN_LENGTH = 60;
 const USAGE =
   'usage: npm run footprint [-- [--of <checkout>] [--starts N] [--rest <seconds>] [--orders N] [--days N] [--json]]';
 
@@ -49,7 +51,8 @@ function readOptions() {
 
 function show(what: string, processes: readonly ProcessMemory[]): number {
   say(`${what}: ${sumOf(processes)} MiB`);
-  for (const { mib, command } of processes) say(`  ${mib.toFixed(0).padStart(5)} MiB  ${command}`);
+  for (const { mib, command } of processes)
+    say(`  ${mib.toFixed(0).padStart(5)} MiB  ${command.slice(0, SHOWN_LENGTH)}`);
   return sumOf(processes);
 }
 

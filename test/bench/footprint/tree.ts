@@ -4,14 +4,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 /** One process of those measured. */
 export interface ProcessMemory {
   readonly pid: number;
-  /** The first words of its command line. */
+  /** Its command line. */
   readonly command: string;
   /** Its share of the machine's memory: pages that several processes have are shared out among them. MiB. */
   readonly mib: number;
 }
 
 const KIB_PER_MIB = 1024;
-const SHOWN_LENGTH = 60;
 
 /** A file of a process; empty when it has ended meanwhile. */
 function readOf(pid: number, file: 'stat' | 'cmdline' | 'smaps_rollup'): string {
@@ -49,7 +48,7 @@ function listTree(root: number): number[] {
 export function measureTree(root: number): readonly ProcessMemory[] {
   const measured = listTree(root).map((pid) => {
     const kib = /^Pss:\s+(\d+) kB$/m.exec(readOf(pid, 'smaps_rollup'))?.[1];
-    const command = readOf(pid, 'cmdline').replaceAll('\0', ' ').slice(0, SHOWN_LENGTH).trim();
+    const command = readOf(pid, 'cmdline').replaceAll('\0', ' ').trim();
     return { pid, command, mib: Number(kib ?? 0) / KIB_PER_MIB };
   });
   if (measured.every(({ mib }) => mib === 0)) throw new Error(`the memory of process ${root} cannot be read`);
