@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Host } from '../../infra/local/host/host.ts';
 import { pickError } from '../../infra/local/workers/pool.ts';
 import { about, epocPr } from '../support/hosted/filings.ts';
@@ -25,6 +26,7 @@ type Looking = (typeof LOOKING)[number];
 const CROWDS = [100, 1_000] as const;
 /** What two of a size differ by is the pages of marks. */
 const HIGHEST_RATIO = 1.25;
+const STILL_MS = 3_000;
 
 const tenths = (value: number): number => Math.round(value * 10) / 10;
 
@@ -34,13 +36,24 @@ function countFailures(dataDir: string, name: Looking): number {
   return lines.filter((line) => pickError(line) !== undefined).length;
 }
 
+/** Resolves when nothing was asked for during a few seconds: after hundreds at once, a look at a stream may itself take more than one. */
+async function awaitRest(host: Host): Promise<void> {
+  for (let before = -1; ; ) {
+    await quiet(host);
+    await wait(STILL_MS);
+    const asked = (await callsOf(host)).byFunction['note-overlaps']?.total ?? 0;
+    if (asked === before) return;
+    before = asked;
+  }
+}
+
 /** @throws Error when one of the filings is not answered 201. */
 async function fileAtOnce(host: Host, dataDir: string, live: number, filed: number): Promise<Crowd> {
   const body = JSON.stringify(about(epocPr(), accountOf(live)));
   const before = countFailures(dataDir, 'note-overlaps');
   await control(host, 'DELETE /calls');
   await Promise.all(Array.from({ length: filed }, () => fileAsIs(host, body)));
-  await quiet(host);
+  await awaitRest(host);
   const { byFunction } = await callsOf(host);
   const each = (of: (name: Looking) => number) => ({
     'serve-contact-points': tenths(of('serve-contact-points') / filed),
@@ -93,7 +106,7 @@ export const hotIdentifierPart: Part = async ({ onHost, rounds, say, counter }) 
     for (const live of CROWDS) {
       await seedOrders(host, live, counter(`orders on one account, of ${live}`, live), accountOf(live));
       say('the stack comes to rest');
-      await quiet(host);
+      await awaitRest(host);
       measured.push(await fileAtOnce(host, dataDir, live, rounds));
     }
     return measured;
