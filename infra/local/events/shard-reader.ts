@@ -45,6 +45,8 @@ export class ShardReader {
   readonly #context: ShardContext;
   #emptyAt = -1;
   #closed = false;
+  /** Whether the last look was answered that what it asked for is no longer kept. */
+  #trimmed = false;
   #pollMs = POLL_MS.soon;
   #wake = (): void => undefined;
 
@@ -73,16 +75,31 @@ export class ShardReader {
   async read(): Promise<void> {
     const { spec, deps, signal } = this.#context;
     while (!signal.aborted && !this.#closed) {
+      const at = performance.now();
       try {
         await this.#follow();
       } catch (error) {
         if (signal.aborted) return;
-        // DynamoDB Local says so of an iterator older than the first record: the next one is good
-        if (error instanceof TrimmedDataAccessException) continue;
+        if (error instanceof TrimmedDataAccessException) {
+          await this.#passTrimmed(at);
+          continue;
+        }
         deps.log(`${spec.id}: ${messageOf(error)}`);
         await pause(AFTER_ERROR_MS, signal); // an iterator that expired is fetched anew
       }
     }
+  }
+
+  /**
+   * DynamoDB Local says so of an iterator older than the first record, where the next one is good; and of every one while all records of
+   * a shard are older than a day, as in a folder that was left for one: then there is nothing to read until something is written.
+   */
+  async #passTrimmed(at: number): Promise<void> {
+    if (this.#trimmed) {
+      this.#emptyAt = at;
+      await this.#rest();
+    }
+    this.#trimmed = true;
   }
 
   async #follow(): Promise<void> {
@@ -92,6 +109,7 @@ export class ShardReader {
       const at = performance.now();
       const Limit = FETCH_LIMIT;
       const page: GetRecordsOutput = await client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit }));
+      this.#trimmed = false;
       const records = (page.Records ?? []).map((record) => toStreamRecord(record, spec.streamArn, deps.region));
       this.#emptyAt = records.length > 0 ? -1 : at;
       await this.#hand(records);

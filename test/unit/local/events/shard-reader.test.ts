@@ -1,4 +1,8 @@
-import { type DynamoDBStreamsClient, GetRecordsCommand } from '@aws-sdk/client-dynamodb-streams';
+import {
+  type DynamoDBStreamsClient,
+  GetRecordsCommand,
+  TrimmedDataAccessException,
+} from '@aws-sdk/client-dynamodb-streams';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ShardReader } from '../../../../infra/local/events/shard-reader.ts';
 
@@ -6,6 +10,8 @@ const MOST_MS = 320;
 
 let looks: number;
 let found: object[];
+/** Whether all it held is older than a day. */
+let trimmed: boolean;
 let stopping: AbortController;
 let reader: ShardReader;
 let reading: Promise<void>;
@@ -14,12 +20,13 @@ let reading: Promise<void>;
 async function answer(command: unknown): Promise<object> {
   if (!(command instanceof GetRecordsCommand)) return { ShardIterator: 'here' };
   looks += 1;
+  if (trimmed) throw new TrimmedDataAccessException({ message: 'past the oldest record', $metadata: {} });
   return { Records: found.splice(0), NextShardIterator: 'here' };
 }
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  [looks, found, stopping] = [0, [], new AbortController()];
+  [looks, found, trimmed, stopping] = [0, [], false, new AbortController()];
   reader = new ShardReader('shard', {
     spec: {
       id: 'source',
@@ -72,6 +79,18 @@ describe('a shard where nothing happens', () => {
     found.push({ eventName: 'INSERT', dynamodb: { SequenceNumber: '1', Keys: {} } });
     expect(await lookedWithin(2 * MOST_MS)).toBeGreaterThan(3); // twice, when there is nothing
   });
+});
+
+it('a shard of which nothing is kept any more is empty, and looked at as such, until something is written', async () => {
+  await vi.advanceTimersByTimeAsync(2_000);
+  trimmed = true;
+  const before = performance.now();
+  expect(await lookedWithin(2_000)).toBeLessThan(20);
+  expect(reader.emptyAt).toBeGreaterThanOrEqual(before);
+  trimmed = false;
+  found.push({ eventName: 'INSERT', dynamodb: { SequenceNumber: '1', Keys: {} } });
+  await vi.advanceTimersByTimeAsync(MOST_MS);
+  expect(found).toEqual([]);
 });
 
 it('a reader that is stopped rests no longer', async () => {
