@@ -91,8 +91,8 @@ export class ShardReader {
   }
 
   /**
-   * DynamoDB Local says so of an iterator older than the first record, where the next one is good; and of every one while all records of
-   * a shard are older than a day, as in a folder that was left for one: then there is nothing to read until something is written.
+   * Records are kept for a day. DynamoDB Local says of an iterator past those it still has that it is trimmed, one made from the place read
+   * last too: the next one begins at the oldest record. While it says so of that as well, nothing is left until something is written.
    */
   async #passTrimmed(at: number): Promise<void> {
     if (this.#trimmed) {
@@ -145,17 +145,12 @@ export class ShardReader {
   }
 
   async #iterator(): Promise<string | undefined> {
-    const { client, spec, deps, checkpoints } = this.#context;
+    const { client, spec, checkpoints } = this.#context;
     const place = { StreamArn: spec.streamArn, ShardId: this.#shard };
-    const SequenceNumber = checkpoints.get(spec.id, this.#shard);
+    const SequenceNumber = this.#trimmed ? undefined : checkpoints.get(spec.id, this.#shard);
     if (SequenceNumber !== undefined) {
-      try {
-        const after = { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber } as const;
-        return (await client.send(new GetShardIteratorCommand({ ...place, ...after }))).ShardIterator;
-      } catch (error) {
-        if (!(error instanceof TrimmedDataAccessException)) throw error;
-        deps.log(`${spec.id}: what it read last is no longer kept; it reads on from the oldest record`);
-      }
+      const after = { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber } as const;
+      return (await client.send(new GetShardIteratorCommand({ ...place, ...after }))).ShardIterator;
     }
     const answer = await client.send(new GetShardIteratorCommand({ ...place, ShardIteratorType: 'TRIM_HORIZON' }));
     return answer.ShardIterator;

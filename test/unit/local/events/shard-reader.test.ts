@@ -1,6 +1,7 @@
 import {
   type DynamoDBStreamsClient,
   GetRecordsCommand,
+  GetShardIteratorCommand,
   TrimmedDataAccessException,
 } from '@aws-sdk/client-dynamodb-streams';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -10,23 +11,25 @@ const MOST_MS = 320;
 
 let looks: number;
 let found: object[];
-/** Whether all it held is older than a day. */
-let trimmed: boolean;
+/** What of the shard is older than a day: nothing, what follows the place read last, or all of it. */
+let trimmed: 'none' | 'its place' | 'all';
 let stopping: AbortController;
 let reader: ShardReader;
 let reading: Promise<void>;
 
 /** A shard that holds what `found` holds, and counts how often it is looked at. */
 async function answer(command: unknown): Promise<object> {
-  if (!(command instanceof GetRecordsCommand)) return { ShardIterator: 'here' };
+  if (command instanceof GetShardIteratorCommand) return { ShardIterator: command.input.ShardIteratorType };
+  if (!(command instanceof GetRecordsCommand)) throw new Error('a reader asks for nothing else');
   looks += 1;
-  if (trimmed) throw new TrimmedDataAccessException({ message: 'past the oldest record', $metadata: {} });
-  return { Records: found.splice(0), NextShardIterator: 'here' };
+  const isGone = trimmed === 'all' || (trimmed === 'its place' && command.input.ShardIterator !== 'TRIM_HORIZON');
+  if (isGone) throw new TrimmedDataAccessException({ message: 'past the oldest record', $metadata: {} });
+  return { Records: found.splice(0), NextShardIterator: command.input.ShardIterator };
 }
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  [looks, found, trimmed, stopping] = [0, [], false, new AbortController()];
+  [looks, found, trimmed, stopping] = [0, [], 'none', new AbortController()];
   reader = new ShardReader('shard', {
     spec: {
       id: 'source',
@@ -41,7 +44,7 @@ beforeEach(() => {
       partialFailures: false,
     },
     client: { send: answer } as unknown as DynamoDBStreamsClient,
-    checkpoints: { get: () => undefined, set: () => undefined, forget: () => undefined },
+    checkpoints: { get: () => '374', set: () => undefined, forget: () => undefined },
     deps: { invoke: async () => undefined, park: async () => undefined, region: 'eu-central-1', log: () => undefined },
     signal: stopping.signal,
   });
@@ -83,11 +86,11 @@ describe('a shard where nothing happens', () => {
 
 it('a shard of which nothing is kept any more is empty, and looked at as such, until something is written', async () => {
   await vi.advanceTimersByTimeAsync(2_000);
-  trimmed = true;
+  trimmed = 'all';
   const before = performance.now();
   expect(await lookedWithin(2_000)).toBeLessThan(20);
   expect(reader.emptyAt).toBeGreaterThanOrEqual(before);
-  trimmed = false;
+  trimmed = 'its place'; // what is read begins at the oldest record that is left
   found.push({ eventName: 'INSERT', dynamodb: { SequenceNumber: '1', Keys: {} } });
   await vi.advanceTimersByTimeAsync(MOST_MS);
   expect(found).toEqual([]);
