@@ -29,17 +29,22 @@ export class NotSettled extends Error {
 
 const LOOK_EVERY_MS = 15;
 
-/** Resolves when no invocation runs and nothing waits to start one, each looked at after the last invocation began. */
+/**
+ * Resolves when no invocation runs and nothing waits to start one, each source looked at after the last invocation ended: what one
+ * writes at its end is not in a look that began while it ran.
+ */
 async function awaitQuiet(activity: Activity, deadline: number): Promise<void> {
-  let since = performance.now();
-  let seen = activity.started();
+  let seen = -1;
+  let since = 0;
   for (;;) {
-    await activity.providerIdle();
-    const idle = activity.running() === 0 && (await activity.sourcesIdle(since));
-    if (activity.started() !== seen) {
-      seen = activity.started();
-      since = performance.now();
-    } else if (idle) return;
+    const started = activity.started();
+    if (activity.running() > 0) seen = -1;
+    else {
+      if (started !== seen) [seen, since] = [started, performance.now()];
+      const isIdle = await activity.sourcesIdle(since);
+      await activity.providerIdle(); // last: a function may have told it before it ended
+      if (isIdle && activity.started() === seen && activity.running() === 0) return;
+    }
     if (performance.now() > deadline) throw new NotSettled('functions are still being called');
     await wait(LOOK_EVERY_MS);
   }
