@@ -28,7 +28,14 @@ import { seedDirectory } from './directory.ts';
 import { assembleOnce } from './kept-assembly.ts';
 import { HostPorts, readPorts, settlePorts } from './ports.ts';
 import { copyPublicKeys, type LocalDescription, publishLocal } from './published.ts';
-import { beginDatabase, REGION, type Services, type ServicesOptions, startServices } from './services.ts';
+import {
+  beginDatabase,
+  REGION,
+  type Services,
+  type ServicesOptions,
+  type SharedDatabase,
+  startServices,
+} from './services.ts';
 import { createSite, findTable } from './site.ts';
 
 const BATCHES_END_WITHIN_MS = 3_000;
@@ -40,6 +47,8 @@ export interface HostOptions {
   readonly ports?: Partial<HostPorts>;
   /** Tables and keys do not outlive the host. */
   readonly memory?: boolean;
+  /** Where tables are, in place of a database of its own; not looked at where the environment names one. */
+  readonly database?: SharedDatabase;
   /** Parts of the `dev` stage to run with other values. */
   readonly stage?: Partial<Stage>;
   /** Gives the assembly of the stage; when left out, synthesized unless nothing it is made from has changed. */
@@ -98,7 +107,8 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
     await openCheckpoints(memory ? undefined : kept('streams.json')),
   );
 
-  const servicesOptions: ServicesOptions = { dataDir, memory, environment: process.env, log, cleanup };
+  const { database } = options;
+  const servicesOptions: ServicesOptions = { dataDir, memory, database, environment: process.env, log, cleanup };
   const starting = await beginDatabase(servicesOptions); // it takes its seconds while the stack is synthesized
 
   const api = cleanup.keep('the API', await startHttpApi({ port: ports.api, name: 'the API', clock: clock.now, log }));
@@ -174,7 +184,7 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
     environment: {
       AWS_ENDPOINT_URL_DYNAMODB: services.dynamoEndpoint,
       AWS_REGION: REGION,
-      AWS_ACCESS_KEY_ID: 'host',
+      AWS_ACCESS_KEY_ID: services.dynamoAccessKeyId,
       AWS_SECRET_ACCESS_KEY: 'local',
     },
   };
