@@ -186,15 +186,26 @@ describe('the directory', () => {
     expect(await put([nobody], '--table', table, '--even-so')).toBe('roster reviewers: version 1 is in force\n');
   });
 
-  it('whose stored entry has another form is named, with what is wrong in it', async () => {
+  it('with an address that leads nowhere is refused, whatever is meant', async () => {
     const { dynamodb } = connect();
     const table = await createTable(dynamodb, 'directory');
-    const body = JSON.stringify({ version: 1, entry: { kind: 'roster', id: 'reviewers', reviewers: 'nobody' } });
-    const Item = { ...key.entry('roster', 'reviewers', 1), body, digest: sha256(body) };
+    const provider = directoryEntry('prv-demo', { endpoints: [{ id: 'inbox', url: 'http://127.0.0.1:3003/inbox' }] });
+    const refused = await put([directoryEntry('aut-police'), provider], '--table', table, '--even-so');
+    expect(refused).toContain('nothing was put: these addresses lead nowhere');
+    expect(refused).toContain('/entries/1/endpoints/0/url: is no public https address');
+    expect(await rowsOf(dynamodb, table)).toBe(0);
+    expect(await put([provider], '--table', table, '--loopback')).toBe('provider prv-demo: version 1 is in force\n');
+  });
+
+  it('takes the place of an entry of another form, without reading it', async () => {
+    const { dynamodb } = connect();
+    const table = await createTable(dynamodb, 'directory');
+    const body = JSON.stringify({ version: 7, entry: { kind: 'roster', id: 'reviewers', reviewers: 'nobody' } });
+    const Item = { ...key.entry('roster', 'reviewers', 7), body, digest: sha256(body) };
     await dynamodb.send(new PutCommand({ TableName: table, Item }));
-    const said = await put([nobody], '--table', table, '--even-so');
-    expect(said).toContain('a stored directory entry (roster reviewers) has not the form of one');
-    expect(said).toContain('/entry/reviewers: ');
+    const roster = directoryEntry('reviewers');
+    expect(await put([roster], '--table', table)).toBe('roster reviewers: version 8 is in force\n');
+    expect(await put([roster], '--table', table)).toBe('roster reviewers: version 8 is in force\n');
   });
 
   it('without a table, or with two, is told how', async () => {
