@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { STAGES, type Stage } from '../../stages.ts';
 import { HostClock } from '../base/clock.ts';
+import { LOCAL_SECRET } from '../base/credentials.ts';
 import { lockFolder } from '../base/folder-lock.ts';
 import { PEOPLE, PROVIDER_ID } from '../base/people.ts';
 import type { Log } from '../base/ports.ts';
@@ -175,7 +176,7 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
       AWS_ENDPOINT_URL_DYNAMODB: services.dynamoEndpoint,
       AWS_REGION: REGION,
       AWS_ACCESS_KEY_ID: 'host',
-      AWS_SECRET_ACCESS_KEY: 'local',
+      AWS_SECRET_ACCESS_KEY: LOCAL_SECRET,
     },
   };
   await Promise.all([

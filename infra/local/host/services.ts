@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { LOCAL_SECRET } from '../base/credentials.ts';
 import { ensureJava } from '../base/java.ts';
 import type { Log } from '../base/ports.ts';
 import { type Meter, startMeter } from '../meter/meter.ts';
@@ -79,7 +80,7 @@ export async function startServices(
 ): Promise<Services> {
   const { dataDir, memory, environment, log, cleanup } = options;
   const location = { region: REGION, account: ACCOUNT };
-  const credentials = { accessKeyId: 'host', secretAccessKey: 'local' };
+  const credentials = { accessKeyId: 'host', secretAccessKey: LOCAL_SECRET };
   const client = (endpoint: string) => ({ endpoint, region: REGION, credentials });
 
   const queueEndpoint = readEndpoint(environment, 'SQS');

@@ -245,7 +245,7 @@ describe('Directory on DynamoDB', () => {
     expect(read).toContain(
       "the directory's authority aut-police, version 3, cannot be read by this version of Holdfast: ",
     );
-    expect(read).toContain('/zone must be an IANA time zone');
+    expect(read).toContain('/zone must be the name of an IANA time zone');
     expect(read).toContain('/institution ');
     expect(read).toContain('Put the entry anew: npm run directory -- put');
   });
