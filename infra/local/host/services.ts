@@ -23,6 +23,8 @@ export const ACCOUNT = '000000000000';
 /** The services a stack stands on: our own, or those the environment names instead. */
 export interface Services {
   readonly dynamoEndpoint: string;
+  readonly keyEndpoint: string;
+  readonly objectEndpoint: string;
   readonly dynamo: DynamoDBClient;
   readonly streams: DynamoDBStreamsClient;
   readonly sqs: SQSClient;
@@ -112,6 +114,8 @@ export async function startServices(
   const meter = cleanup.keep('the meter', await startMeter({ upstreams, log, ...location }));
   return {
     dynamoEndpoint: database.endpoint,
+    keyEndpoint: upstreams.kms,
+    objectEndpoint,
     dynamo: new DynamoDBClient(client(database.endpoint)),
     streams: new DynamoDBStreamsClient(client(database.endpoint)),
     sqs,

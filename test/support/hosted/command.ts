@@ -28,3 +28,7 @@ export async function run(command: string, args: readonly string[], env: NodeJS.
 /** `npm run verify -- <file> --keys <key set>` */
 export const verify = (file: string, keys: string): Promise<Ended> =>
   run('npm', ['run', '--silent', 'verify', '--', file, '--keys', keys]);
+
+/** `npm run restore-check -- --local`, of the host that runs in this data folder. */
+export const restoreCheck = (dataDir: string, ...more: readonly string[]): Promise<Ended> =>
+  run('npm', ['run', '--silent', 'restore-check', '--', '--local', ...more], { HOLDFAST_DATA: dataDir });
