@@ -29,6 +29,6 @@ export async function run(command: string, args: readonly string[], env: NodeJS.
 export const verify = (file: string, keys: string): Promise<Ended> =>
   run('npm', ['run', '--silent', 'verify', '--', file, '--keys', keys]);
 
-/** `npm run restore-check -- --local`, of the host that runs in this data folder. */
-export const restoreCheck = (dataDir: string, ...more: readonly string[]): Promise<Ended> =>
-  run('npm', ['run', '--silent', 'restore-check', '--', '--local', ...more], { HOLDFAST_DATA: dataDir });
+/** What `npm run restore-check -- --local` runs, of the host in this data folder. */
+export const restoreCheck = (dataDir: string): Promise<Ended> =>
+  run(process.execPath, ['shared/cli/restore-check.ts', '--local'], { HOLDFAST_DATA: dataDir });
