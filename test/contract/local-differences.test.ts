@@ -16,7 +16,13 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { EncryptCommand, KMSClient } from '@aws-sdk/client-kms';
-import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  CopyObjectCommand,
+  CreateBucketCommand,
+  CreateMultipartUploadCommand,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { CreateQueueCommand, ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { openCheckpoints } from '../../infra/local/events/checkpoints.ts';
@@ -154,6 +160,14 @@ describe('where the local host differs from AWS', () => {
   it('objects: nobody checks who deletes, reads or writes by a signature of a header', async () => {
     const answer = await fetch(`${services.s3}/${Bucket}/unsigned`, { method: 'PUT', body: 'x' });
     expect(answer.status).toBe(200);
+  });
+
+  it('objects: parts, copies and presigned addresses are refused', async () => {
+    const refused = { name: 'NotImplemented', $metadata: { httpStatusCode: 501 } };
+    const [Key, CopySource] = ['other', `${Bucket}/taken`];
+    await expect(s3.send(new CreateMultipartUploadCommand({ Bucket, Key }))).rejects.toMatchObject(refused);
+    await expect(s3.send(new CopyObjectCommand({ Bucket, Key, CopySource }))).rejects.toMatchObject(refused);
+    expect((await fetch(`${services.s3}/${Bucket}/other?X-Amz-Signature=0`)).status).toBe(501);
   });
 
   it('objects: no answer speaks of encryption', async () => {

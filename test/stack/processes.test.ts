@@ -29,6 +29,9 @@ const ANY_PORTS = {
   HOLDFAST_PROVIDER_PORT: '0',
 };
 
+const Filed = z.object({ orders: z.array(z.object({ id: z.string() })) });
+const idsIn = ({ body }: { readonly body: unknown }): string[] => Filed.parse(body).orders.map((order) => order.id);
+
 /** Where a host's tables are, as `local.json` says. */
 const LocalStack = z.object({
   stack: z.object({ outputs: z.record(z.string(), z.string()), environment: z.record(z.string(), z.string()) }),
@@ -217,6 +220,11 @@ describe('Ctrl-C', () => {
     const orders = await client.list(POLICE);
     expect(orders).toMatchObject([{ provider: 'prv-demo', status: 'running' }]);
     const id = orders[0]?.id ?? '';
+    const sameForm = about(epocPr(), 'after@skylark.example');
+    const file = () =>
+      client.ask(POLICE, 'POST', '/v1/filings', sameForm, { 'idempotency-key': 'filed-after-the-copy' });
+    const before = await file();
+    expect(before.status).toBe(201);
     await reachTable('RecordsTable', (dynamodb, TableName) => dynamodb.send(new DeleteTableCommand({ TableName })));
     expect((await client.ask(POLICE, 'GET', `/v1/orders/${id}`)).status).toBeGreaterThanOrEqual(500);
     kill(second.pid);
@@ -226,9 +234,9 @@ describe('Ctrl-C', () => {
 
     await startAgain();
     expect(await client.order(POLICE, id)).toMatchObject({ status: 'running', inForce: true });
-    expect((await client.ask(POLICE, 'POST', '/v1/filings', about(epocPr(), 'after@skylark.example'))).status).toBe(
-      201,
-    );
+    const after = await file(); // what was filed since the copy is sent again, under its key: it is the same order
+    expect(after.status).toBe(201);
+    expect(idsIn(after)).toEqual(idsIn(before));
     await eventually(async () => {
       expect(await restoreCheck(dataDir)).toMatchObject({
         code: 0,
