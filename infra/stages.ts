@@ -77,13 +77,13 @@ export interface Stage {
    */
   readonly keyAdministrators: KeyAdministrators;
   /**
-   * Tables that were restored, each by its new name, which begins with the stack's: the stack takes them in place of its own. Once in, a
-   * name stays, as the table has no other. docs/operate.md has the steps.
+   * Tables that were restored, or begin anew, each by its new name, which begins with the stack's: the stack has them in place of its own.
+   * Once in, a name stays, as the table has no other. docs/operate.md has the steps.
    */
   readonly restored: RestoredTables;
 }
 
-/** What a table holds, of those that can be restored: pages keep nothing that anybody would bring back. */
+/** What a table holds. */
 export const RESTORABLE = [
   'records',
   'keys',
@@ -93,6 +93,7 @@ export const RESTORABLE = [
   'complaints',
   'consultations',
   'waiting',
+  'pages',
 ] as const;
 export type RestoredTables = Readonly<Partial<Record<(typeof RESTORABLE)[number], string>>>;
 

@@ -29,7 +29,9 @@ export function createTable(scope: Construct, id: string, restored: string | und
     throw new Error(`the restored table ${restored} has to be named ${stackName}-…: restore it under such a name`);
   }
   const table = new TableV2(scope, `${id}-${restored}`, { ...props, tableName: restored });
-  if (scope.node.tryGetContext('restored') === BARE) leaveBare(table);
+  const asked: unknown = scope.node.tryGetContext('restored');
+  if (asked !== undefined && asked !== BARE) throw new Error(`-c restored=${String(asked)}: there is ${BARE} alone`);
+  if (asked === BARE) leaveBare(table);
   return table;
 }
 

@@ -1,4 +1,4 @@
-import { AttributeType, ProjectionType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, ProjectionType, type TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { RemovalPolicy, Validations } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { FORGET_AT, KEY, MONTH_INDEX, MONTH_KEY } from '../../shared/deployment.ts';
@@ -102,8 +102,8 @@ export const createViewsTable = (scope: Construct, id: string, stage: Stage): Ta
   });
 
 /** Visits to pages and what was typed there, sealed; all of it is over within hours, so no backup holds it and it goes with the stack. */
-export function createPagesTable(scope: Construct, id: string): TableV2 {
-  const table = new TableV2(scope, id, {
+export function createPagesTable(scope: Construct, id: string, restored: string | undefined): TableV2 {
+  const table = createTable(scope, id, restored, {
     partitionKey: PK,
     sortKey: SK,
     timeToLiveAttribute: FORGET_AT,

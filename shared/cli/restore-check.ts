@@ -31,7 +31,8 @@ system may run meanwhile.
 
 --erase: what the record calls erased is erased again, where a restored table or bucket has brought it back.
 --outputs: the stack's, as \`aws cloudformation describe-stacks --stack-name STACK --query "Stacks[0].Outputs"\` writes them. Region and
-credentials come from the environment, as for the AWS CLI; they may read the tables and the bucket, and decrypt with the sealing key.
+credentials come from the environment, as for the AWS CLI; they may read the tables, read and list the bucket, and decrypt with the
+sealing key.
 --local: the system that npm start runs on this machine, as local.json of its data folder has it (HOLDFAST_DATA, or else .holdfast).`;
 
 const OPTIONS = {

@@ -35,10 +35,10 @@ export class ChainCheck<T> {
   /** @returns the entry, where it can be read at all. */
   take(kept: KeptEntry<T>, found: (finding: Finding) => void): T | undefined {
     const { name, codes } = this.#kind;
-    const say = (code: FindingCode, number: number) =>
-      found({ code, orderId: this.#orderId, where: `${name} ${number}` });
-    for (; this.#next < kept.number; this.#next += 1) {
-      say(codes.missing, this.#next);
+    const say = (code: FindingCode, from: number, to = from) =>
+      found({ code, orderId: this.#orderId, where: from === to ? `${name} ${from}` : `${name} ${from} to ${to}` });
+    if (this.#next < kept.number) {
+      say(codes.missing, this.#next, kept.number - 1);
       this.#previous = undefined;
     }
     this.#next = kept.number + 1;

@@ -33,7 +33,7 @@ export interface RestoreSummary {
   readonly findings: number;
 }
 
-/** Proves every order, one after the other in a few lines, and what leads to orders. Nothing is held of them longer. */
+/** Proves every order, a few at a time, and what leads to orders. Nothing of an order is held once it is proved. */
 export async function checkRestored(deps: RestoreDeps, listener: RestoreListener): Promise<RestoreSummary> {
   let [orders, findings] = [0, 0];
   const say = (finding: Finding): void => {

@@ -117,6 +117,11 @@ describe('damage of every kind, each found by its order', () => {
     },
     { what: 'a commit lost', damage: (kept) => kept.commits.delete(2), found: ['commit-missing · commit 2'] },
     {
+      what: 'several lost',
+      damage: (kept) => [2, 3].map((version) => kept.commits.delete(version)),
+      found: ['commit-missing · commit 2 to 3'],
+    },
+    {
       what: 'the first lost',
       damage: (kept) => kept.commits.delete(1),
       found: ['commit-missing · commit 1'],
