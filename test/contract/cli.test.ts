@@ -289,11 +289,14 @@ describe('restore-check', () => {
     await vault.keep(lost, await vault.generate(lost));
     const code = { ...key.caseCode(sha256('code')), orderId: lost, expiresAt: 4_000_000_000_000 };
     await dynamodb.send(new PutCommand({ TableName: tables.cases, Item: code }));
+    const row = { ...key.listedOrder(held.state.authority, 1, lost), orderId: lost, version: 1 };
+    await dynamodb.send(new PutCommand({ TableName: tables.views, Item: row }));
     const found = await prove();
     expect(found).toContain(`FOUND commit-missing · ${held.orderId} · commit 2 · a commit is missing`);
     expect(found).toContain(`FOUND key-left · ${gone.orderId} · `);
     expect(found).toContain(`FOUND file-left · ${gone.orderId} · 1 of them · `);
     expect(found).toContain(`FOUND code-without-order · ${lost} · `);
+    expect(found).toContain(`FOUND list-without-order · ${lost} · `);
     expect(found).toContain(`note · ${lost} has a data key and no record`);
 
     const again = await prove('--erase');

@@ -8,7 +8,7 @@ import {
 import * as z from 'zod/mini';
 import { readCommitItem } from '../../contracts/items/commit.ts';
 import { readNoteItem } from '../../contracts/items/note.ts';
-import { StoredInstant } from '../../contracts/items/values.ts';
+import { StoredInstant, StoredOrderId } from '../../contracts/items/values.ts';
 import { DUE_INDEX, DUE_KEY, KEY, PARTITIONS } from '../../deployment.ts';
 import { isOrderId, type OrderId } from '../../domain/ids.ts';
 import type { StoredNote } from '../../domain/order/notes/note.ts';
@@ -28,6 +28,7 @@ export interface RestoredTables {
 const PlacedItem = z.object({ [KEY.partition]: z.string(), [KEY.sort]: z.string() });
 const LoneItem = z.object({ [KEY.partition]: z.string() });
 const DueItem = z.object({ [DUE_KEY.at]: z.optional(StoredInstant) });
+const OwnedItem = z.object({ orderId: StoredOrderId });
 const RowItem = z.object({ version: z.int() });
 
 /** What every table has of orders. It reads whole tables, so it is for whoever repairs by hand and for no function. */
@@ -76,6 +77,12 @@ export class DynamoRestoredOrders implements RestoredOrders {
       this.#versionAt(key.providerOrder(provider, issuedAt, orderId)),
     ]);
     return { authority: ofAuthority, provider: ofProvider };
+  }
+
+  async *listOwners(): AsyncIterable<OrderId> {
+    for await (const item of this.#scan(this.#tables.views, PARTITIONS.views.orders, 'orderId')) {
+      yield readItem(OwnedItem, item, 'row of a list').orderId;
+    }
   }
 
   async *codeOwners(): AsyncIterable<OrderId> {

@@ -5,7 +5,7 @@ import type { OrderState } from '../../domain/order/record/state.ts';
 import type { OfficialKeyEraser } from '../../ports/official-keys.ts';
 import { type EraseDeps, eraseOrder } from '../time/erase-order.ts';
 import { type CheckDeps, type CheckedOrder, checkOrder } from './check-order.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, FindingCode } from './finding.ts';
 
 /** Asked of the tables side by side: enough to wait for none, few enough to disturb nobody. */
 const AT_ONCE = 8;
@@ -47,9 +47,11 @@ export async function checkRestored(deps: RestoreDeps, listener: RestoreListener
     orders += 1;
     listener.progress(orders);
   });
-  await forEach(deps.orders.codeOwners(), async (orderId) => {
-    if (!(await deps.orders.isOnRecord(orderId))) say({ code: 'code-without-order', orderId, where: '' });
-  });
+  const requireOnRecord = (code: FindingCode) => async (orderId: OrderId) => {
+    if (!(await deps.orders.isOnRecord(orderId))) say({ code, orderId, where: '' });
+  };
+  await forEach(deps.orders.listOwners(), requireOnRecord('list-without-order'));
+  await forEach(deps.orders.codeOwners(), requireOnRecord('code-without-order'));
   await forEach(deps.orders.keyOwners(), async (orderId) => {
     if (!(await deps.orders.isOnRecord(orderId))) listener.keyAlone(orderId);
   });

@@ -21,6 +21,7 @@ export const FINDINGS = {
   'list-behind': 'a list shows an earlier version of it, or none',
   'list-ahead': 'a list shows a later version of it: commits are lost',
   'list-over': 'a list of what is open has it, and it is not',
+  'list-without-order': 'a list has it, and it is not on record: it is lost',
   'due-missing': 'nothing wakes it for what is due next',
   'due-index': 'the index of what is due is not there',
   'code-without-order': 'a case code leads to it, and it is not on record',

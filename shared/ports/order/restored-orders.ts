@@ -39,6 +39,8 @@ export interface RestoredOrders {
   listed(
     place: ListedPlace,
   ): Promise<{ readonly authority: number | undefined; readonly provider: number | undefined }>;
+  /** The orders that stand in lists of authorities. */
+  listOwners(): AsyncIterable<OrderId>;
   /** The orders that case codes lead to, each as often as a code does. */
   codeOwners(): AsyncIterable<OrderId>;
   /** The orders that have a data key or an emptied one. */

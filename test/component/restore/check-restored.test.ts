@@ -216,10 +216,15 @@ describe('damage of every kind, each found by its order', () => {
     expect((await prove()).found).toEqual([`list-over · ${gone.story.orderId} · its provider's`]);
   });
 
-  it('a code that leads to no order, and an index that was not restored', async () => {
+  it('a list and a code that lead to no order, and an index that was not restored', async () => {
     orders.codes.push(other);
+    orders.lists.push(other);
     orders.isIndexed = false;
-    expect((await prove()).found).toEqual(['due-index · no order', `code-without-order · ${other}`]);
+    expect((await prove()).found).toEqual([
+      'due-index · no order',
+      `list-without-order · ${other}`,
+      `code-without-order · ${other}`,
+    ]);
   });
 
   it('a key without an order is told, and no finding: a filing may never have ended', async () => {

@@ -30,6 +30,7 @@ export interface KeptOrder {
 
 export class MemoryRestoredOrders implements RestoredOrders {
   readonly kept: Map<OrderId, KeptOrder> = new Map();
+  readonly lists: OrderId[] = [];
   readonly codes: OrderId[] = [];
   readonly keys: OrderId[] = [];
   isIndexed = true;
@@ -49,6 +50,7 @@ export class MemoryRestoredOrders implements RestoredOrders {
     };
     this.kept.set(orderId, kept);
     this.keys.push(orderId);
+    this.lists.push(orderId);
     return kept;
   }
 
@@ -73,6 +75,10 @@ export class MemoryRestoredOrders implements RestoredOrders {
 
   async listed({ orderId }: ListedPlace): Promise<KeptOrder['listed']> {
     return this.kept.get(orderId)?.listed ?? { authority: undefined, provider: undefined };
+  }
+
+  async *listOwners(): AsyncIterable<OrderId> {
+    yield* this.lists;
   }
 
   async *codeOwners(): AsyncIterable<OrderId> {
