@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { STAGES, type Stage } from '../../stages.ts';
 import { HostClock } from '../base/clock.ts';
+import { LOCAL_SECRET } from '../base/credentials.ts';
 import { lockFolder } from '../base/folder-lock.ts';
 import { PEOPLE, PROVIDER_ID } from '../base/people.ts';
 import type { Log } from '../base/ports.ts';
@@ -179,15 +180,15 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
     `hosted: ${site.declared.functions.size} functions, ${site.declared.tables.size} tables, ${site.declared.queues.size} queues`,
   );
 
-  const directory = {
-    table: findTable('DIRECTORY_TABLE', site),
-    environment: {
-      AWS_ENDPOINT_URL_DYNAMODB: services.dynamoEndpoint,
-      AWS_REGION: REGION,
-      AWS_ACCESS_KEY_ID: services.dynamoAccessKeyId,
-      AWS_SECRET_ACCESS_KEY: 'local',
-    },
+  const environment = {
+    AWS_ENDPOINT_URL_DYNAMODB: services.dynamoEndpoint,
+    AWS_ENDPOINT_URL_KMS: services.keyEndpoint,
+    AWS_ENDPOINT_URL_S3: services.objectEndpoint,
+    AWS_REGION: REGION,
+    AWS_ACCESS_KEY_ID: services.dynamoAccessKeyId,
+    AWS_SECRET_ACCESS_KEY: LOCAL_SECRET,
   };
+  const directory = { table: findTable('DIRECTORY_TABLE', site), environment };
   await Promise.all([
     confirmLoaded && functions.warm().then(confirmLoaded), // a bundle that cannot be loaded stops the start
     seedDirectory(
@@ -227,7 +228,13 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
     'local.json',
     publishLocal(
       dataDir,
-      { api: api.address, control: control.address, directory, pages: { persons: pages.address } },
+      {
+        api: api.address,
+        control: control.address,
+        directory,
+        stack: { outputs, environment },
+        pages: { persons: pages.address },
+      },
       { ...signIn, signInMaxAgeSeconds: stage.signInMaxAgeSeconds },
       provider,
       log,

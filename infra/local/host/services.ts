@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { LOCAL_SECRET } from '../base/credentials.ts';
 import { ensureJava } from '../base/java.ts';
 import type { Log } from '../base/ports.ts';
 import { type Meter, startMeter } from '../meter/meter.ts';
@@ -25,6 +26,8 @@ export interface Services {
   readonly dynamoEndpoint: string;
   /** Under which the database is asked, by functions too. */
   readonly dynamoAccessKeyId: string;
+  readonly keyEndpoint: string;
+  readonly objectEndpoint: string;
   readonly dynamo: DynamoDBClient;
   readonly streams: DynamoDBStreamsClient;
   readonly sqs: SQSClient;
@@ -97,7 +100,7 @@ export async function startServices(
   const client = (endpoint: string, accessKeyId = ACCESS_KEY_ID) => ({
     endpoint,
     region: REGION,
-    credentials: { accessKeyId, secretAccessKey: 'local' },
+    credentials: { accessKeyId, secretAccessKey: LOCAL_SECRET },
   });
 
   const queueEndpoint = readEndpoint(environment, 'SQS');
@@ -131,6 +134,8 @@ export async function startServices(
   return {
     dynamoEndpoint,
     dynamoAccessKeyId,
+    keyEndpoint: upstreams.kms,
+    objectEndpoint,
     dynamo: new DynamoDBClient(client(dynamoEndpoint, dynamoAccessKeyId)),
     streams: new DynamoDBStreamsClient(client(dynamoEndpoint, dynamoAccessKeyId)),
     sqs,

@@ -10,6 +10,7 @@ import type { AttachmentRef } from '../../domain/attachments/attachment.ts';
 import type { Digest } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { AttachmentEraser, AttachmentReader, AttachmentStore } from '../../ports/case/attachment-store.ts';
+import type { RestoredFiles } from '../../ports/order/restored-orders.ts';
 import { REQUEST_LIMITS, reportOutages } from '../refuse-loudly.ts';
 
 export const createS3Client = (): S3Client => reportOutages(new S3Client(REQUEST_LIMITS));
@@ -33,7 +34,7 @@ const isGone = isNamed('NoSuchKey', 'AccessDenied');
 const isKept = isNamed('PreconditionFailed', 'ConditionalRequestConflict');
 
 /** Sealed files in a bucket. */
-export class S3Attachments implements AttachmentReader, AttachmentEraser, AttachmentStore {
+export class S3Attachments implements AttachmentReader, AttachmentEraser, AttachmentStore, RestoredFiles {
   readonly #client: S3Client;
   readonly #bucket: string;
 
@@ -73,6 +74,11 @@ export class S3Attachments implements AttachmentReader, AttachmentEraser, Attach
 
   async sealed(orderId: OrderId, digest: Digest): Promise<Uint8Array | undefined> {
     return await this.#read(sealedPrefixOf(orderId) + digest);
+  }
+
+  async kept(orderId: OrderId): Promise<readonly string[]> {
+    const prefix = sealedPrefixOf(orderId);
+    return (await this.#keysUnder(prefix)).map((key) => key.slice(prefix.length));
   }
 
   async forget(orderId: OrderId): Promise<void> {
