@@ -1,0 +1,162 @@
+import { PDFDict, PDFName, PDFNumber, type PDFObject } from '@cantoo/pdf-lib';
+import { Allowance, type Allowances } from '../allowance.ts';
+import { RefusedFile } from '../refused-file.ts';
+import { unpackWhole } from '../unpack.ts';
+import { decryptStreams } from './encryption.ts';
+import { PdfGrammar } from './grammar.ts';
+import { findStarts, type Start } from './starts.ts';
+
+/** Of the file, counted each time it is read: an honest one is read once. */
+const MOST_READ_AGAIN = 2;
+const MOST_PACKED_TOGETHER = 2_000;
+
+/** An object that stands by itself. */
+export interface Placed {
+  readonly start: Start;
+  /** Where it ends; a stream's bytes come later. */
+  readonly end: number;
+  readonly object: PDFObject;
+  /** Where its bytes begin, where it is a stream. */
+  readonly bytes: number | undefined;
+}
+
+/** All that any reader could take for the structure of a file. */
+export interface Structure {
+  /** Every dictionary, however deep it stands. */
+  readonly dicts: readonly PDFDict[];
+  /** Dictionaries of streams. */
+  readonly streams: readonly PDFDict[];
+  /** Objects by their number: several where a file was changed later, or says two things. */
+  readonly byNumber: ReadonlyMap<number, readonly PDFObject[]>;
+}
+
+export const key = (name: string): PDFName => PDFName.of(name);
+export const numberOf = (object: PDFObject | undefined): number | undefined =>
+  object instanceof PDFNumber ? object.asNumber() : undefined;
+
+const STREAM = /^(?:[\0\t\n\f\r ]|%[^\r\n]*[\r\n])*stream(?:\r\n|\n|\r)?/;
+const EMPTY = /^(?:[\0\t\n\f\r ]|%[^\r\n]*[\r\n])*(?:endobj|$)/;
+
+/** What one reading of a file may cost, and what it found. */
+class Reading {
+  readonly allowances: Allowances;
+  readonly byNumber = new Map<number, PDFObject[]>();
+  /** Of what is packed together. */
+  readonly dicts: PDFDict[] = [];
+  readonly #file: Buffer;
+  readonly #grammar: PdfGrammar;
+  readonly #bytes: Allowance;
+
+  constructor(file: Buffer, allowances: Allowances) {
+    this.#file = file;
+    this.allowances = allowances;
+    this.#grammar = new PdfGrammar(file, allowances.objects);
+    this.#bytes = new Allowance(MOST_READ_AGAIN * file.length);
+  }
+
+  keep(number: number, object: PDFObject): void {
+    const known = this.byNumber.get(number);
+    if (known) known.push(object);
+    else this.byNumber.set(number, [object]);
+  }
+
+  /** @throws RefusedFile `unreadable` where nothing stands that is an object. */
+  place(start: Start): Placed | undefined {
+    const object = readObject(this.#grammar, start.content, this.#bytes);
+    if (!object) {
+      if (EMPTY.test(this.#file.toString('latin1', start.content, start.content + 64))) return undefined;
+      throw new RefusedFile('unreadable');
+    }
+    const end = this.#grammar.place;
+    const behind = STREAM.exec(this.#file.toString('latin1', end, end + 256))?.[0];
+    if (start.kind === 'object') this.keep(start.number, object);
+    return { start, end, object, bytes: object instanceof PDFDict && behind !== undefined ? end + behind.length : undefined };
+  }
+
+  finish(): readonly PDFDict[] {
+    return [...this.#grammar.dicts, ...this.dicts];
+  }
+}
+
+/** `undefined` for what is no object. @throws RefusedFile what reading on would cost too much. */
+function readObject(grammar: PdfGrammar, at: number, bytes: Allowance): PDFObject | undefined {
+  try {
+    return grammar.readAt(at);
+  } catch (error) {
+    if (error instanceof RefusedFile) throw error;
+    return undefined; // what the library throws at bytes that are no object
+  } finally {
+    bytes.spend(Math.max(0, grammar.place - at));
+  }
+}
+
+/** By its key: readers ask for no more before they look for objects inside. */
+const isPackage = ({ object, bytes }: Placed): boolean =>
+  bytes !== undefined && object instanceof PDFDict && (object.has(key('First')) || object.get(key('Type')) === key('ObjStm'));
+
+/** Programs pack objects one way. @throws RefusedFile `unreadable` for another, or where what is asked for stands elsewhere. */
+function isDeflated(dict: PDFDict): boolean {
+  const filter = dict.get(key('Filter'));
+  if (dict.has(key('DecodeParms')) || dict.has(key('FDecodeParms'))) throw new RefusedFile('unreadable');
+  if (filter === undefined) return false;
+  const names = /^\[?\s*\/(?:FlateDecode|Fl)\s*\]?$/;
+  if (!names.test(filter.toString())) throw new RefusedFile('unreadable');
+  return true;
+}
+
+/** Objects that are packed together: first where each begins, by pairs of its number and place, then they. */
+function readPackage(reading: Reading, dict: PDFDict, bytes: Buffer): void {
+  const content = isDeflated(dict) ? unpackWhole(bytes, 'zlib', reading.allowances.packedObjects) : bytes;
+  const [count, first] = [numberOf(dict.get(key('N'))), numberOf(dict.get(key('First')))];
+  if (count === undefined || first === undefined || count > content.length) throw new RefusedFile('unreadable');
+  const grammar = new PdfGrammar(content, reading.allowances.objects);
+  const again = new Allowance(MOST_READ_AGAIN * content.length);
+  for (const [number, at] of readPairs(grammar, count)) {
+    const object = readObject(grammar, first + at, again);
+    if (!object) throw new RefusedFile('unreadable');
+    reading.keep(number, object);
+  }
+  for (const one of grammar.dicts) reading.dicts.push(one);
+}
+
+function readPairs(grammar: PdfGrammar, count: number): readonly (readonly [number: number, at: number])[] {
+  try {
+    return Array.from({ length: count }, () => [grammar.readWholeNumber(), grammar.readWholeNumber()] as const);
+  } catch {
+    throw new RefusedFile('unreadable'); // what the library throws at what is no number
+  }
+}
+
+/** From where its bytes begin: to where it says they end, or as far as it takes to be sure that all of it is there. */
+function bytesOf(file: Buffer, { object, bytes = file.length }: Placed): Buffer {
+  const said = object instanceof PDFDict ? numberOf(object.get(key('Length'))) : undefined;
+  const end = said === undefined ? -1 : bytes + said;
+  const isTrue = /^[\0\t\n\f\r ]*endstream/.test(file.toString('latin1', end, end + 32));
+  if (end >= bytes && isTrue) return file.subarray(bytes, end);
+  const next = file.indexOf('endstream', bytes, 'latin1');
+  return file.subarray(bytes, next === -1 ? file.length : next);
+}
+
+/**
+ * Reads all that any reader could take for an object or a trailer of this file, wherever it stands and however it is packed. Bytes of
+ * pictures and fonts are not looked at.
+ *
+ * @throws RefusedFile `unreadable`, `needs-password`, `wants-too-much`.
+ */
+export async function readStructure(file: Buffer, allowances: Allowances): Promise<Structure> {
+  const reading = new Reading(file, allowances);
+  const placed: Placed[] = [];
+  for (const start of findStarts(file)) {
+    const one = reading.place(start);
+    if (one) placed.push(one);
+  }
+  const packages = placed.filter(isPackage);
+  if (packages.length > MOST_PACKED_TOGETHER) throw new RefusedFile('wants-too-much');
+  const opened = await decryptStreams(file, placed, packages.map((one) => ({ start: one.start, bytes: bytesOf(file, one) })));
+  for (const [index, { object }] of packages.entries()) {
+    const bytes = opened[index];
+    if (bytes && object instanceof PDFDict) readPackage(reading, object, bytes);
+  }
+  const streams = placed.flatMap(({ object, bytes }) => (bytes !== undefined && object instanceof PDFDict ? [object] : []));
+  return { dicts: reading.finish(), streams, byNumber: reading.byNumber };
+}
