@@ -25,10 +25,11 @@ const ENDING: readonly (readonly [AttachmentType, (file: Buffer) => boolean, (fi
   ['image/gif', isGif, findGifEnd],
 ];
 
-/** Pictures and sound: whole, and nothing besides. */
+/** Pictures and sound: whole, and nothing besides. @returns `undefined` for what begins as none of them, or is of another coding. */
 function recogniseMedia(file: Buffer): AttachmentType | undefined {
-  for (const [type, isOne, findEnd] of ENDING) {
-    if (!isOne(file)) continue;
+  const ending = ENDING.find(([, isOne]) => isOne(file));
+  if (ending) {
+    const [type, , findEnd] = ending;
     refuseSecondStart(file.subarray(findEnd(file)));
     return type;
   }
@@ -51,17 +52,7 @@ function recogniseArchive(file: Buffer, allowances: Allowances): AttachmentType 
   return 'application/vnd.oasis.opendocument.text';
 }
 
-/** @throws RefusedFile `page`, `program`. */
-function recogniseText(file: Buffer): AttachmentType | undefined {
-  const text = decodeText(file);
-  if (text === undefined) return undefined;
-  const kind = lookAtText(text);
-  if (kind !== 'text') throw new RefusedFile(kind);
-  if (/^\s*\{\\rtf/.test(text)) throw new RefusedFile('holds-files');
-  return 'text/plain';
-}
-
-/** In the order they are asked: whatever runs or unpacks comes before what it could pass for. @returns `undefined` for what nobody knows. */
+/** Each kind is asked for by how it begins, and text last. @returns `undefined` for what nobody here knows. */
 async function recognise(file: Buffer, allowances: Allowances): Promise<AttachmentType | undefined> {
   if (file.length === 0) throw new RefusedFile('empty');
   if (beginsAsZip(file)) return recogniseArchive(file, allowances);
@@ -69,21 +60,34 @@ async function recognise(file: Buffer, allowances: Allowances): Promise<Attachme
     requireStillDoc(file);
     return 'application/msword';
   }
-  if (isPdf(file) && !isMail(file)) {
-    await requireStillPdf(file, allowances);
-    return 'application/pdf';
+  const media = recogniseMedia(file);
+  if (media) {
+    refuseSecondFile(file);
+    return media;
   }
   if (isMail(file)) {
     await requireStillMail(file, allowances, (inside) => recognise(inside, allowances));
     return 'message/rfc822';
   }
-  if (beginsAsProgram(file) && decodeText(file) === undefined) throw new RefusedFile('program');
-  if (beginsAsArchive(file) && decodeText(file) === undefined) throw new RefusedFile('archive');
-  const text = recogniseText(file);
-  if (text) return text;
-  const media = recogniseMedia(file);
+  if (isPdf(file)) {
+    await requireStillPdf(file, allowances);
+    return 'application/pdf';
+  }
+  return recogniseUnmarked(file);
+}
+
+/** Text begins as nothing: it is what it is to its last letter, and may begin as any program does. */
+function recogniseUnmarked(file: Buffer): AttachmentType | undefined {
+  const text = decodeText(file);
+  if (text !== undefined) {
+    const kind = lookAtText(text);
+    if (kind === 'text') return 'text/plain';
+    throw new RefusedFile(kind);
+  }
+  if (beginsAsProgram(file)) throw new RefusedFile('program');
+  if (beginsAsArchive(file)) throw new RefusedFile('archive');
   refuseSecondFile(file);
-  return media;
+  return undefined;
 }
 
 /**

@@ -2,7 +2,7 @@ import { PDFArray, PDFDict, PDFName, type PDFObject } from '@cantoo/pdf-lib';
 import type { FileFault } from '../../../domain/attachments/inspection.ts';
 import type { Allowances } from '../allowance.ts';
 import { RefusedFile } from '../refused-file.ts';
-import { refuseSecondFile } from '../second-file.ts';
+import { beginsAsArchive, beginsAsProgram, refuseSecondFile } from '../second-file.ts';
 import { KIND_KEYS, TELLING_KEYS, TELLING_KINDS } from './names.ts';
 import { key, numberOf, readStructure, type Structure } from './structure.ts';
 
@@ -19,7 +19,8 @@ function requireWhole(file: Buffer): void {
   const end = file.lastIndexOf('%%EOF', undefined, 'latin1');
   if (end === -1) throw new RefusedFile('unreadable');
   const behind = file.subarray(end + 5);
-  if (MARKUP_FIRST.test(file.toString('latin1', 0, LOOKED_AT))) throw new RefusedFile('two-files-in-one');
+  const isOther = MARKUP_FIRST.test(file.toString('latin1', 0, LOOKED_AT)) || beginsAsProgram(file) || beginsAsArchive(file);
+  if (isOther) throw new RefusedFile('two-files-in-one');
   if (behind.length > LOOKED_AT && !isBlank(behind)) throw new RefusedFile('two-files-in-one');
 }
 

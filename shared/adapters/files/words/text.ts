@@ -8,8 +8,11 @@ const PAGE_START = /^\s*<(?:!|\?|\/?[a-z][a-z0-9:-]*(?:[\s/>]|$))/i;
 const PAGE_INSIDE = /<(?:script|iframe|html|!doctype)(?:[\s/>]|$)|<\?php/i;
 const PROGRAM_START = /^(?:#!|%!PS|\s*\[(?:InternetShortcut|Desktop Entry|autorun)\]|Windows Registry Editor|REGEDIT4)/i;
 
+/** Rich text, in which anything can lie. */
+const RICH_START = /^\s*\{\\rtf/;
+
 /** What some text is to those who open it. */
-export type TextKind = 'text' | 'page' | 'program';
+export type TextKind = 'text' | 'page' | 'program' | 'holds-files';
 
 const decodeAs = (file: Buffer, encoding: string): string | undefined => {
   try {
@@ -53,5 +56,6 @@ export function decodeText(file: Buffer): string | undefined {
 /** A page that is quoted in a letter is text; one that begins as such, or that holds what runs, is a page. */
 export function lookAtText(text: string): TextKind {
   if (PROGRAM_START.test(text)) return 'program';
+  if (RICH_START.test(text)) return 'holds-files';
   return PAGE_START.test(text) || PAGE_INSIDE.test(text) ? 'page' : 'text';
 }
