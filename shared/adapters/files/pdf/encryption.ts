@@ -1,12 +1,6 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import { RefusedFile } from '../refused-file.ts';
-import type { Start } from './starts.ts';
-
-interface Placed {
-  readonly start: Start;
-  readonly end: number;
-  readonly object: unknown;
-}
+import { findStarts, type Start } from './starts.ts';
 
 interface Locked {
   readonly start: Start;
@@ -16,26 +10,27 @@ interface Locked {
 /** In bytes, of all that is unlocked of one file: it is done in JavaScript. */
 const MOST_UNLOCKED = 8_000_000;
 
+/** In bytes: what a lock says of itself is no longer. */
+const MOST_LOCK = 8_192;
+
+const numberOf = (value: unknown): number | undefined => (value instanceof PDFNumber ? value.asNumber() : undefined);
+
 /** Numbers of our own, that no honest file gets to. */
 const [CATALOG, PAGES] = [8_388_600, 8_388_601];
 const [ENCRYPT, ID] = [PDFName.of('Encrypt'), PDFName.of('ID')];
 
 /** How a file says it is locked, as it stands there. */
-function findLock(file: Buffer, placed: readonly Placed[]): { readonly lock: string; readonly id: string } | undefined {
-  const saying = placed.flatMap(({ object }) => (object instanceof PDFDict && object.has(ENCRYPT) ? [object] : []));
-  const locks = new Set(
-    saying.map((dict) => {
-      const lock = dict.get(ENCRYPT);
-      if (!(lock instanceof PDFNumber)) throw new RefusedFile('needs-password'); // written in place: nobody opens it with an empty one
-      return lock.asNumber();
-    }),
-  );
-  const [number] = locks;
-  if (number === undefined) return undefined;
-  const [found, ...others] = placed.filter(({ start }) => start.kind === 'object' && start.number === number);
-  if (locks.size > 1 || !found || others.length > 0) throw new RefusedFile('unreadable');
+function findLock(file: Buffer, found: readonly { readonly object: unknown }[]): { readonly lock: string; readonly id: string } | undefined {
+  const saying = found.flatMap(({ object }) => (object instanceof PDFDict && object.has(ENCRYPT) ? [object] : []));
+  const numbers = new Set(saying.map((dict) => numberOf(dict.get(ENCRYPT))));
+  const [number] = numbers;
+  if (saying.length === 0) return undefined;
+  const starts = [...findStarts(file)].filter((start) => start.kind === 'object' && start.number === number);
+  const [start] = starts;
+  if (numbers.size > 1 || !start || starts.length > 1) throw new RefusedFile('unreadable');
+  const end = file.indexOf('endobj', start.content, 'latin1');
   const id = saying.map((dict) => dict.get(ID)).find((value) => value instanceof PDFArray);
-  return { lock: file.toString('latin1', found.start.content, found.end), id: id?.toString() ?? '[<><>]' };
+  return { lock: file.toString('latin1', start.content, Math.min(end, start.content + MOST_LOCK)), id: id?.toString() ?? '[<><>]' };
 }
 
 /** A file of our own with that lock and the locked bytes alone: what the library unlocks is no more than that. */
@@ -61,10 +56,10 @@ function buildLocked({ lock, id }: { readonly lock: string; readonly id: string 
  */
 export async function decryptStreams(
   file: Buffer,
-  placed: readonly Placed[],
+  saying: readonly { readonly object: unknown }[],
   streams: readonly Locked[],
 ): Promise<readonly Buffer[]> {
-  const locked = findLock(file, placed);
+  const locked = findLock(file, saying);
   if (!locked) return streams.map(({ bytes }) => bytes);
   if (streams.reduce((sum, { bytes }) => sum + bytes.length, 0) > MOST_UNLOCKED) throw new RefusedFile('wants-too-much');
   const { context } = await openLocked(buildLocked(locked, streams));

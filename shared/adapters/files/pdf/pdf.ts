@@ -4,7 +4,7 @@ import type { Allowances } from '../allowance.ts';
 import { RefusedFile } from '../refused-file.ts';
 import { beginsAsArchive, beginsAsProgram, refuseSecondFile } from '../second-file.ts';
 import { KIND_KEYS, TELLING_KEYS, TELLING_KINDS } from './names.ts';
-import { key, numberOf, readStructure, type Structure } from './structure.ts';
+import { key, numberOf, readStructure, type Visitor } from './structure.ts';
 
 /** Readers look so far, in bytes, for the beginning of a file and behind its end (ISO 32000-1, annex H, notes 13 and 18 of the implementation). */
 const LOOKED_AT = 1_024;
@@ -32,6 +32,9 @@ const asKeys = (telling: Telling) => Object.entries(telling).map(([name, fault])
 const KEYS = asKeys(TELLING_KEYS);
 const KINDS: ReadonlyMap<PDFObject, FileFault> = new Map(asKeys(TELLING_KINDS));
 const KINDS_UNDER = KIND_KEYS.map(key);
+const [OPEN_ACTION, TYPE, CATALOG] = [key('OpenAction'), key('Type'), key('Catalog')];
+const [ACTION_KIND, GO_TO, NEXT] = [key('S'), key('GoTo'), key('Next')];
+const ELSEWHERE = [key('F'), key('FFilter'), key('Ref')];
 
 /** What a dictionary says by its keys, or by the kind it is of. */
 function findFault(dict: PDFDict): FileFault | undefined {
@@ -46,33 +49,57 @@ function findFault(dict: PDFDict): FileFault | undefined {
 }
 
 /** A stream whose bytes lie in another file, or a page of another file that is drawn. */
-const liesElsewhere = (stream: PDFDict): boolean => ['F', 'FFilter', 'Ref'].some((name) => stream.has(key(name)));
+const liesElsewhere = (stream: PDFDict): boolean => ELSEWHERE.some((name) => stream.has(name));
 
-/** On opening, a reader may go to a page of the same file, and nowhere on from there. */
-function isHarmless(action: PDFObject, byNumber: Structure['byNumber'], depth = 0): boolean {
-  if (action instanceof PDFArray) return true;
-  if (action instanceof PDFDict) return action.get(key('S')) === key('GoTo') && !action.has(key('Next'));
+/** What becomes of a reader on opening, by what is written there: nothing, something, or what another object says. */
+type Opening = 'still' | 'acts' | { readonly asSays: number };
+
+/** A reader may go to a page of the same file, and nowhere on from there. */
+function lookAtOpening(action: PDFObject): Opening {
+  if (action instanceof PDFArray) return 'still';
+  if (action instanceof PDFDict) return action.get(ACTION_KIND) === GO_TO && !action.has(NEXT) ? 'still' : 'acts';
   const number = numberOf(action);
-  const named = number === undefined ? [] : (byNumber.get(number) ?? []);
-  if (number === undefined) return !(action instanceof PDFName); // null, and texts, which name a place
-  return depth < 4 && named.every((one) => isHarmless(one, byNumber, depth + 1));
+  if (number !== undefined) return { asSays: number };
+  return action instanceof PDFName ? 'acts' : 'still'; // null, and texts, which name a place
 }
 
-function findFirstFault({ dicts, streams, byNumber }: Structure): FileFault | undefined {
-  for (const dict of dicts) {
+/** Holds what is found of a file to the rules, as soon as it is found. */
+class StillPages implements Visitor {
+  hasCatalog = false;
+  readonly #onOpening: Opening[] = [];
+  readonly #objects = new Map<number, Opening[]>();
+
+  dict(dict: PDFDict): void {
     const fault = findFault(dict);
-    if (fault) return fault;
-    const opening = dict.get(key('OpenAction'));
-    if (opening && !isHarmless(opening, byNumber)) return 'acts-on-opening';
+    if (fault) throw new RefusedFile(fault);
+    const action = dict.get(OPEN_ACTION);
+    if (action) this.#onOpening.push(lookAtOpening(action));
+    this.hasCatalog ||= dict.get(TYPE) === CATALOG;
   }
-  if (streams.some(liesElsewhere)) return 'reaches-out';
-  for (const objects of byNumber.values()) {
-    for (const object of objects) {
-      const fault = KINDS.get(object); // a kind that a dictionary refers to
-      if (fault) return fault;
+
+  object(number: number, object: PDFObject): void {
+    const fault = KINDS.get(object); // a kind to which a dictionary refers
+    if (fault) throw new RefusedFile(fault);
+    const known = this.#objects.get(number);
+    if (known) known.push(lookAtOpening(object));
+    else this.#objects.set(number, [lookAtOpening(object)]);
+  }
+
+  stream(dict: PDFDict): void {
+    if (liesElsewhere(dict)) throw new RefusedFile('reaches-out');
+  }
+
+  /** Once all is found. */
+  refuseOpenings(): void {
+    const waiting = [...this.#onOpening];
+    const seen = new Set<number>();
+    for (let opening = waiting.pop(); opening; opening = waiting.pop()) {
+      if (opening === 'acts') throw new RefusedFile('acts-on-opening');
+      if (opening === 'still' || seen.has(opening.asSays)) continue;
+      seen.add(opening.asSays);
+      for (const said of this.#objects.get(opening.asSays) ?? []) waiting.push(said);
     }
   }
-  return undefined;
 }
 
 /**
@@ -82,9 +109,9 @@ function findFirstFault({ dicts, streams, byNumber }: Structure): FileFault | un
  */
 export async function requireStillPdf(file: Buffer, allowances: Allowances): Promise<void> {
   requireWhole(file);
-  const structure = await readStructure(file, allowances);
-  const fault = findFirstFault(structure);
-  if (fault) throw new RefusedFile(fault);
-  if (!structure.dicts.some((dict) => dict.get(key('Type')) === key('Catalog'))) throw new RefusedFile('unreadable');
+  const pages = new StillPages();
+  await readStructure(file, allowances, pages);
+  pages.refuseOpenings();
+  if (!pages.hasCatalog) throw new RefusedFile('unreadable');
   refuseSecondFile(file);
 }

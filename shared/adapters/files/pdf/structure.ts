@@ -20,44 +20,45 @@ export interface Placed {
   readonly bytes: number | undefined;
 }
 
-/** All that any reader could take for the structure of a file. */
-export interface Structure {
+/** Is told of all that any reader could take for the structure of a file; nothing of it is kept for long. */
+export interface Visitor {
   /** Every dictionary, however deep it stands. */
-  readonly dicts: readonly PDFDict[];
-  /** Dictionaries of streams. */
-  readonly streams: readonly PDFDict[];
-  /** Objects by their number: several where a file was changed later, or says two things. */
-  readonly byNumber: ReadonlyMap<number, readonly PDFObject[]>;
+  dict(dict: PDFDict): void;
+  /** Every object that has a number: several of one where a file was changed later, or says two things. */
+  object(number: number, object: PDFObject): void;
+  /** The dictionary of every stream. */
+  stream(dict: PDFDict): void;
 }
 
 export const key = (name: string): PDFName => PDFName.of(name);
 export const numberOf = (object: PDFObject | undefined): number | undefined =>
   object instanceof PDFNumber ? object.asNumber() : undefined;
 
+const [FIRST, OBJECTS, LENGTH, TYPE, FILTER] = [key('First'), key('N'), key('Length'), key('Type'), key('Filter')];
+const [OBJECT_STREAM, ENCRYPT] = [key('ObjStm'), key('Encrypt')];
+const PARAMETERS = [key('DecodeParms'), key('FDecodeParms')];
+
 const STREAM = /^(?:[\0\t\n\f\r ]|%[^\r\n]*[\r\n])*stream(?:\r\n|\n|\r)?/;
 const EMPTY = /^(?:[\0\t\n\f\r ]|%[^\r\n]*[\r\n])*(?:endobj|$)/;
 
-/** What one reading of a file may cost, and what it found. */
+/** What one reading of a file may cost, and who is told of what it finds. */
 class Reading {
   readonly allowances: Allowances;
-  readonly byNumber = new Map<number, PDFObject[]>();
-  /** Of what is packed together. */
-  readonly dicts: PDFDict[] = [];
+  readonly visitor: Visitor;
   readonly #file: Buffer;
   readonly #grammar: PdfGrammar;
   readonly #bytes: Allowance;
 
-  constructor(file: Buffer, allowances: Allowances) {
+  constructor(file: Buffer, allowances: Allowances, visitor: Visitor) {
     this.#file = file;
     this.allowances = allowances;
-    this.#grammar = new PdfGrammar(file, allowances.objects);
+    this.visitor = visitor;
+    this.#grammar = this.createGrammar(file);
     this.#bytes = new Allowance(MOST_READ_AGAIN * file.length);
   }
 
-  keep(number: number, object: PDFObject): void {
-    const known = this.byNumber.get(number);
-    if (known) known.push(object);
-    else this.byNumber.set(number, [object]);
+  createGrammar(bytes: Buffer): PdfGrammar {
+    return new PdfGrammar(bytes, this.allowances.objects, (dict) => this.visitor.dict(dict));
   }
 
   /** @throws RefusedFile `unreadable` where nothing stands that is an object. */
@@ -68,13 +69,15 @@ class Reading {
       throw new RefusedFile('unreadable');
     }
     const end = this.#grammar.place;
-    const behind = STREAM.exec(this.#file.toString('latin1', end, end + 256))?.[0];
-    if (start.kind === 'object') this.keep(start.number, object);
-    return { start, end, object, bytes: object instanceof PDFDict && behind !== undefined ? end + behind.length : undefined };
+    if (start.kind === 'object') this.visitor.object(start.number, object);
+    return { start, end, object, bytes: object instanceof PDFDict ? this.#findBytes(object, end) : undefined };
   }
 
-  finish(): readonly PDFDict[] {
-    return [...this.#grammar.dicts, ...this.dicts];
+  #findBytes(dict: PDFDict, end: number): number | undefined {
+    const behind = STREAM.exec(this.#file.toString('latin1', end, end + 256))?.[0];
+    if (behind === undefined) return undefined;
+    this.visitor.stream(dict);
+    return end + behind.length;
   }
 }
 
@@ -92,12 +95,12 @@ function readObject(grammar: PdfGrammar, at: number, bytes: Allowance): PDFObjec
 
 /** By its key: readers ask for no more before they look for objects inside. */
 const isPackage = ({ object, bytes }: Placed): boolean =>
-  bytes !== undefined && object instanceof PDFDict && (object.has(key('First')) || object.get(key('Type')) === key('ObjStm'));
+  bytes !== undefined && object instanceof PDFDict && (object.has(FIRST) || object.get(TYPE) === OBJECT_STREAM);
 
 /** Programs pack objects one way. @throws RefusedFile `unreadable` for another, or where what is asked for stands elsewhere. */
 function isDeflated(dict: PDFDict): boolean {
-  const filter = dict.get(key('Filter'));
-  if (dict.has(key('DecodeParms')) || dict.has(key('FDecodeParms'))) throw new RefusedFile('unreadable');
+  const filter = dict.get(FILTER);
+  if (PARAMETERS.some((name) => dict.has(name))) throw new RefusedFile('unreadable');
   if (filter === undefined) return false;
   const names = /^\[?\s*\/(?:FlateDecode|Fl)\s*\]?$/;
   if (!names.test(filter.toString())) throw new RefusedFile('unreadable');
@@ -107,16 +110,15 @@ function isDeflated(dict: PDFDict): boolean {
 /** Objects that are packed together: first where each begins, by pairs of its number and place, then they. */
 function readPackage(reading: Reading, dict: PDFDict, bytes: Buffer): void {
   const content = isDeflated(dict) ? unpackWhole(bytes, 'zlib', reading.allowances.packedObjects) : bytes;
-  const [count, first] = [numberOf(dict.get(key('N'))), numberOf(dict.get(key('First')))];
+  const [count, first] = [numberOf(dict.get(OBJECTS)), numberOf(dict.get(FIRST))];
   if (count === undefined || first === undefined || count > content.length) throw new RefusedFile('unreadable');
-  const grammar = new PdfGrammar(content, reading.allowances.objects);
+  const grammar = reading.createGrammar(content);
   const again = new Allowance(MOST_READ_AGAIN * content.length);
   for (const [number, at] of readPairs(grammar, count)) {
     const object = readObject(grammar, first + at, again);
     if (!object) throw new RefusedFile('unreadable');
-    reading.keep(number, object);
+    reading.visitor.object(number, object);
   }
-  for (const one of grammar.dicts) reading.dicts.push(one);
 }
 
 function readPairs(grammar: PdfGrammar, count: number): readonly (readonly [number: number, at: number])[] {
@@ -129,7 +131,7 @@ function readPairs(grammar: PdfGrammar, count: number): readonly (readonly [numb
 
 /** From where its bytes begin: to where it says they end, or as far as it takes to be sure that all of it is there. */
 function bytesOf(file: Buffer, { object, bytes = file.length }: Placed): Buffer {
-  const said = object instanceof PDFDict ? numberOf(object.get(key('Length'))) : undefined;
+  const said = object instanceof PDFDict ? numberOf(object.get(LENGTH)) : undefined;
   const end = said === undefined ? -1 : bytes + said;
   const isTrue = /^[\0\t\n\f\r ]*endstream/.test(file.toString('latin1', end, end + 32));
   if (end >= bytes && isTrue) return file.subarray(bytes, end);
@@ -137,26 +139,28 @@ function bytesOf(file: Buffer, { object, bytes = file.length }: Placed): Buffer 
   return file.subarray(bytes, next === -1 ? file.length : next);
 }
 
+/** Of what was found, all that has to be looked at again once the whole file was read. */
+const isLookedAtAgain = (one: Placed): boolean => isPackage(one) || (one.object instanceof PDFDict && one.object.has(ENCRYPT));
+
 /**
  * Reads all that any reader could take for an object or a trailer of this file, wherever it stands and however it is packed. Bytes of
  * pictures and fonts are not looked at.
  *
- * @throws RefusedFile `unreadable`, `needs-password`, `wants-too-much`.
+ * @throws RefusedFile `unreadable`, `needs-password`, `wants-too-much`, and what the visitor throws.
  */
-export async function readStructure(file: Buffer, allowances: Allowances): Promise<Structure> {
-  const reading = new Reading(file, allowances);
-  const placed: Placed[] = [];
+export async function readStructure(file: Buffer, allowances: Allowances, visitor: Visitor): Promise<void> {
+  const reading = new Reading(file, allowances, visitor);
+  const again: Placed[] = [];
   for (const start of findStarts(file)) {
     const one = reading.place(start);
-    if (one) placed.push(one);
+    if (one && isLookedAtAgain(one)) again.push(one);
   }
-  const packages = placed.filter(isPackage);
+  const packages = again.filter(isPackage);
   if (packages.length > MOST_PACKED_TOGETHER) throw new RefusedFile('wants-too-much');
-  const opened = await decryptStreams(file, placed, packages.map((one) => ({ start: one.start, bytes: bytesOf(file, one) })));
+  const locked = packages.map((one) => ({ start: one.start, bytes: bytesOf(file, one) }));
+  const opened = await decryptStreams(file, again, locked);
   for (const [index, { object }] of packages.entries()) {
     const bytes = opened[index];
     if (bytes && object instanceof PDFDict) readPackage(reading, object, bytes);
   }
-  const streams = placed.flatMap(({ object, bytes }) => (bytes !== undefined && object instanceof PDFDict ? [object] : []));
-  return { dicts: reading.finish(), streams, byNumber: reading.byNumber };
 }
