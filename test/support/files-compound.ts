@@ -39,9 +39,7 @@ export function compound(entries: readonly CompoundEntry[]): Buffer {
   };
   const directoryAt = chain(directorySectors);
   const placed = streams.map(({ name, bytes }) =>
-    bytes
-      ? entryOf(name, 2, chain(padded(bytes).length / SECTOR), bytes.length)
-      : entryOf(name, 1, 0, 0),
+    bytes ? entryOf(name, 2, chain(padded(bytes).length / SECTOR), bytes.length) : entryOf(name, 1, 0, 0),
   );
   const head = Buffer.alloc(SECTOR);
   head.write('d0cf11e0a1b11ae1', 0, 'hex');

@@ -12,7 +12,8 @@ const word = (value: number, bytes: 2 | 4, isLittle = true): Buffer => {
 };
 
 /** One black point. */
-export const gif = (): Buffer => Buffer.from('47494638396101000100800000000000ffffff21f90400000000002c00000000010001000002024401003b', 'hex');
+export const gif = (): Buffer =>
+  Buffer.from('47494638396101000100800000000000ffffff21f90400000000002c00000000010001000002024401003b', 'hex');
 
 /** One page of one strip, in either order of bytes. */
 export function tiff(strip: Uint8Array = Buffer.from([0]), isLittle = true): Buffer {
@@ -43,7 +44,11 @@ export const heic = (...brands: readonly string[]): Buffer =>
   Buffer.concat([brandBox(brands), box('meta', Buffer.alloc(4)), box('mdat', Buffer.alloc(32, 9))]);
 
 /** A film or a voice memo. @param tracks `soun`, `vide`. */
-export function film(brands: readonly string[], tracks: readonly string[], data: Uint8Array = Buffer.alloc(32, 9)): Buffer {
+export function film(
+  brands: readonly string[],
+  tracks: readonly string[],
+  data: Uint8Array = Buffer.alloc(32, 9),
+): Buffer {
   const trackBoxes = tracks.map((kind) =>
     box('trak', box('mdia', box('hdlr', Buffer.alloc(8), Buffer.from(kind), Buffer.alloc(13)))),
   );
@@ -60,7 +65,9 @@ export function ogg(head = 'OpusHead', pages = 2): Buffer {
       Buffer.from([1, body.length]),
       body,
     ]);
-  return Buffer.concat(Array.from({ length: pages }, (_, index) => page(index, Buffer.from(index === 0 ? `${head}\x01` : 'sound'))));
+  return Buffer.concat(
+    Array.from({ length: pages }, (_, index) => page(index, Buffer.from(index === 0 ? `${head}\x01` : 'sound'))),
+  );
 }
 
 function chunkOf(kind: string, data: Uint8Array): Buffer {

@@ -45,7 +45,14 @@ function pack(objects: readonly (readonly [number: number, words: string])[]): P
 }
 
 /** A PDF of one page, with its table, as programs write it. */
-export function writePdf({ catalog = '', page = '', objects = [], packed = false, before = '', after = '' }: PdfParts = {}): Buffer {
+export function writePdf({
+  catalog = '',
+  page = '',
+  objects = [],
+  packed = false,
+  before = '',
+  after = '',
+}: PdfParts = {}): Buffer {
   const all = [
     `<</Type/Catalog/Pages 2 0 R${catalog}>>`,
     '<</Type/Pages/Kids[3 0 R]/Count 1>>',
@@ -142,5 +149,7 @@ export function lockedPackage(objects: readonly string[]): Buffer {
   const file = writePdf({
     objects: [{ ...package_, bytes: rc4(md5(key, place).subarray(0, 10), package_.bytes ?? new Uint8Array()) }, lock],
   }).toString('latin1');
-  return latin(file.replace('/Root 1 0 R', `/Root 1 0 R/Encrypt 5 0 R/ID[<${id.toString('hex')}><${id.toString('hex')}>]`));
+  return latin(
+    file.replace('/Root 1 0 R', `/Root 1 0 R/Encrypt 5 0 R/ID[<${id.toString('hex')}><${id.toString('hex')}>]`),
+  );
 }

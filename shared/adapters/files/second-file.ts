@@ -124,7 +124,15 @@ export function refuseSecondFile(file: Buffer): void {
  * @throws RefusedFile `two-files-in-one` where a program or a document begins.
  */
 export function refuseSecondStart(behind: Buffer): void {
-  const start = behind.subarray(Math.max(0, behind.findIndex((byte) => byte > 32)));
-  const isAnother = beginsAsProgram(start) || beginsAsArchive(start) || /^(?:%PDF|\{\\rtf|\xd0\xcf\x11\xe0|MSCF)/.test(start.toString('latin1', 0, 8));
+  const start = behind.subarray(
+    Math.max(
+      0,
+      behind.findIndex((byte) => byte > 32),
+    ),
+  );
+  const isAnother =
+    beginsAsProgram(start) ||
+    beginsAsArchive(start) ||
+    /^(?:%PDF|\{\\rtf|\xd0\xcf\x11\xe0|MSCF)/.test(start.toString('latin1', 0, 8));
   if (isAnother) throw new RefusedFile('two-files-in-one');
 }

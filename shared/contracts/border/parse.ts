@@ -78,9 +78,7 @@ function faultsOf(issue: Issue, value: unknown): Fault[] {
   }
   const detail = detailOf(issue, findAt(value, issue.path) === undefined);
   const [sign, reason] = [findSign(issue), findReason(issue)];
-  return [
-    { pointer: pointerTo(issue.path), detail, ...(reason !== undefined && { reason }), ...(sign && { sign }) },
-  ];
+  return [{ pointer: pointerTo(issue.path), detail, ...(reason !== undefined && { reason }), ...(sign && { sign }) }];
 }
 
 /** Refinements, all of them ours, can name `params: { reason }`. */

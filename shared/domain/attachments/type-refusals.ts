@@ -11,16 +11,20 @@ const AS_PDF = 'save or print it as PDF, and send that';
 /** What is the matter, and what to do instead. */
 const FAULTS: Readonly<Record<FileFault, string>> = {
   empty: 'there is nothing in it: choose the file again',
-  program: 'it is a program, a script or a shortcut, or holds one: send a picture of what it shows, or describe it in words',
+  program:
+    'it is a program, a script or a shortcut, or holds one: send a picture of what it shows, or describe it in words',
   page: 'it is a page or a drawing for a browser, which can run and fetch things: print it as PDF, or send a picture of it',
-  archive: 'it is an archive of files, a spreadsheet or slides: send each file by itself, spreadsheets and slides as PDF',
+  archive:
+    'it is an archive of files, a spreadsheet or slides: send each file by itself, spreadsheets and slides as PDF',
   'acts-on-opening': `something in it acts when it is opened, such as a macro, a script or a form that sends: ${AS_PDF}`,
   'reaches-out': `something in it is fetched from elsewhere when it is opened, which would tell others that it is read: ${AS_PDF}`,
   'needs-password': 'it opens with a password only, and its reviewer has none: send it without',
-  'holds-files': 'there are files or objects inside it, which nobody would look into: send each by itself, and this one printed as PDF',
+  'holds-files':
+    'there are files or objects inside it, which nobody would look into: send each by itself, and this one printed as PDF',
   'two-files-in-one': `something else follows or stands inside it that a program could take for another file: ${AS_PDF}`,
   'untrue-sizes': `what it says of its own sizes is not true: open it, ${AS_PDF}`,
-  unreadable: 'it begins as a file of a type that is taken, and is damaged or not whole: save it again, or send a picture of it',
+  unreadable:
+    'it begins as a file of a type that is taken, and is damaged or not whole: save it again, or send a picture of it',
   'wants-too-much': `it holds more than can be looked into: split it, or ${AS_PDF}`,
 };
 

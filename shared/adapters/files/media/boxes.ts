@@ -60,7 +60,8 @@ export function recogniseBoxes(file: Buffer): 'image/heic' | 'audio/mp4' | undef
   if (isPicture && !brands.some((brand) => OTHER_CODING.includes(brand))) return 'image/heic';
   const boxes = tryBoxes(file);
   const tracks = boxes ? listTracks(boxes) : [];
-  const isSound = tracks.includes('soun') && tracks.every((track) => track === 'soun' || track === 'text' || track === 'sbtl');
+  const isSound =
+    tracks.includes('soun') && tracks.every((track) => track === 'soun' || track === 'text' || track === 'sbtl');
   if (isSound) return 'audio/mp4';
   if (!boxes && /^M4[AB] $/.test(brands[0] ?? '')) throw new RefusedFile('unreadable');
   return undefined;

@@ -1,7 +1,7 @@
 import { RefusedFile } from '../refused-file.ts';
 import { isElsewhere, isFollowed } from './addresses.ts';
 import { refuseNames, requireDull, requirePicture } from './parts.ts';
-import { type XmlElement, readXml } from './xml.ts';
+import { readXml, type XmlElement } from './xml.ts';
 import type { ZipEntry } from './zip.ts';
 
 const TYPES = '[Content_Types].xml';
@@ -9,8 +9,10 @@ const DOCUMENT = 'word/document.xml';
 const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
 
 /** Parts a Word document is made of; each is looked into by what it is. */
-const PICTURES = /^(?:word\/(?:[\w-]+\/)*media|media|docProps)\/[^/]+\.(?:png|jpe?g|jfif|gif|bmp|dib|tiff?|emf|emz|wmf|wmz|webp|heic|ico|pcx|svg)$/i;
-const DULL = /^(?:word\/(?:[\w-]+\/)?(?:printerSettings\/[^/]+\.bin|fonts\/[^/]+\.(?:odttf|ttf|fntdata))|customXml\/[^/]+)$/i;
+const PICTURES =
+  /^(?:word\/(?:[\w-]+\/)*media|media|docProps)\/[^/]+\.(?:png|jpe?g|jfif|gif|bmp|dib|tiff?|emf|emz|wmf|wmz|webp|heic|ico|pcx|svg)$/i;
+const DULL =
+  /^(?:word\/(?:[\w-]+\/)?(?:printerSettings\/[^/]+\.bin|fonts\/[^/]+\.(?:odttf|ttf|fntdata))|customXml\/[^/]+)$/i;
 const XML = /\.(?:xml|rels|vml)$/i;
 
 /** Whether an archive says that it is one of Office's documents, of whatever kind. */
@@ -29,7 +31,8 @@ function requireWord(types: ZipEntry): void {
   if (!isWord) throw new RefusedFile('archive');
 }
 
-const INSIDE = /\/(?:oleObject|package|aFChunk|control|vbaProject|activeXControlBinary|attachedToolbars|keyMapCustomizations|wordVbaData)$/i;
+const INSIDE =
+  /\/(?:oleObject|package|aFChunk|control|vbaProject|activeXControlBinary|attachedToolbars|keyMapCustomizations|wordVbaData)$/i;
 
 /** What one part of a document has to do with others, and with the world. */
 function refuseRelationship({ name, attributes }: XmlElement): void {

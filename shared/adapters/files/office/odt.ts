@@ -1,12 +1,13 @@
 import { RefusedFile } from '../refused-file.ts';
 import { isElsewhere, isFollowed } from './addresses.ts';
 import { refuseNames, requireDull, requirePicture } from './parts.ts';
-import { type XmlElement, readXml } from './xml.ts';
+import { readXml, type XmlElement } from './xml.ts';
 import type { ZipEntry } from './zip.ts';
 
 const ODT = 'application/vnd.oasis.opendocument.text';
 
-const PICTURES = /^(?:Pictures|media|Thumbnails|ObjectReplacements|Configurations2\/images\/Bitmaps|Object \d+\/Pictures)\/[^/]+$/;
+const PICTURES =
+  /^(?:Pictures|media|Thumbnails|ObjectReplacements|Configurations2\/images\/Bitmaps|Object \d+\/Pictures)\/[^/]+$/;
 const DULL = /^(?:mimetype|layout-cache|Fonts\/[^/]+\.(?:ttf|otf)|META-INF\/[^/]*\.rdf)$/i;
 const XML = /^(?:[^/]+|META-INF\/(?:manifest|documentsignatures)|Configurations2\/.+|Object \d+\/[^/]+)\.(?:xml|rdf)$/i;
 

@@ -39,7 +39,8 @@ function refuseActiveDrawing(drawing: Buffer): void {
       if (/^(?:script|foreignObject|iframe|handler)$/i.test(name)) throw new RefusedFile('acts-on-opening');
       for (const [attribute, value] of Object.entries(attributes)) {
         if (/^on/i.test(attribute)) throw new RefusedFile('acts-on-opening');
-        if (attribute === 'href' && isElsewhere(value) && !/^\s*data:image\//i.test(value)) throw new RefusedFile('reaches-out');
+        if (attribute === 'href' && isElsewhere(value) && !/^\s*data:image\//i.test(value))
+          throw new RefusedFile('reaches-out');
         if (/url\(\s*["']?(?!#)/i.test(value)) throw new RefusedFile('reaches-out');
       }
     },
@@ -63,5 +64,6 @@ export function requirePicture(entry: ZipEntry): void {
 export function requireDull(entry: ZipEntry): void {
   const bytes = entry.unpack();
   if (holdsProgram(bytes) || beginsAsProgram(bytes)) throw new RefusedFile('program');
-  if (beginsAsArchive(bytes) || bytes.toString('latin1', 0, 4) === '\xd0\xcf\x11\xe0') throw new RefusedFile('holds-files');
+  if (beginsAsArchive(bytes) || bytes.toString('latin1', 0, 4) === '\xd0\xcf\x11\xe0')
+    throw new RefusedFile('holds-files');
 }

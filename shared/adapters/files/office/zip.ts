@@ -84,7 +84,11 @@ function unpackEntry(bytes: Buffer, { method, size, sum }: Listed, allowance: Al
   return unpacked;
 }
 
-function toEntry(file: Buffer, listed: Listed, { unpacked, xml }: Allowances): ZipEntry & { readonly from: number; readonly to: number } {
+function toEntry(
+  file: Buffer,
+  listed: Listed,
+  { unpacked, xml }: Allowances,
+): ZipEntry & { readonly from: number; readonly to: number } {
   if ((listed.flags & (ENCRYPTED | MASKED)) !== 0) refuse('needs-password');
   const start = startOf(file, listed);
   const to = start + listed.packed;
@@ -118,7 +122,11 @@ export const beginsAsZip = (file: Buffer): boolean => file.length >= 4 && file.r
 export function readZip(file: Buffer, allowances: Allowances): readonly ZipEntry[] {
   const end = endOf(file);
   if (end === undefined) throw new RefusedFile('unreadable');
-  const [count, length, start] = [file.readUInt16LE(end + 10), file.readUInt32LE(end + 12), file.readUInt32LE(end + 16)];
+  const [count, length, start] = [
+    file.readUInt16LE(end + 10),
+    file.readUInt32LE(end + 12),
+    file.readUInt32LE(end + 16),
+  ];
   if (count > MOST_ENTRIES) refuse('wants-too-much');
   if (start + length !== end) refuse('two-files-in-one');
   const entries: ReturnType<typeof toEntry>[] = [];

@@ -20,7 +20,10 @@ const [CATALOG, PAGES] = [8_388_600, 8_388_601];
 const [ENCRYPT, ID] = [PDFName.of('Encrypt'), PDFName.of('ID')];
 
 /** How a file says it is locked, as it stands there. */
-function findLock(file: Buffer, found: readonly { readonly object: unknown }[]): { readonly lock: string; readonly id: string } | undefined {
+function findLock(
+  file: Buffer,
+  found: readonly { readonly object: unknown }[],
+): { readonly lock: string; readonly id: string } | undefined {
   const saying = found.flatMap(({ object }) => (object instanceof PDFDict && object.has(ENCRYPT) ? [object] : []));
   const numbers = new Set(saying.map((dict) => numberOf(dict.get(ENCRYPT))));
   const [number] = numbers;
@@ -30,7 +33,10 @@ function findLock(file: Buffer, found: readonly { readonly object: unknown }[]):
   if (numbers.size > 1 || !start || starts.length > 1) throw new RefusedFile('unreadable');
   const end = file.indexOf('endobj', start.content, 'latin1');
   const id = saying.map((dict) => dict.get(ID)).find((value) => value instanceof PDFArray);
-  return { lock: file.toString('latin1', start.content, Math.min(end, start.content + MOST_LOCK)), id: id?.toString() ?? '[<><>]' };
+  return {
+    lock: file.toString('latin1', start.content, Math.min(end, start.content + MOST_LOCK)),
+    id: id?.toString() ?? '[<><>]',
+  };
 }
 
 /** A file of our own with that lock and the locked bytes alone: what the library unlocks is no more than that. */
@@ -61,7 +67,8 @@ export async function decryptStreams(
 ): Promise<readonly Buffer[]> {
   const locked = findLock(file, saying);
   if (!locked) return streams.map(({ bytes }) => bytes);
-  if (streams.reduce((sum, { bytes }) => sum + bytes.length, 0) > MOST_UNLOCKED) throw new RefusedFile('wants-too-much');
+  if (streams.reduce((sum, { bytes }) => sum + bytes.length, 0) > MOST_UNLOCKED)
+    throw new RefusedFile('wants-too-much');
   const { context } = await openLocked(buildLocked(locked, streams));
   return streams.map(({ start }) => {
     const stream = context.lookup(PDFRef.of(start.number, start.generation));

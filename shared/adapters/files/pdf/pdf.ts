@@ -19,7 +19,8 @@ function requireWhole(file: Buffer): void {
   const end = file.lastIndexOf('%%EOF', undefined, 'latin1');
   if (end === -1) throw new RefusedFile('unreadable');
   const behind = file.subarray(end + 5);
-  const isOther = MARKUP_FIRST.test(file.toString('latin1', 0, LOOKED_AT)) || beginsAsProgram(file) || beginsAsArchive(file);
+  const isOther =
+    MARKUP_FIRST.test(file.toString('latin1', 0, LOOKED_AT)) || beginsAsProgram(file) || beginsAsArchive(file);
   if (isOther) throw new RefusedFile('two-files-in-one');
   if (behind.length > LOOKED_AT && !isBlank(behind)) throw new RefusedFile('two-files-in-one');
 }

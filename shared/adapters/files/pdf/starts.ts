@@ -27,7 +27,8 @@ const skipSpacesBack = (file: Buffer, at: number): number => {
 function findComment(file: Buffer, at: number): number | undefined {
   if (!isLineEnd(file[at])) return undefined;
   let found: number | undefined;
-  for (let place = at - 1; place >= 0 && !isLineEnd(file[place]); place -= 1) if (file[place] === PERCENT) found = place;
+  for (let place = at - 1; place >= 0 && !isLineEnd(file[place]); place -= 1)
+    if (file[place] === PERCENT) found = place;
   return found;
 }
 

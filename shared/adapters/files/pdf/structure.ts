@@ -140,7 +140,8 @@ function bytesOf(file: Buffer, { object, bytes = file.length }: Placed): Buffer 
 }
 
 /** Of what was found, all that has to be looked at again once the whole file was read. */
-const isLookedAtAgain = (one: Placed): boolean => isPackage(one) || (one.object instanceof PDFDict && one.object.has(ENCRYPT));
+const isLookedAtAgain = (one: Placed): boolean =>
+  isPackage(one) || (one.object instanceof PDFDict && one.object.has(ENCRYPT));
 
 /**
  * Reads all that any reader could take for an object or a trailer of this file, wherever it stands and however it is packed. Bytes of

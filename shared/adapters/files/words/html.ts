@@ -5,16 +5,20 @@ import { RefusedFile } from '../refused-file.ts';
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-const ACTS = /^(?:script|iframe|frame|frameset|object|embed|applet|form|svg|math|template|portal|base|noscript|audio|video|source|track|input|button|isindex|bgsound|xml)$/;
+const ACTS =
+  /^(?:script|iframe|frame|frameset|object|embed|applet|form|svg|math|template|portal|base|noscript|audio|video|source|track|input|button|isindex|bgsound|xml)$/;
 /** Attributes that name something to be fetched; `href` is followed on a click, but for links between documents. */
-const FETCHED = /^(?:src|srcset|background|poster|data|action|formaction|lowsrc|dynsrc|longdesc|cite|ping|classid|codebase|archive|profile|manifest|icon|imagesrcset|xlink:href)$/;
+const FETCHED =
+  /^(?:src|srcset|background|poster|data|action|formaction|lowsrc|dynsrc|longdesc|cite|ping|classid|codebase|archive|profile|manifest|icon|imagesrcset|xlink:href)$/;
 const INSIDE = /^\s*(?:cid:|mid:|data:image\/(?!svg)|$)/i;
 const CLICKED = /^\s*(?:https?:|mailto:|tel:|cid:|mid:|#|$)/i;
 /** Of styles: what fetches. A reverse slash can spell either of them in another way. */
-const FETCHING_STYLE = /@import|url\s*\(\s*["']?\s*(?!["'#]|cid:|data:image\/(?!svg)|\s*\))|image-set|expression\s*\(|behaviou?r\s*:(?!\s*url\(#)|-moz-binding/i;
+const FETCHING_STYLE =
+  /@import|url\s*\(\s*["']?\s*(?!["'#]|cid:|data:image\/(?!svg)|\s*\))|image-set|expression\s*\(|behaviou?r\s*:(?!\s*url\(#)|-moz-binding/i;
 const SPELT_OTHERWISE = /\\(?:[0-9a-f]|[uimr])/i;
 /** In what other programs call a comment, some write to Outlook. */
-const FETCHING_COMMENT = /\b(?:src|background|poster|data|href)\s*=\s*["']?\s*(?:https?:|\/\/|file:|\\\\)|url\s*\(|@import|<(?:script|iframe|object|embed)/i;
+const FETCHING_COMMENT =
+  /\b(?:src|background|poster|data|href)\s*=\s*["']?\s*(?:https?:|\/\/|file:|\\\\)|url\s*\(|@import|<(?:script|iframe|object|embed)/i;
 /** Elements whose content is text here, and could be elements where several letters of one mail are shown one by one. */
 const RAW = /^(?:title|textarea|xmp|noembed|noframes|plaintext)$/;
 /** What a comment of Outlook may name: places where words are defined, and what is followed on a click. */
@@ -32,7 +36,8 @@ function refuseElement({ tagName, attrs }: Element): void {
   if (ACTS.test(tagName)) throw new RefusedFile('acts-on-opening');
   const attribute = (wanted: string): string | undefined => attrs.find(({ name }) => name === wanted)?.value;
   if (tagName === 'link' && !/^(?:profile|canonical|alternate)$/i.test(attribute('rel') ?? '')) reachesOut();
-  if (tagName === 'meta' && /refresh|set-cookie/i.test(attribute('http-equiv') ?? '')) throw new RefusedFile('acts-on-opening');
+  if (tagName === 'meta' && /refresh|set-cookie/i.test(attribute('http-equiv') ?? ''))
+    throw new RefusedFile('acts-on-opening');
   for (const { name, value } of attrs) {
     if (/^on/.test(name)) throw new RefusedFile('acts-on-opening');
     if (FETCHED.test(name) && !(name === 'cite' || name === 'longdesc') && !INSIDE.test(value)) reachesOut();
@@ -48,9 +53,11 @@ function refuseNode(node: Node): void {
     refuseElement(node);
     if (node.tagName === 'style') for (const child of childrenOf(node)) if ('value' in child) refuseStyle(child.value);
   }
-  const isRaw = node.nodeName === '#text' && 'parentNode' in node && node.parentNode && RAW.test(node.parentNode.nodeName);
+  const isRaw =
+    node.nodeName === '#text' && 'parentNode' in node && node.parentNode && RAW.test(node.parentNode.nodeName);
   if (isRaw && 'value' in node && FETCHING_COMMENT.test(node.value)) reachesOut();
-  if (node.nodeName === '#comment' && 'data' in node && FETCHING_COMMENT.test(node.data.replace(NAMES_OF_WORDS, ''))) reachesOut();
+  if (node.nodeName === '#comment' && 'data' in node && FETCHING_COMMENT.test(node.data.replace(NAMES_OF_WORDS, '')))
+    reachesOut();
 }
 
 /**

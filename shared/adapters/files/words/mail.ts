@@ -13,7 +13,10 @@ const TELLING = /^(?:from|date|message-id)[ \t]*:/i;
 
 /** Whether a file is a mail as it travelled: lines of a head, one of them of these three, and then an empty one. */
 export function isMail(file: Buffer): boolean {
-  const lines = file.toString('latin1', 0, MOST_HEAD).replace(/^\xef\xbb\xbf/, '').split(/\r?\n/);
+  const lines = file
+    .toString('latin1', 0, MOST_HEAD)
+    .replace(/^\xef\xbb\xbf/, '')
+    .split(/\r?\n/);
   const end = lines.indexOf('');
   const head = lines.slice(0, end === -1 ? 0 : end);
   if (head[0]?.startsWith('From ')) head.shift(); // as mailboxes of Unix begin
@@ -33,7 +36,9 @@ const isSignature = (mimeType: string, file: Buffer): boolean =>
 const LOCKED = /^application\/(?:(?:x-)?pkcs7-mime|pgp-encrypted)$/;
 
 const bytesOf = ({ content }: Attachment): Buffer =>
-  typeof content === 'string' ? Buffer.from(content) : Buffer.from(content instanceof ArrayBuffer ? new Uint8Array(content) : content);
+  typeof content === 'string'
+    ? Buffer.from(content)
+    : Buffer.from(content instanceof ArrayBuffer ? new Uint8Array(content) : content);
 
 async function refuseAttached(attachment: Attachment, lookInto: LookInto): Promise<void> {
   const { mimeType } = attachment;
@@ -52,7 +57,11 @@ const CARRIED_OLD = /^begin(?:-base64)? [0-7]{3,4} \S[^\r\n]*\r?\nM?[!-`]/m;
 /** How often the one thing may stand in a head about which readers disagree when it stands there twice. */
 const ONCE = ['content-type', 'content-transfer-encoding', 'mime-version'];
 
-async function refuseHidden(mail: string, { attachments, text = '', html = '' }: Email, lookInto: LookInto): Promise<void> {
+async function refuseHidden(
+  mail: string,
+  { attachments, text = '', html = '' }: Email,
+  lookInto: LookInto,
+): Promise<void> {
   if (CARRIED_OLD.test(mail)) throw new RefusedFile('holds-files');
   const known = attachments.map(bytesOf);
   const words = [text, html];
@@ -67,7 +76,11 @@ async function refuseHidden(mail: string, { attachments, text = '', html = '' }:
 
 async function parseMail(file: Buffer): Promise<Email> {
   try {
-    return await PostalMime.parse(file, { forceRfc822Attachments: true, maxNestingDepth: 20, maxHeadersSize: MOST_HEAD * 2 });
+    return await PostalMime.parse(file, {
+      forceRfc822Attachments: true,
+      maxNestingDepth: 20,
+      maxHeadersSize: MOST_HEAD * 2,
+    });
   } catch {
     throw new RefusedFile('wants-too-much'); // what the library throws at parts within parts, and at heads without end
   }

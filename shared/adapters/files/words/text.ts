@@ -6,7 +6,8 @@ const CONTROL_BYTE = /[\0-\x08\x0b\x0e-\x1f\x7f]/;
 /** What a browser, a shell or a desktop takes for more than text, by how it begins or by what is in it. */
 const PAGE_START = /^\s*<(?:!|\?|\/?[a-z][a-z0-9:-]*(?:[\s/>]|$))/i;
 const PAGE_INSIDE = /<(?:script|iframe|html|!doctype)(?:[\s/>]|$)|<\?php/i;
-const PROGRAM_START = /^(?:#!|%!PS|\s*\[(?:InternetShortcut|Desktop Entry|autorun)\]|Windows Registry Editor|REGEDIT4)/i;
+const PROGRAM_START =
+  /^(?:#!|%!PS|\s*\[(?:InternetShortcut|Desktop Entry|autorun)\]|Windows Registry Editor|REGEDIT4)/i;
 
 /** Rich text, in which anything can lie. */
 const RICH_START = /^\s*\{\\rtf/;

@@ -16,11 +16,23 @@ const MAIL = 'From: shop@kite-mail.example\r\nDate: Sun, 29 Nov 2026 13:00:00 +0
 describe('what is taken', () => {
   it.each([
     { what: 'a PDF', file: pdf(), type: 'application/pdf' },
-    { what: 'a PDF of version 2', file: Buffer.from(pdf().toString().replace('%PDF-1.7', '%PDF-2.0')), type: 'application/pdf' },
+    {
+      what: 'a PDF of version 2',
+      file: Buffer.from(pdf().toString().replace('%PDF-1.7', '%PDF-2.0')),
+      type: 'application/pdf',
+    },
     { what: 'a photograph', file: jpeg(), type: 'image/jpeg' },
-    { what: 'a photograph with what a phone puts behind it', file: Buffer.concat([jpeg(), text('SEFHe\0\0SEFT')]), type: 'image/jpeg' },
+    {
+      what: 'a photograph with what a phone puts behind it',
+      file: Buffer.concat([jpeg(), text('SEFHe\0\0SEFT')]),
+      type: 'image/jpeg',
+    },
     { what: 'a photograph with a smaller one behind it', file: Buffer.concat([jpeg(), jpeg()]), type: 'image/jpeg' },
-    { what: 'a photograph that moves', file: Buffer.concat([jpeg(), film(['mp42', 'isom'], ['vide', 'soun'])]), type: 'image/jpeg' },
+    {
+      what: 'a photograph that moves',
+      file: Buffer.concat([jpeg(), film(['mp42', 'isom'], ['vide', 'soun'])]),
+      type: 'image/jpeg',
+    },
     { what: 'a PNG', file: png(), type: 'image/png' },
     { what: 'a PNG with a comment', file: png([pngText('Taken at home')]), type: 'image/png' },
     { what: 'a WebP picture', file: webp(), type: 'image/webp' },
@@ -34,17 +46,29 @@ describe('what is taken', () => {
     { what: 'a voice memo of an iPhone', file: film(['M4A ', 'mp42'], ['soun']), type: 'audio/mp4' },
     { what: 'a voice memo of another telephone', file: film(['mp42', 'isom'], ['soun']), type: 'audio/mp4' },
     { what: 'a voice message', file: ogg(), type: 'audio/ogg' },
-    { what: 'text', file: text('Sehr geehrte Damen und Herren,\r\n\tdas Postfach gehörte meiner Tante. 3 < 4 🙂\n'), type: 'text/plain' },
+    {
+      what: 'text',
+      file: text('Sehr geehrte Damen und Herren,\r\n\tdas Postfach gehörte meiner Tante. 3 < 4 🙂\n'),
+      type: 'text/plain',
+    },
     { what: 'text with a byte order mark', file: text('\uFEFFBonjour'), type: 'text/plain' },
     { what: 'text in UTF-16', file: Buffer.from('\uFEFFHello', 'utf16le'), type: 'text/plain' },
-    { what: 'the same in the other order of bytes', file: Buffer.from('\uFEFFHello', 'utf16le').swap16(), type: 'text/plain' },
+    {
+      what: 'the same in the other order of bytes',
+      file: Buffer.from('\uFEFFHello', 'utf16le').swap16(),
+      type: 'text/plain',
+    },
     { what: 'the same without its mark', file: Buffer.from('Hello, hello', 'utf16le'), type: 'text/plain' },
     { what: 'text in a code page', file: hex('476fdf'), type: 'text/plain' },
     { what: 'text in a code page of Russia', file: hex('cff0e8e2e5f2'), type: 'text/plain' },
     { what: 'text that quotes a tag', file: text('They sent <img src="cid:1"> and <form>.'), type: 'text/plain' },
     { what: 'text that begins with an address', file: text('<max@kite-mail.example> wrote:\nno'), type: 'text/plain' },
     { what: 'a Word document', file: docx(), type: DOCX },
-    { what: 'a Word document with a picture', file: docx([{ name: 'word/media/image1.png', content: png() }]), type: DOCX },
+    {
+      what: 'a Word document with a picture',
+      file: docx([{ name: 'word/media/image1.png', content: png() }]),
+      type: DOCX,
+    },
     { what: 'an OpenDocument text', file: odt(), type: ODT },
     {
       what: 'an OpenDocument text with a comment at its end',
@@ -90,25 +114,69 @@ describe('what is not taken', () => {
     { what: 'PHP', file: text('<?php system($_GET[0]);'), fault: 'page' },
     { what: 'a shell script', file: text('#!/bin/sh\nrm -rf /\n'), fault: 'program' },
     { what: 'a shortcut', file: text('[InternetShortcut]\r\nURL=file://host/x\r\n'), fault: 'program' },
-    { what: 'a shortcut of Windows', file: Buffer.concat([hex('4c0000000114020000000000c000000000000046'), Buffer.alloc(60)]), fault: 'program' },
+    {
+      what: 'a shortcut of Windows',
+      file: Buffer.concat([hex('4c0000000114020000000000c000000000000046'), Buffer.alloc(60)]),
+      fault: 'program',
+    },
     { what: 'rich text', file: text('{\\rtf1 Hello}'), fault: 'holds-files' },
     { what: 'a Windows program', file: Buffer.concat([text('MZ'), Buffer.alloc(64, 1)]), fault: 'program' },
     { what: 'a Linux program', file: Buffer.concat([hex('7f454c46'), Buffer.alloc(64, 1)]), fault: 'program' },
-    { what: 'a program in the middle of what nobody knows', file: Buffer.concat([Buffer.alloc(9), windowsProgram()]), fault: 'program' },
+    {
+      what: 'a program in the middle of what nobody knows',
+      file: Buffer.concat([Buffer.alloc(9), windowsProgram()]),
+      fault: 'program',
+    },
     { what: 'an archive', file: zip([{ name: 'letter.txt', content: 'Hello' }]), fault: 'archive' },
     { what: 'another archive', file: Buffer.concat([hex('1f8b08'), Buffer.alloc(20, 1)]), fault: 'archive' },
-    { what: 'a tape', file: Buffer.concat([Buffer.alloc(257, 1), text('ustar\0'), Buffer.alloc(300)]), fault: 'archive' },
+    {
+      what: 'a tape',
+      file: Buffer.concat([Buffer.alloc(257, 1), text('ustar\0'), Buffer.alloc(300)]),
+      fault: 'archive',
+    },
     { what: 'three bytes of a photograph', file: hex('ffd8ff'), fault: 'unreadable' },
     { what: 'a photograph cut off', file: jpeg().subarray(0, -2), fault: 'unreadable' },
-    { what: 'a photograph with a program behind it', file: Buffer.concat([jpeg(), windowsProgram()]), fault: 'two-files-in-one' },
-    { what: 'the same behind some blanks', file: Buffer.concat([jpeg(), Buffer.alloc(9), windowsProgram()]), fault: 'two-files-in-one' },
-    { what: 'the same behind something else', file: Buffer.concat([jpeg(), text('SEFT'), windowsProgram()]), fault: 'program' },
-    { what: 'a photograph that is an archive too', file: Buffer.concat([jpeg(), zip([{ name: 'x.html', content: 'y' }])]), fault: 'two-files-in-one' },
-    { what: 'the same with bytes behind', file: Buffer.concat([jpeg(), text('x'), zip([{ name: 'x.html', content: 'y' }]), text('y')]), fault: 'two-files-in-one' },
-    { what: 'a photograph with a RAR archive inside', file: Buffer.concat([jpeg(), text('x'), hex('526172211a0700')]), fault: 'two-files-in-one' },
-    { what: 'a photograph with a 7z archive inside', file: Buffer.concat([jpeg(), text('x'), hex('377abcaf271c0004')]), fault: 'two-files-in-one' },
+    {
+      what: 'a photograph with a program behind it',
+      file: Buffer.concat([jpeg(), windowsProgram()]),
+      fault: 'two-files-in-one',
+    },
+    {
+      what: 'the same behind some blanks',
+      file: Buffer.concat([jpeg(), Buffer.alloc(9), windowsProgram()]),
+      fault: 'two-files-in-one',
+    },
+    {
+      what: 'the same behind something else',
+      file: Buffer.concat([jpeg(), text('SEFT'), windowsProgram()]),
+      fault: 'program',
+    },
+    {
+      what: 'a photograph that is an archive too',
+      file: Buffer.concat([jpeg(), zip([{ name: 'x.html', content: 'y' }])]),
+      fault: 'two-files-in-one',
+    },
+    {
+      what: 'the same with bytes behind',
+      file: Buffer.concat([jpeg(), text('x'), zip([{ name: 'x.html', content: 'y' }]), text('y')]),
+      fault: 'two-files-in-one',
+    },
+    {
+      what: 'a photograph with a RAR archive inside',
+      file: Buffer.concat([jpeg(), text('x'), hex('526172211a0700')]),
+      fault: 'two-files-in-one',
+    },
+    {
+      what: 'a photograph with a 7z archive inside',
+      file: Buffer.concat([jpeg(), text('x'), hex('377abcaf271c0004')]),
+      fault: 'two-files-in-one',
+    },
     { what: 'a photograph with a document behind it', file: Buffer.concat([jpeg(), pdf()]), fault: 'two-files-in-one' },
-    { what: 'a picture that is a page too', file: png([pngText('<html><script>alert(1)</script>')]), fault: 'two-files-in-one' },
+    {
+      what: 'a picture that is a page too',
+      file: png([pngText('<html><script>alert(1)</script>')]),
+      fault: 'two-files-in-one',
+    },
     { what: 'a WebP picture that is a page too', file: Buffer.concat([webp(), script]), fault: 'two-files-in-one' },
     { what: 'a PNG cut off', file: png().subarray(0, 40), fault: 'unreadable' },
     { what: 'a WebP picture cut off', file: webp().subarray(0, -1), fault: 'unreadable' },
@@ -124,14 +192,46 @@ describe('what is not taken', () => {
 
   it('any prefix of an office document is never one', async () => {
     const whole = docx();
-    for (let length = 4; length < whole.length; length += 1) expect(await inspected(whole.subarray(0, length))).toBe('unreadable');
+    for (let length = 4; length < whole.length; length += 1)
+      expect(await inspected(whole.subarray(0, length))).toBe('unreadable');
   });
 
   it('nothing that is put together by chance passes for a document, and nothing makes it fail', async () => {
     const pieces = fc.constantFrom(
-      ...['PK\x03\x04', 'PK\x01\x02', 'PK\x05\x06', 'mimetype', '\0\0\0\0', '\xff\xff', '%PDF-1.7', '1 0 obj', '<<', '>>', '['],
-      ...['trailer', '/ID', '/Encrypt 1 0 R', '%%EOF', 'stream', 'From: a\n', '\n\n', 'Date: x\n', 'ftyp', 'OggS', 'II*\0'],
-      ...['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', '\xff\xd8\xff', 'GIF89a', 'RIFF', 'WEBP', '\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR'],
+      ...[
+        'PK\x03\x04',
+        'PK\x01\x02',
+        'PK\x05\x06',
+        'mimetype',
+        '\0\0\0\0',
+        '\xff\xff',
+        '%PDF-1.7',
+        '1 0 obj',
+        '<<',
+        '>>',
+        '[',
+      ],
+      ...[
+        'trailer',
+        '/ID',
+        '/Encrypt 1 0 R',
+        '%%EOF',
+        'stream',
+        'From: a\n',
+        '\n\n',
+        'Date: x\n',
+        'ftyp',
+        'OggS',
+        'II*\0',
+      ],
+      ...[
+        '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
+        '\xff\xd8\xff',
+        'GIF89a',
+        'RIFF',
+        'WEBP',
+        '\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR',
+      ],
     );
     await fc.assert(
       fc.asyncProperty(fc.array(fc.oneof(pieces, fc.string()), { maxLength: 40 }), async (parts) => {
