@@ -58,6 +58,9 @@ const ARCHIVE_MARKS = [
   ['-lz', 2],
 ] as const;
 
+/** PDF, rich text, Office before 2007. */
+const DOCUMENT_STARTS = ['25504446', '7b5c727466', 'd0cf11e0'].map(hex);
+
 const beginsWith = (file: Buffer, start: Buffer): boolean => file.subarray(0, start.length).equals(start);
 
 export const beginsAsProgram = (file: Buffer): boolean => PROGRAM_STARTS.some((start) => beginsWith(file, start));
@@ -130,9 +133,6 @@ export function refuseSecondStart(behind: Buffer): void {
       behind.findIndex((byte) => byte > 32),
     ),
   );
-  const isAnother =
-    beginsAsProgram(start) ||
-    beginsAsArchive(start) ||
-    /^(?:%PDF|\{\\rtf|\xd0\xcf\x11\xe0|MSCF)/.test(start.toString('latin1', 0, 8));
-  if (isAnother) throw new RefusedFile('two-files-in-one');
+  const isDocument = DOCUMENT_STARTS.some((document) => beginsWith(start, document));
+  if (isDocument || beginsAsProgram(start) || beginsAsArchive(start)) throw new RefusedFile('two-files-in-one');
 }

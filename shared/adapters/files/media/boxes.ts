@@ -8,18 +8,22 @@ interface Box {
 
 const MOST_BOXES = 20_000;
 
+/** How many bytes a box takes, its head among them, and how many its head: its length may be long, or that of all that is left. */
+function measureBox(bytes: Buffer, at: number): readonly [length: number, head: number] {
+  const short = bytes.readUInt32BE(at);
+  if (short === 0) return [bytes.length - at, 8];
+  if (short !== 1) return [short, 8];
+  return at + 16 > bytes.length ? [0, 16] : [Number(bytes.readBigUInt64BE(at + 8)), 16];
+}
+
 /** The boxes of which bytes are made, one after the other. @throws RefusedFile `unreadable` where they do not fit. */
 function readBoxes(bytes: Buffer): readonly Box[] {
   const boxes: Box[] = [];
   for (let at = 0; at + 8 <= bytes.length; ) {
-    const [short, kind] = [bytes.readUInt32BE(at), bytes.toString('latin1', at + 4, at + 8)];
-    const isLong = short === 1;
-    if (isLong && at + 16 > bytes.length) throw new RefusedFile('unreadable');
-    const length = short === 0 ? bytes.length - at : isLong ? Number(bytes.readBigUInt64BE(at + 8)) : short;
-    const head = isLong ? 16 : 8;
+    const [length, head] = measureBox(bytes, at);
     if (length < head || at + length > bytes.length) throw new RefusedFile('unreadable');
     if (boxes.length === MOST_BOXES) throw new RefusedFile('wants-too-much');
-    boxes.push({ kind, body: bytes.subarray(at + head, at + length) });
+    boxes.push({ kind: bytes.toString('latin1', at + 4, at + 8), body: bytes.subarray(at + head, at + length) });
     at += length;
   }
   return boxes;

@@ -6,7 +6,7 @@ const isBare = (marker: number): boolean => (marker >= 0xd0 && marker <= 0xd7) |
 /** Markers that say how large a picture is: all of 0xC0 to 0xCF but three. */
 const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
-/** Where the next marker begins, after the bytes of a scan. */
+/** Where the next marker begins, after the bytes of a scan; -1 where none does. */
 function skipScan(file: Buffer, from: number): number {
   let at = file.indexOf(MARK, from);
   while (at !== -1 && (file[at + 1] === STUFFED || isBare(file[at + 1] ?? STUFFED))) at = file.indexOf(MARK, at + 1);
@@ -15,6 +15,23 @@ function skipScan(file: Buffer, from: number): number {
 
 export const isJpeg = (file: Buffer): boolean => file[0] === MARK && file[1] === START && file[2] === MARK;
 
+/** A marker, and where what it leads ends. */
+interface Segment {
+  readonly marker: number;
+  readonly next: number;
+}
+
+/** @returns `undefined` where no marker stands, or it is cut off. */
+function readSegment(file: Buffer, at: number): Segment | undefined {
+  const marker = file[at] === MARK ? file[at + 1] : undefined;
+  if (marker === undefined || at === -1) return undefined;
+  if (marker === MARK) return { marker, next: at + 1 }; // fills up
+  if (marker === END || isBare(marker)) return { marker, next: at + 2 };
+  if (at + 4 > file.length) return undefined;
+  const behind = at + 2 + file.readUInt16BE(at + 2);
+  return { marker, next: marker === SCAN ? skipScan(file, behind) : behind };
+}
+
 /**
  * Where a photograph ends, read marker by marker.
  *
@@ -22,22 +39,10 @@ export const isJpeg = (file: Buffer): boolean => file[0] === MARK && file[1] ===
  */
 export function findJpegEnd(file: Buffer): number {
   let [hasFrame, hasScan] = [false, false];
-  for (let at = 2; at !== -1 && at + 1 < file.length; ) {
-    if (file[at] !== MARK) break;
-    const marker = file[at + 1] ?? STUFFED;
-    if (marker === END) {
-      if (!hasFrame || !hasScan) break;
-      return at + 2;
-    }
-    if (marker === MARK) at += 1;
-    else if (isBare(marker)) at += 2;
-    else {
-      if (at + 4 > file.length) break;
-      hasFrame ||= isFrame(marker);
-      const behind = at + 2 + file.readUInt16BE(at + 2);
-      if (marker === SCAN) hasScan = true;
-      at = marker === SCAN ? skipScan(file, behind) : behind;
-    }
+  for (let segment = readSegment(file, 2); segment; segment = readSegment(file, segment.next)) {
+    hasFrame ||= isFrame(segment.marker);
+    hasScan ||= segment.marker === SCAN;
+    if (segment.marker === END && hasFrame && hasScan) return segment.next;
   }
   throw new RefusedFile('unreadable');
 }

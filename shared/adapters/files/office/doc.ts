@@ -8,23 +8,25 @@ const START = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 export const isCompound = (file: Buffer): boolean => file.toString('latin1', 0, 8) === START;
 
 const TEXT = 'WordDocument';
+/** Names of streams may begin with a sign of their own, left out here. */
 const MACROS = /^(?:macros|_?vba.*|dir|project(?:wm|lk)?)$/i;
-const HELD = /^(?:objectpool|\u0001ole10native|\u0001ole|package|embedding.*|mso.*datastore)$/i;
+const HELD = /^(?:objectpool|ole10native|ole|package|embedding.*|mso.*datastore)$/i;
 /** Of a document that has been locked by a program since 2007. */
 const LOCKED = /^(?:encryptedpackage|encryptioninfo)$/i;
 
 /** Word's own mark and the flags of its document, [MS-DOC] 2.5.2: what is locked, and how. */
 const [IDENT, FLAGS_AT, LOCKED_FLAGS] = [0xa5ec, 10, 0x0100 | 0x8000];
 
-/** A field begins with 0x13 and its command; both as one byte a letter and as two. */
-const FIELD_ACTS = /\x13\0?(?: \0?)*"?(?:D\0?D\0?E)/i;
-const FIELD_REACHES =
-  /\x13\0?(?: \0?)*"?\0?(?:I\0?N\0?C\0?L\0?U\0?D\0?E|I\0?M\0?P\0?O\0?R\0?T\0?|L\0?I\0?N\0?K\0? |R\0?D\0? |D\0?A\0?T\0?A\0?B\0?A\0?S\0?E|H\0?T\0?M\0?L\0?C)/i;
-const FIELD_HOLDS = /\x13\0?(?: \0?)*"?\0?(?:E\0?M\0?B\0?E\0?D\0? )/i;
-/** How a template is named, in letters of one byte or of two, and how an address on another machine begins. */
-const TEMPLATE = /\.\0?d\0?o\0?t/gi;
-const FAR = /(?:h\0?t\0?t\0?p\0?s?\0?:\0?\/|\\\0?\\)[^\s]*$/i;
-const [MOST_ADDRESS, MOST_TEMPLATES] = [600, 5_000];
+/** A field begins with 0x13 and its command: read as a sign that stands in no text. */
+const FIELD = '\ue013';
+const FIELD_ACTS = /\ue013 *"?DDE/i;
+const FIELD_REACHES = /\ue013 *"?(?:INCLUDE|IMPORT|LINK |RD |DATABASE|HTMLC)/i;
+const FIELD_HOLDS = /\ue013 *"?EMBED /i;
+
+/** How a template is named, and how an address on another machine begins. */
+const TEMPLATE = /\.dot/gi;
+const FAR = /(?:https?:\/|\\\\)[^\s]*$/i;
+const [MOST_ADDRESS, MOST_TEMPLATES] = [300, 5_000];
 
 /** Whether a document fetches its template from another machine. @throws RefusedFile `wants-too-much` where it names thousands. */
 function hasFarTemplate(text: string): boolean {
@@ -37,15 +39,17 @@ function hasFarTemplate(text: string): boolean {
   return false;
 }
 
-function refuseStreams({ names }: Compound): void {
+function refuseStreams({ names: written }: Compound): void {
+  const names = written.map((name) => name.replace(/^\p{Cc}/u, ''));
   if (names.some((name) => LOCKED.test(name))) throw new RefusedFile('needs-password');
   if (!names.includes(TEXT)) throw new RefusedFile('archive');
   if (names.some((name) => MACROS.test(name))) throw new RefusedFile('acts-on-opening');
   if (names.some((name) => HELD.test(name))) throw new RefusedFile('holds-files');
 }
 
+/** Letters of two bytes are read as those of one are. */
 function refuseText(bytes: Buffer): void {
-  const text = bytes.toString('latin1');
+  const text = bytes.toString('latin1').replaceAll('\0', '').replaceAll('\x13', FIELD);
   if (FIELD_ACTS.test(text)) throw new RefusedFile('acts-on-opening');
   if (FIELD_REACHES.test(text) || hasFarTemplate(text)) throw new RefusedFile('reaches-out');
   if (FIELD_HOLDS.test(text)) throw new RefusedFile('holds-files');

@@ -13,7 +13,8 @@ const PICTURES =
   /^(?:word\/(?:[\w-]+\/)*media|media|docProps)\/[^/]+\.(?:png|jpe?g|jfif|gif|bmp|dib|tiff?|emf|emz|wmf|wmz|webp|heic|ico|pcx|svg)$/i;
 const DULL =
   /^(?:word\/(?:[\w-]+\/)?(?:printerSettings\/[^/]+\.bin|fonts\/[^/]+\.(?:odttf|ttf|fntdata))|customXml\/[^/]+)$/i;
-const XML = /\.(?:xml|rels|vml)$/i;
+const RELATIONS = /\.rels$/i;
+const XML = /\.(?:xml|vml)$/i;
 
 /** Whether an archive says that it is one of Office's documents, of whatever kind. */
 export const isOfficePackage = (entries: readonly ZipEntry[]): boolean => entries.some(({ name }) => name === TYPES);
@@ -104,14 +105,13 @@ function refuseContent(part: Buffer): void {
 }
 
 function refusePart(entry: ZipEntry): void {
-  if (entry.name.endsWith('/')) return;
-  if (PICTURES.test(entry.name)) return requirePicture(entry);
-  if (/^customXml\/.*\.rels$/i.test(entry.name) || !DULL.test(entry.name)) {
-    if (!XML.test(entry.name)) throw new RefusedFile('holds-files');
-    if (/\.rels$/i.test(entry.name)) return readXml(entry.unpackXml(), { open: refuseRelationship });
-    return refuseContent(entry.unpackXml());
-  }
-  requireDull(entry);
+  const { name } = entry;
+  if (name.endsWith('/')) return;
+  if (PICTURES.test(name)) requirePicture(entry);
+  else if (RELATIONS.test(name)) readXml(entry.unpackXml(), { open: refuseRelationship });
+  else if (DULL.test(name)) requireDull(entry);
+  else if (XML.test(name)) refuseContent(entry.unpackXml());
+  else throw new RefusedFile('holds-files');
 }
 
 /**

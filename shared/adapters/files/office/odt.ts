@@ -28,11 +28,12 @@ function refuseElement({ name, attributes }: XmlElement): void {
 }
 
 function refusePart(entry: ZipEntry): void {
-  if (entry.name.endsWith('/')) return;
-  if (PICTURES.test(entry.name)) return requirePicture(entry);
-  if (DULL.test(entry.name)) return requireDull(entry);
-  if (!XML.test(entry.name)) throw new RefusedFile('holds-files');
-  readXml(entry.unpackXml(), { open: refuseElement });
+  const { name } = entry;
+  if (name.endsWith('/')) return;
+  if (PICTURES.test(name)) requirePicture(entry);
+  else if (DULL.test(name)) requireDull(entry);
+  else if (XML.test(name)) readXml(entry.unpackXml(), { open: refuseElement });
+  else throw new RefusedFile('holds-files');
 }
 
 /**

@@ -27,9 +27,17 @@ export function refuseNames(entries: readonly ZipEntry[]): void {
   }
 }
 
-/** How pictures begin that stand in documents: those of `recognise`, and the drawings of Windows. */
-const PICTURE =
-  /^(?:\x89PNG\r\n|\xff\xd8\xff|GIF8[79]a|II\*\0|MM\0\*|RIFF[\s\S]{4}WEBP|BM|[\s\S]{4}ftyp|\x01\0\0\0[\s\S]{36} EMF|\xd7\xcd\xc6\x9a|[\x01\x02]\0\x09\0|\0\0[\x01\x02]\0|\x1f\x8b|VCLMTF|\x0a[\x02-\x05]\x01)/;
+/** How pictures begin that stand in documents: those of cameras and screens, and the drawings of Windows and old programs. */
+const PICTURE_STARTS = [
+  ...['89504e470d0a1a0a', 'ffd8ff', '474946383761', '474946383961', '49492a00', '4d4d002a', '424d'],
+  ...['01000000', 'd7cdc69a', '0100090000', '0200090000', '00000100', '1f8b', '56434c4d5446', '0a05'],
+].map((start) => Buffer.from(start, 'hex'));
+/** Those whose mark stands further on. */
+const PICTURE_MARKS = /^(?:RIFF[\s\S]{4}WEBP|[\s\S]{4}ftyp)/;
+
+const isPicture = (bytes: Buffer): boolean =>
+  PICTURE_STARTS.some((start) => bytes.subarray(0, start.length).equals(start)) ||
+  PICTURE_MARKS.test(bytes.toString('latin1', 0, 12));
 const isPacked = (picture: Buffer): boolean => picture[0] === 0x1f; // EMZ and WMZ: a drawing, deflated
 
 /** A drawing whose text asks for nothing that lies elsewhere, and runs nothing. */
@@ -52,11 +60,14 @@ function refuseActiveDrawing(drawing: Buffer): void {
 
 /** @throws RefusedFile for what is no picture although it stands where pictures do. */
 export function requirePicture(entry: ZipEntry): void {
-  if (/\.svg$/i.test(entry.name)) return refuseActiveDrawing(entry.unpackXml());
+  if (/\.svg$/i.test(entry.name)) {
+    refuseActiveDrawing(entry.unpackXml());
+    return;
+  }
   const picture = entry.unpack();
   if (picture.length === 0) return;
   if (holdsProgram(picture) || beginsAsProgram(picture)) throw new RefusedFile('program');
-  if (!PICTURE.test(picture.toString('latin1', 0, 64))) throw new RefusedFile('holds-files');
+  if (!isPicture(picture)) throw new RefusedFile('holds-files');
   if (!isPacked(picture) && beginsAsArchive(picture)) throw new RefusedFile('holds-files');
 }
 

@@ -9,7 +9,7 @@ const ACTS =
   /^(?:script|iframe|frame|frameset|object|embed|applet|form|svg|math|template|portal|base|noscript|audio|video|source|track|input|button|isindex|bgsound|xml)$/;
 /** Attributes that name something to be fetched; `href` is followed on a click, but for links between documents. */
 const FETCHED =
-  /^(?:src|srcset|background|poster|data|action|formaction|lowsrc|dynsrc|longdesc|cite|ping|classid|codebase|archive|profile|manifest|icon|imagesrcset|xlink:href)$/;
+  /^(?:src|srcset|background|poster|data|action|formaction|lowsrc|dynsrc|ping|classid|codebase|archive|profile|manifest|icon|imagesrcset|xlink:href)$/;
 const INSIDE = /^\s*(?:cid:|mid:|data:image\/(?!svg)|$)/i;
 const CLICKED = /^\s*(?:https?:|mailto:|tel:|cid:|mid:|#|$)/i;
 /** Of styles: what fetches. A reverse slash can spell either of them in another way. */
@@ -32,18 +32,25 @@ function refuseStyle(style: string): void {
   if (FETCHING_STYLE.test(style) || SPELT_OTHERWISE.test(style)) reachesOut();
 }
 
-function refuseElement({ tagName, attrs }: Element): void {
-  if (ACTS.test(tagName)) throw new RefusedFile('acts-on-opening');
-  const attribute = (wanted: string): string | undefined => attrs.find(({ name }) => name === wanted)?.value;
-  if (tagName === 'link' && !/^(?:profile|canonical|alternate)$/i.test(attribute('rel') ?? '')) reachesOut();
-  if (tagName === 'meta' && /refresh|set-cookie/i.test(attribute('http-equiv') ?? ''))
-    throw new RefusedFile('acts-on-opening');
-  for (const { name, value } of attrs) {
-    if (/^on/.test(name)) throw new RefusedFile('acts-on-opening');
-    if (FETCHED.test(name) && !(name === 'cite' || name === 'longdesc') && !INSIDE.test(value)) reachesOut();
-    if (name === 'href' && tagName !== 'link' && !CLICKED.test(value)) throw new RefusedFile('acts-on-opening');
-    if (name === 'style') refuseStyle(value);
-  }
+type Attribute = Element['attrs'][number];
+
+function refuseAttribute({ name, value }: Attribute): void {
+  if (name.startsWith('on')) throw new RefusedFile('acts-on-opening');
+  if (FETCHED.test(name) && !INSIDE.test(value)) reachesOut();
+  if (name === 'style') refuseStyle(value);
+}
+
+const readAttribute = ({ attrs }: Element, wanted: string): string =>
+  attrs.find(({ name }) => name === wanted)?.value ?? '';
+
+function refuseElement(element: Element): void {
+  const { tagName, attrs } = element;
+  const goesElsewhere = tagName === 'meta' && /refresh|set-cookie/i.test(readAttribute(element, 'http-equiv'));
+  if (ACTS.test(tagName) || goesElsewhere) throw new RefusedFile('acts-on-opening');
+  if (tagName === 'link') {
+    if (!/^(?:profile|canonical|alternate)$/i.test(readAttribute(element, 'rel'))) reachesOut();
+  } else if (!CLICKED.test(readAttribute(element, 'href'))) throw new RefusedFile('acts-on-opening');
+  attrs.forEach(refuseAttribute);
 }
 
 const childrenOf = (node: Node): readonly Node[] => ('childNodes' in node ? node.childNodes : []);

@@ -1,7 +1,9 @@
 /** Of Unicode: what steers a terminal, or is no letter at all. */
 const CONTROL = /(?![\t\n\r\f])\p{Cc}|\ufffe|\uffff/u;
 /** Of a code page: the same among the first 32, and one more. The others are letters in one code page or another. */
-const CONTROL_BYTE = /[\0-\x08\x0b\x0e-\x1f\x7f]/;
+const isControl = (byte: number): boolean => (byte < 32 && ![9, 10, 12, 13].includes(byte)) || byte === 127;
+/** As DOS ended its texts. */
+const END_OF_TEXT = 0x1a;
 
 /** What a browser, a shell or a desktop takes for more than text, by how it begins or by what is in it. */
 const PAGE_START = /^\s*<(?:!|\?|\/?[a-z][a-z0-9:-]*(?:[\s/>]|$))/i;
@@ -50,8 +52,8 @@ export function decodeText(file: Buffer): string | undefined {
   const text = wide ? decodeAs(file, wide) : decodeAs(file, 'utf-8');
   if (text !== undefined) return CONTROL.test(text) ? undefined : text;
   if (wide) return undefined;
-  const letters = file.toString('latin1').replace(/\x1a+$/, ''); // as DOS ended its texts
-  return CONTROL_BYTE.test(letters) ? undefined : letters;
+  const letters = file.at(-1) === END_OF_TEXT ? file.subarray(0, -1) : file;
+  return letters.some(isControl) ? undefined : letters.toString('latin1');
 }
 
 /** A page that is quoted in a letter is text; one that begins as such, or that holds what runs, is a page. */
