@@ -101,6 +101,7 @@ export const createFileInspector = (): FileInspector => ({
       return { verdict: 'taken', type: (await recognise(file, grantAllowances())) ?? OTHER };
     } catch (error) {
       if (error instanceof RefusedFile) return { verdict: 'refused', fault: error.fault };
+      if (error instanceof RangeError) return { verdict: 'refused', fault: 'wants-too-much' }; // deeper, or longer, than the language goes
       throw error;
     }
   },

@@ -40,6 +40,10 @@ const isPicture = (bytes: Buffer): boolean =>
   PICTURE_MARKS.test(bytes.toString('latin1', 0, 12));
 const isPacked = (picture: Buffer): boolean => picture[0] === 0x1f; // EMZ and WMZ: a drawing, deflated
 
+/** Of styles, without blanks. */
+const FETCHING = /@import|url\(["']?(?!#)/i;
+const withoutBlanks = (words: string): string => words.replaceAll(/\s+/g, '');
+
 /** A drawing whose text asks for nothing that lies elsewhere, and runs nothing. */
 function refuseActiveDrawing(drawing: Buffer): void {
   readXml(drawing, {
@@ -49,11 +53,11 @@ function refuseActiveDrawing(drawing: Buffer): void {
         if (/^on/i.test(attribute)) throw new RefusedFile('acts-on-opening');
         if (attribute === 'href' && isElsewhere(value) && !/^\s*data:image\//i.test(value))
           throw new RefusedFile('reaches-out');
-        if (/url\(\s*["']?(?!#)/i.test(value)) throw new RefusedFile('reaches-out');
+        if (FETCHING.test(withoutBlanks(value))) throw new RefusedFile('reaches-out');
       }
     },
     text: (text) => {
-      if (/@import|url\(\s*["']?(?!#)/i.test(text)) throw new RefusedFile('reaches-out');
+      if (FETCHING.test(withoutBlanks(text))) throw new RefusedFile('reaches-out');
     },
   });
 }

@@ -21,7 +21,7 @@ function decode(xml: Buffer): string {
   try {
     const isWide = xml[0] === 0xff || xml[0] === 0xfe || xml[0] === 0 || xml[1] === 0;
     const text = new TextDecoder(isWide ? 'utf-16le' : 'utf-8', { fatal: true }).decode(xml);
-    const encoding = /^<\?xml[^>]*encoding\s*=\s*["']([^"']*)/.exec(text)?.[1] ?? 'utf-8';
+    const encoding = /^<\?xml[^>]*encoding\s*=\s*["']([^"']*)/.exec(text.slice(0, 1_000))?.[1] ?? 'utf-8';
     if (/^(?:utf-?8|utf-?16(?:le)?|us-ascii)$/i.test(encoding)) return text;
   } catch {
     // TypeError: not that encoding

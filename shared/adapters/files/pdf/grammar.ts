@@ -58,6 +58,12 @@ export class PdfGrammar extends PDFParser {
     return this.parseObject();
   }
 
+  /** Goes to what comes next, behind blanks and comments. */
+  skipTo(place: number): void {
+    this.bytes.moveTo(place);
+    this.skipWhitespaceAndComments();
+  }
+
   /** The next whole number, as the head of an object stream lists them. @throws what the library throws at anything else. */
   readWholeNumber(): number {
     this.skipWhitespaceAndComments();

@@ -64,6 +64,9 @@ function lookAtOpening(action: PDFObject): Opening {
   return action instanceof PDFName ? 'acts' : 'still'; // null, and texts, which name a place
 }
 
+/** What stands nowhere here may stand where another reader looks. */
+const UNFOUND: readonly Opening[] = ['acts'];
+
 /** Holds what is found of a file to the rules, as soon as it is found. */
 class StillPages implements Visitor {
   hasCatalog = false;
@@ -98,7 +101,7 @@ class StillPages implements Visitor {
       if (opening === 'acts') throw new RefusedFile('acts-on-opening');
       if (opening === 'still' || seen.has(opening.asSays)) continue;
       seen.add(opening.asSays);
-      for (const said of this.#objects.get(opening.asSays) ?? []) waiting.push(said);
+      for (const said of this.#objects.get(opening.asSays) ?? UNFOUND) waiting.push(said);
     }
   }
 }

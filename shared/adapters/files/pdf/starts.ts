@@ -1,3 +1,4 @@
+import { RefusedFile } from '../refused-file.ts';
 import { findPlaces } from '../second-file.ts';
 
 /** Where something begins that a reader could take for an object or a trailer, and where its content does. */
@@ -14,7 +15,9 @@ const [LINE_FEED, RETURN, PERCENT] = [10, 13, 0x25];
 const MOST_COMMENTS = 8;
 const isSpace = (byte: number | undefined): boolean =>
   byte === 0 || byte === 9 || byte === LINE_FEED || byte === 12 || byte === RETURN || byte === 32;
-const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 48 && byte <= 57;
+/** A digit, or a sign of numbers: readers take `4.0` for a number of an object too. */
+const isNumeral = (byte: number | undefined): boolean =>
+  byte !== undefined && ((byte >= 48 && byte <= 57) || byte === 0x2b || byte === 0x2d || byte === 0x2e);
 const isLineEnd = (byte: number | undefined): boolean => byte === LINE_FEED || byte === RETURN;
 
 const skipSpacesBack = (file: Buffer, at: number): number => {
@@ -35,9 +38,10 @@ function findComment(file: Buffer, at: number): number | undefined {
 /** Where the token ends that stands before `at`, with nothing but space and comments between. */
 function skipBack(file: Buffer, at: number): number {
   let place = skipSpacesBack(file, at);
-  for (let count = 0; count < MOST_COMMENTS && !isDigit(file[place - 1]); count += 1) {
+  for (let count = 0; !isNumeral(file[place - 1]); count += 1) {
     const comment = findComment(file, place);
     if (comment === undefined) break;
+    if (count === MOST_COMMENTS) throw new RefusedFile('wants-too-much');
     place = skipSpacesBack(file, comment);
   }
   return place;
@@ -50,8 +54,8 @@ interface Numeral {
 
 function readNumeralBack(file: Buffer, end: number): Numeral | undefined {
   let at = end;
-  while (at > 0 && end - at < 20 && isDigit(file[at - 1])) at -= 1;
-  return at === end ? undefined : { value: Number(file.toString('latin1', at, end)), at };
+  while (at > 0 && end - at < 20 && isNumeral(file[at - 1])) at -= 1;
+  return at === end ? undefined : { value: Number.parseFloat(file.toString('latin1', at, end)), at };
 }
 
 /** The two numbers before the word `obj`. */
@@ -71,8 +75,6 @@ function readHead(file: Buffer, word: number): Start | undefined {
   );
 }
 
-const MORE_THAN_TRAILER = /^(?:[\0\t\n\f\r ]|%[^\r\n]*[\r\n])*<</;
-
 /**
  * Every place where a reader could find an object, in the order they stand in: not only those the table of the file names, for readers
  * go by another table when that one is broken, and every table can name a place inside what others take for the bytes of a picture.
@@ -84,9 +86,6 @@ export function* findStarts(file: Buffer): Generator<Start> {
     if (start) yield start;
   }
   for (const at of findPlaces(file, 'trailer')) {
-    const content = at + 'trailer'.length;
-    if (MORE_THAN_TRAILER.test(file.toString('latin1', content, content + 1_024))) {
-      yield { kind: 'trailer', number: 0, generation: 0, at, content };
-    }
+    yield { kind: 'trailer', number: 0, generation: 0, at, content: at + 'trailer'.length };
   }
 }

@@ -38,8 +38,7 @@ const [FIRST, OBJECTS, LENGTH, TYPE, FILTER] = [key('First'), key('N'), key('Len
 const [OBJECT_STREAM, ENCRYPT] = [key('ObjStm'), key('Encrypt')];
 const PARAMETERS = [key('DecodeParms'), key('FDecodeParms')];
 
-const STREAM = /^(?:[\0\t\n\f\r ]|%[^\r\n]*[\r\n])*stream(?:\r\n|\n|\r)?/;
-const EMPTY = /^(?:[\0\t\n\f\r ]|%[^\r\n]*[\r\n])*(?:endobj|$)/;
+const LINE_END = /^(?:\r\n|\n|\r)/;
 
 /** What one reading of a file may cost, and who is told of what it finds. */
 class Reading {
@@ -63,9 +62,10 @@ class Reading {
 
   /** @throws RefusedFile `unreadable` where nothing stands that is an object. */
   place(start: Start): Placed | undefined {
+    if (start.kind === 'trailer' && !this.#stands('<<', start.content)) return undefined;
     const object = readObject(this.#grammar, start.content, this.#bytes);
     if (!object) {
-      if (EMPTY.test(this.#file.toString('latin1', start.content, start.content + 64))) return undefined;
+      if (this.#stands('endobj', start.content)) return undefined; // there are such, of no content
       throw new RefusedFile('unreadable');
     }
     const end = this.#grammar.place;
@@ -73,11 +73,19 @@ class Reading {
     return { start, end, object, bytes: object instanceof PDFDict ? this.#findBytes(object, end) : undefined };
   }
 
+  /** Whether a word comes next, behind blanks and comments. */
+  #stands(word: string, at: number): boolean {
+    this.#grammar.skipTo(at);
+    const { place } = this.#grammar;
+    this.#bytes.spend(Math.min(place, this.#file.length) - at);
+    return this.#file.toString('latin1', place, place + word.length) === word;
+  }
+
   #findBytes(dict: PDFDict, end: number): number | undefined {
-    const behind = STREAM.exec(this.#file.toString('latin1', end, end + 256))?.[0];
-    if (behind === undefined) return undefined;
+    if (!this.#stands('stream', end)) return undefined;
     this.visitor.stream(dict);
-    return end + behind.length;
+    const behind = this.#grammar.place + 'stream'.length;
+    return behind + (LINE_END.exec(this.#file.toString('latin1', behind, behind + 2))?.[0].length ?? 0);
   }
 }
 

@@ -12,24 +12,25 @@ const FETCHED =
   /^(?:src|srcset|background|poster|data|action|formaction|lowsrc|dynsrc|ping|classid|codebase|archive|profile|manifest|icon|imagesrcset|xlink:href)$/;
 const INSIDE = /^\s*(?:cid:|mid:|data:image\/(?!svg)|$)/i;
 const CLICKED = /^\s*(?:https?:|mailto:|tel:|cid:|mid:|#|$)/i;
-/** Of styles: what fetches. A reverse slash can spell either of them in another way. */
+/** Of styles, without blanks: what fetches. A reverse slash can spell either of them in another way. */
 const FETCHING_STYLE =
-  /@import|url\s*\(\s*["']?\s*(?!["'#]|cid:|data:image\/(?!svg)|\s*\))|image-set|expression\s*\(|behaviou?r\s*:(?!\s*url\(#)|-moz-binding/i;
+  /@import|url\(["']?(?!["'#)]|cid:|data:image\/(?!svg))|image-set|expression\(|behaviou?r:(?!url\(#)|-moz-binding/i;
 const SPELT_OTHERWISE = /\\(?:[0-9a-f]|[uimr])/i;
 /** In what other programs call a comment, some write to Outlook. */
 const FETCHING_COMMENT =
-  /\b(?:src|background|poster|data|href)\s*=\s*["']?\s*(?:https?:|\/\/|file:|\\\\)|url\s*\(|@import|<(?:script|iframe|object|embed)/i;
+  /(?:src|background|poster|data|href)=["']?(?:https?:|\/\/|file:|\\\\)|url\(|@import|<(?:script|iframe|object|embed)/i;
+const withoutBlanks = (words: string): string => words.replaceAll(/\s+/g, '');
 /** Elements whose content is text here, and could be elements where several letters of one mail are shown one by one. */
 const RAW = /^(?:title|textarea|xmp|noembed|noframes|plaintext)$/;
 /** What a comment of Outlook may name: places where words are defined, and what is followed on a click. */
-const NAMES_OF_WORDS = /\bxmlns(?::\w+)?\s*=\s*["'][^"']*["']|<(?:a|v:roundrect|v:rect)\b[^>]*>/gi;
+const NAMES_OF_WORDS = /xmlns(?::\w{1,20})?="[^"<>]{0,200}"|<(?:a|v:roundrect|v:rect)\s[^<>]{0,2000}>/gi;
 
 const reachesOut = (): never => {
   throw new RefusedFile('reaches-out');
 };
 
 function refuseStyle(style: string): void {
-  if (FETCHING_STYLE.test(style) || SPELT_OTHERWISE.test(style)) reachesOut();
+  if (FETCHING_STYLE.test(withoutBlanks(style)) || SPELT_OTHERWISE.test(style)) reachesOut();
 }
 
 type Attribute = Element['attrs'][number];
@@ -62,8 +63,12 @@ function refuseNode(node: Node): void {
   }
   const isRaw =
     node.nodeName === '#text' && 'parentNode' in node && node.parentNode && RAW.test(node.parentNode.nodeName);
-  if (isRaw && 'value' in node && FETCHING_COMMENT.test(node.value)) reachesOut();
-  if (node.nodeName === '#comment' && 'data' in node && FETCHING_COMMENT.test(node.data.replace(NAMES_OF_WORDS, '')))
+  if (isRaw && 'value' in node && FETCHING_COMMENT.test(withoutBlanks(node.value))) reachesOut();
+  if (
+    node.nodeName === '#comment' &&
+    'data' in node &&
+    FETCHING_COMMENT.test(withoutBlanks(node.data.replace(NAMES_OF_WORDS, '')))
+  )
     reachesOut();
 }
 

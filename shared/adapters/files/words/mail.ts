@@ -3,6 +3,7 @@ import type { AttachmentType } from '../../../domain/attachments/attachment.ts';
 import type { Allowances } from '../allowance.ts';
 import { RefusedFile } from '../refused-file.ts';
 import { holdsProgram } from '../second-file.ts';
+import { listCarried } from './carried.ts';
 import { requireStillLetter } from './html.ts';
 import { decodeText, lookAtText } from './text.ts';
 
@@ -49,28 +50,24 @@ async function refuseAttached(attachment: Attachment, lookInto: LookInto): Promi
   if ((await lookInto(file)) === undefined) throw new RefusedFile('holds-files');
 }
 
-/** Lines of a file as mails carry it, wherever they stand: also where readers of mail disagree about what belongs to what. */
-const CARRIED = /(?:^[A-Za-z0-9+/]{56,}[ \t]*\r?\n){4,}[A-Za-z0-9+/]*={0,2}/gm;
-/** The same of an older kind. */
+/** A file as mails of old carried it. */
 const CARRIED_OLD = /^begin(?:-base64)? [0-7]{3,4} \S[^\r\n]*\r?\nM?[!-`]/m;
 
 /** How often the one thing may stand in a head about which readers disagree when it stands there twice. */
 const ONCE = ['content-type', 'content-transfer-encoding', 'mime-version'];
 
 async function refuseHidden(
-  mail: string,
+  mail: Buffer,
   { attachments, text = '', html = '' }: Email,
   lookInto: LookInto,
 ): Promise<void> {
-  if (CARRIED_OLD.test(mail)) throw new RefusedFile('holds-files');
+  if (CARRIED_OLD.test(mail.toString('latin1'))) throw new RefusedFile('holds-files');
   const known = attachments.map(bytesOf);
-  const words = [text, html];
-  for (const [carried] of mail.matchAll(CARRIED)) {
-    const bytes = Buffer.from(carried, 'base64');
-    const start = bytes.subarray(0, 150);
-    const isKnown = known.some((one) => one.subarray(0, start.length).equals(start));
-    if (isKnown || (decodeText(bytes) !== undefined && words.some((one) => one !== ''))) continue;
-    await lookInto(bytes);
+  const hasWords = text !== '' || html !== '';
+  for (const bytes of listCarried(mail)) {
+    const isKnown = known.some((one) => one.equals(bytes));
+    const isLetter = hasWords && decodeText(bytes) !== undefined; // its own words travel so too
+    if (!isKnown && !isLetter) await lookInto(bytes);
   }
 }
 
@@ -101,5 +98,5 @@ export async function requireStillMail(file: Buffer, allowances: Allowances, loo
   if (email.html !== undefined) requireStillLetter(email.html, allowances.nodes);
   else if (email.text !== undefined && lookAtText(email.text) === 'page') throw new RefusedFile('page');
   for (const attachment of email.attachments) await refuseAttached(attachment, lookInto);
-  await refuseHidden(file.toString('latin1'), email, lookInto);
+  await refuseHidden(file, email, lookInto);
 }

@@ -5,14 +5,16 @@ const isControl = (byte: number): boolean => (byte < 32 && ![9, 10, 12, 13].incl
 /** As DOS ended its texts. */
 const END_OF_TEXT = 0x1a;
 
+/** In letters. */
+const MOST_START = 1_024;
+
 /** What a browser, a shell or a desktop takes for more than text, by how it begins or by what is in it. */
-const PAGE_START = /^\s*<(?:!|\?|\/?[a-z][a-z0-9:-]*(?:[\s/>]|$))/i;
+const PAGE_START = /^<(?:!|\?|\/?[a-z][a-z0-9:-]*(?:[\s/>]|$))/i;
 const PAGE_INSIDE = /<(?:script|iframe|html|!doctype)(?:[\s/>]|$)|<\?php/i;
-const PROGRAM_START =
-  /^(?:#!|%!PS|\s*\[(?:InternetShortcut|Desktop Entry|autorun)\]|Windows Registry Editor|REGEDIT4)/i;
+const PROGRAM_START = /^(?:#!|%!PS|\[(?:InternetShortcut|Desktop Entry|autorun)\]|Windows Registry Editor|REGEDIT4)/i;
 
 /** Rich text, in which anything can lie. */
-const RICH_START = /^\s*\{\\rtf/;
+const RICH_START = /^\{\\rtf/;
 
 /** What some text is to those who open it. */
 export type TextKind = 'text' | 'page' | 'program' | 'holds-files';
@@ -58,7 +60,8 @@ export function decodeText(file: Buffer): string | undefined {
 
 /** A page that is quoted in a letter is text; one that begins as such, or that holds what runs, is a page. */
 export function lookAtText(text: string): TextKind {
-  if (PROGRAM_START.test(text)) return 'program';
-  if (RICH_START.test(text)) return 'holds-files';
-  return PAGE_START.test(text) || PAGE_INSIDE.test(text) ? 'page' : 'text';
+  const start = text.trimStart().slice(0, MOST_START);
+  if (PROGRAM_START.test(start)) return 'program';
+  if (RICH_START.test(start)) return 'holds-files';
+  return PAGE_START.test(start) || PAGE_INSIDE.test(text) ? 'page' : 'text';
 }

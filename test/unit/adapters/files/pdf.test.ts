@@ -150,6 +150,12 @@ describe.each(BOTH)('packed: $packed', ({ packed }) => {
   });
 });
 
+/** Between what it says of itself and its bytes stands more than anybody would look at. */
+function hiddenPackage(): Buffer {
+  const file = writePdf({ catalog: '/OpenAction<</S/JavaScript/JS(x)>>', packed: true }).toString('latin1');
+  return Buffer.from(file.replace('>>\nstream\n', `>>%${'x'.repeat(5_000)}\nstream\n`), 'latin1');
+}
+
 describe('around it', () => {
   const BAD = '4 0 obj<</S/JavaScript/JS(x)>>endobj';
 
@@ -196,6 +202,27 @@ describe('around it', () => {
     {
       what: 'the same with a comment in its head',
       file: scan(Buffer.from('x\n4 % a\n0% b\n % c\nobj<</S/JavaScript/JS(x)>>')),
+      fault: 'acts-on-opening',
+    },
+    {
+      what: 'the same with a number of another spelling',
+      file: scan(Buffer.from('x\n4.0 0.0 obj<</S/JavaScript/JS(x)>>')),
+      fault: 'acts-on-opening',
+    },
+    {
+      what: 'the same behind comments without end',
+      file: scan(Buffer.from(`x\n4 0\n${'%\n'.repeat(20)}obj<</S/JavaScript/JS(x)>>`)),
+      fault: 'wants-too-much',
+    },
+    {
+      what: 'a trailer behind a long comment',
+      file: scan(Buffer.from(`xtrailer%${'x'.repeat(3_000)}\n<</Root<</OpenAction<</S/URI>>>>>>`)),
+      fault: 'acts-on-opening',
+    },
+    { what: 'objects packed together behind a long comment', file: hiddenPackage(), fault: 'acts-on-opening' },
+    {
+      what: 'an action on opening that stands nowhere',
+      file: writePdf({ catalog: '/OpenAction 99 0 R' }),
       fault: 'acts-on-opening',
     },
     {
