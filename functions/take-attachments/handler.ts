@@ -4,6 +4,7 @@ import { DynamoCodeReader } from '../../shared/adapters/dynamo/code-reader.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { DynamoTryCounter } from '../../shared/adapters/dynamo/try-counter.ts';
+import { createFileInspector } from '../../shared/adapters/files/inspector.ts';
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
@@ -25,6 +26,7 @@ export const handler = createRoutes(
     cases: new DynamoCodeReader(client, env.CASES_TABLE),
     tries: new DynamoTryCounter(client, env.CASES_TABLE),
     hashes: new KmsKeyedHashes(kms, env.CASE_KEY_ARN),
+    inspector: createFileInspector(),
     attachments: new S3Attachments(createS3Client(), env.ATTACHMENTS_BUCKET),
     clock: systemClock,
     random: systemRandomness,

@@ -15,6 +15,7 @@ import { filingCostPart } from './filing-cost.ts';
 import { filingTimePart } from './filing-time.ts';
 import { growthPart } from './growth.ts';
 import { hotIdentifierPart } from './hot-identifier.ts';
+import { inspectPart } from './inspect.ts';
 import { lanesPart } from './lanes.ts';
 import { longOrderPart } from './long-order.ts';
 import { memoryPart } from './memory.ts';
@@ -29,6 +30,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   'long-order': longOrderPart,
   'hot-identifier': hotIdentifierPart,
   bundles: bundlesPart,
+  inspect: inspectPart,
   'filing-cost': filingCostPart,
   filing: filingTimePart,
   pages: pagesPart,

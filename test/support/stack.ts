@@ -12,6 +12,7 @@ import { createRoutes as reviewerRoutes } from '../../functions/serve-reviewers/
 import { createRoutes as showAttachmentRoutes } from '../../functions/show-attachments/routes.ts';
 import { createRoutes as showRoutes } from '../../functions/show-orders/routes.ts';
 import { createRoutes as takeRoutes } from '../../functions/take-attachments/routes.ts';
+import { createFileInspector } from '../../shared/adapters/files/inspector.ts';
 import { SpareKeys } from '../../shared/adapters/kms/spare-keys.ts';
 import { listRepeats, readLaterPaper, readOrderPaper } from '../../shared/contracts/forms/papers.ts';
 import { readFiling } from '../../shared/contracts/forms/read-filing.ts';
@@ -363,8 +364,9 @@ export class Stack {
       log,
     );
     const { attachments } = this;
+    const inspector = createFileInspector();
     this.#taking = takeRoutes(
-      { front, orders, vault, directory, cases, tries, hashes, attachments, clock, random },
+      { front, orders, vault, directory, cases, tries, hashes, inspector, attachments, clock, random },
       log,
     );
     this.#showing = showAttachmentRoutes(

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '../../domain/actor.ts';
 import type { AttachmentRef, AttachmentType } from '../../domain/attachments/attachment.ts';
-import { recogniseFile } from '../../domain/attachments/recognise.ts';
 import { sealFile, unsealFile } from '../../domain/attachments/sealing.ts';
+import { requireTaken } from '../../domain/attachments/type-refusals.ts';
 import { computeWindowEnd, refuseTooManyTries } from '../../domain/cases/tries.ts';
 import { canonicalJson, type Digest, sha256 } from '../../domain/digest.ts';
 import type { Instant } from '../../domain/instant.ts';
@@ -20,6 +20,7 @@ import { POLICY } from '../../domain/policy.ts';
 import { NONCE_BYTES } from '../../domain/sealing.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { AttachmentStore } from '../../ports/case/attachment-store.ts';
+import type { FileInspector } from '../../ports/case/file-inspector.ts';
 import type { TryCounter } from '../../ports/case/try-counter.ts';
 import type { KeyedHashes } from '../../ports/keyed-hashes.ts';
 import { type Acting, actOnOrder, findRepeated, loadOrder } from '../order/act-on-order.ts';
@@ -27,6 +28,7 @@ import { rowOf } from '../order/row-of.ts';
 
 export interface AttachDeps extends Acting {
   readonly attachments: AttachmentStore;
+  readonly inspector: FileInspector;
   readonly hashes: KeyedHashes;
   readonly tries: TryCounter;
 }
@@ -74,7 +76,7 @@ export async function takePart(
 export interface Announced {
   /** As the sender calls it; sealed. */
   readonly name: string;
-  readonly type: string;
+  readonly type: AttachmentType;
   /** In bytes. */
   readonly size: number;
   readonly sha256: Digest;
@@ -155,7 +157,7 @@ async function discardParts({ attachments }: AttachDeps, ref: AttachmentRef): Pr
 }
 
 async function makeWhole(
-  { attachments }: AttachDeps,
+  { attachments, inspector }: AttachDeps,
   key: Uint8Array,
   ref: AttachmentRef,
   announced: Announced,
@@ -173,14 +175,7 @@ async function makeWhole(
   if (createHash('sha256').update(bytes).digest('hex') !== announced.sha256) {
     throw attachmentMismatch('/sha256', 'the parts have another digest');
   }
-  const media = recogniseFile(bytes);
-  if (media === undefined || media !== announced.type) {
-    const detail =
-      media === undefined
-        ? 'it is no whole file of a type that is taken, or it holds something that runs, a file of its own or a second file'
-        : `by its content it is ${media}, which is taken: send it again as that`;
-    throw new HoldfastError('attachment-type-refused', detail, { faults: [{ pointer: '/type', detail }] });
-  }
+  const media = requireTaken(await inspector.inspect(bytes), announced.type);
   return { media, bytes };
 }
 

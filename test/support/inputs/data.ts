@@ -68,6 +68,19 @@ export interface CodeInput extends Input {
   readonly instead?: Readonly<Record<string, string | undefined>> | undefined;
 }
 
+export interface AttachmentInput extends Input {
+  /** Which of the files that `SAMPLE_FILES` makes. */
+  readonly file: string;
+  /** As it is announced. */
+  readonly type: string;
+  readonly wanted: {
+    /** As what. */
+    readonly taken?: string | undefined;
+    /** The reason of a refusal. */
+    readonly refused?: string | undefined;
+  };
+}
+
 export const IDENTIFIERS: readonly IdentifierInput[] = [...inputs.identifiers, ...guards.identifiers];
 export const MEETINGS: readonly MeetingInput[] = inputs.meetings;
 /** Texts of a form are taken, each kept with line ends of one kind; of other members more may be wanted. */
@@ -82,3 +95,4 @@ export const ATTACHMENT_NAMES = inputs.attachmentNames;
 export const EXPLANATIONS = inputs.explanations;
 export const CODES: readonly CodeInput[] = inputs.codes;
 export const REFUSED_CODES: readonly CodeInput[] = guards.codes;
+export const ATTACHMENTS: readonly AttachmentInput[] = [...inputs.attachments, ...guards.attachments];

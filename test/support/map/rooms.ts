@@ -82,7 +82,7 @@ const domain = {
   'shared/domain/attachments': {
     holds: 'files of objections: what they are, how they are sealed',
     may: [ERRORS, 'shared/domain'],
-    packages: ['node:zlib'],
+    packages: [],
   },
   'shared/domain/cases': {
     holds: 'case codes, sessions, tries, complaints, searches of oversight',
@@ -406,6 +406,31 @@ const adapters = {
     holds: 'paper as PDF',
     may: ['shared/documents/**'],
     packages: ['pdfkit', 'fontkit', 'qr', 'node:stream/consumers'],
+  },
+  'shared/adapters/files': {
+    holds: 'looking into files of objections, by their content alone',
+    may: ['shared/domain/attachments', 'shared/ports/case', 'shared/adapters/files/**'],
+    packages: ['node:zlib'],
+  },
+  'shared/adapters/files/pdf': {
+    holds: 'the structure of PDF, and what in it acts',
+    may: ['shared/domain/attachments', 'shared/adapters/files'],
+    packages: ['@cantoo/pdf-lib'],
+  },
+  'shared/adapters/files/office': {
+    holds: 'archives, and the documents of office programs',
+    may: ['shared/domain/attachments', 'shared/adapters/files'],
+    packages: ['node:zlib', 'sax'],
+  },
+  'shared/adapters/files/media': {
+    holds: 'pictures and sound: where they end, and what they hold',
+    may: ['shared/adapters/files'],
+    packages: [],
+  },
+  'shared/adapters/files/words': {
+    holds: 'texts, mails, and letters written as pages',
+    may: ['shared/domain/attachments', 'shared/adapters/files'],
+    packages: ['parse5', 'postal-mime'],
   },
   'shared/adapters/endpoints/api': {
     holds: 'the published API, as pages ask it',
