@@ -25,7 +25,9 @@ export function listDaysOff(state: string): readonly DayOff[] {
     corrections.filter((correction) => correction.change === change),
   );
   const calendar = new Holidays(state, { types: ['public'] });
-  const own = listWholeDays(calendar).filter(({ day, rule }) => !removed?.some((one) => one.rule === rule && isIn(one, day)));
+  const own = listWholeDays(calendar).filter(
+    ({ day, rule }) => !removed?.some((one) => one.rule === rule && isIn(one, day)),
+  );
   const more = (added ?? []).flatMap((one) =>
     listDaysOfRule(state, one.rule)
       .filter((day) => isIn(one, day))

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { CORRECTIONS } from './corrections.ts';
-import { DISPUTES, type Dispute, OVERSEAS_DISPUTES } from './disputes.ts';
 import { listDaysInLieu } from './days-in-lieu.ts';
 import { type DayOff, listDaysOff, listDaysOfRule, monthAndDay, YEARS } from './days-off.ts';
+import { DISPUTES, type Dispute, OVERSEAS_DISPUTES } from './disputes.ts';
 
 /** ISO 3166-1 alpha-2 codes of the Member States. */
 const EU_STATES = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');

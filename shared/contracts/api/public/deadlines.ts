@@ -71,8 +71,8 @@ export const DeadlineRequest = z.strictObject({
       z.meta({ pattern: TYPED_COUNTRY }),
     ),
   ),
-  /** For an extension: how many there are with this one. */
-  count: z.optional(z.int().check(z.minimum(1), z.maximum(1_000))),
+  /** For an extension: how many there are with this one. Some laws set no number: each takes a step of the answer. */
+  count: z.optional(z.int().check(z.minimum(1), z.maximum(100))),
   /** How long the authority asks to hold, in calendar days, where the law leaves that to it; for an extension the length of the initial period. */
   days: z.optional(HoldDays),
   /** Which case, where the law gives one length for each. */

@@ -40,7 +40,9 @@ export function openCalendar(data: PublicHolidays, asked: string | null, rule: s
   const state = requireState(asked, rule);
   const everyYear = Object.hasOwn(data.everyYear, state) ? data.everyYear[state] : undefined;
   const ofState = data.moving.filter(({ states }) => states.includes(state)).map(({ dates }) => dates.split(' '));
-  const disputed = data.disputed.filter((one) => one.state === state).map((one) => ({ ...one, days: one.days.split(' ') }));
+  const disputed = data.disputed
+    .filter((one) => one.state === state)
+    .map((one) => ({ ...one, days: one.days.split(' ') }));
   return {
     state,
     source: data.source,

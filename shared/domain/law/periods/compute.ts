@@ -134,12 +134,14 @@ function extendLength(
   times: number,
   days: number | undefined,
 ): ExplainedLength {
-  const { n, citation } = extension.maxCount;
-  if (!Number.isInteger(times) || times < 1 || times > n) {
+  const { maxCount } = extension;
+  const [most, allowed] =
+    'n' in maxCount ? [maxCount.n, spellQuantity(maxCount.n, 'extension')] : [Infinity, 'any number of extensions'];
+  if (!Number.isInteger(times) || times < 1 || times > most) {
     throw new HoldfastError(
       'extension-not-allowed',
-      `${row.id} allows ${spellQuantity(n, 'extension')} (${citation}), not ${times}`,
-      { rule: citation },
+      `${row.id} allows ${allowed} (${maxCount.citation}), not ${times}`,
+      { rule: maxCount.citation },
     );
   }
   const initial = row.initial();

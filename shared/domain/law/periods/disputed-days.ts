@@ -26,7 +26,10 @@ export function answerOn(calendar: Calendar, zone: string, count: (isWorking: Is
   const readings = readBoth(calendar, count);
   const { nominal } = readings.earlier;
   const { applied, steps } = readings[POLICY.disputedEndApplied];
-  const [earlierEndsAt, laterEndsAt] = [endOfDay(readings.earlier.applied, zone), endOfDay(readings.later.applied, zone)];
+  const [earlierEndsAt, laterEndsAt] = [
+    endOfDay(readings.earlier.applied, zone),
+    endOfDay(readings.later.applied, zone),
+  ];
   const appliedEndsAt = endOfDay(applied, zone);
   const { decisive } = readings;
   return {
@@ -81,7 +84,8 @@ const areOther = (one: LastDays, other: LastDays): boolean =>
   !PlainDate.equals(one.nominal, other.nominal) || !PlainDate.equals(one.applied, other.applied);
 
 function explainDispute({ state }: Calendar, { earlier, later, decisive }: Readings): string[] {
-  const [working, off] = decisive.length === 1 ? ['it is a working day', 'it is a day off'] : ['they are working days', 'they are days off'];
+  const [working, off] =
+    decisive.length === 1 ? ['it is a working day', 'it is a day off'] : ['they are working days', 'they are days off'];
   return [
     ...decisive.map(
       ({ day, doubt: { why, source, certainty } }) =>

@@ -44,17 +44,11 @@ function endOfHours({ startsAt, zone }: Question, n: number): Answer {
 
 function endOfDays(question: Question, { spans }: Days): Answer {
   const { zone, state } = question;
-  return answerOn(openMemberState(state), zone, (isWorking) =>
-    countDays(question, spans, isWorking),
-  );
+  return answerOn(openMemberState(state), zone, (isWorking) => countDays(question, spans, isWorking));
 }
 
 /** The last days of a period counted in days or more, by Article 3, as far as `isWorking` says which are working days. */
-export function countDays(
-  question: Omit<Question, 'length'>,
-  spans: Days['spans'],
-  isWorking: IsWorking,
-): LastDays {
+export function countDays(question: Omit<Question, 'length'>, spans: Days['spans'], isWorking: IsWorking): LastDays {
   const { startsAt, zone, state, firstDayCounts } = question;
   const event = toPlainDate(requireClock(startsAt, zone));
   const first = firstDayCounts ? event : PlainDate.addDays(event, 1);

@@ -20,7 +20,10 @@ export interface Question {
 }
 
 /** What it answers: both ends, exclusive, with the reasoning. */
-export type Answer = Pick<Computation, 'nominalEndsAt' | 'appliedEndsAt' | 'exactEndsAt' | 'disputed' | 'calendar' | 'steps'>;
+export type Answer = Pick<
+  Computation,
+  'nominalEndsAt' | 'appliedEndsAt' | 'exactEndsAt' | 'disputed' | 'calendar' | 'steps'
+>;
 
 /** One way the law counts. */
 export interface CountingRule {

@@ -61,10 +61,7 @@ export function shortenComputation({ disputed, ...computation }: Computation, en
     ...computation,
     nominalEndsAt: earliestOf(computation.nominalEndsAt, endsAt),
     appliedEndsAt: endsAt,
-    steps: [
-      ...computation.steps,
-      `shortened by a reviewer's decision to end at ${new Date(endsAt).toISOString()}`,
-    ],
+    steps: [...computation.steps, `shortened by a reviewer's decision to end at ${new Date(endsAt).toISOString()}`],
   };
 }
 
