@@ -8,10 +8,8 @@ import { CALENDAR_DAYS } from './calendar-days.ts';
 import { type ChosenLength, chooseLength } from './chosen-length.ts';
 import { EU_1182_71 } from './eu-1182-71.ts';
 import type { CountingRule, Length } from './rule.ts';
+import { RULE_SET } from './rule-set.ts';
 import { spellQuantity } from './spelling.ts';
-
-/** Version of the rows, rules and calendars together; changes whenever any answer could. */
-export const RULE_SET = '2026-11-01';
 
 export const COUNTING_RULES = {
   'EU-1182-71': EU_1182_71,
