@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DeadlineAnswer } from '../../../shared/contracts/api/public/deadlines.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
+import { RULE_SET } from '../../../shared/domain/law/periods/rule-set.ts';
 import { DEADLINE } from '../../support/post-routes.ts';
 import { expectRefusal } from '../../support/refusals.ts';
 import { Stack } from '../../support/stack.ts';
@@ -22,18 +23,18 @@ describe('POST /v1/deadlines', () => {
       instrument: 'EU-EPOC-PR',
       period: 'initial',
       rule: 'EU-1182-71',
-      ruleSet: '2026-11-01',
-      calendar: { state: 'DE', source: 'date-holidays 3.37.0 with 4 corrections' },
+      ruleSet: RULE_SET,
+      calendar: { state: 'DE', source: 'date-holidays 3.37.0 with 7 corrections' },
       steps: [
         'Regulation (EU) 2023/1543, Article 11(1) and recital 60, gives 60 calendar days.',
-        'Periods are counted by Regulation (EEC, Euratom) No 1182/71, Article 1; assumed, as Regulation (EU) 2023/1543 names no rule of computation.',
+        'Periods are counted by Regulation (EEC, Euratom) No 1182/71, Article 1; assumed, as Regulation (EU) 2023/1543 names no rule of computation, and Article 5(2) may take an act due within a number of days out of Article 3(4) and (5).',
         'The event falls on Friday 20 November 2026 in Europe/Berlin; that day does not count (Article 3(1)).',
         '60 calendar days from there end with Tuesday 19 January 2027, weekends and holidays included (Article 3(2) and (3)).',
         'Tuesday 19 January 2027 is a working day in DE: the end does not move (Article 3(4)).',
         'It is over at the end of Tuesday 19 January 2027 in Europe/Berlin, 2027-01-19T23:00:00.000Z.',
         'The hold lasts at most so long.',
         'It goes on past that end, until "production completed", once "production request confirmed" (Regulation (EU) 2023/1543, Article 11(2), recital 60 and Annex V).',
-        'The way of counting was checked against the law in part only (mark P: Regulation (EEC, Euratom) No 1182/71, Article 1; assumed, as Regulation (EU) 2023/1543 names no rule of computation).',
+        'The way of counting was checked against the law in part only (mark P: Regulation (EEC, Euratom) No 1182/71, Article 1; assumed, as Regulation (EU) 2023/1543 names no rule of computation, and Article 5(2) may take an act due within a number of days out of Article 3(4) and (5)).',
       ],
       citation:
         'Regulation (EU) 2023/1543, Article 11(1) and recital 60; Regulation (EEC, Euratom) No 1182/71, Articles 2 and 3',
