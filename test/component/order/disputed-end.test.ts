@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { OrderId } from '../../../shared/domain/ids.ts';
-import { fromRfc3339, MINUTE_MS } from '../../../shared/domain/instant.ts';
+import { DAY_MS, fromRfc3339, MINUTE_MS } from '../../../shared/domain/instant.ts';
 import { RULE_SET } from '../../../shared/domain/law/periods/rule-set.ts';
 import { DEADLINE } from '../../support/post-routes.ts';
 import {
@@ -8,6 +8,7 @@ import {
   filedOrders,
   JSON_TYPE,
   memberOf,
+  noticeRequest,
   POLICE,
   read,
   readCertificate,
@@ -60,6 +61,17 @@ it('a hold that ends on a disputed day shows both ends to both sides, and as any
   // beyond what an order is told, a question of nobody's order is answered with what was assumed
   const steps = memberOf(memberOf(view.body, 'period'), 'steps');
   expect(memberOf(asked.body, 'steps')).toEqual(expect.arrayContaining([...Object.values(Object(steps))]));
+});
+
+it('the person concerned is told both ends, once told at all', async () => {
+  await readCertificate(stack, orderId, { provider: 'prv-lantern' });
+  stack.clock.advance(15 * DAY_MS);
+  const { body } = await stack.provider(noticeRequest(orderId), { provider: 'prv-lantern', id: 'notice-1' });
+  expect(memberOf(memberOf(body, 'notice'), 'period')).toEqual({
+    startsAt: '2027-01-25T09:00:00.000Z',
+    endsAt: ENDS.appliedEndsAt,
+    earlierEndsAt: ENDS.disputed.earlierEndsAt,
+  });
 });
 
 it('it is in force through the disputed day and the days that follow it, and lapses at the later end', async () => {
