@@ -20,21 +20,21 @@ export const DISPUTES: readonly Dispute[] = [
   {
     state: 'BG',
     days: { kind: 'in-lieu' },
-    why: 'without work by law, in lieu of a holiday on a weekend; Bulgaria’s list under Regulation No 1182/71 was not seen',
+    why: 'without work by law, in lieu of a holiday on a weekend; Bulgaria’s list for the Union was not seen',
     source: 'Labour Code, Article 154(2)',
     certainty: 'B',
   },
   {
     state: 'NL',
     days: { kind: 'every-year', dates: ['05-05'] },
-    why: 'a holiday for periods of Dutch law, and not everybody’s day off; the Dutch list under Regulation No 1182/71 was not seen',
+    why: 'a holiday for periods of Dutch law, and not everybody’s day off; the Dutch list for the Union was not seen',
     source: 'Algemene termijnenwet, Article 3(1)',
     certainty: 'B',
   },
   {
     state: 'NL',
     days: { kind: 'rule', rule: 'easter -2' },
-    why: 'on a par with a holiday for periods of Dutch law; the Dutch list under Regulation No 1182/71 was not seen',
+    why: 'on a par with a holiday for periods of Dutch law; the Dutch list for the Union was not seen',
     source: 'Algemene termijnenwet, Article 3(2)',
     certainty: 'B',
   },
@@ -42,7 +42,7 @@ export const DISPUTES: readonly Dispute[] = [
     // found at sterfgeval.nl, question 70745; the decree for 2029 on will come in 2028
     state: 'NL',
     days: { kind: 'dates', dates: ['2026-01-02', '2026-05-15', '2027-05-07', '2028-04-28', '2028-05-26'] },
-    why: 'on a par with a holiday by royal decree, for periods of Dutch law; the Dutch list under Regulation No 1182/71 was not seen',
+    why: 'on a par by royal decree with a holiday for periods of Dutch law; the Dutch list for the Union was not seen',
     source: 'Algemene termijnenwet, Article 3(3), and the decree for 2026 to 2028',
     certainty: 'B',
   },

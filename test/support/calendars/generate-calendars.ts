@@ -12,8 +12,6 @@ const OVERSEAS_STATES = ['NZ'];
 
 /** One holiday whose date moves, or that some years only have, and every State that keeps it. */
 interface Moving {
-  /** In the library's own grammar. */
-  readonly rule: string;
   readonly states: string;
   /** `MM-DD` of each year in turn, `-` for one without. */
   readonly dates: string;
@@ -42,8 +40,8 @@ function calendarsOf(states: readonly string[], disputes: readonly Dispute[]) {
         rule,
         ofRule.map(({ day }) => day),
       );
-      const known = moving.get(rule + dates);
-      moving.set(rule + dates, { rule, states: known ? `${known.states} ${state}` : state, dates });
+      const known = moving.get(dates);
+      moving.set(dates, { states: known ? `${known.states} ${state}` : state, dates });
     }
     everyYear[state] = [...fixed].sort().join(' ');
   }

@@ -5,8 +5,9 @@ import type { CertificateDocument } from '../../../domain/order/readings/certifi
 import { Digest, DirectoryId, OrderId, Reference, TargetId } from '../../border/ids.ts';
 import { OrderStatus, Utc, Version } from '../../border/wire.ts';
 import { SERVED, type Served } from '../../forms/served.ts';
+import { DisputedEndView } from '../common/computation.ts';
 import { FiledByView, FilerFindingView } from '../common/filed-by.ts';
-import { DisputedEndView, TARGET_STATES } from '../common/order.ts';
+import { TARGET_STATES } from '../common/order.ts';
 
 /** The registered authority that filed an order; of each finding about its form a provider has the code and the place. */
 export const FiledByServed = z.extend(FiledByView, {

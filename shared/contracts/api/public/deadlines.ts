@@ -8,7 +8,7 @@ import { type ErrorCode, HoldfastError } from '../../../errors.ts';
 import { COUNTRY_FORM, isCountry, TYPED_COUNTRY, tidyCountry } from '../../border/country.ts';
 import { oneOf } from '../../border/parse.ts';
 import { HoldDays } from '../../forms/parts/filing-parts.ts';
-import { Computation } from '../common/order.ts';
+import { Computation } from '../common/computation.ts';
 
 const PERIODS = {
   initial: true,

@@ -134,7 +134,7 @@ describe('the answer explains itself', () => {
     expect(computed.appliedEndsAt).toBe(computed.disputed?.laterEndsAt);
     expect(computed.steps.slice(4)).toEqual([
       'Saturday 26 December 2026 is not a working day in BG: the period runs on to Tuesday 29 December 2026 (Article 3(4)).',
-      'This day is disputed: Monday 28 December 2026 in BG, without work by law, in lieu of a holiday on a weekend; Bulgaria’s list under Regulation No 1182/71 was not seen (Labour Code, Article 154(2); certainty B).',
+      'This day is disputed: Monday 28 December 2026 in BG, without work by law, in lieu of a holiday on a weekend; Bulgaria’s list for the Union was not seen (Labour Code, Article 154(2); certainty B).',
       'If it is a working day, the period is over at the end of Monday 28 December 2026; if it is a day off, at the end of Tuesday 29 December 2026. The later end is applied (Holdfast policy: of two ends that turn on a disputed day the later is applied).',
       'It is over at the end of Tuesday 29 December 2026 in Europe/Sofia, 2026-12-29T22:00:00.000Z.',
     ]);
