@@ -143,14 +143,22 @@ function composePeriod({ period }: Document): Block[] {
   const heading = section('The hold');
   if (!period)
     return [heading, { kind: 'paragraph', text: 'Its period starts when the provider provably receives it.' }];
-  const { startsAt, nominalEndsAt, appliedEndsAt, zone } = period;
+  const { startsAt, nominalEndsAt, appliedEndsAt, zone, ruleSet, disputed } = period;
   return [
     heading,
     ...lines([
       ['Starts', spellInZone(startsAt, zone)],
       ['Ends (nominal)', spellInZone(nominalEndsAt, zone)],
       ['Ends (applied)', spellInZone(appliedEndsAt, zone)],
+      ...(disputed
+        ? ([
+            ['Disputed whether a holiday', disputed.days.join(', ')],
+            ['Ends, if a working day', spellInZone(disputed.earlierEndsAt, zone)],
+            ['Ends, if a holiday', spellInZone(disputed.laterEndsAt, zone)],
+          ] as const)
+        : []),
       ['Zone', zone],
+      ['Computed with rule set', ruleSet],
     ]),
     { kind: 'small', text: 'Each end is the first instant at which the period no longer runs.' },
   ];

@@ -36,6 +36,7 @@ const ORDER = {
     nominalEndsAt: '2027-01-20T00:00:00.000Z',
     appliedEndsAt: '2027-01-20T00:00:00.000Z',
     zone: 'Europe/Dublin',
+    ruleSet: '2026-11-29-0123456789ab',
   },
   afterEnd: null,
   otherHolds: [],

@@ -45,6 +45,7 @@ export function wordNotice(notice: NoticeDocument, language: NoticeLanguage): Wo
     date: when(notice.givenAt),
     start: when(notice.period.startsAt),
     end: when(notice.period.endsAt),
+    earlier: when(notice.period.earlierEndsAt ?? notice.period.endsAt),
     deadline: when(notice.objectBy),
     days: `${notice.appealWithinDays}`,
     address: notice.caseAddress,
@@ -80,7 +81,11 @@ export function wordNotice(notice: NoticeDocument, language: NoticeLanguage): Wo
         text('kind.covers'),
         list(...notice.categories.map((category) => say(`kind.${category}`))),
       ),
-      section('period.heading', text(`period.${notice.standing}`)),
+      section(
+        'period.heading',
+        text(`period.${notice.standing}`),
+        ...(notice.period.earlierEndsAt === undefined ? [] : [text('period.disputed')]),
+      ),
       section('recipients.heading', text('recipients.text')),
       section(
         'object.heading',

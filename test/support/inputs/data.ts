@@ -93,6 +93,7 @@ export const REFUSED_TEXTS: readonly RefusedTextInput[] = guards.texts;
 export const COMPLAINTS = inputs.complaints;
 export const ATTACHMENT_NAMES = inputs.attachmentNames;
 export const EXPLANATIONS = inputs.explanations;
+export const DEADLINES = inputs.deadlines;
 export const CODES: readonly CodeInput[] = inputs.codes;
 export const REFUSED_CODES: readonly CodeInput[] = guards.codes;
 export const ATTACHMENTS: readonly AttachmentInput[] = [...inputs.attachments, ...guards.attachments];

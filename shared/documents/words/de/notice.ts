@@ -32,6 +32,8 @@ export const DE: Catalogue = {
   'period.heading': 'Von wann bis wann',
   'period.running':
     'Die Anordnung gilt seit {start}. Sie endet am {end}, wenn sie nicht verlängert oder früher beendet wird. Mit Ihrem Fallcode können Sie jederzeit sehen, welches Ende gerade gilt.',
+  'period.disputed':
+    'Dieses Ende hängt an einem Tag, von dem nicht sicher ist, ob er ein Feiertag ist. Ist er ein Werktag, endet die Anordnung schon am {earlier}.',
   'period.continued':
     'Die Anordnung gilt seit {start}. Die Behörde hat später bestätigt, dass sie noch gebraucht wird. Sie endet am {end}, wenn das nicht erneut bestätigt oder die Anordnung früher beendet wird.',
   'period.ended':

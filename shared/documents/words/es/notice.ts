@@ -31,6 +31,8 @@ export const ES: Catalogue = {
   'period.heading': 'Desde cuándo y hasta cuándo',
   'period.running':
     'La orden vale desde el {start}. Termina el {end}, si no se prolonga o se termina antes. Con su código de caso puede ver siempre cuándo termina ahora.',
+  'period.disputed':
+    'Este final depende de un día del que no es seguro si es festivo. Si es día hábil, la orden termina ya el {earlier}.',
   'period.continued':
     'La orden vale desde el {start}, y la autoridad confirmó después que todavía hace falta. Termina el {end}, si esto no se confirma otra vez o la orden se termina antes.',
   'period.ended':

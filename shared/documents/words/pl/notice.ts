@@ -31,6 +31,8 @@ export const PL: Catalogue = {
   'period.heading': 'Od kiedy do kiedy',
   'period.running':
     'Nakaz obowiązuje od: {start}. Kończy się: {end}, chyba że zostanie przedłużony lub zakończony wcześniej. Z kodem sprawy zawsze mogą Państwo zobaczyć, jaki koniec teraz obowiązuje.',
+  'period.disputed':
+    'Ten koniec zależy od dnia, o którym nie wiadomo na pewno, czy jest wolny od pracy. Jeśli jest to dzień roboczy, nakaz kończy się już wcześniej: {earlier}.',
   'period.continued':
     'Nakaz obowiązuje od: {start}. Organ później potwierdził, że jest on nadal potrzebny. Kończy się: {end}, chyba że zostanie to ponownie potwierdzone lub nakaz zakończy się wcześniej.',
   'period.ended':
