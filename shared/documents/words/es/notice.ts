@@ -6,6 +6,9 @@ export const ES: Catalogue = {
   title: 'Aviso: algunos de sus datos se han congelado para una autoridad',
   date: 'Fecha de este aviso: {date}. Referencia: {reference}.',
   'page.number': 'página {number} de {count}',
+  'letters.exactly': 'Lo mismo en puntos de código Unicode:',
+  'letters.spelled':
+    'Esta impresión no puede mostrar algunos caracteres. En lugar de cada uno figura su número Unicode entre corchetes, por ejemplo [U+13000].',
 
   'what.heading': 'Qué ha pasado',
   'what.order':

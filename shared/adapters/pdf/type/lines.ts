@@ -1,0 +1,61 @@
+import { findBreaks } from './breaks.ts';
+import type { Cluster } from './shape.ts';
+
+/** Sums of fractions are not exact. */
+const SLACK = 1e-6;
+
+/**
+ * Fills lines no wider than `width` (sizes): between words, and within a word only where one is wider than a line, never within what
+ * stands for one character. Nothing is lost but the spaces at which a line ends. Each cluster is looked at once.
+ *
+ * @param text the paragraph, which holds no line end. @param clusters all of it, in the order in which it is read.
+ */
+export function fillLines(text: string, clusters: readonly Cluster[], width: number): Cluster[][] {
+  const breaks = findBreaks(text);
+  const lines: Cluster[][] = [];
+  let line: Cluster[] = [];
+  let left = width;
+  const turn = (): void => {
+    lines.push(line);
+    line = [];
+    left = width;
+  };
+  const put = (piece: readonly Cluster[]): void => {
+    line.push(...piece);
+    left -= sumWidths(piece);
+  };
+  const fits = (piece: readonly Cluster[]): boolean => sumWidths(piece) <= left + SLACK;
+  for (const word of partWhere(clusters, ({ at }) => breaks.has(at))) {
+    if (fits(word)) {
+      put(word);
+      continue;
+    }
+    const rest = line.length > 0 ? dropSpaces(word) : word;
+    if (line.length > 0) turn();
+    for (const piece of partWhere(rest, () => true)) {
+      if (line.length > 0 && !fits(piece)) turn();
+      put(piece);
+    }
+  }
+  return [...lines, line];
+}
+
+export const sumWidths = (clusters: readonly Cluster[]): number => clusters.reduce((sum, { width }) => sum + width, 0);
+
+/** Clusters in pieces, parted before each that is told to begin one; those that begin at the same place stay together. */
+function partWhere(clusters: readonly Cluster[], begins: (cluster: Cluster) => boolean): Cluster[][] {
+  const pieces: Cluster[][] = [];
+  let before = -1;
+  for (const cluster of clusters) {
+    const open = pieces.at(-1);
+    if (open && (cluster.at === before || !begins(cluster))) open.push(cluster);
+    else pieces.push([cluster]);
+    before = cluster.at;
+  }
+  return pieces;
+}
+
+function dropSpaces(word: readonly Cluster[]): readonly Cluster[] {
+  const from = word.findIndex(({ text }) => !/^\s+$/u.test(text));
+  return word.slice(from < 0 ? word.length : from);
+}

@@ -1,0 +1,89 @@
+import { Buffer, Direction, shape } from 'harfbuzzjs';
+import type { SetFont } from './fonts.ts';
+
+/** A shape and where it stands, in units of its font. */
+export interface Glyph {
+  readonly id: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * Characters that are drawn together: a letter with its marks, two letters in one shape, a syllable. They are read back together.
+ */
+export interface Cluster {
+  readonly text: string;
+  /** Where it begins in its paragraph. Those that begin at the same place are never parted. */
+  readonly at: number;
+  readonly font: SetFont;
+  /** From left to right. */
+  readonly glyphs: readonly Glyph[];
+  /** How far the next one stands from it, in sizes. */
+  readonly width: number;
+  /** Of the bidirectional algorithm: read from right to left where odd. */
+  readonly level: number;
+}
+
+/** One piece of a paragraph: of one font, one script, one direction. */
+export interface Run {
+  readonly text: string;
+  /** Where it begins in the paragraph. */
+  readonly at: number;
+  readonly font: SetFont;
+  /** ISO 15924. */
+  readonly script: string;
+  readonly level: number;
+  /** It stands for one character, and is never parted. */
+  readonly whole: boolean;
+}
+
+const buffer = new Buffer();
+
+/** Sets one run. @returns its clusters in the order in which they are read. */
+export function shapeRun({ text, at, font, script, level, whole }: Run): Cluster[] {
+  const rightToLeft = level % 2 === 1;
+  const set = drawTogether({ text, font, script, rightToLeft });
+  if (rightToLeft) set.reverse(); // the shaper gives them from left to right
+  const { unitsPerEm } = font.tables;
+  return set.map(({ start, glyphs, width }, index) => ({
+    text: text.slice(start, set[index + 1]?.start),
+    at: whole ? at : at + start,
+    font,
+    glyphs,
+    width: width / unitsPerEm,
+    level,
+  }));
+}
+
+interface Drawn {
+  /** Where its text begins in the run's. */
+  readonly start: number;
+  readonly glyphs: Glyph[];
+  width: number;
+}
+
+function drawTogether({
+  text,
+  font,
+  script,
+  rightToLeft,
+}: Pick<Run, 'text' | 'font' | 'script'> & { rightToLeft: boolean }) {
+  buffer.reset();
+  buffer.addText(text);
+  buffer.setDirection(rightToLeft ? Direction.RTL : Direction.LTR);
+  buffer.setScript(script);
+  shape(font.shaping, buffer);
+  const positions = buffer.getGlyphPositions();
+  const all: Drawn[] = [];
+  let open: Drawn | undefined;
+  for (const [index, { codepoint: id, cluster: start }] of buffer.getGlyphInfos().entries()) {
+    if (open?.start !== start) {
+      open = { start, glyphs: [], width: 0 };
+      all.push(open);
+    }
+    const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+    open.glyphs.push({ id, x: open.width + xOffset, y: yOffset });
+    open.width += xAdvance;
+  }
+  return all;
+}
