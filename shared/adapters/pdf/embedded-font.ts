@@ -3,11 +3,19 @@ import type { Cluster, Glyph } from './type/shape.ts';
 
 /** Glyphs made here are numbered above all a font can have. */
 const MADE = 0x1_0000;
+/** So many glyphs, and the shapes they are put together of, have room in one font. */
+const MOST = 30_000;
 const EVERY = 0xffff;
 
 /** A glyph put together of others (OpenType, table glyf: composite glyph description). */
 interface Composite {
   readonly parts: readonly Glyph[];
+  readonly advance: number;
+}
+
+/** A glyph by its number, and how far it reaches in units of the font. */
+interface Embedded {
+  readonly id: number;
   readonly advance: number;
 }
 
@@ -19,11 +27,18 @@ interface Composite {
 export class EmbeddedFont {
   readonly #tables: Font;
   readonly #made: Composite[] = [];
-  readonly #known = new Map<string, number>();
+  readonly #known = new Map<string, Embedded>();
+  /** The same by identity: a cluster that is set over and over keeps its glyphs. */
+  readonly #seen = new WeakMap<readonly Glyph[], Embedded>();
   readonly #textOf = new Map<number, string>();
 
   constructor(tables: Font) {
     this.#tables = tables;
+  }
+
+  /** Whether it holds as many glyphs as it can: what comes next needs another. */
+  get isFull(): boolean {
+    return this.#known.size >= MOST;
   }
 
   /** For pdfkit, which embeds of it what was drawn. */
@@ -35,25 +50,25 @@ export class EmbeddedFont {
     return Object.create(tables, { createSubset: { value: () => this.#createSubset(tables) } });
   }
 
-  /** The glyph that draws a cluster, by number, and how far it reaches in units of the font. */
-  glyphOf({ text, glyphs, width }: Cluster): { readonly id: number; readonly advance: number } {
+  /** The glyph that draws a cluster. */
+  glyphOf(cluster: Cluster): Embedded {
+    const seen = this.#seen.get(cluster.glyphs);
+    if (seen) return seen;
+    const { text, glyphs, width } = cluster;
     const key = `${text}\n${glyphs.map(({ id, x, y }) => `${id},${x},${y}`).join(' ')}`;
-    const id = this.#known.get(key) ?? this.#add(text, glyphs, Math.round(width * this.#tables.unitsPerEm));
-    this.#known.set(key, id);
-    return { id, advance: this.#advanceOf(id) };
+    const embedded = this.#known.get(key) ?? this.#add(text, glyphs, Math.round(width * this.#tables.unitsPerEm));
+    this.#known.set(key, embedded);
+    this.#seen.set(glyphs, embedded);
+    return embedded;
   }
 
-  #add(text: string, glyphs: readonly Glyph[], advance: number): number {
+  #add(text: string, glyphs: readonly Glyph[], advance: number): Embedded {
     const [only, more] = glyphs;
     if (only && !more && only.x === 0 && only.y === 0 && (this.#textOf.get(only.id) ?? text) === text) {
       this.#textOf.set(only.id, text);
-      return only.id;
+      return { id: only.id, advance: this.#tables.getGlyph(only.id).advanceWidth };
     }
-    return MADE + this.#made.push({ parts: glyphs, advance }) - 1;
-  }
-
-  #advanceOf(id: number): number {
-    return this.#made[id - MADE]?.advance ?? this.#tables.getGlyph(id).advanceWidth;
+    return { id: MADE + this.#made.push({ parts: glyphs, advance }) - 1, advance };
   }
 
   #createSubset(tables: Font): Subset {

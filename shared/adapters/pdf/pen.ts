@@ -1,3 +1,4 @@
+import type { Font } from 'fontkit';
 import type PDFDocument from 'pdfkit';
 import type { Text } from './drawing.ts';
 import { EmbeddedFont } from './embedded-font.ts';
@@ -11,10 +12,16 @@ const PARTS = 1_000;
 
 const spell = (value: number): string => `${Number(value.toFixed(3))}`;
 
+/** A font in the document, and the name it is registered under. */
+interface Embedded {
+  readonly name: string;
+  readonly font: EmbeddedFont;
+}
+
 /** Writes set text into one document, and keeps which fonts it took for it. */
 export class Pen {
   readonly #pdf: Pdf;
-  readonly #embedded = new Map<string, EmbeddedFont>();
+  readonly #embedded = new Map<string, Embedded>();
 
   constructor(pdf: Pdf) {
     this.#pdf = pdf;
@@ -53,16 +60,19 @@ export class Pen {
     return `/${id} ${size} Tf [<${shown}>] TJ`;
   }
 
-  /** Makes a font the one at hand; it is embedded once in a document. */
+  /** Makes a font the one at hand; it is embedded once in a document, and again only when it is full. */
   #choose({ file, tables }: SetFont): EmbeddedFont {
     const known = this.#embedded.get(file);
-    const embedded = known ?? new EmbeddedFont(tables);
-    if (!known) {
-      this.#embedded.set(file, embedded);
-      this.#pdf.registerFont(file, embedded.open());
-    }
-    this.#pdf.font(file);
-    return embedded;
+    const embedded = known && !known.font.isFull ? known : this.#embed(`${known?.name ?? ''}${file}`, tables);
+    this.#embedded.set(file, embedded);
+    this.#pdf.font(embedded.name);
+    return embedded.font;
+  }
+
+  #embed(name: string, tables: Font): Embedded {
+    const font = new EmbeddedFont(tables);
+    this.#pdf.registerFont(name, font.open());
+    return { name, font };
   }
 }
 

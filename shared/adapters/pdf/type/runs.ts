@@ -6,6 +6,8 @@ import { spellCodePoint, startsCodePoint } from './spell.ts';
 
 const bidi = createBidi();
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** UTF-16 units of one character as a reader sees it; what is longer is no letter of any language, and is spelled. */
+const LONGEST = 32;
 /** Joiners, marks of direction, selectors: they shape what stands beside them, and need no shape of their own. */
 const SHAPELESS = /^\p{Default_Ignorable_Code_Point}$/u;
 
@@ -37,7 +39,7 @@ export function itemize(paragraph: string, weight: Weight, fonts: Fonts): Runs {
       continue;
     }
     const level = levels[index] ?? 0;
-    const chosen = startsCodePoint(paragraph, index) ? null : choose(segment);
+    const chosen = segment.length > LONGEST || startsCodePoint(paragraph, index) ? null : choose(segment);
     if (chosen === null) {
       close();
       spelled = true;

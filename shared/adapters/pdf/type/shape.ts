@@ -40,19 +40,40 @@ export interface Run {
 const buffer = new Buffer();
 
 /** Sets one run. @returns its clusters in the order in which they are read. */
-export function shapeRun({ text, at, font, script, level, whole }: Run): Cluster[] {
+export function shapeRun(run: Run): Cluster[] {
+  const { text, at, level, whole } = run;
+  if (whole) return Array.from(text, (letter) => ({ ...shapeLetter(run, letter), at, level }));
   const rightToLeft = level % 2 === 1;
-  const set = drawTogether({ text, font, script, rightToLeft });
+  const set = drawTogether(run, rightToLeft);
   if (rightToLeft) set.reverse(); // the shaper gives them from left to right
-  const { unitsPerEm } = font.tables;
   return set.map(({ start, glyphs, width }, index) => ({
     text: text.slice(start, set[index + 1]?.start),
-    at: whole ? at : at + start,
-    font,
+    at: at + start,
+    font: run.font,
     glyphs,
-    width: width / unitsPerEm,
+    width: width / run.font.tables.unitsPerEm,
     level,
   }));
+}
+
+type Letter = Omit<Cluster, 'at' | 'level'>;
+
+const letters = new WeakMap<SetFont, Map<string, Letter>>();
+
+/** Code points are spelled in the same few letters over and over: each is shaped once, by itself. */
+function shapeLetter({ font, script }: Run, letter: string): Letter {
+  const known = letters.get(font) ?? new Map<string, Letter>();
+  letters.set(font, known);
+  const shaped = known.get(letter) ?? drawLetter({ font, script, text: letter });
+  known.set(letter, shaped);
+  return shaped;
+}
+
+function drawLetter(run: Pick<Run, 'text' | 'font' | 'script'>): Letter {
+  const drawn = drawTogether(run, false);
+  const { text, font } = run;
+  const width = drawn.reduce((sum, one) => sum + one.width, 0) / font.tables.unitsPerEm;
+  return { text, font, glyphs: drawn.flatMap(({ glyphs }) => glyphs), width };
 }
 
 interface Drawn {
@@ -62,12 +83,7 @@ interface Drawn {
   width: number;
 }
 
-function drawTogether({
-  text,
-  font,
-  script,
-  rightToLeft,
-}: Pick<Run, 'text' | 'font' | 'script'> & { rightToLeft: boolean }) {
+function drawTogether({ text, font, script }: Pick<Run, 'text' | 'font' | 'script'>, rightToLeft: boolean): Drawn[] {
   buffer.reset();
   buffer.addText(text);
   buffer.setDirection(rightToLeft ? Direction.RTL : Direction.LTR);

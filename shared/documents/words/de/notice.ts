@@ -8,7 +8,7 @@ export const DE: Catalogue = {
   'page.number': 'Seite {number} von {count}',
   'letters.exactly': 'Dasselbe als Unicode-Codepunkte:',
   'letters.spelled':
-    'Einige Zeichen kann dieser Ausdruck nicht darstellen. An ihrer Stelle steht ihre Unicode-Nummer in Klammern, zum Beispiel [U+13000].',
+    'Einige Zeichen kann dieser Ausdruck nicht darstellen. An ihrer Stelle steht in Klammern ihre Unicode-Nummer: U+ und Ziffern oder Buchstaben.',
 
   'what.heading': 'Was geschehen ist',
   'what.order':

@@ -8,7 +8,7 @@ export const EN = {
   'page.number': 'page {number} of {count}',
   'letters.exactly': 'The same as Unicode code points:',
   'letters.spelled':
-    'This print has no shape for some characters. Each is printed as its number in Unicode, in brackets, such as [U+13000].',
+    'This print has no shape for some characters. Instead of each stands its Unicode number in brackets: U+ and letters or digits.',
 
   'what.heading': 'What happened',
   'what.order':

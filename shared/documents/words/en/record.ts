@@ -48,5 +48,5 @@ export const TARGET_TYPE = {
 export const LETTERS = {
   exactly: 'The same as Unicode code points:',
   spelled:
-    'This print has no shape for some characters of this document. Each is printed as its Unicode code point in brackets, such as [U+13000]; the signed document has it as written.',
+    'This print has no shape for some characters of this document. Each is printed in brackets as its Unicode code point, U+ and a hexadecimal number; the signed document has it as written.',
 } as const;

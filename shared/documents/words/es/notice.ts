@@ -8,7 +8,7 @@ export const ES: Catalogue = {
   'page.number': 'página {number} de {count}',
   'letters.exactly': 'Lo mismo en puntos de código Unicode:',
   'letters.spelled':
-    'Esta impresión no puede mostrar algunos caracteres. En lugar de cada uno figura su número Unicode entre corchetes, por ejemplo [U+13000].',
+    'Esta impresión no puede mostrar algunos caracteres. En lugar de cada uno figura entre corchetes su número Unicode: U+ y cifras o letras.',
 
   'what.heading': 'Qué ha pasado',
   'what.order':

@@ -8,7 +8,7 @@ export const FR: Catalogue = {
   'page.number': 'page {number} sur {count}',
   'letters.exactly': 'La même chose en points de code Unicode :',
   'letters.spelled':
-    'Cette impression ne peut pas représenter certains caractères. Chacun est remplacé par son numéro Unicode entre crochets, par exemple [U+13000].',
+    'Cette impression ne peut pas représenter certains caractères. Chacun est remplacé, entre crochets, par son numéro Unicode : U+ suivi de chiffres ou de lettres.',
 
   'what.heading': 'Ce qui s’est passé',
   'what.order':

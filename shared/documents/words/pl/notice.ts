@@ -8,7 +8,7 @@ export const PL: Catalogue = {
   'page.number': 'strona {number} z {count}',
   'letters.exactly': 'To samo jako punkty kodowe Unicode:',
   'letters.spelled':
-    'Niektórych znaków nie da się wydrukować. Zamiast każdego z nich podano w nawiasie jego numer Unicode, na przykład [U+13000].',
+    'Niektórych znaków nie da się wydrukować. Zamiast każdego z nich podano w nawiasie jego numer Unicode: U+ oraz cyfry lub litery.',
 
   'what.heading': 'Co się stało',
   'what.order':
