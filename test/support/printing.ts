@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { PdfPrinter } from '../../shared/adapters/pdf/pdf-printer.ts';
 import { BESIDE_PRINTING } from '../../shared/deployment.ts';
+import type { Print } from '../../shared/documents/print.ts';
 import { readPrintable } from '../../shared/documents/printable.ts';
 import { PdfDocument } from './pdf/pdf-document.ts';
 
@@ -12,6 +13,19 @@ export const readFont = (file: string): Uint8Array => readFileSync(FILES.get(fil
 
 export const API = 'https://api.holdfast.example';
 export const printer = new PdfPrinter(API, readFont);
+
+/** A print without its parts. */
+export const PRINT: Omit<Print, 'parts'> = {
+  title: 'A print',
+  language: 'en',
+  ownLanguage: 'de',
+  sheet: 'A4',
+  footer: 'A794-42EM-7K8M, version 2',
+  numberPage: (number, count) => `Seite ${number} von ${count}`,
+  words: { exactly: 'Letter by letter:', spelled: 'Some are spelled.' },
+  subject: 'an order',
+  at: new Date('2026-11-20T16:11:00Z'),
+};
 
 const sample = (name: string) => JSON.parse(readFileSync(`test/samples/${name}.json`, 'utf8'));
 

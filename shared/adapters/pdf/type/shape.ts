@@ -1,4 +1,4 @@
-import { Buffer, Direction, shape } from 'harfbuzzjs';
+import { Buffer, ClusterLevel, Direction, shape } from 'harfbuzzjs';
 import type { SetFont } from './fonts.ts';
 
 /** A shape and where it stands, in units of its font. */
@@ -9,7 +9,8 @@ export interface Glyph {
 }
 
 /**
- * Characters that are drawn together: a letter with its marks, two letters in one shape, a syllable. They are read back together.
+ * Characters that are drawn together: mostly one, two letters in one shape, a syllable. They are read back together. A mark that the
+ * font sets by itself is one too: a widespread reader takes whatever holds a mark for something without width.
  */
 export interface Cluster {
   readonly text: string;
@@ -46,15 +47,16 @@ export function shapeRun(run: Run): Cluster[] {
   const rightToLeft = level % 2 === 1;
   const set = drawTogether(run, rightToLeft);
   if (rightToLeft) set.reverse(); // the shaper gives them from left to right
-  return set.map(({ start, glyphs, width }, index) => ({
-    text: text.slice(start, set[index + 1]?.start),
-    at: at + start,
-    font: run.font,
-    glyphs,
-    width: width / run.font.tables.unitsPerEm,
-    level,
-  }));
+  let from = at;
+  return set.map(({ start, glyphs, width }, index) => {
+    const drawn = text.slice(start, set[index + 1]?.start);
+    if (!BELONGS.test(drawn)) from = at + start;
+    return { text: drawn, at: from, font: run.font, glyphs, width: width / run.font.tables.unitsPerEm, level };
+  });
 }
+
+/** What stands with the character before it, and is never parted from it. */
+const BELONGS = /^[\p{M}\p{Default_Ignorable_Code_Point}]/u;
 
 type Letter = Omit<Cluster, 'at' | 'level'>;
 
@@ -85,6 +87,7 @@ interface Drawn {
 
 function drawTogether({ text, font, script }: Pick<Run, 'text' | 'font' | 'script'>, rightToLeft: boolean): Drawn[] {
   buffer.reset();
+  buffer.setClusterLevel(ClusterLevel.MONOTONE_CHARACTERS);
   buffer.addText(text);
   buffer.setDirection(rightToLeft ? Direction.RTL : Direction.LTR);
   buffer.setScript(script);
