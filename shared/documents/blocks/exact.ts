@@ -4,6 +4,8 @@
  */
 const COPIED =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Georgian}\p{Script=Armenian}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}\p{Script=Common}\p{Script=Inherited}]*$/u;
+/** At the end of a line it is taken for one that the line put there. */
+const LAST_HYPHEN = /-$/mu;
 const UNSEEN = /\p{Default_Ignorable_Code_Point}|\p{Cf}/u;
 
 /**
@@ -12,7 +14,7 @@ const UNSEEN = /\p{Default_Ignorable_Code_Point}|\p{Cf}/u;
  * @returns null where the text itself can be copied.
  */
 export function spellExactly(text: string): string | null {
-  if (COPIED.test(text) && !UNSEEN.test(text)) return null;
+  if (COPIED.test(text) && !UNSEEN.test(text) && !LAST_HYPHEN.test(text)) return null;
   return text
     .split('\n')
     .map((line) => Array.from(line, spellNumber).join(' '))

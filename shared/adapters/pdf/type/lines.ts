@@ -32,13 +32,18 @@ export function fillLines(text: string, clusters: readonly Cluster[], width: num
     }
     const rest = line.length > 0 ? dropSpaces(word) : word;
     if (line.length > 0) turn();
-    for (const piece of partWhere(rest, () => true)) {
-      if (line.length > 0 && !fits(piece)) turn();
+    const pieces = partWhere(rest, () => true);
+    for (const [index, piece] of pieces.entries()) {
+      const next = isHyphen(piece) ? pieces[index + 1] : undefined;
+      if (line.length > 0 && !fits([...piece, ...(next ?? [])])) turn();
       put(piece);
     }
   }
   return [...lines, line];
 }
+
+/** At the end of a line a reader takes it for one that the line put there, and leaves it out of what is copied. */
+const isHyphen = ([first]: readonly Cluster[]): boolean => first?.text === '-';
 
 export const sumWidths = (clusters: readonly Cluster[]): number => clusters.reduce((sum, { width }) => sum + width, 0);
 

@@ -1,17 +1,11 @@
 import createBidi from 'bidi-js';
-import { type Face, facesIn, type Script, scriptOf, type Weight } from './faces.ts';
+import { chooseFonts } from './choose.ts';
+import type { Script, Weight } from './faces.ts';
 import type { Fonts, SetFont } from './fonts.ts';
 import type { Run } from './shape.ts';
-import { spellCodePoint, startsCodePoint } from './spell.ts';
+import { spellCodePoint } from './spell.ts';
 
 const bidi = createBidi();
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
-/** UTF-16 units of one character as a reader sees it; what is longer is no letter of any language, and is spelled. */
-const LONGEST = 32;
-/** Joiners, marks of direction, selectors: they shape what stands beside them, and need no shape of their own. */
-const SHAPELESS = /^\p{Default_Ignorable_Code_Point}$/u;
-
-const isShapeless = (segment: string): boolean => Array.from(segment).every((character) => SHAPELESS.test(character));
 
 /** A paragraph in runs, in the order in which it is read. */
 export interface Runs {
@@ -22,75 +16,55 @@ export interface Runs {
   readonly spelled: boolean;
 }
 
+/** A run that may go on. */
+interface Open {
+  text: string;
+  readonly at: number;
+  readonly font: SetFont;
+  script: Script | undefined;
+  readonly level: number;
+}
+
 /** Parts a paragraph, which holds no line end, by font, script and direction. */
 export function itemize(paragraph: string, weight: Weight, fonts: Fonts): Runs {
   const { levels, paragraphs } = bidi.getEmbeddingLevels(paragraph);
-  const choose = createChooser(paragraph, weight, fonts);
+  const plain = fonts.open('european', weight);
   const runs: Run[] = [];
   let spelled = false;
-  let open: { text: string; at: number; font: SetFont; script: Script | undefined; level: number } | undefined;
+  let open: Open | undefined;
   const close = (): void => {
     if (open) runs.push({ ...open, script: open.script?.tag ?? 'Zyyy', whole: false });
     open = undefined;
   };
-  for (const { segment, index } of GRAPHEMES.segment(paragraph)) {
-    if (open && isShapeless(segment)) {
-      open.text += segment;
-      continue;
-    }
-    const level = levels[index] ?? 0;
-    const chosen = segment.length > LONGEST || startsCodePoint(paragraph, index) ? null : choose(segment);
-    if (chosen === null) {
+  for (const { text, at, font, script } of chooseFonts(paragraph, weight, fonts)) {
+    const level = levels[at] ?? 0;
+    if (font === null) {
       close();
       spelled = true;
-      runs.push(...spellOut(segment, index, level + (level % 2), fonts.open('european', weight)));
-      continue;
-    }
-    const { font, script } = chosen;
-    if (open && open.font === font && open.level === level && (script ?? open.script) === (open.script ?? script)) {
-      open.text += segment;
+      runs.push(...spellOut(text, at, level + (level % 2), plain));
+    } else if (open && (font === undefined || goesOn(open, font, script, level))) {
+      open.text += text;
       open.script ??= script;
-      continue;
+    } else {
+      close();
+      open = { text, at, font: font ?? plain, script, level };
     }
-    close();
-    open = { text: segment, at: index, font, script, level };
   }
   close();
   return { runs, rightToLeft: (paragraphs[0]?.level ?? 0) % 2 === 1, spelled };
 }
 
+const goesOn = (open: Open, font: SetFont, script: Script | undefined, level: number): boolean =>
+  open.font === font &&
+  open.level === level &&
+  (open.script === undefined || script === undefined || open.script === script);
+
 /** Each character by its number, from left to right whatever stands around it. */
-function spellOut(segment: string, at: number, level: number, font: SetFont): Run[] {
+function spellOut(text: string, at: number, level: number, font: SetFont): Run[] {
   let next = at;
-  return Array.from(segment, (character) => {
+  return Array.from(text, (character) => {
     const run = { text: spellCodePoint(character), at: next, font, script: 'Latn', level, whole: true };
     next += character.length;
     return run;
   });
-}
-
-type Chosen = { readonly font: SetFont; readonly script: Script | undefined } | null;
-
-/** Chooses the font of a character as a reader sees it, with its marks; `null`: none has it. */
-function createChooser(paragraph: string, weight: Weight, fonts: Fonts): (segment: string) => Chosen {
-  const facesFor = facesIn(paragraph);
-  const kept = new Map<string, Chosen>();
-  const search = (segment: string): Chosen => {
-    const characters = Array.from(segment).filter((character) => !SHAPELESS.test(character));
-    const scripts = characters.map(scriptOf);
-    if (scripts.includes(null)) return null;
-    const script = scripts.find((one) => one !== undefined && one !== null) ?? undefined;
-    const has = (face: Face): boolean => {
-      const font = fonts.open(face, weight);
-      return characters.every((character) => font.has(character));
-    };
-    const face = facesFor(script).find(has);
-    return face === undefined ? null : { font: fonts.open(face, weight), script };
-  };
-  return (segment) => {
-    const known = kept.get(segment);
-    const chosen = known === undefined ? search(segment) : known;
-    kept.set(segment, chosen);
-    return chosen;
-  };
 }

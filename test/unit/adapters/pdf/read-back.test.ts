@@ -66,7 +66,7 @@ it.each(Object.entries(EXTRACTORS))('words of marks and letters come out of %s a
   const marked = fc.tuple(fc.constantFrom(...'aeiounsmọẹịṣḿǹžıйіάω'), mark).map((both) => both.join(''));
   const word = fc
     .array(fc.oneof(marked, fc.constantFrom(...'flitіґёბგქცՀյև._-@91')), { minLength: 1, maxLength: 12 })
-    .map((all) => all.join('').normalize('NFC'));
+    .map((all) => all.join('').normalize('NFC').replace(/-+$/u, '.')); // at the end of a line a hyphen is lost: see `spellExactly`
   const property = fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 40 }), async (words) => {
     const pdf = await printTexts(words);
     expect(bare(await extract(pdf))).toBe(words.map((one) => one + one).join(''));
