@@ -13,6 +13,7 @@ const ROWS = {
   attachmentNames: ['t', 2],
   explanations: ['t', 1],
   codes: ['c', 9],
+  printed: ['p', 8],
 } as const satisfies Record<keyof typeof inputs, readonly [string, number]>;
 
 const GUARDS = { identifiers: 63, texts: 7, codes: 3 } as const satisfies Record<keyof typeof guards, number>;

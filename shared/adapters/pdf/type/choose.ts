@@ -68,12 +68,22 @@ function createChooser(facesFor: FacesFor, open: (face: Face) => SetFont): (word
   };
   return (word) => {
     const shared = faceOfAll(word);
-    return word.map((character) => {
+    const chosen = word.map((character): Character => {
       const { text, at, shapes, script } = character;
       if (script === null) return { text, at, font: null, script: undefined };
       if (shapes.length === 0) return { text, at, font: undefined, script };
       const face = shared ?? faceOf(character);
       return { text, at, font: face && open(face), script };
     });
+    return moveHyphens(chosen, open('european'));
   };
+}
+
+/** Before a seam a reader takes a hyphen for the end of a line, and leaves it out of what is copied: it goes with what follows it. */
+function moveHyphens(word: readonly Character[], plain: SetFont): Character[] {
+  return word.map((character, index) => {
+    const next = word[index + 1];
+    if (character.text !== '-' || next?.font === undefined || character.font === null) return character;
+    return { ...character, font: next.font ?? plain };
+  });
 }
