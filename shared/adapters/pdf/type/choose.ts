@@ -57,7 +57,8 @@ function createChooser(facesFor: FacesFor, open: (face: Face) => SetFont): (word
   const faceOf = (character: Described): Face | null => {
     const { text, script } = character;
     const kept = known.get(text);
-    const face = kept !== undefined ? kept : (facesFor(script ?? undefined).find((one) => covers(one, character)) ?? null);
+    const face =
+      kept !== undefined ? kept : (facesFor(script ?? undefined).find((one) => covers(one, character)) ?? null);
     known.set(text, face);
     return face;
   };

@@ -12,34 +12,55 @@ const SLACK = 1e-6;
  */
 export function fillLines(text: string, clusters: readonly Cluster[], width: number): Cluster[][] {
   const breaks = findBreaks(text);
-  const lines: Cluster[][] = [];
-  let line: Cluster[] = [];
-  let left = width;
-  const turn = (): void => {
-    lines.push(line);
-    line = [];
-    left = width;
-  };
-  const put = (piece: readonly Cluster[]): void => {
-    line.push(...piece);
-    left -= sumWidths(piece);
-  };
-  const fits = (piece: readonly Cluster[]): boolean => sumWidths(piece) <= left + SLACK;
+  const lines = new Lines(width);
   for (const word of partWhere(clusters, ({ at }) => breaks.has(at))) {
-    if (fits(word)) {
-      put(word);
-      continue;
-    }
-    const rest = line.length > 0 ? dropSpaces(word) : word;
-    if (line.length > 0) turn();
-    const pieces = partWhere(rest, () => true);
-    for (const [index, piece] of pieces.entries()) {
-      const next = isHyphen(piece) ? pieces[index + 1] : undefined;
-      if (line.length > 0 && !fits([...piece, ...(next ?? [])])) turn();
-      put(piece);
-    }
+    if (lines.hasRoomFor(word)) lines.put(word);
+    else putCut(lines, lines.turn() ? dropSpaces(word) : word);
   }
-  return [...lines, line];
+  return lines.filled;
+}
+
+/** A word on as many lines as it takes. */
+function putCut(lines: Lines, word: readonly Cluster[]): void {
+  const pieces = partWhere(word, () => true);
+  for (const [index, piece] of pieces.entries()) {
+    const next = isHyphen(piece) ? (pieces[index + 1] ?? []) : [];
+    if (!lines.hasRoomFor([...piece, ...next])) lines.turn();
+    lines.put(piece);
+  }
+}
+
+/** Lines as they are filled. */
+class Lines {
+  readonly #width: number;
+  readonly #all: Cluster[][] = [[]];
+  #left: number;
+
+  constructor(width: number) {
+    this.#width = width;
+    this.#left = width;
+  }
+
+  get filled(): Cluster[][] {
+    return this.#all;
+  }
+
+  hasRoomFor(piece: readonly Cluster[]): boolean {
+    return sumWidths(piece) <= this.#left + SLACK;
+  }
+
+  put(piece: readonly Cluster[]): void {
+    this.#all.at(-1)?.push(...piece);
+    this.#left -= sumWidths(piece);
+  }
+
+  /** Begins a new line. @returns false where the one at hand is still empty. */
+  turn(): boolean {
+    if (this.#all.at(-1)?.length === 0) return false;
+    this.#all.push([]);
+    this.#left = this.#width;
+    return true;
+  }
 }
 
 /** At the end of a line a reader takes it for one that the line put there, and leaves it out of what is copied. */

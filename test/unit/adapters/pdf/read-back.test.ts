@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { paintDrawing } from '../../../../shared/adapters/pdf/paint.ts';
-import { FONT_FILES, type Face } from '../../../../shared/adapters/pdf/type/faces.ts';
+import { type Face, FONT_FILES } from '../../../../shared/adapters/pdf/type/faces.ts';
 import { Fonts } from '../../../../shared/adapters/pdf/type/fonts.ts';
 import { Setter } from '../../../../shared/adapters/pdf/type/setter.ts';
 import { typesetPrint } from '../../../../shared/adapters/pdf/typeset.ts';
@@ -61,18 +61,21 @@ describe.each([
   });
 });
 
-it.each(Object.entries(EXTRACTORS))('words of marks and letters come out of %s as they were written', async (_name, extract) => {
-  const mark = fc.constantFrom('', '\u0301', '\u0300', '\u0323', '\u030a', '\u0331', '\u0308');
-  const marked = fc.tuple(fc.constantFrom(...'aeiounsmọẹịṣḿǹžıйіάω'), mark).map((both) => both.join(''));
-  const word = fc
-    .array(fc.oneof(marked, fc.constantFrom(...'flitіґёბგქცՀյև._-@91')), { minLength: 1, maxLength: 12 })
-    .map((all) => all.join('').normalize('NFC').replace(/-+$/u, '.')); // at the end of a line a hyphen is lost: see `spellExactly`
-  const property = fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 40 }), async (words) => {
-    const pdf = await printTexts(words);
-    expect(bare(await extract(pdf))).toBe(words.map((one) => one + one).join(''));
-  });
-  await fc.assert(property, { numRuns: 25 });
-});
+it.each(Object.entries(EXTRACTORS))(
+  'words of marks and letters come out of %s as they were written',
+  async (_name, extract) => {
+    const mark = fc.constantFrom('', '\u0301', '\u0300', '\u0323', '\u030a', '\u0331', '\u0308');
+    const marked = fc.tuple(fc.constantFrom(...'aeiounsmọẹịṣḿǹžıйіάω'), mark).map((both) => both.join(''));
+    const word = fc
+      .array(fc.oneof(marked, fc.constantFrom(...'flitіґёბგქცՀյև._-@91')), { minLength: 1, maxLength: 12 })
+      .map((all) => all.join('').normalize('NFC').replace(/-+$/u, '.')); // at the end of a line a hyphen is lost: see `spellExactly`
+    const property = fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 40 }), async (words) => {
+      const pdf = await printTexts(words);
+      expect(bare(await extract(pdf))).toBe(words.map((one) => one + one).join(''));
+    });
+    await fc.assert(property, { numRuns: 25 });
+  },
+);
 
 it('no font is named that is not there', () => {
   for (const weights of Object.values(FONT_FILES))

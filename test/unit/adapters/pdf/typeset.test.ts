@@ -36,7 +36,10 @@ const overlap = (one: Area, other: Area): boolean =>
 const someText = fc.oneof(
   fc.string({ maxLength: 3_000 }),
   fc.lorem({ maxCount: 300 }),
-  fc.string({ unit: fc.constantFrom('W', 'm', '\u{5F35}', 'Ж', 'ბ', 'א', 'لا', '\u{1F600}', 'ำ', '\n', '\t', ' '), maxLength: 500 }),
+  fc.string({
+    unit: fc.constantFrom('W', 'm', '\u{5F35}', 'Ж', 'ბ', 'א', 'لا', '\u{1F600}', 'ำ', '\n', '\t', ' '),
+    maxLength: 500,
+  }),
 );
 const depth = fc.nat(3);
 const someBlock: fc.Arbitrary<Block> = fc.oneof(
