@@ -21,7 +21,7 @@ interface Figures {
   readonly longest: readonly Printing[];
 }
 
-const ROUNDS = 3;
+const ROUNDS = 1;
 /** Half of what the function that prints may take. */
 const MOST_MS = 10_000;
 const HIGHEST_RATIO = 2.6;
