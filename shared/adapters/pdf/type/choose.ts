@@ -28,14 +28,18 @@ export function chooseFonts(paragraph: string, weight: Weight, fonts: Fonts): Ch
   const words = paragraph.match(/\s+|\S+/gu) ?? [];
   let at = 0;
   return words.flatMap((word) => {
-    const characters = Array.from(GRAPHEMES.segment(word), ({ segment }) => {
-      const character = describe(segment, at, startsCodePoint(paragraph, at));
-      at += segment.length;
+    const characters = partCharacters(word).map((text) => {
+      const character = describe(text, at, startsCodePoint(paragraph, at));
+      at += text.length;
       return character;
     });
     return choose(characters);
   });
 }
+
+/** Of ASCII each is a character by itself: asking takes long. */
+const partCharacters = (word: string): string[] =>
+  /^[ -~]+$/u.test(word) ? word.split('') : Array.from(GRAPHEMES.segment(word), ({ segment }) => segment);
 
 /** A character before its font is chosen; `script: null` is not printed. */
 interface Described extends Pick<Character, 'text' | 'at'> {

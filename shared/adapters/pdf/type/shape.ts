@@ -43,39 +43,58 @@ const buffer = new Buffer();
 /** Sets one run. @returns its clusters in the order in which they are read. */
 export function shapeRun(run: Run): Cluster[] {
   const { text, at, level, whole } = run;
-  if (whole) return Array.from(text, (letter) => ({ ...shapeLetter(run, letter), at, level }));
-  const rightToLeft = level % 2 === 1;
-  const set = drawTogether(run, rightToLeft);
-  if (rightToLeft) set.reverse(); // the shaper gives them from left to right
-  let from = at;
-  return set.map(({ start, glyphs, width }, index) => {
-    const drawn = text.slice(start, set[index + 1]?.start);
-    if (!BELONGS.test(drawn)) from = at + start;
-    return { text: drawn, at: from, font: run.font, glyphs, width: width / run.font.tables.unitsPerEm, level };
+  let start = at;
+  return (whole ? Array.from(text) : (text.match(PIECES) ?? [])).flatMap((piece) => {
+    const shaped = shapePiece(run, piece);
+    const clusters = shaped.map((one) => ({ ...one, at: whole ? at : start + one.at, level }));
+    start += piece.length;
+    return clusters;
   });
+}
+
+/** Spaces change the shape of nothing beside them. */
+const PIECES = /\s+|\S+/gu;
+/** Of a piece that is kept, in UTF-16 units: longer ones hardly come again. */
+const LONGEST_KEPT = 24;
+/** Many more than the words of a language that one document has. */
+const MOST_KEPT = 20_000;
+
+type Shaped = Omit<Cluster, 'level'>;
+
+const kept = new WeakMap<SetFont, Map<string, readonly Shaped[]>>();
+
+/** A document says the same words, and spells code points in the same few letters, over and over: each is shaped once. */
+function shapePiece({ font, script, level }: Run, text: string): readonly Shaped[] {
+  const piece = { text, font, script, rightToLeft: level % 2 === 1 };
+  if (text.length > LONGEST_KEPT) return drawPiece(piece);
+  const all = kept.get(font) ?? new Map<string, readonly Shaped[]>();
+  kept.set(font, all);
+  const key = `${script}${level % 2}${text}`;
+  const known = all.get(key);
+  if (known) return known;
+  if (all.size >= MOST_KEPT) all.clear();
+  const shaped = drawPiece(piece);
+  all.set(key, shaped);
+  return shaped;
 }
 
 /** What stands with the character before it, and is never parted from it. */
 const BELONGS = /^[\p{M}\p{Default_Ignorable_Code_Point}]/u;
 
-type Letter = Omit<Cluster, 'at' | 'level'>;
-
-const letters = new WeakMap<SetFont, Map<string, Letter>>();
-
-/** Code points are spelled in the same few letters over and over: each is shaped once, by itself. */
-function shapeLetter({ font, script }: Run, letter: string): Letter {
-  const known = letters.get(font) ?? new Map<string, Letter>();
-  letters.set(font, known);
-  const shaped = known.get(letter) ?? drawLetter({ font, script, text: letter });
-  known.set(letter, shaped);
-  return shaped;
+interface Piece extends Pick<Run, 'text' | 'font' | 'script'> {
+  readonly rightToLeft: boolean;
 }
 
-function drawLetter(run: Pick<Run, 'text' | 'font' | 'script'>): Letter {
-  const drawn = drawTogether(run, false);
-  const { text, font } = run;
-  const width = drawn.reduce((sum, one) => sum + one.width, 0) / font.tables.unitsPerEm;
-  return { text, font, glyphs: drawn.flatMap(({ glyphs }) => glyphs), width };
+function drawPiece(piece: Piece): Shaped[] {
+  const { text, font, rightToLeft } = piece;
+  const drawn = drawTogether(piece);
+  if (rightToLeft) drawn.reverse(); // the shaper gives them from left to right
+  let at = 0;
+  return drawn.map(({ start, glyphs, width }, index) => {
+    const own = text.slice(start, drawn[index + 1]?.start);
+    if (!BELONGS.test(own)) at = start;
+    return { text: own, at, font, glyphs, width: width / font.tables.unitsPerEm };
+  });
 }
 
 interface Drawn {
@@ -85,7 +104,7 @@ interface Drawn {
   width: number;
 }
 
-function drawTogether({ text, font, script }: Pick<Run, 'text' | 'font' | 'script'>, rightToLeft: boolean): Drawn[] {
+function drawTogether({ text, font, script, rightToLeft }: Piece): Drawn[] {
   buffer.reset();
   buffer.setClusterLevel(ClusterLevel.MONOTONE_CHARACTERS);
   buffer.addText(text);
