@@ -10,7 +10,7 @@ export interface Glyph {
 
 /**
  * Characters that are drawn together: mostly one, two letters in one shape, a syllable. They are read back together. A mark that the
- * font sets by itself is one too: a widespread reader takes whatever holds a mark for something without width.
+ * font sets by itself is one too: earlier versions of pdf.js take whatever holds a mark for something without width.
  */
 export interface Cluster {
   readonly text: string;
