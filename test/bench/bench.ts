@@ -22,6 +22,7 @@ import { memoryPart } from './memory.ts';
 import { midnightPart } from './midnight.ts';
 import { pagesPart } from './pages.ts';
 import type { Measured, Part, Target, Tools } from './part.ts';
+import { printingPart } from './printing.ts';
 import { requestsPart } from './requests.ts';
 import { BENCH_HOST } from './stack.ts';
 import { timersPart } from './timers.ts';
@@ -34,6 +35,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   'filing-cost': filingCostPart,
   filing: filingTimePart,
   pages: pagesPart,
+  printing: printingPart,
   requests: requestsPart,
   midnight: midnightPart,
   timers: timersPart,

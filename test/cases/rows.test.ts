@@ -15,6 +15,7 @@ const ROWS = {
   codes: ['c', 9],
   attachments: ['a', 28],
   deadlines: ['d', 4],
+  printed: ['p', 8],
 } as const satisfies Record<keyof typeof inputs, readonly [string, number]>;
 
 const GUARDS = { identifiers: 63, texts: 7, codes: 3, attachments: 33 } as const satisfies Record<

@@ -31,6 +31,8 @@ export interface WordedNotice {
   readonly sections: readonly Section[];
   /** What numbers a page on paper. */
   readonly numberPage: (number: number, count: number) => string;
+  /** What its print says of its own letters. */
+  readonly letters: { readonly exactly: string; readonly spelled: string };
 }
 
 const linesOf = (text: string): string[] => text.split('\n');
@@ -66,6 +68,7 @@ export function wordNotice(notice: NoticeDocument, language: NoticeLanguage): Wo
     title: say('title'),
     date: say('date'),
     numberPage: (number, count) => fillSentence(catalogue['page.number'], { number: `${number}`, count: `${count}` }),
+    letters: { exactly: say('letters.exactly'), spelled: say('letters.spelled') },
     sections: [
       section(
         'what.heading',

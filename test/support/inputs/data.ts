@@ -61,6 +61,16 @@ export interface RefusedTextInput extends Input {
   readonly says: string;
 }
 
+/** What is copied out of the print of a form. */
+export interface PrintedInput extends Input {
+  readonly form: string;
+  readonly edits: Readonly<Record<string, unknown>>;
+  /** What every field of prose is full of. */
+  readonly filled?: string | undefined;
+  /** Each as both readers of PDF have it. */
+  readonly copied: readonly string[];
+}
+
 export interface CodeInput extends Input {
   /** What stands around `{code}`. */
   readonly around?: string | undefined;
@@ -94,6 +104,7 @@ export const COMPLAINTS = inputs.complaints;
 export const ATTACHMENT_NAMES = inputs.attachmentNames;
 export const EXPLANATIONS = inputs.explanations;
 export const DEADLINES = inputs.deadlines;
+export const PRINTED: readonly PrintedInput[] = inputs.printed;
 export const CODES: readonly CodeInput[] = inputs.codes;
 export const REFUSED_CODES: readonly CodeInput[] = guards.codes;
 export const ATTACHMENTS: readonly AttachmentInput[] = [...inputs.attachments, ...guards.attachments];

@@ -404,7 +404,7 @@ const adapters = {
   },
   'shared/adapters/pdf': {
     holds: 'paper as PDF',
-    may: ['shared/documents/**'],
+    may: ['shared/documents/**', 'shared/adapters/pdf/type'],
     packages: ['pdfkit', 'fontkit', 'qr', 'node:stream/consumers'],
   },
   'shared/adapters/files': {
@@ -431,6 +431,11 @@ const adapters = {
     holds: 'texts, mails, and letters written as pages',
     may: ['shared/domain/attachments', 'shared/adapters/files'],
     packages: ['parse5', 'postal-mime'],
+  },
+  'shared/adapters/pdf/type': {
+    holds: 'text set in type: fonts by script, shaping, directions, lines',
+    may: [DEPLOYMENT],
+    packages: ['harfbuzzjs', 'bidi-js', 'fontkit'],
   },
   'shared/adapters/endpoints/api': {
     holds: 'the published API, as pages ask it',

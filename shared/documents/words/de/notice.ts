@@ -6,6 +6,9 @@ export const DE: Catalogue = {
   title: 'Mitteilung: Einige Ihrer Daten wurden für eine Behörde eingefroren',
   date: 'Datum dieser Mitteilung: {date}. Zeichen: {reference}.',
   'page.number': 'Seite {number} von {count}',
+  'letters.exactly': 'Dasselbe als Unicode-Codepunkte:',
+  'letters.spelled':
+    'Einige Zeichen kann dieser Ausdruck nicht darstellen. An ihrer Stelle steht in Klammern ihre Unicode-Nummer: U+ und Ziffern oder Buchstaben.',
 
   'what.heading': 'Was geschehen ist',
   'what.order':

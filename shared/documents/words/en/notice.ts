@@ -6,6 +6,9 @@ export const EN = {
   title: 'Notice: some of your data were frozen for an authority',
   date: 'Date of this notice: {date}. Reference: {reference}.',
   'page.number': 'page {number} of {count}',
+  'letters.exactly': 'The same as Unicode code points:',
+  'letters.spelled':
+    'This print has no shape for some characters. Instead of each stands its Unicode number in brackets: U+ and letters or digits.',
 
   'what.heading': 'What happened',
   'what.order':

@@ -6,6 +6,9 @@ export const ES: Catalogue = {
   title: 'Aviso: algunos de sus datos se han congelado para una autoridad',
   date: 'Fecha de este aviso: {date}. Referencia: {reference}.',
   'page.number': 'página {number} de {count}',
+  'letters.exactly': 'Lo mismo en puntos de código Unicode:',
+  'letters.spelled':
+    'Esta impresión no puede mostrar algunos caracteres. En lugar de cada uno figura entre corchetes su número Unicode: U+ y cifras o letras.',
 
   'what.heading': 'Qué ha pasado',
   'what.order':

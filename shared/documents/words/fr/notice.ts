@@ -6,6 +6,9 @@ export const FR: Catalogue = {
   title: 'Avis : certaines de vos données ont été gelées pour une autorité',
   date: 'Date de cet avis : {date}. Référence : {reference}.',
   'page.number': 'page {number} sur {count}',
+  'letters.exactly': 'La même chose en points de code Unicode :',
+  'letters.spelled':
+    'Cette impression ne peut pas représenter certains caractères. Chacun est remplacé, entre crochets, par son numéro Unicode : U+ suivi de chiffres ou de lettres.',
 
   'what.heading': 'Ce qui s’est passé',
   'what.order':

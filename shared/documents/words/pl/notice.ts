@@ -6,6 +6,9 @@ export const PL: Catalogue = {
   title: 'Zawiadomienie: część Państwa danych została zamrożona dla organu władzy',
   date: 'Data tego zawiadomienia: {date}. Oznaczenie: {reference}.',
   'page.number': 'strona {number} z {count}',
+  'letters.exactly': 'To samo jako punkty kodowe Unicode:',
+  'letters.spelled':
+    'Niektórych znaków nie da się wydrukować. Zamiast każdego z nich podano w nawiasie jego numer Unicode: U+ oraz cyfry lub litery.',
 
   'what.heading': 'Co się stało',
   'what.order':

@@ -7,10 +7,10 @@ import {
   demandDocument,
   EXTENSION_FORM,
   epocPrDocument,
-  fontFile,
   letterDocument,
   printed,
   printer,
+  readFont,
   requestDocument,
 } from '../../../support/printing.ts';
 
@@ -146,7 +146,7 @@ describe('the same document', () => {
     const first = await bytes(named('Sığ'));
     await bytes(named('Si\u030ag')); // set with a ring, the i loses its dot
     expect(Buffer.compare(first, await bytes(named('Sığ')))).toBe(0);
-    const fresh = new PdfPrinter(API, { regular: fontFile('400Regular'), bold: fontFile('700Bold') });
+    const fresh = new PdfPrinter(API, readFont);
     await fresh.print(readPrintable({ document: named('Si\u030ag') }));
     expect(Buffer.compare(first, await fresh.print(readPrintable({ document: named('Sığ') })))).toBe(0);
   });
