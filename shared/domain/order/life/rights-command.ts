@@ -1,3 +1,5 @@
+import type { AttachmentId } from '../../attachments/attachment.ts';
+import type { ScanResult } from '../../attachments/scan.ts';
 import type { ChallengeId, ReviewId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import type {
@@ -50,6 +52,13 @@ export type RightsCommand =
       readonly ground?: ConflictGround | undefined;
     }
   | { readonly type: 'send-message'; readonly review: ReviewId }
+  // the system, of a file that it had searched for malware
+  | {
+      readonly type: 'record-scan';
+      readonly challenge: ChallengeId;
+      readonly attachment: AttachmentId;
+      readonly result: ScanResult;
+    }
   // the system, by chance among those eligible
   | { readonly type: 'assign-reviewer'; readonly review: ReviewId; readonly reviewer: ReviewerStanding };
 
