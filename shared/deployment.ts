@@ -583,12 +583,6 @@ export function readFront(variable: string): {
   return { digests, headers: FRONT_HEADERS };
 }
 
-/** Whether `MALWARE_SCAN` asks for searches. @throws Error for what is neither of its words. */
-export function readScanFigure(variable: string): boolean {
-  if (variable === 'asked' || variable === 'none') return variable === 'asked';
-  throw new Error('whether files are searched for malware is neither asked nor none in the environment');
-}
-
 /** The queue of each lane, of a function that sends by both. */
 export const readLanes = ({
   DELIVERIES_QUEUE_URL,

@@ -12,7 +12,7 @@ import { createWholeInspector } from '../../shared/adapters/lambda/whole-inspect
 import { createS3Client, S3Attachments } from '../../shared/adapters/s3/attachments.ts';
 import { SqsScanTimer } from '../../shared/adapters/sqs/scan-timer.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
-import { readEnvironment, readFront, readScanFigure, readWholeNumber } from '../../shared/deployment.ts';
+import { readEnvironment, readFront, readWholeNumber } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('take-attachments', process.env);
@@ -31,9 +31,9 @@ export const handler = createRoutes(
     hashes: new KmsKeyedHashes(kms, env.CASE_KEY_ARN),
     attachments,
     inspector: createWholeInspector(createLambdaClient(), env.INSPECTOR_ARN),
-    scans: readScanFigure(env.MALWARE_SCAN)
-      ? { timer: new SqsScanTimer(createSqsClient(), env.SCANS_QUEUE_URL), copies: attachments }
-      : undefined,
+    scans: env.MALWARE_SCAN === 'asked'
+        ? { timer: new SqsScanTimer(createSqsClient(), env.SCANS_QUEUE_URL), copies: attachments }
+        : undefined,
     clock: systemClock,
     random: systemRandomness,
   },
