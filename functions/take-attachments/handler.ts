@@ -31,7 +31,8 @@ export const handler = createRoutes(
     hashes: new KmsKeyedHashes(kms, env.CASE_KEY_ARN),
     attachments,
     inspector: createWholeInspector(createLambdaClient(), env.INSPECTOR_ARN),
-    scans: env.MALWARE_SCAN === 'asked'
+    scans:
+      env.MALWARE_SCAN === 'asked'
         ? { timer: new SqsScanTimer(createSqsClient(), env.SCANS_QUEUE_URL), copies: attachments }
         : undefined,
     clock: systemClock,

@@ -74,16 +74,16 @@ it('takes a tick missing for three minutes for a fault, and so silence about it'
 });
 
 it.each`
-  heading                      | line                           | log                        | why
-  ${'reviews-defaulted'}       | ${'review defaulted'}          | ${'ViewsProjectLog'}       | ${'a review that nobody decided'}
-  ${'provider-freed'}          | ${'provider freed by silence'} | ${'ViewsProjectLog'}       | ${'a provider freed because nobody answered it'}
-  ${'share-nearly-used'}       | ${'share nearly used'}         | ${'ViewsProjectLog'}       | ${'somebody who gives too many commands'}
-  ${'validation-disowned'}     | ${'validation disowned'}       | ${'ViewsProjectLog'}       | ${'a prior validation that nobody gave'}
-  ${'emergency-unseen'}        | ${'emergency unseen'}          | ${'ViewsProjectLog'}       | ${'an emergency above the figure that nobody saw'}
-  ${'filing-burst'}            | ${'filing burst'}              | ${'ContactPointsServeLog'} | ${'more filings than one officer or authority files'}
-  ${'orders-unhastened'}       | ${'order not hastened'}        | ${'ContactPointsServeLog'} | ${'an emergency that is handed on no sooner than other orders'}
-  ${'review-without-reviewer'} | ${'review without reviewer'}   | ${'TimersFireLog'}         | ${'a review that nobody on the roster may have'}
-  ${'messages-undelivered'}    | ${'message undelivered'}       | ${'DeliveriesDeliverLog'}  | ${'a message a provider did not get'}
+  heading                      | line                           | log                         | why
+  ${'reviews-defaulted'}       | ${'review defaulted'}          | ${'ViewsProjectLog'}        | ${'a review that nobody decided'}
+  ${'provider-freed'}          | ${'provider freed by silence'} | ${'ViewsProjectLog'}        | ${'a provider freed because nobody answered it'}
+  ${'share-nearly-used'}       | ${'share nearly used'}         | ${'ViewsProjectLog'}        | ${'somebody who gives too many commands'}
+  ${'validation-disowned'}     | ${'validation disowned'}       | ${'ViewsProjectLog'}        | ${'a prior validation that nobody gave'}
+  ${'emergency-unseen'}        | ${'emergency unseen'}          | ${'ViewsProjectLog'}        | ${'an emergency above the figure that nobody saw'}
+  ${'filing-burst'}            | ${'filing burst'}              | ${'ContactPointsServeLog'}  | ${'more filings than one officer or authority files'}
+  ${'orders-unhastened'}       | ${'order not hastened'}        | ${'ContactPointsServeLog'}  | ${'an emergency that is handed on no sooner than other orders'}
+  ${'review-without-reviewer'} | ${'review without reviewer'}   | ${'TimersFireLog'}          | ${'a review that nobody on the roster may have'}
+  ${'messages-undelivered'}    | ${'message undelivered'}       | ${'DeliveriesDeliverLog'}   | ${'a message a provider did not get'}
   ${'scan-failed'}             | ${'file not scanned'}          | ${'AttachmentsScansRecord'} | ${'a file that could not be searched for malware'}
 `('tells the duty phone within a minute of $why, by the line its function writes', ({ heading, line, log }) => {
   const others = 2 + 22 + 2; // those of the access logs, of what each function is denied, of guessed codes and of callers nobody proved

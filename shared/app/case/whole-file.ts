@@ -3,8 +3,8 @@ import type { Inspection } from '../../domain/attachments/inspection.ts';
 import { type Digest, sha256 } from '../../domain/digest.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { AttachmentStore } from '../../ports/case/attachment-store.ts';
-import type { Randomness } from '../../ports/clock.ts';
 import type { WholeInspector } from '../../ports/case/whole-inspector.ts';
+import type { Randomness } from '../../ports/clock.ts';
 
 /** A file as its sender describes it. */
 export interface Announced {

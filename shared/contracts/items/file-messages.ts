@@ -1,5 +1,10 @@
 import * as z from 'zod/mini';
-import { ATTACHMENT_IDS, type AttachmentRef, WHOLE_ID_PATTERN, type WholeRef } from '../../domain/attachments/attachment.ts';
+import {
+  ATTACHMENT_IDS,
+  type AttachmentRef,
+  WHOLE_ID_PATTERN,
+  type WholeRef,
+} from '../../domain/attachments/attachment.ts';
 import { isOrderId, type OrderId } from '../../domain/ids.ts';
 import { StoredChallengeId } from './rights.ts';
 

@@ -1,5 +1,3 @@
-import type { AttachmentId } from '../../attachments/attachment.ts';
-import type { ScanResult } from '../../attachments/scan.ts';
 import type { ChallengeId, ReviewId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import type {
@@ -10,7 +8,7 @@ import type {
   Outcome,
   ReviewerRef,
 } from '../record/rights.ts';
-import type { AddedFile } from '../record/rights-events.ts';
+import type { AddedFile, ScannedFile } from '../record/rights-events.ts';
 
 /** What somebody asks about notice, challenge and review. Reasons, texts and attachments are not here: they are sealed. */
 export type RightsCommand =
@@ -53,12 +51,7 @@ export type RightsCommand =
     }
   | { readonly type: 'send-message'; readonly review: ReviewId }
   // the system, of a file that it had searched for malware
-  | {
-      readonly type: 'record-scan';
-      readonly challenge: ChallengeId;
-      readonly attachment: AttachmentId;
-      readonly result: ScanResult;
-    }
+  | ({ readonly type: 'record-scan' } & ScannedFile)
   // the system, by chance among those eligible
   | { readonly type: 'assign-reviewer'; readonly review: ReviewId; readonly reviewer: ReviewerStanding };
 

@@ -30,6 +30,13 @@ export interface AddedFile {
   readonly scan?: 'awaited' | undefined;
 }
 
+/** A file of an objection after it was searched for malware. */
+export interface ScannedFile {
+  readonly challenge: ChallengeId;
+  readonly attachment: AttachmentId;
+  readonly result: ScanResult;
+}
+
 /** The time of a review, prolonged so that whoever takes a seat over has half of it at least. */
 export interface Prolonged {
   readonly from: Instant;
@@ -71,11 +78,7 @@ export interface RightsFacts {
   'challenge.withdrawn': { readonly challenge: ChallengeId; readonly review: ReviewId };
   'attachment.added': AddedFile;
   /** What the search for malware came to. */
-  'attachment.scanned': {
-    readonly challenge: ChallengeId;
-    readonly attachment: AttachmentId;
-    readonly result: ScanResult;
-  };
+  'attachment.scanned': ScannedFile;
   'review.opened': {
     readonly kind: Extract<ReviewKind, 'emergency' | 'sunset' | 'sample'>;
     readonly reviewDueAt: Instant;

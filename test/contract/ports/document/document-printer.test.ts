@@ -44,7 +44,11 @@ async function failureOf(work: Promise<unknown>): Promise<Error> {
 
 describe.each([
   { name: 'with the SDK', createClient: calling.createLambdaClient, print: adapter.createDocumentPrinter },
-  { name: 'as it deploys', createClient: callingAsItDeploys.createLambdaClient, print: asItDeploys.createDocumentPrinter },
+  {
+    name: 'as it deploys',
+    createClient: callingAsItDeploys.createLambdaClient,
+    print: asItDeploys.createDocumentPrinter,
+  },
 ])('a printer $name', ({ createClient, print }) => {
   let events: unknown[];
   let answer: (event: unknown) => unknown;

@@ -42,6 +42,7 @@ describe('the control port', () => {
         mail: () => [],
         setProviderMode: silent,
         setScheduleEnabled: silent,
+        setScannerMode: silent,
         afterMove: async () => undefined,
         overview: () => ({ functions: ['serve-public'] }),
       },
