@@ -2,8 +2,6 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import type * as z from 'zod/mini';
-import { readCopyName } from '../../shared/adapters/s3/object-names.ts';
 import { recordScan } from '../../shared/app/case/record-scan.ts';
 import { ScanMessage, type ScanStatus } from '../../shared/contracts/items/file-messages.ts';
 import { ALARMING } from '../../shared/deployment.ts';
@@ -22,10 +20,10 @@ const RESULTS = {
 
 /** Puts results of searches for malware on record, and takes copies away once they are waited for no longer. */
 export const createWorker = (deps: Deps, logger: Logger) => {
-  const record = async (message: z.infer<typeof ScanMessage>): Promise<void> => {
+  const record = async (message: ScanMessage): Promise<void> => {
     if (!('object' in message)) return await deps.copies.removeCopy(message); // a result that comes later is recorded all the same
     const { object, status } = message;
-    const ref = readCopyName(object);
+    const ref = deps.readCopyName(object);
     if (!ref) throw new Error('the object searched is no copy of a file');
     const outcome = await recordScan(deps, ref, RESULTS[status]);
     logger.info('scanned', { ...ref, status, outcome });

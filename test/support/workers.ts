@@ -8,6 +8,7 @@ import { createWorker as overlapsWorker } from '../../functions/note-overlaps/wo
 import { createWorker as viewsWorker } from '../../functions/project-views/worker.ts';
 import { createWorker as scansWorker } from '../../functions/record-scans/worker.ts';
 import { createWorker as sweepWorker } from '../../functions/sweep-due/worker.ts';
+import { readCopyName } from '../../shared/adapters/s3/object-names.ts';
 import type { ProjectDeps } from '../../shared/app/order/project-commit.ts';
 import { WEBHOOK_BODIES } from '../../shared/contracts/api/providers/webhooks.ts';
 import { caseOf } from '../../shared/contracts/forms/targets-of.ts';
@@ -83,7 +84,7 @@ export class Workers {
     );
     const hastening = { orders, deliveries, queue: deliveryQueue, hints: stack.hints, directory, apiUrl, clock };
     this.#hasten = hastenWorker(hastening, log);
-    this.#scans = scansWorker({ orders, copies: attachments, clock, random }, log);
+    this.#scans = scansWorker({ orders, copies: attachments, readCopyName, clock, random }, log);
     const signer = stack.signers.webhooks;
     this.#deliver = deliverWorker({ deliveries, undelivered, queue: deliveryQueue, signer, sender, clock }, log);
   }

@@ -29,7 +29,7 @@ const SCAN_STATUSES = ['NO_THREATS_FOUND', 'THREATS_FOUND', 'UNSUPPORTED', 'ACCE
 export type ScanStatus = (typeof SCAN_STATUSES)[number];
 
 /** What came of a search, as a rule of the deployment passes it on. */
-export const ScanResultMessage = z.strictObject({
+const ScanResultMessage = z.strictObject({
   /** The name of the object that was searched. */
   object: z.string(),
   status: z.enum(SCAN_STATUSES),
@@ -37,3 +37,4 @@ export const ScanResultMessage = z.strictObject({
 
 /** A result, or that a result is waited for no longer. */
 export const ScanMessage = z.union([ScanResultMessage, WaitEnded]);
+export type ScanMessage = z.infer<typeof ScanMessage>;

@@ -213,7 +213,7 @@ const app = {
   'shared/app/order': useCases('acting on an order, reading it, its history', [], ['jose']),
   'shared/app/filing': useCases('filing and checking a filing', ['order']),
   'shared/app/review': useCases('drawing a reviewer, reading and deciding a review', ['order']),
-  'shared/app/case': useCases("a person's case: code, session, objection, files", ['order', 'review'], PURE),
+  'shared/app/case': useCases("a person's case: code, session, objection, files", ['order', 'review']),
   'shared/app/overlap': useCases('finding other holds of the same data', ['order']),
   'shared/app/document': useCases('certificates, notices, verification', ['order', 'case', 'overlap'], ['jose']),
   'shared/app/delivery': useCases('telling providers', ['order', 'overlap']),
@@ -394,6 +394,7 @@ const adapters = {
     may: [ERRORS, DEPLOYMENT, DOMAIN, PORTS, 'shared/adapters', 'shared/adapters/dynamo'],
     packages: [SDK, 'node:crypto', ...ZOD],
   },
+  'shared/adapters/files': { holds: 'what files are, by their content', may: [DOMAIN, PORTS], packages: [] },
   'shared/adapters/s3': { holds: 'files', may: [DEPLOYMENT, DOMAIN, PORTS, 'shared/adapters'], packages: [SDK] },
   'shared/adapters/sqs': { holds: 'queues', may: [ERRORS, DOMAIN, PORTS], packages: [SDK] },
   'shared/adapters/lambda': {

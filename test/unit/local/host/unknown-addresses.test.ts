@@ -61,6 +61,7 @@ describe('the control port', () => {
     'GET /provider/inbox',
     'GET /provider/mail',
     'POST /provider',
+    'POST /scanner',
     'POST /schedule',
   ];
 
