@@ -117,7 +117,7 @@ export async function attachFile(deps: AttachDeps, request: AttachRequest): Prom
     requireAttachableNow(latest, ref, by, deps.clock.now());
     await countTry(deps, ref, by);
     const { media, bytes } = await makeWhole(deps, ref, announced);
-    const sealed = sealFile(key, ref, 'whole', bytes, deps.random.bytes(NONCE_BYTES));
+    const sealed = sealFile(key, ref, bytes, deps.random.bytes(NONCE_BYTES));
     const digest = sha256(sealed);
     await deps.attachments.keep(orderId, digest, sealed);
     const stored = await actOnOrder({ rows: OBJECTION_ROWS, decide: decideFileAdded }, deps, {

@@ -110,5 +110,5 @@ export async function openAttachment(
   if (!sealed || sha256(sealed) !== digest) {
     throw new HoldfastError('record-damaged', `attachment ${ref.attachment} is not the one on record`);
   }
-  return unsealFile(key, ref, 'whole', sealed);
+  return unsealFile(key, ref, sealed);
 }
