@@ -35,7 +35,8 @@ const TELLING = [...ORDERS, ...KNOWING, ...LANES, 'API_URL'] as const;
  * - `PAGES_KEY_ARN` the key that, together with a person's cookie, opens what is kept of their visit
  * - `*_KEY_ARNS` signing keys, comma-separated: the first signs, all are published, so keys rotate with overlap
  * - `ATTACHMENTS_BUCKET` where the files of objections are kept
- * - `RENDERER_ARN` the function that prints documents
+ * - `RENDERER_ARN` the function that prints documents · `INSPECTOR_ARN` the one that looks into files
+ * - `MALWARE_SCAN` whether files are searched for malware: `asked` or `none`
  * - `DUE_SHARDS` how many shards the due index has, a whole number from 1
  * - `EGRESS` `public` (https to public addresses only) or `loopback` (http to 127.0.0.1 as well: one machine only)
  * - `UNVERIFIED_LAW` `shown` (an instrument with unverified answers may be used, and says so) or `refused`
@@ -82,7 +83,17 @@ export const VARIABLES = {
     'DOCUMENT_KEY_ARNS',
     'ADDRESS_KEY_ARN',
   ],
-  'take-attachments': [...SERVING, ...ORDERS, ...HEARING, 'ATTACHMENTS_BUCKET'],
+  'take-attachments': [
+    ...SERVING,
+    ...ORDERS,
+    ...HEARING,
+    'ATTACHMENTS_BUCKET',
+    'INSPECTOR_ARN',
+    'MALWARE_SCAN',
+    'SCANS_QUEUE_URL',
+  ],
+  'inspect-files': ['ATTACHMENTS_BUCKET'],
+  'record-scans': [...ORDERS, 'ATTACHMENTS_BUCKET'],
   'show-attachments': [...SERVING, 'RECORDS_TABLE', ...HEARING, 'ATTACHMENTS_BUCKET', 'CONSULTATIONS_TABLE'],
   'serve-oversight': [
     ...SERVING,
@@ -544,8 +555,17 @@ export const PARTITIONS = {
   names: { authorities: 'name#' },
 } as const;
 
-/** What the names of files begin with in the bucket: parts on their way in, and whole files. */
-export const FOLDERS = { incoming: 'incoming/', sealed: 'sealed/' } as const;
+/**
+ * What the names of files begin with in the bucket. `sealed`: under the key of their order · `incoming`: on their way there, under the key
+ * of the bucket, in three folders: parts as they come, wholes for whoever looks into them, copies that are searched for malware.
+ */
+export const FOLDERS = {
+  incoming: 'incoming/',
+  parts: 'incoming/parts/',
+  wholes: 'incoming/wholes/',
+  scans: 'incoming/scans/',
+  sealed: 'sealed/',
+} as const;
 
 /** The headers that what stands in front of the API sets: its secret, and the network address of whoever calls. */
 export const FRONT_HEADERS = { secret: 'x-holdfast-front', caller: 'x-holdfast-caller' } as const;
@@ -562,6 +582,7 @@ export const ALARMING = {
   'provider-freed': 'provider freed by silence',
   'review-without-reviewer': 'review without reviewer',
   'reviews-defaulted': 'review defaulted',
+  'scan-failed': 'file not scanned',
   'share-nearly-used': 'share nearly used',
   'validation-disowned': 'validation disowned',
 } as const;

@@ -108,6 +108,8 @@ export const ERROR_CODES = [
   'attachment-incomplete',
   'attachment-mismatch',
   'attachment-type-refused',
+  'attachment-awaited',
+  'attachment-withheld',
   'range-required',
   'range-not-satisfiable',
   'review-unknown',

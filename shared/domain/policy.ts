@@ -228,6 +228,12 @@ export const POLICY = {
    */
   attachmentStepsPerOrder: 60,
 
+  /**
+   * A file waits this long for the result of the search for malware, then goes on marked as not searched. Policy: a search takes seconds;
+   * whoever decides within days is not kept from a letter by a service that is down.
+   */
+  scanAwaitedMs: 10 * MINUTE_MS,
+
   /** A complaint and its check are kept this long. Policy: the time most laws give for asking a court what became of one. */
   complaintKeptMs: 730 * DAY_MS,
 

@@ -160,7 +160,7 @@ export function toOrderView(reading: OrderReading): OrderView {
     ...toGoingOnView(state),
     targets: state.targets.map(toTargetView),
     ...(clarification && { clarification }),
-    rights: toRightsView(state),
+    rights: toRightsView(state, now),
     attention: addFromBeside(listAttention(rowOf(state), state, now), listAdded(isLate, reading.overlaps.isShared)),
     waitsFor: waitsOf(state).map(({ name, event }) => ({
       what: name,

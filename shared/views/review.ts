@@ -87,7 +87,7 @@ export function toReviewView(reading: ReviewReading): z.infer<typeof ReviewView>
     seats: toSeatViews(review).map((one, index) => ({ ...one, voted: Boolean(seats[index]?.vote) })),
     yourSeat: seat,
     ...(vote && { yourVote: toStatementView(vote) }),
-    ...(challenge && { challenge: toChallengeView(challenge) }),
+    ...(challenge && { challenge: toChallengeView(challenge, now) }),
     ...(deferral?.review === id && { deferral: toDeferralView(deferral) }),
     ...(refused.length > 0 && { refusedBefore: refused.map(toRefusalView) }),
     ...(kind === 'notice' && {
@@ -102,7 +102,7 @@ export function toReviewView(reading: ReviewReading): z.infer<typeof ReviewView>
       ...toProtectionView(content.whole),
       ...toListsView(state, content),
       attachments: challenge
-        ? toNamedAttachments(withAttachmentsOf(challenge, listPriorReviews(state, review)), content.whole)
+        ? toNamedAttachments(withAttachmentsOf(challenge, listPriorReviews(state, review)), content.whole, now)
         : [],
     },
   };

@@ -8,8 +8,10 @@ import { lockFolder } from '../base/folder-lock.ts';
 import { PEOPLE, PROVIDER_ID } from '../base/people.ts';
 import type { Log } from '../base/ports.ts';
 import { readState, writeState } from '../base/state-file.ts';
+import { createBus } from '../events/bus.ts';
 import { openCheckpoints } from '../events/checkpoints.ts';
 import { createPark } from '../events/parking.ts';
+import { createScanner } from '../events/scanner.ts';
 import { bindSchedules } from '../events/schedule-specs.ts';
 import { startSchedules } from '../events/schedules.ts';
 import { prepareSources } from '../events/sources.ts';
@@ -168,6 +170,10 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
   await clock.lead(functions.moveClock);
   services.lambda.serve(functions.byArn());
   const park = createPark(site.declared, services.sqs);
+  for (const [bucket, keyArn] of site.declared.bucketKeys) services.meter.sealBucket(bucket, keyArn);
+  const put = createBus(site.declared.rules, site.declared.queues, park);
+  const scanner = createScanner({ site, read: services.readObject, put, log });
+  services.meter.watchObjects(scanner.stored);
   const startSources = prepareSources({ ...services, site, functions, park, checkpoints, log });
   const schedulesDeclared = bindSchedules({ site, functions, park });
   const bind = (name: string, file: string) => {
@@ -216,6 +222,7 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
     functions,
     sources,
     schedules,
+    scanner,
     provider,
     outputs,
     afterMove: async () => published?.refresh(),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
-import { S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { LOCAL_SECRET } from '../base/credentials.ts';
 import { ensureJava } from '../base/java.ts';
@@ -37,6 +37,8 @@ export interface Services {
   readonly createQueue: (name: string, properties: Readonly<Record<string, unknown>>) => Promise<HostedQueue>;
   /** Finds a bucket of this name, or makes it. */
   readonly createBucket: (name: string) => Promise<void>;
+  /** The bytes of an object, for what stands in for a service. */
+  readonly readObject: (object: { readonly bucket: string; readonly key: string }) => Promise<Uint8Array>;
   /** Settles when a service the stack cannot do without has ended, with why. */
   readonly failed: Promise<string>;
 }
@@ -150,6 +152,10 @@ export async function startServices(
       return { ...queue, functionUrl: meter.queueUrl(queue.url) };
     },
     createBucket: (name) => ensureBucket(s3, name),
+    readObject: async ({ bucket, key }) => {
+      const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+      return (await Body?.transformToByteArray()) ?? new Uint8Array();
+    },
     failed: database.failed,
   };
 }

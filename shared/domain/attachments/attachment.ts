@@ -2,6 +2,7 @@ import { HoldfastError } from '../../errors.ts';
 import type { Digest } from '../digest.ts';
 import type { ChallengeId, OrderId, ReviewId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
+import type { ScanRecord } from './scan.ts';
 
 /** An objection's attachments by the names its filer gives them: five at most, its appeal's among them. */
 export const ATTACHMENT_IDS = ['a1', 'a2', 'a3', 'a4', 'a5'] as const;
@@ -89,6 +90,15 @@ export interface AttachmentRef {
   readonly attachment: AttachmentId;
 }
 
+/** A whole file on its way in, of the several that may come of one attachment; its name is chance, and tells strangers nothing. */
+export interface WholeRef extends AttachmentRef {
+  readonly whole: string;
+}
+
+export const WHOLE_ID_PATTERN: RegExp = /^[0-9a-f]{32}$/;
+/** In bytes, of chance. */
+export const WHOLE_ID_BYTES = 16;
+
 /** What is on record of a file: neither its name nor anything a guess at its content could be tested against. */
 export interface Attachment {
   readonly id: AttachmentId;
@@ -100,4 +110,6 @@ export interface Attachment {
   /** The review for which it was added: the reviewer of a later one reads it too, the reviewer of an earlier one does not. */
   readonly review: ReviewId;
   readonly addedAt: Instant;
+  /** The search for malware; left out where none was asked for, and by earlier versions. */
+  readonly scan?: ScanRecord | undefined;
 }

@@ -213,7 +213,7 @@ const app = {
   'shared/app/order': useCases('acting on an order, reading it, its history', [], ['jose']),
   'shared/app/filing': useCases('filing and checking a filing', ['order']),
   'shared/app/review': useCases('drawing a reviewer, reading and deciding a review', ['order']),
-  'shared/app/case': useCases("a person's case: code, session, objection, files", ['order', 'review'], PURE),
+  'shared/app/case': useCases("a person's case: code, session, objection, files", ['order', 'review']),
   'shared/app/overlap': useCases('finding other holds of the same data', ['order']),
   'shared/app/document': useCases('certificates, notices, verification', ['order', 'case', 'overlap'], ['jose']),
   'shared/app/delivery': useCases('telling providers', ['order', 'overlap']),

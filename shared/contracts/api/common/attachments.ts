@@ -6,6 +6,7 @@ import {
   MAX_PARTS,
   readAttachmentType,
 } from '../../../domain/attachments/attachment.ts';
+import { SCANS } from '../../../domain/attachments/scan.ts';
 import { TYPE_NOT_LISTED } from '../../../domain/attachments/type-refusals.ts';
 import { ChallengeId, Digest } from '../../border/ids.ts';
 import { line } from '../../border/text.ts';
@@ -48,7 +49,16 @@ export const AttachmentCommand = z.strictObject({
 });
 
 /** An attachment without its name, for everyone who may know of it. */
-const attachmentFields = { type: z.string(), size: z.int(), addedAt: Utc };
+const attachmentFields = {
+  type: z.string(),
+  size: z.int(),
+  addedAt: Utc,
+  /**
+   * What is known of malware in it. `awaited`: it is being searched, for ten minutes at most · `clean`: none was found · `found`: it is
+   * handed out to nobody · `not-scanned`: nobody searched it, or not in time.
+   */
+  scan: z.enum(SCANS),
+};
 
 export const AttachmentView = z.strictObject({ id: AttachmentId, ...attachmentFields });
 
