@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,8 @@ const SIZES = [SMALL, 5, LARGE] as const;
 const [MOST_MS, MOST_MB] = [2_000, 512];
 /** As a function of that much memory gives it to what is kept, without what lies beside. */
 const HEAP_MB = 352;
+/** Of a process that ran out of one or the other. */
+const GIVEN_UP_MS = 30_000;
 /** Of the time that ten times the bytes may take: linear, and some for a busy machine. */
 const MOST_GROWTH = 20;
 /** Below so much, milliseconds, it is the start of a process that is measured. */
@@ -24,8 +26,12 @@ function inspectAlone(folder: string, make: MakeFile, megabytes: number): Inspec
   const file = make(megabytes * MEGABYTE).subarray(0, 10 * MEGABYTE);
   const path = join(folder, 'file');
   writeFileSync(path, file);
-  const told = execFileSync(process.execPath, [`--max-old-space-size=${HEAP_MB}`, WORKER, path], { encoding: 'utf8' });
-  return { ...JSON.parse(told), bytes: file.length };
+  const { stdout, status } = spawnSync(process.execPath, [`--max-old-space-size=${HEAP_MB}`, WORKER, path], {
+    encoding: 'utf8',
+    timeout: GIVEN_UP_MS,
+  });
+  const died: Inspected = { said: 'died', ms: GIVEN_UP_MS, peakMb: Number.POSITIVE_INFINITY };
+  return { ...(status === 0 ? JSON.parse(stdout) : died), bytes: file.length };
 }
 
 type Figures = Readonly<Record<string, readonly ReturnType<typeof inspectAlone>[]>>;

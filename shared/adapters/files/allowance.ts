@@ -24,8 +24,9 @@ export class Allowance {
 export interface Allowances {
   /** Bytes of office documents, ten times the largest file. */
   readonly unpacked: Allowance;
-  /** Bytes of XML among them. */
+  /** Bytes of XML among them, and its elements and attributes. */
   readonly xml: Allowance;
+  readonly elements: Allowance;
   /** Objects of PDF, of whatever kind, and bytes of those that are packed. */
   readonly objects: Allowance;
   readonly packedObjects: Allowance;
@@ -37,9 +38,10 @@ export interface Allowances {
 
 export const grantAllowances = (): Allowances => ({
   unpacked: new Allowance(100_000_000),
-  xml: new Allowance(20_000_000),
-  objects: new Allowance(1_500_000),
+  xml: new Allowance(12_000_000),
+  elements: new Allowance(500_000),
+  objects: new Allowance(1_200_000),
   packedObjects: new Allowance(20_000_000),
-  nodes: new Allowance(300_000),
+  nodes: new Allowance(150_000),
   mails: new Allowance(10),
 });

@@ -79,7 +79,7 @@ function holdsWindowsProgram(file: Buffer): boolean {
   for (const at of findPlaces(file, 'MZ')) {
     if (at + 64 > file.length) return false;
     const head = at + file.readUInt32LE(at + 60);
-    if (head + 4 <= file.length && file.toString('latin1', head, head + 4) === 'PE\0\0') return true;
+    if (file[head] === 0x50 && file.toString('latin1', head, head + 4) === 'PE\0\0') return true;
   }
   return false;
 }

@@ -31,7 +31,7 @@ const letterOf = (html: string): Buffer => text(`${HEAD}Content-Type: text/html\
 /** One honest file of each family. */
 export const HONEST: Readonly<Record<string, MakeFile>> = {
   'pdf, a scan': (bytes) => scan(pressed(1, bytes)),
-  'pdf, objects': (bytes) => writePdf({ objects: objects(bytes) }),
+  'pdf, objects': (bytes) => writePdf({ objects: objects(Math.min(bytes, 5_000_000)) }),
   'pdf, packed objects': (bytes) =>
     writePdf({ objects: [...objects(bytes / 4), { words: '<<>>', bytes: pressed(2, bytes * 0.7) }], packed: true }),
   'pdf, locked': (bytes) => lockedPackage([`[${fill('<</S/P/K[0 1]/T(x)>>', Math.min(bytes, 4_000_000))}]`]),
@@ -133,6 +133,10 @@ export const WORST: Readonly<Record<string, MakeFile>> = {
     text(`${HEAD}Content-Type: multipart/mixed; boundary=b\r\n\r\n${fill('--b\r\n\r\nx\r\n', bytes)}`),
   'mail, depth': () => letterOf(fill('<b>', 3_000_000)),
   'mail, misnested': () => letterOf(fill('<b><p>', 60_000)),
+  'mail, in disorder': () =>
+    letterOf(
+      `<p>${Array.from({ length: 2_000 }, (_, index) => `<b x=${index}>`).join('')}</p>${fill('<p>x</p>', 20_000)}`,
+    ),
   'mail, tables': () => letterOf(fill('<table><a>', 200_000)),
   'mail, carried': (bytes) => text(`${HEAD}\r\n${fill(`${'A'.repeat(76)}\r\n`, bytes)}`),
   'mail, carried in pieces': (bytes) => text(`${HEAD}\r\n${fill(`${`${'A'.repeat(76)}\r\n`.repeat(5)}\r\n`, bytes)}`),

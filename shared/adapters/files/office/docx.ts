@@ -2,7 +2,7 @@ import { RefusedFile } from '../refused-file.ts';
 import { isElsewhere, isFollowed } from './addresses.ts';
 import { refuseNames, requireDull, requirePicture } from './parts.ts';
 import { readXml, type XmlElement } from './xml.ts';
-import type { ZipEntry } from './zip.ts';
+import type { Xml, ZipEntry } from './zip.ts';
 
 const TYPES = '[Content_Types].xml';
 const DOCUMENT = 'word/document.xml';
@@ -53,6 +53,9 @@ const ACTS = /^(?:control|ocx|script)$/;
 const FIELD_ACTS = /^\s*"?(?:DDE|DDEAUTO)\b/i;
 const FIELD_REACHES = /^\s*"?(?:INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|LINK|RD|DATABASE|HTMLCONTROL|EMBED)\b/i;
 
+/** In letters: enough for the first word of a field. */
+const MOST_WORD = 64;
+
 function refuseField(instruction: string): void {
   if (FIELD_ACTS.test(instruction)) throw new RefusedFile('acts-on-opening');
   if (FIELD_REACHES.test(instruction)) throw new RefusedFile('reaches-out');
@@ -77,7 +80,7 @@ class Fields {
 
   text(text: string): void {
     if (!this.#isInstruction) return;
-    const field = `${this.#open.pop() ?? ''}${text}`;
+    const field = `${this.#open.pop() ?? ''}${text}`.trimStart().slice(0, MOST_WORD);
     refuseField(field);
     this.#open.push(field);
   }
@@ -86,7 +89,7 @@ class Fields {
 /** Where drawings name what they show; all else is named by relationships. */
 const SHOWN = /^(?:src|href|althref|link)$/i;
 
-function refuseContent(part: Buffer): void {
+function refuseContent(part: Xml): void {
   const fields = new Fields();
   readXml(part, {
     open: (element) => {

@@ -3,7 +3,7 @@ import { RefusedFile } from '../refused-file.ts';
 import { beginsAsArchive, beginsAsProgram, holdsProgram } from '../second-file.ts';
 import { isElsewhere } from './addresses.ts';
 import { readXml } from './xml.ts';
-import type { ZipEntry } from './zip.ts';
+import type { Xml, ZipEntry } from './zip.ts';
 
 /** In the order they are asked. What no row takes is a file inside a file. */
 const BY_NAME: readonly (readonly [RegExp, FileFault])[] = [
@@ -45,7 +45,7 @@ const FETCHING = /@import|url\(["']?(?!#)/i;
 const withoutBlanks = (words: string): string => words.replaceAll(/\s+/g, '');
 
 /** A drawing whose text asks for nothing that lies elsewhere, and runs nothing. */
-function refuseActiveDrawing(drawing: Buffer): void {
+function refuseActiveDrawing(drawing: Xml): void {
   readXml(drawing, {
     open: ({ name, attributes }) => {
       if (/^(?:script|foreignObject|iframe|handler)$/i.test(name)) throw new RefusedFile('acts-on-opening');

@@ -1,5 +1,6 @@
 import sax from 'sax';
 import { RefusedFile } from '../refused-file.ts';
+import type { Xml } from './zip.ts';
 
 /** An element by its name without its prefix, and its attributes likewise. */
 export interface XmlElement {
@@ -34,7 +35,7 @@ function decode(xml: Buffer): string {
  *
  * @throws RefusedFile `unreadable` where it is not well formed, or brings definitions of its own.
  */
-export function readXml(xml: Buffer, { open, close, text }: XmlReader): void {
+export function readXml({ bytes, elements }: Xml, { open, close, text }: XmlReader): void {
   const reader = sax.parser(true);
   let depth = 0;
   const refuse = (): never => {
@@ -44,7 +45,9 @@ export function readXml(xml: Buffer, { open, close, text }: XmlReader): void {
   reader.ondoctype = (doctype) => {
     if (doctype.includes('[')) refuse();
   };
+  reader.onattribute = () => elements.spend(1);
   reader.onopentag = ({ name, attributes }) => {
+    elements.spend(1);
     depth += 1;
     if (depth > MOST_DEPTH) throw new RefusedFile('wants-too-much');
     const plain = Object.entries(attributes).map(([called, value]) => [withoutPrefix(called), `${value}`]);
@@ -56,5 +59,5 @@ export function readXml(xml: Buffer, { open, close, text }: XmlReader): void {
   };
   reader.ontext = (words) => text?.(words);
   reader.oncdata = (words) => text?.(words);
-  reader.write(decode(xml)).close();
+  reader.write(decode(bytes)).close();
 }

@@ -3,13 +3,19 @@ import type { Allowance, Allowances } from '../allowance.ts';
 import { RefusedFile } from '../refused-file.ts';
 import { unpackWhole } from '../unpack.ts';
 
+/** What is read letter by letter, and how many elements and attributes may still come. */
+export interface Xml {
+  readonly bytes: Buffer;
+  readonly elements: Allowance;
+}
+
 /** One entry of an archive, as the directory at its end has it and as it stands. */
 export interface ZipEntry {
   readonly name: string;
   /** Unpacked, whole. @throws RefusedFile what it is that its archive does not say, `wants-too-much`. */
   unpack(): Buffer;
   /** The same, of what is read letter by letter. */
-  unpackXml(): Buffer;
+  unpackXml(): Xml;
 }
 
 const LOCAL = 0x04034b50;
@@ -87,7 +93,7 @@ function unpackEntry(bytes: Buffer, { method, size, sum }: Listed, allowance: Al
 function toEntry(
   file: Buffer,
   listed: Listed,
-  { unpacked, xml }: Allowances,
+  { unpacked, xml, elements }: Allowances,
 ): ZipEntry & { readonly from: number; readonly to: number } {
   if ((listed.flags & (ENCRYPTED | MASKED)) !== 0) refuse('needs-password');
   const start = startOf(file, listed);
@@ -101,7 +107,7 @@ function toEntry(
     unpack: () => unpackEntry(bytes, listed, unpacked),
     unpackXml: () => {
       xml.spend(listed.size);
-      return unpackEntry(bytes, listed, unpacked);
+      return { bytes: unpackEntry(bytes, listed, unpacked), elements };
     },
   };
 }

@@ -1,10 +1,24 @@
-import { type PDFDict, PDFName, PDFNumber, type PDFObject, PDFParser, type PDFRef } from '@cantoo/pdf-lib';
+import {
+  type PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFParser,
+  type PDFRef,
+  PDFString,
+} from '@cantoo/pdf-lib';
 import type { Allowance } from '../allowance.ts';
 import { RefusedFile } from '../refused-file.ts';
 import { KNOWN_NAMES } from './names.ts';
 
 const MOST_DEPTH = 200;
+/** What a dictionary costs beside what is in it, counted in objects. */
+const DICT_COST = 3;
+/** In bytes: of longer texts nobody here asks what they say. */
+const MOST_TEXT = 512;
 const [SPACE, SLASH, R] = [0x20, 0x2f, 0x52];
+const [OPEN, CLOSE, BACKSLASH] = [0x28, 0x29, 0x5c];
 const DELIMITERS = new Set([...'()<>[]{}/%'].map((sign) => sign.charCodeAt(0)));
 const endsName = (byte: number): boolean => byte <= SPACE || DELIMITERS.has(byte);
 const isDigit = (byte: number): boolean => byte >= 48 && byte <= 57;
@@ -19,17 +33,21 @@ const NAMES: ReadonlyMap<string, PDFName> = new Map(KNOWN_NAMES.map((name) => [n
 
 /** One for each small whole number, however often it stands in files. */
 const SMALL: readonly PDFNumber[] = Array.from({ length: 10_000 }, (_, value) => PDFNumber.of(value));
-const toNumber = (value: number): PDFNumber => SMALL[value] ?? PDFNumber.of(value);
+const ZERO = PDFNumber.of(0);
+const toNumber = (value: number): PDFNumber =>
+  SMALL[value] ?? (Number.isSafeInteger(value) ? PDFNumber.of(value) : ZERO);
 
 const decodeName = (written: string): string =>
   written.replace(/#([0-9a-fA-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
 /**
- * The library's reading of objects, bounded. Four of its ways are ours: it keeps every name and reference it ever met for as long as a
+ * The library's reading of objects, bounded. Some of its ways are ours: it keeps every name and reference it ever met for as long as a
  * function lives, so a name that says nothing here is read as `-`, and a reference as the number of what it refers to; it writes large
- * numbers to the log; it looks for the end of a stream byte by byte, and copies it; and it goes as deep as a file wants.
+ * numbers to the log; it puts texts together letter by letter, looks for the end of a stream byte by byte, and copies it; and it goes as
+ * deep as a file wants.
  */
 export class PdfGrammar extends PDFParser {
+  readonly #source: Buffer;
   readonly #objects: Allowance;
   readonly #meet: (dict: PDFDict) => void;
   /** The telling keys met of each dictionary that is being read, the innermost last. */
@@ -39,8 +57,9 @@ export class PdfGrammar extends PDFParser {
   #isValue = false;
 
   /** @param objects how many may be read, of whatever kind. @param meet is handed every dictionary, those inside others first. */
-  constructor(bytes: Uint8Array, objects: Allowance, meet: (dict: PDFDict) => void) {
+  constructor(bytes: Buffer, objects: Allowance, meet: (dict: PDFDict) => void) {
     super(bytes);
+    this.#source = bytes;
     this.#objects = objects;
     this.#meet = meet;
   }
@@ -117,12 +136,43 @@ export class PdfGrammar extends PDFParser {
   }
 
   protected override parseDict(ref?: PDFRef): PDFDict {
+    this.#objects.spend(DICT_COST);
     this.#keys.push([]);
     this.#isValue = false;
     const dict = super.parseDict(ref);
     this.#keys.pop();
     this.#meet(dict);
     return dict;
+  }
+
+  /** A text in brackets, which may hold brackets of its own. */
+  protected override parseString(): PDFString {
+    const start = this.place;
+    let depth = 0;
+    for (let at = start; at < this.#source.length; at += 1) {
+      const byte = this.#source[at];
+      if (byte === BACKSLASH) at += 1;
+      else if (byte === OPEN) depth += 1;
+      else if (byte === CLOSE) depth -= 1;
+      if (depth === 0) {
+        this.bytes.moveTo(at + 1);
+        return PDFString.of(this.#textBetween(start + 1, at));
+      }
+    }
+    this.bytes.moveTo(this.#source.length);
+    throw new RefusedFile('unreadable');
+  }
+
+  protected override parseHexString(): PDFHexString {
+    const start = this.place + 1;
+    const end = this.#source.indexOf('>', start, 'latin1');
+    if (end === -1) throw new RefusedFile('unreadable');
+    this.bytes.moveTo(end + 1);
+    return PDFHexString.of(this.#textBetween(start, end));
+  }
+
+  #textBetween(start: number, end: number): string {
+    return end - start > MOST_TEXT ? '' : this.#source.toString('latin1', start, end);
   }
 
   protected override parseDictOrStream(ref?: PDFRef): PDFDict {

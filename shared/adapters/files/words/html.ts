@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 import type { Allowance } from '../allowance.ts';
 import { RefusedFile } from '../refused-file.ts';
 
@@ -79,9 +79,15 @@ function refuseNode(node: Node): void {
  * @param nodes how many there may be. @throws RefusedFile `acts-on-opening`, `reaches-out`, `wants-too-much`.
  */
 export function requireStillLetter(html: string, nodes: Allowance): void {
-  const waiting: Node[] = [parse(html)];
+  const treeAdapter: typeof defaultTreeAdapter = {
+    ...defaultTreeAdapter,
+    createElement: (...named) => {
+      nodes.spend(1); // elements that are closed in disorder are made again and again
+      return defaultTreeAdapter.createElement(...named);
+    },
+  };
+  const waiting: Node[] = [parse(html, { treeAdapter })];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    nodes.spend(1);
     refuseNode(node);
     waiting.push(...childrenOf(node));
   }

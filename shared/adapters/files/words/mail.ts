@@ -2,7 +2,7 @@ import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import type { AttachmentType } from '../../../domain/attachments/attachment.ts';
 import type { Allowances } from '../allowance.ts';
 import { RefusedFile } from '../refused-file.ts';
-import { holdsProgram } from '../second-file.ts';
+import { findPlaces, holdsProgram } from '../second-file.ts';
 import { listCarried } from './carried.ts';
 import { requireStillLetter } from './html.ts';
 import { decodeText, lookAtText } from './text.ts';
@@ -83,6 +83,19 @@ async function parseMail(file: Buffer): Promise<Email> {
   }
 }
 
+/** A line that could part one piece of a mail from another. */
+const PART = '\n--';
+const MOST_PARTS = 3_000;
+
+/** The library takes seconds for a million parts. @throws RefusedFile `wants-too-much` */
+function refuseManyParts(mail: Buffer): void {
+  let count = 0;
+  for (const _ of findPlaces(mail, PART)) {
+    count += 1;
+    if (count > MOST_PARTS) throw new RefusedFile('wants-too-much');
+  }
+}
+
 /**
  * Lets a mail pass that shows its letter and holds nothing that would be refused if it were sent by itself.
  *
@@ -90,6 +103,7 @@ async function parseMail(file: Buffer): Promise<Email> {
  */
 export async function requireStillMail(file: Buffer, allowances: Allowances, lookInto: LookInto): Promise<void> {
   allowances.mails.spend(1);
+  refuseManyParts(file);
   const email = await parseMail(file);
   for (const once of ONCE) {
     if (email.headers.filter(({ key }) => key === once).length > 1) throw new RefusedFile('two-files-in-one');
