@@ -126,9 +126,7 @@ function categoriesOf({ targets }: OrderState): DataCategory[] {
   return CATEGORIES.filter((category) => named.has(category));
 }
 
-function courseOf(
-  phase: Phase,
-):
+function courseOf(phase: Phase):
   | {
       readonly standing: NoticeDocument['standing'];
       readonly endsAt: Instant;
