@@ -48,7 +48,7 @@ describe('an emergency order', () => {
     expect((await client.order(POLICE, id)).validation).toMatchObject({
       status: 'awaited',
       // 48 whole hours after the hour of issue; that they end on a Saturday changes nothing
-      seek: { nominalEndsAt: expect.stringMatching(/^2031-03-08T10:/), appliedEndsAt: '2031-03-08T11:00:00.000Z' },
+      seek: { exactEndsAt: expect.stringMatching(/^2031-03-08T10:/), appliedEndsAt: '2031-03-08T11:00:00.000Z' },
     });
     expect((await client.ask(PROSECUTOR, 'GET', `/v1/orders/${id}`)).status).toBe(404); // not put to it yet
     await seek(id);
