@@ -17,7 +17,7 @@ import { key, queryPartition, UNLESS_THERE } from './keys.ts';
 import { readItem } from './read-item.ts';
 
 /** Its body and digest may be anything: what is damaged is refused where it is opened, and can be replaced all the same. */
-const EntryItem = z.object({ [KEY.sort]: z.string(), body: z.catch(z.string(), ''), digest: z.catch(z.string(), '') });
+const EntryItem = z.object({ [KEY.sort]: z.string(), body: z.optional(z.unknown()), digest: z.optional(z.unknown()) });
 const NamedItem = z.object({ authority: z.string() });
 const EntryCommit = z.object({ entry: DirectoryEntry });
 /** What is about to be replaced: whatever an earlier version took for an entry. */
@@ -187,9 +187,11 @@ export class DynamoDirectory implements Directory {
     );
     if (!item) return undefined;
     const { [KEY.sort]: version, body, digest } = readItem(EntryItem, item, `directory entry (${kind} ${id})`);
-    return { version: Number(version), body, digest };
+    return { version: Number(version), body: textOf(body), digest: textOf(digest) };
   }
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** @returns undefined for what is no JSON: that is no form of an entry either. */
 function toJson(body: string): unknown {
