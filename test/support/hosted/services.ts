@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { startDynamoDb } from '../../../infra/local/services/dynamodb/dynamodb.ts';
 import { startQueues } from '../../../infra/local/services/queues.ts';
-import { DynamoDirectory } from '../../../shared/adapters/dynamo/directory.ts';
+import { DynamoDirectoryRegister } from '../../../shared/adapters/dynamo/directory-register.ts';
 import { systemClock } from '../../../shared/adapters/system.ts';
 import { directoryEntry } from '../builders.ts';
 import { useEnvironment } from '../environment.ts';
@@ -65,7 +65,7 @@ async function register({ id, inboxUrl, publicKey }: PlayedProvider, endpoint: s
     endpoints: [{ id: 'inbox', url: inboxUrl }],
     keys: [{ id: 'played', publicKey, notBefore: '2026-01-01T00:00:00Z' }],
   });
-  await new DynamoDirectory(client, directoryTable(seen), systemClock).put(entry, 'test');
+  await new DynamoDirectoryRegister(client, directoryTable(seen), systemClock).put(entry, 'test');
   client.destroy();
 }
 
