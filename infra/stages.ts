@@ -41,6 +41,11 @@ export interface Stage {
    * them cost, and is as wide as that allows: whoever fills it keeps the others out.
    */
   readonly unprovenCallers: Throttling;
+  /**
+   * Whether files are searched for malware before a reviewer gets them, by GuardDuty: for a price per file and gigabyte. `none`, and each
+   * is marked as not scanned.
+   */
+  readonly malwareScan: 'asked' | 'none';
   /** Of taking and handing out files, each route across callers: megabytes cost more than words. */
   readonly attachments: Throttling;
   /** Who runs this and answers for what the pages keep: named on the page about privacy, to whoever asks there. */
@@ -65,6 +70,7 @@ export interface Stage {
     readonly hints: number;
     readonly due: number;
     readonly dueDeliveries: number;
+    readonly scans: number;
   };
   /**
    * Names of the signing keys, newest first: the first signs, all are published. To rotate, put a new name in front; take
@@ -152,12 +158,13 @@ export const STAGES = {
     filingBursts: { filingsPerOfficer: 1_000, filingsPerAuthority: 2_000, wordsPerOfficer: 1_000 }, // wide: tests and benches file by the hundred
     throttling: { requestsPerSecond: 50, burst: 100 },
     unprovenCallers: { requestsPerSecond: 25, burst: 50 },
+    malwareScan: 'asked',
     attachments: { requestsPerSecond: 10, burst: 20 },
     operator: { name: 'Holdfast, for trying out', contact: 'privacy@dev.holdfast.example' },
     pages: { throttling: { requestsPerSecond: 50, burst: 100 }, persons: undefined },
     front: undefined,
     reservedConcurrency: {},
-    concurrency: { deliveries: 5, urgentDeliveries: 2, hints: 2, due: 5, dueDeliveries: 2 },
+    concurrency: { deliveries: 5, urgentDeliveries: 2, hints: 2, due: 5, dueDeliveries: 2, scans: 2 },
     signingKeys: { webhooks: ['A'], documents: ['A'] },
     keyAdministrators: [],
     restored: {},
@@ -176,6 +183,7 @@ export const STAGES = {
     filingBursts: { filingsPerOfficer: 20, filingsPerAuthority: 60, wordsPerOfficer: 10 },
     throttling: { requestsPerSecond: 500, burst: 1_000 },
     unprovenCallers: { requestsPerSecond: 200, burst: 400 },
+    malwareScan: 'asked',
     attachments: { requestsPerSecond: 50, burst: 100 },
     // replace both before the first deployment: persons write there
     operator: { name: 'Holdfast operator', contact: 'privacy@holdfast.example' },
@@ -199,7 +207,7 @@ export const STAGES = {
       'hasten-orders': 10, // as many as its queue may keep busy
       'deliver-messages': 60, // so that neither lane takes a run of the other
     },
-    concurrency: { deliveries: 50, urgentDeliveries: 10, hints: 10, due: 100, dueDeliveries: 20 },
+    concurrency: { deliveries: 50, urgentDeliveries: 10, hints: 10, due: 100, dueDeliveries: 20, scans: 5 },
     signingKeys: { webhooks: ['A'], documents: ['A'] },
     keyAdministrators: [],
     restored: {},

@@ -35,7 +35,8 @@ const TELLING = [...ORDERS, ...KNOWING, ...LANES, 'API_URL'] as const;
  * - `PAGES_KEY_ARN` the key that, together with a person's cookie, opens what is kept of their visit
  * - `*_KEY_ARNS` signing keys, comma-separated: the first signs, all are published, so keys rotate with overlap
  * - `ATTACHMENTS_BUCKET` where the files of objections are kept
- * - `RENDERER_ARN` the function that prints documents
+ * - `RENDERER_ARN` the function that prints documents · `INSPECTOR_ARN` the one that looks into files
+ * - `MALWARE_SCAN` whether files are searched for malware: `asked` or `none`
  * - `DUE_SHARDS` how many shards the due index has, a whole number from 1
  * - `EGRESS` `public` (https to public addresses only) or `loopback` (http to 127.0.0.1 as well: one machine only)
  * - `UNVERIFIED_LAW` `shown` (an instrument with unverified answers may be used, and says so) or `refused`
@@ -82,7 +83,17 @@ export const VARIABLES = {
     'DOCUMENT_KEY_ARNS',
     'ADDRESS_KEY_ARN',
   ],
-  'take-attachments': [...SERVING, ...ORDERS, ...HEARING, 'ATTACHMENTS_BUCKET'],
+  'take-attachments': [
+    ...SERVING,
+    ...ORDERS,
+    ...HEARING,
+    'ATTACHMENTS_BUCKET',
+    'INSPECTOR_ARN',
+    'MALWARE_SCAN',
+    'SCANS_QUEUE_URL',
+  ],
+  'inspect-files': ['ATTACHMENTS_BUCKET'],
+  'record-scans': [...ORDERS, 'ATTACHMENTS_BUCKET'],
   'show-attachments': [...SERVING, 'RECORDS_TABLE', ...HEARING, 'ATTACHMENTS_BUCKET', 'CONSULTATIONS_TABLE'],
   'serve-oversight': [
     ...SERVING,
@@ -123,6 +134,37 @@ export const VARIABLES = {
   'fire-due': [...TELLING, 'DUE_QUEUE_URL', 'KEYS_TABLE', 'ATTACHMENTS_BUCKET'],
   'deliver-messages': [...ORDERS, ...LANES, 'WEBHOOK_KEY_ARNS', 'EGRESS'],
 } as const satisfies Record<string, readonly string[]>;
+
+/**
+ * What stands beside the function that prints, from the packages it comes in: fonts of the Noto family, one file for each weight that
+ * is set, and the shaper's machine code. A face of one weight is set in it alone: those of East Asia are large.
+ */
+const NOTO = {
+  'noto-sans': ['NotoSans_400Regular', 'NotoSans_700Bold'],
+  'noto-sans-georgian': ['NotoSansGeorgian_400Regular', 'NotoSansGeorgian_700Bold'],
+  'noto-sans-armenian': ['NotoSansArmenian_400Regular', 'NotoSansArmenian_700Bold'],
+  'noto-sans-arabic': ['NotoSansArabic_400Regular', 'NotoSansArabic_700Bold'],
+  'noto-sans-hebrew': ['NotoSansHebrew_400Regular', 'NotoSansHebrew_700Bold'],
+  'noto-sans-thai': ['NotoSansThai_400Regular', 'NotoSansThai_700Bold'],
+  'noto-sans-devanagari': ['NotoSansDevanagari_400Regular', 'NotoSansDevanagari_700Bold'],
+  'noto-sans-math': ['NotoSansMath_400Regular'],
+  'noto-sans-symbols': ['NotoSansSymbols_400Regular'],
+  'noto-sans-symbols-2': ['NotoSansSymbols2_400Regular'],
+  'noto-sans-jp': ['NotoSansJP_400Regular'],
+  'noto-sans-kr': ['NotoSansKR_400Regular'],
+  'noto-sans-sc': ['NotoSansSC_400Regular'],
+} as const satisfies Record<string, readonly string[]>;
+
+/** By path from the root. */
+export const BESIDE_PRINTING: readonly string[] = [
+  'node_modules/harfbuzzjs/dist/harfbuzz.wasm',
+  ...Object.entries(NOTO).flatMap(([name, files]) =>
+    files.map((file) => `node_modules/@expo-google-fonts/${name}/${file.split('_')[1]}/${file}.ttf`),
+  ),
+];
+
+/** A font file beside the function that prints. */
+export type FontFile = `${(typeof NOTO)[keyof typeof NOTO][number]}.ttf`;
 
 export type FunctionName = keyof typeof VARIABLES;
 export type Variables<F extends FunctionName> = { readonly [V in (typeof VARIABLES)[F][number]]: string };
@@ -513,8 +555,17 @@ export const PARTITIONS = {
   names: { authorities: 'name#' },
 } as const;
 
-/** What the names of files begin with in the bucket: parts on their way in, and whole files. */
-export const FOLDERS = { incoming: 'incoming/', sealed: 'sealed/' } as const;
+/**
+ * What the names of files begin with in the bucket. `sealed`: under the key of their order · `incoming`: on their way there, under the key
+ * of the bucket, in three folders: parts as they come, wholes for whoever looks into them, copies that are searched for malware.
+ */
+export const FOLDERS = {
+  incoming: 'incoming/',
+  parts: 'incoming/parts/',
+  wholes: 'incoming/wholes/',
+  scans: 'incoming/scans/',
+  sealed: 'sealed/',
+} as const;
 
 /** The headers that what stands in front of the API sets: its secret, and the network address of whoever calls. */
 export const FRONT_HEADERS = { secret: 'x-holdfast-front', caller: 'x-holdfast-caller' } as const;
@@ -531,6 +582,7 @@ export const ALARMING = {
   'provider-freed': 'provider freed by silence',
   'review-without-reviewer': 'review without reviewer',
   'reviews-defaulted': 'review defaulted',
+  'scan-failed': 'file not scanned',
   'share-nearly-used': 'share nearly used',
   'validation-disowned': 'validation disowned',
 } as const;

@@ -11,7 +11,8 @@ import { DynamoUndeliveredList } from '../../shared/adapters/dynamo/undelivered-
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { KmsDocumentSigner } from '../../shared/adapters/kms/signers.ts';
-import { createDocumentPrinter, createLambdaClient } from '../../shared/adapters/lambda/document-printer.ts';
+import { createLambdaClient } from '../../shared/adapters/lambda/call-function.ts';
+import { createDocumentPrinter } from '../../shared/adapters/lambda/document-printer.ts';
 import { SqsDeliveryQueue } from '../../shared/adapters/sqs/queues.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { readEnvironment, readFront, readLanes, readList, readWholeNumber } from '../../shared/deployment.ts';

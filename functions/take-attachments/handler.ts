@@ -1,5 +1,5 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { createDocumentClient } from '../../shared/adapters/clients.ts';
+import { createDocumentClient, createSqsClient } from '../../shared/adapters/clients.ts';
 import { DynamoCodeReader } from '../../shared/adapters/dynamo/code-reader.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
@@ -7,7 +7,10 @@ import { DynamoTryCounter } from '../../shared/adapters/dynamo/try-counter.ts';
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
+import { createLambdaClient } from '../../shared/adapters/lambda/call-function.ts';
+import { createWholeInspector } from '../../shared/adapters/lambda/whole-inspector.ts';
 import { createS3Client, S3Attachments } from '../../shared/adapters/s3/attachments.ts';
+import { SqsScanTimer } from '../../shared/adapters/sqs/scan-timer.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { readEnvironment, readFront, readWholeNumber } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
@@ -15,6 +18,7 @@ import { createRoutes } from './routes.ts';
 const env = readEnvironment('take-attachments', process.env);
 const client = createDocumentClient();
 const kms = createKmsClient();
+const attachments = new S3Attachments(createS3Client(), env.ATTACHMENTS_BUCKET);
 
 export const handler = createRoutes(
   {
@@ -25,7 +29,12 @@ export const handler = createRoutes(
     cases: new DynamoCodeReader(client, env.CASES_TABLE),
     tries: new DynamoTryCounter(client, env.CASES_TABLE),
     hashes: new KmsKeyedHashes(kms, env.CASE_KEY_ARN),
-    attachments: new S3Attachments(createS3Client(), env.ATTACHMENTS_BUCKET),
+    attachments,
+    inspector: createWholeInspector(createLambdaClient(), env.INSPECTOR_ARN),
+    scans:
+      env.MALWARE_SCAN === 'asked'
+        ? { timer: new SqsScanTimer(createSqsClient(), env.SCANS_QUEUE_URL), copies: attachments }
+        : undefined,
     clock: systemClock,
     random: systemRandomness,
   },

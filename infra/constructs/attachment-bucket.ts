@@ -2,23 +2,30 @@ import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, ObjectOwnership
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { FOLDERS } from '../../shared/deployment.ts';
-import type { Conditions } from './grants.ts';
-import type { HoldfastFunction } from './holdfast-function.ts';
+import type { KeyAdministrators } from '../stages.ts';
+import type { Conditions, Grantee } from './grants.ts';
+import { BucketKey } from './kms-keys.ts';
 
 type Folder = keyof typeof FOLDERS;
 
 /**
- * The files of objections, each sealed under its order's data key before it comes here. Without versions: what is deleted is
- * gone. Nothing takes a kept file away but the erasure of its order, and nothing replaces one.
+ * The files of objections, all under the bucket's own key; what is kept was sealed under its order's data key before. Without versions:
+ * what is deleted is gone. Nothing takes a kept file away but the erasure of its order, and nothing replaces one.
  */
 export class AttachmentBucket extends Construct {
   readonly name: string;
+  readonly keyArn: string;
   readonly #arn: string;
+  readonly #key: BucketKey;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, administrators: KeyAdministrators) {
     super(scope, id);
+    this.#key = new BucketKey(this, 'Key', 'Holdfast: seals files where they lie', administrators);
+    this.keyArn = this.#key.key.keyArn;
     const bucket = new Bucket(this, 'Bucket', {
-      encryption: BucketEncryption.S3_MANAGED, // the second lock: what is in it was sealed by us
+      encryption: BucketEncryption.KMS, // the only lock of what is on its way in, the second of what is kept
+      encryptionKey: this.#key.key,
+      bucketKeyEnabled: true, // S3 asks KMS now and then, and not for each object
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       enforceSSL: true,
@@ -26,7 +33,7 @@ export class AttachmentBucket extends Construct {
       versioned: false,
       lifecycleRules: [
         {
-          id: 'parts-nobody-made-whole',
+          id: 'files-nobody-took-further',
           prefix: FOLDERS.incoming,
           expiration: Duration.days(1),
         },
@@ -43,9 +50,9 @@ export class AttachmentBucket extends Construct {
     });
   }
 
-  /** Single objects in a folder. */
+  /** Single objects in a folder, which whoever reads or writes needs the key for. */
   allow(
-    fn: HoldfastFunction,
+    fn: Grantee & Construct,
     folder: Folder,
     ...actions: readonly `s3:${'DeleteObject' | 'GetObject' | 'PutObject'}`[]
   ): void {
@@ -53,18 +60,33 @@ export class AttachmentBucket extends Construct {
   }
 
   /** Which objects there are in a folder. */
-  allowListing(fn: HoldfastFunction, folder: Folder): void {
+  allowListing(fn: Grantee, folder: Folder): void {
     fn.allow(['s3:ListBucket'], [this.#arn], { StringLike: { 's3:prefix': `${FOLDERS[folder]}*` } });
   }
 
   /** Keeping a file under a name that is not taken, and under no other: kept evidence is not overwritten. */
-  allowKeeping(fn: HoldfastFunction): void {
+  allowKeeping(fn: Grantee & Construct): void {
     this.#allow(fn, ['s3:PutObject'], FOLDERS.sealed, { Null: { 's3:if-none-match': 'false' } });
   }
 
+  /** The key of the bucket, by way of S3: to read what lies in it, or to write as well. */
+  allowKey(fn: Grantee, to: 'read' | 'write'): void {
+    const actions = to === 'read' ? (['kms:Decrypt'] as const) : (['kms:Decrypt', 'kms:GenerateDataKey'] as const);
+    this.#key.allow(fn, this.#arn, ...actions);
+  }
+
+  /** What the service needs that searches copies for malware. @param probe the object by which it finds out that it may write. */
+  allowScanning(role: Grantee & Construct, probe: string): void {
+    const ours = { StringEquals: { 'aws:ResourceAccount': Stack.of(this).account } };
+    role.allow(['s3:GetBucketNotification', 's3:ListBucket', 's3:PutBucketNotification'], [this.#arn], ours);
+    role.allow(['s3:PutObject'], [`${this.#arn}/${probe}`], ours);
+    this.#allow(role, ['s3:GetObject', 's3:GetObjectVersion'], FOLDERS.scans, {});
+    this.allowKey(role, 'write');
+  }
+
   #allow(
-    fn: HoldfastFunction,
-    actions: readonly `s3:${'DeleteObject' | 'GetObject' | 'PutObject'}`[],
+    fn: Grantee & Construct,
+    actions: readonly `s3:${'DeleteObject' | 'GetObject' | 'GetObjectVersion' | 'PutObject'}`[],
     prefix: string,
     conditions: Conditions,
   ): void {

@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Evidence } from './evidence.ts';
+import { FileScans } from './file-scans.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
 import { limitTo } from './leading-keys.ts';
@@ -27,32 +28,59 @@ function allowIdentifying(fn: HoldfastFunction, evidence: Evidence): void {
 }
 
 /**
- * Files of objections. Strangers' bytes are looked into by one function, which can keep files and neither read nor replace a kept
- * one; handed out by another, which can read and nothing else.
+ * Files of objections. One function takes strangers' bytes and keeps them sealed, and can neither read nor replace a kept file; another,
+ * which can do nothing else, looks into them; a third hands them out, and can read and nothing else.
  */
 export class Attachments extends Construct {
   constructor(scope: Construct, id: string, props: AttachmentsProps) {
     super(scope, id);
-    this.#addTaking(props);
+    this.#addTaking(props, this.#addInspecting(props), new FileScans(this, 'Scans', props));
     this.#addShowing(props);
   }
 
-  #addTaking({ entry, evidence, ...hosting }: AttachmentsProps): void {
+  /** What parses strangers' bytes has one folder to read in, and no key but the bucket's: no table, and nothing to write to. */
+  #addInspecting({ entry: _, evidence, ...hosting }: AttachmentsProps): HoldfastFunction {
+    const fn = new HoldfastFunction(this, 'Inspect', {
+      ...hosting,
+      name: 'inspect-files',
+      description: 'Holdfast: says what a file is',
+      timeout: Duration.seconds(15), // whoever waits for it has 28 of its own, and must still answer
+      memorySize: 1_769, // a whole processor
+      environment: variablesOf('inspect-files', evidence, hosting.stage),
+    });
+    evidence.attachments.allow(fn, 'wholes', 's3:GetObject');
+    evidence.attachments.allowKey(fn, 'read');
+    return fn;
+  }
+
+  #addTaking(
+    { entry, evidence, ...hosting }: AttachmentsProps,
+    { fn: inspector }: HoldfastFunction,
+    scans: FileScans,
+  ): void {
     const { records, keys, attachments } = evidence;
     const fn = new HoldfastFunction(this, 'Take', {
       ...hosting,
       name: 'take-attachments',
       description: 'Holdfast: persons concerned and providers add files to their objections',
       timeout: Duration.seconds(28), // under the API's 30: a service that is down is reported by the function, not cut off
-      memorySize: 1_769, // a whole processor: ten megabytes are unsealed, looked into and sealed again
-      environment: variablesOf('take-attachments', evidence, hosting.stage),
+      memorySize: 1_769, // a whole processor: ten megabytes are digested and sealed
+      environment: variablesOf('take-attachments', evidence, hosting.stage, {
+        INSPECTOR_ARN: inspector.functionArn,
+        SCANS_QUEUE_URL: scans.url,
+      }),
     });
     records.allowCommitting(fn);
     fn.allow(['dynamodb:GetItem'], [keys.tableArn], limitTo('keys', 'orders'));
     allowIdentifying(fn, evidence);
-    attachments.allow(fn, 'incoming', 's3:DeleteObject', 's3:GetObject', 's3:PutObject');
-    attachments.allowListing(fn, 'incoming');
+    attachments.allow(fn, 'parts', 's3:DeleteObject', 's3:GetObject', 's3:PutObject');
+    attachments.allowListing(fn, 'parts');
+    attachments.allow(fn, 'wholes', 's3:DeleteObject', 's3:PutObject');
+    attachments.allow(fn, 'scans', 's3:PutObject');
     attachments.allowKeeping(fn);
+    attachments.allowKey(fn, 'write');
+    fn.allow(['lambda:InvokeFunction'], [inspector.functionArn]);
+    scans.allowSending(fn);
     const limits = hosting.stage.attachments;
     entry.serve(fn, { session: { reason: BY_SESSION, limits }, signature: { reason: BY_SIGNATURE, limits } });
   }
@@ -71,6 +99,7 @@ export class Attachments extends Construct {
     fn.allow(['dynamodb:GetItem'], [keys.tableArn], limitTo('keys', 'orders', 'officials'));
     allowIdentifying(fn, evidence);
     attachments.allow(fn, 'sealed', 's3:GetObject');
+    attachments.allowKey(fn, 'read');
     evidence.allowConsulting(fn);
     const limits = hosting.stage.attachments;
     entry.serve(fn, {

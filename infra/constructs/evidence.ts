@@ -86,7 +86,7 @@ export class Evidence extends Construct {
     this.complaints = createComplaintsTable(this, 'Complaints', restored.complaints);
     this.consultations = createConsultationsTable(this, 'Consultations', restored.consultations);
     this.waiting = createWaitingTable(this, 'Waiting', restored.waiting);
-    this.attachments = new AttachmentBucket(this, 'Attachments');
+    this.attachments = new AttachmentBucket(this, 'Attachments', administrators);
     this.sealingKey = new SealingKey(this, 'SealingKey', 'Holdfast: wraps the data key of every order', administrators);
     this.caseKey = new MacKey(
       this,
@@ -111,8 +111,9 @@ export class Evidence extends Construct {
 
   /** Of every key that seals, hashes or signs what is kept. */
   get keyArns(): readonly string[] {
-    const { sealingKey, caseKey, markKey, documentKeys, webhookKeys } = this;
-    return [...[sealingKey, caseKey, markKey].map(({ key }) => key.keyArn), ...documentKeys.arns, ...webhookKeys.arns];
+    const { sealingKey, caseKey, markKey, attachments, documentKeys, webhookKeys } = this;
+    const single = [sealingKey, caseKey, markKey].map(({ key }) => key.keyArn);
+    return [...single, attachments.keyArn, ...documentKeys.arns, ...webhookKeys.arns];
   }
 
   /** The data keys of complaints, of searches, or of months of consultations, alone: none of an order. */

@@ -128,8 +128,10 @@ export class Timers extends Construct {
     evidence.allowViews(fire, 'overlaps', 'dynamodb:BatchWriteItem', 'dynamodb:Query');
     evidence.allowViews(fire, 'imprints', 'dynamodb:BatchWriteItem');
     evidence.allowViews(fire, 'imprintLists', 'dynamodb:DeleteItem', 'dynamodb:GetItem');
-    attachments.allowListing(fire, 'sealed');
-    attachments.allow(fire, 'sealed', 's3:DeleteObject');
+    for (const folder of ['sealed', 'incoming'] as const) {
+      attachments.allowListing(fire, folder);
+      attachments.allow(fire, folder, 's3:DeleteObject');
+    }
     fire.allow(['dynamodb:Query'], [directory.tableArn]);
     deliveries.allowSending(fire);
     fire.raiseOver('review-without-reviewer');

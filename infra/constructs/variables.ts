@@ -22,6 +22,7 @@ const listCommon = (evidence: Evidence, stage: Stage) => ({
   FILINGS_PER_OFFICER: `${stage.filingBursts.filingsPerOfficer}`,
   FILINGS_PER_AUTHORITY: `${stage.filingBursts.filingsPerAuthority}`,
   WORDS_PER_OFFICER: `${stage.filingBursts.wordsPerOfficer}`,
+  MALWARE_SCAN: stage.malwareScan,
   EGRESS: stage.egress,
   UNVERIFIED_LAW: stage.unverifiedLaw,
   FRONT_DIGESTS: stage.front?.digests.join() || NO_FRONT,

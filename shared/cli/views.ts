@@ -3,7 +3,7 @@ import { scanCommits, scanFirstCommits } from '../adapters/dynamo/commit-scan.ts
 import { DynamoOfficialKeyReader } from '../adapters/dynamo/official-key-reader.ts';
 import { DynamoOrderReader } from '../adapters/dynamo/order-reader.ts';
 import { openProjectedLists } from '../adapters/dynamo/projected-lists.ts';
-import { createLambdaClient } from '../adapters/lambda/document-printer.ts';
+import { createLambdaClient } from '../adapters/lambda/call-function.ts';
 import { noteAgain } from '../adapters/lambda/note-again.ts';
 import { projectAgain } from '../app/order/project-commit.ts';
 import { stopWith } from './stop.ts';

@@ -112,6 +112,8 @@ export const PROBLEMS = {
   'attachment-incomplete': { status: 409, title: 'Parts of the attachment are missing' },
   'attachment-mismatch': { status: 422, title: 'Bytes are not those announced' },
   'attachment-type-refused': { status: 422, title: 'File not taken as this type' },
+  'attachment-awaited': { status: 409, title: 'Attachment is being searched for malware' },
+  'attachment-withheld': { status: 403, title: 'Malware was found in the attachment' },
   'range-required': { status: 416, title: 'To be had in pieces only' },
   'range-not-satisfiable': { status: 416, title: 'No such piece' },
   'review-unknown': { status: 404, title: 'Review not found' },

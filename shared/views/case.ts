@@ -99,7 +99,7 @@ function toCaseChallenge(reading: ObjectionsReading, challenge: Challenge, by: O
     ...(until !== undefined && { appealUntil: toRfc3339(until) }),
     mayWithdraw: canWithdraw(reading.state, challenge, by),
     ...(reason !== undefined && { withdrawnBecause: reason }),
-    attachments: toNamedAttachments(challenge, reading.parts),
+    attachments: toNamedAttachments(challenge, reading.parts, reading.now),
     ...(filed && { filed: z.parse(SealedObjection, filed.value) }),
   };
 }

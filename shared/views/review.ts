@@ -24,10 +24,11 @@ import { statusOf } from '../domain/order/record/status.ts';
 import type { Page } from '../ports/page.ts';
 import { toNamedAttachments } from './attachments.ts';
 import { toCaseCodeView } from './case-codes.ts';
+import { toComputationView } from './computation.ts';
 import { findPart, toListsView, toProtectionView } from './content.ts';
 import { toFiledByOf } from './filed-by.ts';
 import { toGoingOnView } from './going-on.ts';
-import { toComputationView, toTargetView } from './order.ts';
+import { toTargetView } from './order.ts';
 import { toChallengeView, toDeferralView, toStatementView } from './rights.ts';
 import { toSeatViews } from './seats.ts';
 
@@ -86,7 +87,7 @@ export function toReviewView(reading: ReviewReading): z.infer<typeof ReviewView>
     seats: toSeatViews(review).map((one, index) => ({ ...one, voted: Boolean(seats[index]?.vote) })),
     yourSeat: seat,
     ...(vote && { yourVote: toStatementView(vote) }),
-    ...(challenge && { challenge: toChallengeView(challenge) }),
+    ...(challenge && { challenge: toChallengeView(challenge, now) }),
     ...(deferral?.review === id && { deferral: toDeferralView(deferral) }),
     ...(refused.length > 0 && { refusedBefore: refused.map(toRefusalView) }),
     ...(kind === 'notice' && {
@@ -101,7 +102,7 @@ export function toReviewView(reading: ReviewReading): z.infer<typeof ReviewView>
       ...toProtectionView(content.whole),
       ...toListsView(state, content),
       attachments: challenge
-        ? toNamedAttachments(withAttachmentsOf(challenge, listPriorReviews(state, review)), content.whole)
+        ? toNamedAttachments(withAttachmentsOf(challenge, listPriorReviews(state, review)), content.whole, now)
         : [],
     },
   };

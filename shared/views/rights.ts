@@ -35,19 +35,22 @@ function toNoticeView(notice: Notice, waitsUntil: Instant | undefined): z.infer<
   return { status, at: toRfc3339(notice.at), ...(status === 'given' && { relay: toRelayView(notice.relay) }) };
 }
 
-export const toChallengeView = ({
-  appeal,
-  attachments,
-  filedAt,
-  grounds,
-  under: _, // which code is for the reviewer alone to know
-  ...rest
-}: Challenge): z.infer<typeof ChallengeView> => ({
+export const toChallengeView = (
+  {
+    appeal,
+    attachments,
+    filedAt,
+    grounds,
+    under: _, // which code is for the reviewer alone to know
+    ...rest
+  }: Challenge,
+  now: Instant,
+): z.infer<typeof ChallengeView> => ({
   ...rest,
   grounds: [...grounds],
   filedAt: toRfc3339(filedAt),
   ...(appeal && { appeal: { review: appeal.review, filedAt: toRfc3339(appeal.filedAt) } }),
-  attachments: attachments.map(toAttachmentView),
+  attachments: attachments.map((one) => toAttachmentView(one, now)),
 });
 
 export const toDeferralView = (deferral: NonNullable<Rights['deferral']>): z.infer<typeof DeferralView> => ({
@@ -73,13 +76,13 @@ const toReviewSummary = (review: Review): z.infer<typeof ReviewSummary> => {
   };
 };
 
-export function toRightsView(state: OrderState): z.infer<typeof RightsView> {
+export function toRightsView(state: OrderState, now: Instant): z.infer<typeof RightsView> {
   const { rights } = state;
   const { notice, deferral, challenges, reviews, extensionBarred, endsAtMost, letters, unsaid } = rights;
   return {
     notice: toNoticeView(notice, findNoticeWaitEnd(state)),
     ...(deferral && { deferral: toDeferralView(deferral) }),
-    challenges: challenges.map(toChallengeView),
+    challenges: challenges.map((one) => toChallengeView(one, now)),
     reviews: reviews.map(toReviewSummary),
     extensionBarred,
     ...(endsAtMost !== null && { endsAtMost: toRfc3339(endsAtMost) }),

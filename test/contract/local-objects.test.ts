@@ -120,6 +120,38 @@ describe('behind the meter', () => {
     await expect(read()).rejects.toMatchObject({ name: 'NoSuchKey' });
   });
 
+  it('asks for the key of a bucket that has one, by way of the bucket and by no other', async () => {
+    const keyArn = 'arn:aws:kms:eu-central-1:000000000000:key/files';
+    const via = (bucket: string) => ({
+      StringEquals: {
+        'kms:ViaService': `s3.${REGION}.amazonaws.com`,
+        'kms:EncryptionContext:aws:s3:arn': `arn:aws:s3:::${bucket}`,
+      },
+    });
+    const allowKey = (Action: string, bucket: string = Bucket) =>
+      meter.allow('take-attachments', [{ Effect: 'Allow', Action, Resource: keyArn, Condition: via(bucket) }]);
+    const read = () => s3.send(new GetObjectCommand({ Bucket, Key: 'incoming/a/1' }));
+    allow('s3:PutObject', '/incoming/*');
+    allow('s3:GetObject', '/incoming/*');
+    meter.sealBucket(Bucket, keyArn);
+    allowKey('kms:GenerateDataKey', 'another');
+    await expect(put('incoming/a/1')).rejects.toMatchObject(denied);
+    allowKey('kms:GenerateDataKey');
+    await put('incoming/a/1');
+    await expect(read()).rejects.toMatchObject(denied);
+    allowKey('kms:Decrypt');
+    await read();
+  });
+
+  it('tells of each object that was put, and of none that was refused', async () => {
+    const told: unknown[] = [];
+    meter.watchObjects((object) => void told.push(object));
+    allow('s3:PutObject', '/incoming/*');
+    await put('incoming/a/1');
+    await put('sealed/a/1').catch(() => undefined);
+    expect(told).toEqual([{ bucket: Bucket, key: 'incoming/a/1' }]);
+  });
+
   it('knows no other operation, and no stranger', async () => {
     const head = s3.send(new HeadObjectCommand({ Bucket, Key: 'sealed/a/1' }));
     await expect(head).rejects.toMatchObject({ $metadata: { httpStatusCode: 400 } });

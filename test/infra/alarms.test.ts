@@ -55,7 +55,7 @@ it('watches every queue where work is parked', () => {
       });
       return alarm['Dimensions'][0].Value['Fn::GetAtt'][0];
     });
-  expect(parked).toHaveLength(11);
+  expect(parked).toHaveLength(12);
   expect(watched.sort()).toEqual(parked.sort());
 });
 
@@ -74,18 +74,19 @@ it('takes a tick missing for three minutes for a fault, and so silence about it'
 });
 
 it.each`
-  heading                      | line                           | log                        | why
-  ${'reviews-defaulted'}       | ${'review defaulted'}          | ${'ViewsProjectLog'}       | ${'a review that nobody decided'}
-  ${'provider-freed'}          | ${'provider freed by silence'} | ${'ViewsProjectLog'}       | ${'a provider freed because nobody answered it'}
-  ${'share-nearly-used'}       | ${'share nearly used'}         | ${'ViewsProjectLog'}       | ${'somebody who gives too many commands'}
-  ${'validation-disowned'}     | ${'validation disowned'}       | ${'ViewsProjectLog'}       | ${'a prior validation that nobody gave'}
-  ${'emergency-unseen'}        | ${'emergency unseen'}          | ${'ViewsProjectLog'}       | ${'an emergency above the figure that nobody saw'}
-  ${'filing-burst'}            | ${'filing burst'}              | ${'ContactPointsServeLog'} | ${'more filings than one officer or authority files'}
-  ${'orders-unhastened'}       | ${'order not hastened'}        | ${'ContactPointsServeLog'} | ${'an emergency that is handed on no sooner than other orders'}
-  ${'review-without-reviewer'} | ${'review without reviewer'}   | ${'TimersFireLog'}         | ${'a review that nobody on the roster may have'}
-  ${'messages-undelivered'}    | ${'message undelivered'}       | ${'DeliveriesDeliverLog'}  | ${'a message a provider did not get'}
+  heading                      | line                           | log                         | why
+  ${'reviews-defaulted'}       | ${'review defaulted'}          | ${'ViewsProjectLog'}        | ${'a review that nobody decided'}
+  ${'provider-freed'}          | ${'provider freed by silence'} | ${'ViewsProjectLog'}        | ${'a provider freed because nobody answered it'}
+  ${'share-nearly-used'}       | ${'share nearly used'}         | ${'ViewsProjectLog'}        | ${'somebody who gives too many commands'}
+  ${'validation-disowned'}     | ${'validation disowned'}       | ${'ViewsProjectLog'}        | ${'a prior validation that nobody gave'}
+  ${'emergency-unseen'}        | ${'emergency unseen'}          | ${'ViewsProjectLog'}        | ${'an emergency above the figure that nobody saw'}
+  ${'filing-burst'}            | ${'filing burst'}              | ${'ContactPointsServeLog'}  | ${'more filings than one officer or authority files'}
+  ${'orders-unhastened'}       | ${'order not hastened'}        | ${'ContactPointsServeLog'}  | ${'an emergency that is handed on no sooner than other orders'}
+  ${'review-without-reviewer'} | ${'review without reviewer'}   | ${'TimersFireLog'}          | ${'a review that nobody on the roster may have'}
+  ${'messages-undelivered'}    | ${'message undelivered'}       | ${'DeliveriesDeliverLog'}   | ${'a message a provider did not get'}
+  ${'scan-failed'}             | ${'file not scanned'}          | ${'AttachmentsScansRecord'} | ${'a file that could not be searched for malware'}
 `('tells the duty phone within a minute of $why, by the line its function writes', ({ heading, line, log }) => {
-  const others = 2 + 20 + 2; // those of the access logs, of what each function is denied, of guessed codes and of callers nobody proved
+  const others = 2 + 22 + 2; // those of the access logs, of what each function is denied, of guessed codes and of callers nobody proved
   expect(filters).toHaveLength(Object.keys(ALARMING).length + others);
   const filter = filters.find(({ FilterPattern }) => FilterPattern === `{ $.message = "${line}" }`);
   expect(filter).toMatchObject({
@@ -133,13 +134,13 @@ it('watches for callers that somebody vouches for without proof: one is too many
 it('watches errors of the API, and errors and throttles of every function', () => {
   const failing = { MetricName: '5xx', Statistic: 'Sum', Threshold: 1 };
   expect(named('api-errors')).toMatchObject([failing, failing]); // the pages have an API of their own
-  expect(new Set(named('function-errors').map((alarm) => alarm['Dimensions'][0].Value.Ref)).size).toBe(20);
-  expect(new Set(named('function-throttled').map((alarm) => alarm['Dimensions'][0].Value.Ref)).size).toBe(20);
+  expect(new Set(named('function-errors').map((alarm) => alarm['Dimensions'][0].Value.Ref)).size).toBe(22);
+  expect(new Set(named('function-throttled').map((alarm) => alarm['Dimensions'][0].Value.Ref)).size).toBe(22);
 });
 
 it('tells of every action that a service denies a function, wherever its log says so', () => {
   const denied = filters.filter((filter) => filter['MetricTransformations'][0].MetricName === 'action-denied');
-  expect(new Set(denied.map((filter) => filter['LogGroupName'].Ref)).size).toBe(20);
+  expect(new Set(denied.map((filter) => filter['LogGroupName'].Ref)).size).toBe(22);
   for (const { FilterPattern } of denied) {
     expect(FilterPattern).toContain('($.error.name = "AccessDeniedException")');
     expect(FilterPattern).toContain('($.error.cause.name = "AccessDenied")');
@@ -213,7 +214,7 @@ describe('what no function does', () => {
   });
 
   it('what is kept of a call names nobody: what, when, and where the trail has the rest', () => {
-    for (const { Targets } of rules) {
+    for (const { Targets } of ['aws.kms', 'aws.dynamodb'].map((source) => Object(ruleOf(source)))) {
       expect(Targets).toHaveLength(1);
       expect(Object.values(Targets[0].InputTransformer.InputPathsMap).sort()).toEqual([
         '$.detail.eventID',

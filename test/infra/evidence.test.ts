@@ -101,7 +101,7 @@ describe.each(Object.entries(templates))('%s', (stage, template) => {
     });
   });
 
-  it('keeps files where nobody else gets at them, unversioned, and parts nobody made whole for a day', () => {
+  it('keeps files where nobody else gets at them, under a key of their own, unversioned, and what nobody took further for a day', () => {
     template.resourceCountIs('AWS::S3::Bucket', 1);
     template.hasResource('AWS::S3::Bucket', {
       DeletionPolicy: 'Retain',
@@ -109,7 +109,15 @@ describe.each(Object.entries(templates))('%s', (stage, template) => {
       Properties: {
         VersioningConfiguration: Match.absent(),
         BucketEncryption: {
-          ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
+          ServerSideEncryptionConfiguration: [
+            {
+              BucketKeyEnabled: true,
+              ServerSideEncryptionByDefault: {
+                SSEAlgorithm: 'aws:kms',
+                KMSMasterKeyID: { 'Fn::GetAtt': [Match.stringLikeRegexp('^EvidenceAttachmentsKey'), 'Arn'] },
+              },
+            },
+          ],
         },
         PublicAccessBlockConfiguration: {
           BlockPublicAcls: true,
@@ -120,7 +128,7 @@ describe.each(Object.entries(templates))('%s', (stage, template) => {
         OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
         LifecycleConfiguration: {
           Rules: [
-            { Id: 'parts-nobody-made-whole', Prefix: 'incoming/', ExpirationInDays: 1, Status: 'Enabled' },
+            { Id: 'files-nobody-took-further', Prefix: 'incoming/', ExpirationInDays: 1, Status: 'Enabled' },
             {
               Id: 'uploads-nobody-ended',
               AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
@@ -256,7 +264,7 @@ describe.each(Object.entries(templates))('%s', (stage, template) => {
     });
   });
 
-  it('has a key to seal with, one to hash with, one to sign documents, one to sign webhooks, one for alarms and two of pages, all retained', () => {
+  it('has a key to seal with, two to hash with, one for files, one to sign documents, one to sign webhooks, one for alarms and two of pages, all retained', () => {
     const keys = resourcesOf(template, 'AWS::KMS::Key');
     const kinds = keys.map(({ id, properties }) => [
       id.replace(/[0-9A-F]{8}$/, ''),
@@ -266,6 +274,7 @@ describe.each(Object.entries(templates))('%s', (stage, template) => {
     ]);
     expect(kinds).toEqual([
       ['AlarmsKey', 'SYMMETRIC_DEFAULT', 'ENCRYPT_DECRYPT', true],
+      ['EvidenceAttachmentsKey', 'SYMMETRIC_DEFAULT', 'ENCRYPT_DECRYPT', true],
       ['EvidenceSealingKey', 'SYMMETRIC_DEFAULT', 'ENCRYPT_DECRYPT', true],
       ['EvidenceCaseKey', 'HMAC_256', 'GENERATE_VERIFY_MAC', false],
       ['EvidenceMarkKey', 'HMAC_256', 'GENERATE_VERIFY_MAC', false],

@@ -2,6 +2,7 @@ import type { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { STAGES } from '../../infra/stages.ts';
 import { PATIENCE_MS } from '../../shared/adapters/lambda/document-printer.ts';
+import { INSPECTION_PATIENCE_MS } from '../../shared/adapters/lambda/whole-inspector.ts';
 import { VARIABLES } from '../../shared/deployment.ts';
 import { resourcesOf, templateOf } from './synthesized.ts';
 
@@ -28,13 +29,13 @@ describe.each(templates)('with %i days of logs', (retention, template) => {
     }
     const roles = functions.map(({ properties }) => properties['Role']['Fn::GetAtt'][0]);
     const groups = functions.map(({ properties }) => properties['LoggingConfig'].LogGroup.Ref);
-    expect(new Set(roles).size).toBe(20);
-    expect(new Set(groups).size).toBe(20);
+    expect(new Set(roles).size).toBe(22);
+    expect(new Set(groups).size).toBe(22);
   });
 
   it('keeps every log group as long as the stage says, and none forever', () => {
     const groups = resourcesOf(template, 'AWS::Logs::LogGroup');
-    expect(groups.map(({ properties }) => properties['RetentionInDays'])).toEqual(Array(22).fill(retention));
+    expect(groups.map(({ properties }) => properties['RetentionInDays'])).toEqual(Array(24).fill(retention));
   });
 
   it('lets the printing end before its callers lose patience, and them answer before they are cut off', () => {
@@ -47,6 +48,14 @@ describe.each(templates)('with %i days of logs', (retention, template) => {
     );
     const callers = timeouts((variables) => 'RENDERER_ARN' in variables);
     expect([printing, PATIENCE_MS, ...callers]).toEqual([20_000, 22_000, 28_000, 28_000, 28_000]);
+  });
+
+  it('lets the look into a file end before its caller loses patience, and that answer before it is cut off', () => {
+    const timeoutOf = (name: string) =>
+      functions.find(({ properties }) => properties['Environment'].Variables.POWERTOOLS_SERVICE_NAME === name)
+        ?.properties['Timeout'] * 1_000;
+    const timeouts = [timeoutOf('inspect-files'), INSPECTION_PATIENCE_MS, timeoutOf('take-attachments')];
+    expect(timeouts).toEqual([15_000, 18_000, 28_000]);
   });
 
   it('hides a queued message from others for six times as long as its worker may run', () => {
@@ -65,13 +74,14 @@ describe.each(templates)('with %i days of logs', (retention, template) => {
       [60, 10],
       [180, 30],
       [180, 30],
+      [180, 30],
     ]);
   });
 
   it('answers for each message of a batch by itself, wherever batches come from', () => {
     const mappings = resourcesOf(template, 'AWS::Lambda::EventSourceMapping');
     expect(mappings.map(({ properties }) => properties['FunctionResponseTypes'])).toEqual(
-      Array(8).fill(['ReportBatchItemFailures']),
+      Array(9).fill(['ReportBatchItemFailures']),
     );
   });
 

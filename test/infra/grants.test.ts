@@ -56,6 +56,26 @@ describe('every grant', () => {
 const OURS = '{"StringEquals":{"aws:ResourceAccount":{"Ref":"AWS::AccountId"}}}';
 const UNDER_A_FREE_NAME =
   '{"StringEquals":{"aws:ResourceAccount":{"Ref":"AWS::AccountId"}},"Null":{"s3:if-none-match":"false"}}';
+/** The bucket's key, by way of S3 and for that bucket. */
+const IN_THE_BUCKET = JSON.stringify({
+  StringEquals: {
+    'kms:ViaService': { 'Fn::Join': ['', ['s3.', { Ref: 'AWS::Region' }, '.amazonaws.com']] },
+    'kms:EncryptionContext:aws:s3:arn': {
+      'Fn::GetAtt': [
+        resourcesOf(template, 'AWS::S3::Bucket')
+          .map(({ id }) => id)
+          .join(),
+        'Arn',
+      ],
+    },
+  },
+});
+const MANAGED_BY_THE_SERVICE = JSON.stringify({
+  StringEquals: {
+    'aws:ResourceAccount': { Ref: 'AWS::AccountId' },
+    'events:ManagedBy': 'malware-protection-plan.guardduty.amazonaws.com',
+  },
+});
 const LISTING = (prefix: string) => `{"StringLike":{"s3:prefix":"${prefix}/*"}}`;
 const ORDERS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["order#*"]}}';
 const DELIVERIES = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["delivery#*"]}}';
@@ -127,7 +147,7 @@ function grantsOf(role: string): readonly string[] {
 /** The construct a resource belongs to, from the logical id in its reference. */
 function nameOf(reference: string): string {
   const id = /"Fn::GetAtt":\["(\w+?)[0-9A-F]{8}","(Stream)?Arn"\]/.exec(reference);
-  return `${id?.[1]}${id?.[2] ?? ''}${/\/index\/\w+|\/(?:incoming|sealed)\/\*/.exec(reference)?.[0] ?? ''}`;
+  return `${id?.[1]}${id?.[2] ?? ''}${/\/index\/\w+|\/(?:incoming(?:\/\w+)?|sealed)\/\*|\/malware-[\w-]+/.exec(reference)?.[0] ?? ''}`;
 }
 
 it.each([
@@ -269,9 +289,42 @@ it.each([
       'dynamodb:Query on EvidenceDirectory',
       `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
       `kms:GenerateMac on EvidenceCaseKey when ${HMAC}`,
-      `s3:DeleteObject,s3:GetObject,s3:PutObject on EvidenceAttachmentsBucket/incoming/* when ${OURS}`,
-      `s3:ListBucket on EvidenceAttachmentsBucket when ${LISTING('incoming')}`,
+      `s3:DeleteObject,s3:GetObject,s3:PutObject on EvidenceAttachmentsBucket/incoming/parts/* when ${OURS}`,
+      `s3:ListBucket on EvidenceAttachmentsBucket when ${LISTING('incoming/parts')}`,
+      `s3:DeleteObject,s3:PutObject on EvidenceAttachmentsBucket/incoming/wholes/* when ${OURS}`,
+      `s3:PutObject on EvidenceAttachmentsBucket/incoming/scans/* when ${OURS}`,
       `s3:PutObject on EvidenceAttachmentsBucket/sealed/* when ${UNDER_A_FREE_NAME}`,
+      `kms:Decrypt,kms:GenerateDataKey on EvidenceAttachmentsKey when ${IN_THE_BUCKET}`,
+      'lambda:InvokeFunction on AttachmentsInspectFunction',
+      'sqs:SendMessage on AttachmentsScansResultsQueue',
+    ],
+  },
+  {
+    role: 'AttachmentsInspect',
+    grants: [
+      `s3:GetObject on EvidenceAttachmentsBucket/incoming/wholes/* when ${OURS}`,
+      `kms:Decrypt on EvidenceAttachmentsKey when ${IN_THE_BUCKET}`,
+    ],
+  },
+  {
+    role: 'AttachmentsScansRecord',
+    grants: [
+      `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:GetItem on EvidenceRecordsTable when ${PASTS}`,
+      `dynamodb:PartiQLInsert on EvidenceRecordsTable when ${insertsInto('order#', 'past#')}`,
+      `s3:DeleteObject on EvidenceAttachmentsBucket/incoming/scans/* when ${OURS}`,
+      `${CONSUME} on AttachmentsScansResultsQueue`,
+    ],
+  },
+  {
+    role: 'AttachmentsScansScanner',
+    grants: [
+      `events:DeleteRule,events:PutRule,events:PutTargets,events:RemoveTargets on undefined when ${MANAGED_BY_THE_SERVICE}`,
+      `events:DescribeRule,events:ListTargetsByRule on undefined when ${OURS}`,
+      `s3:GetBucketNotification,s3:ListBucket,s3:PutBucketNotification on EvidenceAttachmentsBucket when ${OURS}`,
+      `s3:PutObject on EvidenceAttachmentsBucket/malware-protection-resource-validation-object when ${OURS}`,
+      `s3:GetObject,s3:GetObjectVersion on EvidenceAttachmentsBucket/incoming/scans/* when ${OURS}`,
+      `kms:Decrypt,kms:GenerateDataKey on EvidenceAttachmentsKey when ${IN_THE_BUCKET}`,
     ],
   },
   {
@@ -285,6 +338,7 @@ it.each([
       `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
       `kms:GenerateMac on EvidenceCaseKey when ${HMAC}`,
       `s3:GetObject on EvidenceAttachmentsBucket/sealed/* when ${OURS}`,
+      `kms:Decrypt on EvidenceAttachmentsKey when ${IN_THE_BUCKET}`,
       ...PUT_ON_RECORD,
     ],
   },
@@ -423,7 +477,8 @@ it.each([
       `dynamodb:BatchWriteItem on EvidenceViews when ${IMPRINTS}`,
       `dynamodb:DeleteItem,dynamodb:GetItem on EvidenceViews when ${IMPRINT_LISTS}`,
       `s3:ListBucket on EvidenceAttachmentsBucket when ${LISTING('sealed')}`,
-      `s3:DeleteObject on EvidenceAttachmentsBucket/sealed/* when ${OURS}`,
+      `s3:DeleteObject on EvidenceAttachmentsBucket/incoming/*,EvidenceAttachmentsBucket/sealed/* when ${OURS}`,
+      `s3:ListBucket on EvidenceAttachmentsBucket when ${LISTING('incoming')}`,
       'dynamodb:Query on EvidenceDirectory',
       'sqs:SendMessage on DeliveriesUrgentQueue,DeliveriesWorkQueue,TimersDueQueue',
       `${CONSUME} on TimersDueDeliveriesQueue,TimersDueQueue`,

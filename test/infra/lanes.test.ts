@@ -40,7 +40,7 @@ const AFTER_A_LAPSE = ['dispatch-commits', 'project-views', 'note-overlaps'];
 describe.each(Object.values(STAGES))('in $name', (stage) => {
   const feeds = readFeeds(stage);
   const queued = feeds.filter(({ from }) => from !== STREAM);
-  const { due, dueDeliveries, hints, urgentDeliveries, deliveries } = stage.concurrency;
+  const { due, dueDeliveries, hints, urgentDeliveries, deliveries, scans } = stage.concurrency;
 
   it('each lane has a queue of its own, and its own figure of runs', () => {
     const lanes = queued.filter(({ from }) => Object.values<string>(LANES).includes(from));
@@ -54,6 +54,7 @@ describe.each(Object.values(STAGES))('in $name', (stage) => {
     );
     expect(queued.filter((feed) => !lanes.includes(feed))).toEqual([
       { from: 'DeliveriesWorkQueue', worker: 'deliver-messages', concurrency: deliveries },
+      { from: 'AttachmentsScansResultsQueue', worker: 'record-scans', concurrency: scans },
       { from: 'TimersDueDeliveriesQueue', worker: 'fire-due', concurrency: dueDeliveries },
     ]);
   });

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
+import { assembleTestString } from '../../infra/local/base/test-string.ts';
 import { AttachmentAdded, PartTaken } from '../../shared/contracts/api/common/attachments.ts';
 import { ObjectionsRead } from '../../shared/contracts/api/providers/objections.ts';
 import { pdf } from '../support/files.ts';
@@ -84,7 +85,7 @@ async function download(token: string, path: string, size: number): Promise<Buff
   return Buffer.concat(pieces);
 }
 
-it('a person attaches nine megabytes from a phone; the reviewer reads them, the authority cannot, and after erasure nobody', async () => {
+it('a person attaches nine megabytes from a phone; the reviewer reads what holds no malware, the authority nothing, and after erasure nobody', async () => {
   const order = await hold(client, 'client@skylark.example');
   await client.moveClock({ advance: 'P14DT1M' });
   const { caseCode } = await readNotice(stack.host.provider, order);
@@ -93,7 +94,13 @@ it('a person attaches nine megabytes from a phone; the reviewer reads them, the 
 
   const letter = pdf({ size: 9_000_000 });
   const added = expected(await attach(person, 'a1', letter, 'application/pdf'), 201, AttachmentAdded);
-  expect(added).toMatchObject({ challenge: 'c1', attachment: 'a1', type: 'application/pdf', size: 9_000_000 });
+  expect(added).toMatchObject({
+    challenge: 'c1',
+    attachment: 'a1',
+    type: 'application/pdf',
+    size: 9_000_000,
+    scan: 'awaited',
+  });
 
   await client.moveClock({ advance: 'PT2M' }); // its reviewer is drawn: a version of its own, which no refusal may meet
   const held = await holderOf(client, order, 'challenge');
@@ -112,7 +119,9 @@ it('a person attaches nine megabytes from a phone; the reviewer reads them, the 
   const own = '/v1/cases/current/challenges/c1/attachments/a1';
   expect((await send(person.token, 'GET', own)).status).toBe(416);
   expect((await download(person.token, own, 9_000_000)).equals(letter)).toBe(true);
-  expect((await person.case()).challenges[0]?.attachments).toMatchObject([{ id: 'a1', name: NAME, size: 9_000_000 }]);
+  expect((await person.case()).challenges[0]?.attachments).toMatchObject([
+    { id: 'a1', name: NAME, size: 9_000_000, scan: 'clean' },
+  ]);
 
   const { tokens } = await client.local();
   const path = `/v1/reviews/${held.id}/attachments/a1`;
@@ -122,13 +131,41 @@ it('a person attaches nine megabytes from a phone; the reviewer reads them, the 
   for (const stranger of REVIEWERS.filter((one) => one !== held.person)) {
     expect((await client.ask(stranger, 'GET', path)).status).toBe(404);
   }
+
+  const reading = async (id: string) => {
+    const token = (await client.local()).tokens[held.person] ?? '';
+    return await send(token, 'GET', path.replace('attachments/a1', `attachments/${id}`));
+  };
+  const problemOf = async (answer: Response) => [answer.status, Object(await answer.json()).type];
+  await attach(person, 'a2', Buffer.from(`A letter. ${assembleTestString()}`), 'text/plain');
+  await eventually(async () => expect((await person.case()).challenges[0]?.attachments[1]?.scan).toBe('found'));
+  const withheld = [403, 'urn:holdfast:problem:attachment-withheld'];
+  expect(await problemOf(await reading('a2'))).toEqual(withheld);
+  expect(await problemOf(await send(person.token, 'GET', own.replace('a1', 'a2')))).toEqual(withheld);
+  await client.control('POST', '/scanner', { mode: 'silent' });
+  await attach(person, 'a3', Buffer.from('Another letter.'), 'text/plain');
+  expect(await problemOf(await reading('a3'))).toEqual([409, 'urn:holdfast:problem:attachment-awaited']);
+  await client.control('POST', '/scanner', { mode: 'auto' });
+  await client.moveClock({ advance: 'PT10M' });
+  expect((await reading('a3')).status).toBe(200);
+  const scans = (await readReview(client, held)).content?.attachments.map(({ id, scan }) => [id, scan]);
+  expect(scans).toEqual([
+    ['a1', 'clean'],
+    ['a2', 'found'],
+    ['a3', 'not-scanned'],
+  ]);
+
   const view = await client.order(POLICE, order);
-  expect(view.rights.challenges[0]?.attachments).toMatchObject([{ id: 'a1', type: 'application/pdf' }]);
+  expect(view.rights.challenges[0]?.attachments).toMatchObject([
+    { id: 'a1', type: 'application/pdf', scan: 'clean' },
+    { id: 'a2', scan: 'found' },
+    { id: 'a3', scan: 'not-scanned' },
+  ]);
   const seen = JSON.stringify([view, await client.history(POLICE, order)]);
   for (const secret of [NAME, described(letter, '', 3).sha256]) expect(seen).not.toContain(secret);
 
   await decide(client, held, { outcome: 'revoke', reasons: 'It is privileged.', forTheOtherSide: 'You are right.' });
-  const late = await replyTo(await send(person.token, 'PUT', `${own.replace('a1', 'a3')}/parts/1`, pdf()));
+  const late = await replyTo(await send(person.token, 'PUT', `${own.replace('a1', 'a4')}/parts/1`, pdf()));
   expect(late).toMatchObject({ status: 409, body: { type: 'urn:holdfast:problem:review-closed' } });
   const erasesAt = await eventually(async () => {
     const { retention } = await client.order(POLICE, order);
@@ -137,7 +174,7 @@ it('a person attaches nine megabytes from a phone; the reviewer reads them, the 
   });
   await client.moveClock({ to: erasesAt });
   expect(await client.order(POLICE, order)).toMatchObject({ status: 'erased' });
-  expect((await client.calls()).byFunction['fire-due']?.calls['s3:DeleteObject']).toBe(1); // the letter: the rest went before
+  expect((await client.calls()).byFunction['fire-due']?.calls['s3:DeleteObject']).toBe(4); // three files, and the copy that nobody searched: the rest went before
   const later = (await client.local()).tokens[held.person] ?? '';
   expect((await send(later, 'GET', path, undefined, { range: 'bytes=0-9' })).status).toBe(410);
   expect((await send(person.token, 'GET', own)).status).toBe(401);

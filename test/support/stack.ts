@@ -30,6 +30,7 @@ import { directoryEntries, directoryEntry, ISSUED_AT } from './builders.ts';
 import { CapturedLog } from './captured-log.ts';
 import { FakeWebhookSender } from './fakes/fake-webhook-sender.ts';
 import { FixedClock } from './fakes/fixed-clock.ts';
+import { LocalInspector } from './fakes/local-inspector.ts';
 import { LocalKeyedHashes } from './fakes/local-keyed-hashes.ts';
 import { LocalPeriodKeys } from './fakes/local-period-keys.ts';
 import { LocalSigners } from './fakes/local-signers.ts';
@@ -57,6 +58,7 @@ import { MemoryProviderOrderList } from './fakes/memory-provider-order-list.ts';
 import { MemoryDeliveryQueue, MemoryDueQueue, MemoryUrgentHintQueue } from './fakes/memory-queues.ts';
 import { MemoryReadMemory } from './fakes/memory-read-memory.ts';
 import { MemoryReviewList } from './fakes/memory-review-list.ts';
+import { MemoryScanTimer } from './fakes/memory-scan-timer.ts';
 import { MemorySearchStore } from './fakes/memory-search-store.ts';
 import { MemorySilenceList } from './fakes/memory-silence-list.ts';
 import { MemoryTryCounter } from './fakes/memory-try-counter.ts';
@@ -176,6 +178,7 @@ export class Stack {
   readonly lookup: MemoryFilingLookup = new MemoryFilingLookup(this.orders, this.waiting);
   readonly cases: MemoryCaseStore = new MemoryCaseStore();
   readonly attachments: MemoryAttachments = new MemoryAttachments();
+  readonly scanTimer: MemoryScanTimer = new MemoryScanTimer();
   readonly complaints: MemoryComplaintStore = new MemoryComplaintStore();
   readonly unremedied: MemoryUnremediedList = new MemoryUnremediedList();
   readonly searches: MemorySearchStore = new MemorySearchStore();
@@ -193,6 +196,7 @@ export class Stack {
   readonly sender: FakeWebhookSender = new FakeWebhookSender();
   readonly random: SeededRandomness = new SeededRandomness();
   readonly log: CapturedLog = new CapturedLog();
+  readonly inspector: LocalInspector = new LocalInspector(this.attachments, this.log);
   readonly dueQueue: MemoryDueQueue;
   readonly deliveryQueue: MemoryDeliveryQueue;
   readonly hints: MemoryUrgentHintQueue;
@@ -222,6 +226,7 @@ export class Stack {
     start: Instant = ISSUED_AT,
     unverifiedLaw: UnverifiedLaw = 'shown',
     burstFigures: BurstFigures = NO_BURST,
+    malwareScan: 'asked' | 'none' = 'none',
   ) {
     this.clock = new FixedClock(start);
     this.dueQueue = new MemoryDueQueue(this.clock);
@@ -364,7 +369,20 @@ export class Stack {
     );
     const { attachments } = this;
     this.#taking = takeRoutes(
-      { front, orders, vault, directory, cases, tries, hashes, attachments, clock, random },
+      {
+        front,
+        orders,
+        vault,
+        directory,
+        cases,
+        tries,
+        hashes,
+        attachments,
+        inspector: this.inspector,
+        scans: malwareScan === 'asked' ? { timer: this.scanTimer, copies: attachments } : undefined,
+        clock,
+        random,
+      },
       log,
     );
     this.#showing = showAttachmentRoutes(

@@ -6,7 +6,9 @@ import { createWorker as fireWorker } from '../../functions/fire-due/worker.ts';
 import { createWorker as hastenWorker } from '../../functions/hasten-orders/worker.ts';
 import { createWorker as overlapsWorker } from '../../functions/note-overlaps/worker.ts';
 import { createWorker as viewsWorker } from '../../functions/project-views/worker.ts';
+import { createWorker as scansWorker } from '../../functions/record-scans/worker.ts';
 import { createWorker as sweepWorker } from '../../functions/sweep-due/worker.ts';
+import { readCopyName } from '../../shared/adapters/s3/object-names.ts';
 import type { ProjectDeps } from '../../shared/app/order/project-commit.ts';
 import { WEBHOOK_BODIES } from '../../shared/contracts/api/providers/webhooks.ts';
 import { caseOf } from '../../shared/contracts/forms/targets-of.ts';
@@ -53,6 +55,7 @@ export class Workers {
   readonly #fire: ReturnType<typeof fireWorker>;
   readonly #deliver: ReturnType<typeof deliverWorker>;
   readonly #hasten: ReturnType<typeof hastenWorker>;
+  readonly #scans: ReturnType<typeof scansWorker>;
 
   constructor(stack: Stack) {
     this.#stack = stack;
@@ -81,6 +84,7 @@ export class Workers {
     );
     const hastening = { orders, deliveries, queue: deliveryQueue, hints: stack.hints, directory, apiUrl, clock };
     this.#hasten = hastenWorker(hastening, log);
+    this.#scans = scansWorker({ orders, copies: attachments, readCopyName, clock, random }, log);
     const signer = stack.signers.webhooks;
     this.#deliver = deliverWorker({ deliveries, undelivered, queue: deliveryQueue, signer, sender, clock }, log);
   }
@@ -120,6 +124,11 @@ export class Workers {
   /** Handles hints at emergencies likewise. */
   async hasten(bodies: readonly unknown[]): Promise<readonly string[]> {
     return failures(await this.#hasten({ Records: records(bodies) }, lambdaContext()));
+  }
+
+  /** Handles results of searches for malware, and ends of waiting for one, likewise. */
+  async recordScans(bodies: readonly unknown[]): Promise<readonly string[]> {
+    return failures(await this.#scans({ Records: records(bodies) }, lambdaContext()));
   }
 
   /** Everything that has arrived by now and follows from it at this moment; what fails comes back later. */

@@ -9,6 +9,7 @@ import {
 import { bodyTooLarge } from '../../../shared/contracts/border/json.ts';
 import type { PersonActor, ProviderActor } from '../../../shared/domain/actor.ts';
 import { PIECE_BYTES } from '../../../shared/domain/attachments/attachment.ts';
+import { readScan } from '../../../shared/domain/attachments/scan.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
@@ -51,8 +52,10 @@ async function addAttachmentOf(
 ): Answer {
   const ref = { orderId, ...attachmentOf(event) };
   const announced = readBody(AttachmentCommand, event);
-  const { challenge, attachment, media, size, at } = await attachFile(deps, { ref, by, idempotencyKey, announced });
-  const body: AttachmentAdded = { challenge, attachment, type: media, size, addedAt: toRfc3339(at) };
+  const added = await attachFile(deps, { ref, by, idempotencyKey, announced });
+  const { challenge, attachment, media, size, at } = added;
+  const scan = readScan({ scan: added.scan, addedAt: at }, at); // as it was when it was added: a repeat is answered likewise
+  const body: AttachmentAdded = { challenge, attachment, type: media, size, addedAt: toRfc3339(at), scan };
   return json(201, body);
 }
 

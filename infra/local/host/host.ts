@@ -8,8 +8,10 @@ import { lockFolder } from '../base/folder-lock.ts';
 import { PEOPLE, PROVIDER_ID } from '../base/people.ts';
 import type { Log } from '../base/ports.ts';
 import { readState, writeState } from '../base/state-file.ts';
+import { createBus } from '../events/bus.ts';
 import { openCheckpoints } from '../events/checkpoints.ts';
 import { createPark } from '../events/parking.ts';
+import { createScanner } from '../events/scanner.ts';
 import { bindSchedules } from '../events/schedule-specs.ts';
 import { startSchedules } from '../events/schedules.ts';
 import { prepareSources } from '../events/sources.ts';
@@ -29,7 +31,14 @@ import { seedDirectory } from './directory.ts';
 import { assembleOnce } from './kept-assembly.ts';
 import { HostPorts, readPorts, settlePorts } from './ports.ts';
 import { copyPublicKeys, type LocalDescription, publishLocal } from './published.ts';
-import { beginDatabase, REGION, type Services, type ServicesOptions, startServices } from './services.ts';
+import {
+  beginDatabase,
+  REGION,
+  type Services,
+  type ServicesOptions,
+  type SharedDatabase,
+  startServices,
+} from './services.ts';
 import { createSite, findTable } from './site.ts';
 
 const BATCHES_END_WITHIN_MS = 3_000;
@@ -41,6 +50,8 @@ export interface HostOptions {
   readonly ports?: Partial<HostPorts>;
   /** Tables and keys do not outlive the host. */
   readonly memory?: boolean;
+  /** Where tables are, in place of a database of its own; not looked at where the environment names one. */
+  readonly database?: SharedDatabase;
   /** Parts of the `dev` stage to run with other values. */
   readonly stage?: Partial<Stage>;
   /** Gives the assembly of the stage; when left out, synthesized unless nothing it is made from has changed. */
@@ -99,7 +110,8 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
     await openCheckpoints(memory ? undefined : kept('streams.json')),
   );
 
-  const servicesOptions: ServicesOptions = { dataDir, memory, environment: process.env, log, cleanup };
+  const { database } = options;
+  const servicesOptions: ServicesOptions = { dataDir, memory, database, environment: process.env, log, cleanup };
   const starting = await beginDatabase(servicesOptions); // it takes its seconds while the stack is synthesized
 
   const api = cleanup.keep('the API', await startHttpApi({ port: ports.api, name: 'the API', clock: clock.now, log }));
@@ -158,6 +170,10 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
   await clock.lead(functions.moveClock);
   services.lambda.serve(functions.byArn());
   const park = createPark(site.declared, services.sqs);
+  for (const [bucket, keyArn] of site.declared.bucketKeys) services.meter.sealBucket(bucket, keyArn);
+  const put = createBus(site.declared.rules, site.declared.queues, park);
+  const scanner = createScanner({ site, read: services.readObject, put, log });
+  services.meter.watchObjects(scanner.stored);
   const startSources = prepareSources({ ...services, site, functions, park, checkpoints, log });
   const schedulesDeclared = bindSchedules({ site, functions, park });
   const bind = (name: string, file: string) => {
@@ -175,7 +191,7 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
     AWS_ENDPOINT_URL_KMS: services.keyEndpoint,
     AWS_ENDPOINT_URL_S3: services.objectEndpoint,
     AWS_REGION: REGION,
-    AWS_ACCESS_KEY_ID: 'host',
+    AWS_ACCESS_KEY_ID: services.dynamoAccessKeyId,
     AWS_SECRET_ACCESS_KEY: LOCAL_SECRET,
   };
   const directory = { table: findTable('DIRECTORY_TABLE', site), environment };
@@ -206,6 +222,7 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
     functions,
     sources,
     schedules,
+    scanner,
     provider,
     outputs,
     afterMove: async () => published?.refresh(),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
-import { S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { LOCAL_SECRET } from '../base/credentials.ts';
 import { ensureJava } from '../base/java.ts';
@@ -19,10 +19,13 @@ import { ensureBucket, ensureExternalKeys, ensureExternalQueue } from './externa
 
 export const REGION = 'eu-central-1';
 export const ACCOUNT = '000000000000';
+const ACCESS_KEY_ID = 'host';
 
 /** The services a stack stands on: our own, or those the environment names instead. */
 export interface Services {
   readonly dynamoEndpoint: string;
+  /** Under which the database is asked, by functions too. */
+  readonly dynamoAccessKeyId: string;
   readonly keyEndpoint: string;
   readonly objectEndpoint: string;
   readonly dynamo: DynamoDBClient;
@@ -34,6 +37,8 @@ export interface Services {
   readonly createQueue: (name: string, properties: Readonly<Record<string, unknown>>) => Promise<HostedQueue>;
   /** Finds a bucket of this name, or makes it. */
   readonly createBucket: (name: string) => Promise<void>;
+  /** The bytes of an object, for what stands in for a service. */
+  readonly readObject: (object: { readonly bucket: string; readonly key: string }) => Promise<Uint8Array>;
   /** Settles when a service the stack cannot do without has ended, with why. */
   readonly failed: Promise<string>;
 }
@@ -42,6 +47,7 @@ export interface ServicesOptions {
   readonly dataDir: string;
   /** Keeps nothing over a restart. */
   readonly memory: boolean;
+  readonly database: SharedDatabase | undefined;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly log: Log;
   readonly cleanup: Cleanup;
@@ -50,8 +56,14 @@ export interface ServicesOptions {
 const readEndpoint = (environment: ServicesOptions['environment'], service: string): string | undefined =>
   environment[`AWS_ENDPOINT_URL_${service}`] ?? environment['AWS_ENDPOINT_URL'];
 
-interface Database {
+/** A database that other hosts use as well. */
+export interface SharedDatabase {
   readonly endpoint: string;
+  /** Letters and digits: tables are kept apart by it. */
+  readonly accessKeyId: string;
+}
+
+interface Database extends SharedDatabase {
   /** Settles when it has ended, with why; never for one that is not ours. */
   readonly failed: Promise<string>;
 }
@@ -63,14 +75,19 @@ interface Database {
  */
 export async function beginDatabase(options: ServicesOptions): Promise<() => Promise<Database>> {
   const { environment, log, cleanup, memory, dataDir } = options;
-  const external = readEndpoint(environment, 'DYNAMODB');
-  if (external !== undefined) return async () => ({ endpoint: external, failed: new Promise(() => undefined) });
+  const named = readEndpoint(environment, 'DYNAMODB');
+  const elsewhere = named === undefined ? options.database : { endpoint: named, accessKeyId: ACCESS_KEY_ID };
+  if (elsewhere !== undefined) return async () => ({ ...elsewhere, failed: new Promise(() => undefined) });
   const java = await ensureJava(log);
   const starting = startDynamoDb({ port: 0, dataDir: memory ? undefined : join(dataDir, 'tables'), java, log });
   cleanup.add('DynamoDB Local', async () => (await starting.catch(() => undefined))?.stop()); // a failed start leaves nothing
   return async () => {
     const { endpoint, exited } = await starting;
-    return { endpoint, failed: exited.then((why) => `DynamoDB Local ended: ${why.split('\n', 1)[0]}`) };
+    return {
+      endpoint,
+      accessKeyId: ACCESS_KEY_ID,
+      failed: exited.then((why) => `DynamoDB Local ended: ${why.split('\n', 1)[0]}`),
+    };
   };
 }
 
@@ -82,8 +99,11 @@ export async function startServices(
 ): Promise<Services> {
   const { dataDir, memory, environment, log, cleanup } = options;
   const location = { region: REGION, account: ACCOUNT };
-  const credentials = { accessKeyId: 'host', secretAccessKey: LOCAL_SECRET };
-  const client = (endpoint: string) => ({ endpoint, region: REGION, credentials });
+  const client = (endpoint: string, accessKeyId = ACCESS_KEY_ID) => ({
+    endpoint,
+    region: REGION,
+    credentials: { accessKeyId, secretAccessKey: LOCAL_SECRET },
+  });
 
   const queueEndpoint = readEndpoint(environment, 'SQS');
   const queues =
@@ -111,13 +131,15 @@ export async function startServices(
     lambda: lambda.endpoint,
     s3: objectEndpoint,
   };
-  const meter = cleanup.keep('the meter', await startMeter({ upstreams, log, ...location }));
+  const { endpoint: dynamoEndpoint, accessKeyId: dynamoAccessKeyId } = database;
+  const meter = cleanup.keep('the meter', await startMeter({ upstreams, dynamoAccessKeyId, log, ...location }));
   return {
-    dynamoEndpoint: database.endpoint,
+    dynamoEndpoint,
+    dynamoAccessKeyId,
     keyEndpoint: upstreams.kms,
     objectEndpoint,
-    dynamo: new DynamoDBClient(client(database.endpoint)),
-    streams: new DynamoDBStreamsClient(client(database.endpoint)),
+    dynamo: new DynamoDBClient(client(dynamoEndpoint, dynamoAccessKeyId)),
+    streams: new DynamoDBStreamsClient(client(dynamoEndpoint, dynamoAccessKeyId)),
     sqs,
     lambda,
     meter,
@@ -130,6 +152,10 @@ export async function startServices(
       return { ...queue, functionUrl: meter.queueUrl(queue.url) };
     },
     createBucket: (name) => ensureBucket(s3, name),
+    readObject: async ({ bucket, key }) => {
+      const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+      return (await Body?.transformToByteArray()) ?? new Uint8Array();
+    },
     failed: database.failed,
   };
 }

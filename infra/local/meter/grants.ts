@@ -1,7 +1,7 @@
 import { readRoleName } from '../template/resources/roles.ts';
 import type { Declared, Permission, PolicyStatement } from '../template/site.ts';
 import { TemplateError } from '../template/template.ts';
-import { compileStatement, isAllowed } from './policy.ts';
+import { type Access, compileStatement, isAllowed } from './policy.ts';
 
 /** Services behind the meter: statements about others (log groups) have nothing to be checked against here. */
 const METERED = /^(?:dynamodb|kms|lambda|s3|sqs):/;
@@ -26,10 +26,17 @@ export function selectMetered(declared: Declared, roleArn: string): PolicyStatem
  *
  * @throws TemplateError naming what the role lacks: in the deployment it would fail at run time.
  */
-export function demandGrant(declared: Declared, who: string, roleArn: string, action: string, resource: string): void {
+export function demandGrant(
+  declared: Declared,
+  who: string,
+  roleArn: string,
+  action: string,
+  resource: string,
+  context: Access['context'] = {},
+): void {
   const service = new RegExp(`^${action.split(':', 1)[0]}:`);
   const rules = selectAbout(findStatements(declared, roleArn), service).map(compileStatement);
-  if (isAllowed(rules, { action, resource, context: {} })) return;
+  if (isAllowed(rules, { action, resource, context })) return;
   throw new TemplateError(`${who}: role ${readRoleName(roleArn)} is not allowed ${action} on ${resource}`);
 }
 

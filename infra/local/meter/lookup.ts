@@ -3,6 +3,7 @@ import { describeDynamoDbAccesses, type KeySchema, tablesOf } from './dynamodb-a
 import { listOf, type Members, objectOf, textOf } from './expressions.ts';
 import type { Access } from './policy.ts';
 import {
+  describeBucketKeyAccess,
   describeKmsAccess,
   describeLambdaAccess,
   describeS3Access,
@@ -21,6 +22,7 @@ export function createAccesses(
   upstreams: Readonly<Record<Service, Upstream>>,
   region: string,
   account: string,
+  bucketKeys: ReadonlyMap<string, string>,
 ): Accesses {
   const schemas = new Map<string, KeySchema>();
   const aliases = new Map<string, string>();
@@ -51,7 +53,11 @@ export function createAccesses(
   return {
     async of(service, operation, request) {
       if (service === 'sqs') return [describeSqsAccess(operation, request, prefix('sqs'))];
-      if (service === 's3') return [describeS3Access(operation, request, account)];
+      if (service === 's3') {
+        const keyOfBucket = bucketKeys.get(textOf(request['bucket']) ?? '');
+        const opening = keyOfBucket ? describeBucketKeyAccess(operation, request, keyOfBucket, region) : [];
+        return [describeS3Access(operation, request, account), ...opening];
+      }
       if (service === 'lambda') return [describeLambdaAccess(operation, request, prefix('lambda'))];
       if (service === 'kms') return [describeKmsAccess(operation, request, await keyArn(readKeyReference(request)))];
       for (const table of tablesOf(request)) await learnTable(table);

@@ -16,7 +16,7 @@ import {
 import { type AskedCall, readCall } from './calls.ts';
 import { askForCapacity, readConsumedUnits } from './capacity.ts';
 import { UnclearRequest } from './dynamodb-access.ts';
-import type { Members } from './expressions.ts';
+import { type Members, textOf } from './expressions.ts';
 import { createAccesses } from './lookup.ts';
 import { compileStatement, isAllowed, type Rule } from './policy.ts';
 import { describeS3Access } from './service-access.ts';
@@ -29,6 +29,8 @@ export interface MeterOptions {
   /** Of each service's entrance; chosen by the operating system when not given. */
   readonly ports?: Readonly<Record<Service, number>>;
   readonly upstreams: Endpoints;
+  /** Under which the database is asked, whoever asks: one that keeps tables apart by it has them in one place. */
+  readonly dynamoAccessKeyId?: string;
   /** As in the ARNs of the statements. */
   readonly region: string;
   readonly account: string;
@@ -45,6 +47,10 @@ export interface Meter {
   /** Says whose calls carry this access key id, and for which request. Replaces what was said before. */
   bind(accessKeyId: string, caller: Caller): void;
   unbind(accessKeyId: string): void;
+  /** Says under which key a bucket seals what is put there: whoever puts or gets has to be allowed it. */
+  sealBucket(bucket: string, keyArn: string): void;
+  /** Has somebody told of each object that is put. */
+  watchObjects(told: (object: { readonly bucket: string; readonly key: string }) => void): void;
   /** Adds statements of the function's role. @throws Error naming what is not understood. */
   allow(functionName: string, statements: readonly PolicyStatement[]): void;
   calls(): Calls;
@@ -60,12 +66,17 @@ export interface Meter {
  *
  * @throws Error when a port is taken.
  */
-export async function startMeter({ ports, upstreams, region, account, log, seed = 1 }: MeterOptions): Promise<Meter> {
+export async function startMeter(options: MeterOptions): Promise<Meter> {
+  const { ports, upstreams, dynamoAccessKeyId = 'meter', region, account, log, seed = 1 } = options;
   const callers = new Map<string, Caller>();
   const roles = new Map<string, Rule[]>();
   const tally = createTally();
-  const services = makeEach((service) => createUpstream(upstreams[service]));
-  const accesses = createAccesses(services, region, account);
+  const services = makeEach((service) =>
+    createUpstream(upstreams[service], service === 'dynamodb' ? dynamoAccessKeyId : undefined),
+  );
+  const bucketKeys = new Map<string, string>();
+  const accesses = createAccesses(services, region, account, bucketKeys);
+  let tellOfObject: Parameters<Meter['watchObjects']>[0] = () => undefined;
   let faults = planFaults([], seed);
 
   /** Why the caller may not do this; `undefined` when it may. */
@@ -99,6 +110,9 @@ export async function startMeter({ ports, upstreams, region, account, log, seed 
         ? readConsumedUnits(call.operation, answer.body, call.request)
         : NO_UNITS;
     tally.add(call.caller, { operation: `${service}:${call.operation}`, denied: false, ...units });
+    if (call.operation === 'PutObject' && answer.status === 200) {
+      tellOfObject({ bucket: textOf(call.request['bucket']) ?? '', key: textOf(call.request['key']) ?? '' });
+    }
     return answer;
   };
 
@@ -150,6 +164,10 @@ export async function startMeter({ ports, upstreams, region, account, log, seed 
     unbind: (id) => void callers.delete(id),
     allow(functionName, statements) {
       roles.set(functionName, [...(roles.get(functionName) ?? []), ...statements.map(compileStatement)]);
+    },
+    sealBucket: (bucket, keyArn) => void bucketKeys.set(bucket, keyArn),
+    watchObjects(told) {
+      tellOfObject = told;
     },
     calls: tally.calls,
     reset: tally.reset,

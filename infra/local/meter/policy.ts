@@ -40,7 +40,7 @@ const CONTEXT_KEYS = new Set([
   'kms:signingalgorithm',
   's3:if-none-match',
   's3:prefix',
-  'kms:viaservice', // absent: no call that passes here is made by another service
+  'kms:viaservice', // of calls that S3 would make; absent of all that pass here
 ]);
 const CONTEXT_KEY_PREFIX = 'kms:encryptioncontext:';
 

@@ -47,6 +47,17 @@ export function describeS3Access(operation: string, request: Members, account: s
   };
 }
 
+/** What S3 would ask the bucket's key for on behalf of whoever puts or gets an object; nothing for the rest. */
+export function describeBucketKeyAccess(operation: string, request: Members, keyArn: string, region: string): Access[] {
+  const action = { PutObject: 'kms:GenerateDataKey', GetObject: 'kms:Decrypt' }[operation];
+  if (action === undefined) return [];
+  const context = {
+    'kms:ViaService': [`s3.${region}.amazonaws.com`],
+    'kms:EncryptionContext:aws:s3:arn': [`arn:aws:s3:::${textOf(request['bucket'])}`],
+  };
+  return [{ action, resource: keyArn, context }];
+}
+
 /**
  * @param keyArn the ARN of the key the request works with: an alias is resolved by the caller.
  */

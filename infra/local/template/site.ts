@@ -112,6 +112,31 @@ export interface DeclaredSchedule {
   readonly input: string | undefined;
 }
 
+/** Values that are looked for at places of an event. */
+export interface EventShape {
+  readonly [name: string]: readonly string[] | EventShape;
+}
+
+export interface DeclaredRule {
+  readonly id: string;
+  readonly pattern: EventShape;
+  readonly targets: readonly {
+    readonly arn: string;
+    /** Where the values of the template stand in an event, by their names in it. */
+    readonly paths: Readonly<Record<string, string>>;
+    readonly template: string;
+  }[];
+}
+
+/** Objects that are searched for malware when they are put. */
+export interface DeclaredScanPlan {
+  readonly id: string;
+  readonly arn: string;
+  readonly bucket: string;
+  readonly prefixes: readonly string[];
+  readonly roleArn: string;
+}
+
 /** What happens to a call nobody waits for when the function fails. */
 export interface AsyncPolicy {
   readonly maxRetries: number;
@@ -146,6 +171,10 @@ export interface Declared {
   readonly stages: DeclaredStage[];
   readonly apis: { readonly id: string; readonly name: string }[];
   readonly schedules: DeclaredSchedule[];
+  readonly rules: DeclaredRule[];
+  readonly scanPlans: DeclaredScanPlan[];
+  /** The ARN of the key under which a bucket seals what is put there, by the bucket's name. */
+  readonly bucketKeys: Map<string, string>;
   /** What exists in the deployment and is only shown here, with the reason. */
   readonly shown: { readonly id: string; readonly type: string; readonly why: string }[];
 }
@@ -165,6 +194,9 @@ export function declareNothing(): Declared {
     stages: [],
     apis: [],
     schedules: [],
+    rules: [],
+    scanPlans: [],
+    bucketKeys: new Map(),
     shown: [],
   };
 }

@@ -5,22 +5,22 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
-import { FOLDERS } from '../../deployment.ts';
-import type { AttachmentRef } from '../../domain/attachments/attachment.ts';
+import type { AttachmentRef, WholeRef } from '../../domain/attachments/attachment.ts';
 import type { Digest } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
-import type { AttachmentEraser, AttachmentReader, AttachmentStore } from '../../ports/case/attachment-store.ts';
+import type {
+  AttachmentEraser,
+  AttachmentReader,
+  AttachmentStore,
+  ScanCopies,
+  ScanCopyEraser,
+  WholeReader,
+} from '../../ports/case/attachment-store.ts';
 import type { RestoredFiles } from '../../ports/order/restored-orders.ts';
 import { REQUEST_LIMITS, reportOutages } from '../refuse-loudly.ts';
+import { spellCopyName, spellOrderPrefix, spellPartsPrefix, spellWholeName } from './object-names.ts';
 
 export const createS3Client = (): S3Client => reportOutages(new S3Client(REQUEST_LIMITS));
-
-/** Parts: `incoming/<order>/<objection>/<attachment>/<part>`, which the bucket drops after a day. */
-const incomingPrefixOf = ({ orderId, challenge, attachment }: AttachmentRef): string =>
-  `${FOLDERS.incoming}${orderId}/${challenge}/${attachment}/`;
-
-/** Whole files: `sealed/<order>/<digest of the sealed bytes>`, so that two files never meet under one name. */
-const sealedPrefixOf = (orderId: OrderId): string => `${FOLDERS.sealed}${orderId}/`;
 
 const isNamed =
   (...names: readonly string[]) =>
@@ -33,8 +33,19 @@ const isGone = isNamed('NoSuchKey', 'AccessDenied');
 /** There already, or being written by another run: under a digest it can only be the same. */
 const isKept = isNamed('PreconditionFailed', 'ConditionalRequestConflict');
 
-/** Sealed files in a bucket. */
-export class S3Attachments implements AttachmentReader, AttachmentEraser, AttachmentStore, RestoredFiles {
+/** Whatever of an order can lie in the bucket. */
+const EVERYWHERE = ['sealed', 'parts', 'wholes', 'scans'] as const;
+
+type Everything = AttachmentReader &
+  AttachmentEraser &
+  AttachmentStore &
+  WholeReader &
+  ScanCopies &
+  ScanCopyEraser &
+  RestoredFiles;
+
+/** Files in a bucket, which seals all of them under its own key; those that are kept were sealed under their order's before. */
+export class S3Attachments implements Everything {
   readonly #client: S3Client;
   readonly #bucket: string;
 
@@ -44,13 +55,11 @@ export class S3Attachments implements AttachmentReader, AttachmentEraser, Attach
   }
 
   async putPart(ref: AttachmentRef, part: number, bytes: Uint8Array): Promise<void> {
-    await this.#client.send(
-      new PutObjectCommand({ Bucket: this.#bucket, Key: `${incomingPrefixOf(ref)}${part}`, Body: bytes }),
-    );
+    await this.#put(`${spellPartsPrefix(ref)}${part}`, bytes);
   }
 
   async parts(ref: AttachmentRef): Promise<ReadonlyMap<number, Uint8Array>> {
-    const prefix = incomingPrefixOf(ref);
+    const prefix = spellPartsPrefix(ref);
     const found = new Map<number, Uint8Array>();
     for (const key of await this.#keysUnder(prefix)) {
       const bytes = await this.#read(key, isGone);
@@ -60,11 +69,31 @@ export class S3Attachments implements AttachmentReader, AttachmentEraser, Attach
   }
 
   async removeParts(ref: AttachmentRef): Promise<void> {
-    await this.#removeUnder(incomingPrefixOf(ref));
+    await this.#removeUnder(spellPartsPrefix(ref));
+  }
+
+  async putWhole(ref: WholeRef, bytes: Uint8Array): Promise<void> {
+    await this.#put(spellWholeName(ref), bytes);
+  }
+
+  async whole(ref: WholeRef): Promise<Uint8Array | undefined> {
+    return await this.#read(spellWholeName(ref));
+  }
+
+  async removeWhole(ref: WholeRef): Promise<void> {
+    await this.#remove(spellWholeName(ref));
+  }
+
+  async putCopy(ref: AttachmentRef, bytes: Uint8Array): Promise<void> {
+    await this.#put(spellCopyName(ref), bytes);
+  }
+
+  async removeCopy(ref: AttachmentRef): Promise<void> {
+    await this.#remove(spellCopyName(ref));
   }
 
   async keep(orderId: OrderId, digest: Digest, bytes: Uint8Array): Promise<void> {
-    const Key = sealedPrefixOf(orderId) + digest;
+    const Key = spellOrderPrefix('sealed', orderId) + digest; // so that two files never meet under one name
     try {
       await this.#client.send(new PutObjectCommand({ Bucket: this.#bucket, Key, Body: bytes, IfNoneMatch: '*' }));
     } catch (error) {
@@ -73,16 +102,24 @@ export class S3Attachments implements AttachmentReader, AttachmentEraser, Attach
   }
 
   async sealed(orderId: OrderId, digest: Digest): Promise<Uint8Array | undefined> {
-    return await this.#read(sealedPrefixOf(orderId) + digest);
+    return await this.#read(spellOrderPrefix('sealed', orderId) + digest);
   }
 
   async kept(orderId: OrderId): Promise<readonly string[]> {
-    const prefix = sealedPrefixOf(orderId);
+    const prefix = spellOrderPrefix('sealed', orderId);
     return (await this.#keysUnder(prefix)).map((key) => key.slice(prefix.length));
   }
 
   async forget(orderId: OrderId): Promise<void> {
-    await this.#removeUnder(sealedPrefixOf(orderId));
+    for (const folder of EVERYWHERE) await this.#removeUnder(spellOrderPrefix(folder, orderId));
+  }
+
+  async #put(Key: string, Body: Uint8Array): Promise<void> {
+    await this.#client.send(new PutObjectCommand({ Bucket: this.#bucket, Key, Body }));
+  }
+
+  async #remove(Key: string): Promise<void> {
+    await this.#client.send(new DeleteObjectCommand({ Bucket: this.#bucket, Key }));
   }
 
   async #read(Key: string, isNothing = isMissing): Promise<Uint8Array | undefined> {
@@ -104,7 +141,7 @@ export class S3Attachments implements AttachmentReader, AttachmentEraser, Attach
   /** Lists again until nothing is left: a listing may have been cut off, and parts may have come meanwhile. */
   async #removeUnder(prefix: string): Promise<void> {
     for (let keys = await this.#keysUnder(prefix); keys.length > 0; keys = await this.#keysUnder(prefix)) {
-      for (const Key of keys) await this.#client.send(new DeleteObjectCommand({ Bucket: this.#bucket, Key }));
+      for (const key of keys) await this.#remove(key);
     }
   }
 }

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Actor } from '../../domain/actor.ts';
-import type { AttachmentRef, AttachmentType } from '../../domain/attachments/attachment.ts';
-import { recogniseFile } from '../../domain/attachments/recognise.ts';
-import { sealFile, unsealFile } from '../../domain/attachments/sealing.ts';
+import type { AttachmentRef } from '../../domain/attachments/attachment.ts';
+import { sealFile } from '../../domain/attachments/sealing.ts';
 import { computeWindowEnd, refuseTooManyTries } from '../../domain/cases/tries.ts';
-import { canonicalJson, type Digest, sha256 } from '../../domain/digest.ts';
+import { canonicalJson, sha256 } from '../../domain/digest.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { orMayBeStored } from '../../domain/may-be-stored.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
@@ -19,16 +17,19 @@ import type { EventOf, OrderEvent } from '../../domain/order/record/events.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { NONCE_BYTES } from '../../domain/sealing.ts';
 import { HoldfastError } from '../../errors.ts';
-import type { AttachmentStore } from '../../ports/case/attachment-store.ts';
+import type { ScanCopies } from '../../ports/case/attachment-store.ts';
+import type { ScanTimer } from '../../ports/case/scans.ts';
 import type { TryCounter } from '../../ports/case/try-counter.ts';
 import type { KeyedHashes } from '../../ports/keyed-hashes.ts';
 import { type Acting, actOnOrder, findRepeated, loadOrder } from '../order/act-on-order.ts';
 import { rowOf } from '../order/row-of.ts';
+import { type Announced, makeWhole, unlessDown, type WholeDeps } from './whole-file.ts';
 
-export interface AttachDeps extends Acting {
-  readonly attachments: AttachmentStore;
+export interface AttachDeps extends Acting, WholeDeps {
   readonly hashes: KeyedHashes;
   readonly tries: TryCounter;
+  /** The search for malware; `undefined` where the deployment asks for none. */
+  readonly scans: { readonly timer: ScanTimer; readonly copies: ScanCopies } | undefined;
 }
 
 const ADD_COMMAND = { type: 'add-attachment' } as const;
@@ -53,7 +54,7 @@ async function countTry({ hashes, tries, clock }: AttachDeps, { orderId }: Attac
 }
 
 /**
- * Takes one part of a file in, sealed. Nothing is on record by it: the objection is filed already, its instant does not wait for a
+ * Takes one part of a file in as it came. Nothing is on record by it: the objection is filed already, its instant does not wait for a
  * slow line, and a part that was lost is sent again.
  *
  * @param part from 1 to `MAX_PARTS`. @param bytes at most `PIECE_BYTES`.
@@ -65,20 +66,7 @@ export async function takePart(
 ): Promise<void> {
   requireAttachableNow(await loadOrder(deps.orders, ref.orderId), ref, by, deps.clock.now());
   await countTry(deps, ref, by);
-  const key = await deps.vault.open(ref.orderId);
-  const sealed = sealFile(key, ref, part, bytes, deps.random.bytes(NONCE_BYTES));
-  await orMayBeStored(deps.attachments.putPart(ref, part, sealed));
-}
-
-/** A file as its sender describes it. */
-export interface Announced {
-  /** As the sender calls it; sealed. */
-  readonly name: string;
-  readonly type: string;
-  /** In bytes. */
-  readonly size: number;
-  readonly sha256: Digest;
-  readonly parts: number;
+  await orMayBeStored(deps.attachments.putPart(ref, part, bytes));
 }
 
 export interface AttachRequest {
@@ -109,10 +97,10 @@ const FINAL_REFUSALS: readonly string[] = [
 /**
  * Makes a file of its parts: checked against what was announced and by its content, sealed as one, and put on record. The file is
  * kept before the commit that names it, under the digest of its sealed bytes: a file that loses a race then belongs to no commit;
- * only the order's key opens it, and erasing the order removes it.
+ * only the order's key opens it, and erasing the order removes it. Only what is on record is searched for malware, so that a result
+ * always finds the file it is about.
  *
- * @throws HoldfastError what the objection refuses, `too-many-tries`, `attachment-incomplete`, `attachment-mismatch`,
- * `attachment-type-refused`, and what `actOnOrder` throws.
+ * @throws HoldfastError what the objection refuses, `too-many-tries`, what `makeWhole` and what `actOnOrder` throw.
  */
 export async function attachFile(deps: AttachDeps, request: AttachRequest): Promise<Attached> {
   const { ref, by, idempotencyKey, announced } = request;
@@ -128,61 +116,31 @@ export async function attachFile(deps: AttachDeps, request: AttachRequest): Prom
   try {
     requireAttachableNow(latest, ref, by, deps.clock.now());
     await countTry(deps, ref, by);
-    const { media, bytes } = await makeWhole(deps, key, ref, announced);
-    const sealed = sealFile(key, ref, 'whole', bytes, deps.random.bytes(NONCE_BYTES));
+    const { media, bytes } = await makeWhole(deps, ref, announced);
+    const sealed = sealFile(key, ref, bytes, deps.random.bytes(NONCE_BYTES));
     const digest = sha256(sealed);
     await deps.attachments.keep(orderId, digest, sealed);
     const stored = await actOnOrder({ rows: OBJECTION_ROWS, decide: decideFileAdded }, deps, {
       ...asked,
-      command: { ...command, media, size: bytes.byteLength, digest },
+      command: { ...command, media, size: bytes.byteLength, digest, ...(deps.scans && { scan: 'awaited' as const }) },
       content: { name: announced.name, sha256: announced.sha256 },
     });
-    await discardParts(deps, ref);
+    await unlessDown(askForScan(deps, ref, bytes));
+    await unlessDown(deps.attachments.removeParts(ref));
     return findAttached(stored);
   } catch (error) {
-    if (error instanceof HoldfastError && FINAL_REFUSALS.includes(error.code)) await discardParts(deps, ref);
+    if (error instanceof HoldfastError && FINAL_REFUSALS.includes(error.code)) {
+      await unlessDown(deps.attachments.removeParts(ref));
+    }
     throw error;
   }
 }
 
-/** The parts vanish by themselves after a day: a store that is down now changes nothing about what was decided. */
-async function discardParts({ attachments }: AttachDeps, ref: AttachmentRef): Promise<void> {
-  try {
-    await attachments.removeParts(ref);
-  } catch (error) {
-    if (!(error instanceof HoldfastError && error.code === 'service-unavailable')) throw error;
-  }
+/**
+ * Has a copy searched, and taken away again: the timer comes first, so that no copy lies there without one. A file that could not be put
+ * before the search goes on after ten minutes as one that was not searched.
+ */
+async function askForScan({ scans }: AttachDeps, ref: AttachmentRef, bytes: Uint8Array): Promise<void> {
+  await scans?.timer.start(ref);
+  await scans?.copies.putCopy(ref, bytes);
 }
-
-async function makeWhole(
-  { attachments }: AttachDeps,
-  key: Uint8Array,
-  ref: AttachmentRef,
-  announced: Announced,
-): Promise<{ readonly media: AttachmentType; readonly bytes: Uint8Array }> {
-  const there = await attachments.parts(ref);
-  const numbers = Array.from({ length: announced.parts }, (_, index) => index + 1);
-  const missing = numbers.filter((part) => !there.has(part));
-  if (missing.length > 0) {
-    const detail = `not arrived: part ${missing.join(', ')}`;
-    throw new HoldfastError('attachment-incomplete', detail, { faults: [{ pointer: '/parts', detail }] });
-  }
-  const bytes = Buffer.concat(numbers.map((part) => unsealFile(key, ref, part, there.get(part) ?? new Uint8Array())));
-  if (bytes.byteLength !== announced.size)
-    throw attachmentMismatch('/size', `the parts have ${bytes.byteLength} bytes`);
-  if (createHash('sha256').update(bytes).digest('hex') !== announced.sha256) {
-    throw attachmentMismatch('/sha256', 'the parts have another digest');
-  }
-  const media = recogniseFile(bytes);
-  if (media === undefined || media !== announced.type) {
-    const detail =
-      media === undefined
-        ? 'it is no whole file of a type that is taken, or it holds something that runs, a file of its own or a second file'
-        : `by its content it is ${media}, which is taken: send it again as that`;
-    throw new HoldfastError('attachment-type-refused', detail, { faults: [{ pointer: '/type', detail }] });
-  }
-  return { media, bytes };
-}
-
-const attachmentMismatch = (pointer: string, detail: string): HoldfastError =>
-  new HoldfastError('attachment-mismatch', detail, { faults: [{ pointer, detail }] });

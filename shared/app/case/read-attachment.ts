@@ -5,6 +5,7 @@ import {
   type AttachmentRef,
   attachmentUnknown,
 } from '../../domain/attachments/attachment.ts';
+import { requireHarmless, requireScanEnded } from '../../domain/attachments/scan.ts';
 import { unsealFile } from '../../domain/attachments/sealing.ts';
 import { sha256 } from '../../domain/digest.ts';
 import type { ChallengeId, OrderId, ReviewRef } from '../../domain/ids.ts';
@@ -54,7 +55,8 @@ const toFoundAttachment = (orderId: OrderId, challenge: Challenge, attachment: A
 /**
  * What somebody attached to an objection of its own.
  *
- * @throws HoldfastError `order-not-found` for another provider too, `order-erased`, `challenge-unknown`, `attachment-unknown`.
+ * @throws HoldfastError `order-not-found` for another provider too, `order-erased`, `challenge-unknown`, `attachment-unknown`,
+ * `attachment-withheld`.
  */
 export async function findOwnAttachment(
   deps: ReadAttachmentDeps,
@@ -71,6 +73,7 @@ export async function findOwnAttachment(
   const challenge = findOwnChallenge(state, id, by);
   const attachment = challenge.attachments.find((one) => one.id === wanted);
   if (!attachment) throw attachmentUnknown();
+  requireHarmless(attachment); // while it is searched its sender may have it: the bytes are the sender's own
   return toFoundAttachment(orderId, challenge, attachment);
 }
 
@@ -78,7 +81,8 @@ export async function findOwnAttachment(
  * What was attached to the objection a review is about, up to that review. The authority is no reader: an objection may rest on a
  * privilege, which showing the letter would destroy. What the authority needs in order to answer, the reviewer puts to it in words.
  *
- * @throws HoldfastError `review-unknown`, `review-not-yours`, `order-erased`, `attachment-unknown`.
+ * @throws HoldfastError `review-unknown`, `review-not-yours`, `order-erased`, `attachment-unknown`, `attachment-withheld`,
+ * `attachment-awaited` while it is searched for malware.
  */
 export async function findReviewedAttachment(
   deps: ReadAttachmentDeps,
@@ -93,6 +97,7 @@ export async function findReviewedAttachment(
   const attachment = challenge?.attachments.find((one) => one.id === wanted);
   if (!challenge || !attachment || !listPriorReviews(state, review).includes(attachment.review))
     throw attachmentUnknown();
+  requireScanEnded(attachment, deps.clock.now());
   return toFoundAttachment(orderId, challenge, attachment);
 }
 
@@ -105,5 +110,5 @@ export async function openAttachment(
   if (!sealed || sha256(sealed) !== digest) {
     throw new HoldfastError('record-damaged', `attachment ${ref.attachment} is not the one on record`);
   }
-  return unsealFile(key, ref, 'whole', sealed);
+  return unsealFile(key, ref, sealed);
 }

@@ -21,7 +21,7 @@ export interface CommandOrigin {
   readonly orderId: OrderId;
   /**
    * Chosen by whoever acts for this one request: an `Idempotency-Key`, or the id of a signed message. Of the system's own commands:
-   * for an overlap the other order's id, for time and chance the version they go on from.
+   * for an overlap the other order's id, for a search for malware the file and the result, for time and chance the version they go on from.
    */
   readonly key: string;
 }
@@ -63,6 +63,9 @@ export function deriveIdByCaller({ by, key }: CommandOrigin): string {
 
 /** Told by the two orders: told twice, an overlap is on record once. */
 const deriveIdByPair = ({ orderId, key }: CommandOrigin): string => digestOf(['overlap', orderId, key]);
+
+/** Told by the file and what was found in it: a result that comes twice is on record once. */
+const deriveIdByFile = ({ orderId, key }: CommandOrigin): string => digestOf(['scan', orderId, key]);
 
 /** Told by the version it goes on from: of two runs over one version, one stands. */
 const deriveIdByChance = ({ key }: CommandOrigin): string => `assign:${key}`;
@@ -117,6 +120,7 @@ export const COMMANDS = {
     seals: { part: 'attachment', about: 'attachment.added' },
     repeats: ({ challenge, attachment }, _, body) => ['attachment.added', challenge, attachment, body],
   },
+  'record-scan': { seals: null, id: deriveIdByFile, repeats: (command) => command },
   'decide-review': {
     seals: ({ review }, { rights }) =>
       isPanel(reviewOf(rights, review)) // nobody is told a member's vote before the panel has decided

@@ -145,6 +145,7 @@ const EVENTS = {
   'appeal.filed': event('appeal.filed', RIGHTS_EVENTS['appeal.filed']),
   'challenge.withdrawn': event('challenge.withdrawn', RIGHTS_EVENTS['challenge.withdrawn']),
   'attachment.added': event('attachment.added', RIGHTS_EVENTS['attachment.added']),
+  'attachment.scanned': event('attachment.scanned', RIGHTS_EVENTS['attachment.scanned']),
   'review.opened': event('review.opened', RIGHTS_EVENTS['review.opened']),
   'review.assigned': event('review.assigned', RIGHTS_EVENTS['review.assigned']),
   'review.conflict-declared': event('review.conflict-declared', RIGHTS_EVENTS['review.conflict-declared']),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ATTACHMENT_IDS, type AttachmentType, isAttachmentType } from '../../domain/attachments/attachment.ts';
+import { SCAN_RESULTS } from '../../domain/attachments/scan.ts';
 import type { ChallengeId, ReviewId } from '../../domain/ids.ts';
 import {
   CHALLENGE_GROUNDS,
@@ -73,7 +74,13 @@ export const StoredRights = z.strictObject({
       review: StoredReviewId,
       appeal: z.nullable(z.strictObject({ filedAt: StoredInstant, review: StoredReviewId })),
       attachments: z.array(
-        z.strictObject({ id: z.enum(ATTACHMENT_IDS), ...file, review: StoredReviewId, addedAt: StoredInstant }),
+        z.strictObject({
+          id: z.enum(ATTACHMENT_IDS),
+          ...file,
+          review: StoredReviewId,
+          addedAt: StoredInstant,
+          scan: z.exactOptional(z.enum(['awaited', ...SCAN_RESULTS])),
+        }),
       ),
     }),
   ),
@@ -140,7 +147,17 @@ export const RIGHTS_EVENTS = {
   },
   'appeal.filed': { challenge: StoredChallengeId, reviewDueAt: StoredInstant },
   'challenge.withdrawn': { challenge: StoredChallengeId, review: StoredReviewId },
-  'attachment.added': { challenge: StoredChallengeId, attachment: z.enum(ATTACHMENT_IDS), ...file },
+  'attachment.added': {
+    challenge: StoredChallengeId,
+    attachment: z.enum(ATTACHMENT_IDS),
+    ...file,
+    scan: z.exactOptional(z.literal('awaited')),
+  },
+  'attachment.scanned': {
+    challenge: StoredChallengeId,
+    attachment: z.enum(ATTACHMENT_IDS),
+    result: z.enum(SCAN_RESULTS),
+  },
   'review.opened': { kind: z.enum(['emergency', 'sunset', 'sample']), reviewDueAt: StoredInstant },
   'review.assigned': {
     review: StoredReviewId,

@@ -27,6 +27,10 @@ export const StoredComputation = z.strictObject({
   zone: z.string(),
   nominalEndsAt: StoredInstant,
   appliedEndsAt: StoredInstant,
+  exactEndsAt: z.optional(StoredInstant),
+  disputed: z.optional(
+    z.strictObject({ days: z.array(z.string()), earlierEndsAt: StoredInstant, laterEndsAt: StoredInstant }),
+  ),
   rule: z.string(),
   ruleSet: z.string(),
   calendar: z.nullable(z.strictObject({ state: z.string(), source: z.string() })),
@@ -58,7 +62,7 @@ export const StoredActor = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('provider'), provider: z.string(), key: z.string() }),
   z.strictObject({ kind: z.literal('person'), orderId: StoredOrderId, under: z.exactOptional(StoredDigest) }),
   z.strictObject({ kind: z.literal('time') }),
-  z.strictObject({ kind: z.literal('system'), function: z.enum(['fire-due', 'note-overlaps']) }),
+  z.strictObject({ kind: z.literal('system'), function: z.enum(['fire-due', 'note-overlaps', 'record-scans']) }),
 ]) satisfies z.core.$ZodType<Actor>;
 
 export const StoredVariant = z.optional(z.enum(['domestic', 'foreign']));

@@ -13,6 +13,7 @@ import {
   decideObjectionWithdrawn,
   decideOverlapNoted,
   decideReviewerDrawn,
+  decideScanRecorded,
   decideVote,
 } from './few-decisions.ts';
 import { requireAllowed } from './life/allowed.ts';
@@ -43,6 +44,8 @@ const decideCommand: Decision = (law, state, command, by, now) => {
       return decideObjectionWithdrawn(law, state, command, by, now);
     case 'add-attachment':
       return decideFileAdded(law, state, command, by, now);
+    case 'record-scan':
+      return decideScanRecorded(law, state, command, by, now);
     case 'permit-extension':
       return decideForReviewer(law, state, command, by, now);
     case 'decide-review':

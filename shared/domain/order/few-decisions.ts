@@ -34,6 +34,7 @@ import {
   decideReleaseConfirmation,
 } from './decisions/provider.ts';
 import { decideAlone, decideAssignment, decideReview } from './decisions/review.ts';
+import { decideScan } from './decisions/scan.ts';
 
 /** Decisions by who gives the commands: a function that serves one of them brings what it needs, and none of the others'. */
 
@@ -54,6 +55,9 @@ export const decideObjectionWithdrawn: Decision<'withdraw-challenge'> = (_law, s
 
 export const decideFileAdded: Decision<'add-attachment'> = (_law, state, command, by, now) =>
   decideAttachment(state, command, by, now);
+
+export const decideScanRecorded: Decision<'record-scan'> = (_law, state, command, _by, now) =>
+  decideScan(state, command, now);
 
 export const decideVote: Decision<'decide-review'> = (_law, state, command, by, now) =>
   decideReview(state, command, by, now);

@@ -43,6 +43,7 @@ const STATUSES: Readonly<Record<number, readonly ErrorCode[]>> = {
     'code-not-yours',
     'search-own',
     'search-not-yours',
+    'attachment-withheld',
     'second-officer-needed',
   ],
   404: [

@@ -136,14 +136,16 @@ describe('a part is refused, and nothing stored', () => {
     expect((await person.put(1, TEXT)).status).toBe(200);
   });
 
-  it.each(['vault', 'attachments', 'tries', 'hashes'] as const)(
-    'while the service behind %s is down',
-    async (service) => {
-      stack[service].outage.begin();
-      const code = service === 'attachments' ? 'may-be-stored' : 'service-unavailable'; // the part itself may have landed
-      await refused(() => person.put(1, pdf()), 503, code, { retryable: true });
-    },
-  );
+  it('needs no key: what comes in is sealed once it is whole', async () => {
+    stack.vault.outage.begin();
+    expect((await person.put(1, pdf())).status).toBe(200);
+  });
+
+  it.each(['attachments', 'tries', 'hashes'] as const)('while the service behind %s is down', async (service) => {
+    stack[service].outage.begin();
+    const code = service === 'attachments' ? 'may-be-stored' : 'service-unavailable'; // the part itself may have landed
+    await refused(() => person.put(1, pdf()), 503, code, { retryable: true });
+  });
 });
 
 describe('a file is refused, and nothing is on record or kept', () => {
@@ -176,12 +178,13 @@ describe('a file is refused, and nothing is on record or kept', () => {
     expect(photograph).toMatchObject({
       title: 'File not taken as this type',
       detail,
-      errors: [{ pointer: '/type', detail }],
+      errors: [{ pointer: '/type', detail, reason: 'another-type' }],
     });
     const page = Buffer.concat([jpeg(), Buffer.from('<script>x</script>')]);
     await sent(page);
     expect((await person.post(announced(page, 'image/jpeg'), {}, { key: 'again' })).body).toMatchObject({
-      detail: expect.stringContaining('holds something that runs, a file of its own or a second file'),
+      detail: expect.stringContaining('that a program could take for another file: save or print it as PDF'),
+      errors: [{ pointer: '/type', reason: 'two-files-in-one' }],
     });
   });
 
@@ -190,6 +193,19 @@ describe('a file is refused, and nothing is on record or kept', () => {
     await refused(() => person.post(announced(TEXT, 'text/html')), 422, 'attachment-type-refused', {
       pointers: ['/type'],
     });
+    expect((await person.post(announced(TEXT, 'text/html'))).body).toMatchObject({
+      errors: [{ reason: 'type-not-listed', detail: expect.stringContaining('or as application/octet-stream') }],
+    });
+  });
+
+  it('for content nobody knows under another type, with what to do', async () => {
+    const unknown = Buffer.from([1, 2, 3, 0]);
+    await sent(unknown);
+    await refusedInVain(() => person.post(announced(unknown, PDF)), 422, 'attachment-type-refused', ['/type']);
+    await sent(unknown);
+    const answer = await person.post(announced(unknown, 'other'), {}, { key: 'again' });
+    expect(answer).toMatchObject({ status: 201, body: { type: 'application/octet-stream' } });
+    expect((await person.get()).headers['content-disposition']).toBe('attachment; filename="attachment-a1.bin"');
   });
 
   it('for another size, or another digest, than announced', async () => {
@@ -269,7 +285,29 @@ describe('a file is refused, and nothing is on record or kept', () => {
     expect(stack.attachments.all().filter(([name]) => name.startsWith('incoming/'))).toEqual([]);
   });
 
-  it.each(['vault', 'attachments', 'tries'] as const)('while the service behind %s is down', async (service) => {
+  it('when the bytes looked into are not those that were sent: nobody seals what nobody has seen', async () => {
+    await sent(pdf());
+    stack.inspector.before = async (ref) => await stack.attachments.putWhole(ref, jpeg());
+    await refusedInVain(() => person.post(announced(pdf(), PDF)), 422, 'attachment-mismatch', ['/size']);
+    stack.inspector.before = async (ref) => await stack.attachments.putWhole(ref, pdf({ more: '% x' }));
+    const [file, other] = [pdf({ more: '% y' }), pdf({ more: '% x' })];
+    expect(other.byteLength).toBe(file.byteLength);
+    await sent(file);
+    await refusedInVain(() => person.post(announced(file, PDF)), 422, 'attachment-mismatch', ['/sha256']);
+  });
+
+  it('when nobody can say what it is, as a fault of ours, and can be sent again', async () => {
+    await sent(pdf());
+    stack.inspector.before = async (ref) => await stack.attachments.removeWhole(ref);
+    const before = await stack.snapshot();
+    expect(await person.post(announced(pdf(), PDF))).toMatchObject({ status: 500, body: { type: 'about:blank' } });
+    expect(Object(await stack.snapshot()).files).toEqual(Object(before).files);
+    stack.inspector.before = async () => undefined;
+    expect((await person.post(announced(pdf(), PDF))).status).toBe(201);
+  });
+
+  const services = ['vault', 'attachments', 'tries', 'inspector'] as const;
+  it.each(services)('while the service behind %s is down', async (service) => {
     await sent(pdf());
     const files = stack.attachments.all();
     stack[service].outage.begin();

@@ -68,7 +68,7 @@ describe('a file of the person concerned', () => {
       body: { challenge: 'c1', attachment: 'a1', part: 1, size: 60_000 },
     });
     await person.put(2, file.subarray(60_000));
-    expect(names()).toEqual(['incoming/ORDER/c1/a1/1', 'incoming/ORDER/c1/a1/2']);
+    expect(names()).toEqual(['incoming/parts/ORDER/c1/a1/1', 'incoming/parts/ORDER/c1/a1/2']);
     const answer = await person.post(announced(file, PDF, 2));
     const expected = { type: PDF, size: 100_000, addedAt: '2026-12-05T16:10:00.000Z' };
     expect(answer).toMatchObject({ status: 201, body: { challenge: 'c1', attachment: 'a1', ...expected } });
@@ -91,12 +91,22 @@ describe('a file of the person concerned', () => {
     expect(state.rights.challenges[0]?.attachments).toMatchObject([{ id: 'a1', review: 'r1' }]);
   });
 
-  it('leaves nothing in clear: not in storage, not in the record, not in the log', async () => {
+  it('leaves nothing in clear once it is on record: not in storage, not in the record, not in the log, not in a name', async () => {
     const file = Buffer.concat([Buffer.from('Sehr geehrter Herr Dr. Quist, '), Buffer.alloc(1_000, 'x')]);
     await person.put(1, file);
     const lying = stack.attachments.all();
+    let looked: string[] = [];
+    stack.inspector.before = async () => {
+      looked = names();
+    };
     await person.post(announced(file, 'text/plain'));
-    for (const [, bytes] of [...lying, ...stack.attachments.all()]) {
+    expect(looked).toEqual([
+      'incoming/parts/ORDER/c1/a1/1',
+      expect.stringMatching(/^incoming\/wholes\/ORDER\/c1\/a1\/[0-9a-f]{32}$/),
+    ]);
+    expect([...lying.map(([name]) => name), ...looked].join()).not.toMatch(/Quist|Mandat|text|\.pdf/);
+    expect(names()).toEqual([expect.stringMatching(/^sealed\/ORDER\/[0-9a-f]{64}$/)]);
+    for (const [, bytes] of stack.attachments.all()) {
       expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/Quist|xxxx/);
     }
     const commits = stack.orders.stored.commits().map(({ commit, digest }) => [commit, digest]);
@@ -216,7 +226,13 @@ describe('the views', () => {
     await added(person, pdf(), PDF);
     await drawn();
   });
-  const plain = { id: 'a1', type: PDF, size: pdf().length, addedAt: '2026-12-05T16:10:00.000Z' };
+  const plain = {
+    id: 'a1',
+    type: PDF,
+    size: pdf().length,
+    addedAt: '2026-12-05T16:10:00.000Z',
+    scan: 'not-scanned',
+  };
   const named = { ...plain, name: 'Mandat für RA Dr. Quist.pdf', sha256: announced(pdf(), PDF).sha256 };
 
   it('name it to whoever added it and to its reviewer', async () => {

@@ -1,24 +1,34 @@
-import type { AttachmentRef } from '../../../shared/domain/attachments/attachment.ts';
+import type { AttachmentRef, WholeRef } from '../../../shared/domain/attachments/attachment.ts';
 import type { Digest } from '../../../shared/domain/digest.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type {
   AttachmentEraser,
   AttachmentReader,
   AttachmentStore,
+  ScanCopies,
+  ScanCopyEraser,
+  WholeReader,
 } from '../../../shared/ports/case/attachment-store.ts';
 import { Outage } from './outage.ts';
 
 const prefixOf = ({ orderId, challenge, attachment }: AttachmentRef): string =>
-  `incoming/${orderId}/${challenge}/${attachment}/`;
+  `incoming/parts/${orderId}/${challenge}/${attachment}/`;
 
-/** Sealed files in memory, by the names they would have in a bucket. */
-export class MemoryAttachments implements AttachmentReader, AttachmentEraser, AttachmentStore {
+const wholeName = ({ orderId, challenge, attachment, whole }: WholeRef): string =>
+  `incoming/wholes/${orderId}/${challenge}/${attachment}/${whole}`;
+
+const copyName = ({ orderId, challenge, attachment }: AttachmentRef): string =>
+  `incoming/scans/${orderId}/${challenge}/${attachment}`;
+
+type Everything = AttachmentReader & AttachmentEraser & AttachmentStore & WholeReader & ScanCopies & ScanCopyEraser;
+
+/** Files in memory, by the names they would have in a bucket. */
+export class MemoryAttachments implements Everything {
   readonly outage: Outage = new Outage();
   readonly #objects = new Map<string, Uint8Array>();
 
-  async putPart(ref: AttachmentRef, part: number, sealed: Uint8Array): Promise<void> {
-    this.outage.check();
-    this.#objects.set(`${prefixOf(ref)}${part}`, Uint8Array.from(sealed));
+  async putPart(ref: AttachmentRef, part: number, bytes: Uint8Array): Promise<void> {
+    this.#put(`${prefixOf(ref)}${part}`, bytes);
   }
 
   async parts(ref: AttachmentRef): Promise<ReadonlyMap<number, Uint8Array>> {
@@ -32,6 +42,26 @@ export class MemoryAttachments implements AttachmentReader, AttachmentEraser, At
     this.#removeUnder(prefixOf(ref));
   }
 
+  async putWhole(ref: WholeRef, bytes: Uint8Array): Promise<void> {
+    this.#put(wholeName(ref), bytes);
+  }
+
+  async whole(ref: WholeRef): Promise<Uint8Array | undefined> {
+    return this.#read(wholeName(ref));
+  }
+
+  async removeWhole(ref: WholeRef): Promise<void> {
+    this.#removeUnder(wholeName(ref));
+  }
+
+  async putCopy(ref: AttachmentRef, bytes: Uint8Array): Promise<void> {
+    this.#put(copyName(ref), bytes);
+  }
+
+  async removeCopy(ref: AttachmentRef): Promise<void> {
+    this.#removeUnder(copyName(ref));
+  }
+
   async keep(orderId: OrderId, digest: Digest, sealed: Uint8Array): Promise<void> {
     this.outage.check();
     const name = `sealed/${orderId}/${digest}`;
@@ -39,13 +69,24 @@ export class MemoryAttachments implements AttachmentReader, AttachmentEraser, At
   }
 
   async sealed(orderId: OrderId, digest: Digest): Promise<Uint8Array | undefined> {
-    this.outage.check();
-    const bytes = this.#objects.get(`sealed/${orderId}/${digest}`);
-    return bytes && Uint8Array.from(bytes);
+    return this.#read(`sealed/${orderId}/${digest}`);
   }
 
   async forget(orderId: OrderId): Promise<void> {
-    this.#removeUnder(`sealed/${orderId}/`);
+    for (const folder of ['sealed', 'incoming/parts', 'incoming/wholes', 'incoming/scans']) {
+      this.#removeUnder(`${folder}/${orderId}/`);
+    }
+  }
+
+  #put(name: string, bytes: Uint8Array): void {
+    this.outage.check();
+    this.#objects.set(name, Uint8Array.from(bytes));
+  }
+
+  #read(name: string): Uint8Array | undefined {
+    this.outage.check();
+    const bytes = this.#objects.get(name);
+    return bytes && Uint8Array.from(bytes);
   }
 
   #removeUnder(prefix: string): void {

@@ -107,6 +107,8 @@ const MET_BY: Readonly<Partial<Record<ErrorCode, readonly Caller[]>>> = {
   'attachment-incomplete': ['providers', 'persons'],
   'attachment-mismatch': ['providers', 'persons'],
   'attachment-type-refused': ['providers', 'persons'],
+  'attachment-awaited': ['reviewers'],
+  'attachment-withheld': WITH_FILES,
   'range-required': WITH_FILES,
   'range-not-satisfiable': WITH_FILES,
 };

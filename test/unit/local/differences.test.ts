@@ -308,15 +308,19 @@ describe('where the local host differs from AWS', () => {
     expect(declared.statements.size).toBe(0);
   });
 
-  it('template: lifecycle and encryption of a bucket are left out', async () => {
+  it('template: lifecycle of a bucket is left out, and of its encryption all but the key', async () => {
     const made: string[] = [];
     const site: Site = { ...siteOf(), createBucket: async (name) => void made.push(name) };
+    const sealing = { SSEAlgorithm: 'aws:kms', KMSMasterKeyID: 'arn:aws:kms:::key/Files' };
     const Properties = {
       LifecycleConfiguration: { Rules: [{ Status: 'Enabled', ExpirationInDays: 1 }] },
-      BucketEncryption: { ServerSideEncryptionConfiguration: [] },
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [{ BucketKeyEnabled: true, ServerSideEncryptionByDefault: sealing }],
+      },
     };
-    await declaredBy({ Files: { Type: 'AWS::S3::Bucket', Properties } }, site);
+    const { bucketKeys } = await declaredBy({ Files: { Type: 'AWS::S3::Bucket', Properties } }, site);
     expect(made).toEqual(['stack-files']); // a name is all the storage is told
+    expect([...bucketKeys]).toEqual([['stack-files', sealing.KMSMasterKeyID]]);
   });
 
   it('template: a front is not hosted', async () => {
@@ -329,16 +333,51 @@ describe('where the local host differs from AWS', () => {
     expect((await declaredBy({ Records })).queues.size).toBe(1);
   });
 
-  it('template: alarms, topics, rules of events and log groups are shown, never acted on', async () => {
-    const types = [
-      'AWS::CloudWatch::Alarm',
-      'AWS::SNS::Topic',
-      'AWS::Events::Rule',
-      'AWS::Logs::LogGroup',
-      'AWS::Logs::MetricFilter',
-    ];
-    const { shown } = await declaredBy(Object.fromEntries(types.map((Type, i) => [`Shown${i}`, { Type }])));
-    expect(shown.map(({ type }) => type)).toEqual(types);
+  it('template: alarms, topics, rules about calls and log groups are shown, never acted on', async () => {
+    const types = ['AWS::CloudWatch::Alarm', 'AWS::SNS::Topic', 'AWS::Logs::LogGroup', 'AWS::Logs::MetricFilter'];
+    const Rule = {
+      Type: 'AWS::Events::Rule',
+      Properties: { EventPattern: { source: ['aws.kms'], 'detail-type': ['AWS API Call via CloudTrail'] } },
+    };
+    const { shown, rules } = await declaredBy({
+      ...Object.fromEntries(types.map((Type, i) => [`Shown${i}`, { Type }])),
+      Rule,
+    });
+    expect(shown.map(({ type }) => type).sort()).toEqual([...types, Rule.Type].sort());
+    expect(rules).toEqual([]);
+  });
+
+  it('template: a rule is heard by the values it names alone, for queues alone', async () => {
+    const target = {
+      Id: 'Queue',
+      Arn: 'a',
+      InputTransformer: { InputPathsMap: { key: '$.detail.key' }, InputTemplate: '{}' },
+    };
+    const rule = (EventPattern: object, Target: object = target) => ({
+      Rule: { Type: 'AWS::Events::Rule', Properties: { EventPattern, State: 'ENABLED', Targets: [Target] } } as never,
+    });
+    expect((await declaredBy(rule({ source: ['aws.guardduty'] }))).rules).toHaveLength(1);
+    await expect(declaredBy(rule({ source: [{ prefix: 'aws.' }] }))).rejects.toThrow('AWS::Events::Rule Rule');
+    await expect(declaredBy(rule({ source: ['aws.s3'] }, { Id: 'f', Arn: 'function' }))).rejects.toThrow(
+      'InputTransformer',
+    );
+  });
+
+  it('template: a plan to search a bucket marks no objects', async () => {
+    const plan = (Status: string) => ({
+      Plan: {
+        Type: 'AWS::GuardDuty::MalwareProtectionPlan',
+        Properties: {
+          Role: 'r',
+          ProtectedResource: { S3Bucket: { BucketName: 'b', ObjectPrefixes: ['incoming/scans/'] } },
+          Actions: { Tagging: { Status } },
+        },
+      },
+    });
+    expect((await declaredBy(plan('DISABLED'))).scanPlans).toMatchObject([
+      { bucket: 'b', prefixes: ['incoming/scans/'] },
+    ]);
+    await expect(declaredBy(plan('ENABLED'))).rejects.toThrow('Tagging');
   });
 
   it('roles: who may assume one is not checked', async () => {

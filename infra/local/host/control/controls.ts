@@ -1,6 +1,7 @@
 import type { HostClock } from '../../base/clock.ts';
 import { parseFaults } from '../../base/faults.ts';
 import type { EventSource } from '../../events/event-source.ts';
+import type { Scanner } from '../../events/scanner.ts';
 import type { Schedules } from '../../events/schedules.ts';
 import type { DemoProvider } from '../../provider/provider.ts';
 import type { Site } from '../../template/site.ts';
@@ -16,6 +17,7 @@ export interface ControlledParts {
   readonly functions: Functions;
   readonly sources: readonly EventSource[];
   readonly schedules: Schedules;
+  readonly scanner: Scanner;
   readonly provider: DemoProvider;
   readonly outputs: Readonly<Record<string, string>>;
   readonly afterMove: () => Promise<void>;
@@ -23,7 +25,7 @@ export interface ControlledParts {
 
 /** What the control port may do with the parts of a host. */
 export function createControls(parts: ControlledParts): Controls {
-  const { clock, site, services, functions, sources, schedules, provider, outputs, afterMove } = parts;
+  const { clock, site, services, functions, sources, schedules, scanner, provider, outputs, afterMove } = parts;
   const { declared } = site;
   return {
     clock,
@@ -33,6 +35,7 @@ export function createControls(parts: ControlledParts): Controls {
       sourcesIdle: async (since) =>
         (await Promise.all(sources.map((source) => source.idleSince(since)))).every(Boolean),
       providerIdle: provider.idle,
+      scannerIdle: scanner.idle,
       overdue: () => countDue(services.dynamo, declared.tables.values(), clock.now()),
       runTicks: schedules.runTicks,
     },
@@ -47,6 +50,7 @@ export function createControls(parts: ControlledParts): Controls {
     mail: () => provider.mail(),
     setProviderMode: provider.setMode,
     setScheduleEnabled: schedules.setEnabled,
+    setScannerMode: scanner.setMode,
     afterMove,
     overview: () => ({
       outputs,
@@ -55,6 +59,7 @@ export function createControls(parts: ControlledParts): Controls {
       tables: [...declared.tables.keys()],
       queues: [...declared.queues.values()].map(({ name }) => name),
       provider: { id: provider.id, mode: provider.mode() },
+      scanner: { mode: scanner.mode() },
       shownOnly: declared.shown,
     }),
   };

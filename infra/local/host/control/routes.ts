@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { addDuration, ClockRefusal, type HostClock, parseInstant } from '../../base/clock.ts';
 import { messageOf } from '../../base/errors.ts';
+import { SCANNER_MODES, type ScannerMode } from '../../events/scanner.ts';
 import { type Activity, type Settled, settle } from './settle.ts';
 
 /** A request the control port cannot follow. */
@@ -20,6 +21,7 @@ export interface Controls {
   readonly mail: () => unknown;
   readonly setProviderMode: (mode: ProviderMode) => void;
   readonly setScheduleEnabled: (enabled: boolean) => void;
+  readonly setScannerMode: (mode: ScannerMode) => void;
   /** Runs after the clock has moved and all is done. */
   readonly afterMove: () => Promise<void>;
   /** What runs here, and what the template holds that is only shown. */
@@ -38,9 +40,11 @@ export interface ControlRoute {
 const SETTLE_LIMIT_MS = 120_000;
 const ClockBody = z.union([z.strictObject({ advance: z.string() }), z.strictObject({ to: z.string() })]);
 const ProviderBody = z.strictObject({ mode: z.enum(['auto', 'manual', 'down']) });
+const ScannerBody = z.strictObject({ mode: z.enum(SCANNER_MODES) });
 const ScheduleBody = z.strictObject({ enabled: z.boolean() });
 const CLOCK_EXAMPLE = '{"advance":"P61D"} or {"to":"2027-01-31T12:00:00Z"}';
 const PROVIDER_EXAMPLE = '{"mode":"auto"}, "manual" or "down"';
+const SCANNER_EXAMPLE = '{"mode":"auto"}, "silent" or "failing"';
 const SCHEDULE_EXAMPLE = '{"enabled":false}';
 
 function parse<T>(schema: z.ZodType<T>, body: unknown, example: string): T {
@@ -115,6 +119,14 @@ export function createControlRoutes(controls: Controls): Readonly<Record<string,
       run: (body) => {
         const { mode } = parse(ProviderBody, body, PROVIDER_EXAMPLE);
         controls.setProviderMode(mode);
+        return { mode };
+      },
+    },
+    'POST /scanner': {
+      does: `how files are searched for malware: ${SCANNER_EXAMPLE}`,
+      run: (body) => {
+        const { mode } = parse(ScannerBody, body, SCANNER_EXAMPLE);
+        controls.setScannerMode(mode);
         return { mode };
       },
     },

@@ -11,6 +11,8 @@ export interface Activity {
   sourcesIdle(since: number): Promise<boolean>;
   /** Resolves once the demonstration provider has answered all it was told. */
   providerIdle(): Promise<void>;
+  /** Resolves once whatever was put has been searched for malware, and a queue told of it. */
+  scannerIdle(): Promise<void>;
   /** Rows of the due index whose time has come. */
   overdue(): Promise<number>;
   /** Runs every schedule once; how many ran (0 while they are off). */
@@ -41,6 +43,7 @@ async function awaitQuiet(activity: Activity, deadline: number): Promise<void> {
     if (activity.running() > 0) seen = -1;
     else {
       if (started !== seen) [seen, since] = [started, performance.now()];
+      await activity.scannerIdle(); // first: no function puts anything now, and what it says stands in a queue
       const isIdle = await activity.sourcesIdle(since);
       await activity.providerIdle(); // last: a function may have told it before it ended
       if (isIdle && activity.started() === seen && activity.running() === 0) return;

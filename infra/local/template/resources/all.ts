@@ -7,6 +7,8 @@ import { mapping } from './mappings.ts';
 import { observed } from './observed.ts';
 import { queue, queuePolicy } from './queues.ts';
 import { policy, role } from './roles.ts';
+import { rule } from './rules.ts';
+import { scanPlan } from './scans.ts';
 import { schedule, scheduleGroup } from './schedules.ts';
 import { globalTable } from './tables.ts';
 
@@ -30,6 +32,8 @@ export const HANDLERS: ReadonlyMap<string, ResourceHandler> = new Map(
     queuePolicy,
     role,
     route,
+    rule,
+    scanPlan,
     schedule,
     scheduleGroup,
     stage,

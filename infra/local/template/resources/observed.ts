@@ -25,10 +25,6 @@ export const observed: readonly ResourceHandler[] = [
     attributes: {},
   })),
   showOnly('AWS::SNS::Subscription', anything, 'nothing is delivered', (id) => ({ ref: id, attributes: {} })),
-  showOnly('AWS::Events::Rule', anything, 'no trail tells of calls to one machine', (id, site) => ({
-    ref: id,
-    attributes: { Arn: formArn(site, 'events', `rule/${id}`) },
-  })),
   showOnly('AWS::Logs::LogGroup', anything, 'output goes to the files of the log folder and is kept', (id, site) => ({
     ref: id,
     attributes: { Arn: formArn(site, 'logs', `log-group:${id}:*`) },

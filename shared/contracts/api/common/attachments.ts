@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import {
-  ATTACHMENT_ENDINGS,
   ATTACHMENT_IDS,
   type AttachmentType,
   MAX_ATTACHMENT_BYTES,
   MAX_PARTS,
   readAttachmentType,
 } from '../../../domain/attachments/attachment.ts';
+import { SCANS } from '../../../domain/attachments/scan.ts';
+import { TYPE_NOT_LISTED } from '../../../domain/attachments/type-refusals.ts';
 import { ChallengeId, Digest } from '../../border/ids.ts';
-import { oneOf } from '../../border/parse.ts';
 import { line } from '../../border/text.ts';
 import { Utc } from '../../border/wire.ts';
 
@@ -17,8 +17,6 @@ export const AttachmentId = z.enum(ATTACHMENT_IDS);
 
 /** The number of a part, in a path. */
 export const PartNumber = z.enum(['1', '2', '3']);
-
-const TYPES = Object.keys(ATTACHMENT_ENDINGS);
 
 /** A media type that is taken, or what programs call it (`image/jpg`), with parameters or without. */
 export const MediaType = z.pipe(
@@ -29,8 +27,8 @@ export const MediaType = z.pipe(
     context.issues.push({
       code: 'custom',
       input: text,
-      message: oneOf(TYPES),
-      params: { code: 'attachment-type-refused' },
+      message: TYPE_NOT_LISTED.detail,
+      params: { code: 'attachment-type-refused', reason: TYPE_NOT_LISTED.reason },
     });
     return z.NEVER;
   }),
@@ -40,7 +38,7 @@ export const MediaType = z.pipe(
 export const AttachmentCommand = z.strictObject({
   /** As the sender calls it; read by the reviewer and the sender alone. */
   name: line(200),
-  /** By its content it must be what is said here. */
+  /** By its content it must be what is said here; `application/octet-stream` where nobody knows what it is. */
   type: MediaType,
   /** In bytes. */
   size: z.int().check(z.minimum(1), z.maximum(MAX_ATTACHMENT_BYTES)),
@@ -51,7 +49,16 @@ export const AttachmentCommand = z.strictObject({
 });
 
 /** An attachment without its name, for everyone who may know of it. */
-const attachmentFields = { type: z.string(), size: z.int(), addedAt: Utc };
+const attachmentFields = {
+  type: z.string(),
+  size: z.int(),
+  addedAt: Utc,
+  /**
+   * What is known of malware in it. `awaited`: it is being searched, for ten minutes at most · `clean`: none was found · `found`: it is
+   * handed out to nobody · `not-scanned`: nobody searched it, or not in time.
+   */
+  scan: z.enum(SCANS),
+};
 
 export const AttachmentView = z.strictObject({ id: AttachmentId, ...attachmentFields });
 

@@ -31,7 +31,7 @@ const readAttachment = (id: string, named: readonly string[]): Operation => ({
   summary: 'Read back a file of an own objection, as bytes to be saved; more than 4,194,304 of them piece by piece',
   success: FILE,
   parameters: [...named, 'Range'],
-  problems: [401, 404, 410, 416, 503],
+  problems: [401, 403, 404, 410, 416, 503],
 });
 
 /** Files of objections: those who add them. */

@@ -56,6 +56,6 @@ export const REVIEWER_OPERATIONS = {
     summary: 'Read a file of the objection, as bytes to be saved; more than 4,194,304 of them piece by piece',
     success: FILE,
     parameters: ['ReviewId', 'AttachmentId', 'Range'],
-    problems: [401, 403, 404, 410, 416, 503],
+    problems: [401, 403, 404, 409, 410, 416, 503],
   },
 } satisfies Operations;

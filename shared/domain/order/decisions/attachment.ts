@@ -32,6 +32,6 @@ export function requireAttachable(
 /** A file for the reviewer of an objection, kept already. @throws HoldfastError what `requireAttachable` throws. */
 export function decideAttachment(state: OrderState, file: AddedFile, actor: Actor, now: Instant): OrderEvent[] {
   requireAttachable(state, file, actor);
-  const { challenge, attachment, media, size, digest } = file;
-  return [{ type: 'attachment.added', at: now, challenge, attachment, media, size, digest }];
+  const { challenge, attachment, media, size, digest, scan } = file;
+  return [{ type: 'attachment.added', at: now, challenge, attachment, media, size, digest, ...(scan && { scan }) }];
 }

@@ -44,6 +44,7 @@ export const REFUSED_ALSO_WITH = {
   appeal: ['challenge-unknown', 'challenge-pending', 'appeal-not-allowed', 'appeal-too-late'],
   'withdraw-challenge': ['challenge-unknown', 'review-closed'],
   'add-attachment': ['challenge-unknown', 'review-closed', 'attachment-exists'],
+  'record-scan': ['challenge-unknown', 'attachment-unknown'],
   'assign-reviewer': ['review-unknown', 'review-closed', 'review-not-independent'],
   'declare-conflict': [
     'review-unknown',

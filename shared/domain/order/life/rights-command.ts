@@ -8,7 +8,7 @@ import type {
   Outcome,
   ReviewerRef,
 } from '../record/rights.ts';
-import type { AddedFile } from '../record/rights-events.ts';
+import type { AddedFile, ScannedFile } from '../record/rights-events.ts';
 
 /** What somebody asks about notice, challenge and review. Reasons, texts and attachments are not here: they are sealed. */
 export type RightsCommand =
@@ -50,6 +50,8 @@ export type RightsCommand =
       readonly ground?: ConflictGround | undefined;
     }
   | { readonly type: 'send-message'; readonly review: ReviewId }
+  // the system, of a file that it had searched for malware
+  | ({ readonly type: 'record-scan' } & ScannedFile)
   // the system, by chance among those eligible
   | { readonly type: 'assign-reviewer'; readonly review: ReviewId; readonly reviewer: ReviewerStanding };
 

@@ -250,6 +250,7 @@ export const MESSAGE_FOR = {
   'appeal.filed': null,
   'challenge.withdrawn': null,
   'attachment.added': null,
+  'attachment.scanned': null, // its filer reads it with the objection
   'review.opened': null,
   'review.assigned': null,
   'review.conflict-declared': null,

@@ -1,11 +1,20 @@
-import type { ReviewId } from '../../ids.ts';
+import type { ChallengeId, ReviewId } from '../../ids.ts';
 import { type Instant, latestOf, plus } from '../../instant.ts';
 import { shortenComputation } from '../../law/terms/computation.ts';
 import type { OrderLaw } from '../../law/terms/instrument.ts';
 import { POLICY } from '../../policy.ts';
 import type { EventOf } from './events.ts';
 import { type CausesAtIssue, openReviewsAtIssue } from './review-at-issue.ts';
-import { type HeardParty, isOpen, type Relay, type Review, type ReviewKind, type Rights, reviewOf } from './rights.ts';
+import {
+  type Challenge,
+  type HeardParty,
+  isOpen,
+  type Relay,
+  type Review,
+  type ReviewKind,
+  type Rights,
+  reviewOf,
+} from './rights.ts';
 import type { RightsFacts } from './rights-events.ts';
 import {
   closeSeats,
@@ -41,6 +50,9 @@ const withRights = (state: OrderState, change: Partial<Rights>): OrderState => (
 
 const withReview = (state: OrderState, id: ReviewId, change: (review: Review) => Review): OrderState =>
   withRights(state, { reviews: state.rights.reviews.map((one) => (one.id === id ? change(one) : one)) });
+
+const withChallenge = (state: OrderState, id: ChallengeId, change: (challenge: Challenge) => Challenge): OrderState =>
+  withRights(state, { challenges: state.rights.challenges.map((one) => (one.id === id ? change(one) : one)) });
 
 /** The id the next review gets. */
 export const nextReviewIdOf = ({ rights }: OrderState): ReviewId => `r${rights.reviews.length + 1}`;
@@ -124,13 +136,17 @@ export const APPLY_RIGHTS_EVENT: { readonly [T in keyof RightsFacts]: Apply<T> }
     const closed = withReview(state, review, (one) => ({ ...one, status: 'withdrawn', closedAt: at }));
     return withSettledAt(closed, at, POLICY.appealWithinMs); // time to object anew, also where somebody else took it back
   },
-  'attachment.added': (state, { at, challenge, attachment: id, media, size, digest }) =>
-    withRights(state, {
-      challenges: state.rights.challenges.map((one) => {
-        const added = { id, media, size, digest, review: one.appeal?.review ?? one.review, addedAt: at };
-        return one.id === challenge ? { ...one, attachments: [...one.attachments, added] } : one;
-      }),
+  'attachment.added': (state, { at, challenge, attachment: id, media, size, digest, scan }) =>
+    withChallenge(state, challenge, (one) => {
+      const review = one.appeal?.review ?? one.review;
+      const added = { id, media, size, digest, review, addedAt: at, ...(scan && { scan }) };
+      return { ...one, attachments: [...one.attachments, added] };
     }),
+  'attachment.scanned': (state, { challenge, attachment, result }) =>
+    withChallenge(state, challenge, (one) => ({
+      ...one,
+      attachments: one.attachments.map((each) => (each.id === attachment ? { ...each, scan: result } : each)),
+    })),
   'review.opened': (state, event) => withNewReview(state, event.kind, event),
   'review.assigned': (state, { review, seat, reviewer, contestableUntil, prolonged }) =>
     withReview(state, review, (one) => {

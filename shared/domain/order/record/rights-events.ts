@@ -1,4 +1,5 @@
 import type { AttachmentId, AttachmentType } from '../../attachments/attachment.ts';
+import type { ScanResult } from '../../attachments/scan.ts';
 import type { Digest } from '../../digest.ts';
 import type { ChallengeId, ReviewId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
@@ -25,6 +26,15 @@ export interface AddedFile {
   readonly size: number;
   /** SHA-256 over the sealed bytes: a digest of the file itself could be found by guessing. */
   readonly digest: Digest;
+  /** It is searched for malware; left out where the deployment asks for no search, and by earlier versions. */
+  readonly scan?: 'awaited' | undefined;
+}
+
+/** A file of an objection after it was searched for malware. */
+export interface ScannedFile {
+  readonly challenge: ChallengeId;
+  readonly attachment: AttachmentId;
+  readonly result: ScanResult;
 }
 
 /** The time of a review, prolonged so that whoever takes a seat over has half of it at least. */
@@ -67,6 +77,8 @@ export interface RightsFacts {
   /** Its filer takes it back while nobody has decided: the first look at it, or the one after the appeal, ends without a decision. */
   'challenge.withdrawn': { readonly challenge: ChallengeId; readonly review: ReviewId };
   'attachment.added': AddedFile;
+  /** What the search for malware came to. */
+  'attachment.scanned': ScannedFile;
   'review.opened': {
     readonly kind: Extract<ReviewKind, 'emergency' | 'sunset' | 'sample'>;
     readonly reviewDueAt: Instant;

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { CreateBucketCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { describe, expect, inject, it } from 'vitest';
 import * as adapter from '../../../../shared/adapters/s3/attachments.ts';
-import type { AttachmentRef } from '../../../../shared/domain/attachments/attachment.ts';
+import type { AttachmentRef, WholeRef } from '../../../../shared/domain/attachments/attachment.ts';
 import { sha256 } from '../../../../shared/domain/digest.ts';
 import type {
   AttachmentEraser,
   AttachmentReader,
   AttachmentStore,
+  ScanCopies,
+  ScanCopyEraser,
+  WholeReader,
 } from '../../../../shared/ports/case/attachment-store.ts';
 import { connect, withoutService } from '../../../support/aws.ts';
 import { anOrderId } from '../../../support/builders.ts';
@@ -16,7 +19,7 @@ import { useEnvironment } from '../../../support/environment.ts';
 import { MemoryAttachments } from '../../../support/fakes/memory-attachments.ts';
 import { type Harness, inMemory } from '../../../support/harness.ts';
 
-type Attachments = AttachmentStore & AttachmentReader & AttachmentEraser;
+type Attachments = AttachmentStore & AttachmentReader & AttachmentEraser & WholeReader & ScanCopies & ScanCopyEraser;
 
 type Adapter = Pick<typeof adapter, 'createS3Client' | 'S3Attachments'>;
 const asItDeploys = (await importBundled('shared/adapters/s3/attachments.ts')) as Adapter;
@@ -45,6 +48,7 @@ const onS3 =
 const ORDER = anOrderId(1);
 const OTHER = anOrderId(2);
 const REF: AttachmentRef = { orderId: ORDER, challenge: 'c1', attachment: 'a1' };
+const WHOLE: WholeRef = { ...REF, whole: '0123456789abcdef'.repeat(2) };
 const [ONE, TWO, THREE] = [Buffer.from([0, 255, 128, 13, 10]), Buffer.from('two'), Buffer.alloc(4_194_332, 7)];
 const [FIRST, SECOND] = [sha256('one'), sha256('two')];
 
@@ -81,6 +85,26 @@ describe.each<{ name: string; make: () => Promise<Harness<Attachments>> }>([
     expect(bytesOf(await attachments.parts({ ...REF, attachment: 'a2' }))).toEqual([[1, '74776f']]);
   });
 
+  it('gives back each whole file as it was put, until it is taken away', async () => {
+    const { port: attachments } = await make();
+    const other = { ...WHOLE, whole: 'f'.repeat(32) };
+    await attachments.putWhole(WHOLE, THREE);
+    await attachments.putWhole(other, TWO);
+    expect(THREE.equals((await attachments.whole(WHOLE)) ?? Buffer.alloc(0))).toBe(true);
+    await attachments.removeWhole(WHOLE);
+    await attachments.removeWhole(WHOLE);
+    expect(await attachments.whole(WHOLE)).toBeUndefined();
+    expect([...((await attachments.whole(other)) ?? [])]).toEqual([...TWO]);
+    expect(bytesOf(await attachments.parts(REF))).toEqual([]);
+  });
+
+  it('takes the copy of one file away, also where there is none', async () => {
+    const { port: attachments } = await make();
+    await attachments.putCopy(REF, ONE);
+    await attachments.removeCopy(REF);
+    await attachments.removeCopy(REF);
+  });
+
   it('keeps a file under its order and digest', async () => {
     const { port: attachments } = await make();
     await attachments.keep(ORDER, FIRST, ONE);
@@ -103,8 +127,17 @@ describe.each<{ name: string; make: () => Promise<Harness<Attachments>> }>([
     await attachments.keep(ORDER, FIRST, ONE);
     await attachments.keep(ORDER, SECOND, TWO);
     await attachments.keep(OTHER, FIRST, ONE);
+    for (const ref of [WHOLE, { ...WHOLE, orderId: OTHER }]) {
+      await attachments.putPart(ref, 1, ONE);
+      await attachments.putWhole(ref, ONE);
+      await attachments.putCopy(ref, ONE);
+    }
     await attachments.forget(ORDER);
     await attachments.forget(ORDER);
+    expect(bytesOf(await attachments.parts(REF))).toEqual([]);
+    expect(await attachments.whole(WHOLE)).toBeUndefined();
+    expect(bytesOf(await attachments.parts({ ...REF, orderId: OTHER }))).toHaveLength(1);
+    expect(await attachments.whole({ ...WHOLE, orderId: OTHER })).toBeDefined();
     expect(await attachments.sealed(ORDER, FIRST)).toBeUndefined();
     expect(await attachments.sealed(ORDER, SECOND)).toBeUndefined();
     expect([...((await attachments.sealed(OTHER, FIRST)) ?? [])]).toEqual([...ONE]);
@@ -117,6 +150,11 @@ describe.each<{ name: string; make: () => Promise<Harness<Attachments>> }>([
       await expect(attachments.putPart(REF, 1, ONE)).rejects.toMatchObject(down);
       await expect(attachments.parts(REF)).rejects.toMatchObject(down);
       await expect(attachments.removeParts(REF)).rejects.toMatchObject(down);
+      await expect(attachments.putWhole(WHOLE, ONE)).rejects.toMatchObject(down);
+      await expect(attachments.whole(WHOLE)).rejects.toMatchObject(down);
+      await expect(attachments.removeWhole(WHOLE)).rejects.toMatchObject(down);
+      await expect(attachments.putCopy(REF, ONE)).rejects.toMatchObject(down);
+      await expect(attachments.removeCopy(REF)).rejects.toMatchObject(down);
       await expect(attachments.keep(ORDER, FIRST, ONE)).rejects.toMatchObject(down);
       await expect(attachments.sealed(ORDER, FIRST)).rejects.toMatchObject(down);
       await expect(attachments.forget(ORDER)).rejects.toMatchObject(down);
@@ -136,6 +174,25 @@ describe.each([
     await attachments.forget(ORDER);
     expect(await attachments.sealed(ORDER, FIRST)).toBeUndefined();
   }, 60_000);
+
+  it('forgets whatever lies in the bucket of an order, the copies too, and nothing of another', async () => {
+    const { bucket, direct } = await aBucket();
+    const attachments = new S3Attachments(createS3Client(), bucket);
+    for (const orderId of [ORDER, OTHER]) {
+      await attachments.putPart({ ...REF, orderId }, 1, ONE);
+      await attachments.putWhole({ ...WHOLE, orderId }, ONE);
+      await attachments.putCopy({ ...REF, orderId }, ONE);
+      await attachments.keep(orderId, FIRST, ONE);
+    }
+    await attachments.forget(ORDER);
+    const { Contents = [] } = await direct.send(new ListObjectsV2Command({ Bucket: bucket }));
+    expect(Contents.map(({ Key }) => Key)).toEqual([
+      `incoming/parts/${OTHER}/c1/a1/1`,
+      `incoming/scans/${OTHER}/c1/a1`,
+      `incoming/wholes/${OTHER}/c1/a1/${WHOLE.whole}`,
+      `sealed/${OTHER}/${FIRST}`,
+    ]);
+  });
 
   it('asks S3 in the function’s own region, under its own name, with what it sends signed', async () => {
     const { services } = connect();

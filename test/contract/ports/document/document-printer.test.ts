@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { InvocationError } from '../../../../infra/local/base/invocation.ts';
 import { closeServer, listen } from '../../../../infra/local/base/ports.ts';
 import { startLambda } from '../../../../infra/local/services/lambda/lambda.ts';
+import * as calling from '../../../../shared/adapters/lambda/call-function.ts';
 import * as adapter from '../../../../shared/adapters/lambda/document-printer.ts';
 import { HoldfastError } from '../../../../shared/errors.ts';
 import { connect, withoutService, withServiceAt } from '../../../support/aws.ts';
@@ -16,8 +17,8 @@ const PDF = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.from([0, 255, 128, 
 
 const DOCUMENT = aCertificate({ certificate: { A: { name: `Zoë ${SECRET}` } } });
 
-type Adapter = Pick<typeof adapter, 'createLambdaClient' | 'createDocumentPrinter'>;
-const asItDeploys = (await importBundled('shared/adapters/lambda/document-printer.ts')) as Adapter;
+const asItDeploys = (await importBundled('shared/adapters/lambda/document-printer.ts')) as typeof adapter;
+const callingAsItDeploys = (await importBundled('shared/adapters/lambda/call-function.ts')) as typeof calling;
 
 connect();
 const servers: Server[] = [];
@@ -42,8 +43,12 @@ async function failureOf(work: Promise<unknown>): Promise<Error> {
 }
 
 describe.each([
-  { name: 'with the SDK', createClient: adapter.createLambdaClient, print: adapter.createDocumentPrinter },
-  { name: 'as it deploys', createClient: asItDeploys.createLambdaClient, print: asItDeploys.createDocumentPrinter },
+  { name: 'with the SDK', createClient: calling.createLambdaClient, print: adapter.createDocumentPrinter },
+  {
+    name: 'as it deploys',
+    createClient: callingAsItDeploys.createLambdaClient,
+    print: asItDeploys.createDocumentPrinter,
+  },
 ])('a printer $name', ({ createClient, print }) => {
   let events: unknown[];
   let answer: (event: unknown) => unknown;

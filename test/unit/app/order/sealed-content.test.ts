@@ -63,6 +63,7 @@ const CASES: readonly Case[] = [
     sealed: 'withdrawal of challenge.withdrawn',
   },
   { what: 'the name of a file', command: { type: 'add-attachment' }, sealed: 'attachment of attachment.added' },
+  { what: 'a result of a search for malware', command: { type: 'record-scan' }, sealed: null },
   { what: 'a decision', command: DECISION, sealed: 'decision of review.decided', state: withSeats(1) },
   { what: 'a vote', command: DECISION, sealed: 'vote of review.voted', state: withSeats(3) },
   { what: 'on no review', command: DECISION, sealed: 'decision of review.decided', state: withSeats(0) },

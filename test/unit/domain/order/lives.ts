@@ -55,6 +55,7 @@ const COURSES: readonly (readonly (Column | keyof typeof RIGHTS_ROWS)[])[] = [
   ['challenge', 'assign-reviewer', 'permit-extension', 'ext'],
   ['challenge', 'assign-reviewer', 'decide-review', 'ext', 'cont'],
   ['challenge', 'assign-reviewer', 'decide-review', 'appeal', 'assign-reviewer', 'decide-review'],
+  ['challenge', 'add-attachment', 'record-scan', 'record-scan'],
   ['challenge', 'add-attachment', 'assign-reviewer', 'decide-review', 'appeal', 'add-attachment'],
   ['assign-reviewer', 'seek', 'decide-review', 'ack'],
   ['challenge', 'assign-reviewer', 'send-message', 'declare-conflict'],

@@ -229,6 +229,7 @@ describe('whatever happens to an order', () => {
           'appeal.filed',
           'challenge.withdrawn',
           'attachment.added',
+          'attachment.scanned',
           'review.opened',
           'review.assigned',
           'review.conflict-declared',
@@ -315,6 +316,28 @@ describe('whatever happens to an order', () => {
             expect(attachments.length).toBeLessThanOrEqual(5);
             expect(new Set(attachments.map(({ id }) => id)).size).toBe(attachments.length);
             expect(reviews.filter(isOpen).map(({ id }) => id)).toContain(attachments.at(-1)?.review);
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('records a result of files alone that wait for one, twice at most, and never after a find', () => {
+    fc.assert(
+      fc.property(lived, (story) => {
+        const results = new Map<string, string[]>();
+        for (const { commit, record } of histories(story)) {
+          for (const { challenge, attachment, result } of commit.events.filter(of('attachment.scanned'))) {
+            const added = record
+              .filter(of('attachment.added'))
+              .find((one) => one.challenge === challenge && one.attachment === attachment);
+            expect(added?.scan).toBe('awaited');
+            expect(commit.by.kind).toBe('system');
+            const told = [...(results.get(`${challenge} ${attachment}`) ?? []), result];
+            results.set(`${challenge} ${attachment}`, told);
+            expect(told.slice(0, -1)).not.toContain('found');
+            expect(told.length === 1 || (told.length === 2 && result === 'found')).toBe(true);
           }
         }
       }),

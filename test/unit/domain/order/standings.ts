@@ -1,5 +1,6 @@
 import type { Actor } from '../../../../shared/domain/actor.ts';
 import { ATTACHMENT_IDS } from '../../../../shared/domain/attachments/attachment.ts';
+import { SCAN_RESULTS } from '../../../../shared/domain/attachments/scan.ts';
 import { DAY_MS, plus } from '../../../../shared/domain/instant.ts';
 import type { Command } from '../../../../shared/domain/order/life/command.ts';
 import type { Ballot, Cast, RightsCommand } from '../../../../shared/domain/order/life/rights-command.ts';
@@ -76,9 +77,14 @@ export function rightsMovesOf(state: OrderState): Move<RightsCommand>[] {
       })),
     ]),
   ];
+  const scanned = challenges.flatMap(({ id: challenge, attachments }) =>
+    attachments.flatMap(({ id: attachment }) =>
+      SCAN_RESULTS.map((result): RightsCommand => ({ type: 'record-scan', challenge, attachment, result })),
+    ),
+  );
   const takenBack = challenges.map(({ id: challenge }): RightsCommand => ({ type: 'withdraw-challenge', challenge }));
   return [
-    ...[...commands, ...takenBack].map((command) => ({ command, by: usualActor(state, command) })),
+    ...[...commands, ...scanned, ...takenBack].map((command) => ({ command, by: usualActor(state, command) })),
     ...reviews.flatMap((review) => reviewMoves(state, review)),
     ...objections.flatMap((command) => [
       { command, by: usualActor(state, command) },
@@ -97,6 +103,10 @@ const OPEN: Readonly<Record<string, () => OrderStory>> = {
   claimed: () => STORIES.preserved().act(RIGHTS_COMMANDS.tell),
   deferred: () => STORIES.preserved().act(RIGHTS_COMMANDS.defer).act(assign).act(affirm),
   challenged: () => STORIES.preserved().act({ ...object, lateReasonGiven: true }, { at: TUESDAY }),
+  attached: () =>
+    STORIES.preserved()
+      .act({ ...object, lateReasonGiven: true }, { at: TUESDAY })
+      .act(RIGHTS_COMMANDS.attach),
   assigned: () =>
     STORIES.preserved()
       .act({ ...object, lateReasonGiven: true }, { at: TUESDAY })

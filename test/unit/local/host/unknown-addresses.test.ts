@@ -42,6 +42,7 @@ describe('the control port', () => {
         mail: () => [],
         setProviderMode: silent,
         setScheduleEnabled: silent,
+        setScannerMode: silent,
         afterMove: async () => undefined,
         overview: () => ({ functions: ['serve-public'] }),
       },
@@ -60,6 +61,7 @@ describe('the control port', () => {
     'GET /provider/inbox',
     'GET /provider/mail',
     'POST /provider',
+    'POST /scanner',
     'POST /schedule',
   ];
 

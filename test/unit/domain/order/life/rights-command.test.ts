@@ -21,6 +21,7 @@ const EVENTS: Readonly<Record<string, EventType>> = {
   a: 'appeal.filed',
   B: 'challenge.withdrawn',
   f: 'attachment.added',
+  S: 'attachment.scanned',
   s: 'review.assigned',
   x: 'review.conflict-declared',
   p: 'extension.permitted',
@@ -52,52 +53,54 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   '!late': 'challenge-too-late',
   '!alate': 'appeal-too-late',
   '!exists': 'attachment-exists',
+  '!nofile': 'attachment-unknown',
 };
 
 /** Events by their letters, in order; `-` changes nothing; `!` is refused. */
 const TABLE = `
-                   | defer  | tell   | letter | fetch | relay | object | appeal  | takeBack | attach  | assign  | second  | conflict | permit  | message | affirm  | amend   | revoke
-nothingYet         | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal  | !nochal | !norev  | !norev  | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
-neverReceived      | !rcv   | !rcv   | !rcv   | !rcv  | !rcv  | !rcv   | !rcv    | !rcv     | !rcv    | !norev  | !norev  | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
-told               | !given | !given | l      | r     | y     | c      | !nochal | !nochal  | !nochal | !norev  | !norev  | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
-fetched            | !given | !given | l      | -     | y     | c      | !nochal | !nochal  | !nochal | !norev  | !norev  | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
-claimed            | !cpen  | !cpen  | l      | !nreq | !nreq | c      | !nochal | !nochal  | !nochal | s       | !norev  | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
-claimAssigned      | !cpen  | !cpen  | l      | !nreq | !nreq | c      | !nochal | !nochal  | !nochal | -       | !norev  | x        | !trn    | m       | DC      | !wide   | D
-claimMoved         | !cpen  | !cpen  | l      | !nreq | !nreq | c      | !nochal | !nochal  | !nochal | !dep    | !norev  | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
-claimIgnored       | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal  | !nochal | !closed | !norev  | !closed  | !closed | !closed | !closed | !closed | !closed
-claimRefused       | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal  | !nochal | !closed | !norev  | !closed  | !closed | !closed | !closed | !closed | !closed
-toldByAuthority    | !given | !given | l      | r     | y     | c      | !nochal | !nochal  | !nochal | !closed | !norev  | !closed  | !closed | !closed | !closed | !closed | !closed
-confirmedAfterEnd  | !given | !given | l      | r     | y     | c      | !nochal | !nochal  | !nochal | !closed | !norev  | !closed  | !end    | !closed | !closed | !closed | !closed
-letterMade         | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal  | !nochal | !norev  | !norev  | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
-relayed            | !given | !given | l      | r     | -     | c      | !nochal | !nochal  | !nochal | !norev  | !norev  | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
-relayOverdue       | !given | !given | l      | r     | y     | c      | !nochal | !nochal  | !nochal | !norev  | !norev  | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
-deferralAsked      | !dpen  | !dpen  | !dpen  | !nreq | !nreq | c      | !nochal | !nochal  | !nochal | s       | !norev  | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
-deferralAssigned   | !dpen  | !dpen  | !dpen  | !nreq | !nreq | c      | !nochal | !nochal  | !nochal | -       | !norev  | x        | !trn    | m       | DA      | !wide   | DF
-deferralIgnored    | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal  | !nochal | !closed | !norev  | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
-deferralRefused    | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal  | !nochal | !closed | !norev  | !closed  | !closed | !closed | !closed | !closed | !closed
-deferred           | !long  | w      | l      | !nreq | !nreq | c      | !nochal | !nochal  | !nochal | !closed | !norev  | !closed  | !closed | !closed | !closed | !closed | !closed
-deferredPastTheEnd | !long  | w      | l      | !nreq | !nreq | c      | !nochal | !nochal  | !nochal | !closed | !norev  | !closed  | !end    | !closed | !closed | !closed | !closed
-deferralOver       | !given | !given | l      | r     | y     | c      | !nochal | !nochal  | !nochal | !closed | !norev  | !closed  | !end    | !closed | !closed | !closed | !closed
-challenged         | !given | !given | l      | r     | y     | !pend  | !pend   | B        | f       | s       | !norev  | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
-attached           | !given | !given | l      | r     | y     | !pend  | !pend   | B        | !exists | s       | !norev  | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
-assigned           | !given | !given | l      | r     | y     | !pend  | !pend   | B        | f       | -       | !norev  | x        | p       | m       | D       | DN      | DR
-conflicted         | !given | !given | l      | r     | y     | !pend  | !pend   | B        | f       | !dep    | !norev  | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
-moved              | !given | !given | l      | r     | y     | !pend  | !pend   | B        | f       | !dep    | !norev  | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
-defaulted          | !given | !given | l      | r     | y     | c      | a       | !closed  | !closed | !closed | !norev  | !closed  | !closed | !closed | !closed | !closed | !closed
-permitted          | !given | !given | l      | r     | y     | !pend  | !pend   | B        | f       | -       | !norev  | x        | -       | m       | D       | DN      | DR
-decided            | !given | !given | l      | r     | y     | c      | a       | !closed  | !closed | !closed | !norev  | !closed  | !closed | !closed | !closed | !closed | !closed
-revoked            | !given | !given | l      | r     | y     | c      | !noapp  | !closed  | !closed | !closed | !norev  | !closed  | !end    | !closed | !closed | !closed | !closed
-appealed           | !given | !given | l      | r     | y     | !pend  | !noapp  | B        | f       | !closed | s       | !closed  | !closed | !closed | !closed | !closed | !closed
-appealAssigned     | !given | !given | l      | r     | y     | !pend  | !noapp  | B        | f       | !closed | -       | !closed  | !closed | !closed | !closed | !closed | !closed
-withdrawn          | !given | !given | l      | r     | y     | c      | !noapp  | !closed  | !closed | !closed | !norev  | !closed  | !closed | !closed | !closed | !closed | !closed
-appealWithdrawn    | !given | !given | l      | r     | y     | c      | !noapp  | !closed  | !closed | !closed | !closed | !closed  | !closed | !closed | !closed | !closed | !closed
-panelEmpty         | d      | w      | l      | !nreq | !nreq | !pend  | !noapp  | B        | f       | !closed | s       | !closed  | !closed | !closed | !closed | !closed | !closed
-panelSeated        | d      | w      | l      | !nreq | !nreq | !pend  | !noapp  | B        | f       | !closed | -       | !closed  | !closed | !closed | !closed | !closed | !closed
-panelVoted         | d      | w      | l      | !nreq | !nreq | !pend  | !noapp  | B        | f       | !closed | -       | !closed  | !closed | !closed | !closed | !closed | !closed
-lapsedWhileOpen    | !given | !given | l      | r     | y     | !late  | !alate  | !closed  | !closed | !closed | !norev  | !closed  | !end    | !closed | !closed | !closed | !closed
-objectedByProvider | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal  | !nochal | s       | !norev  | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
-extended           | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal  | !nochal | s       | !norev  | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
-emergency          | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal  | !nochal | s       | !norev  | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+                   | defer  | tell   | letter | fetch | relay | object | appeal  | takeBack | attach  | scan    | assign  | second  | conflict | permit  | message | affirm  | amend   | revoke
+nothingYet         | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal  | !nochal | !nochal | !norev  | !norev  | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+neverReceived      | !rcv   | !rcv   | !rcv   | !rcv  | !rcv  | !rcv   | !rcv    | !rcv     | !rcv    | !rcv    | !norev  | !norev  | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+told               | !given | !given | l      | r     | y     | c      | !nochal | !nochal  | !nochal | !nochal | !norev  | !norev  | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+fetched            | !given | !given | l      | -     | y     | c      | !nochal | !nochal  | !nochal | !nochal | !norev  | !norev  | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+claimed            | !cpen  | !cpen  | l      | !nreq | !nreq | c      | !nochal | !nochal  | !nochal | !nochal | s       | !norev  | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+claimAssigned      | !cpen  | !cpen  | l      | !nreq | !nreq | c      | !nochal | !nochal  | !nochal | !nochal | -       | !norev  | x        | !trn    | m       | DC      | !wide   | D
+claimMoved         | !cpen  | !cpen  | l      | !nreq | !nreq | c      | !nochal | !nochal  | !nochal | !nochal | !dep    | !norev  | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+claimIgnored       | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal  | !nochal | !nochal | !closed | !norev  | !closed  | !closed | !closed | !closed | !closed | !closed
+claimRefused       | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal  | !nochal | !nochal | !closed | !norev  | !closed  | !closed | !closed | !closed | !closed | !closed
+toldByAuthority    | !given | !given | l      | r     | y     | c      | !nochal | !nochal  | !nochal | !nochal | !closed | !norev  | !closed  | !closed | !closed | !closed | !closed | !closed
+confirmedAfterEnd  | !given | !given | l      | r     | y     | c      | !nochal | !nochal  | !nochal | !nochal | !closed | !norev  | !closed  | !end    | !closed | !closed | !closed | !closed
+letterMade         | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal  | !nochal | !nochal | !norev  | !norev  | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+relayed            | !given | !given | l      | r     | -     | c      | !nochal | !nochal  | !nochal | !nochal | !norev  | !norev  | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+relayOverdue       | !given | !given | l      | r     | y     | c      | !nochal | !nochal  | !nochal | !nochal | !norev  | !norev  | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+deferralAsked      | !dpen  | !dpen  | !dpen  | !nreq | !nreq | c      | !nochal | !nochal  | !nochal | !nochal | s       | !norev  | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+deferralAssigned   | !dpen  | !dpen  | !dpen  | !nreq | !nreq | c      | !nochal | !nochal  | !nochal | !nochal | -       | !norev  | x        | !trn    | m       | DA      | !wide   | DF
+deferralIgnored    | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal  | !nochal | !nochal | !closed | !norev  | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+deferralRefused    | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal  | !nochal | !nochal | !closed | !norev  | !closed  | !closed | !closed | !closed | !closed | !closed
+deferred           | !long  | w      | l      | !nreq | !nreq | c      | !nochal | !nochal  | !nochal | !nochal | !closed | !norev  | !closed  | !closed | !closed | !closed | !closed | !closed
+deferredPastTheEnd | !long  | w      | l      | !nreq | !nreq | c      | !nochal | !nochal  | !nochal | !nochal | !closed | !norev  | !closed  | !end    | !closed | !closed | !closed | !closed
+deferralOver       | !given | !given | l      | r     | y     | c      | !nochal | !nochal  | !nochal | !nochal | !closed | !norev  | !closed  | !end    | !closed | !closed | !closed | !closed
+challenged         | !given | !given | l      | r     | y     | !pend  | !pend   | B        | f       | !nofile | s       | !norev  | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+attached           | !given | !given | l      | r     | y     | !pend  | !pend   | B        | !exists | S       | s       | !norev  | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+scanned            | !given | !given | l      | r     | y     | !pend  | !pend   | B        | !exists | -       | s       | !norev  | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+assigned           | !given | !given | l      | r     | y     | !pend  | !pend   | B        | f       | !nofile | -       | !norev  | x        | p       | m       | D       | DN      | DR
+conflicted         | !given | !given | l      | r     | y     | !pend  | !pend   | B        | f       | !nofile | !dep    | !norev  | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+moved              | !given | !given | l      | r     | y     | !pend  | !pend   | B        | f       | !nofile | !dep    | !norev  | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+defaulted          | !given | !given | l      | r     | y     | c      | a       | !closed  | !closed | !nofile | !closed | !norev  | !closed  | !closed | !closed | !closed | !closed | !closed
+permitted          | !given | !given | l      | r     | y     | !pend  | !pend   | B        | f       | !nofile | -       | !norev  | x        | -       | m       | D       | DN      | DR
+decided            | !given | !given | l      | r     | y     | c      | a       | !closed  | !closed | !nofile | !closed | !norev  | !closed  | !closed | !closed | !closed | !closed | !closed
+revoked            | !given | !given | l      | r     | y     | c      | !noapp  | !closed  | !closed | !nofile | !closed | !norev  | !closed  | !end    | !closed | !closed | !closed | !closed
+appealed           | !given | !given | l      | r     | y     | !pend  | !noapp  | B        | f       | !nofile | !closed | s       | !closed  | !closed | !closed | !closed | !closed | !closed
+appealAssigned     | !given | !given | l      | r     | y     | !pend  | !noapp  | B        | f       | !nofile | !closed | -       | !closed  | !closed | !closed | !closed | !closed | !closed
+withdrawn          | !given | !given | l      | r     | y     | c      | !noapp  | !closed  | !closed | !nofile | !closed | !norev  | !closed  | !closed | !closed | !closed | !closed | !closed
+appealWithdrawn    | !given | !given | l      | r     | y     | c      | !noapp  | !closed  | !closed | !nofile | !closed | !closed | !closed  | !closed | !closed | !closed | !closed | !closed
+panelEmpty         | d      | w      | l      | !nreq | !nreq | !pend  | !noapp  | B        | f       | !nofile | !closed | s       | !closed  | !closed | !closed | !closed | !closed | !closed
+panelSeated        | d      | w      | l      | !nreq | !nreq | !pend  | !noapp  | B        | f       | !nofile | !closed | -       | !closed  | !closed | !closed | !closed | !closed | !closed
+panelVoted         | d      | w      | l      | !nreq | !nreq | !pend  | !noapp  | B        | f       | !nofile | !closed | -       | !closed  | !closed | !closed | !closed | !closed | !closed
+lapsedWhileOpen    | !given | !given | l      | r     | y     | !late  | !alate  | !closed  | !closed | !nofile | !closed | !norev  | !closed  | !end    | !closed | !closed | !closed | !closed
+objectedByProvider | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal  | !nochal | !nofile | s       | !norev  | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+extended           | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal  | !nochal | !nochal | s       | !norev  | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+emergency          | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal  | !nochal | !nochal | s       | !norev  | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
 `;
 
 /** What time does next in each case. */
@@ -125,6 +128,7 @@ deferredPastTheEnd   | release.overdue      2026-11-27T16:16:00.000Z
 deferralOver         | notice.relay-overdue 2027-02-08T00:00:00.000Z
 challenged           | notice.relay-overdue 2026-12-11T16:10:00.000Z
 attached             | notice.relay-overdue 2026-12-11T16:10:00.000Z
+scanned              | notice.relay-overdue 2026-12-11T16:10:00.000Z
 assigned             | notice.relay-overdue 2026-12-11T16:10:00.000Z
 conflicted           | notice.relay-overdue 2026-12-11T16:10:00.000Z
 moved                | need.asked           2026-12-20T20:05:30.000Z

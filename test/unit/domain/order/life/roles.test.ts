@@ -77,6 +77,7 @@ challenge             | role | role    | role  | role  | role    | yes      | no
 appeal                | role | role    | role  | role  | role    | theirs   | none     | role | role     | role      | yes    | none      | role
 withdraw-challenge    | role | role    | role  | role  | role    | role     | role     | role | role     | role      | yes    | none      | role
 add-attachment        | role | role    | role  | role  | role    | theirs   | none     | role | role     | role      | yes    | none      | role
+record-scan           | role | role    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | yes
 assign-reviewer       | role | role    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | yes
 declare-conflict      | yes  | auth    | role  | role  | role    | unheard  | none     | role | yes      | hers      | yes    | none      | role
 permit-extension      | role | role    | role  | role  | role    | role     | role     | role | yes      | hers      | role   | role      | role
@@ -106,6 +107,7 @@ const OPEN_TO: Readonly<Partial<Record<CommandType, () => OrderStory>>> = {
   appeal: () => assigned().act(affirm),
   'withdraw-challenge': objected,
   'add-attachment': objected,
+  'record-scan': () => objected().act(RIGHTS_COMMANDS.attach),
   'assign-reviewer': objected,
   'declare-conflict': assigned,
   'permit-extension': assigned,

@@ -80,6 +80,7 @@ const RIGHTS_TABLE: Readonly<Record<string, readonly string[]>> = {
   defaulted: ['relay-overdue', 'extension-barred', 'need-unconfirmed'],
   lapsedWhileOpen: ['relay-overdue'],
   attached: ['objection-open', 'review-without-reviewer'],
+  scanned: ['objection-open', 'review-without-reviewer'],
   appealed: ['objection-open', 'review-without-reviewer'],
   panelEmpty: ['objection-open', 'review-without-reviewer'],
   panelSeated: ['objection-open'],

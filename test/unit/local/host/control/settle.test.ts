@@ -7,6 +7,7 @@ const AT_REST: Activity = {
   running: () => 0,
   sourcesIdle: async () => true,
   providerIdle: async () => undefined,
+  scannerIdle: async () => undefined,
   overdue: async () => 0,
   runTicks: async () => 1,
 };

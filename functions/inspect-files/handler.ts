@@ -1,0 +1,12 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { createFileInspector } from '../../shared/adapters/files/inspector.ts';
+import { createS3Client, S3Attachments } from '../../shared/adapters/s3/attachments.ts';
+import { readEnvironment } from '../../shared/deployment.ts';
+import { createWorker } from './worker.ts';
+
+const env = readEnvironment('inspect-files', process.env);
+
+export const handler = createWorker(
+  { files: new S3Attachments(createS3Client(), env.ATTACHMENTS_BUCKET), inspector: createFileInspector() },
+  new Logger(),
+);
