@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { createDocumentClient } from '../adapters/clients.ts';
-import { DynamoDirectory } from '../adapters/dynamo/directory.ts';
+import { DynamoDirectoryRegister } from '../adapters/dynamo/directory-register.ts';
 import type { Egress } from '../adapters/endpoints/https/webhook-sender.ts';
 import { systemClock } from '../adapters/system.ts';
 import { parseJson } from '../contracts/border/json.ts';
@@ -77,7 +77,7 @@ async function main(): Promise<void> {
   if (doubts.length > 0 && !isMeant) {
     refuse('these entries would stop the system. Put them with --even-so if that is meant', doubts);
   }
-  const directory = new DynamoDirectory(createDocumentClient(), table, systemClock);
+  const directory = new DynamoDirectoryRegister(createDocumentClient(), table, systemClock);
   for (const entry of entries) {
     const version = await directory.put(entry, userInfo().username);
     console.log(`${entry.kind} ${entry.id}: version ${version} is in force`);

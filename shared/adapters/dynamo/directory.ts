@@ -1,34 +1,22 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { pointerTo } from '../../contracts/border/pointer.ts';
 import { requireDigest } from '../../contracts/border/stored.ts';
 import { DirectoryEntry } from '../../contracts/items/directory.ts';
-import { KEY } from '../../deployment.ts';
-import { canonicalJson, sha256 } from '../../domain/digest.ts';
+import { sha256 } from '../../domain/digest.ts';
 import { type AuthorityEntry, listNames, type ProviderEntry } from '../../domain/directory/entries.ts';
 import { toNameKey } from '../../domain/filing/likeness.ts';
-import { fromRfc3339, SECOND_MS, toRfc3339 } from '../../domain/instant.ts';
+import { fromRfc3339, SECOND_MS } from '../../domain/instant.ts';
 import type { ReviewerStanding } from '../../domain/order/life/rights-command.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { authorityUnknown, type Directory, providerUnknown } from '../../ports/directory.ts';
-import { key, queryPartition, UNLESS_THERE } from './keys.ts';
+import { key, queryPartition } from './keys.ts';
 import { readItem } from './read-item.ts';
+import { readNewestEntry, type StoredEntry } from './stored-entry.ts';
 
-/** Its body and digest may be anything: what is damaged is refused where it is opened, and can be replaced all the same. */
-const EntryItem = z.object({ [KEY.sort]: z.string(), body: z.catch(z.string(), ''), digest: z.catch(z.string(), '') });
 const NamedItem = z.object({ authority: z.string() });
 const EntryCommit = z.object({ entry: DirectoryEntry });
-/** What is about to be replaced: whatever an earlier version took for an entry. */
-const AnyCommit = z.object({ entry: z.unknown() });
-
-/** An entry as it is stored, not yet looked into. */
-interface StoredEntry {
-  readonly version: number;
-  readonly body: string;
-  readonly digest: string;
-}
 
 /** A change of the directory is in force everywhere after this long. */
 const REMEMBERED_MS = 30 * SECOND_MS;
@@ -65,18 +53,16 @@ class Memory<T> {
   }
 }
 
-/** The Directory table: every change of an entry is a commit of its own, the newest is in force. */
+/** The Directory table, for reading: every change of an entry is a commit of its own, the newest is in force. */
 export class DynamoDirectory implements Directory {
   readonly #client: DynamoDBDocumentClient;
   readonly #table: string;
-  readonly #clock: Clock;
   readonly #entries: Memory<DirectoryEntry | undefined>;
   readonly #names: Memory<readonly string[]>;
 
   constructor(client: DynamoDBDocumentClient, table: string, clock: Clock) {
     this.#client = client;
     this.#table = table;
-    this.#clock = clock;
     this.#entries = new Memory(clock);
     this.#names = new Memory(clock);
   }
@@ -114,48 +100,6 @@ export class DynamoDirectory implements Directory {
     return entry?.kind === 'roster' ? entry.reviewers : [];
   }
 
-  /**
-   * Adds an entry, or a new version of one; an entry that is in force already is left alone. What it replaces need not be readable. An
-   * authority is found by its names from then on: those are written every time, as earlier versions wrote none.
-   *
-   * @returns the version in force.
-   * @throws HoldfastError `order-version-conflict` when somebody else changed the entry at the same time.
-   */
-  async put(entry: DirectoryEntry, by: string): Promise<number> {
-    const version = await this.#putVersion(entry, by);
-    if (entry.kind === 'authority') await this.#putNames(entry);
-    return version;
-  }
-
-  async #putVersion(entry: DirectoryEntry, by: string): Promise<number> {
-    const newest = await this.#latest(entry.kind, entry.id);
-    if (newest && isEntryOf(newest, entry)) return newest.version;
-    const version = (newest?.version ?? 0) + 1;
-    const at = toRfc3339(this.#clock.now());
-    const body = canonicalJson({ version, previous: newest?.digest ?? null, at, by, entry });
-    try {
-      await this.#client.send(
-        new PutCommand({
-          TableName: this.#table,
-          Item: { ...key.entry(entry.kind, entry.id, version), body, digest: sha256(body) },
-          ConditionExpression: UNLESS_THERE,
-        }),
-      );
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      const message = `entry ${entry.id} of the directory changed meanwhile`;
-      throw new HoldfastError('order-version-conflict', message, { cause: error, retryable: true });
-    }
-    return version;
-  }
-
-  async #putNames(entry: AuthorityEntry): Promise<void> {
-    for (const name of new Set(listNames(entry).map(toNameKey))) {
-      const Item = { ...key.named(sha256(name), entry.id), authority: entry.id };
-      await this.#client.send(new PutCommand({ TableName: this.#table, Item }));
-    }
-  }
-
   async #listNamed(name: string): Promise<readonly string[]> {
     const { Items = [] } = await this.#client.send(
       new QueryCommand({
@@ -170,48 +114,16 @@ export class DynamoDirectory implements Directory {
 
   async #entry(kind: DirectoryEntry['kind'], id: string): Promise<DirectoryEntry | undefined> {
     return await this.#entries.recall(`${kind}#${id}`, async () => {
-      const newest = await this.#latest(kind, id);
+      const newest = await readNewestEntry(this.#client, this.#table, kind, id);
       return newest && openEntry(newest, `${kind} ${id}`);
     });
   }
-
-  async #latest(kind: DirectoryEntry['kind'], id: string): Promise<StoredEntry | undefined> {
-    const { Items: [item] = [] } = await this.#client.send(
-      new QueryCommand({
-        TableName: this.#table,
-        ...queryPartition(key.entries(kind, id)),
-        ScanIndexForward: false,
-        Limit: 1,
-        ConsistentRead: true,
-      }),
-    );
-    if (!item) return undefined;
-    const { [KEY.sort]: version, body, digest } = readItem(EntryItem, item, `directory entry (${kind} ${id})`);
-    return { version: Number(version), body, digest };
-  }
-}
-
-/** @returns undefined for what is no JSON: that is no form of an entry either. */
-function toJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return undefined;
-  }
-}
-
-/** Whether this very entry is stored already; one that cannot be read is another. */
-function isEntryOf({ body, digest }: StoredEntry, entry: DirectoryEntry): boolean {
-  if (sha256(body) !== digest) return false;
-  const stored = z.safeParse(AnyCommit, toJson(body));
-  return stored.success && canonicalJson(stored.data.entry) === canonicalJson(entry);
 }
 
 /** @throws HoldfastError `record-damaged` that names entry and field, and says what to do: nothing but a new entry helps. */
 function openEntry({ version, body, digest }: StoredEntry, whose: string): DirectoryEntry {
   requireDigest(body, digest, `directory entry (${whose})`);
-  const parsed = z.safeParse(EntryCommit, toJson(body));
+  const parsed = z.safeParse(EntryCommit, JSON.parse(body));
   if (parsed.success) return parsed.data.entry;
   const faults = parsed.error.issues.map(
     ({ path, message }) => `${pointerTo(path.slice(1)) || 'as a whole'} ${message}`,

@@ -1,6 +1,6 @@
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { DynamoDirectory } from '../../../shared/adapters/dynamo/directory.ts';
+import { DynamoDirectoryRegister } from '../../../shared/adapters/dynamo/directory-register.ts';
 import { key } from '../../../shared/adapters/dynamo/keys.ts';
 import type { DirectoryEntry } from '../../../shared/contracts/items/directory.ts';
 import { sha256 } from '../../../shared/domain/digest.ts';
@@ -22,7 +22,7 @@ const fake = (): SettlingHarness => ({ ...inMemory(new MemoryDirectory()), settl
 
 async function onTable() {
   const clock = new FixedClock('2026-11-20T12:00:00Z');
-  const harness = await onDynamo('directory', (client, table) => new DynamoDirectory(client, table, clock));
+  const harness = await onDynamo('directory', (client, table) => new DynamoDirectoryRegister(client, table, clock));
   return { ...harness, clock, settle: () => clock.advance(30_000) };
 }
 

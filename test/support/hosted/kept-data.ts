@@ -7,7 +7,7 @@ import * as z from 'zod';
 import { writeState } from '../../../infra/local/base/state-file.ts';
 import { findTable } from '../../../infra/local/host/site.ts';
 import { type DemoProvider, startDemoProvider } from '../../../infra/local/provider/provider.ts';
-import { DynamoDirectory } from '../../../shared/adapters/dynamo/directory.ts';
+import { DynamoDirectoryRegister } from '../../../shared/adapters/dynamo/directory-register.ts';
 import { systemClock } from '../../../shared/adapters/system.ts';
 import { directoryEntry } from '../builders.ts';
 import { run } from './command.ts';
@@ -104,7 +104,7 @@ export async function playContactPoint({ host, client, dataDir }: HostedStack): 
     endpoints: [{ id: 'desk', url: desk.inboxUrl }],
     keys: [{ id: 'played', publicKey: desk.publicKeyBase64, notBefore: '2026-01-01T00:00:00Z' }],
   });
-  const directory = new DynamoDirectory(
+  const directory = new DynamoDirectoryRegister(
     DynamoDBDocumentClient.from(services.dynamo),
     findTable('DIRECTORY_TABLE', site),
     systemClock,

@@ -2,7 +2,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { inject } from 'vitest';
 import type { Services } from '../../../infra/local/host/services.ts';
 import { startQueues } from '../../../infra/local/services/queues.ts';
-import { DynamoDirectory } from '../../../shared/adapters/dynamo/directory.ts';
+import { DynamoDirectoryRegister } from '../../../shared/adapters/dynamo/directory-register.ts';
 import { systemClock } from '../../../shared/adapters/system.ts';
 import { directoryEntry } from '../builders.ts';
 import { useEnvironment } from '../environment.ts';
@@ -59,7 +59,10 @@ async function register({ id, inboxUrl, publicKey }: PlayedProvider, { dynamo }:
     endpoints: [{ id: 'inbox', url: inboxUrl }],
     keys: [{ id: 'played', publicKey, notBefore: '2026-01-01T00:00:00Z' }],
   });
-  await new DynamoDirectory(DynamoDBDocumentClient.from(dynamo), directoryTable(seen), systemClock).put(entry, 'test');
+  await new DynamoDirectoryRegister(DynamoDBDocumentClient.from(dynamo), directoryTable(seen), systemClock).put(
+    entry,
+    'test',
+  );
 }
 
 /** The table the host filled with the sample directory, whatever its name is. */
