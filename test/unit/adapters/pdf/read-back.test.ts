@@ -12,8 +12,8 @@ import { IDENTIFIERS, PRINTED } from '../../../support/inputs/data.ts';
 import { EXTRACTORS } from '../../../support/pdf/extract.ts';
 import { PRINT, readFont } from '../../../support/printing.ts';
 
-const setter = new Setter(readFont);
 const fonts = new Fonts(readFont);
+const setter = new Setter(fonts);
 
 /** Texts one below the other, in both weights, as a PDF. */
 function printTexts(texts: readonly string[]): Promise<Uint8Array> {
