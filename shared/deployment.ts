@@ -155,8 +155,8 @@ const NOTO = {
   'noto-sans-sc': ['NotoSansSC_400Regular'],
 } as const satisfies Record<string, readonly string[]>;
 
-/** By path from the root. */
-export const BESIDE_PRINTING: readonly string[] = [
+/** By path from the root; made when asked for, so that no function carries it. */
+export const listBesidePrinting = (): readonly string[] => [
   'node_modules/harfbuzzjs/dist/harfbuzz.wasm',
   ...Object.entries(NOTO).flatMap(([name, files]) =>
     files.map((file) => `node_modules/@expo-google-fonts/${name}/${file.split('_')[1]}/${file}.ttf`),

@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { BESIDE_PRINTING } from '../../shared/deployment.ts';
+import { listBesidePrinting } from '../../shared/deployment.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
 
@@ -25,7 +25,7 @@ export class Documents extends Construct {
       timeout: Duration.seconds(20), // whoever waits for it has 28 of its own, and must still answer
       memorySize: 1_024,
       environment: { API_URL: entry.url },
-      beside: { files: BESIDE_PRINTING },
+      beside: { files: listBesidePrinting() },
     });
     this.rendererArn = fn.functionArn;
   }

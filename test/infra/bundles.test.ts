@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { listBesidePrinting } from '../../shared/deployment.ts';
 import { type Deployed, importOf, listDeployed, runAlone } from '../support/bundles/deployed.ts';
 import { aCertificate } from '../support/documents.ts';
 
@@ -8,7 +9,7 @@ const PRINTING = 'render-documents';
 
 /** What stands beside a bundle. */
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
-  [PRINTING]: ['NotoSans_400Regular.ttf', 'NotoSans_700Bold.ttf'],
+  [PRINTING]: listBesidePrinting().map((path) => basename(path)),
   'serve-public': ['openapi.json', 'pages.css.br', 'pages.css.gz'],
   'serve-pages-persons': ['pages.css.br', 'pages.css.gz'],
 };

@@ -19,7 +19,7 @@ const MAY_CARRY = {
   'note-overlaps': { clients: ['dynamodb', 'kms'], kilobytes: 370 },
   'project-views': { clients: ['dynamodb'], kilobytes: 165 },
   'record-scans': { clients: ['dynamodb', 's3'], kilobytes: 160 },
-  'render-documents': { clients: [], kilobytes: 605 },
+  'render-documents': { clients: [], kilobytes: 665 },
   'serve-affected-persons': { clients: ['dynamodb', 'kms'], kilobytes: 290 },
   'serve-contact-points': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 590 },
   'serve-entry': { clients: [], kilobytes: 60 },

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { PdfPrinter } from '../../shared/adapters/pdf/pdf-printer.ts';
-import { BESIDE_PRINTING } from '../../shared/deployment.ts';
+import { listBesidePrinting } from '../../shared/deployment.ts';
 import type { Print } from '../../shared/documents/print.ts';
 import { readPrintable } from '../../shared/documents/printable.ts';
 import { PdfDocument } from './pdf/pdf-document.ts';
 
-const FILES = new Map(BESIDE_PRINTING.map((path) => [basename(path), path]));
+const FILES = new Map(listBesidePrinting().map((path) => [basename(path), path]));
 
 /** As the function that prints finds it beside it. */
 export const readFont = (file: string): Uint8Array => readFileSync(FILES.get(file) ?? file);

@@ -3,14 +3,14 @@ import type { PrintableNotice } from '../../documents/notice/printable.ts';
 import { composePrint } from '../../documents/print.ts';
 import type { Printable } from '../../documents/printable.ts';
 import { paintDrawing } from './paint.ts';
-import type { ReadFont } from './type/fonts.ts';
+import { Fonts, type ReadFont } from './type/fonts.ts';
 import { Setter } from './type/setter.ts';
 import { typesetPrint } from './typeset.ts';
 
 /** Prints documents as PDF in fonts of one family, each embedded as far as it is used. */
 export class PdfPrinter {
   readonly #api: string;
-  readonly #setter: Setter;
+  readonly #fonts: Fonts;
 
   /**
    * @param api the public address of the interface, without a trailing slash: the code on paper leads there.
@@ -18,12 +18,12 @@ export class PdfPrinter {
    */
   constructor(api: string, read: ReadFont) {
     this.#api = api;
-    this.#setter = new Setter(read);
+    this.#fonts = new Fonts(read);
   }
 
   /** @returns the bytes of one PDF. */
   async print(printable: Printable | PrintableNotice): Promise<Uint8Array> {
     const page = 'notice' in printable ? printNotice(printable) : composePrint(printable, this.#api);
-    return paintDrawing(typesetPrint(page, this.#setter), page);
+    return paintDrawing(typesetPrint(page, new Setter(this.#fonts)), page);
   }
 }

@@ -6,6 +6,8 @@ const COPIED =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Georgian}\p{Script=Armenian}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}\p{Script=Common}\p{Script=Inherited}]*$/u;
 /** At the end of a line it is taken for one that the line put there. */
 const LAST_HYPHEN = /-$/mu;
+/** Letters in one that were kept for old encodings: a reader takes them apart. */
+const JOINED = /[\ufb00-\ufb06\ufb13-\ufb17]/u;
 const UNSEEN = /\p{Default_Ignorable_Code_Point}|\p{Cf}/u;
 
 /**
@@ -14,7 +16,8 @@ const UNSEEN = /\p{Default_Ignorable_Code_Point}|\p{Cf}/u;
  * @returns null where the text itself can be copied.
  */
 export function spellExactly(text: string): string | null {
-  if (COPIED.test(text) && !UNSEEN.test(text) && !LAST_HYPHEN.test(text)) return null;
+  const differs = [LAST_HYPHEN, JOINED, UNSEEN].some((signs) => signs.test(text));
+  if (COPIED.test(text) && !differs) return null;
   return text
     .split('\n')
     .map((line) => Array.from(line, spellNumber).join(' '))

@@ -16,6 +16,7 @@ it.each([
   ['မြ', 'U+1019 U+103C'],
   ['a\u200bb', 'U+0061 U+200B U+0062'], // nobody sees it
   ['user-', 'U+0075 U+0073 U+0065 U+0072 U+002D'], // taken for the end of a line
+  ['oﬃce', 'U+006F U+FB03 U+0063 U+0065'],
   ['x\nא', 'U+0078\nU+05D0'],
   ['א\u{1F600}', 'U+05D0 U+1F600'],
 ])('%j is spelled %j', (text, codePoints) => {

@@ -1,5 +1,5 @@
-import { type Face, type FacesFor, facesIn, type Script, scriptOf, type Weight } from './faces.ts';
-import type { Fonts, SetFont } from './fonts.ts';
+import { type Face, type FacesFor, facesIn, isLarge, type Script, scriptOf, type Weight } from './faces.ts';
+import type { Fonts, LargeLetters, SetFont } from './fonts.ts';
 import { startsCodePoint } from './spell.ts';
 
 /** UTF-16 units of one character as a reader sees it; what is longer is no letter of any language, and is spelled. */
@@ -23,8 +23,8 @@ export interface Character {
  * Finds the font of each character. A word is set in one font where one has all of it: what is copied off paper is then one piece,
  * and readers guess at the seams between pieces.
  */
-export function chooseFonts(paragraph: string, weight: Weight, fonts: Fonts): Character[] {
-  const choose = createChooser(facesIn(paragraph), (face) => fonts.open(face, weight));
+export function chooseFonts(paragraph: string, weight: Weight, fonts: Fonts, letters: LargeLetters): Character[] {
+  const choose = createChooser(facesIn(paragraph), (face) => fonts.open(face, weight), letters);
   const words = paragraph.match(/\s+|\S+/gu) ?? [];
   let at = 0;
   return words.flatMap((word) => {
@@ -55,7 +55,11 @@ function describe(text: string, at: number, isMistaken: boolean): Described {
   return { text, at, shapes, script };
 }
 
-function createChooser(facesFor: FacesFor, open: (face: Face) => SetFont): (word: readonly Described[]) => Character[] {
+function createChooser(
+  facesFor: FacesFor,
+  open: (face: Face) => SetFont,
+  letters: LargeLetters,
+): (word: readonly Described[]) => Character[] {
   const known = new Map<string, Face | null>();
   const covers = (face: Face, { shapes }: Described): boolean => shapes.every((shape) => open(face).has(shape));
   const faceOf = (character: Described): Face | null => {
@@ -78,7 +82,8 @@ function createChooser(facesFor: FacesFor, open: (face: Face) => SetFont): (word
       if (script === null) return { text, at, font: null, script: undefined };
       if (shapes.length === 0) return { text, at, font: undefined, script };
       const face = shared ?? faceOf(character);
-      return { text, at, font: face && open(face), script };
+      const font = face === null || (isLarge(face) && !letters.take(text)) ? null : open(face);
+      return { text, at, font, script };
     });
     return moveHyphens(chosen, open('european'));
   };

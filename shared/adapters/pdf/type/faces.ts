@@ -46,6 +46,9 @@ export interface Script {
 
 const EAST_ASIAN = ['japanese', 'korean', 'chinese'] as const;
 
+/** Fonts of many thousand letters, of which a document takes in as many as it sets. */
+export const isLarge = (face: Face): boolean => EAST_ASIAN.some((one) => one === face);
+
 /**
  * The scripts that are printed. Any other, even where a font has its shapes, is printed as code points: joined and ordered as
  * nobody looked at, it might not be read.

@@ -16,6 +16,24 @@ export interface SetFont {
 /** @returns the bytes of a font by its file name. */
 export type ReadFont = (file: string) => Uint8Array;
 
+/** More letters than any one country's standards have; so many add less than 3 MB to a PDF. */
+const MOST_LETTERS = 10_000;
+
+/**
+ * Which letters of large fonts one document has. What is answered has a limit, of 6 MB: a document of every letter there is would
+ * have no print at all.
+ */
+export class LargeLetters {
+  readonly #letters = new Set<string>();
+
+  /** Whether there is room for this letter: else it is spelled. */
+  take(letter: string): boolean {
+    if (!this.#letters.has(letter) && this.#letters.size >= MOST_LETTERS) return false;
+    this.#letters.add(letter);
+    return true;
+  }
+}
+
 /** The fonts there are, each read when something is first set in it. */
 export class Fonts {
   readonly #read: ReadFont;

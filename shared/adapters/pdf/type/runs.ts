@@ -1,7 +1,7 @@
 import createBidi from 'bidi-js';
 import { chooseFonts } from './choose.ts';
 import type { Script, Weight } from './faces.ts';
-import type { Fonts, SetFont } from './fonts.ts';
+import type { Fonts, LargeLetters, SetFont } from './fonts.ts';
 import type { Run } from './shape.ts';
 import { spellCodePoint } from './spell.ts';
 
@@ -26,7 +26,7 @@ interface Open {
 }
 
 /** Parts a paragraph, which holds no line end, by font, script and direction. */
-export function itemize(paragraph: string, weight: Weight, fonts: Fonts): Runs {
+export function itemize(paragraph: string, weight: Weight, fonts: Fonts, letters: LargeLetters): Runs {
   const { levels, paragraphs } = bidi.getEmbeddingLevels(paragraph);
   const plain = fonts.open('european', weight);
   const runs: Run[] = [];
@@ -36,7 +36,7 @@ export function itemize(paragraph: string, weight: Weight, fonts: Fonts): Runs {
     if (open) runs.push({ ...open, script: open.script?.tag ?? 'Zyyy', whole: false });
     open = undefined;
   };
-  for (const { text, at, font, script } of chooseFonts(paragraph, weight, fonts)) {
+  for (const { text, at, font, script } of chooseFonts(paragraph, weight, fonts, letters)) {
     const level = levels[at] ?? 0;
     if (font === null) {
       close();

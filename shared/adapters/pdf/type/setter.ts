@@ -1,5 +1,5 @@
 import type { Weight } from './faces.ts';
-import { Fonts, type ReadFont } from './fonts.ts';
+import { type Fonts, LargeLetters } from './fonts.ts';
 import { fillLines, sumWidths } from './lines.ts';
 import { orderLine } from './order.ts';
 import { itemize } from './runs.ts';
@@ -25,12 +25,13 @@ export interface SetText {
 
 const TAB = '    ';
 
-/** Sets text in type: finds the font of each character, shapes, breaks and orders. */
+/** Sets the text of one document in type: finds the font of each character, shapes, breaks and orders. */
 export class Setter {
   readonly #fonts: Fonts;
+  readonly #letters = new LargeLetters();
 
-  constructor(read: ReadFont) {
-    this.#fonts = new Fonts(read);
+  constructor(fonts: Fonts) {
+    this.#fonts = fonts;
   }
 
   /** How far the top of a line stands above the line that letters stand on, in sizes. */
@@ -49,7 +50,7 @@ export class Setter {
   }
 
   #setParagraph(paragraph: string, weight: Weight, width: number): SetText {
-    const { runs, rightToLeft, spelled } = itemize(paragraph, weight, this.#fonts);
+    const { runs, rightToLeft, spelled } = itemize(paragraph, weight, this.#fonts, this.#letters);
     const lines = fillLines(paragraph, runs.flatMap(shapeRun), width).map((line) => ({
       text: line.map((cluster) => cluster.text).join(''),
       clusters: orderLine(line, rightToLeft),

@@ -6,11 +6,14 @@ import { Fonts } from '../../../../shared/adapters/pdf/type/fonts.ts';
 import { Setter } from '../../../../shared/adapters/pdf/type/setter.ts';
 import { typesetPrint } from '../../../../shared/adapters/pdf/typeset.ts';
 import type { Block } from '../../../../shared/documents/blocks/block.ts';
+import { spellExactly } from '../../../../shared/documents/blocks/exact.ts';
+import { tidyText } from '../../../../shared/domain/signs.ts';
+import { IDENTIFIERS, PRINTED } from '../../../support/inputs/data.ts';
 import { EXTRACTORS } from '../../../support/pdf/extract.ts';
 import { PRINT, readFont } from '../../../support/printing.ts';
 
-const setter = new Setter(readFont);
 const fonts = new Fonts(readFont);
+const setter = new Setter(fonts);
 
 /** Texts one below the other, in both weights, as a PDF. */
 function printTexts(texts: readonly string[]): Promise<Uint8Array> {
@@ -34,9 +37,6 @@ function lettersOf(face: Face, script: RegExp): string[] {
     .filter((letter) => script.test(letter) && letter.normalize('NFC') === letter && font.has(letter));
 }
 
-/** Ligatures kept for old encodings: nobody types them, and one reader takes them apart. */
-const APART = /[\ufb00-\ufb06\ufb13-\ufb17]/u;
-
 describe.each([
   ['Latin', 'european', /\p{Script=Latin}/u, 1_200],
   ['Greek', 'european', /\p{Script=Greek}/u, 340],
@@ -44,7 +44,7 @@ describe.each([
   ['Georgian', 'georgian', /\p{Script=Georgian}/u, 170],
   ['Armenian', 'armenian', /\p{Script=Armenian}/u, 80],
 ] as const)('%s', (_script, face, script, atLeast) => {
-  const letters = lettersOf(face, script).filter((letter) => !APART.test(letter));
+  const letters = lettersOf(face, script).filter((letter) => spellExactly(letter) === null);
   let pdf: Uint8Array;
   beforeAll(async () => {
     pdf = await printTexts(letters.map((letter) => `a${letter}1`));
@@ -80,4 +80,23 @@ it.each(Object.entries(EXTRACTORS))(
 it('no font is named that is not there', () => {
   for (const weights of Object.values(FONT_FILES))
     for (const file of Object.values(weights)) expect(readFont(file).length).toBeGreaterThan(10_000);
+});
+
+describe('what real people wrote, once it was taken', () => {
+  const written = [...IDENTIFIERS.map(({ value }) => value), ...PRINTED.flatMap(({ copied }) => copied)].map(tidyText);
+  const certain = [...new Set(written)].filter(
+    (text) => spellExactly(text) === null && !setter.set(text, 'bold', 99).spelled,
+  );
+
+  it('is mostly copied as it is', () => {
+    expect(certain.length).toBeGreaterThan(90);
+  });
+
+  it.each(Object.entries(EXTRACTORS))(
+    'comes out of %s as it stands, where no code points stand below',
+    async (_name, extract) => {
+      const found = bare(await extract(await printTexts(certain)));
+      expect(certain.filter((text) => found.split(bare(text)).length < 3)).toEqual([]);
+    },
+  );
 });

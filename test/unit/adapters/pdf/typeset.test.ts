@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { decodeQR } from 'qr/decode.js';
 import { describe, expect, it } from 'vitest';
 import type { Drawing, GraphicsObject } from '../../../../shared/adapters/pdf/drawing.ts';
+import { Fonts } from '../../../../shared/adapters/pdf/type/fonts.ts';
 import { Setter } from '../../../../shared/adapters/pdf/type/setter.ts';
 import { typesetPrint } from '../../../../shared/adapters/pdf/typeset.ts';
 import type { Block } from '../../../../shared/documents/blocks/block.ts';
 import type { Print } from '../../../../shared/documents/print.ts';
 import { PRINT, readFont } from '../../../support/printing.ts';
 
-const setter = new Setter(readFont);
+const setter = new Setter(new Fonts(readFont));
 const set = (blocks: readonly Block[], sheet: Print['sheet'] = 'A4'): Drawing =>
   typesetPrint({ ...PRINT, sheet, parts: [blocks] }, setter);
 

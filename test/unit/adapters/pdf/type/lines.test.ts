@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findBreaks } from '../../../../../shared/adapters/pdf/type/breaks.ts';
+import { Fonts } from '../../../../../shared/adapters/pdf/type/fonts.ts';
 import { fillLines, sumWidths } from '../../../../../shared/adapters/pdf/type/lines.ts';
 import { Setter } from '../../../../../shared/adapters/pdf/type/setter.ts';
 import type { Cluster } from '../../../../../shared/adapters/pdf/type/shape.ts';
 import { readFont } from '../../../../support/printing.ts';
 
-const setter = new Setter(readFont);
+const setter = new Setter(new Fonts(readFont));
 const WIDE = Number.POSITIVE_INFINITY;
 /** A run of the font at hand, each cluster made one size wide. */
 const even = (text: string): Cluster[] =>

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SCRIPTS } from '../../../../../shared/adapters/pdf/type/faces.ts';
+import { Fonts } from '../../../../../shared/adapters/pdf/type/fonts.ts';
 import { type SetLine, Setter } from '../../../../../shared/adapters/pdf/type/setter.ts';
 import { readFont } from '../../../../support/printing.ts';
 
-const setter = new Setter(readFont);
+const setter = new Setter(new Fonts(readFont));
 const WIDE = Number.POSITIVE_INFINITY;
 
 /** As it is read. */
@@ -51,6 +52,13 @@ describe('what no font has', () => {
         expect(back(textOf(original))).toBe(original);
       }),
     );
+  });
+
+  it('nor what would make a document too large to be answered', () => {
+    const han = Array.from({ length: 10_001 }, (_, index) => String.fromCodePoint(0x4e00 + index)).join('');
+    const { lines, spelled } = new Setter(new Fonts(readFont)).set(`${han}\u4e00`, 'bold', WIDE);
+    expect(spelled).toBe(true);
+    expect(lines.map(({ text }) => text).join('')).toBe(`${han.slice(0, -1)}[U+7510]\u4e00`);
   });
 
   it('is one thing: no line ends within a code point', () => {
