@@ -11,12 +11,8 @@ const spellContext = ({ orderId, challenge, attachment }: AttachmentRef): string
  *
  * @param key 32 bytes. @param nonce `NONCE_BYTES` fresh random bytes; using them twice under one key would break the cipher.
  */
-export const sealFile = (
-  key: Uint8Array,
-  ref: AttachmentRef,
-  bytes: Uint8Array,
-  nonce: Uint8Array,
-): Uint8Array => sealBytes(key, spellContext(ref), bytes, nonce);
+export const sealFile = (key: Uint8Array, ref: AttachmentRef, bytes: Uint8Array, nonce: Uint8Array): Uint8Array =>
+  sealBytes(key, spellContext(ref), bytes, nonce);
 
 /** @throws HoldfastError `record-damaged` when the key, the attachment and the bytes do not belong together. */
 export const unsealFile = (key: Uint8Array, ref: AttachmentRef, sealed: Uint8Array): Uint8Array =>
