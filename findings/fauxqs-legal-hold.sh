@@ -4,7 +4,7 @@
 # fauxqs 2.4.1, stand-in for S3. Its README says that object lock and tagging are not supported, which one takes for an error.
 # There is none: a query it does not know is ignored, so PutObjectLegalHold writes its own request into the key and answers 200,
 # and GetObjectAcl brings what is in the key. (Where an operation deletes, such as DeleteObjectTagging, the object goes.)
-# What we do: use nothing but the operations on whole objects that the stand-in names.
+# What we do: let nothing through to the stand-in but the operations it does right (infra/local/services/storage/request.ts).
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -4,8 +4,7 @@
 # fauxqs 2.4.1, stand-in for S3. S3's API reference (PutObject, If-None-Match) answers 412 where the key is taken. The
 # stand-in honours the conditions of a read, with 304 and 412; dist/s3/actions/putObject.js looks at none of them. Its README
 # names conditions for renaming only and does not count those of a write among its limitations.
-# What we do: a file's key is the digest of its content, so a second write brings the same bytes; a contract test holds the
-# difference (test/contract/local-differences.test.ts).
+# What we do: ask for the object first, one write after the other, in front of the stand-in (infra/local/services/storage/front.ts).
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

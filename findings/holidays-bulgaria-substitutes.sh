@@ -4,8 +4,8 @@
 # date-holidays 3.37.0. By Article 154(2) of the Bulgarian Labour Code, since 2017, a holiday on a Saturday or a Sunday makes
 # the first working day after it a day off, Easter excepted. The library knows substitute days (README) and has them for other
 # States, such as data/countries/GB.yaml; data/countries/BG.yaml has none.
-# What we do: our calendars are generated from the library with corrections (test/support/generate-calendars.ts). Substitute
-# days are not among the corrections yet: a correction holds one day a year, and these move.
+# What we do: our calendars are generated from the library (test/support/calendars). The substitute days are computed there; as no
+# list of Bulgaria's under Regulation No 1182/71 could be found they are marked as disputed, and an end that turns on one shows both.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -4,8 +4,8 @@
 # date-holidays 3.37.0. By the consolidation law of 2025, 8 May and 15 September are working days in 2026 and days off again
 # from 2027 (news.refresher.sk/196259, of January 2026, has the table: "only 2026"); 17 November stays a working day. The
 # library's data (data/countries/SK.yaml) gives the suspension a beginning and no end ("prior to 2026", "since 2026").
-# What we do: our calendars are generated from the library with corrections (test/support/generate-calendars.ts). These two
-# days are not among the corrections yet: the statute has to be read first.
+# What we do: our calendars are generated from the library with corrections (test/support/calendars/corrections.ts). Two of them give
+# these days back from 2027 on, by the statute (Act 241/1993, § 4b).
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

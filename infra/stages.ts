@@ -82,7 +82,26 @@ export interface Stage {
    * key. Empty, and every administrator of the account may.
    */
   readonly keyAdministrators: KeyAdministrators;
+  /**
+   * Tables that were restored, or begin anew, each by its new name, which begins with the stack's: the stack has them in place of its own.
+   * Once in, a name stays, as the table has no other. docs/operate.md has the steps.
+   */
+  readonly restored: RestoredTables;
 }
+
+/** What a table holds. */
+export const RESTORABLE = [
+  'records',
+  'keys',
+  'directory',
+  'views',
+  'cases',
+  'complaints',
+  'consultations',
+  'waiting',
+  'pages',
+] as const;
+export type RestoredTables = Readonly<Partial<Record<(typeof RESTORABLE)[number], string>>>;
 
 /**
  * CloudFront in front of the API, with a web firewall, as an HTTP API takes none itself. The API then answers only what shows a secret
@@ -148,6 +167,7 @@ export const STAGES = {
     concurrency: { deliveries: 5, urgentDeliveries: 2, hints: 2, due: 5, dueDeliveries: 2, scans: 2 },
     signingKeys: { webhooks: ['A'], documents: ['A'] },
     keyAdministrators: [],
+    restored: {},
   },
   prod: {
     name: 'prod',
@@ -190,6 +210,7 @@ export const STAGES = {
     concurrency: { deliveries: 50, urgentDeliveries: 10, hints: 10, due: 100, dueDeliveries: 20, scans: 5 },
     signingKeys: { webhooks: ['A'], documents: ['A'] },
     keyAdministrators: [],
+    restored: {},
   },
 } as const satisfies Record<StageName, Stage>;
 

@@ -147,6 +147,8 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 export interface Fault {
   readonly pointer: string;
   readonly detail: string;
+  /** Which of several reasons for one code, for programs to read: as stable as the code. */
+  readonly reason?: string;
   /** The sign that is not taken there, with the sender's own words on either side: the answer alone may have them. */
   readonly sign?: RefusedSign;
 }

@@ -9,12 +9,4 @@ const env = readEnvironment('render-documents', process.env);
 /** The fonts are deployed beside this file. */
 const readFont = (file: string): Uint8Array => readFileSync(join(import.meta.dirname, file));
 
-export const handler = createWorker(
-  {
-    printer: new PdfPrinter(env.API_URL, {
-      regular: readFont('NotoSans_400Regular.ttf'),
-      bold: readFont('NotoSans_700Bold.ttf'),
-    }),
-  },
-  new Logger(),
-);
+export const handler = createWorker({ printer: new PdfPrinter(env.API_URL, readFont) }, new Logger());

@@ -1,13 +1,12 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { BESIDE_PRINTING } from '../../shared/deployment.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
 
 export interface DocumentsProps extends Hosting {
   readonly entry: HttpEntry;
 }
-
-const FONTS = 'node_modules/@expo-google-fonts/noto-sans';
 
 /**
  * Putting documents on paper. The libraries that draw take in text that strangers wrote, so they run by themselves, in a function
@@ -26,7 +25,7 @@ export class Documents extends Construct {
       timeout: Duration.seconds(20), // whoever waits for it has 28 of its own, and must still answer
       memorySize: 1_024,
       environment: { API_URL: entry.url },
-      beside: { files: [`${FONTS}/400Regular/NotoSans_400Regular.ttf`, `${FONTS}/700Bold/NotoSans_700Bold.ttf`] },
+      beside: { files: BESIDE_PRINTING },
     });
     this.rendererArn = fn.functionArn;
   }

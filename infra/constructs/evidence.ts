@@ -77,15 +77,15 @@ export class Evidence extends Construct {
   constructor(scope: Construct, id: string, stage: Stage) {
     super(scope, id);
     const { documents, webhooks } = stage.signingKeys;
-    const administrators = stage.keyAdministrators;
-    this.records = new Records(this, 'Records');
-    this.keys = createKeysTable(this, 'Keys');
-    this.directory = createDirectoryTable(this, 'Directory');
+    const { keyAdministrators: administrators, restored } = stage;
+    this.records = new Records(this, 'Records', restored.records);
+    this.keys = createKeysTable(this, 'Keys', restored.keys);
+    this.directory = createDirectoryTable(this, 'Directory', restored.directory);
     this.views = createViewsTable(this, 'Views', stage);
-    this.cases = createCasesTable(this, 'Cases');
-    this.complaints = createComplaintsTable(this, 'Complaints');
-    this.consultations = createConsultationsTable(this, 'Consultations');
-    this.waiting = createWaitingTable(this, 'Waiting');
+    this.cases = createCasesTable(this, 'Cases', restored.cases);
+    this.complaints = createComplaintsTable(this, 'Complaints', restored.complaints);
+    this.consultations = createConsultationsTable(this, 'Consultations', restored.consultations);
+    this.waiting = createWaitingTable(this, 'Waiting', restored.waiting);
     this.attachments = new AttachmentBucket(this, 'Attachments', administrators);
     this.sealingKey = new SealingKey(this, 'SealingKey', 'Holdfast: wraps the data key of every order', administrators);
     this.caseKey = new MacKey(

@@ -14,6 +14,8 @@ export interface OverlapsProps extends Hosting {
  * a file number or an identifier up, the only part that may hash what orders have in common.
  */
 export class Overlaps extends Construct {
+  readonly functionName: string;
+
   constructor(scope: Construct, id: string, { evidence, ...hosting }: OverlapsProps) {
     super(scope, id);
     const { records, keys, sealingKey, markKey } = evidence;
@@ -25,6 +27,7 @@ export class Overlaps extends Construct {
       memorySize: 512,
       environment: variablesOf('note-overlaps', evidence, hosting.stage),
     });
+    this.functionName = fn.fn.functionName;
     records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:Query');
     records.allowFetchingParts(fn);
     records.allowNoting(fn);

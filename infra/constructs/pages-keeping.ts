@@ -15,9 +15,9 @@ export class PagesKeeping extends Construct {
   /** With a person's cookie it opens what is kept of their visit. */
   readonly visitKey: MacKey;
 
-  constructor(scope: Construct, id: string, { keyAdministrators }: Stage) {
+  constructor(scope: Construct, id: string, { keyAdministrators, restored }: Stage) {
     super(scope, id);
-    this.table = createPagesTable(this, 'Table');
+    this.table = createPagesTable(this, 'Table', restored.pages);
     this.addressKey = new MacKey(
       this,
       'AddressKey',

@@ -1,4 +1,4 @@
-import { AttributeType, ProjectionType, StreamViewType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, ProjectionType, StreamViewType, type TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
@@ -8,6 +8,7 @@ import type { Alarms, Heading } from './alarms.ts';
 import type { HoldfastFunction } from './holdfast-function.ts';
 import { limitInsertsTo, limitTo } from './leading-keys.ts';
 import { ParkedQueue } from './parked-queue.ts';
+import { createTable } from './restored-table.ts';
 
 export interface FollowerOptions {
   readonly alarms: Alarms;
@@ -61,9 +62,9 @@ const DELIVERIES_ENDED = FilterCriteria.filter({
 export class Records extends Construct {
   readonly table: TableV2;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, restored: string | undefined) {
     super(scope, id);
-    this.table = new TableV2(this, 'Table', {
+    this.table = createTable(this, 'Table', restored, {
       partitionKey: { name: KEY.partition, type: AttributeType.STRING },
       sortKey: { name: KEY.sort, type: AttributeType.STRING },
       globalSecondaryIndexes: [

@@ -1,8 +1,9 @@
-import { AttributeType, ProjectionType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, ProjectionType, type TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { RemovalPolicy, Validations } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { FORGET_AT, KEY, MONTH_INDEX, MONTH_KEY } from '../../shared/deployment.ts';
 import type { Stage } from '../stages.ts';
+import { createTable } from './restored-table.ts';
 
 const PK = { name: KEY.partition, type: AttributeType.STRING } as const;
 const SK = { name: KEY.sort, type: AttributeType.STRING } as const;
@@ -17,8 +18,8 @@ const recovery = (recoveryPeriodInDays: number) => ({
  * Wrapped data keys, one per order, and what opens the ids of its officials. A day after one is emptied here, no backup can bring it back:
  * that is the erasure. Keys of months of consultations the table drops by itself.
  */
-export const createKeysTable = (scope: Construct, id: string): TableV2 =>
-  new TableV2(scope, id, {
+export const createKeysTable = (scope: Construct, id: string, restored: string | undefined): TableV2 =>
+  createTable(scope, id, restored, {
     partitionKey: PK,
     timeToLiveAttribute: FORGET_AT,
     pointInTimeRecoverySpecification: recovery(1),
@@ -27,8 +28,8 @@ export const createKeysTable = (scope: Construct, id: string): TableV2 =>
   });
 
 /** Authorities, reviewers and their standing, providers, endpoints, keys, calendars. Every change is a version of its own. */
-export const createDirectoryTable = (scope: Construct, id: string): TableV2 =>
-  new TableV2(scope, id, {
+export const createDirectoryTable = (scope: Construct, id: string, restored: string | undefined): TableV2 =>
+  createTable(scope, id, restored, {
     partitionKey: PK,
     sortKey: SK,
     pointInTimeRecoverySpecification: recovery(35),
@@ -37,8 +38,8 @@ export const createDirectoryTable = (scope: Construct, id: string): TableV2 =>
   });
 
 /** Case codes by their hashes, and how often codes were tried. Codes can be given out anew, so little of it needs to come back. */
-export const createCasesTable = (scope: Construct, id: string): TableV2 =>
-  new TableV2(scope, id, {
+export const createCasesTable = (scope: Construct, id: string, restored: string | undefined): TableV2 =>
+  createTable(scope, id, restored, {
     partitionKey: PK,
     timeToLiveAttribute: FORGET_AT,
     pointInTimeRecoverySpecification: recovery(1), // longer, and a backup would remember who tried when
@@ -47,8 +48,8 @@ export const createCasesTable = (scope: Construct, id: string): TableV2 =>
   });
 
 /** Complaints of persons without a case code, and what came of them; forgotten by themselves when their time is over. */
-export const createComplaintsTable = (scope: Construct, id: string): TableV2 =>
-  new TableV2(scope, id, {
+export const createComplaintsTable = (scope: Construct, id: string, restored: string | undefined): TableV2 =>
+  createTable(scope, id, restored, {
     partitionKey: PK,
     sortKey: SK,
     timeToLiveAttribute: FORGET_AT,
@@ -58,8 +59,8 @@ export const createComplaintsTable = (scope: Construct, id: string): TableV2 =>
   });
 
 /** Who saw data of persons through an office, found by order and by month; forgotten by themselves when their time is over. */
-export const createConsultationsTable = (scope: Construct, id: string): TableV2 =>
-  new TableV2(scope, id, {
+export const createConsultationsTable = (scope: Construct, id: string, restored: string | undefined): TableV2 =>
+  createTable(scope, id, restored, {
     partitionKey: PK,
     sortKey: SK,
     globalSecondaryIndexes: [
@@ -80,8 +81,8 @@ export const createConsultationsTable = (scope: Construct, id: string): TableV2 
  * Filings above the figure of a burst until a second officer said something, their forms sealed, and how many there were lately. All of
  * it is over within minutes, so it is in no backup longer than what is erased.
  */
-export const createWaitingTable = (scope: Construct, id: string): TableV2 =>
-  new TableV2(scope, id, {
+export const createWaitingTable = (scope: Construct, id: string, restored: string | undefined): TableV2 =>
+  createTable(scope, id, restored, {
     partitionKey: PK,
     sortKey: SK,
     timeToLiveAttribute: FORGET_AT,
@@ -92,7 +93,7 @@ export const createWaitingTable = (scope: Construct, id: string): TableV2 =>
 
 /** Lists for screens, fed by the records' stream; they can be rebuilt from the records at any time. */
 export const createViewsTable = (scope: Construct, id: string, stage: Stage): TableV2 =>
-  new TableV2(scope, id, {
+  createTable(scope, id, stage.restored.views, {
     partitionKey: PK,
     sortKey: SK,
     pointInTimeRecoverySpecification: recovery(1),
@@ -101,8 +102,8 @@ export const createViewsTable = (scope: Construct, id: string, stage: Stage): Ta
   });
 
 /** Visits to pages and what was typed there, sealed; all of it is over within hours, so no backup holds it and it goes with the stack. */
-export function createPagesTable(scope: Construct, id: string): TableV2 {
-  const table = new TableV2(scope, id, {
+export function createPagesTable(scope: Construct, id: string, restored: string | undefined): TableV2 {
+  const table = createTable(scope, id, restored, {
     partitionKey: PK,
     sortKey: SK,
     timeToLiveAttribute: FORGET_AT,

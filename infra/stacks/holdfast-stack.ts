@@ -11,6 +11,7 @@ import { EntryFunction } from '../constructs/entry-function.ts';
 import { Evidence } from '../constructs/evidence.ts';
 import { HttpEntry } from '../constructs/http-entry.ts';
 import { Notices } from '../constructs/notices.ts';
+import { Outputs } from '../constructs/outputs.ts';
 import { Overlaps } from '../constructs/overlaps.ts';
 import { Oversight } from '../constructs/oversight.ts';
 import { PagesKeeping } from '../constructs/pages-keeping.ts';
@@ -53,8 +54,9 @@ export class HoldfastStack extends Stack {
     new EntryFunction(this, 'EntryFunction', { ...hosting, entry, evidence });
     new Dispatch(this, 'Dispatch', { ...hosting, entry, evidence, deliveries });
     new Timers(this, 'Timers', { ...hosting, entry, evidence, deliveries });
-    new Overlaps(this, 'Overlaps', { ...hosting, evidence });
+    const overlaps = new Overlaps(this, 'Overlaps', { ...hosting, evidence });
     new Views(this, 'Views', { ...hosting, evidence });
     new Watch(this, 'Watch', { alarms, evidence, pages: keeping });
+    new Outputs(this, 'Outputs', { evidence, pages: keeping, noteOverlaps: overlaps.functionName });
   }
 }

@@ -1,29 +1,24 @@
-import { type Egress, mayBeSentTo } from '../adapters/endpoints/https/webhook-sender.ts';
 import type { DirectoryEntry } from '../contracts/items/directory.ts';
 import type { Fault } from '../errors.ts';
 
-/** When and where an entry is put. */
-export interface Putting {
-  /** Epoch ms. */
-  readonly now: number;
-  /** `loopback` for a system on one machine, which may be sent to there. */
-  readonly egress: Egress;
-}
-
 type EntryOf<K extends DirectoryEntry['kind']> = Extract<DirectoryEntry, { kind: K }>;
 
-/** What has the form of entries and would stop the system all the same: nobody could decide, be told or answer. */
-export const listDoubts = (entries: readonly DirectoryEntry[], putting: Putting): Fault[] =>
+/**
+ * What has the form of entries and would stop the system all the same: nobody could decide, be told or answer.
+ *
+ * @param now epoch ms.
+ */
+export const listDoubts = (entries: readonly DirectoryEntry[], now: number): Fault[] =>
   entries.flatMap((entry, index) =>
-    listDoubtsOf(entry, putting).map(({ pointer, detail }) => ({ pointer: `/entries/${index}${pointer}`, detail })),
+    listDoubtsOf(entry, now).map(({ pointer, detail }) => ({ pointer: `/entries/${index}${pointer}`, detail })),
   );
 
-function listDoubtsOf(entry: DirectoryEntry, putting: Putting): Fault[] {
+function listDoubtsOf(entry: DirectoryEntry, now: number): Fault[] {
   switch (entry.kind) {
     case 'authority':
       return [];
     case 'provider':
-      return [...listKeyDoubts(entry, putting), ...listEndpointDoubts(entry, putting)];
+      return listKeyDoubts(entry, now);
     case 'roster':
       return listRosterDoubts(entry);
   }
@@ -32,20 +27,13 @@ function listDoubtsOf(entry: DirectoryEntry, putting: Putting): Fault[] {
 function listRosterDoubts({ reviewers }: EntryOf<'roster'>): Fault[] {
   if (reviewers.some(({ onDuty }) => onDuty)) return [];
   const who = reviewers.length === 0 ? 'names no reviewer' : 'has nobody on duty';
-  const detail = `${who}: no objection is decided, and what silence does ends holds`;
+  const detail = `${who}: no objection is decided, and what silence does ends holds. Name somebody whose onDuty is true`;
   return [{ pointer: '/reviewers', detail }];
 }
 
-function listKeyDoubts({ id, keys }: EntryOf<'provider'>, { now }: Putting): Fault[] {
+function listKeyDoubts({ id, keys }: EntryOf<'provider'>, now: number): Fault[] {
   const isOver = ({ notAfter }: (typeof keys)[number]) => notAfter !== undefined && Date.parse(notAfter) <= now;
   if (!keys.every((one) => isOver(one) || Date.parse(one.notBefore) > now)) return [];
   const which = keys.every(isOver) ? 'every key is past its notAfter' : 'no key is in use yet';
-  return [{ pointer: '/keys', detail: `${which}: ${id} can read no order and answer none` }];
+  return [{ pointer: '/keys', detail: `${which}: ${id} can read no order and answer none. Name one in use now` }];
 }
-
-const listEndpointDoubts = ({ endpoints }: EntryOf<'provider'>, { egress }: Putting): Fault[] =>
-  endpoints.flatMap(({ url }, index) =>
-    mayBeSentTo(url, egress)
-      ? []
-      : [{ pointer: `/endpoints/${index}/url`, detail: 'is no public https address: nothing is ever sent there' }],
-  );

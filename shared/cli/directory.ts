@@ -5,30 +5,34 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { createDocumentClient } from '../adapters/clients.ts';
 import { DynamoDirectory } from '../adapters/dynamo/directory.ts';
+import type { Egress } from '../adapters/endpoints/https/webhook-sender.ts';
 import { systemClock } from '../adapters/system.ts';
 import { parseJson } from '../contracts/border/json.ts';
 import { parse } from '../contracts/border/parse.ts';
 import { DirectoryFile } from '../contracts/items/directory-file.ts';
-import { HoldfastError } from '../errors.ts';
+import { type Fault, HoldfastError } from '../errors.ts';
+import { listWrongAddresses } from './directory-addresses.ts';
 import { listDoubts } from './directory-doubts.ts';
 import { LOCAL_DATA } from './local-data.ts';
 import { stopWith } from './stop.ts';
 
-const USAGE = `usage: npm run directory -- put <file> --table <name> [--even-so]
+const USAGE = `usage: npm run directory -- put <file> --table <name> [--loopback] [--even-so]
        npm run directory -- put <file> --local [--even-so]
 
 Puts the entries of a file (authorities, providers and the roster of reviewers, as in test/samples/directory.json) into the
-Directory table. An entry that is in force already is left alone; a changed one becomes a new version. Entries that would stop the
-system are refused, unless they are meant: --even-so.
+Directory table. An entry that is in force already is left alone; a changed one becomes a new version, whatever stood there before. One
+address that leads nowhere, and nothing is put. Entries that would stop the system are refused too, unless they are meant: --even-so.
 
---table: the table as CloudFormation lists it. Region and credentials come from the environment, as for the AWS CLI: AWS_REGION, and
+--table: the table as the output DirectoryTable of the stack names it. Region and credentials come from the environment, as for the AWS CLI: AWS_REGION, and
 AWS_PROFILE or AWS_ACCESS_KEY_ID with AWS_SECRET_ACCESS_KEY.
---local: the table of the system that npm start runs on this machine, as local.json of its data folder has it (HOLDFAST_DATA, or else
+--loopback: the system runs on one machine, and sends to addresses of that machine.
+--local: likewise, with the table of the system that npm start runs on this machine, as local.json of its data folder has it (HOLDFAST_DATA, or else
 .holdfast).`;
 
 const OPTIONS = {
   table: { type: 'string' },
   local: { type: 'boolean', default: false },
+  loopback: { type: 'boolean', default: false },
   'even-so': { type: 'boolean', default: false },
 } as const;
 
@@ -40,7 +44,7 @@ const Local = z.object({
 interface Asked {
   readonly file: string;
   readonly table: string;
-  readonly isLocal: boolean;
+  readonly egress: Egress;
   readonly isMeant: boolean;
 }
 
@@ -49,8 +53,8 @@ async function readArguments(): Promise<Asked> {
   const [action, file, ...more] = positionals;
   const isClear = (values.table === undefined) === values.local;
   if (action !== 'put' || file === undefined || more.length > 0 || !isClear) throw new Error(USAGE);
-  const asked = { file, isLocal: values.local, isMeant: values['even-so'] };
-  return { ...asked, table: values.table ?? (await findLocalTable()) };
+  const egress = values.local || values.loopback ? 'loopback' : 'public';
+  return { file, egress, isMeant: values['even-so'], table: values.table ?? (await findLocalTable()) };
 }
 
 /** Leads the client to the local database. */
@@ -65,18 +69,23 @@ async function findLocalTable(): Promise<string> {
 }
 
 async function main(): Promise<void> {
-  const { file, table, isLocal, isMeant } = await readArguments();
+  const { file, table, egress, isMeant } = await readArguments();
   const { entries } = parse(DirectoryFile, parseJson(await readFile(file), { maxBytes: 10_000_000 }));
-  const faults = listDoubts(entries, { now: systemClock.now(), egress: isLocal ? 'loopback' : 'public' });
-  if (faults.length > 0 && !isMeant) {
-    const detail = 'nothing was put: these entries would stop the system. Put them with --even-so if that is meant';
-    throw new HoldfastError('invalid-request', detail, { faults });
+  const wrong = listWrongAddresses(entries, egress);
+  if (wrong.length > 0) refuse('these addresses lead nowhere', wrong);
+  const doubts = listDoubts(entries, systemClock.now());
+  if (doubts.length > 0 && !isMeant) {
+    refuse('these entries would stop the system. Put them with --even-so if that is meant', doubts);
   }
   const directory = new DynamoDirectory(createDocumentClient(), table, systemClock);
   for (const entry of entries) {
     const version = await directory.put(entry, userInfo().username);
     console.log(`${entry.kind} ${entry.id}: version ${version} is in force`);
   }
+}
+
+function refuse(why: string, faults: readonly Fault[]): never {
+  throw new HoldfastError('invalid-request', `nothing was put: ${why}`, { faults });
 }
 
 await main().catch((error: unknown) => stopWith(error, USAGE));

@@ -1,7 +1,7 @@
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import { requireClock } from '../domain/law/periods/days.ts';
 import { spellHour } from '../domain/law/periods/spelling.ts';
-import type { Computation, VerificationMark } from '../domain/law/terms/computation.ts';
+import { type Computation, ENDS_MEAN, type VerificationMark } from '../domain/law/terms/computation.ts';
 
 const VERIFICATION_MARKS = {
   V: 'checked against the law’s text',
@@ -11,17 +11,21 @@ const VERIFICATION_MARKS = {
 
 /** A computed end as a page of text: the answer first, then each step of the reasoning. */
 export function explainComputation(computed: Computation): string {
-  const { instrument, period, startsAt, zone, nominalEndsAt, appliedEndsAt, calendar, steps } = computed;
+  const { instrument, period, startsAt, zone, nominalEndsAt, appliedEndsAt, exactEndsAt, disputed, calendar, steps } =
+    computed;
   const inZone = (at: Instant) => `${spellHour(requireClock(at, zone))} in ${zone}, ${toRfc3339(at)}`;
   const rows = [
     ['event', inZone(startsAt)],
     ['ends', inZone(appliedEndsAt)],
-    [
-      'nominally',
-      nominalEndsAt === appliedEndsAt
-        ? 'the same'
-        : `${inZone(nominalEndsAt)}: whoever owes the act goes by this one; a right is lost, or a hold ends, only by the one above`,
-    ],
+    ['nominally', nominalEndsAt === appliedEndsAt ? 'the same' : inZone(nominalEndsAt)],
+    ...(exactEndsAt === undefined ? [] : [['exactly', inZone(exactEndsAt)]]),
+    ...(disputed
+      ? [
+          ['disputed', `whether a holiday: ${disputed.days.join(', ')}`],
+          ['  if not', inZone(disputed.earlierEndsAt)],
+          ['  if so', inZone(disputed.laterEndsAt)],
+        ]
+      : []),
     ['law', computed.citation],
     ['figure', `${computed.mark}: ${VERIFICATION_MARKS[computed.mark]}`],
     [
@@ -33,6 +37,9 @@ export function explainComputation(computed: Computation): string {
     `${instrument}, period "${period}". Each end is the first moment at which the period no longer runs.`,
     '',
     ...rows.map(([name = '', value]) => `${name.padEnd(12)}${value}`),
+    '',
+    `Applied: ${ENDS_MEAN.applied}`,
+    `Nominal: ${ENDS_MEAN.nominal}`,
     '',
     'Why:',
     ...steps.map((step, index) => `${String(index + 1).padStart(3)}. ${step}`),

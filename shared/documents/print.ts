@@ -3,6 +3,15 @@ import { fillForm } from './blocks/fill.ts';
 import type { Papers } from './layouts/parts/papers.ts';
 import type { Filled, Printable } from './printable.ts';
 import { composeRecordSheet } from './record.ts';
+import { LETTERS } from './words/en/record.ts';
+
+/** What a paper says of letters it cannot show, or that cannot be copied off it. */
+export interface PrintWords {
+  /** Stands before the code points of a name or an identifier. */
+  readonly exactly: string;
+  /** At the end of a part of which a character was printed as its code point. */
+  readonly spelled: string;
+}
 
 /** A document as it goes on paper. */
 export interface Print {
@@ -16,6 +25,8 @@ export interface Print {
   readonly footer: string;
   /** What numbers a page, in the paper's own language; pages are counted from 1. */
   readonly numberPage: (number: number, count: number) => string;
+  /** What the paper says of its own letters. */
+  readonly words: PrintWords;
   /** What the file says it is about. */
   readonly subject: string;
   /** The file's date: that of the reading it prints. */
@@ -35,6 +46,7 @@ export function composePrint(printable: Printable, api: string): Print {
     sheet,
     footer: `${reference}, version ${version}`,
     numberPage: (number, count) => `page ${number} of ${count}`,
+    words: LETTERS,
     subject: `${orderId}, version ${version}, digest ${digest}`,
     at: new Date(readAt),
     parts: [

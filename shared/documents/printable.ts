@@ -58,6 +58,8 @@ const Document = z.strictObject({
       nominalEndsAt: Utc,
       appliedEndsAt: Utc,
       zone: Zone,
+      ruleSet: Line,
+      disputed: z.optional(z.strictObject({ days: z.array(Line), earlierEndsAt: Utc, laterEndsAt: Utc })),
     }),
   ),
   afterEnd: z.nullable(

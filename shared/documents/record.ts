@@ -33,10 +33,14 @@ export const composeRecordSheet = ({ document, certificate }: Printable, verific
   ...composePeriod(document),
   ...composeOtherHolds(document),
   section('Verification'),
-  { kind: 'code', address: verification, caption: 'Whether this document is genuine, and whether it is in force now:' },
+  { kind: 'code', address: verification, caption: CODE_CAPTION },
   section('Targets'),
   ...lines(document.targets.map((target) => [`${target.id}, ${TARGET_TYPE[target.type]}`, describeTarget(target)])),
 ];
+
+/** The paper may lack or join letters; the signed certificate has them as they were written, for those who may read it. */
+const CODE_CAPTION =
+  'Whether this document is genuine, whether it is in force now, and where whoever may read it gets the signed certificate with the exact text of every name and identifier:';
 
 const describeTarget = ({ status, categories }: Document['targets'][number]): string =>
   categories.length === 0
@@ -46,7 +50,7 @@ const describeTarget = ({ status, categories }: Document['targets'][number]): st
 const section = (text: string): Heading => ({ kind: 'section', text, depth: 0 });
 
 const lines = (entries: readonly (readonly [label: string, value: string])[]): Blank[] =>
-  entries.map(([label, value]) => ({ kind: 'blank', label, value, depth: 0, own: false }));
+  entries.map(([label, value]) => ({ kind: 'blank', label, value, depth: 0, own: false, exact: true }));
 
 const spellFiler = ({ filedBy: { id, name, state } }: Document): string =>
   [name ?? NAME_NOT_KEPT, state, id].filter((part) => part !== null).join(', ');
@@ -73,6 +77,7 @@ function listSaid(document: Document): Blank[] {
       value: findText(document, pointer),
       depth: 0,
       own: true,
+      exact: true,
     }),
   );
   return [...new Map(said.map((one) => [`${one.label}\n${one.value}`, one])).values()];
@@ -143,14 +148,22 @@ function composePeriod({ period }: Document): Block[] {
   const heading = section('The hold');
   if (!period)
     return [heading, { kind: 'paragraph', text: 'Its period starts when the provider provably receives it.' }];
-  const { startsAt, nominalEndsAt, appliedEndsAt, zone } = period;
+  const { startsAt, nominalEndsAt, appliedEndsAt, zone, ruleSet, disputed } = period;
   return [
     heading,
     ...lines([
       ['Starts', spellInZone(startsAt, zone)],
       ['Ends (nominal)', spellInZone(nominalEndsAt, zone)],
       ['Ends (applied)', spellInZone(appliedEndsAt, zone)],
+      ...(disputed
+        ? ([
+            ['Disputed whether a holiday', disputed.days.join(', ')],
+            ['Ends, if a working day', spellInZone(disputed.earlierEndsAt, zone)],
+            ['Ends, if a holiday', spellInZone(disputed.laterEndsAt, zone)],
+          ] as const)
+        : []),
       ['Zone', zone],
+      ['Computed with rule set', ruleSet],
     ]),
     { kind: 'small', text: 'Each end is the first instant at which the period no longer runs.' },
   ];

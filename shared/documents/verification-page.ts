@@ -61,7 +61,14 @@ ${differences.length > 0 ? differing : undefined}
 ${paragraph(page['own-word'])}`;
 }
 
-function listRows(found: Genuine, language: NoticeLanguage): SummaryRow[] {
+/** Where the signed certificate is read: by those who may, and nobody else is told anything there. */
+const spellCertificate = ({ certificate }: PageWords['page'], { orderId }: Quoted): string =>
+  fillSentence(certificate, {
+    authority: `/v1/orders/${orderId}/certificate`,
+    provider: `/v1/provider/orders/${orderId}/certificate`,
+  });
+
+function listRows(found: Genuine, language: NoticeLanguage, address: Quoted | undefined): SummaryRow[] {
   const words: PageWords = PAGE_WORDS[language];
   const { page, status, laws } = words;
   const { instrument } = found;
@@ -74,6 +81,7 @@ function listRows(found: Genuine, language: NoticeLanguage): SummaryRow[] {
     [page.status, status[found.status]],
     [page.document, `${spoken} ${found.laterVersionExists ? page.later : page.latest}`],
     [page.checked, renderMoment(found.checkedAt, language)],
+    ...(address ? [[page.exact, spellCertificate(page, address)] as const] : []),
   ];
   return rows.map(([key, value]) => ({ key: { text: key }, value: { text: value } }));
 }
@@ -81,12 +89,12 @@ function listRows(found: Genuine, language: NoticeLanguage): SummaryRow[] {
 const renderVerdict = (text: string, isGood: boolean): Markup =>
   html`<p class="hf-verdict${isGood ? ' hf-verdict--yes' : ''}">${text}</p>`;
 
-function renderGenuine(found: Genuine, language: NoticeLanguage): Markup {
+function renderGenuine(found: Genuine, language: NoticeLanguage, address: Quoted | undefined): Markup {
   const { page } = PAGE_WORDS[language];
   return html`${renderGenuineTitle(page)}
 ${renderVerdict(found.inForce ? page['in-force'] : page['not-in-force'], found.inForce)}
 ${paragraph(page.compare)}
-${renderSummaryList({ rows: listRows(found, language) })}`;
+${renderSummaryList({ rows: listRows(found, language, address) })}`;
 }
 
 function renderNotGenuine(language: NoticeLanguage): Markup {
@@ -105,6 +113,6 @@ export function renderVerificationPage({ verified, language, address }: Answer):
     style: { sheet: SHEET_PATH },
     header: renderGenericHeader({ logo: 'Holdfast' }),
     ...(verified.genuine && address && { before: renderLanguages(address, language, page.languages) }),
-    content: verified.genuine ? renderGenuine(verified, language) : renderNotGenuine(language),
+    content: verified.genuine ? renderGenuine(verified, language, address) : renderNotGenuine(language),
   });
 }

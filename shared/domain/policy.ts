@@ -19,6 +19,13 @@ export const POLICY = {
   neverReceivedEndsAfter: 'initial',
 
   /**
+   * Of two ends that turn on a day of which it is not certain whether it is a holiday, the later is applied, of holds and of every other
+   * period. Policy: evidence that is deleted a day early is gone for good; a hold that lasts a day too long is marked as disputed wherever
+   * it is shown, and can be objected to. Whoever owes an act goes by the earlier end.
+   */
+  disputedEndApplied: 'later',
+
+  /**
    * After a hold's end the provider has this long to confirm that it has let go; then the order is flagged. Policy: the
    * instruments end the duty and ask for no confirmation, but the record must not end in a guess.
    */
@@ -456,6 +463,7 @@ export const POLICY_RULES = {
   laws: 'Holdfast policy: only a law that was read is answered for',
   periods: 'Holdfast policy: a period is asked for by its name in the row',
   zones: 'Holdfast policy: a zone is named as in the IANA Time Zone Database',
+  disputedDays: `Holdfast policy: of two ends that turn on a disputed day the ${POLICY.disputedEndApplied} is applied`,
   calendars: 'Holdfast policy: a State is named by its two letters in ISO 3166-1',
   dates: 'Holdfast policy: nothing is signed on a day that has not come, in the zone of whoever signs',
   signatureAge: `Holdfast policy: a signature is at most ${POLICY.signatureAtMostDaysOld} days old when the order is filed`,

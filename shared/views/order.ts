@@ -9,7 +9,6 @@ import type { Wire } from '../contracts/border/wire.ts';
 import type { Delivery } from '../domain/delivery/delivery.ts';
 import { isUndelivered } from '../domain/delivery/undelivered.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
-import type { Computation } from '../domain/law/terms/computation.ts';
 import { isInForce } from '../domain/order/life/time.ts';
 import { WAITS, waitsOf } from '../domain/order/life/waits.ts';
 import { dayOf } from '../domain/order/notes/note-state.ts';
@@ -20,23 +19,11 @@ import { periodOf } from '../domain/order/record/evolve.ts';
 import type { OrderState, Target, Validation } from '../domain/order/record/state.ts';
 import { statusOf } from '../domain/order/record/status.ts';
 import type { Page } from '../ports/page.ts';
+import { toComputationView } from './computation.ts';
 import { findPart, toLaterPartView, toListsView, toProtectionView } from './content.ts';
 import { toFiledByOf } from './filed-by.ts';
 import { toGoingOnView } from './going-on.ts';
 import { toRightsView } from './rights.ts';
-
-/** A computed end as the wire carries it: instants in RFC 3339. */
-export function toComputationView(computation: Computation): NonNullable<OrderView['period']> {
-  const { startsAt, nominalEndsAt, appliedEndsAt, calendar, steps, ...rest } = computation;
-  return {
-    ...rest,
-    startsAt: toRfc3339(startsAt),
-    nominalEndsAt: toRfc3339(nominalEndsAt),
-    appliedEndsAt: toRfc3339(appliedEndsAt),
-    calendar: calendar && { ...calendar },
-    steps: [...steps],
-  };
-}
 
 function toValidationView(validation: Validation): OrderView['validation'] {
   const { status } = validation;

@@ -15,12 +15,14 @@ import { filingCostPart } from './filing-cost.ts';
 import { filingTimePart } from './filing-time.ts';
 import { growthPart } from './growth.ts';
 import { hotIdentifierPart } from './hot-identifier.ts';
+import { inspectPart } from './inspect.ts';
 import { lanesPart } from './lanes.ts';
 import { longOrderPart } from './long-order.ts';
 import { memoryPart } from './memory.ts';
 import { midnightPart } from './midnight.ts';
 import { pagesPart } from './pages.ts';
 import type { Measured, Part, Target, Tools } from './part.ts';
+import { printingPart } from './printing.ts';
 import { requestsPart } from './requests.ts';
 import { BENCH_HOST } from './stack.ts';
 import { timersPart } from './timers.ts';
@@ -29,9 +31,11 @@ const PARTS: Readonly<Record<string, Part>> = {
   'long-order': longOrderPart,
   'hot-identifier': hotIdentifierPart,
   bundles: bundlesPart,
+  inspect: inspectPart,
   'filing-cost': filingCostPart,
   filing: filingTimePart,
   pages: pagesPart,
+  printing: printingPart,
   requests: requestsPart,
   midnight: midnightPart,
   timers: timersPart,

@@ -13,9 +13,15 @@ const ROWS = {
   attachmentNames: ['t', 2],
   explanations: ['t', 1],
   codes: ['c', 9],
+  attachments: ['a', 28],
+  deadlines: ['d', 4],
+  printed: ['p', 8],
 } as const satisfies Record<keyof typeof inputs, readonly [string, number]>;
 
-const GUARDS = { identifiers: 63, texts: 7, codes: 3 } as const satisfies Record<keyof typeof guards, number>;
+const GUARDS = { identifiers: 63, texts: 7, codes: 3, attachments: 33 } as const satisfies Record<
+  keyof typeof guards,
+  number
+>;
 
 const ids = [...Object.values(inputs), ...Object.values(guards)].flatMap((rows: readonly { readonly id: string }[]) =>
   rows.map(({ id }) => id),

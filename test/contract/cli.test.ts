@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { CreateBucketCommand } from '@aws-sdk/client-s3';
+import { DeleteCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { startLambda } from '../../infra/local/services/lambda/lambda.ts';
@@ -14,11 +16,13 @@ import { DynamoOfficialKeys } from '../../shared/adapters/dynamo/official-keys.t
 import { DynamoOrderList } from '../../shared/adapters/dynamo/order-list.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { DynamoSilenceList } from '../../shared/adapters/dynamo/silence-list.ts';
+import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
+import { createS3Client, S3Attachments } from '../../shared/adapters/s3/attachments.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
 import { sealOfficial } from '../../shared/domain/officials.ts';
 import { type Commit, digestOf } from '../../shared/domain/order/commit.ts';
 import { connect, createTable } from '../support/aws.ts';
-import { anOfficer, directoryEntry } from '../support/builders.ts';
+import { anOfficer, directoryEntry, ids } from '../support/builders.ts';
 import { useEnvironment } from '../support/environment.ts';
 import { STORIES } from '../support/order-story.ts';
 import { filed } from '../support/requests.ts';
@@ -152,12 +156,15 @@ describe('orders that were never noted', () => {
   });
 });
 
-it.each(['views', 'directory', 'verify'])('%s says how it is used when it is used otherwise', async (name) => {
-  await expect(run(process.execPath, [command(name)])).rejects.toMatchObject({
-    code: 1,
-    stderr: expect.stringContaining(`usage: npm run ${name} --`),
-  });
-});
+it.each(['views', 'directory', 'verify', 'restore-check'])(
+  '%s says how it is used when it is used otherwise',
+  async (name) => {
+    await expect(run(process.execPath, [command(name)])).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(`usage: npm run ${name} --`),
+    });
+  },
+);
 
 describe('the directory', () => {
   const put = async (entries: readonly unknown[], ...options: string[]) => {
@@ -186,15 +193,26 @@ describe('the directory', () => {
     expect(await put([nobody], '--table', table, '--even-so')).toBe('roster reviewers: version 1 is in force\n');
   });
 
-  it('whose stored entry has another form is named, with what is wrong in it', async () => {
+  it('with an address that leads nowhere is refused, whatever is meant', async () => {
     const { dynamodb } = connect();
     const table = await createTable(dynamodb, 'directory');
-    const body = JSON.stringify({ version: 1, entry: { kind: 'roster', id: 'reviewers', reviewers: 'nobody' } });
-    const Item = { ...key.entry('roster', 'reviewers', 1), body, digest: sha256(body) };
+    const provider = directoryEntry('prv-demo', { endpoints: [{ id: 'inbox', url: 'http://127.0.0.1:3003/inbox' }] });
+    const refused = await put([directoryEntry('aut-police'), provider], '--table', table, '--even-so');
+    expect(refused).toContain('nothing was put: these addresses lead nowhere');
+    expect(refused).toContain('/entries/1/endpoints/0/url: is no public https address');
+    expect(await rowsOf(dynamodb, table)).toBe(0);
+    expect(await put([provider], '--table', table, '--loopback')).toBe('provider prv-demo: version 1 is in force\n');
+  });
+
+  it('takes the place of an entry of another form, without reading it', async () => {
+    const { dynamodb } = connect();
+    const table = await createTable(dynamodb, 'directory');
+    const body = JSON.stringify({ version: 7, entry: { kind: 'roster', id: 'reviewers', reviewers: 'nobody' } });
+    const Item = { ...key.entry('roster', 'reviewers', 7), body, digest: sha256(body) };
     await dynamodb.send(new PutCommand({ TableName: table, Item }));
-    const said = await put([nobody], '--table', table, '--even-so');
-    expect(said).toContain('a stored directory entry (roster reviewers) has not the form of one');
-    expect(said).toContain('/entry/reviewers: ');
+    const roster = directoryEntry('reviewers');
+    expect(await put([roster], '--table', table)).toBe('roster reviewers: version 8 is in force\n');
+    expect(await put([roster], '--table', table)).toBe('roster reviewers: version 8 is in force\n');
   });
 
   it('without a table, or with two, is told how', async () => {
@@ -217,5 +235,76 @@ describe('the directory', () => {
     restore();
     expect(said).toContain('Region is missing');
     expect(said).toContain('AWS_PROFILE or AWS_ACCESS_KEY_ID with AWS_SECRET_ACCESS_KEY');
+  });
+});
+
+describe('restore-check', () => {
+  const Bucket = `restored-${randomUUID()}`;
+
+  it('proves what is kept, names each finding by its order, and erases again what came back', async () => {
+    const { dynamodb, kms, services } = connect();
+    const tables = { ...(await tablesOf(dynamodb)), cases: await createTable(dynamodb, 'cases') };
+    const s3 = createS3Client();
+    await s3.send(new CreateBucketCommand({ Bucket }));
+    const vault = new KmsKeyVault(kms, dynamodb, tables.keys, services.sealingKey);
+    const orders = new DynamoOrderStore(dynamodb, tables.records, 2);
+    const held = STORIES.released();
+    const gone = STORIES.erased({ key: 'gone' });
+    for (const story of [held, gone]) await story.storeIn({ orders });
+    await run(process.execPath, rebuildOf(tables));
+    const folder = await mkdtemp(join(tmpdir(), 'holdfast-restored-'));
+    const file = join(folder, 'outputs.json');
+    const named = {
+      RecordsTable: tables.records,
+      KeysTable: tables.keys,
+      ViewsTable: tables.views,
+      CasesTable: tables.cases,
+      AttachmentsBucket: Bucket,
+      SealingKey: services.sealingKey,
+    };
+    const outputs = Object.entries(named).map(([OutputKey, OutputValue]) => ({ OutputKey, OutputValue }));
+    await writeFile(file, JSON.stringify(outputs));
+    const prove = async (...more: string[]) => {
+      try {
+        return (await run(process.execPath, [command('restore-check'), '--outputs', file, ...more])).stdout;
+      } catch (error) {
+        return `code ${Object(error).code}\n${Object(error).stdout}${Object(error).stderr}`;
+      }
+    };
+
+    // a key of KMS opens nothing that the story sealed: each of its parts is found, and the order's alone
+    await vault.keep(held.orderId, await vault.generate(held.orderId));
+    const closed = (await prove()).split('\n');
+    expect(closed[0]).toBe('code 1');
+    expect(closed.filter((line) => line.startsWith('FOUND'))).toEqual([
+      `FOUND part-closed · ${held.orderId} · commit 1, certificate · a sealed part does not open`,
+      `FOUND part-closed · ${held.orderId} · commit 1, grounds · a sealed part does not open`,
+    ]);
+
+    await dynamodb.send(new DeleteCommand({ TableName: tables.records, Key: key.commit(held.orderId, 2) }));
+    await vault.keep(gone.orderId, await vault.generate(gone.orderId));
+    const files = new S3Attachments(s3, Bucket);
+    await files.keep(gone.orderId, sha256('x'), Buffer.from('x'));
+    const lost = ids('lost').order;
+    await vault.keep(lost, await vault.generate(lost));
+    const code = { ...key.caseCode(sha256('code')), orderId: lost, expiresAt: 4_000_000_000_000 };
+    await dynamodb.send(new PutCommand({ TableName: tables.cases, Item: code }));
+    const row = { ...key.listedOrder(held.state.authority, 1, lost), orderId: lost, version: 1 };
+    await dynamodb.send(new PutCommand({ TableName: tables.views, Item: row }));
+    const found = await prove();
+    expect(found).toContain(`FOUND commit-missing · ${held.orderId} · commit 2 · a commit is missing`);
+    expect(found).toContain(`FOUND key-left · ${gone.orderId} · `);
+    expect(found).toContain(`FOUND file-left · ${gone.orderId} · 1 of them · `);
+    expect(found).toContain(`FOUND code-without-order · ${lost} · `);
+    expect(found).toContain(`FOUND list-without-order · ${lost} · `);
+    expect(found).toContain(`note · ${lost} has a data key and no record`);
+
+    const again = await prove('--erase');
+    expect(again).toContain(`erased again · ${gone.orderId}`);
+    expect(again).not.toContain('-left');
+    await expect(vault.open(gone.orderId)).rejects.toMatchObject({ code: 'order-erased' });
+    expect(await files.kept(gone.orderId)).toEqual([]);
+    await rm(folder, { recursive: true });
+    s3.destroy();
   });
 });

@@ -16,7 +16,13 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { EncryptCommand, KMSClient } from '@aws-sdk/client-kms';
-import { CreateBucketCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  CopyObjectCommand,
+  CreateBucketCommand,
+  CreateMultipartUploadCommand,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { CreateQueueCommand, ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { openCheckpoints } from '../../infra/local/events/checkpoints.ts';
@@ -145,19 +151,23 @@ describe('where the local host differs from AWS', () => {
     await dynamodb.send(new DescribeTableCommand({ TableName: await tableOf('S') }));
   });
 
-  it('objects: a file is replaced whatever If-None-Match says', async () => {
-    const put = (Body: string) => s3.send(new PutObjectCommand({ Bucket, Key: 'taken', Body, IfNoneMatch: '*' }));
-    await put('first');
-    await put('second');
-    const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key: 'taken' }));
-    expect(await Body?.transformToString()).toBe('second');
+  it('objects: no more than eleven megabytes are taken at once', async () => {
+    const Body = Buffer.alloc(11 * 1_048_576 + 1);
+    const put = s3.send(new PutObjectCommand({ Bucket, Key: 'large', Body }));
+    await expect(put).rejects.toMatchObject({ $metadata: { httpStatusCode: 413 } });
   });
 
-  it('objects: a file is stored under a digest that is not its own', async () => {
-    const ChecksumSHA256 = Buffer.alloc(32).toString('base64');
-    await s3.send(new PutObjectCommand({ Bucket, Key: 'wrong', Body: 'x', ChecksumSHA256 }));
-    const read = await fetch(`${services.s3}/${Bucket}/wrong`); // the SDK would notice
-    expect(await read.text()).toBe('x');
+  it('objects: nobody checks who deletes, reads or writes by a signature of a header', async () => {
+    const answer = await fetch(`${services.s3}/${Bucket}/unsigned`, { method: 'PUT', body: 'x' });
+    expect(answer.status).toBe(200);
+  });
+
+  it('objects: parts, copies and presigned addresses are refused', async () => {
+    const refused = { name: 'NotImplemented', $metadata: { httpStatusCode: 501 } };
+    const [Key, CopySource] = ['other', `${Bucket}/taken`];
+    await expect(s3.send(new CreateMultipartUploadCommand({ Bucket, Key }))).rejects.toMatchObject(refused);
+    await expect(s3.send(new CopyObjectCommand({ Bucket, Key, CopySource }))).rejects.toMatchObject(refused);
+    expect((await fetch(`${services.s3}/${Bucket}/other?X-Amz-Signature=0`)).status).toBe(501);
   });
 
   it('objects: no answer speaks of encryption', async () => {

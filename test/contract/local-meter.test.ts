@@ -8,6 +8,7 @@ import {
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
+  ResourceNotFoundException,
 } from '@aws-sdk/client-dynamodb';
 import { DecryptCommand, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
@@ -32,7 +33,7 @@ let dynamodb: DynamoDBClient;
 let log: string[];
 
 beforeAll(async () => {
-  database = await startDynamoDb({ port: 0, dataDir: undefined, log: () => {} });
+  database = await startDynamoDb({ port: 0, dataDir: undefined, apart: true, log: () => {} });
   kms = await startKms({
     port: 0,
     stateFile: undefined,
@@ -42,7 +43,7 @@ beforeAll(async () => {
   });
   queues = await startQueues({ port: 0, region, account });
   queue = await queues.createQueue('due', {});
-  const direct = new DynamoDBClient({ endpoint: database.endpoint, region, credentials });
+  const direct = askAs('host');
   await direct.send(
     new CreateTableCommand({
       TableName: 'Records',
@@ -71,7 +72,7 @@ beforeEach(async () => {
     lambda: 'http://127.0.0.1:1', // nothing here calls a function
     s3: 'http://127.0.0.1:1', // nor asks for a file
   };
-  meter = await startMeter({ upstreams, region, account, log: (line) => log.push(line) });
+  meter = await startMeter({ upstreams, dynamoAccessKeyId: 'host', region, account, log: (line) => log.push(line) });
   meter.bind('worker1', { functionName: 'fire-due', requestId: 'request-1' });
   dynamodb = new DynamoDBClient({ endpoint: meter.endpoints.dynamodb, region, credentials, maxAttempts: 1 });
 });
@@ -79,6 +80,10 @@ afterEach(async () => {
   dynamodb.destroy();
   await meter.stop();
 });
+
+/** The database itself, as whoever has this access key. */
+const askAs = (accessKeyId: string) =>
+  new DynamoDBClient({ endpoint: database.endpoint, region, credentials: { ...credentials, accessKeyId } });
 
 const allowOrders = () =>
   meter.allow('fire-due', [
@@ -132,6 +137,17 @@ const allowInserts = () =>
 const stored = async (id: string) =>
   (await dynamodb.send(new GetItemCommand({ TableName: 'Records', Key: order(id), ConsistentRead: true }))).Item !==
   undefined;
+
+it('asks the database under one access key, whoever asks, and leaves the tables of other keys alone', async () => {
+  allowOrders();
+  await put('apart');
+  const [own, other] = [askAs('host'), askAs('other')];
+  const ask = { TableName: 'Records', Key: order('apart'), ConsistentRead: true };
+  expect((await own.send(new GetItemCommand(ask))).Item).toEqual(order('apart'));
+  await expect(other.send(new GetItemCommand(ask))).rejects.toThrow(ResourceNotFoundException);
+  own.destroy();
+  other.destroy();
+});
 
 describe('counting', () => {
   it('counts calls and units by function and by request', async () => {

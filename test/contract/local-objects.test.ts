@@ -158,6 +158,18 @@ describe('behind the meter', () => {
     const stranger = clientOf(meter.endpoints.s3, 'nobody');
     const read = stranger.send(new GetObjectCommand({ Bucket, Key: 'sealed/a/1' }));
     await expect(read).rejects.toMatchObject({ name: 'InvalidAccessKeyId' });
+    const form = new FormData();
+    form.set('file', new File(['x'], 'x'));
+    expect((await fetch(`${meter.endpoints.s3}/${Bucket}`, { method: 'POST', body: form })).status).toBe(403);
+  });
+
+  it('keeps a name for who put it first', async () => {
+    allow('s3:PutObject', '/sealed/*');
+    await put('sealed/a/1', { IfNoneMatch: '*' });
+    const again = put('sealed/a/1', { IfNoneMatch: '*', Body: 'y' });
+    await expect(again).rejects.toMatchObject({ name: 'PreconditionFailed', $metadata: { httpStatusCode: 412 } });
+    const kept = await clientOf(objects.endpoint).send(new GetObjectCommand({ Bucket, Key: 'sealed/a/1' }));
+    expect(await kept.Body?.transformToString()).toBe('x');
   });
 
   it('fails as S3 does when it is told to', async () => {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { CreateTableCommand, DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { ReceiveMessageCommand, SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findFreePort } from '../../infra/local/base/ports.ts';
@@ -112,6 +112,41 @@ describe('DynamoDB Local', () => {
 });
 
 describe('queues', () => {
+  it('refuse a delay as the service does, one by one of a batch, and send nothing of it', async () => {
+    const queues = await startQueues({ port: 0, region: REGION, account: ACCOUNT });
+    const client = new SQSClient({ endpoint: queues.endpoint, region: REGION, credentials, maxAttempts: 1 });
+    const { url: QueueUrl } = await queues.createQueue('delays', {});
+    for (const DelaySeconds of [901, -1, 1.5]) {
+      const sent = client.send(new SendMessageCommand({ QueueUrl, MessageBody: 'never', DelaySeconds }));
+      await expect(sent).rejects.toMatchObject({ name: 'InvalidParameterValue', $metadata: { httpStatusCode: 400 } });
+    }
+    const batch = (...delays: readonly number[]) =>
+      client.send(
+        new SendMessageBatchCommand({
+          QueueUrl,
+          Entries: delays.map((DelaySeconds, index) => ({
+            Id: `m${index}`,
+            MessageBody: `${DelaySeconds}`,
+            DelaySeconds,
+          })),
+        }),
+      );
+    const refused = { SenderFault: true, Code: 'InvalidParameterValue' };
+    expect(await batch(901, -1)).toMatchObject({
+      Successful: [],
+      Failed: [
+        { Id: 'm0', ...refused },
+        { Id: 'm1', ...refused },
+      ],
+    });
+    expect(await batch(0, 901)).toMatchObject({ Successful: [{ Id: 'm0' }], Failed: [{ Id: 'm1', ...refused }] });
+    const { Messages } = await client.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }));
+    expect(Messages?.map(({ Body }) => Body)).toEqual(['0']);
+    await client.send(new SendMessageCommand({ QueueUrl, MessageBody: 'later', DelaySeconds: 900 }));
+    client.destroy();
+    await queues.stop();
+  });
+
   it('honour delay and redrive, and refuse what they cannot', async () => {
     const queues = await startQueues({ port: 0, region: REGION, account: ACCOUNT });
     const client = new SQSClient({ endpoint: queues.endpoint, region: REGION, credentials });

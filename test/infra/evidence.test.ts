@@ -37,7 +37,35 @@ describe('keys', () => {
   });
 });
 
+/** What commands ask for, by the option or place that asks. */
+const ASKED_FOR = {
+  RecordsTable: TABLE,
+  KeysTable: TABLE,
+  DirectoryTable: TABLE,
+  ViewsTable: TABLE,
+  CasesTable: TABLE,
+  ComplaintsTable: TABLE,
+  ConsultationsTable: TABLE,
+  WaitingTable: TABLE,
+  PagesTable: TABLE,
+  AttachmentsBucket: 'AWS::S3::Bucket',
+  SealingKey: 'AWS::KMS::Key',
+  NoteOverlapsFunction: 'AWS::Lambda::Function',
+};
+
 describe.each(Object.entries(templates))('%s', (stage, template) => {
+  it('names in its outputs every table, and whatever else a command asks for', () => {
+    const { Outputs, Resources } = template.toJSON();
+    const told = Object.entries(ASKED_FOR).map(([name, type]) => {
+      const { Value } = Outputs[name];
+      const id: string = Value.Ref ?? Value['Fn::GetAtt'][0];
+      expect([name, Resources[id].Type]).toEqual([name, type]);
+      return id;
+    });
+    const tables = Object.entries(template.findResources(TABLE)).map(([id]) => id);
+    expect(tables.filter((id) => !told.includes(id))).toEqual([]);
+  });
+
   it('keeps the record with its due index, its stream and 35 days of recovery', () => {
     template.hasResource(TABLE, {
       DeletionPolicy: 'Retain',

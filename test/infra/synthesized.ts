@@ -5,9 +5,9 @@ import type { Stage } from '../../infra/stages.ts';
 
 const CONTEXT = 'CDK_CONTEXT_JSON';
 
-/** The app of a stage with functions left unbundled, as the CDK command does when it only lists stacks. */
-export function unbundled(stage: Stage, options?: AppOptions): App {
-  process.env[CONTEXT] = JSON.stringify({ 'aws:cdk:bundling-stacks': [] });
+/** The app of a stage with functions left unbundled, as the CDK command does when it only lists stacks. @param context more of it, as `-c` gives. */
+export function unbundled(stage: Stage, options?: AppOptions, context: Readonly<Record<string, string>> = {}): App {
+  process.env[CONTEXT] = JSON.stringify({ 'aws:cdk:bundling-stacks': [], ...context });
   try {
     return createApp(stage, options);
   } finally {

@@ -4,7 +4,7 @@ import { generateKeyPair, importJWK, SignJWT } from 'jose';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { HostClient, Reply } from '../support/hosted/client.ts';
 import { epocPr } from '../support/hosted/filings.ts';
-import { type HostedStack, hostStack } from '../support/hosted/host.ts';
+import { type HostedStack, hostStack, shareDatabase } from '../support/hosted/host.ts';
 
 const AUDIENCE = 'holdfast-dev';
 const CLAIMS = {
@@ -21,7 +21,7 @@ const FOR_ANOTHER = `${INVALID} error_description="the token does not have a val
 let stack: HostedStack;
 let client: HostClient;
 beforeAll(async () => {
-  stack = await hostStack({ memory: false }); // the key that signs tokens is kept in a file
+  stack = await hostStack({ memory: false, database: shareDatabase() }); // the key that signs tokens is kept in a file
   client = stack.client;
 });
 afterAll(() => stack?.stop());

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DemoProvider } from '../../infra/local/provider/provider.ts';
 import { eventually, type HostClient } from '../support/hosted/client.ts';
-import { verify } from '../support/hosted/command.ts';
+import { restoreCheck, verify } from '../support/hosted/command.ts';
 import { extension, validatorSection } from '../support/hosted/filings.ts';
 import { expectRefused, hold, POLICE } from '../support/hosted/holding.ts';
 import { type HostedStack, hostStack } from '../support/hosted/host.ts';
@@ -217,6 +217,13 @@ describe('the record', () => {
       await writeFile(file, JSON.stringify(exported));
       expect(await verify(file, keys)).toMatchObject({ code: 0, out: expect.stringContaining('genuine: order') });
     }
+  });
+});
+
+it('all that is kept holds together, what 0.1.0 kept with what came since', async () => {
+  await eventually(async () => {
+    const proved = await restoreCheck(stack.dataDir);
+    expect(proved).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/^1\d orders proved: 0 findings$/m) });
   });
 });
 

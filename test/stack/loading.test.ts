@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { type Host, startHost } from '../../infra/local/host/host.ts';
 import { HostClient } from '../support/hosted/client.ts';
+import { shareDatabase } from '../support/hosted/host.ts';
 import { reuseAssembly } from '../support/hosted/reuse.ts';
 
 const ANY_PORTS = { api: 0, control: 0, issuer: 0, provider: 0 };
@@ -40,6 +41,7 @@ async function startUnseen(change: (assembly: string) => string, confirmLoaded?:
     dataDir,
     ports: ANY_PORTS,
     memory: true,
+    database: shareDatabase(),
     assemble: (stage) => ({ ...assemble(stage), ...(confirmLoaded && { confirmLoaded }) }),
     log: (line) => said.push(line),
   });

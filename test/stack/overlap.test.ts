@@ -125,7 +125,7 @@ describe('two authorities hold one mailbox at one provider', () => {
         ],
         {
           AWS_REGION: site.region,
-          AWS_ACCESS_KEY_ID: 'host',
+          AWS_ACCESS_KEY_ID: services.dynamoAccessKeyId,
           AWS_SECRET_ACCESS_KEY: 'local',
           AWS_ENDPOINT_URL_DYNAMODB: services.dynamoEndpoint,
           AWS_ENDPOINT_URL_LAMBDA: services.lambda.endpoint,

@@ -1,19 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { DeleteItemCommand, DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import * as z from 'zod';
 import { listen } from '../../infra/local/base/ports.ts';
 import { eventually, HostClient } from '../support/hosted/client.ts';
-import { run } from '../support/hosted/command.ts';
+import { restoreCheck, run } from '../support/hosted/command.ts';
 import { about, epocPr } from '../support/hosted/filings.ts';
 import { type HostProcess, processesNaming, startProcess } from '../support/hosted/processes.ts';
 
 const POLICE = 'duty-officer';
+const NEARBY = {
+  region: 'eu-central-1',
+  credentials: { accessKeyId: 'host', secretAccessKey: 'local' },
+  maxAttempts: 1,
+};
 const RUN_HOST = fileURLToPath(new URL('../support/hosted/run-host.ts', import.meta.url));
 const ANY_PORTS = {
   HOLDFAST_PORT: '0',
@@ -21,6 +28,14 @@ const ANY_PORTS = {
   HOLDFAST_ISSUER_PORT: '0',
   HOLDFAST_PROVIDER_PORT: '0',
 };
+
+const Filed = z.object({ orders: z.array(z.object({ id: z.string() })) });
+const idsIn = ({ body }: { readonly body: unknown }): string[] => Filed.parse(body).orders.map((order) => order.id);
+
+/** Where a host's tables are, as `local.json` says. */
+const LocalStack = z.object({
+  stack: z.object({ outputs: z.record(z.string(), z.string()), environment: z.record(z.string(), z.string()) }),
+});
 
 let folder: string;
 let dataDir: string;
@@ -178,15 +193,61 @@ describe('kill -9', () => {
 });
 
 describe('Ctrl-C', () => {
-  it('stops everything and leaves no process behind; the orders are kept', async () => {
+  /** Does something to a table by the database's own door. */
+  async function reachTable(
+    name: string,
+    act: (client: DynamoDBClient, TableName: string) => Promise<unknown>,
+  ): Promise<void> {
+    const { stack } = LocalStack.parse(JSON.parse(await readFile(join(dataDir, 'local.json'), 'utf8')));
+    const endpoint = stack.environment['AWS_ENDPOINT_URL_DYNAMODB'] ?? '';
+    const client = new DynamoDBClient({ endpoint, ...NEARBY });
+    await act(client, stack.outputs[name] ?? '');
+    client.destroy();
+  }
+
+  it('stops everything and leaves no process behind; the orders are kept, and go on from a copy when a table is lost', async () => {
     const host = await npmStart();
     const exited = once(host.child, 'exit');
     process.kill(-(host.child.pid ?? 0), 'SIGINT'); // a terminal sends it to the whole group
     await exited;
     expect(host.said()).not.toMatch(/could not be stopped|Error/);
     await gone();
-    await startAgain();
-    const orders = await new HostClient(dataDir).list(POLICE);
+    const copy = join(folder, 'copy');
+    await cp(dataDir, copy, { recursive: true });
+
+    const client = new HostClient(dataDir);
+    const second = await startAgain();
+    const orders = await client.list(POLICE);
     expect(orders).toMatchObject([{ provider: 'prv-demo', status: 'running' }]);
+    const id = orders[0]?.id ?? '';
+    const sameForm = about(epocPr(), 'after@skylark.example');
+    const file = () =>
+      client.ask(POLICE, 'POST', '/v1/filings', sameForm, { 'idempotency-key': 'filed-after-the-copy' });
+    const before = await file();
+    expect(before.status).toBe(201);
+    await reachTable('RecordsTable', (dynamodb, TableName) => dynamodb.send(new DeleteTableCommand({ TableName })));
+    expect((await client.ask(POLICE, 'GET', `/v1/orders/${id}`)).status).toBeGreaterThanOrEqual(500);
+    kill(second.pid);
+    await gone();
+    await rm(dataDir, { recursive: true });
+    await cp(copy, dataDir, { recursive: true });
+
+    await startAgain();
+    expect(await client.order(POLICE, id)).toMatchObject({ status: 'running', inForce: true });
+    const after = await file(); // what was filed since the copy is sent again, under its key: it is the same order
+    expect(after.status).toBe(201);
+    expect(idsIn(after)).toEqual(idsIn(before));
+    await eventually(async () => {
+      expect(await restoreCheck(dataDir)).toMatchObject({
+        code: 0,
+        out: expect.stringMatching(/^2 orders proved: 0 findings$/m),
+      });
+    });
+    const Key = { pk: { S: `key#${id}` } };
+    await reachTable('KeysTable', (dynamodb, TableName) => dynamodb.send(new DeleteItemCommand({ TableName, Key })));
+    expect(await restoreCheck(dataDir)).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(new RegExp(`^FOUND key-missing · ${id} · `, 'm')),
+    });
   });
 });

@@ -36,6 +36,7 @@ export const aCertificate = (changes: Partial<CertificateDocument> = {}): Certif
     nominalEndsAt: '2027-01-19T23:00:00.000Z',
     appliedEndsAt: '2027-01-19T23:00:00.000Z',
     zone: 'Europe/Berlin',
+    ruleSet: '2026-11-29-0123456789ab',
   },
   afterEnd: null,
   otherHolds: [],

@@ -1,14 +1,31 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { PdfPrinter } from '../../shared/adapters/pdf/pdf-printer.ts';
+import { BESIDE_PRINTING } from '../../shared/deployment.ts';
+import type { Print } from '../../shared/documents/print.ts';
 import { readPrintable } from '../../shared/documents/printable.ts';
 import { PdfDocument } from './pdf/pdf-document.ts';
 
-const FONTS = 'node_modules/@expo-google-fonts/noto-sans';
-export const fontFile = (face: '400Regular' | '700Bold'): Uint8Array =>
-  readFileSync(`${FONTS}/${face}/NotoSans_${face}.ttf`);
+const FILES = new Map(BESIDE_PRINTING.map((path) => [basename(path), path]));
+
+/** As the function that prints finds it beside it. */
+export const readFont = (file: string): Uint8Array => readFileSync(FILES.get(file) ?? file);
 
 export const API = 'https://api.holdfast.example';
-export const printer = new PdfPrinter(API, { regular: fontFile('400Regular'), bold: fontFile('700Bold') });
+export const printer = new PdfPrinter(API, readFont);
+
+/** A print without its parts. */
+export const PRINT: Omit<Print, 'parts'> = {
+  title: 'A print',
+  language: 'en',
+  ownLanguage: 'de',
+  sheet: 'A4',
+  footer: 'A794-42EM-7K8M, version 2',
+  numberPage: (number, count) => `Seite ${number} von ${count}`,
+  words: { exactly: 'Letter by letter:', spelled: 'Some are spelled.' },
+  subject: 'an order',
+  at: new Date('2026-11-20T16:11:00Z'),
+};
 
 const sample = (name: string) => JSON.parse(readFileSync(`test/samples/${name}.json`, 'utf8'));
 
@@ -36,6 +53,7 @@ const ORDER = {
     nominalEndsAt: '2027-01-20T00:00:00.000Z',
     appliedEndsAt: '2027-01-20T00:00:00.000Z',
     zone: 'Europe/Dublin',
+    ruleSet: '2026-11-29-0123456789ab',
   },
   afterEnd: null,
   otherHolds: [],

@@ -35,6 +35,9 @@ export const CHALLENGED: Readonly<Partial<Record<ErrorCode, string>>> = {
 /** The fault is one sign of the text, which is named beside it. */
 const hasSign = ({ body }: Answer, index: number): boolean => 'sign' in Object(Object(body).errors?.[index]);
 
+/** It says which of several reasons a file is not taken for. */
+const hasReason = ({ body }: Answer, index: number): boolean => 'reason' in Object(Object(body).errors?.[index]);
+
 /** A problem document of this code, whole and with its headers. */
 export function expectProblem(answer: Answer, expected: Expected): void {
   const { status, code, pointers, detail, rule, allow, retryable = false } = expected;
@@ -62,6 +65,7 @@ export function expectProblem(answer: Answer, expected: Expected): void {
             errors: pointers.map((pointer, index) => ({
               pointer,
               detail: expect.any(String),
+              ...(hasReason(answer, index) && { reason: expect.any(String) }),
               ...(hasSign(answer, index) && { sign: expect.objectContaining({ codePoint: expect.any(String) }) }),
             })),
           }),

@@ -20,8 +20,8 @@ import {
   searchUnknown,
 } from '../../shared/domain/ids.ts';
 import { fromRfc3339 } from '../../shared/domain/instant.ts';
+import { openMemberState } from '../../shared/domain/law/calendars/calendar.ts';
 import { createLengthRefusal } from '../../shared/domain/law/periods/chosen-length.ts';
-import { requireState } from '../../shared/domain/law/periods/days.ts';
 import { requireTargets } from '../../shared/domain/order/decisions/find-target.ts';
 import { reviewNotIndependent } from '../../shared/domain/order/decisions/independence.ts';
 import { requireOwnAuthority, requireOwnOrder } from '../../shared/domain/order/record/concerned.ts';
@@ -101,7 +101,7 @@ describe('a refusal made in several places is made by one function, in these wor
       () => fromRfc3339('2026-11-20'),
       'must be an RFC 3339 date-time with its offset, such as 2026-11-20T17:10:00+01:00',
     ],
-    ['calendar-not-covered', () => requireState(null, 'a rule'), 'the State whose public holidays count must be given'],
+    ['calendar-not-covered', () => openMemberState(null), 'the State whose public holidays count must be given'],
     [
       'period-beyond-cap',
       () => createLengthRefusal('period-beyond-cap', 'the hold may last at most 90 days', 'a rule'),

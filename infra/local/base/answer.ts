@@ -15,7 +15,8 @@ export function writeAnswer(response: ServerResponse, { status, headers, body }:
   const kept = Object.entries(headers).filter(([name, value]) => value !== undefined && !LEFT_OUT.has(name));
   response.sendDate = false;
   for (const [name, value] of kept) response.setHeader(name, typeof value === 'string' ? value : [...(value ?? [])]);
-  response.writeHead(status, { 'content-length': body.length }).end(body);
+  const length = body.length > 0 ? body.length : (headers['content-length'] ?? 0); // of what HEAD asks about, said without it
+  response.writeHead(status, { 'content-length': String(length) }).end(body);
 }
 
 /** Headers about one connection, not about the message; and the date. */

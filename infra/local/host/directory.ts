@@ -47,7 +47,7 @@ export async function seedDirectory(
   { table, environment }: LocalDescription['directory'],
 ): Promise<void> {
   await writeState(file, mergeDirectory(JSON.parse(await readFile(SAMPLE, 'utf8')), provider));
-  const child = spawn(process.execPath, [COMMAND, 'put', file, '--table', table, '--even-so'], {
+  const child = spawn(process.execPath, [COMMAND, 'put', file, '--table', table, '--loopback'], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { STAGES, type Stage } from '../../stages.ts';
 import { HostClock } from '../base/clock.ts';
+import { LOCAL_SECRET } from '../base/credentials.ts';
 import { lockFolder } from '../base/folder-lock.ts';
 import { PEOPLE, PROVIDER_ID } from '../base/people.ts';
 import type { Log } from '../base/ports.ts';
@@ -30,7 +31,14 @@ import { seedDirectory } from './directory.ts';
 import { assembleOnce } from './kept-assembly.ts';
 import { HostPorts, readPorts, settlePorts } from './ports.ts';
 import { copyPublicKeys, type LocalDescription, publishLocal } from './published.ts';
-import { beginDatabase, REGION, type Services, type ServicesOptions, startServices } from './services.ts';
+import {
+  beginDatabase,
+  REGION,
+  type Services,
+  type ServicesOptions,
+  type SharedDatabase,
+  startServices,
+} from './services.ts';
 import { createSite, findTable } from './site.ts';
 
 const BATCHES_END_WITHIN_MS = 3_000;
@@ -42,6 +50,8 @@ export interface HostOptions {
   readonly ports?: Partial<HostPorts>;
   /** Tables and keys do not outlive the host. */
   readonly memory?: boolean;
+  /** Where tables are, in place of a database of its own; not looked at where the environment names one. */
+  readonly database?: SharedDatabase;
   /** Parts of the `dev` stage to run with other values. */
   readonly stage?: Partial<Stage>;
   /** Gives the assembly of the stage; when left out, synthesized unless nothing it is made from has changed. */
@@ -100,7 +110,8 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
     await openCheckpoints(memory ? undefined : kept('streams.json')),
   );
 
-  const servicesOptions: ServicesOptions = { dataDir, memory, environment: process.env, log, cleanup };
+  const { database } = options;
+  const servicesOptions: ServicesOptions = { dataDir, memory, database, environment: process.env, log, cleanup };
   const starting = await beginDatabase(servicesOptions); // it takes its seconds while the stack is synthesized
 
   const api = cleanup.keep('the API', await startHttpApi({ port: ports.api, name: 'the API', clock: clock.now, log }));
@@ -175,15 +186,15 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
     `hosted: ${site.declared.functions.size} functions, ${site.declared.tables.size} tables, ${site.declared.queues.size} queues`,
   );
 
-  const directory = {
-    table: findTable('DIRECTORY_TABLE', site),
-    environment: {
-      AWS_ENDPOINT_URL_DYNAMODB: services.dynamoEndpoint,
-      AWS_REGION: REGION,
-      AWS_ACCESS_KEY_ID: 'host',
-      AWS_SECRET_ACCESS_KEY: 'local',
-    },
+  const environment = {
+    AWS_ENDPOINT_URL_DYNAMODB: services.dynamoEndpoint,
+    AWS_ENDPOINT_URL_KMS: services.keyEndpoint,
+    AWS_ENDPOINT_URL_S3: services.objectEndpoint,
+    AWS_REGION: REGION,
+    AWS_ACCESS_KEY_ID: services.dynamoAccessKeyId,
+    AWS_SECRET_ACCESS_KEY: LOCAL_SECRET,
   };
+  const directory = { table: findTable('DIRECTORY_TABLE', site), environment };
   await Promise.all([
     confirmLoaded && functions.warm().then(confirmLoaded), // a bundle that cannot be loaded stops the start
     seedDirectory(
@@ -224,7 +235,13 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
     'local.json',
     publishLocal(
       dataDir,
-      { api: api.address, control: control.address, directory, pages: { persons: pages.address } },
+      {
+        api: api.address,
+        control: control.address,
+        directory,
+        stack: { outputs, environment },
+        pages: { persons: pages.address },
+      },
       { ...signIn, signInMaxAgeSeconds: stage.signInMaxAgeSeconds },
       provider,
       log,

@@ -14,6 +14,11 @@ export interface LocalDescription {
   readonly tokens: Readonly<Record<string, string>>;
   /** Where the directory is: what `npm run directory -- put <file> --local` goes by. */
   readonly directory: { readonly table: string; readonly environment: Readonly<Record<string, string>> };
+  /** What the stack says it made, and the environment that leads to it: what `npm run restore-check -- --local` goes by. */
+  readonly stack: {
+    readonly outputs: Readonly<Record<string, string>>;
+    readonly environment: Readonly<Record<string, string>>;
+  };
   /** Where pages stand, by whom they are for. */
   readonly pages: { readonly persons: string };
   /** Where somebody who got a notice opens their case, and with what: of the latest notice, once one is out. */
@@ -32,7 +37,7 @@ export async function renewTokens(signIn: Pick<SignIn, 'token'>): Promise<Record
   return tokens;
 }
 
-export type Addresses = Pick<LocalDescription, 'api' | 'control' | 'directory' | 'pages'>;
+export type Addresses = Pick<LocalDescription, 'api' | 'control' | 'directory' | 'stack' | 'pages'>;
 
 /**
  * Keeps `local.json` true while the host runs, and takes it away when it stops.
@@ -42,7 +47,7 @@ export type Addresses = Pick<LocalDescription, 'api' | 'control' | 'directory' |
  */
 export function publishLocal(
   dataDir: string,
-  { api, control, directory, pages }: Addresses,
+  { api, control, directory, stack, pages }: Addresses,
   { signInMaxAgeSeconds, ...signIn }: SignIn & { readonly signInMaxAgeSeconds: number },
   provider: DemoProvider,
   log: (line: string) => void,
@@ -54,6 +59,7 @@ export function publishLocal(
     issuer: signIn.issuer,
     tokens: signIn.tokens,
     directory,
+    stack,
     pages,
     provider: { id: provider.id, privateKey: provider.privateJwk, inboxUrl: provider.inboxUrl },
   };

@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { LOCAL_SECRET } from '../base/credentials.ts';
 import { ensureJava } from '../base/java.ts';
 import type { Log } from '../base/ports.ts';
 import { type Meter, startMeter } from '../meter/meter.ts';
@@ -18,10 +19,15 @@ import { ensureBucket, ensureExternalKeys, ensureExternalQueue } from './externa
 
 export const REGION = 'eu-central-1';
 export const ACCOUNT = '000000000000';
+const ACCESS_KEY_ID = 'host';
 
 /** The services a stack stands on: our own, or those the environment names instead. */
 export interface Services {
   readonly dynamoEndpoint: string;
+  /** Under which the database is asked, by functions too. */
+  readonly dynamoAccessKeyId: string;
+  readonly keyEndpoint: string;
+  readonly objectEndpoint: string;
   readonly dynamo: DynamoDBClient;
   readonly streams: DynamoDBStreamsClient;
   readonly sqs: SQSClient;
@@ -41,6 +47,7 @@ export interface ServicesOptions {
   readonly dataDir: string;
   /** Keeps nothing over a restart. */
   readonly memory: boolean;
+  readonly database: SharedDatabase | undefined;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly log: Log;
   readonly cleanup: Cleanup;
@@ -49,8 +56,14 @@ export interface ServicesOptions {
 const readEndpoint = (environment: ServicesOptions['environment'], service: string): string | undefined =>
   environment[`AWS_ENDPOINT_URL_${service}`] ?? environment['AWS_ENDPOINT_URL'];
 
-interface Database {
+/** A database that other hosts use as well. */
+export interface SharedDatabase {
   readonly endpoint: string;
+  /** Letters and digits: tables are kept apart by it. */
+  readonly accessKeyId: string;
+}
+
+interface Database extends SharedDatabase {
   /** Settles when it has ended, with why; never for one that is not ours. */
   readonly failed: Promise<string>;
 }
@@ -62,14 +75,19 @@ interface Database {
  */
 export async function beginDatabase(options: ServicesOptions): Promise<() => Promise<Database>> {
   const { environment, log, cleanup, memory, dataDir } = options;
-  const external = readEndpoint(environment, 'DYNAMODB');
-  if (external !== undefined) return async () => ({ endpoint: external, failed: new Promise(() => undefined) });
+  const named = readEndpoint(environment, 'DYNAMODB');
+  const elsewhere = named === undefined ? options.database : { endpoint: named, accessKeyId: ACCESS_KEY_ID };
+  if (elsewhere !== undefined) return async () => ({ ...elsewhere, failed: new Promise(() => undefined) });
   const java = await ensureJava(log);
   const starting = startDynamoDb({ port: 0, dataDir: memory ? undefined : join(dataDir, 'tables'), java, log });
   cleanup.add('DynamoDB Local', async () => (await starting.catch(() => undefined))?.stop()); // a failed start leaves nothing
   return async () => {
     const { endpoint, exited } = await starting;
-    return { endpoint, failed: exited.then((why) => `DynamoDB Local ended: ${why.split('\n', 1)[0]}`) };
+    return {
+      endpoint,
+      accessKeyId: ACCESS_KEY_ID,
+      failed: exited.then((why) => `DynamoDB Local ended: ${why.split('\n', 1)[0]}`),
+    };
   };
 }
 
@@ -81,8 +99,11 @@ export async function startServices(
 ): Promise<Services> {
   const { dataDir, memory, environment, log, cleanup } = options;
   const location = { region: REGION, account: ACCOUNT };
-  const credentials = { accessKeyId: 'host', secretAccessKey: 'local' };
-  const client = (endpoint: string) => ({ endpoint, region: REGION, credentials });
+  const client = (endpoint: string, accessKeyId = ACCESS_KEY_ID) => ({
+    endpoint,
+    region: REGION,
+    credentials: { accessKeyId, secretAccessKey: LOCAL_SECRET },
+  });
 
   const queueEndpoint = readEndpoint(environment, 'SQS');
   const queues =
@@ -110,11 +131,15 @@ export async function startServices(
     lambda: lambda.endpoint,
     s3: objectEndpoint,
   };
-  const meter = cleanup.keep('the meter', await startMeter({ upstreams, log, ...location }));
+  const { endpoint: dynamoEndpoint, accessKeyId: dynamoAccessKeyId } = database;
+  const meter = cleanup.keep('the meter', await startMeter({ upstreams, dynamoAccessKeyId, log, ...location }));
   return {
-    dynamoEndpoint: database.endpoint,
-    dynamo: new DynamoDBClient(client(database.endpoint)),
-    streams: new DynamoDBStreamsClient(client(database.endpoint)),
+    dynamoEndpoint,
+    dynamoAccessKeyId,
+    keyEndpoint: upstreams.kms,
+    objectEndpoint,
+    dynamo: new DynamoDBClient(client(dynamoEndpoint, dynamoAccessKeyId)),
+    streams: new DynamoDBStreamsClient(client(dynamoEndpoint, dynamoAccessKeyId)),
     sqs,
     lambda,
     meter,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Answer } from '../base/answer.ts';
 import type { Service } from '../base/faults.ts';
 import { refuseCall } from '../services/lambda/answers.ts';
+import { refuseStorageCall } from '../services/storage/refusal.ts';
 
 /** How a service says no: names of its errors, and the statuses that differ between services. */
 interface Wording {
@@ -21,17 +22,8 @@ const inBody =
     body: Buffer.from(JSON.stringify({ __type: `${namespace}${name}`, message })),
   });
 
-const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
 /** S3 answers in XML. */
-const inXml: Wording['write'] = (status, name, message) => ({
-  status,
-  headers: { 'content-type': 'application/xml', 'x-amz-request-id': randomUUID() },
-  body: Buffer.from(
-    `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${escapeXml(S3_NAMES[name] ?? name)}</Code><Message>${escapeXml(message)}</Message></Error>`,
-  ),
-});
+const inXml: Wording['write'] = (status, name, message) => refuseStorageCall(status, S3_NAMES[name] ?? name, message);
 
 /** Errors that S3 calls otherwise than the rest. */
 const S3_NAMES: Readonly<Record<string, string>> = {

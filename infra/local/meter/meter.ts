@@ -29,6 +29,8 @@ export interface MeterOptions {
   /** Of each service's entrance; chosen by the operating system when not given. */
   readonly ports?: Readonly<Record<Service, number>>;
   readonly upstreams: Endpoints;
+  /** Under which the database is asked, whoever asks: one that keeps tables apart by it has them in one place. */
+  readonly dynamoAccessKeyId?: string;
   /** As in the ARNs of the statements. */
   readonly region: string;
   readonly account: string;
@@ -64,11 +66,14 @@ export interface Meter {
  *
  * @throws Error when a port is taken.
  */
-export async function startMeter({ ports, upstreams, region, account, log, seed = 1 }: MeterOptions): Promise<Meter> {
+export async function startMeter(options: MeterOptions): Promise<Meter> {
+  const { ports, upstreams, dynamoAccessKeyId = 'meter', region, account, log, seed = 1 } = options;
   const callers = new Map<string, Caller>();
   const roles = new Map<string, Rule[]>();
   const tally = createTally();
-  const services = makeEach((service) => createUpstream(upstreams[service]));
+  const services = makeEach((service) =>
+    createUpstream(upstreams[service], service === 'dynamodb' ? dynamoAccessKeyId : undefined),
+  );
   const bucketKeys = new Map<string, string>();
   const accesses = createAccesses(services, region, account, bucketKeys);
   let tellOfObject: Parameters<Meter['watchObjects']>[0] = () => undefined;

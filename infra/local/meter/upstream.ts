@@ -10,8 +10,14 @@ export interface Upstream {
   stop(): void;
 }
 
-/** A service behind the meter, on connections that are kept. */
-export function createUpstream(endpoint: string): Upstream {
+const CREDENTIAL = /(?<=Credential=)[^/]+/;
+
+/**
+ * A service behind the meter, on connections that are kept.
+ *
+ * @param accessKeyId under which it is asked, in place of the caller's own.
+ */
+export function createUpstream(endpoint: string, accessKeyId?: string): Upstream {
   const { hostname, port, host } = new URL(endpoint);
   const agent = new Agent({ keepAlive: true });
   const send: Upstream['send'] = async (method, path, headers, body) => {
@@ -21,7 +27,12 @@ export function createUpstream(endpoint: string): Upstream {
       port,
       method,
       path,
-      headers: { ...headers, host, 'content-length': body.length },
+      headers: {
+        ...headers,
+        ...(accessKeyId !== undefined && { authorization: headers.authorization?.replace(CREDENTIAL, accessKeyId) }),
+        host,
+        'content-length': body.length,
+      },
     });
     const answered = new Promise<Answer>((settle, fail) => {
       outgoing.once('error', fail).once('response', (response) => {

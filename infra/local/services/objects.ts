@@ -1,11 +1,18 @@
+import { createServer } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import { buildApp } from 'fauxqs';
 import { FileS3Persistence } from '../../../node_modules/fauxqs/dist/s3/fileS3Persistence.js';
 import { S3Store } from '../../../node_modules/fauxqs/dist/s3/s3Store.js';
 import { SnsStore } from '../../../node_modules/fauxqs/dist/sns/snsStore.js';
 import { SqsStore } from '../../../node_modules/fauxqs/dist/sqs/sqsStore.js';
-import { explainBusyPort, LOOPBACK } from '../base/ports.ts';
+import { type Answer, writeAnswer } from '../base/answer.ts';
+import { LOCAL_SECRET } from '../base/credentials.ts';
+import { closeServer, LOOPBACK, listen } from '../base/ports.ts';
+import { createFront, type FrontOptions } from './storage/front.ts';
+import { refuseStorageCall } from './storage/refusal.ts';
+import type { StorageCall } from './storage/request.ts';
 
-export interface ObjectsOptions {
+export interface ObjectsOptions extends Pick<FrontOptions, 'onStored'> {
   /** 0 lets the operating system choose. */
   readonly port: number;
   readonly region: string;
@@ -19,12 +26,13 @@ export interface Objects {
 }
 
 /**
- * Object storage, on the loopback address. What is on record has its files there, so they outlive a restart; fauxqs keeps them in
- * a folder only when it listens on every address of the machine, hence the way in by its parts.
+ * Object storage, on the loopback address. What is on record has its files there, so they outlive a restart. fauxqs keeps them and is
+ * never asked but through what stands in front of it: by itself it ignores conditions and digests, and takes requests it does not know
+ * for others.
  *
  * @throws Error when the port is taken.
  */
-export async function startObjects({ port: wanted, region, folder }: ObjectsOptions): Promise<Objects> {
+export async function startObjects({ port: wanted, region, folder, onStored }: ObjectsOptions): Promise<Objects> {
   const s3Store = new S3Store();
   const kept = folder === undefined ? undefined : new FileS3Persistence(folder);
   if (kept) {
@@ -33,16 +41,32 @@ export async function startObjects({ port: wanted, region, folder }: ObjectsOpti
   }
   const stores = { s3Store, snsStore: new SnsStore(), sqsStore: new SqsStore() };
   const app = buildApp({ logger: false, defaultRegion: region, stores });
-  try {
-    await app.listen({ port: wanted, host: LOOPBACK });
-  } catch (error) {
-    throw explainBusyPort(error, wanted, 'the object storage');
-  }
-  const address = app.addresses()[0];
-  const port = typeof address === 'object' ? address.port : wanted;
+  const send = async ({ method, target, headers, body }: StorageCall): Promise<Answer> => {
+    const answer = await app.inject({
+      method: method as 'GET', // the front lets no other through
+      url: target,
+      headers: { ...headers, host: LOOPBACK, 'content-length': String(body.length) },
+      ...(body.length > 0 && { payload: body }),
+    });
+    const told = Object.entries(answer.headers).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? `${value}` : value,
+    ]);
+    return { status: answer.statusCode, headers: Object.fromEntries(told), body: answer.rawPayload };
+  };
+  const front = createFront({ send, secret: LOCAL_SECRET, now: Date.now, onStored });
+  const server = createServer({ noDelay: true }, (incoming, response) => {
+    const { method = '', url: target = '/', headers } = incoming;
+    buffer(incoming)
+      .then((body) => front({ method, target, headers, body }))
+      .catch((error: unknown) => refuseStorageCall(500, 'InternalError', String(error)))
+      .then((answer) => writeAnswer(response, answer));
+  });
+  const port = await listen(server, wanted, 'the object storage');
   return {
     endpoint: `http://${LOOPBACK}:${port}`,
     async stop() {
+      await closeServer(server);
       await app.close();
       kept?.close();
     },

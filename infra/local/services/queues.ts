@@ -1,5 +1,6 @@
 import { buildApp } from 'fauxqs';
 import { explainBusyPort, LOOPBACK } from '../base/ports.ts';
+import { refuseDelays } from './queue-delays.ts';
 
 /** The account fauxqs puts in every queue ARN; ours are translated to and from it. */
 const FAUXQS_ACCOUNT = '000000000000';
@@ -53,6 +54,7 @@ export interface Queues {
  */
 export async function startQueues({ port: wanted, region, account }: QueueOptions): Promise<Queues> {
   const app = buildApp({ logger: false, defaultRegion: region });
+  refuseDelays(app);
   try {
     await app.listen({ port: wanted, host: LOOPBACK });
   } catch (error) {

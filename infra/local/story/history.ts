@@ -23,6 +23,7 @@ const Reckoning = z.object({
   nominalEndsAt: z.number(),
   appliedEndsAt: z.number(),
   rule: z.string(),
+  ruleSet: z.string(),
   citation: z.string(),
 });
 
@@ -63,8 +64,8 @@ export function formatHistory(pages: readonly unknown[]): string[] {
       ...events.flatMap((event) => [
         `        ${formatInstant(event.at)}  ${event.type}`,
         ...listReckonings(event).map(
-          ({ period, startsAt, nominalEndsAt, appliedEndsAt, rule, citation }) =>
-            `          ${period}: from ${formatInstant(startsAt)} to ${formatInstant(appliedEndsAt)} (nominally ${formatInstant(nominalEndsAt)}), ${rule}; ${citation}`,
+          ({ period, startsAt, nominalEndsAt, appliedEndsAt, rule, ruleSet, citation }) =>
+            `          ${period}: from ${formatInstant(startsAt)} to ${formatInstant(appliedEndsAt)} (nominally ${formatInstant(nominalEndsAt)}), ${rule}, rule set ${ruleSet}; ${citation}`,
         ),
       ]),
       `        digest ${digest}`,

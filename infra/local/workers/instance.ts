@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Writable } from 'node:stream';
+import { LOCAL_SECRET } from '../base/credentials.ts';
 import type { FunctionFault } from '../base/invocation.ts';
 import type { FunctionSpec } from '../template/site.ts';
 import { makeEntryOnce } from './entry-once.ts';
@@ -58,7 +59,7 @@ export class Instance {
       environment: {
         ...spec.environment,
         AWS_ACCESS_KEY_ID: this.#key,
-        AWS_SECRET_ACCESS_KEY: 'local',
+        AWS_SECRET_ACCESS_KEY: LOCAL_SECRET,
         AWS_SESSION_TOKEN: 'local',
       },
     };

@@ -1,8 +1,10 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { pointerTo } from '../../contracts/border/pointer.ts';
 import { requireDigest } from '../../contracts/border/stored.ts';
 import { DirectoryEntry } from '../../contracts/items/directory.ts';
+import { KEY } from '../../deployment.ts';
 import { canonicalJson, sha256 } from '../../domain/digest.ts';
 import { type AuthorityEntry, listNames, type ProviderEntry } from '../../domain/directory/entries.ts';
 import { toNameKey } from '../../domain/filing/likeness.ts';
@@ -14,10 +16,19 @@ import { authorityUnknown, type Directory, providerUnknown } from '../../ports/d
 import { key, queryPartition, UNLESS_THERE } from './keys.ts';
 import { readItem } from './read-item.ts';
 
-const EntryItem = z.object({ body: z.string(), digest: z.string() });
+/** Its body and digest may be anything: what is damaged is refused where it is opened, and can be replaced all the same. */
+const EntryItem = z.object({ [KEY.sort]: z.string(), body: z.catch(z.string(), ''), digest: z.catch(z.string(), '') });
 const NamedItem = z.object({ authority: z.string() });
-const EntryCommit = z.object({ version: z.int(), entry: DirectoryEntry });
-type EntryCommit = z.infer<typeof EntryCommit>;
+const EntryCommit = z.object({ entry: DirectoryEntry });
+/** What is about to be replaced: whatever an earlier version took for an entry. */
+const AnyCommit = z.object({ entry: z.unknown() });
+
+/** An entry as it is stored, not yet looked into. */
+interface StoredEntry {
+  readonly version: number;
+  readonly body: string;
+  readonly digest: string;
+}
 
 /** A change of the directory is in force everywhere after this long. */
 const REMEMBERED_MS = 30 * SECOND_MS;
@@ -104,8 +115,8 @@ export class DynamoDirectory implements Directory {
   }
 
   /**
-   * Adds an entry, or a new version of one; an entry that is in force already is left alone. An authority is found by its names from
-   * then on: those are written every time, as earlier versions wrote none.
+   * Adds an entry, or a new version of one; an entry that is in force already is left alone. What it replaces need not be readable. An
+   * authority is found by its names from then on: those are written every time, as earlier versions wrote none.
    *
    * @returns the version in force.
    * @throws HoldfastError `order-version-conflict` when somebody else changed the entry at the same time.
@@ -118,8 +129,8 @@ export class DynamoDirectory implements Directory {
 
   async #putVersion(entry: DirectoryEntry, by: string): Promise<number> {
     const newest = await this.#latest(entry.kind, entry.id);
-    if (newest && canonicalJson(newest.commit.entry) === canonicalJson(entry)) return newest.commit.version;
-    const version = (newest?.commit.version ?? 0) + 1;
+    if (newest && isEntryOf(newest, entry)) return newest.version;
+    const version = (newest?.version ?? 0) + 1;
     const at = toRfc3339(this.#clock.now());
     const body = canonicalJson({ version, previous: newest?.digest ?? null, at, by, entry });
     try {
@@ -158,13 +169,13 @@ export class DynamoDirectory implements Directory {
   }
 
   async #entry(kind: DirectoryEntry['kind'], id: string): Promise<DirectoryEntry | undefined> {
-    return await this.#entries.recall(`${kind}#${id}`, async () => (await this.#latest(kind, id))?.commit.entry);
+    return await this.#entries.recall(`${kind}#${id}`, async () => {
+      const newest = await this.#latest(kind, id);
+      return newest && openEntry(newest, `${kind} ${id}`);
+    });
   }
 
-  async #latest(
-    kind: DirectoryEntry['kind'],
-    id: string,
-  ): Promise<{ readonly commit: EntryCommit; readonly digest: string } | undefined> {
+  async #latest(kind: DirectoryEntry['kind'], id: string): Promise<StoredEntry | undefined> {
     const { Items: [item] = [] } = await this.#client.send(
       new QueryCommand({
         TableName: this.#table,
@@ -175,8 +186,36 @@ export class DynamoDirectory implements Directory {
       }),
     );
     if (!item) return undefined;
-    const { body, digest } = readItem(EntryItem, item, 'directory entry');
-    requireDigest(body, digest, `directory entry ${id}`);
-    return { commit: readItem(EntryCommit, JSON.parse(body), `directory entry (${kind} ${id})`), digest };
+    const { [KEY.sort]: version, body, digest } = readItem(EntryItem, item, `directory entry (${kind} ${id})`);
+    return { version: Number(version), body, digest };
   }
+}
+
+/** @returns undefined for what is no JSON: that is no form of an entry either. */
+function toJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return undefined;
+  }
+}
+
+/** Whether this very entry is stored already; one that cannot be read is another. */
+function isEntryOf({ body, digest }: StoredEntry, entry: DirectoryEntry): boolean {
+  if (sha256(body) !== digest) return false;
+  const stored = z.safeParse(AnyCommit, toJson(body));
+  return stored.success && canonicalJson(stored.data.entry) === canonicalJson(entry);
+}
+
+/** @throws HoldfastError `record-damaged` that names entry and field, and says what to do: nothing but a new entry helps. */
+function openEntry({ version, body, digest }: StoredEntry, whose: string): DirectoryEntry {
+  requireDigest(body, digest, `directory entry (${whose})`);
+  const parsed = z.safeParse(EntryCommit, toJson(body));
+  if (parsed.success) return parsed.data.entry;
+  const faults = parsed.error.issues.map(
+    ({ path, message }) => `${pointerTo(path.slice(1)) || 'as a whole'} ${message}`,
+  );
+  const message = `the directory's ${whose}, version ${version}, cannot be read by this version of Holdfast: ${faults.join('; ')}. Put the entry anew: npm run directory -- put`;
+  throw new HoldfastError('record-damaged', message, { cause: parsed.error });
 }

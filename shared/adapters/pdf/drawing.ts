@@ -1,9 +1,11 @@
-import type { Typefaces } from './typeface.ts';
+import type { Cluster } from './type/shape.ts';
 
 /** A document as it will be drawn. Lengths are points; x runs right and y down from the upper left corner of a page. */
 export interface Drawing {
   readonly width: number;
   readonly height: number;
+  /** From the top of a line to where its letters stand, in sizes. */
+  readonly ascent: number;
   /** What is read aloud and searched, parents before their children. */
   readonly elements: readonly Element[];
   readonly pages: readonly (readonly GraphicsObject[])[];
@@ -22,19 +24,25 @@ export interface Element {
   readonly language?: string;
 }
 
+/** A line of text, or what of it stands in one column. */
+export interface Text {
+  readonly kind: 'text';
+  readonly element: number | null;
+  readonly x: number;
+  /** The top of the line. */
+  readonly y: number;
+  readonly size: number;
+  /** As it is read. */
+  readonly text: string;
+  /** From left to right. */
+  readonly clusters: readonly Cluster[];
+  readonly width: number;
+  readonly link?: string;
+}
+
 /** One thing drawn. `element` is its place in the structure; `null`: it only decorates, and is not read aloud. */
 export type GraphicsObject =
-  | {
-      readonly kind: 'text';
-      readonly element: number | null;
-      readonly x: number;
-      /** The top of the line. */
-      readonly y: number;
-      readonly face: keyof Typefaces;
-      readonly size: number;
-      readonly text: string;
-      readonly link?: string;
-    }
+  | Text
   /** An empty square. */
   | {
       readonly kind: 'box';

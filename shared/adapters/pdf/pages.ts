@@ -1,7 +1,7 @@
 import type { Print } from '../../documents/print.ts';
-import type { Drawing, Element, GraphicsObject } from './drawing.ts';
-import { breakLines } from './lines.ts';
-import type { Typefaces } from './typeface.ts';
+import type { Drawing, Element, GraphicsObject, Text } from './drawing.ts';
+import type { Weight } from './type/faces.ts';
+import type { SetLine, Setter } from './type/setter.ts';
 
 /** Points, upright. */
 const SHEETS = { A4: [595.28, 841.89], LETTER: [612, 792] } as const satisfies Record<
@@ -11,7 +11,7 @@ const SHEETS = { A4: [595.28, 841.89], LETTER: [612, 792] } as const satisfies R
 const MARGIN = { side: 56, top: 52, bottom: 64 } as const;
 const FOOTER = { size: 8, above: 40 } as const;
 /** The height of a line, in sizes of its letters. */
-const LEADING = 1.36;
+export const LEADING = 1.36;
 /** So many lines are not parted by the end of a page. */
 const UNPARTED_LINES = 6;
 
@@ -20,7 +20,7 @@ export interface Column {
   readonly element: number;
   readonly x: number;
   readonly width: number;
-  readonly face: keyof Typefaces;
+  readonly weight: Weight;
   /** Points. */
   readonly size: number;
   readonly text: string;
@@ -35,14 +35,15 @@ export class Pages {
   /** Points between the margins. */
   readonly width: number;
   readonly #sheet: readonly [number, number];
-  readonly #faces: Typefaces;
+  readonly #setter: Setter;
   readonly #elements: Element[] = [{ tag: 'Document', parent: null }];
   readonly #pages: GraphicsObject[][] = [];
+  #spelled = false;
   #y = 0;
 
-  constructor(sheet: keyof typeof SHEETS, faces: Typefaces) {
+  constructor(sheet: keyof typeof SHEETS, setter: Setter) {
     this.#sheet = SHEETS[sheet];
-    this.#faces = faces;
+    this.#setter = setter;
     this.width = this.#sheet[0] - 2 * MARGIN.side;
   }
 
@@ -55,6 +56,13 @@ export class Pages {
   startPart(): number {
     this.#turn();
     return this.add({ tag: 'Part', parent: 0 });
+  }
+
+  /** Ends a part. @returns whether a character of it was printed as its code point. */
+  endPart(): { readonly spelled: boolean } {
+    const spelled = this.#spelled;
+    this.#spelled = false;
+    return { spelled };
   }
 
   /** @returns its place, to hang objects and children on. */
@@ -105,10 +113,9 @@ export class Pages {
     const y = height - FOOTER.above;
     const numbered = this.#pages.map((objects, index) => {
       const number = numberPage(index + 1, this.#pages.length);
-      const x = width - MARGIN.side - this.#faces.regular.width(number, FOOTER.size);
-      return [...objects, createArtifact(this.left, y, footer), createArtifact(x, y, number)];
+      return [...objects, ...this.#footnote(y, footer, false), ...this.#footnote(y, number, true)];
     });
-    return { width, height, elements: this.#elements, pages: numbered };
+    return { width, height, ascent: this.#setter.ascent, elements: this.#elements, pages: numbered };
   }
 
   get #bottom(): number {
@@ -120,13 +127,28 @@ export class Pages {
     this.#y = MARGIN.top;
   }
 
-  #broken({ text, width, face, size }: Column): readonly string[] {
-    return breakLines(text, width, (part) => this.#faces[face].width(part, size));
+  #broken({ text, width, weight, size }: Column): readonly SetLine[] {
+    const { lines, spelled } = this.#setter.set(text, weight, width / size);
+    this.#spelled ||= spelled;
+    return lines;
   }
 
-  #line({ element, x, face, size, link }: Column, text: string | undefined): GraphicsObject[] {
-    if (!text) return [];
-    return [{ kind: 'text', element, x, y: this.#y, face, size, text, ...(link !== undefined && { link }) }];
+  #line({ element, x, width, size, link }: Column, line: SetLine | undefined): GraphicsObject[] {
+    if (!line?.text) return [];
+    const at = line.rightToLeft ? x + width - line.width * size : x;
+    return [{ ...createText(line, size), element, x: at, y: this.#y, ...(link !== undefined && { link }) }];
+  }
+
+  /** Text that is put somewhere by itself, in one line. */
+  compose(text: string, weight: Weight, size: number): Omit<Text, 'element' | 'x' | 'y'>[] {
+    return this.#setter.set(text, weight, Number.POSITIVE_INFINITY).lines.map((line) => createText(line, size));
+  }
+
+  /** At the foot, outside of what is read aloud. */
+  #footnote(y: number, text: string, atRight: boolean): Text[] {
+    return this.compose(text, 'regular', FOOTER.size).map((line) => {
+      return { ...line, element: null, x: atRight ? this.left + this.width - line.width : this.left, y };
+    });
   }
 }
 
@@ -134,12 +156,5 @@ export class Pages {
 export const heightOf = (columns: readonly { readonly size: number }[]): number =>
   Math.max(...columns.map(({ size }) => size * LEADING));
 
-const createArtifact = (x: number, y: number, text: string): GraphicsObject => ({
-  kind: 'text',
-  element: null,
-  x,
-  y,
-  face: 'regular',
-  size: FOOTER.size,
-  text,
-});
+const createText = ({ text, clusters, width }: SetLine, size: number) =>
+  ({ kind: 'text', text, clusters, size, width: width * size }) as const;

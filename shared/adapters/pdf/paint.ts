@@ -1,8 +1,9 @@
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
 import type { Print } from '../../documents/print.ts';
-import type { Drawing, GraphicsObject } from './drawing.ts';
-import type { Typefaces } from './typeface.ts';
+import type { Drawing, GraphicsObject, Text } from './drawing.ts';
+import { LEADING } from './pages.ts';
+import { Pen } from './pen.ts';
 
 /** Points. */
 const LINE = 0.6;
@@ -12,12 +13,8 @@ type Pdf = InstanceType<typeof PDFDocument>;
 type StructureElement = ReturnType<Pdf['struct']>;
 
 /** The bytes of a drawing as PDF, tagged for screen readers. The same drawing always gives the same bytes. */
-export async function paintDrawing(
-  drawing: Drawing,
-  { title, subject, at, language }: Print,
-  faces: Typefaces,
-): Promise<Uint8Array> {
-  const { width, height, pages } = drawing;
+export async function paintDrawing(drawing: Drawing, { title, subject, at, language }: Print): Promise<Uint8Array> {
+  const { width, height, ascent, pages } = drawing;
   const pdf = new PDFDocument({
     pdfVersion: '1.7',
     size: [width, height],
@@ -29,8 +26,11 @@ export async function paintDrawing(
     displayTitle: true,
     info: { Title: title, Subject: subject, Creator: 'Holdfast', CreationDate: at },
   });
-  pdf.registerFont('regular', faces.regular.open());
-  pdf.registerFont('bold', faces.bold.open());
+  const pen = new Pen(pdf);
+  const draw = (object: GraphicsObject): void => {
+    if (object.kind === 'text') drawText(pdf, object, (text) => pen.write(text, ascent));
+    else drawShape(pdf, object);
+  };
   const elements = buildStructure(pdf, drawing);
   const sheets = pages.map(groupRuns);
   const last = new Map(sheets.flat().map((run) => [run.element, run]));
@@ -38,7 +38,7 @@ export async function paintDrawing(
     pdf.addPage();
     for (const run of sheet) {
       const element = run.element === null ? undefined : elements[run.element];
-      drawRun(pdf, run, element);
+      drawRun(pdf, run, element, draw);
       // when it ends, a link is noted on the page at hand: it must not wait for the end of the document
       if (last.get(run.element) === run) element?.end();
     }
@@ -80,26 +80,35 @@ function groupRuns(objects: readonly GraphicsObject[]): Run[] {
   return all;
 }
 
-function drawRun(pdf: Pdf, { objects }: Run, element: StructureElement | undefined): void {
-  const draw = (): void => {
-    for (const object of objects) drawObject(pdf, object);
+function drawRun(
+  pdf: Pdf,
+  { objects }: Run,
+  element: StructureElement | undefined,
+  draw: (object: GraphicsObject) => void,
+): void {
+  const drawAll = (): void => {
+    for (const object of objects) draw(object);
   };
   if (element) {
-    element.add(draw);
+    element.add(drawAll);
     return;
   }
   pdf.markContent('Artifact', { type: 'Layout' });
-  draw();
+  drawAll();
   pdf.endMarkedContent();
 }
 
-function drawObject(pdf: Pdf, object: GraphicsObject): void {
+/** With its link, which a reader of the structure finds by the element at hand. */
+function drawText(pdf: Pdf, text: Text, write: (text: Text) => void): void {
+  const { x, y, width, size, link } = text;
+  if (link !== undefined) {
+    pdf.link(x, y, width, size * LEADING, link, { structParent: pdf._currentStructureElement });
+  }
+  write(text);
+}
+
+function drawShape(pdf: Pdf, object: Exclude<GraphicsObject, Text>): void {
   switch (object.kind) {
-    case 'text': {
-      const { text, x, y, face, size, link } = object;
-      pdf.font(face, size).text(text, x, y, { lineBreak: false, ...(link !== undefined && { link }) });
-      return;
-    }
     case 'box':
       pdf.lineWidth(LINE).rect(object.x, object.y, object.side, object.side).stroke();
       return;

@@ -1,10 +1,10 @@
 import { encodeQR } from 'qr';
 import type { Blank, Block, Box, Code, FreeText, Heading, Paragraph } from '../../documents/blocks/block.ts';
-import type { Print } from '../../documents/print.ts';
+import { spellExactly } from '../../documents/blocks/exact.ts';
+import type { Print, PrintWords } from '../../documents/print.ts';
 import type { Drawing, Element, GraphicsObject } from './drawing.ts';
-import { makeBlocksLegible } from './legible.ts';
 import { heightOf, Pages } from './pages.ts';
-import type { Typefaces } from './typeface.ts';
+import type { Setter } from './type/setter.ts';
 
 /** Points. */
 const BODY = 9.5;
@@ -24,23 +24,24 @@ const HEADINGS = {
 } as const;
 
 const PARAGRAPHS = {
-  paragraph: { face: 'regular', size: BODY },
-  strong: { face: 'bold', size: BODY },
-  small: { face: 'regular', size: 8 },
+  paragraph: { weight: 'regular', size: BODY },
+  strong: { weight: 'bold', size: BODY },
+  small: { weight: 'regular', size: 8 },
 } as const;
 
 /** A print set in type: lines broken, pages filled and numbered. It decides where everything stands, and draws nothing. */
-export function typesetPrint({ parts, sheet, ownLanguage, ...foot }: Print, faces: Typefaces): Drawing {
-  const pages = new Pages(sheet, faces);
+export function typesetPrint({ parts, sheet, ownLanguage, words, ...foot }: Print, setter: Setter): Drawing {
+  const pages = new Pages(sheet, setter);
   for (const blocks of parts) {
     const part = pages.startPart();
     const own = ownLanguage === null ? {} : { language: ownLanguage };
     const sections = blocks.some(({ kind }) => kind === 'section');
-    const shown = makeBlocksLegible(blocks, faces);
-    for (const [index, block] of shown.entries()) {
-      const below = shown[index + 1]?.kind === 'code' ? CODE_SIDE : HEADING_ROOM;
-      setBlock({ pages, part, own, sections, below }, block);
+    const setting = { pages, part, own, sections, words, below: HEADING_ROOM };
+    for (const [index, block] of blocks.entries()) {
+      const below = blocks[index + 1]?.kind === 'code' ? CODE_SIDE : HEADING_ROOM;
+      setBlock({ ...setting, below }, block);
     }
+    if (pages.endPart().spelled) setBlock(setting, { kind: 'small', text: words.spelled });
   }
   return pages.finish(foot);
 }
@@ -53,6 +54,7 @@ interface Setting {
   readonly own: Pick<Element, 'language'>;
   /** Whether headings of sections stand between the title and the other headings. */
   readonly sections: boolean;
+  readonly words: PrintWords;
   /** Points that a heading must have below it, so that it never stands last on a page. */
   readonly below: number;
 }
@@ -89,7 +91,7 @@ function setHeading({ pages, part, sections, below }: Setting, { kind, text, dep
   pages.keep(heightOf([{ size }]) + after + below);
   const element = pages.add({ tag: tag === 'H3' && !sections ? 'H2' : tag, parent: part });
   const x = pages.left + depth * INDENT;
-  pages.flow([{ element, x, width: pages.width - depth * INDENT, face: 'bold', size, text }]);
+  pages.flow([{ element, x, width: pages.width - depth * INDENT, weight: 'bold', size, text }]);
   if (kind === 'section') pages.draw(createRule(pages.left, pages.y + 1, pages.width, false));
   pages.gap(after);
 }
@@ -101,34 +103,49 @@ function setParagraph({ pages, part }: Setting, { kind, text }: Paragraph): void
   pages.gap(3);
 }
 
-function setFreeText({ pages, part, own }: Setting, { text, depth }: FreeText): void {
+function setFreeText({ pages, part, own, words }: Setting, { text, depth, exact }: FreeText): void {
   const x = pages.left + depth * INDENT;
   const element = pages.add({ tag: 'P', parent: part, ...own });
   pages.gap(1);
-  pages.flow([{ element, x, width: pages.left + pages.width - x, face: 'regular', size: BODY, text: text ?? '' }]);
+  pages.flow([{ element, x, width: pages.left + pages.width - x, weight: 'regular', size: BODY, text: text ?? '' }]);
   if (text === null) pages.draw(createRule(x, pages.y - 3, pages.width * LABELS, true));
+  if (exact) setExactly({ pages, part, words }, x, text);
   pages.gap(1);
 }
 
+/** Below a name or an identifier that may be copied wrongly: its code points. */
+function setExactly(
+  { pages, part, words }: Pick<Setting, 'pages' | 'part' | 'words'>,
+  x: number,
+  text: string | null,
+): void {
+  const codePoints = text === null ? null : spellExactly(text);
+  if (codePoints === null) return;
+  const element = pages.add({ tag: 'P', parent: part });
+  const width = pages.left + pages.width - x;
+  pages.flow([{ element, x, width, ...PARAGRAPHS.small, text: `${words.exactly} ${codePoints}` }]);
+}
+
 /** Label and value side by side; a dotted rule where nothing was entered. */
-function setBlank({ pages, part, own }: Setting, { label, value, depth, own: isOwn }: Blank): void {
+function setBlank({ pages, part, own, words }: Setting, { label, value, depth, own: isOwn, exact }: Blank): void {
   const paragraph = pages.add({ tag: 'P', parent: part });
   const start = pages.left + depth * INDENT;
   const middle = pages.left + pages.width * LABELS;
   const end = pages.left + pages.width;
   const name = pages.add({ tag: 'Span', parent: paragraph });
-  const left = { element: name, x: start, width: middle - GUTTER - start, face: 'regular', size: BODY } as const;
+  const left = { element: name, x: start, width: middle - GUTTER - start, weight: 'regular', size: BODY } as const;
   pages.gap(1);
   if (value === null) {
     pages.flow([{ ...left, text: label }]);
     pages.draw(createRule(middle, pages.y - 3, end - middle, true));
   } else {
     const entry = pages.add({ tag: 'Span', parent: paragraph, actual: value, ...(isOwn ? own : {}) });
-    const right = { element: entry, x: middle, width: end - middle, face: 'bold', size: BODY } as const;
+    const right = { element: entry, x: middle, width: end - middle, weight: 'bold', size: BODY } as const;
     pages.flow([
       { ...left, text: label },
       { ...right, text: value },
     ]);
+    if (exact) setExactly({ pages, part, words }, middle, value);
   }
   pages.gap(1);
 }
@@ -139,18 +156,18 @@ function setBox({ pages, part }: Setting, { ticked, label, depth }: Box): void {
   const actual = ticked ? 'Ticked: ' : 'Not ticked: ';
   const square = pages.add({ tag: 'Span', parent: paragraph, actual });
   const x = pages.left + depth * INDENT;
-  const face = ticked ? 'bold' : 'regular';
+  const weight = ticked ? 'bold' : 'regular';
   pages.gap(1);
-  const cross = { kind: 'text', element: square, x: x + 1, face: 'bold', size: BODY, text: '×' } as const;
+  const cross = ticked ? pages.compose('×', 'bold', BODY) : [];
   const withFirstLine = (y: number): GraphicsObject[] => [
     { kind: 'box', element: square, x, y: y + BOX.drop, side: BOX.side },
-    ...(ticked ? [{ ...cross, y }] : []),
+    ...cross.map((line) => ({ ...line, element: square, x: x + 1, y })),
   ];
   const caption = pages.add({ tag: 'Span', parent: paragraph });
   const text = {
     x: x + BOX.text,
     width: pages.left + pages.width - x - BOX.text,
-    face,
+    weight,
     size: BODY,
     text: label,
   } as const;
@@ -167,7 +184,7 @@ function setCode({ pages, part }: Setting, { address, caption }: Code): void {
   const column = {
     x: left + CODE_SIDE + GUTTER,
     width: width - CODE_SIDE - GUTTER,
-    face: 'regular',
+    weight: 'regular',
     size: BODY,
   } as const;
   const paragraph = pages.add({ tag: 'P', parent: part });

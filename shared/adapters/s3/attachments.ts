@@ -16,6 +16,7 @@ import type {
   ScanCopyEraser,
   WholeReader,
 } from '../../ports/case/attachment-store.ts';
+import type { RestoredFiles } from '../../ports/order/restored-orders.ts';
 import { REQUEST_LIMITS, reportOutages } from '../refuse-loudly.ts';
 import { spellCopyName, spellOrderPrefix, spellPartsPrefix, spellWholeName } from './object-names.ts';
 
@@ -35,7 +36,13 @@ const isKept = isNamed('PreconditionFailed', 'ConditionalRequestConflict');
 /** Whatever of an order can lie in the bucket. */
 const EVERYWHERE = ['sealed', 'parts', 'wholes', 'scans'] as const;
 
-type Everything = AttachmentReader & AttachmentEraser & AttachmentStore & WholeReader & ScanCopies & ScanCopyEraser;
+type Everything = AttachmentReader &
+  AttachmentEraser &
+  AttachmentStore &
+  WholeReader &
+  ScanCopies &
+  ScanCopyEraser &
+  RestoredFiles;
 
 /** Files in a bucket, which seals all of them under its own key; those that are kept were sealed under their order's before. */
 export class S3Attachments implements Everything {
@@ -96,6 +103,11 @@ export class S3Attachments implements Everything {
 
   async sealed(orderId: OrderId, digest: Digest): Promise<Uint8Array | undefined> {
     return await this.#read(spellOrderPrefix('sealed', orderId) + digest);
+  }
+
+  async kept(orderId: OrderId): Promise<readonly string[]> {
+    const prefix = spellOrderPrefix('sealed', orderId);
+    return (await this.#keysUnder(prefix)).map((key) => key.slice(prefix.length));
   }
 
   async forget(orderId: OrderId): Promise<void> {

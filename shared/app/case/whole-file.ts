@@ -1,5 +1,5 @@
 import { type AttachmentRef, type AttachmentType, WHOLE_ID_BYTES } from '../../domain/attachments/attachment.ts';
-import type { Inspection } from '../../domain/attachments/inspection.ts';
+import { requireTaken } from '../../domain/attachments/type-refusals.ts';
 import { type Digest, sha256 } from '../../domain/digest.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { AttachmentStore } from '../../ports/case/attachment-store.ts';
@@ -10,7 +10,7 @@ import type { Randomness } from '../../ports/clock.ts';
 export interface Announced {
   /** As the sender calls it; sealed. */
   readonly name: string;
-  readonly type: string;
+  readonly type: AttachmentType;
   /** In bytes. */
   readonly size: number;
   readonly sha256: Digest;
@@ -43,7 +43,7 @@ export async function makeWhole(deps: WholeDeps, ref: AttachmentRef, announced: 
   try {
     const { inspection, ...looked } = await deps.inspector.inspect(whole);
     requireAnnounced(looked, announced);
-    return { media: requireTaken(inspection, announced), bytes };
+    return { media: requireTaken(inspection, announced.type), bytes };
   } finally {
     await unlessDown(deps.attachments.removeWhole(whole));
   }
@@ -73,16 +73,6 @@ async function joinParts({ attachments }: WholeDeps, ref: AttachmentRef, count: 
 function requireAnnounced(found: Pick<Announced, 'size' | 'sha256'>, announced: Announced): void {
   if (found.size !== announced.size) throw attachmentMismatch('/size', `the parts have ${found.size} bytes`);
   if (found.sha256 !== announced.sha256) throw attachmentMismatch('/sha256', 'the parts have another digest');
-}
-
-/** @throws HoldfastError `attachment-type-refused`: it is nothing that is taken, or something else than was announced. */
-function requireTaken(inspection: Inspection, { type }: Announced): AttachmentType {
-  if (inspection.verdict === 'taken' && inspection.type === type) return inspection.type;
-  const detail =
-    inspection.verdict === 'refused'
-      ? 'it is no whole file of a type that is taken, or it holds something that runs, a file of its own or a second file'
-      : `by its content it is ${inspection.type}, which is taken: send it again as that`;
-  throw new HoldfastError('attachment-type-refused', detail, { faults: [{ pointer: '/type', detail }] });
 }
 
 const attachmentMismatch = (pointer: string, detail: string): HoldfastError =>

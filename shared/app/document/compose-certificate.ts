@@ -115,11 +115,19 @@ async function isAlone({ overlaps, notes }: ComposeDeps, state: OrderState): Pro
 function toPrintedPeriod(state: OrderState): CertificateDocument['period'] {
   const period = periodOf(state);
   if (!period) return null;
-  const { zone, nominalEndsAt, appliedEndsAt } = period.ends;
+  const { zone, nominalEndsAt, appliedEndsAt, ruleSet, disputed } = period.ends;
   return {
     startsAt: toRfc3339(period.startsAt),
     nominalEndsAt: toRfc3339(nominalEndsAt),
     appliedEndsAt: toRfc3339(appliedEndsAt),
     zone,
+    ruleSet,
+    ...(disputed && {
+      disputed: {
+        days: disputed.days,
+        earlierEndsAt: toRfc3339(disputed.earlierEndsAt),
+        laterEndsAt: toRfc3339(disputed.laterEndsAt),
+      },
+    }),
   };
 }

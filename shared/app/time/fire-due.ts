@@ -15,29 +15,20 @@ import type { OrderEvent } from '../../domain/order/record/events.ts';
 import { lacksReviewer } from '../../domain/order/record/seats.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { HoldfastError } from '../../errors.ts';
-import type { AttachmentEraser } from '../../ports/case/attachment-store.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { UndeliveredList } from '../../ports/delivery/undelivered-list.ts';
-import type { DemandEraser } from '../../ports/filing/demand-register.ts';
-import type { KeyEraser } from '../../ports/key-vault.ts';
 import type { OfficialKeyEraser, OfficialKeyReader } from '../../ports/official-keys.ts';
-import type { ImprintIndex } from '../../ports/overlap/imprint-index.ts';
 import type { MarkIndex } from '../../ports/overlap/mark-index.ts';
-import type { OverlapList } from '../../ports/overlap/overlap-list.ts';
 import { type DispatchDeps, dispatchCommit } from '../delivery/dispatch-commit.ts';
 import { fingerprintOf } from '../order/command-id.ts';
 import { PASSING } from '../order/commands.ts';
 import { rowOf } from '../order/row-of.ts';
 import { type AssignDeps, assignReviewer } from '../review/assign-reviewer.ts';
+import { type EraseDeps, eraseOrder } from './erase-order.ts';
 
-export interface FireDeps extends DispatchDeps, AssignDeps {
-  readonly eraser: KeyEraser;
+export interface FireDeps extends DispatchDeps, AssignDeps, Omit<EraseDeps, 'marks'> {
   readonly officials: OfficialKeyReader & OfficialKeyEraser;
-  readonly attachments: AttachmentEraser;
   readonly marks: MarkIndex;
-  readonly imprints: Pick<ImprintIndex, 'forget'>;
-  readonly overlaps: Pick<OverlapList, 'forget'>;
-  readonly demands: DemandEraser;
   readonly undelivered: Pick<UndeliveredList, 'remove'>;
   readonly clock: Clock;
 }
@@ -118,12 +109,7 @@ async function letTimePass(deps: FireDeps, row: CommitRow, latest: StoredCommit)
   if (events.length === 0) return await giveToReviewer(deps, row, latest, now);
   // before the commit: were key, files or marks to stay behind it, the record would call readable data erased
   if (events.some(({ type }) => type === 'order.erased')) {
-    await deps.eraser.destroy(row.orderId);
-    await deps.attachments.forget(row.orderId);
-    await deps.marks.forget(row.orderId);
-    await deps.imprints.forget(state);
-    await deps.overlaps.forget(state);
-    await deps.demands.forget(row.orderId);
+    await eraseOrder(deps, state);
   }
   if (events.some(({ type }) => type === 'officials.erased')) await deps.officials.destroy(row.orderId);
   return await storeCommit(deps, row, latest, createPassing(latest, now, events), 'committed');

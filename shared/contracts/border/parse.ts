@@ -77,8 +77,14 @@ function faultsOf(issue: Issue, value: unknown): Fault[] {
     }));
   }
   const detail = detailOf(issue, findAt(value, issue.path) === undefined);
-  const sign = findSign(issue);
-  return [{ pointer: pointerTo(issue.path), detail, ...(sign && { sign }) }];
+  const [sign, reason] = [findSign(issue), findReason(issue)];
+  return [{ pointer: pointerTo(issue.path), detail, ...(reason !== undefined && { reason }), ...(sign && { sign }) }];
+}
+
+/** Refinements, all of them ours, can name `params: { reason }`. */
+function findReason(issue: Issue): string | undefined {
+  const reason: unknown = issue.code === 'custom' ? issue.params?.['reason'] : undefined;
+  return typeof reason === 'string' ? reason : undefined;
 }
 
 /** Refinements, all of them ours, can name `params: { sign }`. */

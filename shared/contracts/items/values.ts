@@ -27,6 +27,10 @@ export const StoredComputation = z.strictObject({
   zone: z.string(),
   nominalEndsAt: StoredInstant,
   appliedEndsAt: StoredInstant,
+  exactEndsAt: z.optional(StoredInstant),
+  disputed: z.optional(
+    z.strictObject({ days: z.array(z.string()), earlierEndsAt: StoredInstant, laterEndsAt: StoredInstant }),
+  ),
   rule: z.string(),
   ruleSet: z.string(),
   calendar: z.nullable(z.strictObject({ state: z.string(), source: z.string() })),

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
+import { Computation } from '../api/common/computation.ts';
 import { FiledByView } from '../api/common/filed-by.ts';
-import { Computation, ContinuationView, NeedView, OrderTarget } from '../api/common/order.ts';
+import { ContinuationView, NeedView, OrderTarget } from '../api/common/order.ts';
 import { RightsView } from '../api/common/rights.ts';
 import { NoticeTold } from '../api/providers/responses.ts';
 import { Tel } from '../border/telephone.ts';

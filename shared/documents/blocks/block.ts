@@ -17,14 +17,19 @@ export interface Paragraph {
   readonly text: string;
 }
 
+/** A name or an identifier: where what is copied off the paper may differ from it, its code points stand below. */
+interface Exact {
+  readonly exact?: boolean;
+}
+
 /** Text of whoever filled in the form, without a label; `null` where there is none. */
-export interface FreeText extends Indented {
+export interface FreeText extends Indented, Exact {
   readonly kind: 'free-text';
   readonly text: string | null;
 }
 
 /** A blank with its label; `null` where nothing was entered. */
-export interface Blank extends Indented {
+export interface Blank extends Indented, Exact {
   readonly kind: 'blank';
   readonly label: string;
   readonly value: string | null;

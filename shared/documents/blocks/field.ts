@@ -8,15 +8,20 @@ interface Introduced {
   readonly before?: string;
 }
 
+/** Whether it is a name or an identifier, which whoever reads the paper must have letter by letter. */
+interface Exact {
+  readonly exact?: boolean;
+}
+
 /** A blank with its label, for one text or number. `meanings` says what a code means, in brackets behind it. */
-export interface Line extends Introduced {
+export interface Line extends Introduced, Exact {
   readonly kind: 'line';
   readonly label: string;
   readonly meanings?: Readonly<Record<string, string>>;
 }
 
 /** A text that stands for itself, as in a letter. */
-export interface Plain extends Introduced {
+export interface Plain extends Introduced, Exact {
   readonly kind: 'plain';
 }
 
@@ -142,6 +147,8 @@ export interface Form<F = AnyFields> {
 export type FormOf<T> = Form<Fields<T>>;
 
 export const line = (label: string): Line => ({ kind: 'line', label });
+/** Of a name or an identifier. */
+export const exact = (label: string): Line => ({ ...line(label), exact: true });
 export const plain: Plain = { kind: 'plain' };
 export const tick = (label: string): Tick => ({ kind: 'tick', label });
 export const commaList = (label: string): CommaList => ({ kind: 'comma-list', label });

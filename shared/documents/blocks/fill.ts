@@ -10,6 +10,7 @@ import type {
   Items,
   Joined,
   Line,
+  Plain,
   Section,
 } from './field.ts';
 
@@ -39,9 +40,9 @@ const introduction = ({ before }: AnyField): Block[] =>
 function fillOne(field: AnyField, value: unknown, depth: number): Block[] {
   switch (field.kind) {
     case 'line':
-      return [blank(field.label, explainCode(field, value), depth)];
+      return [{ ...blank(field.label, explainCode(field, value), depth), ...exactly(field) }];
     case 'plain':
-      return [{ kind: 'free-text', text: textOf(value), depth }];
+      return [{ kind: 'free-text', text: textOf(value), depth, ...exactly(field) }];
     case 'tick':
       return [box(field.label, value === true, depth)];
     case 'choice':
@@ -62,6 +63,8 @@ function fillOne(field: AnyField, value: unknown, depth: number): Block[] {
       return boxes(field, listOf(value), depth);
   }
 }
+
+const exactly = ({ exact }: Line | Plain): { readonly exact?: true } => (exact ? { exact: true } : {});
 
 const blank = (label: string, value: string | null, depth: number): Blank => ({
   kind: 'blank',

@@ -12,14 +12,14 @@ function blocksOf(passage: Passage): Block[] {
     case 'code':
       return [{ kind: 'strong', text: passage.text }];
     case 'list':
-      return passage.items.map((item) => ({ kind: 'free-text', text: item, depth: 1 }));
+      return passage.items.map((item) => ({ kind: 'free-text', text: item, depth: 1, exact: true }));
   }
 }
 
 /** A notice on paper, of the size its instrument's forms have; one square code leads to the case, and one to where the notice can be checked. */
 export function printNotice({ notice, language }: PrintableNotice): Print {
   const { orderId, reference, instrument, givenAt, caseAddress, verifyAddress } = notice;
-  const { title, date, sections, numberPage } = wordNotice(notice, language);
+  const { title, date, sections, numberPage, letters } = wordNotice(notice, language);
   return {
     title,
     language,
@@ -27,6 +27,7 @@ export function printNotice({ notice, language }: PrintableNotice): Print {
     sheet: PAPERS[instrument].sheet,
     footer: reference,
     numberPage,
+    words: letters,
     subject: orderId,
     at: new Date(givenAt),
     parts: [

@@ -19,7 +19,7 @@ const Notice = z.strictObject({
   byLetter: z.exactOptional(z.literal(true)),
   categories: z.array(z.enum(['subscriber', 'identification-only', 'traffic', 'content'])).check(z.minLength(1)),
   standing: z.enum(['running', 'continued', 'ended']),
-  period: z.strictObject({ startsAt: Utc, endsAt: Utc }),
+  period: z.strictObject({ startsAt: Utc, endsAt: Utc, earlierEndsAt: z.optional(Utc) }),
   zone: Zone,
   objectBy: Utc,
   appealWithinDays: z.int().check(z.minimum(1)),

@@ -31,6 +31,8 @@ export interface WordedNotice {
   readonly sections: readonly Section[];
   /** What numbers a page on paper. */
   readonly numberPage: (number: number, count: number) => string;
+  /** What its print says of its own letters. */
+  readonly letters: { readonly exactly: string; readonly spelled: string };
 }
 
 const linesOf = (text: string): string[] => text.split('\n');
@@ -45,6 +47,7 @@ export function wordNotice(notice: NoticeDocument, language: NoticeLanguage): Wo
     date: when(notice.givenAt),
     start: when(notice.period.startsAt),
     end: when(notice.period.endsAt),
+    earlier: when(notice.period.earlierEndsAt ?? notice.period.endsAt),
     deadline: when(notice.objectBy),
     days: `${notice.appealWithinDays}`,
     address: notice.caseAddress,
@@ -65,6 +68,7 @@ export function wordNotice(notice: NoticeDocument, language: NoticeLanguage): Wo
     title: say('title'),
     date: say('date'),
     numberPage: (number, count) => fillSentence(catalogue['page.number'], { number: `${number}`, count: `${count}` }),
+    letters: { exactly: say('letters.exactly'), spelled: say('letters.spelled') },
     sections: [
       section(
         'what.heading',
@@ -80,7 +84,11 @@ export function wordNotice(notice: NoticeDocument, language: NoticeLanguage): Wo
         text('kind.covers'),
         list(...notice.categories.map((category) => say(`kind.${category}`))),
       ),
-      section('period.heading', text(`period.${notice.standing}`)),
+      section(
+        'period.heading',
+        text(`period.${notice.standing}`),
+        ...(notice.period.earlierEndsAt === undefined ? [] : [text('period.disputed')]),
+      ),
       section('recipients.heading', text('recipients.text')),
       section(
         'object.heading',

@@ -24,12 +24,22 @@ export const ATTACHMENT_ENDINGS = {
   'image/png': 'png',
   'image/webp': 'webp',
   'image/heic': 'heic',
+  'image/gif': 'gif',
+  'image/tiff': 'tif',
+  'audio/ogg': 'ogg',
+  'audio/mp4': 'm4a',
   'text/plain': 'txt',
+  'message/rfc822': 'eml',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
   'application/vnd.oasis.opendocument.text': 'odt',
+  'application/msword': 'doc',
+  'application/octet-stream': 'bin',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type AttachmentType = keyof typeof ATTACHMENT_ENDINGS;
+
+/** What a file of unknown content is taken as: marked so, for its reviewer and its filer to download and nothing else. */
+export const OTHER: AttachmentType & 'application/octet-stream' = 'application/octet-stream';
 
 /** What telephones and programs call some of them. */
 const ALSO_CALLED: Readonly<Record<string, AttachmentType>> = {
@@ -37,7 +47,20 @@ const ALSO_CALLED: Readonly<Record<string, AttachmentType>> = {
   'image/pjpeg': 'image/jpeg',
   'image/x-png': 'image/png',
   'image/heif': 'image/heic',
+  'image/heic-sequence': 'image/heic',
+  'image/heif-sequence': 'image/heic',
+  'image/tif': 'image/tiff',
+  'image/x-tiff': 'image/tiff',
+  'audio/opus': 'audio/ogg',
+  'audio/x-opus+ogg': 'audio/ogg',
+  'application/ogg': 'audio/ogg',
+  'audio/m4a': 'audio/mp4',
+  'audio/x-m4a': 'audio/mp4',
+  'audio/mp4a-latm': 'audio/mp4',
   'application/x-pdf': 'application/pdf',
+  'application/vnd.ms-word': 'application/msword',
+  'application/doc': 'application/msword',
+  other: OTHER,
 };
 
 export const isAttachmentType = (text: string): text is AttachmentType => Object.hasOwn(ATTACHMENT_ENDINGS, text);

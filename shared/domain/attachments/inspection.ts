@@ -4,6 +4,8 @@ import type { AttachmentType } from './attachment.ts';
 export const FILE_FAULTS = [
   'empty',
   'program',
+  'page',
+  'archive',
   'acts-on-opening',
   'reaches-out',
   'needs-password',
@@ -15,7 +17,7 @@ export const FILE_FAULTS = [
 ] as const;
 export type FileFault = (typeof FILE_FAULTS)[number];
 
-/** What somebody who looked into a file says of it. */
+/** What somebody who looked into a file says of it. Content that nobody here knows is taken as `OTHER`. */
 export type Inspection =
   | { readonly verdict: 'taken'; readonly type: AttachmentType }
   | { readonly verdict: 'refused'; readonly fault: FileFault };

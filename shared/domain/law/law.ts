@@ -4,8 +4,10 @@ import { EU_EPOC_PR } from './eu-epoc-pr/law.ts';
 import { AU_FOR, AU_HIST, AU_ONGO } from './reckoned/australia.ts';
 import { COE_2AP, COE_16, COE_17_30 } from './reckoned/budapest.ts';
 import { CA_487_013 } from './reckoned/ca-487-013.ts';
-import { BR_MCI, GH_MLA, UK_OSA_101 } from './reckoned/elsewhere.ts';
+import { CA_487_0131 } from './reckoned/ca-487-0131.ts';
+import { BR_MCI, GH_MLA } from './reckoned/elsewhere.ts';
 import { NZ_79F, NZ_88D } from './reckoned/new-zealand.ts';
+import { UK_OSA_101 } from './reckoned/united-kingdom.ts';
 import { UN_25, UN_42 } from './reckoned/united-nations.ts';
 import type { LawRow } from './terms/law-row.ts';
 import { US_2703F } from './us-2703f/law.ts';
@@ -21,6 +23,7 @@ export const LAW_IDS = [
   'US-2703f',
   'CA-487.012',
   'CA-487.013',
+  'CA-487.0131',
   'AU-HIST',
   'AU-ONGO',
   'AU-FOR',
@@ -47,6 +50,7 @@ export const LAW = {
   'US-2703f': US_2703F,
   'CA-487.012': CA_487_012,
   'CA-487.013': CA_487_013,
+  'CA-487.0131': CA_487_0131,
   'AU-HIST': AU_HIST,
   'AU-ONGO': AU_ONGO,
   'AU-FOR': AU_FOR,

@@ -178,12 +178,13 @@ describe('a file is refused, and nothing is on record or kept', () => {
     expect(photograph).toMatchObject({
       title: 'File not taken as this type',
       detail,
-      errors: [{ pointer: '/type', detail }],
+      errors: [{ pointer: '/type', detail, reason: 'another-type' }],
     });
     const page = Buffer.concat([jpeg(), Buffer.from('<script>x</script>')]);
     await sent(page);
     expect((await person.post(announced(page, 'image/jpeg'), {}, { key: 'again' })).body).toMatchObject({
-      detail: expect.stringContaining('holds something that runs, a file of its own or a second file'),
+      detail: expect.stringContaining('that a program could take for another file: save or print it as PDF'),
+      errors: [{ pointer: '/type', reason: 'two-files-in-one' }],
     });
   });
 
@@ -192,6 +193,19 @@ describe('a file is refused, and nothing is on record or kept', () => {
     await refused(() => person.post(announced(TEXT, 'text/html')), 422, 'attachment-type-refused', {
       pointers: ['/type'],
     });
+    expect((await person.post(announced(TEXT, 'text/html'))).body).toMatchObject({
+      errors: [{ reason: 'type-not-listed', detail: expect.stringContaining('or as application/octet-stream') }],
+    });
+  });
+
+  it('for content nobody knows under another type, with what to do', async () => {
+    const unknown = Buffer.from([1, 2, 3, 0]);
+    await sent(unknown);
+    await refusedInVain(() => person.post(announced(unknown, PDF)), 422, 'attachment-type-refused', ['/type']);
+    await sent(unknown);
+    const answer = await person.post(announced(unknown, 'other'), {}, { key: 'again' });
+    expect(answer).toMatchObject({ status: 201, body: { type: 'application/octet-stream' } });
+    expect((await person.get()).headers['content-disposition']).toBe('attachment; filename="attachment-a1.bin"');
   });
 
   it('for another size, or another digest, than announced', async () => {

@@ -66,6 +66,8 @@ describe('the page behind the printed address', () => {
     expect(words).toContain('State of the order Issued. Its period has not begun: nobody has proved receipt yet.');
     expect(words).toContain('Speaks of version 1 of the record. The provider has been told of no later one.');
     expect(words).toContain('Checked 20 November 2026 at 16:11 UTC');
+    expect(words).toContain(`Those who may read the order get it at /v1/orders/${orderId}/certificate (authorities`);
+    expect(words).toContain(`or /v1/provider/orders/${orderId}/certificate (providers`);
   });
 
   it.each`

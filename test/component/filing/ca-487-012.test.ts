@@ -99,7 +99,7 @@ describe('a preservation demand', () => {
       order: {
         afterEnd: {
           data: 'destroy',
-          citation: `${CRIMINAL_CODE}, section 487.0194(1), unless an order under sections 487.013 to 487.017 covers the data`,
+          citation: `${CRIMINAL_CODE}, section 487.0194(1): copies not kept in the ordinary course of business, and documents prepared for the purpose, unless an order under sections 487.013 to 487.017 covers the data`,
         },
       },
     });

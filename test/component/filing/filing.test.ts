@@ -113,7 +113,11 @@ describe('POST /v1/filings', () => {
     expect(stored?.commit.state.validation).toMatchObject({
       status: 'awaited',
       reminded: false,
-      seek: { nominalEndsAt: Date.parse('2026-11-22T16:10:00Z'), zone: 'Europe/Berlin' },
+      seek: {
+        exactEndsAt: Date.parse('2026-11-22T16:10:00Z'),
+        nominalEndsAt: Date.parse('2026-11-22T17:00:00Z'),
+        zone: 'Europe/Berlin',
+      },
     });
   });
 

@@ -151,7 +151,7 @@ describe('refused', () => {
     const seek = commandRequest(other, 'validation', SOUGHT);
     const validation = (await stack.orders.latest(orderId))?.commit.state.validation;
     if (validation?.status !== 'awaited') throw new Error('validation is awaited');
-    expect(validation.seek.nominalEndsAt).toBe(Date.parse('2026-11-22T16:10:00Z')); // a Sunday, 48 hours on
+    expect(validation.seek.exactEndsAt).toBe(Date.parse('2026-11-22T16:10:00Z')); // a Sunday, 48 hours on
     stack.clock.set('2026-11-22T16:10:00Z'); // late, not yet without effect
     expect(await stack.officer(read(orderId), POLICE)).toMatchObject({ body: { inForce: true, status: 'issued' } });
     expect(validation.seek.appliedEndsAt).toBe(Date.parse('2026-11-22T17:00:00Z'));

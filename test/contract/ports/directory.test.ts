@@ -1,4 +1,4 @@
-import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { DynamoDirectory } from '../../../shared/adapters/dynamo/directory.ts';
 import { key } from '../../../shared/adapters/dynamo/keys.ts';
@@ -219,7 +219,7 @@ describe('Directory on DynamoDB', () => {
     ${forged}  | ${sha256(forged)} | ${'has another form, though its digest fits'}
     ${7}       | ${'f'.repeat(64)} | ${'is no text'}
   `('refuses an entry that $why', async ({ body, digest }) => {
-    const { port: directory, dynamodb, table } = await onTable();
+    const { port: directory, dynamodb, table, settle } = await onTable();
     await directory.put(police, BY);
     await dynamodb.send(
       new UpdateCommand({
@@ -230,8 +230,23 @@ describe('Directory on DynamoDB', () => {
       }),
     );
     await expect(directory.authority('aut-police')).rejects.toMatchObject({ code: 'record-damaged' });
-    await expect(directory.put(directoryEntry('aut-police', { name: 'Another' }), BY)).rejects.toMatchObject({
-      code: 'record-damaged',
-    });
+    expect(await directory.put(police, BY)).toBe(2); // nothing else would help
+    settle();
+    expect(await directory.authority('aut-police')).toMatchObject({ id: 'aut-police' });
+  });
+
+  it('names an entry it cannot read, each field, and what to do', async () => {
+    const { port: directory, dynamodb, table } = await onTable();
+    const entry = { ...police, zone: 'Mars/Olympus', institution: undefined };
+    const body = JSON.stringify({ version: 3, entry });
+    const Item = { ...key.entry('authority', 'aut-police', 3), body, digest: sha256(body) };
+    await dynamodb.send(new PutCommand({ TableName: table, Item }));
+    const read = await directory.authority('aut-police').catch((error: unknown) => String(error));
+    expect(read).toContain(
+      "the directory's authority aut-police, version 3, cannot be read by this version of Holdfast: ",
+    );
+    expect(read).toContain('/zone must be the name of an IANA time zone');
+    expect(read).toContain('/institution ');
+    expect(read).toContain('Put the entry anew: npm run directory -- put');
   });
 });

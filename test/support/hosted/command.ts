@@ -28,3 +28,7 @@ export async function run(command: string, args: readonly string[], env: NodeJS.
 /** `npm run verify -- <file> --keys <key set>` */
 export const verify = (file: string, keys: string): Promise<Ended> =>
   run('npm', ['run', '--silent', 'verify', '--', file, '--keys', keys]);
+
+/** What `npm run restore-check -- --local` runs, of the host in this data folder. */
+export const restoreCheck = (dataDir: string): Promise<Ended> =>
+  run(process.execPath, ['shared/cli/restore-check.ts', '--local'], { HOLDFAST_DATA: dataDir });

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { inject } from 'vitest';
 import { type Host, type HostOptions, startHost } from '../../../infra/local/host/host.ts';
+import type { SharedDatabase } from '../../../infra/local/host/services.ts';
 import { HostClient } from './client.ts';
 import { reuseAssembly } from './reuse.ts';
 
@@ -22,6 +23,14 @@ export interface StackOptions extends Partial<HostOptions> {
   readonly fill?: (dataDir: string) => Promise<void>;
 }
 
+let hosted = 0;
+
+/** Tables of its own in the database that the stacks of a project share. */
+export function shareDatabase(endpoint: string = inject('database')): SharedDatabase {
+  hosted += 1;
+  return { endpoint, accessKeyId: `process${process.pid}stack${hosted}` };
+}
+
 /** The whole stack in a folder of its own, on any free ports. */
 export async function hostStack(options: StackOptions = {}): Promise<HostedStack> {
   const { change, fill, ...more } = options;
@@ -34,6 +43,7 @@ export async function hostStack(options: StackOptions = {}): Promise<HostedStack
       dataDir,
       ports: { api: 0, control: 0, issuer: 0, provider: 0, pages: 0 },
       memory: true,
+      ...(more.memory !== false && { database: shareDatabase() }),
       assemble: reuseAssembly(inject('assembly'), change),
       log: (line) => said.push(line),
       ...more,

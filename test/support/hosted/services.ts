@@ -1,12 +1,12 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { startDynamoDb } from '../../../infra/local/services/dynamodb/dynamodb.ts';
+import { inject } from 'vitest';
+import type { Services } from '../../../infra/local/host/services.ts';
 import { startQueues } from '../../../infra/local/services/queues.ts';
 import { DynamoDirectory } from '../../../shared/adapters/dynamo/directory.ts';
 import { systemClock } from '../../../shared/adapters/system.ts';
 import { directoryEntry } from '../builders.ts';
 import { useEnvironment } from '../environment.ts';
-import { type HostedStack, hostStack } from './host.ts';
+import { type HostedStack, hostStack, shareDatabase } from './host.ts';
 import { type Relay, startRelay } from './relay.ts';
 
 const REGION = 'eu-central-1';
@@ -26,29 +26,25 @@ export interface OverheardStack extends HostedStack {
   register(provider: PlayedProvider): Promise<void>;
 }
 
-/** The whole stack on a database and queues of the test's own, with relays before them: all that is stored or queued is seen. */
+/** The whole stack on tables and queues of the test's own, with relays before them: all that is stored or queued is seen. */
 export async function hostOverheardStack(): Promise<OverheardStack> {
-  const database = await startDynamoDb({ port: 0, dataDir: undefined, log: () => undefined });
   const fauxqs = await startQueues({ port: 0, region: REGION, account: '000000000000' });
-  const dynamodb = await startRelay(database.endpoint);
+  const dynamodb = await startRelay(inject('database'));
   const queues = await startRelay(fauxqs.endpoint);
-  const restore = useEnvironment({
-    AWS_ENDPOINT_URL_DYNAMODB: dynamodb.endpoint,
-    AWS_ENDPOINT_URL_SQS: queues.endpoint,
-  });
+  const restore = useEnvironment({ AWS_ENDPOINT_URL_SQS: queues.endpoint });
   const stopServices = async (): Promise<void> => {
     await Promise.all([dynamodb.stop(), queues.stop()]);
-    await Promise.all([database.stop(), fauxqs.stop()]);
+    await fauxqs.stop();
   };
   try {
-    const stack = await hostStack();
+    const stack = await hostStack({ database: shareDatabase(dynamodb.endpoint) });
     const stop = (): Promise<void> => stack.stop().then(stopServices);
     return {
       ...stack,
       dynamodb,
       queues,
       stop,
-      register: (provider) => register(provider, database.endpoint, dynamodb),
+      register: (provider) => register(provider, stack.host.parts.services, dynamodb),
     };
   } catch (error) {
     await stopServices();
@@ -58,15 +54,12 @@ export async function hostOverheardStack(): Promise<OverheardStack> {
   }
 }
 
-async function register({ id, inboxUrl, publicKey }: PlayedProvider, endpoint: string, seen: Relay): Promise<void> {
-  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint, region: REGION, credentials }));
+async function register({ id, inboxUrl, publicKey }: PlayedProvider, { dynamo }: Services, seen: Relay): Promise<void> {
   const entry = directoryEntry(id, {
     endpoints: [{ id: 'inbox', url: inboxUrl }],
     keys: [{ id: 'played', publicKey, notBefore: '2026-01-01T00:00:00Z' }],
   });
-  await new DynamoDirectory(client, directoryTable(seen), systemClock).put(entry, 'test');
-  client.destroy();
+  await new DynamoDirectory(DynamoDBDocumentClient.from(dynamo), directoryTable(seen), systemClock).put(entry, 'test');
 }
 
 /** The table the host filled with the sample directory, whatever its name is. */

@@ -61,11 +61,34 @@ export interface RefusedTextInput extends Input {
   readonly says: string;
 }
 
+/** What is copied out of the print of a form. */
+export interface PrintedInput extends Input {
+  readonly form: string;
+  readonly edits: Readonly<Record<string, unknown>>;
+  /** What every field of prose is full of. */
+  readonly filled?: string | undefined;
+  /** Each as both readers of PDF have it. */
+  readonly copied: readonly string[];
+}
+
 export interface CodeInput extends Input {
   /** What stands around `{code}`. */
   readonly around?: string | undefined;
   /** What is typed instead of a symbol. */
   readonly instead?: Readonly<Record<string, string | undefined>> | undefined;
+}
+
+export interface AttachmentInput extends Input {
+  /** Which of the files that `SAMPLE_FILES` makes. */
+  readonly file: string;
+  /** As it is announced. */
+  readonly type: string;
+  readonly wanted: {
+    /** As what. */
+    readonly taken?: string | undefined;
+    /** The reason of a refusal. */
+    readonly refused?: string | undefined;
+  };
 }
 
 export const IDENTIFIERS: readonly IdentifierInput[] = [...inputs.identifiers, ...guards.identifiers];
@@ -80,5 +103,8 @@ export const REFUSED_TEXTS: readonly RefusedTextInput[] = guards.texts;
 export const COMPLAINTS = inputs.complaints;
 export const ATTACHMENT_NAMES = inputs.attachmentNames;
 export const EXPLANATIONS = inputs.explanations;
+export const DEADLINES = inputs.deadlines;
+export const PRINTED: readonly PrintedInput[] = inputs.printed;
 export const CODES: readonly CodeInput[] = inputs.codes;
 export const REFUSED_CODES: readonly CodeInput[] = guards.codes;
+export const ATTACHMENTS: readonly AttachmentInput[] = [...inputs.attachments, ...guards.attachments];

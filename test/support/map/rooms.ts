@@ -82,7 +82,7 @@ const domain = {
   'shared/domain/attachments': {
     holds: 'files of objections: what they are, how they are sealed',
     may: [ERRORS, 'shared/domain'],
-    packages: ['node:zlib'],
+    packages: [],
   },
   'shared/domain/cases': {
     holds: 'case codes, sessions, tries, complaints, searches of oversight',
@@ -218,6 +218,7 @@ const app = {
   'shared/app/document': useCases('certificates, notices, verification', ['order', 'case', 'overlap'], ['jose']),
   'shared/app/delivery': useCases('telling providers', ['order', 'overlap']),
   'shared/app/time': useCases('what becomes due', ['order', 'delivery', 'review']),
+  'shared/app/restore': useCases('proving what is kept after a restore', ['time'], ['p-limit']),
   'shared/app/oversight': useCases('complaints and their check, searches, brief orders, who consulted what', [
     'order',
     'case',
@@ -394,7 +395,6 @@ const adapters = {
     may: [ERRORS, DEPLOYMENT, DOMAIN, PORTS, 'shared/adapters', 'shared/adapters/dynamo'],
     packages: [SDK, 'node:crypto', ...ZOD],
   },
-  'shared/adapters/files': { holds: 'what files are, by their content', may: [DOMAIN, PORTS], packages: [] },
   'shared/adapters/s3': { holds: 'files', may: [DEPLOYMENT, DOMAIN, PORTS, 'shared/adapters'], packages: [SDK] },
   'shared/adapters/sqs': { holds: 'queues', may: [ERRORS, DOMAIN, PORTS], packages: [SDK] },
   'shared/adapters/lambda': {
@@ -404,8 +404,38 @@ const adapters = {
   },
   'shared/adapters/pdf': {
     holds: 'paper as PDF',
-    may: ['shared/documents/**'],
+    may: ['shared/documents/**', 'shared/adapters/pdf/type'],
     packages: ['pdfkit', 'fontkit', 'qr', 'node:stream/consumers'],
+  },
+  'shared/adapters/files': {
+    holds: 'looking into files of objections, by their content alone',
+    may: ['shared/domain/attachments', 'shared/ports/case', 'shared/adapters/files/**'],
+    packages: ['node:zlib'],
+  },
+  'shared/adapters/files/pdf': {
+    holds: 'the structure of PDF, and what in it acts',
+    may: ['shared/domain/attachments', 'shared/adapters/files'],
+    packages: ['@cantoo/pdf-lib'],
+  },
+  'shared/adapters/files/office': {
+    holds: 'archives, and the documents of office programs',
+    may: ['shared/domain/attachments', 'shared/adapters/files'],
+    packages: ['node:zlib', 'sax'],
+  },
+  'shared/adapters/files/media': {
+    holds: 'pictures and sound: where they end, and what they hold',
+    may: ['shared/adapters/files'],
+    packages: [],
+  },
+  'shared/adapters/files/words': {
+    holds: 'texts, mails, and letters written as pages',
+    may: ['shared/domain/attachments', 'shared/adapters/files'],
+    packages: ['parse5', 'postal-mime'],
+  },
+  'shared/adapters/pdf/type': {
+    holds: 'text set in type: fonts by script, shaping, directions, lines',
+    may: [DEPLOYMENT],
+    packages: ['harfbuzzjs', 'bidi-js', 'fontkit'],
   },
   'shared/adapters/endpoints/api': {
     holds: 'the published API, as pages ask it',

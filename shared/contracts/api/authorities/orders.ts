@@ -4,8 +4,9 @@ import { WAIT_NAMES } from '../../../domain/order/life/waits.ts';
 import { ATTENTION_CODES } from '../../../domain/order/readings/attention.ts';
 import { Digest, DirectoryId, OrderId, Reference, TargetId } from '../../border/ids.ts';
 import { OrderStatus, Utc, Version } from '../../border/wire.ts';
+import { Computation } from '../common/computation.ts';
 import { FiledByView } from '../common/filed-by.ts';
-import { Computation, ContinuationView, NeedView, OrderTarget } from '../common/order.ts';
+import { ContinuationView, NeedView, OrderTarget } from '../common/order.ts';
 import { RightsView } from '../common/rights.ts';
 
 const Delivery = z.strictObject({

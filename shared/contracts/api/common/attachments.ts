@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import {
-  ATTACHMENT_ENDINGS,
   ATTACHMENT_IDS,
   type AttachmentType,
   MAX_ATTACHMENT_BYTES,
@@ -8,8 +7,8 @@ import {
   readAttachmentType,
 } from '../../../domain/attachments/attachment.ts';
 import { SCANS } from '../../../domain/attachments/scan.ts';
+import { TYPE_NOT_LISTED } from '../../../domain/attachments/type-refusals.ts';
 import { ChallengeId, Digest } from '../../border/ids.ts';
-import { oneOf } from '../../border/parse.ts';
 import { line } from '../../border/text.ts';
 import { Utc } from '../../border/wire.ts';
 
@@ -18,8 +17,6 @@ export const AttachmentId = z.enum(ATTACHMENT_IDS);
 
 /** The number of a part, in a path. */
 export const PartNumber = z.enum(['1', '2', '3']);
-
-const TYPES = Object.keys(ATTACHMENT_ENDINGS);
 
 /** A media type that is taken, or what programs call it (`image/jpg`), with parameters or without. */
 export const MediaType = z.pipe(
@@ -30,8 +27,8 @@ export const MediaType = z.pipe(
     context.issues.push({
       code: 'custom',
       input: text,
-      message: oneOf(TYPES),
-      params: { code: 'attachment-type-refused' },
+      message: TYPE_NOT_LISTED.detail,
+      params: { code: 'attachment-type-refused', reason: TYPE_NOT_LISTED.reason },
     });
     return z.NEVER;
   }),
@@ -41,7 +38,7 @@ export const MediaType = z.pipe(
 export const AttachmentCommand = z.strictObject({
   /** As the sender calls it; read by the reviewer and the sender alone. */
   name: line(200),
-  /** By its content it must be what is said here. */
+  /** By its content it must be what is said here; `application/octet-stream` where nobody knows what it is. */
   type: MediaType,
   /** In bytes. */
   size: z.int().check(z.minimum(1), z.maximum(MAX_ATTACHMENT_BYTES)),

@@ -4,22 +4,6 @@ import { Digest, OrderId, TargetId } from '../../border/ids.ts';
 import { OrderStatus, Utc, Version } from '../../border/wire.ts';
 import { PaperFindingView } from './paper-findings.ts';
 
-/** A computed end with what it was computed from. Both ends are exclusive. */
-export const Computation = z.strictObject({
-  instrument: z.string(),
-  period: z.string(),
-  startsAt: Utc,
-  zone: z.string(),
-  nominalEndsAt: Utc,
-  appliedEndsAt: Utc,
-  rule: z.string(),
-  ruleSet: z.string(),
-  calendar: z.nullable(z.strictObject({ state: z.string(), source: z.string() })),
-  steps: z.array(z.string()),
-  citation: z.string(),
-  mark: z.enum(['V', 'P', 'U']),
-});
-
 /** Where one target of an order stands. */
 export const TARGET_STATES = [
   'ordered',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { FILE_REFUSALS } from '../../../domain/attachments/type-refusals.ts';
 import { ERROR_CODES, SIGN_KINDS } from '../../../errors.ts';
 
 /** A sign that is not taken: which, why, and where, counted in characters from 1, between which words of what was sent. */
@@ -19,8 +20,15 @@ export const Problem = z.strictObject({
   detail: z.optional(z.string()),
   /** What refused it: a citation of the law, or a policy of Holdfast. */
   rule: z.optional(z.string()),
-  /** One entry for each fault; `pointer` is an RFC 6901 pointer into the body. */
+  /** One entry for each fault; `pointer` is an RFC 6901 pointer into the body, `reason` says why a file is not taken. */
   errors: z.optional(
-    z.array(z.strictObject({ pointer: z.string(), detail: z.string(), sign: z.optional(RefusedSign) })),
+    z.array(
+      z.strictObject({
+        pointer: z.string(),
+        detail: z.string(),
+        reason: z.optional(z.enum(FILE_REFUSALS)),
+        sign: z.optional(RefusedSign),
+      }),
+    ),
   ),
 });

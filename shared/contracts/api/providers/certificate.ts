@@ -5,6 +5,7 @@ import type { CertificateDocument } from '../../../domain/order/readings/certifi
 import { Digest, DirectoryId, OrderId, Reference, TargetId } from '../../border/ids.ts';
 import { OrderStatus, Utc, Version } from '../../border/wire.ts';
 import { SERVED, type Served } from '../../forms/served.ts';
+import { DisputedEndView } from '../common/computation.ts';
 import { FiledByView, FilerFindingView } from '../common/filed-by.ts';
 import { TARGET_STATES } from '../common/order.ts';
 
@@ -64,12 +65,16 @@ export const OrderServed = z.strictObject({
   period: z.nullable(
     z.strictObject({
       startsAt: Utc,
-      /** As the law's count of days gives it. */
+      /** As the law counts its figure out, before anything moves it. */
       nominalEndsAt: Utc,
-      /** With what the law adds to it, such as a public holiday's. */
+      /** Moved where the law moves it: past weekends and holidays, and until two working days lie in the period. */
       appliedEndsAt: Utc,
       /** IANA zone in which days are counted. */
       zone: z.string(),
+      /** Version of the rules the ends were computed with. */
+      ruleSet: z.string(),
+      /** Left out where the end turns on no day that is disputed. */
+      disputed: z.optional(DisputedEndView),
     }),
   ),
   /** What the end asks of you; `null` while the order is in force. */

@@ -27,8 +27,8 @@ export const NoticeTold = z.strictObject({
   categories: z.array(z.enum(DATA_CATEGORIES)),
   /** `continued`: past its period, because the data were asked for. */
   standing: z.enum(['running', 'continued', 'ended']),
-  /** The end is exclusive. */
-  period: z.strictObject({ startsAt: Utc, endsAt: Utc }),
+  /** The end is exclusive. Where it turns on a disputed day `earlierEndsAt` is the end it has if that is a working day. */
+  period: z.strictObject({ startsAt: Utc, endsAt: Utc, earlierEndsAt: z.optional(Utc) }),
   /** IANA zone in which instants are written out in words: the provider's. */
   zone: z.string(),
   /** The first instant at which an objection needs a reason for coming late. */

@@ -7,8 +7,8 @@ import { POLICY_RULES } from '../../../domain/policy.ts';
 import { type ErrorCode, HoldfastError } from '../../../errors.ts';
 import { COUNTRY_FORM, isCountry, TYPED_COUNTRY, tidyCountry } from '../../border/country.ts';
 import { oneOf } from '../../border/parse.ts';
-import { Utc } from '../../border/wire.ts';
 import { HoldDays } from '../../forms/parts/filing-parts.ts';
+import { Computation } from '../common/computation.ts';
 
 const PERIODS = {
   initial: true,
@@ -71,27 +71,18 @@ export const DeadlineRequest = z.strictObject({
       z.meta({ pattern: TYPED_COUNTRY }),
     ),
   ),
-  /** For an extension: how many there are with this one. */
-  count: z.optional(z.int().check(z.minimum(1), z.maximum(1_000))),
+  /** For an extension: how many there are with this one. Some laws set no number: each takes a step of the answer. */
+  count: z.optional(z.int().check(z.minimum(1), z.maximum(100))),
   /** How long the authority asks to hold, in calendar days, where the law leaves that to it; for an extension the length of the initial period. */
   days: z.optional(HoldDays),
   /** Which case, where the law gives one length for each. */
   variant: z.optional(z.enum(['domestic', 'foreign'])),
 });
 
-/** When the period no longer runs, and why: both ends are exclusive. */
-export const DeadlineAnswer = z.strictObject({
-  nominalEndsAt: Utc,
-  appliedEndsAt: Utc,
-  zone: z.string(),
-  instrument: z.string(),
-  period: z.string(),
-  rule: z.string(),
-  ruleSet: z.string(),
-  calendar: z.nullable(z.strictObject({ state: z.string(), source: z.string() })),
-  steps: z.array(z.string()),
-  citation: z.string(),
-  mark: z.enum(['V', 'P', 'U']),
+/** When the period no longer runs, and why: every end is exclusive. */
+export const DeadlineAnswer = z.extend(z.omit(Computation, { startsAt: true }), {
+  /** What the two ends are, in words. */
+  endsMean: z.strictObject({ nominal: z.string(), applied: z.string() }),
 });
 export type DeadlineAnswer = z.infer<typeof DeadlineAnswer>;
 

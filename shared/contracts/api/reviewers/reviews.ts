@@ -7,8 +7,9 @@ import { Digest, DirectoryId, OrderId, Reference, ReviewId, TargetId } from '../
 import { OrderStatus, Utc, Version } from '../../border/wire.ts';
 import { NamedAttachment } from '../common/attachments.ts';
 import { CaseCodeView } from '../common/case-codes.ts';
+import { Computation } from '../common/computation.ts';
 import { FiledByView } from '../common/filed-by.ts';
-import { Computation, ContinuationView, NeedView, OrderTarget } from '../common/order.ts';
+import { ContinuationView, NeedView, OrderTarget } from '../common/order.ts';
 import { Before } from '../common/queries.ts';
 import { ChallengeView, DeferralView, StatementView } from '../common/rights.ts';
 import { SeatView } from '../common/seats.ts';

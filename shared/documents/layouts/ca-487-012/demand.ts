@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { ServedDemand } from '../../../contracts/forms/ca-487-012/served.ts';
-import { type FormOf, line, plain, tick } from '../../blocks/field.ts';
+import { exact, type FormOf, line, plain, tick } from '../../blocks/field.ts';
 import { identifierBoxes } from '../parts/identifiers.ts';
 import { phone, range } from '../parts/shared-fields.ts';
 
@@ -11,11 +11,11 @@ export const PRESERVATION_DEMAND = {
   opening: [],
   fields: {
     province: line('Canada, Province of (territorial division)'),
-    fileNumber: line('File No'),
+    fileNumber: exact('File No'),
     addressee: {
       kind: 'group',
       heading: 'To',
-      fields: { name: line('Name of person'), address: line('of'), email: line('Email') },
+      fields: { name: exact('Name of person'), address: line('of'), email: exact('Email') },
     },
     offence: {
       kind: 'section',
@@ -32,7 +32,7 @@ export const PRESERVATION_DEMAND = {
           box: true,
           fields: {
             state: line('Foreign State (ISO 3166-1)'),
-            investigatedBy: line('Person or authority there that is investigating it'),
+            investigatedBy: exact('Person or authority there that is investigating it'),
           },
         },
       },
@@ -73,12 +73,12 @@ export const PRESERVATION_DEMAND = {
           heading: 'Made by a',
           boxes: { peace_officer: 'peace officer', public_officer: 'public officer' },
         },
-        name: line('Name'),
+        name: exact('Name'),
         title: line('Title'),
-        agency: line('Agency'),
+        agency: exact('Agency'),
         address: line('Address'),
         tel: phone('Telephone'),
-        email: line('Email'),
+        email: exact('Email'),
       },
     },
     madeOn: line('Dated'),

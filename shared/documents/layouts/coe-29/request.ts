@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { AssistanceRequested } from '../../../contracts/forms/coe-29/request.ts';
 import type { ServedRequest } from '../../../contracts/forms/coe-29/served.ts';
-import { type FormOf, line, plain, tick } from '../../blocks/field.ts';
+import { exact, type FormOf, line, plain, tick } from '../../blocks/field.ts';
 import { identifierBoxes } from '../parts/identifiers.ts';
 import { CONTACT_POINT, LANGUAGES, NAMED_SIGNATURE, phone, range } from '../parts/shared-fields.ts';
 
@@ -18,16 +18,16 @@ export const PRESERVATION_REQUEST = {
   opening: [],
   fields: {
     requestingParty: line('Requesting Party (ISO 3166-1)'),
-    previousRequest: line('Extends the earlier request, File No (if any)'),
+    previousRequest: exact('Extends the earlier request, File No (if any)'),
     requestedParty: {
       kind: 'group',
       heading: 'To',
       fields: {
         party: line('Requested Party (ISO 3166-1)'),
-        contactPoint: line('Contact point available around the clock (Article 35)'),
+        contactPoint: exact('Contact point available around the clock (Article 35)'),
         address: line('Address'),
         tel: phone('Telephone'),
-        email: line('Email'),
+        email: exact('Email'),
       },
     },
     language: { ...line('Language of this request'), meanings: LANGUAGES },
@@ -43,12 +43,12 @@ export const PRESERVATION_REQUEST = {
             contact_point_24_7: 'its contact point available around the clock',
           },
         },
-        authority: line('Name of authority'),
-        fileNumber: line('File No'),
+        authority: exact('Name of authority'),
+        fileNumber: exact('File No'),
         address: line('Address'),
         tel: phone('Telephone'),
         mobile: phone('Mobile telephone'),
-        email: line('Email'),
+        email: exact('Email'),
         timeZone: line('Time zone'),
         officeHours: line('Office hours'),
         contactPoint: { kind: 'group', heading: 'Contact point (if different)', fields: CONTACT_POINT },
@@ -99,10 +99,10 @@ export const PRESERVATION_REQUEST = {
           kind: 'group',
           heading: 'Custodian',
           fields: {
-            name: line('Name'),
+            name: exact('Name'),
             address: line('Address'),
             tel: phone('Telephone'),
-            email: line('Email'),
+            email: exact('Email'),
           },
         },
         location: line('Location of the computer system'),
@@ -134,15 +134,15 @@ export const ASSISTANCE_REQUESTED = {
   opening: [],
   fields: {
     requestingParty: line('Requesting Party (ISO 3166-1)'),
-    authority: line('Authority'),
-    fileNumber: line('File No of the request for preservation'),
+    authority: exact('Authority'),
+    fileNumber: exact('File No of the request for preservation'),
     request: {
       kind: 'section',
       heading: 'The request for mutual assistance',
       fields: {
-        fileNumber: line('File No'),
+        fileNumber: exact('File No'),
         submittedOn: line('Submitted on'),
-        receivedBy: line('Received by'),
+        receivedBy: exact('Received by'),
         receivedOn: line('Received on'),
         measures: { kind: 'choices', heading: 'Measures', boxes: MEASURES },
       },

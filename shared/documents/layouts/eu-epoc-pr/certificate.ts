@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { ServedEpocPr } from '../../../contracts/forms/eu-epoc-pr/served.ts';
-import { type FormOf, line, tick } from '../../blocks/field.ts';
+import { exact, type FormOf, line, tick } from '../../blocks/field.ts';
 import { authorityFields, CONTACT_POINT, LANGUAGES, MEMBER_STATES, SIGNATURE } from '../parts/shared-fields.ts';
 import { ADDRESSEE } from './addressee.ts';
 import { DATA } from './data-categories.ts';
@@ -32,13 +32,13 @@ export const EPOC_PR = {
       heading: 'Section A: Issuing and validating authority',
       fields: {
         issuingState: { ...line('Issuing State'), meanings: MEMBER_STATES },
-        issuingAuthority: line('Issuing authority'),
-        validatingAuthority: line('Validating authority (where applicable)'),
+        issuingAuthority: exact('Issuing authority'),
+        validatingAuthority: exact('Validating authority (where applicable)'),
         issuingFileNumber: {
-          ...line('File number of the issuing authority'),
+          ...exact('File number of the issuing authority'),
           before: 'Details of the issuing and the validating authority are in sections F and G.',
         },
-        validatingFileNumber: line('File number of the validating authority'),
+        validatingFileNumber: exact('File number of the validating authority'),
       },
     },
     B: {

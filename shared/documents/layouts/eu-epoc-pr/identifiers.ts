@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { SectionC } from '../../../contracts/forms/eu-epoc-pr/identifiers.ts';
-import { type Fields, line } from '../../blocks/field.ts';
+import { exact, type Fields, line } from '../../blocks/field.ts';
 import { range } from '../parts/shared-fields.ts';
 
 /** Annex II, section C. Each identifier carries the id under which the order reports on it. */
@@ -21,7 +21,7 @@ export const IDENTIFIERS = {
       other: 'Other',
     },
     details: {
-      value: line('Identifier'),
+      value: exact('Identifier'),
       timestamp: line('Timestamp, with offset from UTC'),
       port: line('Port'),
       timeRange: range('Time range for this identifier (if it has its own)'),

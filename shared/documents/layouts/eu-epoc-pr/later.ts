@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { ExtensionCertificate } from '../../../contracts/forms/eu-epoc-pr/extension.ts';
 import type { ProductionRequestCertificate } from '../../../contracts/forms/eu-epoc-pr/production-request.ts';
-import { type FormOf, line } from '../../blocks/field.ts';
+import { exact, type FormOf, line } from '../../blocks/field.ts';
 import { CONTACT_POINT, MEMBER_STATES, NAMED_SIGNATURE } from '../parts/shared-fields.ts';
 import { ADDRESSEE } from './addressee.ts';
 
@@ -24,8 +24,8 @@ export const EXTENSION = {
       heading: 'Section A: Issuing authority of the EPOC-PR',
       fields: {
         issuingState: ISSUING_STATE,
-        issuingAuthority: line('Issuing authority'),
-        issuingFileNumber: line('File number of the issuing authority'),
+        issuingAuthority: exact('Issuing authority'),
+        issuingFileNumber: exact('File number of the issuing authority'),
         contactPoint: ASK,
       },
     },
@@ -39,8 +39,8 @@ export const EXTENSION = {
           fields: {
             issuedOn: line('Issued on'),
             transmittedOn: line('Transmitted on'),
-            fileNumber: line('File number'),
-            transmittedTo: line('Transmitted to'),
+            fileNumber: exact('File number'),
+            transmittedTo: exact('Transmitted to'),
           },
         },
       },
@@ -74,7 +74,7 @@ export const PRODUCTION_REQUEST = {
       heading: 'Section A: Issuing authority of the EPOC-PR',
       fields: {
         issuingState: ISSUING_STATE,
-        issuingAuthority: line('Issuing authority'),
+        issuingAuthority: exact('Issuing authority'),
         contactPoint: ASK,
       },
     },
@@ -88,15 +88,15 @@ export const PRODUCTION_REQUEST = {
           fields: {
             issuedOn: line('Issued on'),
             transmittedOn: line('Transmitted on'),
-            fileNumber: line('File number'),
+            fileNumber: exact('File number'),
           },
         },
         extension: {
           kind: 'group',
           heading: 'If applicable: extended by 30 days',
           fields: {
-            issuingAuthority: line('by the issuing authority'),
-            fileNumber: line('File number'),
+            issuingAuthority: exact('by the issuing authority'),
+            fileNumber: exact('File number'),
             date: line('on'),
           },
         },
@@ -119,19 +119,19 @@ export const PRODUCTION_REQUEST = {
                 MLA: 'Mutual legal assistance request, issued and transmitted as follows',
               },
             },
-            issuedBy: line('Issued by'),
+            issuedBy: exact('Issued by'),
             issuedOn: line('Issued on'),
             transmittedOn: line('Transmitted on (empty while it is not yet on its way)'),
-            fileNumber: line('File number'),
+            fileNumber: exact('File number'),
             transmittedTo: {
               kind: 'group',
               heading: 'Transmitted to',
               fields: {
-                name: line('Service provider, establishment, legal representative or competent authority'),
+                name: exact('Service provider, establishment, legal representative or competent authority'),
                 state: line('State (ISO 3166-1; for an investigation order or assistance request)'),
               },
             },
-            recipientFileNumber: line('File number of the recipient (if known)'),
+            recipientFileNumber: exact('File number of the recipient (if known)'),
           },
         },
         signature: {

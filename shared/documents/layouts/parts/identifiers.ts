@@ -1,4 +1,4 @@
-import { line } from '../../blocks/field.ts';
+import { exact, line } from '../../blocks/field.ts';
 import { range } from './shared-fields.ts';
 
 /** Identifiers, each a target of its own, for forms whose law prescribes no list of them. */
@@ -22,7 +22,7 @@ export const identifierBoxes = (heading: string) =>
       other: 'Other',
     },
     details: {
-      value: line('Identifier'),
+      value: exact('Identifier'),
       timestamp: line('Moment of use, with offset from UTC'),
       port: line('Port'),
       timeRange: range('Time range for this identifier (if it has its own)'),

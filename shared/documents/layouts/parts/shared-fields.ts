@@ -8,7 +8,7 @@ import type {
   NamedSignature,
   UnionLanguage,
 } from '../../../contracts/forms/parts/form-parts.ts';
-import { commaList, type Fields, type Joined, line } from '../../blocks/field.ts';
+import { commaList, exact, type Fields, type Joined, line } from '../../blocks/field.ts';
 
 /** The names of the bound Member States, for those who do not know the codes by heart. */
 export const MEMBER_STATES = {
@@ -87,23 +87,23 @@ export const range = (label: string): Joined<'start' | 'end'> => ({
 /** Sections F and G of Annex II: an authority and the person who acts for it. */
 export const authorityFields = (which: 'issuing' | 'validating') =>
   ({
-    authorityName: line('Name of authority'),
-    representativeName: line('Name of its representative'),
+    authorityName: exact('Name of authority'),
+    representativeName: exact('Name of its representative'),
     post: line('Post held (title, grade)'),
-    fileNumber: line('File No'),
+    fileNumber: exact('File No'),
     address: line('Address'),
     tel: phone(`Tel. No ${IN_PARTS}`),
     fax: phone(`Fax No ${IN_PARTS}`),
-    email: line('Email'),
+    email: exact('Email'),
     languages: commaList(`Language(s) in which the ${which} authority can be addressed (ISO 639-1)`),
   }) satisfies Fields<z.infer<typeof AuthorityDetails>>;
 
 export const CONTACT_POINT = {
-  name: line('Name'),
+  name: exact('Name'),
   address: line('Address'),
   tel: phone(`Tel. No ${IN_PARTS}`),
   fax: phone(`Fax No ${IN_PARTS}`),
-  email: line('Email'),
+  email: exact('Email'),
 } as const satisfies Fields<z.infer<typeof ContactPoint>>;
 
 export const SIGNATURE = {
@@ -112,7 +112,7 @@ export const SIGNATURE = {
 } as const satisfies Fields<z.infer<typeof Signature>>;
 
 export const NAMED_SIGNATURE = {
-  name: line('Name'),
+  name: exact('Name'),
   date: line('Date'),
   signature: line('Signature'),
 } as const satisfies Fields<z.infer<typeof NamedSignature>>;

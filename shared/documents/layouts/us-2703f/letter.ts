@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { PreservationLetter, RenewalLetter } from '../../../contracts/forms/us-2703f/letter.ts';
-import { type Fields, type FormOf, line, plain, tick } from '../../blocks/field.ts';
+import { exact, type Fields, type FormOf, line, plain, tick } from '../../blocks/field.ts';
 import { identifierBoxes } from '../parts/identifiers.ts';
 import { phone, range } from '../parts/shared-fields.ts';
 
@@ -9,11 +9,11 @@ type Letter = z.infer<typeof PreservationLetter>;
 const REQUESTER = {
   kind: 'group',
   fields: {
-    name: plain,
+    name: { ...plain, exact: true },
     title: plain,
     address: plain,
     tel: phone('Telephone'),
-    email: line('Email'),
+    email: exact('Email'),
   } satisfies Fields<Letter['requester']>,
 } as const;
 
@@ -25,11 +25,15 @@ export const PRESERVATION_LETTER = {
   basis: '18 U.S.C. § 2703(f)(1)',
   opening: [],
   fields: {
-    governmentalEntity: plain,
+    governmentalEntity: { ...plain, exact: true },
     requester: REQUESTER,
     signedOn: line('Date'),
-    recipient: { kind: 'group', heading: 'To', fields: { name: plain, address: plain, email: line('Email') } },
-    fileNumber: line('Our reference'),
+    recipient: {
+      kind: 'group',
+      heading: 'To',
+      fields: { name: { ...plain, exact: true }, address: plain, email: exact('Email') },
+    },
+    fileNumber: exact('Our reference'),
     statement: { ...plain, before: 'Dear Custodian of Records:' },
     accounts: identifierBoxes('Accounts and identifiers'),
     records: {
@@ -59,14 +63,14 @@ export const RENEWAL_LETTER = {
   basis: '18 U.S.C. § 2703(f)(2)',
   opening: [],
   fields: {
-    governmentalEntity: plain,
+    governmentalEntity: { ...plain, exact: true },
     requester: REQUESTER,
     signedOn: line('Date'),
-    fileNumber: line('Our reference'),
+    fileNumber: exact('Our reference'),
     originalLetter: {
       kind: 'group',
       heading: 'The request that is renewed',
-      fields: { fileNumber: line('Reference'), signedOn: line('Date') },
+      fields: { fileNumber: exact('Reference'), signedOn: line('Date') },
     },
     statement: { ...plain, before: 'Dear Custodian of Records:' },
     ...SIGNED,

@@ -6,6 +6,9 @@ export const DE: Catalogue = {
   title: 'Mitteilung: Einige Ihrer Daten wurden für eine Behörde eingefroren',
   date: 'Datum dieser Mitteilung: {date}. Zeichen: {reference}.',
   'page.number': 'Seite {number} von {count}',
+  'letters.exactly': 'Dasselbe als Unicode-Codepunkte:',
+  'letters.spelled':
+    'Einige Zeichen kann dieser Ausdruck nicht darstellen. An ihrer Stelle steht in Klammern ihre Unicode-Nummer: U+ und Ziffern oder Buchstaben.',
 
   'what.heading': 'Was geschehen ist',
   'what.order':
@@ -32,6 +35,8 @@ export const DE: Catalogue = {
   'period.heading': 'Von wann bis wann',
   'period.running':
     'Die Anordnung gilt seit {start}. Sie endet am {end}, wenn sie nicht verlängert oder früher beendet wird. Mit Ihrem Fallcode können Sie jederzeit sehen, welches Ende gerade gilt.',
+  'period.disputed':
+    'Dieses Ende hängt an einem Tag, von dem nicht sicher ist, ob er ein Feiertag ist. Ist er ein Werktag, endet die Anordnung schon am {earlier}.',
   'period.continued':
     'Die Anordnung gilt seit {start}. Die Behörde hat später bestätigt, dass sie noch gebraucht wird. Sie endet am {end}, wenn das nicht erneut bestätigt oder die Anordnung früher beendet wird.',
   'period.ended':

@@ -30,6 +30,9 @@ export const DE_VERIFICATION: VerificationWords = {
   version: 'Spricht von Fassung {version} des Verzeichneten.',
   later: 'Dem Anbieter wurde seither eine spätere Fassung mitgeteilt: Fordern Sie die Bescheinigung neu an.',
   latest: 'Dem Anbieter wurde keine spätere mitgeteilt.',
+  exact: 'Genauer Wortlaut',
+  certificate:
+    'Jeder Name und jede Kennung steht Buchstabe für Buchstabe im signierten Zertifikat. Wer die Anordnung lesen darf, erhält es unter {authority} (Behörden, angemeldet) oder {provider} (Anbieter, mit signierter Anfrage).',
   unknown: 'Zu dieser Adresse ist kein Dokument verzeichnet.',
   advice:
     'Wenn Sie sie abgetippt haben, vergleichen Sie jedes Zeichen mit dem Papier. Wenn sie stimmt, handeln Sie nicht nach dem Dokument: Rufen Sie die Behörde unter einer Nummer an, die Sie von anderswo kennen, nicht unter einer aus dem Dokument.',

@@ -6,6 +6,9 @@ export const EN = {
   title: 'Notice: some of your data were frozen for an authority',
   date: 'Date of this notice: {date}. Reference: {reference}.',
   'page.number': 'page {number} of {count}',
+  'letters.exactly': 'The same as Unicode code points:',
+  'letters.spelled':
+    'This print has no shape for some characters. Instead of each stands its Unicode number in brackets: U+ and letters or digits.',
 
   'what.heading': 'What happened',
   'what.order':
@@ -29,6 +32,8 @@ export const EN = {
   'period.heading': 'From when to when',
   'period.running':
     'The order has applied since {start}. It ends on {end}, unless it is extended or ended earlier. With your case code you can always see the end that applies now.',
+  'period.disputed':
+    'This end turns on a day of which it is not certain whether it is a holiday. If it is a working day, the order ends on {earlier} already.',
   'period.continued':
     'The order has applied since {start}, and the authority confirmed later that it is still needed. It ends on {end}, unless this is confirmed again or the order is ended earlier.',
   'period.ended':

@@ -43,3 +43,10 @@ export const TARGET_TYPE = {
   other: 'other',
   account: 'account',
 } as const satisfies Record<IdentifierType, string>;
+
+/** What the paper says of its own letters. */
+export const LETTERS = {
+  exactly: 'The same as Unicode code points:',
+  spelled:
+    'This print has no shape for some characters of this document. Each is printed in brackets as its Unicode code point, U+ and a hexadecimal number; the signed document has it as written.',
+} as const;

@@ -32,6 +32,9 @@ export const EN_VERIFICATION = {
   version: 'Speaks of version {version} of the record.',
   later: 'The provider has been told of a later version since: ask for the certificate again.',
   latest: 'The provider has been told of no later one.',
+  exact: 'Exact text',
+  certificate:
+    'Every name and identifier, letter by letter, is in the signed certificate. Those who may read the order get it at {authority} (authorities, signed in) or {provider} (providers, by a signed request).',
   unknown: 'This address belongs to no document on record.',
   advice:
     'If you typed it, compare every character with the paper. If it is right, do not act on the document: call the authority on a number you know from elsewhere, not on one the document gives.',

@@ -6,6 +6,9 @@ export const ES: Catalogue = {
   title: 'Aviso: algunos de sus datos se han congelado para una autoridad',
   date: 'Fecha de este aviso: {date}. Referencia: {reference}.',
   'page.number': 'página {number} de {count}',
+  'letters.exactly': 'Lo mismo en puntos de código Unicode:',
+  'letters.spelled':
+    'Esta impresión no puede mostrar algunos caracteres. En lugar de cada uno figura entre corchetes su número Unicode: U+ y cifras o letras.',
 
   'what.heading': 'Qué ha pasado',
   'what.order':
@@ -31,6 +34,8 @@ export const ES: Catalogue = {
   'period.heading': 'Desde cuándo y hasta cuándo',
   'period.running':
     'La orden vale desde el {start}. Termina el {end}, si no se prolonga o se termina antes. Con su código de caso puede ver siempre cuándo termina ahora.',
+  'period.disputed':
+    'Este final depende de un día del que no es seguro si es festivo. Si es día hábil, la orden termina ya el {earlier}.',
   'period.continued':
     'La orden vale desde el {start}, y la autoridad confirmó después que todavía hace falta. Termina el {end}, si esto no se confirma otra vez o la orden se termina antes.',
   'period.ended':

@@ -30,6 +30,9 @@ export const ES_VERIFICATION: VerificationWords = {
   version: 'Habla de la versión {version} del registro.',
   later: 'Desde entonces se ha comunicado al proveedor una versión posterior: pida de nuevo el certificado.',
   latest: 'No se ha comunicado al proveedor ninguna posterior.',
+  exact: 'Texto exacto',
+  certificate:
+    'Cada nombre y cada identificador figura, letra por letra, en el certificado firmado. Quien puede leer la orden lo obtiene en {authority} (autoridades, con sesión iniciada) o en {provider} (proveedores, con una petición firmada).',
   unknown: 'Esta dirección no es de ningún documento registrado.',
   advice:
     'Si la ha escrito a mano, compare cada signo con el papel. Si es correcta, no actúe según el documento: llame a la autoridad a un número que conozca por otro medio, no a uno que dé el documento.',

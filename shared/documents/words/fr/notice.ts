@@ -6,6 +6,9 @@ export const FR: Catalogue = {
   title: 'Avis : certaines de vos données ont été gelées pour une autorité',
   date: 'Date de cet avis : {date}. Référence : {reference}.',
   'page.number': 'page {number} sur {count}',
+  'letters.exactly': 'La même chose en points de code Unicode :',
+  'letters.spelled':
+    'Cette impression ne peut pas représenter certains caractères. Chacun est remplacé, entre crochets, par son numéro Unicode : U+ suivi de chiffres ou de lettres.',
 
   'what.heading': 'Ce qui s’est passé',
   'what.order':
@@ -32,6 +35,8 @@ export const FR: Catalogue = {
   'period.heading': 'De quand à quand',
   'period.running':
     'La décision s’applique depuis le {start}. Elle prend fin le {end}, sauf si elle est prolongée ou levée plus tôt. Avec votre code de dossier, vous pouvez toujours voir la date de fin actuelle.',
+  'period.disputed':
+    'Cette fin dépend d’un jour dont il n’est pas certain qu’il soit férié. S’il est ouvrable, la décision prend fin dès le {earlier}.',
   'period.continued':
     'La décision s’applique depuis le {start}, et l’autorité a confirmé ensuite qu’elle est encore nécessaire. Elle prend fin le {end}, sauf si cela est confirmé de nouveau ou si elle est levée plus tôt.',
   'period.ended':

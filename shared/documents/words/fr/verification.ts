@@ -30,6 +30,9 @@ export const FR_VERIFICATION: VerificationWords = {
   version: 'Il parle de la version {version} de l’enregistrement.',
   later: 'Une version plus récente a été communiquée depuis au fournisseur : demandez de nouveau le certificat.',
   latest: 'Aucune version plus récente n’a été communiquée au fournisseur.',
+  exact: 'Texte exact',
+  certificate:
+    'Chaque nom et chaque identifiant figure, lettre par lettre, dans le certificat signé. Les personnes autorisées à lire l’ordre l’obtiennent à l’adresse {authority} (autorités, après connexion) ou {provider} (fournisseurs, par une demande signée).',
   unknown: 'Cette adresse ne correspond à aucun document enregistré.',
   advice:
     'Si vous l’avez tapée, comparez chaque caractère avec le papier. Si elle est juste, n’agissez pas selon le document : appelez l’autorité à un numéro que vous connaissez par ailleurs, pas à un numéro du document.',

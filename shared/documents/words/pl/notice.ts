@@ -6,6 +6,9 @@ export const PL: Catalogue = {
   title: 'Zawiadomienie: część Państwa danych została zamrożona dla organu władzy',
   date: 'Data tego zawiadomienia: {date}. Oznaczenie: {reference}.',
   'page.number': 'strona {number} z {count}',
+  'letters.exactly': 'To samo jako punkty kodowe Unicode:',
+  'letters.spelled':
+    'Niektórych znaków nie da się wydrukować. Zamiast każdego z nich podano w nawiasie jego numer Unicode: U+ oraz cyfry lub litery.',
 
   'what.heading': 'Co się stało',
   'what.order':
@@ -31,6 +34,8 @@ export const PL: Catalogue = {
   'period.heading': 'Od kiedy do kiedy',
   'period.running':
     'Nakaz obowiązuje od: {start}. Kończy się: {end}, chyba że zostanie przedłużony lub zakończony wcześniej. Z kodem sprawy zawsze mogą Państwo zobaczyć, jaki koniec teraz obowiązuje.',
+  'period.disputed':
+    'Ten koniec zależy od dnia, o którym nie wiadomo na pewno, czy jest wolny od pracy. Jeśli jest to dzień roboczy, nakaz kończy się już wcześniej: {earlier}.',
   'period.continued':
     'Nakaz obowiązuje od: {start}. Organ później potwierdził, że jest on nadal potrzebny. Kończy się: {end}, chyba że zostanie to ponownie potwierdzone lub nakaz zakończy się wcześniej.',
   'period.ended':

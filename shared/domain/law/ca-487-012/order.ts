@@ -30,7 +30,9 @@ const destroyed = (where: string): EndRule => ({
   kind: 'end',
   data: 'destroy',
   setBy: 'law',
-  ...at(`${where}, unless an order under sections 487.013 to 487.017 covers the data`),
+  ...at(
+    `${where}: copies not kept in the ordinary course of business, and documents prepared for the purpose, unless an order under sections 487.013 to 487.017 covers the data`,
+  ),
 });
 
 /** A peace officer's or public officer's demand, once it is made. */

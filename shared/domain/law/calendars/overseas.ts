@@ -1,16 +1,11 @@
-import type { Record as PlainDate } from 'temporal-polyfill/fns/PlainDate';
 import data from './overseas-public-holidays.json' with { type: 'json' };
-import { isHolidayIn, isWeekend } from './public-holidays.ts';
-
-/** The library the holidays were taken from and its version. */
-export const OVERSEAS_SOURCE = data.source;
+import { type Calendar, openCalendar } from './public-holidays.ts';
 
 export const OVERSEAS_RULE = 'working days: all but Saturdays, Sundays and nationwide public holidays';
 
 /**
- * Neither a nationwide public holiday of a State outside the Union, nor a Saturday, nor a Sunday.
+ * Working days of a State outside the Union: neither a nationwide public holiday, nor a Saturday, nor a Sunday.
  *
- * @throws HoldfastError `calendar-not-covered` for a State or a year the data do not hold, weekend or not.
+ * @throws HoldfastError `calendar-not-covered`.
  */
-export const isOverseasWorkingDay = (state: string, date: PlainDate): boolean =>
-  !isHolidayIn(data, state, date, OVERSEAS_RULE) && !isWeekend(date);
+export const openOverseasState = (state: string | null): Calendar => openCalendar(data, state, OVERSEAS_RULE);

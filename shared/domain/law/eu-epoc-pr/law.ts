@@ -88,7 +88,7 @@ export const EU_EPOC_PR = {
         ...at('Article 16(5)(f)'),
       },
     ],
-    ...at('Article 16(4) and (5)'),
+    ...at('Article 16(5)'),
   },
   confidentiality: {
     grounds: 'withheld',

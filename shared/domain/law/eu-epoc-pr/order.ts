@@ -22,7 +22,7 @@ export const EU_EPOC_PR: OrderLaw = {
   computation: {
     rule: 'EU-1182-71',
     basis: {
-      citation: `Regulation (EEC, Euratom) No 1182/71, Article 1; assumed, as ${REGULATION} names no rule of computation`,
+      citation: `Regulation (EEC, Euratom) No 1182/71, Article 1; assumed, as ${REGULATION} names no rule of computation, and Article 5(2) may take an act due within a number of days out of Article 3(4) and (5)`,
       mark: 'P',
     },
   },
@@ -57,6 +57,7 @@ export const EU_EPOC_PR: OrderLaw = {
       kind: 'period',
       n: 30,
       unit: 'calendar-day',
+      shape: 'fixed',
       maxCount: { n: 1, unit: 'extension', ...inRegulation('Article 11(1)') },
       sentWithin: 'initial',
       countedFrom: 'nominal-end',

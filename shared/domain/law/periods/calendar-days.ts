@@ -1,3 +1,4 @@
+import { addDays } from 'temporal-polyfill/fns/PlainDate';
 import { toPlainDate } from 'temporal-polyfill/fns/ZonedDateTime';
 import { HoldfastError } from '../../../errors.ts';
 import { toRfc3339 } from '../../instant.ts';
@@ -18,7 +19,9 @@ export const CALENDAR_DAYS: CountingRule = {
     if (spans.length === 0) throw new HoldfastError('period-not-defined', 'this rule counts calendar periods only');
     for (const [index, { n, unit }] of spans.entries()) {
       if (unit === 'working-day') throw new HoldfastError('period-not-defined', 'this rule knows no working days');
-      lastDay = computeLastCalendarDay(lastDay, { n, unit }, firstDayCounts && index === 0);
+      // where the first day counts, a further stretch begins with the day after: six months after 28 February end on 31 August
+      const from = firstDayCounts && index > 0 ? addDays(lastDay, 1) : lastDay;
+      lastDay = computeLastCalendarDay(from, { n, unit }, firstDayCounts);
       steps.push(`${spellQuantity(n, unit)} from there end with ${spellDay(lastDay)}.`);
     }
     const end = endOfDay(lastDay, zone);

@@ -8,10 +8,8 @@ import { CALENDAR_DAYS } from './calendar-days.ts';
 import { type ChosenLength, chooseLength } from './chosen-length.ts';
 import { EU_1182_71 } from './eu-1182-71.ts';
 import type { CountingRule, Length } from './rule.ts';
+import { RULE_SET } from './rule-set.ts';
 import { spellQuantity } from './spelling.ts';
-
-/** Version of the rows, rules and calendars together; changes whenever any answer could. */
-export const RULE_SET = '2026-11-01';
 
 export const COUNTING_RULES = {
   'EU-1182-71': EU_1182_71,
@@ -95,11 +93,9 @@ export function countPeriod(row: Counted, name: PeriodName, input: PeriodInput):
     period: name,
     startsAt,
     zone,
-    nominalEndsAt: answer.nominalEndsAt,
-    appliedEndsAt: answer.appliedEndsAt,
+    ...answer,
     rule: computation.rule,
     ruleSet: RULE_SET,
-    calendar: answer.calendar,
     steps: [...steps, `Periods are counted by ${computation.basis.citation}.`, ...answer.steps],
     citation: `${period.citation}; ${rule.citation}`,
     mark: period.mark,
@@ -136,12 +132,14 @@ function extendLength(
   times: number,
   days: number | undefined,
 ): ExplainedLength {
-  const { n, citation } = extension.maxCount;
-  if (!Number.isInteger(times) || times < 1 || times > n) {
+  const { maxCount } = extension;
+  const [most, allowed] =
+    'n' in maxCount ? [maxCount.n, spellQuantity(maxCount.n, 'extension')] : [Infinity, 'any number of extensions'];
+  if (!Number.isInteger(times) || times < 1 || times > most) {
     throw new HoldfastError(
       'extension-not-allowed',
-      `${row.id} allows ${spellQuantity(n, 'extension')} (${citation}), not ${times}`,
-      { rule: citation },
+      `${row.id} allows ${allowed} (${maxCount.citation}), not ${times}`,
+      { rule: maxCount.citation },
     );
   }
   const initial = row.initial();

@@ -59,12 +59,6 @@ export function computeLastCalendarDay(
   return dateIsMissing ? sameDate : PlainDate.addDays(sameDate, -1);
 }
 
-/** The State of a question that only its public holidays answer. @throws HoldfastError `calendar-not-covered` without one. */
-export function requireState(state: string | null, rule: string): string {
-  if (state !== null) return state;
-  throw new HoldfastError('calendar-not-covered', 'the State whose public holidays count must be given', { rule });
-}
-
 /** The `n`-th working day from `day` on, that day included. */
 export function computeNthWorkingDay(
   n: number,

@@ -2,7 +2,7 @@ import { type ErrorCode, HoldfastError } from '../../../errors.ts';
 import { LAW, type LawId } from '../law.ts';
 import type { Computation, VerificationMark } from '../terms/computation.ts';
 import type { LawRow, LawRuleId, PeriodAnswer } from '../terms/law-row.ts';
-import type { InitialPeriod, Period, PeriodName, Variant } from '../terms/period.ts';
+import type { Extension, InitialPeriod, Period, PeriodName, Variant } from '../terms/period.ts';
 import type { Sourced } from '../terms/sourced.ts';
 import { COUNTING_RULES, countPeriod, type PeriodInput, periodNotDefined } from './compute.ts';
 import type { CountingRule } from './rule.ts';
@@ -70,16 +70,25 @@ const SHAPE_REMARKS = {
   'lapse-unless': 'The hold is gone then, unless the follow-up the law asks for was filed before.',
 } as const satisfies Record<InitialPeriod['shape'], string>;
 
+const EXTENSION_REMARKS = {
+  fixed: [],
+  cap: ['Each extension lasts at most so long.'],
+} as const satisfies Record<Extension['shape'], readonly string[]>;
+
+function listShapeRemarks(period: Period | InitialPeriod | Extension, days: number | undefined): readonly string[] {
+  if ('maxCount' in period) return EXTENSION_REMARKS[period.shape];
+  if (!('shape' in period)) return [];
+  return [SHAPE_REMARKS[days !== undefined && period.shape === 'cap' ? 'fixed' : period.shape]];
+}
+
 /** What a reader must know beyond the counting: which case, what kind of limit, what keeps the hold alive, what was not verified. */
-function listRemarks(row: LawRow, period: Period | InitialPeriod, question: DeadlineQuestion): string[] {
+function listRemarks(row: LawRow, period: Period | InitialPeriod | Extension, question: DeadlineQuestion): string[] {
   const { period: name, variant, days } = question;
   const { continuation, computation, firstDay } = row;
   const isHold = name === 'initial' || name === 'extension';
   return [
     ...(variant === undefined ? [] : [`The case taken is "${variant}".`]),
-    ...('shape' in period
-      ? [SHAPE_REMARKS[days !== undefined && period.shape === 'cap' ? 'fixed' : period.shape]]
-      : []),
+    ...listShapeRemarks(period, days),
     ...(isHold && continuation.kind === 'continuation'
       ? [
           `It goes on past that end, until "${spellCode(continuation.until)}", once "${spellCode(continuation.on)}" (${continuation.citation}).`,

@@ -1,4 +1,5 @@
 import type { Instant } from '../../instant.ts';
+import type { Computation } from '../terms/computation.ts';
 import type { DayUnit, Figure } from '../terms/period.ts';
 
 /** Hours, or one stretch of days after another: a hold of 60 days and the 30 added to it. */
@@ -19,12 +20,10 @@ export interface Question {
 }
 
 /** What it answers: both ends, exclusive, with the reasoning. */
-export interface Answer {
-  readonly nominalEndsAt: Instant;
-  readonly appliedEndsAt: Instant;
-  readonly calendar: { readonly state: string; readonly source: string } | null;
-  readonly steps: readonly string[];
-}
+export type Answer = Pick<
+  Computation,
+  'nominalEndsAt' | 'appliedEndsAt' | 'exactEndsAt' | 'disputed' | 'calendar' | 'steps'
+>;
 
 /** One way the law counts. */
 export interface CountingRule {

@@ -27,7 +27,7 @@ export const COE_16 = {
       startsOn: 'not-stated',
       owedBy: 'addressee',
       onSilence: { effect: 'hold-ends', setBy: 'law' },
-      ...at('Article 16(2)'),
+      ...at('Article 16(2), where a Party works by an order to a person; other ways to secure data have no figure'),
     },
     extension: leftToNationalLaw('Article 16(2): renewal where national law provides for it, with no cap on how often'),
     ...noReplyPeriods(none('Article 16: no such period, national law decides')),

@@ -15,7 +15,7 @@ const counting = (from: Sourced) =>
   }) as const;
 
 const unlessCovered = (where: string): string =>
-  `${where}, unless a new preservation order or an order under sections 487.014 to 487.017 covers the data`;
+  `${where}: copies not kept in the ordinary course of business, and documents prepared for the purpose, unless a new preservation order or an order under sections 487.014 to 487.017 covers the data`;
 
 /** A judge's order, Form 5.003. */
 export const CA_487_013 = {

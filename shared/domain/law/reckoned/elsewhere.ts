@@ -2,67 +2,6 @@ import type { LawRow } from '../terms/law-row.ts';
 import { noReplyPeriods } from '../terms/reply-periods.ts';
 import { SILENT_ON_COUNTING, sourceOf } from '../terms/source.ts';
 
-const uk = sourceOf('Online Safety Act 2023 (UK)');
-
-/** The data of a child who has died, for a coroner or procurator fiscal. */
-export const UK_OSA_101 = {
-  title: 'Notice to retain information about a deceased child’s use of a service (Online Safety Act 2023, section 101)',
-  basis: uk.at('sections 101(C1) and 102(5A), inserted by the Data (Use and Access) Act 2025, section 124'),
-  computation: {
-    rule: 'CALENDAR-DAYS',
-    basis: uk.at('section 102(5A): a year; no roll over weekends and holidays was found', 'P'),
-  },
-  firstDay: { counts: true, ...uk.at('section 102(5A): a year beginning with the date of the notice') },
-  issuers: [
-    {
-      kind: 'regulator',
-      validation: null,
-      on: 'notification by a coroner or procurator fiscal; OFCOM must then give notice',
-      ...uk.at('section 101(C1)'),
-    },
-  ],
-  data: { categories: ['use-of-service-by-deceased-child'], when: 'specified', ...uk.at('section 101(C1)') },
-  crossBorderOnly: { required: false, ...uk.at('section 101') },
-  periods: {
-    initial: {
-      kind: 'period',
-      n: 1,
-      unit: 'year',
-      shape: 'fixed',
-      startsOn: 'notice-dated',
-      owedBy: 'addressee',
-      onSilence: { effect: 'hold-ends', setBy: 'law' },
-      ...uk.at('sections 101(C1) and 102(5A)'),
-    },
-    extension: uk.unknown('section 102(5A): extendable; for how long was not checked'),
-    ...noReplyPeriods(uk.none('section 101: no such period')),
-  },
-  continuation: uk.none('section 101'),
-  furtherDemand: { again: 'silent', ...uk.at('section 101: silent', 'P') },
-  windows: [
-    {
-      what: 'secure the information',
-      length: 'without-undue-delay',
-      owedBy: 'addressee',
-      onSilence: 'not-stated',
-      ...uk.at('section 101', 'P'),
-    },
-  ],
-  nonExecution: uk.none('section 101: no form'),
-  refusals: uk.none('section 101: none was found'),
-  confidentiality: {
-    grounds: 'silent',
-    providerSecrecy: 'silent',
-    banInOrder: 'silent',
-    ...uk.at('section 101: a duty by statute'),
-  },
-  notice: { toPersonConcerned: 'silent', ...uk.at('section 101') },
-  releases: [
-    { cause: 'period-ended', data: 'normal-retention', setBy: 'law', ...uk.at('sections 101(C1) and 102(5A)') },
-    { cause: 'revoked', data: 'normal-retention', setBy: 'law', ...uk.at('section 101: cancelled') },
-  ],
-} as const satisfies LawRow;
-
 const brazil = sourceOf('Law 12.965/2014 (Marco Civil da Internet)');
 
 /** Logs kept longer than the statute alone asks, on the way to a court. */
@@ -118,12 +57,12 @@ export const BR_MCI = {
   ],
 } as const satisfies LawRow;
 
-const ghana = sourceOf('Ghana, mutual legal assistance rule on communications data');
+const ghana = sourceOf('Mutual Legal Assistance Act, 2010 (Act 807) (Ghana)');
 
-/** For a foreign authority; probably the Mutual Legal Assistance Act 2010 (Act 807). */
+/** For a foreign authority. That the Act has a part on preservation is confirmed; its section and the 120 days were read in a report only. */
 export const GH_MLA = {
   title: 'Expedited preservation of communications data on foreign request (Ghana)',
-  basis: ghana.at('probably the Mutual Legal Assistance Act 2010 (Act 807)', 'P'),
+  basis: ghana.at('part on the preservation of communications data; the section was not read', 'P'),
   computation: { rule: SILENT_ON_COUNTING.rule, basis: ghana.at(SILENT_ON_COUNTING.how, 'U') },
   firstDay: { counts: false, ...ghana.at(SILENT_ON_COUNTING.firstDay, 'U') },
   issuers: [
@@ -131,15 +70,15 @@ export const GH_MLA = {
       kind: 'foreign-authority',
       validation: null,
       on: 'through the Central Authority, or directly to the designated competent authority',
-      ...ghana.at('provision on expeditious preservation'),
+      ...ghana.at('provision on expeditious preservation', 'P'),
     },
   ],
   data: {
     categories: ['subscriber', 'traffic', 'content'],
     when: 'specified',
-    ...ghana.at('provision on expeditious preservation: subscriber, traffic and other communications data'),
+    ...ghana.at('provision on expeditious preservation: subscriber, traffic and other communications data', 'P'),
   },
-  crossBorderOnly: { required: true, ...ghana.at('provision on expeditious preservation') },
+  crossBorderOnly: { required: true, ...ghana.at('provision on expeditious preservation', 'P') },
   periods: {
     initial: {
       kind: 'period',
@@ -149,16 +88,16 @@ export const GH_MLA = {
       startsOn: 'not-stated',
       owedBy: 'addressee',
       onSilence: { effect: 'hold-ends', setBy: 'law' },
-      ...ghana.at('provision on expeditious preservation'),
+      ...ghana.at('provision on expeditious preservation', 'P'),
     },
-    extension: ghana.none('provision on expeditious preservation: kept until the request is determined'),
-    ...noReplyPeriods(ghana.none('provision on expeditious preservation: no such period')),
+    extension: ghana.none('provision on expeditious preservation: kept until the request is determined', 'P'),
+    ...noReplyPeriods(ghana.none('provision on expeditious preservation: no such period', 'P')),
   },
   continuation: {
     kind: 'continuation',
     on: 'substantive-request-received',
     until: 'request-decided',
-    ...ghana.at('provision on expeditious preservation'),
+    ...ghana.at('provision on expeditious preservation', 'P'),
   },
   furtherDemand: ghana.unknown('not read'),
   windows: [
@@ -167,7 +106,7 @@ export const GH_MLA = {
       length: 'no-figure',
       owedBy: 'requested-authority',
       onSilence: 'not-stated',
-      ...ghana.at('provision on expeditious preservation'),
+      ...ghana.at('provision on expeditious preservation', 'P'),
     },
   ],
   nonExecution: ghana.unknown('not read'),
@@ -184,13 +123,13 @@ export const GH_MLA = {
       cause: 'follow-up-executed',
       data: 'normal-retention',
       setBy: 'law',
-      ...ghana.at('provision on expeditious preservation: determination'),
+      ...ghana.at('provision on expeditious preservation: determination', 'P'),
     },
     {
       cause: 'period-ended',
       data: 'normal-retention',
       setBy: 'law',
-      ...ghana.at('provision on expeditious preservation'),
+      ...ghana.at('provision on expeditious preservation', 'P'),
     },
   ],
 } as const satisfies LawRow;

@@ -7,8 +7,8 @@ const COUNTING = {
   computation: {
     rule: 'WORKING-DAYS',
     basis: at(
-      'working days, taken as all days but Saturdays, Sundays and nationwide public holidays; the Act’s own definition was not checked',
-      'U',
+      'working days as statutes of New Zealand have them (Legislation Act 2019, section 13): no Saturdays, Sundays and nationwide public holidays, and likely none from 25 December to 2 January; the Act’s own definition was not read',
+      'P',
     ),
   },
   firstDay: { counts: false, ...at('no rule for the first day was found: the day of the event is left out', 'U') },
@@ -66,11 +66,11 @@ export const NZ_79F = {
   furtherDemand: unknown('sections 79A to 79Y'),
   windows: [
     {
-      what: 'keep pathway information undisclosed: not before day 10',
+      what: 'produce pathway records: the direction may not set a time before the tenth day after it is given',
       length: { n: 10, unit: 'calendar-day' },
       owedBy: 'addressee',
-      onSilence: 'none',
-      ...at('sections 79A to 79Y'),
+      onSilence: 'not-stated',
+      ...at('section 79G(3)'),
     },
   ],
   nonExecution: none('sections 79A to 79Y: no form'),

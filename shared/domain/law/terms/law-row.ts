@@ -52,7 +52,8 @@ export type LawDataCategory =
   | 'domain-registration'
   | 'connection-logs'
   | 'access-logs'
-  | 'use-of-service-by-deceased-child';
+  | 'use-of-service-by-deceased-child'
+  | 'account-itself';
 
 export interface DataRule extends Sourced {
   readonly categories: readonly [LawDataCategory, ...LawDataCategory[]];
@@ -89,6 +90,7 @@ export interface ResponseWindow extends Sourced {
     | 'promptly'
     | 'no-figure'
     | 'set-by-enforcing-authority'
+    | 'set-in-the-notice'
     | 'unknown';
   readonly owedBy: OwingParty;
   readonly onSilence: SilenceRule['effect'];

@@ -78,9 +78,16 @@ export interface Variants<P extends Period> extends Sourced {
   readonly of: Readonly<Record<Variant, P>>;
 }
 
+/** So often as there is reason for it: the law sets no number. */
+export interface Unbounded extends Sourced {
+  readonly kind: 'unbounded';
+}
+
 /** A longer hold, asked for by the issuing authority. */
 export interface Extension extends Period<DayUnit> {
-  readonly maxCount: Figure<'extension'>;
+  /** `fixed`: each adds exactly so much · `cap`: at most. */
+  readonly shape: 'fixed' | 'cap';
+  readonly maxCount: Figure<'extension'> | Unbounded;
   /** The extension must be sent while this period runs: up to its applied end, flagged after its nominal one. */
   readonly sentWithin: 'initial' | 'initial-or-extended';
   /** The last day of the period before, without any roll: the first extension counts from that of the initial period. */

@@ -22,6 +22,7 @@ export type ReleaseCause =
   | 'access-warrant-ceased'
   | 'security-warrant-five-days-old'
   | 'data-obtained'
+  | 'closed-by-holder'
   | 'nothing-held';
 
 export interface Release extends Sourced {

@@ -45,6 +45,7 @@ export const US_2703F: OrderLaw = {
       kind: 'period',
       n: 90,
       unit: 'calendar-day',
+      shape: 'fixed',
       // the text speaks of one renewed request; practice renews again, which Holdfast does not do on its own
       maxCount: { n: 1, unit: 'extension', ...inSection('(2)') },
       sentWithin: 'initial',

@@ -77,7 +77,8 @@ export const WAIT_DESCRIPTIONS = {
     setBy: 'policy',
   },
   'validation-reminder': {
-    until: 'the same request at the exact hour, the nominal end: it is late then, though its effect waits',
+    until:
+      'the same request at the exact end of its hours: it is late then, though its effect waits for the applied end',
     startedBy: ['order.issued'],
     silence: ['validation.overdue'],
     setBy: 'instrument',

@@ -1,4 +1,5 @@
 import { latestOf, plus } from '../../instant.ts';
+import { exactEndOf } from '../../law/terms/computation.ts';
 import { POLICY } from '../../policy.ts';
 import { consequencesOfEnding } from '../record/ending.ts';
 import { isAlive, type OrderState } from '../record/state.ts';
@@ -123,7 +124,7 @@ export const WAITS = {
     owedBy: 'contact-point',
     next: ({ phase, validation }) =>
       isAlive(phase) && validation.status === 'awaited' && !validation.reminded
-        ? { type: 'validation.overdue', at: validation.seek.nominalEndsAt }
+        ? { type: 'validation.overdue', at: exactEndOf(validation.seek) }
         : undefined,
   },
   'validation-decision': {

@@ -30,6 +30,12 @@ export interface CertificateDocument {
     readonly nominalEndsAt: string;
     readonly appliedEndsAt: string;
     readonly zone: string;
+    /** Version of the rules the ends were computed with. */
+    readonly ruleSet: string;
+    /** Days of which it is not certain whether they are holidays, `YYYY-MM-DD`, and the applied end without and with them. */
+    readonly disputed?:
+      | { readonly days: readonly string[]; readonly earlierEndsAt: string; readonly laterEndsAt: string }
+      | undefined;
   } | null;
   /** What the end asks of the provider; `null` while the order is in force. */
   readonly afterEnd: AfterEnd | null;

@@ -1,6 +1,7 @@
 import type { OrderId } from '../../ids.ts';
 import { DAY_MS, type Instant, toRfc3339 } from '../../instant.ts';
 import type { InstrumentId } from '../../law/instrument-ids.ts';
+import type { Computation } from '../../law/terms/computation.ts';
 import type { DataCategory } from '../../law/terms/data-category.ts';
 import type { OrderLaw } from '../../law/terms/instrument.ts';
 import { POLICY } from '../../policy.ts';
@@ -44,7 +45,12 @@ export interface NoticeDocument extends NoticeParties {
   readonly byLetter?: true;
   readonly categories: readonly DataCategory[];
   readonly standing: 'running' | 'continued' | 'ended';
-  readonly period: { readonly startsAt: string; readonly endsAt: string };
+  readonly period: {
+    readonly startsAt: string;
+    readonly endsAt: string;
+    /** Where the end turns on a disputed day: the end it has if that is a working day. */
+    readonly earlierEndsAt?: string | undefined;
+  };
   /** IANA zone in which instants are written out: the provider's. */
   readonly zone: string;
   /** The first instant at which an objection needs a reason for coming late. */
@@ -102,7 +108,11 @@ function readFacts(
     waited: notice.deferred !== null, // whatever became of a wait asked for after it
     categories: categoriesOf(state),
     standing: course.standing,
-    period: { startsAt: toRfc3339(period.startsAt), endsAt: toRfc3339(course.endsAt) },
+    period: {
+      startsAt: toRfc3339(period.startsAt),
+      endsAt: toRfc3339(course.endsAt),
+      ...(course.disputed && { earlierEndsAt: toRfc3339(course.disputed.earlierEndsAt) }),
+    },
     zone: state.places.hold.zone,
     objectBy: toRfc3339(computeChallengeWindowEnd(law, state, learnedAt)),
     appealWithinDays: POLICY.appealWithinMs / DAY_MS,
@@ -116,12 +126,16 @@ function categoriesOf({ targets }: OrderState): DataCategory[] {
   return CATEGORIES.filter((category) => named.has(category));
 }
 
-function courseOf(
-  phase: Phase,
-): { readonly standing: NoticeDocument['standing']; readonly endsAt: Instant } | undefined {
+function courseOf(phase: Phase):
+  | {
+      readonly standing: NoticeDocument['standing'];
+      readonly endsAt: Instant;
+      readonly disputed?: Computation['disputed'];
+    }
+  | undefined {
   switch (phase.kind) {
     case 'running':
-      return { standing: 'running', endsAt: phase.period.ends.appliedEndsAt };
+      return { standing: 'running', endsAt: phase.period.ends.appliedEndsAt, disputed: phase.period.ends.disputed };
     case 'continued':
       return { standing: 'continued', endsAt: phase.lapsesAt };
     case 'ended':

@@ -7,10 +7,10 @@ import {
   demandDocument,
   EXTENSION_FORM,
   epocPrDocument,
-  fontFile,
   letterDocument,
   printed,
   printer,
+  readFont,
   requestDocument,
 } from '../../../support/printing.ts';
 
@@ -146,7 +146,7 @@ describe('the same document', () => {
     const first = await bytes(named('Sığ'));
     await bytes(named('Si\u030ag')); // set with a ring, the i loses its dot
     expect(Buffer.compare(first, await bytes(named('Sığ')))).toBe(0);
-    const fresh = new PdfPrinter(API, { regular: fontFile('400Regular'), bold: fontFile('700Bold') });
+    const fresh = new PdfPrinter(API, readFont);
     await fresh.print(readPrintable({ document: named('Si\u030ag') }));
     expect(Buffer.compare(first, await fresh.print(readPrintable({ document: named('Sığ') })))).toBe(0);
   });
@@ -297,11 +297,36 @@ it('the clocks of the zone are shown beside UTC, on both sides of a change', asy
     nominalEndsAt: '2026-03-08T08:30:00Z',
     appliedEndsAt: '2026-07-01T04:00:00.000Z',
     zone: 'America/New_York',
+    ruleSet: '2026-11-01',
   };
   const shown = paragraphs(await printed(epocPrDocument({ period })));
   expect(shown).toContain('Starts 2026-03-07T23:00:00Z (2026-03-07 18:00:00 GMT-05:00)');
   expect(shown).toContain('Ends (nominal) 2026-03-08T08:30:00Z (2026-03-08 04:30:00 GMT-04:00)');
   expect(shown).toContain('Ends (applied) 2026-07-01T04:00:00.000Z (2026-07-01 00:00:00 GMT-04:00)');
+  expect(shown).toContain('Computed with rule set 2026-11-01');
+});
+
+it('an end that turns on a disputed day is printed with both', async () => {
+  const period = {
+    startsAt: '2026-10-27T08:00:00.000Z',
+    nominalEndsAt: '2026-12-26T22:00:00.000Z',
+    appliedEndsAt: '2026-12-29T22:00:00.000Z',
+    zone: 'Europe/Sofia',
+    ruleSet: '2026-11-29-0123456789ab',
+    disputed: {
+      days: ['2026-12-28'],
+      earlierEndsAt: '2026-12-28T22:00:00.000Z',
+      laterEndsAt: '2026-12-29T22:00:00.000Z',
+    },
+  };
+  expect(paragraphs(await printed(epocPrDocument({ period })))).toEqual(
+    expect.arrayContaining([
+      'Disputed whether a holiday 2026-12-28',
+      'Ends, if a working day 2026-12-28T22:00:00.000Z (2026-12-29 00:00:00 GMT+02:00)',
+      'Ends, if a holiday 2026-12-29T22:00:00.000Z (2026-12-30 00:00:00 GMT+02:00)',
+      'Ends (applied) 2026-12-29T22:00:00.000Z (2026-12-30 00:00:00 GMT+02:00)',
+    ]),
+  );
 });
 
 it('a letter is laid out like one, on the paper of its country', async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { verifyHistory } from '../../../../shared/app/order/verify-history.ts';
 import { readCommitItem } from '../../../../shared/contracts/items/commit.ts';
-import { canonicalJson } from '../../../../shared/domain/digest.ts';
-import { digestOf } from '../../../../shared/domain/order/commit.ts';
+import { canonicalJson, sha256 } from '../../../../shared/domain/digest.ts';
+import { RULE_SET } from '../../../../shared/domain/law/periods/rule-set.ts';
+import { digestOf, type StoredCommit } from '../../../../shared/domain/order/commit.ts';
 import sample from '../../../samples/history-0.1.0.json' with { type: 'json' };
 import digests from '../../../samples/story-digests.json' with { type: 'json' };
 import { STORIES } from '../../../support/order-story.ts';
@@ -15,6 +16,7 @@ import { edited } from '../../contracts/refusal.ts';
  * commit's code gave the stories of the tests; an extension and a continuation decided now also say by when their acknowledgement is
  * owed (decision 0026), and whatever sets an end when the authority is asked whether the hold is needed (decision 0034), so theirs are
  * newer; and so are theirs in which a reviewer was drawn, who has days in which a party may say that another should sit (decision 0035).
+ * Since the law was read a second time every end says a little more, and digests leave out with which rule set (decision 0068).
  */
 const { history, keys } = sample;
 const items = history.commits.map(({ commit, digest }) => ({ body: canonicalJson(commit), digest, sealed: {} }));
@@ -89,6 +91,16 @@ describe('an order decided upon now', () => {
   it.each(Object.keys(STORIES))('has the digests it had before: %s', (name) => {
     const told = Object.entries(STORIES).find(([known]) => known === name)?.[1]();
     const before = Object.entries(digests).find(([known]) => known === name)?.[1];
-    expect(told?.commits.map(({ digest }) => digest)).toEqual(before);
+    expect(digestWhateverTheRuleSet(told?.commits ?? [])).toEqual(before);
   });
 });
+
+/** The chain of digests as it is where the version of the rules is called nothing: it has another name with each change of a calendar. */
+function digestWhateverTheRuleSet(commits: readonly StoredCommit[]): string[] {
+  const called = new Map<string, string>([[RULE_SET, 'any']]);
+  for (const { commit, digest } of commits) {
+    const text = [...called].reduce((spelled, [name, other]) => spelled.replaceAll(name, other), canonicalJson(commit));
+    called.set(digest, sha256(text));
+  }
+  return [...called.values()].slice(1);
+}

@@ -16,6 +16,12 @@ describe('the type of a file, as programs call it', () => {
     ${'application/x-pdf'}          | ${'application/pdf'}
     ${'text/plain; charset=utf-8'}  | ${'text/plain'}
     ${'text/plain;charset="UTF-8"'} | ${'text/plain'}
+    ${'application/octet-stream'}   | ${'application/octet-stream'}
+    ${'other'}                      | ${'application/octet-stream'}
+    ${'audio/ogg; codecs=opus'}     | ${'audio/ogg'}
+    ${'audio/x-m4a'}                | ${'audio/mp4'}
+    ${'image/heif-sequence'}        | ${'image/heic'}
+    ${'image/tif'}                  | ${'image/tiff'}
     ${'image/svg+xml'}              | ${undefined}
     ${'text/html'}                  | ${undefined}
     ${'image/jpeg/'}                | ${undefined}

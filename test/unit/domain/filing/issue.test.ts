@@ -95,7 +95,8 @@ describe('an order as issued', () => {
         seek: {
           period: 'ex-post-validation',
           zone: 'Europe/Berlin', // it is the authority's to seek: its own clock
-          nominalEndsAt: at('2026-11-22T16:10:00Z'),
+          exactEndsAt: at('2026-11-22T16:10:00Z'),
+          nominalEndsAt: at('2026-11-22T17:00:00Z'),
           appliedEndsAt: at('2026-11-22T17:00:00Z'),
         },
       },

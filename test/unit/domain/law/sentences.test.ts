@@ -57,7 +57,7 @@ describe('a refusal says what is wrong and where the law has it, in the message 
 
 it('an answer has the count and its remarks, and no more', () => {
   expect(ask({ instrument: 'COE-16', period: 'initial' }).steps).toEqual([
-    'Convention on Cybercrime (ETS No. 185), Article 16(2), gives 90 calendar days.',
+    'Convention on Cybercrime (ETS No. 185), Article 16(2), where a Party works by an order to a person; other ways to secure data have no figure, gives 90 calendar days.',
     'Periods are counted by Convention on Cybercrime (ETS No. 185), no rule of computation was found: calendar days, with no roll over weekends and holidays.',
     'The event falls on Monday 2 March 2026 in Europe/Berlin; that day does not count.',
     '90 calendar days from there end with Sunday 31 May 2026.',

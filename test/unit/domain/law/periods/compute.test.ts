@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fromRfc3339 } from '../../../../../shared/domain/instant.ts';
-import { RULE_SET } from '../../../../../shared/domain/law/periods/compute.ts';
+import { RULE_SET } from '../../../../../shared/domain/law/periods/rule-set.ts';
 import { HoldfastError } from '../../../../../shared/errors.ts';
 import { computePeriod } from '../../../../support/rules.ts';
 
@@ -27,11 +27,11 @@ describe('the answer explains itself', () => {
       nominalEndsAt: fromRfc3339('2026-12-07T00:00:00Z'),
       appliedEndsAt: fromRfc3339('2026-12-08T00:00:00Z'),
       rule: 'EU-1182-71',
-      ruleSet: '2026-11-01',
-      calendar: { state: 'IE', source: 'date-holidays 3.37.0 with 4 corrections' },
+      ruleSet: RULE_SET,
+      calendar: { state: 'IE', source: 'date-holidays 3.37.0 with 7 corrections' },
       steps: [
         'Regulation (EU) 2023/1543, Article 11(1) and Annex VI, gives 30 calendar days.',
-        'Periods are counted by Regulation (EEC, Euratom) No 1182/71, Article 1; assumed, as Regulation (EU) 2023/1543 names no rule of computation.',
+        'Periods are counted by Regulation (EEC, Euratom) No 1182/71, Article 1; assumed, as Regulation (EU) 2023/1543 names no rule of computation, and Article 5(2) may take an act due within a number of days out of Article 3(4) and (5).',
         'The event falls on Monday 7 September 2026 in Europe/Dublin; that day does not count (Article 3(1)).',
         '60 calendar days from there end with Friday 6 November 2026, weekends and holidays included (Article 3(2) and (3)).',
         '30 calendar days from there end with Sunday 6 December 2026, weekends and holidays included (Article 3(2) and (3)).',
@@ -73,8 +73,8 @@ describe('the answer explains itself', () => {
     expect(computed).toMatchObject({ calendar: null, mark: 'P' });
     expect(computed.steps.slice(2)).toEqual([
       'The event falls at 10:17+02:00 on Saturday 24 October 2026 in Europe/Brussels; that hour does not count, so the period runs from 11:00+02:00 on Saturday 24 October 2026 (Article 3(1)).',
-      '48 hours later it ends, at 10:00+01:00 on Monday 26 October 2026, 2026-10-26T09:00:00.000Z; a period in hours does not roll over weekends and holidays (Article 3(2) to (4)).',
-      'Whoever owes the act goes by the exact 48 hours from the event: 2026-10-26T08:17:00.000Z.',
+      '48 hours later it ends, at 10:00+01:00 on Monday 26 October 2026, 2026-10-26T09:00:00.000Z; nothing moves a period in hours past weekends and holidays (Article 3(2) to (4)).',
+      'The exact 48 hours from the event are over at 2026-10-26T08:17:00.000Z: by the strictest reading whoever owes the act is late from then on.',
     ]);
   });
 
@@ -98,7 +98,7 @@ describe('the answer explains itself', () => {
     expect(nominalEndsAt).toBe(fromRfc3339('2026-09-27T23:00:00Z'));
     expect(steps.slice(0, 4)).toEqual([
       'Regulation (EU) 2023/1543, Article 11(1) and recital 60, gives at most 60 calendar days; 20 calendar days are asked for.',
-      'Periods are counted by Regulation (EEC, Euratom) No 1182/71, Article 1; assumed, as Regulation (EU) 2023/1543 names no rule of computation.',
+      'Periods are counted by Regulation (EEC, Euratom) No 1182/71, Article 1; assumed, as Regulation (EU) 2023/1543 names no rule of computation, and Article 5(2) may take an act due within a number of days out of Article 3(4) and (5).',
       'The event falls on Monday 7 September 2026 in Europe/Dublin; that day does not count (Article 3(1)).',
       '20 calendar days from there end with Sunday 27 September 2026, weekends and holidays included (Article 3(2) and (3)).',
     ]);
@@ -120,7 +120,38 @@ describe('the answer explains itself', () => {
     );
   });
 
-  it('the rule-set version is a date', () => expect(RULE_SET).toMatch(/^\d{4}-\d{2}-\d{2}$/));
+  it('a disputed day: why it is, both ends, and which is applied by policy', () => {
+    const computed = computePeriod('EU-EPOC-PR', 'initial', {
+      startsAt: fromRfc3339('2026-10-27T10:00:00+02:00'),
+      zone: 'Europe/Sofia',
+      state: 'BG',
+    });
+    expect(computed.disputed).toEqual({
+      days: ['2026-12-28'],
+      earlierEndsAt: fromRfc3339('2026-12-29T00:00:00+02:00'),
+      laterEndsAt: fromRfc3339('2026-12-30T00:00:00+02:00'),
+    });
+    expect(computed.appliedEndsAt).toBe(computed.disputed?.laterEndsAt);
+    expect(computed.steps.slice(4)).toEqual([
+      'Saturday 26 December 2026 is not a working day in BG: the period runs on to Tuesday 29 December 2026 (Article 3(4)).',
+      'This day is disputed: Monday 28 December 2026 in BG, without work by law, in lieu of a holiday on a weekend; Bulgaria’s list for the Union was not seen (Labour Code, Article 154(2); certainty B).',
+      'If it is a working day, the period is over at the end of Monday 28 December 2026; if it is a day off, at the end of Tuesday 29 December 2026. The later end is applied (Holdfast policy: of two ends that turn on a disputed day the later is applied).',
+      'It is over at the end of Tuesday 29 December 2026 in Europe/Sofia, 2026-12-29T22:00:00.000Z.',
+    ]);
+  });
+
+  it('several disputed days are told one by one', () => {
+    const { steps } = computePeriod('EU-EPOC-PR', 'initial', {
+      startsAt: fromRfc3339('2027-03-06T10:00:00+01:00'),
+      zone: 'Europe/Amsterdam',
+      state: 'NL',
+    });
+    expect(steps.filter((step) => step.startsWith('This day is disputed'))).toEqual([
+      expect.stringContaining('Wednesday 5 May 2027 in NL'),
+      expect.stringContaining('Friday 7 May 2027 in NL'),
+    ]);
+    expect(steps.at(-2)).toMatch(/^If they are working days, .* 5 May 2027; if they are days off, .* 10 May 2027\./);
+  });
 });
 
 describe('refusals', () => {

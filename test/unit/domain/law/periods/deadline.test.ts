@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromRfc3339, HOUR_MS, type Instant, instant } from '../../../../../shared/domain/instant.ts';
-import { OVERSEAS_SOURCE } from '../../../../../shared/domain/law/calendars/overseas.ts';
 import { computeDeadline, type DeadlineQuestion } from '../../../../../shared/domain/law/periods/deadline.ts';
 import { WORKING_DAYS } from '../../../../../shared/domain/law/periods/working-days.ts';
 import type { Computation } from '../../../../../shared/domain/law/terms/computation.ts';
@@ -160,11 +159,11 @@ it('the first day counts where a law says so: the fifth of five working days is 
     length,
   });
   expect(appliedEndsAt).toBe(fromRfc3339('2026-11-21T00:00:00+13:00'));
-  expect(calendar).toEqual({ state: 'NZ', source: OVERSEAS_SOURCE });
+  expect(calendar).toEqual({ state: 'NZ', source: 'date-holidays 3.37.0 with 0 corrections' });
   expect(steps).toEqual([
     'The event falls on Monday 16 November 2026 in Pacific/Auckland; that day counts.',
     '5 working days of NZ from there end with Friday 20 November 2026.',
-    'The period is over at the end of that day, 2026-11-20T11:00:00.000Z.',
+    'It is over at the end of Friday 20 November 2026 in Pacific/Auckland, 2026-11-20T11:00:00.000Z.',
   ]);
 });
 
@@ -271,12 +270,12 @@ describe('over every law and random starts', () => {
   it('a change of clocks never loses an hour: a hold in days has its whole days, one in hours all its hours', () => {
     fc.assert(
       fc.property(one, start, (question, startsAt) => {
-        const { nominalEndsAt } = at(question, startsAt);
+        const { nominalEndsAt, exactEndsAt = nominalEndsAt } = at(question, startsAt);
         const DAYS: Readonly<Record<string, number>> = { 'EU-EPOC-PR initial': 60, 'EU-EPOC-PR extension': 90 };
         const days = DAYS[`${question.instrument} ${question.period}`];
         // the shortest such stretch: from the end of the event's day, less one hour where the clocks go forward inside
         if (days !== undefined) expect(nominalEndsAt - startsAt).toBeGreaterThan(days * 24 * HOUR_MS - HOUR_MS);
-        if (question.period === 'ex-post-validation') expect(nominalEndsAt - startsAt).toBe(48 * HOUR_MS);
+        if (question.period === 'ex-post-validation') expect(exactEndsAt - startsAt).toBe(48 * HOUR_MS);
         expect(nominalEndsAt).toBeGreaterThan(startsAt);
       }),
     );

@@ -70,7 +70,7 @@ describe('the steps of an answer tell all that was done, and nothing that was no
       steps: [
         'The event falls on Wednesday 18 November 2026 in Pacific/Auckland; that day does not count.',
         '1 working day of NZ from there end with Thursday 19 November 2026.',
-        'The period is over at the end of that day, 2026-11-19T11:00:00.000Z.',
+        'It is over at the end of Thursday 19 November 2026 in Pacific/Auckland, 2026-11-19T11:00:00.000Z.',
       ],
     });
   });

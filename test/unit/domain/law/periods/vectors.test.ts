@@ -36,10 +36,12 @@ function questionIn({ instrument, period, startsAt, zone, state, count, days, va
 }
 
 it.each(vectors)('$instrument $period from $startsAt in $zone: $reason', (vector) => {
-  const { nominalEndsAt, appliedEndsAt } = toDeadlineAnswer(computeDeadline(questionIn(vector)));
-  expect({ nominalEndsAt, appliedEndsAt }).toEqual({
+  const { nominalEndsAt, appliedEndsAt, exactEndsAt, disputed } = toDeadlineAnswer(computeDeadline(questionIn(vector)));
+  expect({ nominalEndsAt, appliedEndsAt, exactEndsAt, disputed }).toEqual({
     nominalEndsAt: vector.nominalEndsAt,
     appliedEndsAt: vector.appliedEndsAt,
+    exactEndsAt: vector.exactEndsAt,
+    disputed: vector.disputed,
   });
 });
 
@@ -75,7 +77,7 @@ it('every period that has a figure has a vector, and each vector its reason and 
     expect(reason.length).toBeGreaterThan(10);
     expect(source.length).toBeGreaterThan(10);
   }
-  const asked = vectors.map(({ nominalEndsAt, appliedEndsAt, reason, source, ...question }) =>
+  const asked = vectors.map(({ nominalEndsAt, appliedEndsAt, exactEndsAt, disputed, reason, source, ...question }) =>
     JSON.stringify(question),
   );
   expect(new Set(asked).size).toBe(vectors.length);

@@ -1,0 +1,88 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import type { Allowance } from '../allowance.ts';
+import { RefusedFile } from '../refused-file.ts';
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+const ACTS =
+  /^(?:script|iframe|frame|frameset|object|embed|applet|form|svg|math|template|portal|base|noscript|audio|video|source|track|input|button|isindex|bgsound|xml)$/;
+/** Attributes that name something to be fetched; `href` is followed on a click, but for links between documents. */
+const FETCHED =
+  /^(?:src|srcset|background|poster|data|action|formaction|lowsrc|dynsrc|ping|classid|codebase|archive|profile|manifest|icon|imagesrcset|xlink:href)$/;
+const INSIDE = /^\s*(?:cid:|mid:|data:image\/(?!svg)|$)/i;
+const CLICKED = /^\s*(?:https?:|mailto:|tel:|cid:|mid:|#|$)/i;
+/** Of styles, without blanks: what fetches. A reverse slash can spell either of them in another way. */
+const FETCHING_STYLE =
+  /@import|url\(["']?(?!["'#)]|cid:|data:image\/(?!svg))|image-set|expression\(|behaviou?r:(?!url\(#)|-moz-binding/i;
+const SPELT_OTHERWISE = /\\(?:[0-9a-f]|[uimr])/i;
+/** In what other programs call a comment, some write to Outlook. */
+const FETCHING_COMMENT =
+  /(?:src|background|poster|data|href)=["']?(?:https?:|\/\/|file:|\\\\)|url\(|@import|<(?:script|iframe|object|embed)/i;
+const withoutBlanks = (words: string): string => words.replaceAll(/\s+/g, '');
+/** Elements whose content is text here, and could be elements where several letters of one mail are shown one by one. */
+const RAW = /^(?:title|textarea|xmp|noembed|noframes|plaintext)$/;
+/** What a comment of Outlook may name: places where words are defined, and what is followed on a click. */
+const NAMES_OF_WORDS = /xmlns(?::\w{1,20})?="[^"<>]{0,200}"|<(?:a|v:roundrect|v:rect)\s[^<>]{0,2000}>/gi;
+
+const reachesOut = (): never => {
+  throw new RefusedFile('reaches-out');
+};
+
+function refuseStyle(style: string): void {
+  if (FETCHING_STYLE.test(withoutBlanks(style)) || SPELT_OTHERWISE.test(style)) reachesOut();
+}
+
+type Attribute = Element['attrs'][number];
+
+function refuseAttribute({ name, value }: Attribute): void {
+  if (name.startsWith('on')) throw new RefusedFile('acts-on-opening');
+  if (FETCHED.test(name) && !INSIDE.test(value)) reachesOut();
+  if (name === 'style') refuseStyle(value);
+}
+
+const readAttribute = ({ attrs }: Element, wanted: string): string =>
+  attrs.find(({ name }) => name === wanted)?.value ?? '';
+
+function refuseElement(element: Element): void {
+  const { tagName, attrs } = element;
+  const goesElsewhere = tagName === 'meta' && /refresh|set-cookie/i.test(readAttribute(element, 'http-equiv'));
+  if (ACTS.test(tagName) || goesElsewhere) throw new RefusedFile('acts-on-opening');
+  if (tagName === 'link') {
+    if (!/^(?:profile|canonical|alternate)$/i.test(readAttribute(element, 'rel'))) reachesOut();
+  } else if (!CLICKED.test(readAttribute(element, 'href'))) throw new RefusedFile('acts-on-opening');
+  attrs.forEach(refuseAttribute);
+}
+
+const childrenOf = (node: Node): readonly Node[] => ('childNodes' in node ? node.childNodes : []);
+
+function refuseNode(node: Node): void {
+  if ('tagName' in node) {
+    refuseElement(node);
+    if (node.tagName === 'style') for (const child of childrenOf(node)) if ('value' in child) refuseStyle(child.value);
+  }
+  const isRaw =
+    node.nodeName === '#text' && 'parentNode' in node && node.parentNode && RAW.test(node.parentNode.nodeName);
+  if (isRaw && 'value' in node && FETCHING_COMMENT.test(withoutBlanks(node.value))) reachesOut();
+  if (
+    node.nodeName === '#comment' &&
+    'data' in node &&
+    FETCHING_COMMENT.test(withoutBlanks(node.data.replace(NAMES_OF_WORDS, '')))
+  )
+    reachesOut();
+}
+
+/**
+ * Lets a letter pass that is written as a page, if whoever opens it sees what is in it and nothing is fetched or run. It is read as a
+ * browser reads it.
+ *
+ * @param nodes how many there may be. @throws RefusedFile `acts-on-opening`, `reaches-out`, `wants-too-much`.
+ */
+export function requireStillLetter(html: string, nodes: Allowance): void {
+  const waiting: Node[] = [parse(html)];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    nodes.spend(1);
+    refuseNode(node);
+    waiting.push(...childrenOf(node));
+  }
+}

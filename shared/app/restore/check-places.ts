@@ -1,0 +1,42 @@
+import type { Commit } from '../../domain/order/commit.ts';
+import { findNextByTime } from '../../domain/order/life/time.ts';
+import { toProviderListChange } from '../../domain/order/readings/listed-provider-order.ts';
+import { lacksReviewer } from '../../domain/order/record/seats.ts';
+import type { KeptCommit, RestoredOrders } from '../../ports/order/restored-orders.ts';
+import type { Finding, FindingCode } from './finding.ts';
+
+/** Whether something wakes an order in time for what is due next. An earlier look is none too many. */
+export function checkDue(
+  { orderId, version, state }: Commit,
+  { dueAt }: Pick<KeptCommit, 'dueAt'>,
+  found: (finding: Finding) => void,
+): void {
+  const next = findNextByTime(state)?.at;
+  const isAwaited = next !== undefined || lacksReviewer(state.rights);
+  if (isAwaited && (dueAt === undefined || (next !== undefined && dueAt > next))) {
+    found({ code: 'due-missing', orderId, where: `commit ${version}` });
+  }
+}
+
+/** Whether the lists have an order as the record does: its authority's for good, its provider's while it is open. */
+export async function checkLists(
+  orders: Pick<RestoredOrders, 'listed'>,
+  commit: Commit,
+  found: (finding: Finding) => void,
+): Promise<void> {
+  const { orderId, version, state } = commit;
+  const { authority, provider, issuedAt } = state;
+  const listed = await orders.listed({ orderId, authority, provider, issuedAt });
+  const say = (code: FindingCode, where: string) => found({ code, orderId, where });
+  const ofAuthority = findLag(listed.authority, version);
+  if (ofAuthority) say(ofAuthority, "its authority's");
+  if (toProviderListChange(commit).kind === 'listed') {
+    const ofProvider = findLag(listed.provider, version);
+    if (ofProvider) say(ofProvider, "its provider's");
+  } else if (listed.provider !== undefined) say('list-over', "its provider's");
+}
+
+function findLag(shown: number | undefined, version: number): FindingCode | undefined {
+  if (shown === version) return undefined;
+  return shown !== undefined && shown > version ? 'list-ahead' : 'list-behind';
+}

@@ -1,0 +1,137 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import * as z from 'zod/mini';
+import { createDocumentClient } from '../adapters/clients.ts';
+import { DynamoDemandEraser } from '../adapters/dynamo/demand-eraser.ts';
+import { DynamoImprintIndex } from '../adapters/dynamo/imprint-index.ts';
+import { DynamoKeyEraser } from '../adapters/dynamo/key-eraser.ts';
+import { DynamoMarkIndex } from '../adapters/dynamo/mark-index.ts';
+import { DynamoOfficialKeyEraser } from '../adapters/dynamo/official-key-eraser.ts';
+import { DynamoOverlapList } from '../adapters/dynamo/overlap-list.ts';
+import { DynamoRestoredOrders } from '../adapters/dynamo/restored-orders.ts';
+import { createKmsClient } from '../adapters/kms/client.ts';
+import { KmsKeyVault } from '../adapters/kms/key-vault.ts';
+import { createS3Client, S3Attachments } from '../adapters/s3/attachments.ts';
+import { systemClock } from '../adapters/system.ts';
+import { checkRestored, type RestoreDeps, type RestoreListener } from '../app/restore/check-restored.ts';
+import { FINDINGS } from '../app/restore/finding.ts';
+import { parseJson } from '../contracts/border/json.ts';
+import { parse } from '../contracts/border/parse.ts';
+import { LOCAL_DATA } from './local-data.ts';
+import { stopWith } from './stop.ts';
+
+const USAGE = `usage: npm run restore-check -- --outputs <file> [--erase]
+       npm run restore-check -- --local [--erase]
+
+Proves what is kept, after a restore or at any time: that chains of commits and notes hold, that every order not erased has a key that opens
+each of its parts and every erased one has none, that files on record are there and none of erased orders, that lists and the index of what
+is due have what the record says, and that case codes lead to orders. Each finding is named by its order; exit code 1 if there is any. The
+system may run meanwhile.
+
+--erase: what the record calls erased is erased again, where a restored table or bucket has brought it back.
+--outputs: the stack's, as \`aws cloudformation describe-stacks --stack-name STACK --query "Stacks[0].Outputs"\` writes them. Region and
+credentials come from the environment, as for the AWS CLI; they may read the tables, read and list the bucket, and decrypt with the
+sealing key.
+--local: the system that npm start runs on this machine, as local.json of its data folder has it (HOLDFAST_DATA, or else .holdfast).`;
+
+const OPTIONS = {
+  outputs: { type: 'string' },
+  local: { type: 'boolean', default: false },
+  erase: { type: 'boolean', default: false },
+} as const;
+
+/** What of the outputs is asked for. */
+const Outputs = z.object({
+  RecordsTable: z.string(),
+  KeysTable: z.string(),
+  ViewsTable: z.string(),
+  CasesTable: z.string(),
+  AttachmentsBucket: z.string(),
+  SealingKey: z.string(),
+});
+type Outputs = z.infer<typeof Outputs>;
+
+const Described = z.array(z.object({ OutputKey: z.string(), OutputValue: z.string() }));
+const Local = z.object({
+  stack: z.object({ outputs: Outputs, environment: z.record(z.string().check(z.startsWith('AWS_')), z.string()) }),
+});
+
+const SHOW_EVERY = 1_000;
+
+interface Asked {
+  readonly outputs: Outputs;
+  readonly isErasing: boolean;
+}
+
+async function readArguments(): Promise<Asked> {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: OPTIONS });
+  const isClear = (values.outputs === undefined) === values.local;
+  if (positionals.length > 0 || !isClear) throw new Error(USAGE);
+  return {
+    outputs: values.outputs === undefined ? await readLocal() : await readOutputs(values.outputs),
+    isErasing: values.erase,
+  };
+}
+
+async function readOutputs(file: string): Promise<Outputs> {
+  const described = parse(Described, parseJson(await readFile(file)));
+  return parse(Outputs, Object.fromEntries(described.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue])));
+}
+
+/** Leads the clients to the local services. */
+async function readLocal(): Promise<Outputs> {
+  const file = join(LOCAL_DATA, 'local.json');
+  const text = await readFile(file).catch((cause: unknown) => {
+    throw new Error(`${file} cannot be read: it is there while npm start runs`, { cause });
+  });
+  const { outputs, environment } = parse(Local, parseJson(text)).stack;
+  Object.assign(process.env, environment);
+  return outputs;
+}
+
+function openTables({ outputs, isErasing }: Asked): RestoreDeps {
+  const { RecordsTable: records, KeysTable: keys, ViewsTable: views, CasesTable: cases } = outputs;
+  const client = createDocumentClient();
+  const files = new S3Attachments(createS3Client(), outputs.AttachmentsBucket);
+  const officials = new DynamoOfficialKeyEraser(client, keys);
+  return {
+    orders: new DynamoRestoredOrders(client, { records, keys, views, cases }),
+    files,
+    vault: new KmsKeyVault(createKmsClient(), client, keys, outputs.SealingKey),
+    officials,
+    clock: systemClock,
+    erasing: isErasing
+      ? {
+          eraser: new DynamoKeyEraser(client, keys),
+          attachments: files,
+          marks: new DynamoMarkIndex(client, views),
+          imprints: new DynamoImprintIndex(client, views),
+          overlaps: new DynamoOverlapList(client, views),
+          demands: new DynamoDemandEraser(client, keys),
+          officialsEraser: officials,
+        }
+      : undefined,
+  };
+}
+
+const LISTENER: RestoreListener = {
+  found: ({ code, orderId, where }) =>
+    console.log([`FOUND ${code}`, orderId, where, FINDINGS[code]].filter((part) => part).join(' · ')),
+  keyAlone: (orderId) =>
+    console.log(
+      `note · ${orderId} has a data key and no record: it was filed after the instant restored to, or never whole`,
+    ),
+  erasedAgain: (orderId) => console.log(`erased again · ${orderId}`),
+  progress: (orders) => {
+    if (orders % SHOW_EVERY === 0) console.log(`${orders} orders proved`);
+  },
+};
+
+async function main(): Promise<void> {
+  const { orders, findings } = await checkRestored(openTables(await readArguments()), LISTENER);
+  console.log(`${orders} orders proved: ${findings} findings`);
+  if (findings > 0) process.exitCode = 1;
+}
+
+await main().catch((error: unknown) => stopWith(error, USAGE));

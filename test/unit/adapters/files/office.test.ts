@@ -1,0 +1,426 @@
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { docx, type Entry, odt, png, zip } from '../../../support/files.ts';
+import { compound, doc } from '../../../support/files-compound.ts';
+import { inspected } from '../../../support/inspected.ts';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const ODT = 'application/vnd.oasis.opendocument.text';
+const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+const relations = (type: string, target: string, mode = 'External', part = 'document'): Entry => ({
+  name: `word/_rels/${part}.xml.rels`,
+  content: `<Relationships><Relationship Id="r1" Type="${RELATION}/${type}" Target="${target}"${mode && ` TargetMode="${mode}"`}/></Relationships>`,
+});
+const body = (xml: string): Entry => ({ name: 'word/header1.xml', content: `<w:hdr>${xml}</w:hdr>` });
+const field = (...pieces: readonly string[]): string =>
+  `<w:fldChar w:fldCharType="begin"/>${pieces.map((piece) => `<w:instrText>${piece}</w:instrText>`).join('')}<w:fldChar w:fldCharType="end"/>`;
+
+describe('a Word document', () => {
+  it.each<{ what: string; more: readonly Entry[] }>([
+    { what: 'a link that is followed on a click', more: [relations('hyperlink', 'https://example.org/')] },
+    {
+      what: 'a picture of its own',
+      more: [relations('image', 'media/image1.png', ''), { name: 'word/media/image1.png', content: png() }],
+    },
+    {
+      what: 'settings of a printer',
+      more: [{ name: 'word/printerSettings/printerSettings1.bin', content: Buffer.alloc(200, 1) }],
+    },
+    { what: 'a font that belongs to it', more: [{ name: 'word/fonts/font1.odttf', content: Buffer.alloc(200, 9) }] },
+    { what: 'a field that numbers its pages', more: [body(field('PAGE'))] },
+    {
+      what: 'a drawing that is drawn by itself',
+      more: [
+        {
+          name: 'word/media/image1.svg',
+          content: '<svg xmlns="http://www.w3.org/2000/svg"><path fill="url(#a)"/></svg>',
+        },
+      ],
+    },
+    {
+      what: 'a drawing of Windows, deflated',
+      more: [{ name: 'word/media/image1.emz', content: gzipSync(Buffer.alloc(100, 1)) }],
+    },
+    { what: 'what a program keeps about it', more: [{ name: 'customXml/item1.xml', content: '<a/>' }] },
+    {
+      what: 'what its parts are, in UTF-16',
+      more: [
+        {
+          name: 'word/footer1.xml',
+          content: Buffer.from('\uFEFF<?xml version="1.0" encoding="UTF-16"?><a/>', 'utf16le'),
+        },
+      ],
+    },
+  ])('is taken with $what', async ({ more }) => {
+    expect(await inspected(docx(more))).toBe(DOCX);
+  });
+
+  it.each<{ what: string; more: readonly Entry[]; fault: string }>([
+    { what: 'macros', more: [{ name: 'word/vbaProject.bin', content: 'x' }], fault: 'acts-on-opening' },
+    { what: 'a control', more: [{ name: 'word/activeX/activeX1.xml', content: '<a/>' }], fault: 'acts-on-opening' },
+    { what: 'a program inside', more: [{ name: 'word/embeddings/setup.exe', content: 'MZ' }], fault: 'program' },
+    { what: 'a shortcut inside', more: [{ name: 'word/media/x.lnk', content: 'x' }], fault: 'program' },
+    { what: 'an address inside', more: [{ name: 'word/media/x.url', content: 'x' }], fault: 'program' },
+    { what: 'an installer inside', more: [{ name: 'word/embeddings/x.msi', content: 'x' }], fault: 'program' },
+    {
+      what: 'an image of a disk inside',
+      more: [{ name: 'word/embeddings/x.iso', content: 'x' }],
+      fault: 'holds-files',
+    },
+    { what: 'rich text inside', more: [{ name: 'word/afchunk.rtf', content: 'x' }], fault: 'holds-files' },
+    { what: 'a page inside', more: [{ name: 'word/afchunk.htm', content: '<p>' }], fault: 'holds-files' },
+    {
+      what: 'a document inside',
+      more: [{ name: 'word/embeddings/other.docx', content: docx() }],
+      fault: 'holds-files',
+    },
+    {
+      what: 'a spreadsheet behind a chart',
+      more: [{ name: 'word/embeddings/sheet.xlsx', content: 'x' }],
+      fault: 'holds-files',
+    },
+    { what: 'an old equation', more: [{ name: 'word/embeddings/oleObject1.bin', content: 'x' }], fault: 'holds-files' },
+    {
+      what: 'a program that calls itself a picture',
+      more: [{ name: 'word/media/image1.png', content: 'MZ and more' }],
+      fault: 'program',
+    },
+    {
+      what: 'an archive that calls itself a picture',
+      more: [{ name: 'word/media/image1.png', content: zip([{ name: 'a', content: 'b' }]) }],
+      fault: 'holds-files',
+    },
+    {
+      what: 'a page that calls itself a picture',
+      more: [{ name: 'word/media/image1.png', content: '<html>' }],
+      fault: 'holds-files',
+    },
+    {
+      what: 'a drawing that runs',
+      more: [{ name: 'word/media/image1.svg', content: '<svg><script/></svg>' }],
+      fault: 'acts-on-opening',
+    },
+    {
+      what: 'a drawing that acts on a click',
+      more: [{ name: 'word/media/image1.svg', content: '<svg onclick="x"/>' }],
+      fault: 'acts-on-opening',
+    },
+    {
+      what: 'a drawing that fetches',
+      more: [{ name: 'word/media/image1.svg', content: '<svg><image xlink:href="https://example.org/x.png"/></svg>' }],
+      fault: 'reaches-out',
+    },
+    {
+      what: 'a template elsewhere',
+      more: [relations('attachedTemplate', 'https://example.org/x.dotx', 'External', 'settings')],
+      fault: 'reaches-out',
+    },
+    { what: 'a picture elsewhere', more: [relations('image', 'https://example.org/x.png')], fault: 'reaches-out' },
+    {
+      what: 'a picture elsewhere that is called one of its own',
+      more: [relations('image', 'https://example.org/x.png', '')],
+      fault: 'reaches-out',
+    },
+    {
+      what: 'the same, spelt with signs',
+      more: [relations('image', '&#104;ttps://example.org/x.png', '&#69;xternal')],
+      fault: 'reaches-out',
+    },
+    {
+      what: 'a link to a file of another machine',
+      more: [relations('hyperlink', 'file://host/share/x')],
+      fault: 'reaches-out',
+    },
+    { what: 'a link that would run', more: [relations('hyperlink', 'javascript:x')], fault: 'reaches-out' },
+    { what: 'an object elsewhere', more: [relations('oleObject', 'https://example.org/x')], fault: 'holds-files' },
+    { what: 'an alternative chunk', more: [relations('aFChunk', 'chunk.xml', '')], fault: 'holds-files' },
+    { what: 'an alternative chunk in its text', more: [body('<w:altChunk r:id="r1"/>')], fault: 'holds-files' },
+    { what: 'an object in its text', more: [body('<w:object/>')], fault: 'holds-files' },
+    {
+      what: 'a drawing that names what it fetches',
+      more: [body('<v:imagedata src="https://example.org/x.png"/>')],
+      fault: 'reaches-out',
+    },
+    {
+      what: 'a field that starts another program',
+      more: [body(field(' DDEAUTO c:\\\\windows x'))],
+      fault: 'acts-on-opening',
+    },
+    { what: 'the same in pieces', more: [body(field('DD', 'EAUTO', ' x'))], fault: 'acts-on-opening' },
+    { what: 'the same in one element', more: [body('<w:fldSimple w:instr=" dde x"/>')], fault: 'acts-on-opening' },
+    {
+      what: 'the same within another field',
+      more: [body(`<w:fldChar w:fldCharType="begin"/><w:instrText>IF </w:instrText>${field('DDE x')}`)],
+      fault: 'acts-on-opening',
+    },
+    {
+      what: 'a field that fetches a picture',
+      more: [body(field('INCLUDEPICTURE "https://example.org/x.png"'))],
+      fault: 'reaches-out',
+    },
+    { what: 'a part that is no XML', more: [{ name: 'word/header1.xml', content: '<a>' }], fault: 'unreadable' },
+    {
+      what: 'a part that defines its own words',
+      more: [{ name: 'word/header1.xml', content: '<!DOCTYPE a [<!ENTITY b "c">]><a/>' }],
+      fault: 'unreadable',
+    },
+    {
+      what: 'a part in another encoding',
+      more: [{ name: 'word/header1.xml', content: '<?xml version="1.0" encoding="UTF-7"?><a/>' }],
+      fault: 'unreadable',
+    },
+    {
+      what: 'parts that unpack outside',
+      more: [{ name: '../../etc/cron.d/x', content: '*' }],
+      fault: 'two-files-in-one',
+    },
+    { what: 'parts that unpack at the root', more: [{ name: '/etc/passwd', content: '*' }], fault: 'two-files-in-one' },
+    { what: 'a part twice', more: [{ name: 'word/document.xml', content: '<a/>' }], fault: 'two-files-in-one' },
+    {
+      what: 'a part twice in capitals',
+      more: [{ name: 'WORD/document.xml', content: '<a/>' }],
+      fault: 'two-files-in-one',
+    },
+    { what: 'a password', more: [{ name: 'word/x.xml', content: 'x', encrypted: true }], fault: 'needs-password' },
+    {
+      what: 'a size that is a lie',
+      more: [{ name: 'word/x.xml', content: Buffer.alloc(1_000_000, 32), claimedSize: 1 }],
+      fault: 'untrue-sizes',
+    },
+    {
+      what: 'the same lie, unpacked',
+      more: [{ name: 'word/x.xml', content: Buffer.alloc(1_000, 32), claimedSize: 1, stored: true }],
+      fault: 'untrue-sizes',
+    },
+    {
+      what: 'a size that is a lie the other way',
+      more: [{ name: 'word/x.xml', content: '<a/>', claimedSize: 5_000 }],
+      fault: 'untrue-sizes',
+    },
+    {
+      what: 'parts that unpack without end',
+      more: [{ name: 'word/media/x.bmp', content: Buffer.alloc(110_000_000) }],
+      fault: 'wants-too-much',
+    },
+    {
+      what: 'the same by what they claim',
+      more: [{ name: 'word/x.xml', content: 'x', claimedSize: 4_000_000_000 }],
+      fault: 'wants-too-much',
+    },
+  ])('is not taken with $what', async ({ more, fault }) => {
+    expect(await inspected(docx(more))).toBe(fault);
+  });
+
+  it.each([
+    {
+      what: 'made to hold macros',
+      file: docx([], 'application/vnd.ms-word.document.macroEnabled.main+xml'),
+      fault: 'acts-on-opening',
+    },
+    {
+      what: 'that mentions macros beside its type',
+      file: docx([], `${DOCX}.main+xml"/><Override ContentType="application/vnd.ms-office.vbaProject`),
+      fault: 'acts-on-opening',
+    },
+    {
+      what: 'that is a template',
+      file: docx([], 'application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml'),
+      fault: 'archive',
+    },
+    {
+      what: 'behind something else',
+      file: Buffer.concat([Buffer.from('<script>x</script>'), docx()]),
+      fault: 'two-files-in-one',
+    },
+    {
+      what: 'before something else',
+      file: Buffer.concat([docx(), Buffer.from('<script>x</script>')]),
+      fault: 'unreadable',
+    },
+    {
+      what: 'that is a spreadsheet',
+      file: zip([
+        { name: '[Content_Types].xml', content: '<Types/>' },
+        { name: 'xl/workbook.xml', content: '<a/>' },
+      ]),
+      fault: 'archive',
+    },
+  ])('$what is not taken', async ({ file, fault }) => {
+    expect(await inspected(file)).toBe(fault);
+  });
+});
+
+describe('an OpenDocument text', () => {
+  const content = (xml: string): Entry => ({ name: 'Object 1/content.xml', content: `<a>${xml}</a>` });
+
+  it.each<{ what: string; more: readonly Entry[] }>([
+    { what: 'a link', more: [content('<text:a xlink:href="https://example.org/"/>')] },
+    {
+      what: 'a picture of its own',
+      more: [content('<draw:image xlink:href="Pictures/1.png"/>'), { name: 'Pictures/1.png', content: png() }],
+    },
+    { what: 'folders of settings', more: [{ name: 'Configurations2/menubar/', content: '' }] },
+  ])('is taken with $what', async ({ more }) => {
+    expect(await inspected(odt(more))).toBe(ODT);
+  });
+
+  it.each<{ what: string; more: readonly Entry[]; fault: string }>([
+    { what: 'macros', more: [{ name: 'Basic/Standard/Module1.xml', content: '<a/>' }], fault: 'acts-on-opening' },
+    { what: 'scripts', more: [{ name: 'Scripts/python/x.py', content: 'x' }], fault: 'acts-on-opening' },
+    {
+      what: 'what runs on opening',
+      more: [content('<script:event-listener xlink:href="x"/>')],
+      fault: 'acts-on-opening',
+    },
+    {
+      what: 'a picture elsewhere',
+      more: [content('<draw:image xlink:href="https://example.org/x.png"/>')],
+      fault: 'reaches-out',
+    },
+    {
+      what: 'a picture on another machine',
+      more: [content('<draw:image xlink:href="//host/x.png"/>')],
+      fault: 'reaches-out',
+    },
+    { what: 'data of another program', more: [content('<office:dde-source/>')], fault: 'acts-on-opening' },
+    { what: 'an object inside', more: [content('<draw:object-ole/>')], fault: 'holds-files' },
+    { what: 'a file inside', more: [{ name: 'x.bin', content: 'x' }], fault: 'holds-files' },
+    {
+      what: 'parts that are locked',
+      more: [{ name: 'META-INF/manifest.xml', content: '<a><manifest:encryption-data/></a>' }],
+      fault: 'needs-password',
+    },
+  ])('is not taken with $what', async ({ more, fault }) => {
+    expect(await inspected(odt(more))).toBe(fault);
+  });
+
+  it('is not taken where it is a spreadsheet, or hides what it is', async () => {
+    expect(await inspected(odt([], 'application/vnd.oasis.opendocument.spreadsheet'))).toBe('archive');
+    const hidden = zip([
+      { name: 'content.xml', content: '<a/>' },
+      { name: 'mimetype', content: ODT, stored: true },
+    ]);
+    expect(await inspected(hidden)).toBe('archive');
+  });
+});
+
+describe('an archive', () => {
+  const LETTER = { name: '[Content_Types].xml', content: 'Hello, hello, hello.' };
+  const two = () => zip([LETTER, { name: 'as-it-is.txt', content: 'plain', stored: true }], 'a comment');
+  const END = 22 + 'a comment'.length;
+
+  /** The same archive with a number changed; `at` counts from its end where it is negative. */
+  function changed(at: number, value: number, bytes: 2 | 4): Buffer {
+    const copy = two();
+    copy.writeUIntLE(value, at < 0 ? copy.length + at : at, bytes);
+    return copy;
+  }
+  const directory = two().readUInt32LE(two().length - END + 16);
+
+  it.each([
+    { what: 'of more entries than it has', file: changed(-END + 10, 3, 2), fault: 'unreadable' },
+    { what: 'of fewer entries than it has', file: changed(-END + 10, 1, 2), fault: 'two-files-in-one' },
+    { what: 'of too many entries', file: changed(-END + 10, 2_001, 2), fault: 'wants-too-much' },
+    { what: 'whose directory stands elsewhere', file: changed(-END + 16, 0, 4), fault: 'two-files-in-one' },
+    { what: 'whose directory is none', file: changed(directory, 0, 4), fault: 'unreadable' },
+    { what: 'whose entry lies beyond it', file: changed(directory + 42, 4_000_000_000, 4), fault: 'unreadable' },
+    { what: 'whose entry lies where nothing begins', file: changed(directory + 42, 3, 4), fault: 'unreadable' },
+    { what: 'whose entry is longer than it', file: changed(directory + 20, 4_000_000, 4), fault: 'untrue-sizes' },
+    {
+      what: 'whose entry is packed in another way than it says',
+      file: changed(directory + 10, 12, 2),
+      fault: 'two-files-in-one',
+    },
+    { what: 'whose entry has another name where it stands', file: changed(30, 0x4141, 2), fault: 'two-files-in-one' },
+  ])('$what is not taken', async ({ file, fault }) => {
+    expect(await inspected(file)).toBe(fault);
+  });
+
+  it('two entries of which share their bytes is not taken', async () => {
+    const file = two();
+    const second = file.indexOf('PK\x01\x02', directory + 4, 'latin1');
+    file.copy(file, second + 10, directory + 10, directory + 28); // as long and as large as the first
+    file.writeUInt32LE(0, second + 42);
+    expect(['two-files-in-one', 'unreadable']).toContain(await inspected(file));
+  });
+
+  it('whatever byte is another, is read or refused', async () => {
+    const whole = docx([{ name: 'word/media/a.png', content: png() }]);
+    await fc.assert(
+      fc.asyncProperty(fc.nat(whole.length - 1), fc.nat(255), async (at, value) => {
+        const file = Buffer.from(whole);
+        file[at] = value;
+        await inspected(file);
+      }),
+    );
+  });
+});
+
+describe('an old Word document', () => {
+  it.each([
+    { what: 'with a link', file: doc({ words: '\x13 HYPERLINK "https://example.org" \x14here\x15' }) },
+    { what: 'of its own template', file: doc({ words: 'C:\\Templates\\Normal.dot' }) },
+    {
+      what: 'with what a program keeps about it',
+      file: doc({ more: [{ name: '\u0005SummaryInformation', bytes: Buffer.alloc(9) }] }),
+    },
+  ])('$what is taken', async ({ file }) => {
+    expect(await inspected(file)).toBe('application/msword');
+  });
+
+  it.each([
+    { what: 'with macros', file: doc({ more: [{ name: 'Macros' }, { name: 'VBA' }] }), fault: 'acts-on-opening' },
+    { what: 'with objects inside', file: doc({ more: [{ name: 'ObjectPool' }] }), fault: 'holds-files' },
+    { what: 'with a password', file: doc({ locked: true }), fault: 'needs-password' },
+    {
+      what: 'locked by a newer program',
+      file: compound([{ name: 'EncryptedPackage', bytes: Buffer.alloc(9) }]),
+      fault: 'needs-password',
+    },
+    { what: 'that is a spreadsheet', file: compound([{ name: 'Workbook', bytes: Buffer.alloc(9) }]), fault: 'archive' },
+    {
+      what: 'with a field that starts another program',
+      file: doc({ words: '\x13 DDEAUTO cmd x\x14\x15' }),
+      fault: 'acts-on-opening',
+    },
+    {
+      what: 'the same in letters of two bytes',
+      file: doc({ words: Buffer.from('\x13 DDEAUTO cmd', 'utf16le').toString('latin1') }),
+      fault: 'acts-on-opening',
+    },
+    {
+      what: 'with a field that fetches a picture',
+      file: doc({ words: '\x13INCLUDEPICTURE "https://example.org/x.png"' }),
+      fault: 'reaches-out',
+    },
+    { what: 'with a field that holds an object', file: doc({ words: '\x13 EMBED Excel.Sheet' }), fault: 'holds-files' },
+    { what: 'with a template elsewhere', file: doc({ words: 'https://example.org/x.dotm' }), fault: 'reaches-out' },
+    {
+      what: 'with a template on another machine',
+      file: doc({ words: Buffer.from('\\\\host\\share\\x.dot', 'utf16le').toString('latin1') }),
+      fault: 'reaches-out',
+    },
+    {
+      what: 'without its text',
+      file: compound([{ name: 'WordDocument', bytes: Buffer.alloc(9) }]),
+      fault: 'unreadable',
+    },
+    { what: 'cut off', file: doc().subarray(0, -600), fault: 'unreadable' },
+    { what: 'of its first bytes', file: doc().subarray(0, 100), fault: 'unreadable' },
+  ])('$what is not taken', async ({ file, fault }) => {
+    expect(await inspected(file)).toBe(fault);
+  });
+
+  it('whatever number is another, is read or refused, and never goes in circles', async () => {
+    const whole = doc({ more: [{ name: 'Data', bytes: Buffer.alloc(6_000, 1) }] });
+    await fc.assert(
+      fc.asyncProperty(fc.nat(whole.length / 4 - 1), fc.nat(40), async (at, value) => {
+        const file = Buffer.from(whole);
+        file.writeUInt32LE(value, at * 4);
+        await inspected(file);
+      }),
+    );
+  });
+});
