@@ -394,7 +394,7 @@ describe('a page that needs the case whatever was typed', () => {
 it('a telephone calls whoever helps when their number is touched', async () => {
   await enter(code);
   const { html } = await browser.get('/help');
-  expect(html).toContain('href="tel:+494055504300">+49 40 5550 4300</a>');
+  expect(html).toContain('href="tel:+494055504300">+49\u00a040\u00a05550\u00a04300</a>');
 });
 
 it.each(['/case', '/messages', '/codes', '/appeal', '/conflict', '/objection', '/withdrawal', '/help'])(

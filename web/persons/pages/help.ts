@@ -19,11 +19,11 @@ const renderOutwards = (address: string): Markup =>
     ? html`<a class="hf-link" href="${address}" rel="noreferrer">${address}</a>`
     : html`${address}`;
 
-/** A number that a telephone calls when it is touched (RFC 3966), its extension apart. */
+/** A number that a telephone calls when it is touched (RFC 3966), its extension apart; it is not broken at the end of a line. */
 function renderTelephone(spelled: string): Markup {
   const [number = '', extension] = spelled.split(' ext. ');
   const address = `tel:${number.replaceAll(' ', '')}${extension === undefined ? '' : `;ext=${extension}`}`;
-  return html`<a class="hf-link" href="${address}">${spelled}</a>`;
+  return html`<a class="hf-link" href="${address}">${spelled.replaceAll(' ', '\u00a0')}</a>`;
 }
 
 function renderHelper({ name, address = '', website, telephone, email }: Helper): Markup {
