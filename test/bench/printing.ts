@@ -2,7 +2,6 @@ import { readPrintable } from '../../shared/documents/printable.ts';
 import { LONG_TEXTS, LONGEST_INSTRUMENTS, longestDocument } from '../support/longest.ts';
 import { printer, requestDocument } from '../support/printing.ts';
 import { type Part, row, type Target, target } from './part.ts';
-import { median } from './statistics.ts';
 
 /** What the longest certificate takes to print, in process. */
 interface Printing {
@@ -21,7 +20,6 @@ interface Figures {
   readonly longest: readonly Printing[];
 }
 
-const ROUNDS = 1;
 /** Half of what the function that prints may take. */
 const MOST_MS = 10_000;
 const HIGHEST_RATIO = 2.6;
@@ -30,15 +28,10 @@ const MOST_BYTES = (6_291_556 * 3) / 4;
 
 async function measure(document: unknown): Promise<{ readonly ms: number; readonly bytes: number }> {
   const printable = readPrintable({ document });
-  const taken: number[] = [];
-  let bytes = 0;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const before = process.cpuUsage();
-    bytes = (await printer.print(printable)).byteLength;
-    const { user, system } = process.cpuUsage(before);
-    taken.push((user + system) / 1_000);
-  }
-  return { ms: Math.round(median(taken)), bytes };
+  const before = process.cpuUsage();
+  const { byteLength } = await printer.print(printable);
+  const { user, system } = process.cpuUsage(before);
+  return { ms: Math.round((user + system) / 1_000), bytes: byteLength };
 }
 
 async function measurePrinting(progress: (done: number) => void): Promise<Figures> {
