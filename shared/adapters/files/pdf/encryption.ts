@@ -1,5 +1,6 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import { RefusedFile } from '../refused-file.ts';
+import { referenceOf } from './grammar.ts';
 import { findStarts, type Start } from './starts.ts';
 
 interface Locked {
@@ -13,8 +14,6 @@ const MOST_UNLOCKED = 8_000_000;
 /** In bytes: what a lock says of itself is no longer. */
 const MOST_LOCK = 8_192;
 
-const numberOf = (value: unknown): number | undefined => (value instanceof PDFNumber ? value.asNumber() : undefined);
-
 /** Numbers of our own, that no honest file gets to. */
 const [CATALOG, PAGES] = [8_388_600, 8_388_601];
 const [ENCRYPT, ID] = [PDFName.of('Encrypt'), PDFName.of('ID')];
@@ -25,7 +24,7 @@ function findLock(
   found: readonly { readonly object: unknown }[],
 ): { readonly lock: string; readonly id: string } | undefined {
   const saying = found.flatMap(({ object }) => (object instanceof PDFDict && object.has(ENCRYPT) ? [object] : []));
-  const numbers = new Set(saying.map((dict) => numberOf(dict.get(ENCRYPT))));
+  const numbers = new Set(saying.map((dict) => referenceOf(dict.get(ENCRYPT))));
   const [number] = numbers;
   if (saying.length === 0) return undefined;
   const starts = [...findStarts(file)].filter((start) => start.kind === 'object' && start.number === number);

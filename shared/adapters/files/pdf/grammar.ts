@@ -37,12 +37,22 @@ const ZERO = PDFNumber.of(0);
 const toNumber = (value: number): PDFNumber =>
   SMALL[value] ?? (Number.isSafeInteger(value) ? PDFNumber.of(value) : ZERO);
 
+/** A reference is read as a number below zero, which stands for nothing else that is asked for here. */
+const toReference = (number: number): PDFNumber => REFERENCES[number] ?? PDFNumber.of(-number - 1);
+const REFERENCES: readonly PDFNumber[] = Array.from({ length: 10_000 }, (_, number) => PDFNumber.of(-number - 1));
+
+/** The number of what something refers to; `undefined` for what is no reference. */
+export const referenceOf = (object: PDFObject | undefined): number | undefined => {
+  const value = object instanceof PDFNumber ? object.asNumber() : 0;
+  return value < 0 ? -value - 1 : undefined;
+};
+
 const decodeName = (written: string): string =>
   written.replace(/#([0-9a-fA-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
 /**
  * The library's reading of objects, bounded. Some of its ways are ours: it keeps every name and reference it ever met for as long as a
- * function lives, so a name that says nothing here is read as `-`, and a reference as the number of what it refers to; it writes large
+ * function lives, so a name that says nothing here is read as `-`, and a reference as a number; it writes large
  * numbers to the log; it puts texts together letter by letter, looks for the end of a stream byte by byte, and copies it; and it goes as
  * deep as a file wants.
  */
@@ -123,8 +133,11 @@ export class PdfGrammar extends PDFParser {
     while (isDigit(this.bytes.peek())) this.bytes.next();
     const isTwo = this.place > second;
     if (isTwo) this.skipWhitespaceAndComments();
-    if (isTwo && this.bytes.peek() === R) this.bytes.next();
-    else this.bytes.moveTo(behind);
+    if (isTwo && this.bytes.peek() === R) {
+      this.bytes.next();
+      return toReference(first);
+    }
+    this.bytes.moveTo(behind);
     return toNumber(first);
   }
 

@@ -3,8 +3,9 @@ import type { FileFault } from '../../../domain/attachments/inspection.ts';
 import type { Allowances } from '../allowance.ts';
 import { RefusedFile } from '../refused-file.ts';
 import { beginsAsArchive, beginsAsProgram, refuseSecondFile } from '../second-file.ts';
+import { referenceOf } from './grammar.ts';
 import { KIND_KEYS, TELLING_KEYS, TELLING_KINDS } from './names.ts';
-import { key, numberOf, readStructure, type Visitor } from './structure.ts';
+import { key, readStructure, type Visitor } from './structure.ts';
 
 /** Readers look so far, in bytes, for the beginning of a file and behind its end (ISO 32000-1, annex H, notes 13 and 18 of the implementation). */
 const LOOKED_AT = 1_024;
@@ -59,9 +60,9 @@ type Opening = 'still' | 'acts' | { readonly asSays: number };
 function lookAtOpening(action: PDFObject): Opening {
   if (action instanceof PDFArray) return 'still';
   if (action instanceof PDFDict) return action.get(ACTION_KIND) === GO_TO && !action.has(NEXT) ? 'still' : 'acts';
-  const number = numberOf(action);
+  const number = referenceOf(action);
   if (number !== undefined) return { asSays: number };
-  return action instanceof PDFName ? 'acts' : 'still'; // null, and texts, which name a place
+  return action instanceof PDFName ? 'acts' : 'still'; // nothing, or a text, which names a place
 }
 
 /** What stands nowhere here may stand where another reader looks. */

@@ -31,8 +31,9 @@ export interface Visitor {
 }
 
 export const key = (name: string): PDFName => PDFName.of(name);
-export const numberOf = (object: PDFObject | undefined): number | undefined =>
-  object instanceof PDFNumber ? object.asNumber() : undefined;
+/** A whole number as it stands there; readers would look elsewhere for one that is referred to. */
+const numberOf = (object: PDFObject | undefined): number | undefined =>
+  object instanceof PDFNumber && object.asNumber() >= 0 ? object.asNumber() : undefined;
 
 const [FIRST, OBJECTS, LENGTH, TYPE, FILTER] = [key('First'), key('N'), key('Length'), key('Type'), key('Filter')];
 const [OBJECT_STREAM, ENCRYPT] = [key('ObjStm'), key('Encrypt')];

@@ -293,6 +293,14 @@ describe('what wants too much', () => {
       fault: 'unreadable',
     },
     {
+      what: 'as many objects as something else says',
+      file: () =>
+        writePdf({
+          objects: [{ words: PACKAGE.replace('/N 1', '/N 5 0 R'), bytes: deflateSync(Buffer.from('9 0 [1]')) }, '1'],
+        }),
+      fault: 'unreadable',
+    },
+    {
       what: 'objects that are not there',
       file: () => writePdf({ objects: [{ words: PACKAGE, bytes: deflateSync(Buffer.from('9 0 ')) }] }),
       fault: 'unreadable',
