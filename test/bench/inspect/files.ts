@@ -34,7 +34,7 @@ export const HONEST: Readonly<Record<string, MakeFile>> = {
   'pdf, objects': (bytes) => writePdf({ objects: objects(Math.min(bytes, 5_000_000)) }),
   'pdf, packed objects': (bytes) =>
     writePdf({ objects: [...objects(bytes / 4), { words: '<<>>', bytes: pressed(2, bytes * 0.7) }], packed: true }),
-  'pdf, locked': (bytes) => lockedPackage([`[${fill('<</S/P/K[0 1]/T(x)>>', Math.min(bytes, 4_000_000))}]`]),
+  'pdf, locked': (bytes) => lockedPackage([`[${fill('<</S/P/K[0 1]/T(x)>>', Math.min(bytes, 1_500_000))}]`]),
   jpeg: (bytes) => largeJpeg(pressed(3, bytes)),
   png: (bytes) => png([Buffer.concat([chunkHead(bytes), pressed(4, bytes), Buffer.alloc(4)])]),
   webp: (bytes) => webp(pressed(5, bytes)),

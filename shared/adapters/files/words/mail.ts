@@ -1,6 +1,6 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import type { AttachmentType } from '../../../domain/attachments/attachment.ts';
-import type { Allowances } from '../allowance.ts';
+import { Allowance, type Allowances } from '../allowance.ts';
 import { RefusedFile } from '../refused-file.ts';
 import { findPlaces, holdsProgram } from '../second-file.ts';
 import { listCarried } from './carried.ts';
@@ -53,6 +53,9 @@ async function refuseAttached(attachment: Attachment, lookInto: LookInto): Promi
 /** A file as mails of old carried it. */
 const CARRIED_OLD = /^begin(?:-base64)? [0-7]{3,4} \S[^\r\n]*\r?\nM?[!-`]/m;
 
+/** Files in one mail, those in its mails too. */
+const MOST_CARRIED = 500;
+
 /** How often the one thing may stand in a head about which readers disagree when it stands there twice. */
 const ONCE = ['content-type', 'content-transfer-encoding', 'mime-version'];
 
@@ -61,10 +64,12 @@ async function refuseHidden(
   { attachments, text = '', html = '' }: Email,
   lookInto: LookInto,
 ): Promise<void> {
-  if (CARRIED_OLD.test(mail.toString('latin1'))) throw new RefusedFile('holds-files');
+  if (mail.includes('\nbegin') && CARRIED_OLD.test(mail.toString('latin1'))) throw new RefusedFile('holds-files');
   const known = attachments.map(bytesOf);
   const hasWords = text !== '' || html !== '';
+  const carried = new Allowance(MOST_CARRIED);
   for (const bytes of listCarried(mail)) {
+    carried.spend(1);
     const isKnown = known.some((one) => one.equals(bytes));
     const isLetter = hasWords && decodeText(bytes) !== undefined; // its own words travel so too
     if (!isKnown && !isLetter) await lookInto(bytes);

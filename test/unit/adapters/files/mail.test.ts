@@ -183,6 +183,11 @@ describe('a mail is not taken', () => {
     expect(await inspected(lines(...HEAD, '', 'Guten Tag', '', ...hidden, ''))).toBe('program');
   });
 
+  it('that carries hundreds of files', async () => {
+    const piece = `${`${'A'.repeat(76)}\r\n`.repeat(5)}\r\n`;
+    expect(await inspected(lines(...HEAD, '', piece.repeat(600)))).toBe('wants-too-much');
+  });
+
   it('of mails in mails in mails', async () => {
     let file = lines(...HEAD, '', 'Guten Tag');
     for (let depth = 0; depth < 12; depth += 1) file = withFiles({ type: 'message/rfc822', file });
