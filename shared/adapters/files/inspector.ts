@@ -1,7 +1,9 @@
 import { type AttachmentType, OTHER } from '../../domain/attachments/attachment.ts';
 import type { Inspection } from '../../domain/attachments/inspection.ts';
 import type { FileInspector } from '../../ports/case/file-inspector.ts';
-import { type Allowances, grantAllowances } from './allowance.ts';
+import { type Allowances, grantAllowances } from './base/allowance.ts';
+import { RefusedFile } from './base/refused-file.ts';
+import { beginsAsArchive, beginsAsProgram, refuseSecondFile, refuseSecondStart } from './base/second-file.ts';
 import { isBoxed, recogniseBoxes } from './media/boxes.ts';
 import { findGifEnd, findPngEnd, findWebpEnd, isGif, isPng, isWebp } from './media/chunks.ts';
 import { findJpegEnd, isJpeg } from './media/jpeg.ts';
@@ -12,8 +14,6 @@ import { isOfficePackage, requireStillDocx } from './office/docx.ts';
 import { isOpenDocument, requireStillOdt } from './office/odt.ts';
 import { beginsAsZip, readZip } from './office/zip.ts';
 import { isPdf, requireStillPdf } from './pdf/pdf.ts';
-import { RefusedFile } from './refused-file.ts';
-import { beginsAsArchive, beginsAsProgram, refuseSecondFile, refuseSecondStart } from './second-file.ts';
 import { isMail, requireStillMail } from './words/mail.ts';
 import { decodeText, lookAtText } from './words/text.ts';
 

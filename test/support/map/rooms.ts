@@ -410,26 +410,31 @@ const adapters = {
   'shared/adapters/files': {
     holds: 'looking into files of objections, by their content alone',
     may: ['shared/domain/attachments', 'shared/ports/case', 'shared/adapters/files/**'],
+    packages: [],
+  },
+  'shared/adapters/files/base': {
+    holds: 'what each look into a file goes by: what it may cost, what is packed, what is hidden behind, refusals',
+    may: ['shared/domain/attachments'],
     packages: ['node:zlib'],
   },
   'shared/adapters/files/pdf': {
     holds: 'the structure of PDF, and what in it acts',
-    may: ['shared/domain/attachments', 'shared/adapters/files'],
+    may: ['shared/domain/attachments', 'shared/adapters/files/base'],
     packages: ['@cantoo/pdf-lib'],
   },
   'shared/adapters/files/office': {
     holds: 'archives, and the documents of office programs',
-    may: ['shared/domain/attachments', 'shared/adapters/files'],
+    may: ['shared/domain/attachments', 'shared/adapters/files/base'],
     packages: ['node:zlib', 'sax'],
   },
   'shared/adapters/files/media': {
     holds: 'pictures and sound: where they end, and what they hold',
-    may: ['shared/adapters/files'],
+    may: ['shared/adapters/files/base'],
     packages: [],
   },
   'shared/adapters/files/words': {
     holds: 'texts, mails, and letters written as pages',
-    may: ['shared/domain/attachments', 'shared/adapters/files'],
+    may: ['shared/domain/attachments', 'shared/adapters/files/base'],
     packages: ['parse5', 'postal-mime'],
   },
   'shared/adapters/pdf/type': {

@@ -1,4 +1,4 @@
-import { RefusedFile } from '../refused-file.ts';
+import { RefusedFile } from '../base/refused-file.ts';
 
 /** A box of a photograph of an iPhone, a film or a voice memo (ISO/IEC 14496-12). */
 interface Box {

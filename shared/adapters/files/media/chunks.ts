@@ -1,4 +1,4 @@
-import { RefusedFile } from '../refused-file.ts';
+import { RefusedFile } from '../base/refused-file.ts';
 
 const refuse = (): never => {
   throw new RefusedFile('unreadable');

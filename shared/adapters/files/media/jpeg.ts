@@ -1,4 +1,4 @@
-import { RefusedFile } from '../refused-file.ts';
+import { RefusedFile } from '../base/refused-file.ts';
 
 const [MARK, START, END, SCAN, STUFFED] = [0xff, 0xd8, 0xd9, 0xda, 0x00];
 /** Markers without a length: restarts within a scan, and one of old. */

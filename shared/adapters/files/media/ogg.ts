@@ -1,4 +1,4 @@
-import { RefusedFile } from '../refused-file.ts';
+import { RefusedFile } from '../base/refused-file.ts';
 
 export const isOgg = (file: Buffer): boolean => file.toString('latin1', 0, 4) === 'OggS';
 

@@ -1,4 +1,4 @@
-import { RefusedFile } from '../refused-file.ts';
+import { RefusedFile } from '../base/refused-file.ts';
 
 export const isTiff = (file: Buffer): boolean => /^(?:II\*\0|MM\0\*)$/.test(file.toString('latin1', 0, 4));
 

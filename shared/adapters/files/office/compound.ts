@@ -1,4 +1,4 @@
-import { RefusedFile } from '../refused-file.ts';
+import { RefusedFile } from '../base/refused-file.ts';
 
 /** The streams and storages of a file of the make of Office before 2007, [MS-CFB]. */
 export interface Compound {

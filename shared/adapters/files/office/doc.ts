@@ -1,5 +1,5 @@
-import { RefusedFile } from '../refused-file.ts';
-import { holdsPage, holdsProgram } from '../second-file.ts';
+import { RefusedFile } from '../base/refused-file.ts';
+import { holdsPage, holdsProgram } from '../base/second-file.ts';
 import { type Compound, readCompound } from './compound.ts';
 
 const START = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';

@@ -1,4 +1,4 @@
-import { RefusedFile } from '../refused-file.ts';
+import { RefusedFile } from '../base/refused-file.ts';
 import { isElsewhere, isFollowed } from './addresses.ts';
 import { refuseNames, requireDull, requirePicture } from './parts.ts';
 import { readXml, type XmlElement } from './xml.ts';

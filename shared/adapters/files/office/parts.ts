@@ -1,6 +1,6 @@
 import type { FileFault } from '../../../domain/attachments/inspection.ts';
-import { RefusedFile } from '../refused-file.ts';
-import { beginsAsArchive, beginsAsProgram, holdsProgram } from '../second-file.ts';
+import { RefusedFile } from '../base/refused-file.ts';
+import { beginsAsArchive, beginsAsProgram, holdsProgram } from '../base/second-file.ts';
 import { isElsewhere } from './addresses.ts';
 import { readXml } from './xml.ts';
 import type { Xml, ZipEntry } from './zip.ts';

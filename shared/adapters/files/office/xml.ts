@@ -1,5 +1,5 @@
 import sax from 'sax';
-import { RefusedFile } from '../refused-file.ts';
+import { RefusedFile } from '../base/refused-file.ts';
 import type { Xml } from './zip.ts';
 
 /** An element by its name without its prefix, and its attributes likewise. */

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
-import type { Allowance, Allowances } from '../allowance.ts';
-import { RefusedFile } from '../refused-file.ts';
-import { unpackWhole } from '../unpack.ts';
+import type { Allowance, Allowances } from '../base/allowance.ts';
+import { RefusedFile } from '../base/refused-file.ts';
+import { unpackWhole } from '../base/unpack.ts';
 
 /** What is read letter by letter, and how many elements and attributes may still come. */
 export interface Xml {

@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
-import { RefusedFile } from '../refused-file.ts';
+import { RefusedFile } from '../base/refused-file.ts';
 import { referenceOf } from './grammar.ts';
 import { findStarts, type Start } from './starts.ts';
 

@@ -8,8 +8,8 @@ import {
   type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
-import type { Allowance } from '../allowance.ts';
-import { RefusedFile } from '../refused-file.ts';
+import type { Allowance } from '../base/allowance.ts';
+import { RefusedFile } from '../base/refused-file.ts';
 import { KNOWN_NAMES } from './names.ts';
 
 const MOST_DEPTH = 200;

@@ -1,8 +1,8 @@
 import { PDFArray, PDFDict, PDFName, type PDFObject } from '@cantoo/pdf-lib';
 import type { FileFault } from '../../../domain/attachments/inspection.ts';
-import type { Allowances } from '../allowance.ts';
-import { RefusedFile } from '../refused-file.ts';
-import { beginsAsArchive, beginsAsProgram, refuseSecondFile } from '../second-file.ts';
+import type { Allowances } from '../base/allowance.ts';
+import { RefusedFile } from '../base/refused-file.ts';
+import { beginsAsArchive, beginsAsProgram, refuseSecondFile } from '../base/second-file.ts';
 import { referenceOf } from './grammar.ts';
 import { KIND_KEYS, TELLING_KEYS, TELLING_KINDS } from './names.ts';
 import { key, readStructure, type Visitor } from './structure.ts';

@@ -1,5 +1,5 @@
-import { RefusedFile } from '../refused-file.ts';
-import { findPlaces } from '../second-file.ts';
+import { RefusedFile } from '../base/refused-file.ts';
+import { findPlaces } from '../base/second-file.ts';
 
 /** Where something begins that a reader could take for an object or a trailer, and where its content does. */
 export interface Start {

@@ -1,7 +1,7 @@
 import { PDFDict, PDFName, PDFNumber, type PDFObject } from '@cantoo/pdf-lib';
-import { Allowance, type Allowances } from '../allowance.ts';
-import { RefusedFile } from '../refused-file.ts';
-import { unpackWhole } from '../unpack.ts';
+import { Allowance, type Allowances } from '../base/allowance.ts';
+import { RefusedFile } from '../base/refused-file.ts';
+import { unpackWhole } from '../base/unpack.ts';
 import { decryptStreams } from './encryption.ts';
 import { PdfGrammar } from './grammar.ts';
 import { findStarts, type Start } from './starts.ts';

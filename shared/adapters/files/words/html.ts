@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
-import type { Allowance } from '../allowance.ts';
-import { RefusedFile } from '../refused-file.ts';
+import type { Allowance } from '../base/allowance.ts';
+import { RefusedFile } from '../base/refused-file.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;

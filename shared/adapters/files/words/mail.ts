@@ -1,8 +1,8 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import type { AttachmentType } from '../../../domain/attachments/attachment.ts';
-import { Allowance, type Allowances } from '../allowance.ts';
-import { RefusedFile } from '../refused-file.ts';
-import { findPlaces, holdsProgram } from '../second-file.ts';
+import { Allowance, type Allowances } from '../base/allowance.ts';
+import { RefusedFile } from '../base/refused-file.ts';
+import { findPlaces, holdsProgram } from '../base/second-file.ts';
 import { listCarried } from './carried.ts';
 import { requireStillLetter } from './html.ts';
 import { decodeText, lookAtText } from './text.ts';

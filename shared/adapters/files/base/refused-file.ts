@@ -1,4 +1,4 @@
-import type { FileFault } from '../../domain/attachments/inspection.ts';
+import type { FileFault } from '../../../domain/attachments/inspection.ts';
 
 /** Thrown deep inside a reader, and made a verdict where the inspection began. */
 export class RefusedFile extends Error {
