@@ -19,10 +19,9 @@ export interface OrderKeys {
 
 /** Keeps new keys for an order that is not on record yet. @returns those that stand: these, or an earlier run's of the same filing. */
 export async function keepOrderKeys(deps: OrderKeyDeps, orderId: OrderId): Promise<OrderKeys> {
-  const keepDataKey = async () =>
-    await deps.vault.keep(orderId, deps.reserve.take() ?? (await deps.vault.generate(orderId)));
+  const made = deps.reserve.take() ?? (await deps.vault.generate(orderId)); // first: where there is none, nothing is kept
   const [key, officials] = await Promise.all([
-    keepDataKey(),
+    deps.vault.keep(orderId, made),
     deps.officials.keep(orderId, deps.random.bytes(OFFICIALS_KEY_BYTES)),
   ]);
   return { key, officials };

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { HoldfastError } from '../../../shared/errors.ts';
 import { expectProblem, expectRefusal } from '../../support/refusals.ts';
 import { FILER, file, filing, filingRequest, POLICE, PROSECUTOR, SHERIFF, VALIDATOR } from '../../support/requests.ts';
 import { Stack } from '../../support/stack.ts';
@@ -143,6 +144,15 @@ describe('a service that does not answer', () => {
       expect((await file(stack, 'epoc-pr')).status).toBe(201);
     },
   );
+
+  it('where no data key is made, no key of officials is kept either', async () => {
+    const keeping = vi.spyOn(stack.officials, 'keep');
+    vi.spyOn(stack.vault, 'generate').mockRejectedValueOnce(
+      new HoldfastError('service-unavailable', 'the key service does not answer', { retryable: true }),
+    );
+    expectProblem(await file(stack, 'epoc-pr'), unavailable);
+    expect(keeping).not.toHaveBeenCalled();
+  });
 
   it('without the record nothing is looked for, and nothing stored', async () => {
     stack.orders.stored.outage.begin();
