@@ -67,3 +67,9 @@ export function reportOutages<C extends object>(client: C): C {
   );
   return client;
 }
+
+/** What came is not what was stored, by the storage's own checksum: the SDK has no name for this error. */
+export function refuseChanged(error: unknown): void {
+  if (!(error instanceof Error) || !error.message.startsWith('Checksum mismatch')) return;
+  throw new HoldfastError('record-damaged', 'a file is not as it was stored', { cause: error });
+}

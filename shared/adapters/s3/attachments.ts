@@ -17,7 +17,7 @@ import type {
   WholeReader,
 } from '../../ports/case/attachment-store.ts';
 import type { RestoredFiles } from '../../ports/order/restored-orders.ts';
-import { REQUEST_LIMITS, reportOutages } from '../refuse-loudly.ts';
+import { REQUEST_LIMITS, refuseChanged, reportOutages } from '../refuse-loudly.ts';
 import { spellCopyName, spellOrderPrefix, spellPartsPrefix, spellWholeName } from './object-names.ts';
 
 export const createS3Client = (): S3Client => reportOutages(new S3Client(REQUEST_LIMITS));
@@ -128,6 +128,7 @@ export class S3Attachments implements Everything {
       return await Body?.transformToByteArray();
     } catch (error) {
       if (isNothing(error)) return undefined;
+      refuseChanged(error);
       throw error;
     }
   }

@@ -1,4 +1,4 @@
-import { sha256 } from '../../domain/digest.ts';
+import { type Digest, sha256 } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
@@ -86,10 +86,19 @@ export async function checkFiles(
   if (phase.kind === 'ended' && phase.erasesAt <= now) return;
   for (const { id: challenge, attachments } of rights.challenges) {
     for (const { id, digest } of attachments) {
-      const bytes = await files.sealed(orderId, digest);
       const where = `${challenge}, ${id}`;
+      const bytes = await readFile(files, orderId, digest);
       if (bytes === undefined) found({ code: 'file-missing', orderId, where });
-      else if (sha256(bytes) !== digest) found({ code: 'file-damaged', orderId, where });
+      else if (bytes === 'damaged' || sha256(bytes) !== digest) found({ code: 'file-damaged', orderId, where });
     }
+  }
+}
+
+async function readFile(files: RestoredFiles, ...ref: [OrderId, Digest]): Promise<Uint8Array | 'damaged' | undefined> {
+  try {
+    return await files.sealed(...ref);
+  } catch (error) {
+    if (error instanceof HoldfastError && error.code === 'record-damaged') return 'damaged';
+    throw error;
   }
 }

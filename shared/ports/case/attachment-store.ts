@@ -4,7 +4,11 @@ import type { OrderId } from '../../domain/ids.ts';
 
 /** Files of objections for whoever hands them out. All that is kept for good is sealed before it comes. */
 export interface AttachmentReader {
-  /** The sealed bytes kept under this digest of theirs; `undefined` for none. */
+  /**
+   * The sealed bytes kept under this digest of theirs; `undefined` for none.
+   *
+   * @throws HoldfastError `record-damaged` where the storage sees that they changed.
+   */
   sealed(orderId: OrderId, digest: Digest): Promise<Uint8Array | undefined>;
 }
 

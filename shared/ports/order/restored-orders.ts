@@ -53,6 +53,10 @@ export interface RestoredOrders {
 export interface RestoredFiles {
   /** The digests that files of an order are kept under. */
   kept(orderId: OrderId): Promise<readonly string[]>;
-  /** The sealed bytes kept under this digest of theirs; `undefined` for none. */
+  /**
+   * The sealed bytes kept under this digest of theirs; `undefined` for none.
+   *
+   * @throws HoldfastError `record-damaged` where the storage sees that they changed.
+   */
   sealed(orderId: OrderId, digest: Digest): Promise<Uint8Array | undefined>;
 }

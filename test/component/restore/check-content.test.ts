@@ -3,6 +3,7 @@ import { checkFiles, checkOfficials } from '../../../shared/app/restore/check-co
 import type { Finding } from '../../../shared/app/restore/finding.ts';
 import { sha256 } from '../../../shared/domain/digest.ts';
 import type { OrderState } from '../../../shared/domain/order/record/state.ts';
+import { HoldfastError } from '../../../shared/errors.ts';
 import { MemoryAttachments } from '../../support/fakes/memory-attachments.ts';
 import { MemoryOfficialKeys } from '../../support/fakes/memory-official-keys.ts';
 import { STORIES } from '../../support/order-story.ts';
@@ -71,6 +72,12 @@ describe('files of objections', () => {
     expect(await found({ ...state, phase: ended }, new MemoryAttachments(), erasesAt - 1)).toEqual([
       'file-missing c1, a1',
     ]);
+  });
+
+  it('that the storage itself sees to have changed are found', async () => {
+    const changed = new HoldfastError('record-damaged', 'a file is not as it was stored');
+    const restored = { kept: async () => [], sealed: async () => Promise.reject(changed) };
+    expect(await collect((say) => checkFiles(restored, challenged(), 0, say))).toEqual(['file-damaged c1, a1']);
   });
 
   it('that are lost or others are found', async () => {
