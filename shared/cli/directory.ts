@@ -72,11 +72,13 @@ async function main(): Promise<void> {
   const { file, table, egress, isMeant } = await readArguments();
   const { entries } = parse(DirectoryFile, parseJson(await readFile(file), { maxBytes: 10_000_000 }));
   const wrong = listWrongAddresses(entries, egress);
-  if (wrong.length > 0) refuse('these addresses lead nowhere', wrong);
-  const doubts = listDoubts(entries, systemClock.now());
-  if (doubts.length > 0 && !isMeant) {
-    refuse('these entries would stop the system. Put them with --even-so if that is meant', doubts);
+  const doubts = isMeant ? [] : listDoubts(entries, systemClock.now());
+  if (wrong.length > 0) {
+    const besides = doubts.length > 0 ? ', and these entries would stop the system' : '';
+    refuse(`these addresses lead nowhere${besides}`, [...wrong, ...doubts]);
   }
+  if (doubts.length > 0)
+    refuse('these entries would stop the system. Put them with --even-so if that is meant', doubts);
   const directory = new DynamoDirectoryRegister(createDocumentClient(), table, systemClock);
   for (const entry of entries) {
     const version = await directory.put(entry, userInfo().username);

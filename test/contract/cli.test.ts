@@ -193,6 +193,16 @@ describe('the directory', () => {
     expect(await put([nobody], '--table', table, '--even-so')).toBe('roster reviewers: version 1 is in force\n');
   });
 
+  it('with faults of both kinds has each of them named', async () => {
+    const { dynamodb } = connect();
+    const table = await createTable(dynamodb, 'directory');
+    const provider = directoryEntry('prv-demo', { endpoints: [{ id: 'inbox', url: 'http://127.0.0.1:3003/inbox' }] });
+    const refused = await put([nobody, provider], '--table', table);
+    expect(refused).toContain('/entries/0/reviewers: names no reviewer');
+    expect(refused).toContain('/entries/1/endpoints/0/url');
+    expect(await rowsOf(dynamodb, table)).toBe(0);
+  });
+
   it('with an address that leads nowhere is refused, whatever is meant', async () => {
     const { dynamodb } = connect();
     const table = await createTable(dynamodb, 'directory');
