@@ -25,8 +25,8 @@ const USAGE = `usage: npm run restore-check -- --outputs <file> [--erase]
        npm run restore-check -- --local [--erase]
 
 Proves what is kept, after a restore or at any time: that chains of commits and notes hold, that every order not erased has a key that opens
-each of its parts and every erased one has none, that files on record are there and none of erased orders, that lists and the index of what
-is due have what the record says, and that case codes lead to orders. Each finding is named by its order; exit code 1 if there is any. The
+each of its parts and every erased one has none, that files on record are there and none of erased orders, that lists of authorities and
+providers and the index of what is due have what the record says, and that case codes lead to orders. Each finding is named by its order; exit code 1 if there is any. The
 system may run meanwhile.
 
 --erase: what the record calls erased is erased again, where a restored table or bucket has brought it back.
