@@ -307,6 +307,15 @@ describe('a posted form', () => {
     expect(stored).toEqual([]);
   });
 
+  it.each(['incoming/../sealed/x', 'incoming/./x', 'incoming/../../elsewhere/x'])(
+    'that goes up by its key is refused: %s',
+    async (key) => {
+      Key = key;
+      expect((await post(form([]), 'content')).status).toBe(501);
+      expect(stored).toEqual([]);
+    },
+  );
+
   it('that begins otherwise than its policy says is refused', async () => {
     const asked = form([['starts-with', '$x-amz-meta-of', 'case-']]);
     expect((await post(asked, 'content', { 'x-amz-meta-of': 'order-1' })).status).toBe(403);

@@ -62,6 +62,7 @@ async function recognise(file: Buffer, allowances: Allowances): Promise<Attachme
   }
   const media = recogniseMedia(file);
   if (media) {
+    if (isPdf(file)) throw new RefusedFile('two-files-in-one');
     refuseSecondFile(file);
     return media;
   }

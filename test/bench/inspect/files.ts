@@ -140,6 +140,7 @@ export const WORST: Readonly<Record<string, MakeFile>> = {
   'mail, tables': () => letterOf(fill('<table><a>', 200_000)),
   'mail, carried': (bytes) => text(`${HEAD}\r\n${fill(`${'A'.repeat(76)}\r\n`, bytes)}`),
   'mail, carried in pieces': (bytes) => text(`${HEAD}\r\n${fill(`${`${'A'.repeat(76)}\r\n`.repeat(5)}\r\n`, bytes)}`),
+  'mail, many lines': () => text(`${HEAD}\r\n${fill('x\r\n', 449_000)}`),
   'mail, one line': (bytes) => text(`${HEAD}\r\n${fill('A', bytes)}`),
   'mail, a head': (bytes) => text(`${HEAD}X: ${fill(' y\r\n', bytes)}\r\n\r\nx`),
   'doc, fields': (bytes) => doc({ words: fill('\x13   ', Math.min(bytes, 6_500_000)) }),

@@ -6,7 +6,7 @@ import { requirePolicy } from './form-policy.ts';
 import { type Payload, readPayload } from './payload.ts';
 import { headersOf, readPostedForm } from './posted-form.ts';
 import { notHonoured, refuseStorageCall, StorageRefusal } from './refusal.ts';
-import { readStorageRequest, type StorageCall } from './request.ts';
+import { readStorageRequest, requirePlainName, type StorageCall } from './request.ts';
 
 export interface StoredObject {
   readonly bucket: string;
@@ -50,6 +50,7 @@ export function createFront({ send, secret, now, onStored }: FrontOptions): (cal
     const form = await readPostedForm(call, bucket);
     requirePolicy(form, secret, now());
     const object = { bucket, key: form.fields.get('key') ?? '' };
+    requirePlainName(object.key);
     const answer = await store(object, { bytes: form.file, headers: headersOf(form) });
     return answer.status === 200 ? answerForm(form, String(answer.headers['etag'])) : answer;
   };

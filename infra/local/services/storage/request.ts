@@ -62,6 +62,7 @@ export function readStorageRequest({ method, target, headers }: StorageCall): St
   const { pathname, searchParams } = new URL(target, 'http://s3');
   const [, bucket = '', path = ''] = /^\/([^/]+)(?:\/(.*))?$/.exec(pathname) ?? [];
   const key = decodePath(path);
+  requirePlainName(decodePath(target.split('?')[0] ?? ''));
   const row = bucket === '' ? undefined : (key === '' ? OF_BUCKET : OF_OBJECT)[method];
   if (!row) throw notHonoured(`${method} of ${key === '' ? 'a bucket' : 'an object'}`);
   requireHonoured(row, searchParams, headers);
@@ -80,6 +81,15 @@ function requireHonoured(
   const header = Object.keys(headers).find(isUnknown);
   if (header !== undefined) throw notHonoured(`the header ${header} of ${operation}`);
   if (operation === 'DeleteObject' && headers['if-match'] !== undefined) throw notHonoured('If-Match of DeleteObject');
+}
+
+/**
+ * The service takes `.` and `..` in a name for letters like any other. The stand-in goes up a folder by them, into another bucket too.
+ *
+ * @throws StorageRefusal
+ */
+export function requirePlainName(name: string): void {
+  if (name.split('/').some((piece) => piece === '.' || piece === '..')) throw notHonoured('a name with . or .. in it');
 }
 
 function decodePath(path: string): string {

@@ -32,8 +32,9 @@ export interface Allowances {
   readonly packedObjects: Allowance;
   /** Elements of letters that are written as pages. */
   readonly nodes: Allowance;
-  /** Mails in mails. */
+  /** Mails in mails, and lines of all of them. */
   readonly mails: Allowance;
+  readonly lines: Allowance;
 }
 
 export const grantAllowances = (): Allowances => ({
@@ -44,4 +45,5 @@ export const grantAllowances = (): Allowances => ({
   packedObjects: new Allowance(20_000_000),
   nodes: new Allowance(150_000),
   mails: new Allowance(10),
+  lines: new Allowance(150_000),
 });

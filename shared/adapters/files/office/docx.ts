@@ -39,7 +39,7 @@ const INSIDE =
 function refuseRelationship({ name, attributes }: XmlElement): void {
   if (name !== 'Relationship') return;
   const { Type: type = '', TargetMode: mode = 'Internal', Target: target = '' } = attributes;
-  if (/vbaProject|control|wordVbaData/i.test(type)) throw new RefusedFile('acts-on-opening');
+  if (/vbaProject|control|wordVbaData|webextension/i.test(type)) throw new RefusedFile('acts-on-opening');
   if (INSIDE.test(type)) throw new RefusedFile('holds-files');
   const isLink = /\/hyperlink$/.test(type) && isFollowed(target);
   const isOutside = mode !== 'Internal' || (isElsewhere(target) && !/^\/(?!\/)/.test(target));
@@ -47,7 +47,9 @@ function refuseRelationship({ name, attributes }: XmlElement): void {
 }
 
 const HOLDS = /^(?:altChunk|object|OLEObject|objectEmbed|objectLink|subDoc|movie)$/;
-const ACTS = /^(?:control|ocx|script)$/;
+const ACTS = /^(?:control|ocx|script|webextensionref)$/;
+/** Where the addresses of a letter to many come from: asked for on opening. */
+const FETCHES = /^(?:connectString|udl)$/;
 
 /** The first word of what a field is told to do. */
 const FIELD_ACTS = /^\s*"?(?:DDE|DDEAUTO)\b/i;
@@ -96,6 +98,7 @@ function refuseContent(part: Xml): void {
       const { name, attributes } = element;
       if (HOLDS.test(name)) throw new RefusedFile('holds-files');
       if (ACTS.test(name)) throw new RefusedFile('acts-on-opening');
+      if (FETCHES.test(name)) throw new RefusedFile('reaches-out');
       for (const [attribute, value] of Object.entries(attributes)) {
         const isShown = SHOWN.test(attribute) && isElsewhere(value);
         if (isShown && !(attribute === 'href' && isFollowed(value))) throw new RefusedFile('reaches-out');

@@ -17,6 +17,24 @@ export interface XmlReader {
 const MOST_DEPTH = 256;
 const withoutPrefix = (name: string): string => name.slice(name.indexOf(':') + 1);
 
+/** What others go by when they let an element pass. */
+const TELLING = /^(?:Type|Target|TargetMode|ContentType|PartName|instr|fldCharType|href|althref|src|link)$/;
+
+/**
+ * Attributes by their names without prefixes. Which of two a program reads depends on what their prefixes stand for.
+ *
+ * @throws RefusedFile `two-files-in-one` where a telling one says two things.
+ */
+function readAttributes(written: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const plain = new Map<string, string>();
+  for (const [called, value] of Object.entries(written)) {
+    const name = withoutPrefix(called);
+    if (TELLING.test(name) && (plain.get(name) ?? value) !== value) throw new RefusedFile('two-files-in-one');
+    plain.set(name, value);
+  }
+  return Object.fromEntries(plain);
+}
+
 /** @throws RefusedFile `unreadable` for XML in an encoding that no office program writes. */
 function decode(xml: Buffer): string {
   try {
@@ -33,7 +51,8 @@ function decode(xml: Buffer): string {
 /**
  * Reads XML as it comes. Names lose their prefixes, whatever these stand for: what is looked for must not hide behind another.
  *
- * @throws RefusedFile `unreadable` where it is not well formed, or brings definitions of its own.
+ * @throws RefusedFile `unreadable` where it is not well formed, or brings definitions of its own; `two-files-in-one` where one
+ * attribute says two things.
  */
 export function readXml({ bytes, elements }: Xml, { open, close, text }: XmlReader): void {
   const reader = sax.parser(true);
@@ -50,8 +69,8 @@ export function readXml({ bytes, elements }: Xml, { open, close, text }: XmlRead
     elements.spend(1);
     depth += 1;
     if (depth > MOST_DEPTH) throw new RefusedFile('wants-too-much');
-    const plain = Object.entries(attributes).map(([called, value]) => [withoutPrefix(called), `${value}`]);
-    open?.({ name: withoutPrefix(name), attributes: Object.fromEntries(plain) });
+    const written = Object.fromEntries(Object.entries(attributes).map(([called, value]) => [called, `${value}`]));
+    open?.({ name: withoutPrefix(name), attributes: readAttributes(written) });
   };
   reader.onclosetag = (name) => {
     depth -= 1;

@@ -33,9 +33,10 @@ const NAMES: ReadonlyMap<string, PDFName> = new Map(KNOWN_NAMES.map((name) => [n
 
 /** One for each small whole number, however often it stands in files. */
 const SMALL: readonly PDFNumber[] = Array.from({ length: 10_000 }, (_, value) => PDFNumber.of(value));
-const ZERO = PDFNumber.of(0);
+/** A fraction, or more than fits: of no meaning where a whole number is asked for. */
+const NO_WHOLE = PDFNumber.of(Number.NaN);
 const toNumber = (value: number): PDFNumber =>
-  SMALL[value] ?? (Number.isSafeInteger(value) ? PDFNumber.of(value) : ZERO);
+  SMALL[value] ?? (Number.isSafeInteger(value) ? PDFNumber.of(value) : NO_WHOLE);
 
 /** A reference is read as a number below zero, which stands for nothing else that is asked for here. */
 const toReference = (number: number): PDFNumber => REFERENCES[number] ?? PDFNumber.of(-number - 1);

@@ -12,7 +12,10 @@ export interface Start {
 }
 
 const [LINE_FEED, RETURN, PERCENT] = [10, 13, 0x25];
+/** Lines of comments in a row. */
 const MOST_COMMENTS = 8;
+/** In which one word can be read as the head of an object, where comments stand in it. */
+const MOST_WAYS = 64;
 const isSpace = (byte: number | undefined): boolean =>
   byte === 0 || byte === 9 || byte === LINE_FEED || byte === 12 || byte === RETURN || byte === 32;
 /** A digit, or a sign of numbers: readers take `4.0` for a number of an object too. */
@@ -26,25 +29,19 @@ const skipSpacesBack = (file: Buffer, at: number): number => {
   return place;
 };
 
-/** Where the comment begins that ends with the line before `at`, if there is one. */
-function findComment(file: Buffer, at: number): number | undefined {
-  if (!isLineEnd(file[at])) return undefined;
-  let found: number | undefined;
-  for (let place = at - 1; place >= 0 && !isLineEnd(file[place]); place -= 1)
-    if (file[place] === PERCENT) found = place;
-  return found;
-}
-
-/** Where the token ends that stands before `at`, with nothing but space and comments between. */
-function skipBack(file: Buffer, at: number): number {
-  let place = skipSpacesBack(file, at);
-  for (let count = 0; !isNumeral(file[place - 1]); count += 1) {
-    const comment = findComment(file, place);
-    if (comment === undefined) break;
-    if (count === MOST_COMMENTS) throw new RefusedFile('wants-too-much');
-    place = skipSpacesBack(file, comment);
+/**
+ * Where a number can end that stands before `at`, with nothing but space and comments between. Read backwards, any percent sign of a line
+ * can begin a comment or stand in one, or in a text: each is a way of its own.
+ */
+function* listEnds(file: Buffer, at: number, comments = 0): Generator<number> {
+  const place = skipSpacesBack(file, at);
+  if (isNumeral(file[place - 1])) yield place;
+  if (!file.subarray(place, at).some(isLineEnd)) return;
+  for (let sign = place - 1; sign >= 0 && !isLineEnd(file[sign]); sign -= 1) {
+    if (file[sign] !== PERCENT) continue;
+    if (comments === MOST_COMMENTS) throw new RefusedFile('wants-too-much');
+    yield* listEnds(file, sign, comments + 1);
   }
-  return place;
 }
 
 interface Numeral {
@@ -52,27 +49,31 @@ interface Numeral {
   readonly at: number;
 }
 
-function readNumeralBack(file: Buffer, end: number): Numeral | undefined {
+/** Of any length: readers skip zeros before a number. */
+function readNumeralBack(file: Buffer, end: number): Numeral {
   let at = end;
-  while (at > 0 && end - at < 20 && isNumeral(file[at - 1])) at -= 1;
-  return at === end ? undefined : { value: Number.parseFloat(file.toString('latin1', at, end)), at };
+  while (at > 0 && isNumeral(file[at - 1])) at -= 1;
+  return { value: Number.parseFloat(file.toString('latin1', at, end)), at };
 }
 
-/** The two numbers before the word `obj`. */
-function readHead(file: Buffer, word: number): Start | undefined {
-  const generation = readNumeralBack(file, skipBack(file, word));
-  if (!generation) return undefined;
-  const end = skipBack(file, generation.at);
-  const number = end === generation.at ? undefined : readNumeralBack(file, end);
-  return (
-    number && {
-      kind: 'object',
-      number: number.value,
-      generation: generation.value,
-      at: number.at,
-      content: word + 3,
+/** The two numbers before the word `obj`, in every way they can be read. */
+function* readHeads(file: Buffer, word: number): Generator<Start> {
+  let ways = 0;
+  for (const generationEnd of listEnds(file, word)) {
+    const generation = readNumeralBack(file, generationEnd);
+    for (const end of listEnds(file, generation.at)) {
+      ways += 1;
+      if (ways > MOST_WAYS) throw new RefusedFile('wants-too-much');
+      const number = readNumeralBack(file, end);
+      yield {
+        kind: 'object',
+        number: number.value,
+        generation: generation.value,
+        at: number.at,
+        content: word + 3,
+      };
     }
-  );
+  }
 }
 
 /**
@@ -81,10 +82,7 @@ function readHead(file: Buffer, word: number): Start | undefined {
  * Chance makes no such place in ten megabytes.
  */
 export function* findStarts(file: Buffer): Generator<Start> {
-  for (const at of findPlaces(file, 'obj')) {
-    const start = readHead(file, at);
-    if (start) yield start;
-  }
+  for (const at of findPlaces(file, 'obj')) yield* readHeads(file, at);
   for (const at of findPlaces(file, 'trailer')) {
     yield { kind: 'trailer', number: 0, generation: 0, at, content: at + 'trailer'.length };
   }

@@ -11,14 +11,20 @@ const ACTS =
 const FETCHED =
   /^(?:src|srcset|background|poster|data|action|formaction|lowsrc|dynsrc|ping|classid|codebase|archive|profile|manifest|icon|imagesrcset|xlink:href)$/;
 const INSIDE = /^\s*(?:cid:|mid:|data:image\/(?!svg)|$)/i;
-const CLICKED = /^\s*(?:https?:|mailto:|tel:|cid:|mid:|#|$)/i;
+/** Followed on a click: with a scheme that people use and that runs nothing, also those of telephones, or without any, as a bare `www.…`. */
+const CLICKED =
+  /^\s*(?:https?:|mailto:|tel:|cid:|mid:|ftp:|sms:|sips?:|callto:|geo:|maps:|webcal:|whatsapp:|x-apple-data-detectors:|(?![\s/\\])[^:]*$)/i;
+/** Relations between documents that nothing is fetched for; Word names its own by parts of the mail, or by nothing at all. */
+const LINKED = /^(?:profile|canonical|alternate)$/i;
+const LINKED_BY_WORD = /^(?:file-list|edit-time-data|themedata|colorschememapping)$/i;
+const OF_WORD = /^(?:cid:|~~\w+~~$)/i;
 /** Of styles, without blanks: what fetches. A reverse slash can spell either of them in another way. */
 const FETCHING_STYLE =
   /@import|url\(["']?(?!["'#)]|cid:|data:image\/(?!svg))|image-set|expression\(|behaviou?r:(?!url\(#)|-moz-binding/i;
 const SPELT_OTHERWISE = /\\(?:[0-9a-f]|[uimr])/i;
 /** In what other programs call a comment, some write to Outlook. */
 const FETCHING_COMMENT =
-  /(?:src|background|poster|data|href)=["']?(?:https?:|\/\/|file:|\\\\)|url\(|@import|<(?:script|iframe|object|embed)/i;
+  /(?:src|background|poster|data|href)=["']?(?:https?:|\/\/|file:|\\\\)|url\((?!["']?#)|@import|<(?:script|iframe|object|embed)/i;
 const withoutBlanks = (words: string): string => words.replaceAll(/\s+/g, '');
 /** Elements whose content is text here, and could be elements where several letters of one mail are shown one by one. */
 const RAW = /^(?:title|textarea|xmp|noembed|noframes|plaintext)$/;
@@ -49,7 +55,8 @@ function refuseElement(element: Element): void {
   const goesElsewhere = tagName === 'meta' && /refresh|set-cookie/i.test(readAttribute(element, 'http-equiv'));
   if (ACTS.test(tagName) || goesElsewhere) throw new RefusedFile('acts-on-opening');
   if (tagName === 'link') {
-    if (!/^(?:profile|canonical|alternate)$/i.test(readAttribute(element, 'rel'))) reachesOut();
+    const [relation, address] = [readAttribute(element, 'rel'), readAttribute(element, 'href')];
+    if (!LINKED.test(relation) && !(LINKED_BY_WORD.test(relation) && OF_WORD.test(address))) reachesOut();
   } else if (!CLICKED.test(readAttribute(element, 'href'))) throw new RefusedFile('acts-on-opening');
   attrs.forEach(refuseAttribute);
 }

@@ -92,13 +92,11 @@ async function parseMail(file: Buffer): Promise<Email> {
 const PART = '\n--';
 const MOST_PARTS = 3_000;
 
-/** The library takes seconds for a million parts. @throws RefusedFile `wants-too-much` */
-function refuseManyParts(mail: Buffer): void {
-  let count = 0;
-  for (const _ of findPlaces(mail, PART)) {
-    count += 1;
-    if (count > MOST_PARTS) throw new RefusedFile('wants-too-much');
-  }
+/** The library takes seconds for a million parts, and keeps every line of words apart. @throws RefusedFile `wants-too-much` */
+function refuseManyParts(mail: Buffer, lines: Allowance): void {
+  for (const _ of findPlaces(mail, '\n')) lines.spend(1);
+  const parts = new Allowance(MOST_PARTS);
+  for (const _ of findPlaces(mail, PART)) parts.spend(1);
 }
 
 /**
@@ -108,7 +106,7 @@ function refuseManyParts(mail: Buffer): void {
  */
 export async function requireStillMail(file: Buffer, allowances: Allowances, lookInto: LookInto): Promise<void> {
   allowances.mails.spend(1);
-  refuseManyParts(file);
+  refuseManyParts(file, allowances.lines);
   const email = await parseMail(file);
   for (const once of ONCE) {
     if (email.headers.filter(({ key }) => key === once).length > 1) throw new RefusedFile('two-files-in-one');

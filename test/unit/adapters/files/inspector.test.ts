@@ -249,3 +249,19 @@ function windowsProgram(): Buffer {
   head.writeUInt32LE(64, 60);
   return Buffer.concat([head, text('PE\0\0'), Buffer.alloc(32)]);
 }
+
+it.each([
+  {
+    what: 'a comment of a photograph',
+    file: Buffer.concat([jpeg().subarray(0, 2), comment(pdf()), jpeg().subarray(2)]),
+  },
+  { what: 'what stands behind the head of one of an iPhone', file: Buffer.concat([heic('heic'), pdf()]) },
+])('refuses what is a PDF to readers of PDF as well: $what', async ({ file }) => {
+  expect(await inspected(file)).toBe('two-files-in-one');
+});
+
+function comment(bytes: Buffer): Buffer {
+  const head = Buffer.from([0xff, 0xfe, 0, 0]);
+  head.writeUInt16BE(bytes.length + 2, 2);
+  return Buffer.concat([head, bytes]);
+}

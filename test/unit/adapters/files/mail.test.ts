@@ -60,6 +60,17 @@ describe('a mail is taken', () => {
       what: 'written as a page',
       file: html('<html><body><p style="color:#000">anbei</p><a href="https://example.org/">link</a></body></html>'),
     },
+    {
+      what: 'answered on a telephone, which links what it takes for a day',
+      file: html('<a href="x-apple-data-detectors://0">tomorrow</a> <a href="sms:+4915112345">me</a>'),
+    },
+    { what: 'with a link without a scheme', file: html('<a href="www.example.org">www.example.org</a>') },
+    {
+      what: 'as Outlook writes it',
+      file: html(
+        '<link rel="File-List" href="cid:filelist.xml@01D"><link rel=themeData href="~~themedata~~"><!--[if !mso]><style>v\\:* {behavior:url(#default#VML);}</style><![endif]--><p>Hallo</p>',
+      ),
+    },
     { what: 'with a picture of its own', file: html('<img src="cid:1"><img src="data:image/png;base64,AAAA">') },
     {
       what: 'with a photograph and a PDF',
@@ -119,6 +130,21 @@ describe('a mail is not taken', () => {
       what: 'that goes elsewhere',
       file: html('<meta http-equiv="refresh" content="0;url=https://example.org">'),
       fault: 'acts-on-opening',
+    },
+    {
+      what: 'that fetches what Outlook lists',
+      file: html('<link rel="File-List" href="https://example.org/x">'),
+      fault: 'reaches-out',
+    },
+    {
+      what: 'with a link to another machine',
+      file: html('<a href=" \\\\example\\share">y</a>'),
+      fault: 'acts-on-opening',
+    },
+    {
+      what: 'of so many lines that reading it takes minutes',
+      file: lines(...HEAD, '', 'a\n'.repeat(150_000)),
+      fault: 'wants-too-much',
     },
     { what: 'with a link that runs', file: html('<a href="javascript:x">y</a>'), fault: 'acts-on-opening' },
     {

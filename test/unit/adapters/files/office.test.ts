@@ -424,3 +424,47 @@ describe('an old Word document', () => {
     );
   });
 });
+
+const OTHER_NAMES = 'xmlns:x="urn:x"';
+
+it.each<{ what: string; file: Buffer; fault: string }>([
+  {
+    what: 'a field that says another thing under another name',
+    file: docx([body(`<w:fldSimple ${OTHER_NAMES} w:instr="DDEAUTO c:" x:instr="PAGE"/>`)]),
+    fault: 'two-files-in-one',
+  },
+  {
+    what: 'a template that is elsewhere, and under another name is not',
+    file: docx([
+      {
+        name: 'word/_rels/settings.xml.rels',
+        content: `<Relationships><Relationship ${OTHER_NAMES} Id="r1" Type="${RELATION}/attachedTemplate" Target="https://example.org/t.dotm" TargetMode="External" x:Target="styles.xml" x:TargetMode="Internal"/></Relationships>`,
+      },
+    ]),
+    fault: 'two-files-in-one',
+  },
+  {
+    what: 'a program of the net beside the document',
+    file: docx([
+      {
+        name: 'word/webextensions/_rels/taskpanes.xml.rels',
+        content:
+          '<Relationships><Relationship Id="r1" Type="http://schemas.microsoft.com/office/2011/relationships/webextension" Target="webextension1.xml"/></Relationships>',
+      },
+    ]),
+    fault: 'acts-on-opening',
+  },
+  {
+    what: 'addresses that are asked for on opening',
+    file: docx([
+      {
+        name: 'word/settings.xml',
+        content:
+          '<w:settings><w:mailMerge><w:connectString w:val="Data Source=example.org"/></w:mailMerge></w:settings>',
+      },
+    ]),
+    fault: 'reaches-out',
+  },
+])('refuses $what', async ({ file, fault }) => {
+  expect(await inspected(file)).toBe(fault);
+});

@@ -310,6 +310,39 @@ describe('what wants too much', () => {
   });
 });
 
+const SCRIPT = '<</S/JavaScript/JS(app.alert(1))>>';
+
+describe('the head of an object, as readers read it', () => {
+  it.each([
+    { what: 'many zeros', head: `9 ${'0'.repeat(40)} obj` },
+    { what: 'a comment that ends in a number', head: '9 0 %7\nobj' },
+    { what: 'a comment that ends in a blank', head: '9 0 %c \nobj' },
+    { what: 'a comment between its numbers', head: '9 %c \n0 obj' },
+    { what: 'a comment behind a text that holds its sign', head: '(50%) 9 0 %c\nobj' },
+    { what: 'a comment that holds another', head: '9 0 %a %b\nobj' },
+    { what: 'a text with a sign before its numbers', head: '(50%) 9 0\nobj' },
+  ])('$what', async ({ head }) => {
+    const file = writePdf().toString('latin1');
+    const hidden = file.replace('trailer', `${head}\n${SCRIPT}\nendobj\ntrailer`);
+    expect(await inspected(Buffer.from(hidden, 'latin1'))).toBe('acts-on-opening');
+  });
+
+  it('one that can be read in too many ways is refused', async () => {
+    const hidden = writePdf({ objects: ['null'] })
+      .toString('latin1')
+      .replace('trailer', `${'9 0 %'.repeat(70)}\nobj null\ntrailer`);
+    expect(await inspected(Buffer.from(hidden, 'latin1'))).toBe('wants-too-much');
+  });
+});
+
+it.each(['/N 1.5/First 4', '/N 99999999999999999999/First 4', '/N 1/First 4.4'])(
+  'refuses objects packed together by what is no whole number: %s',
+  async (said) => {
+    const stream = { words: `<</Type/ObjStm${said}>>`, bytes: Buffer.from(`9 0 ${SCRIPT}`) };
+    expect(await inspected(writePdf({ objects: [stream] }))).toBe('unreadable');
+  },
+);
+
 it('no honest scan is refused by chance', async () => {
   const sizes = fc.integer({ min: 100_000, max: 1_000_000 });
   await fc.assert(
