@@ -10,8 +10,9 @@ import { readCommitItem } from '../../contracts/items/commit.ts';
 import { readNoteItem } from '../../contracts/items/note.ts';
 import { StoredInstant, StoredOrderId } from '../../contracts/items/values.ts';
 import { DUE_INDEX, DUE_KEY, KEY, PARTITIONS } from '../../deployment.ts';
-import { isOrderId, type OrderId } from '../../domain/ids.ts';
+import { isOrderId, type OrderId, spellReviewRef } from '../../domain/ids.ts';
 import type { StoredNote } from '../../domain/order/notes/note.ts';
+import type { ListedReviewRef } from '../../domain/order/readings/listed-review.ts';
 import type { KeptCommit, KeptEntry, ListedPlace, RestoredOrders } from '../../ports/order/restored-orders.ts';
 import { readCode } from './code-reader.ts';
 import { dueShardKey, key, queryPartition } from './keys.ts';
@@ -77,6 +78,10 @@ export class DynamoRestoredOrders implements RestoredOrders {
       this.#versionAt(key.providerOrder(provider, issuedAt, orderId)),
     ]);
     return { authority: ofAuthority, provider: ofProvider };
+  }
+
+  async listedReview(ref: ListedReviewRef): Promise<number | undefined> {
+    return await this.#versionAt(key.listedReview(ref.person, ref.dueAt, spellReviewRef(ref)));
   }
 
   async *listOwners(): AsyncIterable<OrderId> {

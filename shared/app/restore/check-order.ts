@@ -8,7 +8,7 @@ import type { OfficialKeyReader } from '../../ports/official-keys.ts';
 import type { KeptCommit, RestoredFiles, RestoredOrders } from '../../ports/order/restored-orders.ts';
 import { ChainCheck, type ChainKind } from './check-chain.ts';
 import { checkFiles, checkKey, checkOfficials, checkParts, findKey } from './check-content.ts';
-import { checkDue, checkLists } from './check-places.ts';
+import { checkDue, checkLists, checkReviewLists } from './check-places.ts';
 import type { Finding } from './finding.ts';
 
 export interface CheckDeps {
@@ -74,6 +74,7 @@ async function lookAt(deps: CheckDeps, orderId: OrderId): Promise<CheckedOrder &
   checkKey(commit.state, key, now, found);
   checkDue(commit, last.kept, found);
   await checkLists(deps.orders, commit, found);
+  await checkReviewLists(deps.orders, deps.officials, commit, found);
   await checkOfficials(deps.officials, commit.state, found);
   await checkFiles(deps.files, commit.state, now, found);
   return { findings, state: commit.state, version };

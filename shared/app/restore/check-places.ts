@@ -1,7 +1,10 @@
+import { openOfficial } from '../../domain/officials.ts';
 import type { Commit } from '../../domain/order/commit.ts';
 import { findNextByTime } from '../../domain/order/life/time.ts';
 import { toProviderListChange } from '../../domain/order/readings/listed-provider-order.ts';
+import { toReviewListChange } from '../../domain/order/readings/listed-review.ts';
 import { lacksReviewer } from '../../domain/order/record/seats.ts';
+import type { OfficialKeyReader } from '../../ports/official-keys.ts';
 import type { KeptCommit, RestoredOrders } from '../../ports/order/restored-orders.ts';
 import type { Finding, FindingCode } from './finding.ts';
 
@@ -34,6 +37,24 @@ export async function checkLists(
     const ofProvider = findLag(listed.provider, version);
     if (ofProvider) say(ofProvider, "its provider's");
   } else if (listed.provider !== undefined) say('list-over', "its provider's");
+}
+
+/** The same of the list of each reviewer who has yet to decide on it. Where the ids of officials do not open, that is a finding of its own. */
+export async function checkReviewLists(
+  orders: Pick<RestoredOrders, 'listedReview'>,
+  officials: OfficialKeyReader,
+  commit: Commit,
+  found: (finding: Finding) => void,
+): Promise<void> {
+  const { orderId, version, state } = commit;
+  const { listed } = toReviewListChange(commit);
+  const key = listed.length > 0 && state.officials === 'sealed' ? await officials.open(orderId) : undefined;
+  if (state.officials === 'sealed' && !(key instanceof Uint8Array)) return;
+  for (const row of listed) {
+    const person = key instanceof Uint8Array ? openOfficial(key, orderId, row.person) : row.person;
+    const lag = findLag(await orders.listedReview({ ...row, person }), version);
+    if (lag) found({ code: lag, orderId, where: `a reviewer's, of ${row.review}` });
+  }
 }
 
 function findLag(shown: number | undefined, version: number): FindingCode | undefined {

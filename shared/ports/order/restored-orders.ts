@@ -3,6 +3,7 @@ import type { OrderId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
 import type { StoredNote } from '../../domain/order/notes/note.ts';
+import type { ListedReviewRef } from '../../domain/order/readings/listed-review.ts';
 
 /** An entry of a record as its table has it, not yet taken for one. */
 export interface KeptEntry<T> {
@@ -39,6 +40,8 @@ export interface RestoredOrders {
   listed(
     place: ListedPlace,
   ): Promise<{ readonly authority: number | undefined; readonly provider: number | undefined }>;
+  /** The version that a row of a reviewer's list shows; `undefined` where there is none. */
+  listedReview(ref: ListedReviewRef): Promise<number | undefined>;
   /** The orders that stand in lists of authorities. */
   listOwners(): AsyncIterable<OrderId>;
   /** The orders that case codes lead to, each as often as a code does. */

@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { checkReviewLists } from '../../../shared/app/restore/check-places.ts';
 import { checkRestored, type RestoreDeps } from '../../../shared/app/restore/check-restored.ts';
 import { sha256 } from '../../../shared/domain/digest.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { DAY_MS, plus } from '../../../shared/domain/instant.ts';
+import { OFFICIALS_KEY_BYTES, sealOfficial } from '../../../shared/domain/officials.ts';
+import type { Commit } from '../../../shared/domain/order/commit.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
-import { ids } from '../../support/builders.ts';
+import { aReviewerStanding, ids } from '../../support/builders.ts';
 import { FixedClock } from '../../support/fakes/fixed-clock.ts';
 import { MemoryAttachments } from '../../support/fakes/memory-attachments.ts';
 import { MemoryKeyVault } from '../../support/fakes/memory-key-vault.ts';
@@ -88,6 +91,17 @@ it.each(Object.keys(STORIES) as (keyof typeof STORIES)[])('nor of an order that 
   if (story.state.phase.kind !== 'erased') await vault.keep(story.orderId, vault.wrap(story.orderId, DATA_KEY));
   expect((await prove()).found).toEqual([]);
 });
+
+/** An objection that a reviewer has. */
+function underReview(): OrderStory {
+  const story = STORIES.preserved({ key: 'reviewed' }).act({
+    type: 'challenge',
+    grounds: ['disproportionate'],
+    lateReasonGiven: false,
+  });
+  const review = story.state.rights.reviews.at(-1)?.id ?? 'r1';
+  return story.act({ type: 'assign-reviewer', review, reviewer: aReviewerStanding() });
+}
 
 type Damage = (kept: KeptOrder, id: OrderId) => unknown;
 const last = (kept: KeptOrder) => Math.max(...kept.commits.keys());
@@ -204,6 +218,37 @@ describe('damage of every kind, each found by its order', () => {
       return [code, orderId, ...where].join(' · ');
     });
     expect((await prove()).found).toEqual(expected);
+  });
+
+  it('a reviewer’s list that lost a review, or shows an earlier version', async () => {
+    const { story, kept } = put(underReview());
+    await vault.keep(story.orderId, vault.wrap(story.orderId, DATA_KEY));
+    expect((await prove()).found).toEqual([]);
+    const [person = ''] = kept.reviews.keys();
+    for (const damage of [() => kept.reviews.set(person, 1), () => kept.reviews.clear()]) {
+      damage();
+      expect((await prove()).found).toEqual([`list-behind · ${story.orderId} · a reviewer's, of r1`]);
+    }
+  });
+
+  it('a reviewer’s list is looked for by the id the reviewer signs in with, where that opens', async () => {
+    const { story, kept } = put(underReview());
+    const [person = ''] = kept.reviews.keys();
+    const { commit } = story.commits.at(-1) ?? {};
+    if (!commit) throw new Error('a story has commits');
+    const key = new Uint8Array(OFFICIALS_KEY_BYTES).fill(7);
+    const sealed = JSON.parse(JSON.stringify(commit).replaceAll(person, sealOfficial(key, story.orderId, person)));
+    const inSeal: Commit = { ...sealed, state: { ...sealed.state, officials: 'sealed' } };
+    const lookAt = async (): Promise<readonly string[]> => {
+      const found: string[] = [];
+      await checkReviewLists(orders, officials, inSeal, ({ code }) => void found.push(code));
+      return found;
+    };
+    expect(await lookAt()).toEqual([]); // what opens it is missing, which is a finding of its own
+    await officials.keep(story.orderId, key);
+    expect(await lookAt()).toEqual([]);
+    kept.reviews.clear();
+    expect(await lookAt()).toEqual(['list-behind']);
   });
 
   it('an earlier look than needed is none', async () => {

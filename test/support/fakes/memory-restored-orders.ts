@@ -6,6 +6,7 @@ import type { Instant } from '../../../shared/domain/instant.ts';
 import { dueAtOf, type StoredCommit, spellCommit } from '../../../shared/domain/order/commit.ts';
 import type { StoredNote } from '../../../shared/domain/order/notes/note.ts';
 import { toProviderListChange } from '../../../shared/domain/order/readings/listed-provider-order.ts';
+import { type ListedReviewRef, toReviewListChange } from '../../../shared/domain/order/readings/listed-review.ts';
 import type {
   KeptCommit,
   KeptEntry,
@@ -26,6 +27,8 @@ export interface KeptOrder {
   readonly commits: Map<number, Item>;
   readonly notes: Map<number, Item>;
   readonly listed: { authority: number | undefined; provider: number | undefined };
+  /** By reviewer. */
+  readonly reviews: Map<string, number>;
 }
 
 export class MemoryRestoredOrders implements RestoredOrders {
@@ -47,6 +50,7 @@ export class MemoryRestoredOrders implements RestoredOrders {
       commits: new Map(commits.map((stored) => [stored.commit.version, toItem(stored)])),
       notes: new Map(notes.map(({ note, digest }) => [note.number, { body: canonicalJson(note), digest }])),
       listed: { authority: version, provider: isOpen ? version : undefined },
+      reviews: new Map(toReviewListChange(last.commit).listed.map(({ person }) => [person, version])),
     };
     this.kept.set(orderId, kept);
     this.keys.push(orderId);
@@ -75,6 +79,10 @@ export class MemoryRestoredOrders implements RestoredOrders {
 
   async listed({ orderId }: ListedPlace): Promise<KeptOrder['listed']> {
     return this.kept.get(orderId)?.listed ?? { authority: undefined, provider: undefined };
+  }
+
+  async listedReview({ orderId, person }: ListedReviewRef): Promise<number | undefined> {
+    return this.kept.get(orderId)?.reviews.get(person);
   }
 
   async *listOwners(): AsyncIterable<OrderId> {
