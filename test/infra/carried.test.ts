@@ -32,7 +32,7 @@ const MAY_CARRY = {
   'show-attachments': { clients: ['dynamodb', 'kms', 's3'], kilobytes: 205 },
   'show-orders': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 260 },
   'sweep-due': { clients: ['dynamodb', 'sqs'], kilobytes: 70 },
-  'take-attachments': { clients: ['dynamodb', 'kms', 'lambda', 's3', 'sqs'], kilobytes: 225 },
+  'take-attachments': { clients: ['dynamodb', 'kms', 'lambda', 's3', 'sqs'], kilobytes: 230 },
 } as const satisfies Record<string, { readonly clients: readonly string[]; readonly kilobytes: number }>;
 
 const carried = readCarried();
