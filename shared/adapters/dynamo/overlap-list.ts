@@ -130,11 +130,15 @@ const readStored = (item: Item): StoredMet[] =>
     .filter(([name]) => name !== KEY.partition && isOrderId(name))
     .map(([, met]) => readItem(MetItem, met, 'row of overlaps'));
 
+/** Of those found at one instant, whoever was issued before is not displaced by a crowd that came with the owner. */
+const compareMet = (one: StoredMet, other: StoredMet): number =>
+  one.foundAt - other.foundAt ||
+  (one.issue?.issuedAt ?? one.foundAt) - (other.issue?.issuedAt ?? other.foundAt) ||
+  (one.orderId < other.orderId ? -1 : 1);
+
 /** Each once, as first found, and no more than an order remembers. */
 function sortMet(stored: readonly StoredMet[]): MetOrder[] {
-  const sorted = stored
-    .map(({ orderId, targets, foundAt }) => ({ orderId, targets, foundAt }))
-    .toSorted((one, other) => one.foundAt - other.foundAt || (one.orderId < other.orderId ? -1 : 1));
+  const sorted = stored.toSorted(compareMet).map(({ orderId, targets, foundAt }) => ({ orderId, targets, foundAt }));
   const firstOf = new Map(sorted.toReversed().map((met) => [met.orderId, met]));
   return sorted.filter((met) => firstOf.get(met.orderId) === met).slice(0, POLICY.overlapsRememberedAtMost);
 }

@@ -74,9 +74,13 @@ export class MemoryOverlapList implements OverlapList {
 
   #listMet(orderId: OrderId): MetOrder[] {
     const met = structuredClone([...(this.#rows.get(orderId)?.met.values() ?? [])]);
+    const issuedAt = (one: (typeof met)[number]): number => one.other?.issuedAt ?? one.foundAt;
     return met
+      .toSorted(
+        (one, other) =>
+          one.foundAt - other.foundAt || issuedAt(one) - issuedAt(other) || (one.orderId < other.orderId ? -1 : 1),
+      )
       .map(({ other, ...rest }) => rest)
-      .toSorted((one, other) => one.foundAt - other.foundAt || (one.orderId < other.orderId ? -1 : 1))
       .slice(0, POLICY.overlapsRememberedAtMost);
   }
 

@@ -102,6 +102,16 @@ describe.each(HARNESSES)('OverlapList $name', ({ make }) => {
     expect((await list.of(ONE)).map(({ orderId }) => orderId)).not.toContain(first?.orderId);
   });
 
+  it('keeps whoever was issued before through a crowd that comes at once with the owner', async () => {
+    const { port: list } = await make();
+    const crowd = Array.from({ length: 103 }, (_, number) => ({ ...TWO, orderId: anOrderId(200 + number) }));
+    const before: IssuedOrder = { ...ONE, orderId: anOrderId(999) };
+    await list.add([...crowd, before].map((other) => meeting(TWO, other)));
+    const found = await list.of(TWO);
+    expect(found).toHaveLength(100);
+    expect(found[0]).toEqual(met(before, TWO.issuedAt));
+  });
+
   it('tells which orders of a page have any, both ends included, and of no other authority', async () => {
     const { port: list } = await make();
     for (const owner of [ONE, TWO, THREE, FIVE]) await list.add([meeting(owner, order(7)), meeting(owner, order(6))]);
