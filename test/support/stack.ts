@@ -344,7 +344,15 @@ export class Stack {
       log,
     );
     this.#public = publicRoutes(
-      { front, readDescription: () => openapi, sheet: SHEET, keys: this.signers.publicKeys, orders, clock },
+      {
+        front,
+        readDescription: () => openapi,
+        sheet: SHEET,
+        keys: this.signers.publicKeys,
+        orders,
+        documents: this.inspector,
+        clock,
+      },
       log,
     );
     this.#entry = entryRoutes({ front }, log);

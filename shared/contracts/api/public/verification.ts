@@ -65,6 +65,8 @@ const Genuine = z.strictObject({
   version: Version,
   laterVersionExists: z.boolean(),
   checkedAt: Utc,
+  /** `text` of a signed certificate, whose signature holds over all of it; else `record`, whatever the sheet or the PDF shows. */
+  speaksFor: z.enum(['record', 'text']),
 });
 
 /** The answer: not a word about an order to whoever cannot quote its record. */
