@@ -1,5 +1,10 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { verifyAddress, verifyDigest, verifyPrinted, verifySigned } from '../../../shared/app/document/verify-document.ts';
+import {
+  verifyAddress,
+  verifyDigest,
+  verifyPrinted,
+  verifySigned,
+} from '../../../shared/app/document/verify-document.ts';
 import {
   readPageLanguage,
   readPrintedAddress,
@@ -7,8 +12,8 @@ import {
 } from '../../../shared/contracts/api/public/verification.ts';
 import { bodyTooLarge } from '../../../shared/contracts/border/json.ts';
 import { renderVerificationPage } from '../../../shared/documents/verification-page.ts';
-import { NOTICE_LANGUAGES, type NoticeLanguage } from '../../../shared/domain/order/readings/notice-document.ts';
 import { MAX_DOCUMENT_BYTES } from '../../../shared/domain/order/readings/document-reading.ts';
+import { NOTICE_LANGUAGES, type NoticeLanguage } from '../../../shared/domain/order/readings/notice-document.ts';
 import type { Verification } from '../../../shared/domain/order/readings/verification.ts';
 import { choosePreferred, choosePreferredLanguage } from '../../../shared/http/accept.ts';
 import { createPageHeaders } from '../../../shared/http/page.ts';

@@ -1,4 +1,4 @@
-import { PDFDict, PDFHexString, type PDFObject, PDFString } from '@cantoo/pdf-lib';
+import { type PDFDict, PDFHexString, type PDFObject, PDFString } from '@cantoo/pdf-lib';
 import type { FileFault } from '../../domain/attachments/inspection.ts';
 import type { DocumentReading, ReadingFault } from '../../domain/order/readings/document-reading.ts';
 import { findQuoted } from '../../domain/order/readings/quoted-information.ts';

@@ -1,6 +1,7 @@
 import type { LambdaClient } from '@aws-sdk/client-lambda';
 import * as z from 'zod/mini';
-import { Digest, OrderId } from '../../contracts/border/ids.ts';
+import { DIGEST_PATTERN, digest } from '../../domain/digest.ts';
+import { isOrderId, type OrderId } from '../../domain/ids.ts';
 import { READING_FAULTS } from '../../domain/order/readings/document-reading.ts';
 import type { DocumentReader } from '../../ports/document/document-reader.ts';
 import { callFunction } from './call-function.ts';
@@ -8,8 +9,13 @@ import { callFunction } from './call-function.ts';
 /** How long a look into a document is waited for, all tries together: less than whoever asked has, so that it can still answer. */
 export const READING_PATIENCE_MS = 18_000;
 
+const Quoted = z.strictObject({
+  orderId: z.custom<OrderId>((value) => typeof value === 'string' && isOrderId(value)),
+  digest: z.pipe(z.string().check(z.regex(DIGEST_PATTERN)), z.transform(digest)),
+});
+
 const Answer = z.discriminatedUnion('verdict', [
-  z.strictObject({ verdict: z.literal('said'), quoted: z.strictObject({ orderId: OrderId, digest: Digest }) }),
+  z.strictObject({ verdict: z.literal('said'), quoted: Quoted }),
   z.strictObject({ verdict: z.literal('refused'), fault: z.enum(READING_FAULTS) }),
 ]);
 

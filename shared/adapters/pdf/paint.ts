@@ -13,7 +13,10 @@ type Pdf = InstanceType<typeof PDFDocument>;
 type StructureElement = ReturnType<Pdf['struct']>;
 
 /** The bytes of a drawing as PDF, tagged for screen readers. The same drawing always gives the same bytes. */
-export async function paintDrawing(drawing: Drawing, { title, subject, keywords, at, language }: Print): Promise<Uint8Array> {
+export async function paintDrawing(
+  drawing: Drawing,
+  { title, subject, keywords, at, language }: Print,
+): Promise<Uint8Array> {
   const { width, height, ascent, pages } = drawing;
   const pdf = new PDFDocument({
     pdfVersion: '1.7',

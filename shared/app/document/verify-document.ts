@@ -10,8 +10,8 @@ import {
   type Quoted,
   type Verification,
 } from '../../domain/order/readings/verification.ts';
-import type { DocumentReader } from '../../ports/document/document-reader.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { DocumentReader } from '../../ports/document/document-reader.ts';
 import type { OrderReader } from '../../ports/order/order-store.ts';
 import type { PublicKeySet, PublicKeys } from '../../ports/signers.ts';
 import { rowOf } from '../order/row-of.ts';
@@ -51,7 +51,8 @@ export const verifyAddress = async (
  */
 export async function verifySigned(
   deps: Pick<VerifyDeps, 'orders' | 'keys' | 'clock'>,
-  jws: string): Promise<Verification> {
+  jws: string,
+): Promise<Verification> {
   const verified = await verifyAddress(deps, await readSignedCertificate(jws, await deps.keys.jwks()));
   return verified.genuine ? { ...verified, speaksFor: 'text' } : verified;
 }

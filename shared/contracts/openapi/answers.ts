@@ -47,9 +47,20 @@ const inOtherForms = (schema: string, forms: readonly MediaType[], answer: Json 
     }),
   );
 
+/** A document as it is had, sent as it is. */
+const asFile = (forms: readonly MediaType[]): Content =>
+  Object.fromEntries(forms.map((form) => [form, { schema: SCHEMA_OF_FORM[form] }]));
+
 /** What is sent, with the body that the page's own example sends. */
-export const describeRequest = ({ body }: Operation, kept: KeptExample | undefined): Content =>
-  body === undefined ? {} : { requestBody: { required: true, content: inForm(body, kept?.request) } };
+export const describeRequest = ({ body, bodyForms = [] }: Operation, kept: KeptExample | undefined): Content =>
+  body === undefined
+    ? {}
+    : {
+        requestBody: {
+          required: true,
+          content: { ...inForm(body, kept?.request), ...asFile(bodyForms) },
+        },
+      };
 
 /** Every answer that is no refusal, by status, each with what the page's own example was answered. */
 export function describeAnswers({ success, instead }: Operation, route: string, examples: KeptExamples): Content {

@@ -5,7 +5,14 @@ import type { Quoted } from './verification.ts';
 export const MAX_DOCUMENT_BYTES = 4_194_304;
 
 /** Why nothing was read out of a file, for programs to read: part of the API, never renamed. */
-export const READING_FAULTS = ['no-pdf', 'says-nothing', 'says-several', 'locked', 'damaged', 'wants-too-much'] as const;
+export const READING_FAULTS = [
+  'no-pdf',
+  'says-nothing',
+  'says-several',
+  'locked',
+  'damaged',
+  'wants-too-much',
+] as const;
 export type ReadingFault = (typeof READING_FAULTS)[number];
 
 /** What a file says of itself, or why nobody could read that. */

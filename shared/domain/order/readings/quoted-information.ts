@@ -1,5 +1,5 @@
-import { isOrderId } from '../../ids.ts';
 import { DIGEST_PATTERN, digest } from '../../digest.ts';
+import { isOrderId } from '../../ids.ts';
 import type { Quoted } from './verification.ts';
 
 const SAID = /\border=(ord_\w{26}) digest=(\w{64})\b/g;
