@@ -6,7 +6,6 @@ import {
   type WholeRef,
 } from '../../domain/attachments/attachment.ts';
 import { isOrderId, type OrderId } from '../../domain/ids.ts';
-import { MAX_DOCUMENT_BYTES } from '../../domain/order/readings/document-reading.ts';
 import { StoredChallengeId } from './rights.ts';
 
 /** Which attachment a message between functions of ours is about; what it holds is never told. */
@@ -21,14 +20,6 @@ export const WholeMessage = z.strictObject({
   ...file,
   whole: z.string().check(z.regex(WHOLE_ID_PATTERN)),
 }) satisfies z.core.$ZodType<WholeRef>;
-
-/** A document that somebody wants checked, in base64: it is no longer than a call carries. */
-export const DocumentMessage = z.strictObject({
-  document: z.pipe(
-    z.base64().check(z.maxLength(4 * Math.ceil(MAX_DOCUMENT_BYTES / 3))),
-    z.transform((text: string): Uint8Array => Buffer.from(text, 'base64')),
-  ),
-});
 
 /** Of which file a result is waited for no longer. */
 const WaitEnded = z.strictObject(file) satisfies z.core.$ZodType<AttachmentRef>;
