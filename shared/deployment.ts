@@ -333,6 +333,10 @@ export const PAGES = {
   },
   'serve-pages-public': {
     'GET /': 'nothing',
+    'GET /check': 'nothing',
+    'POST /check': 'nothing',
+    'GET /deadline': 'nothing',
+    'POST /deadline': 'nothing',
     'GET /complaint': 'nothing',
     'POST /complaint': 'nothing',
     'GET /complaint-enquiry': 'nothing',

@@ -46,6 +46,7 @@ export class StackApi implements PublishedApi {
     path,
     query,
     body,
+    file,
     token,
     idempotencyKey,
     address,
@@ -62,7 +63,7 @@ export class StackApi implements PublishedApi {
     this.asked.push(`${method} ${path}`);
     this.patience.push(patience);
     const at = this.#stack.clock.now();
-    const bytes = Buffer.from(body === undefined ? '' : JSON.stringify(body));
+    const bytes = file?.bytes ?? Buffer.from(body === undefined ? '' : JSON.stringify(body));
     const answer = await this.#stack.person({
       method,
       ...findRoute(path),
@@ -75,10 +76,11 @@ export class StackApi implements PublishedApi {
           at,
         ),
         ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(file && { 'content-type': file.type }),
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
         ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
       },
-      body,
+      body: file?.bytes ?? body,
       ...(query && { query }),
       address: '192.0.2.200', // of the pages: nobody may be counted as them
     });

@@ -407,9 +407,14 @@ const web = {
     may: [KIT, 'web/steps', 'web/public/words', 'shared/contracts/api/public'],
     packages: [],
   },
+  'web/public/parts': {
+    holds: 'what they show that is long: an answer, a form, a calendar',
+    may: [KIT, 'web/steps', 'web/public', 'shared/documents'],
+    packages: [],
+  },
   'web/public/pages': {
     holds: 'one page each: what it asks of the API, what it shows, what becomes of what is posted',
-    may: [KIT, 'web/steps', 'web/public'],
+    may: [KIT, 'web/steps', 'web/public', 'web/public/parts'],
     packages: [],
   },
 } as const satisfies Record<string, Room>;

@@ -80,6 +80,9 @@ export const DeadlineRequest = z.strictObject({
   variant: z.optional(z.enum(['domestic', 'foreign'])),
 });
 
+/** The same, as it is sent. */
+export type DeadlineQuestionSent = z.input<typeof DeadlineRequest>;
+
 /** One day of the calendar as the period meets it, in the zone that was asked for. */
 const DeadlineDay = z.strictObject({
   date: z.iso.date(),
