@@ -1,3 +1,4 @@
+import { ROUTES } from '../../../shared/deployment.ts';
 import { hourOf, VOUCHED_HEADER, vouchFor } from '../../../shared/domain/cases/vouched-caller.ts';
 import type { ApiAnswer, ApiRequest, PublishedApi } from '../../../shared/ports/published-api.ts';
 import type { Request } from '../http-events.ts';
@@ -64,9 +65,11 @@ export class StackApi implements PublishedApi {
     this.patience.push(patience);
     const at = this.#stack.clock.now();
     const bytes = file?.bytes ?? Buffer.from(body === undefined ? '' : JSON.stringify(body));
-    const answer = await this.#stack.person({
+    const named = findRoute(path);
+    const isPublic = Object.hasOwn(ROUTES['serve-public'], `${method} ${named.route}`);
+    const answer = await this.#stack[isPublic ? 'anyone' : 'person']({
       method,
-      ...findRoute(path),
+      ...named,
       headers: {
         'accept-language': language,
         [VOUCHED_HEADER]: vouchFor(

@@ -1,3 +1,4 @@
+import { fillSentence } from '../../../shared/documents/languages.ts';
 import { PAGE_WORDS, type PageWords } from '../../../shared/documents/verification-words.ts';
 import { html, type Markup } from '../../components/markup.ts';
 import { renderSummaryList } from '../../components/summary-list.ts';
@@ -38,6 +39,7 @@ function renderFound(visitor: Visitor, found: Genuine): Markup {
   const { language } = visitor;
   const words: PageWords = PAGE_WORDS[language];
   const { page, status, laws } = words;
+  const spoken = fillSentence(page.version, { version: `${found.version}` });
   const moment = (at: string): string => spellMoment(language, Date.parse(at), 'UTC');
   const rows: readonly (readonly [string, string | Markup])[] = [
     [page.reference, renderSpoken(found.reference)],
@@ -45,7 +47,7 @@ function renderFound(visitor: Visitor, found: Genuine): Markup {
     [page['filed-by'], renderFiler(found.filedBy, words)],
     [page.issued, moment(found.issuedAt)],
     [page.status, status[found.status]],
-    [page.document, found.laterVersionExists ? page.later : page.latest],
+    [page.document, `${spoken} ${found.laterVersionExists ? page.later : page.latest}`],
     [page.checked, moment(found.checkedAt)],
   ];
   return renderSummaryList({ rows: rows.map(([key, text]) => ({ key: { text: key }, value: { text } })) });
