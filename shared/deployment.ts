@@ -115,7 +115,7 @@ export const VARIABLES = {
     'CONSULTATIONS_TABLE',
     'SIGN_IN_MAX_AGE_S',
   ],
-  'serve-public': [...SERVING, 'RECORDS_TABLE', 'DOCUMENT_KEY_ARNS', 'WEBHOOK_KEY_ARNS', 'INSPECTOR_ARN'],
+  'serve-public': [...SERVING, 'RECORDS_TABLE', 'DOCUMENT_KEY_ARNS', 'WEBHOOK_KEY_ARNS', 'INSPECTOR_ARN', 'PUBLIC_URL'],
   'serve-entry': SERVING,
   'serve-pages-persons': [
     'API_URL',

@@ -30,6 +30,7 @@ export const handler = createRoutes(
     keys: new KmsPublicKeys(createKmsClient(), readList(env.DOCUMENT_KEY_ARNS), readList(env.WEBHOOK_KEY_ARNS)),
     orders: new DynamoOrderReader(createDocumentClient(), env.RECORDS_TABLE),
     documents: createDocumentReader(createLambdaClient(), env.INSPECTOR_ARN),
+    publicSite: env.PUBLIC_URL,
     clock: systemClock,
   },
   new Logger(),

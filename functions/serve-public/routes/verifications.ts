@@ -69,6 +69,6 @@ export const printedAddress: Route = async (deps, event) => {
   return {
     statusCode: 200,
     headers: { ...PAGE_HEADERS, 'content-language': language },
-    body: renderVerificationPage({ verified, language, address }),
+    body: renderVerificationPage({ verified, language, address, site: deps.publicSite }),
   };
 };

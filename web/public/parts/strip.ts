@@ -14,7 +14,7 @@ const KIND_SIGNS = { working: '', weekday: '', weekend: '–', holiday: '*', dis
 const MARK_SIGNS = {
   event: '▸',
   'nominal-end': '□',
-  'earlier-end': '□',
+  'earlier-end': '◇',
   'applied-end': '■',
 } as const satisfies Record<Day['falls'][number], string>;
 
