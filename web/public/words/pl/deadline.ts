@@ -83,7 +83,7 @@ export const DEADLINE: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'deadline.again': 'Oblicz inny koniec',
   'day.working': 'dzień roboczy',
   'day.weekday': 'od poniedziałku do piątku, bez patrzenia na święta',
-  'day.weekend': 'weekend',
+  'day.weekend': 'sobota lub niedziela',
   'day.holiday': 'święto',
   'day.disputed': 'sporne, czy święto',
   'falls.event': 'dzień, od którego się liczy',
