@@ -53,6 +53,8 @@ export interface HttpApi {
 }
 
 const BODY_LIMIT = 10 * 1024 * 1024;
+/** In bytes: no call of a function carries more, and bodies that are no text are a third longer in it. */
+const EVENT_LIMIT = 6 * 1024 * 1024;
 const tooLarge = answerByEntry(413, { connection: 'close' });
 const unavailable = answerByEntry(503);
 /** Node reads heads that are larger than the gateway takes, so that it is the gateway that answers. */
@@ -145,6 +147,7 @@ export async function startHttpApi(options: {
         api: spec,
         ...verdict,
       });
+      if (body.length > EVENT_LIMIT / 2 && JSON.stringify(event).length > EVENT_LIMIT) return tooLarge;
       const outcome = await waitAtMost(route.invoke(event, requestId).then(toReply), route.timeoutMs);
       return outcome ?? unavailable;
     };
