@@ -95,6 +95,10 @@ async function waitAtMost<T>(work: Promise<T>, limitMs: number): Promise<T | und
   }
 }
 
+async function invoke({ invoke: call, timeoutMs }: RouteTarget, event: unknown, requestId: string): Promise<Reply> {
+  return (await waitAtMost(call(event, requestId).then(toReply), timeoutMs)) ?? unavailable;
+}
+
 interface Gateway {
   readonly spec: ApiSpec;
   readonly match: (method: string, path: string) => Match<RouteTarget> | undefined;
@@ -151,9 +155,7 @@ export async function startHttpApi(options: {
         api: spec,
         ...verdict,
       });
-      if (isMoreThanACall(event, body)) return tooLarge;
-      const outcome = await waitAtMost(route.invoke(event, requestId).then(toReply), route.timeoutMs);
-      return outcome ?? unavailable;
+      return isMoreThanACall(event, body) ? tooLarge : await invoke(route, event, requestId);
     };
     return { reply: await answer(), routeKey, body };
   }
