@@ -7,14 +7,17 @@ import { WholeMessage } from '../../shared/contracts/items/file-messages.ts';
 import type { WholeRef } from '../../shared/domain/attachments/attachment.ts';
 import { sha256 } from '../../shared/domain/digest.ts';
 import type { DocumentReading } from '../../shared/domain/order/readings/document-reading.ts';
-import type { Inspected } from '../../shared/ports/case/whole-inspector.ts';
+import type { Look } from '../../shared/ports/case/whole-inspector.ts';
 import type { Deps } from './deps.ts';
 
 const Message = z.union([WholeMessage, DocumentMessage]);
 
-async function inspectWhole({ files, inspector }: Deps, logger: Logger, ref: WholeRef): Promise<Inspected> {
+async function inspectWhole({ files, inspector }: Deps, logger: Logger, ref: WholeRef): Promise<Look> {
   const bytes = await files.whole(ref);
-  if (!bytes) throw new Error('the file to look into is not there');
+  if (!bytes) {
+    logger.info('not there', { ...ref });
+    return 'not-there';
+  }
   const inspection = await inspector.inspect(bytes);
   logger.info('inspected', { ...ref, size: bytes.byteLength, ...inspection });
   return { inspection, size: bytes.byteLength, sha256: sha256(bytes) };
@@ -30,11 +33,11 @@ async function readDocument({ documents }: Deps, logger: Logger, bytes: Uint8Arr
 
 /**
  * Looks into one file that lies on its way in, named by its attachment, and says what it is, how large, and of which digest: whoever
- * asked compares that with the bytes it seals. Or into a document that somebody wants checked, which comes with the call, and says
+ * asked compares that with the bytes it seals; whoever took it may have taken it away meanwhile. Or into a document that somebody wants checked, which comes with the call, and says
  * which order and digest it names. It keeps nothing; its log says what was made of a file, and no more.
  */
 export const createWorker = (deps: Deps, logger: Logger) =>
-  middy<unknown, Inspected | DocumentReading>()
+  middy<unknown, Look | DocumentReading>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .handler(async (event) => {
       const message = z.parse(Message, event);
