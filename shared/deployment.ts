@@ -224,6 +224,7 @@ export const ROUTES = {
     'POST /v1/cases/sessions': 'case-code',
     'POST /v1/complaints': 'nobody',
     'POST /v1/complaint-enquiries': 'nobody',
+    'POST /v1/difficulties': 'nobody',
     'POST /v1/cases/sessions/renewal': 'session',
     'GET /v1/cases/current': 'session',
     'GET /v1/cases/current/messages': 'session',
@@ -261,6 +262,7 @@ export const ROUTES = {
     'GET /v1/oversight/orders/{orderId}/history': 'signed-in',
     'GET /v1/oversight/orders/{orderId}/consultations': 'signed-in',
     'GET /v1/oversight/consultations': 'signed-in',
+    'GET /v1/oversight/difficulties': 'signed-in',
   },
   'serve-reviewers': {
     'GET /v1/reviews': 'signed-in',
@@ -274,6 +276,7 @@ export const ROUTES = {
   'serve-public': {
     'GET /.well-known/jwks.json': 'nobody',
     'GET /v1/openapi.json': 'nobody',
+    'GET /v1/policy': 'nobody',
     'POST /v1/deadlines': 'nobody',
     'POST /v1/verifications': 'nobody',
     'GET /v1/verifications/{orderId}': 'nobody',
@@ -430,6 +433,7 @@ export const CONSULTED = {
     'POST /v1/cases/sessions': 'own',
     'POST /v1/complaints': 'nothing',
     'POST /v1/complaint-enquiries': 'nothing',
+    'POST /v1/difficulties': 'nothing',
     'POST /v1/cases/sessions/renewal': 'own',
     'GET /v1/cases/current': 'own',
     'GET /v1/cases/current/messages': 'own',
@@ -467,6 +471,7 @@ export const CONSULTED = {
     'GET /v1/oversight/orders/{orderId}/history': 'order',
     'GET /v1/oversight/orders/{orderId}/consultations': 'order',
     'GET /v1/oversight/consultations': 'list',
+    'GET /v1/oversight/difficulties': 'nothing',
   },
   'serve-reviewers': {
     'GET /v1/reviews': 'list',
@@ -480,6 +485,7 @@ export const CONSULTED = {
   'serve-public': {
     'GET /.well-known/jwks.json': 'nothing',
     'GET /v1/openapi.json': 'nothing',
+    'GET /v1/policy': 'nothing',
     'POST /v1/deadlines': 'nothing',
     'POST /v1/verifications': 'nothing',
     'GET /v1/verifications/{orderId}': 'nothing',
@@ -527,7 +533,13 @@ export const PARTITIONS = {
     demands: 'demand#',
     demandLists: 'demands#',
   },
-  complaints: { all: 'complaints', numbers: 'complaint-number#', unremedied: 'unremedied', searches: 'searches' },
+  complaints: {
+    all: 'complaints',
+    numbers: 'complaint-number#',
+    unremedied: 'unremedied',
+    searches: 'searches',
+    difficulties: 'difficulties',
+  },
   cases: { codes: 'case#', codesOfOrders: 'code-of#', tries: 'tries#', reads: 'reads#' },
   // the form of a filing stands apart from what is said of it, and is forgotten sooner
   waiting: { filings: 'filing#', forms: 'form#', lists: 'waiting#', bursts: 'burst#' },

@@ -64,7 +64,7 @@ it('leaves room for what is to come: a stack has 500 resources at most', () => {
 
 it('asks everyone who signs in for a token of one kind', () => {
   const asked = routes.filter((route) => route['AuthorizationType'] === 'JWT');
-  expect(asked).toHaveLength(47);
+  expect(asked).toHaveLength(48);
   expect(new Set(asked.map((route) => route['AuthorizerId'].Ref)).size).toBe(1);
   expect(routes.filter((route) => route['AuthorizerId'] !== undefined)).toEqual(asked);
 });
@@ -81,6 +81,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'POST /v1/cases/sessions',
     'POST /v1/complaints',
     'POST /v1/complaint-enquiries',
+    'POST /v1/difficulties',
     'POST /v1/cases/sessions/renewal',
     'GET /v1/cases/current',
     'GET /v1/cases/current/messages',
@@ -98,6 +99,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'GET /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}',
     'GET /.well-known/jwks.json',
     'GET /v1/openapi.json',
+    'GET /v1/policy',
     'POST /v1/deadlines',
     'POST /v1/verifications',
     'GET /v1/verifications/{orderId}',
@@ -105,7 +107,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'GET /v1/health',
     '$default',
   ]);
-  expect(routes).toHaveLength(79);
+  expect(routes).toHaveLength(82);
 });
 
 it('answers an address that is none by a function that may do nothing but write its log', () => {
@@ -138,6 +140,7 @@ it('lets case codes be tried, complaints be sent, addresses that are none be ask
     'POST /v1/cases/sessions': { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
     'POST /v1/complaint-enquiries': { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
     'POST /v1/complaints': { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
+    'POST /v1/difficulties': { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
     'GET /v1/health': { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
     $default: { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
     ...Object.fromEntries(ABOUT_FILES.map((route) => [route, { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 }])),
@@ -147,6 +150,7 @@ it('lets case codes be tried, complaints be sent, addresses that are none be ask
     /^EntryApiPOSTv1casessessions/,
     /^EntryApiPOSTv1complaints/,
     /^EntryApiPOSTv1complaintenquiries/,
+    /^EntryApiPOSTv1difficulties/,
     /^EntryUnmatched/,
   ]) {
     expect(stage?.['DependsOn']).toContainEqual(expect.stringMatching(route));

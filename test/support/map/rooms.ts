@@ -84,8 +84,13 @@ const domain = {
     may: [ERRORS, 'shared/domain'],
     packages: [],
   },
+  'shared/domain/published': {
+    holds: 'every figure that binds, with what it bounds',
+    may: ['shared/domain', 'shared/domain/attachments'],
+    packages: [],
+  },
   'shared/domain/cases': {
-    holds: 'case codes, sessions, tries, complaints, searches of oversight',
+    holds: 'case codes, sessions, tries, complaints, difficulties, searches of oversight',
     may: [ERRORS, 'shared/domain'],
     packages: [...PURE, 'node:net'],
   },
