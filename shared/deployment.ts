@@ -45,7 +45,8 @@ const TELLING = [...ORDERS, ...KNOWING, ...LANES, 'API_URL'] as const;
  * - `WORDS_PER_OFFICER` for how many filings of others one officer may give a word in ten minutes
  * - `API_URL` the public base address of the API, without a trailing slash
  * - `OPERATOR_NAME`, `OPERATOR_CONTACT` who runs this and answers for what pages keep, and how to reach them; shown to persons
- * - `CASE_URL` where persons open their case, without a trailing slash
+ * - `ENFORCEMENT_NAME`, `ENFORCEMENT_CONTACT` the body that enforces accessibility in the operator's State, and how to reach it
+ * - `CASE_URL` where persons open their case, `PUBLIC_URL` where the pages for everybody stand, each without a trailing slash
  * - `FRONT_DIGESTS` SHA-256, in hexadecimal and comma-separated, of the secrets that what stands in front of the API shows; or `none`
  */
 export const VARIABLES = {
@@ -124,6 +125,16 @@ export const VARIABLES = {
     'PAGES_KEY_ARN',
     'OPERATOR_NAME',
     'OPERATOR_CONTACT',
+    'PUBLIC_URL',
+  ],
+  'serve-pages-public': [
+    'API_URL',
+    'ADDRESS_KEY_ARN',
+    'OPERATOR_NAME',
+    'OPERATOR_CONTACT',
+    'ENFORCEMENT_NAME',
+    'ENFORCEMENT_CONTACT',
+    'CASE_URL',
   ],
   'dispatch-commits': TELLING,
   'hasten-orders': [...ORDERS, 'DIRECTORY_TABLE', 'URGENT_DELIVERIES_QUEUE_URL', 'HINTS_QUEUE_URL', 'API_URL'],
@@ -292,7 +303,7 @@ type RouteTable = Readonly<Record<`${Method} /${string}`, Proof>> & { readonly [
 
 /**
  * The pages of each function that shows any, with what each asks of a browser: `visit` that a case was opened in it and is open still ·
- * `nothing`. They are apart from the routes of the API, whose clients they are. Last what has no page.
+ * `nothing`. They are apart from the routes of the API, whose clients they are. The gateway of a site leads everything to its function.
  */
 export const PAGES = {
   'serve-pages-persons': {
@@ -329,16 +340,25 @@ export const PAGES = {
     'POST /objection/check': 'visit',
     'GET /objection/sent': 'visit',
     'GET /lost-code': 'nothing',
+    'GET /privacy': 'nothing',
+    'GET /assets/{sheet}': 'nothing',
+  },
+  'serve-pages-public': {
+    'GET /': 'nothing',
     'GET /complaint': 'nothing',
     'POST /complaint': 'nothing',
     'GET /complaint-enquiry': 'nothing',
     'POST /complaint-enquiry': 'nothing',
+    'GET /figures': 'nothing',
+    'GET /difficulty': 'nothing',
+    'POST /difficulty': 'nothing',
+    'GET /accessibility': 'nothing',
+    'GET /accessibility.json': 'nothing',
     'GET /privacy': 'nothing',
     'GET /assets/{sheet}': 'nothing',
-    $default: 'nothing',
   },
 } as const satisfies Partial<
-  Record<FunctionName, Readonly<Record<`${'GET' | 'POST'} /${string}` | '$default', 'visit' | 'nothing'>>>
+  Record<FunctionName, Readonly<Record<`${'GET' | 'POST'} /${string}`, 'visit' | 'nothing'>>>
 >;
 
 /** The pages of a function. */

@@ -1,32 +1,5 @@
-import { PROBLEM_PREFIX } from '../../shared/http/problem-prefix.ts';
-import type { ApiAnswer, PublishedApi } from '../../shared/ports/published-api.ts';
-import { type Answers, type ApiFault, ApiRefusal, type Ask, type Asked } from '../../web/persons/api.ts';
-
-/** On whose behalf the API is asked. */
-interface Asking {
-  readonly api: PublishedApi;
-  readonly address: string;
-  readonly language: string;
-  /** Of the visit, where one is open. */
-  readonly token: string | undefined;
-  readonly patience: AbortSignal;
-}
-
-const memberOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-
-const faultsIn = (errors: unknown): readonly ApiFault[] =>
-  (Array.isArray(errors) ? errors : []).map((one) => ({
-    pointer: `${memberOf(one, 'pointer')}`,
-    detail: `${memberOf(one, 'detail')}`,
-  }));
-
-/** What the API's problem document says. */
-function readRefusal({ body, retryAfterSeconds }: ApiAnswer): ApiRefusal {
-  const type = memberOf(body, 'type');
-  const code = typeof type === 'string' && type.startsWith(PROBLEM_PREFIX) ? type.slice(PROBLEM_PREFIX.length) : '';
-  return new ApiRefusal(code, retryAfterSeconds, faultsIn(memberOf(body, 'errors')));
-}
+import type { Answers, Ask } from '../../web/persons/api.ts';
+import type { Asked } from '../../web/steps/ask.ts';
 
 const CASE = 'GET /v1/cases/current';
 
@@ -41,24 +14,3 @@ export function askForCase(ask: Ask): Ask {
     return answer;
   };
 }
-
-/** How pages ask the API, in the session of the visit. */
-export const createAsk =
-  ({ api, address, language, token, patience }: Asking): Ask =>
-  async <R extends keyof Answers>(route: R, asked: Asked = {}): Promise<Answers[R]> => {
-    const [method, template] = route.split(' ') as ['GET' | 'POST', string];
-    const path = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(asked.named?.[name] ?? ''));
-    const answer = await api.ask({
-      method,
-      path,
-      query: asked.query,
-      body: asked.body,
-      token: asked.token ?? token,
-      idempotencyKey: asked.key,
-      address,
-      language,
-      patience,
-    });
-    if (answer.status >= 400) throw readRefusal(answer);
-    return answer.body as Answers[R]; // of the same deployment: its contracts and tests hold the form of every answer
-  };

@@ -19,3 +19,9 @@ export const DifficultyCommand = z.strictObject({
 /** The answer, always the same. */
 export const DifficultyCounted = z.strictObject({ answer: z.literal('counted') });
 export type DifficultyCounted = z.infer<typeof DifficultyCounted>;
+
+/** What may be chosen. */
+type Chosen = z.infer<typeof DifficultyCommand>;
+export type DifficultPage = Chosen['page'];
+export type DifficultyKind = Chosen['kinds'][number];
+export type Aid = NonNullable<Chosen['aid']>;

@@ -1,0 +1,15 @@
+import type { ComplaintProgress, ComplaintReceived } from '../../shared/contracts/api/public/complaints.ts';
+import type { DifficultyCounted } from '../../shared/contracts/api/public/difficulties.ts';
+import type { PublishedPolicy } from '../../shared/contracts/api/public/policy.ts';
+import type { AskOf } from '../steps/ask.ts';
+
+/** What the API answers to what pages for everybody ask of it. */
+export interface Answers {
+  'POST /v1/complaints': ComplaintReceived;
+  'POST /v1/complaint-enquiries': ComplaintProgress;
+  'POST /v1/difficulties': DifficultyCounted;
+  'GET /v1/policy': PublishedPolicy;
+}
+
+/** Asks the API on behalf of anybody. */
+export type Ask = AskOf<Answers>;

@@ -1,0 +1,19 @@
+import { ACCESSIBILITY } from './en/accessibility.ts';
+import { COMPLAINT } from './en/complaint.ts';
+import { DIFFICULTY } from './en/difficulty.ts';
+import { FAULT } from './en/fault.ts';
+import { FIGURES } from './en/figures.ts';
+import { FRAME } from './en/frame.ts';
+import { PRIVACY } from './en/privacy.ts';
+import { SITE } from './en/site.ts';
+
+export const EN = {
+  ...FRAME,
+  ...SITE,
+  ...COMPLAINT,
+  ...FIGURES,
+  ...DIFFICULTY,
+  ...ACCESSIBILITY,
+  ...PRIVACY,
+  ...FAULT,
+} as const;

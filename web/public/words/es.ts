@@ -1,0 +1,19 @@
+import { ACCESSIBILITY } from './es/accessibility.ts';
+import { COMPLAINT } from './es/complaint.ts';
+import { DIFFICULTY } from './es/difficulty.ts';
+import { FAULT } from './es/fault.ts';
+import { FIGURES } from './es/figures.ts';
+import { FRAME } from './es/frame.ts';
+import { PRIVACY } from './es/privacy.ts';
+import { SITE } from './es/site.ts';
+
+export const ES = {
+  ...FRAME,
+  ...SITE,
+  ...COMPLAINT,
+  ...FIGURES,
+  ...DIFFICULTY,
+  ...ACCESSIBILITY,
+  ...PRIVACY,
+  ...FAULT,
+} as const;

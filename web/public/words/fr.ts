@@ -1,0 +1,19 @@
+import { ACCESSIBILITY } from './fr/accessibility.ts';
+import { COMPLAINT } from './fr/complaint.ts';
+import { DIFFICULTY } from './fr/difficulty.ts';
+import { FAULT } from './fr/fault.ts';
+import { FIGURES } from './fr/figures.ts';
+import { FRAME } from './fr/frame.ts';
+import { PRIVACY } from './fr/privacy.ts';
+import { SITE } from './fr/site.ts';
+
+export const FR = {
+  ...FRAME,
+  ...SITE,
+  ...COMPLAINT,
+  ...FIGURES,
+  ...DIFFICULTY,
+  ...ACCESSIBILITY,
+  ...PRIVACY,
+  ...FAULT,
+} as const;

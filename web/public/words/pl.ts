@@ -1,0 +1,19 @@
+import { ACCESSIBILITY } from './pl/accessibility.ts';
+import { COMPLAINT } from './pl/complaint.ts';
+import { DIFFICULTY } from './pl/difficulty.ts';
+import { FAULT } from './pl/fault.ts';
+import { FIGURES } from './pl/figures.ts';
+import { FRAME } from './pl/frame.ts';
+import { PRIVACY } from './pl/privacy.ts';
+import { SITE } from './pl/site.ts';
+
+export const PL = {
+  ...FRAME,
+  ...SITE,
+  ...COMPLAINT,
+  ...FIGURES,
+  ...DIFFICULTY,
+  ...ACCESSIBILITY,
+  ...PRIVACY,
+  ...FAULT,
+} as const;
