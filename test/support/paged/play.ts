@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
+import type { Failure } from '../../../web/public/accessibility/record.ts';
 import { findWrong, goTo } from './look.ts';
 import type { SiteName } from './served-pages.ts';
+import { isStated } from './stated.ts';
 import type { Story } from './story.ts';
 import { makeWorld, type World, type WorldName } from './worlds.ts';
 
@@ -12,8 +14,10 @@ interface Play {
 }
 
 export interface Played {
-  /** What is wrong, each with the scene it was seen in. */
+  /** What is wrong and not stated, each with the scene it was seen in. */
   readonly wrong: readonly string[];
+  /** All that is wrong. */
+  readonly failures: readonly Failure[];
   readonly asked: ReadonlySet<string>;
 }
 
@@ -50,12 +54,17 @@ export async function visit<T>(
 export const play = (browser: Browser, { scenes, ...begun }: Story, { languageOf, widths }: Play): Promise<Played> =>
   visit(browser, { ...begun, language: languageOf(0) }, async (page, world) => {
     const wrong: string[] = [];
+    const failures: Failure[] = [];
     for (const [place, scene] of scenes.entries()) {
       const language = languageOf(place);
       const response = await goTo(page, world, scene, language);
       const found = await findWrong(page, response, { language, status: scene.status ?? 200, widths });
       const name = `${scene.open}${scene.sent === undefined ? '' : ', sent'} (${place + 1}), ${language}`;
-      wrong.push(...found.map((one) => `${name}: ${one}`));
+      for (const { rule, level, text } of found) {
+        const failure: Failure = { site: begun.site ?? 'persons', page: scene.open, rule, level };
+        failures.push(failure);
+        if (!isStated(failure)) wrong.push(`${name}: ${text}`);
+      }
     }
-    return { wrong, asked: world.served.asked };
+    return { wrong, failures, asked: world.served.asked };
   });

@@ -1,4 +1,4 @@
-import { explain, type Reason } from './explained.ts';
+import { type Explained, explain, type Reason } from './explained.ts';
 import { PEOPLE_TESTED } from './people-tested.ts';
 import { type Failure, FOR_PEOPLE_ALONE, type ForPeopleAlone, type PeopleTested, type RunRecord } from './record.ts';
 import run from './run.json' with { type: 'json' };
@@ -10,6 +10,8 @@ export const STANDARDS = ['EN 301 549 V3.2.1', 'WCAG 2.2, A and AA'] as const;
 interface ExplainedFailure extends Failure {
   readonly reason: Reason;
   readonly hasWayRound: boolean;
+  /** In each language: what fails, why, and what to do instead. */
+  readonly said?: Explained['said'];
 }
 
 /** The accessibility statement, as data: the page says the same in words. */

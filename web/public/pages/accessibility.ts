@@ -27,26 +27,32 @@ function renderStatus(visitor: Visitor, { status, standards, peopleTested }: Sta
 ${tested && html`<p class="hf-body">${words.say('accessibility.people-tested', tested)}</p>`}`;
 }
 
-/** What fails, page by page: what it is, why, and what to do instead. */
+/** What fails on one page: in words, and by its rules. */
+function renderFailing({ language, words }: Visitor, failing: Statement['nonAccessible']): Markup {
+  const said = failing.find((failure) => failure.said)?.said?.[language];
+  const rules = failing.map(({ rule, level }) => `${rule} (${level})`).join(', ');
+  return html`${said && html`<p class="hf-body">${said}</p>`}<p class="hf-body">${words.say('accessibility.rules', { rules })}</p>`;
+}
+
+/** What fails, page by page. */
 function renderBarriers(visitor: Visitor, { nonAccessible }: Statement, reason: Reason): Markup {
   const { words } = visitor;
   const failing = nonAccessible.filter((failure) => failure.reason === reason);
   const pages = [...new Set(failing.map(({ page }) => page))];
-  const none = html`<p class="hf-body">${words.text(`accessibility.${reason}-none`)}</p>`;
   return html`<h3 class="hf-heading-s">${words.text(`accessibility.${reason}`)}</h3>
 ${
   pages.length === 0
-    ? none
+    ? html`<p class="hf-body">${words.text(`accessibility.${reason}-none`)}</p>`
     : renderSummaryList({
-        rows: pages.map((page) => {
-          const rules = failing
-            .filter((failure) => failure.page === page)
-            .map(({ rule, level }) => `${rule} (${level})`);
-          return {
-            key: { text: page },
-            value: { text: words.say('accessibility.rules', { rules: rules.join(', ') }) },
-          };
-        }),
+        rows: pages.map((page) => ({
+          key: { text: page },
+          value: {
+            text: renderFailing(
+              visitor,
+              failing.filter((failure) => failure.page === page),
+            ),
+          },
+        })),
       })
 }`;
 }
