@@ -22,11 +22,11 @@ export const OF_HOLDS = {
   ),
   'renewals-without-leave': count(
     'renewalsWithoutLeave',
-    'So often such a hold is confirmed on the authority’s word alone; after that a reviewer has to agree.',
+    'A hold that goes on until data are produced is confirmed so often on the authority’s word alone; after that a reviewer has to agree.',
   ),
   'leaves-asked': count(
     'leavesAskedPerContinuation',
-    'So often in one year of such a hold an authority may ask a reviewer to agree.',
+    'So often in a year an authority may ask a reviewer to let a hold go on until data are produced.',
   ),
   'transmission-shown-within': time(
     'transmissionShownWithinMs',
@@ -61,7 +61,10 @@ export const OF_HOLDS = {
     'holdersRememberedAtIssue',
     'So many of the orders that hold the same data already are remembered when an order is issued.',
   ),
-  'orders-read-at-issue': count('ordersReadAtIssue', 'So many orders are read to find those.'),
+  'orders-read-at-issue': count(
+    'ordersReadAtIssue',
+    'So many orders are read to find which hold the same data as a new one.',
+  ),
   'holders-named': count(
     'holdersNamedPerIdentifier',
     'So many orders that hold the same account or number are named to a provider when one of them ends.',
@@ -70,7 +73,10 @@ export const OF_HOLDS = {
     'marksLookedAtPerAnswer',
     'So many traces of other orders are looked at for one answer about other holds.',
   ),
-  'orders-looked-at': count('ordersLookedAtPerAnswer', 'So many other orders are read for one such answer.'),
+  'orders-looked-at': count(
+    'ordersLookedAtPerAnswer',
+    'So many other orders are read for one answer about other holds.',
+  ),
 } as const;
 
 /** What an authority may ask for, and when somebody else looks at it. */
@@ -113,10 +119,13 @@ export const OF_AUTHORITIES = {
     'commandsPerDay.words',
     'So many messages and files one party may send about one order in a day.',
   ),
-  'commands-counted-over': time('commandsCountedWithinMs', 'Those two are counted over this time.'),
+  'commands-counted-over': time(
+    'commandsCountedWithinMs',
+    'What one party does and sends about one order is counted over this time.',
+  ),
   'share-nearly-used': part(
     'shareNearlyUsedFrom',
-    'From this part of those two on a human hears that somebody has nearly used them up.',
+    'Once a party has used this part of what it may do and send about one order in a day, a human hears of it.',
   ),
   'demand-unborn-for': time(
     'demandUnbornForMs',

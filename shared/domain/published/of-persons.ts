@@ -16,7 +16,7 @@ export const OF_NOTICE = {
   ),
   'deferral-beyond-at-most': time(
     'deferralBeyondAtMostMs',
-    'Beyond that each wait lasts at most this long, and rests on a reviewer’s own decision.',
+    'Once all waits of one order have used up their time, each further one lasts at most this long, and rests on a reviewer’s own decision.',
   ),
   'deferral-review-within': time(
     'deferralReviewWithinMs',
@@ -46,7 +46,7 @@ export const OF_NOTICE = {
     'noticeReadsBesideTargets',
     'A provider may fetch a notice again once for each account of the order, and so often besides.',
   ),
-  'notice-reads': count('noticeReadsAtMost', 'It may never fetch one notice again more often than this.'),
+  'notice-reads': count('noticeReadsAtMost', 'A provider may never fetch one notice again more often than this.'),
 } as const;
 
 /** Fighting an order, and who decides. */
@@ -70,7 +70,10 @@ export const OF_OBJECTIONS = {
     'conflictsPerPartyAndOrder',
     'So often one party may say, of one order, that a reviewer should not decide.',
   ),
-  'conflict-within': time('conflictWithinMs', 'A party says so within this time after the reviewer was chosen.'),
+  'conflict-within': time(
+    'conflictWithinMs',
+    'A party says within this time after a reviewer was chosen that they should not decide.',
+  ),
   'drawn-among-at-least': count(
     'drawnAmongAtLeast',
     'A reviewer is drawn by lot among at least so many, where there are so many.',
@@ -85,7 +88,7 @@ export const OF_OBJECTIONS = {
   ),
   'sampled-with-reviewers': count(
     'sampledWithReviewersAtLeast',
-    'That happens where at least so many reviewers may judge the order and are on duty.',
+    'Validated orders are looked at by chance where at least so many reviewers may judge them and are on duty.',
   ),
   'reviewer-drawn-within': time(
     'reviewerDrawnWithinMs',

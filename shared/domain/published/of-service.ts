@@ -57,19 +57,22 @@ export const OF_DELIVERY = {
     'deliveryRetryOffsetsMs',
     'A message to a provider is tried at these times after it was ready.',
   ),
-  'delivery-retry-then-every': time('deliveryRetryThenEveryMs', 'After those it is tried this often.'),
+  'delivery-retry-then-every': time(
+    'deliveryRetryThenEveryMs',
+    'After its first attempts a message to a provider is tried this often.',
+  ),
   'delivery-retry-until': time(
     'deliveryRetryUntilMs',
-    'It is tried so for this long; then it is given up for the time being.',
+    'A message to a provider is tried for this long; then it is given up for the time being.',
   ),
   'delivery-late-after': time('deliveryLateAfterMs', 'Of a message that did not arrive within this time, people hear.'),
   'delivery-given-up-every': time(
     'deliveryGivenUpEveryMs',
-    'What was given up is tried again this often while there is something to tell.',
+    'A message that was given up is tried again this often while there is something to tell.',
   ),
   'attempts-again-on-record': count(
     'attemptsAgainOnRecord',
-    'Of the attempts since then, these are put on record, by their number.',
+    'Of the attempts after a message was given up, these are put on record, by their number.',
   ),
   'delivery-woken-every': time(
     'deliveryWokenAtMostEveryMs',

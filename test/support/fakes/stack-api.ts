@@ -1,3 +1,4 @@
+import { ROUTES } from '../../../shared/deployment.ts';
 import { hourOf, VOUCHED_HEADER, vouchFor } from '../../../shared/domain/cases/vouched-caller.ts';
 import type { ApiAnswer, ApiRequest, PublishedApi } from '../../../shared/ports/published-api.ts';
 import type { Request } from '../http-events.ts';
@@ -15,6 +16,9 @@ function findRoute(path: string): Pick<Request, 'route' | 'challengeId'> {
     challengeId: decodeURIComponent(named),
   };
 }
+
+/** Whether anybody may ask it of the function that knows nobody. */
+const isForAnyone = (route: string): boolean => Object.hasOwn(ROUTES['serve-public'], route);
 
 /** The API of a stack on fakes, asked through its own routes. */
 export class StackApi implements PublishedApi {
@@ -63,9 +67,10 @@ export class StackApi implements PublishedApi {
     this.patience.push(patience);
     const at = this.#stack.clock.now();
     const bytes = Buffer.from(body === undefined ? '' : JSON.stringify(body));
-    const answer = await this.#stack.person({
+    const found = findRoute(path);
+    const request: Request = {
       method,
-      ...findRoute(path),
+      ...found,
       headers: {
         'accept-language': language,
         [VOUCHED_HEADER]: vouchFor(
@@ -81,7 +86,10 @@ export class StackApi implements PublishedApi {
       body,
       ...(query && { query }),
       address: '192.0.2.200', // of the pages: nobody may be counted as them
-    });
+    };
+    const answer = await (isForAnyone(`${method} ${found.route}`)
+      ? this.#stack.anyone(request)
+      : this.#stack.person(request));
     const wait = answer.headers['retry-after'];
     return {
       status: answer.status,

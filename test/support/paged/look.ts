@@ -45,6 +45,9 @@ export async function goTo(page: Page, world: World, scene: Scene, language: str
   return await answered;
 }
 
+/** A page that is answered with another status is another page. */
+export const ANOTHER_PAGE = 'status';
+
 const wrong = (rule: string, level: Level, text: string): Wrong => ({ rule, level, text });
 const seen = (where: string, found: readonly Wrong[]): readonly Wrong[] =>
   found.map((one) => ({ ...one, text: `${where}: ${one.text}` }));
@@ -96,7 +99,7 @@ export async function findWrong(
   }: { readonly language: string; readonly status: number; readonly widths: readonly number[] },
 ): Promise<readonly Wrong[]> {
   const found: Wrong[] = [];
-  if (response.status() !== status) found.push(wrong('status', 'none', `answered with ${response.status()}`));
+  if (response.status() !== status) found.push(wrong(ANOTHER_PAGE, 'none', `answered with ${response.status()}`));
   const isInLanguage = (await page.locator('html').getAttribute('lang')) === language;
   if (!isInLanguage) found.push(wrong('language', 'A', `not in ${language}`)); // WCAG 3.1.1
   found.push(...listFaults(await response.text()).map(({ rule, text }) => wrong(rule, 'none', text)));

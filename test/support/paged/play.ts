@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Failure } from '../../../web/public/accessibility/record.ts';
-import { findWrong, goTo } from './look.ts';
+import { ANOTHER_PAGE, findWrong, goTo } from './look.ts';
 import type { SiteName } from './served-pages.ts';
 import { isStated } from './stated.ts';
 import type { Story } from './story.ts';
@@ -16,7 +16,9 @@ interface Play {
 export interface Played {
   /** What is wrong and not stated, each with the scene it was seen in. */
   readonly wrong: readonly string[];
-  /** All that is wrong. */
+  /** What of it no statement could excuse: the page was not the one that was meant. */
+  readonly broken: readonly string[];
+  /** All that is wrong with pages that were. */
   readonly failures: readonly Failure[];
   readonly asked: ReadonlySet<string>;
 }
@@ -54,6 +56,7 @@ export async function visit<T>(
 export const play = (browser: Browser, { scenes, ...begun }: Story, { languageOf, widths }: Play): Promise<Played> =>
   visit(browser, { ...begun, language: languageOf(0) }, async (page, world) => {
     const wrong: string[] = [];
+    const broken: string[] = [];
     const failures: Failure[] = [];
     for (const [place, scene] of scenes.entries()) {
       const language = languageOf(place);
@@ -62,9 +65,10 @@ export const play = (browser: Browser, { scenes, ...begun }: Story, { languageOf
       const name = `${scene.open}${scene.sent === undefined ? '' : ', sent'} (${place + 1}), ${language}`;
       for (const { rule, level, text } of found) {
         const failure: Failure = { site: begun.site ?? 'persons', page: scene.open, rule, level };
-        failures.push(failure);
+        if (rule === ANOTHER_PAGE) broken.push(`${name}: ${text}`);
+        else failures.push(failure);
         if (!isStated(failure)) wrong.push(`${name}: ${text}`);
       }
     }
-    return { wrong, failures, asked: world.served.asked };
+    return { wrong, broken, failures, asked: world.served.asked };
   });

@@ -5,7 +5,7 @@ import run from './run.json' with { type: 'json' };
 import { computeStatus, type Status } from './status.ts';
 
 /** What the statement measures by. */
-export const STANDARDS = ['EN 301 549 V3.2.1', 'WCAG 2.2, A and AA'] as const;
+export const STANDARDS = ['EN 301 549 V3.2.1', 'WCAG 2.2 AA'] as const;
 
 interface ExplainedFailure extends Failure {
   readonly reason: Reason;

@@ -8,10 +8,13 @@ import type { Step, Visitor } from '../step.ts';
 
 const REASONS = ['non-compliance', 'disproportionate-burden', 'out-of-scope'] as const satisfies readonly Reason[];
 
-const join = ({ language }: Visitor, texts: readonly string[]): string =>
+/** What the statement needs of whoever reads it. */
+type Reader = Pick<Visitor, 'language' | 'words' | 'operator' | 'enforcement'>;
+
+const join = ({ language }: Reader, texts: readonly string[]): string =>
   new Intl.ListFormat(language, { type: 'conjunction' }).format(texts);
 
-function renderStatus(visitor: Visitor, { status, standards, peopleTested }: Statement): Markup {
+function renderStatus(visitor: Reader, { status, standards, peopleTested }: Statement): Markup {
   const { language, words } = visitor;
   const tested =
     peopleTested === null
@@ -28,14 +31,14 @@ ${tested && html`<p class="hf-body">${words.say('accessibility.people-tested', t
 }
 
 /** What fails on one page: in words, and by its rules. */
-function renderFailing({ language, words }: Visitor, failing: Statement['nonAccessible']): Markup {
+function renderFailing({ language, words }: Reader, failing: Statement['nonAccessible']): Markup {
   const said = failing.find((failure) => failure.said)?.said?.[language];
   const rules = failing.map(({ rule, level }) => `${rule} (${level})`).join(', ');
   return html`${said && html`<p class="hf-body">${said}</p>`}<p class="hf-body">${words.say('accessibility.rules', { rules })}</p>`;
 }
 
 /** What fails, page by page. */
-function renderBarriers(visitor: Visitor, { nonAccessible }: Statement, reason: Reason): Markup {
+function renderBarriers(visitor: Reader, { nonAccessible }: Statement, reason: Reason): Markup {
   const { words } = visitor;
   const failing = nonAccessible.filter((failure) => failure.reason === reason);
   const pages = [...new Set(failing.map(({ page }) => page))];
@@ -57,7 +60,7 @@ ${
 }`;
 }
 
-function renderPrepared(visitor: Visitor, { run }: Statement): Markup {
+function renderPrepared(visitor: Reader, { run }: Statement): Markup {
   const { language, words } = visitor;
   const number = new Intl.NumberFormat(language);
   const tools = Object.entries(run.tools).map(([name, version]) => `${name} ${version}`);
@@ -78,7 +81,7 @@ function renderPrepared(visitor: Visitor, { run }: Statement): Markup {
 <ul class="hf-list hf-list--bullet">${looked.map((one) => html`<li>${one}</li>`)}</ul>`;
 }
 
-function renderContacts(visitor: Visitor): Markup {
+function renderContacts(visitor: Reader): Markup {
   const { words, operator, enforcement } = visitor;
   return html`<h2 class="hf-heading-m">${words.text('accessibility.feedback')}</h2>
 <p class="hf-body">${words.say('accessibility.feedback-write', { ...operator })}</p>
@@ -88,7 +91,7 @@ function renderContacts(visitor: Visitor): Markup {
 }
 
 /** The statement in words, part by part as Implementing Decision (EU) 2018/1523 has them. */
-export const renderStatement = (visitor: Visitor, statement: Statement): Markup => {
+export const renderStatement = (visitor: Reader, statement: Statement): Markup => {
   const { words, operator } = visitor;
   return html`<h1 class="hf-heading-l">${words.text('accessibility.title')}</h1>
 <p class="hf-body">${words.say('accessibility.commitment', { name: operator.name })}</p>

@@ -10,8 +10,9 @@ export const BOUNDS = {
   'continuation-confirmed-every':
     'Eine Sicherung, die bis zur Herausgabe der Daten weiterläuft, endet, wenn die Behörde sie nicht innerhalb dieser Zeit erneut bestätigt.',
   'renewals-without-leave':
-    'So oft genügt für eine solche Bestätigung das Wort der Behörde; danach muss eine prüfende Person zustimmen.',
-  'leaves-asked': 'So oft im Jahr kann eine Behörde eine prüfende Person um diese Zustimmung bitten.',
+    'Eine Sicherung, die bis zur Herausgabe der Daten weiterläuft, wird so oft allein auf das Wort der Behörde bestätigt; danach muss eine prüfende Person zustimmen.',
+  'leaves-asked':
+    'So oft im Jahr kann eine Behörde eine prüfende Person bitten, eine Sicherung bis zur Herausgabe der Daten weiterlaufen zu lassen.',
   'transmission-shown-within':
     'Eine Behörde, die die Herausgabe der Daten verlangt hat, zeigt innerhalb dieser Zeit, dass das Verlangen abgesandt ist; sonst wird geprüft, ob die Sicherung weiterlaufen darf.',
   'need-asked-before-end':
@@ -27,11 +28,12 @@ export const BOUNDS = {
   'overlaps-remembered': 'So viele andere Anordnungen zu denselben Daten werden bei einer Anordnung vermerkt.',
   'holders-remembered-at-issue':
     'So viele Anordnungen, die dieselben Daten schon sichern, werden beim Erlass einer neuen vermerkt.',
-  'orders-read-at-issue': 'So viele Anordnungen werden gelesen, um diese zu finden.',
+  'orders-read-at-issue':
+    'So viele Anordnungen werden gelesen, um zu finden, welche dieselben Daten sichern wie eine neue.',
   'holders-named':
     'So viele Anordnungen zum selben Konto oder zur selben Nummer werden einem Anbieter genannt, wenn eine davon endet.',
   'marks-looked-at': 'So viele Spuren anderer Anordnungen werden für eine Auskunft über andere Sicherungen angesehen.',
-  'orders-looked-at': 'So viele andere Anordnungen werden für eine solche Auskunft gelesen.',
+  'orders-looked-at': 'So viele andere Anordnungen werden für eine Auskunft über andere Sicherungen gelesen.',
   'validation-decision-expected-within':
     'Eine erbetene Validierung, über die nach dieser Zeit nicht entschieden ist, ist verspätet, und die Behörde erfährt davon.',
   'signature-at-most-old':
@@ -50,8 +52,9 @@ export const BOUNDS = {
   'commands-needed-a-day':
     'So oft am Tag kann eine Seite zu einer Anordnung handeln, wo das Gesetz es verlangt oder jemandes Rechte es brauchen.',
   'commands-words-a-day': 'So viele Nachrichten und Dateien kann eine Seite an einem Tag zu einer Anordnung senden.',
-  'commands-counted-over': 'Über diese Zeit werden die beiden gezählt.',
-  'share-nearly-used': 'Ab diesem Teil davon erfährt ein Mensch, dass jemand sie fast aufgebraucht hat.',
+  'commands-counted-over': 'Über diese Zeit wird gezählt, was eine Seite zu einer Anordnung tut und sendet.',
+  'share-nearly-used':
+    'Hat eine Seite diesen Teil dessen verbraucht, was sie an einem Tag zu einer Anordnung tun und senden kann, erfährt ein Mensch davon.',
   'demand-unborn-for':
     'Ein Schreiben, das für eine nie entstandene Anordnung eingereicht wurde, kann nach dieser Zeit einer anderen dienen.',
   'idempotency-key-remembered':
@@ -62,7 +65,7 @@ export const BOUNDS = {
   'deferrals-together':
     'Alle Aufschübe einer Anordnung dauern zusammen höchstens so lange, wenn es bei gewöhnlichen Gründen bleibt.',
   'deferral-beyond-at-most':
-    'Darüber hinaus dauert jeder Aufschub höchstens so lange und beruht auf einer eigenen Entscheidung einer prüfenden Person.',
+    'Ist die Zeit aller Aufschübe einer Anordnung verbraucht, dauert jeder weitere höchstens so lange und beruht auf einer eigenen Entscheidung einer prüfenden Person.',
   'deferral-review-within':
     'Innerhalb dieser Zeit wird über einen Aufschub entschieden, und immer, bevor die Mitteilung hinausginge.',
   'deferrals-refused':
@@ -75,7 +78,7 @@ export const BOUNDS = {
     'Ein Anbieter, der die Mitteilung weitergibt, zeigt innerhalb dieser Zeit, dass er es getan hat.',
   'notice-reads-beside-targets':
     'Ein Anbieter kann eine Mitteilung für jedes Konto der Anordnung einmal erneut abrufen, und so oft darüber hinaus.',
-  'notice-reads': 'Öfter als so kann er eine Mitteilung nie abrufen.',
+  'notice-reads': 'Öfter als so kann ein Anbieter eine Mitteilung nie erneut abrufen.',
   'challenge-within':
     'Sie können so lange widersprechen, nachdem Sie von der Anordnung erfahren haben; später nennen Sie einen Grund für die Verspätung.',
   'challenges-per-side': 'So oft kann eine Seite einer Anordnung widersprechen, jeweils einzeln.',
@@ -86,14 +89,15 @@ export const BOUNDS = {
     'So oft geht eine Prüfung, die niemand entscheidet, an eine andere Person, bevor das Schweigen nach den Regeln entscheidet.',
   'conflicts-per-party':
     'So oft kann eine Seite zu einer Anordnung sagen, dass eine prüfende Person nicht entscheiden soll.',
-  'conflict-within': 'Eine Seite sagt das innerhalb dieser Zeit nach der Auswahl der prüfenden Person.',
+  'conflict-within':
+    'Innerhalb dieser Zeit nach der Auswahl einer prüfenden Person sagt eine Seite, dass diese nicht entscheiden soll.',
   'drawn-among-at-least': 'Eine prüfende Person wird unter mindestens so vielen ausgelost, wo es so viele gibt.',
   'emergency-review-within':
     'Jede Anordnung im Notfall wird innerhalb dieser Zeit geprüft, ob jemand widerspricht oder nicht.',
   'validated-orders-sampled':
     'Von den Anordnungen, die ein Gericht oder eine Staatsanwaltschaft validiert hat, wird eine von so vielen ebenfalls geprüft.',
   'sampled-with-reviewers':
-    'Das geschieht, wo mindestens so viele Personen die Anordnung prüfen dürfen und im Dienst sind.',
+    'Validierte Anordnungen werden dort nach dem Zufall geprüft, wo mindestens so viele Personen sie prüfen dürfen und im Dienst sind.',
   'reviewer-drawn-within':
     'Innerhalb dieser Zeit ist eine prüfende Person gefunden, oder es wird gemeldet, dass es keine gibt.',
   'reviewer-sought-every': 'Solange niemand entscheiden darf, wird so oft wieder jemand gesucht.',
@@ -143,11 +147,13 @@ export const BOUNDS = {
     'Welche Amtspersonen an einer Anordnung gehandelt haben, lässt sich so lange nach dem Ende der Sicherung feststellen; dann kann es niemand mehr.',
   'delivery-retries':
     'Eine Nachricht an einen Anbieter wird zu diesen Zeiten versucht, gezählt ab dem Moment, in dem sie bereit war.',
-  'delivery-retry-then-every': 'Danach wird sie so oft versucht.',
-  'delivery-retry-until': 'So lange wird es versucht; dann wird es vorerst aufgegeben.',
+  'delivery-retry-then-every': 'Nach den ersten Versuchen wird eine Nachricht an einen Anbieter so oft versucht.',
+  'delivery-retry-until': 'So lange wird eine Nachricht an einen Anbieter versucht; dann wird sie vorerst aufgegeben.',
   'delivery-late-after': 'Von einer Nachricht, die innerhalb dieser Zeit nicht ankam, erfahren Menschen.',
-  'delivery-given-up-every': 'Was aufgegeben wurde, wird so oft wieder versucht, solange es etwas mitzuteilen gibt.',
-  'attempts-again-on-record': 'Von den Versuchen danach werden diese vermerkt, nach ihrer Zahl.',
+  'delivery-given-up-every':
+    'Eine aufgegebene Nachricht wird so oft wieder versucht, solange es etwas mitzuteilen gibt.',
+  'attempts-again-on-record':
+    'Von den Versuchen, nachdem eine Nachricht aufgegeben wurde, werden diese vermerkt, nach ihrer Zahl.',
   'delivery-woken-every':
     'Ein Lebenszeichen eines Anbieters bringt sofort, was verspätet ist, aber keine Nachricht öfter als so.',
   'deliveries-woken-at-once': 'So viele verspätete Nachrichten folgen auf ein Lebenszeichen.',

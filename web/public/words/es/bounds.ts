@@ -10,8 +10,9 @@ export const BOUNDS = {
   'continuation-confirmed-every':
     'Una conservación que sigue hasta la entrega de los datos termina si su autoridad no la confirma de nuevo en este plazo.',
   'renewals-without-leave':
-    'Tantas veces se confirma solo con la palabra de la autoridad; después, una persona revisora tiene que estar de acuerdo.',
-  'leaves-asked': 'Tantas veces al año puede una autoridad pedir ese acuerdo.',
+    'Una conservación que sigue hasta la entrega de los datos se confirma tantas veces solo con la palabra de la autoridad; después, una persona revisora tiene que estar de acuerdo.',
+  'leaves-asked':
+    'Tantas veces al año puede una autoridad pedir que una conservación siga hasta la entrega de los datos.',
   'transmission-shown-within':
     'Una autoridad que ha pedido los datos muestra en este plazo que su petición salió; si no, se revisa si la conservación puede seguir.',
   'need-asked-before-end':
@@ -26,11 +27,11 @@ export const BOUNDS = {
   'overlaps-remembered': 'Tantas otras órdenes sobre los mismos datos se anotan de una orden.',
   'holders-remembered-at-issue':
     'Tantas órdenes que ya conservan los mismos datos se anotan cuando se emite una nueva.',
-  'orders-read-at-issue': 'Tantas órdenes se leen para encontrarlas.',
+  'orders-read-at-issue': 'Tantas órdenes se leen para encontrar cuáles conservan los mismos datos que una nueva.',
   'holders-named':
     'Tantas órdenes sobre la misma cuenta o el mismo número se nombran a un proveedor cuando termina una de ellas.',
   'marks-looked-at': 'Tantas huellas de otras órdenes se miran para una respuesta sobre otras conservaciones.',
-  'orders-looked-at': 'Tantas otras órdenes se leen para una respuesta así.',
+  'orders-looked-at': 'Tantas otras órdenes se leen para una respuesta sobre otras conservaciones.',
   'validation-decision-expected-within':
     'Una validación pedida y no decidida después de este tiempo llega tarde, y la autoridad lo sabe.',
   'signature-at-most-old':
@@ -49,8 +50,9 @@ export const BOUNDS = {
   'commands-needed-a-day':
     'Tantas veces al día puede una parte actuar sobre una orden cuando la ley lo pide o los derechos de alguien lo necesitan.',
   'commands-words-a-day': 'Tantos mensajes y archivos puede enviar una parte en un día sobre una orden.',
-  'commands-counted-over': 'Estos dos se cuentan durante este tiempo.',
-  'share-nearly-used': 'A partir de esta parte, un ser humano sabe que alguien casi los ha agotado.',
+  'commands-counted-over': 'Lo que una parte hace y envía sobre una orden se cuenta durante este tiempo.',
+  'share-nearly-used':
+    'Cuando una parte ha usado esta fracción de lo que puede hacer y enviar en un día sobre una orden, se entera un ser humano.',
   'demand-unborn-for':
     'Un documento presentado para una orden que nunca llegó a existir puede servir para otra después de este tiempo.',
   'idempotency-key-remembered':
@@ -60,7 +62,7 @@ export const BOUNDS = {
   'deferral-at-most': 'El aviso a la persona puede esperar como máximo este tiempo cada vez, por un motivo indicado.',
   'deferrals-together': 'Todas las esperas de una orden duran juntas como máximo este tiempo, por motivos ordinarios.',
   'deferral-beyond-at-most':
-    'Más allá, cada espera dura como máximo este tiempo y se apoya en una decisión propia de la persona revisora.',
+    'Cuando se agota el tiempo de todas las esperas de una orden, cada una más dura como máximo este tiempo y se apoya en una decisión propia de la persona revisora.',
   'deferral-review-within': 'Una espera se decide en este plazo, y siempre antes de que salga el aviso.',
   'deferrals-refused': 'Después de tantas peticiones de espera rechazadas, no se aceptan más para esa orden.',
   'notice-claim-review-within':
@@ -70,7 +72,7 @@ export const BOUNDS = {
   'relay-proof-within': 'Un proveedor que transmite el aviso muestra en este plazo que lo hizo.',
   'notice-reads-beside-targets':
     'Un proveedor puede pedir otra vez un aviso una vez por cada cuenta de la orden, y tantas veces además.',
-  'notice-reads': 'Nunca puede pedir un aviso más veces que estas.',
+  'notice-reads': 'Un proveedor nunca puede pedir otra vez un aviso más veces que estas.',
   'challenge-within': 'Puede oponerse este tiempo después de saber de la orden; más tarde, da un motivo del retraso.',
   'challenges-per-side': 'Tantas veces puede una parte oponerse a una orden, una oposición cada vez.',
   'review-within': 'Una persona revisora decide en este plazo.',
@@ -79,12 +81,14 @@ export const BOUNDS = {
   'review-moves':
     'Tantas veces pasa una revisión que nadie decide a otra persona, antes de que el silencio decida según las reglas.',
   'conflicts-per-party': 'Tantas veces puede una parte decir de una orden que una persona revisora no debería decidir.',
-  'conflict-within': 'Una parte lo dice en este plazo después de elegirse a esa persona.',
+  'conflict-within':
+    'Una parte dice en este plazo, después de elegirse a una persona revisora, que esta no debería decidir.',
   'drawn-among-at-least': 'La persona revisora se sortea entre al menos tantas, donde hay tantas.',
   'emergency-review-within': 'Cada orden de emergencia se revisa en este plazo, se oponga alguien o no.',
   'validated-orders-sampled':
     'De las órdenes que validó un tribunal o una fiscalía, una de cada tantas se revisa también.',
-  'sampled-with-reviewers': 'Eso ocurre cuando al menos tantas personas pueden revisar la orden y están de servicio.',
+  'sampled-with-reviewers':
+    'Las órdenes validadas se revisan al azar cuando al menos tantas personas pueden revisarlas y están de servicio.',
   'reviewer-drawn-within': 'En este plazo se encuentra a una persona revisora, o se comunica que no la hay.',
   'reviewer-sought-every': 'Mientras nadie pueda decidir, se busca de nuevo con esta frecuencia.',
   'case-code-lives': 'El código de un aviso abre el caso durante este tiempo, contado de nuevo con cada uso.',
@@ -132,11 +136,14 @@ export const BOUNDS = {
   'officials-readable-after-end':
     'Este tiempo después del final de la conservación se puede saber qué funcionarios actuaron; después no puede nadie.',
   'delivery-retries': 'Un mensaje a un proveedor se intenta en estos momentos, contados desde que estaba listo.',
-  'delivery-retry-then-every': 'Después se intenta con esta frecuencia.',
-  'delivery-retry-until': 'Se intenta así durante este tiempo; después se abandona por el momento.',
+  'delivery-retry-then-every':
+    'Después de los primeros intentos, un mensaje a un proveedor se intenta con esta frecuencia.',
+  'delivery-retry-until':
+    'Un mensaje a un proveedor se intenta durante este tiempo; después se abandona por el momento.',
   'delivery-late-after': 'Hay personas que se enteran de un mensaje que no llegó en este plazo.',
-  'delivery-given-up-every': 'Lo que se abandonó se intenta otra vez con esta frecuencia mientras haya algo que decir.',
-  'attempts-again-on-record': 'De los intentos posteriores, estos se anotan, por su número.',
+  'delivery-given-up-every':
+    'Un mensaje que se abandonó se intenta otra vez con esta frecuencia mientras haya algo que decir.',
+  'attempts-again-on-record': 'De los intentos después de abandonarse un mensaje, estos se anotan, por su número.',
   'delivery-woken-every':
     'Una señal de vida de un proveedor hace salir en seguida lo atrasado, pero ningún mensaje más a menudo que esto.',
   'deliveries-woken-at-once': 'Tantos mensajes atrasados siguen a una señal de vida.',

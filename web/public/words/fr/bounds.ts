@@ -10,8 +10,9 @@ export const BOUNDS = {
   'continuation-confirmed-every':
     'Une conservation qui continue jusqu’à la production des données prend fin si son autorité ne la confirme pas de nouveau dans ce délai.',
   'renewals-without-leave':
-    'Autant de fois, elle est confirmée sur la seule parole de l’autorité ; ensuite, une personne chargée de l’examen doit être d’accord.',
-  'leaves-asked': 'Autant de fois par an, une autorité peut demander cet accord.',
+    'Une conservation qui continue jusqu’à la production des données est confirmée autant de fois sur la seule parole de l’autorité ; ensuite, une personne chargée de l’examen doit être d’accord.',
+  'leaves-asked':
+    'Autant de fois par an, une autorité peut demander qu’une conservation continue jusqu’à la production des données.',
   'transmission-shown-within':
     'Une autorité qui a demandé les données montre dans ce délai que sa demande est partie ; sinon, on examine si la conservation peut continuer.',
   'need-asked-before-end':
@@ -27,12 +28,13 @@ export const BOUNDS = {
   'overlaps-remembered': 'Autant d’autres ordonnances sur les mêmes données sont notées pour une ordonnance.',
   'holders-remembered-at-issue':
     'Autant d’ordonnances qui conservent déjà les mêmes données sont notées quand une nouvelle est émise.',
-  'orders-read-at-issue': 'Autant d’ordonnances sont lues pour les trouver.',
+  'orders-read-at-issue':
+    'Autant d’ordonnances sont lues pour trouver lesquelles conservent les mêmes données qu’une nouvelle.',
   'holders-named':
     'Autant d’ordonnances sur le même compte ou numéro sont nommées à un fournisseur quand l’une d’elles prend fin.',
   'marks-looked-at':
     'Autant de traces d’autres ordonnances sont regardées pour une réponse sur d’autres conservations.',
-  'orders-looked-at': 'Autant d’autres ordonnances sont lues pour une telle réponse.',
+  'orders-looked-at': 'Autant d’autres ordonnances sont lues pour une réponse sur d’autres conservations.',
   'validation-decision-expected-within':
     'Une validation demandée et non décidée après ce délai est en retard, et l’autorité en est informée.',
   'signature-at-most-old':
@@ -52,9 +54,9 @@ export const BOUNDS = {
     'Autant de fois par jour, une partie peut agir sur une ordonnance quand la loi le demande ou que les droits de quelqu’un l’exigent.',
   'commands-words-a-day':
     'Autant de messages et de fichiers peuvent être envoyés par une partie en un jour sur une ordonnance.',
-  'commands-counted-over': 'Ces deux nombres sont comptés sur cette durée.',
+  'commands-counted-over': 'Ce qu’une partie fait et envoie sur une ordonnance est compté sur cette durée.',
   'share-nearly-used':
-    'À partir de cette part de ces nombres, un être humain apprend que quelqu’un les a presque épuisés.',
+    'Quand une partie a utilisé cette part de ce qu’elle peut faire et envoyer en un jour sur une ordonnance, un être humain l’apprend.',
   'demand-unborn-for':
     'Un document déposé pour une ordonnance qui n’a jamais vu le jour peut servir pour une autre après ce temps.',
   'idempotency-key-remembered':
@@ -66,7 +68,7 @@ export const BOUNDS = {
   'deferrals-together':
     'Toutes ces attentes pour une ordonnance durent ensemble au plus ce temps, pour des motifs ordinaires.',
   'deferral-beyond-at-most':
-    'Au-delà, chaque attente dure au plus ce temps et repose sur une décision propre de la personne chargée de l’examen.',
+    'Quand le temps de toutes les attentes d’une ordonnance est épuisé, chaque autre dure au plus ce temps et repose sur une décision propre de la personne chargée de l’examen.',
   'deferral-review-within': 'Une attente est décidée dans ce délai, et toujours avant que l’information ne parte.',
   'deferrals-refused': 'Après autant de demandes d’attente refusées, plus aucune n’est acceptée pour cette ordonnance.',
   'notice-claim-review-within':
@@ -77,7 +79,7 @@ export const BOUNDS = {
   'relay-proof-within': 'Un fournisseur qui transmet l’information montre dans ce délai qu’il l’a fait.',
   'notice-reads-beside-targets':
     'Un fournisseur peut demander de nouveau l’information une fois pour chaque compte de l’ordonnance, et autant de fois en plus.',
-  'notice-reads': 'Il ne peut jamais la demander plus souvent que cela.',
+  'notice-reads': 'Un fournisseur ne peut jamais demander de nouveau un avis plus souvent que cela.',
   'challenge-within':
     'Vous pouvez vous opposer ce temps après avoir appris l’ordonnance ; plus tard, vous donnez la raison du retard.',
   'challenges-per-side': 'Autant de fois, un côté peut s’opposer à une ordonnance, une opposition à la fois.',
@@ -88,14 +90,15 @@ export const BOUNDS = {
     'Autant de fois, un examen que personne ne décide passe à une autre personne, avant que le silence ne décide selon les règles.',
   'conflicts-per-party':
     'Autant de fois, une partie peut dire pour une ordonnance qu’une personne ne devrait pas décider.',
-  'conflict-within': 'Une partie le dit dans ce délai après le choix de cette personne.',
+  'conflict-within':
+    'Une partie dit dans ce délai après le choix d’une personne chargée de l’examen que celle-ci ne devrait pas décider.',
   'drawn-among-at-least':
     'La personne chargée de l’examen est tirée au sort parmi au moins autant, s’il y en a autant.',
   'emergency-review-within': 'Chaque ordonnance d’urgence est examinée dans ce délai, que quelqu’un s’oppose ou non.',
   'validated-orders-sampled':
     'Parmi les ordonnances qu’un tribunal ou un parquet a validées, une sur autant est examinée aussi.',
   'sampled-with-reviewers':
-    'Cela se fait quand au moins autant de personnes peuvent examiner l’ordonnance et sont en service.',
+    'Des ordonnances validées sont examinées au hasard quand au moins autant de personnes peuvent les examiner et sont en service.',
   'reviewer-drawn-within':
     'Une personne chargée de l’examen est trouvée dans ce délai, ou l’on signale qu’il n’y en a pas.',
   'reviewer-sought-every': 'Tant que personne ne peut décider, on cherche de nouveau à cet intervalle.',
@@ -147,12 +150,15 @@ export const BOUNDS = {
     'On peut savoir ce temps après la fin de la conservation quels agents ont agi ; ensuite, personne ne le peut.',
   'delivery-retries':
     'L’envoi d’un message à un fournisseur est tenté à ces moments, comptés depuis que le message est prêt.',
-  'delivery-retry-then-every': 'Ensuite, il est tenté à cet intervalle.',
-  'delivery-retry-until': 'Il est tenté ainsi pendant ce temps ; puis on renonce pour le moment.',
+  'delivery-retry-then-every':
+    'Après les premiers essais, l’envoi d’un message à un fournisseur est tenté à cet intervalle.',
+  'delivery-retry-until':
+    'L’envoi d’un message à un fournisseur est tenté pendant ce temps ; puis on y renonce pour le moment.',
   'delivery-late-after': 'Des personnes sont averties d’un message qui n’est pas arrivé dans ce délai.',
   'delivery-given-up-every':
-    'Ce à quoi on a renoncé est tenté de nouveau à cet intervalle tant qu’il y a quelque chose à dire.',
-  'attempts-again-on-record': 'Parmi les essais suivants, ceux-ci sont notés, selon leur numéro.',
+    'Un message auquel on a renoncé est tenté de nouveau à cet intervalle tant qu’il y a quelque chose à dire.',
+  'attempts-again-on-record':
+    'Parmi les essais après qu’on a renoncé à un message, ceux-ci sont notés, selon leur numéro.',
   'delivery-woken-every':
     'Un signe de vie d’un fournisseur fait partir aussitôt ce qui est en retard, mais aucun message plus souvent que cela.',
   'deliveries-woken-at-once': 'Autant de messages en retard suivent un signe de vie.',

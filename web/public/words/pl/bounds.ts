@@ -10,8 +10,8 @@ export const BOUNDS = {
   'continuation-confirmed-every':
     'Zabezpieczenie, które trwa do wydania danych, kończy się, jeśli organ nie potwierdzi go ponownie w tym czasie.',
   'renewals-without-leave':
-    'Tyle razy wystarcza do potwierdzenia słowo organu; potem zgodzić się musi osoba rozpatrująca.',
-  'leaves-asked': 'Tyle razy w roku organ może prosić o tę zgodę.',
+    'Zabezpieczenie, które trwa do wydania danych, potwierdza się tyle razy na samo słowo organu; potem zgodzić się musi osoba rozpatrująca.',
+  'leaves-asked': 'Tyle razy w roku organ może prosić, aby zabezpieczenie trwało do wydania danych.',
   'transmission-shown-within':
     'Organ, który zażądał danych, wykazuje w tym czasie, że żądanie zostało wysłane; inaczej bada się, czy zabezpieczenie może trwać.',
   'need-asked-before-end':
@@ -26,11 +26,11 @@ export const BOUNDS = {
   'overlaps-remembered': 'Tyle innych nakazów dotyczących tych samych danych zapisuje się przy jednym nakazie.',
   'holders-remembered-at-issue':
     'Tyle nakazów, które już zabezpieczają te same dane, zapisuje się przy wydaniu nowego.',
-  'orders-read-at-issue': 'Tyle nakazów czyta się, aby je znaleźć.',
+  'orders-read-at-issue': 'Tyle nakazów czyta się, aby znaleźć te, które zabezpieczają te same dane co nowy.',
   'holders-named':
     'Tyle nakazów dotyczących tego samego konta lub numeru podaje się dostawcy, gdy jeden z nich się kończy.',
   'marks-looked-at': 'Tyle śladów innych nakazów przegląda się do jednej odpowiedzi o innych zabezpieczeniach.',
-  'orders-looked-at': 'Tyle innych nakazów czyta się do jednej takiej odpowiedzi.',
+  'orders-looked-at': 'Tyle innych nakazów czyta się do jednej odpowiedzi o innych zabezpieczeniach.',
   'validation-decision-expected-within':
     'Zatwierdzenie, o które proszono i o którym po tym czasie nie zdecydowano, jest spóźnione, a organ się o tym dowiaduje.',
   'signature-at-most-old': 'Podpis na formularzu lub piśmie ma najwyżej tyle, gdy jest składane lub wysyłane.',
@@ -46,8 +46,9 @@ export const BOUNDS = {
   'commands-needed-a-day':
     'Tyle razy dziennie strona może działać w sprawie jednego nakazu tam, gdzie wymaga tego prawo lub czyjeś prawa.',
   'commands-words-a-day': 'Tyle wiadomości i plików strona może wysłać w ciągu dnia w sprawie jednego nakazu.',
-  'commands-counted-over': 'Przez ten czas liczy się oba.',
-  'share-nearly-used': 'Od tej części człowiek dowiaduje się, że ktoś je prawie wyczerpał.',
+  'commands-counted-over': 'Przez ten czas liczy się to, co strona robi i wysyła w sprawie jednego nakazu.',
+  'share-nearly-used':
+    'Gdy strona zużyje taką część tego, co może zrobić i wysłać w ciągu dnia w sprawie jednego nakazu, dowiaduje się o tym człowiek.',
   'demand-unborn-for': 'Pismo złożone do nakazu, który nigdy nie powstał, może po tym czasie służyć innemu.',
   'idempotency-key-remembered':
     'Żądanie wysłane ponownie z tym samym kluczem dostaje co najmniej tak długo swoją pierwszą odpowiedź.',
@@ -57,7 +58,7 @@ export const BOUNDS = {
   'deferrals-together':
     'Wszystkie odroczenia przy jednym nakazie trwają razem najwyżej tak długo, gdy powody są zwykłe.',
   'deferral-beyond-at-most':
-    'Ponadto każde odroczenie trwa najwyżej tak długo i opiera się na osobnej decyzji osoby rozpatrującej.',
+    'Gdy czas wszystkich odroczeń przy jednym nakazie się wyczerpie, każde następne trwa najwyżej tak długo i opiera się na osobnej decyzji osoby rozpatrującej.',
   'deferral-review-within': 'O odroczeniu decyduje się w tym czasie, i zawsze zanim zawiadomienie miałoby wyjść.',
   'deferrals-refused': 'Po tylu odrzuconych prośbach o odroczenie nie przyjmuje się ich więcej przy tym nakazie.',
   'notice-claim-review-within': 'Gdy organ twierdzi, że sam zawiadomił osobę, w tym czasie bada się, czy to wykazano.',
@@ -66,7 +67,7 @@ export const BOUNDS = {
   'relay-proof-within': 'Dostawca, który przekazuje zawiadomienie, wykazuje w tym czasie, że to zrobił.',
   'notice-reads-beside-targets':
     'Dostawca może pobrać zawiadomienie ponownie raz na każde konto z nakazu i tyle razy ponadto.',
-  'notice-reads': 'Nigdy nie może pobrać jednego zawiadomienia więcej razy niż tyle.',
+  'notice-reads': 'Dostawca nigdy nie może pobrać ponownie jednego zawiadomienia więcej razy niż tyle.',
   'challenge-within': 'Sprzeciw można wnieść tyle po dowiedzeniu się o nakazie; później trzeba podać powód spóźnienia.',
   'challenges-per-side': 'Tyle razy jedna strona może sprzeciwić się nakazowi, za każdym razem jednym sprzeciwem.',
   'review-within': 'Osoba rozpatrująca decyduje w tym czasie.',
@@ -75,13 +76,14 @@ export const BOUNDS = {
   'review-moves':
     'Tyle razy sprawa, o której nikt nie decyduje, przechodzi do innej osoby, zanim milczenie zdecyduje według zasad.',
   'conflicts-per-party': 'Tyle razy strona może przy jednym nakazie powiedzieć, że dana osoba nie powinna decydować.',
-  'conflict-within': 'Strona mówi to w tym czasie od wybrania tej osoby.',
+  'conflict-within': 'W tym czasie od wybrania osoby rozpatrującej strona mówi, że nie powinna ona decydować.',
   'drawn-among-at-least': 'Osobę rozpatrującą losuje się spośród co najmniej tylu, jeśli tylu jest.',
   'emergency-review-within':
     'Każdy pilny nakaz rozpatruje się w tym czasie, niezależnie od tego, czy ktoś się sprzeciwi.',
   'validated-orders-sampled':
     'Spośród nakazów zatwierdzonych przez sąd lub prokuraturę jeden na tyle także się rozpatruje.',
-  'sampled-with-reviewers': 'Dzieje się tak tam, gdzie co najmniej tyle osób może rozpatrzyć nakaz i ma dyżur.',
+  'sampled-with-reviewers':
+    'Zatwierdzone nakazy rozpatruje się losowo tam, gdzie co najmniej tyle osób może je rozpatrzyć i ma dyżur.',
   'reviewer-drawn-within': 'W tym czasie znajduje się osoba rozpatrująca albo ludzie dowiadują się, że jej nie ma.',
   'reviewer-sought-every': 'Dopóki nikt nie może decydować, szuka się ponownie co tyle.',
   'case-code-lives': 'Kod z zawiadomienia otwiera sprawę tak długo, licząc od nowa od każdego użycia.',
@@ -124,11 +126,11 @@ export const BOUNDS = {
   'officials-readable-after-end':
     'Tyle po końcu zabezpieczenia można ustalić, kto z urzędu działał w sprawie nakazu; potem nie może nikt.',
   'delivery-retries': 'Wiadomość do dostawcy próbuje się doręczyć w tych chwilach, licząc od jej przygotowania.',
-  'delivery-retry-then-every': 'Potem próbuje się co tyle.',
-  'delivery-retry-until': 'Tak próbuje się tyle czasu; potem na razie się rezygnuje.',
+  'delivery-retry-then-every': 'Po pierwszych próbach wiadomość do dostawcy próbuje się doręczyć co tyle.',
+  'delivery-retry-until': 'Wiadomość do dostawcy próbuje się doręczyć tyle czasu; potem na razie się rezygnuje.',
   'delivery-late-after': 'O wiadomości, która nie dotarła w tym czasie, dowiadują się ludzie.',
-  'delivery-given-up-every': 'To, z czego zrezygnowano, próbuje się znowu co tyle, dopóki jest co przekazać.',
-  'attempts-again-on-record': 'Z późniejszych prób zapisuje się te, według numeru.',
+  'delivery-given-up-every': 'Wiadomość, z której zrezygnowano, próbuje się znowu co tyle, dopóki jest co przekazać.',
+  'attempts-again-on-record': 'Z prób po rezygnacji z wiadomości zapisuje się te, według numeru.',
   'delivery-woken-every':
     'Znak życia od dostawcy od razu wyzwala to, co spóźnione, ale żadnej wiadomości częściej niż tyle.',
   'deliveries-woken-at-once': 'Tyle spóźnionych wiadomości następuje po jednym znaku życia.',
