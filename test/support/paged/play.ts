@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Failure } from '../../../web/public/accessibility/record.ts';
+import type { Wrong } from '../hosted/chromium.ts';
 import { ANOTHER_PAGE, findWrong, goTo } from './look.ts';
 import type { SiteName } from './served-pages.ts';
 import { isStated } from './stated.ts';
@@ -52,23 +53,34 @@ export async function visit<T>(
   }
 }
 
+type Seen = Omit<Played, 'asked'>;
+
+/** What was seen of one scene. @param name the scene, as whoever reads of it finds it. */
+function sortSeen(found: readonly Wrong[], name: string, { site, page }: Pick<Failure, 'site' | 'page'>): Seen {
+  const told = ({ text }: Wrong): string => `${name}: ${text}`;
+  const failing = found.filter(({ rule }) => rule !== ANOTHER_PAGE);
+  return {
+    wrong: found.filter(({ rule }) => !isStated({ site, page, rule })).map(told),
+    broken: found.filter(({ rule }) => rule === ANOTHER_PAGE).map(told),
+    failures: failing.map(({ rule, level }) => ({ site, page, rule, level })),
+  };
+}
+
 /** Goes through a story, looking at each scene. */
 export const play = (browser: Browser, { scenes, ...begun }: Story, { languageOf, widths }: Play): Promise<Played> =>
   visit(browser, { ...begun, language: languageOf(0) }, async (page, world) => {
-    const wrong: string[] = [];
-    const broken: string[] = [];
-    const failures: Failure[] = [];
+    const seen: Seen[] = [];
     for (const [place, scene] of scenes.entries()) {
       const language = languageOf(place);
       const response = await goTo(page, world, scene, language);
       const found = await findWrong(page, response, { language, status: scene.status ?? 200, widths });
       const name = `${scene.open}${scene.sent === undefined ? '' : ', sent'} (${place + 1}), ${language}`;
-      for (const { rule, level, text } of found) {
-        const failure: Failure = { site: begun.site ?? 'persons', page: scene.open, rule, level };
-        if (rule === ANOTHER_PAGE) broken.push(`${name}: ${text}`);
-        else failures.push(failure);
-        if (!isStated(failure)) wrong.push(`${name}: ${text}`);
-      }
+      seen.push(sortSeen(found, name, { site: begun.site ?? 'persons', page: scene.open }));
     }
-    return { wrong, broken, failures, asked: world.served.asked };
+    return {
+      wrong: seen.flatMap(({ wrong }) => wrong),
+      broken: seen.flatMap(({ broken }) => broken),
+      failures: seen.flatMap(({ failures }) => failures),
+      asked: world.served.asked,
+    };
   });

@@ -72,7 +72,7 @@ function renderPrepared(visitor: Reader, { run }: Statement): Markup {
   );
   const looked = [
     ...ran,
-    words.say('accessibility.ran.widths', { widths: run.widths.map((width) => number.format(width)).join(', ') }),
+    words.say('accessibility.ran.widths', { widths: run.widths.join(', ') }),
     words.text('accessibility.ran.schemes'),
     words.say('accessibility.ran.tools', { tools: tools.join(', ') }),
   ];

@@ -27,6 +27,10 @@ const PERIODS = [
   'review-decision',
 ] as const;
 
+/** Its words stay whole. */
+const FIGURE = 'hf-table__figure';
+const headFigure = (text: string) => ({ text, classes: FIGURE }) as const;
+
 /** What the API says in English alone. */
 const inEnglish = (text: string): Markup => html`<span lang="en">${text}</span>`;
 
@@ -38,8 +42,7 @@ function renderGroup(visitor: Visitor, group: (typeof GROUPS)[number], figures: 
   return renderTable({
     caption: words.text(`figures.${group}`),
     captionClasses: 'hf-table__caption--m',
-    head: [{ text: words.text('figures.what') }, { text: words.text('figures.figure') }],
-    firstCellIsHeader: true,
+    head: [{ text: words.text('figures.what') }, headFigure(words.text('figures.figure'))],
     rows: figures
       .filter((figure) => figure.group === group)
       .map((figure) => {
@@ -47,7 +50,7 @@ function renderGroup(visitor: Visitor, group: (typeof GROUPS)[number], figures: 
         const what = told.language === language ? told.text : inEnglish(told.text);
         const { after } = figure;
         const note = after === undefined ? undefined : words.say('figures.after', { law: inEnglish(after) });
-        return [{ text: renderWhat(what, note) }, { text: spellFigure(visitor, figure) }];
+        return [{ text: renderWhat(what, note) }, { text: spellFigure(visitor, figure), classes: FIGURE }];
       }),
   });
 }
@@ -63,11 +66,10 @@ function renderLaw(visitor: Visitor, [first, ...others]: readonly [LawFigure, ..
   return renderTable({
     caption: inEnglish(first.title),
     captionClasses: 'hf-table__caption--s',
-    head: [{ text: words.text('figures.law-period') }, { text: words.text('figures.figure') }],
-    firstCellIsHeader: true,
+    head: [{ text: words.text('figures.law-period') }, headFigure(words.text('figures.figure'))],
     rows: [first, ...others].map((figure) => [
       { text: renderWhat(spellPeriod(visitor, figure), inEnglish(`${figure.citation} (${figure.mark})`)) },
-      { text: spellLength(visitor, figure) },
+      { text: spellLength(visitor, figure), classes: FIGURE },
     ]),
   });
 }

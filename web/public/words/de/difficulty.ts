@@ -4,7 +4,7 @@ export const DIFFICULTY = {
   'difficulty.title': 'Etwas war schwierig zu benutzen',
   'difficulty.intro': 'Sagen Sie uns, was schwierig war. Es dauert eine Minute.',
   'difficulty.nobody':
-    'Wir zählen Ihre Auswahl nach Monaten und bewahren sonst nichts auf: nicht, wer Sie sind, nicht Ihre Adresse, nicht den Tag. Deshalb können wir Ihnen hier nicht antworten.',
+    'Wir zählen Ihre Auswahl nach Monaten und bewahren sonst nichts auf: nicht, wer Sie sind, nicht den Tag. Ihre Netzadresse wird unkenntlich gemacht und bis zum Ende der Stunde aufbewahrt, damit niemand das hundertmal sendet. Deshalb können wir Ihnen hier nicht antworten.',
   'difficulty.write': 'Um jemandem zu schreiben oder eine Antwort zu bekommen: {contact}',
   'difficulty.page': 'Wo war es schwierig?',
   'difficulty.kinds': 'Was war schwierig?',

@@ -6,7 +6,6 @@ export const FIGURES = {
     'Wie lange darf es dauern? Wie oft können Sie es versuchen? Wo ein Gesetz es sagt, gilt das Gesetz. Wo das Gesetz schweigt, hat Holdfast eigene Zahlen. Sie sind für alle gleich, und keine davon ist Gesetz.',
   'figures.elapsed':
     'Zeiten von Holdfast sind verstrichene Zeit: Ein Tag sind 24 Stunden, auch nachts und an Feiertagen.',
-  'figures.data': 'Dieselben Zahlen als Daten',
   'figures.own': 'Zahlen von Holdfast',
   'figures.what': 'Worum es geht',
   'figures.figure': 'Zahl',

@@ -3,7 +3,7 @@ export const DIFFICULTY = {
   'difficulty.title': 'Something was hard to use',
   'difficulty.intro': 'Tell us what was hard. It takes a minute.',
   'difficulty.nobody':
-    'We count your choices by the month, and keep nothing else: not who you are, not your address, not the day. So we cannot answer you here.',
+    'We count your choices by the month, and keep nothing else: not who you are, not the day. Your network address is scrambled and kept until the hour is over, so that nobody sends this hundreds of times. So we cannot answer you here.',
   'difficulty.write': 'To write to somebody, or to get an answer: {contact}',
   'difficulty.page': 'Where was it hard?',
   'difficulty.kinds': 'What was hard?',

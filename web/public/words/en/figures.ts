@@ -4,7 +4,6 @@ export const FIGURES = {
   'figures.intro':
     'How long may it take? How often can you try? Where a law says so, the law counts. Where the law is silent, Holdfast has figures of its own. They are the same for everybody, and none of them is law.',
   'figures.elapsed': 'Times of Holdfast are elapsed time: a day is 24 hours, at night and on holidays too.',
-  'figures.data': 'The same figures as data',
   'figures.own': 'Figures of Holdfast',
   'figures.what': 'What it is about',
   'figures.figure': 'Figure',

@@ -4,7 +4,7 @@ export const DIFFICULTY = {
   'difficulty.title': 'Algo fue difícil de usar',
   'difficulty.intro': 'Díganos qué fue difícil. Solo lleva un minuto.',
   'difficulty.nobody':
-    'Contamos lo que elige por meses y no guardamos nada más: ni quién es, ni su dirección, ni el día. Por eso no podemos responderle aquí.',
+    'Contamos lo que elige por meses y no guardamos nada más: ni quién es, ni el día. Su dirección de red se hace irreconocible y se guarda hasta que pase la hora, para que nadie envíe esto cientos de veces. Por eso no podemos responderle aquí.',
   'difficulty.write': 'Para escribir a alguien, o para recibir respuesta: {contact}',
   'difficulty.page': '¿Dónde fue difícil?',
   'difficulty.kinds': '¿Qué fue difícil?',

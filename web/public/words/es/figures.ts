@@ -6,7 +6,6 @@ export const FIGURES = {
     '¿Cuánto puede tardar? ¿Cuántas veces puede usted intentarlo? Donde lo dice una ley, vale la ley. Donde la ley calla, Holdfast tiene cifras propias. Son iguales para todo el mundo, y ninguna es ley.',
   'figures.elapsed':
     'Los tiempos de Holdfast son tiempo transcurrido: un día son 24 horas, también de noche y en festivos.',
-  'figures.data': 'Las mismas cifras como datos',
   'figures.own': 'Cifras de Holdfast',
   'figures.what': 'De qué se trata',
   'figures.figure': 'Cifra',

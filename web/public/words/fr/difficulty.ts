@@ -4,7 +4,7 @@ export const DIFFICULTY = {
   'difficulty.title': 'Quelque chose a été difficile à utiliser',
   'difficulty.intro': 'Dites-nous ce qui a été difficile. Cela prend une minute.',
   'difficulty.nobody':
-    'Nous comptons vos choix par mois et ne gardons rien d’autre : ni qui vous êtes, ni votre adresse, ni le jour. C’est pourquoi nous ne pouvons pas vous répondre ici.',
+    'Nous comptons vos choix par mois et ne gardons rien d’autre : ni qui vous êtes, ni le jour. Votre adresse réseau est rendue méconnaissable et gardée jusqu’à la fin de l’heure, pour que personne n’envoie cela des centaines de fois. C’est pourquoi nous ne pouvons pas vous répondre ici.',
   'difficulty.write': 'Pour écrire à quelqu’un, ou pour avoir une réponse : {contact}',
   'difficulty.page': 'Où était-ce difficile ?',
   'difficulty.kinds': 'Qu’est-ce qui a été difficile ?',

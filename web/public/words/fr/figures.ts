@@ -6,7 +6,6 @@ export const FIGURES = {
     'Combien de temps cela peut-il durer ? Combien de fois pouvez-vous essayer ? Quand une loi le dit, c’est la loi qui compte. Quand la loi se tait, Holdfast a ses propres chiffres. Ils sont les mêmes pour tout le monde, et aucun n’est une loi.',
   'figures.elapsed':
     'Les durées de Holdfast sont du temps écoulé : un jour fait 24 heures, la nuit et les jours fériés aussi.',
-  'figures.data': 'Les mêmes chiffres sous forme de données',
   'figures.own': 'Chiffres de Holdfast',
   'figures.what': 'De quoi il s’agit',
   'figures.figure': 'Chiffre',

@@ -4,7 +4,7 @@ export const DIFFICULTY = {
   'difficulty.title': 'Coś było trudne w użyciu',
   'difficulty.intro': 'Proszę powiedzieć, co było trudne. To zajmie minutę.',
   'difficulty.nobody':
-    'Liczymy te wybory co miesiąc i nie przechowujemy nic więcej: ani kto to był, ani adresu, ani dnia. Dlatego nie możemy tu odpowiedzieć.',
+    'Liczymy te wybory co miesiąc i nie przechowujemy nic więcej: ani kto to był, ani dnia. Adres sieciowy zostaje zmieniony nie do rozpoznania i jest przechowywany do końca godziny, aby nikt nie wysyłał tego setki razy. Dlatego nie możemy tu odpowiedzieć.',
   'difficulty.write': 'Aby do kogoś napisać albo dostać odpowiedź: {contact}',
   'difficulty.page': 'Gdzie było trudno?',
   'difficulty.kinds': 'Co było trudne?',

@@ -5,7 +5,6 @@ export const FIGURES = {
   'figures.intro':
     'Jak długo to może trwać? Ile razy można próbować? Gdzie mówi o tym prawo, liczy się prawo. Gdzie prawo milczy, Holdfast ma własne liczby. Są takie same dla wszystkich, a żadna nie jest prawem.',
   'figures.elapsed': 'Czasy Holdfast to czas, który upłynął: doba to 24 godziny, także w nocy i w święta.',
-  'figures.data': 'Te same liczby jako dane',
   'figures.own': 'Liczby Holdfast',
   'figures.what': 'Czego dotyczy',
   'figures.figure': 'Liczba',
