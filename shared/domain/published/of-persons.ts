@@ -147,6 +147,7 @@ export const OF_PERSONS = {
     'attachmentStepsPerOrder',
     'So often in an hour one party may send parts of files, or complete files, for one order.',
   ),
+  'upload-form': time('uploadFormMs', 'A page by which you send a file works this long; then you get another.'),
   'scan-awaited': time(
     'scanAwaitedMs',
     'A file waits this long for the search for malware, then goes on marked as not searched.',

@@ -122,6 +122,7 @@ export const BOUNDS = {
   'file-part-bytes': 'Jeder Teil einer Datei darf höchstens so groß sein.',
   'file-steps':
     'So oft in der Stunde kann eine Seite zu einer Anordnung Teile von Dateien senden oder Dateien abschließen.',
+  'upload-form': 'Eine Seite, mit der Sie eine Datei senden, gilt so lange; danach bekommen Sie eine neue.',
   'scan-awaited':
     'So lange wartet eine Datei auf die Suche nach Schadprogrammen; dann geht sie weiter und gilt als nicht durchsucht.',
   'retention-after-end':

@@ -112,6 +112,7 @@ export const BOUNDS = {
   'file-part-bytes': 'Cada parte de un archivo puede tener como máximo este tamaño.',
   'file-steps':
     'Tantas veces por hora puede una parte enviar partes de archivos, o completar archivos, para una orden.',
+  'upload-form': 'Una página para enviar un archivo vale durante este tiempo; después recibe otra.',
   'scan-awaited':
     'Un archivo espera este tiempo la búsqueda de programas maliciosos; después sigue, marcado como no revisado.',
   'retention-after-end':

@@ -124,6 +124,7 @@ export const BOUNDS = {
   'file-part-bytes': 'Chaque partie d’un fichier a au plus cette taille.',
   'file-steps':
     'Autant de fois par heure, une partie peut envoyer des morceaux de fichiers ou terminer des fichiers pour une ordonnance.',
+  'upload-form': 'Une page qui sert à envoyer un fichier vaut pendant ce temps ; ensuite, vous en recevez une autre.',
   'scan-awaited':
     'Un fichier attend ce temps la recherche de programmes malveillants, puis continue avec la mention qu’il n’a pas été vérifié.',
   'retention-after-end':

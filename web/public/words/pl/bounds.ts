@@ -106,6 +106,7 @@ export const BOUNDS = {
   'file-parts': 'Plik przesyła się w najwyżej tylu częściach.',
   'file-part-bytes': 'Każda część pliku może mieć najwyżej taki rozmiar.',
   'file-steps': 'Tyle razy na godzinę strona może wysyłać części plików lub kończyć pliki do jednego nakazu.',
+  'upload-form': 'Strona do wysłania pliku działa tak długo; potem jest nowa.',
   'scan-awaited':
     'Plik czeka tak długo na wyszukiwanie złośliwego oprogramowania; potem idzie dalej oznaczony jako niesprawdzony.',
   'retention-after-end': 'Akta nakazu można czytać tyle po końcu zabezpieczenia; potem stają się nieczytelne.',
