@@ -222,6 +222,12 @@ export const POLICY = {
   /** Complaints without a code may come so often in an hour from one address. Policy: one is enough, a family has several. */
   complaintsPerAddress: 5,
 
+  /** What was hard to use may be said so often in an hour from one address. Policy: as complaints. */
+  difficultiesPerAddress: 5,
+
+  /** How often something was hard to use is kept this long, counted from the end of the month. Policy: two years show whether it became easier. */
+  difficultiesKeptMs: 730 * DAY_MS,
+
   /**
    * Pieces of files may be sent, and files completed, so often in an hour for one order by one giver. Policy: five files of three
    * pieces, each tried again twice on a bad line, with room.
