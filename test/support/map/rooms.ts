@@ -401,7 +401,7 @@ const web = {
       `web/public/words/${language}`,
       {
         holds: `words of the pages for everybody in ${language}`,
-        may: ['web/public/words/en', 'shared/contracts/api/public'],
+        may: language === 'en' ? [] : ['web/public/words/en', 'shared/contracts/api/public'],
         packages: [],
       },
     ]),
@@ -539,7 +539,7 @@ const edges = {
   'shared/http/pages': {
     holds: 'the one way to a page and back: which is asked for, forms, cookies, where they come from',
     may: [ERRORS, 'shared/http', 'shared/ports/clock.ts'],
-    packages: MIDDLEWARE,
+    packages: MIDDLEWARE.filter((name) => !ZOD.includes(name)),
   },
   'shared/cli': {
     holds: 'commands of an operator',
