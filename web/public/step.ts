@@ -11,8 +11,10 @@ export type WordKey = Parameters<Words['text']>[0];
 export type Path =
   | '/'
   | '/accessibility'
+  | '/check'
   | '/complaint'
   | '/complaint-enquiry'
+  | '/deadline'
   | '/difficulty'
   | '/figures'
   | '/privacy';
@@ -23,6 +25,8 @@ export interface Visitor extends Writer {
   readonly words: Words;
   /** What the address says behind its path: never anything about a person. */
   readonly query: Readonly<Record<string, string>>;
+  /** What was posted as a file, empty where none was chosen; `undefined` for a form that has none. */
+  readonly file: Uint8Array | undefined;
   readonly ask: Ask;
   /** A key by which a request that is sent twice is one. */
   readonly createKey: () => string;
@@ -42,4 +46,6 @@ export type Shown = ShownAmong<Path>;
 export interface Step {
   readonly show: (visitor: Visitor) => Shown | Promise<Shown>;
   readonly take?: (visitor: Visitor) => Shown | Promise<Shown>;
+  /** The name of the field for a file, where a form of it has one. */
+  readonly file?: string;
 }

@@ -17,13 +17,15 @@ beforeEach(() => {
 const PATHS = [
   '/',
   '/accessibility',
+  '/check',
   '/complaint',
   '/complaint-enquiry',
+  '/deadline',
   '/difficulty',
   '/figures',
   '/privacy',
 ] as const;
-const POSTED = ['/complaint', '/complaint-enquiry', '/difficulty'] as const;
+const POSTED = ['/check', '/deadline', '/complaint', '/complaint-enquiry', '/difficulty'] as const;
 
 describe.each(LANGUAGES)('in %s', (language) => {
   it.each([...PATHS, '/nothing'])('no rule is broken by %s, and each link of ours keeps the language', async (path) => {

@@ -17,9 +17,6 @@ function findRoute(path: string): Pick<Request, 'route' | 'challengeId'> {
   };
 }
 
-/** Whether anybody may ask it of the function that knows nobody. */
-const isForAnyone = (route: string): boolean => Object.hasOwn(ROUTES['serve-public'], route);
-
 /** The API of a stack on fakes, asked through its own routes. */
 export class StackApi implements PublishedApi {
   readonly outage: Outage = new Outage();
@@ -50,6 +47,7 @@ export class StackApi implements PublishedApi {
     path,
     query,
     body,
+    file,
     token,
     idempotencyKey,
     address,
@@ -66,11 +64,12 @@ export class StackApi implements PublishedApi {
     this.asked.push(`${method} ${path}`);
     this.patience.push(patience);
     const at = this.#stack.clock.now();
-    const bytes = Buffer.from(body === undefined ? '' : JSON.stringify(body));
-    const found = findRoute(path);
-    const request: Request = {
+    const bytes = file?.bytes ?? Buffer.from(body === undefined ? '' : JSON.stringify(body));
+    const named = findRoute(path);
+    const isPublic = Object.hasOwn(ROUTES['serve-public'], `${method} ${named.route}`);
+    const answer = await this.#stack[isPublic ? 'anyone' : 'person']({
       method,
-      ...found,
+      ...named,
       headers: {
         'accept-language': language,
         [VOUCHED_HEADER]: vouchFor(
@@ -80,16 +79,14 @@ export class StackApi implements PublishedApi {
           at,
         ),
         ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(file && { 'content-type': file.type }),
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
         ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
       },
-      body,
+      body: file?.bytes ?? body,
       ...(query && { query }),
       address: '192.0.2.200', // of the pages: nobody may be counted as them
-    };
-    const answer = await (isForAnyone(`${method} ${found.route}`)
-      ? this.#stack.anyone(request)
-      : this.#stack.person(request));
+    });
     const wait = answer.headers['retry-after'];
     return {
       status: answer.status,

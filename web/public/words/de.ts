@@ -1,5 +1,7 @@
 import { ACCESSIBILITY } from './de/accessibility.ts';
+import { CHECK } from './de/check.ts';
 import { COMPLAINT } from './de/complaint.ts';
+import { DEADLINE } from './de/deadline.ts';
 import { DIFFICULTY } from './de/difficulty.ts';
 import { FAULT } from './de/fault.ts';
 import { FIGURES } from './de/figures.ts';
@@ -10,6 +12,8 @@ import { SITE } from './de/site.ts';
 export const DE = {
   ...FRAME,
   ...SITE,
+  ...CHECK,
+  ...DEADLINE,
   ...COMPLAINT,
   ...FIGURES,
   ...DIFFICULTY,

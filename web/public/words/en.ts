@@ -1,5 +1,7 @@
 import { ACCESSIBILITY } from './en/accessibility.ts';
+import { CHECK } from './en/check.ts';
 import { COMPLAINT } from './en/complaint.ts';
+import { DEADLINE } from './en/deadline.ts';
 import { DIFFICULTY } from './en/difficulty.ts';
 import { FAULT } from './en/fault.ts';
 import { FIGURES } from './en/figures.ts';
@@ -10,6 +12,8 @@ import { SITE } from './en/site.ts';
 export const EN = {
   ...FRAME,
   ...SITE,
+  ...CHECK,
+  ...DEADLINE,
   ...COMPLAINT,
   ...FIGURES,
   ...DIFFICULTY,

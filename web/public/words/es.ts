@@ -1,5 +1,7 @@
 import { ACCESSIBILITY } from './es/accessibility.ts';
+import { CHECK } from './es/check.ts';
 import { COMPLAINT } from './es/complaint.ts';
+import { DEADLINE } from './es/deadline.ts';
 import { DIFFICULTY } from './es/difficulty.ts';
 import { FAULT } from './es/fault.ts';
 import { FIGURES } from './es/figures.ts';
@@ -10,6 +12,8 @@ import { SITE } from './es/site.ts';
 export const ES = {
   ...FRAME,
   ...SITE,
+  ...CHECK,
+  ...DEADLINE,
   ...COMPLAINT,
   ...FIGURES,
   ...DIFFICULTY,

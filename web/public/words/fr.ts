@@ -1,5 +1,7 @@
 import { ACCESSIBILITY } from './fr/accessibility.ts';
+import { CHECK } from './fr/check.ts';
 import { COMPLAINT } from './fr/complaint.ts';
+import { DEADLINE } from './fr/deadline.ts';
 import { DIFFICULTY } from './fr/difficulty.ts';
 import { FAULT } from './fr/fault.ts';
 import { FIGURES } from './fr/figures.ts';
@@ -10,6 +12,8 @@ import { SITE } from './fr/site.ts';
 export const FR = {
   ...FRAME,
   ...SITE,
+  ...CHECK,
+  ...DEADLINE,
   ...COMPLAINT,
   ...FIGURES,
   ...DIFFICULTY,

@@ -1,5 +1,7 @@
 import { ACCESSIBILITY } from './pl/accessibility.ts';
+import { CHECK } from './pl/check.ts';
 import { COMPLAINT } from './pl/complaint.ts';
+import { DEADLINE } from './pl/deadline.ts';
 import { DIFFICULTY } from './pl/difficulty.ts';
 import { FAULT } from './pl/fault.ts';
 import { FIGURES } from './pl/figures.ts';
@@ -10,6 +12,8 @@ import { SITE } from './pl/site.ts';
 export const PL = {
   ...FRAME,
   ...SITE,
+  ...CHECK,
+  ...DEADLINE,
   ...COMPLAINT,
   ...FIGURES,
   ...DIFFICULTY,
