@@ -2,7 +2,8 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from './instant.ts';
 
 /**
  * Holdfast's own figures, for where the law is silent. None of them is law: no instrument sets them, and an instrument's row
- * always goes first. Times are elapsed time, not calendar days: a machine waits for them, no court counts them.
+ * always goes first. Times are elapsed time, not calendar days: a machine waits for them, no court counts them. Each is published, with
+ * a sentence in every language (`domain/published`, `web/public/words`): one without does not pass the types.
  */
 export const POLICY = {
   /**
