@@ -8,15 +8,15 @@ import type { Visitor } from '../../web/public/step.ts';
 import { wordsIn } from '../../web/public/words/words.ts';
 import { createAsk } from '../../web/steps/ask.ts';
 import type { Typed } from '../../web/steps/typed.ts';
-import type { Deps } from './deps.ts';
+import type { PageDeps } from './deps.ts';
 import { chooseLanguage, present } from './present.ts';
 import { isPath, STEPS } from './steps.ts';
 
 /** Milliseconds for all that a page asks of the API, below those of the function: else nobody is left to say that it is away. */
 const PATIENCE_MS = 24_000;
 
-function createVisitor(deps: Deps, event: APIGatewayProxyEventV2, typed: Typed): Visitor {
-  const { api, random, clock, operator, caseSite } = deps;
+function createVisitor(deps: PageDeps, event: APIGatewayProxyEventV2, typed: Typed): Visitor {
+  const { api, random, clock, operator, caseSite, apiAddress, viewer } = deps;
   const language = chooseLanguage(event);
   const address = event.requestContext.http.sourceIp;
   const patience = AbortSignal.timeout(PATIENCE_MS);
@@ -31,12 +31,14 @@ function createVisitor(deps: Deps, event: APIGatewayProxyEventV2, typed: Typed):
     now: clock.now(),
     operator,
     caseSite,
+    apiAddress,
+    viewer: (file) => `/api/${viewer.nameOf(file)}`,
   };
 }
 
 /** A page, for anybody: opened, or with what was posted to it. */
 export async function openPage(
-  deps: Deps,
+  deps: PageDeps,
   event: APIGatewayProxyEventV2,
   page: string,
 ): Promise<APIGatewayProxyStructuredResultV2> {

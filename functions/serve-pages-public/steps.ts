@@ -1,4 +1,5 @@
 import type { PageKey } from '../../shared/deployment.ts';
+import { api } from '../../web/public/pages/api.ts';
 import { complaint } from '../../web/public/pages/complaint.ts';
 import { complaintEnquiry } from '../../web/public/pages/complaint-enquiry.ts';
 import { privacy } from '../../web/public/pages/privacy.ts';
@@ -8,6 +9,7 @@ import type { Path, Step } from '../../web/public/step.ts';
 /** The page at each path. */
 export const STEPS: { readonly [P in Path]: Step } = {
   '/': start,
+  '/api': api,
   '/complaint': complaint,
   '/complaint-enquiry': complaintEnquiry,
   '/privacy': privacy,

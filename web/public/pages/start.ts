@@ -25,7 +25,10 @@ ${renderWay(visitor, '/complaint', 'complaint.title')}
 ${renderWay(visitor, '/complaint-enquiry', 'enquiry.title')}
 </ul>
 <h2 class="hf-heading-m">${words.text('site.offices')}</h2>
-<p class="hf-body">${words.text('site.offices-text')}</p>`,
+<p class="hf-body">${words.text('site.offices-text')}</p>
+<ul class="hf-list">
+${renderWay(visitor, '/api', 'api.title')}
+</ul>`,
     };
   },
 };

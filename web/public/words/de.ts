@@ -1,3 +1,4 @@
+import { API } from './de/api.ts';
 import { COMPLAINT } from './de/complaint.ts';
 import { FAULT } from './de/fault.ts';
 import { FRAME } from './de/frame.ts';
@@ -7,6 +8,7 @@ import { SITE } from './de/site.ts';
 export const DE = {
   ...FRAME,
   ...SITE,
+  ...API,
   ...COMPLAINT,
   ...PRIVACY,
   ...FAULT,

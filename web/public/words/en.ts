@@ -1,3 +1,4 @@
+import { API } from './en/api.ts';
 import { COMPLAINT } from './en/complaint.ts';
 import { FAULT } from './en/fault.ts';
 import { FRAME } from './en/frame.ts';
@@ -7,6 +8,7 @@ import { SITE } from './en/site.ts';
 export const EN = {
   ...FRAME,
   ...SITE,
+  ...API,
   ...COMPLAINT,
   ...PRIVACY,
   ...FAULT,

@@ -1,3 +1,4 @@
+import { API } from './es/api.ts';
 import { COMPLAINT } from './es/complaint.ts';
 import { FAULT } from './es/fault.ts';
 import { FRAME } from './es/frame.ts';
@@ -7,6 +8,7 @@ import { SITE } from './es/site.ts';
 export const ES = {
   ...FRAME,
   ...SITE,
+  ...API,
   ...COMPLAINT,
   ...PRIVACY,
   ...FAULT,

@@ -1,3 +1,4 @@
+import { API } from './fr/api.ts';
 import { COMPLAINT } from './fr/complaint.ts';
 import { FAULT } from './fr/fault.ts';
 import { FRAME } from './fr/frame.ts';
@@ -7,6 +8,7 @@ import { SITE } from './fr/site.ts';
 export const FR = {
   ...FRAME,
   ...SITE,
+  ...API,
   ...COMPLAINT,
   ...PRIVACY,
   ...FAULT,

@@ -1,3 +1,4 @@
+import { API } from './pl/api.ts';
 import { COMPLAINT } from './pl/complaint.ts';
 import { FAULT } from './pl/fault.ts';
 import { FRAME } from './pl/frame.ts';
@@ -7,6 +8,7 @@ import { SITE } from './pl/site.ts';
 export const PL = {
   ...FRAME,
   ...SITE,
+  ...API,
   ...COMPLAINT,
   ...PRIVACY,
   ...FAULT,
