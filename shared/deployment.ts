@@ -296,7 +296,7 @@ export const BESIDE_VIEWER = [
   'node_modules/swagger-ui-dist/swagger-ui.css',
   'shared/contracts/openapi/openapi.json',
   'web/public/viewer/api-viewer.css',
-  'web/public/viewer/api-viewer.js',
+  'web/public/viewer/api-viewer.mjs',
 ] as const;
 
 /**

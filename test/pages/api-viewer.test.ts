@@ -119,7 +119,7 @@ it('no other page runs anything that stands in it', async () => {
   await page.goto(`${world.served.address}/?language=en`);
   await page.evaluate(`{
     const script = document.createElement('script');
-    script.src = '/api/api-viewer.js';
+    script.src = '/api/api-viewer.mjs';
     document.body.append(script);
     stopped.push('asked');
   }`);

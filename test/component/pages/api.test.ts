@@ -86,7 +86,7 @@ describe('a file of the viewer', () => {
   });
 
   it.each(['br', 'gzip'])('comes in %s where the browser takes it', async (coding) => {
-    const { 'api-viewer.js': address = '' } = await addressesOf();
+    const { 'api-viewer.mjs': address = '' } = await addressesOf();
     const { headers, html } = await browser.get(address, { 'accept-encoding': coding });
     expect(headers['content-encoding']).toBe(coding);
     expect(html).toContain('SwaggerUIBundle(');
@@ -106,7 +106,7 @@ describe('a file of the viewer', () => {
 });
 
 it('what the viewer would send to others, or take from the address, is switched off', async () => {
-  const { html } = await browser.get('/api/api-viewer.js');
+  const { html } = await browser.get('/api/api-viewer.mjs');
   for (const line of [
     'validatorUrl: null',
     'supportedSubmitMethods: []',

@@ -402,6 +402,11 @@ const web = {
     may: [KIT, 'web/steps', 'web/public/words', 'shared/contracts/api/public'],
     packages: [],
   },
+  'web/public/viewer': {
+    holds: 'what the page of the interface runs in the browser: all that runs',
+    may: [],
+    packages: [],
+  },
   'web/public/pages': {
     holds: 'one page each: what it asks of the API, what it shows, what becomes of what is posted',
     may: [KIT, 'web/steps', 'web/public'],

@@ -18,7 +18,7 @@ export const api: Step = {
 <link rel="stylesheet" href="${viewer('api-viewer.css')}">
 <div id="api-viewer" lang="en" data-document="${viewer('openapi.json')}"></div>
 <script src="${viewer('swagger-ui-bundle.js')}"></script>
-<script src="${viewer('api-viewer.js')}"></script>
+<script src="${viewer('api-viewer.mjs')}"></script>
 <p class="hf-body"><a class="hf-link" href="${viewer('swagger-ui-bundle.js.LICENSE.txt')}">${words.text('api.licences')}</a></p>`,
     };
   },
