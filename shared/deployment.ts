@@ -304,6 +304,16 @@ export const ROUTES = {
 
 type RouteTable = Readonly<Record<`${Method} /${string}`, Proof>> & { readonly [DEFAULT_ROUTE]?: Proof };
 
+/** What the page of the interface fetches, by path from the root: a viewer as its makers give it out, and what is ours. */
+export const BESIDE_VIEWER = [
+  'node_modules/swagger-ui-dist/swagger-ui-bundle.js',
+  'node_modules/swagger-ui-dist/swagger-ui-bundle.js.LICENSE.txt',
+  'node_modules/swagger-ui-dist/swagger-ui.css',
+  'shared/contracts/openapi/openapi.json',
+  'web/public/viewer/api-viewer.css',
+  'web/public/viewer/api-viewer.mjs',
+] as const;
+
 /**
  * The pages of each function that shows any, with what each asks of a browser: `visit` that a case was opened in it and is open still ·
  * `nothing`. They are apart from the routes of the API, whose clients they are. The gateway of a site leads everything to its function.
@@ -352,6 +362,8 @@ export const PAGES = {
     'POST /check': 'nothing',
     'GET /deadline': 'nothing',
     'POST /deadline': 'nothing',
+    'GET /api': 'nothing',
+    'GET /api/{file}': 'nothing',
     'GET /complaint': 'nothing',
     'POST /complaint': 'nothing',
     'GET /complaint-enquiry': 'nothing',

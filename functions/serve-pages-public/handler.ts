@@ -13,6 +13,9 @@ const env = readEnvironment('serve-pages-public', process.env);
 /** A file that stands beside the bundle. */
 const readBeside = (name: string): Buffer => readFileSync(join(import.meta.dirname, name));
 
+/** What a file is called beside the bundle in each coding. */
+const ENDINGS = { br: 'br', gzip: 'gz' } as const;
+
 export const handler = createPages(
   {
     api: new FetchedApi(
@@ -24,6 +27,8 @@ export const handler = createPages(
     operator: { name: env.OPERATOR_NAME, contact: env.OPERATOR_CONTACT },
     enforcement: { name: env.ENFORCEMENT_NAME, contact: env.ENFORCEMENT_CONTACT },
     caseSite: env.CASE_URL,
+    apiAddress: env.API_URL,
+    readViewer: (name, coding) => readBeside(`${name}.${ENDINGS[coding]}`),
     clock: systemClock,
     random: systemRandomness,
   },

@@ -8,7 +8,7 @@ import type { Answers } from '../../web/public/api.ts';
 import type { Step, Visitor } from '../../web/public/step.ts';
 import { wordsIn } from '../../web/public/words/words.ts';
 import { createAsk } from '../../web/steps/ask.ts';
-import type { Deps } from './deps.ts';
+import type { PageDeps } from './deps.ts';
 import { chooseLanguage, present } from './present.ts';
 import { isPath, STEPS } from './steps.ts';
 
@@ -26,8 +26,8 @@ async function readPosted(event: APIGatewayProxyEventV2, { file }: Step): Promis
   return { ...NOTHING, file: await readFile(event, file) };
 }
 
-function createVisitor(deps: Deps, event: APIGatewayProxyEventV2, posted: Posted): Visitor {
-  const { api, random, clock, operator, enforcement, caseSite } = deps;
+function createVisitor(deps: PageDeps, event: APIGatewayProxyEventV2, posted: Posted): Visitor {
+  const { api, random, clock, operator, enforcement, caseSite, apiAddress, viewer } = deps;
   const language = chooseLanguage(event);
   const address = event.requestContext.http.sourceIp;
   const patience = AbortSignal.timeout(PATIENCE_MS);
@@ -43,12 +43,14 @@ function createVisitor(deps: Deps, event: APIGatewayProxyEventV2, posted: Posted
     operator,
     enforcement,
     caseSite,
+    apiAddress,
+    viewer: (file) => `/api/${viewer.nameOf(file)}`,
   };
 }
 
 /** A page, for anybody: opened, or with what was posted to it. */
 export async function openPage(
-  deps: Deps,
+  deps: PageDeps,
   event: APIGatewayProxyEventV2,
   page: string,
 ): Promise<APIGatewayProxyStructuredResultV2> {

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { choosePreferredLanguage } from '../../shared/http/accept.ts';
+import { createPageHeaders } from '../../shared/http/page.ts';
 import { showPage } from '../../shared/http/pages/answer.ts';
 import { renderShown } from '../../web/public/layout.ts';
 import { showFault } from '../../web/public/pages/fault.ts';
@@ -15,6 +16,9 @@ export function chooseLanguage({ headers, queryStringParameters }: APIGatewayPro
   return isLanguage(linked) ? linked : choosePreferredLanguage(headers['accept-language'], LANGUAGES);
 }
 
+/** Of the one page that runs anything: what it runs and fetches comes from here, nothing of it is made of text, and it sends no form. */
+const VIEWER_HEADERS = createPageHeaders('by-sheet', { runs: true });
+
 /** A page as it goes to the browser. */
 export function present(
   { caseSite }: Pick<Deps, 'caseSite'>,
@@ -23,7 +27,8 @@ export function present(
 ): APIGatewayProxyStructuredResultV2 {
   const language = chooseLanguage(event);
   const frame = { language, words: wordsIn(language), caseSite, path: event.rawPath };
-  return showPage(event, { status: shown.status ?? 200, language, html: renderShown(frame, shown) });
+  const page = { status: shown.status ?? 200, language, html: renderShown(frame, shown) };
+  return showPage(event, page, shown.runsViewer && VIEWER_HEADERS);
 }
 
 /** The page that says what is in the way. */

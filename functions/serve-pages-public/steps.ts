@@ -1,5 +1,6 @@
 import type { PageKey } from '../../shared/deployment.ts';
 import { accessibility } from '../../web/public/pages/accessibility.ts';
+import { api } from '../../web/public/pages/api.ts';
 import { check } from '../../web/public/pages/check.ts';
 import { complaint } from '../../web/public/pages/complaint.ts';
 import { complaintEnquiry } from '../../web/public/pages/complaint-enquiry.ts';
@@ -14,6 +15,7 @@ import type { Path, Step } from '../../web/public/step.ts';
 export const STEPS: { readonly [P in Path]: Step } = {
   '/': start,
   '/check': check,
+  '/api': api,
   '/complaint': complaint,
   '/complaint-enquiry': complaintEnquiry,
   '/deadline': deadline,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -5,6 +6,7 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib/core';
 import type { Construct, IConstruct } from 'constructs';
 import type { FunctionName } from '../../shared/deployment.ts';
+import { KEPT_IN, keepOnce } from '../keeping/keep.ts';
 import { bundleOnce, ROOT } from './bundle.ts';
 
 /** Every function's entry, by the function's name. */
@@ -29,10 +31,25 @@ export interface Beside {
   readonly compressed?: readonly string[];
 }
 
-function writeCompressed(path: string, outdir: string): void {
+/** Made once as long as the file stays what it is: a script of a megabyte takes seconds, and every synthesis would. */
+function compressOnce(path: string): string {
   const content = readFileSync(join(ROOT, path));
-  writeFileSync(join(outdir, `${basename(path)}.br`), brotliCompressSync(content));
-  writeFileSync(join(outdir, `${basename(path)}.gz`), gzipSync(content, { level: constants.Z_BEST_COMPRESSION }));
+  const key = createHash('sha256')
+    .update(`${basename(path)} ${process.versions.zlib}`)
+    .update(content)
+    .digest('hex');
+  return keepOnce(join(ROOT, KEPT_IN, 'compressed'), key, (folder) => {
+    writeFileSync(join(folder, `${basename(path)}.br`), brotliCompressSync(content));
+    writeFileSync(join(folder, `${basename(path)}.gz`), gzipSync(content, { level: constants.Z_BEST_COMPRESSION }));
+  });
+}
+
+function copyCompressed(path: string, outdir: string): void {
+  const folder = compressOnce(path);
+  for (const coding of ['br', 'gz']) {
+    const name = `${basename(path)}.${coding}`;
+    copyFileSync(join(folder, name), join(outdir, name));
+  }
 }
 
 /**
@@ -45,7 +62,7 @@ export function codeOf(scope: Construct, name: FunctionName, { files = [], compr
     for (const file of [bundle, ...files.map((path) => join(ROOT, path))]) {
       copyFileSync(file, join(outdir, basename(file)));
     }
-    for (const path of compressed) writeCompressed(path, outdir);
+    for (const path of compressed) copyCompressed(path, outdir);
     return true;
   };
   return Code.fromAsset(join(ROOT, 'functions', name), {

@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { BESIDE_VIEWER } from '../../shared/deployment.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
 import { variablesOfEnforcement, variablesOfOperator } from './operator.ts';
@@ -25,7 +26,7 @@ export class PublicPages extends Construct {
       description: 'Holdfast: pages for everybody',
       timeout: Duration.seconds(28), // under the gateway's 30: an API that is down is told of by a page, not cut off
       memorySize: 1_024,
-      beside: { compressed: ['web/components/style/pages.css'] },
+      beside: { compressed: ['web/components/style/pages.css', ...BESIDE_VIEWER] },
       environment: {
         API_URL: entry.url,
         ADDRESS_KEY_ARN: keeping.addressKey.key.keyArn,

@@ -7,14 +7,19 @@ const sourceOf = (styled: Styled): string =>
   styled === 'by-sheet' ? "'self'" : `'sha256-${createHash('sha256').update(styled.inline).digest('base64')}'`;
 
 /**
- * Headers of a page that runs nothing, fetches nothing but its style, and stands in no other page. Its icon is empty and in it.
+ * Headers of a page that runs nothing unless that is asked for, fetches nothing but its style, and stands in no other page. Its icon is empty and in it.
  *
  * @param forms whether it has any: they are sent to where the page comes from, and nowhere else. A page that has some says to its own
  *   forms where they were sent from, since browsers leave that out otherwise; to anybody else none does.
+ * @param runs whether it runs scripts that come from where it does, which fetch from there alone: no script in the page, and none made of text.
  */
-export function createPageHeaders(styled: Styled, { forms = false }: { readonly forms?: boolean } = {}) {
+export function createPageHeaders(
+  styled: Styled,
+  { forms = false, runs = false }: { readonly forms?: boolean; readonly runs?: boolean } = {},
+) {
   const policy = [
     "default-src 'none'",
+    ...(runs ? ["script-src 'self'", "connect-src 'self'"] : []),
     `style-src ${sourceOf(styled)}`,
     'img-src data:',
     "base-uri 'none'",

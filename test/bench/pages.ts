@@ -1,14 +1,14 @@
-import { performance } from 'node:perf_hooks';
 import * as z from 'zod';
 import { EXCHANGES, type Exchange } from '../../infra/local/gateway/exchange.ts';
 import type { Host } from '../../infra/local/host/host.ts';
-import { INVOCATIONS, type Invocation } from '../../infra/local/workers/invocations.ts';
 import { epocPr } from '../support/hosted/filings.ts';
 import { readNotice } from '../support/hosted/relaying.ts';
 import { type Part, row, type Target, target } from './part.ts';
+import { measurePublicPages, publicTableOf, publicTargetsOf } from './public-pages.ts';
 import { acknowledge, arrival, file } from './requests.ts';
 import { control, quiet } from './stack.ts';
 import { type Timing, timing } from './statistics.ts';
+import { type Answered, time, type Watched, watch } from './watched-pages.ts';
 
 /** What a page takes beside the calls of the API it makes, and what it sends. */
 export interface PageCost {
@@ -33,22 +33,6 @@ const NOTICE_WAITS = 'P14DT1M';
 const COOKIE = /^__Host-holdfast-person=[^;]+/;
 
 const Session = z.object({ token: z.string() });
-
-interface Answered {
-  readonly tookMs: number;
-  readonly response: Response;
-  readonly text: string;
-}
-
-/** Whoever asks says of each answer whether it is the one they want. */
-async function time(url: string, init: RequestInit, status: number): Promise<Answered> {
-  const began = performance.now();
-  const response = await fetch(url, { redirect: 'manual', ...init });
-  const text = await response.text();
-  const tookMs = performance.now() - began;
-  if (response.status !== status) throw new Error(`${url} answered ${response.status}: ${text.slice(0, 200)}`);
-  return { tookMs, response, text };
-}
 
 /** The code of a case whose notice is out. @param host whose clock is moved by two weeks. @param now what it shows before that. */
 export async function makeCase(host: Host, now: number = Date.now()): Promise<string> {
@@ -93,17 +77,8 @@ export class Reader {
   }
 
   /** Opens a page, and takes what its function says of that. */
-  async openWatched(path: string): Promise<Answered & Pick<Invocation, 'handlerMs' | 'fetchMs'>> {
-    const invocations: Invocation[] = [];
-    const note = (invocation: unknown): void => {
-      if ((invocation as Invocation).functionName === 'serve-pages-persons') invocations.push(invocation as Invocation);
-    };
-    INVOCATIONS.subscribe(note);
-    const answered = await this.open(path);
-    INVOCATIONS.unsubscribe(note);
-    const [invocation, ...others] = invocations;
-    if (!invocation || others.length > 0) throw new Error(`${path} took ${invocations.length} invocations, not one`);
-    return { ...answered, handlerMs: invocation.handlerMs, fetchMs: invocation.fetchMs };
+  async openWatched(path: string): Promise<Watched> {
+    return await watch('serve-pages-persons', () => this.open(path));
   }
 
   async ask(calls: readonly string[]): Promise<number> {
@@ -218,8 +193,15 @@ const tableOf = (pages: PageCosts): string =>
     ...Object.entries(pages).map(([path, { outside }]) => row([path, ...figuresOf(outside)])),
   ].join('\n');
 
-/** What pages take beside the calls of the API they make: on a host of its own, whose clock is moved by two weeks. */
+/** What pages take beside the calls of the API they make, and those for everybody: on a host of its own, whose clock is moved by two weeks. */
 export const pagesPart: Part = async ({ onHost, rounds, counter }) => {
-  const figures = await onHost((host) => measurePages(host, rounds, counter('pages', PATHS.length)));
-  return { figures, table: tableOf(figures), targets: targetsOf(figures) };
+  const figures = await onHost(async (host) => ({
+    public: await measurePublicPages(host, rounds),
+    persons: await measurePages(host, rounds, counter('pages', PATHS.length)),
+  }));
+  return {
+    figures,
+    table: `${tableOf(figures.persons)}\n${publicTableOf(figures.public)}`,
+    targets: [...targetsOf(figures.persons), ...publicTargetsOf(figures.public)],
+  };
 };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { listBesidePrinting } from '../../shared/deployment.ts';
+import { BESIDE_VIEWER, listBesidePrinting } from '../../shared/deployment.ts';
 import { type Deployed, importOf, listDeployed, runAlone } from '../support/bundles/deployed.ts';
 import { aCertificate } from '../support/documents.ts';
 
@@ -12,7 +12,10 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
   [PRINTING]: listBesidePrinting().map((path) => basename(path)),
   'serve-public': ['openapi.json', 'pages.css.br', 'pages.css.gz'],
   'serve-pages-persons': ['pages.css.br', 'pages.css.gz'],
-  'serve-pages-public': ['pages.css.br', 'pages.css.gz'],
+  'serve-pages-public': ['web/components/style/pages.css', ...BESIDE_VIEWER].flatMap((path) => [
+    `${basename(path)}.br`,
+    `${basename(path)}.gz`,
+  ]),
 };
 
 const functions = listDeployed();

@@ -1,7 +1,11 @@
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync } from 'node:zlib';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { createPages } from '../../functions/serve-pages-persons/routes.ts';
 import { createPages as createPublicPages } from '../../functions/serve-pages-public/routes.ts';
+import { BESIDE_VIEWER } from '../../shared/deployment.ts';
+import type { ReadKept } from '../../shared/http/kept-files.ts';
 import { LocalPeriodKeys } from './fakes/local-period-keys.ts';
 import { MemoryVisitStore } from './fakes/memory-visit-store.ts';
 import { StackApi } from './fakes/stack-api.ts';
@@ -17,6 +21,17 @@ export interface SeenPage {
   readonly bytes: Uint8Array;
 }
 
+/** Of brotli: what matters here is that it is read, not how small it is. */
+const FAST = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
+
+/** What the page of the interface fetches, from where it is before it is bundled. */
+const readViewer: ReadKept = (name, coding) => {
+  const path = BESIDE_VIEWER.find((one) => basename(one) === name);
+  if (path === undefined) throw new Error(`${name} stands beside no bundle`);
+  const content = readFileSync(join(import.meta.dirname, '../..', path));
+  return coding === 'gzip' ? gzipSync(content) : brotliCompressSync(content, FAST);
+};
+
 /** Who answers for the pages. */
 export const OPERATOR = { name: 'Hold & Fast House', contact: 'data@fast.example' } as const;
 
@@ -24,7 +39,11 @@ export const OPERATOR = { name: 'Hold & Fast House', contact: 'data@fast.example
 export const ENFORCEMENT = { name: 'Body & Watch', contact: 'access@watch.example' } as const;
 
 /** Where each site stands. */
-export const SITES = { publicSite: 'https://public.example', caseSite: 'https://case.example' } as const;
+export const SITES = {
+  publicSite: 'https://public.example',
+  caseSite: 'https://case.example',
+  apiAddress: 'https://api.example',
+} as const;
 
 /** The pages for persons of a stack on fakes, and what they keep. */
 export class Pages {
@@ -53,10 +72,8 @@ export class PublicPages {
     this.api = new StackApi(stack);
     const { api } = this;
     const { clock, random, log } = stack;
-    this.open = createPublicPages(
-      { api, sheet: SHEET, operator: OPERATOR, enforcement: ENFORCEMENT, caseSite: SITES.caseSite, clock, random },
-      log,
-    );
+    const own = { operator: OPERATOR, enforcement: ENFORCEMENT, ...SITES };
+    this.open = createPublicPages({ api, sheet: SHEET, ...own, readViewer, clock, random }, log);
   }
 }
 

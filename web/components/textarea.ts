@@ -20,6 +20,7 @@ export function renderTextareaControl(options: TextareaOptions, id: string, desc
     id,
     name,
     rows,
+    dir: 'auto', // as what is typed runs: nobody says before in which script they write
     spellcheck: spellcheck === undefined ? undefined : `${spellcheck}`,
     disabled,
     'aria-describedby': describedBy,

@@ -2,6 +2,7 @@ import type { Writer } from '../steps/forms.ts';
 import type { Language } from '../steps/languages.ts';
 import type { Contact, Operator, Shown as ShownAmong } from '../steps/shown.ts';
 import type { Ask } from './api.ts';
+import type { ViewerFile } from './viewer-files.ts';
 import type { Words } from './words/words.ts';
 
 /** Anything that a page says. */
@@ -11,6 +12,7 @@ export type WordKey = Parameters<Words['text']>[0];
 export type Path =
   | '/'
   | '/accessibility'
+  | '/api'
   | '/check'
   | '/complaint'
   | '/complaint-enquiry'
@@ -37,10 +39,17 @@ export interface Visitor extends Writer {
   readonly enforcement: Contact;
   /** Where persons concerned open their case, without a trailing slash. */
   readonly caseSite: string;
+  /** Where the API stands, without a trailing slash. */
+  readonly apiAddress: string;
+  /** Where a file of the viewer is fetched. */
+  readonly viewer: (file: ViewerFile) => string;
 }
 
 /** What a page shows. */
-export type Shown = ShownAmong<Path>;
+export interface Shown extends ShownAmong<Path> {
+  /** Whether it runs the viewer of the interface: no other page runs anything. */
+  readonly runsViewer?: true;
+}
 
 /** One page: what it shows, and what becomes of what is posted to it. The answer to a post is a page, as nobody is known by then. */
 export interface Step {

@@ -9,10 +9,10 @@ const renderLines = (text: string): Markup => html`${text.split(/\r\n|\r|\n/).ma
  * wrongly: an empty `lang` says that it is not known (HTML, "The lang attribute"; of WCAG 3.1.2 it is the indeterminate one).
  */
 export const renderWritten = (text: string): Markup =>
-  html`<div class="hf-inset-text" lang="">${renderLines(text)}</div>`;
+  html`<div class="hf-inset-text" lang="" dir="auto">${renderLines(text)}</div>`;
 
 /** The same, within a line or a list. */
-export const renderOwnWords = (text: string): Markup => html`<span lang="">${renderLines(text)}</span>`;
+export const renderOwnWords = (text: string): Markup => html`<span lang="" dir="auto">${renderLines(text)}</span>`;
 
 /** That what others wrote is shown as it stands: nothing of it is translated here. */
 export const renderAsWritten = ({ words }: Pick<Reader, 'words'>): Markup =>

@@ -5,11 +5,12 @@ import { NO_STORE } from '../response.ts';
 
 /** What holds for everything pages with forms answer: nobody keeps it, and no browser that came once comes back in the clear. */
 const HEADERS = {
-  ...createPageHeaders('by-sheet', { forms: true }),
   ...NO_STORE,
   'strict-transport-security': 'max-age=63072000',
   'cross-origin-resource-policy': 'same-origin',
 } as const;
+
+const FORMS = createPageHeaders('by-sheet', { forms: true });
 
 export interface PageText {
   readonly status: number;
@@ -18,13 +19,18 @@ export interface PageText {
   readonly html: string;
 }
 
-/** A page, compressed where the browser takes it. */
+/** A page, compressed where the browser takes it. @param may what it may do, and its type; else it sends forms, and nothing more. */
 export const showPage = (
   { headers }: APIGatewayProxyEventV2,
   { status: statusCode, language, html: body }: PageText,
+  may: ReturnType<typeof createPageHeaders> = FORMS,
 ): APIGatewayProxyStructuredResultV2 =>
   encodePage(
-    { statusCode, headers: { ...HEADERS, 'content-language': language, vary: 'accept-language, cookie' }, body },
+    {
+      statusCode,
+      headers: { ...may, ...HEADERS, 'content-language': language, vary: 'accept-language, cookie' },
+      body,
+    },
     headers['accept-encoding'],
   );
 
@@ -41,6 +47,6 @@ const OWN_PATH = /^\/(?!\/)[A-Za-z0-9/?&=_.-]*$/;
 /** On to another of our pages, by a GET. @throws Error for what is no path of our own. */
 export function goTo(path: string, cookies: readonly string[] = []): APIGatewayProxyStructuredResultV2 {
   if (!OWN_PATH.test(path)) throw new Error('only our own pages are gone to');
-  const headers = { ...HEADERS, location: path };
+  const headers = { ...FORMS, ...HEADERS, location: path };
   return { statusCode: 303, headers, ...(cookies.length > 0 && { cookies: [...cookies] }) };
 }

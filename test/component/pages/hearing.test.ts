@@ -135,7 +135,7 @@ describe('what somebody wrote, in a language nobody knows', () => {
     ]) {
       const { html } = await browser.get(`${path}?language=${language}`);
       expect(html).toContain(`<html lang="${language}"`);
-      expect(html).toContain(`<div class="hf-inset-text" lang="">${written}<br></div>`);
+      expect(html).toContain(`<div class="hf-inset-text" lang="" dir="auto">${written}<br></div>`);
       expect(html).toContain(said);
     }
   });

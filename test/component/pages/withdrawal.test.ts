@@ -67,7 +67,7 @@ describe('taking an objection back', () => {
     for (const said of [
       'You took your objection back',
       'You took it back on Saturday, 5 December 2026',
-      `<div class="hf-inset-text" lang="">${REASON}<br>&lt;b&gt;<br></div>`,
+      `<div class="hf-inset-text" lang="" dir="auto">${REASON}<br>&lt;b&gt;<br></div>`,
       'href="/help"',
       'href="/objection"',
     ]) {

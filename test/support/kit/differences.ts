@@ -46,6 +46,12 @@ export const DIFFERENCES: readonly Difference[] = [
         : [element],
   },
   {
+    what: 'a field for many lines runs as what is typed does',
+    reason: 'People write in their own script, also from right to left.',
+    change: (element) =>
+      element.tag === 'textarea' ? [{ ...element, attributes: { ...element.attributes, dir: 'auto' } }] : [element],
+  },
+  {
     what: 'no class for script',
     reason: NO_SCRIPT,
     change: (element) => [{ ...element, classes: element.classes.filter((name) => !name.startsWith('hf-js-')) }],

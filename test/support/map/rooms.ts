@@ -426,6 +426,11 @@ const web = {
     may: [],
     packages: [],
   },
+  'web/public/viewer': {
+    holds: 'what the page of the interface runs in the browser: all that runs',
+    may: [],
+    packages: [],
+  },
   'web/public/pages': {
     holds: 'one page each: what it asks of the API, what it shows, what becomes of what is posted',
     may: [

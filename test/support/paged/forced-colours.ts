@@ -24,7 +24,7 @@ const FIND = `(() => {
   }
   for (const one of document.querySelectorAll('body *')) {
     if (!isShown(one) || one.textContent.trim() !== '' || one.matches('input, select, textarea, svg, svg *, br, wbr')) continue;
-    if (getComputedStyle(one).backgroundColor !== 'rgba(0, 0, 0, 0)' && !hasEdge(one)) found.push(name(one) + ' is a background');
+    if (!getComputedStyle(one).backgroundColor.endsWith(', 0)') && !hasEdge(one)) found.push(name(one) + ' is a background');
   }
   return found;
 })()`;

@@ -73,6 +73,7 @@ export const play = (browser: Browser, { scenes, ...begun }: Story, { languageOf
     for (const [place, scene] of scenes.entries()) {
       const language = languageOf(place);
       const response = await goTo(page, world, scene, language);
+      await scene.unfold?.(page);
       const found = await findWrong(page, response, { language, status: scene.status ?? 200, widths });
       const name = `${scene.open}${scene.sent === undefined ? '' : ', sent'} (${place + 1}), ${language}`;
       seen.push(sortSeen(found, name, { site: begun.site ?? 'persons', page: scene.open }));

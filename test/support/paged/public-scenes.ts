@@ -1,6 +1,7 @@
 import { Browser } from '../browser.ts';
 import { commandRequest, EXTENSION, POLICE, RELEASE, toldDigest } from '../requests.ts';
 import { refused, type Scene, type Story, TEXT } from './story.ts';
+import { unfoldInterface } from './unfold-interface.ts';
 import type { World } from './worlds.ts';
 
 /** The number of a check that somebody else asked for, on their own telephone. */
@@ -43,6 +44,10 @@ export const PUBLIC_STORIES: Readonly<Record<string, Story>> = {
       before: ({ publicPages: { api } }) => void api.outage.begin(),
       status: 503,
     },
+  ]),
+  'the interface': told([
+    { open: '/api', unfold: unfoldInterface },
+    { open: '/api/nothing.json', status: 404 },
   ]),
   'a document': told([
     { open: '/check' },

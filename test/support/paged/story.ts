@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import type { SiteName } from './served-pages.ts';
 import type { World, WorldName } from './worlds.ts';
 
@@ -10,6 +11,8 @@ export interface Scene {
   readonly sent?: Fields | ((world: World) => Fields | Promise<Fields>);
   /** What happens before. */
   readonly before?: (world: World) => void | Promise<void>;
+  /** What is opened on it before it is looked at: only where the page runs something. */
+  readonly unfold?: (page: Page) => Promise<void>;
   /** The status it is answered with; 200 where it is left out. */
   readonly status?: number;
 }

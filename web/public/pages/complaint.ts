@@ -27,6 +27,7 @@ function showComplaint(visitor: Visitor, faults: readonly FieldFault[] = []): Sh
       label: { text: label },
       hint: { text: words.text('complaint.optional') },
       value: typedIn(typed, name),
+      attributes: { dir: 'auto' },
       errorMessage: faultOf(visitor, faults, name),
     });
   return {

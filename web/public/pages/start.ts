@@ -28,7 +28,10 @@ ${renderWay(visitor, '/complaint-enquiry', 'enquiry.title')}
 ${renderWay(visitor, '/figures', 'figures.title')}
 </ul>
 <h2 class="hf-heading-m">${words.text('site.offices')}</h2>
-<p class="hf-body">${words.text('site.offices-text')}</p>`,
+<p class="hf-body">${words.text('site.offices-text')}</p>
+<ul class="hf-list">
+${renderWay(visitor, '/api', 'api.title')}
+</ul>`,
     };
   },
 };

@@ -1,4 +1,5 @@
 import { ACCESSIBILITY } from './de/accessibility.ts';
+import { API } from './de/api.ts';
 import { CHECK } from './de/check.ts';
 import { COMPLAINT } from './de/complaint.ts';
 import { DEADLINE } from './de/deadline.ts';
@@ -14,6 +15,7 @@ export const DE = {
   ...SITE,
   ...CHECK,
   ...DEADLINE,
+  ...API,
   ...COMPLAINT,
   ...FIGURES,
   ...DIFFICULTY,

@@ -1,4 +1,5 @@
 import { ACCESSIBILITY } from './en/accessibility.ts';
+import { API } from './en/api.ts';
 import { CHECK } from './en/check.ts';
 import { COMPLAINT } from './en/complaint.ts';
 import { DEADLINE } from './en/deadline.ts';
@@ -14,6 +15,7 @@ export const EN = {
   ...SITE,
   ...CHECK,
   ...DEADLINE,
+  ...API,
   ...COMPLAINT,
   ...FIGURES,
   ...DIFFICULTY,

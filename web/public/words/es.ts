@@ -1,4 +1,5 @@
 import { ACCESSIBILITY } from './es/accessibility.ts';
+import { API } from './es/api.ts';
 import { CHECK } from './es/check.ts';
 import { COMPLAINT } from './es/complaint.ts';
 import { DEADLINE } from './es/deadline.ts';
@@ -14,6 +15,7 @@ export const ES = {
   ...SITE,
   ...CHECK,
   ...DEADLINE,
+  ...API,
   ...COMPLAINT,
   ...FIGURES,
   ...DIFFICULTY,

@@ -1,4 +1,5 @@
 import { ACCESSIBILITY } from './fr/accessibility.ts';
+import { API } from './fr/api.ts';
 import { CHECK } from './fr/check.ts';
 import { COMPLAINT } from './fr/complaint.ts';
 import { DEADLINE } from './fr/deadline.ts';
@@ -14,6 +15,7 @@ export const FR = {
   ...SITE,
   ...CHECK,
   ...DEADLINE,
+  ...API,
   ...COMPLAINT,
   ...FIGURES,
   ...DIFFICULTY,

@@ -1,4 +1,5 @@
 import { ACCESSIBILITY } from './pl/accessibility.ts';
+import { API } from './pl/api.ts';
 import { CHECK } from './pl/check.ts';
 import { COMPLAINT } from './pl/complaint.ts';
 import { DEADLINE } from './pl/deadline.ts';
@@ -14,6 +15,7 @@ export const PL = {
   ...SITE,
   ...CHECK,
   ...DEADLINE,
+  ...API,
   ...COMPLAINT,
   ...FIGURES,
   ...DIFFICULTY,

@@ -1,0 +1,81 @@
+import type { SiteName } from '../paged/served-pages.ts';
+import { type Scene, TEXT } from '../paged/story.ts';
+import type { WorldName } from '../paged/worlds.ts';
+
+/** A page as it is drawn in `docs/pictures`. Adding one is adding a row, and `npm run pictures`. */
+export interface Picture {
+  /** Of its file, without the ending. */
+  readonly name: string;
+  /** What is to be seen, for whoever does not see it. */
+  readonly text: string;
+  readonly site: SiteName;
+  readonly world: WorldName;
+  /** Whether the case is opened first, by its code. */
+  readonly entered: boolean;
+  /** The last of them is drawn. */
+  readonly scenes: readonly Scene[];
+  /** Pixels. */
+  readonly width: number;
+}
+
+const TELEPHONE = { width: 390 } as const;
+const DESK = { width: 1_280 } as const;
+
+/** On the site for persons concerned, in a case that is opened by its code. */
+const inCase = { site: 'persons', world: 'fresh', entered: true, ...TELEPHONE } as const;
+/** On the site for everybody. */
+const inPublic = { site: 'public', world: 'fresh', entered: false, ...TELEPHONE } as const;
+
+const ANSWERS: readonly Scene[] = [
+  { open: '/objection', sent: { grounds: 'not-my-data' } },
+  { open: '/objection/words', sent: { text: 'It was my aunt’s.\nNobody asked me.' } },
+  { open: '/objection/outcome', sent: { outcome: 'end-the-hold' } },
+  { open: '/objection/needs', sent: { interpreter: 'fr' } },
+];
+
+export const PICTURES: readonly Picture[] = [
+  {
+    ...inPublic,
+    name: 'start',
+    text: 'The first page for everybody: what Holdfast is, that nothing is handed over by such an order, and a button for people who got a notice.',
+    scenes: [{ open: '/' }],
+  },
+  {
+    ...inPublic,
+    ...DESK,
+    name: 'start-wide',
+    text: 'The first page for everybody on a wide screen: for people who got a notice, for everybody, and for authorities and companies.',
+    scenes: [{ open: '/' }],
+  },
+  {
+    ...inPublic,
+    name: 'complaint',
+    text: 'A complaint without a code: what you suspect and why, which account it may be about, and how you can be reached.',
+    scenes: [{ open: '/complaint' }],
+  },
+  {
+    ...inPublic,
+    name: 'complaint-received',
+    text: 'The complaint was received: a number in large letters, to be written down, with which to ask how far the check has come.',
+    scenes: [{ open: '/complaint', sent: { text: TEXT, key: 'one' } }],
+  },
+  {
+    ...inCase,
+    entered: false,
+    name: 'enter',
+    text: 'Where a case is opened: one field for the case code, and a way for whoever has none.',
+    scenes: [{ open: '/' }],
+  },
+  {
+    ...inCase,
+    name: 'case',
+    text: 'A case: some of your data are frozen now; who ordered it, who keeps the data, on which law, and since when.',
+    scenes: [{ open: '/case' }],
+  },
+  {
+    ...inCase,
+    name: 'objection',
+    text: 'The last page of an objection: each answer, with a link to change it, and a button to send them.',
+    scenes: [...ANSWERS, { open: '/objection/check' }],
+  },
+];
