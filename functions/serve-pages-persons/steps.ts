@@ -6,6 +6,10 @@ import { codes } from '../../web/persons/pages/codes.ts';
 import { complaint } from '../../web/persons/pages/complaint.ts';
 import { complaintEnquiry } from '../../web/persons/pages/complaint-enquiry.ts';
 import { conflict } from '../../web/persons/pages/conflict.ts';
+import { files } from '../../web/persons/pages/files.ts';
+import { filesAdded } from '../../web/persons/pages/files-added.ts';
+import { filesArrived } from '../../web/persons/pages/files-arrived.ts';
+import { filesSend } from '../../web/persons/pages/files-send.ts';
 import { help } from '../../web/persons/pages/help.ts';
 import { leave } from '../../web/persons/pages/leave.ts';
 import { lostCode } from '../../web/persons/pages/lost-code.ts';
@@ -54,6 +58,10 @@ export const STEPS: { readonly [P in StepPath]: Step<NeedsVisit<P>> } = {
   '/objection/late': late,
   '/objection/check': check,
   '/objection/sent': sent,
+  '/files': files,
+  '/files/send': filesSend,
+  '/files/arrived': filesArrived,
+  '/files/added': filesAdded,
   '/lost-code': lostCode,
   '/complaint': complaint,
   '/complaint-enquiry': complaintEnquiry,

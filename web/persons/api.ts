@@ -4,10 +4,21 @@ import type {
   CaseSession,
   CaseView,
   CodeEnded,
+  FileAdded,
   ObjectionFiled,
   Recorded,
 } from '../../shared/contracts/api/persons/cases.ts';
 import type { ComplaintProgress, ComplaintReceived } from '../../shared/contracts/api/public/complaints.ts';
+
+interface UploadSlip {
+  readonly challenge: string;
+  readonly attachment: string;
+  readonly upload: string;
+  readonly url: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly maxBytes: number;
+  readonly expiresAt: string;
+}
 
 /** What the API answers to what pages ask of it. */
 export interface Answers {
@@ -20,6 +31,8 @@ export interface Answers {
   'POST /v1/cases/current/conflicts': Recorded;
   'POST /v1/cases/current/challenges': ObjectionFiled;
   'POST /v1/cases/current/challenges/{challengeId}/withdrawal': Recorded;
+  'POST /v1/cases/current/challenges/{challengeId}/uploads': UploadSlip;
+  'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/upload': FileAdded;
   'POST /v1/cases/current/code-ends': CodeEnded;
   'POST /v1/complaints': ComplaintReceived;
   'POST /v1/complaint-enquiries': ComplaintProgress;
@@ -37,6 +50,8 @@ export interface Asked {
   readonly key?: string;
   /** Of a session that is not kept yet. */
   readonly token?: string;
+  /** Much is done before it is answered. */
+  readonly takesLong?: true;
 }
 
 /** Asks the API. @throws ApiRefusal for whatever it does not answer as asked. */
@@ -46,6 +61,8 @@ export type Ask = <R extends keyof Answers>(route: R, asked?: Asked) => Promise<
 export interface ApiFault {
   readonly pointer: string;
   readonly detail: string;
+  /** For programs, where there is one. */
+  readonly reason?: string;
 }
 
 /** The API refused. */
@@ -56,8 +73,13 @@ export class ApiRefusal extends Error {
   readonly retryAfterSeconds: number | undefined;
   readonly faults: readonly ApiFault[];
 
-  constructor(code: string, retryAfterSeconds: number | undefined, faults: readonly ApiFault[] = []) {
-    super(`the API answered ${code}`);
+  constructor(
+    code: string,
+    retryAfterSeconds: number | undefined,
+    faults: readonly ApiFault[] = [],
+    options: ErrorOptions = {},
+  ) {
+    super(`the API answered ${code}`, options);
     this.code = code;
     this.retryAfterSeconds = retryAfterSeconds;
     this.faults = faults;

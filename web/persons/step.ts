@@ -21,6 +21,10 @@ export type Path =
   | '/complaint'
   | '/complaint-enquiry'
   | '/conflict'
+  | '/files'
+  | '/files/added'
+  | '/files/arrived'
+  | '/files/send'
   | '/help'
   | '/leave'
   | '/lost-code'
@@ -100,6 +104,8 @@ export interface Shown {
   readonly back?: Path;
   /** Its status, where it is not 200. */
   readonly status?: number;
+  /** The address at another origin that one of its forms is sent to; left out where all come to us. */
+  readonly sendsTo?: string;
 }
 
 /** What a visit begins with. */

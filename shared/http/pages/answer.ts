@@ -1,32 +1,41 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { encodePage } from '../coding.ts';
+import { readFormOrigin } from '../form-origin.ts';
 import { createPageHeaders } from '../page.ts';
 import { NO_STORE } from '../response.ts';
 
 /** What holds for everything pages with forms answer: nobody keeps it, and no browser that came once comes back in the clear. */
-const HEADERS = {
-  ...createPageHeaders('by-sheet', { forms: true }),
+const ALWAYS = {
   ...NO_STORE,
   'strict-transport-security': 'max-age=63072000',
   'cross-origin-resource-policy': 'same-origin',
 } as const;
+
+const HEADERS = { ...createPageHeaders('by-sheet', { forms: true }), ...ALWAYS } as const;
 
 export interface PageText {
   readonly status: number;
   /** BCP 47. */
   readonly language: string;
   readonly html: string;
+  /** The address at another origin that one of its forms is sent to, which sends it on to us again; left out where there is none. */
+  readonly sendsTo?: string | undefined;
 }
 
-/** A page, compressed where the browser takes it. */
+/** A policy governs where a form is sent and where it is sent on to, so both have to be named; on this page, and on no other. */
+const headersOf = (sendsTo: string | undefined) =>
+  sendsTo === undefined
+    ? HEADERS
+    : { ...createPageHeaders('by-sheet', { forms: { alsoTo: readFormOrigin(sendsTo) } }), ...ALWAYS };
+
+/** A page, compressed where the browser takes it. @throws Error for an address that no form of ours is sent to. */
 export const showPage = (
   { headers }: APIGatewayProxyEventV2,
-  { status: statusCode, language, html: body }: PageText,
-): APIGatewayProxyStructuredResultV2 =>
-  encodePage(
-    { statusCode, headers: { ...HEADERS, 'content-language': language, vary: 'accept-language, cookie' }, body },
-    headers['accept-encoding'],
-  );
+  { status: statusCode, language, html: body, sendsTo }: PageText,
+): APIGatewayProxyStructuredResultV2 => {
+  const own = { ...headersOf(sendsTo), 'content-language': language, vary: 'accept-language, cookie' };
+  return encodePage({ statusCode, headers: own, body }, headers['accept-encoding']);
+};
 
 /** A path of ours and what may stand behind it: never another host, whatever a browser makes of strokes and signs. */
 const OWN_PATH = /^\/(?!\/)[A-Za-z0-9/?&=_.-]*$/;

@@ -2,6 +2,7 @@ import { renderDetails } from '../../components/details.ts';
 import { html, type Markup } from '../../components/markup.ts';
 import { renderPanel } from '../../components/panel.ts';
 import { renderSummaryList } from '../../components/summary-list.ts';
+import { renderAdding } from '../parts/files.ts';
 import { renderSpoken } from '../spoken.ts';
 import { type CaseVisitor, type Outcome, type Step, typedIn, type WordKey } from '../step.ts';
 import { createTeller } from './case.ts';
@@ -47,6 +48,7 @@ ${renderDetails({
   text: html`<p class="hf-body">${words.text('receipt.signed-note')}</p>
 <p class="hf-body"><code>${renderBreakable(typedIn(typed, 'receipt'))}</code></p>`,
 })}
+${appealed && renderAdding(visitor, appealed)}
 <p class="hf-body"><a class="hf-link" href="/case">${words.text('receipt.case')}</a></p>`,
   };
 }

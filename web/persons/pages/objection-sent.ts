@@ -2,6 +2,7 @@ import { renderDetails } from '../../components/details.ts';
 import { html } from '../../components/markup.ts';
 import { renderPanel } from '../../components/panel.ts';
 import { renderSummaryList } from '../../components/summary-list.ts';
+import { MOST_FILES } from '../parts/files.ts';
 import { renderSpoken } from '../spoken.ts';
 import { type CaseVisitor, type Outcome, type Step, typedIn } from '../step.ts';
 import { createTeller } from './case.ts';
@@ -31,6 +32,7 @@ ${renderDetails({
   summary: words.text('objection.receipt'),
   text: html`<p>${words.text('objection.receipt-note')}</p><p class="hf-code">${typedIn(kept, 'receipt')}</p>`,
 })}
+<p class="hf-body"><a class="hf-link" href="/files?challenge=${typedIn(kept, 'challenge')}">${words.text('files.add')}</a><br>${words.count('files-left', MOST_FILES)}</p>
 <p class="hf-body"><a class="hf-link" href="/case">${words.text('objection.to-case')}</a></p>`,
   };
 }

@@ -1,6 +1,8 @@
 import type { Catalogue, Plurals } from './en.ts';
+import { FILE_PLURALS_DE, FILES_DE } from './files-de.ts';
 
 export const DE: Catalogue = {
+  ...FILES_DE,
   service: 'Mein Fall',
   skip: 'Zum Inhalt springen',
   languages: 'Sprachen',
@@ -384,6 +386,7 @@ export const DE: Catalogue = {
 };
 
 export const DE_PLURALS: Plurals<'one' | 'other'> = {
+  ...FILE_PLURALS_DE,
   times: { one: '{n}-mal', other: '{n}-mal' },
   minutes: { one: '{n} Minute', other: '{n} Minuten' },
   'objections-left': {

@@ -1,6 +1,8 @@
 import type { Catalogue, Plurals } from './en.ts';
+import { FILE_PLURALS_ES, FILES_ES } from './files-es.ts';
 
 export const ES: Catalogue = {
+  ...FILES_ES,
   service: 'Mi caso',
   skip: 'Ir al contenido',
   languages: 'Idiomas',
@@ -368,6 +370,7 @@ export const ES: Catalogue = {
 };
 
 export const ES_PLURALS: Plurals<'one' | 'many' | 'other'> = {
+  ...FILE_PLURALS_ES,
   times: { one: '{n} vez', many: '{n} de veces', other: '{n} veces' },
   minutes: { one: '{n} minuto', many: '{n} de minutos', other: '{n} minutos' },
   'objections-left': {

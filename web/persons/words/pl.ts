@@ -1,6 +1,8 @@
 import type { Catalogue, Plurals } from './en.ts';
+import { FILE_PLURALS_PL, FILES_PL } from './files-pl.ts';
 
 export const PL: Catalogue = {
+  ...FILES_PL,
   service: 'Moja sprawa',
   skip: 'Przejdź do treści',
   languages: 'Języki',
@@ -371,6 +373,7 @@ export const PL: Catalogue = {
 };
 
 export const PL_PLURALS: Plurals<'one' | 'few' | 'many' | 'other'> = {
+  ...FILE_PLURALS_PL,
   times: { one: '{n} raz', few: '{n} razy', many: '{n} razy', other: '{n} razu' },
   minutes: { one: '{n} minutę', few: '{n} minuty', many: '{n} minut', other: '{n} minuty' },
   'objections-left': {
