@@ -88,6 +88,7 @@ export const VARIABLES = {
     ...ORDERS,
     ...HEARING,
     'ATTACHMENTS_BUCKET',
+    'CASE_URL',
     'INSPECTOR_ARN',
     'MALWARE_SCAN',
     'SCANS_QUEUE_URL',
@@ -237,6 +238,8 @@ export const ROUTES = {
   'take-attachments': {
     'PUT /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}': 'session',
     'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}': 'session',
+    'POST /v1/cases/current/challenges/{challengeId}/uploads': 'session',
+    'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/upload': 'session',
     'PUT /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}': 'signature',
     'POST /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}': 'signature',
   },
@@ -449,6 +452,8 @@ export const CONSULTED = {
   'take-attachments': {
     'PUT /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}': 'own',
     'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}': 'recorded',
+    'POST /v1/cases/current/challenges/{challengeId}/uploads': 'own',
+    'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/upload': 'recorded',
     'PUT /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}': 'own',
     'POST /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}': 'recorded',
   },
@@ -563,7 +568,7 @@ export const PARTITIONS = {
 
 /**
  * What the names of files begin with in the bucket. `sealed`: under the key of their order · `incoming`: on their way there, under the key
- * of the bucket, in three folders: parts as they come, wholes for whoever looks into them, copies that are searched for malware.
+ * of the bucket, in three folders: parts as they come, wholes that are made of them or posted, for whoever looks into them, copies that are searched for malware.
  */
 export const FOLDERS = {
   incoming: 'incoming/',
@@ -572,6 +577,9 @@ export const FOLDERS = {
   scans: 'incoming/scans/',
   sealed: 'sealed/',
 } as const;
+
+/** The page for persons to which a browser is led whose file has arrived in the bucket. */
+export const ARRIVED_PATH = '/files/arrived';
 
 /** The headers that what stands in front of the API sets: its secret, and the network address of whoever calls. */
 export const FRONT_HEADERS = { secret: 'x-holdfast-front', caller: 'x-holdfast-caller' } as const;

@@ -47,7 +47,7 @@ export class HoldfastStack extends Stack {
     new Providers(this, 'Providers', { ...hosting, entry, evidence, documents, deliveries });
     new Notices(this, 'Notices', { ...hosting, entry, evidence, documents, pages });
     new AffectedPersons(this, 'AffectedPersons', { ...hosting, entry, evidence, pages: keeping });
-    new Attachments(this, 'Attachments', { ...hosting, entry, evidence });
+    new Attachments(this, 'Attachments', { ...hosting, entry, evidence, pages });
     new Oversight(this, 'Oversight', { ...hosting, entry, evidence });
     new Reviewers(this, 'Reviewers', { ...hosting, entry, evidence });
     new Public(this, 'Public', { ...hosting, entry, evidence });

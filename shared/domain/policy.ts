@@ -229,6 +229,12 @@ export const POLICY = {
   attachmentStepsPerOrder: 60,
 
   /**
+   * A form by which a browser posts a file straight to the storage is good for so long. Policy: ten megabytes take eleven minutes on a
+   * line of 128 kilobits, which is about the slowest that telephones fall back to; whoever needs longer asks for another form.
+   */
+  uploadFormMs: 15 * MINUTE_MS,
+
+  /**
    * A file waits this long for the result of the search for malware, then goes on marked as not searched. Policy: a search takes seconds;
    * whoever decides within days is not kept from a letter by a service that is down.
    */

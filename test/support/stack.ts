@@ -65,6 +65,7 @@ import { MemoryTryCounter } from './fakes/memory-try-counter.ts';
 import { MemoryUndeliveredList } from './fakes/memory-undelivered-list.ts';
 import { MemoryUnremediedList } from './fakes/memory-unremedied-list.ts';
 import { MemoryUnsaidList } from './fakes/memory-unsaid-list.ts';
+import { MemoryUploadForms } from './fakes/memory-upload-forms.ts';
 import { MemoryWaitingFilings } from './fakes/memory-waiting-filings.ts';
 import { SeededRandomness } from './fakes/seeded-randomness.ts';
 import { TextPrinter } from './fakes/text-printer.ts';
@@ -178,6 +179,7 @@ export class Stack {
   readonly lookup: MemoryFilingLookup = new MemoryFilingLookup(this.orders, this.waiting);
   readonly cases: MemoryCaseStore = new MemoryCaseStore();
   readonly attachments: MemoryAttachments = new MemoryAttachments();
+  readonly forms: MemoryUploadForms;
   readonly scanTimer: MemoryScanTimer = new MemoryScanTimer();
   readonly complaints: MemoryComplaintStore = new MemoryComplaintStore();
   readonly unremedied: MemoryUnremediedList = new MemoryUnremediedList();
@@ -229,6 +231,7 @@ export class Stack {
     malwareScan: 'asked' | 'none' = 'none',
   ) {
     this.clock = new FixedClock(start);
+    this.forms = new MemoryUploadForms(this.attachments, `${CASE_URL}/files/arrived`, this.clock);
     this.dueQueue = new MemoryDueQueue(this.clock);
     this.deliveryQueue = new MemoryDeliveryQueue(this.clock);
     this.hints = new MemoryUrgentHintQueue(this.clock);
@@ -378,6 +381,7 @@ export class Stack {
         tries,
         hashes,
         attachments,
+        forms: this.forms,
         inspector: this.inspector,
         scans: malwareScan === 'asked' ? { timer: this.scanTimer, copies: attachments } : undefined,
         clock,
@@ -538,7 +542,7 @@ export class Stack {
   }
 }
 
-const isAboutFiles = ({ route }: Request): boolean => route.includes('/attachments/');
+const isAboutFiles = ({ route }: Request): boolean => route.includes('/attachments/') || route.endsWith('/uploads');
 
 function answerOf(result: APIGatewayProxyStructuredResultV2): Answer {
   const { statusCode = 0, headers = {}, body = '', isBase64Encoded = false } = result;

@@ -48,6 +48,7 @@ import {
   ObjectionFiled,
   Recorded,
 } from '../api/persons/cases.ts';
+import { UploadCommand, UploadRequest, UploadSlip } from '../api/persons/uploads.ts';
 import { CertificateRead } from '../api/providers/certificate.ts';
 import { ProviderMessage } from '../api/providers/message.ts';
 import { ObjectionsRead } from '../api/providers/objections.ts';
@@ -161,6 +162,9 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   SearchList,
   SearchView,
   SilenceList,
+  UploadCommand,
+  UploadRequest,
+  UploadSlip,
   ValidationCommand,
   Verification,
   VerificationRequest,
