@@ -8,17 +8,8 @@ import type {
   ObjectionFiled,
   Recorded,
 } from '../../shared/contracts/api/persons/cases.ts';
+import type { UploadSlip } from '../../shared/contracts/api/persons/uploads.ts';
 import type { ComplaintProgress, ComplaintReceived } from '../../shared/contracts/api/public/complaints.ts';
-
-interface UploadSlip {
-  readonly challenge: string;
-  readonly attachment: string;
-  readonly upload: string;
-  readonly url: string;
-  readonly fields: Readonly<Record<string, string>>;
-  readonly maxBytes: number;
-  readonly expiresAt: string;
-}
 
 /** What the API answers to what pages ask of it. */
 export interface Answers {

@@ -62,8 +62,14 @@ ${renderLook(visitor)}`;
   return show(visitor, { title: isTries ? 'files.tries' : 'files.slow', status: isTries ? 429 : 503, content });
 }
 
+/** A file that was added, and as what. */
+interface Named {
+  readonly added: Added;
+  readonly name: string;
+}
+
 /** Asks for the file to be added, under the name that was typed or, where the API does not take that, under its number. */
-async function add(visitor: CaseVisitor, slip: Slip, name = slip.name): Promise<Added | ApiRefusal> {
+async function add(visitor: CaseVisitor, slip: Slip, name = slip.name): Promise<Named | ApiRefusal> {
   const { challenge: challengeId, attachment: attachmentId, upload, key } = slip;
   const added = await unlessRefused(
     visitor.ask(ROUTE, { named: { challengeId, attachmentId }, body: { name, upload }, key, takesLong: true }),
@@ -72,18 +78,19 @@ async function add(visitor: CaseVisitor, slip: Slip, name = slip.name): Promise<
     ...FINAL_CODES,
     ...WAITING,
   );
-  if (!(added instanceof ApiRefusal) || added.code !== 'invalid-request') return added;
+  if (!(added instanceof ApiRefusal)) return { added, name };
+  if (added.code !== 'invalid-request') return added;
   const numbered = nameFile(visitor, attachmentId);
   if (name === numbered) throw added;
   return await add(visitor, slip, numbered); // the file is not lost for what somebody called it
 }
 
-function settle({ answers }: CaseVisitor, slip: Slip, added: Added): Outcome {
+function settle({ answers }: CaseVisitor, { zone }: Slip, { added, name }: Named): Outcome {
   const { challenge, type, size, addedAt, scan } = added;
-  const kept = { challenge, type, size: `${size}`, addedAt, scan, name: slip.name, zone: slip.zone };
+  const kept = { challenge, type, size: `${size}`, addedAt, scan, name, zone };
   return {
     goTo: '/files/added',
-    keep: { [ADDED]: Object.fromEntries(Object.entries(kept).map(([name, value]) => [name, [value]])) },
+    keep: { [ADDED]: Object.fromEntries(Object.entries(kept).map(([member, value]) => [member, [value]])) },
     forget: [SLIP, ...(answers[OUTCOME] ? [OUTCOME] : [])],
   };
 }
