@@ -23,6 +23,8 @@ const POSTED = [
   '/conflict',
   '/zone',
   '/codes',
+  '/files',
+  '/files/send',
   '/leave',
   '/complaint',
   '/complaint-enquiry',
@@ -106,6 +108,7 @@ describe('every page', () => {
     '/conflict',
     '/help',
     '/withdrawal',
+    '/files',
     '/zone',
     '/codes',
   ];

@@ -17,6 +17,8 @@ export class MemoryUploadForms implements UploadForms {
   readonly #onward: string;
   readonly #clock: Pick<Clock, 'now'>;
   readonly #given = new Set<string>();
+  /** The fields of the form that was given last. */
+  latest: UploadForm['fields'] = {};
 
   constructor(files: MemoryAttachments, onward: string, clock: Pick<Clock, 'now'>) {
     this.#files = files;
@@ -28,6 +30,7 @@ export class MemoryUploadForms implements UploadForms {
     const expiresAt = plus(this.#clock.now(), POLICY.uploadFormMs);
     const fields = { success_action_redirect: this.#onward, key: spellWholeName(ref), Policy: toRfc3339(expiresAt) };
     this.#given.add(JSON.stringify(fields));
+    this.latest = fields;
     return { url: 'https://files.example/', fields, expiresAt };
   }
 

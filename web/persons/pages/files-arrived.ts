@@ -81,7 +81,7 @@ async function add(visitor: CaseVisitor, slip: Slip, name = slip.name): Promise<
   if (!(added instanceof ApiRefusal)) return { added, name };
   if (added.code !== 'invalid-request') return added;
   const numbered = nameFile(visitor, attachmentId);
-  if (name === numbered) throw added;
+  if (name === numbered) throw new Error('the API does not take what we make ourselves', { cause: added });
   return await add(visitor, slip, numbered); // the file is not lost for what somebody called it
 }
 
