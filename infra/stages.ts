@@ -50,11 +50,13 @@ export interface Stage {
   readonly attachments: Throttling;
   /** Who runs this and answers for what the pages keep: named on the page about privacy, to whoever asks there. */
   readonly operator: Operator;
-  /** The pages for persons: what all their visitors may ask of them together, and the name they are found under. */
+  /** The pages, by whom they are for: what all visitors may ask of each site together, and the name it is found under. */
   readonly pages: {
     readonly throttling: Throttling;
     /** `undefined`, and they stand at the gateway's own address, which no stage may print on paper that keeps everything. */
     readonly persons: PagesFront | undefined;
+    /** Likewise; named in what persons' pages and documents lead to. */
+    readonly public: PagesFront | undefined;
   };
   /** What stands in front of the API; `undefined`, and it is called itself. */
   readonly front: Front | undefined;
@@ -161,7 +163,7 @@ export const STAGES = {
     malwareScan: 'asked',
     attachments: { requestsPerSecond: 10, burst: 20 },
     operator: { name: 'Holdfast, for trying out', contact: 'privacy@dev.holdfast.example' },
-    pages: { throttling: { requestsPerSecond: 50, burst: 100 }, persons: undefined },
+    pages: { throttling: { requestsPerSecond: 50, burst: 100 }, persons: undefined, public: undefined },
     front: undefined,
     reservedConcurrency: {},
     concurrency: { deliveries: 5, urgentDeliveries: 2, hints: 2, due: 5, dueDeliveries: 2, scans: 2 },
@@ -189,7 +191,11 @@ export const STAGES = {
     operator: { name: 'Holdfast operator', contact: 'privacy@holdfast.example' },
     pages: {
       throttling: { requestsPerSecond: 200, burst: 400 },
-      // replace both before the first deployment: the name is printed on notices
+      // replace all before the first deployment: the first name is printed on notices
+      public: {
+        domain: 'holdfast.example',
+        certificateArn: 'arn:aws:acm:eu-central-1:111122223333:certificate/00000000-0000-0000-0000-000000000000',
+      },
       persons: {
         domain: 'case.holdfast.example',
         certificateArn: 'arn:aws:acm:eu-central-1:111122223333:certificate/00000000-0000-0000-0000-000000000000',

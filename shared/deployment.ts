@@ -45,7 +45,7 @@ const TELLING = [...ORDERS, ...KNOWING, ...LANES, 'API_URL'] as const;
  * - `WORDS_PER_OFFICER` for how many filings of others one officer may give a word in ten minutes
  * - `API_URL` the public base address of the API, without a trailing slash
  * - `OPERATOR_NAME`, `OPERATOR_CONTACT` who runs this and answers for what pages keep, and how to reach them; shown to persons
- * - `CASE_URL` where persons open their case, without a trailing slash
+ * - `CASE_URL` where persons open their case, `PUBLIC_URL` where the pages for everybody stand, each without a trailing slash
  * - `FRONT_DIGESTS` SHA-256, in hexadecimal and comma-separated, of the secrets that what stands in front of the API shows; or `none`
  */
 export const VARIABLES = {
@@ -125,7 +125,9 @@ export const VARIABLES = {
     'PAGES_KEY_ARN',
     'OPERATOR_NAME',
     'OPERATOR_CONTACT',
+    'PUBLIC_URL',
   ],
+  'serve-pages-public': ['API_URL', 'ADDRESS_KEY_ARN', 'OPERATOR_NAME', 'OPERATOR_CONTACT', 'CASE_URL'],
   'dispatch-commits': TELLING,
   'hasten-orders': [...ORDERS, 'DIRECTORY_TABLE', 'URGENT_DELIVERIES_QUEUE_URL', 'HINTS_QUEUE_URL', 'API_URL'],
   'note-overlaps': ['RECORDS_TABLE', ...SEALED, 'VIEWS_TABLE', 'MARK_KEY_ARN'],
@@ -292,7 +294,7 @@ type RouteTable = Readonly<Record<`${Method} /${string}`, Proof>> & { readonly [
 
 /**
  * The pages of each function that shows any, with what each asks of a browser: `visit` that a case was opened in it and is open still ·
- * `nothing`. They are apart from the routes of the API, whose clients they are. Last what has no page.
+ * `nothing`. They are apart from the routes of the API, whose clients they are. The gateway of a site leads everything to its function.
  */
 export const PAGES = {
   'serve-pages-persons': {
@@ -335,16 +337,20 @@ export const PAGES = {
     'GET /files/arrived': 'visit',
     'GET /files/added': 'visit',
     'GET /lost-code': 'nothing',
+    'GET /privacy': 'nothing',
+    'GET /assets/{sheet}': 'nothing',
+  },
+  'serve-pages-public': {
+    'GET /': 'nothing',
     'GET /complaint': 'nothing',
     'POST /complaint': 'nothing',
     'GET /complaint-enquiry': 'nothing',
     'POST /complaint-enquiry': 'nothing',
     'GET /privacy': 'nothing',
     'GET /assets/{sheet}': 'nothing',
-    $default: 'nothing',
   },
 } as const satisfies Partial<
-  Record<FunctionName, Readonly<Record<`${'GET' | 'POST'} /${string}` | '$default', 'visit' | 'nothing'>>>
+  Record<FunctionName, Readonly<Record<`${'GET' | 'POST'} /${string}`, 'visit' | 'nothing'>>>
 >;
 
 /** The pages of a function. */

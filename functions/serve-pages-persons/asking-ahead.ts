@@ -1,9 +1,10 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { recallVisit } from '../../shared/app/case/visits.ts';
 import { isOver, isToRenew, type Visit } from '../../shared/domain/cases/visit.ts';
-import type { Ask } from '../../web/persons/api.ts';
-import type { Language } from '../../web/persons/words/words.ts';
-import { askForCase, createAsk } from './asking.ts';
+import type { Answers, Ask } from '../../web/persons/api.ts';
+import { createAsk } from '../../web/steps/ask.ts';
+import type { Language } from '../../web/steps/languages.ts';
+import { askForCase } from './asking.ts';
 import type { OpeningDeps } from './deps.ts';
 import { chooseLanguage } from './present.ts';
 import { readVisitId } from './visiting.ts';
@@ -33,7 +34,11 @@ export async function askAhead(
   const { token } = visit;
   const language = chooseLanguage(event, visit);
   const address = event.requestContext.http.sourceIp;
-  return { token, language, ask: askForCase(createAsk({ api: deps.api, address, language, token, patience })) };
+  return {
+    token,
+    language,
+    ask: askForCase(createAsk<Answers>({ api: deps.api, address, language, token, patience })),
+  };
 }
 
 /** How to ask on, where the visit is what was remembered of it; else what was asked is nobody's, and is not looked at. */

@@ -23,6 +23,7 @@ export const handler = createPages(
     visitKeys: new KmsPeriodKeys(kms, env.PAGES_KEY_ARN, 'sealing'),
     sheet: { br: readBeside('pages.css.br'), gzip: readBeside('pages.css.gz') },
     operator: { name: env.OPERATOR_NAME, contact: env.OPERATOR_CONTACT },
+    publicSite: env.PUBLIC_URL,
     clock: systemClock,
     random: systemRandomness,
   },

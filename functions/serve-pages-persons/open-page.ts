@@ -8,17 +8,21 @@ import {
   selectOwnDrafts,
   type Typed,
 } from '../../shared/app/case/visits.ts';
-import { PAGES } from '../../shared/deployment.ts';
+import { PAGES, type PageKey } from '../../shared/deployment.ts';
 import { readCaseCode } from '../../shared/domain/cases/case-code.ts';
 import { isOfEarlierVersion, isOver, type Visit } from '../../shared/domain/cases/visit.ts';
 import { goTo } from '../../shared/http/pages/answer.ts';
 import { type Fields, readForm } from '../../shared/http/pages/form.ts';
+import { createFormKey } from '../../shared/http/pages/form-key.ts';
+import { readQuery } from '../../shared/http/pages/query.ts';
 import { isLedByOthers } from '../../shared/http/pages/same-origin.ts';
-import { ApiRefusal, type Ask } from '../../web/persons/api.ts';
+import type { Answers, Ask } from '../../web/persons/api.ts';
 import { showReplaced } from '../../web/persons/pages/fault.ts';
 import type { CaseVisitor, Outcome, PastVisit, Step, Visitor } from '../../web/persons/step.ts';
-import { type Language, wordsIn } from '../../web/persons/words/words.ts';
-import { askForCase, createAsk } from './asking.ts';
+import { wordsIn } from '../../web/persons/words/words.ts';
+import { ApiRefusal, createAsk } from '../../web/steps/ask.ts';
+import type { Language } from '../../web/steps/languages.ts';
+import { askForCase } from './asking.ts';
 import { type AskedAhead, askAhead, useAhead } from './asking-ahead.ts';
 import type { Deps, OpeningDeps } from './deps.ts';
 import { FailedAfterKeeping } from './faults.ts';
@@ -32,6 +36,7 @@ type Answer = APIGatewayProxyStructuredResultV2;
 interface Opened {
   readonly event: APIGatewayProxyEventV2;
   readonly path: StepPath;
+  readonly needs: 'visit' | 'nothing';
   /** What was posted; `undefined` where the page is only opened. */
   readonly posted: Fields | undefined;
   readonly found: FoundVisit | undefined;
@@ -44,11 +49,8 @@ interface Opened {
 /** Milliseconds for all that a page asks of the API, below those of the function: else nobody is left to say that it is away. */
 const PATIENCE_MS = 24_000;
 
-const NEEDS: Readonly<Record<string, 'visit' | 'nothing'>> = PAGES['serve-pages-persons'];
+const NEEDS = PAGES['serve-pages-persons'];
 const HOME = '/';
-
-/** So many tell any two requests apart. */
-const KEY_BYTES = 16;
 
 /** Whether somebody writes there: a receipt, say, is kept, and is no reason to come back. */
 const isWritten = (form: string): form is StepPath => isStepPath(form) && STEPS[form].draft === true;
@@ -74,15 +76,8 @@ async function findAnswers(deps: Deps, { path, posted, found }: Opened): Promise
 function createAskOf(deps: Deps, { event, found, language, patience }: Opened): Ask {
   const address = event.requestContext.http.sourceIp;
   const token = toOpenVisit(found?.visit, deps) && found?.visit.token;
-  return createAsk({ api: deps.api, address, language, token, patience });
+  return createAsk<Answers>({ api: deps.api, address, language, token, patience });
 }
-
-const readQuery = ({ queryStringParameters }: APIGatewayProxyEventV2): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(queryStringParameters ?? {}).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, value]],
-    ),
-  );
 
 /** Whether the page, opened, asks for the case before anything else. */
 const asksForCase = (event: APIGatewayProxyEventV2, path: StepPath): boolean =>
@@ -108,9 +103,10 @@ async function createVisitor(deps: Deps, opened: Opened): Promise<Visitor & Pick
     query,
     ask,
     findCode: readCaseCode,
-    createKey: () => Buffer.from(deps.random.bytes(KEY_BYTES)).toString('hex'),
+    createKey: () => createFormKey(deps.random),
     now: deps.clock.now(),
     operator: deps.operator,
+    publicSite: deps.publicSite,
     visit,
     past: await findPast(deps, opened),
   };
@@ -128,8 +124,8 @@ async function keepPosted(deps: Deps, { path, posted, found }: Opened): Promise<
  * leads a browser, or a browser goes ahead by itself, nobody used it.
  */
 async function renew(deps: Deps, opened: Opened): Promise<Opened> {
-  const { event, found } = opened;
-  return found && NEEDS[event.routeKey] === 'visit' && !isLedByOthers(event)
+  const { event, found, needs } = opened;
+  return found && needs === 'visit' && !isLedByOthers(event)
     ? { ...opened, found: await renewVisit(deps, found, createAskOf(deps, opened)) }
     : opened;
 }
@@ -160,7 +156,7 @@ async function settleDrafts(
 
 async function follow(deps: Deps, opened: Opened, outcome: Outcome): Promise<Answer> {
   const { event, path, posted, found, language } = opened;
-  if (!('goTo' in outcome)) return present(event, { language, visit: toOpenVisit(found?.visit, deps) }, outcome);
+  if (!('goTo' in outcome)) return present(deps, event, { language, visit: toOpenVisit(found?.visit, deps) }, outcome);
   if (found) await settleDrafts(deps, found, path, outcome, posted !== undefined);
   const begins = typeof outcome.visit === 'object' && 'begin' in outcome.visit;
   const draft = found && begins && (await findNewestDraft(deps, { id: found.id, code: found.visit.code }, isWritten));
@@ -174,9 +170,14 @@ async function follow(deps: Deps, opened: Opened, outcome: Outcome): Promise<Ans
 }
 
 /** A page, for whoever may open it. */
-export async function openPage(deps: OpeningDeps, event: APIGatewayProxyEventV2): Promise<Answer> {
-  const [method, path = ''] = event.routeKey.split(' ');
-  if (!isStepPath(path)) throw new Error(`${event.routeKey} is in the table of pages, and nothing is there`);
+export async function openPage(
+  deps: OpeningDeps,
+  event: APIGatewayProxyEventV2,
+  page: PageKey<'serve-pages-persons'>,
+): Promise<Answer> {
+  const [method, path = ''] = page.split(' ');
+  if (!isStepPath(path)) throw new Error(`${page} is in the table of pages, and nothing is there`);
+  const needs = NEEDS[page];
   const isPost = method === 'POST';
   const readsAlong = !isPost && needsAnswers(path, isPost) && !STEPS[path].needsCase; // what is posted is kept first, and read with the rest
   const patience = AbortSignal.timeout(PATIENCE_MS);
@@ -189,6 +190,7 @@ export async function openPage(deps: OpeningDeps, event: APIGatewayProxyEventV2)
   const opened: Opened = {
     event,
     path,
+    needs,
     posted,
     found: found && (await rememberLanguage(deps, found, language)),
     language,
@@ -196,7 +198,7 @@ export async function openPage(deps: OpeningDeps, event: APIGatewayProxyEventV2)
     ahead,
   };
   await keepPosted(deps, opened);
-  if (NEEDS[event.routeKey] === 'visit' && !toOpenVisit(found?.visit, deps)) return answerClosed(opened);
+  if (needs === 'visit' && !toOpenVisit(found?.visit, deps)) return answerClosed(deps, opened);
   try {
     const renewed = await renew(deps, opened);
     return await follow(deps, renewed, await run(renewed, await createVisitor(deps, renewed)));
@@ -205,7 +207,7 @@ export async function openPage(deps: OpeningDeps, event: APIGatewayProxyEventV2)
     if (!found || !(error instanceof ApiRefusal) || error.code !== 'case-session-invalid') {
       throw isKept ? new FailedAfterKeeping(error) : error;
     }
-    return answerClosed({ ...opened, found: await closeVisit(deps, found) });
+    return answerClosed(deps, { ...opened, found: await closeVisit(deps, found) });
   }
 }
 
@@ -219,10 +221,10 @@ async function closeVisit(deps: Deps, { id, visit }: FoundVisit): Promise<FoundV
 }
 
 /** To where it goes on with the same code; what was posted under one that opens nothing is given back. */
-function answerClosed({ event, path, posted, found, language }: Opened): Answer {
+function answerClosed(deps: Deps, { event, path, posted, found, language }: Opened): Answer {
   if (!found?.visit.isCodeEnded || !posted || !STEPS[path].draft) return goTo(HOME);
   const seen = { language, words: wordsIn(language), visit: undefined };
-  return present({ ...event, rawPath: HOME }, seen, showReplaced(seen, posted));
+  return present(deps, { ...event, rawPath: HOME }, seen, showReplaced(seen, posted));
 }
 
 async function rememberLanguage(deps: Deps, found: FoundVisit, language: Language): Promise<FoundVisit> {

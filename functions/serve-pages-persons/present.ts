@@ -5,17 +5,16 @@ import { showPage } from '../../shared/http/pages/answer.ts';
 import { renderShown } from '../../web/persons/layout.ts';
 import { showFault } from '../../web/persons/pages/fault.ts';
 import type { OpenVisit, Shown } from '../../web/persons/step.ts';
-import { isLanguage, LANGUAGE_NAMES, type Language, wordsIn } from '../../web/persons/words/words.ts';
+import { wordsIn } from '../../web/persons/words/words.ts';
+import { isLanguage, LANGUAGES, type Language } from '../../web/steps/languages.ts';
 import type { Deps } from './deps.ts';
 import type { Told } from './faults.ts';
 import { findVisit } from './visiting.ts';
 
-const OFFERED = Object.keys(LANGUAGE_NAMES).filter(isLanguage) as [Language, ...Language[]]; // there is one, always
-
 /** The language of a page: what a link asks for, else that of the visit, else what the browser likes best. */
 export function chooseLanguage({ headers, queryStringParameters }: APIGatewayProxyEventV2, visit?: Visit): Language {
   const linked = queryStringParameters?.['language'] ?? visit?.language ?? '';
-  return isLanguage(linked) ? linked : choosePreferredLanguage(headers['accept-language'], OFFERED);
+  return isLanguage(linked) ? linked : choosePreferredLanguage(headers['accept-language'], LANGUAGES);
 }
 
 /** A visit as pages see it, while it is open. */
@@ -31,17 +30,14 @@ interface Seen {
 
 /** A page as it goes to the browser. */
 export function present(
+  { publicSite }: Pick<Deps, 'publicSite'>,
   event: APIGatewayProxyEventV2,
   { language, visit }: Seen,
   shown: Shown,
 ): APIGatewayProxyStructuredResultV2 {
-  const frame = { language, words: wordsIn(language), visit, path: event.rawPath };
-  return showPage(event, {
-    status: shown.status ?? 200,
-    language,
-    html: renderShown(frame, shown),
-    sendsTo: shown.sendsTo,
-  });
+  const frame = { language, words: wordsIn(language), visit, publicSite, path: event.rawPath };
+  const { status = 200, sendsTo } = shown;
+  return showPage(event, { status, language, html: renderShown(frame, shown), sendsTo });
 }
 
 /** The page that says what is in the way. It is shown even where nothing of a visit can be read. */
@@ -54,7 +50,7 @@ export async function answerFault(
   const visit = toOpenVisit(found?.visit, deps);
   const language = chooseLanguage(event, found?.visit);
   const shown = showFault({ language, words: wordsIn(language), visit }, fault, { waitSeconds, isKept });
-  const answer = present({ ...event, rawPath: '/' }, { language, visit }, shown); // what is not there, is in no language
+  const answer = present(deps, { ...event, rawPath: '/' }, { language, visit }, shown); // what is not there, is in no language
   const wait = waitSeconds === undefined ? {} : { 'retry-after': `${waitSeconds}` };
   return { ...answer, headers: { ...answer.headers, ...wait } };
 }

@@ -3,8 +3,6 @@ import { appeal } from '../../web/persons/pages/appeal.ts';
 import { appealReceipt } from '../../web/persons/pages/appeal-receipt.ts';
 import { ownCase } from '../../web/persons/pages/case.ts';
 import { codes } from '../../web/persons/pages/codes.ts';
-import { complaint } from '../../web/persons/pages/complaint.ts';
-import { complaintEnquiry } from '../../web/persons/pages/complaint-enquiry.ts';
 import { conflict } from '../../web/persons/pages/conflict.ts';
 import { files } from '../../web/persons/pages/files.ts';
 import { filesAdded } from '../../web/persons/pages/files-added.ts';
@@ -63,8 +61,6 @@ export const STEPS: { readonly [P in StepPath]: Step<NeedsVisit<P>> } = {
   '/files/arrived': filesArrived,
   '/files/added': filesAdded,
   '/lost-code': lostCode,
-  '/complaint': complaint,
-  '/complaint-enquiry': complaintEnquiry,
   '/privacy': privacy,
 };
 

@@ -13,8 +13,9 @@ import { isToRenew, isVisitId, type Visit, type VisitId } from '../../shared/dom
 import { digest } from '../../shared/domain/digest.ts';
 import { fromRfc3339 } from '../../shared/domain/instant.ts';
 import { clearCookie, PERSONS_COOKIE, readCookie, setCookie } from '../../shared/http/pages/cookie.ts';
-import { ApiRefusal, type Ask, unlessRefused } from '../../web/persons/api.ts';
+import type { Ask } from '../../web/persons/api.ts';
 import type { VisitChange } from '../../web/persons/step.ts';
+import { ApiRefusal, unlessRefused } from '../../web/steps/ask.ts';
 
 /** A visit that a browser showed the cookie of, open or over. */
 export interface FoundVisit {

@@ -5,14 +5,14 @@ import { FileScans } from './file-scans.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
 import { limitTo } from './leading-keys.ts';
-import type { PersonsPages } from './persons-pages.ts';
+import type { PagesEntry } from './pages-entry.ts';
 import { variablesOf } from './variables.ts';
 
 export interface AttachmentsProps extends Hosting {
   readonly entry: HttpEntry;
   readonly evidence: Evidence;
   /** Where a browser goes on once its file has arrived. */
-  readonly pages: PersonsPages;
+  readonly caseSite: PagesEntry;
 }
 
 const BY_SESSION =
@@ -42,7 +42,7 @@ export class Attachments extends Construct {
   }
 
   /** What parses strangers' bytes has one folder to read in, and no key but the bucket's: no table, and nothing to write to. */
-  #addInspecting({ entry: _, pages: __, evidence, ...hosting }: AttachmentsProps): HoldfastFunction {
+  #addInspecting({ entry: _, caseSite: __, evidence, ...hosting }: AttachmentsProps): HoldfastFunction {
     const fn = new HoldfastFunction(this, 'Inspect', {
       ...hosting,
       name: 'inspect-files',
@@ -57,7 +57,7 @@ export class Attachments extends Construct {
   }
 
   #addTaking(
-    { entry, evidence, pages, ...hosting }: AttachmentsProps,
+    { entry, evidence, caseSite, ...hosting }: AttachmentsProps,
     { fn: inspector }: HoldfastFunction,
     scans: FileScans,
   ): void {
@@ -69,7 +69,7 @@ export class Attachments extends Construct {
       timeout: Duration.seconds(28), // under the API's 30: a service that is down is reported by the function, not cut off
       memorySize: 1_769, // a whole processor: ten megabytes are digested and sealed
       environment: variablesOf('take-attachments', evidence, hosting.stage, {
-        CASE_URL: pages.url,
+        CASE_URL: caseSite.url,
         INSPECTOR_ARN: inspector.functionArn,
         SCANS_QUEUE_URL: scans.url,
       }),
@@ -89,7 +89,7 @@ export class Attachments extends Construct {
     entry.serve(fn, { session: { reason: BY_SESSION, limits }, signature: { reason: BY_SIGNATURE, limits } });
   }
 
-  #addShowing({ entry, evidence, pages: _, ...hosting }: AttachmentsProps): void {
+  #addShowing({ entry, evidence, caseSite: _, ...hosting }: AttachmentsProps): void {
     const { records, keys, attachments } = evidence;
     const fn = new HoldfastFunction(this, 'Show', {
       ...hosting,

@@ -4,7 +4,7 @@ import type { Documents } from './documents.ts';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
-import type { PersonsPages } from './persons-pages.ts';
+import type { PagesEntry } from './pages-entry.ts';
 import { variablesOf } from './variables.ts';
 
 export interface NoticesProps extends Hosting {
@@ -12,12 +12,12 @@ export interface NoticesProps extends Hosting {
   readonly evidence: Evidence;
   readonly documents: Documents;
   /** Where notices lead. */
-  readonly pages: PersonsPages;
+  readonly caseSite: PagesEntry;
 }
 
 /** Handing providers the notices they pass on, and authorities those they send, each with a case code: nothing else puts a code in force. */
 export class Notices extends Construct {
-  constructor(scope: Construct, id: string, { entry, evidence, documents, pages, ...hosting }: NoticesProps) {
+  constructor(scope: Construct, id: string, { entry, evidence, documents, caseSite, ...hosting }: NoticesProps) {
     super(scope, id);
     const { records, directory, caseKey } = evidence;
     const fn = new HoldfastFunction(this, 'Serve', {
@@ -29,7 +29,7 @@ export class Notices extends Construct {
       environment: variablesOf('serve-notices', evidence, hosting.stage, {
         RENDERER_ARN: documents.rendererArn,
         API_URL: entry.url,
-        CASE_URL: pages.url,
+        CASE_URL: caseSite.url,
       }),
     });
     records.allowCommitting(fn);

@@ -112,8 +112,9 @@ export class PublishedApi extends Construct {
     { routes, authorizer, limits }: PublishedRoutes,
   ): readonly HttpRoute[] {
     // one permission for all of its routes, of which there are many: a stack has 500 resources at most
-    const integration = new HttpLambdaIntegration(node.id, fn, { scopePermissionToRoute: false });
-    if (routes.includes(HttpRouteKey.DEFAULT.key)) {
+    const isAlone = routes.length === 1 && routes[0] === HttpRouteKey.DEFAULT.key;
+    const integration = new HttpLambdaIntegration(node.id, fn, { scopePermissionToRoute: isAlone });
+    if (!isAlone && routes.includes(HttpRouteKey.DEFAULT.key)) {
       // that one asks for a path, and this route has none
       fn.addPermission('Unmatched', {
         principal: new ServicePrincipal('apigateway.amazonaws.com'),

@@ -13,11 +13,11 @@ import { tellFiling, tellLife, tellNotice } from './story/story.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DATA = resolve(ROOT, process.env['HOLDFAST_DATA'] ?? '.holdfast');
-const ANY_PORTS = { api: 0, control: 0, issuer: 0, provider: 0, pages: 0 };
+const ANY_PORTS = { api: 0, control: 0, issuer: 0, provider: 0, pages: 0, publicPages: 0 };
 const STOP_WITHIN_MS = 15_000;
 const SAME_SIGNAL_MS = 1_000;
 const PORTS_HINT =
-  'Ports are set by HOLDFAST_PORT, HOLDFAST_CONTROL_PORT, HOLDFAST_ISSUER_PORT, HOLDFAST_PROVIDER_PORT and HOLDFAST_PAGES_PORT; 0 takes any.';
+  'Ports are set by HOLDFAST_PORT, HOLDFAST_CONTROL_PORT, HOLDFAST_ISSUER_PORT, HOLDFAST_PROVIDER_PORT, HOLDFAST_PAGES_PORT and HOLDFAST_PUBLIC_PAGES_PORT; 0 takes any.';
 const began = performance.now();
 
 const print = (line: string): void => console.log(line);
@@ -50,6 +50,7 @@ function printAddresses({ api, control, issuer, provider, pages }: Host, code: s
   print('');
   print(`  API        ${api}   (description: ${api}/v1/openapi.json)`);
   print(`  pages      ${pages.persons}   (for persons concerned)`);
+  print(`             ${pages.public}   (for everybody)`);
   if (code !== undefined) print(`  case code  ${code}   (of the notice of the sample order)`);
   print(`  control    ${control}   (what can be steered: the answer to GET /)`);
   print(`  sign-in    ${issuer}`);

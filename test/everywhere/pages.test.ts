@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isLanguage, LANGUAGE_NAMES } from '../../web/persons/words/words.ts';
+import { isLanguage, LANGUAGE_NAMES } from '../../web/steps/languages.ts';
 import { openChromium } from '../support/hosted/chromium.ts';
 import { DESKTOP_WIDTH, PHONE_WIDTHS } from '../support/paged/look.ts';
 import { play } from '../support/paged/play.ts';

@@ -12,12 +12,13 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
   [PRINTING]: listBesidePrinting().map((path) => basename(path)),
   'serve-public': ['openapi.json', 'pages.css.br', 'pages.css.gz'],
   'serve-pages-persons': ['pages.css.br', 'pages.css.gz'],
+  'serve-pages-public': ['pages.css.br', 'pages.css.gz'],
 };
 
 const functions = listDeployed();
 
-it('bundles twenty-two functions', () => {
-  expect(functions).toHaveLength(22);
+it('bundles twenty-three functions', () => {
+  expect(functions).toHaveLength(23);
 });
 
 /** Runs a script beside a bundle's `handler`, in a process that has the function's own variables and nothing else. */

@@ -3,13 +3,13 @@ import { STAGES } from '../../infra/stages.ts';
 import { PAGES, type Proof, ROUTES } from '../../shared/deployment.ts';
 import { resourcesOf, templateOf } from './synthesized.ts';
 
+type ApiName = 'EntryApi' | 'PersonsSiteApi' | 'PublicSiteApi';
+
 const template = templateOf(STAGES.prod);
 const allRoutes = resourcesOf(template, 'AWS::ApiGatewayV2::Route').map(({ properties }) => properties);
-/** Of the API, and of the pages for persons. */
-const [routes, pages] = ['EntryApi', 'PersonsPagesEntryApi'].map((api) =>
-  allRoutes.filter(({ ApiId }) => ApiId.Ref.replace(/[0-9A-F]{8}$/, '') === api),
-) as [typeof allRoutes, typeof allRoutes];
-const stageOf = (api: 'EntryApi' | 'PersonsPagesEntryApi') => {
+const routesOf = (api: ApiName) => allRoutes.filter(({ ApiId }) => ApiId.Ref.replace(/[0-9A-F]{8}$/, '') === api);
+const routes = routesOf('EntryApi');
+const stageOf = (api: ApiName) => {
   const stages = Object.values(template.findResources('AWS::ApiGatewayV2::Stage'));
   const [stage, ...others] = stages.filter(({ Properties }) => Properties.ApiId.Ref.startsWith(api));
   expect(others).toEqual([]);
@@ -154,7 +154,7 @@ it('lets case codes be tried, complaints be sent, addresses that are none be ask
 });
 
 it('writes nothing about a person into the access log', () => {
-  for (const api of ['EntryApi', 'PersonsPagesEntryApi'] as const) {
+  for (const api of ['EntryApi', 'PersonsSiteApi'] as const) {
     expect(Object.values(JSON.parse(stageOf(api)?.['Properties'].AccessLogSettings.Format))).toEqual(SAID);
   }
 });
@@ -172,27 +172,38 @@ const SAID = [
   '$context.authorizer.error',
 ];
 
-describe('the pages for persons', () => {
-  it('are an API of their own, every page of the table, and whatever has none', () => {
-    const deployed = pages.map((page) => [page['RouteKey'], functionBehind(page), page['AuthorizationType'] ?? 'NONE']);
-    const table = Object.keys(PAGES['serve-pages-persons']).map((page) => [page, 'serve-pages-persons', 'NONE']);
-    expect(deployed.sort()).toEqual(table.sort());
-    expect(allRoutes).toHaveLength(routes.length + pages.length);
+describe('the pages', () => {
+  const SITES = [
+    ['PersonsSiteApi', 'serve-pages-persons'],
+    ['PublicSiteApi', 'serve-pages-public'],
+  ] as const;
+
+  it('are an API of their own for each audience, which leads everything to the function that knows its pages', () => {
+    for (const [api, name] of SITES) {
+      const led = routesOf(api).map((page) => [page['RouteKey'], functionBehind(page), page['AuthorizationType']]);
+      expect(led).toEqual([['$default', name, 'NONE']]);
+    }
+    expect(SITES.map(([, name]) => name).sort()).toEqual(Object.keys(PAGES).sort());
+    expect(allRoutes).toHaveLength(routes.length + SITES.length);
   });
 
   it('have limits of their own, so that no flood of pages takes anything from the API', () => {
-    expect(stageOf('PersonsPagesEntryApi')?.['Properties']).toMatchObject({
-      StageName: '$default',
-      DefaultRouteSettings: { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
-    });
+    for (const [api] of SITES) {
+      expect(stageOf(api)?.['Properties']).toMatchObject({
+        StageName: '$default',
+        DefaultRouteSettings: { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
+      });
+    }
   });
 
-  it('are found under the name that notices print, and nowhere else', () => {
-    template.hasResourceProperties('AWS::ApiGatewayV2::DomainName', {
-      DomainName: 'case.holdfast.example',
-      DomainNameConfigurations: [{ EndpointType: 'REGIONAL' }],
-    });
-    template.resourceCountIs('AWS::ApiGatewayV2::ApiMapping', 1);
+  it('are found under the names that notices print and pages lead to, and nowhere else', () => {
+    for (const DomainName of ['case.holdfast.example', 'holdfast.example']) {
+      template.hasResourceProperties('AWS::ApiGatewayV2::DomainName', {
+        DomainName,
+        DomainNameConfigurations: [{ EndpointType: 'REGIONAL' }],
+      });
+    }
+    template.resourceCountIs('AWS::ApiGatewayV2::ApiMapping', 2);
     const apis = resourcesOf(template, 'AWS::ApiGatewayV2::Api').map(({ properties }) => [
       properties['Name'],
       properties['DisableExecuteApiEndpoint'] ?? false,
@@ -200,14 +211,17 @@ describe('the pages for persons', () => {
     expect(apis).toEqual([
       ['holdfast-prod', false],
       ['holdfast-prod-persons', true],
+      ['holdfast-prod-public', true],
     ]);
   });
 
-  it('stand at the gateway’s own address where a stage names none, and prod names one', () => {
+  it('stand at the gateway’s own address where a stage names none, and prod names both', () => {
     const dev = templateOf(STAGES.dev);
     dev.resourceCountIs('AWS::ApiGatewayV2::DomainName', 0);
-    const unnamed = { ...STAGES.prod, pages: { ...STAGES.prod.pages, persons: undefined } };
-    expect(() => templateOf(unnamed)).toThrow('pages.persons');
+    for (const audience of ['persons', 'public'] as const) {
+      const unnamed = { ...STAGES.prod, pages: { ...STAGES.prod.pages, [audience]: undefined } };
+      expect(() => templateOf(unnamed)).toThrow(`pages.${audience}`);
+    }
   });
 
   it('say who answers for them, in every stage', () => {

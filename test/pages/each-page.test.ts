@@ -1,19 +1,19 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { isLanguage, LANGUAGE_NAMES } from '../../web/persons/words/words.ts';
+import { isLanguage, LANGUAGE_NAMES } from '../../web/steps/languages.ts';
 import { openChromium } from '../support/hosted/chromium.ts';
 import { findLostInForcedColours } from '../support/paged/forced-colours.ts';
 import { goTo, PHONE_WIDTHS } from '../support/paged/look.ts';
 import { play, visit } from '../support/paged/play.ts';
 import { STORIES } from '../support/paged/scenes.ts';
-import { PAGE_ROUTES, type PageRoute } from '../support/paged/served-pages.ts';
+import { PAGE_ROUTES } from '../support/paged/served-pages.ts';
 
 // Each page once, in one language after another. All of them in each language, at each width: `npm run pages`.
 
 const LANGUAGES = Object.keys(LANGUAGE_NAMES).filter(isLanguage);
 
 let browser: Browser;
-const asked = new Set<PageRoute>();
+const asked = new Set<string>();
 beforeAll(async () => {
   browser = await openChromium();
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openChromium } from '../support/hosted/chromium.ts';
 import { goTo } from '../support/paged/look.ts';
 import { visit } from '../support/paged/play.ts';
-import type { Scene } from '../support/paged/scenes.ts';
+import type { Scene } from '../support/paged/story.ts';
 import type { WorldName } from '../support/paged/worlds.ts';
 
 let browser: Browser;

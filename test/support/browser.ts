@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { createPages } from '../../functions/serve-pages-persons/routes.ts';
-import { PAGES } from '../../shared/deployment.ts';
+import { createPages as createPublicPages } from '../../functions/serve-pages-public/routes.ts';
 import { LocalPeriodKeys } from './fakes/local-period-keys.ts';
 import { MemoryVisitStore } from './fakes/memory-visit-store.ts';
 import { StackApi } from './fakes/stack-api.ts';
@@ -20,6 +20,9 @@ export interface SeenPage {
 /** Who answers for the pages. */
 export const OPERATOR = { name: 'Hold & Fast House', contact: 'data@fast.example' } as const;
 
+/** Where each site stands. */
+export const SITES = { publicSite: 'https://public.example', caseSite: 'https://case.example' } as const;
+
 /** The pages for persons of a stack on fakes, and what they keep. */
 export class Pages {
   readonly api: StackApi;
@@ -31,7 +34,26 @@ export class Pages {
     this.api = new StackApi(stack);
     const { api, visits, visitKeys } = this;
     const { clock, random, log } = stack;
-    this.open = createPages({ api, visits, visitKeys, sheet: SHEET, operator: OPERATOR, clock, random }, log);
+    this.open = createPages(
+      { api, visits, visitKeys, sheet: SHEET, operator: OPERATOR, publicSite: SITES.publicSite, clock, random },
+      log,
+    );
+  }
+}
+
+/** The pages for everybody of a stack on fakes. */
+export class PublicPages {
+  readonly api: StackApi;
+  readonly open: ReturnType<typeof createPublicPages>;
+
+  constructor(stack: Stack) {
+    this.api = new StackApi(stack);
+    const { api } = this;
+    const { clock, random, log } = stack;
+    this.open = createPublicPages(
+      { api, sheet: SHEET, operator: OPERATOR, caseSite: SITES.caseSite, clock, random },
+      log,
+    );
   }
 }
 
@@ -67,9 +89,6 @@ export class Browser {
     headers: Readonly<Record<string, string>>,
   ): Promise<SeenPage> {
     const { pathname: path, searchParams } = new URL(url, 'https://case.example');
-    const known = Object.keys(PAGES['serve-pages-persons']).includes(`${method} ${path}`);
-    const asset = path.startsWith('/assets/') ? 'GET /assets/{sheet}' : '$default';
-    const sheetName = path.slice('/assets/'.length);
     const event = apiEvent({
       method,
       route: path,
@@ -81,8 +100,7 @@ export class Browser {
     const answer = await this.#pages.open(
       {
         ...event,
-        ...(asset !== '$default' && { pathParameters: { sheet: sheetName } }),
-        routeKey: known ? `${method} ${path}` : asset,
+        routeKey: '$default', // the gateway of a site has no other
         ...(this.cookie !== undefined && { cookies: [`__Host-holdfast-person=${this.cookie}`] }),
       },
       lambdaContext(),

@@ -1,12 +1,9 @@
-import type { Content, Markup } from '../components/markup.ts';
+import type { Writer } from '../steps/forms.ts';
+import type { Language } from '../steps/languages.ts';
+import type { Operator, Shown as ShownAmong } from '../steps/shown.ts';
+import type { Typed } from '../steps/typed.ts';
 import type { Ask } from './api.ts';
-import type { Language, Words } from './words/words.ts';
-
-/** The fields of a form as they were typed, by name. */
-export type Typed = Readonly<Record<string, readonly string[]>>;
-
-/** What somebody typed into one field, which may be sent once; nothing where it was not. */
-export const typedIn = (typed: Typed, name: string): string => typed[name]?.[0] ?? '';
+import type { Words } from './words/words.ts';
 
 /** Anything that a page says. */
 export type WordKey = Parameters<Words['text']>[0];
@@ -18,8 +15,6 @@ export type Path =
   | '/appeal-receipt'
   | '/case'
   | '/codes'
-  | '/complaint'
-  | '/complaint-enquiry'
   | '/conflict'
   | '/files'
   | '/files/added'
@@ -59,15 +54,8 @@ export interface PastVisit {
   readonly keptUntil: number | undefined;
 }
 
-/** Who runs these pages and answers for what they keep. */
-export interface Operator {
-  readonly name: string;
-  /** Where to ask. */
-  readonly contact: string;
-}
-
 /** Whoever opened a page, and what the page may do for them. */
-export interface Visitor {
+export interface Visitor extends Writer {
   readonly language: Language;
   readonly words: Words;
   /** What was posted; without a post, what was typed before and is kept; else nothing. */
@@ -76,13 +64,13 @@ export interface Visitor {
   readonly query: Readonly<Record<string, string>>;
   /** Asks the API, in the session of the visit where one is open. */
   readonly ask: Ask;
-  /** A case code in what was typed, by its own last character; `undefined` where there is none. */
-  readonly findCode: (typed: string) => string | undefined;
   /** A key by which a request that is sent twice is one. */
   readonly createKey: () => string;
   /** ms since 1970. */
   readonly now: number;
   readonly operator: Operator;
+  /** Where the pages for everybody stand, without a trailing slash. */
+  readonly publicSite: string;
   readonly visit: OpenVisit | undefined;
   readonly past: PastVisit | undefined;
 }
@@ -95,18 +83,7 @@ export interface CaseVisitor extends Visitor {
 }
 
 /** What a page shows. */
-export interface Shown {
-  /** Nothing about a person: browsers keep it. */
-  readonly title: string;
-  readonly content: Markup;
-  /** Whether something that was typed is told of. */
-  readonly hasErrors?: boolean;
-  readonly back?: Path;
-  /** Its status, where it is not 200. */
-  readonly status?: number;
-  /** The address at another origin that one of its forms is sent to; left out where all come to us. */
-  readonly sendsTo?: string;
-}
+export type Shown = ShownAmong<Path>;
 
 /** What a visit begins with. */
 interface BegunVisit {
@@ -145,10 +122,4 @@ export interface Step<V extends Visitor> {
   readonly draft?: true;
   /** It is one of several that are sent together: what was posted to each is kept until the last says what to forget. */
   readonly journey?: true;
-}
-
-/** A field that something is wrong with. */
-export interface FieldFault {
-  readonly field: string;
-  readonly text: Content;
 }

@@ -119,6 +119,10 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
     'the pages',
     await startHttpApi({ port: ports.pages, name: 'the pages', clock: clock.now, log }),
   );
+  const publicPages = cleanup.keep(
+    'the pages for everybody',
+    await startHttpApi({ port: ports.publicPages, name: 'the pages for everybody', clock: clock.now, log }),
+  );
   const provider = cleanup.keep(
     'the provider',
     await startDemoProvider({
@@ -159,7 +163,11 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
     services,
     stackName,
     assetDir,
-    apiAddresses: { [stackName]: api.address, [`${stackName}-persons`]: pages.address },
+    apiAddresses: {
+      [stackName]: api.address,
+      [`${stackName}-persons`]: pages.address,
+      [`${stackName}-public`]: publicPages.address,
+    },
     dataDir,
   });
   const outputs = await provision(template, site);
@@ -181,7 +189,11 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
     cleanup.add(`the access log ${file}`, stop);
     return spec;
   };
-  const specs = { api: bind(stackName, 'access.log'), pages: bind(`${stackName}-persons`, 'access-pages.log') };
+  const specs = {
+    api: bind(stackName, 'access.log'),
+    pages: bind(`${stackName}-persons`, 'access-pages.log'),
+    publicPages: bind(`${stackName}-public`, 'access-public-pages.log'),
+  };
   onStep(
     `hosted: ${site.declared.functions.size} functions, ${site.declared.tables.size} tables, ${site.declared.queues.size} queues`,
   );
@@ -207,6 +219,7 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
 
   api.serve(specs.api);
   pages.serve(specs.pages);
+  publicPages.serve(specs.publicPages);
   await copyPublicKeys(api.address, dataDir);
   const sources = startSources();
   cleanup.add('event sources', () => {
@@ -240,7 +253,7 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
         control: control.address,
         directory,
         stack: { outputs, environment },
-        pages: { persons: pages.address },
+        pages: { persons: pages.address, public: publicPages.address },
       },
       { ...signIn, signInMaxAgeSeconds: stage.signInMaxAgeSeconds },
       provider,
@@ -254,6 +267,7 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
     issuer: signIn.port,
     provider: provider.port,
     pages: pages.port,
+    publicPages: publicPages.port,
   });
   onStep('everything is up');
   return {

@@ -11,6 +11,8 @@ export interface HostPorts {
   readonly provider: number;
   /** Of the pages for persons. */
   readonly pages: number;
+  /** Of the pages for everybody. */
+  readonly publicPages: number;
 }
 
 export const HostPorts = z.strictObject({
@@ -18,17 +20,21 @@ export const HostPorts = z.strictObject({
   control: z.int(),
   issuer: z.int(),
   provider: z.int(),
-  pages: z.int().default(0), // a host of an earlier version had none
+  pages: z.int().default(0), // a host of an earlier version had none, nor the next
+  publicPages: z.int().default(0),
 });
 
-const DEFAULTS: HostPorts = { api: 3000, control: 3001, issuer: 3002, provider: 3003, pages: 3004 };
+const DEFAULTS: HostPorts = { api: 3000, control: 3001, issuer: 3002, provider: 3003, pages: 3004, publicPages: 3005 };
 const VARIABLES = {
   api: 'HOLDFAST_PORT',
   control: 'HOLDFAST_CONTROL_PORT',
   issuer: 'HOLDFAST_ISSUER_PORT',
   provider: 'HOLDFAST_PROVIDER_PORT',
   pages: 'HOLDFAST_PAGES_PORT',
+  publicPages: 'HOLDFAST_PUBLIC_PAGES_PORT',
 } as const satisfies Record<keyof HostPorts, string>;
+
+const PARTS = Object.keys(VARIABLES) as readonly (keyof HostPorts)[];
 
 const HIGHEST = 65_535;
 
@@ -51,6 +57,7 @@ export function readPorts(environment: Readonly<Record<string, string | undefine
     issuer: port('issuer'),
     provider: port('provider'),
     pages: port('pages'),
+    publicPages: port('publicPages'),
   };
 }
 
@@ -72,7 +79,7 @@ async function isFree(port: number): Promise<boolean> {
  */
 export async function settlePorts(asked: HostPorts, before: HostPorts | undefined): Promise<HostPorts> {
   const settled = { ...asked };
-  for (const part of ['api', 'control', 'issuer', 'provider', 'pages'] as const) {
+  for (const part of PARTS) {
     const last = before?.[part];
     if (asked[part] === 0 && last !== undefined && last !== 0 && (await isFree(last))) settled[part] = last;
   }

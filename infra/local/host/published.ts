@@ -20,7 +20,7 @@ export interface LocalDescription {
     readonly environment: Readonly<Record<string, string>>;
   };
   /** Where pages stand, by whom they are for. */
-  readonly pages: { readonly persons: string };
+  readonly pages: { readonly persons: string; readonly public: string };
   /** Where somebody who got a notice opens their case, and with what: of the latest notice, once one is out. */
   readonly sampleCase?: { readonly address: string; readonly code: string };
   readonly provider: { readonly id: string; readonly privateKey: unknown; readonly inboxUrl: string };

@@ -3,7 +3,7 @@ import { createPages } from '../../../functions/serve-pages-persons/routes.ts';
 import { changeVisit, readVisit, type VisitDeps } from '../../../shared/app/case/visits.ts';
 import { isVisitId, type Visit } from '../../../shared/domain/cases/visit.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
-import { Browser, OPERATOR, type Pages } from '../../support/browser.ts';
+import { Browser, OPERATOR, type Pages, SITES } from '../../support/browser.ts';
 import { openCase } from '../../support/cases.ts';
 import { SHEET, type Stack } from '../../support/stack.ts';
 import { tellPerson } from '../../support/told-person.ts';
@@ -22,7 +22,10 @@ beforeEach(async () => {
   await browser.post('/?language=en', { code: told.code });
   const { api, visits, visitKeys } = pages;
   const { clock, random, log } = stack;
-  const open = createPages({ api, visits, visitKeys, sheet: SHEET, operator: OPERATOR, clock, random }, log);
+  const open = createPages(
+    { api, visits, visitKeys, sheet: SHEET, operator: OPERATOR, publicSite: SITES.publicSite, clock, random },
+    log,
+  );
   elsewhere = new Browser({ open });
   elsewhere.cookie = browser.cookie;
   await browser.get('/case'); // from here on it is remembered

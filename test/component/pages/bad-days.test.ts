@@ -6,7 +6,7 @@ import { FetchedApi } from '../../../shared/adapters/endpoints/api/published-api
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { HOUR_MS, MINUTE_MS } from '../../../shared/domain/instant.ts';
 import { POLICY } from '../../../shared/domain/policy.ts';
-import { Browser, OPERATOR, type Pages, type SeenPage } from '../../support/browser.ts';
+import { Browser, OPERATOR, type Pages, type SeenPage, SITES } from '../../support/browser.ts';
 import { assign, CHALLENGE, caseRequest, currentRequest, decideAs, openCase, reopenCase } from '../../support/cases.ts';
 import type { Stack } from '../../support/stack.ts';
 import { tellPerson } from '../../support/told-person.ts';
@@ -175,7 +175,10 @@ describe('the API', () => {
     const { clock, random, log, addressKeys } = stack;
     const api = new FetchedApi(url, addressKeys, clock, patienceMs);
     const sheet = { br: new Uint8Array(), gzip: new Uint8Array() };
-    const open = createPages({ api, visits, visitKeys, sheet, operator: OPERATOR, clock, random }, log);
+    const open = createPages(
+      { api, visits, visitKeys, sheet, operator: OPERATOR, publicSite: SITES.publicSite, clock, random },
+      log,
+    );
     const own = new Browser({ open });
     own.cookie = browser.cookie;
     return own;

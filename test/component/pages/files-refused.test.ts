@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { FILE_REFUSALS } from '../../../shared/domain/attachments/type-refusals.ts';
 import { PROBLEM_PREFIX } from '../../../shared/http/problem-prefix.ts';
 import type { ApiAnswer } from '../../../shared/ports/published-api.ts';
-import { isLanguage, LANGUAGE_NAMES } from '../../../web/persons/words/words.ts';
+import { isLanguage, LANGUAGE_NAMES } from '../../../web/steps/languages.ts';
 import type { Browser, Pages, SeenPage } from '../../support/browser.ts';
 import { CHALLENGE, caseRequest, reopenCase } from '../../support/cases.ts';
 import { jpeg } from '../../support/files.ts';

@@ -4,7 +4,7 @@ import type { OrderId } from '../../../shared/domain/ids.ts';
 import { DAY_MS, MINUTE_MS } from '../../../shared/domain/instant.ts';
 import { POLICY } from '../../../shared/domain/policy.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
-import { ApiRefusal } from '../../../web/persons/api.ts';
+import { ApiRefusal } from '../../../web/steps/ask.ts';
 import { Browser, Pages, type SeenPage } from '../../support/browser.ts';
 import { aReviewerStanding } from '../../support/builders.ts';
 import { assign, CHALLENGE, caseRequest, decideAs, issueCode, reopenCase, writeAs } from '../../support/cases.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { MINUTE_MS } from '../../../shared/domain/instant.ts';
-import { isLanguage, LANGUAGE_NAMES } from '../../../web/persons/words/words.ts';
+import { isLanguage, LANGUAGE_NAMES } from '../../../web/steps/languages.ts';
 import { Browser, Pages } from '../../support/browser.ts';
 import { aReviewerStanding } from '../../support/builders.ts';
 import {
@@ -63,7 +63,7 @@ async function hear(): Promise<Browser> {
 }
 
 describe.each(Object.keys(LANGUAGE_NAMES).filter(isLanguage))('in %s no rule is broken', (language) => {
-  it.each(['/', '/lost-code', '/complaint', '/complaint-enquiry', '/privacy', '/nothing'])('by %s', async (path) => {
+  it.each(['/', '/lost-code', '/privacy', '/nothing'])('by %s', async (path) => {
     const { html } = await stranger.get(`${path}?language=${language}`);
     expect(html).toContain(`<html lang="${language}"`);
     expect(findFaults(html)).toEqual([]);
@@ -87,13 +87,8 @@ describe.each(Object.keys(LANGUAGE_NAMES).filter(isLanguage))('in %s no rule is 
     expect(findFaults(html)).toEqual([]);
   });
 
-  it.each([
-    ['/', { code: 'x' }],
-    ['/complaint', { text: '' }],
-    ['/complaint', { text: 'I think so.' }],
-    ['/complaint-enquiry', { number: 'x' }],
-  ])('by what %s answers to %j', async (path, fields) => {
-    expect(findFaults((await stranger.post(`${path}?language=${language}`, fields)).html)).toEqual([]);
+  it('by what the first page answers to a code that is none', async () => {
+    expect(findFaults((await stranger.post(`/?language=${language}`, { code: 'x' })).html)).toEqual([]);
   });
 
   it('by an objection, from its first question to its receipt', async () => {

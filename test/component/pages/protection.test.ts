@@ -16,19 +16,7 @@ beforeEach(async () => {
   code = await issueCode(stack, orderId);
 });
 
-const POSTED = [
-  '/',
-  '/messages',
-  '/appeal',
-  '/conflict',
-  '/zone',
-  '/codes',
-  '/files',
-  '/files/send',
-  '/leave',
-  '/complaint',
-  '/complaint-enquiry',
-];
+const POSTED = ['/', '/messages', '/appeal', '/conflict', '/zone', '/codes', '/files', '/files/send', '/leave'];
 
 describe('what comes from elsewhere', () => {
   it.each(
@@ -98,8 +86,6 @@ describe('every page', () => {
   const PATHS = [
     '/',
     '/lost-code',
-    '/complaint',
-    '/complaint-enquiry',
     '/privacy',
     '/leave',
     '/case',
@@ -208,7 +194,7 @@ describe('a bad day', () => {
 it('no line of the log says who opened what', async () => {
   await browser.post('/', { code });
   await browser.get('/case?language=de');
-  await browser.post('/complaint', { text: 'my words', key: '' });
+  await browser.post('/messages', { text: 'my words', key: '' });
   const lines = stack.log.lines.filter((line) => line.includes('"route":"GET /case"') || line.includes('POST /'));
   expect(lines.length).toBeGreaterThan(2);
   for (const word of [code, browser.cookie ?? '-', '198.51.100.7', 'my words'])

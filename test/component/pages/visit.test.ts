@@ -5,7 +5,7 @@ import { isVisitId, type Visit } from '../../../shared/domain/cases/visit.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { HOUR_MS, MINUTE_MS } from '../../../shared/domain/instant.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
-import { ApiRefusal } from '../../../web/persons/api.ts';
+import { ApiRefusal } from '../../../web/steps/ask.ts';
 import { Browser, type Pages } from '../../support/browser.ts';
 import { CHALLENGE, caseRequest, issueCode, openCase } from '../../support/cases.ts';
 import type { Stack } from '../../support/stack.ts';

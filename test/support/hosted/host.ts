@@ -41,7 +41,7 @@ export async function hostStack(options: StackOptions = {}): Promise<HostedStack
     await fill?.(dataDir);
     const host = await startHost({
       dataDir,
-      ports: { api: 0, control: 0, issuer: 0, provider: 0, pages: 0 },
+      ports: { api: 0, control: 0, issuer: 0, provider: 0, pages: 0, publicPages: 0 },
       memory: true,
       ...(more.memory !== false && { database: shareDatabase() }),
       assemble: reuseAssembly(inject('assembly'), change),

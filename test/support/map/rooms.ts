@@ -359,20 +359,52 @@ const documents = {
 const web = {
   [STYLE]: { holds: 'the styles of the kit, and the sheets made of them', may: [], packages: [] },
   [KIT]: { holds: 'the kit: escaping templates, and what pages are made of', may: [], packages: ['hono/html'] },
-  'web/persons/words': { holds: 'words of the pages for persons, by language', may: [KIT], packages: [] },
+  'web/steps/words': { holds: 'what pages of every audience say, by language', may: [], packages: [] },
+  'web/steps': {
+    holds:
+      'what pages of every audience are made of: forms, links, dates, words, what surrounds them, and how they ask the API',
+    may: [ERRORS, KIT, STYLE, 'web/steps/words', 'shared/ports/published-api.ts', 'shared/http/problem-prefix.ts'],
+    packages: [],
+  },
+  'web/persons/words': {
+    holds: 'words of the pages for persons, by language',
+    may: ['web/steps', 'web/steps/words'],
+    packages: [],
+  },
   'web/persons': {
     holds: 'pages for persons: what holds for them all, and how each asks the API',
-    may: [KIT, STYLE, 'web/persons/words', 'shared/contracts/api/persons', 'shared/contracts/api/public'],
+    may: [KIT, 'web/steps', 'web/persons/words', 'shared/contracts/api/persons'],
     packages: [],
   },
   'web/persons/parts': {
     holds: 'what several of them show',
-    may: [KIT, 'web/persons'],
+    may: [KIT, 'web/steps', 'web/persons'],
     packages: [],
   },
   'web/persons/pages': {
     holds: 'one step of a journey each: what it asks of the API, what it shows, what becomes of what is posted',
-    may: [KIT, 'web/persons', 'web/persons/parts'],
+    may: [KIT, 'web/steps', 'web/persons', 'web/persons/parts'],
+    packages: [],
+  },
+  ...Object.fromEntries(
+    ['en', 'de', 'fr', 'es', 'pl'].map((language) => [
+      `web/public/words/${language}`,
+      { holds: `words of the pages for everybody in ${language}`, may: ['web/public/words/en'], packages: [] },
+    ]),
+  ),
+  'web/public/words': {
+    holds: 'words of the pages for everybody, joined by language',
+    may: ['web/steps', 'web/steps/words', 'web/public/words/**'],
+    packages: [],
+  },
+  'web/public': {
+    holds: 'pages for everybody: what holds for them all, and how each asks the API',
+    may: [KIT, 'web/steps', 'web/public/words', 'shared/contracts/api/public'],
+    packages: [],
+  },
+  'web/public/pages': {
+    holds: 'one page each: what it asks of the API, what it shows, what becomes of what is posted',
+    may: [KIT, 'web/steps', 'web/public'],
     packages: [],
   },
 } as const satisfies Record<string, Room>;
@@ -466,9 +498,9 @@ const edges = {
     packages: [...MIDDLEWARE, ...PURE, 'node:zlib', 'p-limit'],
   },
   'shared/http/pages': {
-    holds: 'what pages with forms are asked and answered with: forms, cookies, where they come from',
-    may: [ERRORS, 'shared/http'],
-    packages: ['aws-lambda'],
+    holds: 'the one way to a page and back: which is asked for, forms, cookies, where they come from',
+    may: [ERRORS, 'shared/http', 'shared/ports/clock.ts'],
+    packages: MIDDLEWARE,
   },
   'shared/cli': {
     holds: 'commands of an operator',
@@ -489,7 +521,9 @@ const edges = {
       'shared/http',
       'shared/http/pages',
       STYLE,
+      'web/steps',
       'web/persons/**',
+      'web/public/**',
     ],
     packages: MIDDLEWARE,
     withheld: { [DEPLOYMENT]: 'read.*' },

@@ -2,7 +2,7 @@ import type { Page, Response } from 'playwright-core';
 import { bringAxe, findBarriers, findOverhang, findPale } from '../hosted/chromium.ts';
 import { findLostInForcedColours } from './forced-colours.ts';
 import { findFaults } from './html-faults.ts';
-import type { Scene } from './scenes.ts';
+import type { Scene } from './story.ts';
 import type { World } from './worlds.ts';
 
 /** Pixels. 320 is the narrowest that WCAG asks for (1.4.10). */

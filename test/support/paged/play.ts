@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { findWrong, goTo } from './look.ts';
-import type { Story } from './scenes.ts';
-import type { PageRoute } from './served-pages.ts';
+import type { SiteName } from './served-pages.ts';
+import type { Story } from './story.ts';
 import { makeWorld, type World, type WorldName } from './worlds.ts';
 
 interface Play {
@@ -14,12 +14,14 @@ interface Play {
 export interface Played {
   /** What is wrong, each with the scene it was seen in. */
   readonly wrong: readonly string[];
-  readonly asked: ReadonlySet<PageRoute>;
+  readonly asked: ReadonlySet<string>;
 }
 
 /** Where a visit begins. */
 interface Begun {
   readonly world: WorldName;
+  /** Whose pages; those for persons, where it is left out. */
+  readonly site?: SiteName;
   /** Whether the case is opened first. */
   readonly entered?: boolean;
   readonly language?: string;
@@ -28,10 +30,10 @@ interface Begun {
 /** Does something in a browser of its own, on the pages of a case of its own. With script on, which the pages have none of: axe needs it. */
 export async function visit<T>(
   browser: Browser,
-  { world: name, entered = true, language = 'en' }: Begun,
+  { world: name, site, entered = true, language = 'en' }: Begun,
   work: (page: Page, world: World) => Promise<T>,
 ): Promise<T> {
-  const world = await makeWorld(name);
+  const world = await makeWorld(name, site);
   const context = await browser.newContext();
   try {
     const page = await context.newPage();

@@ -1,38 +1,49 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { startHttpApi } from '../../../infra/local/gateway/http-api.ts';
 import { PAGES } from '../../../shared/deployment.ts';
-import type { Pages } from '../browser.ts';
+import { findPage, type PageTable } from '../../../shared/http/pages/find-page.ts';
+import type { Pages, PublicPages } from '../browser.ts';
 import { lambdaContext } from '../http-events.ts';
 
 /** Milliseconds that the gateway waits; no test is about them. */
 const TIMEOUT_MS = 30_000;
 
-export type PageRoute = keyof (typeof PAGES)['serve-pages-persons'];
+const TABLES = { persons: PAGES['serve-pages-persons'], public: PAGES['serve-pages-public'] } as const satisfies Record<
+  string,
+  PageTable
+>;
 
-export const PAGE_ROUTES = Object.keys(PAGES['serve-pages-persons']) as readonly PageRoute[];
+/** For whom pages are. */
+export type SiteName = keyof typeof TABLES;
+
+const nameRoute = (site: string, key: string): string => `${site}: ${key}`;
+
+/** Every page of each site, and what has none there. */
+export const PAGE_ROUTES: readonly string[] = Object.entries(TABLES).flatMap(([site, table]) =>
+  [...Object.keys(table), '$default'].map((key) => nameRoute(site, key)),
+);
 
 export interface ServedPages {
   readonly address: string;
-  /** Every route that was asked for since it began. */
-  readonly asked: ReadonlySet<PageRoute>;
+  /** Every route that was asked for since it began, as `PAGE_ROUTES` names it. */
+  readonly asked: ReadonlySet<string>;
   stop(): Promise<void>;
 }
 
 /** The pages of a stack on fakes, over HTTP: the function itself behind the local gateway, and nothing hosted. */
-export async function servePages(pages: Pages): Promise<ServedPages> {
-  const asked = new Set<PageRoute>();
+export async function servePages(site: SiteName, pages: Pick<Pages | PublicPages, 'open'>): Promise<ServedPages> {
+  const asked = new Set<string>();
   const api = await startHttpApi({ port: 0, name: 'pages', clock: Date.now, log: () => undefined });
-  const routes = PAGE_ROUTES.map((key) => ({
-    key,
-    target: {
-      invoke: async (event: unknown): Promise<unknown> => {
-        asked.add(key);
-        return await pages.open(event as APIGatewayProxyEventV2, lambdaContext()); // as the gateway made it
-      },
-      limits: undefined,
-      timeoutMs: TIMEOUT_MS,
+  const target = {
+    invoke: async (given: unknown): Promise<unknown> => {
+      const event = given as APIGatewayProxyEventV2; // as the gateway made it
+      asked.add(nameRoute(site, findPage<PageTable>(TABLES[site], event)?.key ?? '$default'));
+      return await pages.open(event, lambdaContext());
     },
-  }));
+    limits: undefined,
+    timeoutMs: TIMEOUT_MS,
+  };
+  const routes = [{ key: '$default', target }];
   api.serve({ id: 'pages', stage: '$default', account: '000000000000', routes, accessLog: undefined });
   return { address: api.address, asked, stop: api.stop };
 }

@@ -1,15 +1,17 @@
 import { createCaseCode } from '../../../shared/domain/cases/case-code.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
-import { Pages } from '../browser.ts';
+import { Pages, PublicPages } from '../browser.ts';
 import { aReviewerStanding } from '../builders.ts';
 import { assign, CHALLENGE, caseRequest, decideAs, issueCode, openCase, told, writeAs } from '../cases.ts';
 import { Stack } from '../stack.ts';
-import { type ServedPages, servePages } from './served-pages.ts';
+import { type ServedPages, type SiteName, servePages } from './served-pages.ts';
 
 /** A case and its pages, in which a person reads. */
 export interface World {
   readonly stack: Stack;
   readonly pages: Pages;
+  readonly publicPages: PublicPages;
+  /** Those of the site that is looked at. */
   readonly served: ServedPages;
   readonly orderId: OrderId;
   /** Of the case. */
@@ -53,10 +55,12 @@ async function appealed(stack: Stack, orderId: OrderId): Promise<string> {
 const MADE = { fresh: issueCode, objected, decided, appealed } as const satisfies Record<string, Make>;
 export type WorldName = keyof typeof MADE;
 
-export async function makeWorld(name: WorldName): Promise<World> {
+export async function makeWorld(name: WorldName, site: SiteName = 'persons'): Promise<World> {
   const stack = new Stack();
   const orderId = await told(stack);
   const code = await MADE[name](stack, orderId);
   const pages = new Pages(stack);
-  return { stack, pages, served: await servePages(pages), orderId, code };
+  const publicPages = new PublicPages(stack);
+  const served = await servePages(site, site === 'persons' ? pages : publicPages);
+  return { stack, pages, publicPages, served, orderId, code };
 }

@@ -2,9 +2,10 @@ import { renderDetails } from '../../components/details.ts';
 import { html, type Markup } from '../../components/markup.ts';
 import { renderPanel } from '../../components/panel.ts';
 import { renderSummaryList } from '../../components/summary-list.ts';
+import { renderSpoken } from '../../steps/spoken.ts';
+import { typedIn } from '../../steps/typed.ts';
 import { renderAdding } from '../parts/files.ts';
-import { renderSpoken } from '../spoken.ts';
-import { type CaseVisitor, type Outcome, type Step, typedIn, type WordKey } from '../step.ts';
+import type { CaseVisitor, Outcome, Step, WordKey } from '../step.ts';
 import { createTeller } from './case.ts';
 
 /** A long text that may be broken anywhere, and is whole when it is copied. */

@@ -1,9 +1,10 @@
 import { renderFieldset } from '../../components/fieldset.ts';
 import { html } from '../../components/markup.ts';
-import { renderFaults } from '../forms.ts';
+import { renderFaults } from '../../steps/forms.ts';
+import { typedIn } from '../../steps/typed.ts';
 import { findUnfit, type HearingForm, type Refused, renderHearingForm, sendHeard } from '../parts/hearing-form.ts';
 import { findUnfitNeeds, NEEDS_POINTERS, needsIn, renderNeeds } from '../parts/needs.ts';
-import { type CaseVisitor, type Outcome, type Shown, type Step, typedIn } from '../step.ts';
+import type { CaseVisitor, Outcome, Shown, Step } from '../step.ts';
 import { APPEAL_RECEIPT } from './appeal-receipt.ts';
 import { createTeller } from './case.ts';
 

@@ -2,14 +2,14 @@ import { renderButton } from '../../components/button.ts';
 import { html, type Markup } from '../../components/markup.ts';
 import { renderNotificationBanner } from '../../components/notification-banner.ts';
 import { renderSummaryList } from '../../components/summary-list.ts';
+import { spellMoment, spellTime } from '../../steps/dates.ts';
+import { renderIn } from '../../steps/passages.ts';
+import { renderSpoken } from '../../steps/spoken.ts';
 import type { Answers } from '../api.ts';
-import { spellMoment, spellTime } from '../dates.ts';
 import { renderLost } from '../parts/files.ts';
 import { renderHelpLink } from '../parts/helpers.ts';
 import { findBar } from '../parts/objecting.ts';
 import { renderObjections } from '../parts/objections.ts';
-import { renderIn } from '../parts/passages.ts';
-import { renderSpoken } from '../spoken.ts';
 import type { CaseVisitor, Shown, Step } from '../step.ts';
 
 type CaseView = Answers['GET /v1/cases/current'];

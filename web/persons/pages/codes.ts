@@ -1,9 +1,11 @@
 import { html, type Markup } from '../../components/markup.ts';
 import { renderNotificationBanner } from '../../components/notification-banner.ts';
 import { renderRadios } from '../../components/radios.ts';
-import { type Answers, ApiRefusal, unlessRefused } from '../api.ts';
-import { faultOf, renderFaults, renderForm } from '../forms.ts';
-import { type CaseVisitor, type FieldFault, type Outcome, type Shown, type Step, typedIn } from '../step.ts';
+import { ApiRefusal, unlessRefused } from '../../steps/ask.ts';
+import { faultOf, renderFaults, renderForm } from '../../steps/forms.ts';
+import { type FieldFault, typedIn } from '../../steps/typed.ts';
+import type { Answers } from '../api.ts';
+import type { CaseVisitor, Outcome, Shown, Step } from '../step.ts';
 import { createTeller } from './case.ts';
 
 type Code = Answers['GET /v1/cases/current']['codes'][number];

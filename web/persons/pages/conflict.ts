@@ -1,8 +1,9 @@
 import { html, type Markup } from '../../components/markup.ts';
 import { renderPanel } from '../../components/panel.ts';
 import { renderRadios } from '../../components/radios.ts';
+import { faultOf, renderFaults } from '../../steps/forms.ts';
+import { typedIn } from '../../steps/typed.ts';
 import type { ConflictGround } from '../api.ts';
-import { faultOf, renderFaults } from '../forms.ts';
 import {
   findUnfit,
   type HearingForm,
@@ -12,7 +13,7 @@ import {
   sendHeard,
 } from '../parts/hearing-form.ts';
 import { type CaseView, isContestable, listOpenReviews, type Tell } from '../parts/reviews.ts';
-import { type CaseVisitor, type Outcome, type Shown, type Step, typedIn, type WordKey } from '../step.ts';
+import type { CaseVisitor, Outcome, Shown, Step, WordKey } from '../step.ts';
 import { createTeller } from './case.ts';
 
 const GROUNDS = {
@@ -29,7 +30,7 @@ const FORM: HearingForm = {
   which: 'conflict.which',
   words: 'reason',
   label: 'conflict.reason',
-  button: 'complaint.send',
+  button: 'send',
   none: 'conflict.none',
   others: { '/ground': 'ground' },
 };

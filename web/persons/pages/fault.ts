@@ -1,20 +1,12 @@
 import { html } from '../../components/markup.ts';
-import { linkTo } from '../links.ts';
-import { renderWritten } from '../parts/passages.ts';
-import { type Shown, type Typed, typedIn, type Visitor } from '../step.ts';
+import { COMMON_FAULTS } from '../../steps/faults.ts';
+import { linkTo } from '../../steps/links.ts';
+import { renderWritten } from '../../steps/passages.ts';
+import { type Typed, typedIn } from '../../steps/typed.ts';
+import type { Shown, Visitor } from '../step.ts';
 
 /** What can be in the way of a page, and with what status it is told. */
-export const FAULTS = {
-  'not-found': 404,
-  method: 405,
-  'cross-site': 403,
-  form: 400,
-  tries: 429,
-  down: 503,
-  replaced: 403,
-  erased: 410,
-  broken: 500,
-} as const;
+export const FAULTS = { ...COMMON_FAULTS, replaced: 403, erased: 410 } as const;
 
 export type FaultName = keyof typeof FAULTS;
 

@@ -2,9 +2,10 @@ import { html } from '../../components/markup.ts';
 import { renderNotificationBanner } from '../../components/notification-banner.ts';
 import { renderPanel } from '../../components/panel.ts';
 import { renderSummaryList } from '../../components/summary-list.ts';
+import { renderOwnWords } from '../../steps/passages.ts';
+import { typedIn } from '../../steps/typed.ts';
 import { kindOf, spellSize } from '../parts/files.ts';
-import { renderOwnWords } from '../parts/passages.ts';
-import { type CaseVisitor, type Outcome, type Step, typedIn } from '../step.ts';
+import type { CaseVisitor, Outcome, Step } from '../step.ts';
 import { createTeller } from './case.ts';
 
 /** Under this name it is kept what was added last. */

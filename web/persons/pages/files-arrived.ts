@@ -1,5 +1,6 @@
 import { html, type Markup } from '../../components/markup.ts';
-import { type Answers, ApiRefusal, unlessRefused } from '../api.ts';
+import { ApiRefusal, unlessRefused } from '../../steps/ask.ts';
+import type { Answers } from '../api.ts';
 import { FINAL_CODES, isAboutFile, keepOutcome, OUTCOME, readOutcome } from '../parts/file-outcome.ts';
 import { renderStop } from '../parts/files.ts';
 import { isSlipOver, nameFile, readSlip, SLIP, type Slip } from '../parts/slip.ts';

@@ -2,10 +2,10 @@ import { renderButton } from '../../components/button.ts';
 import { renderFileUpload } from '../../components/file-upload.ts';
 import { renderInsetText } from '../../components/inset-text.ts';
 import { html, type Markup } from '../../components/markup.ts';
-import { spellTime } from '../dates.ts';
-import { renderForm, renderHidden } from '../forms.ts';
+import { spellTime } from '../../steps/dates.ts';
+import { renderForm, renderHidden } from '../../steps/forms.ts';
+import { renderOwnWords } from '../../steps/passages.ts';
 import { renderStop } from '../parts/files.ts';
-import { renderOwnWords } from '../parts/passages.ts';
 import { isSlipOver, readSlip, SLIP, type Slip } from '../parts/slip.ts';
 import type { CaseVisitor, Outcome, Shown, Step } from '../step.ts';
 

@@ -2,21 +2,15 @@ import { renderDetails } from '../../components/details.ts';
 import { renderInput } from '../../components/input.ts';
 import { html, type Markup } from '../../components/markup.ts';
 import { renderRadios } from '../../components/radios.ts';
-import { ApiRefusal, unlessRefused } from '../api.ts';
-import { faultOf, findTypedCodes, renderFaults, renderForm, renderHidden } from '../forms.ts';
+import { ApiRefusal, unlessRefused } from '../../steps/ask.ts';
+
+import { faultOf, findTypedCodes, renderFaults, renderForm, renderHidden } from '../../steps/forms.ts';
+import { type FieldFault, typedIn } from '../../steps/typed.ts';
 import { OUTCOME } from '../parts/file-outcome.ts';
 import { countLeft, listOpen } from '../parts/files.ts';
 import type { CaseView } from '../parts/reviews.ts';
 import { isSlipFresh, keepSlip, nameFile, readSlip, SLIP } from '../parts/slip.ts';
-import {
-  type CaseVisitor,
-  type FieldFault,
-  type Outcome,
-  type Shown,
-  type Step,
-  typedIn,
-  type WordKey,
-} from '../step.ts';
+import type { CaseVisitor, Outcome, Shown, Step, WordKey } from '../step.ts';
 import { createTeller } from './case.ts';
 
 type Challenge = CaseView['challenges'][number];

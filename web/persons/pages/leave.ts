@@ -1,5 +1,5 @@
 import { html } from '../../components/markup.ts';
-import { renderForm } from '../forms.ts';
+import { renderForm } from '../../steps/forms.ts';
 import type { Step, Visitor } from '../step.ts';
 
 /** Leaving the case in this browser. */

@@ -1,5 +1,5 @@
 import { html } from '../../components/markup.ts';
-import { linkTo } from '../links.ts';
+import { linkElsewhere } from '../../steps/links.ts';
 import type { Step, Visitor } from '../step.ts';
 
 /** Who can give another code, and what can be done meanwhile. */
@@ -16,8 +16,8 @@ export const lostCode: Step<Visitor> = {
 <h2 class="hf-heading-m">${words.text('lost.meanwhile')}</h2>
 <p class="hf-body">${words.text('lost.complain-note')}</p>
 <ul class="hf-list">
-<li><a class="hf-link" href="${linkTo(visitor, '/complaint')}">${words.text('lost.complain')}</a></li>
-<li><a class="hf-link" href="${linkTo(visitor, '/complaint-enquiry')}">${words.text('lost.enquire')}</a></li>
+<li><a class="hf-link" href="${linkElsewhere(visitor, visitor.publicSite, '/complaint')}">${words.text('lost.complain')}</a></li>
+<li><a class="hf-link" href="${linkElsewhere(visitor, visitor.publicSite, '/complaint-enquiry')}">${words.text('lost.enquire')}</a></li>
 </ul>`,
     };
   },

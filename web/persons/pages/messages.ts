@@ -1,11 +1,12 @@
 import { html, type Markup } from '../../components/markup.ts';
 import { renderNotificationBanner } from '../../components/notification-banner.ts';
+import { renderFaults } from '../../steps/forms.ts';
+import { renderAsWritten, renderWritten } from '../../steps/passages.ts';
+import { typedIn } from '../../steps/typed.ts';
 import type { Answers } from '../api.ts';
-import { renderFaults } from '../forms.ts';
 import { findUnfit, type HearingForm, type Refused, renderHearingForm, sendHeard } from '../parts/hearing-form.ts';
-import { renderAsWritten, renderWritten } from '../parts/passages.ts';
 import { type CaseView, listOpenReviews, listReviews, type Tell } from '../parts/reviews.ts';
-import { type CaseVisitor, type Outcome, type Shown, type Step, typedIn } from '../step.ts';
+import type { CaseVisitor, Outcome, Shown, Step } from '../step.ts';
 import { createTeller } from './case.ts';
 
 type Page = Answers['GET /v1/cases/current/messages'];
@@ -16,7 +17,7 @@ const FORM: HearingForm = {
   which: 'messages.which',
   words: 'text',
   label: 'messages.text',
-  button: 'complaint.send',
+  button: 'send',
   none: 'messages.closed',
   others: {},
 };

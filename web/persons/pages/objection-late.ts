@@ -1,7 +1,8 @@
 import { renderTextarea } from '../../components/textarea.ts';
-import { faultOf, findTypedCodes } from '../forms.ts';
+import { faultOf, findTypedCodes } from '../../steps/forms.ts';
+import { typedIn } from '../../steps/typed.ts';
 import { createQuestionStep, type Question } from '../parts/objecting.ts';
-import { type CaseVisitor, type Step, typedIn } from '../step.ts';
+import type { CaseVisitor, Step } from '../step.ts';
 
 export const LATE_QUESTION: Question = {
   path: '/objection/late',

@@ -1,7 +1,8 @@
 import { renderRadios } from '../../components/radios.ts';
-import { faultOf } from '../forms.ts';
+import { faultOf } from '../../steps/forms.ts';
+import { type Typed, typedIn } from '../../steps/typed.ts';
 import { createQuestionStep, type Question } from '../parts/objecting.ts';
-import { type CaseVisitor, type Step, type Typed, typedIn } from '../step.ts';
+import type { CaseVisitor, Step } from '../step.ts';
 
 const OUTCOMES = ['end-the-hold', 'narrow-the-hold', 'other'] as const;
 

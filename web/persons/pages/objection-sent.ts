@@ -2,9 +2,10 @@ import { renderDetails } from '../../components/details.ts';
 import { html } from '../../components/markup.ts';
 import { renderPanel } from '../../components/panel.ts';
 import { renderSummaryList } from '../../components/summary-list.ts';
+import { renderSpoken } from '../../steps/spoken.ts';
+import { typedIn } from '../../steps/typed.ts';
 import { MOST_FILES } from '../parts/files.ts';
-import { renderSpoken } from '../spoken.ts';
-import { type CaseVisitor, type Outcome, type Step, typedIn } from '../step.ts';
+import type { CaseVisitor, Outcome, Step } from '../step.ts';
 import { createTeller } from './case.ts';
 
 /** Under this name the receipt is kept, as long as what is typed. */

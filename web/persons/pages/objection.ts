@@ -1,7 +1,8 @@
 import { renderCheckboxes } from '../../components/checkboxes.ts';
-import { faultOf } from '../forms.ts';
+import { faultOf } from '../../steps/forms.ts';
+import type { Typed } from '../../steps/typed.ts';
 import { createQuestionStep, findBar, type Question, showBar, showQuestion } from '../parts/objecting.ts';
-import type { CaseVisitor, Outcome, Step, Typed } from '../step.ts';
+import type { CaseVisitor, Outcome, Step } from '../step.ts';
 
 /** What can be objected, in the order of the API. */
 export const GROUNDS = [

@@ -1,11 +1,12 @@
 import { renderInput } from '../../components/input.ts';
 import { html } from '../../components/markup.ts';
 import { renderNotificationBanner } from '../../components/notification-banner.ts';
-import { ApiRefusal, unlessRefused } from '../api.ts';
-import { spellTime } from '../dates.ts';
-import { faultOf, renderFaults, renderForm } from '../forms.ts';
-import { linkTo } from '../links.ts';
-import { type FieldFault, type Outcome, type Shown, type Step, typedIn, type Visitor } from '../step.ts';
+import { ApiRefusal, unlessRefused } from '../../steps/ask.ts';
+import { spellTime } from '../../steps/dates.ts';
+import { faultOf, renderFaults, renderForm } from '../../steps/forms.ts';
+import { linkTo } from '../../steps/links.ts';
+import { type FieldFault, typedIn } from '../../steps/typed.ts';
+import type { Outcome, Shown, Step, Visitor } from '../step.ts';
 
 /** Nobody's zone is known before they choose one: times of this day are told in this one, which is named with them. */
 const ZONE = 'UTC';
@@ -39,7 +40,7 @@ ${renderForm(visitor, {
   content: renderInput({
     name: 'code',
     label: { text: words.text('start.code') },
-    hint: { text: words.text('start.hint') },
+    hint: { text: words.text('code-hint') },
     value: typedIn(typed, 'code'),
     autocomplete: 'off',
     autocapitalize: 'characters',

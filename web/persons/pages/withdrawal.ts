@@ -1,5 +1,6 @@
 import { html, type Markup } from '../../components/markup.ts';
-import { renderFaults } from '../forms.ts';
+import { renderFaults } from '../../steps/forms.ts';
+import { typedIn } from '../../steps/typed.ts';
 import {
   findUnfit,
   type HearingForm,
@@ -10,7 +11,7 @@ import {
   sendHeard,
 } from '../parts/hearing-form.ts';
 import type { CaseView, Tell } from '../parts/reviews.ts';
-import { type CaseVisitor, type Outcome, type Shown, type Step, typedIn } from '../step.ts';
+import type { CaseVisitor, Outcome, Shown, Step } from '../step.ts';
 import { createTeller } from './case.ts';
 
 const FORM: HearingForm = {

@@ -1,8 +1,9 @@
 import { html } from '../../components/markup.ts';
 import { renderSelect } from '../../components/select.ts';
-import { isZone, listZones } from '../dates.ts';
-import { faultOf, renderFaults, renderForm } from '../forms.ts';
-import { type CaseVisitor, type FieldFault, type Shown, type Step, typedIn } from '../step.ts';
+import { isZone, listZones } from '../../steps/dates.ts';
+import { faultOf, renderFaults, renderForm } from '../../steps/forms.ts';
+import { type FieldFault, typedIn } from '../../steps/typed.ts';
+import type { CaseVisitor, Shown, Step } from '../step.ts';
 
 function showZone(visitor: CaseVisitor, faults: readonly FieldFault[] = []): Shown {
   const { words, visit } = visitor;

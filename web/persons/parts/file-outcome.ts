@@ -1,5 +1,7 @@
-import type { ApiRefusal } from '../api.ts';
-import { type CaseVisitor, type Typed, typedIn, type WordKey } from '../step.ts';
+import type { ApiRefusal } from '../../steps/ask.ts';
+
+import { type Typed, typedIn } from '../../steps/typed.ts';
+import type { CaseVisitor, WordKey } from '../step.ts';
 import type { Slip } from './slip.ts';
 
 /** Under this name it is kept why the last file was not taken. */

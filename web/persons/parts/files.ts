@@ -1,11 +1,11 @@
+import { renderButton } from '../../components/button.ts';
 import { html, type Markup } from '../../components/markup.ts';
 import { renderNotificationBanner } from '../../components/notification-banner.ts';
-import { renderForm } from '../forms.ts';
+import { renderOwnWords } from '../../steps/passages.ts';
 import type { CaseVisitor, WordKey } from '../step.ts';
 import { OUTCOME } from './file-outcome.ts';
-import { renderOwnWords } from './passages.ts';
 import type { CaseView, Tell } from './reviews.ts';
-import { readSlip } from './slip.ts';
+import { readSlip, SLIP } from './slip.ts';
 
 type Challenge = CaseView['challenges'][number];
 type Attached = Challenge['attachments'][number];
@@ -86,5 +86,7 @@ ${renderStop(visitor)}`,
 }
 
 /** A button that gives up what was begun. */
-export const renderStop = (visitor: CaseVisitor): Markup =>
-  renderForm(visitor, { to: '/files/send', button: visitor.words.text('files.stop'), content: html`` });
+export const renderStop = ({ words }: CaseVisitor): Markup =>
+  html`<form method="post" action="${SLIP}" novalidate>
+${renderButton({ text: words.text('files.stop'), classes: 'hf-button--secondary' })}
+</form>`;

@@ -1,9 +1,10 @@
 import { type Content, html, type Markup } from '../../components/markup.ts';
 import { renderRadios } from '../../components/radios.ts';
 import { renderTextarea } from '../../components/textarea.ts';
-import { ApiRefusal, unlessRefused } from '../api.ts';
-import { faultOf, faultsIn, findTypedCodes, renderForm, renderHidden } from '../forms.ts';
-import { type CaseVisitor, type FieldFault, type Path, typedIn, type WordKey } from '../step.ts';
+import { ApiRefusal, unlessRefused } from '../../steps/ask.ts';
+import { faultOf, faultsIn, findTypedCodes, renderForm, renderHidden } from '../../steps/forms.ts';
+import { type FieldFault, typedIn } from '../../steps/typed.ts';
+import type { CaseVisitor, Path, WordKey } from '../step.ts';
 import { renderHelpLink } from './helpers.ts';
 
 /** One thing that a form can be about. */
@@ -111,7 +112,7 @@ export function renderHearingForm(visitor: CaseVisitor, form: HearingForm, shown
   const area = renderTextarea({
     name: form.words,
     label: { text: words.text(form.label) },
-    hint: { text: words.text(subjects.length === 0 ? 'hearing.kept' : 'complaint.text-hint') },
+    hint: { text: words.text(subjects.length === 0 ? 'hearing.kept' : 'own-words') },
     rows: 8,
     value: written,
     errorMessage: faultOf(visitor, refused?.faults ?? [], form.words),

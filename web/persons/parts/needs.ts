@@ -1,9 +1,10 @@
 import { html, type Markup } from '../../components/markup.ts';
 import { renderSelect } from '../../components/select.ts';
 import { renderTextarea } from '../../components/textarea.ts';
-import { faultOf, findTypedCodes } from '../forms.ts';
-import { type FieldFault, type Typed, typedIn, type Visitor } from '../step.ts';
-import { isTongue, listTongues } from '../tongues.ts';
+import { faultOf, findTypedCodes } from '../../steps/forms.ts';
+import { isTongue, listTongues } from '../../steps/tongues.ts';
+import { type FieldFault, type Typed, typedIn } from '../../steps/typed.ts';
+import type { Visitor } from '../step.ts';
 
 /** The fields, by what points to them in a request. */
 export const NEEDS_POINTERS = {

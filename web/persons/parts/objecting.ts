@@ -1,7 +1,8 @@
 import { html, type Markup } from '../../components/markup.ts';
+import { renderFaults, renderForm } from '../../steps/forms.ts';
+import type { FieldFault } from '../../steps/typed.ts';
 import type { Answers } from '../api.ts';
-import { renderFaults, renderForm } from '../forms.ts';
-import type { CaseVisitor, FieldFault, Outcome, Path, Shown, Step } from '../step.ts';
+import type { CaseVisitor, Outcome, Path, Shown, Step } from '../step.ts';
 import { renderHelpLink } from './helpers.ts';
 
 type CaseView = Answers['GET /v1/cases/current'];

@@ -1,8 +1,8 @@
 import { html, type Markup } from '../../components/markup.ts';
+import { renderAsWritten, renderWritten } from '../../steps/passages.ts';
 import type { CaseVisitor } from '../step.ts';
 import { renderFiles } from './files.ts';
 import { renderHelpLink } from './helpers.ts';
-import { renderAsWritten, renderWritten } from './passages.ts';
 import { type CaseView, isContestable, type NamedReview, type Review, type Tell } from './reviews.ts';
 
 type Challenge = CaseView['challenges'][number];

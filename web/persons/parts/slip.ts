@@ -1,5 +1,6 @@
+import { type Typed, typedIn } from '../../steps/typed.ts';
 import type { Answers } from '../api.ts';
-import { type CaseVisitor, type Typed, typedIn } from '../step.ts';
+import type { CaseVisitor } from '../step.ts';
 
 /** Under this name it is kept what a browser may post to the storage, sealed with the rest of its visit: one at a time. */
 export const SLIP = '/files/send';

@@ -4,27 +4,19 @@ import { FILE_PLURALS_DE, FILES_DE } from './files-de.ts';
 export const DE: Catalogue = {
   ...FILES_DE,
   service: 'Mein Fall',
-  skip: 'Zum Inhalt springen',
-  languages: 'Sprachen',
-  problem: 'Es gibt ein Problem',
-  error: 'Fehler',
-  important: 'Wichtig',
-  done: 'Erledigt',
-  back: 'Zurück',
   'exit.link': 'Diese Seite schnell verlassen',
   'exit.note':
     'Die rote Taste öffnet sofort eine andere Seite. Sie beendet Ihren Besuch hier nicht und kann den Verlauf dieses Browsers nicht löschen.',
   'footer.title': 'Über diese Seiten',
   'footer.privacy': 'Datenschutz',
   'footer.lost': 'Ich habe keinen Code',
+  'footer.public': 'Was Holdfast ist',
   'footer.leave': 'Meinen Fall verlassen',
 
   'start.title': 'Geben Sie Ihren Fallcode ein',
   'start.intro':
     'Sie haben eine Mitteilung bekommen: Einige Ihrer Daten wurden für eine Behörde eingefroren. In der Mitteilung steht ein Fallcode. Mit diesem Code sehen Sie hier Ihren Fall. Sie brauchen kein Benutzerkonto, und es kostet nichts.',
   'start.code': 'Fallcode',
-  'start.hint':
-    'Vier Gruppen aus fünf Buchstaben und Ziffern und noch ein Zeichen. Großbuchstaben, Leerzeichen und Bindestriche spielen keine Rolle.',
   'start.open': 'Meinen Fall öffnen',
   'start.lost': 'Ich habe keinen Code oder habe ihn verloren',
   'start.empty': 'Geben Sie Ihren Fallcode ein',
@@ -120,10 +112,6 @@ export const DE: Catalogue = {
   'help.supervisory-note': 'Dort können Sie sich beschweren, wie mit Ihren Daten umgegangen wird.',
   'help.rights': 'Fragen zu Ihren Daten und Rechten',
   'help.rights-note': 'Dort antwortet man für die Behörde, die das angeordnet hat.',
-
-  'passage.as-written':
-    'Das steht hier, wie es geschrieben wurde, in welcher Sprache auch immer. Es wird hier nicht übersetzt.',
-  'passage.tongue': 'nur in dieser Sprache: {tongue}',
 
   'objection.start': 'Jetzt widersprechen',
   'objection.next': 'Weiter',
@@ -228,35 +216,6 @@ export const DE: Catalogue = {
   'lost.complain-note':
     'Sie können die Aufsichtsbehörde bitten zu prüfen, ob Ihre Daten rechtmäßig aufbewahrt werden. Sie bekommen eine Nummer.',
   'lost.enquire': 'Fragen, wie weit meine Prüfung ist',
-
-  'complaint.title': 'Um eine Prüfung bitten',
-  'complaint.intro':
-    'Glauben Sie, dass jemand Ihre Daten aufbewahrt, und haben Sie keinen Code? Die Aufsichtsbehörde prüft es. Sie darf Ihnen vielleicht nie sagen, ob es eine Anordnung gibt. Sie sagt Ihnen, dass sie geprüft hat.',
-  'complaint.text': 'Was vermuten Sie, und warum?',
-  'complaint.text-hint': 'Mit Ihren eigenen Worten, in jeder Sprache.',
-  'complaint.hint': 'Um welches Konto, welche Adresse oder Nummer könnte es gehen?',
-  'complaint.contact': 'Wie sind Sie zu erreichen?',
-  'complaint.optional': 'Sie können das leer lassen.',
-  'complaint.send': 'Abschicken',
-  'complaint.empty': 'Sagen Sie, was Sie vermuten',
-  'complaint.has-code':
-    'In Ihrem Text steht ein Fallcode. Nehmen Sie ihn heraus: Wer Ihren Text liest, könnte damit Ihren Fall öffnen.',
-  'complaint.refused': 'Das kann nicht angenommen werden: {reason}',
-  'complaint.received': 'Ihre Bitte ist angekommen',
-  'complaint.number': 'Ihre Nummer',
-  'complaint.keep':
-    'Schreiben Sie diese Nummer auf, drucken Sie diese Seite oder machen Sie ein Foto. Nur damit können Sie fragen, wie weit die Prüfung ist. Später kann Ihnen niemand die Nummer sagen.',
-
-  'enquiry.title': 'Wie weit ist meine Prüfung?',
-  'enquiry.number': 'Ihre Nummer',
-  'enquiry.ask': 'Fragen',
-  'enquiry.empty': 'Geben Sie Ihre Nummer ein',
-  'enquiry.mistyped': 'Diese Nummer ist vertippt: Das letzte Zeichen passt nicht zu den anderen.',
-  'enquiry.unknown': 'Es gibt keine Prüfung mit dieser Nummer.',
-  'enquiry.received': 'Angekommen am {day}.',
-  'enquiry.waiting': 'Sie ist noch nicht geprüft.',
-  'enquiry.checked': 'Geprüft am {day}. Alle nötigen Prüfungen wurden gemacht.',
-  'enquiry.answer': 'Mehr darf nicht gesagt werden, was auch immer gefunden wurde.',
 
   'privacy.title': 'Datenschutz',
   'privacy.who': 'Wer verantwortlich ist',
@@ -388,7 +347,6 @@ export const DE: Catalogue = {
 export const DE_PLURALS: Plurals<'one' | 'other'> = {
   ...FILE_PLURALS_DE,
   times: { one: '{n}-mal', other: '{n}-mal' },
-  minutes: { one: '{n} Minute', other: '{n} Minuten' },
   'objections-left': {
     one: 'Sie können noch {n}-mal widersprechen.',
     other: 'Sie können noch {n}-mal widersprechen.',

@@ -4,27 +4,19 @@ import { FILE_PLURALS_EN, FILES_EN, type FilePlurals } from './files-en.ts';
 export const EN = {
   ...FILES_EN,
   service: 'My case',
-  skip: 'Skip to the content',
-  languages: 'Languages',
-  problem: 'There is a problem',
-  error: 'Error',
-  important: 'Important',
-  done: 'Done',
-  back: 'Back',
   'exit.link': 'Leave this page quickly',
   'exit.note':
     'The red button opens another site at once. It does not end your visit here, and it cannot delete the history of this browser.',
   'footer.title': 'About these pages',
   'footer.privacy': 'Privacy',
   'footer.lost': 'I have no code',
+  'footer.public': 'What Holdfast is',
   'footer.leave': 'Leave my case',
 
   'start.title': 'Enter your case code',
   'start.intro':
     'You got a notice: some of your data were frozen for an authority. The notice has a case code. With this code you can see your case here. You need no account, and it costs nothing.',
   'start.code': 'Case code',
-  'start.hint':
-    'Four groups of five letters and digits, and one more character. Capital letters, spaces and hyphens do not matter.',
   'start.open': 'Open my case',
   'start.lost': 'I have no code, or I lost it',
   'start.empty': 'Enter your case code',
@@ -116,9 +108,6 @@ export const EN = {
   'help.supervisory-note': 'You can complain there of how your data are dealt with.',
   'help.rights': 'Questions about your data and your rights',
   'help.rights-note': 'They answer for the authority that ordered this.',
-
-  'passage.as-written': 'This is shown as it was written, in whatever language that is. It is not translated here.',
-  'passage.tongue': 'in this language alone: {tongue}',
 
   'objection.start': 'Object now',
   'objection.next': 'Continue',
@@ -218,35 +207,6 @@ export const EN = {
   'lost.complain-note':
     'You can ask the supervisory authority to check whether your data are held lawfully. You get a number.',
   'lost.enquire': 'Ask how far my check has come',
-
-  'complaint.title': 'Ask for a check',
-  'complaint.intro':
-    'Do you think that somebody holds your data, and have no code? The supervisory authority checks it. It may never tell you whether there is an order. It tells you that it has checked.',
-  'complaint.text': 'What do you suspect, and why?',
-  'complaint.text-hint': 'In your own words, in any language.',
-  'complaint.hint': 'Which account, address or number may it be about?',
-  'complaint.contact': 'How can you be reached?',
-  'complaint.optional': 'You can leave this empty.',
-  'complaint.send': 'Send',
-  'complaint.empty': 'Say what you suspect',
-  'complaint.has-code':
-    'There is a case code in what you typed. Take it out: whoever reads your words could open your case with it.',
-  'complaint.refused': 'This can not be taken: {reason}',
-  'complaint.received': 'Your request was received',
-  'complaint.number': 'Your number',
-  'complaint.keep':
-    'Write this number down, print this page or take a picture. Only with it can you ask how far the check has come. Nobody can tell you the number later.',
-
-  'enquiry.title': 'How far has my check come?',
-  'enquiry.number': 'Your number',
-  'enquiry.ask': 'Ask',
-  'enquiry.empty': 'Enter your number',
-  'enquiry.mistyped': 'This number is mistyped: its last character does not fit the others.',
-  'enquiry.unknown': 'No check has this number.',
-  'enquiry.received': 'Received on {day}.',
-  'enquiry.waiting': 'It has not been checked yet.',
-  'enquiry.checked': 'Checked on {day}. All checks that are needed were made.',
-  'enquiry.answer': 'This is all that may be said, whatever was found.',
 
   'privacy.title': 'Privacy',
   'privacy.who': 'Who is responsible',
@@ -375,13 +335,11 @@ export type Catalogue = Readonly<Record<WordKey, string>>;
 /** Sentences that depend on a number, in each form that the language has for it. */
 export interface Plurals<Category extends Intl.LDMLPluralRule> extends FilePlurals<Category> {
   readonly times: Readonly<Record<Category, string>>;
-  readonly minutes: Readonly<Record<Category, string>>;
   readonly 'objections-left': Readonly<Record<Category, string>>;
 }
 
 export const EN_PLURALS: Plurals<'one' | 'other'> = {
   ...FILE_PLURALS_EN,
   times: { one: '{n} time', other: '{n} times' },
-  minutes: { one: '{n} minute', other: '{n} minutes' },
   'objections-left': { one: 'You can object {n} more time.', other: 'You can object {n} more times.' },
 };

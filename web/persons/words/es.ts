@@ -4,27 +4,19 @@ import { FILE_PLURALS_ES, FILES_ES } from './files-es.ts';
 export const ES: Catalogue = {
   ...FILES_ES,
   service: 'Mi caso',
-  skip: 'Ir al contenido',
-  languages: 'Idiomas',
-  problem: 'Hay un problema',
-  error: 'Error',
-  important: 'Importante',
-  done: 'Hecho',
-  back: 'Volver',
   'exit.link': 'Salir rápido de esta página',
   'exit.note':
     'El botón rojo abre otro sitio enseguida. No termina su visita aquí y no puede borrar el historial de este navegador.',
   'footer.title': 'Sobre estas páginas',
   'footer.privacy': 'Privacidad',
   'footer.lost': 'No tengo código',
+  'footer.public': 'Qué es Holdfast',
   'footer.leave': 'Salir de mi caso',
 
   'start.title': 'Escriba su código de caso',
   'start.intro':
     'Usted recibió un aviso: algunos de sus datos se congelaron para una autoridad. En el aviso hay un código de caso. Con este código puede ver aquí su caso. No necesita una cuenta y es gratis.',
   'start.code': 'Código de caso',
-  'start.hint':
-    'Cuatro grupos de cinco letras y cifras, y un signo más. Las mayúsculas, los espacios y los guiones no importan.',
   'start.open': 'Abrir mi caso',
   'start.lost': 'No tengo código, o lo perdí',
   'start.empty': 'Escriba su código de caso',
@@ -116,9 +108,6 @@ export const ES: Catalogue = {
   'help.supervisory-note': 'Allí puede quejarse de cómo se tratan sus datos.',
   'help.rights': 'Preguntas sobre sus datos y sus derechos',
   'help.rights-note': 'Allí responden por la autoridad que ordenó esto.',
-
-  'passage.as-written': 'Esto se muestra como se escribió, en el idioma que sea. Aquí no se traduce.',
-  'passage.tongue': 'solo en este idioma: {tongue}',
 
   'objection.start': 'Oponerme ahora',
   'objection.next': 'Continuar',
@@ -218,35 +207,6 @@ export const ES: Catalogue = {
   'lost.complain-note':
     'Puede pedir a la autoridad de control que compruebe si sus datos se guardan legalmente. Recibe un número.',
   'lost.enquire': 'Preguntar cómo va mi comprobación',
-
-  'complaint.title': 'Pedir una comprobación',
-  'complaint.intro':
-    '¿Cree que alguien guarda sus datos y no tiene código? La autoridad de control lo comprueba. Quizá nunca pueda decirle si hay una orden. Le dice que lo ha comprobado.',
-  'complaint.text': '¿Qué sospecha, y por qué?',
-  'complaint.text-hint': 'Con sus propias palabras, en cualquier idioma.',
-  'complaint.hint': '¿De qué cuenta, dirección o número puede tratarse?',
-  'complaint.contact': '¿Cómo se le puede localizar?',
-  'complaint.optional': 'Puede dejarlo vacío.',
-  'complaint.send': 'Enviar',
-  'complaint.empty': 'Diga qué sospecha',
-  'complaint.has-code':
-    'En lo que escribió hay un código de caso. Quítelo: quien lea su texto podría abrir su caso con él.',
-  'complaint.refused': 'Esto no se puede aceptar: {reason}',
-  'complaint.received': 'Su petición ha llegado',
-  'complaint.number': 'Su número',
-  'complaint.keep':
-    'Apunte este número, imprima esta página o haga una foto. Solo con él puede preguntar cómo va la comprobación. Más tarde nadie podrá decirle el número.',
-
-  'enquiry.title': '¿Cómo va mi comprobación?',
-  'enquiry.number': 'Su número',
-  'enquiry.ask': 'Preguntar',
-  'enquiry.empty': 'Escriba su número',
-  'enquiry.mistyped': 'Este número está mal escrito: el último signo no encaja con los demás.',
-  'enquiry.unknown': 'Ninguna comprobación tiene este número.',
-  'enquiry.received': 'Llegó el {day}.',
-  'enquiry.waiting': 'Todavía no se ha comprobado.',
-  'enquiry.checked': 'Comprobado el {day}. Se hicieron todas las comprobaciones necesarias.',
-  'enquiry.answer': 'No se puede decir nada más, se haya encontrado lo que se haya encontrado.',
 
   'privacy.title': 'Privacidad',
   'privacy.who': 'Quién es responsable',
@@ -372,7 +332,6 @@ export const ES: Catalogue = {
 export const ES_PLURALS: Plurals<'one' | 'many' | 'other'> = {
   ...FILE_PLURALS_ES,
   times: { one: '{n} vez', many: '{n} de veces', other: '{n} veces' },
-  minutes: { one: '{n} minuto', many: '{n} de minutos', other: '{n} minutos' },
   'objections-left': {
     one: 'Puede oponerse {n} vez más.',
     many: 'Puede oponerse {n} de veces más.',

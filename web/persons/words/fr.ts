@@ -4,27 +4,19 @@ import { FILE_PLURALS_FR, FILES_FR } from './files-fr.ts';
 export const FR: Catalogue = {
   ...FILES_FR,
   service: 'Mon dossier',
-  skip: 'Aller au contenu',
-  languages: 'Langues',
-  problem: 'Il y a un problème',
-  error: 'Erreur',
-  important: 'Important',
-  done: 'C’est fait',
-  back: 'Retour',
   'exit.link': 'Quitter vite cette page',
   'exit.note':
     'Le bouton rouge ouvre tout de suite un autre site. Il ne met pas fin à votre visite ici et ne peut pas effacer l’historique de ce navigateur.',
   'footer.title': 'À propos de ces pages',
   'footer.privacy': 'Vie privée',
   'footer.lost': 'Je n’ai pas de code',
+  'footer.public': 'Ce qu’est Holdfast',
   'footer.leave': 'Quitter mon dossier',
 
   'start.title': 'Saisissez votre code de dossier',
   'start.intro':
     'Vous avez reçu un avis : certaines de vos données ont été gelées pour une autorité. L’avis contient un code de dossier. Avec ce code, vous voyez votre dossier ici. Vous n’avez pas besoin de compte, et c’est gratuit.',
   'start.code': 'Code de dossier',
-  'start.hint':
-    'Quatre groupes de cinq lettres et chiffres, puis un caractère. Les majuscules, les espaces et les traits d’union ne comptent pas.',
   'start.open': 'Ouvrir mon dossier',
   'start.lost': 'Je n’ai pas de code, ou je l’ai perdu',
   'start.empty': 'Saisissez votre code de dossier',
@@ -119,10 +111,6 @@ export const FR: Catalogue = {
   'help.supervisory-note': 'Vous pouvez vous y plaindre de la manière dont vos données sont traitées.',
   'help.rights': 'Questions sur vos données et vos droits',
   'help.rights-note': 'On y répond pour l’autorité qui a ordonné cela.',
-
-  'passage.as-written':
-    'Ce texte est montré tel qu’il a été écrit, dans n’importe quelle langue. Il n’est pas traduit ici.',
-  'passage.tongue': 'dans cette langue seulement : {tongue}',
 
   'objection.start': 'Contester maintenant',
   'objection.next': 'Continuer',
@@ -227,35 +215,6 @@ export const FR: Catalogue = {
   'lost.complain-note':
     'Vous pouvez demander à l’autorité de contrôle de vérifier si vos données sont gardées légalement. Vous recevez un numéro.',
   'lost.enquire': 'Demander où en est mon contrôle',
-
-  'complaint.title': 'Demander un contrôle',
-  'complaint.intro':
-    'Vous pensez que quelqu’un garde vos données, et vous n’avez pas de code ? L’autorité de contrôle vérifie. Elle n’a peut-être jamais le droit de vous dire s’il y a une décision. Elle vous dit qu’elle a vérifié.',
-  'complaint.text': 'Que soupçonnez-vous, et pourquoi ?',
-  'complaint.text-hint': 'Avec vos propres mots, dans n’importe quelle langue.',
-  'complaint.hint': 'De quel compte, de quelle adresse ou de quel numéro peut-il s’agir ?',
-  'complaint.contact': 'Comment vous joindre ?',
-  'complaint.optional': 'Vous pouvez laisser ce champ vide.',
-  'complaint.send': 'Envoyer',
-  'complaint.empty': 'Dites ce que vous soupçonnez',
-  'complaint.has-code':
-    'Votre texte contient un code de dossier. Enlevez-le : la personne qui lit votre texte pourrait ouvrir votre dossier.',
-  'complaint.refused': 'Cela ne peut pas être accepté : {reason}',
-  'complaint.received': 'Votre demande est arrivée',
-  'complaint.number': 'Votre numéro',
-  'complaint.keep':
-    'Notez ce numéro, imprimez cette page ou prenez une photo. C’est le seul moyen de demander où en est le contrôle. Plus tard, personne ne pourra vous dire le numéro.',
-
-  'enquiry.title': 'Où en est mon contrôle ?',
-  'enquiry.number': 'Votre numéro',
-  'enquiry.ask': 'Demander',
-  'enquiry.empty': 'Saisissez votre numéro',
-  'enquiry.mistyped': 'Ce numéro contient une faute de frappe : son dernier caractère ne va pas avec les autres.',
-  'enquiry.unknown': 'Aucun contrôle n’a ce numéro.',
-  'enquiry.received': 'Arrivé le {day}.',
-  'enquiry.waiting': 'Pas encore vérifié.',
-  'enquiry.checked': 'Vérifié le {day}. Toutes les vérifications nécessaires ont été faites.',
-  'enquiry.answer': 'On ne peut rien vous dire de plus, quoi qu’on ait trouvé.',
 
   'privacy.title': 'Vie privée',
   'privacy.who': 'Qui est responsable',
@@ -387,7 +346,6 @@ export const FR: Catalogue = {
 export const FR_PLURALS: Plurals<'one' | 'many' | 'other'> = {
   ...FILE_PLURALS_FR,
   times: { one: '{n} fois', many: '{n} fois', other: '{n} fois' },
-  minutes: { one: '{n} minute', many: '{n} de minutes', other: '{n} minutes' },
   'objections-left': {
     one: 'Vous pouvez encore contester {n} fois.',
     many: 'Vous pouvez encore contester {n} fois.',

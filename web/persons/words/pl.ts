@@ -4,27 +4,19 @@ import { FILE_PLURALS_PL, FILES_PL } from './files-pl.ts';
 export const PL: Catalogue = {
   ...FILES_PL,
   service: 'Moja sprawa',
-  skip: 'Przejdź do treści',
-  languages: 'Języki',
-  problem: 'Jest problem',
-  error: 'Błąd',
-  important: 'Ważne',
-  done: 'Gotowe',
-  back: 'Wstecz',
   'exit.link': 'Szybko opuść tę stronę',
   'exit.note':
     'Czerwony przycisk od razu otwiera inną stronę. Nie kończy wizyty tutaj i nie może usunąć historii tej przeglądarki.',
   'footer.title': 'O tych stronach',
   'footer.privacy': 'Prywatność',
   'footer.lost': 'Nie mam kodu',
+  'footer.public': 'Czym jest Holdfast',
   'footer.leave': 'Opuść moją sprawę',
 
   'start.title': 'Proszę wpisać kod sprawy',
   'start.intro':
     'Otrzymali Państwo zawiadomienie: część Państwa danych zamrożono dla organu władzy. W zawiadomieniu jest kod sprawy. Z tym kodem mogą Państwo tutaj zobaczyć swoją sprawę. Nie potrzebują Państwo konta i nic to nie kosztuje.',
   'start.code': 'Kod sprawy',
-  'start.hint':
-    'Cztery grupy po pięć liter i cyfr oraz jeszcze jeden znak. Wielkie litery, odstępy i łączniki nie mają znaczenia.',
   'start.open': 'Otwórz moją sprawę',
   'start.lost': 'Nie mam kodu albo go zgubiłam lub zgubiłem',
   'start.empty': 'Proszę wpisać kod sprawy',
@@ -117,9 +109,6 @@ export const PL: Catalogue = {
   'help.supervisory-note': 'Można się tam poskarżyć na to, jak traktowane są Państwa dane.',
   'help.rights': 'Pytania o dane i prawa',
   'help.rights-note': 'Odpowiadają tam za organ, który to nakazał.',
-
-  'passage.as-written': 'Ten tekst jest pokazany tak, jak go napisano, w dowolnym języku. Tutaj nie jest tłumaczony.',
-  'passage.tongue': 'tylko w tym języku: {tongue}',
 
   'objection.start': 'Wnieś sprzeciw',
   'objection.next': 'Dalej',
@@ -220,35 +209,6 @@ export const PL: Catalogue = {
   'lost.complain-note':
     'Mogą Państwo poprosić organ nadzorczy o sprawdzenie, czy dane są przechowywane zgodnie z prawem. Dostaną Państwo numer.',
   'lost.enquire': 'Zapytaj, co się dzieje z moim sprawdzeniem',
-
-  'complaint.title': 'Poproś o sprawdzenie',
-  'complaint.intro':
-    'Myślą Państwo, że ktoś przechowuje Państwa dane, a nie mają Państwo kodu? Organ nadzorczy to sprawdza. Może nigdy nie wolno mu będzie powiedzieć, czy jest nakaz. Powie, że sprawdził.',
-  'complaint.text': 'Co Państwo podejrzewają i dlaczego?',
-  'complaint.text-hint': 'Własnymi słowami, w dowolnym języku.',
-  'complaint.hint': 'O jakie konto, adres lub numer może chodzić?',
-  'complaint.contact': 'Jak można się z Państwem skontaktować?',
-  'complaint.optional': 'Można zostawić puste.',
-  'complaint.send': 'Wyślij',
-  'complaint.empty': 'Proszę napisać, co Państwo podejrzewają',
-  'complaint.has-code':
-    'W tekście jest kod sprawy. Proszę go usunąć: kto czyta ten tekst, mógłby nim otworzyć Państwa sprawę.',
-  'complaint.refused': 'Nie można tego przyjąć: {reason}',
-  'complaint.received': 'Państwa prośba dotarła',
-  'complaint.number': 'Państwa numer',
-  'complaint.keep':
-    'Proszę zapisać ten numer, wydrukować tę stronę albo zrobić zdjęcie. Tylko z nim można zapytać, co się dzieje ze sprawdzeniem. Później nikt nie może podać numeru.',
-
-  'enquiry.title': 'Co się dzieje z moim sprawdzeniem?',
-  'enquiry.number': 'Państwa numer',
-  'enquiry.ask': 'Zapytaj',
-  'enquiry.empty': 'Proszę wpisać numer',
-  'enquiry.mistyped': 'W tym numerze jest literówka: ostatni znak nie pasuje do pozostałych.',
-  'enquiry.unknown': 'Żadne sprawdzenie nie ma tego numeru.',
-  'enquiry.received': 'Dotarło: {day}.',
-  'enquiry.waiting': 'Jeszcze nie sprawdzono.',
-  'enquiry.checked': 'Sprawdzono: {day}. Wykonano wszystkie potrzebne sprawdzenia.',
-  'enquiry.answer': 'Więcej nie można powiedzieć, cokolwiek znaleziono.',
 
   'privacy.title': 'Prywatność',
   'privacy.who': 'Kto odpowiada',
@@ -375,7 +335,6 @@ export const PL: Catalogue = {
 export const PL_PLURALS: Plurals<'one' | 'few' | 'many' | 'other'> = {
   ...FILE_PLURALS_PL,
   times: { one: '{n} raz', few: '{n} razy', many: '{n} razy', other: '{n} razu' },
-  minutes: { one: '{n} minutę', few: '{n} minuty', many: '{n} minut', other: '{n} minuty' },
   'objections-left': {
     one: 'Mogą Państwo wnieść sprzeciw jeszcze {n} raz.',
     few: 'Mogą Państwo wnieść sprzeciw jeszcze {n} razy.',

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { listZones, spellTime } from '../../../../web/persons/dates.ts';
+import { listZones, spellTime } from '../../../../web/steps/dates.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();

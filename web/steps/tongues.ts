@@ -1,4 +1,4 @@
-import type { Language } from './words/words.ts';
+import type { Language } from './languages.ts';
 
 /** Every language that has a code of two letters (ISO 639-1). */
 const CODES =

@@ -2,11 +2,12 @@ import { renderInput } from '../../components/input.ts';
 import { html } from '../../components/markup.ts';
 import { renderPanel } from '../../components/panel.ts';
 import { renderTextarea } from '../../components/textarea.ts';
-import { ApiRefusal, unlessRefused } from '../api.ts';
-import { faultOf, faultsIn, findTypedCodes, renderFaults, renderForm, renderHidden } from '../forms.ts';
-import { linkTo } from '../links.ts';
-import { renderSpoken } from '../spoken.ts';
-import { type FieldFault, type Outcome, type Shown, type Step, typedIn, type Visitor } from '../step.ts';
+import { ApiRefusal, unlessRefused } from '../../steps/ask.ts';
+import { faultOf, faultsIn, findTypedCodes, renderFaults, renderForm, renderHidden } from '../../steps/forms.ts';
+import { linkTo } from '../../steps/links.ts';
+import { renderSpoken } from '../../steps/spoken.ts';
+import { type FieldFault, typedIn } from '../../steps/typed.ts';
+import type { Shown, Step, Visitor } from '../step.ts';
 
 /** The fields somebody writes into, in their order. */
 const FIELDS = ['text', 'identifierHint', 'contact'] as const;
@@ -30,19 +31,19 @@ function showComplaint(visitor: Visitor, faults: readonly FieldFault[] = []): Sh
     });
   return {
     title: words.text('complaint.title'),
-    back: '/lost-code',
+    back: '/',
     ...(faults.length > 0 && { hasErrors: true, status: 422 }),
     content: html`${renderFaults(visitor, faults)}
 <h1 class="hf-heading-l">${words.text('complaint.title')}</h1>
 <p class="hf-body">${words.text('complaint.intro')}</p>
 ${renderForm(visitor, {
   to: '/complaint',
-  button: words.text('complaint.send'),
+  button: words.text('send'),
   content: html`${renderHidden('key', KEY.test(key) ? key : createKey())}
 ${renderTextarea({
   name: 'text',
   label: { text: words.text('complaint.text') },
-  hint: { text: words.text('complaint.text-hint') },
+  hint: { text: words.text('own-words') },
   rows: 8,
   value: typedIn(typed, 'text'),
   errorMessage: faultOf(visitor, faults, 'text'),
@@ -59,12 +60,12 @@ function showReceived(visitor: Visitor, number: string): Shown {
     title: words.text('complaint.received'),
     content: html`${renderPanel({ title: words.text('complaint.received'), text: html`${words.text('complaint.number')}<br>${renderSpoken(number)}` })}
 <p class="hf-body">${words.text('complaint.keep')}</p>
-<p class="hf-body"><a class="hf-link" href="${linkTo(visitor, '/complaint-enquiry')}">${words.text('lost.enquire')}</a></p>`,
+<p class="hf-body"><a class="hf-link" href="${linkTo(visitor, '/complaint-enquiry')}">${words.text('enquiry.title')}</a></p>`,
   };
 }
 
 /** Takes a complaint. Sent again, by a refresh or a second click, it is the same one under the same number. */
-async function takeComplaint(visitor: Visitor): Promise<Outcome> {
+async function takeComplaint(visitor: Visitor): Promise<Shown> {
   const { words, typed, ask, createKey } = visitor;
   const written = FIELDS.map((field) => [field, typedIn(typed, field)] as const);
   const faults = [...findTypedCodes(visitor, FIELDS)];
@@ -81,4 +82,4 @@ async function takeComplaint(visitor: Visitor): Promise<Outcome> {
 }
 
 /** For whoever suspects a hold and has no code. */
-export const complaint: Step<Visitor> = { show: (visitor) => showComplaint(visitor), take: takeComplaint };
+export const complaint: Step = { show: (visitor) => showComplaint(visitor), take: takeComplaint };

@@ -1,4 +1,4 @@
-import type { Language } from './words/words.ts';
+import type { Language } from './languages.ts';
 
 /** The days of the week and the hours as in Europe, whatever the language's first country. */
 const LOCALES = { en: 'en-GB', de: 'de-DE', fr: 'fr-FR', es: 'es-ES', pl: 'pl-PL' } as const satisfies Record<

@@ -1,15 +1,17 @@
 import { renderInput } from '../../components/input.ts';
 import { html } from '../../components/markup.ts';
-import { type Answers, ApiRefusal, unlessRefused } from '../api.ts';
-import { spellDay } from '../dates.ts';
-import { faultOf, renderFaults, renderForm } from '../forms.ts';
-import { type FieldFault, type Outcome, type Shown, type Step, typedIn, type Visitor } from '../step.ts';
+import { ApiRefusal, unlessRefused } from '../../steps/ask.ts';
+import { spellDay } from '../../steps/dates.ts';
+import { faultOf, renderFaults, renderForm } from '../../steps/forms.ts';
+import { type FieldFault, typedIn } from '../../steps/typed.ts';
+import type { Answers } from '../api.ts';
+import type { Shown, Step, Visitor } from '../step.ts';
 
 function showEnquiry(visitor: Visitor, faults: readonly FieldFault[] = []): Shown {
   const { words, typed } = visitor;
   return {
     title: words.text('enquiry.title'),
-    back: '/lost-code',
+    back: '/',
     ...(faults.length > 0 && { hasErrors: true, status: 422 }),
     content: html`${renderFaults(visitor, faults)}
 <h1 class="hf-heading-l">${words.text('enquiry.title')}</h1>
@@ -19,7 +21,7 @@ ${renderForm(visitor, {
   content: renderInput({
     name: 'number',
     label: { text: words.text('enquiry.number') },
-    hint: { text: words.text('start.hint') },
+    hint: { text: words.text('code-hint') },
     value: typedIn(typed, 'number'),
     autocomplete: 'off',
     autocapitalize: 'characters',
@@ -39,17 +41,17 @@ function showProgress({ language, words }: Visitor, progress: Answers['POST /v1/
 <p class="hf-body">${words.text('enquiry.answer')}</p>`;
   return {
     title: words.text('enquiry.title'),
-    back: '/lost-code',
+    back: '/',
     content: html`<h1 class="hf-heading-l">${words.text('enquiry.title')}</h1>
 <p class="hf-body">${words.say('enquiry.received', { day: spellDay(language, receivedOn) })}</p>
 ${checked}`,
   };
 }
 
-async function askAfter(visitor: Visitor): Promise<Outcome> {
+async function askAfter(visitor: Visitor): Promise<Shown> {
   const { words, typed, findCode, ask } = visitor;
   const entered = typedIn(typed, 'number').trim();
-  const refuse = (key: 'enquiry.empty' | 'enquiry.mistyped' | 'enquiry.unknown'): Outcome =>
+  const refuse = (key: 'enquiry.empty' | 'enquiry.mistyped' | 'enquiry.unknown'): Shown =>
     showEnquiry(visitor, [{ field: 'number', text: words.text(key) }]);
   if (entered === '') return refuse('enquiry.empty');
   const number = findCode(entered); // numbers are spelled as case codes are
@@ -62,4 +64,4 @@ async function askAfter(visitor: Visitor): Promise<Outcome> {
 }
 
 /** How far a complaint has come, for whoever has its number. */
-export const complaintEnquiry: Step<Visitor> = { show: (visitor) => showEnquiry(visitor), take: askAfter };
+export const complaintEnquiry: Step = { show: (visitor) => showEnquiry(visitor), take: askAfter };

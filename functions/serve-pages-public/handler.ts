@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Logger } from '@aws-lambda-powertools/logger';
+import { FetchedApi } from '../../shared/adapters/endpoints/api/published-api.ts';
+import { createKmsClient } from '../../shared/adapters/kms/client.ts';
+import { KmsPeriodKeys } from '../../shared/adapters/kms/period-keys.ts';
+import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
+import { readEnvironment } from '../../shared/deployment.ts';
+import { createPages } from './routes.ts';
+
+const env = readEnvironment('serve-pages-public', process.env);
+
+/** A file that stands beside the bundle. */
+const readBeside = (name: string): Buffer => readFileSync(join(import.meta.dirname, name));
+
+export const handler = createPages(
+  {
+    api: new FetchedApi(
+      env.API_URL,
+      new KmsPeriodKeys(createKmsClient(), env.ADDRESS_KEY_ARN, 'addresses'),
+      systemClock,
+    ),
+    sheet: { br: readBeside('pages.css.br'), gzip: readBeside('pages.css.gz') },
+    operator: { name: env.OPERATOR_NAME, contact: env.OPERATOR_CONTACT },
+    caseSite: env.CASE_URL,
+    clock: systemClock,
+    random: systemRandomness,
+  },
+  new Logger(),
+);

@@ -1,0 +1,24 @@
+import type { Logger } from '@aws-lambda-powertools/logger';
+import { PAGES } from '../../shared/deployment.ts';
+import { createSite } from '../../shared/http/pages/site.ts';
+import { serveSheet } from '../../shared/http/sheet.ts';
+import { COMMON_TOLD_AS, type CommonFault, tellFault } from '../../web/steps/faults.ts';
+import type { Deps } from './deps.ts';
+import { openPage } from './open-page.ts';
+import { answerFault } from './present.ts';
+
+const SHEET = 'GET /assets/{sheet}';
+const OWN = PAGES['serve-pages-public'];
+
+/** Pages for everybody, as a site. */
+export const createPages = (deps: Deps, logger: Logger) =>
+  createSite<typeof OWN, CommonFault>(
+    {
+      pages: OWN,
+      open: async (event, { key, parameters }) =>
+        await (key === SHEET ? serveSheet(deps, { ...event, pathParameters: parameters }) : openPage(deps, event, key)),
+      tell: (error) => tellFault<CommonFault>(error, COMMON_TOLD_AS),
+      answerFault: async (event, told) => answerFault(deps, event, told),
+    },
+    logger,
+  );

@@ -1,0 +1,19 @@
+import type { PageKey } from '../../shared/deployment.ts';
+import { complaint } from '../../web/public/pages/complaint.ts';
+import { complaintEnquiry } from '../../web/public/pages/complaint-enquiry.ts';
+import { privacy } from '../../web/public/pages/privacy.ts';
+import { start } from '../../web/public/pages/start.ts';
+import type { Path, Step } from '../../web/public/step.ts';
+
+/** The page at each path. */
+export const STEPS: { readonly [P in Path]: Step } = {
+  '/': start,
+  '/complaint': complaint,
+  '/complaint-enquiry': complaintEnquiry,
+  '/privacy': privacy,
+};
+
+/** The pages that are made by a step, and the address of each. */
+export type StepKey = Extract<PageKey<'serve-pages-public'>, `${'GET' | 'POST'} ${Path}`>;
+
+export const isPath = (path: string): path is Path => Object.hasOwn(STEPS, path);

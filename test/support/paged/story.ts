@@ -1,0 +1,31 @@
+import type { SiteName } from './served-pages.ts';
+import type { World, WorldName } from './worlds.ts';
+
+type Fields = Readonly<Record<string, string>>;
+
+/** A page as somebody sees it: where they are, and what they sent there. */
+export interface Scene {
+  readonly open: string;
+  /** What is posted to it; left out where it is only opened. */
+  readonly sent?: Fields | ((world: World) => Fields | Promise<Fields>);
+  /** What happens before. */
+  readonly before?: (world: World) => void | Promise<void>;
+  /** The status it is answered with; 200 where it is left out. */
+  readonly status?: number;
+}
+
+/** Scenes that follow each other in one browser, in a case of their own. */
+export interface Story {
+  readonly world: WorldName;
+  /** Whose pages; those for persons, where it is left out. */
+  readonly site?: SiteName;
+  /** Whether the case is opened first, by its code. */
+  readonly entered: boolean;
+  readonly scenes: readonly Scene[];
+}
+
+export const LONG_WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+/** What people write, as it comes: lines, signs, words of any length. */
+export const TEXT = `It was my aunt’s.\nNobody asked <b>me</b>, ${LONG_WORD}.`;
+
+export const refused = (open: string, sent: Fields): Scene => ({ open, sent, status: 422 });

@@ -1,0 +1,36 @@
+import type { Writer } from '../steps/forms.ts';
+import type { Language } from '../steps/languages.ts';
+import type { Operator, Shown as ShownAmong } from '../steps/shown.ts';
+import type { Ask } from './api.ts';
+import type { Words } from './words/words.ts';
+
+/** Anything that a page says. */
+export type WordKey = Parameters<Words['text']>[0];
+
+/** Our own pages, to go to. */
+export type Path = '/' | '/complaint' | '/complaint-enquiry' | '/privacy';
+
+/** Whoever opened a page, and what the page may do for them. Nothing is kept of them. */
+export interface Visitor extends Writer {
+  readonly language: Language;
+  readonly words: Words;
+  /** What the address says behind its path: never anything about a person. */
+  readonly query: Readonly<Record<string, string>>;
+  readonly ask: Ask;
+  /** A key by which a request that is sent twice is one. */
+  readonly createKey: () => string;
+  /** ms since 1970. */
+  readonly now: number;
+  readonly operator: Operator;
+  /** Where persons concerned open their case, without a trailing slash. */
+  readonly caseSite: string;
+}
+
+/** What a page shows. */
+export type Shown = ShownAmong<Path>;
+
+/** One page: what it shows, and what becomes of what is posted to it. The answer to a post is a page, as nobody is known by then. */
+export interface Step {
+  readonly show: (visitor: Visitor) => Shown | Promise<Shown>;
+  readonly take?: (visitor: Visitor) => Shown | Promise<Shown>;
+}

@@ -1,0 +1,13 @@
+import { COMPLAINT } from './de/complaint.ts';
+import { FAULT } from './de/fault.ts';
+import { FRAME } from './de/frame.ts';
+import { PRIVACY } from './de/privacy.ts';
+import { SITE } from './de/site.ts';
+
+export const DE = {
+  ...FRAME,
+  ...SITE,
+  ...COMPLAINT,
+  ...PRIVACY,
+  ...FAULT,
+} as const;

@@ -1,0 +1,13 @@
+import { COMPLAINT } from './en/complaint.ts';
+import { FAULT } from './en/fault.ts';
+import { FRAME } from './en/frame.ts';
+import { PRIVACY } from './en/privacy.ts';
+import { SITE } from './en/site.ts';
+
+export const EN = {
+  ...FRAME,
+  ...SITE,
+  ...COMPLAINT,
+  ...PRIVACY,
+  ...FAULT,
+} as const;

@@ -1,0 +1,7 @@
+/** What every page says around its content. */
+export const FRAME = {
+  service: 'Holdfast',
+  'footer.title': 'About these pages',
+  'footer.privacy': 'Privacy',
+  'footer.case': 'I have a case code',
+} as const;

@@ -1,0 +1,14 @@
+/** What is kept, and how long. */
+export const PRIVACY = {
+  'privacy.title': 'Privacy',
+  'privacy.who': 'Who is responsible',
+  'privacy.operator': 'For these pages: {name}.',
+  'privacy.contact': 'Questions about data that these pages keep: {contact}',
+  'privacy.kept': 'What these pages keep, and how long',
+  'privacy.nothing': 'These pages set no cookie, and keep nothing of what you type or which file you show.',
+  'privacy.tries':
+    'Your network address, scrambled, to count complaints and questions about them: until the hour is over.',
+  'privacy.log': 'Which kind of page was opened and when, without your address and without what you typed.',
+  'privacy.sent': 'A complaint goes to the supervisory authority. It is locked, and only that authority reads it.',
+  'privacy.nobody': 'Nobody else is asked for anything, and nobody counts your visits.',
+} as const;

@@ -1,0 +1,13 @@
+import { COMPLAINT } from './es/complaint.ts';
+import { FAULT } from './es/fault.ts';
+import { FRAME } from './es/frame.ts';
+import { PRIVACY } from './es/privacy.ts';
+import { SITE } from './es/site.ts';
+
+export const ES = {
+  ...FRAME,
+  ...SITE,
+  ...COMPLAINT,
+  ...PRIVACY,
+  ...FAULT,
+} as const;

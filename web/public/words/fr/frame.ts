@@ -1,0 +1,8 @@
+import type { FRAME as ENGLISH } from '../en/frame.ts';
+
+export const FRAME: Readonly<Record<keyof typeof ENGLISH, string>> = {
+  service: 'Holdfast',
+  'footer.title': 'À propos de ces pages',
+  'footer.privacy': 'Vie privée',
+  'footer.case': 'J’ai un code de dossier',
+};

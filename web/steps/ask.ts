@@ -1,0 +1,125 @@
+import { HoldfastError } from '../../shared/errors.ts';
+import { PROBLEM_PREFIX } from '../../shared/http/problem-prefix.ts';
+import type { ApiAnswer, PublishedApi } from '../../shared/ports/published-api.ts';
+
+export interface Asked {
+  /** What the path names, by the names in its braces. */
+  readonly named?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly query?: Readonly<Record<string, string>>;
+  /** By which the same request sent twice is one. */
+  readonly key?: string;
+  /** Of a session that is not kept yet. */
+  readonly token?: string;
+  /** Much is done before it is answered. */
+  readonly takesLong?: true;
+}
+
+/** Asks the API. @typeParam Answers what it answers, by route. @throws ApiRefusal for whatever it does not answer as asked. */
+export type AskOf<Answers> = <R extends keyof Answers & string>(route: R, asked?: Asked) => Promise<Answers[R]>;
+
+/** What is wrong with one field of a request. */
+export interface ApiFault {
+  readonly pointer: string;
+  readonly detail: string;
+  /** For programs, where there is one. */
+  readonly reason?: string;
+}
+
+/** The API refused. */
+export class ApiRefusal extends Error {
+  override readonly name = 'ApiRefusal';
+  /** The code of its problem. */
+  readonly code: string;
+  readonly retryAfterSeconds: number | undefined;
+  readonly faults: readonly ApiFault[];
+
+  constructor(
+    code: string,
+    retryAfterSeconds: number | undefined,
+    faults: readonly ApiFault[] = [],
+    options: ErrorOptions = {},
+  ) {
+    super(`the API answered ${code}`, options);
+    this.code = code;
+    this.retryAfterSeconds = retryAfterSeconds;
+    this.faults = faults;
+  }
+}
+
+/** What the API refused with one of these codes, or its answer. */
+export async function unlessRefused<T, C extends string>(
+  answer: Promise<T>,
+  ...codes: readonly C[]
+): Promise<T | ApiRefusal> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof ApiRefusal && codes.some((code) => code === error.code)) return error;
+    throw error;
+  }
+}
+
+/** On whose behalf the API is asked. */
+export interface Asking {
+  readonly api: PublishedApi;
+  /** The network address of whoever opened the page. */
+  readonly address: string;
+  readonly language: string;
+  /** Of the visit, where one is open. */
+  readonly token?: string | undefined;
+  readonly patience: AbortSignal;
+}
+
+const memberOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+
+const toReason = (reason: unknown): Pick<ApiFault, 'reason'> => (typeof reason === 'string' ? { reason } : {});
+
+const faultsIn = (errors: unknown): readonly ApiFault[] =>
+  (Array.isArray(errors) ? errors : []).map((one) => ({
+    pointer: `${memberOf(one, 'pointer')}`,
+    detail: `${memberOf(one, 'detail')}`,
+    ...toReason(memberOf(one, 'reason')),
+  }));
+
+/** What the API's problem document says. */
+function readRefusal({ body, retryAfterSeconds }: ApiAnswer): ApiRefusal {
+  const type = memberOf(body, 'type');
+  const code = typeof type === 'string' && type.startsWith(PROBLEM_PREFIX) ? type.slice(PROBLEM_PREFIX.length) : '';
+  return new ApiRefusal(code, retryAfterSeconds, faultsIn(memberOf(body, 'errors')));
+}
+
+/** An API that does not answer refuses like any: a page that can say more of it than that it is away, does. */
+async function unlessAway(answer: Promise<ApiAnswer>): Promise<ApiAnswer> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (!(error instanceof HoldfastError) || error.code !== 'service-unavailable') throw error;
+    throw new ApiRefusal(error.code, undefined, [], { cause: error });
+  }
+}
+
+/** How pages ask the API. @typeParam Answers of the same deployment: its contracts and tests hold the form of every answer. */
+export const createAsk =
+  <Answers>({ api, address, language, token, patience }: Asking): AskOf<Answers> =>
+  async <R extends keyof Answers & string>(route: R, asked: Asked = {}): Promise<Answers[R]> => {
+    const [method, template] = route.split(' ') as ['GET' | 'POST', string];
+    const path = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(asked.named?.[name] ?? ''));
+    const answer = await unlessAway(
+      api.ask({
+        method,
+        path,
+        query: asked.query,
+        body: asked.body,
+        token: asked.token ?? token,
+        idempotencyKey: asked.key,
+        address,
+        language,
+        patience,
+        takesLong: asked.takesLong,
+      }),
+    );
+    if (answer.status >= 400) throw readRefusal(answer);
+    return answer.body as Answers[R];
+  };

@@ -1,0 +1,22 @@
+import type { Markup } from '../components/markup.ts';
+
+/** What a page shows. @typeParam Path the pages there are beside it. */
+export interface Shown<Path extends string> {
+  /** Nothing about a person: browsers keep it. */
+  readonly title: string;
+  readonly content: Markup;
+  /** Whether something that was typed is told of. */
+  readonly hasErrors?: boolean;
+  readonly back?: Path;
+  /** Its status, where it is not 200. */
+  readonly status?: number;
+  /** The address at another origin that one of its forms is sent to; left out where all come to us. */
+  readonly sendsTo?: string;
+}
+
+/** Who runs the pages and answers for what they keep. */
+export interface Operator {
+  readonly name: string;
+  /** Where to ask. */
+  readonly contact: string;
+}
