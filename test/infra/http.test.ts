@@ -30,7 +30,9 @@ function functionBehind(route: (typeof routes)[number]): string {
 }
 
 /** Routes of megabytes. */
-const ABOUT_FILES = routes.map((route) => String(route['RouteKey'])).filter((key) => key.includes('/attachments/'));
+const ABOUT_FILES = routes
+  .map((route) => String(route['RouteKey']))
+  .filter((key) => /\/(?:attachments\/|uploads$)/.test(key));
 
 it('leads every route of the table to its function and no other, and asks for a token where signing in is the proof', () => {
   const deployed = routes.map((route) => [route['RouteKey'], functionBehind(route), route['AuthorizationType']]);
@@ -92,6 +94,8 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'POST /v1/cases/current/code-ends',
     'PUT /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}',
     'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}',
+    'POST /v1/cases/current/challenges/{challengeId}/uploads',
+    'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/upload',
     'PUT /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}',
     'POST /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}',
     'GET /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}',
@@ -105,7 +109,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'GET /v1/health',
     '$default',
   ]);
-  expect(routes).toHaveLength(79);
+  expect(routes).toHaveLength(81);
 });
 
 it('answers an address that is none by a function that may do nothing but write its log', () => {
@@ -142,7 +146,7 @@ it('lets case codes be tried, complaints be sent, addresses that are none be ask
     $default: { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
     ...Object.fromEntries(ABOUT_FILES.map((route) => [route, { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 }])),
   });
-  expect(ABOUT_FILES).toHaveLength(7);
+  expect(ABOUT_FILES).toHaveLength(9);
   for (const route of [
     /^EntryApiPOSTv1casessessions/,
     /^EntryApiPOSTv1complaints/,

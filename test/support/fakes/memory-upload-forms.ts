@@ -11,6 +11,8 @@ export type Posted =
   | { readonly onward: string; readonly refused?: undefined }
   | { readonly refused: 'AccessDenied' | 'EntityTooLarge' | 'EntityTooSmall'; readonly onward?: undefined };
 
+const spell = (fields: UploadForm['fields']): string => JSON.stringify(Object.entries(fields).sort());
+
 /** Forms for files in memory, and the storage they are posted to. */
 export class MemoryUploadForms implements UploadForms {
   readonly #files: MemoryAttachments;
@@ -28,8 +30,9 @@ export class MemoryUploadForms implements UploadForms {
 
   async make(ref: WholeRef): Promise<UploadForm> {
     const expiresAt = plus(this.#clock.now(), POLICY.uploadFormMs);
-    const fields = { success_action_redirect: this.#onward, key: spellWholeName(ref), Policy: toRfc3339(expiresAt) };
-    this.#given.add(JSON.stringify(fields));
+    const said = { success_action_redirect: this.#onward, key: spellWholeName(ref), Policy: toRfc3339(expiresAt) };
+    const fields = { ...said, 'X-Amz-Signature': `${this.#given.size}` };
+    this.#given.add(spell(fields));
     this.latest = fields;
     return { url: 'https://files.example/', fields, expiresAt };
   }
@@ -37,8 +40,7 @@ export class MemoryUploadForms implements UploadForms {
   /** Posts a file with the fields of a form, as a browser does. */
   async post({ fields }: Pick<UploadForm, 'fields'>, file: Uint8Array): Promise<Posted> {
     const { success_action_redirect: onward = '', key = '', Policy = '' } = fields;
-    const isGiven = this.#given.has(JSON.stringify({ success_action_redirect: onward, key, Policy }));
-    if (!isGiven || Date.parse(Policy) <= this.#clock.now()) return { refused: 'AccessDenied' };
+    if (!this.#given.has(spell(fields)) || Date.parse(Policy) <= this.#clock.now()) return { refused: 'AccessDenied' };
     if (file.byteLength < 1) return { refused: 'EntityTooSmall' };
     if (file.byteLength > MAX_ATTACHMENT_BYTES) return { refused: 'EntityTooLarge' };
     this.#files.post(key, file);
