@@ -145,7 +145,7 @@ it('a file that is too large is told of in the case, and a smaller one is taken 
   expect(await main()).toContain('Your objection of');
   await go('link', 'Try again');
   expect(await main()).toContain('it is larger than 10 MB');
-  await go('link', 'Try again');
+  await go('button', 'Try again');
   await choose('smaller.jpg', jpeg());
   await send();
   expect(await heading()).toBe('Your file was added');
@@ -173,7 +173,7 @@ it('a file of no type that is taken is refused with what to do, and nothing of i
   expect(page.url()).toBe(`${pages}/files/arrived?done=refused`);
   expect(await main()).toContain('Print it as PDF, or send a picture of it');
   expect(await attachments()).toEqual([]);
-  await go('link', 'Try again');
+  await go('button', 'Try again');
   await go('button', 'Continue');
   await choose('page.pdf', pdf());
   await send();
@@ -193,7 +193,7 @@ it('a file that is torn off half-way costs itself alone: the objection stands, a
   expect(await main()).toContain('This file did not arrive: Both pages');
   expect(await main()).toContain('Not decided yet');
   await go('link', 'Try again');
-  await go('link', 'Try again');
+  await go('button', 'Try again');
   await choose('pages.jpg', photograph(5_000_000));
   await send();
   expect(await heading()).toBe('Your file was added');

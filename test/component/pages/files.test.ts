@@ -50,11 +50,28 @@ async function send(file: Uint8Array, name?: string): Promise<SeenPage> {
 }
 
 describe('a file', () => {
-  it('is asked for from the case, and from the receipt of an objection, with how many are left', async () => {
+  it('is asked for from the case, with how many are left', async () => {
     for (const { html } of [await browser.get('/case'), await browser.get('/files')]) {
       expect(html).toContain('You can add 5 more files.');
     }
     expect((await browser.get('/case')).html).toContain('href="/files?challenge=c1"');
+  });
+
+  it('is asked for from the receipt of an objection', async () => {
+    const told = await tellPerson();
+    await told.browser.post('/?language=en', { code: told.code });
+    for (const [path, fields] of Object.entries({
+      '/objection': { grounds: 'not-my-data' },
+      '/objection/words': { text: '' },
+      '/objection/outcome': { outcome: 'end-the-hold' },
+      '/objection/needs': { interpreter: '', accessibility: '' },
+      '/objection/check': {},
+    })) {
+      await told.browser.post(path, fields);
+    }
+    const { html } = await told.browser.get('/objection/sent');
+    expect(html).toContain('href="/files?challenge=c1"');
+    expect(html).toContain('You can add 5 more files.');
   });
 
   it('is sent past us: the storage is told what the slip says, in its order, and nothing of the person', async () => {
@@ -156,7 +173,6 @@ describe('the question', () => {
   });
 
   it('whose slip is refused is asked again, with what there is now', async () => {
-    pages.api.meanwhile(() => undefined);
     const { status, html } = await decidedBetween();
     expect([status, html.includes('Nobody does now')]).toEqual([422, true]);
   });
@@ -170,6 +186,35 @@ describe('the question', () => {
     };
     return await browser.post('/files', { challenge: 'c1', name: 'too late' });
   }
+});
+
+describe('an appeal', () => {
+  it('has files of its own until it is decided, asked for from its receipt', async () => {
+    await send(jpeg());
+    await decide();
+    expect((await browser.post('/appeal', { challenge: 'c1', text: 'No.', key: 'k' })).location).toBe(
+      '/appeal-receipt',
+    );
+    const { html } = await browser.get('/appeal-receipt');
+    expect(html).toContain('href="/files?challenge=c1"');
+    expect(html).toContain('You can add 4 more files.');
+    expect((await browser.get('/files')).html).toContain('Your appeal of');
+    expect((await send(pdf())).html).toContain('Your file was added');
+  });
+
+  it('beside another objection is chosen from both', async () => {
+    await decide();
+    const token = await reopenCase(stack, orderId, code);
+    expect((await stack.person(caseRequest('challenges', CHALLENGE, { token, key: 'second' }))).status).toBe(201);
+    expect(
+      (await stack.person(caseRequest('appeals', { challenge: 'c1', text: 'No.' }, { token, key: 'third' }))).status,
+    ).toBe(201);
+    const { html } = await browser.get('/files?challenge=c2');
+    expect(html).toMatch(/value="c1"(?! checked)/);
+    expect(html).toMatch(/value="c2" checked/);
+    expect((await browser.post('/files', { name: '' })).html).toContain('href="#challenge"');
+    expect((await browser.post('/files', { challenge: 'c2', name: '' })).location).toBe('/files/send');
+  });
 });
 
 describe('what the storage leads to', () => {

@@ -1,3 +1,4 @@
+import { renderButton } from '../../components/button.ts';
 import { html, type Markup } from '../../components/markup.ts';
 import { ApiRefusal, unlessRefused } from '../../steps/ask.ts';
 import type { Answers } from '../api.ts';
@@ -16,7 +17,7 @@ type Added = Answers[typeof ROUTE];
 const WAITING = ['service-unavailable', 'may-be-stored', 'order-version-conflict', 'too-many-tries'];
 
 const renderLook = ({ words }: CaseVisitor): Markup =>
-  html`<p class="hf-body"><a class="hf-link" href="/files/arrived">${words.text('files.look')}</a></p>`;
+  html`<a class="hf-link" href="/files/arrived">${words.text('files.look')}</a>`;
 
 const renderSafe = ({ words }: CaseVisitor): Markup => html`<p class="hf-body">${words.text('files.safe')}</p>`;
 
@@ -41,13 +42,12 @@ function showLost(visitor: CaseVisitor, slip: Slip): Shown {
   const { words } = visitor;
   const again = isSlipOver(slip, visitor.now)
     ? renderAgain(visitor, slip)
-    : html`<p class="hf-body"><a class="hf-link" href="/files/send">${words.text('files.again')}</a></p>`;
+    : renderButton({ text: words.text('files.again'), href: '/files/send' });
   const content = html`<p class="hf-body">${words.text('files.lost-perhaps')}</p>
 <ul class="hf-list hf-list--bullet">${LIKELY.map((key) => html`<li>${words.text(key)}</li>`)}</ul>
-<p class="hf-body">${words.text('files.lost-wait')}</p>
+<p class="hf-body">${words.text('files.lost-wait')} ${renderLook(visitor)}</p>
 ${renderSafe(visitor)}
 ${again}
-${renderLook(visitor)}
 ${renderStop(visitor)}`;
   return show(visitor, { title: 'files.lost', status: 409, content });
 }
@@ -59,7 +59,7 @@ function showWaiting(visitor: CaseVisitor, { code, retryAfterSeconds }: ApiRefus
   const wait = retryAfterSeconds === undefined ? undefined : words.count('minutes', Math.ceil(retryAfterSeconds / 60));
   const content = html`<p class="hf-body">${words.text(isTries ? 'files.tries-text' : 'files.slow-text')} ${isTries ? wait : undefined}</p>
 ${renderSafe(visitor)}
-${renderLook(visitor)}`;
+<p class="hf-body">${renderLook(visitor)}</p>`;
   return show(visitor, { title: isTries ? 'files.tries' : 'files.slow', status: isTries ? 429 : 503, content });
 }
 
@@ -104,7 +104,7 @@ function showRefused(visitor: CaseVisitor): Shown | undefined {
   const { title, text, reason, mayTryAgain, challenge } = outcome;
   const content = html`${reason && html`<p class="hf-body-l">${words.text(reason)}</p>`}
 <p class="hf-body">${words.text(text)}</p>
-${mayTryAgain ? html`<p class="hf-body"><a class="hf-link" href="/files?challenge=${challenge}">${words.text('files.again')}</a></p>` : undefined}
+${mayTryAgain ? renderButton({ text: words.text('files.again'), href: `/files?challenge=${challenge}` }) : undefined}
 <p class="hf-body"><a class="hf-link" href="/case">${words.text('objection.to-case')}</a></p>`;
   return show(visitor, { title, status: 422, content });
 }

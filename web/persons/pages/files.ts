@@ -52,12 +52,13 @@ function renderWhich(
     hint: { text: words.count('files-left', countLeft(one)) },
   }));
   const [only] = choices;
-  if (only && choices.length === 1) {
+  const meant = typedIn(typed, 'challenge') || (query['challenge'] ?? '');
+  if (only && choices.length === 1 && (meant === '' || meant === only.value)) {
     return html`<p class="hf-body">${only.text}<br>${only.hint.text}</p>${renderHidden('challenge', only.value)}`;
   }
   return renderRadios({
     name: 'challenge',
-    value: typedIn(typed, 'challenge') || query['challenge'],
+    value: meant,
     items: choices,
     fieldset: { legend: { text: words.text('files.which'), classes: 'hf-fieldset__legend--m' } },
     errorMessage: faultOf(visitor, faults, 'challenge'),
@@ -91,20 +92,25 @@ ${renderInput({
 /** Objections to which another file is taken. */
 const listAddable = (view: CaseView): readonly Challenge[] => listOpen(view).filter((one) => countLeft(one) > 0);
 
-async function showFiles(
-  visitor: CaseVisitor,
-  faults: readonly FieldFault[] = [],
-  view: CaseView | undefined = undefined,
-): Promise<Shown> {
+interface Refused {
+  readonly faults: readonly FieldFault[];
+  readonly status: 422;
+  /** The case as it was looked at; left out where it is another now. */
+  readonly view?: CaseView;
+}
+
+async function showFiles(visitor: CaseVisitor, refused?: Refused): Promise<Shown> {
   const { words, ask } = visitor;
-  const shown = view ?? (await ask('GET /v1/cases/current'));
+  const view = refused?.view ?? (await ask('GET /v1/cases/current'));
+  const faults = listAddable(view).length === 0 ? [] : (refused?.faults ?? []); // without a question nothing is wrong with an answer
   return {
     title: words.text('files.title'),
     back: '/case',
-    ...(faults.length > 0 && { hasErrors: true, status: 422 }),
+    ...(faults.length > 0 && { hasErrors: true }),
+    ...(refused && { status: refused.status }),
     content: html`${renderFaults(visitor, faults)}
 <h1 class="hf-heading-l">${words.text('files.title')}</h1>
-${renderQuestion(visitor, shown, faults)}`,
+${renderQuestion(visitor, view, faults)}`,
   };
 }
 
@@ -134,7 +140,7 @@ async function takeQuestion(visitor: CaseVisitor): Promise<Outcome> {
   const view = await ask('GET /v1/cases/current');
   const challenge = listAddable(view).find(({ id }) => id === typedIn(typed, 'challenge'));
   const faults = findUnfit(visitor, challenge);
-  if (!challenge || faults.length > 0) return await showFiles(visitor, faults, view);
+  if (!challenge || faults.length > 0) return await showFiles(visitor, { faults, view, status: 422 });
   const shows = typedIn(typed, 'name').trim();
   const slip = readSlip(visitor);
   if (slip && slip.challenge === challenge.id && isSlipFresh(slip, visitor.now)) {
@@ -147,7 +153,8 @@ async function takeQuestion(visitor: CaseVisitor): Promise<Outcome> {
     'challenge-unknown',
     'attachment-exists',
   );
-  if (given instanceof ApiRefusal) return await showFiles(visitor, findUnfit(visitor, undefined)); // it is over since it was looked at
+  if (given instanceof ApiRefusal)
+    return await showFiles(visitor, { status: 422, faults: findUnfit(visitor, undefined) }); // it is over since it was looked at
   const name = nameFile(visitor, given.attachment, shows);
   return begin(visitor, { [SLIP]: keepSlip(given, { shows, name, key: createKey(), zone: view.zone }) });
 }
