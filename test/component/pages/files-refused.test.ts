@@ -103,6 +103,7 @@ describe('what comes of an API that can not take it', () => {
     pages.api.outage.begin();
     const page = await arrive();
     expect([page.status, page.html.includes('If your file arrived, it is kept')]).toEqual([503, true]);
+    expect(stack.log.lines.at(-1)).toContain('"level":"ERROR"');
     pages.api.outage.end();
     expect((await browser.get('/files/arrived')).location).toBe('/files/added');
   });
