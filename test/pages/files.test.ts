@@ -133,6 +133,7 @@ it('a photograph of 10 MB arrives, is told of and shown, and the reviewer reads 
   const held = await holderOf(stack.client, order, 'challenge');
   await eventually(async () => expect((await attachments())?.[0]?.scan).toBe('clean'));
   expect((await readBack(held, photo.byteLength)).equals(photo)).toBe(true);
+  expect(stack.said.filter((said) => said.includes('denied'))).toEqual([]);
 });
 
 it('a file that is too large is told of in the case, and a smaller one is taken in its place', async () => {

@@ -84,7 +84,7 @@ export const FILES_DE: FileWords = {
     'Sie anzusehen dauert gerade länger. Wenn Ihre Datei angekommen ist, bleibt sie aufgehoben. Sehen Sie in ein paar Minuten noch einmal nach: Sie wird nur einmal hinzugefügt.',
   'files.tries': 'Zu viele Versuche mit Dateien',
   'files.tries-text':
-    'In dieser Stunde waren es zu viele. Wenn Ihre Datei angekommen ist, bleibt sie einen Tag lang aufgehoben. Sie können wieder nachsehen in:',
+    'In dieser Stunde waren es zu viele. Wenn Ihre Datei angekommen ist, bleibt sie aufgehoben. Sie können wieder nachsehen in:',
 
   'files.refused': 'Diese Datei kann nicht angenommen werden',
   'files.refused-kept': 'Von ihr wird nichts aufgehoben. Ihr Widerspruch bleibt, wie er ist.',

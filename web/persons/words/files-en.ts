@@ -80,8 +80,7 @@ export const FILES_EN = {
   'files.slow-text':
     'Looking into it takes longer just now. If your file arrived, it is kept. Look again in a few minutes: it is added only once.',
   'files.tries': 'Too many tries with files',
-  'files.tries-text':
-    'There were too many within the hour. If your file arrived, it is kept for a day. You can look again in:',
+  'files.tries-text': 'There were too many within the hour. If your file arrived, it is kept. You can look again in:',
 
   'files.refused': 'This file can not be taken',
   'files.refused-kept': 'Nothing of it is kept. Your objection stays as it is.',

@@ -82,7 +82,7 @@ export const FILES_ES: FileWords = {
     'Ahora mismo se tarda más en mirarlo. Si su archivo llegó, está guardado. Mire otra vez dentro de unos minutos: solo se añade una vez.',
   'files.tries': 'Demasiados intentos con archivos',
   'files.tries-text':
-    'Hubo demasiados en esta hora. Si su archivo llegó, se guarda un día. Puede mirar otra vez dentro de:',
+    'Hubo demasiados en esta hora. Si su archivo llegó, está guardado. Puede mirar otra vez dentro de:',
 
   'files.refused': 'Este archivo no se puede aceptar',
   'files.refused-kept': 'No se guarda nada de él. Su oposición sigue igual.',

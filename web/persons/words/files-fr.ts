@@ -85,7 +85,7 @@ export const FILES_FR: FileWords = {
     'L’examen du fichier prend plus de temps en ce moment. Si votre fichier est arrivé, il est gardé. Regardez de nouveau dans quelques minutes : il n’est ajouté qu’une fois.',
   'files.tries': 'Trop d’essais avec des fichiers',
   'files.tries-text':
-    'Il y en a eu trop pendant cette heure. Si votre fichier est arrivé, il est gardé un jour. Vous pourrez regarder de nouveau dans :',
+    'Il y en a eu trop pendant cette heure. Si votre fichier est arrivé, il est gardé. Vous pourrez regarder de nouveau dans :',
 
   'files.refused': 'Ce fichier ne peut pas être accepté',
   'files.refused-kept': 'Rien n’en est gardé. Votre contestation reste telle quelle.',

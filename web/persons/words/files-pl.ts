@@ -83,7 +83,7 @@ export const FILES_PL: FileWords = {
     'Sprawdzanie trwa teraz dłużej. Jeśli plik dotarł, jest zachowany. Proszę zajrzeć za kilka minut: zostanie dodany tylko raz.',
   'files.tries': 'Za dużo prób z plikami',
   'files.tries-text':
-    'W ciągu tej godziny było ich za dużo. Jeśli plik dotarł, jest zachowany przez jeden dzień. Można sprawdzić jeszcze raz za:',
+    'W ciągu tej godziny było ich za dużo. Jeśli plik dotarł, jest zachowany. Można sprawdzić jeszcze raz za:',
 
   'files.refused': 'Tego pliku nie można przyjąć',
   'files.refused-kept': 'Nic z niego nie zachowano. Sprzeciw się nie zmienia.',
