@@ -116,7 +116,7 @@ export const VARIABLES = {
     'CONSULTATIONS_TABLE',
     'SIGN_IN_MAX_AGE_S',
   ],
-  'serve-public': [...SERVING, 'RECORDS_TABLE', 'DOCUMENT_KEY_ARNS', 'WEBHOOK_KEY_ARNS'],
+  'serve-public': [...SERVING, 'RECORDS_TABLE', 'DOCUMENT_KEY_ARNS', 'WEBHOOK_KEY_ARNS', 'INSPECTOR_ARN', 'PUBLIC_URL'],
   'serve-entry': SERVING,
   'serve-pages-persons': [
     'API_URL',
@@ -342,6 +342,10 @@ export const PAGES = {
   },
   'serve-pages-public': {
     'GET /': 'nothing',
+    'GET /check': 'nothing',
+    'POST /check': 'nothing',
+    'GET /deadline': 'nothing',
+    'POST /deadline': 'nothing',
     'GET /complaint': 'nothing',
     'POST /complaint': 'nothing',
     'GET /complaint-enquiry': 'nothing',

@@ -1,6 +1,8 @@
 import type { PageKey } from '../../shared/deployment.ts';
+import { check } from '../../web/public/pages/check.ts';
 import { complaint } from '../../web/public/pages/complaint.ts';
 import { complaintEnquiry } from '../../web/public/pages/complaint-enquiry.ts';
+import { deadline } from '../../web/public/pages/deadline.ts';
 import { privacy } from '../../web/public/pages/privacy.ts';
 import { start } from '../../web/public/pages/start.ts';
 import type { Path, Step } from '../../web/public/step.ts';
@@ -8,8 +10,10 @@ import type { Path, Step } from '../../web/public/step.ts';
 /** The page at each path. */
 export const STEPS: { readonly [P in Path]: Step } = {
   '/': start,
+  '/check': check,
   '/complaint': complaint,
   '/complaint-enquiry': complaintEnquiry,
+  '/deadline': deadline,
   '/privacy': privacy,
 };
 

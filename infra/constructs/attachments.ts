@@ -35,9 +35,13 @@ function allowIdentifying(fn: HoldfastFunction, evidence: Evidence): void {
  * which can do nothing else, looks into them; a third hands them out, and can read and nothing else.
  */
 export class Attachments extends Construct {
+  /** What looks into files; whoever else has a document to look into may ask it as well. */
+  readonly inspector: HoldfastFunction;
+
   constructor(scope: Construct, id: string, props: AttachmentsProps) {
     super(scope, id);
-    this.#addTaking(props, this.#addInspecting(props), new FileScans(this, 'Scans', props));
+    this.inspector = this.#addInspecting(props);
+    this.#addTaking(props, this.inspector, new FileScans(this, 'Scans', props));
     this.#addShowing(props);
   }
 

@@ -242,6 +242,7 @@ it.each([
     grants: [
       `dynamodb:GetItem on EvidenceRecordsTable when ${PASTS}`,
       `dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      'lambda:InvokeFunction on AttachmentsInspectFunction',
       'kms:GetPublicKey on EvidenceDocumentKeysA,EvidenceWebhookKeysA',
     ],
   },

@@ -151,6 +151,7 @@ const NO_BURST = { filingsPerOfficer: 1_000, filingsPerAuthority: 1_000, wordsPe
 const AUTHORITIES = ['aut-police', 'aut-prosecutor', 'aut-sheriff', 'aut-contact-ch', 'aut-police-ca'];
 const API_URL = 'https://holdfast.example';
 const CASE_URL = 'https://case.example';
+const PUBLIC_URL = 'https://public.example';
 
 /** Everything the functions share, on fakes and under one clock, and the doors they are called through. */
 export class Stack {
@@ -347,7 +348,16 @@ export class Stack {
       log,
     );
     this.#public = publicRoutes(
-      { front, readDescription: () => openapi, sheet: SHEET, keys: this.signers.publicKeys, orders, clock },
+      {
+        front,
+        readDescription: () => openapi,
+        sheet: SHEET,
+        keys: this.signers.publicKeys,
+        orders,
+        documents: this.inspector,
+        publicSite: PUBLIC_URL,
+        clock,
+      },
       log,
     );
     this.#entry = entryRoutes({ front }, log);

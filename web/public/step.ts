@@ -8,7 +8,7 @@ import type { Words } from './words/words.ts';
 export type WordKey = Parameters<Words['text']>[0];
 
 /** Our own pages, to go to. */
-export type Path = '/' | '/complaint' | '/complaint-enquiry' | '/privacy';
+export type Path = '/' | '/check' | '/complaint' | '/complaint-enquiry' | '/deadline' | '/privacy';
 
 /** Whoever opened a page, and what the page may do for them. Nothing is kept of them. */
 export interface Visitor extends Writer {
@@ -16,6 +16,8 @@ export interface Visitor extends Writer {
   readonly words: Words;
   /** What the address says behind its path: never anything about a person. */
   readonly query: Readonly<Record<string, string>>;
+  /** What was posted as a file, empty where none was chosen; `undefined` for a form that has none. */
+  readonly file: Uint8Array | undefined;
   readonly ask: Ask;
   /** A key by which a request that is sent twice is one. */
   readonly createKey: () => string;
@@ -33,4 +35,6 @@ export type Shown = ShownAmong<Path>;
 export interface Step {
   readonly show: (visitor: Visitor) => Shown | Promise<Shown>;
   readonly take?: (visitor: Visitor) => Shown | Promise<Shown>;
+  /** The name of the field for a file, where a form of it has one. */
+  readonly file?: string;
 }

@@ -1,11 +1,13 @@
 import { HoldfastError } from '../../shared/errors.ts';
 import { PROBLEM_PREFIX } from '../../shared/http/problem-prefix.ts';
-import type { ApiAnswer, PublishedApi } from '../../shared/ports/published-api.ts';
+import type { ApiAnswer, PublishedApi, SentFile } from '../../shared/ports/published-api.ts';
 
 export interface Asked {
   /** What the path names, by the names in its braces. */
   readonly named?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** Sent in place of JSON. */
+  readonly file?: SentFile;
   readonly query?: Readonly<Record<string, string>>;
   /** By which the same request sent twice is one. */
   readonly key?: string;
@@ -22,8 +24,8 @@ export type AskOf<Answers> = <R extends keyof Answers & string>(route: R, asked?
 export interface ApiFault {
   readonly pointer: string;
   readonly detail: string;
-  /** For programs, where there is one. */
-  readonly reason?: string;
+  /** Which of several reasons, where the API says. */
+  readonly reason?: string | undefined;
 }
 
 /** The API refused. */
@@ -74,13 +76,11 @@ export interface Asking {
 const memberOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 
-const toReason = (reason: unknown): Pick<ApiFault, 'reason'> => (typeof reason === 'string' ? { reason } : {});
-
 const faultsIn = (errors: unknown): readonly ApiFault[] =>
   (Array.isArray(errors) ? errors : []).map((one) => ({
     pointer: `${memberOf(one, 'pointer')}`,
     detail: `${memberOf(one, 'detail')}`,
-    ...toReason(memberOf(one, 'reason')),
+    ...(typeof memberOf(one, 'reason') === 'string' && { reason: `${memberOf(one, 'reason')}` }),
   }));
 
 /** What the API's problem document says. */
@@ -112,6 +112,7 @@ export const createAsk =
         path,
         query: asked.query,
         body: asked.body,
+        file: asked.file,
         token: asked.token ?? token,
         idempotencyKey: asked.key,
         address,

@@ -14,8 +14,8 @@ beforeEach(() => {
   browser = new Browser(pages);
 });
 
-const PATHS = ['/', '/complaint', '/complaint-enquiry', '/privacy'] as const;
-const POSTED = ['/complaint', '/complaint-enquiry'] as const;
+const PATHS = ['/', '/check', '/deadline', '/complaint', '/complaint-enquiry', '/privacy'] as const;
+const POSTED = ['/check', '/deadline', '/complaint', '/complaint-enquiry'] as const;
 
 describe.each(LANGUAGES)('in %s', (language) => {
   it.each([...PATHS, '/nothing'])('no rule is broken by %s, and each link of ours keeps the language', async (path) => {

@@ -1,3 +1,4 @@
+import { ROUTES } from '../../../shared/deployment.ts';
 import { hourOf, VOUCHED_HEADER, vouchFor } from '../../../shared/domain/cases/vouched-caller.ts';
 import type { ApiAnswer, ApiRequest, PublishedApi } from '../../../shared/ports/published-api.ts';
 import type { Request } from '../http-events.ts';
@@ -54,6 +55,7 @@ export class StackApi implements PublishedApi {
     path,
     query,
     body,
+    file,
     token,
     idempotencyKey,
     address,
@@ -70,10 +72,12 @@ export class StackApi implements PublishedApi {
     this.asked.push(`${method} ${path}`);
     this.patience.push(patience);
     const at = this.#stack.clock.now();
-    const bytes = Buffer.from(body === undefined ? '' : JSON.stringify(body));
-    const answer = await this.#stack.person({
+    const bytes = file?.bytes ?? Buffer.from(body === undefined ? '' : JSON.stringify(body));
+    const named = findRoute(path);
+    const isPublic = Object.hasOwn(ROUTES['serve-public'], `${method} ${named.route}`);
+    const answer = await this.#stack[isPublic ? 'anyone' : 'person']({
       method,
-      ...findRoute(path),
+      ...named,
       headers: {
         'accept-language': language,
         [VOUCHED_HEADER]: vouchFor(
@@ -83,10 +87,11 @@ export class StackApi implements PublishedApi {
           at,
         ),
         ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(file && { 'content-type': file.type }),
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
         ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
       },
-      body,
+      body: file?.bytes ?? body,
       ...(query && { query }),
       address: '192.0.2.200', // of the pages: nobody may be counted as them
     });

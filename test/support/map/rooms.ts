@@ -73,6 +73,11 @@ const domain = {
     packages: ['temporal-polyfill/**'],
     withheld: ROWS_WITHHELD,
   },
+  'shared/domain/law/strip': {
+    holds: 'the days of a period on a calendar, as somebody reads them',
+    may: [ERRORS, 'shared/domain', 'shared/domain/law/calendars', TERMS],
+    packages: ['temporal-polyfill/**'],
+  },
   'shared/domain/directory': {
     holds: 'who takes part: authorities and providers',
     may: ['shared/domain', 'shared/domain/law', TERMS],
@@ -148,7 +153,7 @@ const domain = {
   },
   'shared/domain/order/readings': {
     holds: 'what is read off a record: lists, documents, what needs attention',
-    may: ['shared/domain', 'shared/domain/law', TERMS, RECORD, LIFE, 'shared/domain/order'],
+    may: [ERRORS, 'shared/domain', 'shared/domain/law', TERMS, RECORD, LIFE, 'shared/domain/order'],
     packages: [],
     withheld: ROWS_WITHHELD,
   },
@@ -402,9 +407,14 @@ const web = {
     may: [KIT, 'web/steps', 'web/public/words', 'shared/contracts/api/public'],
     packages: [],
   },
+  'web/public/parts': {
+    holds: 'what they show that is long: an answer, a form, a calendar',
+    may: [KIT, 'web/steps', 'web/public', 'shared/documents'],
+    packages: [],
+  },
   'web/public/pages': {
     holds: 'one page each: what it asks of the API, what it shows, what becomes of what is posted',
-    may: [KIT, 'web/steps', 'web/public'],
+    may: [KIT, 'web/steps', 'web/public', 'web/public/parts'],
     packages: [],
   },
 } as const satisfies Record<string, Room>;
@@ -440,9 +450,16 @@ const adapters = {
     packages: ['pdfkit', 'fontkit', 'qr', 'node:stream/consumers'],
   },
   'shared/adapters/files': {
-    holds: 'looking into files of objections, by their content alone',
-    may: ['shared/domain/attachments', 'shared/ports/case', 'shared/adapters/files/**'],
-    packages: [],
+    holds:
+      'looking into files of objections by their content alone, and into documents for what they say of themselves',
+    may: [
+      'shared/domain/attachments',
+      'shared/domain/order/readings',
+      'shared/ports/case',
+      'shared/ports/document',
+      'shared/adapters/files/**',
+    ],
+    packages: ['@cantoo/pdf-lib'],
   },
   'shared/adapters/files/base': {
     holds: 'what each look into a file goes by: what it may cost, what is packed, what is hidden behind, refusals',

@@ -18,7 +18,7 @@ const FIND = `(() => {
   for (const one of document.querySelectorAll('a, button, input:not([type=hidden]), select, textarea, summary')) {
     if (!isShown(one)) continue;
     const labels = one.labels ? [...one.labels] : [];
-    const drawn = hasEdge(one) || isLined(one) || [...one.querySelectorAll('*')].some(isLined) || labels.some((label) => hasEdge(label, '::before')) || (one.type === 'file' && hasEdge(one, '::file-selector-button'));
+    const drawn = hasEdge(one) || isLined(one) || [...one.querySelectorAll('*')].some(isLined) || labels.some((label) => hasEdge(label, '::before'));
     if (!drawn && !one.closest('header')) found.push(name(one) + ' has no edge');
     if (one.checked && !labels.some((label) => hasEdge(label, '::after'))) found.push(name(one) + ' is not seen to be chosen');
   }

@@ -5,6 +5,8 @@ const validator = holdToRules({
   'form-dup-name': ['error', { shared: ['radio', 'checkbox'] }],
   // the way out is a link that looks like a button, and a banner is a place to go to: GOV.UK's markup, to which the kit is held
   'prefer-native-element': ['error', { exclude: ['button', 'region'] }],
+  // a fieldset of text fields is read out with its hint only when it is called a group
+  'no-redundant-role': 'off',
   // no search engine shows these
   'long-title': 'off',
 });

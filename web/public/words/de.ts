@@ -1,4 +1,6 @@
+import { CHECK } from './de/check.ts';
 import { COMPLAINT } from './de/complaint.ts';
+import { DEADLINE } from './de/deadline.ts';
 import { FAULT } from './de/fault.ts';
 import { FRAME } from './de/frame.ts';
 import { PRIVACY } from './de/privacy.ts';
@@ -7,6 +9,8 @@ import { SITE } from './de/site.ts';
 export const DE = {
   ...FRAME,
   ...SITE,
+  ...CHECK,
+  ...DEADLINE,
   ...COMPLAINT,
   ...PRIVACY,
   ...FAULT,

@@ -1,4 +1,6 @@
+import { CHECK } from './es/check.ts';
 import { COMPLAINT } from './es/complaint.ts';
+import { DEADLINE } from './es/deadline.ts';
 import { FAULT } from './es/fault.ts';
 import { FRAME } from './es/frame.ts';
 import { PRIVACY } from './es/privacy.ts';
@@ -7,6 +9,8 @@ import { SITE } from './es/site.ts';
 export const ES = {
   ...FRAME,
   ...SITE,
+  ...CHECK,
+  ...DEADLINE,
   ...COMPLAINT,
   ...PRIVACY,
   ...FAULT,

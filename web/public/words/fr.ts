@@ -1,4 +1,6 @@
+import { CHECK } from './fr/check.ts';
 import { COMPLAINT } from './fr/complaint.ts';
+import { DEADLINE } from './fr/deadline.ts';
 import { FAULT } from './fr/fault.ts';
 import { FRAME } from './fr/frame.ts';
 import { PRIVACY } from './fr/privacy.ts';
@@ -7,6 +9,8 @@ import { SITE } from './fr/site.ts';
 export const FR = {
   ...FRAME,
   ...SITE,
+  ...CHECK,
+  ...DEADLINE,
   ...COMPLAINT,
   ...PRIVACY,
   ...FAULT,

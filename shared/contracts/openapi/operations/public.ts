@@ -35,6 +35,7 @@ export const PUBLIC_OPERATIONS = {
     id: 'verifyDocument',
     summary: 'Whether a document is genuine, and its order in force now; nothing is stored',
     body: 'VerificationRequest',
+    bodyForms: ['application/pdf', 'application/jose'],
     success: { status: 200, done: 'Whether it is genuine', schema: 'Verification' },
     parameters: [],
     problems: [400, 413, 415, 422, 503],
