@@ -22,6 +22,7 @@ export const handler = createPages(
     ),
     sheet: { br: readBeside('pages.css.br'), gzip: readBeside('pages.css.gz') },
     operator: { name: env.OPERATOR_NAME, contact: env.OPERATOR_CONTACT },
+    enforcement: { name: env.ENFORCEMENT_NAME, contact: env.ENFORCEMENT_CONTACT },
     caseSite: env.CASE_URL,
     clock: systemClock,
     random: systemRandomness,

@@ -27,7 +27,7 @@ async function readPosted(event: APIGatewayProxyEventV2, { file }: Step): Promis
 }
 
 function createVisitor(deps: Deps, event: APIGatewayProxyEventV2, posted: Posted): Visitor {
-  const { api, random, clock, operator, caseSite } = deps;
+  const { api, random, clock, operator, enforcement, caseSite } = deps;
   const language = chooseLanguage(event);
   const address = event.requestContext.http.sourceIp;
   const patience = AbortSignal.timeout(PATIENCE_MS);
@@ -41,6 +41,7 @@ function createVisitor(deps: Deps, event: APIGatewayProxyEventV2, posted: Posted
     createKey: () => createFormKey(random),
     now: clock.now(),
     operator,
+    enforcement,
     caseSite,
   };
 }

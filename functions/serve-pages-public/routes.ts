@@ -6,8 +6,10 @@ import { COMMON_TOLD_AS, type CommonFault, tellFault } from '../../web/steps/fau
 import type { Deps } from './deps.ts';
 import { openPage } from './open-page.ts';
 import { answerFault } from './present.ts';
+import { showStatement } from './statement.ts';
 
 const SHEET = 'GET /assets/{sheet}';
+const STATEMENT = 'GET /accessibility.json';
 const OWN = PAGES['serve-pages-public'];
 
 /** Pages for everybody, as a site. */
@@ -15,8 +17,10 @@ export const createPages = (deps: Deps, logger: Logger) =>
   createSite<typeof OWN, CommonFault>(
     {
       pages: OWN,
-      open: async (event, { key, parameters }) =>
-        await (key === SHEET ? serveSheet(deps, { ...event, pathParameters: parameters }) : openPage(deps, event, key)),
+      open: async (event, { key, parameters }) => {
+        if (key === SHEET) return await serveSheet(deps, { ...event, pathParameters: parameters });
+        return key === STATEMENT ? showStatement(deps, event) : await openPage(deps, event, key);
+      },
       tell: (error) => tellFault<CommonFault>(error, COMMON_TOLD_AS),
       answerFault: async (event, told) => answerFault(deps, event, told),
     },

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
-import { variablesOfOperator } from './operator.ts';
+import { variablesOfEnforcement, variablesOfOperator } from './operator.ts';
 import type { PagesEntry } from './pages-entry.ts';
 import type { PagesKeeping } from './pages-keeping.ts';
 
@@ -31,6 +31,7 @@ export class PublicPages extends Construct {
         ADDRESS_KEY_ARN: keeping.addressKey.key.keyArn,
         CASE_URL: caseSite.url,
         ...variablesOfOperator(hosting.stage),
+        ...variablesOfEnforcement(hosting.stage),
       },
     });
     keeping.addressKey.allow(fn);

@@ -20,6 +20,9 @@ export interface SeenPage {
 /** Who answers for the pages. */
 export const OPERATOR = { name: 'Hold & Fast House', contact: 'data@fast.example' } as const;
 
+/** Who enforces accessibility there. */
+export const ENFORCEMENT = { name: 'Body & Watch', contact: 'access@watch.example' } as const;
+
 /** Where each site stands. */
 export const SITES = { publicSite: 'https://public.example', caseSite: 'https://case.example' } as const;
 
@@ -51,7 +54,7 @@ export class PublicPages {
     const { api } = this;
     const { clock, random, log } = stack;
     this.open = createPublicPages(
-      { api, sheet: SHEET, operator: OPERATOR, caseSite: SITES.caseSite, clock, random },
+      { api, sheet: SHEET, operator: OPERATOR, enforcement: ENFORCEMENT, caseSite: SITES.caseSite, clock, random },
       log,
     );
   }

@@ -235,6 +235,12 @@ export const POST_ROUTES: readonly PostRoute[] = [
       }),
   },
   {
+    name: 'POST /v1/difficulties',
+    valid: async () => ({ page: 'start', kinds: ['reading'] }),
+    send: (stack, _orderId, body, contentType = 'application/json') =>
+      stack.person({ method: 'POST', route: '/v1/difficulties', headers: { 'content-type': contentType }, body }),
+  },
+  {
     name: 'POST /v1/oversight/searches',
     valid: async () => ({
       identifier: { type: 'email', value: 'somebody@skylark.example' },

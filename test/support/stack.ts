@@ -44,6 +44,7 @@ import { MemoryComplaintStore } from './fakes/memory-complaint-store.ts';
 import { MemoryConsultationLog } from './fakes/memory-consultation-log.ts';
 import { MemoryDeliveryStore } from './fakes/memory-delivery-store.ts';
 import { MemoryDemandRegister } from './fakes/memory-demand-register.ts';
+import { MemoryDifficultyCounter } from './fakes/memory-difficulty-counter.ts';
 import { MemoryDirectory } from './fakes/memory-directory.ts';
 import { MemoryDueIndex } from './fakes/memory-due-index.ts';
 import { MemoryFilingLookup } from './fakes/memory-filing-lookup.ts';
@@ -183,6 +184,7 @@ export class Stack {
   readonly forms: MemoryUploadForms;
   readonly scanTimer: MemoryScanTimer = new MemoryScanTimer();
   readonly complaints: MemoryComplaintStore = new MemoryComplaintStore();
+  readonly difficulties: MemoryDifficultyCounter = new MemoryDifficultyCounter();
   readonly unremedied: MemoryUnremediedList = new MemoryUnremediedList();
   readonly searches: MemorySearchStore = new MemorySearchStore();
   readonly consultations: MemoryConsultationLog = new MemoryConsultationLog();
@@ -370,6 +372,7 @@ export class Stack {
         directory,
         cases,
         complaints,
+        difficulties: this.difficulties,
         consultationCounter: consultations,
         tries,
         hashes,
@@ -408,6 +411,7 @@ export class Stack {
         front,
         complaints,
         unremedied: this.unremedied,
+        difficultiesSaid: this.difficulties,
         searches: this.searches,
         imprints: this.imprints,
         hashes,
@@ -536,6 +540,7 @@ export class Stack {
       complaints: this.complaints.all(),
       numbers: this.complaints.numbers(),
       unremedied: this.unremedied.all(),
+      difficulties: this.difficulties.all(),
       searches: this.searches.all(),
       files: this.attachments.all(),
       list: rows.flatMap(({ orders }) => orders),

@@ -1,6 +1,6 @@
 import type { Writer } from '../steps/forms.ts';
 import type { Language } from '../steps/languages.ts';
-import type { Operator, Shown as ShownAmong } from '../steps/shown.ts';
+import type { Contact, Operator, Shown as ShownAmong } from '../steps/shown.ts';
 import type { Ask } from './api.ts';
 import type { Words } from './words/words.ts';
 
@@ -8,7 +8,16 @@ import type { Words } from './words/words.ts';
 export type WordKey = Parameters<Words['text']>[0];
 
 /** Our own pages, to go to. */
-export type Path = '/' | '/check' | '/complaint' | '/complaint-enquiry' | '/deadline' | '/privacy';
+export type Path =
+  | '/'
+  | '/accessibility'
+  | '/check'
+  | '/complaint'
+  | '/complaint-enquiry'
+  | '/deadline'
+  | '/difficulty'
+  | '/figures'
+  | '/privacy';
 
 /** Whoever opened a page, and what the page may do for them. Nothing is kept of them. */
 export interface Visitor extends Writer {
@@ -24,6 +33,8 @@ export interface Visitor extends Writer {
   /** ms since 1970. */
   readonly now: number;
   readonly operator: Operator;
+  /** Who enforces accessibility in the operator's State. */
+  readonly enforcement: Contact;
   /** Where persons concerned open their case, without a trailing slash. */
   readonly caseSite: string;
 }

@@ -28,6 +28,7 @@ import { BriefOrderList } from '../api/oversight/brief-orders.ts';
 import { ClaimedNoticeList } from '../api/oversight/claimed-notices.ts';
 import { ComplaintCheckCommand, ComplaintChecked, ComplaintList } from '../api/oversight/complaints.ts';
 import { ConsultationList } from '../api/oversight/consultations.ts';
+import { DifficultyList } from '../api/oversight/difficulties.ts';
 import {
   SearchAnswerCommand,
   SearchCommand,
@@ -70,8 +71,10 @@ import {
 import { ComplaintCommand, ComplaintEnquiry, ComplaintProgress, ComplaintReceived } from '../api/public/complaints.ts';
 import { DeadlineAnswer, DeadlineRequest } from '../api/public/deadlines.ts';
 import { Description } from '../api/public/description.ts';
+import { DifficultyCommand, DifficultyCounted } from '../api/public/difficulties.ts';
 import { Health } from '../api/public/health.ts';
 import { KeySet } from '../api/public/keys.ts';
+import { PublishedPolicy } from '../api/public/policy.ts';
 import { Verification, VerificationRequest } from '../api/public/verification.ts';
 import { ReviewConflict, ReviewDecision, ReviewMessage, ReviewPermission } from '../api/reviewers/commands.ts';
 import { DecisionAnswer } from '../api/reviewers/previews.ts';
@@ -118,6 +121,9 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   DeadlineRequest,
   DecisionAnswer,
   Description,
+  DifficultyCommand,
+  DifficultyCounted,
+  DifficultyList,
   EntryAnswer,
   ExtensionCommand,
   Filing,
@@ -145,6 +151,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   ProductionRequestCommand,
   ProviderMessage,
   ProviderOrderList,
+  PublishedPolicy,
   Recorded,
   ReleaseCommand,
   RenewalCommand,

@@ -14,8 +14,18 @@ beforeEach(() => {
   browser = new Browser(pages);
 });
 
-const PATHS = ['/', '/check', '/deadline', '/complaint', '/complaint-enquiry', '/privacy'] as const;
-const POSTED = ['/check', '/deadline', '/complaint', '/complaint-enquiry'] as const;
+const PATHS = [
+  '/',
+  '/accessibility',
+  '/check',
+  '/complaint',
+  '/complaint-enquiry',
+  '/deadline',
+  '/difficulty',
+  '/figures',
+  '/privacy',
+] as const;
+const POSTED = ['/check', '/complaint', '/complaint-enquiry', '/deadline', '/difficulty'] as const;
 
 describe.each(LANGUAGES)('in %s', (language) => {
   it.each([...PATHS, '/nothing'])('no rule is broken by %s, and each link of ours keeps the language', async (path) => {

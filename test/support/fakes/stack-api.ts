@@ -25,6 +25,9 @@ function findRoute(path: string): Pick<Request, 'route' | 'challengeId' | 'attac
   return { route: path };
 }
 
+/** Whether anybody may ask it of the function that knows nobody. */
+const isForAnyone = (route: string): boolean => Object.hasOwn(ROUTES['serve-public'], route);
+
 /** The API of a stack on fakes, asked through its own routes. */
 export class StackApi implements PublishedApi {
   readonly outage: Outage = new Outage();
@@ -73,11 +76,10 @@ export class StackApi implements PublishedApi {
     this.patience.push(patience);
     const at = this.#stack.clock.now();
     const bytes = file?.bytes ?? Buffer.from(body === undefined ? '' : JSON.stringify(body));
-    const named = findRoute(path);
-    const isPublic = Object.hasOwn(ROUTES['serve-public'], `${method} ${named.route}`);
-    const answer = await this.#stack[isPublic ? 'anyone' : 'person']({
+    const found = findRoute(path);
+    const request: Request = {
       method,
-      ...named,
+      ...found,
       headers: {
         'accept-language': language,
         [VOUCHED_HEADER]: vouchFor(
@@ -94,7 +96,10 @@ export class StackApi implements PublishedApi {
       body: file?.bytes ?? body,
       ...(query && { query }),
       address: '192.0.2.200', // of the pages: nobody may be counted as them
-    });
+    };
+    const answer = await (isForAnyone(`${method} ${found.route}`)
+      ? this.#stack.anyone(request)
+      : this.#stack.person(request));
     const wait = answer.headers['retry-after'];
     return {
       status: answer.status,

@@ -89,8 +89,13 @@ const domain = {
     may: [ERRORS, 'shared/domain'],
     packages: [],
   },
+  'shared/domain/published': {
+    holds: 'every figure that binds, with what it bounds',
+    may: ['shared/domain', 'shared/domain/attachments'],
+    packages: [],
+  },
   'shared/domain/cases': {
-    holds: 'case codes, sessions, tries, complaints, searches of oversight',
+    holds: 'case codes, sessions, tries, complaints, difficulties, searches of oversight',
     may: [ERRORS, 'shared/domain'],
     packages: [...PURE, 'node:net'],
   },
@@ -394,12 +399,16 @@ const web = {
   ...Object.fromEntries(
     ['en', 'de', 'fr', 'es', 'pl'].map((language) => [
       `web/public/words/${language}`,
-      { holds: `words of the pages for everybody in ${language}`, may: ['web/public/words/en'], packages: [] },
+      {
+        holds: `words of the pages for everybody in ${language}`,
+        may: language === 'en' ? [] : ['web/public/words/en', 'shared/contracts/api/public'],
+        packages: [],
+      },
     ]),
   ),
   'web/public/words': {
     holds: 'words of the pages for everybody, joined by language',
-    may: ['web/steps', 'web/steps/words', 'web/public/words/**'],
+    may: ['web/steps', 'web/steps/words', 'web/public/words/**', 'shared/contracts/api/public'],
     packages: [],
   },
   'web/public': {
@@ -412,9 +421,22 @@ const web = {
     may: [KIT, 'web/steps', 'web/public', 'shared/documents'],
     packages: [],
   },
+  'web/public/accessibility': {
+    holds: 'what the last run of every page found, and what the accessibility statement makes of it',
+    may: [],
+    packages: [],
+  },
   'web/public/pages': {
     holds: 'one page each: what it asks of the API, what it shows, what becomes of what is posted',
-    may: [KIT, 'web/steps', 'web/public', 'web/public/parts'],
+    may: [
+      KIT,
+      'web/steps',
+      'web/public',
+      'web/public/parts',
+      'web/public/words',
+      'web/public/accessibility',
+      'shared/contracts/api/public',
+    ],
     packages: [],
   },
 } as const satisfies Record<string, Room>;
@@ -517,7 +539,7 @@ const edges = {
   'shared/http/pages': {
     holds: 'the one way to a page and back: which is asked for, forms, cookies, where they come from',
     may: [ERRORS, 'shared/http', 'shared/ports/clock.ts'],
-    packages: MIDDLEWARE,
+    packages: MIDDLEWARE.filter((name) => !ZOD.includes(name)),
   },
   'shared/cli': {
     holds: 'commands of an operator',

@@ -12,8 +12,11 @@ const validator = holdToRules({
 });
 
 /** What breaks a rule of HTML, with its place. */
-export const findFaults = (html: string): string[] =>
+export const listFaults = (html: string): readonly { readonly rule: string; readonly text: string }[] =>
   validator
     .validateStringSync(html)
     .results.flatMap(({ messages }) => messages)
-    .map(({ ruleId, message, line, column }) => `${ruleId} (${line}:${column}): ${message}`);
+    .map(({ ruleId, message, line, column }) => ({ rule: ruleId, text: `${ruleId} (${line}:${column}): ${message}` }));
+
+/** The same in words alone. */
+export const findFaults = (html: string): string[] => listFaults(html).map(({ text }) => text);

@@ -70,6 +70,13 @@ export const PUBLIC_STORIES: Readonly<Record<string, Story>> = {
     { open: '/deadline', sent: { ...QUESTION, law: 'US-2703f', zone: 'America/New_York', state: '' } },
     { open: '/deadline', sent: { ...QUESTION, period: 'ex-post-validation' } },
   ]),
+  'the figures, and how accessible the pages are': told([{ open: '/figures' }, { open: '/accessibility' }]),
+  'something that was hard to use': told([
+    { open: '/difficulty' },
+    refused('/difficulty', {}),
+    refused('/difficulty', { page: 'start', aid: 'braille' }),
+    { open: '/difficulty', sent: { page: 'start', kinds: 'reading', aid: 'braille' } },
+  ]),
   'a complaint': told([
     { open: '/complaint' },
     refused('/complaint', { text: '' }),

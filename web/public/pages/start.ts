@@ -25,6 +25,7 @@ ${renderWay(visitor, '/check', 'check.title')}
 ${renderWay(visitor, '/deadline', 'deadline.title')}
 ${renderWay(visitor, '/complaint', 'complaint.title')}
 ${renderWay(visitor, '/complaint-enquiry', 'enquiry.title')}
+${renderWay(visitor, '/figures', 'figures.title')}
 </ul>
 <h2 class="hf-heading-m">${words.text('site.offices')}</h2>
 <p class="hf-body">${words.text('site.offices-text')}</p>`,

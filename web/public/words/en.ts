@@ -1,7 +1,10 @@
+import { ACCESSIBILITY } from './en/accessibility.ts';
 import { CHECK } from './en/check.ts';
 import { COMPLAINT } from './en/complaint.ts';
 import { DEADLINE } from './en/deadline.ts';
+import { DIFFICULTY } from './en/difficulty.ts';
 import { FAULT } from './en/fault.ts';
+import { FIGURES } from './en/figures.ts';
 import { FRAME } from './en/frame.ts';
 import { PRIVACY } from './en/privacy.ts';
 import { SITE } from './en/site.ts';
@@ -12,6 +15,9 @@ export const EN = {
   ...CHECK,
   ...DEADLINE,
   ...COMPLAINT,
+  ...FIGURES,
+  ...DIFFICULTY,
+  ...ACCESSIBILITY,
   ...PRIVACY,
   ...FAULT,
 } as const;

@@ -1,7 +1,10 @@
+import { ACCESSIBILITY } from './es/accessibility.ts';
 import { CHECK } from './es/check.ts';
 import { COMPLAINT } from './es/complaint.ts';
 import { DEADLINE } from './es/deadline.ts';
+import { DIFFICULTY } from './es/difficulty.ts';
 import { FAULT } from './es/fault.ts';
+import { FIGURES } from './es/figures.ts';
 import { FRAME } from './es/frame.ts';
 import { PRIVACY } from './es/privacy.ts';
 import { SITE } from './es/site.ts';
@@ -12,6 +15,9 @@ export const ES = {
   ...CHECK,
   ...DEADLINE,
   ...COMPLAINT,
+  ...FIGURES,
+  ...DIFFICULTY,
+  ...ACCESSIBILITY,
   ...PRIVACY,
   ...FAULT,
 } as const;

@@ -1,7 +1,10 @@
+import { ACCESSIBILITY } from './pl/accessibility.ts';
 import { CHECK } from './pl/check.ts';
 import { COMPLAINT } from './pl/complaint.ts';
 import { DEADLINE } from './pl/deadline.ts';
+import { DIFFICULTY } from './pl/difficulty.ts';
 import { FAULT } from './pl/fault.ts';
+import { FIGURES } from './pl/figures.ts';
 import { FRAME } from './pl/frame.ts';
 import { PRIVACY } from './pl/privacy.ts';
 import { SITE } from './pl/site.ts';
@@ -12,6 +15,9 @@ export const PL = {
   ...CHECK,
   ...DEADLINE,
   ...COMPLAINT,
+  ...FIGURES,
+  ...DIFFICULTY,
+  ...ACCESSIBILITY,
   ...PRIVACY,
   ...FAULT,
 } as const;

@@ -23,6 +23,18 @@ export const PUBLIC_OPERATIONS = {
     parameters: [],
     problems: [],
   },
+  'GET /v1/policy': {
+    id: 'readPolicy',
+    summary: 'The figures that bind: those of Holdfast, and of each law that was read',
+    success: {
+      status: 200,
+      done: 'The figures, each with what it bounds',
+      headers: ['CacheControl'],
+      schema: 'PublishedPolicy',
+    },
+    parameters: [],
+    problems: [],
+  },
   'POST /v1/deadlines': {
     id: 'computeDeadline',
     summary: 'When a period of the law ends, and why; nothing is stored',
