@@ -146,17 +146,18 @@ async function settleDrafts(
   { id, visit }: FoundVisit,
   path: StepPath,
   { keep = {}, forget = [] }: GoTo,
+  isPost: boolean,
 ): Promise<void> {
   for (const [form, typed] of Object.entries(keep)) await keepDraft(deps, { id, code: visit.code }, form, typed);
   const { draft, journey } = STEPS[path];
-  const done = draft && !journey ? [path, ...forget] : forget;
+  const done = isPost && draft && !journey ? [path, ...forget] : forget;
   await Promise.all(done.map((form) => forgetDraft(deps, id, form)));
 }
 
 async function follow(deps: Deps, opened: Opened, outcome: Outcome): Promise<Answer> {
   const { event, path, posted, found, language } = opened;
   if (!('goTo' in outcome)) return present(deps, event, { language, visit: toOpenVisit(found?.visit, deps) }, outcome);
-  if (found && posted) await settleDrafts(deps, found, path, outcome);
+  if (found) await settleDrafts(deps, found, path, outcome, posted !== undefined);
   const begins = typeof outcome.visit === 'object' && 'begin' in outcome.visit;
   const draft = found && begins && (await findNewestDraft(deps, { id: found.id, code: found.visit.code }, isWritten));
   const { begun, cookies } = await applyChange(deps, found, outcome.visit, language);

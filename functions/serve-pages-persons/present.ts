@@ -36,7 +36,8 @@ export function present(
   shown: Shown,
 ): APIGatewayProxyStructuredResultV2 {
   const frame = { language, words: wordsIn(language), visit, publicSite, path: event.rawPath };
-  return showPage(event, { status: shown.status ?? 200, language, html: renderShown(frame, shown) });
+  const { status = 200, sendsTo } = shown;
+  return showPage(event, { status, language, html: renderShown(frame, shown), sendsTo });
 }
 
 /** The page that says what is in the way. It is shown even where nothing of a visit can be read. */

@@ -4,6 +4,10 @@ import { appealReceipt } from '../../web/persons/pages/appeal-receipt.ts';
 import { ownCase } from '../../web/persons/pages/case.ts';
 import { codes } from '../../web/persons/pages/codes.ts';
 import { conflict } from '../../web/persons/pages/conflict.ts';
+import { files } from '../../web/persons/pages/files.ts';
+import { filesAdded } from '../../web/persons/pages/files-added.ts';
+import { filesArrived } from '../../web/persons/pages/files-arrived.ts';
+import { filesSend } from '../../web/persons/pages/files-send.ts';
 import { help } from '../../web/persons/pages/help.ts';
 import { leave } from '../../web/persons/pages/leave.ts';
 import { lostCode } from '../../web/persons/pages/lost-code.ts';
@@ -52,6 +56,10 @@ export const STEPS: { readonly [P in StepPath]: Step<NeedsVisit<P>> } = {
   '/objection/late': late,
   '/objection/check': check,
   '/objection/sent': sent,
+  '/files': files,
+  '/files/send': filesSend,
+  '/files/arrived': filesArrived,
+  '/files/added': filesAdded,
   '/lost-code': lostCode,
   '/privacy': privacy,
 };

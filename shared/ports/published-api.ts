@@ -23,6 +23,8 @@ export interface ApiRequest {
   readonly language: string;
   /** Until when there is time for an answer, where others are waited for besides. */
   readonly patience?: AbortSignal | undefined;
+  /** It is answered once much was done: it may take all the time that there is. */
+  readonly takesLong?: boolean | undefined;
 }
 
 export interface ApiAnswer {

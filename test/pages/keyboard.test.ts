@@ -72,6 +72,22 @@ describe('by the keyboard alone', () => {
     expect(await page.locator('main').textContent()).toContain('Not decided yet');
   });
 
+  it('somebody adds a file, up to where it is chosen and sent', async () => {
+    await world.served.stop();
+    world = await makeWorld('objected');
+    await page.goto(`${world.served.address}/?language=en`);
+    await enter();
+    await press('Add a file');
+    await reach((name) => name === 'name');
+    await page.keyboard.type('My lease');
+    await press('Continue');
+    expect(await heading()).toBe('Choose the file and send it');
+    await reach((name) => name === 'file');
+    await reach((name) => name === 'Send this file');
+    await press('Send no file');
+    expect(await heading()).toBe('Your case');
+  });
+
   it('the first Tab offers the content, past languages and the way out', async () => {
     await enter();
     const [first] = await tabTo(page, () => true);

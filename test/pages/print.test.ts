@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { jpeg } from '../support/files.ts';
 import { openChromium } from '../support/hosted/chromium.ts';
 import { goTo } from '../support/paged/look.ts';
 import { visit } from '../support/paged/play.ts';
@@ -68,6 +69,18 @@ describe('on paper', () => {
       world: 'decided',
       scenes: [{ open: '/appeal', sent: { challenge: 'c1', text: 'No.', key: 'appeal' } }],
       kept: ['Your appeal was received', 'Received on', 'An answer is due by', 'Your objection of', 'come back'],
+    },
+    {
+      what: 'a file that was added',
+      world: 'objected',
+      scenes: [
+        { open: '/files', sent: { challenge: 'c1', name: 'My lease' } },
+        {
+          open: '/files/arrived',
+          before: async ({ stack: { forms } }) => void (await forms.post({ fields: forms.latest }, jpeg())),
+        },
+      ],
+      kept: ['Your file was added', 'My lease', 'picture', 'Received on'],
     },
     {
       what: 'the answers to check',

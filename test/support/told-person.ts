@@ -13,8 +13,8 @@ export interface ToldPerson {
 }
 
 /** On a stack of their own. */
-export async function tellPerson(): Promise<ToldPerson> {
-  const stack = new Stack();
+export async function tellPerson(malwareScan: 'asked' | 'none' = 'none'): Promise<ToldPerson> {
+  const stack = new Stack(undefined, undefined, undefined, malwareScan);
   const orderId = await told(stack);
   const pages = new Pages(stack);
   return { stack, orderId, pages, browser: new Browser(pages), code: await issueCode(stack, orderId) };

@@ -13,6 +13,7 @@ type AttributeName =
   | 'maxlength'
   | 'name'
   | 'rel'
+  | 'required'
   | 'tabindex'
   | 'value';
 

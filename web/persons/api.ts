@@ -4,9 +4,11 @@ import type {
   CaseSession,
   CaseView,
   CodeEnded,
+  FileAdded,
   ObjectionFiled,
   Recorded,
 } from '../../shared/contracts/api/persons/cases.ts';
+import type { UploadSlip } from '../../shared/contracts/api/persons/uploads.ts';
 import type { AskOf } from '../steps/ask.ts';
 
 /** What the API answers to what pages ask of it. */
@@ -20,6 +22,8 @@ export interface Answers {
   'POST /v1/cases/current/conflicts': Recorded;
   'POST /v1/cases/current/challenges': ObjectionFiled;
   'POST /v1/cases/current/challenges/{challengeId}/withdrawal': Recorded;
+  'POST /v1/cases/current/challenges/{challengeId}/uploads': UploadSlip;
+  'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/upload': FileAdded;
   'POST /v1/cases/current/code-ends': CodeEnded;
 }
 

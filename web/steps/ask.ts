@@ -1,3 +1,4 @@
+import { HoldfastError } from '../../shared/errors.ts';
 import { PROBLEM_PREFIX } from '../../shared/http/problem-prefix.ts';
 import type { ApiAnswer, PublishedApi, SentFile } from '../../shared/ports/published-api.ts';
 
@@ -12,6 +13,8 @@ export interface Asked {
   readonly key?: string;
   /** Of a session that is not kept yet. */
   readonly token?: string;
+  /** Much is done before it is answered. */
+  readonly takesLong?: true;
 }
 
 /** Asks the API. @typeParam Answers what it answers, by route. @throws ApiRefusal for whatever it does not answer as asked. */
@@ -33,8 +36,13 @@ export class ApiRefusal extends Error {
   readonly retryAfterSeconds: number | undefined;
   readonly faults: readonly ApiFault[];
 
-  constructor(code: string, retryAfterSeconds: number | undefined, faults: readonly ApiFault[] = []) {
-    super(`the API answered ${code}`);
+  constructor(
+    code: string,
+    retryAfterSeconds: number | undefined,
+    faults: readonly ApiFault[] = [],
+    options: ErrorOptions = {},
+  ) {
+    super(`the API answered ${code}`, options);
     this.code = code;
     this.retryAfterSeconds = retryAfterSeconds;
     this.faults = faults;
@@ -82,24 +90,37 @@ function readRefusal({ body, retryAfterSeconds }: ApiAnswer): ApiRefusal {
   return new ApiRefusal(code, retryAfterSeconds, faultsIn(memberOf(body, 'errors')));
 }
 
+/** An API that does not answer refuses like any: a page that can say more of it than that it is away, does. */
+async function unlessAway(answer: Promise<ApiAnswer>): Promise<ApiAnswer> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (!(error instanceof HoldfastError) || error.code !== 'service-unavailable') throw error;
+    throw new ApiRefusal(error.code, undefined, [], { cause: error });
+  }
+}
+
 /** How pages ask the API. @typeParam Answers of the same deployment: its contracts and tests hold the form of every answer. */
 export const createAsk =
   <Answers>({ api, address, language, token, patience }: Asking): AskOf<Answers> =>
   async <R extends keyof Answers & string>(route: R, asked: Asked = {}): Promise<Answers[R]> => {
     const [method, template] = route.split(' ') as ['GET' | 'POST', string];
     const path = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(asked.named?.[name] ?? ''));
-    const answer = await api.ask({
-      method,
-      path,
-      query: asked.query,
-      body: asked.body,
-      file: asked.file,
-      token: asked.token ?? token,
-      idempotencyKey: asked.key,
-      address,
-      language,
-      patience,
-    });
+    const answer = await unlessAway(
+      api.ask({
+        method,
+        path,
+        query: asked.query,
+        body: asked.body,
+        file: asked.file,
+        token: asked.token ?? token,
+        idempotencyKey: asked.key,
+        address,
+        language,
+        patience,
+        takesLong: asked.takesLong,
+      }),
+    );
     if (answer.status >= 400) throw readRefusal(answer);
     return answer.body as Answers[R];
   };

@@ -10,6 +10,8 @@ export interface Shown<Path extends string> {
   readonly back?: Path;
   /** Its status, where it is not 200. */
   readonly status?: number;
+  /** The address at another origin that one of its forms is sent to; left out where all come to us. */
+  readonly sendsTo?: string;
 }
 
 /** Whom to write to. */

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { encodePage } from '../coding.ts';
+import { readFormOrigin } from '../form-origin.ts';
 import { createPageHeaders } from '../page.ts';
 import { NO_STORE } from '../response.ts';
 
@@ -10,20 +11,32 @@ const HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
 } as const;
 
-const FORMS = createPageHeaders('by-sheet', { forms: true });
+type PagePolicy = ReturnType<typeof createPageHeaders>;
+
+const FORMS: PagePolicy = createPageHeaders('by-sheet', { forms: true });
 
 export interface PageText {
   readonly status: number;
   /** BCP 47. */
   readonly language: string;
   readonly html: string;
+  /** The address at another origin that one of its forms is sent to, which sends it on to us again; left out where there is none. */
+  readonly sendsTo?: string | undefined;
 }
 
-/** A page, compressed where the browser takes it. @param may what it may do, and its type; else it sends forms, and nothing more. */
+/** A policy governs where a form is sent and where it is sent on to, so both have to be named; on this page, and on no other. */
+const policyOf = (sendsTo: string | undefined): PagePolicy =>
+  sendsTo === undefined ? FORMS : createPageHeaders('by-sheet', { forms: { alsoTo: readFormOrigin(sendsTo) } });
+
+/**
+ * A page, compressed where the browser takes it.
+ *
+ * @param may what it may do, and its type; else it sends forms, and nothing more. @throws Error for an address that no form of ours is sent to.
+ */
 export const showPage = (
   { headers }: APIGatewayProxyEventV2,
-  { status: statusCode, language, html: body }: PageText,
-  may: ReturnType<typeof createPageHeaders> = FORMS,
+  { status: statusCode, language, html: body, sendsTo }: PageText,
+  may: PagePolicy = policyOf(sendsTo),
 ): APIGatewayProxyStructuredResultV2 =>
   encodePage(
     {

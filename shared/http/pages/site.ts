@@ -49,7 +49,9 @@ export const createSite = <Pages extends PageTable, Fault extends string>(site: 
       try {
         if (http.method === 'POST') requireSameOrigin(event); // before anything else is looked at
         const answered = await (page ? site.open(event, page) : answerUnknown(site, event));
-        logger.info('answered', { route, requestId, status: answered.statusCode });
+        const { statusCode: status = 200 } = answered;
+        if (status < 500) logger.info('answered', { route, requestId, status });
+        else logger.error('failed', { route, requestId, status }); // a page of its own says so; people have to see it all the same
         return answered;
       } catch (error) {
         const told = site.tell(error);

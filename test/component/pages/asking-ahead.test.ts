@@ -44,7 +44,7 @@ async function change(what: Partial<Visit>): Promise<void> {
 }
 
 describe('whoever was here before', () => {
-  it.each(['/case', '/codes', '/help', '/messages', '/appeal', '/conflict', '/withdrawal', '/objection'])(
+  it.each(['/case', '/codes', '/help', '/messages', '/appeal', '/conflict', '/withdrawal', '/files', '/objection'])(
     'is answered by one question, asked while their visit is read: %s',
     async (path) => {
       const find = pages.visits.find.bind(pages.visits);

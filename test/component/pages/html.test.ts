@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { MINUTE_MS } from '../../../shared/domain/instant.ts';
 import { isLanguage, LANGUAGE_NAMES } from '../../../web/steps/languages.ts';
 import { Browser, Pages } from '../../support/browser.ts';
 import { aReviewerStanding } from '../../support/builders.ts';
@@ -13,8 +14,11 @@ import {
   told,
   writeAs,
 } from '../../support/cases.ts';
+import { jpeg } from '../../support/files.ts';
 import { findFaults } from '../../support/paged/html-faults.ts';
+import { postFile } from '../../support/paged/sending.ts';
 import { Stack } from '../../support/stack.ts';
+import { tellPerson } from '../../support/told-person.ts';
 
 let browser: Browser;
 let stranger: Browser;
@@ -72,6 +76,7 @@ describe.each(Object.keys(LANGUAGE_NAMES).filter(isLanguage))('in %s no rule is 
     '/conflict',
     '/help',
     '/withdrawal',
+    '/files',
     '/zone',
     '/codes',
     '/leave',
@@ -111,12 +116,38 @@ describe.each(Object.keys(LANGUAGE_NAMES).filter(isLanguage))('in %s no rule is 
   it.each([
     ['/messages', { text: '' }],
     ['/messages', { review: 'r9', text: 'Hello?' }],
+    ['/files', { challenge: 'c9', name: 'Hello?' }],
     ['/appeal', { challenge: 'c9', text: 'Hello?' }],
     ['/conflict', { seat: 'r1.1' }],
   ])('by what %s answers to %j in a case', async (path, fields) => {
     const { status, html } = await browser.post(`${path}?language=${language}`, fields);
     expect(status).toBe(422);
     expect(findFaults(html)).toEqual([]);
+  });
+
+  it('by what becomes of a file', async () => {
+    const { stack, browser: sender, code, orderId } = await tellPerson();
+    const token = await reopenCase(stack, orderId, code);
+    await stack.person(caseRequest('challenges', CHALLENGE, { token }));
+    await sender.post(`/?language=${language}`, { code });
+    const see = async (path: string): Promise<string> => {
+      const { html } = await sender.get(path);
+      expect(html).toContain(`<html lang="${language}"`);
+      expect(findFaults(html), path).toEqual([]);
+      return html;
+    };
+    await sender.post('/files', { challenge: 'c1', name: 'It is <b>mine</b>' });
+    const form = await see('/files/send');
+    await see('/files/arrived');
+    await see('/case');
+    await postFile(stack, form, jpeg());
+    expect((await sender.get('/files/arrived')).location).toBe('/files/added');
+    await see('/files/added?done=before');
+    await see('/case');
+    await sender.post('/files', { challenge: 'c1', name: '' });
+    stack.clock.advance(16 * MINUTE_MS);
+    await see('/files/send');
+    await see('/files/arrived');
   });
 
   it('by a receipt, and by what was said', async () => {

@@ -16,7 +16,7 @@ beforeEach(async () => {
   code = await issueCode(stack, orderId);
 });
 
-const POSTED = ['/', '/messages', '/appeal', '/conflict', '/zone', '/codes', '/leave'];
+const POSTED = ['/', '/messages', '/appeal', '/conflict', '/zone', '/codes', '/files', '/files/send', '/leave'];
 
 describe('what comes from elsewhere', () => {
   it.each(
@@ -94,6 +94,7 @@ describe('every page', () => {
     '/conflict',
     '/help',
     '/withdrawal',
+    '/files',
     '/zone',
     '/codes',
   ];

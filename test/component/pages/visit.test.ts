@@ -334,11 +334,11 @@ it('what was typed is read where it is shown or gone back to, once, and nowhere 
     await open();
     return reading.mock.calls.length;
   };
-  expect(await countReads(() => browser.get('/case'))).toBe(0);
+  expect(await countReads(() => browser.get('/case'))).toBe(1); // whether a file was begun: read while the API is asked
   expect(await countReads(() => browser.post('/zone', { zone: 'Europe/Warsaw' }))).toBe(0);
   expect(await countReads(() => browser.get('/messages'))).toBe(1);
   stack.clock.advance(15 * MINUTE_MS);
-  expect(await countReads(() => browser.get('/case'))).toBe(1); // renewed, and with it what was typed
+  expect(await countReads(() => browser.get('/case'))).toBe(2); // renewed, and with it what was typed
 });
 
 describe('a page that needs the case whatever was typed', () => {

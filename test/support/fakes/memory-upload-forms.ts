@@ -19,6 +19,8 @@ export class MemoryUploadForms implements UploadForms {
   readonly #onward: string;
   readonly #clock: Pick<Clock, 'now'>;
   readonly #given = new Set<string>();
+  /** The fields of the form that was given last. */
+  latest: UploadForm['fields'] = {};
 
   constructor(files: MemoryAttachments, onward: string, clock: Pick<Clock, 'now'>) {
     this.#files = files;
@@ -31,6 +33,7 @@ export class MemoryUploadForms implements UploadForms {
     const said = { success_action_redirect: this.#onward, key: spellWholeName(ref), Policy: toRfc3339(expiresAt) };
     const fields = { ...said, 'X-Amz-Signature': `${this.#given.size}` };
     this.#given.add(spell(fields));
+    this.latest = fields;
     return { url: 'https://files.example/', fields, expiresAt };
   }
 

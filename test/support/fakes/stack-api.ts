@@ -5,16 +5,24 @@ import type { Request } from '../http-events.ts';
 import type { Stack } from '../stack.ts';
 import { Outage } from './outage.ts';
 
-const WITHDRAWAL = /^\/v1\/cases\/current\/challenges\/([^/]+)\/withdrawal$/;
+/** What is asked for by paths that name something. */
+const NAMING = [
+  '/v1/cases/current/challenges/{challengeId}/withdrawal',
+  '/v1/cases/current/challenges/{challengeId}/uploads',
+  '/v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/upload',
+];
 
 /** The route that a path is of, and what it names. */
-function findRoute(path: string): Pick<Request, 'route' | 'challengeId'> {
-  const [, named] = WITHDRAWAL.exec(path) ?? [];
-  if (named === undefined) return { route: path };
-  return {
-    route: '/v1/cases/current/challenges/{challengeId}/withdrawal',
-    challengeId: decodeURIComponent(named),
-  };
+function findRoute(path: string): Pick<Request, 'route' | 'challengeId' | 'attachmentId'> {
+  for (const route of NAMING) {
+    const { groups } = new RegExp(`^${route.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`).exec(path) ?? {};
+    if (groups)
+      return {
+        route,
+        ...Object.fromEntries(Object.entries(groups).map(([name, text]) => [name, decodeURIComponent(text)])),
+      };
+  }
+  return { route: path };
 }
 
 /** Whether anybody may ask it of the function that knows nobody. */

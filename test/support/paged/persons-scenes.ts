@@ -1,6 +1,8 @@
 import { MINUTE_MS } from '../../../shared/domain/instant.ts';
 import { Browser } from '../browser.ts';
-import { refused, type Story, TEXT } from './story.ts';
+import { decideAs } from '../cases.ts';
+import { jpeg } from '../files.ts';
+import { LONG_WORD, refused, type Story, TEXT } from './story.ts';
 import { FOREIGN_CODE, type World } from './worlds.ts';
 
 /** So many are more than any policy lets through. */
@@ -13,6 +15,25 @@ async function guess({ pages }: World): Promise<void> {
     if ((await guesser.post('/', { code: FOREIGN_CODE })).status === 429) return;
   }
   throw new Error(`${MOST_TRIES} tries are not too many`);
+}
+
+/** To the storage, by the form that was given last; it leads on to our page. */
+async function sendFile({ stack: { forms } }: World, file: Uint8Array): Promise<void> {
+  const { refused } = await forms.post({ fields: forms.latest }, file);
+  if (refused !== undefined) throw new Error(`the storage says ${refused}`);
+}
+
+/** What no reviewer should meet. */
+const PAGE = Buffer.from('<html><script>alert(1)</script></html>');
+
+/** As many files as are taken, from another telephone. */
+async function fill(world: World): Promise<void> {
+  const other = new Browser(world.pages);
+  await other.post('/?language=en', { code: world.code });
+  while ((await other.post('/files', { challenge: 'c1', name: '' })).location === '/files/send') {
+    await sendFile(world, jpeg());
+    await other.get('/files/arrived');
+  }
 }
 
 /** With the same code, on somebody else's telephone. */
@@ -111,6 +132,47 @@ export const PERSONS_STORIES: Readonly<Record<string, Story>> = {
       { open: '/withdrawal', sent: { review: 'r1', reason: TEXT, key: 'back' } },
       { open: '/withdrawal' },
       { open: '/objection' },
+    ],
+  },
+  'a file': {
+    world: 'objected',
+    entered: true,
+    scenes: [
+      { open: '/files' },
+      refused('/files', { challenge: 'c9', name: 'x'.repeat(201) }),
+      { open: '/files', sent: { challenge: 'c1', name: TEXT.replace('\n', ' ') } },
+      { open: '/files/arrived', status: 409 },
+      { open: '/case' },
+      { open: '/files/arrived', before: (world) => sendFile(world, PAGE), status: 422 },
+      { open: '/files/arrived', before: (world) => sendFile(world, jpeg()) },
+      { open: '/files/arrived' },
+      { open: '/case' },
+      { open: '/files', sent: { challenge: 'c1', name: '' } },
+      {
+        open: '/files/arrived',
+        before: async (world) => {
+          await sendFile(world, jpeg());
+          world.pages.api.outage.begin();
+        },
+        status: 503,
+      },
+      { open: '/files/send', before: ({ pages }) => pages.api.outage.end() },
+      { open: '/files/send', before: ({ stack }) => void stack.clock.advance(16 * MINUTE_MS) },
+      { open: '/files/send', sent: {} },
+      { open: '/files', before: fill },
+    ],
+  },
+  'a file that comes too late': {
+    world: 'objected',
+    entered: true,
+    scenes: [
+      { open: '/files', sent: { challenge: 'c1', name: LONG_WORD } },
+      {
+        open: '/files/arrived',
+        before: async ({ stack, orderId }) => await decideAs(stack, orderId, 'r1', 'affirm', 'It stands.'),
+        status: 422,
+      },
+      { open: '/files' },
     ],
   },
   'an appeal': {

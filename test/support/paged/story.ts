@@ -27,7 +27,7 @@ export interface Story {
   readonly scenes: readonly Scene[];
 }
 
-const LONG_WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+export const LONG_WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
 /** What people write, as it comes: lines, signs, words of any length. */
 export const TEXT = `It was my aunt’s.\nNobody asked <b>me</b>, ${LONG_WORD}.`;
 

@@ -4,6 +4,7 @@ import { renderPanel } from '../../components/panel.ts';
 import { renderSummaryList } from '../../components/summary-list.ts';
 import { renderSpoken } from '../../steps/spoken.ts';
 import { typedIn } from '../../steps/typed.ts';
+import { renderAdding } from '../parts/files.ts';
 import type { CaseVisitor, Outcome, Step, WordKey } from '../step.ts';
 import { createTeller } from './case.ts';
 
@@ -48,6 +49,7 @@ ${renderDetails({
   text: html`<p class="hf-body">${words.text('receipt.signed-note')}</p>
 <p class="hf-body"><code>${renderBreakable(typedIn(typed, 'receipt'))}</code></p>`,
 })}
+${appealed && renderAdding(visitor, appealed)}
 <p class="hf-body"><a class="hf-link" href="/case">${words.text('receipt.case')}</a></p>`,
   };
 }

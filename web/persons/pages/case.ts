@@ -6,6 +6,7 @@ import { spellMoment, spellTime } from '../../steps/dates.ts';
 import { renderIn } from '../../steps/passages.ts';
 import { renderSpoken } from '../../steps/spoken.ts';
 import type { Answers } from '../api.ts';
+import { renderLost } from '../parts/files.ts';
 import { renderHelpLink } from '../parts/helpers.ts';
 import { findBar } from '../parts/objecting.ts';
 import { renderObjections } from '../parts/objections.ts';
@@ -92,6 +93,7 @@ async function showCase(visitor: CaseVisitor): Promise<Shown> {
         ? renderNotificationBanner({ title: words.text('done'), text: words.text('withdrawal.done'), kind: 'success' })
         : undefined
     }
+${renderLost(visitor)}
 <h1 class="hf-heading-l">${words.text('case.title')}</h1>
 <p class="hf-body-l">${words.text(view.inForce ? 'case.holds' : 'case.over')}</p>
 <p class="hf-body">${words.text('case.meaning')}</p>
@@ -114,4 +116,4 @@ ${h2('case.visit')}
 }
 
 /** The case: what is held, by whom, on which law, from when to when, and what one can do. */
-export const ownCase: Step<CaseVisitor> = { show: showCase, needsCase: () => true };
+export const ownCase: Step<CaseVisitor> = { show: showCase, needsCase: () => true, journey: true };

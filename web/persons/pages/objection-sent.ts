@@ -4,6 +4,7 @@ import { renderPanel } from '../../components/panel.ts';
 import { renderSummaryList } from '../../components/summary-list.ts';
 import { renderSpoken } from '../../steps/spoken.ts';
 import { typedIn } from '../../steps/typed.ts';
+import { MOST_FILES } from '../parts/files.ts';
 import type { CaseVisitor, Outcome, Step } from '../step.ts';
 import { createTeller } from './case.ts';
 
@@ -32,6 +33,7 @@ ${renderDetails({
   summary: words.text('objection.receipt'),
   text: html`<p>${words.text('objection.receipt-note')}</p><p class="hf-code">${typedIn(kept, 'receipt')}</p>`,
 })}
+<p class="hf-body"><a class="hf-link" href="/files?challenge=${typedIn(kept, 'challenge')}">${words.text('files.add')}</a><br>${words.count('files-left', MOST_FILES)}</p>
 <p class="hf-body"><a class="hf-link" href="/case">${words.text('objection.to-case')}</a></p>`,
   };
 }

@@ -1,6 +1,7 @@
 import { html, type Markup } from '../../components/markup.ts';
 import { renderAsWritten, renderWritten } from '../../steps/passages.ts';
 import type { CaseVisitor } from '../step.ts';
+import { renderFiles } from './files.ts';
 import { renderHelpLink } from './helpers.ts';
 import { type CaseView, isContestable, type NamedReview, type Review, type Tell } from './reviews.ts';
 
@@ -46,6 +47,7 @@ function renderObjection(visitor: CaseVisitor, challenge: Challenge, tell: Tell)
   return html`${renderReview(visitor, { review: first, heading: 'case.filed' }, challenge, tell)}
 ${appeal && renderReview(visitor, { review: appeal, heading: 'case.appealed' }, challenge, tell)}
 ${withdrawnBecause === undefined ? undefined : html`<p class="hf-body">${words.text('case.withdrawn-because')}</p>${renderWritten(withdrawnBecause)}`}
+${renderFiles(visitor, challenge, tell)}
 ${
   appealUntil === undefined
     ? undefined

@@ -1,6 +1,8 @@
 import type { Catalogue, Plurals } from './en.ts';
+import { FILE_PLURALS_DE, FILES_DE } from './files-de.ts';
 
 export const DE: Catalogue = {
+  ...FILES_DE,
   service: 'Mein Fall',
   'exit.link': 'Diese Seite schnell verlassen',
   'exit.note':
@@ -345,6 +347,7 @@ export const DE: Catalogue = {
 };
 
 export const DE_PLURALS: Plurals<'one' | 'other'> = {
+  ...FILE_PLURALS_DE,
   times: { one: '{n}-mal', other: '{n}-mal' },
   'objections-left': {
     one: 'Sie können noch {n}-mal widersprechen.',

@@ -1,5 +1,8 @@
+import { FILE_PLURALS_EN, FILES_EN, type FilePlurals } from './files-en.ts';
+
 /** Every sentence of the pages for persons, in plain words (level B1); those of every other language stand under the same keys. */
 export const EN = {
+  ...FILES_EN,
   service: 'My case',
   'exit.link': 'Leave this page quickly',
   'exit.note':
@@ -332,12 +335,13 @@ export type WordKey = keyof typeof EN;
 export type Catalogue = Readonly<Record<WordKey, string>>;
 
 /** Sentences that depend on a number, in each form that the language has for it. */
-export interface Plurals<Category extends Intl.LDMLPluralRule> {
+export interface Plurals<Category extends Intl.LDMLPluralRule> extends FilePlurals<Category> {
   readonly times: Readonly<Record<Category, string>>;
   readonly 'objections-left': Readonly<Record<Category, string>>;
 }
 
 export const EN_PLURALS: Plurals<'one' | 'other'> = {
+  ...FILE_PLURALS_EN,
   times: { one: '{n} time', other: '{n} times' },
   'objections-left': { one: 'You can object {n} more time.', other: 'You can object {n} more times.' },
 };

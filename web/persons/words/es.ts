@@ -1,6 +1,8 @@
 import type { Catalogue, Plurals } from './en.ts';
+import { FILE_PLURALS_ES, FILES_ES } from './files-es.ts';
 
 export const ES: Catalogue = {
+  ...FILES_ES,
   service: 'Mi caso',
   'exit.link': 'Salir rápido de esta página',
   'exit.note':
@@ -330,6 +332,7 @@ export const ES: Catalogue = {
 };
 
 export const ES_PLURALS: Plurals<'one' | 'many' | 'other'> = {
+  ...FILE_PLURALS_ES,
   times: { one: '{n} vez', many: '{n} de veces', other: '{n} veces' },
   'objections-left': {
     one: 'Puede oponerse {n} vez más.',

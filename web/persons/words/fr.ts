@@ -1,6 +1,8 @@
 import type { Catalogue, Plurals } from './en.ts';
+import { FILE_PLURALS_FR, FILES_FR } from './files-fr.ts';
 
 export const FR: Catalogue = {
+  ...FILES_FR,
   service: 'Mon dossier',
   'exit.link': 'Quitter vite cette page',
   'exit.note':
@@ -344,6 +346,7 @@ export const FR: Catalogue = {
 };
 
 export const FR_PLURALS: Plurals<'one' | 'many' | 'other'> = {
+  ...FILE_PLURALS_FR,
   times: { one: '{n} fois', many: '{n} fois', other: '{n} fois' },
   'objections-left': {
     one: 'Vous pouvez encore contester {n} fois.',

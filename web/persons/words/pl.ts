@@ -1,6 +1,8 @@
 import type { Catalogue, Plurals } from './en.ts';
+import { FILE_PLURALS_PL, FILES_PL } from './files-pl.ts';
 
 export const PL: Catalogue = {
+  ...FILES_PL,
   service: 'Moja sprawa',
   'exit.link': 'Szybko opuść tę stronę',
   'exit.note':
@@ -333,6 +335,7 @@ export const PL: Catalogue = {
 };
 
 export const PL_PLURALS: Plurals<'one' | 'few' | 'many' | 'other'> = {
+  ...FILE_PLURALS_PL,
   times: { one: '{n} raz', few: '{n} razy', many: '{n} razy', other: '{n} razu' },
   'objections-left': {
     one: 'Mogą Państwo wnieść sprzeciw jeszcze {n} raz.',

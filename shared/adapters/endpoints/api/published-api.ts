@@ -7,6 +7,9 @@ import type { ApiAnswer, ApiRequest, PublishedApi } from '../../../ports/publish
 /** Milliseconds. Below what the gateway waits for a page, so that a page says it. */
 const PATIENCE_MS = 12_000;
 
+/** What takes long is given so much more, which is all that a page has. */
+const LONGER = 2;
+
 const unanswered = (cause: unknown): HoldfastError =>
   new HoldfastError('service-unavailable', 'the API does not answer', { cause, retryable: true });
 
@@ -22,7 +25,7 @@ export class FetchedApi implements PublishedApi {
 
   /**
    * @param url public base address of the API, without a trailing slash.
-   * @param patienceMs how long an answer may take.
+   * @param patienceMs how long an answer may take; twice as long where much is done for it.
    */
   constructor(url: string, addressKeys: PeriodKeys, clock: Clock, patienceMs: number = PATIENCE_MS) {
     this.#url = url;
@@ -46,7 +49,7 @@ export class FetchedApi implements PublishedApi {
       ...(request.idempotencyKey !== undefined && { 'idempotency-key': request.idempotencyKey }),
     };
     const signal = AbortSignal.any([
-      AbortSignal.timeout(this.#patienceMs),
+      AbortSignal.timeout(this.#patienceMs * (request.takesLong ? LONGER : 1)),
       ...(request.patience ? [request.patience] : []),
     ]);
     try {

@@ -3,6 +3,7 @@ import { INSTRUMENT_IDS } from '../../../domain/law/instrument-ids.ts';
 import { ChallengeId, Digest } from '../../border/ids.ts';
 import { Utc } from '../../border/wire.ts';
 import { ANSWERED_OBJECTIONS, type MessagePage } from '../common/answered-objections.ts';
+import type { AttachmentAdded } from '../common/attachments.ts';
 import { CaseCodeView } from '../common/case-codes.ts';
 import type { ConflictCommand } from '../common/hearing.ts';
 
@@ -112,5 +113,6 @@ export type CaseSession = z.infer<typeof CaseSession>;
 export type CodeEnded = z.infer<typeof CodeEnded>;
 export type ObjectionFiled = z.infer<typeof ObjectionFiled>;
 export type Recorded = z.infer<typeof Recorded>;
+export type FileAdded = z.infer<typeof AttachmentAdded>;
 export type CaseMessages = z.infer<typeof MessagePage>;
 export type CaseConflict = z.infer<typeof ConflictCommand>;
