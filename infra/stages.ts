@@ -127,6 +127,12 @@ export interface Operator {
   readonly name: string;
   /** Where it answers about data that the pages keep, on one line: an address for letters, for mail, or both. */
   readonly contact: string;
+  /** The body that enforces accessibility in the operator's State (Directive (EU) 2016/2102, Article 9): for whoever got no answer, or none that helps. */
+  readonly enforcement: {
+    readonly name: string;
+    /** Where it is reached, on one line. */
+    readonly contact: string;
+  };
 }
 
 /** A public name for pages, at API Gateway itself. */
@@ -162,7 +168,11 @@ export const STAGES = {
     unprovenCallers: { requestsPerSecond: 25, burst: 50 },
     malwareScan: 'asked',
     attachments: { requestsPerSecond: 10, burst: 20 },
-    operator: { name: 'Holdfast, for trying out', contact: 'privacy@dev.holdfast.example' },
+    operator: {
+      name: 'Holdfast, for trying out',
+      contact: 'privacy@dev.holdfast.example',
+      enforcement: { name: 'Nobody: this is for trying out', contact: 'accessibility@dev.holdfast.example' },
+    },
     pages: { throttling: { requestsPerSecond: 50, burst: 100 }, persons: undefined, public: undefined },
     front: undefined,
     reservedConcurrency: {},
@@ -187,8 +197,12 @@ export const STAGES = {
     unprovenCallers: { requestsPerSecond: 200, burst: 400 },
     malwareScan: 'asked',
     attachments: { requestsPerSecond: 50, burst: 100 },
-    // replace both before the first deployment: persons write there
-    operator: { name: 'Holdfast operator', contact: 'privacy@holdfast.example' },
+    // replace all four before the first deployment: persons write there
+    operator: {
+      name: 'Holdfast operator',
+      contact: 'privacy@holdfast.example',
+      enforcement: { name: 'The body of the operator’s State', contact: 'accessibility@holdfast.example' },
+    },
     pages: {
       throttling: { requestsPerSecond: 200, burst: 400 },
       // replace all before the first deployment: the first name is printed on notices

@@ -45,6 +45,7 @@ const TELLING = [...ORDERS, ...KNOWING, ...LANES, 'API_URL'] as const;
  * - `WORDS_PER_OFFICER` for how many filings of others one officer may give a word in ten minutes
  * - `API_URL` the public base address of the API, without a trailing slash
  * - `OPERATOR_NAME`, `OPERATOR_CONTACT` who runs this and answers for what pages keep, and how to reach them; shown to persons
+ * - `ENFORCEMENT_NAME`, `ENFORCEMENT_CONTACT` the body that enforces accessibility in the operator's State, and how to reach it
  * - `CASE_URL` where persons open their case, `PUBLIC_URL` where the pages for everybody stand, each without a trailing slash
  * - `FRONT_DIGESTS` SHA-256, in hexadecimal and comma-separated, of the secrets that what stands in front of the API shows; or `none`
  */
@@ -88,6 +89,7 @@ export const VARIABLES = {
     ...ORDERS,
     ...HEARING,
     'ATTACHMENTS_BUCKET',
+    'CASE_URL',
     'INSPECTOR_ARN',
     'MALWARE_SCAN',
     'SCANS_QUEUE_URL',
@@ -115,7 +117,7 @@ export const VARIABLES = {
     'CONSULTATIONS_TABLE',
     'SIGN_IN_MAX_AGE_S',
   ],
-  'serve-public': [...SERVING, 'RECORDS_TABLE', 'DOCUMENT_KEY_ARNS', 'WEBHOOK_KEY_ARNS'],
+  'serve-public': [...SERVING, 'RECORDS_TABLE', 'DOCUMENT_KEY_ARNS', 'WEBHOOK_KEY_ARNS', 'INSPECTOR_ARN', 'PUBLIC_URL'],
   'serve-entry': SERVING,
   'serve-pages-persons': [
     'API_URL',
@@ -126,7 +128,15 @@ export const VARIABLES = {
     'OPERATOR_CONTACT',
     'PUBLIC_URL',
   ],
-  'serve-pages-public': ['API_URL', 'ADDRESS_KEY_ARN', 'OPERATOR_NAME', 'OPERATOR_CONTACT', 'CASE_URL'],
+  'serve-pages-public': [
+    'API_URL',
+    'ADDRESS_KEY_ARN',
+    'OPERATOR_NAME',
+    'OPERATOR_CONTACT',
+    'ENFORCEMENT_NAME',
+    'ENFORCEMENT_CONTACT',
+    'CASE_URL',
+  ],
   'dispatch-commits': TELLING,
   'hasten-orders': [...ORDERS, 'DIRECTORY_TABLE', 'URGENT_DELIVERIES_QUEUE_URL', 'HINTS_QUEUE_URL', 'API_URL'],
   'note-overlaps': ['RECORDS_TABLE', ...SEALED, 'VIEWS_TABLE', 'MARK_KEY_ARN'],
@@ -226,6 +236,7 @@ export const ROUTES = {
     'POST /v1/cases/sessions': 'case-code',
     'POST /v1/complaints': 'nobody',
     'POST /v1/complaint-enquiries': 'nobody',
+    'POST /v1/difficulties': 'nobody',
     'POST /v1/cases/sessions/renewal': 'session',
     'GET /v1/cases/current': 'session',
     'GET /v1/cases/current/messages': 'session',
@@ -239,6 +250,8 @@ export const ROUTES = {
   'take-attachments': {
     'PUT /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}': 'session',
     'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}': 'session',
+    'POST /v1/cases/current/challenges/{challengeId}/uploads': 'session',
+    'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/upload': 'session',
     'PUT /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}': 'signature',
     'POST /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}': 'signature',
   },
@@ -263,6 +276,7 @@ export const ROUTES = {
     'GET /v1/oversight/orders/{orderId}/history': 'signed-in',
     'GET /v1/oversight/orders/{orderId}/consultations': 'signed-in',
     'GET /v1/oversight/consultations': 'signed-in',
+    'GET /v1/oversight/difficulties': 'signed-in',
   },
   'serve-reviewers': {
     'GET /v1/reviews': 'signed-in',
@@ -276,6 +290,7 @@ export const ROUTES = {
   'serve-public': {
     'GET /.well-known/jwks.json': 'nobody',
     'GET /v1/openapi.json': 'nobody',
+    'GET /v1/policy': 'nobody',
     'POST /v1/deadlines': 'nobody',
     'POST /v1/verifications': 'nobody',
     'GET /v1/verifications/{orderId}': 'nobody',
@@ -345,10 +360,19 @@ export const PAGES = {
     'GET /': 'nothing',
     'GET /api': 'nothing',
     'GET /api/{file}': 'nothing',
+    'GET /check': 'nothing',
+    'POST /check': 'nothing',
+    'GET /deadline': 'nothing',
+    'POST /deadline': 'nothing',
     'GET /complaint': 'nothing',
     'POST /complaint': 'nothing',
     'GET /complaint-enquiry': 'nothing',
     'POST /complaint-enquiry': 'nothing',
+    'GET /figures': 'nothing',
+    'GET /difficulty': 'nothing',
+    'POST /difficulty': 'nothing',
+    'GET /accessibility': 'nothing',
+    'GET /accessibility.json': 'nothing',
     'GET /privacy': 'nothing',
     'GET /assets/{sheet}': 'nothing',
   },
@@ -448,6 +472,7 @@ export const CONSULTED = {
     'POST /v1/cases/sessions': 'own',
     'POST /v1/complaints': 'nothing',
     'POST /v1/complaint-enquiries': 'nothing',
+    'POST /v1/difficulties': 'nothing',
     'POST /v1/cases/sessions/renewal': 'own',
     'GET /v1/cases/current': 'own',
     'GET /v1/cases/current/messages': 'own',
@@ -461,6 +486,8 @@ export const CONSULTED = {
   'take-attachments': {
     'PUT /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}': 'own',
     'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}': 'recorded',
+    'POST /v1/cases/current/challenges/{challengeId}/uploads': 'own',
+    'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/upload': 'recorded',
     'PUT /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}': 'own',
     'POST /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}': 'recorded',
   },
@@ -485,6 +512,7 @@ export const CONSULTED = {
     'GET /v1/oversight/orders/{orderId}/history': 'order',
     'GET /v1/oversight/orders/{orderId}/consultations': 'order',
     'GET /v1/oversight/consultations': 'list',
+    'GET /v1/oversight/difficulties': 'nothing',
   },
   'serve-reviewers': {
     'GET /v1/reviews': 'list',
@@ -498,6 +526,7 @@ export const CONSULTED = {
   'serve-public': {
     'GET /.well-known/jwks.json': 'nothing',
     'GET /v1/openapi.json': 'nothing',
+    'GET /v1/policy': 'nothing',
     'POST /v1/deadlines': 'nothing',
     'POST /v1/verifications': 'nothing',
     'GET /v1/verifications/{orderId}': 'nothing',
@@ -545,7 +574,13 @@ export const PARTITIONS = {
     demands: 'demand#',
     demandLists: 'demands#',
   },
-  complaints: { all: 'complaints', numbers: 'complaint-number#', unremedied: 'unremedied', searches: 'searches' },
+  complaints: {
+    all: 'complaints',
+    numbers: 'complaint-number#',
+    unremedied: 'unremedied',
+    searches: 'searches',
+    difficulties: 'difficulties',
+  },
   cases: { codes: 'case#', codesOfOrders: 'code-of#', tries: 'tries#', reads: 'reads#' },
   // the form of a filing stands apart from what is said of it, and is forgotten sooner
   waiting: { filings: 'filing#', forms: 'form#', lists: 'waiting#', bursts: 'burst#' },
@@ -575,7 +610,7 @@ export const PARTITIONS = {
 
 /**
  * What the names of files begin with in the bucket. `sealed`: under the key of their order · `incoming`: on their way there, under the key
- * of the bucket, in three folders: parts as they come, wholes for whoever looks into them, copies that are searched for malware.
+ * of the bucket, in three folders: parts as they come, wholes that are made of them or posted, for whoever looks into them, copies that are searched for malware.
  */
 export const FOLDERS = {
   incoming: 'incoming/',
@@ -584,6 +619,9 @@ export const FOLDERS = {
   scans: 'incoming/scans/',
   sealed: 'sealed/',
 } as const;
+
+/** The page for persons to which a browser is led whose file has arrived in the bucket. */
+export const ARRIVED_PATH = '/files/arrived';
 
 /** The headers that what stands in front of the API sets: its secret, and the network address of whoever calls. */
 export const FRONT_HEADERS = { secret: 'x-holdfast-front', caller: 'x-holdfast-caller' } as const;

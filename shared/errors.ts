@@ -86,6 +86,7 @@ export const ERROR_CODES = [
   'reason-not-valid',
   'target-unknown',
   'digest-unknown',
+  'nothing-to-check',
   // notice, challenge, review
   'notice-not-owed',
   'notice-not-requested',

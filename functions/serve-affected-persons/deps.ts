@@ -5,6 +5,7 @@ import type { ObjectionDeps } from '../../shared/app/case/file-objection.ts';
 import type { WholeCaseDeps } from '../../shared/app/case/read-case.ts';
 import type { EnquiryDeps } from '../../shared/app/oversight/complaint-enquiries.ts';
 import type { ComplainDeps } from '../../shared/app/oversight/complaints.ts';
+import type { CountDifficultyDeps } from '../../shared/app/oversight/difficulties.ts';
 import type { FrontDeps } from '../../shared/http/front.ts';
 import type { Route as RouteOf } from '../../shared/http/routes.ts';
 import type { VouchedDeps } from '../../shared/http/vouched.ts';
@@ -17,6 +18,7 @@ export interface Deps
     Omit<WholeCaseDeps, 'cases'>,
     EndCodeDeps,
     ObjectionDeps,
+    CountDifficultyDeps,
     Omit<ComplainDeps, 'complaints'>,
     Omit<EnquiryDeps, 'complaints'> {
   readonly complaints: ComplainDeps['complaints'] & EnquiryDeps['complaints'];

@@ -3,6 +3,7 @@ import { createDocumentClient } from '../../shared/adapters/clients.ts';
 import { DynamoCaseStore } from '../../shared/adapters/dynamo/case-store.ts';
 import { DynamoComplaintStore } from '../../shared/adapters/dynamo/complaint-store.ts';
 import { DynamoConsultationCounter } from '../../shared/adapters/dynamo/consultation-counter.ts';
+import { DynamoDifficultyCounter } from '../../shared/adapters/dynamo/difficulty-counter.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { DynamoNoteStore } from '../../shared/adapters/dynamo/note-store.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
@@ -29,6 +30,7 @@ export const handler = createRoutes(
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     cases: new DynamoCaseStore(client, env.CASES_TABLE),
     complaints: new DynamoComplaintStore(client, env.COMPLAINTS_TABLE),
+    difficulties: new DynamoDifficultyCounter(client, env.COMPLAINTS_TABLE),
     consultationCounter: new DynamoConsultationCounter(client, env.CONSULTATIONS_TABLE),
     tries: new DynamoTryCounter(client, env.CASES_TABLE),
     hashes: new KmsKeyedHashes(kms, env.CASE_KEY_ARN),

@@ -6,6 +6,7 @@ import { readVouchedCaller } from '../../shared/http/vouched.ts';
 import type { Deps, Route } from './deps.ts';
 import { codeEnd, current, messages, renewal, session } from './routes/case.ts';
 import { complaint, enquiry } from './routes/complaints.ts';
+import { difficulty } from './routes/difficulties.ts';
 import { appeal, challenge, conflict, message, withdrawal } from './routes/objections.ts';
 
 const ROUTES: Readonly<Record<RouteKey<'serve-affected-persons'>, Route>> = {
@@ -21,6 +22,7 @@ const ROUTES: Readonly<Record<RouteKey<'serve-affected-persons'>, Route>> = {
   'POST /v1/cases/current/code-ends': codeEnd,
   'POST /v1/complaints': complaint,
   'POST /v1/complaint-enquiries': enquiry,
+  'POST /v1/difficulties': difficulty,
 };
 
 const TABLE = { routes: ROUTES, consulted: CONSULTED['serve-affected-persons'] };

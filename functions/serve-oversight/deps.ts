@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type { ExportDeps } from '../../shared/app/order/export-history.ts';
 import type { CheckDeps } from '../../shared/app/oversight/check-complaint.ts';
 import type { ReadConsultationsDeps } from '../../shared/app/oversight/consultations.ts';
+import type { ReadDifficultiesDeps } from '../../shared/app/oversight/difficulties.ts';
 import type { FindDeps } from '../../shared/app/oversight/search-orders.ts';
 import type { ConsultationDeps } from '../../shared/http/consultations.ts';
 import type { SignInDeps } from '../../shared/http/fresh-sign-in.ts';
@@ -22,6 +23,7 @@ export interface Deps
     ExportDeps,
     Omit<ReadConsultationsDeps, 'orders'>,
     ConsultationDeps,
+    ReadDifficultiesDeps,
     SignInDeps {
   readonly silences: SilenceList;
   readonly claims: ClaimList;

@@ -5,6 +5,7 @@ import { DynamoClaimList } from '../../shared/adapters/dynamo/claim-list.ts';
 import { DynamoComplaintStore } from '../../shared/adapters/dynamo/complaint-store.ts';
 import { DynamoConsultationLog } from '../../shared/adapters/dynamo/consultation-log.ts';
 import { DynamoConsultationReader } from '../../shared/adapters/dynamo/consultation-reader.ts';
+import { DynamoDifficultyCounter } from '../../shared/adapters/dynamo/difficulty-counter.ts';
 import { DynamoImprintIndex } from '../../shared/adapters/dynamo/imprint-index.ts';
 import { DynamoNoteReader } from '../../shared/adapters/dynamo/note-reader.ts';
 import { DynamoOfficialKeyReader } from '../../shared/adapters/dynamo/official-key-reader.ts';
@@ -36,6 +37,7 @@ export const handler = createRoutes(
     complaints: new DynamoComplaintStore(client, env.COMPLAINTS_TABLE),
     unremedied: new DynamoUnremediedList(client, env.COMPLAINTS_TABLE),
     searches: new DynamoSearchStore(client, env.COMPLAINTS_TABLE),
+    difficultiesSaid: new DynamoDifficultyCounter(client, env.COMPLAINTS_TABLE),
     imprints: new DynamoImprintIndex(client, env.VIEWS_TABLE),
     hashes: new KmsKeyedHashes(kms, env.MARK_KEY_ARN),
     readSought,

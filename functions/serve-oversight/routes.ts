@@ -8,6 +8,7 @@ import { briefOrders } from './routes/brief-orders.ts';
 import { claimedNotices } from './routes/claimed-notices.ts';
 import { check, complaints } from './routes/complaints.ts';
 import { consultations, consultationsOfOrder } from './routes/consultations.ts';
+import { difficulties } from './routes/difficulties.ts';
 import { history, orders } from './routes/orders.ts';
 import { ask, confirmation, search, searchedOrders, searches } from './routes/searches.ts';
 import { silences } from './routes/silences.ts';
@@ -29,6 +30,7 @@ const ROUTES: Readonly<Record<RouteKey<'serve-oversight'>, Route>> = {
   'GET /v1/oversight/orders/{orderId}/history': history,
   'GET /v1/oversight/orders/{orderId}/consultations': consultationsOfOrder,
   'GET /v1/oversight/consultations': consultations,
+  'GET /v1/oversight/difficulties': difficulties,
 };
 
 const TABLE = { routes: ROUTES, consulted: CONSULTED['serve-oversight'] };

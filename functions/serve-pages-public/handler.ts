@@ -25,6 +25,7 @@ export const handler = createPages(
     ),
     sheet: { br: readBeside('pages.css.br'), gzip: readBeside('pages.css.gz') },
     operator: { name: env.OPERATOR_NAME, contact: env.OPERATOR_CONTACT },
+    enforcement: { name: env.ENFORCEMENT_NAME, contact: env.ENFORCEMENT_CONTACT },
     caseSite: env.CASE_URL,
     apiAddress: env.API_URL,
     readViewer: (name, coding) => readBeside(`${name}.${ENDINGS[coding]}`),

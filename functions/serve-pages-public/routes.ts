@@ -8,9 +8,11 @@ import { COMMON_TOLD_AS, type CommonFault, tellFault } from '../../web/steps/fau
 import type { Deps, PageDeps } from './deps.ts';
 import { openPage } from './open-page.ts';
 import { answerFault } from './present.ts';
+import { showStatement } from './statement.ts';
 
 const SHEET = 'GET /assets/{sheet}';
 const VIEWER = 'GET /api/{file}';
+const STATEMENT = 'GET /accessibility.json';
 const OWN = PAGES['serve-pages-public'];
 
 /** Pages for everybody, as a site. */
@@ -22,7 +24,7 @@ export const createPages = (given: Deps, logger: Logger) => {
       open: async (event, { key, parameters }) => {
         if (key === SHEET) return await serveSheet(deps, { ...event, pathParameters: parameters });
         if (key === VIEWER) return await deps.viewer.serve(parameters['file'] ?? '', event);
-        return await openPage(deps, event, key);
+        return key === STATEMENT ? showStatement(deps, event) : await openPage(deps, event, key);
       },
       tell: (error) => tellFault<CommonFault>(error, COMMON_TOLD_AS),
       answerFault: async (event, told) => answerFault(deps, event, told),

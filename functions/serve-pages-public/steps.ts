@@ -1,7 +1,12 @@
 import type { PageKey } from '../../shared/deployment.ts';
 import { api } from '../../web/public/pages/api.ts';
+import { accessibility } from '../../web/public/pages/accessibility.ts';
+import { check } from '../../web/public/pages/check.ts';
 import { complaint } from '../../web/public/pages/complaint.ts';
 import { complaintEnquiry } from '../../web/public/pages/complaint-enquiry.ts';
+import { deadline } from '../../web/public/pages/deadline.ts';
+import { difficulty } from '../../web/public/pages/difficulty.ts';
+import { figures } from '../../web/public/pages/figures.ts';
 import { privacy } from '../../web/public/pages/privacy.ts';
 import { start } from '../../web/public/pages/start.ts';
 import type { Path, Step } from '../../web/public/step.ts';
@@ -10,8 +15,13 @@ import type { Path, Step } from '../../web/public/step.ts';
 export const STEPS: { readonly [P in Path]: Step } = {
   '/': start,
   '/api': api,
+  '/check': check,
   '/complaint': complaint,
   '/complaint-enquiry': complaintEnquiry,
+  '/deadline': deadline,
+  '/accessibility': accessibility,
+  '/difficulty': difficulty,
+  '/figures': figures,
   '/privacy': privacy,
 };
 

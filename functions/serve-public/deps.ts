@@ -6,6 +6,8 @@ import type { SheetDeps } from '../../shared/http/sheet.ts';
 
 /** Everything the routes for anyone touch. */
 export interface Deps extends FrontDeps, SheetDeps, VerifyDeps {
+  /** Where the pages for everybody stand, without a trailing slash. */
+  readonly publicSite: string;
   /** The OpenAPI document, read once somebody asks for it. */
   readonly readDescription: () => unknown;
 }

@@ -5,6 +5,8 @@ import { createDocumentClient } from '../../shared/adapters/clients.ts';
 import { DynamoOrderReader } from '../../shared/adapters/dynamo/order-reader.ts';
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsPublicKeys } from '../../shared/adapters/kms/signers.ts';
+import { createLambdaClient } from '../../shared/adapters/lambda/call-function.ts';
+import { createDocumentReader } from '../../shared/adapters/lambda/document-reader.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
 import { readEnvironment, readFront, readList } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
@@ -27,6 +29,8 @@ export const handler = createRoutes(
     sheet: { br: readBeside('pages.css.br'), gzip: readBeside('pages.css.gz') },
     keys: new KmsPublicKeys(createKmsClient(), readList(env.DOCUMENT_KEY_ARNS), readList(env.WEBHOOK_KEY_ARNS)),
     orders: new DynamoOrderReader(createDocumentClient(), env.RECORDS_TABLE),
+    documents: createDocumentReader(createLambdaClient(), env.INSPECTOR_ARN),
+    publicSite: env.PUBLIC_URL,
     clock: systemClock,
   },
   new Logger(),

@@ -4,12 +4,13 @@ import { createRouter, OPEN_ENTRANCE } from '../../shared/http/routes.ts';
 import { serveSheet } from '../../shared/http/sheet.ts';
 import type { Deps, Route } from './deps.ts';
 import { deadlines } from './routes/deadlines.ts';
-import { description, publicKeys } from './routes/publications.ts';
+import { description, policy, publicKeys } from './routes/publications.ts';
 import { printedAddress, verification } from './routes/verifications.ts';
 
 const ROUTES: Readonly<Record<RouteKey<'serve-public'>, Route>> = {
   'GET /.well-known/jwks.json': publicKeys,
   'GET /v1/openapi.json': description,
+  'GET /v1/policy': policy,
   'POST /v1/deadlines': deadlines,
   'POST /v1/verifications': verification,
   'GET /v1/verifications/{orderId}': printedAddress,

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import type { AttachDeps } from '../../shared/app/case/attach.ts';
+import type { UploadDeps } from '../../shared/app/case/posted-file.ts';
 import type { FrontDeps } from '../../shared/http/front.ts';
 import type { ProviderRoute as ProviderRouteOf } from '../../shared/http/provider-routes.ts';
 import type { Route as RouteOf } from '../../shared/http/routes.ts';
@@ -7,7 +7,7 @@ import type { CodeReader } from '../../shared/ports/case/case-store.ts';
 import type { Directory } from '../../shared/ports/directory.ts';
 
 /** Everything the routes that take attachments touch. */
-export interface Deps extends FrontDeps, AttachDeps {
+export interface Deps extends FrontDeps, UploadDeps {
   readonly cases: CodeReader;
   readonly directory: Directory;
 }

@@ -10,15 +10,17 @@ import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
 import { createLambdaClient } from '../../shared/adapters/lambda/call-function.ts';
 import { createWholeInspector } from '../../shared/adapters/lambda/whole-inspector.ts';
 import { createS3Client, S3Attachments } from '../../shared/adapters/s3/attachments.ts';
+import { S3UploadForms } from '../../shared/adapters/s3/upload-forms.ts';
 import { SqsScanTimer } from '../../shared/adapters/sqs/scan-timer.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
-import { readEnvironment, readFront, readWholeNumber } from '../../shared/deployment.ts';
+import { ARRIVED_PATH, readEnvironment, readFront, readWholeNumber } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('take-attachments', process.env);
 const client = createDocumentClient();
 const kms = createKmsClient();
-const attachments = new S3Attachments(createS3Client(), env.ATTACHMENTS_BUCKET);
+const s3 = createS3Client();
+const attachments = new S3Attachments(s3, env.ATTACHMENTS_BUCKET);
 
 export const handler = createRoutes(
   {
@@ -30,6 +32,7 @@ export const handler = createRoutes(
     tries: new DynamoTryCounter(client, env.CASES_TABLE),
     hashes: new KmsKeyedHashes(kms, env.CASE_KEY_ARN),
     attachments,
+    forms: new S3UploadForms(s3, env.ATTACHMENTS_BUCKET, `${env.CASE_URL}${ARRIVED_PATH}`),
     inspector: createWholeInspector(createLambdaClient(), env.INSPECTOR_ARN),
     scans:
       env.MALWARE_SCAN === 'asked'

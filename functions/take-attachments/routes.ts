@@ -6,12 +6,15 @@ import { createProviderRoutes } from '../../shared/http/provider-routes.ts';
 import { createRouter, OPEN_ENTRANCE } from '../../shared/http/routes.ts';
 import type { Deps, PersonRoute, ProviderRoute } from './deps.ts';
 import { attachmentOfPerson, attachmentOfProvider, partOfPerson, partOfProvider } from './routes/attachments.ts';
+import { upload, uploadForm } from './routes/uploads.ts';
 
 type Key<P extends Proof> = RouteKey<'take-attachments', P>;
 
 const PERSON_ROUTES: Readonly<Record<Key<'session'>, PersonRoute>> = {
   'PUT /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}': partOfPerson,
   'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}': attachmentOfPerson,
+  'POST /v1/cases/current/challenges/{challengeId}/uploads': uploadForm,
+  'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/upload': upload,
 };
 const PROVIDER_ROUTES: Readonly<Record<Key<'signature'>, ProviderRoute>> = {
   'PUT /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}': partOfProvider,

@@ -35,6 +35,7 @@ export class AffectedPersons extends Construct {
     evidence.allowKeysOf(fn, 'complaints', 'dynamodb:PartiQLInsert');
     evidence.allowComplaints(fn, 'complaints', 'dynamodb:GetItem', 'dynamodb:PartiQLInsert');
     evidence.allowComplaints(fn, 'numbers', 'dynamodb:GetItem', 'dynamodb:PartiQLInsert');
+    evidence.allowComplaints(fn, 'difficulties', 'dynamodb:UpdateItem');
     evidence.allowCases(fn, 'codes', 'dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:UpdateItem');
     evidence.allowCases(fn, 'codeLists', 'dynamodb:GetItem');
     evidence.allowCases(fn, 'tries', 'dynamodb:UpdateItem');
@@ -54,7 +55,7 @@ export class AffectedPersons extends Construct {
       },
       nobody: {
         reason:
-          'Anyone may suspect a hold and ask for a check, and with the number they got, how far it has come; no order is looked up, and each address may complain, or guess, a few times an hour.',
+          'Anyone may suspect a hold and ask for a check, and with the number they got, how far it has come; no order is looked up, and each address may complain, guess, or say what was hard to use, a few times an hour.',
         limits,
       },
       session: {

@@ -1,3 +1,4 @@
+import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
@@ -7,6 +8,9 @@ import type { Conditions, Grantee } from './grants.ts';
 import { BucketKey } from './kms-keys.ts';
 
 type Folder = keyof typeof FOLDERS;
+
+/** How old the signature of a posted form may be. */
+const FORM_MINUTES = 15;
 
 /**
  * The files of objections, all under the bucket's own key; what is kept was sealed under its order's data key before. Without versions:
@@ -43,6 +47,7 @@ export class AttachmentBucket extends Construct {
     });
     this.name = bucket.bucketName;
     this.#arn = bucket.bucketArn;
+    narrowForms(bucket);
     Validations.of(bucket).acknowledge({
       id: 'AwsSolutions-S1',
       reason:
@@ -104,5 +109,25 @@ export class AttachmentBucket extends Construct {
     const { defaultChild } = this.node.findChild('Bucket').node;
     if (!(defaultChild instanceof CfnBucket)) throw new Error('a bucket has no resource of its own');
     return Stack.of(this).getLogicalId(defaultChild);
+  }
+}
+
+/**
+ * Whatever is signed: a form that is posted reaches wholes alone, and no later than the quarter of an hour that each says of itself
+ * (`POLICY.uploadFormMs`).
+ */
+function narrowForms(bucket: Bucket): void {
+  const posted = { 's3:authType': 'POST' };
+  const wholes = bucket.arnForObjects(`${FOLDERS.wholes}*`);
+  const denied = { effect: Effect.DENY, principals: [new AnyPrincipal()], actions: ['s3:PutObject'] };
+  for (const statement of [
+    new PolicyStatement({ ...denied, notResources: [wholes], conditions: { StringEquals: posted } }),
+    new PolicyStatement({
+      ...denied,
+      resources: [wholes],
+      conditions: { StringEquals: posted, NumericGreaterThan: { 's3:signatureAge': FORM_MINUTES * 60_000 } },
+    }),
+  ]) {
+    bucket.addToResourcePolicy(statement);
   }
 }

@@ -5,11 +5,14 @@ import { FileScans } from './file-scans.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
 import { limitTo } from './leading-keys.ts';
+import type { PagesEntry } from './pages-entry.ts';
 import { variablesOf } from './variables.ts';
 
 export interface AttachmentsProps extends Hosting {
   readonly entry: HttpEntry;
   readonly evidence: Evidence;
+  /** Where a browser goes on once its file has arrived. */
+  readonly caseSite: PagesEntry;
 }
 
 const BY_SESSION =
@@ -32,14 +35,18 @@ function allowIdentifying(fn: HoldfastFunction, evidence: Evidence): void {
  * which can do nothing else, looks into them; a third hands them out, and can read and nothing else.
  */
 export class Attachments extends Construct {
+  /** What looks into files; whoever else has a document to look into may ask it as well. */
+  readonly inspector: HoldfastFunction;
+
   constructor(scope: Construct, id: string, props: AttachmentsProps) {
     super(scope, id);
-    this.#addTaking(props, this.#addInspecting(props), new FileScans(this, 'Scans', props));
+    this.inspector = this.#addInspecting(props);
+    this.#addTaking(props, this.inspector, new FileScans(this, 'Scans', props));
     this.#addShowing(props);
   }
 
   /** What parses strangers' bytes has one folder to read in, and no key but the bucket's: no table, and nothing to write to. */
-  #addInspecting({ entry: _, evidence, ...hosting }: AttachmentsProps): HoldfastFunction {
+  #addInspecting({ entry: _, caseSite: __, evidence, ...hosting }: AttachmentsProps): HoldfastFunction {
     const fn = new HoldfastFunction(this, 'Inspect', {
       ...hosting,
       name: 'inspect-files',
@@ -54,7 +61,7 @@ export class Attachments extends Construct {
   }
 
   #addTaking(
-    { entry, evidence, ...hosting }: AttachmentsProps,
+    { entry, evidence, caseSite, ...hosting }: AttachmentsProps,
     { fn: inspector }: HoldfastFunction,
     scans: FileScans,
   ): void {
@@ -66,6 +73,7 @@ export class Attachments extends Construct {
       timeout: Duration.seconds(28), // under the API's 30: a service that is down is reported by the function, not cut off
       memorySize: 1_769, // a whole processor: ten megabytes are digested and sealed
       environment: variablesOf('take-attachments', evidence, hosting.stage, {
+        CASE_URL: caseSite.url,
         INSPECTOR_ARN: inspector.functionArn,
         SCANS_QUEUE_URL: scans.url,
       }),
@@ -75,7 +83,7 @@ export class Attachments extends Construct {
     allowIdentifying(fn, evidence);
     attachments.allow(fn, 'parts', 's3:DeleteObject', 's3:GetObject', 's3:PutObject');
     attachments.allowListing(fn, 'parts');
-    attachments.allow(fn, 'wholes', 's3:DeleteObject', 's3:PutObject');
+    attachments.allow(fn, 'wholes', 's3:DeleteObject', 's3:GetObject', 's3:PutObject'); // of those that browsers post as well
     attachments.allow(fn, 'scans', 's3:PutObject');
     attachments.allowKeeping(fn);
     attachments.allowKey(fn, 'write');
@@ -85,7 +93,7 @@ export class Attachments extends Construct {
     entry.serve(fn, { session: { reason: BY_SESSION, limits }, signature: { reason: BY_SIGNATURE, limits } });
   }
 
-  #addShowing({ entry, evidence, ...hosting }: AttachmentsProps): void {
+  #addShowing({ entry, evidence, caseSite: _, ...hosting }: AttachmentsProps): void {
     const { records, keys, attachments } = evidence;
     const fn = new HoldfastFunction(this, 'Show', {
       ...hosting,

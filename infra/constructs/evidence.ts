@@ -25,12 +25,13 @@ const CASE_PARTITIONS = {
   reads: ['reads'],
 } as const;
 
-/** What may be granted of the Complaints table: complaints, what leads to them by number, which found a wrong, and searches. */
+/** What may be granted of the Complaints table: complaints, what leads to them by number, which found a wrong, searches, and what was hard to use. */
 const COMPLAINT_PARTITIONS = {
   complaints: ['all'],
   numbers: ['numbers'],
   unremedied: ['unremedied'],
   searches: ['searches'],
+  difficulties: ['difficulties'],
 } as const;
 
 /**

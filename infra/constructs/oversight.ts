@@ -38,6 +38,7 @@ export class Oversight extends Construct {
       'dynamodb:Query',
       'dynamodb:UpdateItem',
     );
+    evidence.allowComplaints(fn, 'difficulties', 'dynamodb:Query');
     evidence.allowKeysOf(fn, 'complaints', 'dynamodb:GetItem');
     evidence.allowKeysOf(fn, 'searches', 'dynamodb:GetItem', 'dynamodb:PartiQLInsert');
     evidence.allowOpeningOfficials(fn);

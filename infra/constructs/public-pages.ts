@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { BESIDE_VIEWER } from '../../shared/deployment.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
-import { variablesOfOperator } from './operator.ts';
+import { variablesOfEnforcement, variablesOfOperator } from './operator.ts';
 import type { PagesEntry } from './pages-entry.ts';
 import type { PagesKeeping } from './pages-keeping.ts';
 
@@ -32,6 +32,7 @@ export class PublicPages extends Construct {
         ADDRESS_KEY_ARN: keeping.addressKey.key.keyArn,
         CASE_URL: caseSite.url,
         ...variablesOfOperator(hosting.stage),
+        ...variablesOfEnforcement(hosting.stage),
       },
     });
     keeping.addressKey.allow(fn);

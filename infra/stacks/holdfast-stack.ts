@@ -52,10 +52,10 @@ export class HoldfastStack extends Stack {
     new Providers(this, 'Providers', { ...hosting, entry, evidence, documents, deliveries });
     new Notices(this, 'Notices', { ...hosting, entry, evidence, documents, caseSite });
     new AffectedPersons(this, 'AffectedPersons', { ...hosting, entry, evidence, pages: keeping });
-    new Attachments(this, 'Attachments', { ...hosting, entry, evidence });
+    const { inspector } = new Attachments(this, 'Attachments', { ...hosting, entry, evidence, caseSite });
     new Oversight(this, 'Oversight', { ...hosting, entry, evidence });
     new Reviewers(this, 'Reviewers', { ...hosting, entry, evidence });
-    new Public(this, 'Public', { ...hosting, entry, evidence });
+    new Public(this, 'Public', { ...hosting, entry, evidence, inspector, publicSite });
     new EntryFunction(this, 'EntryFunction', { ...hosting, entry, evidence });
     new Dispatch(this, 'Dispatch', { ...hosting, entry, evidence, deliveries });
     new Timers(this, 'Timers', { ...hosting, entry, evidence, deliveries });

@@ -1,3 +1,4 @@
+import { spellQuoted } from '../domain/order/readings/quoted-information.ts';
 import type { Block } from './blocks/block.ts';
 import { fillForm } from './blocks/fill.ts';
 import type { Papers } from './layouts/parts/papers.ts';
@@ -29,6 +30,8 @@ export interface Print {
   readonly words: PrintWords;
   /** What the file says it is about. */
   readonly subject: string;
+  /** What the file says for programs, in ASCII. */
+  readonly keywords: string;
   /** The file's date: that of the reading it prints. */
   readonly at: Date;
   /** Each starts a page of its own. */
@@ -48,6 +51,7 @@ export function composePrint(printable: Printable, api: string): Print {
     numberPage: (number, count) => `page ${number} of ${count}`,
     words: LETTERS,
     subject: `${orderId}, version ${version}, digest ${digest}`,
+    keywords: spellQuoted(document),
     at: new Date(readAt),
     parts: [
       composeRecordSheet(printable, `${api}/v1/verifications/${orderId}?digest=${digest}`),

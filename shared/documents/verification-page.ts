@@ -20,6 +20,8 @@ interface Answer {
   readonly language: NoticeLanguage;
   /** What was asked; `undefined` for an address that no document can have. */
   readonly address: Quoted | undefined;
+  /** Where the pages for everybody stand, without a trailing slash. */
+  readonly site: string;
 }
 
 const UTC = { zone: 'UTC', named: 'short' } as const;
@@ -105,14 +107,16 @@ ${paragraph(page.advice)}`;
 }
 
 /** The answer as a page that any telephone shows: plain words, no script, and of what was asked nothing but the address of a document on record. */
-export function renderVerificationPage({ verified, language, address }: Answer): string {
+export function renderVerificationPage({ verified, language, address, site }: Answer): string {
   const { page } = PAGE_WORDS[language];
+  const found = verified.genuine ? renderGenuine(verified, language, address) : renderNotGenuine(language);
   return renderPage({
     language,
     name: `${verified.genuine ? page.genuine : page['not-genuine']} - Holdfast`,
     style: { sheet: SHEET_PATH },
     header: renderGenericHeader({ logo: 'Holdfast' }),
     ...(verified.genuine && address && { before: renderLanguages(address, language, page.languages) }),
-    content: verified.genuine ? renderGenuine(verified, language, address) : renderNotGenuine(language),
+    content: html`${found}
+<p class="hf-body"><a class="hf-link" href="${site}/check?language=${language}">${page.otherwise}</a></p>`,
   });
 }

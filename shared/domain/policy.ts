@@ -2,7 +2,8 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from './instant.ts';
 
 /**
  * Holdfast's own figures, for where the law is silent. None of them is law: no instrument sets them, and an instrument's row
- * always goes first. Times are elapsed time, not calendar days: a machine waits for them, no court counts them.
+ * always goes first. Times are elapsed time, not calendar days: a machine waits for them, no court counts them. Each is published, with
+ * a sentence in every language (`domain/published`, `web/public/words`): one without does not pass the types.
  */
 export const POLICY = {
   /**
@@ -222,11 +223,23 @@ export const POLICY = {
   /** Complaints without a code may come so often in an hour from one address. Policy: one is enough, a family has several. */
   complaintsPerAddress: 5,
 
+  /** What was hard to use may be said so often in an hour from one address. Policy: as complaints. */
+  difficultiesPerAddress: 5,
+
+  /** How often something was hard to use is kept this long, counted from the end of the month. Policy: two years show whether it became easier. */
+  difficultiesKeptMs: 730 * DAY_MS,
+
   /**
    * Pieces of files may be sent, and files completed, so often in an hour for one order by one giver. Policy: five files of three
    * pieces, each tried again twice on a bad line, with room.
    */
   attachmentStepsPerOrder: 60,
+
+  /**
+   * A form by which a browser posts a file straight to the storage is good for so long. Policy: ten megabytes take eleven minutes on a
+   * line of 128 kilobits, which is about the slowest that telephones fall back to; whoever needs longer asks for another form.
+   */
+  uploadFormMs: 15 * MINUTE_MS,
 
   /**
    * A file waits this long for the result of the search for malware, then goes on marked as not searched. Policy: a search takes seconds;

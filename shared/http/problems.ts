@@ -110,6 +110,7 @@ export const PROBLEMS = {
   'attachment-unknown': { status: 404, title: 'Attachment not found' },
   'attachment-exists': { status: 409, title: 'Attachment was added before' },
   'attachment-incomplete': { status: 409, title: 'Parts of the attachment are missing' },
+  'nothing-to-check': { status: 422, title: 'Nothing to check in this file' },
   'attachment-mismatch': { status: 422, title: 'Bytes are not those announced' },
   'attachment-type-refused': { status: 422, title: 'File not taken as this type' },
   'attachment-awaited': { status: 409, title: 'Attachment is being searched for malware' },

@@ -1,3 +1,9 @@
+/** A document, sent as it is. */
+export interface SentFile {
+  readonly type: 'application/pdf' | 'application/jose';
+  readonly bytes: Uint8Array;
+}
+
 /** A request to the API, as anybody could send it. */
 export interface ApiRequest {
   readonly method: 'GET' | 'POST';
@@ -6,6 +12,8 @@ export interface ApiRequest {
   readonly query?: Readonly<Record<string, string>> | undefined;
   /** Sent as JSON; left out where there is none. */
   readonly body?: unknown;
+  /** Sent in place of JSON. */
+  readonly file?: SentFile | undefined;
   /** Of the session of a person. */
   readonly token?: string | undefined;
   readonly idempotencyKey?: string | undefined;

@@ -170,6 +170,11 @@ describe('where the local host differs from AWS', () => {
     expect((await fetch(`${services.s3}/${Bucket}/other?X-Amz-Signature=0`)).status).toBe(501);
   });
 
+  it('objects: the mark of an object is the digest of its bytes', async () => {
+    const put = await s3.send(new PutObjectCommand({ Bucket, Key: 'marked', Body: 'x' }));
+    expect(put.ETag).toBe('"9dd4e461268c8034f5c8564e155c67a6"'); // MD5 of x
+  });
+
   it('objects: no answer speaks of encryption', async () => {
     const put = await s3.send(new PutObjectCommand({ Bucket, Key: 'plain', Body: 'x' }));
     expect(put.ServerSideEncryption).toBeUndefined();

@@ -10,7 +10,9 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LOCAL_SECRET } from '../../infra/local/base/credentials.ts';
 import { ensureBucket } from '../../infra/local/host/external.ts';
 import { type Meter, startMeter } from '../../infra/local/meter/meter.ts';
 import { type Objects, startObjects } from '../../infra/local/services/objects.ts';
@@ -158,9 +160,73 @@ describe('behind the meter', () => {
     const stranger = clientOf(meter.endpoints.s3, 'nobody');
     const read = stranger.send(new GetObjectCommand({ Bucket, Key: 'sealed/a/1' }));
     await expect(read).rejects.toMatchObject({ name: 'InvalidAccessKeyId' });
-    const form = new FormData();
-    form.set('file', new File(['x'], 'x'));
-    expect((await fetch(`${meter.endpoints.s3}/${Bucket}`, { method: 'POST', body: form })).status).toBe(403);
+    expect((await fetch(`${meter.endpoints.s3}/${Bucket}?delete`, { method: 'POST', body: 'x' })).status).toBe(403);
+  });
+
+  describe('a posted form', () => {
+    const keyArn = 'arn:aws:kms:eu-central-1:000000000000:key/files';
+    const Key = 'incoming/wholes/1';
+    const signed = (client: S3Client, key = Key) => createPresignedPost(client, { Bucket, Key: key });
+    const post = async ({ url, fields }: Awaited<ReturnType<typeof signed>>) => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries(fields)) form.set(name, value);
+      form.set('file', new File(['content'], 'x'));
+      return await fetch(url, { method: 'POST', body: form });
+    };
+    const signer = (accessKeyId = 'worker1') => {
+      const { s3: endpoint } = meter.endpoints;
+      const credentials = { accessKeyId, secretAccessKey: LOCAL_SECRET };
+      return new S3Client({ endpoint, region: REGION, credentials, forcePathStyle: true });
+    };
+    const stored = async () => (await objectsOf()).includes(Key);
+    const objectsOf = async () => {
+      const { Contents = [] } = await clientOf(objects.endpoint).send(new ListObjectsV2Command({ Bucket }));
+      return Contents.map((one) => one.Key);
+    };
+
+    it('is stored by what the role may that signed it, also when its instance is gone, and told of', async () => {
+      const told: unknown[] = [];
+      meter.watchObjects((object) => void told.push(object));
+      allow('s3:PutObject', '/incoming/*');
+      const form = await signed(signer());
+      meter.unbind('worker1');
+      expect((await post(form)).status).toBe(204);
+      expect(await stored()).toBe(true);
+      expect(told).toEqual([{ bucket: Bucket, key: Key }]);
+      expect(meter.calls().byFunction['take-attachments']?.calls).toEqual({ 's3:PostObject': 1 });
+    });
+
+    it('is refused where that role may not put it, or not by the bucket’s key, and to a stranger', async () => {
+      expect((await post(await signed(signer()))).status).toBe(403);
+      allow('s3:PutObject', '/incoming/*');
+      expect((await post(await signed(signer(), 'sealed/1'))).status).toBe(403);
+      meter.sealBucket(Bucket, keyArn);
+      expect((await post(await signed(signer()))).status).toBe(403);
+      const answer = await post(await signed(signer('nobody')));
+      expect([answer.status, await answer.text()]).toEqual([403, expect.stringContaining('InvalidAccessKeyId')]);
+      expect(await objectsOf()).toEqual([]);
+    });
+
+    it('is held to its policy by the storage behind, and fails as S3 does when it is told to', async () => {
+      allow('s3:PutObject', '/incoming/*');
+      const form = await signed(signer());
+      const changed = await post({ ...form, fields: { ...form.fields, key: 'incoming/wholes/2' } });
+      expect([changed.status, await changed.text()]).toEqual([403, expect.stringContaining('Policy Condition failed')]);
+      meter.setFaults([{ service: 's3', operation: 'PostObject', kind: 'throttle', rate: 1, count: 1 }]);
+      const busy = await post(form);
+      expect([busy.status, await busy.text()]).toEqual([503, expect.stringContaining('SlowDown')]);
+      expect(await objectsOf()).toEqual([]);
+      expect((await post(form)).status).toBe(204);
+    });
+
+    it('that is none is refused as the storage does', async () => {
+      const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+      const answer = await fetch(`${meter.endpoints.s3}/${Bucket}`, { method: 'POST', body: 'no form', headers });
+      expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('MalformedPOSTRequest')]);
+      const large = Buffer.alloc(11 * 1_048_576 + 1);
+      const more = await fetch(`${meter.endpoints.s3}/${Bucket}`, { method: 'POST', body: large, headers });
+      expect([more.status, await more.text()]).toEqual([400, expect.stringContaining('EntityTooLarge')]);
+    });
   });
 
   it('keeps a name for who put it first', async () => {

@@ -1,4 +1,6 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { request } from 'node:http';
 import { Readable } from 'node:stream';
 import {
   CopyObjectCommand,
@@ -24,10 +26,17 @@ const Bucket = 'files';
 const region = 'eu-central-1';
 
 const stored: string[] = [];
+let aheadMs = 0;
 let objects: Objects;
 let s3: S3Client;
 beforeAll(async () => {
-  objects = await startObjects({ port: 0, region, folder: undefined, onStored: ({ key }) => void stored.push(key) });
+  objects = await startObjects({
+    port: 0,
+    region,
+    folder: undefined,
+    now: () => Date.now() + aheadMs,
+    onStored: ({ key }) => void stored.push(key),
+  });
   s3 = clientWith({});
   await s3.send(new CreateBucketCommand({ Bucket }));
 });
@@ -50,6 +59,7 @@ let Key: string;
 beforeEach(() => {
   Key = `incoming/${randomUUID()}`;
   stored.length = 0;
+  aheadMs = 0;
 });
 
 const put = (Body: string, more: object = {}) => s3.send(new PutObjectCommand({ Bucket, Key, Body, ...more }));
@@ -347,5 +357,60 @@ describe('a posted form', () => {
     ];
     expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 400, 400]);
     expect(await read()).toBeUndefined();
+  });
+
+  it('is good until its time by the clock of the host, and no longer', async () => {
+    const asked = form([], { expiresInS: 900 });
+    aheadMs = 890_000;
+    expect((await post(asked, 'content')).status).toBe(204);
+    aheadMs = 901_000;
+    const answer = await post(asked, 'other');
+    expect([answer.status, await answer.text()]).toEqual([403, expect.stringContaining('Policy expired')]);
+    expect(await read()).toBe('content');
+  });
+
+  it('that is posted twice replaces what it stored before', async () => {
+    const asked = form(sized);
+    await post(asked, 'content');
+    await post(asked, 'another');
+    expect(await read()).toBe('another');
+    expect(stored).toEqual([Key, Key]);
+  });
+
+  it('ends with its file: what follows is not looked at, and a field behind it is missing', async () => {
+    const { url, fields } = form(sized);
+    const body = new FormData();
+    for (const [name, value] of Object.entries(fields)) body.set(name, value);
+    body.set('file', new File(['content'], 'letter.pdf'));
+    body.set('acl', 'public-read');
+    expect((await fetch(url, { method: 'POST', body })).status).toBe(204);
+    const late = new FormData();
+    for (const [name, value] of Object.entries(fields)) if (name !== 'Policy') late.set(name, value);
+    late.set('file', new File(['another'], 'letter.pdf'));
+    late.set('Policy', fields['Policy'] ?? '');
+    expect((await fetch(url, { method: 'POST', body: late })).status).toBe(403);
+    expect(await read()).toBe('content');
+  });
+
+  it('that is torn off half-way, in its fields or in its file, stores nothing', async () => {
+    const { url, fields } = form([]);
+    const body = new FormData();
+    for (const [name, value] of Object.entries(fields)) body.set(name, value);
+    body.set('file', new File([Buffer.alloc(200_000, 'x')], 'letter.pdf'));
+    const whole = new Response(body);
+    const [type, bytes] = [whole.headers.get('content-type') ?? '', Buffer.from(await whole.arrayBuffer())];
+    for (const sent of [200, 100_000, bytes.length - 10]) {
+      const call = request(url, { method: 'POST', headers: { 'content-type': type, 'content-length': bytes.length } });
+      const torn = once(call, 'error');
+      await new Promise<void>((resolve) => call.write(bytes.subarray(0, sent), () => resolve()));
+      call.destroy(new Error('torn'));
+      await torn;
+    }
+    expect(
+      (await fetch(url, { method: 'POST', headers: { 'content-type': type }, body: bytes.subarray(0, -50) })).status,
+    ).toBe(400);
+    expect(await read()).toBeUndefined();
+    expect(stored).toEqual([]);
+    expect((await fetch(url, { method: 'POST', headers: { 'content-type': type }, body: bytes })).status).toBe(204);
   });
 });

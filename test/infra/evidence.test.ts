@@ -1,6 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { STAGES, type Stage } from '../../infra/stages.ts';
+import { POLICY } from '../../shared/domain/policy.ts';
 import { resourcesOf, templateOf } from './synthesized.ts';
 
 const TABLE = 'AWS::DynamoDB::GlobalTable';
@@ -36,6 +37,9 @@ describe('keys', () => {
     }
   });
 });
+
+const POSTED = { StringEquals: { 's3:authType': 'POST' } };
+const WHOLES = { 'Fn::Join': ['', [Match.anyValue(), '/incoming/wholes/*']] };
 
 /** What commands ask for, by the option or place that asks. */
 const ASKED_FOR = {
@@ -143,6 +147,13 @@ describe.each(Object.entries(templates))('%s', (stage, template) => {
         Statement: [
           { Effect: 'Deny', Action: 's3:*', Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
           { Effect: 'Deny', Action: 's3:*', Condition: { NumericLessThan: { 's3:TlsVersion': 1.2 } } },
+          { Effect: 'Deny', Action: 's3:PutObject', NotResource: WHOLES, Condition: POSTED },
+          {
+            Effect: 'Deny',
+            Action: 's3:PutObject',
+            Resource: WHOLES,
+            Condition: { ...POSTED, NumericGreaterThan: { 's3:signatureAge': POLICY.uploadFormMs } },
+          },
         ],
       },
     });

@@ -2,6 +2,7 @@ import type { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { STAGES } from '../../infra/stages.ts';
 import { PATIENCE_MS } from '../../shared/adapters/lambda/document-printer.ts';
+import { READING_PATIENCE_MS } from '../../shared/adapters/lambda/document-reader.ts';
 import { INSPECTION_PATIENCE_MS } from '../../shared/adapters/lambda/whole-inspector.ts';
 import { VARIABLES } from '../../shared/deployment.ts';
 import { resourcesOf, templateOf } from './synthesized.ts';
@@ -50,12 +51,13 @@ describe.each(templates)('with %i days of logs', (retention, template) => {
     expect([printing, PATIENCE_MS, ...callers]).toEqual([20_000, 22_000, 28_000, 28_000, 28_000]);
   });
 
-  it('lets the look into a file end before its caller loses patience, and that answer before it is cut off', () => {
+  it('lets the look into a file end before its callers lose patience, and them answer before they are cut off', () => {
     const timeoutOf = (name: string) =>
       functions.find(({ properties }) => properties['Environment'].Variables.POWERTOOLS_SERVICE_NAME === name)
         ?.properties['Timeout'] * 1_000;
     const timeouts = [timeoutOf('inspect-files'), INSPECTION_PATIENCE_MS, timeoutOf('take-attachments')];
     expect(timeouts).toEqual([15_000, 18_000, 28_000]);
+    expect([timeoutOf('inspect-files'), READING_PATIENCE_MS, timeoutOf('serve-public')]).toEqual(timeouts);
   });
 
   it('hides a queued message from others for six times as long as its worker may run', () => {

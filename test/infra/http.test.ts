@@ -30,7 +30,9 @@ function functionBehind(route: (typeof routes)[number]): string {
 }
 
 /** Routes of megabytes. */
-const ABOUT_FILES = routes.map((route) => String(route['RouteKey'])).filter((key) => key.includes('/attachments/'));
+const ABOUT_FILES = routes
+  .map((route) => String(route['RouteKey']))
+  .filter((key) => /\/(?:attachments\/|uploads$)/.test(key));
 
 it('leads every route of the table to its function and no other, and asks for a token where signing in is the proof', () => {
   const deployed = routes.map((route) => [route['RouteKey'], functionBehind(route), route['AuthorizationType']]);
@@ -64,7 +66,7 @@ it('leaves room for what is to come: a stack has 500 resources at most', () => {
 
 it('asks everyone who signs in for a token of one kind', () => {
   const asked = routes.filter((route) => route['AuthorizationType'] === 'JWT');
-  expect(asked).toHaveLength(47);
+  expect(asked).toHaveLength(48);
   expect(new Set(asked.map((route) => route['AuthorizerId'].Ref)).size).toBe(1);
   expect(routes.filter((route) => route['AuthorizerId'] !== undefined)).toEqual(asked);
 });
@@ -81,6 +83,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'POST /v1/cases/sessions',
     'POST /v1/complaints',
     'POST /v1/complaint-enquiries',
+    'POST /v1/difficulties',
     'POST /v1/cases/sessions/renewal',
     'GET /v1/cases/current',
     'GET /v1/cases/current/messages',
@@ -92,12 +95,15 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'POST /v1/cases/current/code-ends',
     'PUT /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}',
     'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}',
+    'POST /v1/cases/current/challenges/{challengeId}/uploads',
+    'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/upload',
     'PUT /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}',
     'POST /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}',
     'GET /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}',
     'GET /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}',
     'GET /.well-known/jwks.json',
     'GET /v1/openapi.json',
+    'GET /v1/policy',
     'POST /v1/deadlines',
     'POST /v1/verifications',
     'GET /v1/verifications/{orderId}',
@@ -105,7 +111,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'GET /v1/health',
     '$default',
   ]);
-  expect(routes).toHaveLength(79);
+  expect(routes).toHaveLength(84);
 });
 
 it('answers an address that is none by a function that may do nothing but write its log', () => {
@@ -138,15 +144,17 @@ it('lets case codes be tried, complaints be sent, addresses that are none be ask
     'POST /v1/cases/sessions': { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
     'POST /v1/complaint-enquiries': { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
     'POST /v1/complaints': { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
+    'POST /v1/difficulties': { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
     'GET /v1/health': { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
     $default: { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
     ...Object.fromEntries(ABOUT_FILES.map((route) => [route, { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 }])),
   });
-  expect(ABOUT_FILES).toHaveLength(7);
+  expect(ABOUT_FILES).toHaveLength(9);
   for (const route of [
     /^EntryApiPOSTv1casessessions/,
     /^EntryApiPOSTv1complaints/,
     /^EntryApiPOSTv1complaintenquiries/,
+    /^EntryApiPOSTv1difficulties/,
     /^EntryUnmatched/,
   ]) {
     expect(stage?.['DependsOn']).toContainEqual(expect.stringMatching(route));
@@ -226,7 +234,8 @@ describe('the pages', () => {
 
   it('say who answers for them, in every stage', () => {
     const name = 'The house that runs it';
-    templateOf({ ...STAGES.dev, operator: { name, contact: 'a@b.example' } }).hasResourceProperties(
+    const { enforcement } = STAGES.dev.operator;
+    templateOf({ ...STAGES.dev, operator: { name, contact: 'a@b.example', enforcement } }).hasResourceProperties(
       'AWS::Lambda::Function',
       {
         Environment: {
@@ -239,10 +248,31 @@ describe('the pages', () => {
       },
     );
     for (const operator of [
-      { name: ' ', contact: 'a@b.example' },
-      { name, contact: '' },
+      { name: ' ', contact: 'a@b.example', enforcement },
+      { name, contact: '', enforcement },
     ]) {
       expect(() => templateOf({ ...STAGES.dev, operator })).toThrow('operator: a stage says who answers');
+    }
+  });
+
+  it('say who enforces accessibility, in every stage', () => {
+    const enforcement = { name: 'The body of the State', contact: 'body@state.example' };
+    const operator = { ...STAGES.dev.operator, enforcement };
+    templateOf({ ...STAGES.dev, operator }).hasResourceProperties('AWS::Lambda::Function', {
+      Environment: {
+        Variables: {
+          POWERTOOLS_SERVICE_NAME: 'serve-pages-public',
+          ENFORCEMENT_NAME: 'The body of the State',
+          ENFORCEMENT_CONTACT: 'body@state.example',
+        },
+      },
+    });
+    for (const unnamed of [
+      { ...enforcement, name: '' },
+      { ...enforcement, contact: ' ' },
+    ]) {
+      const silent = { ...STAGES.dev, operator: { ...operator, enforcement: unnamed } };
+      expect(() => templateOf(silent)).toThrow('operator.enforcement: a stage says who enforces');
     }
   });
 });

@@ -114,6 +114,8 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
     key.unremediedAll(),
     key.search(searchIdFor(now, 'somebody', 'key')).pk,
     key.searches(),
+    key.difficulties(monthOf(now)).pk,
+    key.difficultiesAll(),
   ],
 };
 

@@ -126,7 +126,7 @@ describe('without script', () => {
     const number = (await page.locator('main strong').textContent()) ?? '';
     await page.reload(); // sent again: the same request, the same number
     expect(await page.locator('main strong').textContent()).toBe(number);
-    await go('link', 'Ask how far my check has come');
+    await go('link', 'How far has my check come?');
     await page.getByLabel('Your number').fill(number);
     await go('button', 'Ask');
     expect(await page.locator('main').textContent()).toContain('It has not been checked yet');

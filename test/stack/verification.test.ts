@@ -33,6 +33,36 @@ it('the issuing side has the certificate on paper, unless it cannot be printed n
   expect(await refused.json()).toMatchObject({ type: 'urn:holdfast:problem:service-unavailable' });
 });
 
+it('whoever was sent the file learns the same from it, of paper and of the signed one, up to four megabytes', async () => {
+  const { api, tokens } = await client.local();
+  const orderId = await client.fileOne(OFFICER, epocPr(client.now()));
+  const sendAs = async (type: string, body: Uint8Array): Promise<readonly [number, unknown]> => {
+    const answer = await fetch(`${api}/v1/verifications`, {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body: Buffer.from(body),
+    });
+    return [answer.status, await answer.json()];
+  };
+  const paper = Buffer.from(await (await printed(orderId)).arrayBuffer());
+  expect(await sendAs('application/pdf', paper)).toMatchObject([
+    200,
+    { genuine: true, inForce: true, speaksFor: 'record' },
+  ]);
+  const whole = Buffer.concat([paper, Buffer.alloc(4_194_304 - paper.length, ' ')]);
+  expect(await sendAs('application/pdf', whole)).toMatchObject([200, { genuine: true }]);
+  expect(await sendAs('application/pdf', Buffer.concat([whole, Buffer.from(' ')]))).toMatchObject([
+    413,
+    { type: 'urn:holdfast:problem:body-too-large' },
+  ]);
+
+  const headers = { authorization: `Bearer ${tokens[OFFICER]}`, accept: 'application/jose' };
+  const signed = await fetch(`${api}/v1/orders/${orderId}/certificate`, { headers });
+  const jws = Buffer.from(await signed.arrayBuffer());
+  expect(await sendAs('application/jose', jws)).toMatchObject([200, { genuine: true, speaksFor: 'text' }]);
+  expect((await client.calls()).byFunction['inspect-files']?.denied ?? 0).toBe(0);
+});
+
 it('whoever holds a certificate learns whether it is genuine and in force, and strangers learn nothing', async () => {
   const orderId = await client.fileOne(OFFICER, epocPr(client.now()));
   const digest = await eventually(async () => {

@@ -38,8 +38,16 @@ const named = ({ challenge = 'c1', attachment = 'a1' }: Which = {}) => ({
 
 const OCTETS = { 'content-type': 'application/octet-stream' };
 
+/** Whoever adds files without a program of its own. */
+export interface PersonSender extends Sender {
+  /** Asks for a form. */
+  form(challenge?: string, options?: { body?: unknown; contentType?: string }): Promise<Answer>;
+  /** Has what was posted taken. */
+  take(body: unknown, which?: Which, options?: { key?: string; contentType?: string }): Promise<Answer>;
+}
+
 /** The person concerned, by the session of its case. */
-export function asPerson(stack: Stack, token: () => string): Sender {
+export function asPerson(stack: Stack, token: () => string): PersonSender {
   const send = (request: Request): Promise<Answer> =>
     stack.person({ ...request, headers: { authorization: `Bearer ${token()}`, ...request.headers } });
   return {
@@ -61,6 +69,22 @@ export function asPerson(stack: Stack, token: () => string): Sender {
         body,
       }),
     get: (which, headers = {}) => send({ method: 'GET', route: OF_PERSON, ...named(which), headers }),
+    form: (challengeId = 'c1', { body, contentType = 'application/json' } = { body: {} }) =>
+      send({
+        method: 'POST',
+        route: '/v1/cases/current/challenges/{challengeId}/uploads',
+        challengeId,
+        headers: { ...JSON_TYPE, 'content-type': contentType },
+        body,
+      }),
+    take: (body, which, { key = 'take-1', contentType = 'application/json' } = {}) =>
+      send({
+        method: 'POST',
+        route: `${OF_PERSON}/upload`,
+        ...named(which),
+        headers: { ...JSON_TYPE, 'content-type': contentType, 'idempotency-key': key },
+        body,
+      }),
   };
 }
 

@@ -35,6 +35,9 @@ const readViewer: ReadKept = (name, coding) => {
 /** Who answers for the pages. */
 export const OPERATOR = { name: 'Hold & Fast House', contact: 'data@fast.example' } as const;
 
+/** Who enforces accessibility there. */
+export const ENFORCEMENT = { name: 'Body & Watch', contact: 'access@watch.example' } as const;
+
 /** Where each site stands. */
 export const SITES = {
   publicSite: 'https://public.example',
@@ -69,7 +72,10 @@ export class PublicPages {
     this.api = new StackApi(stack);
     const { api } = this;
     const { clock, random, log } = stack;
-    this.open = createPublicPages({ api, sheet: SHEET, operator: OPERATOR, ...SITES, readViewer, clock, random }, log);
+    this.open = createPublicPages(
+      { api, sheet: SHEET, operator: OPERATOR, enforcement: ENFORCEMENT, ...SITES, readViewer, clock, random },
+      log,
+    );
   }
 }
 

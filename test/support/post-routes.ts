@@ -179,6 +179,19 @@ export const POST_ROUTES: readonly PostRoute[] = [
       asPerson(stack, () => stack.sessions.get(orderId) ?? '').post(body, {}, { contentType }),
   },
   {
+    name: 'POST /v1/cases/current/challenges/{challengeId}/uploads',
+    valid: async () => ({}),
+    takesNothing: true,
+    send: (stack, orderId, body, contentType = 'application/json') =>
+      asPerson(stack, () => stack.sessions.get(orderId) ?? '').form('c1', { body, contentType }),
+  },
+  {
+    name: 'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/upload',
+    valid: async () => ({ name: 'Letter.txt', upload: '0'.repeat(32) }),
+    send: (stack, orderId, body, contentType = 'application/json') =>
+      asPerson(stack, () => stack.sessions.get(orderId) ?? '').take(body, {}, { contentType }),
+  },
+  {
     name: 'POST /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}',
     valid: async () => announced(Buffer.from('A letter.'), 'text/plain'),
     send: (stack, orderId, body, contentType = 'application/json') =>
@@ -220,6 +233,12 @@ export const POST_ROUTES: readonly PostRoute[] = [
         headers: { 'content-type': contentType },
         body,
       }),
+  },
+  {
+    name: 'POST /v1/difficulties',
+    valid: async () => ({ page: 'start', kinds: ['reading'] }),
+    send: (stack, _orderId, body, contentType = 'application/json') =>
+      stack.person({ method: 'POST', route: '/v1/difficulties', headers: { 'content-type': contentType }, body }),
   },
   {
     name: 'POST /v1/oversight/searches',

@@ -24,6 +24,7 @@ export const PRINT: Omit<Print, 'parts'> = {
   numberPage: (number, count) => `Seite ${number} von ${count}`,
   words: { exactly: 'Letter by letter:', spelled: 'Some are spelled.' },
   subject: 'an order',
+  keywords: 'order=none',
   at: new Date('2026-11-20T16:11:00Z'),
 };
 

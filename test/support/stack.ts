@@ -44,6 +44,7 @@ import { MemoryComplaintStore } from './fakes/memory-complaint-store.ts';
 import { MemoryConsultationLog } from './fakes/memory-consultation-log.ts';
 import { MemoryDeliveryStore } from './fakes/memory-delivery-store.ts';
 import { MemoryDemandRegister } from './fakes/memory-demand-register.ts';
+import { MemoryDifficultyCounter } from './fakes/memory-difficulty-counter.ts';
 import { MemoryDirectory } from './fakes/memory-directory.ts';
 import { MemoryDueIndex } from './fakes/memory-due-index.ts';
 import { MemoryFilingLookup } from './fakes/memory-filing-lookup.ts';
@@ -65,6 +66,7 @@ import { MemoryTryCounter } from './fakes/memory-try-counter.ts';
 import { MemoryUndeliveredList } from './fakes/memory-undelivered-list.ts';
 import { MemoryUnremediedList } from './fakes/memory-unremedied-list.ts';
 import { MemoryUnsaidList } from './fakes/memory-unsaid-list.ts';
+import { MemoryUploadForms } from './fakes/memory-upload-forms.ts';
 import { MemoryWaitingFilings } from './fakes/memory-waiting-filings.ts';
 import { SeededRandomness } from './fakes/seeded-randomness.ts';
 import { TextPrinter } from './fakes/text-printer.ts';
@@ -150,6 +152,7 @@ const NO_BURST = { filingsPerOfficer: 1_000, filingsPerAuthority: 1_000, wordsPe
 const AUTHORITIES = ['aut-police', 'aut-prosecutor', 'aut-sheriff', 'aut-contact-ch', 'aut-police-ca'];
 const API_URL = 'https://holdfast.example';
 const CASE_URL = 'https://case.example';
+const PUBLIC_URL = 'https://public.example';
 
 /** Everything the functions share, on fakes and under one clock, and the doors they are called through. */
 export class Stack {
@@ -178,8 +181,10 @@ export class Stack {
   readonly lookup: MemoryFilingLookup = new MemoryFilingLookup(this.orders, this.waiting);
   readonly cases: MemoryCaseStore = new MemoryCaseStore();
   readonly attachments: MemoryAttachments = new MemoryAttachments();
+  readonly forms: MemoryUploadForms;
   readonly scanTimer: MemoryScanTimer = new MemoryScanTimer();
   readonly complaints: MemoryComplaintStore = new MemoryComplaintStore();
+  readonly difficulties: MemoryDifficultyCounter = new MemoryDifficultyCounter();
   readonly unremedied: MemoryUnremediedList = new MemoryUnremediedList();
   readonly searches: MemorySearchStore = new MemorySearchStore();
   readonly consultations: MemoryConsultationLog = new MemoryConsultationLog();
@@ -229,6 +234,7 @@ export class Stack {
     malwareScan: 'asked' | 'none' = 'none',
   ) {
     this.clock = new FixedClock(start);
+    this.forms = new MemoryUploadForms(this.attachments, `${CASE_URL}/files/arrived`, this.clock);
     this.dueQueue = new MemoryDueQueue(this.clock);
     this.deliveryQueue = new MemoryDeliveryQueue(this.clock);
     this.hints = new MemoryUrgentHintQueue(this.clock);
@@ -344,7 +350,16 @@ export class Stack {
       log,
     );
     this.#public = publicRoutes(
-      { front, readDescription: () => openapi, sheet: SHEET, keys: this.signers.publicKeys, orders, clock },
+      {
+        front,
+        readDescription: () => openapi,
+        sheet: SHEET,
+        keys: this.signers.publicKeys,
+        orders,
+        documents: this.inspector,
+        publicSite: PUBLIC_URL,
+        clock,
+      },
       log,
     );
     this.#entry = entryRoutes({ front }, log);
@@ -357,6 +372,7 @@ export class Stack {
         directory,
         cases,
         complaints,
+        difficulties: this.difficulties,
         consultationCounter: consultations,
         tries,
         hashes,
@@ -378,6 +394,7 @@ export class Stack {
         tries,
         hashes,
         attachments,
+        forms: this.forms,
         inspector: this.inspector,
         scans: malwareScan === 'asked' ? { timer: this.scanTimer, copies: attachments } : undefined,
         clock,
@@ -394,6 +411,7 @@ export class Stack {
         front,
         complaints,
         unremedied: this.unremedied,
+        difficultiesSaid: this.difficulties,
         searches: this.searches,
         imprints: this.imprints,
         hashes,
@@ -522,6 +540,7 @@ export class Stack {
       complaints: this.complaints.all(),
       numbers: this.complaints.numbers(),
       unremedied: this.unremedied.all(),
+      difficulties: this.difficulties.all(),
       searches: this.searches.all(),
       files: this.attachments.all(),
       list: rows.flatMap(({ orders }) => orders),
@@ -538,7 +557,7 @@ export class Stack {
   }
 }
 
-const isAboutFiles = ({ route }: Request): boolean => route.includes('/attachments/');
+const isAboutFiles = ({ route }: Request): boolean => route.includes('/attachments/') || route.endsWith('/uploads');
 
 function answerOf(result: APIGatewayProxyStructuredResultV2): Answer {
   const { statusCode = 0, headers = {}, body = '', isBase64Encoded = false } = result;

@@ -23,6 +23,7 @@ export const aGenuine = (changes: Partial<Genuine> = {}): Genuine => ({
   version: 1,
   laterVersionExists: false,
   checkedAt: ISSUED_AT,
+  speaksFor: 'record',
   ...changes,
 });
 

@@ -12,7 +12,7 @@ interface TableCell {
 }
 
 export interface TableOptions {
-  readonly caption?: string;
+  readonly caption?: Content;
   readonly captionClasses?: Classes;
   readonly head?: readonly TableCell[];
   readonly rows: readonly (readonly TableCell[])[];

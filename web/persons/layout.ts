@@ -17,6 +17,8 @@ function listFooter(frame: Frame): FooterOptions {
   const links = [
     { text: words.text('footer.privacy'), href: linkTo(frame, '/privacy') },
     { text: words.text('footer.lost'), href: linkTo(frame, '/lost-code') },
+    { text: words.text('footer.accessibility'), href: linkElsewhere(frame, publicSite, '/accessibility') },
+    { text: words.text('footer.difficulty'), href: linkElsewhere(frame, publicSite, '/difficulty') },
     { text: words.text('footer.public'), href: linkElsewhere(frame, publicSite, '/') },
     ...(visit ? [{ text: words.text('footer.leave'), href: linkTo(frame, '/leave') }] : []),
   ];

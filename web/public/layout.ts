@@ -12,6 +12,8 @@ export function renderShown(frame: Frame, shown: Shown): string {
   const { words, caseSite } = frame;
   const items = [
     { text: words.text('footer.privacy'), href: linkTo(frame, '/privacy') },
+    { text: words.text('footer.accessibility'), href: linkTo(frame, '/accessibility') },
+    { text: words.text('footer.difficulty'), href: linkTo(frame, '/difficulty') },
     { text: words.text('footer.case'), href: linkElsewhere(frame, caseSite, '/') },
   ];
   const footer = { meta: { title: words.text('footer.title'), items } };

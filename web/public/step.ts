@@ -1,6 +1,6 @@
 import type { Writer } from '../steps/forms.ts';
 import type { Language } from '../steps/languages.ts';
-import type { Operator, Shown as ShownAmong } from '../steps/shown.ts';
+import type { Contact, Operator, Shown as ShownAmong } from '../steps/shown.ts';
 import type { Ask } from './api.ts';
 import type { ViewerFile } from './viewer-files.ts';
 import type { Words } from './words/words.ts';
@@ -9,7 +9,17 @@ import type { Words } from './words/words.ts';
 export type WordKey = Parameters<Words['text']>[0];
 
 /** Our own pages, to go to. */
-export type Path = '/' | '/api' | '/complaint' | '/complaint-enquiry' | '/privacy';
+export type Path =
+  | '/'
+  | '/accessibility'
+  | '/api'
+  | '/check'
+  | '/complaint'
+  | '/complaint-enquiry'
+  | '/deadline'
+  | '/difficulty'
+  | '/figures'
+  | '/privacy';
 
 /** Whoever opened a page, and what the page may do for them. Nothing is kept of them. */
 export interface Visitor extends Writer {
@@ -17,12 +27,16 @@ export interface Visitor extends Writer {
   readonly words: Words;
   /** What the address says behind its path: never anything about a person. */
   readonly query: Readonly<Record<string, string>>;
+  /** What was posted as a file, empty where none was chosen; `undefined` for a form that has none. */
+  readonly file: Uint8Array | undefined;
   readonly ask: Ask;
   /** A key by which a request that is sent twice is one. */
   readonly createKey: () => string;
   /** ms since 1970. */
   readonly now: number;
   readonly operator: Operator;
+  /** Who enforces accessibility in the operator's State. */
+  readonly enforcement: Contact;
   /** Where persons concerned open their case, without a trailing slash. */
   readonly caseSite: string;
   /** Where the API stands, without a trailing slash. */
@@ -41,4 +55,6 @@ export interface Shown extends ShownAmong<Path> {
 export interface Step {
   readonly show: (visitor: Visitor) => Shown | Promise<Shown>;
   readonly take?: (visitor: Visitor) => Shown | Promise<Shown>;
+  /** The name of the field for a file, where a form of it has one. */
+  readonly file?: string;
 }

@@ -1,10 +1,12 @@
 import { PROBLEM_PREFIX } from '../../shared/http/problem-prefix.ts';
-import type { ApiAnswer, PublishedApi } from '../../shared/ports/published-api.ts';
+import type { ApiAnswer, PublishedApi, SentFile } from '../../shared/ports/published-api.ts';
 
 export interface Asked {
   /** What the path names, by the names in its braces. */
   readonly named?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** Sent in place of JSON. */
+  readonly file?: SentFile;
   readonly query?: Readonly<Record<string, string>>;
   /** By which the same request sent twice is one. */
   readonly key?: string;
@@ -19,6 +21,8 @@ export type AskOf<Answers> = <R extends keyof Answers & string>(route: R, asked?
 export interface ApiFault {
   readonly pointer: string;
   readonly detail: string;
+  /** Which of several reasons, where the API says. */
+  readonly reason?: string | undefined;
 }
 
 /** The API refused. */
@@ -68,6 +72,7 @@ const faultsIn = (errors: unknown): readonly ApiFault[] =>
   (Array.isArray(errors) ? errors : []).map((one) => ({
     pointer: `${memberOf(one, 'pointer')}`,
     detail: `${memberOf(one, 'detail')}`,
+    ...(typeof memberOf(one, 'reason') === 'string' && { reason: `${memberOf(one, 'reason')}` }),
   }));
 
 /** What the API's problem document says. */
@@ -88,6 +93,7 @@ export const createAsk =
       path,
       query: asked.query,
       body: asked.body,
+      file: asked.file,
       token: asked.token ?? token,
       idempotencyKey: asked.key,
       address,

@@ -40,3 +40,11 @@ export const spellDay = (language: Language, day: string): string =>
 export const listZones = (): readonly string[] => Intl.supportedValuesOf('timeZone');
 
 export const isZone = (text: string): boolean => listZones().includes(text);
+
+/** A day in a narrow place: `29 Mar`. */
+export const spellShortDay = (language: Language, day: string): string =>
+  formatOf(language, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(day));
+
+/** The day of the week of a day: `Friday`, or its letter. */
+export const spellWeekday = (language: Language, day: string, weekday: 'long' | 'narrow'): string =>
+  formatOf(language, { weekday, timeZone: 'UTC' }).format(new Date(day));

@@ -13,11 +13,16 @@ interface FormOptions {
   /** What the button does can not be undone. */
   readonly isWarning?: boolean | undefined;
   readonly content: Markup;
+  /** A file goes with it. */
+  readonly withFile?: boolean | undefined;
 }
 
 /** A form that is sent to one of our pages, with its button. */
-export const renderForm = (reader: Reader, { to, button, isWarning = false, content }: FormOptions): Markup =>
-  html`<form method="post" action="${linkTo(reader, to)}" novalidate>
+export const renderForm = (
+  reader: Reader,
+  { to, button, isWarning = false, withFile = false, content }: FormOptions,
+): Markup =>
+  html`<form method="post" action="${linkTo(reader, to)}"${withFile ? html` enctype="multipart/form-data"` : undefined} novalidate>
 ${content}
 ${renderButton({ text: button, ...(isWarning && { classes: 'hf-button--warning' }) })}
 </form>`;

@@ -12,9 +12,12 @@ export interface Shown<Path extends string> {
   readonly status?: number;
 }
 
-/** Who runs the pages and answers for what they keep. */
-export interface Operator {
+/** Whom to write to. */
+export interface Contact {
   readonly name: string;
   /** Where to ask. */
   readonly contact: string;
 }
+
+/** Who runs the pages and answers for what they keep. */
+export type Operator = Contact;

@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Attached } from '../../../shared/app/case/add-file.ts';
 import { attachFile, takePart } from '../../../shared/app/case/attach.ts';
 import { personOfRequest } from '../../../shared/app/case/case-sessions.ts';
 import {
@@ -52,9 +53,19 @@ async function addAttachmentOf(
 ): Answer {
   const ref = { orderId, ...attachmentOf(event) };
   const announced = readBody(AttachmentCommand, event);
-  const added = await attachFile(deps, { ref, by, idempotencyKey, announced });
-  const { challenge, attachment, media, size, at } = added;
-  const scan = readScan({ scan: added.scan, addedAt: at }, at); // as it was when it was added: a repeat is answered likewise
+  return tellAdded(await attachFile(deps, { ref, by, idempotencyKey, announced }));
+}
+
+/** As it was when it was added: a repeat is answered likewise. */
+export function tellAdded({
+  challenge,
+  attachment,
+  media,
+  size,
+  at,
+  scan: recorded,
+}: Attached): APIGatewayProxyStructuredResultV2 {
+  const scan = readScan({ scan: recorded, addedAt: at }, at);
   const body: AttachmentAdded = { challenge, attachment, type: media, size, addedAt: toRfc3339(at), scan };
   return json(201, body);
 }

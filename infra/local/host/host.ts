@@ -111,7 +111,15 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
   );
 
   const { database } = options;
-  const servicesOptions: ServicesOptions = { dataDir, memory, database, environment: process.env, log, cleanup };
+  const servicesOptions: ServicesOptions = {
+    dataDir,
+    memory,
+    database,
+    environment: process.env,
+    now: clock.now,
+    log,
+    cleanup,
+  };
   const starting = await beginDatabase(servicesOptions); // it takes its seconds while the stack is synthesized
 
   const api = cleanup.keep('the API', await startHttpApi({ port: ports.api, name: 'the API', clock: clock.now, log }));

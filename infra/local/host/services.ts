@@ -49,6 +49,8 @@ export interface ServicesOptions {
   readonly memory: boolean;
   readonly database: SharedDatabase | undefined;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The host's clock, epoch ms: by it posted forms run out. */
+  readonly now: () => number;
   readonly log: Log;
   readonly cleanup: Cleanup;
 }
@@ -97,7 +99,7 @@ export async function startServices(
   database: Database,
   keys: Readonly<Record<string, KeyShape>>,
 ): Promise<Services> {
-  const { dataDir, memory, environment, log, cleanup } = options;
+  const { dataDir, memory, environment, now, log, cleanup } = options;
   const location = { region: REGION, account: ACCOUNT };
   const client = (endpoint: string, accessKeyId = ACCESS_KEY_ID) => ({
     endpoint,
@@ -121,7 +123,7 @@ export async function startServices(
   const lambda = cleanup.keep('Lambda', await startLambda({ port: 0, ...location })); // functions run nowhere but here
 
   const objectEndpoint =
-    readEndpoint(environment, 'S3') ?? (await startObjectStorage({ region: REGION, memory, dataDir, cleanup }));
+    readEndpoint(environment, 'S3') ?? (await startObjectStorage({ region: REGION, memory, dataDir, now, cleanup }));
   const s3 = new S3Client({ ...client(objectEndpoint), forcePathStyle: true });
 
   const upstreams = {
@@ -164,9 +166,10 @@ async function startObjectStorage(options: {
   readonly region: string;
   readonly memory: boolean;
   readonly dataDir: string;
+  readonly now: () => number;
   readonly cleanup: Cleanup;
 }): Promise<string> {
-  const { region, memory, dataDir, cleanup } = options;
+  const { region, memory, dataDir, now, cleanup } = options;
   const folder = memory ? undefined : join(dataDir, 'objects');
-  return cleanup.keep('object storage', await startObjects({ port: 0, region, folder })).endpoint;
+  return cleanup.keep('object storage', await startObjects({ port: 0, region, folder, now })).endpoint;
 }

@@ -19,6 +19,7 @@ import { UnclearRequest } from './dynamodb-access.ts';
 import { type Members, textOf } from './expressions.ts';
 import { createAccesses } from './lookup.ts';
 import { compileStatement, isAllowed, type Rule } from './policy.ts';
+import { type FormCall, isStored, readFormCall } from './posted-forms.ts';
 import { describeS3Access } from './service-access.ts';
 import { type Caller, type Calls, createTally } from './tally.ts';
 import { createUpstream } from './upstream.ts';
@@ -69,6 +70,8 @@ export interface Meter {
 export async function startMeter(options: MeterOptions): Promise<Meter> {
   const { ports, upstreams, dynamoAccessKeyId = 'meter', region, account, log, seed = 1 } = options;
   const callers = new Map<string, Caller>();
+  /** Whose forms carry an access key id: kept for good, as a form outlives the instance that signed it. */
+  const signers = new Map<string, Caller>();
   const roles = new Map<string, Rule[]>();
   const tally = createTally();
   const services = makeEach((service) =>
@@ -110,17 +113,26 @@ export async function startMeter(options: MeterOptions): Promise<Meter> {
         ? readConsumedUnits(call.operation, answer.body, call.request)
         : NO_UNITS;
     tally.add(call.caller, { operation: `${service}:${call.operation}`, denied: false, ...units });
-    if (call.operation === 'PutObject' && answer.status === 200) {
+    if (isStored(call.operation, answer)) {
       tellOfObject({ bucket: textOf(call.request['bucket']) ?? '', key: textOf(call.request['key']) ?? '' });
     }
     return answer;
   };
 
+  /** What is asked and by whom, or what whoever cannot be understood is told. */
+  const identify = async (incoming: IncomingMessage, service: Service): Promise<ParsedCall | Answer> => {
+    const form = service === 's3' ? await readFormCall(incoming) : undefined;
+    if (form && 'status' in form) return form;
+    const caller = form ? signers.get(form.signer) : callers.get(readAccessKeyId(incoming));
+    if (!caller) return refuseStranger(service);
+    const call = await parseCall(incoming, service, caller, form);
+    return call ?? refuseMalformed(service, 'The request cannot be understood.');
+  };
+
   /** @returns `undefined` to end the connection without an answer. */
   const answerTo = async (incoming: IncomingMessage, service: Service): Promise<Answer | undefined> => {
-    const caller = callers.get(readAccessKeyId(incoming));
-    const call = caller && (await parseCall(incoming, service, caller));
-    if (!call) return caller ? refuseMalformed(service, 'The request cannot be understood.') : refuseStranger(service);
+    const call = await identify(incoming, service);
+    if ('status' in call) return call;
     const operation = `${service}:${call.operation}`;
     const why = await refusal(call.caller, service, call.operation, call.request);
     if (why !== undefined) {
@@ -160,7 +172,10 @@ export async function startMeter(options: MeterOptions): Promise<Meter> {
   return {
     endpoints,
     queueUrl: (url) => endpoints.sqs + new URL(url).pathname,
-    bind: (id, caller) => void callers.set(id, caller),
+    bind(id, caller) {
+      callers.set(id, caller);
+      signers.set(id, { functionName: caller.functionName });
+    },
     unbind: (id) => void callers.delete(id),
     allow(functionName, statements) {
       roles.set(functionName, [...(roles.get(functionName) ?? []), ...statements.map(compileStatement)]);
@@ -200,7 +215,13 @@ const makeEach = <T>(make: (service: Service) => T): Record<Service, T> => ({
 const readAccessKeyId = (incoming: IncomingMessage): string =>
   /Credential=([^/]+)\//.exec(incoming.headers.authorization ?? '')?.[1] ?? '';
 
-async function parseCall(incoming: IncomingMessage, service: Service, caller: Caller): Promise<ParsedCall | undefined> {
+async function parseCall(
+  incoming: IncomingMessage,
+  service: Service,
+  caller: Caller,
+  form: FormCall | undefined,
+): Promise<ParsedCall | undefined> {
+  if (form) return { ...form, caller, path: incoming.url ?? '/' };
   const bound = { ...caller }; // the request this call belongs to, even when the worker has moved on by the time it ends
   const body = await buffer(incoming);
   const asked = readCall(service, incoming, body);

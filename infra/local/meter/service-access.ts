@@ -9,6 +9,7 @@ const SQS_ACTIONS: Readonly<Record<string, string>> = {
   DeleteMessageBatch: 'DeleteMessage',
   SendMessageBatch: 'SendMessage',
 };
+const S3_ACTIONS: Readonly<Record<string, string>> = { ListObjectsV2: 's3:ListBucket', PostObject: 's3:PutObject' };
 const SEALING = new Set(['Decrypt', 'Encrypt', 'GenerateDataKey']);
 const SIGNING = new Set(['Sign', 'Verify']);
 
@@ -37,7 +38,7 @@ export function describeS3Access(operation: string, request: Members, account: s
   const ifNoneMatch = textOf(request['ifNoneMatch']);
   const isListing = operation === 'ListObjectsV2';
   return {
-    action: isListing ? 's3:ListBucket' : `s3:${operation}`,
+    action: S3_ACTIONS[operation] ?? `s3:${operation}`,
     resource: `arn:aws:s3:::${bucket}${isListing ? '' : `/${key}`}`,
     context: {
       'aws:ResourceAccount': [account],
@@ -49,7 +50,9 @@ export function describeS3Access(operation: string, request: Members, account: s
 
 /** What S3 would ask the bucket's key for on behalf of whoever puts or gets an object; nothing for the rest. */
 export function describeBucketKeyAccess(operation: string, request: Members, keyArn: string, region: string): Access[] {
-  const action = { PutObject: 'kms:GenerateDataKey', GetObject: 'kms:Decrypt' }[operation];
+  const action = { PutObject: 'kms:GenerateDataKey', PostObject: 'kms:GenerateDataKey', GetObject: 'kms:Decrypt' }[
+    operation
+  ];
   if (action === undefined) return [];
   const context = {
     'kms:ViaService': [`s3.${region}.amazonaws.com`],

@@ -1,5 +1,4 @@
 import { createServer } from 'node:http';
-import { buffer } from 'node:stream/consumers';
 import { buildApp } from 'fauxqs';
 import { FileS3Persistence } from '../../../node_modules/fauxqs/dist/s3/fileS3Persistence.js';
 import { S3Store } from '../../../node_modules/fauxqs/dist/s3/s3Store.js';
@@ -8,11 +7,15 @@ import { SqsStore } from '../../../node_modules/fauxqs/dist/sqs/sqsStore.js';
 import { type Answer, writeAnswer } from '../base/answer.ts';
 import { LOCAL_SECRET } from '../base/credentials.ts';
 import { closeServer, LOOPBACK, listen } from '../base/ports.ts';
+import { readWithin } from '../base/read-within.ts';
 import { createFront, type FrontOptions } from './storage/front.ts';
+import { MOST_BYTES, refuseTooLarge } from './storage/payload.ts';
 import { refuseStorageCall } from './storage/refusal.ts';
 import type { StorageCall } from './storage/request.ts';
 
 export interface ObjectsOptions extends Pick<FrontOptions, 'onStored'> {
+  /** By which posted forms run out, epoch ms; left out: the machine's. */
+  readonly now?: () => number;
   /** 0 lets the operating system choose. */
   readonly port: number;
   readonly region: string;
@@ -32,7 +35,13 @@ export interface Objects {
  *
  * @throws Error when the port is taken.
  */
-export async function startObjects({ port: wanted, region, folder, onStored }: ObjectsOptions): Promise<Objects> {
+export async function startObjects({
+  port: wanted,
+  region,
+  folder,
+  now = Date.now,
+  onStored,
+}: ObjectsOptions): Promise<Objects> {
   const s3Store = new S3Store();
   const kept = folder === undefined ? undefined : new FileS3Persistence(folder);
   if (kept) {
@@ -54,11 +63,11 @@ export async function startObjects({ port: wanted, region, folder, onStored }: O
     ]);
     return { status: answer.statusCode, headers: Object.fromEntries(told), body: answer.rawPayload };
   };
-  const front = createFront({ send, secret: LOCAL_SECRET, now: Date.now, onStored });
+  const front = createFront({ send, secret: LOCAL_SECRET, now, onStored });
   const server = createServer({ noDelay: true }, (incoming, response) => {
     const { method = '', url: target = '/', headers } = incoming;
-    buffer(incoming)
-      .then((body) => front({ method, target, headers, body }))
+    readWithin(incoming, MOST_BYTES)
+      .then((body) => (body ? front({ method, target, headers, body }) : refuseTooLarge(method)))
       .catch((error: unknown) => refuseStorageCall(500, 'InternalError', String(error)))
       .then((answer) => writeAnswer(response, answer));
   });

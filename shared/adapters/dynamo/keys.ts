@@ -135,6 +135,9 @@ export const key = {
   /** Complaints: searches of oversight, the latest days first, in one partition, as each takes two people. */
   search: (id: SearchId) => makeKey(complaints.searches, id),
   searches: () => complaints.searches,
+  /** Complaints: how often something was hard to use in a month, the latest first. */
+  difficulties: (month: Month) => makeKey(complaints.difficulties, month),
+  difficultiesAll: () => complaints.difficulties,
   /** Cases: the order a case code opens, by the code's keyed hash. */
   caseCode: (code: Digest) => makeLoneKey(cases.codes + code),
   /** Cases: the list of an order's codes. */

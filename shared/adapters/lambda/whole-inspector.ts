@@ -9,17 +9,20 @@ import { callFunction } from './call-function.ts';
 /** How long somebody who looks into a file is waited for: more than that function may take, less than callers have. */
 export const INSPECTION_PATIENCE_MS = 18_000;
 
-const Answer = z.strictObject({
-  inspection: z.discriminatedUnion('verdict', [
-    z.strictObject({
-      verdict: z.literal('taken'),
-      type: z.custom<AttachmentType>((value) => typeof value === 'string' && isAttachmentType(value)),
-    }),
-    z.strictObject({ verdict: z.literal('refused'), fault: z.enum(FILE_FAULTS) }),
-  ]),
-  size: z.int().check(z.minimum(0)),
-  sha256: z.pipe(z.string().check(z.regex(DIGEST_PATTERN)), z.transform(digest)),
-});
+const Answer = z.union([
+  z.literal('not-there'),
+  z.strictObject({
+    inspection: z.discriminatedUnion('verdict', [
+      z.strictObject({
+        verdict: z.literal('taken'),
+        type: z.custom<AttachmentType>((value) => typeof value === 'string' && isAttachmentType(value)),
+      }),
+      z.strictObject({ verdict: z.literal('refused'), fault: z.enum(FILE_FAULTS) }),
+    ]),
+    size: z.int().check(z.minimum(0)),
+    sha256: z.pipe(z.string().check(z.regex(DIGEST_PATTERN)), z.transform(digest)),
+  }),
+]);
 
 /**
  * Has files looked into by the function that may do nothing else. It reads the file where it lies: an invocation carries less than a

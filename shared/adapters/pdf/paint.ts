@@ -13,7 +13,10 @@ type Pdf = InstanceType<typeof PDFDocument>;
 type StructureElement = ReturnType<Pdf['struct']>;
 
 /** The bytes of a drawing as PDF, tagged for screen readers. The same drawing always gives the same bytes. */
-export async function paintDrawing(drawing: Drawing, { title, subject, at, language }: Print): Promise<Uint8Array> {
+export async function paintDrawing(
+  drawing: Drawing,
+  { title, subject, keywords, at, language }: Print,
+): Promise<Uint8Array> {
   const { width, height, ascent, pages } = drawing;
   const pdf = new PDFDocument({
     pdfVersion: '1.7',
@@ -24,7 +27,7 @@ export async function paintDrawing(drawing: Drawing, { title, subject, at, langu
     tagged: true,
     lang: language,
     displayTitle: true,
-    info: { Title: title, Subject: subject, Creator: 'Holdfast', CreationDate: at },
+    info: { Title: title, Subject: subject, Keywords: keywords, Creator: 'Holdfast', CreationDate: at },
   });
   const pen = new Pen(pdf);
   const draw = (object: GraphicsObject): void => {

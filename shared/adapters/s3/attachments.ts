@@ -28,7 +28,7 @@ const isNamed =
     error instanceof Error && names.includes(error.name);
 
 const isMissing = isNamed('NoSuchKey');
-/** A part that was listed and is gone by now: S3 answers `AccessDenied` to whoever may list only under a prefix. */
+/** Of what is not there, S3 answers `AccessDenied` to whoever may not list, or only under a prefix: parts that were listed, and wholes. */
 const isGone = isNamed('NoSuchKey', 'AccessDenied');
 /** There already, or being written by another run: under a digest it can only be the same. */
 const isKept = isNamed('PreconditionFailed', 'ConditionalRequestConflict');
@@ -77,7 +77,7 @@ export class S3Attachments implements Everything {
   }
 
   async whole(ref: WholeRef): Promise<Uint8Array | undefined> {
-    return await this.#read(spellWholeName(ref));
+    return await this.#read(spellWholeName(ref), isGone);
   }
 
   async removeWhole(ref: WholeRef): Promise<void> {

@@ -2,6 +2,7 @@ import { compactVerify, createLocalJWKSet, errors } from 'jose';
 import type { Digest } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import { CERTIFICATE_TYPE } from '../../domain/order/readings/certificate-document.ts';
+import { requireQuoted } from '../../domain/order/readings/document-reading.ts';
 import {
   checkDigest,
   findVersion,
@@ -10,6 +11,7 @@ import {
   type Verification,
 } from '../../domain/order/readings/verification.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { DocumentReader } from '../../ports/document/document-reader.ts';
 import type { OrderReader } from '../../ports/order/order-store.ts';
 import type { PublicKeySet, PublicKeys } from '../../ports/signers.ts';
 import { rowOf } from '../order/row-of.ts';
@@ -17,6 +19,7 @@ import { rowOf } from '../order/row-of.ts';
 export interface VerifyDeps {
   readonly orders: Pick<OrderReader, 'latest' | 'findPastTold'>;
   readonly keys: PublicKeys;
+  readonly documents: DocumentReader;
   readonly clock: Clock;
 }
 
@@ -46,9 +49,24 @@ export const verifyAddress = async (
  *
  * @param jws compact; anything at all may stand in it.
  */
-export async function verifySigned(deps: VerifyDeps, jws: string): Promise<Verification> {
-  return await verifyAddress(deps, await readSignedCertificate(jws, await deps.keys.jwks()));
+export async function verifySigned(
+  deps: Pick<VerifyDeps, 'orders' | 'keys' | 'clock'>,
+  jws: string,
+): Promise<Verification> {
+  const verified = await verifyAddress(deps, await readSignedCertificate(jws, await deps.keys.jwks()));
+  return verified.genuine ? { ...verified, speaksFor: 'text' } : verified;
 }
+
+/**
+ * The same for a printed document, by what its document information says: anybody can write that into any file, so the answer speaks
+ * for the record and not for what the pages show.
+ *
+ * @throws HoldfastError `nothing-to-check` for a file that says nothing of the kind, with what to do instead.
+ */
+export const verifyPrinted = async (
+  { documents, ...deps }: Pick<VerifyDeps, 'orders' | 'clock' | 'documents'>,
+  pdf: Uint8Array,
+): Promise<Verification> => await verifyAddress(deps, requireQuoted(await documents.read(pdf)));
 
 async function readSignedCertificate(jws: string, { keys }: PublicKeySet): Promise<Quoted | undefined> {
   const published = createLocalJWKSet({ keys: keys.map((key) => ({ kty: '', ...key })) });

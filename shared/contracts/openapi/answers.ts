@@ -1,5 +1,5 @@
 import { BYTES, type MediaType, type Operation } from './operations/operation.ts';
-import { type KeptExample, type KeptExamples, pick } from './parts/examples.ts';
+import { type KeptExamples, pick } from './parts/examples.ts';
 import { headersOf } from './parts/headers.ts';
 import { type Json, reference } from './parts/json.ts';
 
@@ -47,9 +47,22 @@ const inOtherForms = (schema: string, forms: readonly MediaType[], answer: Json 
     }),
   );
 
-/** What is sent, with the body that the page's own example sends. */
-export const describeRequest = ({ body }: Operation, kept: KeptExample | undefined): Content =>
-  body === undefined ? {} : { requestBody: { required: true, content: inForm(body, kept?.request) } };
+/** The certificate that its own example was answered, in each form that has words. */
+const CERTIFICATE = 'GET /v1/orders/{orderId}/certificate';
+
+/** What is sent, with the body that the page's own example sends; a document also as it is had. */
+export const describeRequest = ({ body, bodyForms = [] }: Operation, route: string, examples: KeptExamples): Content =>
+  body === undefined
+    ? {}
+    : {
+        requestBody: {
+          required: true,
+          content: {
+            ...inForm(body, examples[route]?.request),
+            ...inOtherForms(body, bodyForms, examples[CERTIFICATE]?.answer),
+          },
+        },
+      };
 
 /** Every answer that is no refusal, by status, each with what the page's own example was answered. */
 export function describeAnswers({ success, instead }: Operation, route: string, examples: KeptExamples): Content {

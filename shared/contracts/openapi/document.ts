@@ -55,7 +55,7 @@ function describeOperation(
     tags: [TAG_OF.get(route) ?? ''],
     security: SECURITY[proof],
     ...(names.length > 0 && { parameters: names.map((name) => reference('parameters', name)) }),
-    ...describeRequest(operation, examples[route]),
+    ...describeRequest(operation, route, examples),
     responses: { ...describeAnswers(operation, route, examples), ...describeRefusals([...statuses]) },
   };
 }

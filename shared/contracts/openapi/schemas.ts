@@ -28,6 +28,7 @@ import { BriefOrderList } from '../api/oversight/brief-orders.ts';
 import { ClaimedNoticeList } from '../api/oversight/claimed-notices.ts';
 import { ComplaintCheckCommand, ComplaintChecked, ComplaintList } from '../api/oversight/complaints.ts';
 import { ConsultationList } from '../api/oversight/consultations.ts';
+import { DifficultyList } from '../api/oversight/difficulties.ts';
 import {
   SearchAnswerCommand,
   SearchCommand,
@@ -48,6 +49,7 @@ import {
   ObjectionFiled,
   Recorded,
 } from '../api/persons/cases.ts';
+import { UploadCommand, UploadRequest, UploadSlip } from '../api/persons/uploads.ts';
 import { CertificateRead } from '../api/providers/certificate.ts';
 import { ProviderMessage } from '../api/providers/message.ts';
 import { ObjectionsRead } from '../api/providers/objections.ts';
@@ -69,8 +71,10 @@ import {
 import { ComplaintCommand, ComplaintEnquiry, ComplaintProgress, ComplaintReceived } from '../api/public/complaints.ts';
 import { DeadlineAnswer, DeadlineRequest } from '../api/public/deadlines.ts';
 import { Description } from '../api/public/description.ts';
+import { DifficultyCommand, DifficultyCounted } from '../api/public/difficulties.ts';
 import { Health } from '../api/public/health.ts';
 import { KeySet } from '../api/public/keys.ts';
+import { PublishedPolicy } from '../api/public/policy.ts';
 import { Verification, VerificationRequest } from '../api/public/verification.ts';
 import { ReviewConflict, ReviewDecision, ReviewMessage, ReviewPermission } from '../api/reviewers/commands.ts';
 import { DecisionAnswer } from '../api/reviewers/previews.ts';
@@ -117,6 +121,9 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   DeadlineRequest,
   DecisionAnswer,
   Description,
+  DifficultyCommand,
+  DifficultyCounted,
+  DifficultyList,
   EntryAnswer,
   ExtensionCommand,
   Filing,
@@ -144,6 +151,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   ProductionRequestCommand,
   ProviderMessage,
   ProviderOrderList,
+  PublishedPolicy,
   Recorded,
   ReleaseCommand,
   RenewalCommand,
@@ -161,6 +169,9 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   SearchList,
   SearchView,
   SilenceList,
+  UploadCommand,
+  UploadRequest,
+  UploadSlip,
   ValidationCommand,
   Verification,
   VerificationRequest,

@@ -1,3 +1,4 @@
+import { spellQuoted } from '../../domain/order/readings/quoted-information.ts';
 import type { Block } from '../blocks/block.ts';
 import { PAPERS } from '../layouts/papers.ts';
 import type { Print } from '../print.ts';
@@ -16,6 +17,9 @@ function blocksOf(passage: Passage): Block[] {
   }
 }
 
+/** What the record can be asked about it by, as its second square code has it. */
+const digestOf = (verifyAddress: string): string => verifyAddress.slice(verifyAddress.lastIndexOf('=') + 1);
+
 /** A notice on paper, of the size its instrument's forms have; one square code leads to the case, and one to where the notice can be checked. */
 export function printNotice({ notice, language }: PrintableNotice): Print {
   const { orderId, reference, instrument, givenAt, caseAddress, verifyAddress } = notice;
@@ -29,6 +33,7 @@ export function printNotice({ notice, language }: PrintableNotice): Print {
     numberPage,
     words: letters,
     subject: orderId,
+    keywords: spellQuoted({ orderId, digest: digestOf(verifyAddress) }),
     at: new Date(givenAt),
     parts: [
       [

@@ -90,7 +90,7 @@ export interface AttachmentRef {
   readonly attachment: AttachmentId;
 }
 
-/** A whole file on its way in, of the several that may come of one attachment; its name is chance, and tells strangers nothing. */
+/** A whole file on its way in, of the several that may come of one attachment; which of them is chance, and tells strangers nothing. */
 export interface WholeRef extends AttachmentRef {
   readonly whole: string;
 }

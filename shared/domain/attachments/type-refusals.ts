@@ -28,10 +28,11 @@ const FAULTS: Readonly<Record<FileFault, string>> = {
   'wants-too-much': `it holds more than can be looked into: split it, or ${AS_PDF}`,
 };
 
-const refuse = (reason: FileRefusal, detail: string): HoldfastError =>
-  new HoldfastError('attachment-type-refused', detail, { faults: [{ pointer: '/type', detail, reason }] });
+const refuse = (reason: FileRefusal, detail: string, pointer: '/type' | '/upload' = '/type'): HoldfastError =>
+  new HoldfastError('attachment-type-refused', detail, { faults: [{ pointer, detail, reason }] });
 
-const SEND_AS_OTHER = `its content is of no type that is known here: look whether the whole file was sent, ${AS_PDF}, or send it again as ${OTHER}, for its reviewer to download only`;
+const UNKNOWN = 'its content is of no type that is known here: look whether the whole file was sent';
+const SEND_AS_OTHER = `${UNKNOWN}, ${AS_PDF}, or send it again as ${OTHER}, for its reviewer to download only`;
 
 /**
  * What a file is put on record as: what it is by its content. Announced as `OTHER`, it may be anything that is taken.
@@ -44,6 +45,18 @@ export function requireTaken(inspection: Inspection, announced: AttachmentType):
   if (type === announced || announced === OTHER) return type;
   if (type === OTHER) throw refuse('unknown-content', SEND_AS_OTHER);
   throw refuse('another-type', `by its content it is ${type}, which is taken: send it again as that`);
+}
+
+/**
+ * What a file is put on record as that nobody announced: what it is by its content. Whoever posts a form says of no file that nobody
+ * knows it, so none is taken for that.
+ *
+ * @throws HoldfastError `attachment-type-refused`, with the reason and what to do instead.
+ */
+export function requireKnown(inspection: Inspection): AttachmentType {
+  if (inspection.verdict === 'refused') throw refuse(inspection.fault, FAULTS[inspection.fault], '/upload');
+  if (inspection.type === OTHER) throw refuse('unknown-content', `${UNKNOWN}, or ${AS_PDF}`, '/upload');
+  return inspection.type;
 }
 
 /** Said of a type that no file is taken as, before anything is looked at. */

@@ -34,6 +34,13 @@ export const showPage = (
     headers['accept-encoding'],
   );
 
+/** The same as data, for whoever reads it by machine. */
+export const showData = ({ headers }: APIGatewayProxyEventV2, data: unknown): APIGatewayProxyStructuredResultV2 =>
+  encodePage(
+    { statusCode: 200, headers: { ...HEADERS, 'content-type': 'application/json' }, body: JSON.stringify(data) },
+    headers['accept-encoding'],
+  );
+
 /** A path of ours and what may stand behind it: never another host, whatever a browser makes of strokes and signs. */
 const OWN_PATH = /^\/(?!\/)[A-Za-z0-9/?&=_.-]*$/;
 

@@ -10,8 +10,11 @@ export interface Inspected {
   readonly sha256: Digest;
 }
 
+/** What came of a look: somebody else may have taken the file away meanwhile. */
+export type Look = Inspected | 'not-there';
+
 /** Has a whole file looked into where it lies, by somebody who may read it there and nothing else. */
 export interface WholeInspector {
   /** @throws HoldfastError `service-unavailable` when nobody could look. */
-  inspect(ref: WholeRef): Promise<Inspected>;
+  inspect(ref: WholeRef): Promise<Look>;
 }

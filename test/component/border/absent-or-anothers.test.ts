@@ -174,6 +174,17 @@ const ofProvider: readonly Probe[] = [
 const ofPerson: readonly Probe[] = [
   ...ofFiles('the person concerned', '/v1/cases/current', () => asPerson(stack, () => token)),
   {
+    route: 'POST /v1/cases/current/challenges/{challengeId}/uploads',
+    who: 'the person concerned',
+    ask: (id: string) => asPerson(stack, () => token).form(challengeOf(id)),
+  },
+  {
+    route: 'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/upload',
+    who: 'the person concerned',
+    ask: (id: string) =>
+      asPerson(stack, () => token).take({ name: 'Letter.txt', upload: '0'.repeat(32) }, { challenge: challengeOf(id) }),
+  },
+  {
     route: 'POST /v1/cases/current/challenges/{challengeId}/withdrawal',
     who: 'the person concerned',
     ask: (id: string) => stack.person(withdrawalRequest(challengeOf(id), {}, { token, key: 'later' })),

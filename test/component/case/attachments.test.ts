@@ -102,7 +102,7 @@ describe('a file of the person concerned', () => {
     await person.post(announced(file, 'text/plain'));
     expect(looked).toEqual([
       'incoming/parts/ORDER/c1/a1/1',
-      expect.stringMatching(/^incoming\/wholes\/ORDER\/c1\/a1\/[0-9a-f]{32}$/),
+      expect.stringMatching(/^incoming\/wholes\/[0-9a-f]{32}\/[0-9a-f]{32}$/),
     ]);
     expect([...lying.map(([name]) => name), ...looked].join()).not.toMatch(/Quist|Mandat|text|\.pdf/);
     expect(names()).toEqual([expect.stringMatching(/^sealed\/ORDER\/[0-9a-f]{64}$/)]);

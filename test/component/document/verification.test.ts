@@ -72,6 +72,7 @@ describe('POST /v1/verifications', () => {
         version: 1,
         laterVersionExists: false,
         checkedAt: '2026-11-20T16:11:00.000Z',
+        speaksFor: 'record',
       },
       text: '',
     });
@@ -79,15 +80,16 @@ describe('POST /v1/verifications', () => {
     expect(await stack.snapshot()).toEqual(before);
   });
 
-  it('says the same of the signed certificate, whichever side had it', async () => {
+  it('says the same of the signed certificate, whichever side had it, and speaks for its text', async () => {
     const theirs = await stack.provider(accepting(certificateRequest(orderId), 'application/jose'), {
       provider: 'prv-demo',
       id: 'read-1',
     });
     const quoted = await ask({ orderId, digest });
     expect(quoted.body).toMatchObject({ genuine: true, status: 'running' });
-    expect(await ask({ jws: theirs.text })).toEqual(quoted);
-    expect(await ask({ jws: await signed() })).toEqual(quoted);
+    for (const jws of [theirs.text, await signed()]) {
+      expect((await ask({ jws })).body).toEqual({ ...Object(quoted.body), speaksFor: 'text' });
+    }
   });
 
   it('follows the order: extended, released, and every certificate told of on the way stays genuine', async () => {

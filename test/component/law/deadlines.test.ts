@@ -41,6 +41,12 @@ describe('POST /v1/deadlines', () => {
       citation:
         'Regulation (EU) 2023/1543, Article 11(1) and recital 60; Regulation (EEC, Euratom) No 1182/71, Articles 2 and 3',
       mark: 'V',
+      days: expect.arrayContaining([
+        { date: '2026-12-30', kind: 'working', falls: [] },
+        { date: '2027-01-01', kind: 'holiday', name: { text: 'Neujahr', language: 'de' }, falls: [] },
+        { date: '2027-01-02', kind: 'weekend', falls: [] },
+        { date: '2027-01-19', kind: 'working', falls: ['nominal-end', 'applied-end'] },
+      ]),
     });
     expect(parse(DeadlineAnswer, answer.body)).toEqual(answer.body);
     expect(await stack.snapshot()).toEqual(before);

@@ -14,8 +14,19 @@ beforeEach(() => {
   browser = new Browser(pages);
 });
 
-const PATHS = ['/', '/api', '/complaint', '/complaint-enquiry', '/privacy'] as const;
-const POSTED = ['/complaint', '/complaint-enquiry'] as const;
+const PATHS = [
+  '/',
+  '/accessibility',
+  '/api',
+  '/check',
+  '/complaint',
+  '/complaint-enquiry',
+  '/deadline',
+  '/difficulty',
+  '/figures',
+  '/privacy',
+] as const;
+const POSTED = ['/check', '/complaint', '/complaint-enquiry', '/deadline', '/difficulty'] as const;
 
 describe.each(LANGUAGES)('in %s', (language) => {
   it.each([...PATHS, '/nothing'])('no rule is broken by %s, and each link of ours keeps the language', async (path) => {

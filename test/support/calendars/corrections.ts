@@ -7,6 +7,8 @@ export interface Correction {
   readonly change: 'add' | 'remove';
   /** In the library's own grammar. */
   readonly rule: string;
+  /** What the State calls it, where the library does not say. */
+  readonly name?: string;
   /** The years it is for, both included; left out: every year, and no end on the side that is left out. */
   readonly years?: { readonly from?: number; readonly to?: number };
   readonly why: string;
@@ -21,6 +23,7 @@ export const CORRECTIONS: readonly Correction[] = [
     state: 'BG',
     change: 'add',
     rule: '12-26',
+    name: 'Втори ден на Рождество Христово',
     why: 'Christmas is 25 and 26 December; the library has only the 25th',
     source: 'Labour Code, Article 154(1)',
     certainty: 'A',
@@ -37,6 +40,7 @@ export const CORRECTIONS: readonly Correction[] = [
     state: 'CY',
     change: 'add',
     rule: 'orthodox -48',
+    name: 'Καθαρά Δευτέρα',
     why: 'Green Monday, 48 days before Orthodox Easter',
     source: 'python-holidays 0.105',
     certainty: 'B',
@@ -45,6 +49,7 @@ export const CORRECTIONS: readonly Correction[] = [
     state: 'CY',
     change: 'add',
     rule: 'orthodox 50',
+    name: 'Κατακλυσμός',
     why: 'Kataklysmos, the Monday after Pentecost; the library lacks it',
     source: 'python-holidays 0.105',
     certainty: 'B',
@@ -61,6 +66,7 @@ export const CORRECTIONS: readonly Correction[] = [
     state: 'SK',
     change: 'add',
     rule: '05-08',
+    name: 'Deň víťazstva nad fašizmom',
     years: { from: 2027 },
     why: 'made a working day in 2026 only; the library has no end for it',
     source: SLOVAK_ACT,
@@ -70,6 +76,7 @@ export const CORRECTIONS: readonly Correction[] = [
     state: 'SK',
     change: 'add',
     rule: '09-15',
+    name: 'Sedembolestná Panna Mária',
     years: { from: 2027 },
     why: 'made a working day in 2026 only; the library has no end for it',
     source: SLOVAK_ACT,

@@ -5,10 +5,11 @@ import { type DayOff, listDaysOff, listDaysOfRule, monthAndDay, YEARS } from './
 import { DISPUTES, type Dispute, OVERSEAS_DISPUTES } from './disputes.ts';
 
 /** ISO 3166-1 alpha-2 codes of the Member States. */
-const EU_STATES = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
+export const EU_STATES: readonly string[] =
+  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
 
 /** States outside the Union whose law counts in working days. */
-const OVERSEAS_STATES = ['NZ'];
+export const OVERSEAS_STATES: readonly string[] = ['NZ'];
 
 /** One holiday whose date moves, or that some years only have, and every State that keeps it. */
 interface Moving {

@@ -1,15 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { generateCalendars, generateOverseasCalendars } from './generate-calendars.ts';
+import { generateHolidayNames } from './holiday-names.ts';
 import { NAMED_IN, nameRules } from './rule-set.ts';
 
 const LAW_FOLDER = new URL('../../../shared/domain/law/', import.meta.url);
 
-function write(name: string, calendars: unknown): void {
-  writeFileSync(new URL(`calendars/${name}.json`, LAW_FOLDER), `${JSON.stringify(calendars, null, 1)}\n`);
+function write(name: string, content: unknown): void {
+  writeFileSync(new URL(`${name}.json`, LAW_FOLDER), `${JSON.stringify(content, null, 1)}\n`);
 }
 
-write('eu-public-holidays', generateCalendars());
-write('overseas-public-holidays', generateOverseasCalendars());
+write('calendars/eu-public-holidays', generateCalendars());
+write('calendars/overseas-public-holidays', generateOverseasCalendars());
+write('strip/holiday-names', generateHolidayNames());
 
 // last: the digest is of what stands in the files
 const named = new URL(NAMED_IN, LAW_FOLDER);

@@ -1,3 +1,4 @@
+import { spellOrderPrefix, spellWholeName } from '../../../shared/adapters/s3/object-names.ts';
 import type { AttachmentRef, WholeRef } from '../../../shared/domain/attachments/attachment.ts';
 import type { Digest } from '../../../shared/domain/digest.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
@@ -13,9 +14,6 @@ import { Outage } from './outage.ts';
 
 const prefixOf = ({ orderId, challenge, attachment }: AttachmentRef): string =>
   `incoming/parts/${orderId}/${challenge}/${attachment}/`;
-
-const wholeName = ({ orderId, challenge, attachment, whole }: WholeRef): string =>
-  `incoming/wholes/${orderId}/${challenge}/${attachment}/${whole}`;
 
 const copyName = ({ orderId, challenge, attachment }: AttachmentRef): string =>
   `incoming/scans/${orderId}/${challenge}/${attachment}`;
@@ -43,15 +41,15 @@ export class MemoryAttachments implements Everything {
   }
 
   async putWhole(ref: WholeRef, bytes: Uint8Array): Promise<void> {
-    this.#put(wholeName(ref), bytes);
+    this.#put(spellWholeName(ref), bytes);
   }
 
   async whole(ref: WholeRef): Promise<Uint8Array | undefined> {
-    return this.#read(wholeName(ref));
+    return this.#read(spellWholeName(ref));
   }
 
   async removeWhole(ref: WholeRef): Promise<void> {
-    this.#removeUnder(wholeName(ref));
+    this.#removeUnder(spellWholeName(ref));
   }
 
   async putCopy(ref: AttachmentRef, bytes: Uint8Array): Promise<void> {
@@ -73,9 +71,14 @@ export class MemoryAttachments implements Everything {
   }
 
   async forget(orderId: OrderId): Promise<void> {
-    for (const folder of ['sealed', 'incoming/parts', 'incoming/wholes', 'incoming/scans']) {
-      this.#removeUnder(`${folder}/${orderId}/`);
+    for (const folder of ['sealed', 'parts', 'wholes', 'scans'] as const) {
+      this.#removeUnder(spellOrderPrefix(folder, orderId));
     }
+  }
+
+  /** Puts an object by its name, as a form does that is posted. */
+  post(name: string, bytes: Uint8Array): void {
+    this.#objects.set(name, Uint8Array.from(bytes));
   }
 
   #put(name: string, bytes: Uint8Array): void {

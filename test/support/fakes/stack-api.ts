@@ -1,3 +1,4 @@
+import { ROUTES } from '../../../shared/deployment.ts';
 import { hourOf, VOUCHED_HEADER, vouchFor } from '../../../shared/domain/cases/vouched-caller.ts';
 import type { ApiAnswer, ApiRequest, PublishedApi } from '../../../shared/ports/published-api.ts';
 import type { Request } from '../http-events.ts';
@@ -15,6 +16,9 @@ function findRoute(path: string): Pick<Request, 'route' | 'challengeId'> {
     challengeId: decodeURIComponent(named),
   };
 }
+
+/** Whether anybody may ask it of the function that knows nobody. */
+const isForAnyone = (route: string): boolean => Object.hasOwn(ROUTES['serve-public'], route);
 
 /** The API of a stack on fakes, asked through its own routes. */
 export class StackApi implements PublishedApi {
@@ -46,6 +50,7 @@ export class StackApi implements PublishedApi {
     path,
     query,
     body,
+    file,
     token,
     idempotencyKey,
     address,
@@ -62,10 +67,11 @@ export class StackApi implements PublishedApi {
     this.asked.push(`${method} ${path}`);
     this.patience.push(patience);
     const at = this.#stack.clock.now();
-    const bytes = Buffer.from(body === undefined ? '' : JSON.stringify(body));
-    const answer = await this.#stack.person({
+    const bytes = file?.bytes ?? Buffer.from(body === undefined ? '' : JSON.stringify(body));
+    const found = findRoute(path);
+    const request: Request = {
       method,
-      ...findRoute(path),
+      ...found,
       headers: {
         'accept-language': language,
         [VOUCHED_HEADER]: vouchFor(
@@ -75,13 +81,17 @@ export class StackApi implements PublishedApi {
           at,
         ),
         ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(file && { 'content-type': file.type }),
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
         ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
       },
-      body,
+      body: file?.bytes ?? body,
       ...(query && { query }),
       address: '192.0.2.200', // of the pages: nobody may be counted as them
-    });
+    };
+    const answer = await (isForAnyone(`${method} ${found.route}`)
+      ? this.#stack.anyone(request)
+      : this.#stack.person(request));
     const wait = answer.headers['retry-after'];
     return {
       status: answer.status,

@@ -73,6 +73,11 @@ const domain = {
     packages: ['temporal-polyfill/**'],
     withheld: ROWS_WITHHELD,
   },
+  'shared/domain/law/strip': {
+    holds: 'the days of a period on a calendar, as somebody reads them',
+    may: [ERRORS, 'shared/domain', 'shared/domain/law/calendars', TERMS],
+    packages: ['temporal-polyfill/**'],
+  },
   'shared/domain/directory': {
     holds: 'who takes part: authorities and providers',
     may: ['shared/domain', 'shared/domain/law', TERMS],
@@ -84,8 +89,13 @@ const domain = {
     may: [ERRORS, 'shared/domain'],
     packages: [],
   },
+  'shared/domain/published': {
+    holds: 'every figure that binds, with what it bounds',
+    may: ['shared/domain', 'shared/domain/attachments'],
+    packages: [],
+  },
   'shared/domain/cases': {
-    holds: 'case codes, sessions, tries, complaints, searches of oversight',
+    holds: 'case codes, sessions, tries, complaints, difficulties, searches of oversight',
     may: [ERRORS, 'shared/domain'],
     packages: [...PURE, 'node:net'],
   },
@@ -148,7 +158,7 @@ const domain = {
   },
   'shared/domain/order/readings': {
     holds: 'what is read off a record: lists, documents, what needs attention',
-    may: ['shared/domain', 'shared/domain/law', TERMS, RECORD, LIFE, 'shared/domain/order'],
+    may: [ERRORS, 'shared/domain', 'shared/domain/law', TERMS, RECORD, LIFE, 'shared/domain/order'],
     packages: [],
     withheld: ROWS_WITHHELD,
   },
@@ -389,12 +399,16 @@ const web = {
   ...Object.fromEntries(
     ['en', 'de', 'fr', 'es', 'pl'].map((language) => [
       `web/public/words/${language}`,
-      { holds: `words of the pages for everybody in ${language}`, may: ['web/public/words/en'], packages: [] },
+      {
+        holds: `words of the pages for everybody in ${language}`,
+        may: language === 'en' ? [] : ['web/public/words/en', 'shared/contracts/api/public'],
+        packages: [],
+      },
     ]),
   ),
   'web/public/words': {
     holds: 'words of the pages for everybody, joined by language',
-    may: ['web/steps', 'web/steps/words', 'web/public/words/**'],
+    may: ['web/steps', 'web/steps/words', 'web/public/words/**', 'shared/contracts/api/public'],
     packages: [],
   },
   'web/public': {
@@ -407,9 +421,27 @@ const web = {
     may: [],
     packages: [],
   },
+  'web/public/parts': {
+    holds: 'what they show that is long: an answer, a form, a calendar',
+    may: [KIT, 'web/steps', 'web/public', 'shared/documents'],
+    packages: [],
+  },
+  'web/public/accessibility': {
+    holds: 'what the last run of every page found, and what the accessibility statement makes of it',
+    may: [],
+    packages: [],
+  },
   'web/public/pages': {
     holds: 'one page each: what it asks of the API, what it shows, what becomes of what is posted',
-    may: [KIT, 'web/steps', 'web/public'],
+    may: [
+      KIT,
+      'web/steps',
+      'web/public',
+      'web/public/parts',
+      'web/public/words',
+      'web/public/accessibility',
+      'shared/contracts/api/public',
+    ],
     packages: [],
   },
 } as const satisfies Record<string, Room>;
@@ -445,9 +477,16 @@ const adapters = {
     packages: ['pdfkit', 'fontkit', 'qr', 'node:stream/consumers'],
   },
   'shared/adapters/files': {
-    holds: 'looking into files of objections, by their content alone',
-    may: ['shared/domain/attachments', 'shared/ports/case', 'shared/adapters/files/**'],
-    packages: [],
+    holds:
+      'looking into files of objections by their content alone, and into documents for what they say of themselves',
+    may: [
+      'shared/domain/attachments',
+      'shared/domain/order/readings',
+      'shared/ports/case',
+      'shared/ports/document',
+      'shared/adapters/files/**',
+    ],
+    packages: ['@cantoo/pdf-lib'],
   },
   'shared/adapters/files/base': {
     holds: 'what each look into a file goes by: what it may cost, what is packed, what is hidden behind, refusals',
@@ -505,7 +544,7 @@ const edges = {
   'shared/http/pages': {
     holds: 'the one way to a page and back: which is asked for, forms, cookies, where they come from',
     may: [ERRORS, 'shared/http', 'shared/ports/clock.ts'],
-    packages: MIDDLEWARE,
+    packages: MIDDLEWARE.filter((name) => !ZOD.includes(name)),
   },
   'shared/cli': {
     holds: 'commands of an operator',

@@ -15,7 +15,7 @@ const BASIS = '<basis>';
 
 /** Folders with one for each legal basis, and what else stands in them. */
 const OF_BASES =
-  /^(shared\/(?:domain\/law|contracts\/forms|documents\/layouts))\/(?!(?:terms|periods|calendars|reckoned|parts)$)([^/]+)$/;
+  /^(shared\/(?:domain\/law|contracts\/forms|documents\/layouts))\/(?!(?:terms|periods|calendars|strip|reckoned|parts)$)([^/]+)$/;
 
 /** The name of the room a folder belongs to: that of all functions is one, and that of all legal bases in a layer. */
 const nameRoom = (folder: string): string =>

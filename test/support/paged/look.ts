@@ -1,7 +1,7 @@
 import type { Page, Response } from 'playwright-core';
-import { bringAxe, findBarriers, findOverhang, findPale } from '../hosted/chromium.ts';
+import { bringAxe, findBarriers, findOverhang, findPale, type Level, type Wrong } from '../hosted/chromium.ts';
 import { findLostInForcedColours } from './forced-colours.ts';
-import { findFaults } from './html-faults.ts';
+import { listFaults } from './html-faults.ts';
 import type { Scene } from './story.ts';
 import type { World } from './worlds.ts';
 
@@ -45,26 +45,37 @@ export async function goTo(page: Page, world: World, scene: Scene, language: str
   return await answered;
 }
 
+/** A page that is answered with another status is another page. */
+export const ANOTHER_PAGE = 'status';
+
+const wrong = (rule: string, level: Level, text: string): Wrong => ({ rule, level, text });
+const seen = (where: string, found: readonly Wrong[]): readonly Wrong[] =>
+  found.map((one) => ({ ...one, text: `${where}: ${one.text}` }));
+
+/** WCAG 1.4.10 and 1.4.4. */
+const REFLOW = ['reflow', 'AA'] as const;
+const RESIZE = ['resize-text', 'AA'] as const;
+
 /** What is wrong with a page at one width, as axe and the eye see it. */
-async function findAt(page: Page, width: number): Promise<readonly string[]> {
+async function findAt(page: Page, width: number): Promise<readonly Wrong[]> {
   await page.setViewportSize({ width, height: HEIGHT });
   const overhang = await findOverhang(page);
   return [
-    ...(await findBarriers(page)).map((barrier) => `at ${width}: ${barrier}`),
-    ...(overhang > 0 ? [`${overhang} pixels too wide at ${width}`] : []),
+    ...seen(`at ${width}`, await findBarriers(page)),
+    ...(overhang > 0 ? [wrong(...REFLOW, `${overhang} pixels too wide at ${width}`)] : []),
   ];
 }
 
 /** Words that fade while the system is dark. */
-async function findDark(page: Page): Promise<readonly string[]> {
+async function findDark(page: Page): Promise<readonly Wrong[]> {
   await page.emulateMedia({ colorScheme: 'dark' });
   const pale = await findPale(page);
   await page.emulateMedia({ colorScheme: 'light' });
-  return pale.map((one) => `in the dark: ${one}`);
+  return seen('in the dark', pale);
 }
 
 /** Enlarged to twice its size, by the browser or by its letters alone, a page is read without moving it sideways. */
-async function findEnlarged(page: Page): Promise<readonly string[]> {
+async function findEnlarged(page: Page): Promise<readonly Wrong[]> {
   await page.setViewportSize({ width: DESKTOP_WIDTH / 2, height: HEIGHT / 2 }); // what the browser’s own zoom leaves
   const zoomed = await findOverhang(page);
   await page.setViewportSize({ width: DESKTOP_WIDTH, height: HEIGHT });
@@ -72,8 +83,8 @@ async function findEnlarged(page: Page): Promise<readonly string[]> {
   const spelled = await findOverhang(page);
   await page.evaluate('document.documentElement.style.fontSize = ""');
   return [
-    ...(zoomed > 0 ? [`${zoomed} pixels too wide at 200 %`] : []),
-    ...(spelled > 0 ? [`${spelled} pixels too wide with letters of 200 %`] : []),
+    ...(zoomed > 0 ? [wrong(...RESIZE, `${zoomed} pixels too wide at 200 %`)] : []),
+    ...(spelled > 0 ? [wrong(...RESIZE, `${spelled} pixels too wide with letters of 200 %`)] : []),
   ];
 }
 
@@ -86,13 +97,19 @@ export async function findWrong(
     status,
     widths,
   }: { readonly language: string; readonly status: number; readonly widths: readonly number[] },
-): Promise<readonly string[]> {
-  const found: string[] = [];
-  if (response.status() !== status) found.push(`answered with ${response.status()}`);
-  if ((await page.locator('html').getAttribute('lang')) !== language) found.push(`not in ${language}`);
-  found.push(...findFaults(await response.text()));
+): Promise<readonly Wrong[]> {
+  const found: Wrong[] = [];
+  if (response.status() !== status) found.push(wrong(ANOTHER_PAGE, 'none', `answered with ${response.status()}`));
+  const isInLanguage = (await page.locator('html').getAttribute('lang')) === language;
+  if (!isInLanguage) found.push(wrong('language', 'A', `not in ${language}`)); // WCAG 3.1.1
+  found.push(...listFaults(await response.text()).map(({ rule, text }) => wrong(rule, 'none', text)));
   await bringAxe(page);
   for (const width of widths) found.push(...(await findAt(page, width)));
-  found.push(...(await findDark(page)), ...(await findLostInForcedColours(page)), ...(await findEnlarged(page)));
-  return found;
+  const lost = await findLostInForcedColours(page);
+  return [
+    ...found,
+    ...(await findDark(page)),
+    ...lost.map((one) => wrong('forced-colours', 'none', one)),
+    ...(await findEnlarged(page)),
+  ];
 }

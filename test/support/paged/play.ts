@@ -1,6 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
-import { findWrong, goTo } from './look.ts';
+import type { Failure } from '../../../web/public/accessibility/record.ts';
+import type { Wrong } from '../hosted/chromium.ts';
+import { ANOTHER_PAGE, findWrong, goTo } from './look.ts';
 import type { SiteName } from './served-pages.ts';
+import { isStated } from './stated.ts';
 import type { Story } from './story.ts';
 import { makeWorld, type World, type WorldName } from './worlds.ts';
 
@@ -12,8 +15,12 @@ interface Play {
 }
 
 export interface Played {
-  /** What is wrong, each with the scene it was seen in. */
+  /** What is wrong and not stated, each with the scene it was seen in. */
   readonly wrong: readonly string[];
+  /** What of it no statement could excuse: the page was not the one that was meant. */
+  readonly broken: readonly string[];
+  /** All that is wrong with pages that were. */
+  readonly failures: readonly Failure[];
   readonly asked: ReadonlySet<string>;
 }
 
@@ -46,17 +53,35 @@ export async function visit<T>(
   }
 }
 
+type Seen = Omit<Played, 'asked'>;
+
+/** What was seen of one scene. @param name the scene, as whoever reads of it finds it. */
+function sortSeen(found: readonly Wrong[], name: string, { site, page }: Pick<Failure, 'site' | 'page'>): Seen {
+  const told = ({ text }: Wrong): string => `${name}: ${text}`;
+  const failing = found.filter(({ rule }) => rule !== ANOTHER_PAGE);
+  return {
+    wrong: found.filter(({ rule }) => !isStated({ site, page, rule })).map(told),
+    broken: found.filter(({ rule }) => rule === ANOTHER_PAGE).map(told),
+    failures: failing.map(({ rule, level }) => ({ site, page, rule, level })),
+  };
+}
+
 /** Goes through a story, looking at each scene. */
 export const play = (browser: Browser, { scenes, ...begun }: Story, { languageOf, widths }: Play): Promise<Played> =>
   visit(browser, { ...begun, language: languageOf(0) }, async (page, world) => {
-    const wrong: string[] = [];
+    const seen: Seen[] = [];
     for (const [place, scene] of scenes.entries()) {
       const language = languageOf(place);
       const response = await goTo(page, world, scene, language);
       await scene.unfold?.(page);
       const found = await findWrong(page, response, { language, status: scene.status ?? 200, widths });
       const name = `${scene.open}${scene.sent === undefined ? '' : ', sent'} (${place + 1}), ${language}`;
-      wrong.push(...found.map((one) => `${name}: ${one}`));
+      seen.push(sortSeen(found, name, { site: begun.site ?? 'persons', page: scene.open }));
     }
-    return { wrong, asked: world.served.asked };
+    return {
+      wrong: seen.flatMap(({ wrong }) => wrong),
+      broken: seen.flatMap(({ broken }) => broken),
+      failures: seen.flatMap(({ failures }) => failures),
+      asked: world.served.asked,
+    };
   });

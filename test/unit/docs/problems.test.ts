@@ -105,6 +105,7 @@ const MET_BY: Readonly<Partial<Record<ErrorCode, readonly Caller[]>>> = {
   'extension-not-allowed': ['public'],
   'attachment-unknown': WITH_FILES,
   'attachment-incomplete': ['providers', 'persons'],
+  'nothing-to-check': ['public'],
   'attachment-mismatch': ['providers', 'persons'],
   'attachment-type-refused': ['providers', 'persons'],
   'attachment-awaited': ['reviewers'],

@@ -8,6 +8,8 @@ export const DE: Catalogue = {
   'footer.title': 'Über diese Seiten',
   'footer.privacy': 'Datenschutz',
   'footer.lost': 'Ich habe keinen Code',
+  'footer.accessibility': 'Barrierefreiheit',
+  'footer.difficulty': 'Etwas war schwierig zu benutzen',
   'footer.public': 'Was Holdfast ist',
   'footer.leave': 'Meinen Fall verlassen',
 

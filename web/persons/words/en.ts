@@ -7,6 +7,8 @@ export const EN = {
   'footer.title': 'About these pages',
   'footer.privacy': 'Privacy',
   'footer.lost': 'I have no code',
+  'footer.accessibility': 'Accessibility',
+  'footer.difficulty': 'Something was hard to use',
   'footer.public': 'What Holdfast is',
   'footer.leave': 'Leave my case',
 

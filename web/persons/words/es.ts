@@ -8,6 +8,8 @@ export const ES: Catalogue = {
   'footer.title': 'Sobre estas páginas',
   'footer.privacy': 'Privacidad',
   'footer.lost': 'No tengo código',
+  'footer.accessibility': 'Accesibilidad',
+  'footer.difficulty': 'Algo fue difícil de usar',
   'footer.public': 'Qué es Holdfast',
   'footer.leave': 'Salir de mi caso',
 

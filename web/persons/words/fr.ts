@@ -8,6 +8,8 @@ export const FR: Catalogue = {
   'footer.title': 'À propos de ces pages',
   'footer.privacy': 'Vie privée',
   'footer.lost': 'Je n’ai pas de code',
+  'footer.accessibility': 'Accessibilité',
+  'footer.difficulty': 'Quelque chose a été difficile à utiliser',
   'footer.public': 'Ce qu’est Holdfast',
   'footer.leave': 'Quitter mon dossier',
 

@@ -8,6 +8,8 @@ export const PL: Catalogue = {
   'footer.title': 'O tych stronach',
   'footer.privacy': 'Prywatność',
   'footer.lost': 'Nie mam kodu',
+  'footer.accessibility': 'Dostępność',
+  'footer.difficulty': 'Coś było trudne w użyciu',
   'footer.public': 'Czym jest Holdfast',
   'footer.leave': 'Opuść moją sprawę',
 

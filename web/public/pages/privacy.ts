@@ -1,7 +1,7 @@
 import { html } from '../../components/markup.ts';
 import type { Step } from '../step.ts';
 
-const KEPT = ['nothing', 'tries', 'log', 'sent', 'nobody'] as const;
+const KEPT = ['nothing', 'tries', 'log', 'sent', 'difficulty', 'nobody'] as const;
 
 /** Who is responsible, and the little that is kept. */
 export const privacy: Step = {

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { StorageRefusal } from './refusal.ts';
+import type { Answer } from '../../base/answer.ts';
+import { refuseStorageCall, StorageRefusal } from './refusal.ts';
 import type { StorageCall } from './request.ts';
 
 export interface Payload {
@@ -8,6 +9,17 @@ export interface Payload {
   /** What was said of it, before or after it. */
   readonly headers: IncomingHttpHeaders;
 }
+
+/** As much is taken at once: a file of ten megabytes with what is said of it. */
+export const MOST_BYTES: number = 11 * 1_048_576;
+
+/** Of a form, this is the service's own answer; of an object that is put, ours: the service takes larger ones. */
+export const refuseTooLarge = (method: string): Answer =>
+  refuseStorageCall(
+    method === 'POST' ? 400 : 413,
+    'EntityTooLarge',
+    'Your proposed upload exceeds the maximum allowed size.',
+  );
 
 /** What is about sending it in chunks, and not about the object. */
 const OF_CHUNKS = new Set([

@@ -10,6 +10,9 @@ const PATIENCE_MS = 12_000;
 const unanswered = (cause: unknown): HoldfastError =>
   new HoldfastError('service-unavailable', 'the API does not answer', { cause, retryable: true });
 
+const bytesOf = (value: unknown): Buffer<ArrayBuffer> | undefined =>
+  value === undefined ? undefined : Buffer.from(JSON.stringify(value));
+
 /** The API at its public address, and nothing else on the network. Each request says whose it is, which costs no call of its own. */
 export class FetchedApi implements PublishedApi {
   readonly #url: string;
@@ -29,16 +32,16 @@ export class FetchedApi implements PublishedApi {
   }
 
   async ask(request: ApiRequest): Promise<ApiAnswer> {
-    const { method, path, query, language } = request;
+    const { method, path, query, language, file } = request;
     const asked = query === undefined ? '' : `?${new URLSearchParams(query)}`;
-    const body = request.body === undefined ? undefined : JSON.stringify(request.body);
+    const body = file ? Buffer.from(file.bytes) : bytesOf(request.body);
     const at = this.#clock.now();
     const key = await this.#addressKeys.keyOf(hourOf(at));
     const headers = {
       accept: 'application/json',
       'accept-language': language,
-      [VOUCHED_HEADER]: vouchFor(key, { method, path, body: Buffer.from(body ?? '') }, request.address, at),
-      ...(body !== undefined && { 'content-type': 'application/json' }),
+      [VOUCHED_HEADER]: vouchFor(key, { method, path, body: body ?? Buffer.alloc(0) }, request.address, at),
+      ...(body !== undefined && { 'content-type': file?.type ?? 'application/json' }),
       ...(request.token !== undefined && { authorization: `Bearer ${request.token}` }),
       ...(request.idempotencyKey !== undefined && { 'idempotency-key': request.idempotencyKey }),
     };

@@ -16,7 +16,7 @@ const MOST_DEPTH = 200;
 /** What a dictionary costs beside what is in it, counted in objects. */
 const DICT_COST = 3;
 /** In bytes: of longer texts nobody here asks what they say. */
-const MOST_TEXT = 512;
+const MOST_TEXT = 1_024;
 const [SPACE, SLASH, R] = [0x20, 0x2f, 0x52];
 const [OPEN, CLOSE, BACKSLASH] = [0x28, 0x29, 0x5c];
 const DELIMITERS = new Set([...'()<>[]{}/%'].map((sign) => sign.charCodeAt(0)));

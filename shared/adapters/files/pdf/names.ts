@@ -51,6 +51,7 @@ const OTHERS = [
   'FlateDecode',
   'GoTo',
   'ID',
+  'Keywords',
   'Length',
   'N',
   'Next',

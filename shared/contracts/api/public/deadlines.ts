@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { fromRfc3339 } from '../../../domain/instant.ts';
 import { LAW_IDS, type LawId } from '../../../domain/law/law.ts';
 import type { DeadlineQuestion } from '../../../domain/law/periods/deadline.ts';
+import { MOST_STRIP_DAYS, STRIP_DAY_KINDS, STRIP_DAY_MARKS } from '../../../domain/law/strip/calendar-strip.ts';
 import type { PeriodName } from '../../../domain/law/terms/period.ts';
 import { POLICY_RULES } from '../../../domain/policy.ts';
 import { type ErrorCode, HoldfastError } from '../../../errors.ts';
@@ -79,10 +80,26 @@ export const DeadlineRequest = z.strictObject({
   variant: z.optional(z.enum(['domestic', 'foreign'])),
 });
 
+/** The same, as it is sent. */
+export type DeadlineQuestionSent = z.input<typeof DeadlineRequest>;
+
+/** One day of the calendar as the period meets it, in the zone that was asked for. */
+const DeadlineDay = z.strictObject({
+  date: z.iso.date(),
+  /** `holiday` also on a weekend; `disputed`: likely a holiday, why the steps tell; `weekday`: Monday to Friday where nobody looked at holidays. */
+  kind: z.enum(STRIP_DAY_KINDS),
+  /** What the State calls the holiday, and in which language (BCP 47). */
+  name: z.optional(z.strictObject({ text: z.string(), language: z.string() })),
+  /** What falls on the day: the event, or the last day of the period by one of its ends; `earlier-end` where it turns on a disputed day. */
+  falls: z.array(z.enum(STRIP_DAY_MARKS)).check(z.maxLength(STRIP_DAY_MARKS.length)),
+});
+
 /** When the period no longer runs, and why: every end is exclusive. */
 export const DeadlineAnswer = z.extend(z.omit(Computation, { startsAt: true }), {
   /** What the two ends are, in words. */
   endsMean: z.strictObject({ nominal: z.string(), applied: z.string() }),
+  /** Each day from the event, or from three weeks before the nominal end if that is later, to the last day by the applied end. */
+  days: z.array(DeadlineDay).check(z.minLength(1), z.maxLength(MOST_STRIP_DAYS)),
 });
 export type DeadlineAnswer = z.infer<typeof DeadlineAnswer>;
 

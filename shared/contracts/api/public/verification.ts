@@ -65,6 +65,8 @@ const Genuine = z.strictObject({
   version: Version,
   laterVersionExists: z.boolean(),
   checkedAt: Utc,
+  /** `text` of a signed certificate, whose signature holds over all of it; else `record`, whatever the sheet or the PDF shows. */
+  speaksFor: z.enum(['record', 'text']),
 });
 
 /** The answer: not a word about an order to whoever cannot quote its record. */
@@ -74,3 +76,4 @@ export const Verification = z.discriminatedUnion('genuine', [NotGenuine, Genuine
       'Genuine: the record of this order bears the digest, as one its provider was told of or as its latest; a signed certificate is genuine when, besides, one of the published document keys signed it. This speaks for the record and not for a sheet of paper: compare reference, instrument, date and the authority that filed with what is printed. filedBy is that authority by the directory, as it was when the order was filed; every other name, address and number in the document is the word of whoever filed it, and findings say what of it differs from the directory. status and inForce are those at checkedAt, whatever the document said when it was made; a later version exists when the provider has been told of one since. Not genuine is answered alike for an unknown order, a wrong digest and a signature that does not hold.',
   }),
 );
+export type VerificationView = z.infer<typeof Verification>;

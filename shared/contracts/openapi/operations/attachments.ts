@@ -44,6 +44,24 @@ export const ATTACHMENT_OPERATIONS = {
     ...IN_CASE,
     'IdempotencyKey',
   ]),
+  'POST /v1/cases/current/challenges/{challengeId}/uploads': {
+    id: 'giveUploadForm',
+    summary:
+      'Ask for a form by which a browser without script posts one file, of at most 10,000,000 bytes, to the object storage',
+    body: 'UploadRequest',
+    success: {
+      status: 201,
+      done: 'The form is good for a quarter of an hour; nothing is stored',
+      schema: 'UploadSlip',
+    },
+    parameters: ['ChallengeId'],
+    problems: [401, 404, 409, 410, 413, 415, 422, 429, 503],
+  },
+  'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/upload': {
+    ...addAttachment('takeUpload', [...IN_CASE, 'IdempotencyKey']),
+    summary: 'Take a file that was posted to the object storage: checked, sealed and on record',
+    body: 'UploadCommand',
+  },
   'GET /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}': readAttachment(
     'readAttachmentOfPerson',
     IN_CASE,

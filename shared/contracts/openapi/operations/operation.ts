@@ -3,7 +3,7 @@ import type { KeptExamples } from '../parts/examples.ts';
 import type { HeaderName } from '../parts/headers.ts';
 import type { Json } from '../parts/json.ts';
 
-/** What an answer may be instead of JSON: a compact JWS, paper, a page. */
+/** What a body or an answer may be instead of JSON: a compact JWS, paper, a page. */
 export type MediaType = 'application/jose' | 'application/pdf' | 'text/html' | 'text/plain';
 
 /** What is no JSON on its way in or out. */
@@ -15,6 +15,8 @@ export interface Operation {
   readonly summary: string;
   /** The name of a component schema, or raw bytes. */
   readonly body?: string | typeof BYTES;
+  /** What may be sent instead of the JSON. */
+  readonly bodyForms?: readonly MediaType[];
   readonly success: {
     readonly status: number;
     /** What has been done by then, or what is given. */

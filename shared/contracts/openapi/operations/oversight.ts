@@ -121,4 +121,17 @@ export const OVERSIGHT_OPERATIONS = {
     'ConsultationList',
     ['Month'],
   ),
+  'POST /v1/difficulties': {
+    id: 'countDifficulty',
+    summary: 'Say what was hard to use, by choices alone; counted by the month, with nothing about who said it',
+    body: 'DifficultyCommand',
+    success: { status: 200, done: 'It is counted', schema: 'DifficultyCounted' },
+    parameters: [],
+    problems: [400, 413, 415, 422, 429, 503],
+  },
+  'GET /v1/oversight/difficulties': listing(
+    'listDifficulties',
+    'List what was hard to use, month by month, the latest first; for oversight',
+    'DifficultyList',
+  ),
 } satisfies Operations;

@@ -23,6 +23,18 @@ export const PUBLIC_OPERATIONS = {
     parameters: [],
     problems: [],
   },
+  'GET /v1/policy': {
+    id: 'readPolicy',
+    summary: 'The figures that bind: those of Holdfast, and of each law that was read',
+    success: {
+      status: 200,
+      done: 'The figures, each with what it bounds',
+      headers: ['CacheControl'],
+      schema: 'PublishedPolicy',
+    },
+    parameters: [],
+    problems: [],
+  },
   'POST /v1/deadlines': {
     id: 'computeDeadline',
     summary: 'When a period of the law ends, and why; nothing is stored',
@@ -35,6 +47,7 @@ export const PUBLIC_OPERATIONS = {
     id: 'verifyDocument',
     summary: 'Whether a document is genuine, and its order in force now; nothing is stored',
     body: 'VerificationRequest',
+    bodyForms: ['application/pdf', 'application/jose'],
     success: { status: 200, done: 'Whether it is genuine', schema: 'Verification' },
     parameters: [],
     problems: [400, 413, 415, 422, 503],

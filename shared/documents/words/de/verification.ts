@@ -36,5 +36,6 @@ export const DE_VERIFICATION: VerificationWords = {
   unknown: 'Zu dieser Adresse ist kein Dokument verzeichnet.',
   advice:
     'Wenn Sie sie abgetippt haben, vergleichen Sie jedes Zeichen mit dem Papier. Wenn sie stimmt, handeln Sie nicht nach dem Dokument: Rufen Sie die Behörde unter einer Nummer an, die Sie von anderswo kennen, nicht unter einer aus dem Dokument.',
+  otherwise: 'Ein Dokument anhand der Datei prüfen, oder anhand dessen, was darauf steht',
   languages: 'Sprache',
 };

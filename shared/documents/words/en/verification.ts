@@ -38,6 +38,7 @@ export const EN_VERIFICATION = {
   unknown: 'This address belongs to no document on record.',
   advice:
     'If you typed it, compare every character with the paper. If it is right, do not act on the document: call the authority on a number you know from elsewhere, not on one the document gives.',
+  otherwise: 'Check a document by its file, or by what stands on it',
   languages: 'Language',
 } as const;
 

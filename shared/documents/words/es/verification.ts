@@ -36,5 +36,6 @@ export const ES_VERIFICATION: VerificationWords = {
   unknown: 'Esta dirección no es de ningún documento registrado.',
   advice:
     'Si la ha escrito a mano, compare cada signo con el papel. Si es correcta, no actúe según el documento: llame a la autoridad a un número que conozca por otro medio, no a uno que dé el documento.',
+  otherwise: 'Comprobar un documento por su archivo, o por lo que pone en él',
   languages: 'Idioma',
 };

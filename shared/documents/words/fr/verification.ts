@@ -36,5 +36,6 @@ export const FR_VERIFICATION: VerificationWords = {
   unknown: 'Cette adresse ne correspond à aucun document enregistré.',
   advice:
     'Si vous l’avez tapée, comparez chaque caractère avec le papier. Si elle est juste, n’agissez pas selon le document : appelez l’autorité à un numéro que vous connaissez par ailleurs, pas à un numéro du document.',
+  otherwise: 'Vérifier un document par son fichier, ou par ce qui est écrit dessus',
   languages: 'Langue',
 };

@@ -36,5 +36,6 @@ export const PL_VERIFICATION: VerificationWords = {
   unknown: 'Ten adres nie należy do żadnego zapisanego dokumentu.',
   advice:
     'Jeśli adres był przepisany, proszę porównać każdy znak z papierem. Jeśli jest poprawny, proszę nie działać według tego dokumentu: proszę zadzwonić do organu pod numer znany z innego źródła, a nie podany w dokumencie.',
+  otherwise: 'Sprawdzenie dokumentu za pomocą pliku albo tego, co na nim stoi',
   languages: 'Język',
 };

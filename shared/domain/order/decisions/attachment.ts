@@ -1,6 +1,6 @@
 import { HoldfastError } from '../../../errors.ts';
 import type { Actor } from '../../actor.ts';
-import type { AttachmentId } from '../../attachments/attachment.ts';
+import { ATTACHMENT_IDS, type AttachmentId } from '../../attachments/attachment.ts';
 import type { ChallengeId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import type { OrderEvent } from '../record/events.ts';
@@ -27,6 +27,20 @@ export function requireAttachable(
   if (challenge.attachments.some((one) => one.id === attachment)) {
     throw new HoldfastError('attachment-exists', `objection ${id} has an attachment ${attachment}`);
   }
+}
+
+/**
+ * The first id that no attachment of an own objection has.
+ *
+ * @throws HoldfastError what `requireAttachable` throws; `attachment-exists` when all are taken.
+ */
+export function findFreeAttachment(state: OrderState, id: ChallengeId, actor: Actor): AttachmentId {
+  requireChallenger(actor);
+  const { attachments } = findOwnChallenge(state, id, actor);
+  const free = ATTACHMENT_IDS.find((attachment) => !attachments.some((one) => one.id === attachment));
+  const attachment = free ?? 'a5'; // of which it is then said that it is there
+  requireAttachable(state, { challenge: id, attachment }, actor);
+  return attachment;
 }
 
 /** A file for the reviewer of an objection, kept already. @throws HoldfastError what `requireAttachable` throws. */

@@ -38,6 +38,8 @@ export interface Genuine {
   /** The provider has been told of a later one. */
   readonly laterVersionExists: boolean;
   readonly checkedAt: Instant;
+  /** `text`: the signature of a signed certificate holds over every word of it. `record`: a paper that quotes it may say what it likes. */
+  readonly speaksFor: 'record' | 'text';
 }
 
 export const NOT_GENUINE: NotGenuine = { genuine: false };
@@ -64,6 +66,7 @@ export function checkDigest(
     version,
     laterVersionExists: listToldCommits(latest).some((told) => told.version > version),
     checkedAt: now,
+    speaksFor: 'record',
   };
 }
 

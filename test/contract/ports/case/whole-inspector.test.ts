@@ -5,7 +5,7 @@ import * as calling from '../../../../shared/adapters/lambda/call-function.ts';
 import * as adapter from '../../../../shared/adapters/lambda/whole-inspector.ts';
 import type { WholeRef } from '../../../../shared/domain/attachments/attachment.ts';
 import { sha256 } from '../../../../shared/domain/digest.ts';
-import type { Inspected } from '../../../../shared/ports/case/whole-inspector.ts';
+import type { Look } from '../../../../shared/ports/case/whole-inspector.ts';
 import { connect, withoutService, withServiceAt } from '../../../support/aws.ts';
 import { anOrderId } from '../../../support/builders.ts';
 import { importBundled } from '../../../support/bundled.ts';
@@ -37,7 +37,7 @@ describe.each([
     const lambda = await startLambda({ port: 0, region: 'eu-central-1', account: '000000000000' });
     stops.push(() => lambda.stop());
     lambda.serve(new Map([[ARN, async (event: unknown) => answer(event)]]));
-    let found: Inspected | undefined;
+    let found: Look | undefined;
     await withServiceAt('LAMBDA', lambda.endpoint, async () => {
       found = await create(createClient(), ARN).inspect(REF);
     });
@@ -55,6 +55,10 @@ describe.each([
     });
     expect(answer).toEqual({ inspection, ...LOOKED });
     expect(events).toEqual([REF]);
+  });
+
+  it('says that the file is not there', async () => {
+    expect(await looked(() => 'not-there')).toBe('not-there');
   });
 
   it.each([

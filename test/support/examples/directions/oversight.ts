@@ -19,6 +19,10 @@ export const oversightDirections: Directions = {
         headers: { 'content-type': 'application/json', 'idempotency-key': language },
         body: JSON.stringify({ text: `My mailbox has deleted nothing since November (${language}).` }),
       });
+      await client.request('POST', '/v1/difficulties', {
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ page: 'files', kinds: ['screen-reader'], aid: 'braille' }),
+      });
     }
   },
   '`POST /v1/complaints/{complaintId}/check`': async ({ actors }) => {

@@ -115,6 +115,7 @@ describe('a certificate under the Regulation', () => {
       Title:
         'European Preservation Order Certificate (EPOC-PR) for the preservation of electronic evidence, A794-42EM-7K8M',
       Subject: `ord_0123456789abcdefghjkmnpqrs, version 2, digest ${'ab'.repeat(32)}`,
+      Keywords: `order=ord_0123456789abcdefghjkmnpqrs digest=${'ab'.repeat(32)}`,
       Creator: 'Holdfast',
       Producer: 'PDFKit',
       CreationDate: 'D:20261120161100Z',

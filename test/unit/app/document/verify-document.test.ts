@@ -46,6 +46,7 @@ describe('a signed certificate', () => {
       version: 1,
       laterVersionExists: false,
       checkedAt: story.at,
+      speaksFor: 'text',
     });
   });
 

@@ -97,6 +97,20 @@ describe('what the gateway answers by itself', () => {
     expect(events).toEqual([]);
   });
 
+  it.each`
+    what                                                | type                 | bytes        | status
+    ${'bytes of which a call carries the base64'}       | ${'application/pdf'} | ${4.4 * MB}  | ${204}
+    ${'bytes of which no call carries the base64'}      | ${'application/pdf'} | ${4.51 * MB} | ${413}
+    ${'text of as many, which is handed over as it is'} | ${'text/plain'}      | ${4.51 * MB} | ${204}
+  `('$what: $status', async ({ type, bytes, status }) => {
+    const answer = await fetch(`${api.address}/v1/files`, {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body: 'x'.repeat(Math.floor(bytes)),
+    });
+    expect([answer.status, events.length]).toEqual([status, status === 204 ? 1 : 0]);
+  });
+
   it('has its words in one table', () => {
     expect(ENTRY_ANSWERS).toEqual({
       400: 'Bad Request',

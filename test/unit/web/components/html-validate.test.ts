@@ -54,12 +54,22 @@ describe.each(NOTICE_LANGUAGES)('in %s no rule is broken', (language) => {
   });
 
   it('by the page of a document on record', () => {
-    const page = renderVerificationPage({ verified: aGenuine(), language, address: QUOTED });
+    const page = renderVerificationPage({
+      verified: aGenuine(),
+      language,
+      address: QUOTED,
+      site: 'https://public.example',
+    });
     expect(findFaults(page, OF_PAGES)).toEqual([]);
   });
 
   it('by the page of one that is not', () => {
-    const page = renderVerificationPage({ verified: { genuine: false }, language, address: undefined });
+    const page = renderVerificationPage({
+      verified: { genuine: false },
+      language,
+      address: undefined,
+      site: 'https://public.example',
+    });
     expect(findFaults(page, OF_PAGES)).toEqual([]);
   });
 });

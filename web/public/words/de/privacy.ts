@@ -9,9 +9,11 @@ export const PRIVACY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'privacy.nothing':
     'Diese Seiten setzen kein Cookie und behalten nichts davon, was Sie tippen oder welche Datei Sie zeigen.',
   'privacy.tries':
-    'Ihre Netzadresse, unkenntlich gemacht, um Beschwerden und Fragen danach zu zählen: bis die Stunde vorbei ist.',
+    'Ihre Netzadresse, unkenntlich gemacht, um Beschwerden, Fragen danach und das, was schwierig war, zu zählen: bis die Stunde vorbei ist.',
   'privacy.log': 'Welche Art von Seite wann geöffnet wurde, ohne Ihre Adresse und ohne das, was Sie getippt haben.',
   'privacy.sent':
     'Eine Beschwerde geht an die Aufsichtsbehörde. Sie ist verschlossen, und nur diese Behörde liest sie.',
+  'privacy.difficulty':
+    'Wenn Sie sagen, was schwierig zu benutzen war: Ihre Auswahl, nach Monaten gezählt, zwei Jahre lang, und nichts über Sie.',
   'privacy.nobody': 'Niemand sonst wird nach etwas gefragt, und niemand zählt Ihre Besuche.',
 };

@@ -7,8 +7,10 @@ export const PRIVACY = {
   'privacy.kept': 'What these pages keep, and how long',
   'privacy.nothing': 'These pages set no cookie, and keep nothing of what you type or which file you show.',
   'privacy.tries':
-    'Your network address, scrambled, to count complaints and questions about them: until the hour is over.',
+    'Your network address, scrambled, to count complaints, questions about them, and what was hard to use: until the hour is over.',
   'privacy.log': 'Which kind of page was opened and when, without your address and without what you typed.',
   'privacy.sent': 'A complaint goes to the supervisory authority. It is locked, and only that authority reads it.',
+  'privacy.difficulty':
+    'If you say what was hard to use: your choices, counted by the month for two years, with nothing about you.',
   'privacy.nobody': 'Nobody else is asked for anything, and nobody counts your visits.',
 } as const;

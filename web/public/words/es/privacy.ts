@@ -9,8 +9,10 @@ export const PRIVACY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'privacy.nothing':
     'Estas páginas no ponen ninguna cookie y no guardan nada de lo que escribe ni del archivo que muestra.',
   'privacy.tries':
-    'Su dirección de red, irreconocible, para contar las reclamaciones y las preguntas sobre ellas: hasta que pase la hora.',
+    'Su dirección de red, irreconocible, para contar las reclamaciones, las preguntas sobre ellas y lo que fue difícil: hasta que pase la hora.',
   'privacy.log': 'Qué tipo de página se abrió y cuándo, sin su dirección y sin lo que escribió.',
   'privacy.sent': 'Una reclamación va a la autoridad de control. Está cerrada, y solo esa autoridad la lee.',
+  'privacy.difficulty':
+    'Si dice qué fue difícil de usar: lo que eligió, contado por meses durante dos años, sin nada sobre usted.',
   'privacy.nobody': 'No se pide nada a nadie más, y nadie cuenta sus visitas.',
 };

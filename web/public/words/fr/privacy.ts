@@ -9,8 +9,10 @@ export const PRIVACY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'privacy.nothing':
     'Ces pages ne posent aucun cookie et ne gardent rien de ce que vous tapez ni du fichier que vous montrez.',
   'privacy.tries':
-    'Votre adresse réseau, rendue méconnaissable, pour compter les réclamations et les questions à leur sujet : jusqu’à la fin de l’heure.',
+    'Votre adresse réseau, rendue méconnaissable, pour compter les réclamations, les questions à leur sujet et ce qui a été difficile : jusqu’à la fin de l’heure.',
   'privacy.log': 'Quel genre de page a été ouvert et quand, sans votre adresse et sans ce que vous avez tapé.',
   'privacy.sent': 'Une réclamation va à l’autorité de contrôle. Elle est verrouillée, et seule cette autorité la lit.',
+  'privacy.difficulty':
+    'Si vous dites ce qui a été difficile à utiliser : vos choix, comptés par mois pendant deux ans, sans rien sur vous.',
   'privacy.nobody': 'Rien n’est demandé à personne d’autre, et personne ne compte vos visites.',
 };

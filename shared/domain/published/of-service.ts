@@ -1,0 +1,94 @@
+import { count, seconds, time } from './row.ts';
+
+/** What a provider owes, and what it is spared. */
+export const OF_PROVIDERS = {
+  'acknowledgement-expected-within': time(
+    'acknowledgementExpectedWithinMs',
+    'A provider acknowledges an order within this time of its issue; then the contact point is told that it is late.',
+  ),
+  'release-confirmation-within': time(
+    'releaseConfirmationOwedWithinMs',
+    'A provider confirms within this time after the end of a hold that it let go.',
+  ),
+  'clarification-expected-within': time(
+    'clarificationExpectedWithinMs',
+    'An authority answers a provider’s question within this time, where the law ties nothing to the answer.',
+    'Regulation (EU) 2023/1543, Article 11(5)',
+  ),
+  'provider-signature-window': time(
+    'providerSignatureWindowMs',
+    'A provider’s signature may be this old, or this far ahead of our clock.',
+  ),
+  'reads-on-record': count(
+    'readsOnRecordOfDay',
+    'Of a certificate that is read again and again, these reads of a day are put on record, by their number; the others are counted.',
+  ),
+  'reads-counted-for': time(
+    'readsCountedForMs',
+    'How often a certificate was read is counted this long after the latest read.',
+  ),
+} as const;
+
+/** Who looks over whose shoulder, and how long that is on record. */
+export const OF_OVERSIGHT = {
+  'search-confirmed-within': time(
+    'searchConfirmedWithinMs',
+    'A search of oversight ends unless a second person confirms it within this time.',
+  ),
+  'search-read-for': time('searchReadForMs', 'What a search finds can be read this long after it was confirmed.'),
+  'search-kept': time('searchKeptMs', 'Who searched for what and why is kept this long.'),
+  'consultations-kept': time(
+    'consultationsKeptMs',
+    'Who saw data of persons through an office is on record this long after the end of the month.',
+  ),
+  'consultations-counted': count(
+    'consultationsCounted',
+    'So many views of their order, the latest, are counted for a person.',
+  ),
+  'officials-readable-after-end': time(
+    'officialsReadableAfterEndMs',
+    'Which officials acted on an order can be found out this long after the end of the hold; then nobody can.',
+  ),
+} as const;
+
+/** How soon messages go out, and how stubbornly. */
+export const OF_DELIVERY = {
+  'delivery-retries': time(
+    'deliveryRetryOffsetsMs',
+    'A message to a provider is tried at these times after it was ready.',
+  ),
+  'delivery-retry-then-every': time(
+    'deliveryRetryThenEveryMs',
+    'After its first attempts a message to a provider is tried this often.',
+  ),
+  'delivery-retry-until': time(
+    'deliveryRetryUntilMs',
+    'A message to a provider is tried for this long; then it is given up for the time being.',
+  ),
+  'delivery-late-after': time('deliveryLateAfterMs', 'Of a message that did not arrive within this time, people hear.'),
+  'delivery-given-up-every': time(
+    'deliveryGivenUpEveryMs',
+    'A message that was given up is tried again this often while there is something to tell.',
+  ),
+  'attempts-again-on-record': count(
+    'attemptsAgainOnRecord',
+    'Of the attempts after a message was given up, these are put on record, by their number.',
+  ),
+  'delivery-woken-every': time(
+    'deliveryWokenAtMostEveryMs',
+    'A sign of life from a provider brings what is late at once, but no message more often than this.',
+  ),
+  'deliveries-woken-at-once': count('deliveriesWokenAtOnce', 'So many late messages follow one sign of life.'),
+  'dispatch-check-after': time(
+    'dispatchCheckAfterMs',
+    'A message that was not seen going out this long after it was decided is sent out again.',
+  ),
+  'hint-delay': seconds(
+    'hintDelaySeconds',
+    'An emergency is handed on this long after it is filed, whatever else is waiting.',
+  ),
+  'hint-looks': count('hintLooksAtMost', 'An emergency that was not there yet is looked for so often.'),
+  'vouched-within': time('vouchedWithinMs', 'What pages say of who calls is believed this long.'),
+  'spare-keys': count('spareKeys', 'So many keys are made ahead by each process that takes filings.'),
+  'spare-key-kept': time('spareKeyMs', 'A key made ahead is thrown away after this time.'),
+} as const;

@@ -1,0 +1,49 @@
+import { MAX_ATTACHMENT_BYTES, MAX_PARTS, PIECE_BYTES } from '../attachments/attachment.ts';
+import { POLICY } from '../policy.ts';
+
+/** Every figure that anybody is bound by and no law or stage sets: the policy, and how large a file may be. */
+export const SOURCE = {
+  ...POLICY,
+  files: { bytesAtMost: MAX_ATTACHMENT_BYTES, partsAtMost: MAX_PARTS, partBytesAtMost: PIECE_BYTES },
+} as const;
+
+type Source = typeof SOURCE;
+
+/** Where a figure stands there; members of a group have paths of their own. */
+export type FigurePath = {
+  [K in keyof Source]: Source[K] extends number | string | readonly number[] ? K : `${K}.${keyof Source[K] & string}`;
+}[keyof Source];
+
+/**
+ * How the figure is written there: `ms` · `s` · `days` times · `count` · `bytes` · `prefix` bits of a network's prefix · `part` of a whole ·
+ * `choice` a word for one of several ways.
+ */
+export type Writing = 'ms' | 's' | 'days' | 'count' | 'bytes' | 'prefix' | 'part' | 'choice';
+
+/** A figure as it is told of. */
+export interface Row<P extends FigurePath = FigurePath> {
+  readonly of: P;
+  readonly as: Writing;
+  /** What it bounds, in one plain sentence. */
+  readonly bounds: string;
+  /** What law, or standard, it was modelled on or made room for, where there is one. */
+  readonly after?: string;
+}
+
+const rowWritten =
+  (as: Writing) =>
+  <P extends FigurePath>(of: P, bounds: string, after?: string): Row<P> => ({
+    of,
+    as,
+    bounds,
+    ...(after !== undefined && { after }),
+  });
+
+export const time = rowWritten('ms');
+export const seconds = rowWritten('s');
+export const days = rowWritten('days');
+export const count = rowWritten('count');
+export const bytes = rowWritten('bytes');
+export const prefix = rowWritten('prefix');
+export const part = rowWritten('part');
+export const choice = rowWritten('choice');

@@ -1,0 +1,38 @@
+import type { FIGURES as EN } from '../en/figures.ts';
+
+export const FIGURES = {
+  'figures.title': 'Liczby, które obowiązują',
+  'figures.intro':
+    'Jak długo to może trwać? Ile razy można próbować? Gdzie mówi o tym prawo, liczy się prawo. Gdzie prawo milczy, Holdfast ma własne liczby. Są takie same dla wszystkich, a żadna nie jest prawem.',
+  'figures.elapsed': 'Czasy Holdfast to czas, który upłynął: doba to 24 godziny, także w nocy i w święta.',
+  'figures.own': 'Liczby Holdfast',
+  'figures.what': 'Czego dotyczy',
+  'figures.figure': 'Liczba',
+  'figures.after': 'Na wzór: {law}',
+  'figures.persons': 'Twój kod, pliki i dane',
+  'figures.notice': 'Kiedy jest zawiadomienie',
+  'figures.objections': 'Sprzeciwy i kto decyduje',
+  'figures.holds': 'Jak długo dane są zamrożone',
+  'figures.authorities': 'Co wolno organom',
+  'figures.providers': 'Co muszą dostawcy',
+  'figures.oversight': 'Nadzór',
+  'figures.delivery': 'Jak wychodzą wiadomości',
+  'figures.choice.initial': 'pierwszy okres z ustawy',
+  'figures.choice.later': 'późniejszy koniec',
+  'figures.law': 'Liczby z prawa',
+  'figures.law-intro':
+    'Oto okresy z wszystkich przeczytanych przepisów. Przy każdym stoi, gdzie jest zapisany i jak dalece to sprawdzono: V z tekstem prawa, P w części, U nie.',
+  'figures.law-counted': 'Jak liczy się taki okres i kiedy przesuwa go weekend, mówi kalkulator.',
+  'figures.law-period': 'Okres',
+  'figures.law-where': 'Gdzie jest zapisany',
+  'figures.working-days': '{days}, licząc tylko dni robocze',
+  'figures.domestic': '{period}, w kraju',
+  'figures.foreign': '{period}, dla innego kraju',
+  'figures.period.initial': 'Jak długo dane są najpierw zamrożone',
+  'figures.period.extension': 'Każde przedłużenie',
+  'figures.period.clarification': 'Odpowiedź na pytanie dostawcy',
+  'figures.period.ex-post-validation': 'Zatwierdzenie po nagłym przypadku',
+  'figures.period.enforcement-decision': 'Decyzja organu wykonującego',
+  'figures.period.review-filing': 'Wniosek o kontrolę',
+  'figures.period.review-decision': 'Decyzja w sprawie kontroli',
+} as const satisfies Record<keyof typeof EN, string>;
