@@ -17,7 +17,7 @@ const quoted = async ({ stack, orderId }: World): Promise<{ readonly order: stri
   digest: await toldDigest(stack, orderId),
 });
 
-const QUESTION = {
+export const QUESTION = {
   law: 'EU-EPOC-PR',
   period: 'initial',
   'date-day': '25',

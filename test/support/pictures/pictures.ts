@@ -1,3 +1,4 @@
+import { QUESTION } from '../paged/public-scenes.ts';
 import type { SiteName } from '../paged/served-pages.ts';
 import { type Scene, TEXT } from '../paged/story.ts';
 import type { WorldName } from '../paged/worlds.ts';
@@ -46,6 +47,19 @@ export const PICTURES: readonly Picture[] = [
     name: 'start-wide',
     text: 'The first page for everybody on a wide screen: for people who got a notice, for everybody, and for authorities and companies.',
     scenes: [{ open: '/' }],
+  },
+  {
+    ...inPublic,
+    name: 'check',
+    text: 'Checking a document: by the number and the digest that are printed on it, or by its file.',
+    scenes: [{ open: '/check' }],
+  },
+  {
+    ...inPublic,
+    ...DESK,
+    name: 'deadline',
+    text: 'When a period ends: the answer, each step with its citation, and a calendar.',
+    scenes: [{ open: '/deadline', sent: QUESTION }],
   },
   {
     ...inPublic,
