@@ -15,22 +15,22 @@ const MAY_CARRY = {
   'dispatch-commits': { clients: ['dynamodb', 'sqs'], kilobytes: 155 },
   'fire-due': { clients: ['dynamodb', 's3', 'sqs'], kilobytes: 215 },
   'hasten-orders': { clients: ['dynamodb', 'sqs'], kilobytes: 145 },
-  'inspect-files': { clients: ['s3'], kilobytes: 945 },
+  'inspect-files': { clients: ['s3'], kilobytes: 950 },
   'note-overlaps': { clients: ['dynamodb', 'kms'], kilobytes: 375 },
   'project-views': { clients: ['dynamodb'], kilobytes: 170 },
   'record-scans': { clients: ['dynamodb', 's3'], kilobytes: 160 },
   'render-documents': { clients: [], kilobytes: 665 },
-  'serve-affected-persons': { clients: ['dynamodb', 'kms'], kilobytes: 290 },
+  'serve-affected-persons': { clients: ['dynamodb', 'kms'], kilobytes: 295 },
   'serve-contact-points': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 590 },
   'serve-entry': { clients: [], kilobytes: 60 },
   'serve-notices': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 310 },
-  'serve-oversight': { clients: ['dynamodb', 'kms'], kilobytes: 455 },
-  'serve-pages-persons': { clients: ['dynamodb', 'kms'], kilobytes: 240 }, // of which words of five languages, see below
-  'serve-pages-public': { clients: ['kms'], kilobytes: 95 },
+  'serve-oversight': { clients: ['dynamodb', 'kms'], kilobytes: 460 },
+  'serve-pages-persons': { clients: ['dynamodb', 'kms'], kilobytes: 285 }, // of which words of five languages, see below
+  'serve-pages-public': { clients: ['kms'], kilobytes: 295 }, // likewise
   'serve-providers': { clients: ['dynamodb', 'kms', 'lambda', 'sqs'], kilobytes: 310 },
-  'serve-public': { clients: ['dynamodb', 'kms'], kilobytes: 300 },
+  'serve-public': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 335 },
   'serve-reviewers': { clients: ['dynamodb', 'kms'], kilobytes: 260 },
-  'show-attachments': { clients: ['dynamodb', 'kms', 's3'], kilobytes: 205 },
+  'show-attachments': { clients: ['dynamodb', 'kms', 's3'], kilobytes: 210 },
   'show-orders': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 260 },
   'sweep-due': { clients: ['dynamodb', 'sqs'], kilobytes: 70 },
   'take-attachments': { clients: ['dynamodb', 'kms', 'lambda', 's3', 'sqs'], kilobytes: 230 },
@@ -64,11 +64,11 @@ describe.each(Object.entries(MAY_CARRY))('%s', (name, { clients, kilobytes }) =>
   });
 });
 
-it.each(['persons', 'public'])('pages for %s carry at most 120 kB beside the words of their languages', (audience) => {
+it.each(['persons', 'public'])('pages for %s carry at most 135 kB beside the words of their languages', (audience) => {
   const { files = {}, ownBytes = Number.NaN } = carried[`serve-pages-${audience}`] ?? {};
   const words = Object.entries(files).filter(([path]) => /^web\/\w+\/words\//.test(path));
   expect(words.length).toBeGreaterThan(5);
-  expect(ownBytes - words.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThanOrEqual(120_000);
+  expect(ownBytes - words.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThanOrEqual(135_000);
 });
 
 it('numbering plans are carried by those alone that read identifiers', () => {
