@@ -11,6 +11,7 @@ import {
   TransmissionCommand,
   ValidationCommand,
 } from '../api/authorities/commands.ts';
+import { FedEvents } from '../api/authorities/events.ts';
 import { FilingAccepted, FilingChecked } from '../api/authorities/filing.ts';
 import { NoticeLetterCommand } from '../api/authorities/letter.ts';
 import { OrderList, OrderView } from '../api/authorities/orders.ts';
@@ -49,6 +50,7 @@ import {
   Recorded,
 } from '../api/persons/cases.ts';
 import { CertificateRead } from '../api/providers/certificate.ts';
+import { FedMessages } from '../api/providers/feed.ts';
 import { ProviderMessage } from '../api/providers/message.ts';
 import { ObjectionsRead } from '../api/providers/objections.ts';
 import { ProviderOrderList } from '../api/providers/orders.ts';
@@ -119,6 +121,8 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   Description,
   EntryAnswer,
   ExtensionCommand,
+  FedEvents,
+  FedMessages,
   Filing,
   FilingAccepted,
   FilingChecked,

@@ -148,7 +148,7 @@ const domain = {
   },
   'shared/domain/order/readings': {
     holds: 'what is read off a record: lists, documents, what needs attention',
-    may: ['shared/domain', 'shared/domain/law', TERMS, RECORD, LIFE, 'shared/domain/order'],
+    may: ['shared/domain', 'shared/domain/law', TERMS, RECORD, LIFE, 'shared/domain/order', 'shared/domain/delivery'],
     packages: [],
     withheld: ROWS_WITHHELD,
   },
@@ -210,13 +210,14 @@ const useCases = (holds: string, others: readonly string[] = [], packages: reado
 });
 
 const app = {
-  'shared/app/order': useCases('acting on an order, reading it, its history', [], ['jose']),
+  'shared/app/order': useCases('acting on an order, reading it, its history', ['feed'], ['jose']),
   'shared/app/filing': useCases('filing and checking a filing', ['order']),
   'shared/app/review': useCases('drawing a reviewer, reading and deciding a review', ['order']),
   'shared/app/case': useCases("a person's case: code, session, objection, files", ['order', 'review']),
   'shared/app/overlap': useCases('finding other holds of the same data', ['order']),
   'shared/app/document': useCases('certificates, notices, verification', ['order', 'case', 'overlap'], ['jose']),
-  'shared/app/delivery': useCases('telling providers', ['order', 'overlap']),
+  'shared/app/feed': useCases('what is told by pull'),
+  'shared/app/delivery': useCases('telling providers', ['order', 'overlap', 'feed']),
   'shared/app/time': useCases('what becomes due', ['order', 'delivery', 'review']),
   'shared/app/restore': useCases('proving what is kept after a restore', ['time'], ['p-limit']),
   'shared/app/oversight': useCases('complaints and their check, searches, brief orders, who consulted what', [

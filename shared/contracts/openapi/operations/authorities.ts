@@ -87,6 +87,13 @@ export const AUTHORITY_OPERATIONS = {
     'OrderList',
     ORDER_FILTERS,
   ),
+  'GET /v1/events': {
+    id: 'pullEvents',
+    summary: "Read what is new of the caller's orders",
+    success: { status: 200, done: 'What happened since the cursor, by its name', schema: 'FedEvents' },
+    parameters: ['After', 'Limit'],
+    problems: [400, 401, 403, 422, 503],
+  },
   'POST /v1/order-searches': {
     id: 'searchOrders',
     summary: "Find the authority's orders of one file number; nothing is stored",
