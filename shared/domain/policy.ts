@@ -353,6 +353,13 @@ export const POLICY = {
    */
   demandUnbornForMs: 2 * MINUTE_MS,
 
+  /**
+   * Of a batch so many rows are worked on at once, and none is begun later than this. Policy: a row takes a second or two on a bad day, and
+   * the whole has 28; what is not begun is sent again.
+   */
+  batchRowsAtOnce: 4,
+  batchBeginsWithinMs: 18 * SECOND_MS,
+
   /** So many data keys are made ahead of need by each process that files. Policy: the next filing finds one, and a raid most of its own. */
   spareKeys: 4,
 

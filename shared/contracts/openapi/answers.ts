@@ -48,11 +48,29 @@ const inOtherForms = (schema: string, forms: readonly MediaType[], answer: Json 
   );
 
 /** What is sent, with the body that the page's own example sends. */
-export const describeRequest = ({ body }: Operation, kept: KeptExample | undefined): Content =>
-  body === undefined ? {} : { requestBody: { required: true, content: inForm(body, kept?.request) } };
+export const describeRequest = ({ body, lines }: Operation, kept: KeptExample | undefined): Content =>
+  body === undefined
+    ? {}
+    : {
+        requestBody: {
+          required: true,
+          content: { ...inForm(body, kept?.request), ...(lines !== undefined && inLines(lines)) },
+        },
+      };
+
+const inLines = (schema: string): Content => ({
+  'application/jsonl': {
+    schema: {
+      type: 'string',
+      description: `At most 100 lines, each in JSON by the schema ${schema}.`,
+      contentMediaType: 'application/json',
+      contentSchema: reference('schemas', schema),
+    },
+  },
+});
 
 /** Every answer that is no refusal, by status, each with what the page's own example was answered. */
-export function describeAnswers({ success, instead }: Operation, route: string, examples: KeptExamples): Content {
+export function describeAnswers({ success, instead = [] }: Operation, route: string, examples: KeptExamples): Content {
   const { status, done, headers = [], schema, forms = [] } = success;
   const answer = examples[route]?.answer;
   return {
@@ -68,12 +86,15 @@ export function describeAnswers({ success, instead }: Operation, route: string, 
         content: inBytes(answer),
       },
     }),
-    ...(instead && {
-      [instead.status]: {
-        description: instead.when,
-        headers: headersOf(),
-        content: inJson(instead.schema, instead.example(examples)),
-      },
-    }),
+    ...Object.fromEntries(
+      instead.map((other) => [
+        other.status,
+        {
+          description: other.when,
+          headers: headersOf(),
+          content: inJson(other.schema, other.example(examples)),
+        },
+      ]),
+    ),
   };
 }

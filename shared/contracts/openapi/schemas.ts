@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { BatchAnswer } from '../api/authorities/batch.ts';
 import {
   ClarificationAnswerCommand,
   ExtensionCommand,
@@ -77,6 +78,7 @@ import { Verification, VerificationRequest } from '../api/public/verification.ts
 import { ReviewConflict, ReviewDecision, ReviewMessage, ReviewPermission } from '../api/reviewers/commands.ts';
 import { DecisionAnswer } from '../api/reviewers/previews.ts';
 import { ReviewList, ReviewView } from '../api/reviewers/reviews.ts';
+import { FilingRow } from '../batch/read-batch.ts';
 import { Filing } from '../forms/filing.ts';
 import { NAMED_PARTS } from './named-parts.ts';
 import type { Json } from './parts/json.ts';
@@ -92,6 +94,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   AppealCommand,
   AttachmentAdded,
   AttachmentCommand,
+  BatchAnswer,
   BriefOrderList,
   UnsaidProtectionList,
   CaseSession,
@@ -126,6 +129,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   Filing,
   FilingAccepted,
   FilingChecked,
+  FilingRow,
   FilingWaits,
   Health,
   History,

@@ -249,6 +249,11 @@ const contracts = {
     may: [BORDER, 'shared/contracts/forms/parts', TERMS],
     packages: ZOD,
   },
+  'shared/contracts/batch': {
+    holds: 'many filings in one body, and identifiers as a table',
+    may: [ERRORS, BORDER, DOMAIN, 'shared/contracts/forms'],
+    packages: [...ZOD, 'csv-parse/sync'],
+  },
   'shared/contracts/forms': {
     holds: 'a filing, whatever its form, and what is read off it',
     may: [ERRORS, DOMAIN, BORDER, FORMS],
@@ -290,7 +295,7 @@ const contracts = {
   },
   'shared/contracts/openapi': {
     holds: 'the API document, made of the contracts',
-    may: [DEPLOYMENT, BORDER, FORMS, 'shared/contracts/api/**', 'shared/contracts/openapi/**'],
+    may: [DEPLOYMENT, BORDER, FORMS, 'shared/contracts/api/**', 'shared/contracts/batch', 'shared/contracts/openapi/**'],
     packages: ZOD,
   },
 } as const satisfies Record<string, Room>;
