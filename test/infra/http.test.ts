@@ -76,6 +76,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'GET /v1/provider/orders/{orderId}/certificate',
     'GET /v1/provider/orders/{orderId}/objections',
     'GET /v1/provider/orders/{orderId}/messages',
+    'GET /v1/provider/messages',
     'POST /v1/provider/messages',
     'GET /v1/provider/orders/{orderId}/notice',
     'POST /v1/cases/sessions',

@@ -198,7 +198,6 @@ export const key = {
   /** Views: what is told by pull, by where it stands in its feed; ties go by order. */
   fedEntry: (owner: FeedOwner, place: number, orderId: OrderId, number: number) =>
     makeKey(feedOf(owner), `${listedAt(place, orderId)}#${padNumber(number, VERSION_DIGITS)}`),
-  feed: (owner: FeedOwner) => feedOf(owner),
   /** Views: where entries of an order stand in feeds, and the bytes of a message; out of reach of whoever reads feeds. */
   fedAt: (orderId: OrderId, { [KEY.partition]: pk, [KEY.sort]: sk }: ReturnType<typeof makeKey>) =>
     makeKey(views.fed + orderId, `${pk}|${sk}`),
