@@ -41,7 +41,11 @@ async function catchUp(ask: Ask, after: string | null): Promise<News> {
   const { news } = await ask(after);
   if (news.waitSeconds > 0) return news;
   const rest = await catchUp(ask, news.next);
-  return { ...rest, messages: [...(news.messages ?? []), ...(rest.messages ?? [])], events: [...(news.events ?? []), ...(rest.events ?? [])] };
+  return {
+    ...rest,
+    messages: [...(news.messages ?? []), ...(rest.messages ?? [])],
+    events: [...(news.events ?? []), ...(rest.events ?? [])],
+  };
 }
 
 /** What a service was called for, to answer a request. */
@@ -91,7 +95,11 @@ it('a batch goes through the gateway as it is, twice, and each row is filed once
   expect(C).toBeDefined();
   const rows = [
     { row: 'a', filing: about(epocPr(client.now()), 'batch@skylark.example') },
-    { row: 'b', filing: { ...form, certificate: { ...rest, C: {} } }, identifiersCsv: 'type;value\nemail;csv@skylark.example\n' },
+    {
+      row: 'b',
+      filing: { ...form, certificate: { ...rest, C: {} } },
+      identifiersCsv: 'type;value\nemail;csv@skylark.example\n',
+    },
     { row: 'c', filing: {} },
   ];
   const body = rows.map((row) => JSON.stringify(row)).join('\n');

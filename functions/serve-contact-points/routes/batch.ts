@@ -1,9 +1,9 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { type Worked, workThrough } from '../../../shared/app/filing/work-through.ts';
 import { type BatchLine, readBatch } from '../../../shared/contracts/batch/read-batch.ts';
-import { type RowAnswer, toBatchAnswer } from '../batch-answer.ts';
 import { readRawBody, requireMediaType } from '../../../shared/http/request.ts';
 import { json } from '../../../shared/http/response.ts';
+import { type RowAnswer, toBatchAnswer } from '../batch-answer.ts';
 import type { Deps } from '../deps.ts';
 
 const JSON_LINES = /^application\/(?:jsonl|x-ndjson)\s*(;\s*charset="?utf-8"?\s*)?$/i;

@@ -54,11 +54,11 @@ export const describeRequest = ({ body, lines }: Operation, kept: KeptExample | 
     : {
         requestBody: {
           required: true,
-          content: { ...inForm(body, kept?.request), ...(lines !== undefined && inLines(lines)) },
+          content: { ...inForm(body, kept?.request), ...(lines !== undefined && inLines(lines, kept?.request)) },
         },
       };
 
-const inLines = (schema: string): Content => ({
+const inLines = (schema: string, filing: Json | undefined): Content => ({
   'application/jsonl': {
     schema: {
       type: 'string',
@@ -66,6 +66,7 @@ const inLines = (schema: string): Content => ({
       contentMediaType: 'application/json',
       contentSchema: reference('schemas', schema),
     },
+    ...shown(filing === undefined ? undefined : JSON.stringify({ row: 'case-1', filing })),
   },
 });
 

@@ -118,7 +118,10 @@ describe('POST /v1/filings in batches', () => {
     await filed([row('a')]);
     const before = await stack.snapshot();
     const batch = await filed([row('a', { '/certificate/C/identifiers/0/value': 'other@skylark.example' })]);
-    expect(batch.rows[0]).toMatchObject({ status: 409, problem: { type: 'urn:holdfast:problem:idempotency-key-reused' } });
+    expect(batch.rows[0]).toMatchObject({
+      status: 409,
+      problem: { type: 'urn:holdfast:problem:idempotency-key-reused' },
+    });
     expect(await stack.snapshot()).toEqual(before);
   });
 
@@ -184,7 +187,9 @@ describe('POST /v1/filings in batches', () => {
 
   it('takes a hundred lines, blank ones between, ends of Windows and a byte order mark', async () => {
     const lines = Array.from({ length: 100 }, (_, place) => JSON.stringify({ row: `${place}`, filing: {} }));
-    const batch = batchIn(await send(`\uFEFF${lines.join('\r\n\r\n')}\r\n`, { 'content-type': 'application/x-ndjson' }));
+    const batch = batchIn(
+      await send(`\uFEFF${lines.join('\r\n\r\n')}\r\n`, { 'content-type': 'application/x-ndjson' }),
+    );
     expect(batch.rows).toHaveLength(100);
     expect(batch.rows[99]).toMatchObject({ line: 199, row: '99', status: 422 });
   });

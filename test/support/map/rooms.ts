@@ -295,7 +295,14 @@ const contracts = {
   },
   'shared/contracts/openapi': {
     holds: 'the API document, made of the contracts',
-    may: [DEPLOYMENT, BORDER, FORMS, 'shared/contracts/api/**', 'shared/contracts/batch', 'shared/contracts/openapi/**'],
+    may: [
+      DEPLOYMENT,
+      BORDER,
+      FORMS,
+      'shared/contracts/api/**',
+      'shared/contracts/batch',
+      'shared/contracts/openapi/**',
+    ],
     packages: ZOD,
   },
 } as const satisfies Record<string, Room>;

@@ -76,16 +76,32 @@ describe('a table of identifiers', () => {
   it.each([
     ['nothing', '', ['/identifiersCsv/1 has no column type', '/identifiersCsv/1 has no column value']],
     ['a header alone', 'type,value\n', ['/identifiersCsv names no identifier: a header alone, or nothing']],
-    ['no header', 'email,a@b.example\n', [/\/1 column 1 has a name/, /\/1 column 2/, /no column type/, /no column value/]],
+    [
+      'no header',
+      'email,a@b.example\n',
+      [/\/1 column 1 has a name/, /\/1 column 2/, /no column type/, /no column value/],
+    ],
     ['a column nobody knows', 'type,value,note\nemail,a@b.example,x\n', [/^\/identifiersCsv\/1 column 3 has a name/]],
     ['a column twice', 'type,value,value\nemail,a@b.example,x\n', ['/identifiersCsv/1 has a column twice']],
-    ['two kinds of separators', 'type;value,port\nemail;a,1\n', ['/identifiersCsv/1 is separated by more than one sign']],
+    [
+      'two kinds of separators',
+      'type;value,port\nemail;a,1\n',
+      ['/identifiersCsv/1 is separated by more than one sign'],
+    ],
     ['too few cells', 'type,value\nemail\n', ['/identifiersCsv/2 has 1 cells, and the header 2']],
     ['too many cells', 'type,value\nemail,a@b.example,x\n', ['/identifiersCsv/2 has 3 cells, and the header 2']],
     ['a quotation mark that is not closed', 'type,value\nemail,"a@b.example\n', [/cannot be read as CSV/]],
-    ['a number shortened', 'type;value\nimei;4,90154E+14\n', [/^\/identifiersCsv\/2\/value is a number that a spreadsheet/]],
+    [
+      'a number shortened',
+      'type;value\nimei;4,90154E+14\n',
+      [/^\/identifiersCsv\/2\/value is a number that a spreadsheet/],
+    ],
     ['a number shortened, with a point', 'type,value\nimei,1.23E+14\n', [/^\/identifiersCsv\/2\/value is a number/]],
-    ['digits that were forgotten', 'type,value\naccount,123456789012345000\n', [/^\/identifiersCsv\/2\/value ends in zeros/]],
+    [
+      'digits that were forgotten',
+      'type,value\naccount,123456789012345000\n',
+      [/^\/identifiersCsv\/2\/value ends in zeros/],
+    ],
     ['an error of a spreadsheet', 'type,value\nemail,#NAME?\n', [/^\/identifiersCsv\/2\/value is an error/]],
     ['a column too narrow', 'type,value\nemail,########\n', [/^\/identifiersCsv\/2\/value is an error/]],
     ['a formula', 'type,value\nemail,=A1\n', [/^\/identifiersCsv\/2\/value is a formula/]],
@@ -98,7 +114,11 @@ describe('a table of identifiers', () => {
   });
 
   it('never says what stands in a cell', () => {
-    for (const text of ['type,value\nemail,"secret@x.example\n', 'type,value\nsecret@x.example\n', 'secret@x.example\n']) {
+    for (const text of [
+      'type,value\nemail,"secret@x.example\n',
+      'type,value\nsecret@x.example\n',
+      'secret@x.example\n',
+    ]) {
       expect(faultsOf(text).join()).not.toContain('secret');
     }
   });
@@ -116,13 +136,19 @@ describe('a table of identifiers', () => {
   });
 
   it('gives back every text that was written as RFC 4180 says, whatever stands in it', () => {
-    const cell = fc.string({ minLength: 1, maxLength: 20 }).filter((text) => text.trim() === text && !/^[=#\d+-]/.test(text));
+    const cell = fc
+      .string({ minLength: 1, maxLength: 20 })
+      .filter((text) => text.trim() === text && !/^[=#\d+-]/.test(text));
     fc.assert(
-      fc.property(fc.array(cell, { minLength: 1, maxLength: 20 }), fc.constantFrom(',', ';', '\t'), (cells, separator) => {
-        const lines = cells.map((text) => `other${separator}"${text.replaceAll('"', '""')}"`);
-        const text = [`type${separator}value`, ...lines].join('\r\n');
-        expect(read(text)).toEqual(cells.map((value) => ({ type: 'other', value })));
-      }),
+      fc.property(
+        fc.array(cell, { minLength: 1, maxLength: 20 }),
+        fc.constantFrom(',', ';', '\t'),
+        (cells, separator) => {
+          const lines = cells.map((text) => `other${separator}"${text.replaceAll('"', '""')}"`);
+          const text = [`type${separator}value`, ...lines].join('\r\n');
+          expect(read(text)).toEqual(cells.map((value) => ({ type: 'other', value })));
+        },
+      ),
     );
   });
 });
