@@ -4,6 +4,7 @@ import { DynamoCommitBatches } from '../../shared/adapters/dynamo/commit-batches
 import { DynamoDeliveryStore } from '../../shared/adapters/dynamo/delivery-store.ts';
 import { DynamoDemandEraser } from '../../shared/adapters/dynamo/demand-eraser.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
+import { DynamoFeeds } from '../../shared/adapters/dynamo/feeds.ts';
 import { DynamoImprintIndex } from '../../shared/adapters/dynamo/imprint-index.ts';
 import { DynamoKeyEraser } from '../../shared/adapters/dynamo/key-eraser.ts';
 import { DynamoMarkIndex } from '../../shared/adapters/dynamo/mark-index.ts';
@@ -36,6 +37,7 @@ export const handler = createWorker(
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     attachments: new S3Attachments(createS3Client(), env.ATTACHMENTS_BUCKET),
     marks: new DynamoMarkIndex(client, env.VIEWS_TABLE),
+    feeds: new DynamoFeeds(client, env.VIEWS_TABLE),
     imprints: new DynamoImprintIndex(client, env.VIEWS_TABLE),
     overlaps: new DynamoOverlapList(client, env.VIEWS_TABLE),
     undelivered: new DynamoUndeliveredList(client, env.RECORDS_TABLE),

@@ -3,6 +3,7 @@ import type { ActDeps } from '../../shared/app/order/act-on-order.ts';
 import type { PresentDeps } from '../../shared/http/certificate-answer.ts';
 import type { FrontDeps } from '../../shared/http/front.ts';
 import type { ProviderRoute } from '../../shared/http/provider-routes.ts';
+import type { FeedReader } from '../../shared/ports/delivery/feeds.ts';
 import type { Directory } from '../../shared/ports/directory.ts';
 import type { ReadMemory } from '../../shared/ports/document/read-memory.ts';
 import type { NoteReader, NoteStore } from '../../shared/ports/order/note-store.ts';
@@ -18,6 +19,7 @@ export interface Deps extends FrontDeps, ActDeps, PresentDeps, WakeDeps {
   readonly list: Pick<ProviderOrderList, 'of' | 'ofReference'>;
   readonly notes: NoteReader & NoteStore;
   readonly reads: ReadMemory;
+  readonly feed: FeedReader;
 }
 
 /** A route of this function. */

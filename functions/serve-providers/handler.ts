@@ -1,6 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { createDocumentClient, createSqsClient } from '../../shared/adapters/clients.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
+import { DynamoFeedReader } from '../../shared/adapters/dynamo/feed-reader.ts';
 import { DynamoMarkIndex } from '../../shared/adapters/dynamo/mark-index.ts';
 import { DynamoNoteStore } from '../../shared/adapters/dynamo/note-store.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
@@ -32,6 +33,7 @@ export const handler = createRoutes(
     marks: new DynamoMarkIndex(client, env.VIEWS_TABLE),
     overlaps: new DynamoOverlapList(client, env.VIEWS_TABLE),
     list: new DynamoProviderOrderList(client, env.VIEWS_TABLE),
+    feed: new DynamoFeedReader(client, env.VIEWS_TABLE),
     undelivered: new DynamoUndeliveredList(client, env.RECORDS_TABLE),
     queue: new SqsDeliveryQueue(createSqsClient(), readLanes(env)),
     reads: new DynamoReadMemory(client, env.CASES_TABLE),

@@ -3,6 +3,7 @@ import { CONSULTED, type RouteKey } from '../../shared/deployment.ts';
 import { createProviderRoutes } from '../../shared/http/provider-routes.ts';
 import type { Deps, Route } from './deps.ts';
 import { certificate } from './routes/certificate.ts';
+import { feed } from './routes/feed.ts';
 import { message } from './routes/messages.ts';
 import { messages, objections } from './routes/objections.ts';
 import { orders } from './routes/orders.ts';
@@ -12,6 +13,7 @@ const ROUTES: Readonly<Record<RouteKey<'serve-providers'>, Route>> = {
   'GET /v1/provider/orders/{orderId}/certificate': certificate,
   'GET /v1/provider/orders/{orderId}/objections': objections,
   'GET /v1/provider/orders/{orderId}/messages': messages,
+  'GET /v1/provider/messages': feed,
   'POST /v1/provider/messages': message,
 };
 

@@ -5,6 +5,7 @@ import type { PresentDeps } from '../../shared/http/certificate-answer.ts';
 import type { ConsultationDeps } from '../../shared/http/consultations.ts';
 import type { FrontDeps } from '../../shared/http/front.ts';
 import type { OfficerRoute } from '../../shared/http/officer-routes.ts';
+import type { FeedReader } from '../../shared/ports/delivery/feeds.ts';
 import type { UntoldOrders } from '../../shared/ports/delivery/undelivered-list.ts';
 import type { Directory } from '../../shared/ports/directory.ts';
 import type { OfficialKeyReader } from '../../shared/ports/official-keys.ts';
@@ -26,6 +27,7 @@ export interface Deps
   readonly untold: UntoldOrders;
   readonly overlaps: OverlapReader;
   readonly notes: NoteReader;
+  readonly feed: FeedReader;
   readonly officials: OfficialKeyReader;
 }
 

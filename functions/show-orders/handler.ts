@@ -3,6 +3,7 @@ import { createDocumentClient } from '../../shared/adapters/clients.ts';
 import { DynamoConsultationLog } from '../../shared/adapters/dynamo/consultation-log.ts';
 import { DynamoDeliveryStore } from '../../shared/adapters/dynamo/delivery-store.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
+import { DynamoFeedReader } from '../../shared/adapters/dynamo/feed-reader.ts';
 import { DynamoFileNumberIndex } from '../../shared/adapters/dynamo/file-number-index.ts';
 import { DynamoNoteReader } from '../../shared/adapters/dynamo/note-reader.ts';
 import { DynamoOfficialKeyReader } from '../../shared/adapters/dynamo/official-key-reader.ts';
@@ -40,6 +41,7 @@ export const handler = createRoutes(
     officials: new DynamoOfficialKeyReader(client, env.KEYS_TABLE),
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     list: new DynamoOrderFinder(client, env.VIEWS_TABLE),
+    feed: new DynamoFeedReader(client, env.VIEWS_TABLE),
     untold: new DynamoUntoldOrders(client, env.RECORDS_TABLE),
     waiting: new DynamoWaitingFilingReader(client, env.WAITING_TABLE),
     overlaps: new DynamoOverlapList(client, env.VIEWS_TABLE),

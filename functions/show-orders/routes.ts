@@ -5,6 +5,7 @@ import { officerOf } from '../../shared/http/officer.ts';
 import { createOfficerRoutes } from '../../shared/http/officer-routes.ts';
 import type { Deps, Route } from './deps.ts';
 import { certificate } from './routes/certificate.ts';
+import { events } from './routes/events.ts';
 import { list, searches } from './routes/lists.ts';
 import { history, messages, order } from './routes/orders.ts';
 import { waitingFiling, waitingList } from './routes/waiting.ts';
@@ -13,6 +14,7 @@ const ROUTES: Readonly<Record<RouteKey<'show-orders'>, Route>> = {
   'GET /v1/filings/waiting': waitingList,
   'GET /v1/filings/waiting/{filingId}': waitingFiling,
   'GET /v1/orders': list,
+  'GET /v1/events': events,
   'POST /v1/order-searches': searches,
   'GET /v1/orders/{orderId}': order,
   'GET /v1/orders/{orderId}/messages': messages,

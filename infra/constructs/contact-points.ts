@@ -86,6 +86,7 @@ export class ContactPoints extends Construct {
     evidence.allowViews(fn, 'signposts', 'dynamodb:Query');
     evidence.allowViews(fn, 'validations', 'dynamodb:BatchGetItem', 'dynamodb:Query');
     evidence.allowViews(fn, 'validationSignposts', 'dynamodb:Query');
+    evidence.allowViews(fn, 'eventsFed', 'dynamodb:Query');
     evidence.allowViews(fn, 'fileNumbers', 'dynamodb:Query');
     markKey.allow(fn);
     evidence.allowViews(fn, 'overlaps', 'dynamodb:Query');

@@ -34,6 +34,7 @@ export class Dispatch extends Construct {
     records.allowUndelivered(fn, 'provider', 'dynamodb:Query');
     records.allowSettlingDue(fn);
     evidence.allowViews(fn, 'marks', 'dynamodb:GetItem', 'dynamodb:Query');
+    evidence.allowFeeding(fn);
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
     deliveries.allowSending(fn);
     records.follow(fn, {

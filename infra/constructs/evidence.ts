@@ -46,6 +46,12 @@ const VIEW_PARTITIONS = {
   fileNumbers: ['fileNumbers'],
   providers: ['providerOrders'],
   providerSignposts: ['providerOrdersBy'],
+  messageFeeds: ['messageFeeds', 'fed'],
+  /** To be read: not where entries stand, nor those of anybody else. */
+  messagesFed: ['messageFeeds'],
+  eventsFed: ['eventFeeds'],
+  feeds: ['messageFeeds', 'eventFeeds', 'fed'],
+  fed: ['fed'],
   reviews: ['reviews'],
   reviewSignposts: ['reviewsBy'],
   oversight: ['oversight'],
@@ -184,6 +190,12 @@ export class Evidence extends Construct {
     ...actions: readonly `dynamodb:${'BatchGetItem' | 'BatchWriteItem' | 'DeleteItem' | 'GetItem' | 'PutItem' | 'Query' | 'UpdateItem'}`[]
   ): void {
     fn.allow(actions, [this.views.tableArn], limitTo('views', ...VIEW_PARTITIONS[partition]));
+  }
+
+  /** Lets `fn` tell providers by pull. */
+  allowFeeding(fn: HoldfastFunction): void {
+    this.allowViews(fn, 'messageFeeds', 'dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem');
+    this.allowViews(fn, 'fed', 'dynamodb:PutItem');
   }
 
   /** Lets `fn` read or write what stands in several lists by one call: that is asked for all of them at once. */

@@ -38,6 +38,7 @@ export class Providers extends Construct {
     records.allowUndelivered(fn, 'provider', 'dynamodb:Query');
     evidence.allowViews(fn, 'providers', 'dynamodb:Query');
     evidence.allowViews(fn, 'providerSignposts', 'dynamodb:Query');
+    evidence.allowViews(fn, 'messagesFed', 'dynamodb:Query');
     evidence.allowViews(fn, 'marks', 'dynamodb:GetItem', 'dynamodb:Query');
     evidence.allowViews(fn, 'overlaps', 'dynamodb:Query');
     evidence.allowCases(fn, 'reads', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');

@@ -125,6 +125,7 @@ export class Timers extends Construct {
     fire.allow(['dynamodb:DeleteItem'], [keys.tableArn], limitTo('keys', 'demands', 'demandLists'));
     evidence.allowViews(fire, 'marks', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:Query');
     evidence.allowViews(fire, 'marksAndFileNumbers', 'dynamodb:BatchWriteItem');
+    evidence.allowFeeding(fire);
     evidence.allowViews(fire, 'overlaps', 'dynamodb:BatchWriteItem', 'dynamodb:Query');
     evidence.allowViews(fire, 'imprints', 'dynamodb:BatchWriteItem');
     evidence.allowViews(fire, 'imprintLists', 'dynamodb:DeleteItem', 'dynamodb:GetItem');

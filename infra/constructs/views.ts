@@ -21,7 +21,7 @@ export class Views extends Construct {
       memorySize: 512,
       environment: variablesOf('project-views', evidence, hosting.stage),
     });
-    evidence.allowManyViews(fn, 'dynamodb:BatchGetItem', 'lists', 'validations', 'reviews');
+    evidence.allowManyViews(fn, 'dynamodb:BatchGetItem', 'lists', 'validations', 'reviews', 'eventsFed');
     evidence.allowManyViews(
       fn,
       'dynamodb:BatchWriteItem', // it puts and deletes, so no list stands here whose rows stay
@@ -31,7 +31,9 @@ export class Views extends Construct {
       'reviews',
       'reviewSignposts',
       'oversight',
+      'feeds', // with an order's data all that is told of it goes
     );
+    evidence.allowViews(fn, 'fed', 'dynamodb:Query');
     // what follows is put or deleted under a condition, which no batch takes
     evidence.allowViews(fn, 'lists', 'dynamodb:PutItem'); // an order stays in its list, a review does not
     evidence.allowViews(fn, 'validations', 'dynamodb:PutItem');

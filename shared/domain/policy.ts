@@ -345,6 +345,18 @@ export const POLICY = {
    */
   deliveryWokenAtMostEveryMs: 5 * MINUTE_MS,
 
+  /**
+   * Told by pull: what is written within `feedOnTimeMs` stands by the instant of its commit; readers are shown what is older than
+   * `feedShownAfterMs`; what was committed within `feedToldAgainMs` is told again when the lists are made anew. Policy: the difference of the
+   * first two is for clocks that differ; the third is longer than any stream or queue keeps what it has not handed on.
+   */
+  feedOnTimeMs: 5 * SECOND_MS,
+  feedShownAfterMs: 10 * SECOND_MS,
+  feedToldAgainMs: 15 * DAY_MS,
+
+  /** Whoever asks by pull and finds nothing more asks again after this long. Policy: a webhook is the quick way; this is soon enough for a desk. */
+  pullAgainAfterSeconds: 15,
+
   /** So many late messages follow one sign of life; each one delivered is another sign. Policy: a receiver just back is not flooded. */
   deliveriesWokenAtOnce: 10,
 
@@ -353,6 +365,13 @@ export const POLICY = {
    * runs, so that nothing is stored for it any more.
    */
   demandUnbornForMs: 2 * MINUTE_MS,
+
+  /**
+   * Of a batch so many rows are worked on at once, and none is begun later than this. Policy: a row takes a second or two on a bad day, and
+   * the whole has 28; what is not begun is sent again.
+   */
+  batchRowsAtOnce: 4,
+  batchBeginsWithinMs: 18 * SECOND_MS,
 
   /** So many data keys are made ahead of need by each process that files. Policy: the next filing finds one, and a raid most of its own. */
   spareKeys: 4,

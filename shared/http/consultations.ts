@@ -19,6 +19,8 @@ export interface Listed {
   readonly listed: readonly string[];
   /** Why somebody searched, in their own words. */
   readonly reason?: string;
+  /** Left out: that somebody was shown an empty list is on record as well. */
+  readonly evenNothing?: false;
 }
 
 /** An answer; of a list and of a search with what it shows, which stays here. */
@@ -32,6 +34,12 @@ export const showing = (
   listed: readonly string[],
   reason?: string,
 ): Answer => ({ ...answer, shows: { listed, ...(reason !== undefined && { reason }) } });
+
+/** The answer of whoever asks again and again: where it shows nothing, nothing is put on record. */
+export const showingNew = (answer: APIGatewayProxyStructuredResultV2, listed: readonly string[]): Answer => ({
+  ...answer,
+  shows: { listed, evenNothing: false },
+});
 
 /** The orders that the rows of a list are of. */
 export const listOrderIds = (rows: readonly { readonly orderId: OrderId }[]): OrderId[] => [
@@ -64,6 +72,7 @@ export async function putOnRecord(
   by: Consultant,
   { event, consulted, listed }: Shown,
 ): Promise<void> {
+  if (listed?.evenNothing === false && listed.listed.length === 0) return;
   const made = { at: clock.now(), by, route: event.routeKey, reason: listed?.reason ?? null };
   const entries = listShown(event, consulted, listed).map((of): Consultation => ({ ...made, of }));
   try {

@@ -9,6 +9,7 @@ import type { Directory } from '../ports/directory.ts';
 /** What validators are answered as well. All else that officers ask for is for contact points alone. */
 const FOR_VALIDATORS_TOO: ReadonlySet<string> = new Set([
   'GET /v1/orders',
+  'GET /v1/events',
   'GET /v1/orders/{orderId}',
   'GET /v1/orders/{orderId}/messages',
   'GET /v1/orders/{orderId}/history',

@@ -158,6 +158,16 @@ type PlainStatus = 400 | 403 | 404 | 405 | 406 | 409 | 410 | 412 | 413 | 415 | 4
 /** Errors nobody expected. */
 const UNEXPECTED: Row = { status: 500, title: 'Internal Server Error' };
 
+/** What is said of a refusal, wherever it is said. */
+export const describeProblem = ({ code, message, rule, faults }: HoldfastError, language?: string) => ({
+  type: `${PROBLEM_PREFIX}${code}` as const,
+  title: PROBLEMS[code].title,
+  status: PROBLEMS[code].status,
+  detail: message,
+  ...(rule !== undefined && { rule }),
+  ...(faults.length > 0 && { errors: describeFaults(faults, language) }),
+});
+
 /**
  * RFC 9457 body for any thrown value. Errors nobody expected never leak their message.
  *
@@ -167,15 +177,8 @@ export function toProblem(error: unknown, instance: string, language?: string): 
   const known = error instanceof HoldfastError ? error : undefined;
   const row: Row = known ? PROBLEMS[known.code] : UNEXPECTED;
   const { status, title } = row;
-  const body = {
-    type: known ? PROBLEM_PREFIX + known.code : 'about:blank',
-    title,
-    status,
-    instance,
-    ...(known && { detail: known.message }),
-    ...(known?.rule !== undefined && { rule: known.rule }),
-    ...(known && known.faults.length > 0 && { errors: describeFaults(known.faults, language) }),
-  };
+  const { type = 'about:blank', ...told } = known ? describeProblem(known, language) : {};
+  const body = { type, title, status, instance, ...told };
   return {
     statusCode: status,
     headers: {

@@ -5,7 +5,9 @@ import { DynamoOfficialKeyReader } from '../../shared/adapters/dynamo/official-k
 import { openProjectedLists } from '../../shared/adapters/dynamo/projected-lists.ts';
 import { projectCommit } from '../../shared/app/order/project-commit.ts';
 import { connect, createTable } from '../support/aws.ts';
+import { ISSUED_AT } from '../support/builders.ts';
 import { CapturedLog } from '../support/captured-log.ts';
+import { FixedClock } from '../support/fakes/fixed-clock.ts';
 import { lambdaContext } from '../support/http-events.ts';
 import { STORIES } from '../support/order-story.ts';
 import { streamRecord } from '../support/stream-events.ts';
@@ -36,6 +38,7 @@ function countingClient(): DynamoDBDocumentClient {
 const depsOn = (client: DynamoDBDocumentClient, views: string) => ({
   ...openProjectedLists(client, views),
   officials: new DynamoOfficialKeyReader(client, keys),
+  clock: new FixedClock(ISSUED_AT), // everything comes at once: nothing is late
 });
 const worker = createWorker(depsOn(countingClient(), table), new CapturedLog());
 

@@ -21,7 +21,7 @@ const MAY_CARRY = {
   'record-scans': { clients: ['dynamodb', 's3'], kilobytes: 160 },
   'render-documents': { clients: [], kilobytes: 665 },
   'serve-affected-persons': { clients: ['dynamodb', 'kms'], kilobytes: 295 },
-  'serve-contact-points': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 590 },
+  'serve-contact-points': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 630 },
   'serve-entry': { clients: [], kilobytes: 60 },
   'serve-notices': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 310 },
   'serve-oversight': { clients: ['dynamodb', 'kms'], kilobytes: 460 },

@@ -107,6 +107,7 @@ const insertsInto = (...names: readonly string[]): string =>
   JSON.stringify({ ...JSON.parse(partitions(...names)), Null: { 'dynamodb:LeadingKeys': 'false' } });
 const FOUND_OVERLAPS = partitions('overlaps#');
 const MARKS_AND_FILE_NUMBERS = partitions('mark#', 'file-numbers#');
+const FED = partitions('messages-to#', 'fed#');
 const IMPRINTS = partitions('imprint#');
 const IMPRINT_LISTS = partitions('imprints#');
 const LATE = partitions('undelivered#', 'untold#');
@@ -184,6 +185,7 @@ it.each([
       `dynamodb:Query on EvidenceViews when ${partitions('orders-by#')}`,
       `dynamodb:BatchGetItem,dynamodb:Query on EvidenceViews when ${partitions('validations#')}`,
       `dynamodb:Query on EvidenceViews when ${partitions('validations-by#')}`,
+      `dynamodb:Query on EvidenceViews when ${partitions('events-of#')}`,
       `dynamodb:Query on EvidenceViews when ${partitions('file-numbers#')}`,
       `kms:GenerateMac on EvidenceMarkKey when ${HMAC}`,
       `dynamodb:Query on EvidenceViews when ${FOUND_OVERLAPS}`,
@@ -209,6 +211,7 @@ it.each([
       `dynamodb:Query on EvidenceRecordsTable when ${partitions('undelivered#')}`,
       `dynamodb:Query on EvidenceViews when ${partitions('provider-orders#')}`,
       `dynamodb:Query on EvidenceViews when ${partitions('provider-orders-by#')}`,
+      `dynamodb:Query on EvidenceViews when ${partitions('messages-to#')}`,
       `dynamodb:GetItem,dynamodb:Query on EvidenceViews when ${MARKS}`,
       `dynamodb:Query on EvidenceViews when ${FOUND_OVERLAPS}`,
       `dynamodb:GetItem,dynamodb:PutItem,dynamodb:UpdateItem on EvidenceCases when ${READS}`,
@@ -394,6 +397,8 @@ it.each([
       `dynamodb:Query on EvidenceRecordsTable when ${partitions('undelivered#')}`,
       `dynamodb:UpdateItem on EvidenceRecordsTable when ${SETTLE_DUE}`,
       `dynamodb:GetItem,dynamodb:Query on EvidenceViews when ${MARKS}`,
+      `dynamodb:BatchGetItem,dynamodb:BatchWriteItem on EvidenceViews when ${FED}`,
+      `dynamodb:PutItem on EvidenceViews when ${partitions('fed#')}`,
       'dynamodb:Query on EvidenceDirectory',
       'sqs:SendMessage on DeliveriesUrgentQueue,DeliveriesWorkQueue',
       `${FOLLOW} on EvidenceRecordsTableStream`,
@@ -433,7 +438,7 @@ it.each([
   {
     role: 'ViewsProject',
     grants: [
-      `dynamodb:BatchGetItem on EvidenceViews when ${partitions('orders#', 'validations#', 'reviews#')}`,
+      `dynamodb:BatchGetItem on EvidenceViews when ${partitions('orders#', 'validations#', 'reviews#', 'events-of#')}`,
       `dynamodb:BatchWriteItem on EvidenceViews when ${partitions(
         'orders-by#',
         'validations-by#',
@@ -441,7 +446,11 @@ it.each([
         'reviews#',
         'reviews-by#',
         'oversight#',
+        'messages-to#',
+        'events-of#',
+        'fed#',
       )}`,
+      `dynamodb:Query on EvidenceViews when ${partitions('fed#')}`,
       `dynamodb:PutItem on EvidenceViews when ${LISTS}`,
       `dynamodb:PutItem on EvidenceViews when ${partitions('validations#')}`,
       `dynamodb:DeleteItem,dynamodb:PutItem on EvidenceViews when ${partitions('provider-orders#')}`,
@@ -475,6 +484,8 @@ it.each([
       `dynamodb:DeleteItem on EvidenceKeys when ${partitions('demand#', 'demands#')}`,
       `dynamodb:DeleteItem,dynamodb:GetItem,dynamodb:Query on EvidenceViews when ${MARKS}`,
       `dynamodb:BatchWriteItem on EvidenceViews when ${MARKS_AND_FILE_NUMBERS}`,
+      `dynamodb:BatchGetItem,dynamodb:BatchWriteItem on EvidenceViews when ${FED}`,
+      `dynamodb:PutItem on EvidenceViews when ${partitions('fed#')}`,
       `dynamodb:BatchWriteItem,dynamodb:Query on EvidenceViews when ${FOUND_OVERLAPS}`,
       `dynamodb:BatchWriteItem on EvidenceViews when ${IMPRINTS}`,
       `dynamodb:DeleteItem,dynamodb:GetItem on EvidenceViews when ${IMPRINT_LISTS}`,

@@ -78,6 +78,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'GET /v1/provider/orders/{orderId}/certificate',
     'GET /v1/provider/orders/{orderId}/objections',
     'GET /v1/provider/orders/{orderId}/messages',
+    'GET /v1/provider/messages',
     'POST /v1/provider/messages',
     'GET /v1/provider/orders/{orderId}/notice',
     'POST /v1/cases/sessions',
@@ -111,7 +112,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'GET /v1/health',
     '$default',
   ]);
-  expect(routes).toHaveLength(84);
+  expect(routes).toHaveLength(86);
 });
 
 it('answers an address that is none by a function that may do nothing but write its log', () => {

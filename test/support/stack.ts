@@ -47,6 +47,7 @@ import { MemoryDemandRegister } from './fakes/memory-demand-register.ts';
 import { MemoryDifficultyCounter } from './fakes/memory-difficulty-counter.ts';
 import { MemoryDirectory } from './fakes/memory-directory.ts';
 import { MemoryDueIndex } from './fakes/memory-due-index.ts';
+import { MemoryFeeds } from './fakes/memory-feeds.ts';
 import { MemoryFilingLookup } from './fakes/memory-filing-lookup.ts';
 import { MemoryImprintIndex } from './fakes/memory-imprint-index.ts';
 import { MemoryKeyVault } from './fakes/memory-key-vault.ts';
@@ -172,6 +173,7 @@ export class Stack {
   readonly claims: MemoryClaimList = new MemoryClaimList();
   readonly briefOrders: MemoryBriefOrderList = new MemoryBriefOrderList();
   readonly unsaid: MemoryUnsaidList = new MemoryUnsaidList();
+  readonly feeds: MemoryFeeds = new MemoryFeeds();
   readonly marks: MemoryMarkIndex = new MemoryMarkIndex();
   readonly imprints: MemoryImprintIndex = new MemoryImprintIndex();
   readonly overlaps: MemoryOverlapList = new MemoryOverlapList();
@@ -296,6 +298,7 @@ export class Stack {
         officials,
         directory,
         list,
+        feed: this.feeds,
         overlaps,
         waiting,
         signer,
@@ -306,7 +309,12 @@ export class Stack {
       log,
     );
     const { apiUrl, caseUrl } = this;
-    const waking = { list: this.providerList, undelivered: this.undelivered, queue: this.deliveryQueue };
+    const waking = {
+      list: this.providerList,
+      feed: this.feeds,
+      undelivered: this.undelivered,
+      queue: this.deliveryQueue,
+    };
     this.#providers = providerRoutes(
       { front, orders, notes, reads, vault, directory, signer, printer, marks, overlaps, clock, random, ...waking },
       log,
@@ -551,6 +559,7 @@ export class Stack {
       claims: this.claims.all(),
       briefOrders: this.briefOrders.all(),
       unsaid: this.unsaid.all(),
+      feeds: this.feeds.all(),
       queued: [this.deliveryQueue.waiting, this.dueQueue.waiting, this.hints.waiting],
       posts: this.sender.posts.length,
     });

@@ -42,6 +42,8 @@ export const listsOf = (stack: Stack): ProjectDeps => ({
   claims: stack.claims,
   briefOrders: stack.briefOrders,
   unsaid: stack.unsaid,
+  feeds: stack.feeds,
+  clock: stack.clock,
   officials: stack.officials,
 });
 
@@ -60,8 +62,19 @@ export class Workers {
   constructor(stack: Stack) {
     this.#stack = stack;
     const { orders, deliveries, deliveryQueue, dueQueue, directory, apiUrl, vault, clock, index, sender, log } = stack;
-    const { attachments, marks, imprints, overlaps, demands, hashes, random, undelivered, notes } = stack;
-    const dispatching = { orders, notes, deliveries, undelivered, queue: deliveryQueue, directory, marks, apiUrl };
+    const { attachments, feeds, marks, imprints, overlaps, demands, hashes, random, undelivered, notes } = stack;
+    const dispatching = {
+      orders,
+      notes,
+      deliveries,
+      undelivered,
+      queue: deliveryQueue,
+      directory,
+      marks,
+      feeds,
+      clock,
+      apiUrl,
+    };
     this.#dispatch = dispatchWorker(dispatching, log);
     this.#views = viewsWorker(listsOf(stack), log);
     this.#overlaps = overlapsWorker({ orders, notes, vault, marks, imprints, overlaps, hashes, caseOf, clock }, log);

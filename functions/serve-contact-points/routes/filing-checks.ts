@@ -4,9 +4,15 @@ import { readBody } from '../../../shared/http/request.ts';
 import { json } from '../../../shared/http/response.ts';
 import { toFilingChecked } from '../../../shared/views/filing.ts';
 import type { Route } from '../deps.ts';
+import { answerBatch, isBatch } from './batch.ts';
 
-/** `POST /v1/filing-checks`: what filing this would be told. Changes nothing, so it needs no key that keeps it from happening twice. */
+/** `POST /v1/filing-checks`: what filing this would be told, or each row of a batch. Changes nothing, so it needs no key that keeps it from happening twice. */
 export const filingChecks: Route = async (deps, event, by) => {
-  const checked = await checkFiling(deps, { by, ...deps.readFiling(readBody(z.unknown(), event)) });
-  return json(200, toFilingChecked(checked));
+  const check = async (form: unknown) => ({
+    status: 200,
+    answer: toFilingChecked(await checkFiling(deps, { by, ...deps.readFiling(form) })),
+  });
+  if (isBatch(event)) return await answerBatch(deps, event, check);
+  const { status, answer } = await check(readBody(z.unknown(), event));
+  return json(status, answer);
 };

@@ -1,19 +1,27 @@
 import * as z from 'zod/mini';
 import { fileOrders, isWaiting } from '../../../shared/app/filing/file-orders.ts';
 import { sayWord } from '../../../shared/app/filing/second-word.ts';
+import { keyOfRow } from '../../../shared/app/filing/work-through.ts';
 import { WordCommand } from '../../../shared/contracts/api/authorities/waiting.ts';
 import { filingIdOf, readBody, readCommandFrame } from '../../../shared/http/request.ts';
 import { json } from '../../../shared/http/response.ts';
 import { toFilingAccepted } from '../../../shared/views/filing.ts';
 import { toFilingWaits, toWordTaken } from '../../../shared/views/waiting.ts';
 import type { Route } from '../deps.ts';
+import { answerBatch, isBatch } from './batch.ts';
 
-/** `POST /v1/filings`: one order per named provider; above the figure of a burst, a filing that waits. */
+/** `POST /v1/filings`: one order per named provider; above the figure of a burst, a filing that waits. Or the same for each row of a batch. */
 export const filings: Route = async (deps, event, by) => {
-  const { idempotencyKey } = readCommandFrame(event);
-  const form = readBody(z.unknown(), event);
-  const filed = await fileOrders(deps, { by, idempotencyKey, form, ...deps.readFiling(form) });
-  return isWaiting(filed) ? json(202, toFilingWaits(filed)) : json(201, toFilingAccepted(filed));
+  const { idempotencyKey: key } = readCommandFrame(event);
+  const file = async (form: unknown, idempotencyKey: string) => {
+    const filed = await fileOrders(deps, { by, idempotencyKey, form, ...deps.readFiling(form) });
+    return isWaiting(filed)
+      ? { status: 202, answer: toFilingWaits(filed) }
+      : { status: 201, answer: toFilingAccepted(filed) };
+  };
+  if (isBatch(event)) return await answerBatch(deps, event, (form, row) => file(form, keyOfRow(key, row)));
+  const { status, answer } = await file(readBody(z.unknown(), event), key);
+  return json(status, answer);
 };
 
 /** `POST /v1/filings/waiting/{filingId}/word`: what a second officer says of it. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { DUE_KEY, KEY, MONTH_KEY, PARTITIONS } from '../../deployment.ts';
 import type { ConsultationStub } from '../../domain/consultation.ts';
 import type { DeliveryRef } from '../../domain/delivery/delivery.ts';
+import type { FeedOwner } from '../../domain/delivery/feed.ts';
 import type { Undelivered } from '../../domain/delivery/undelivered.ts';
 import type { Digest } from '../../domain/digest.ts';
 import type { ComplaintId, FilingId, OrderId, SearchId } from '../../domain/ids.ts';
@@ -59,6 +60,21 @@ export const querySortKeysAfter = ({ [KEY.partition]: pk, [KEY.sort]: sk }: Retu
 
 /** After every sort key that begins as another ends: ids and digits are all lower. */
 const LAST = '~';
+/** Before every sort key that begins with an instant. */
+const FIRST = '0';
+
+const feedOf = ({ kind, of }: FeedOwner): string =>
+  kind === 'messages' ? views.messageFeeds + of : `${views.eventFeeds}${kind}#${of}`;
+
+/** A query of a feed: what stands behind a sort key, where one is given, and before an instant. */
+export const queryFeed = (owner: FeedOwner, after: string | undefined, before: number) => ({
+  KeyConditionExpression: `${KEY.partition} = :partition AND ${KEY.sort} BETWEEN :from AND :to`,
+  ExpressionAttributeValues: {
+    ':partition': feedOf(owner),
+    ':from': after === undefined ? FIRST : after + LAST,
+    ':to': spellInstant(before),
+  },
+});
 
 /** The partitions of what leads to orders in a list. */
 type SignpostedList = 'ordersBy' | 'validationsBy' | 'providerOrdersBy';
@@ -182,6 +198,15 @@ export const key = {
   providerOrder: (provider: string, issuedAt: number, orderId: OrderId) =>
     makeKey(views.providerOrders + provider, listedAt(issuedAt, orderId)),
   providerOrders: (provider: string) => views.providerOrders + provider,
+  /** Views: what is told by pull, by where it stands in its feed; ties go by order. */
+  fedEntry: (owner: FeedOwner, place: number, orderId: OrderId, number: number) =>
+    makeKey(feedOf(owner), `${listedAt(place, orderId)}#${padNumber(number, VERSION_DIGITS)}`),
+  /** Views: where entries of an order stand in feeds, and the bytes of a message; out of reach of whoever reads feeds. */
+  fedAt: (orderId: OrderId, { [KEY.partition]: pk, [KEY.sort]: sk }: ReturnType<typeof makeKey>) =>
+    makeKey(views.fed + orderId, `${pk}|${sk}`),
+  fedBody: (orderId: OrderId, message: number) =>
+    makeKey(views.fed + orderId, `body#${padNumber(message, MESSAGE_DIGITS)}`),
+  fedOf: (orderId: OrderId) => views.fed + orderId,
   /** Views: a reviewer's open reviews by the instant they are due. */
   listedReview: (person: string, dueAt: number, review: string) =>
     makeKey(views.reviews + person, `${new Date(dueAt).toISOString()}#${review}`),

@@ -1,6 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { DynamoBriefOrderList } from './brief-order-list.ts';
 import { DynamoClaimList } from './claim-list.ts';
+import { DynamoFeeds } from './feeds.ts';
 import { DynamoGatheredRows } from './gathered-rows.ts';
 import { DynamoOrderList } from './order-list.ts';
 import { DynamoProviderOrderList } from './provider-order-list.ts';
@@ -19,5 +20,6 @@ export function openProjectedLists(client: DynamoDBDocumentClient, table: string
     claims: new DynamoClaimList(client, table, rows),
     briefOrders: new DynamoBriefOrderList(client, table, rows),
     unsaid: new DynamoUnsaidList(client, table, rows),
+    feeds: new DynamoFeeds(client, table, rows),
   };
 }

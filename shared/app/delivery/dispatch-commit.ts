@@ -1,21 +1,42 @@
-import type { StoredCommit } from '../../domain/order/commit.ts';
+import { messagesOf, type StoredCommit } from '../../domain/order/commit.ts';
 import type { DeliveryStore } from '../../ports/delivery/delivery-store.ts';
 import type { NoteReader } from '../../ports/order/note-store.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
 import type { MarkReader } from '../../ports/overlap/mark-index.ts';
+import { addToFeed, type FeedDeps } from '../feed/add-to-feed.ts';
 import { isHeldByOthers } from '../overlap/other-holds.ts';
-import { type HandOnDeps, handOnMessages, tellsOfEnd } from './hand-on-messages.ts';
+import { type ComposedMessage, composeMessages, tellsOfEnd } from './compose-messages.ts';
+import { type HandOnDeps, handOnMessages } from './hand-on-messages.ts';
 
-export interface DispatchDeps extends HandOnDeps {
+export interface DispatchDeps extends HandOnDeps, FeedDeps {
   readonly orders: OrderStore;
   readonly deliveries: DeliveryStore;
   readonly marks: MarkReader;
   readonly notes: Pick<NoteReader, 'latest'>;
 }
 
-/** Hands the messages of a commit on; with the end of a hold, whether other orders still oblige its provider to keep the same data. */
+/**
+ * Tells the messages of a commit, by pull first, then by the ways of the provider; with the end of a hold, whether other orders still oblige
+ * it to keep the same data.
+ */
 export async function dispatchCommit(deps: DispatchDeps, stored: StoredCommit): Promise<void> {
   const { commit } = stored;
-  const stillHeld = tellsOfEnd(commit) && (await isHeldByOthers(deps, commit.state, commit.at));
-  await handOnMessages(deps, stored, stillHeld);
+  if (messagesOf(commit).length === 0) return;
+  const isEnd = tellsOfEnd(commit);
+  const stillHeld = isEnd && (await isHeldByOthers(deps, commit.state, commit.at));
+  const offered = composeMessages(deps.apiUrl, stored, stillHeld);
+  const messages = isEnd ? await Promise.all(offered.map((message) => fixBytes(deps, stored, message))) : offered;
+  const { orderId, at, state } = commit;
+  const owner = { kind: 'messages', of: state.provider } as const;
+  await Promise.all(
+    messages.map(({ number, body }) => addToFeed(deps, { owner, orderId, number, at, body })), // before the due index takes it for done
+  );
+  await handOnMessages(deps, stored, messages);
 }
+
+/** What others hold may have changed since it was first told: a message has the same bytes by every way. */
+const fixBytes = async (
+  { feeds }: FeedDeps,
+  { commit }: StoredCommit,
+  { number, type, body }: ComposedMessage,
+): Promise<ComposedMessage> => ({ number, type, body: await feeds.firstBody(commit.orderId, number, body) });

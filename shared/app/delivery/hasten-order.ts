@@ -5,6 +5,7 @@ import { POLICY } from '../../domain/policy.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { UrgentHintQueue } from '../../ports/delivery/hint-queue.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
+import { composeMessages } from './compose-messages.ts';
 import { type HandOnDeps, handOnMessages } from './hand-on-messages.ts';
 
 export interface HastenDeps extends HandOnDeps {
@@ -31,6 +32,6 @@ export async function hastenOrder(deps: HastenDeps, { orderId, looks = 0 }: Urge
   // a hint that failed comes back minutes later: the rest is done by then, and a new endpoint need not hear of what is old
   const isOver = (dueAtOf(first.commit) ?? 0) <= deps.clock.now();
   if (isOver || !isUrgent(first.commit.state)) return 'left';
-  await handOnMessages(deps, first, false);
+  await handOnMessages(deps, first, composeMessages(deps.apiUrl, first, false));
   return 'handed-on';
 }

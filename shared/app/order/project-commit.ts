@@ -2,6 +2,7 @@ import { openOfficial } from '../../domain/officials.ts';
 import type { Commit, StoredCommit } from '../../domain/order/commit.ts';
 import { type BriefOrderChange, toBriefOrderChange } from '../../domain/order/readings/listed-brief-order.ts';
 import { toClaimListChange } from '../../domain/order/readings/listed-claim.ts';
+import { toEventEntries } from '../../domain/order/readings/listed-event.ts';
 import { toListedOrder } from '../../domain/order/readings/listed-order.ts';
 import { toProviderListChange, toProviderReferenceChange } from '../../domain/order/readings/listed-provider-order.ts';
 import {
@@ -21,9 +22,10 @@ import type { UnsaidList } from '../../ports/oversight/unsaid-list.ts';
 import type { ClaimList } from '../../ports/review/claim-list.ts';
 import type { ReviewList } from '../../ports/review/review-list.ts';
 import type { SilenceList } from '../../ports/review/silence-list.ts';
+import { addToFeed, type FeedDeps } from '../feed/add-to-feed.ts';
 import { rowOf } from './row-of.ts';
 
-export interface ProjectDeps {
+export interface ProjectDeps extends FeedDeps {
   readonly list: OrderList;
   readonly providers: Omit<ProviderOrderList, 'of' | 'ofReference'>;
   readonly reviews: ReviewList;
@@ -40,7 +42,7 @@ export interface ProjectDeps {
  * @returns the reviews that ended in silence with it, of which oversight is told at once.
  */
 export async function projectCommit(
-  { list, providers, reviews, silences, claims, briefOrders, unsaid, officials }: ProjectDeps,
+  { list, providers, reviews, silences, claims, briefOrders, unsaid, officials, feeds, clock }: ProjectDeps,
   commit: Commit,
 ): Promise<readonly ListedSilence[]> {
   const listed = toListedOrder(rowOf(commit.state), commit);
@@ -59,6 +61,8 @@ export async function projectCommit(
     ...(validator === undefined ? [] : [list.putForValidator(validator, listed)]),
     open.kind === 'listed' ? providers.put(open.row) : providers.remove(open.ref),
     projectReference(providers, commit),
+    commit.state.phase.kind === 'erased' ? feeds.remove(commit.orderId) : undefined,
+    ...toEventEntries(commit).map((entry) => addToFeed({ feeds, clock }, entry)),
     ...named.reviews.listed.map((row) => reviews.put(row)),
     ...named.reviews.gone.map((ref) => reviews.remove(ref)),
     ...silent.listed.map((row) => silences.put(row)),
@@ -81,7 +85,7 @@ export async function projectCommit(
  * @returns how many commits were read.
  */
 export async function projectAgain(
-  deps: ProjectDeps,
+  deps: ProjectDeps & { readonly retell: (commit: Commit) => Promise<void> },
   orders: Pick<OrderReader, 'history'>,
   commits: AsyncIterable<StoredCommit>,
   projected: (count: number) => void,
@@ -90,11 +94,15 @@ export async function projectAgain(
   let last: Commit | undefined;
   const catchUp = async (): Promise<void> => {
     if (last === undefined) return;
-    for await (const { commit } of orders.history(last.orderId, last.version)) await projectCommit(deps, commit);
+    for await (const { commit } of orders.history(last.orderId, last.version)) await project(commit);
+  };
+  const project = async (commit: Commit): Promise<void> => {
+    await deps.retell(commit);
+    await projectCommit(deps, commit); // it takes out what tells of an erased order
   };
   for await (const { commit } of commits) {
     if (last !== undefined && last.orderId !== commit.orderId) await catchUp();
-    await projectCommit(deps, commit);
+    await project(commit);
     last = commit;
     count += 1;
     projected(count);

@@ -51,7 +51,11 @@ const inOtherForms = (schema: string, forms: readonly MediaType[], answer: Json 
 const CERTIFICATE = 'GET /v1/orders/{orderId}/certificate';
 
 /** What is sent, with the body that the page's own example sends; a document also as it is had. */
-export const describeRequest = ({ body, bodyForms = [] }: Operation, route: string, examples: KeptExamples): Content =>
+export const describeRequest = (
+  { body, bodyForms = [], lines }: Operation,
+  route: string,
+  examples: KeptExamples,
+): Content =>
   body === undefined
     ? {}
     : {
@@ -60,12 +64,25 @@ export const describeRequest = ({ body, bodyForms = [] }: Operation, route: stri
           content: {
             ...inForm(body, examples[route]?.request),
             ...inOtherForms(body, bodyForms, examples[CERTIFICATE]?.answer),
+            ...(lines !== undefined && inLines(lines, examples[route]?.request)),
           },
         },
       };
 
+const inLines = (schema: string, filing: Json | undefined): Content => ({
+  'application/jsonl': {
+    schema: {
+      type: 'string',
+      description: `At most 100 lines, each in JSON by the schema ${schema}.`,
+      contentMediaType: 'application/json',
+      contentSchema: reference('schemas', schema),
+    },
+    ...shown(filing === undefined ? undefined : JSON.stringify({ row: 'case-1', filing })),
+  },
+});
+
 /** Every answer that is no refusal, by status, each with what the page's own example was answered. */
-export function describeAnswers({ success, instead }: Operation, route: string, examples: KeptExamples): Content {
+export function describeAnswers({ success, instead = [] }: Operation, route: string, examples: KeptExamples): Content {
   const { status, done, headers = [], schema, forms = [] } = success;
   const answer = examples[route]?.answer;
   return {
@@ -81,12 +98,15 @@ export function describeAnswers({ success, instead }: Operation, route: string, 
         content: inBytes(answer),
       },
     }),
-    ...(instead && {
-      [instead.status]: {
-        description: instead.when,
-        headers: headersOf(),
-        content: inJson(instead.schema, instead.example(examples)),
-      },
-    }),
+    ...Object.fromEntries(
+      instead.map((other) => [
+        other.status,
+        {
+          description: other.when,
+          headers: headersOf(),
+          content: inJson(other.schema, other.example(examples)),
+        },
+      ]),
+    ),
   };
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { FilingId } from '../api/authorities/waiting.ts';
 import { AttachmentId, PartNumber } from '../api/common/attachments.ts';
 import { FilteredListQuery } from '../api/common/order-filters.ts';
-import { ContentQuery, ListQuery, OrderPath } from '../api/common/queries.ts';
+import { ContentQuery, FeedQuery, ListQuery, OrderPath } from '../api/common/queries.ts';
 import { ComplaintId, ComplaintQuery } from '../api/oversight/complaints.ts';
 import { ConsultationsQuery, SupervisedList } from '../api/oversight/queries.ts';
 import { SearchId } from '../api/oversight/searches.ts';
@@ -127,6 +127,12 @@ export const PARAMETERS: Readonly<Record<string, Json>> = {
   Month: parameter('month', 'query', ConsultationsQuery.shape.month, 'A month of the calendar in UTC: 2026-11.'),
   Limit: parameter('limit', 'query', ListQuery.shape.limit, 'How many to list, 1 to 100.'),
   Cursor: parameter('cursor', 'query', ListQuery.shape.cursor, 'What an earlier page gave as next.'),
+  After: parameter(
+    'after',
+    'query',
+    FeedQuery.shape.after,
+    'What the answer before gave as next; without it everything that is kept, from the oldest on.',
+  ),
   Before: parameter(
     'cursor',
     'query',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { BatchAnswer } from '../api/authorities/batch.ts';
 import {
   ClarificationAnswerCommand,
   ExtensionCommand,
@@ -11,6 +12,7 @@ import {
   TransmissionCommand,
   ValidationCommand,
 } from '../api/authorities/commands.ts';
+import { FedEvents } from '../api/authorities/events.ts';
 import { FilingAccepted, FilingChecked } from '../api/authorities/filing.ts';
 import { NoticeLetterCommand } from '../api/authorities/letter.ts';
 import { OrderList, OrderView } from '../api/authorities/orders.ts';
@@ -51,6 +53,7 @@ import {
 } from '../api/persons/cases.ts';
 import { UploadCommand, UploadRequest, UploadSlip } from '../api/persons/uploads.ts';
 import { CertificateRead } from '../api/providers/certificate.ts';
+import { FedMessages } from '../api/providers/feed.ts';
 import { ProviderMessage } from '../api/providers/message.ts';
 import { ObjectionsRead } from '../api/providers/objections.ts';
 import { ProviderOrderList } from '../api/providers/orders.ts';
@@ -79,6 +82,7 @@ import { Verification, VerificationRequest } from '../api/public/verification.ts
 import { ReviewConflict, ReviewDecision, ReviewMessage, ReviewPermission } from '../api/reviewers/commands.ts';
 import { DecisionAnswer } from '../api/reviewers/previews.ts';
 import { ReviewList, ReviewView } from '../api/reviewers/reviews.ts';
+import { FilingRow } from '../batch/read-batch.ts';
 import { Filing } from '../forms/filing.ts';
 import { NAMED_PARTS } from './named-parts.ts';
 import type { Json } from './parts/json.ts';
@@ -94,6 +98,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   AppealCommand,
   AttachmentAdded,
   AttachmentCommand,
+  BatchAnswer,
   BriefOrderList,
   UnsaidProtectionList,
   CaseSession,
@@ -126,9 +131,12 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   DifficultyList,
   EntryAnswer,
   ExtensionCommand,
+  FedEvents,
+  FedMessages,
   Filing,
   FilingAccepted,
   FilingChecked,
+  FilingRow,
   FilingWaits,
   Health,
   History,

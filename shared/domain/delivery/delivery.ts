@@ -129,5 +129,6 @@ export function recordFailed(delivery: Delivery, now: Instant, outcome: string):
 /** Nothing more is tried: what it told of is over. */
 export const recordOver = (delivery: Delivery): Delivery => ({ ...delivery, nextAttemptAt: null });
 
-/** Identifies a message to its receiver, the same at every attempt. */
-export const webhookIdOf = ({ orderId, message }: DeliveryRef): string => `msg_${orderId.slice(4)}_${message}`;
+/** Identifies a message to its receiver, the same at every attempt and by every way. */
+export const webhookIdOf = ({ orderId, message }: Omit<DeliveryRef, 'endpoint'> & Partial<DeliveryRef>): string =>
+  `msg_${orderId.slice(4)}_${message}`;

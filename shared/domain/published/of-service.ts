@@ -79,6 +79,24 @@ export const OF_DELIVERY = {
     'A sign of life from a provider brings what is late at once, but no message more often than this.',
   ),
   'deliveries-woken-at-once': count('deliveriesWokenAtOnce', 'So many late messages follow one sign of life.'),
+  'feed-on-time': time(
+    'feedOnTimeMs',
+    'An event written within this time stands in the list that is pulled by the instant it happened; later ones stand where they arrive.',
+  ),
+  'feed-shown-after': time('feedShownAfterMs', 'Whoever pulls is shown what is older than this.'),
+  'feed-told-again': time(
+    'feedToldAgainMs',
+    'When the lists that are pulled are made anew, what happened within this time is told again.',
+  ),
+  'pull-again-after': seconds(
+    'pullAgainAfterSeconds',
+    'Whoever pulls and finds nothing more asks again after this time.',
+  ),
+  'batch-rows-at-once': count('batchRowsAtOnce', 'Of a batch of filings so many rows are worked on at once.'),
+  'batch-begins-within': time(
+    'batchBeginsWithinMs',
+    'No row of a batch is begun later than this; what was not begun is sent again.',
+  ),
   'dispatch-check-after': time(
     'dispatchCheckAfterMs',
     'A message that was not seen going out this long after it was decided is sent out again.',

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { retellMessages } from '../../../shared/app/delivery/retell-messages.ts';
 import { projectAgain } from '../../../shared/app/order/project-commit.ts';
-import type { StoredCommit } from '../../../shared/domain/order/commit.ts';
+import type { Commit, StoredCommit } from '../../../shared/domain/order/commit.ts';
 import { handleEachCommit, PARTITIONS_AT_ONCE } from '../../../shared/http/batch.ts';
 import { lambdaContext } from '../../support/http-events.ts';
 import { STORIES } from '../../support/order-story.ts';
@@ -122,7 +123,10 @@ describe('lists that are made anew beside the system', () => {
       yield* kept.commits;
     }
     const counts: number[] = [];
-    const read = await projectAgain(listsOf(stack), stack.orders, readBeforeErasure(), (count) => counts.push(count));
+    const retell = (commit: Commit) => retellMessages(stack, commit);
+    const read = await projectAgain({ ...listsOf(stack), retell }, stack.orders, readBeforeErasure(), (count) =>
+      counts.push(count),
+    );
     expect(read).toBe(erased.commits.length - 1 + kept.commits.length);
     expect(counts).toEqual(Array.from({ length: read }, (_, place) => place + 1));
     const { silences } = await stack.silences.latest(10);

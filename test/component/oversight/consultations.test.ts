@@ -172,9 +172,17 @@ describe('each route that shows data of persons through an office', () => {
   const OFFICER = { by: officer, as: asOfficer(POLICE) };
   const OVERSIGHT = { by: overseer, as: (request: Request) => ask(request) };
   const REVIEWER = { by: reviewer, as: asReviewer };
+  /** Until what was done is told by pull: where nothing is, nothing is put on record. */
+  async function showEvents(): Promise<string> {
+    await new Workers(stack).settle();
+    stack.clock.advance(11_000);
+    return '';
+  }
+
   const ROWS: readonly Row[] = [
     { request: () => get('/v1/orders'), ...OFFICER, of: 'list' },
     { request: () => get('/v1/orders'), by: validator, as: asOfficer(VALIDATOR), of: 'list' },
+    { request: () => get('/v1/events'), ...OFFICER, of: 'list', prepare: showEvents },
     { request: under('/v1/orders/{orderId}'), ...OFFICER, of: 'order' },
     { request: under('/v1/orders/{orderId}/messages'), ...OFFICER, of: 'order' },
     { request: under('/v1/orders/{orderId}/history'), ...OFFICER, of: 'order' },

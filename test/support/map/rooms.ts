@@ -158,7 +158,16 @@ const domain = {
   },
   'shared/domain/order/readings': {
     holds: 'what is read off a record: lists, documents, what needs attention',
-    may: [ERRORS, 'shared/domain', 'shared/domain/law', TERMS, RECORD, LIFE, 'shared/domain/order'],
+    may: [
+      ERRORS,
+      'shared/domain',
+      'shared/domain/law',
+      TERMS,
+      RECORD,
+      LIFE,
+      'shared/domain/order',
+      'shared/domain/delivery',
+    ],
     packages: [],
     withheld: ROWS_WITHHELD,
   },
@@ -220,13 +229,14 @@ const useCases = (holds: string, others: readonly string[] = [], packages: reado
 });
 
 const app = {
-  'shared/app/order': useCases('acting on an order, reading it, its history', [], ['jose']),
+  'shared/app/order': useCases('acting on an order, reading it, its history', ['feed'], ['jose']),
   'shared/app/filing': useCases('filing and checking a filing', ['order']),
   'shared/app/review': useCases('drawing a reviewer, reading and deciding a review', ['order']),
   'shared/app/case': useCases("a person's case: code, session, objection, files", ['order', 'review']),
   'shared/app/overlap': useCases('finding other holds of the same data', ['order']),
   'shared/app/document': useCases('certificates, notices, verification', ['order', 'case', 'overlap'], ['jose']),
-  'shared/app/delivery': useCases('telling providers', ['order', 'overlap']),
+  'shared/app/feed': useCases('what is told by pull'),
+  'shared/app/delivery': useCases('telling providers', ['order', 'overlap', 'feed']),
   'shared/app/time': useCases('what becomes due', ['order', 'delivery', 'review']),
   'shared/app/restore': useCases('proving what is kept after a restore', ['time'], ['p-limit']),
   'shared/app/oversight': useCases('complaints and their check, searches, brief orders, who consulted what', [
@@ -257,6 +267,11 @@ const contracts = {
     holds: 'the forms of one legal basis, and what is read off them',
     may: [BORDER, 'shared/contracts/forms/parts', TERMS],
     packages: ZOD,
+  },
+  'shared/contracts/batch': {
+    holds: 'many filings in one body, and identifiers as a table',
+    may: [ERRORS, BORDER, DOMAIN, 'shared/contracts/forms'],
+    packages: [...ZOD, 'csv-parse/sync'],
   },
   'shared/contracts/forms': {
     holds: 'a filing, whatever its form, and what is read off it',
@@ -299,7 +314,14 @@ const contracts = {
   },
   'shared/contracts/openapi': {
     holds: 'the API document, made of the contracts',
-    may: [DEPLOYMENT, BORDER, FORMS, 'shared/contracts/api/**', 'shared/contracts/openapi/**'],
+    may: [
+      DEPLOYMENT,
+      BORDER,
+      FORMS,
+      'shared/contracts/api/**',
+      'shared/contracts/batch',
+      'shared/contracts/openapi/**',
+    ],
     packages: ZOD,
   },
 } as const satisfies Record<string, Room>;

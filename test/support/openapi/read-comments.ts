@@ -200,7 +200,7 @@ class Reader {
 
 /** What the comments in `shared/contracts` say of each schema, by the schema itself. */
 export async function readComments(): Promise<ReadonlyMap<z.core.$ZodType, SchemaWords>> {
-  const files = globSync('shared/contracts/{api,border,forms}/**/*.ts', { cwd: ROOT }).map((file) =>
+  const files = globSync('shared/contracts/{api,batch,border,forms}/**/*.ts', { cwd: ROOT }).map((file) =>
     file.replaceAll('\\', '/'),
   );
   const modules = await Promise.all(files.map(async (file) => [file, await readModule(file)] as const));

@@ -12,6 +12,13 @@ const LIMIT_FORM = `must be a whole number from 1 to ${MAX_LIMIT}`;
 const cursorOf = (error: string) =>
   z.optional(z.string().check(z.maxLength(1_000), z.regex(/^[A-Za-z0-9_-]+$/, { error })));
 
+const Limit = z._default(
+  z
+    .pipe(z.string().check(z.regex(/^[1-9]\d{0,2}$/, { error: LIMIT_FORM, abort: true })), z.transform(Number))
+    .check(z.refine((limit) => limit <= MAX_LIMIT, { error: LIMIT_FORM })),
+  DEFAULT_LIMIT,
+);
+
 /** What an earlier page gave as `next`. */
 export const Cursor = cursorOf('must be what an earlier page gave as next');
 
@@ -23,6 +30,12 @@ export const QueriedInstant = z.optional(
   ),
 );
 
+/** The query of what is told by pull. */
+export const FeedQuery = z.strictObject({
+  after: cursorOf('must be what an earlier answer gave as next'),
+  limit: Limit,
+});
+
 /** The query of a history, whose pages are as long as they may be. */
 export const HistoryQuery = z.strictObject({ cursor: Cursor });
 
@@ -33,12 +46,4 @@ export const Before = z.nullable(z.string());
 export const ContentQuery = z.strictObject({ cursor: cursorOf('must be what an answer gave as before') });
 
 /** The query of `GET /v1/orders`; values come as text. */
-export const ListQuery = z.strictObject({
-  limit: z._default(
-    z
-      .pipe(z.string().check(z.regex(/^[1-9]\d{0,2}$/, { error: LIMIT_FORM, abort: true })), z.transform(Number))
-      .check(z.refine((limit) => limit <= MAX_LIMIT, { error: LIMIT_FORM })),
-    DEFAULT_LIMIT,
-  ),
-  cursor: Cursor,
-});
+export const ListQuery = z.strictObject({ limit: Limit, cursor: Cursor });

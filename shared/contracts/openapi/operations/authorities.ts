@@ -34,6 +34,12 @@ const describeWaiting = (list: Json | undefined): Json => ({
   until: pick(list, 'filings', 0, 'until'),
 });
 
+/** A batch of one row, answered as a request of its own is. */
+const answerRow = (status: number, answer: Json | undefined): Json => ({
+  rows: [{ line: 1, row: 'case-1', status, answer: answer ?? {} }],
+  sendAgain: false,
+});
+
 /** What contact points and validators do and read. */
 export const AUTHORITY_OPERATIONS = {
   'POST /v1/filings': {
@@ -41,12 +47,21 @@ export const AUTHORITY_OPERATIONS = {
     summary: 'Issue one preservation order to each provider named',
     body: 'Filing',
     success: { status: 201, done: 'An order is issued to each provider named', schema: 'FilingAccepted' },
-    instead: {
-      status: 202,
-      schema: 'FilingWaits',
-      when: 'More was filed lately than one officer, or one authority, files: nothing is issued before a second officer says so',
-      example: (kept) => describeWaiting(kept['GET /v1/filings/waiting']?.answer),
-    },
+    lines: 'FilingRow',
+    instead: [
+      {
+        status: 202,
+        schema: 'FilingWaits',
+        when: 'More was filed lately than one officer, or one authority, files: nothing is issued before a second officer says so',
+        example: (kept) => describeWaiting(kept['GET /v1/filings/waiting']?.answer),
+      },
+      {
+        status: 207,
+        schema: 'BatchAnswer',
+        when: 'Of a batch: what each of its rows is answered',
+        example: (kept) => answerRow(201, kept['POST /v1/filings']?.answer),
+      },
+    ],
     parameters: ['IdempotencyKey'],
     problems: [400, 401, 403, 409, 413, 415, 422, 503],
   },
@@ -77,7 +92,16 @@ export const AUTHORITY_OPERATIONS = {
     id: 'checkFiling',
     summary: 'Say what filing this would be told about its breadth; nothing is stored',
     body: 'Filing',
+    lines: 'FilingRow',
     success: { status: 200, done: 'What filing it would be told', schema: 'FilingChecked' },
+    instead: [
+      {
+        status: 207,
+        schema: 'BatchAnswer',
+        when: 'Of a batch: what filing each of its rows would be told',
+        example: (kept) => answerRow(200, kept['POST /v1/filing-checks']?.answer),
+      },
+    ],
     parameters: [],
     problems: [400, 401, 403, 409, 413, 415, 422, 503],
   },
@@ -87,6 +111,13 @@ export const AUTHORITY_OPERATIONS = {
     'OrderList',
     ORDER_FILTERS,
   ),
+  'GET /v1/events': {
+    id: 'pullEvents',
+    summary: "Read what is new of the caller's orders",
+    success: { status: 200, done: 'What happened since the cursor, by its name', schema: 'FedEvents' },
+    parameters: ['After', 'Limit'],
+    problems: [400, 401, 403, 422, 503],
+  },
   'POST /v1/order-searches': {
     id: 'searchOrders',
     summary: "Find the authority's orders of one file number; nothing is stored",

@@ -28,14 +28,16 @@ export interface Operation {
     /** What else the caller may ask for with `Accept`. */
     readonly forms?: readonly MediaType[];
   };
-  /** Another answer that is no refusal, and when it is given. */
-  readonly instead?: {
+  /** The name of the schema of one line, where the same is taken as JSON Lines. */
+  readonly lines?: string;
+  /** Other answers that are no refusal, and when they are given. */
+  readonly instead?: readonly {
     readonly status: number;
     readonly schema: string;
     readonly when: string;
     /** Made of what other examples were answered. */
     readonly example: (kept: KeptExamples) => Json;
-  };
+  }[];
   /** Parameters by the name of their component. */
   readonly parameters: readonly string[];
   readonly problems: readonly number[];

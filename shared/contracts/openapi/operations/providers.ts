@@ -39,6 +39,17 @@ export const PROVIDER_OPERATIONS = {
     parameters: ['OrderId', 'Before'],
     problems: [400, 401, 404, 410, 422, 503],
   },
+  'GET /v1/provider/messages': {
+    id: 'pullMessages',
+    summary: 'Read what is new, instead of webhooks or beside them',
+    success: {
+      status: 200,
+      done: 'The messages behind the cursor, as their webhooks have them',
+      schema: 'FedMessages',
+    },
+    parameters: ['After', 'Limit'],
+    problems: [400, 401, 422, 503],
+  },
   'POST /v1/provider/messages': {
     id: 'sendProviderMessage',
     summary: 'State what was done about one order',

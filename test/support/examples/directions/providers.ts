@@ -1,12 +1,16 @@
 import { createPrivateKey, type JsonWebKey } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import * as z from 'zod';
 import { eventually } from '../../hosted/client.ts';
 import { about, epocPr } from '../../hosted/filings.ts';
 import { POLICE } from '../../hosted/holding.ts';
 import { told } from '../../hosted/relaying.ts';
 import type { Directions } from '../stage.ts';
+
+/** What was told is shown by pull so much later, and a little. */
+const PULLED_AFTER_MS = 11_000;
 
 const Local = z.object({
   provider: z.object({ id: z.string(), privateKey: z.looseObject({ kty: z.string() }) }),
@@ -42,6 +46,9 @@ export const providerDirections: Directions = {
         Object.assign(env, { SPOKEN: listed.reference.toLowerCase().replaceAll('-', ' ') });
       });
     }
+  },
+  '`GET /v1/provider/messages`': async () => {
+    await setTimeout(PULLED_AFTER_MS);
   },
   '`GET /v1/provider/orders/{orderId}/notice`': async ({ client, actors }) => {
     for (const { env } of actors) {

@@ -158,6 +158,15 @@ export const BOUNDS = {
   'delivery-woken-every':
     'Ein Lebenszeichen eines Anbieters bringt sofort, was verspätet ist, aber keine Nachricht öfter als so.',
   'deliveries-woken-at-once': 'So viele verspätete Nachrichten folgen auf ein Lebenszeichen.',
+  'feed-on-time':
+    'Ein Ereignis, das innerhalb dieser Zeit geschrieben wird, steht in der abgerufenen Liste zu dem Zeitpunkt, zu dem es geschah; spätere stehen dort, wo sie ankommen.',
+  'feed-shown-after': 'Wer abruft, sieht, was älter ist als diese Zeit.',
+  'feed-told-again':
+    'Werden die abgerufenen Listen neu gemacht, wird noch einmal gesagt, was innerhalb dieser Zeit geschah.',
+  'pull-again-after': 'Wer abruft und nichts mehr findet, fragt nach dieser Zeit wieder.',
+  'batch-rows-at-once': 'Von einem Stapel von Anträgen werden so viele Zeilen zugleich bearbeitet.',
+  'batch-begins-within':
+    'Keine Zeile eines Stapels wird später als nach dieser Zeit begonnen; was nicht begonnen wurde, wird noch einmal geschickt.',
   'dispatch-check-after':
     'Eine Nachricht, die so lange nach ihrer Entscheidung nicht hinausging, wird noch einmal hinausgeschickt.',
   'hint-delay': 'Ein Notfall wird so lange nach dem Antrag weitergegeben, was immer sonst wartet.',

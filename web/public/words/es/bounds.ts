@@ -148,6 +148,15 @@ export const BOUNDS = {
   'delivery-woken-every':
     'Una señal de vida de un proveedor hace salir en seguida lo atrasado, pero ningún mensaje más a menudo que esto.',
   'deliveries-woken-at-once': 'Tantos mensajes atrasados siguen a una señal de vida.',
+  'feed-on-time':
+    'Un hecho escrito dentro de este tiempo figura en la lista que se consulta en el momento en que ocurrió; los posteriores figuran donde llegan.',
+  'feed-shown-after': 'Quien consulta ve lo que es más antiguo que este tiempo.',
+  'feed-told-again':
+    'Cuando se rehacen las listas que se consultan, se dice otra vez lo que ocurrió dentro de este tiempo.',
+  'pull-again-after': 'Quien consulta y no encuentra nada más pregunta de nuevo después de este tiempo.',
+  'batch-rows-at-once': 'De un lote de solicitudes se tramitan tantas filas a la vez.',
+  'batch-begins-within':
+    'Ninguna fila de un lote se empieza después de este tiempo; lo que no se empezó se envía otra vez.',
   'dispatch-check-after': 'Un mensaje que no se vio salir este tiempo después de decidirse se envía otra vez.',
   'hint-delay': 'Una emergencia se transmite este tiempo después de presentarse, espere lo que espere además.',
   'hint-looks': 'Tantas veces se busca una emergencia que aún no estaba.',

@@ -163,6 +163,15 @@ export const BOUNDS = {
   'delivery-woken-every':
     'Un signe de vie d’un fournisseur fait partir aussitôt ce qui est en retard, mais aucun message plus souvent que cela.',
   'deliveries-woken-at-once': 'Autant de messages en retard suivent un signe de vie.',
+  'feed-on-time':
+    'Un événement écrit dans ce délai figure dans la liste consultée à l’instant où il s’est produit ; les suivants figurent là où ils arrivent.',
+  'feed-shown-after': 'Qui consulte voit ce qui est plus ancien que ce délai.',
+  'feed-told-again':
+    'Quand les listes consultées sont refaites, ce qui s’est produit dans ce délai est dit de nouveau.',
+  'pull-again-after': 'Qui consulte et ne trouve rien de plus demande de nouveau après ce délai.',
+  'batch-rows-at-once': 'D’un lot de demandes, autant de lignes sont traitées à la fois.',
+  'batch-begins-within':
+    'Aucune ligne d’un lot n’est commencée après ce délai ; ce qui n’a pas été commencé est envoyé de nouveau.',
   'dispatch-check-after': 'Un message qu’on n’a pas vu partir ce temps après sa décision est envoyé de nouveau.',
   'hint-delay': 'Une urgence est transmise ce temps après son dépôt, quoi qui attende d’autre.',
   'hint-looks': 'Autant de fois, on cherche une urgence qui n’était pas encore là.',

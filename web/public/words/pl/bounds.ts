@@ -135,6 +135,14 @@ export const BOUNDS = {
   'delivery-woken-every':
     'Znak życia od dostawcy od razu wyzwala to, co spóźnione, ale żadnej wiadomości częściej niż tyle.',
   'deliveries-woken-at-once': 'Tyle spóźnionych wiadomości następuje po jednym znaku życia.',
+  'feed-on-time':
+    'Zdarzenie zapisane w tym czasie stoi na pobieranej liście w chwili, w której nastąpiło; późniejsze stoją tam, gdzie nadejdą.',
+  'feed-shown-after': 'Kto pobiera, widzi to, co jest starsze niż ten czas.',
+  'feed-told-again': 'Gdy pobierane listy tworzy się na nowo, jeszcze raz podaje się to, co zdarzyło się w tym czasie.',
+  'pull-again-after': 'Kto pobiera i nic więcej nie znajduje, pyta ponownie po tym czasie.',
+  'batch-rows-at-once': 'Z paczki wniosków tyle wierszy opracowuje się naraz.',
+  'batch-begins-within':
+    'Żadnego wiersza paczki nie zaczyna się po tym czasie; czego nie zaczęto, wysyła się ponownie.',
   'dispatch-check-after': 'Wiadomość, która nie wyszła tyle po decyzji, wysyła się jeszcze raz.',
   'hint-delay': 'Pilny nakaz przekazuje się tyle po złożeniu, cokolwiek innego czeka.',
   'hint-looks': 'Tyle razy szuka się pilnego nakazu, którego jeszcze nie było.',
