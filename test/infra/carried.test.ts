@@ -11,7 +11,7 @@ import { SDK_PACKAGES } from '../support/bundles/sdk-packages.ts';
  * five. A figure that grows is a decision: what became larger has to be worth a slower start.
  */
 const MAY_CARRY = {
-  'deliver-messages': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 105 },
+  'deliver-messages': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 175 },
   'dispatch-commits': { clients: ['dynamodb', 'sqs'], kilobytes: 155 },
   'fire-due': { clients: ['dynamodb', 's3', 'sqs'], kilobytes: 215 },
   'hasten-orders': { clients: ['dynamodb', 'sqs'], kilobytes: 145 },
@@ -27,8 +27,8 @@ const MAY_CARRY = {
   'serve-oversight': { clients: ['dynamodb', 'kms'], kilobytes: 455 },
   'serve-pages-persons': { clients: ['dynamodb', 'kms'], kilobytes: 240 }, // of which words of five languages, see below
   'serve-pages-public': { clients: ['kms'], kilobytes: 95 },
-  'serve-providers': { clients: ['dynamodb', 'kms', 'lambda', 'sqs'], kilobytes: 310 },
-  'serve-public': { clients: ['dynamodb', 'kms'], kilobytes: 300 },
+  'serve-providers': { clients: ['dynamodb', 'kms', 'lambda', 'sqs'], kilobytes: 315 },
+  'serve-public': { clients: ['dynamodb', 'kms'], kilobytes: 305 },
   'serve-reviewers': { clients: ['dynamodb', 'kms'], kilobytes: 260 },
   'show-attachments': { clients: ['dynamodb', 'kms', 's3'], kilobytes: 205 },
   'show-orders': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 260 },

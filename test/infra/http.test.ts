@@ -64,7 +64,7 @@ it('leaves room for what is to come: a stack has 500 resources at most', () => {
 
 it('asks everyone who signs in for a token of one kind', () => {
   const asked = routes.filter((route) => route['AuthorizationType'] === 'JWT');
-  expect(asked).toHaveLength(47);
+  expect(asked).toHaveLength(48);
   expect(new Set(asked.map((route) => route['AuthorizerId'].Ref)).size).toBe(1);
   expect(routes.filter((route) => route['AuthorizerId'] !== undefined)).toEqual(asked);
 });
@@ -73,6 +73,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
   const open = routes.filter((route) => route['AuthorizationType'] === 'NONE');
   expect(open.map((route) => route['RouteKey'])).toEqual([
     'GET /v1/provider/orders',
+    'GET /v1/provider/orders/{orderId}/attempts',
     'GET /v1/provider/orders/{orderId}/certificate',
     'GET /v1/provider/orders/{orderId}/objections',
     'GET /v1/provider/orders/{orderId}/messages',
@@ -105,7 +106,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'GET /v1/health',
     '$default',
   ]);
-  expect(routes).toHaveLength(79);
+  expect(routes).toHaveLength(81);
 });
 
 it('answers an address that is none by a function that may do nothing but write its log', () => {

@@ -1,5 +1,6 @@
 import type { Delivery, ThinMessage } from '../../domain/delivery/delivery.ts';
 import { isUrgent } from '../../domain/delivery/lane.ts';
+import { urgencyOf } from '../../domain/delivery/urgency.ts';
 import { canonicalJson } from '../../domain/digest.ts';
 import { toRfc3339 } from '../../domain/instant.ts';
 import {
@@ -55,6 +56,7 @@ export async function handOnMessages(deps: HandOnDeps, stored: StoredCommit, sti
         createdAt: commit.at,
         order: { provider: commit.state.provider, authority: commit.state.authority, issuedAt: commit.state.issuedAt },
         ...(isUrgent(commit.state) && { urgent: true }),
+        urgency: urgencyOf(message.type, commit.state),
         status: 'pending',
         attempts: 0,
         nextAttemptAt: commit.at,
