@@ -80,8 +80,8 @@ describe('the description on file', () => {
         .sort(),
     );
     const ids = [...onFile.matchAll(/"operationId": "(\w+)"/g)].map(([, id]) => id);
-    expect(ids).toHaveLength(77 + 11);
-    expect(new Set(ids).size).toBe(77 + 11); // routes and webhooks
+    expect(ids).toHaveLength(79 + 11);
+    expect(new Set(ids).size).toBe(79 + 11); // routes and webhooks
   });
 
   it.each`
