@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { ALARMING } from '../../../shared/deployment.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, plus, SECOND_MS } from '../../../shared/domain/instant.ts';
-import { ISSUED_AT } from '../../support/builders.ts';
+import { aDelivery, ISSUED_AT } from '../../support/builders.ts';
 import {
   commandRequest,
   EXTENSION,
@@ -111,6 +111,14 @@ describe('nothing is told that is no longer true', () => {
     expect(told().map(([, status]) => status)).not.toContain('pending');
     expect(stack.sender.posts.length - tried).toBeLessThanOrEqual(1);
   });
+});
+
+it('of an order that is not on record nothing is told', async () => {
+  const ref = aDelivery({ attempts: 1 });
+  await stack.deliveries.addIfAbsent(ref);
+  await workers.deliver([{ orderId: ref.orderId, message: ref.message, endpoint: ref.endpoint }]);
+  expect(stack.sender.posts).toEqual([]);
+  expect(await stack.deliveries.read(ref)).toMatchObject({ status: 'overtaken', overtakenBy: 'end' });
 });
 
 describe('an emergency', () => {
@@ -255,6 +263,26 @@ describe('each attempt', () => {
     });
     expect(stack.log.lines.join('\n')).not.toContain('CANARY');
     expect(JSON.stringify(await stack.snapshot())).not.toContain('CANARY');
+  });
+
+  it('is shown beside the incident of its endpoint, to both desks, while it is open and after', async () => {
+    stack.sender.down = 'ECONNREFUSED';
+    await filed(stack, 'epoc-pr', {}, 'key-2');
+    await workers.settle();
+    await later(5 * MINUTE_MS);
+    const open = { endpoint: 'inbox', openedAt: expect.stringMatching(/Z$/), outcome: 'ECONNREFUSED' };
+    const ask = async (id: string) => [
+      memberOf((await stack.officer(asked(orderId, '/v1/orders'), POLICE)).body, 'incidents'),
+      memberOf(
+        (await stack.provider(asked(orderId, '/v1/provider/orders'), { provider: 'prv-demo', id })).body,
+        'incidents',
+      ),
+    ];
+    expect(await ask('incidents-1')).toEqual([[open], [open]]);
+    stack.sender.down = undefined;
+    await later(HOUR_MS);
+    const closed = { ...open, closedAt: expect.stringMatching(/Z$/) };
+    expect(await ask('incidents-2')).toEqual([[closed], [closed]]);
   });
 
   it('is nobody else’s to read', async () => {
