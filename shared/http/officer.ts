@@ -10,6 +10,7 @@ import type { Directory } from '../ports/directory.ts';
 const FOR_VALIDATORS_TOO: ReadonlySet<string> = new Set([
   'GET /v1/orders',
   'GET /v1/orders/{orderId}',
+  'GET /v1/orders/{orderId}/attempts',
   'GET /v1/orders/{orderId}/messages',
   'GET /v1/orders/{orderId}/history',
   'GET /v1/orders/{orderId}/certificate',
