@@ -51,10 +51,11 @@ it.each([
   {
     name: 'on DynamoDB',
     make: async () => {
-      const { port: store, dynamodb, table } = await onDynamo(
-        'records',
-        (client, name) => new DynamoDeliveryStore(client, name, 1),
-      );
+      const {
+        port: store,
+        dynamodb,
+        table,
+      } = await onDynamo('records', (client, name) => new DynamoDeliveryStore(client, name, 1));
       return { store, eraser: new DynamoAnswerEraser(dynamodb, table) };
     },
   },
