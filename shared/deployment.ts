@@ -144,7 +144,7 @@ export const VARIABLES = {
   'project-views': ['VIEWS_TABLE', 'KEYS_TABLE'],
   'sweep-due': [...ORDERS, 'DUE_QUEUE_URL', 'DUE_DELIVERIES_QUEUE_URL'],
   'fire-due': [...TELLING, 'DUE_QUEUE_URL', 'KEYS_TABLE', 'ATTACHMENTS_BUCKET'],
-  'deliver-messages': [...ORDERS, ...LANES, 'WEBHOOK_KEY_ARNS', 'EGRESS'],
+  'deliver-messages': [...ORDERS, ...LANES, 'WEBHOOK_KEY_ARNS', 'SEALING_KEY_ARN', 'EGRESS'],
 } as const satisfies Record<string, readonly string[]>;
 
 /**
@@ -218,12 +218,14 @@ export const ROUTES = {
     'GET /v1/events': 'signed-in',
     'POST /v1/order-searches': 'signed-in',
     'GET /v1/orders/{orderId}': 'signed-in',
+    'GET /v1/orders/{orderId}/attempts': 'signed-in',
     'GET /v1/orders/{orderId}/messages': 'signed-in',
     'GET /v1/orders/{orderId}/history': 'signed-in',
     'GET /v1/orders/{orderId}/certificate': 'signed-in',
   },
   'serve-providers': {
     'GET /v1/provider/orders': 'signature',
+    'GET /v1/provider/orders/{orderId}/attempts': 'signature',
     'GET /v1/provider/orders/{orderId}/certificate': 'signature',
     'GET /v1/provider/orders/{orderId}/objections': 'signature',
     'GET /v1/provider/orders/{orderId}/messages': 'signature',
@@ -462,12 +464,14 @@ export const CONSULTED = {
     'GET /v1/events': 'list',
     'POST /v1/order-searches': 'search',
     'GET /v1/orders/{orderId}': 'order',
+    'GET /v1/orders/{orderId}/attempts': 'nothing',
     'GET /v1/orders/{orderId}/messages': 'order',
     'GET /v1/orders/{orderId}/history': 'order',
     'GET /v1/orders/{orderId}/certificate': 'order',
   },
   'serve-providers': {
     'GET /v1/provider/orders': 'own',
+    'GET /v1/provider/orders/{orderId}/attempts': 'own',
     'GET /v1/provider/orders/{orderId}/certificate': 'recorded',
     'GET /v1/provider/orders/{orderId}/objections': 'own',
     'GET /v1/provider/orders/{orderId}/messages': 'own',
@@ -569,6 +573,8 @@ export const PARTITIONS = {
     pasts: 'past#',
     notes: 'note#',
     deliveries: 'delivery#',
+    attempts: 'attempt#',
+    incidents: 'incident#',
     undelivered: 'undelivered#',
     untold: 'untold#',
   },
@@ -645,6 +651,7 @@ export const NO_FRONT = 'none';
 /** What a log line says for the deployment to raise an alarm over it, by the alarm's heading in the runbook. */
 export const ALARMING = {
   'emergency-unseen': 'emergency unseen',
+  'endpoint-failing': 'endpoint failing',
   'filing-burst': 'filing burst',
   'messages-undelivered': 'message undelivered',
   'orders-unhastened': 'order not hastened',

@@ -8,6 +8,9 @@ import { ALARMING } from '../../shared/deployment.ts';
 import { handleEachMessage } from '../../shared/http/batch.ts';
 import type { Deps } from './deps.ts';
 
+/** What the duty phone hears of an endpoint, and what only the log does. */
+const LINE_OF = { failing: ALARMING['endpoint-failing'], well: 'endpoint well again' } as const;
+
 /** Makes the attempts that are due; the only function that speaks to the outside. */
 export const createWorker = (deps: Deps, logger: Logger) =>
   middy<SQSEvent, SQSBatchResponse>()
@@ -15,11 +18,12 @@ export const createWorker = (deps: Deps, logger: Logger) =>
     .handler(async (event, context) =>
       handleEachMessage(event, context, logger, DeliveryWakeUp, async (ref) => {
         const { orderId, endpoint, message: number } = ref; // the log has a `message` of its own
-        const outcome = await deliverMessage(deps, ref);
+        const { outcome, endpoint: changed } = await deliverMessage(deps, ref);
         logger.info('attempted', { orderId, number, endpoint, outcome });
         if (outcome === 'late' || outcome === 'given-up') {
           // a human hears of it now, not when somebody looks into the order
           logger.warn(ALARMING['messages-undelivered'], { orderId, number, endpoint, outcome });
         }
+        if (changed) logger.warn(LINE_OF[changed.became], { provider: changed.provider, endpoint });
       }),
     );

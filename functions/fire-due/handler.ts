@@ -1,5 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { createDocumentClient, createSqsClient } from '../../shared/adapters/clients.ts';
+import { DynamoAnswerEraser } from '../../shared/adapters/dynamo/answer-eraser.ts';
 import { DynamoCommitBatches } from '../../shared/adapters/dynamo/commit-batches.ts';
 import { DynamoDeliveryStore } from '../../shared/adapters/dynamo/delivery-store.ts';
 import { DynamoDemandEraser } from '../../shared/adapters/dynamo/demand-eraser.ts';
@@ -12,7 +13,6 @@ import { DynamoNoteReader } from '../../shared/adapters/dynamo/note-reader.ts';
 import { DynamoOfficialKeyEraser } from '../../shared/adapters/dynamo/official-key-eraser.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { DynamoOverlapList } from '../../shared/adapters/dynamo/overlap-list.ts';
-import { DynamoUndeliveredList } from '../../shared/adapters/dynamo/undelivered-list.ts';
 import { createS3Client, S3Attachments } from '../../shared/adapters/s3/attachments.ts';
 import { SqsDeliveryQueue, SqsDueQueue } from '../../shared/adapters/sqs/queues.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
@@ -31,6 +31,7 @@ export const handler = createWorker(
     dueCommits: new SqsDueQueue(sqs, env.DUE_QUEUE_URL),
     notes: new DynamoNoteReader(client, env.RECORDS_TABLE),
     deliveries: new DynamoDeliveryStore(client, env.RECORDS_TABLE, shards),
+    answers: new DynamoAnswerEraser(client, env.RECORDS_TABLE),
     eraser: new DynamoKeyEraser(client, env.KEYS_TABLE),
     officials: new DynamoOfficialKeyEraser(client, env.KEYS_TABLE),
     queue: new SqsDeliveryQueue(sqs, readLanes(env)),
@@ -40,7 +41,6 @@ export const handler = createWorker(
     feeds: new DynamoFeeds(client, env.VIEWS_TABLE),
     imprints: new DynamoImprintIndex(client, env.VIEWS_TABLE),
     overlaps: new DynamoOverlapList(client, env.VIEWS_TABLE),
-    undelivered: new DynamoUndeliveredList(client, env.RECORDS_TABLE),
     demands: new DynamoDemandEraser(client, env.KEYS_TABLE),
     apiUrl: env.API_URL,
     clock: systemClock,

@@ -1,3 +1,4 @@
+import type { AnswersDeps } from '../../shared/app/delivery/read-attempts.ts';
 import type { WakeDeps } from '../../shared/app/delivery/wake-undelivered.ts';
 import type { ActDeps } from '../../shared/app/order/act-on-order.ts';
 import type { PresentDeps } from '../../shared/http/certificate-answer.ts';
@@ -12,7 +13,7 @@ import type { MarkReader } from '../../shared/ports/overlap/mark-index.ts';
 import type { OverlapReader } from '../../shared/ports/overlap/overlap-list.ts';
 
 /** Everything the routes of providers touch. */
-export interface Deps extends FrontDeps, ActDeps, PresentDeps, WakeDeps {
+export interface Deps extends FrontDeps, ActDeps, PresentDeps, WakeDeps, AnswersDeps {
   readonly directory: Directory;
   readonly marks: MarkReader;
   readonly overlaps: OverlapReader;

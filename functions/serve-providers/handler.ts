@@ -1,7 +1,10 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { createDocumentClient, createSqsClient } from '../../shared/adapters/clients.ts';
+import { DynamoAttemptLog } from '../../shared/adapters/dynamo/attempt-log.ts';
+import { DynamoDeliveryStore } from '../../shared/adapters/dynamo/delivery-store.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { DynamoFeedReader } from '../../shared/adapters/dynamo/feed-reader.ts';
+import { DynamoIncidents } from '../../shared/adapters/dynamo/incidents.ts';
 import { DynamoMarkIndex } from '../../shared/adapters/dynamo/mark-index.ts';
 import { DynamoNoteStore } from '../../shared/adapters/dynamo/note-store.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
@@ -9,6 +12,7 @@ import { DynamoOverlapList } from '../../shared/adapters/dynamo/overlap-list.ts'
 import { DynamoProviderOrderList } from '../../shared/adapters/dynamo/provider-order-list.ts';
 import { DynamoReadMemory } from '../../shared/adapters/dynamo/read-memory.ts';
 import { DynamoUndeliveredList } from '../../shared/adapters/dynamo/undelivered-list.ts';
+import { KmsAnswerOpener } from '../../shared/adapters/kms/answer-sealing.ts';
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { KmsDocumentSigner } from '../../shared/adapters/kms/signers.ts';
@@ -26,6 +30,10 @@ const kms = createKmsClient();
 export const handler = createRoutes(
   {
     front: readFront(env.FRONT_DIGESTS),
+    attempts: new DynamoAttemptLog(client, env.RECORDS_TABLE),
+    incidents: new DynamoIncidents(client, env.RECORDS_TABLE),
+    deliveries: new DynamoDeliveryStore(client, env.RECORDS_TABLE, readWholeNumber(env.DUE_SHARDS)),
+    answers: new KmsAnswerOpener(kms),
     orders: new DynamoOrderStore(client, env.RECORDS_TABLE, readWholeNumber(env.DUE_SHARDS)),
     notes: new DynamoNoteStore(client, env.RECORDS_TABLE),
     vault: new KmsKeyVault(kms, client, env.KEYS_TABLE, env.SEALING_KEY_ARN),

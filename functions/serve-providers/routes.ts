@@ -2,6 +2,7 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import { CONSULTED, type RouteKey } from '../../shared/deployment.ts';
 import { createProviderRoutes } from '../../shared/http/provider-routes.ts';
 import type { Deps, Route } from './deps.ts';
+import { attempts } from './routes/attempts.ts';
 import { certificate } from './routes/certificate.ts';
 import { feed } from './routes/feed.ts';
 import { message } from './routes/messages.ts';
@@ -10,6 +11,7 @@ import { orders } from './routes/orders.ts';
 
 const ROUTES: Readonly<Record<RouteKey<'serve-providers'>, Route>> = {
   'GET /v1/provider/orders': orders,
+  'GET /v1/provider/orders/{orderId}/attempts': attempts,
   'GET /v1/provider/orders/{orderId}/certificate': certificate,
   'GET /v1/provider/orders/{orderId}/objections': objections,
   'GET /v1/provider/orders/{orderId}/messages': messages,

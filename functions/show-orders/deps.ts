@@ -1,3 +1,4 @@
+import type { AttemptsDeps } from '../../shared/app/delivery/read-attempts.ts';
 import type { WaitingDeps } from '../../shared/app/filing/read-waiting.ts';
 import type { FileNumberDeps } from '../../shared/app/order/find-by-file-number.ts';
 import type { ReadDeps } from '../../shared/app/order/read-order.ts';
@@ -17,6 +18,7 @@ import type { OverlapReader } from '../../shared/ports/overlap/overlap-list.ts';
 export interface Deps
   extends FrontDeps,
     ReadDeps,
+    AttemptsDeps,
     PresentDeps,
     FileNumberDeps,
     Omit<WaitingDeps, 'vault'>,

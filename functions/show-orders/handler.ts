@@ -1,10 +1,12 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { createDocumentClient } from '../../shared/adapters/clients.ts';
+import { DynamoAttemptLog } from '../../shared/adapters/dynamo/attempt-log.ts';
 import { DynamoConsultationLog } from '../../shared/adapters/dynamo/consultation-log.ts';
 import { DynamoDeliveryStore } from '../../shared/adapters/dynamo/delivery-store.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { DynamoFeedReader } from '../../shared/adapters/dynamo/feed-reader.ts';
 import { DynamoFileNumberIndex } from '../../shared/adapters/dynamo/file-number-index.ts';
+import { DynamoIncidents } from '../../shared/adapters/dynamo/incidents.ts';
 import { DynamoNoteReader } from '../../shared/adapters/dynamo/note-reader.ts';
 import { DynamoOfficialKeyReader } from '../../shared/adapters/dynamo/official-key-reader.ts';
 import { DynamoOrderFinder } from '../../shared/adapters/dynamo/order-finder.ts';
@@ -33,6 +35,8 @@ const monthKeys = new VaultMonthKeys(vault);
 export const handler = createRoutes(
   {
     front: readFront(env.FRONT_DIGESTS),
+    attempts: new DynamoAttemptLog(client, env.RECORDS_TABLE),
+    incidents: new DynamoIncidents(client, env.RECORDS_TABLE),
     orders: new DynamoOrderStore(client, env.RECORDS_TABLE, shards),
     notes: new DynamoNoteReader(client, env.RECORDS_TABLE),
     deliveries: new DynamoDeliveryStore(client, env.RECORDS_TABLE, shards),

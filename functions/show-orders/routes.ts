@@ -4,6 +4,7 @@ import { recordOfficer } from '../../shared/http/consultations.ts';
 import { officerOf } from '../../shared/http/officer.ts';
 import { createOfficerRoutes } from '../../shared/http/officer-routes.ts';
 import type { Deps, Route } from './deps.ts';
+import { attempts } from './routes/attempts.ts';
 import { certificate } from './routes/certificate.ts';
 import { events } from './routes/events.ts';
 import { list, searches } from './routes/lists.ts';
@@ -17,6 +18,7 @@ const ROUTES: Readonly<Record<RouteKey<'show-orders'>, Route>> = {
   'GET /v1/events': events,
   'POST /v1/order-searches': searches,
   'GET /v1/orders/{orderId}': order,
+  'GET /v1/orders/{orderId}/attempts': attempts,
   'GET /v1/orders/{orderId}/messages': messages,
   'GET /v1/orders/{orderId}/history': history,
   'GET /v1/orders/{orderId}/certificate': certificate,

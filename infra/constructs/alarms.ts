@@ -30,6 +30,7 @@ export type Heading =
   | 'due-deliveries-parked'
   | 'due-parked'
   | 'emergency-unseen'
+  | 'endpoint-failing'
   | 'filing-burst'
   | 'function-errors'
   | 'function-throttled'

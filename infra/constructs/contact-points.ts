@@ -79,6 +79,8 @@ export class ContactPoints extends Construct {
     records.allow(fn, 'orders', 'dynamodb:GetItem');
     records.allowFetchingParts(fn);
     records.allow(fn, 'notes', 'dynamodb:GetItem', 'dynamodb:Query');
+    records.allowAttempts(fn, 'attempts', 'dynamodb:Query');
+    records.allowAttempts(fn, 'incidents', 'dynamodb:Query');
     records.allowDeliveries(fn, 'dynamodb:Query');
     records.allowUndelivered(fn, 'authority', 'dynamodb:Query');
     fn.allow(['dynamodb:GetItem'], [keys.tableArn], limitTo('keys', 'orders', 'officials'));

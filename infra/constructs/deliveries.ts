@@ -9,7 +9,10 @@ export interface DeliveriesProps extends Hosting {
   readonly evidence: Evidence;
 }
 
-/** Sending webhooks: the only part that talks to the outside, and it may touch its deliveries and the signing key only. */
+/**
+ * Sending webhooks: the only part that talks to the outside. It may touch its deliveries and the signing key, read how an order stands
+ * (never what is sealed in it), and seal what an endpoint answered, which it cannot open again.
+ */
 export class Deliveries extends Construct {
   readonly #work: WorkQueue;
   readonly #urgent: WorkQueue;
@@ -17,7 +20,7 @@ export class Deliveries extends Construct {
   constructor(scope: Construct, id: string, { evidence, ...hosting }: DeliveriesProps) {
     super(scope, id);
     const { stage, alarms } = hosting;
-    const { records, webhookKeys } = evidence;
+    const { records, webhookKeys, sealingKey } = evidence;
     const timeout = Duration.seconds(60);
     const behindAfter = Duration.minutes(10); // a retry waits 5 minutes in the queue on purpose
     const headings = { parked: 'deliveries-parked', behind: 'deliveries-behind' } as const;
@@ -34,7 +37,12 @@ export class Deliveries extends Construct {
     records.allowDeliveries(fn, 'dynamodb:GetItem', 'dynamodb:UpdateItem');
     records.allowUndelivered(fn, 'both', 'dynamodb:DeleteItem', 'dynamodb:PutItem');
     records.allowUndelivered(fn, 'provider', 'dynamodb:Query');
+    records.allow(fn, 'orders', 'dynamodb:Query');
+    records.allowAttempts(fn, 'attempts', 'dynamodb:PutItem');
+    records.allowAttempts(fn, 'incidents', 'dynamodb:GetItem', 'dynamodb:PutItem');
     fn.raiseOver('messages-undelivered');
+    fn.raiseOver('endpoint-failing');
+    sealingKey.allowSealingAnswers(fn);
     webhookKeys.allowSigning(fn);
     this.allowSending(fn);
     this.#work.worker(fn, stage.concurrency.deliveries);

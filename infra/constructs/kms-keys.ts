@@ -62,10 +62,18 @@ export class SealingKey extends Construct {
   constructor(scope: Construct, id: string, description: string, administrators: KeyAdministrators) {
     super(scope, id);
     this.key = createRetainedKey(this, 'Key', {
-      use: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      use: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'],
       administrators,
       description,
       enableKeyRotation: true,
+    });
+  }
+
+  /** To seal what endpoints answered, and never to open it; what it seals opens as such an answer and as no data key. */
+  allowSealingAnswers(grantee: Grantee): void {
+    grantee.allow(['kms:Encrypt'], [this.key.keyArn], {
+      StringEquals: { 'kms:EncryptionContext:for': 'answer' },
+      Null: { 'kms:EncryptionContext:orderId': 'false' },
     });
   }
 

@@ -36,6 +36,9 @@ export class Providers extends Construct {
     records.allowNoting(fn);
     fn.allow(['dynamodb:GetItem'], [keys.tableArn], limitTo('keys', 'orders'));
     records.allowUndelivered(fn, 'provider', 'dynamodb:Query');
+    records.allowDeliveries(fn, 'dynamodb:Query');
+    records.allowAttempts(fn, 'attempts', 'dynamodb:Query');
+    records.allowAttempts(fn, 'incidents', 'dynamodb:Query');
     evidence.allowViews(fn, 'providers', 'dynamodb:Query');
     evidence.allowViews(fn, 'providerSignposts', 'dynamodb:Query');
     evidence.allowViews(fn, 'messagesFed', 'dynamodb:Query');

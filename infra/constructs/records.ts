@@ -125,6 +125,15 @@ export class Records extends Construct {
     fn.allow(actions, [this.table.tableArn], limitTo('records', 'deliveries'));
   }
 
+  /** Lets `fn` touch what became of deliveries: each attempt, and the latest incident of each endpoint. */
+  allowAttempts(
+    fn: HoldfastFunction,
+    partition: 'attempts' | 'incidents',
+    ...actions: readonly `dynamodb:${'GetItem' | 'PutItem' | 'Query'}`[]
+  ): void {
+    fn.allow(actions, [this.table.tableArn], limitTo('records', partition));
+  }
+
   /** Lets `fn` fetch the sealed parts of orders, wherever they stand. */
   allowFetchingParts(fn: HoldfastFunction): void {
     this.allow(fn, 'orders', 'dynamodb:BatchGetItem', 'dynamodb:Query');

@@ -116,8 +116,7 @@ export class Timers extends Construct {
     });
     records.allowCommitting(fire);
     records.allowCommittingTogether(fire);
-    records.allowDeliveries(fire, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
-    records.allowUndelivered(fire, 'both', 'dynamodb:DeleteItem');
+    records.allowDeliveries(fire, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem');
     records.allow(fire, 'notes', 'dynamodb:Query');
     records.allowSettlingDue(fire);
     fire.allow(['dynamodb:UpdateItem'], [keys.tableArn], limitTo('keys', 'orders', 'officials'));

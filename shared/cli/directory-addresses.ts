@@ -1,4 +1,4 @@
-import { type Egress, mayBeSentTo } from '../adapters/endpoints/https/webhook-sender.ts';
+import { type Egress, mayBeSentTo } from '../adapters/endpoints/https/guard.ts';
 import type { DirectoryEntry } from '../contracts/items/directory.ts';
 import type { Fault } from '../errors.ts';
 

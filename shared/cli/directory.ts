@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { createDocumentClient } from '../adapters/clients.ts';
 import { DynamoDirectoryRegister } from '../adapters/dynamo/directory-register.ts';
-import type { Egress } from '../adapters/endpoints/https/webhook-sender.ts';
+import type { Egress } from '../adapters/endpoints/https/guard.ts';
 import { systemClock } from '../adapters/system.ts';
 import { parseJson } from '../contracts/border/json.ts';
 import { parse } from '../contracts/border/parse.ts';

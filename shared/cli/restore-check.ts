@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { createDocumentClient } from '../adapters/clients.ts';
+import { DynamoAnswerEraser } from '../adapters/dynamo/answer-eraser.ts';
 import { DynamoDemandEraser } from '../adapters/dynamo/demand-eraser.ts';
 import { DynamoImprintIndex } from '../adapters/dynamo/imprint-index.ts';
 import { DynamoKeyEraser } from '../adapters/dynamo/key-eraser.ts';
@@ -109,6 +110,7 @@ function openTables({ outputs, isErasing }: Asked): RestoreDeps {
           imprints: new DynamoImprintIndex(client, views),
           overlaps: new DynamoOverlapList(client, views),
           demands: new DynamoDemandEraser(client, keys),
+          answers: new DynamoAnswerEraser(client, records),
           officialsEraser: officials,
         }
       : undefined,

@@ -309,29 +309,25 @@ export const POLICY = {
   hintLooksAtMost: 5,
 
   /**
-   * Delivery attempts, counted from the moment the message was queued, then one every `deliveryRetryThenEveryMs` until
-   * `deliveryRetryUntilMs`. Policy: quick while a restart may be under way, steady through a weekend.
+   * Attempts at delivery are moved from their place by up to this part of the time to them, either way. Policy: when thousands of
+   * holds end in one instant, their messages do not come in one instant at every rung of the ladder. The rungs are in `LADDERS`.
    */
-  deliveryRetryOffsetsMs: [
-    0,
-    5 * SECOND_MS,
-    15 * SECOND_MS,
-    30 * SECOND_MS,
-    60 * SECOND_MS,
-    120 * SECOND_MS,
-    300 * SECOND_MS,
-  ],
-  deliveryRetryThenEveryMs: 15 * MINUTE_MS,
-  deliveryRetryUntilMs: 72 * HOUR_MS,
+  deliveryJitter: 0.2,
+
+  /** A first attempt this long after its commit is checked like a later one, for what it tells of may be over. Policy: sooner is on time. */
+  firstAttemptWithinMs: 5 * SECOND_MS,
+
+  /**
+   * An endpoint is failing once one message failed there so often in a row, and each time as often again. Policy: half a minute of an
+   * urgent message is longer than a restart takes.
+   */
+  incidentOpensAfterAttempts: 4,
 
   /**
    * A message not delivered this long after its commit is one that people hear of. Policy: as long as an acknowledgement may take;
    * within the same night somebody can still call.
    */
   deliveryLateAfterMs: HOUR_MS,
-
-  /** What was given up is tried again this often while there is something to tell. Policy: an outage of a week ends some day. */
-  deliveryGivenUpEveryMs: DAY_MS,
 
   /**
    * Which attempts since it was given up are put on record, by their number. Policy: what matters is that it was tried, and about how

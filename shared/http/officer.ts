@@ -11,6 +11,7 @@ const FOR_VALIDATORS_TOO: ReadonlySet<string> = new Set([
   'GET /v1/orders',
   'GET /v1/events',
   'GET /v1/orders/{orderId}',
+  'GET /v1/orders/{orderId}/attempts',
   'GET /v1/orders/{orderId}/messages',
   'GET /v1/orders/{orderId}/history',
   'GET /v1/orders/{orderId}/certificate',

@@ -11,7 +11,7 @@ import { SDK_PACKAGES } from '../support/bundles/sdk-packages.ts';
  * five. A figure that grows is a decision: what became larger has to be worth a slower start.
  */
 const MAY_CARRY = {
-  'deliver-messages': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 105 },
+  'deliver-messages': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 175 },
   'dispatch-commits': { clients: ['dynamodb', 'sqs'], kilobytes: 155 },
   'fire-due': { clients: ['dynamodb', 's3', 'sqs'], kilobytes: 215 },
   'hasten-orders': { clients: ['dynamodb', 'sqs'], kilobytes: 145 },
@@ -27,7 +27,7 @@ const MAY_CARRY = {
   'serve-oversight': { clients: ['dynamodb', 'kms'], kilobytes: 460 },
   'serve-pages-persons': { clients: ['dynamodb', 'kms'], kilobytes: 285 }, // of which words of five languages, see below
   'serve-pages-public': { clients: ['kms'], kilobytes: 295 }, // likewise
-  'serve-providers': { clients: ['dynamodb', 'kms', 'lambda', 'sqs'], kilobytes: 310 },
+  'serve-providers': { clients: ['dynamodb', 'kms', 'lambda', 'sqs'], kilobytes: 320 },
   'serve-public': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 335 },
   'serve-reviewers': { clients: ['dynamodb', 'kms'], kilobytes: 260 },
   'show-attachments': { clients: ['dynamodb', 'kms', 's3'], kilobytes: 210 },

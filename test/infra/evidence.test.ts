@@ -13,7 +13,8 @@ describe('keys', () => {
   const DEPLOYER = 'arn:aws:iam::111122223333:role/deployer';
   const OFFICER = 'arn:aws:iam::111122223333:role/security-officer';
   const apart: Stage = { ...STAGES.prod, keyAdministrators: [DEPLOYER, OFFICER] };
-  const isUse = (action: string) => /^kms:(Decrypt|GenerateDataKey|GenerateMac|Sign|GetPublicKey)$/.test(action);
+  const isUse = (action: string) =>
+    /^kms:(Decrypt|Encrypt|GenerateDataKey|GenerateMac|Sign|GetPublicKey)$/.test(action);
 
   it('can be called back for thirty days', () => {
     for (const { properties } of resourcesOf(templates.prod, 'AWS::KMS::Key')) {

@@ -124,6 +124,8 @@ const PUT_ON_RECORD = [
   `dynamodb:PartiQLInsert on EvidenceKeys when ${insertsInto('key#consultations_')}`,
   `kms:Decrypt,kms:GenerateDataKey on EvidenceSealingKey when ${FOR_A_MONTH}`,
 ];
+const FOR_AN_ANSWER =
+  '{"StringEquals":{"kms:EncryptionContext:for":"answer"},"Null":{"kms:EncryptionContext:orderId":"false"}}';
 const FOR_AN_ORDER = '{"Null":{"kms:EncryptionContext:orderId":"false"}}';
 const ES256 = '{"StringEquals":{"kms:SigningAlgorithm":"ECDSA_SHA_256"}}';
 const HMAC = '{"StringEquals":{"kms:MacAlgorithm":"HMAC_SHA_256"}}';
@@ -178,6 +180,8 @@ it.each([
       `dynamodb:BatchGetItem,dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
       `dynamodb:Query on EvidenceRecordsTable when ${PASTS}`,
       `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${NOTES}`,
+      `dynamodb:Query on EvidenceRecordsTable when ${partitions('attempt#')}`,
+      `dynamodb:Query on EvidenceRecordsTable when ${partitions('incident#')}`,
       `dynamodb:Query on EvidenceRecordsTable when ${DELIVERIES}`,
       `dynamodb:Query on EvidenceRecordsTable when ${partitions('untold#')}`,
       `dynamodb:GetItem on EvidenceKeys when ${partitions('key#ord_', 'officials#')}`,
@@ -209,6 +213,9 @@ it.each([
       `dynamodb:PartiQLInsert on EvidenceRecordsTable when ${insertsInto('note#')}`,
       `dynamodb:GetItem on EvidenceKeys when ${partitions('key#ord_')}`,
       `dynamodb:Query on EvidenceRecordsTable when ${partitions('undelivered#')}`,
+      `dynamodb:Query on EvidenceRecordsTable when ${DELIVERIES}`,
+      `dynamodb:Query on EvidenceRecordsTable when ${partitions('attempt#')}`,
+      `dynamodb:Query on EvidenceRecordsTable when ${partitions('incident#')}`,
       `dynamodb:Query on EvidenceViews when ${partitions('provider-orders#')}`,
       `dynamodb:Query on EvidenceViews when ${partitions('provider-orders-by#')}`,
       `dynamodb:Query on EvidenceViews when ${partitions('messages-to#')}`,
@@ -475,8 +482,7 @@ it.each([
       `dynamodb:GetItem on EvidenceRecordsTable when ${PASTS}`,
       `dynamodb:PartiQLInsert on EvidenceRecordsTable when ${insertsInto('order#', 'past#')}`,
       `dynamodb:PartiQLUpdate on EvidenceRecordsTable when ${SETTLE_TOGETHER}`,
-      `dynamodb:GetItem,dynamodb:PutItem,dynamodb:UpdateItem on EvidenceRecordsTable when ${DELIVERIES}`,
-      `dynamodb:DeleteItem on EvidenceRecordsTable when ${LATE}`,
+      `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query,dynamodb:UpdateItem on EvidenceRecordsTable when ${DELIVERIES}`,
       `dynamodb:Query on EvidenceRecordsTable when ${NOTES}`,
       `dynamodb:UpdateItem on EvidenceRecordsTable when ${SETTLE_DUE}`,
       `dynamodb:UpdateItem on EvidenceKeys when ${partitions('key#ord_', 'officials#')}`,
@@ -503,6 +509,10 @@ it.each([
       `dynamodb:GetItem,dynamodb:UpdateItem on EvidenceRecordsTable when ${DELIVERIES}`,
       `dynamodb:DeleteItem,dynamodb:PutItem on EvidenceRecordsTable when ${LATE}`,
       `dynamodb:Query on EvidenceRecordsTable when ${partitions('undelivered#')}`,
+      `dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:PutItem on EvidenceRecordsTable when ${partitions('attempt#')}`,
+      `dynamodb:GetItem,dynamodb:PutItem on EvidenceRecordsTable when ${partitions('incident#')}`,
+      `kms:Encrypt on EvidenceSealingKey when ${FOR_AN_ANSWER}`,
       `kms:Sign on EvidenceWebhookKeysA when ${ED25519}`,
       `${CONSUME},sqs:SendMessage on DeliveriesUrgentQueue,DeliveriesWorkQueue`,
     ],

@@ -75,6 +75,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
   const open = routes.filter((route) => route['AuthorizationType'] === 'NONE');
   expect(open.map((route) => route['RouteKey'])).toEqual([
     'GET /v1/provider/orders',
+    'GET /v1/provider/orders/{orderId}/attempts',
     'GET /v1/provider/orders/{orderId}/certificate',
     'GET /v1/provider/orders/{orderId}/objections',
     'GET /v1/provider/orders/{orderId}/messages',
@@ -112,7 +113,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'GET /v1/health',
     '$default',
   ]);
-  expect(routes).toHaveLength(86);
+  expect(routes).toHaveLength(88);
 });
 
 it('answers an address that is none by a function that may do nothing but write its log', () => {

@@ -23,6 +23,18 @@ const late = {
   issuedAt: now,
 };
 
+const attempt = {
+  orderId,
+  message: 1,
+  endpoint: 'inbox',
+  number: 1,
+  at: now,
+  way: 'webhook',
+  address: null,
+  outcome: '503',
+  tookMs: 1,
+} as const;
+
 /** Partition keys as the code builds them, all there are, by the resource they are granted on. */
 const BUILT: Readonly<Record<string, readonly string[]>> = {
   EvidenceRecordsTable: [
@@ -32,6 +44,10 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
     key.notes(orderId),
     key.delivery({ orderId, message: 1, endpoint: 'inbox' }).pk,
     key.deliveries(orderId),
+    key.attempt(attempt).pk,
+    key.attempts(orderId),
+    key.incident('prv-demo', 'inbox').pk,
+    key.incidents('prv-demo'),
     key.pastCommand(orderId, 'command').pk,
     key.pastTold(orderId, hash).pk,
     key.pastSealed(orderId, 1, 'form').pk,

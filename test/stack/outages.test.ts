@@ -6,6 +6,8 @@ import { hostOverheardStack, type OverheardStack } from '../support/hosted/servi
 
 const POLICE = 'duty-officer';
 const LADDER_S = [0, 5, 15, 30, 60, 120, 300];
+/** Each is moved by a fifth at most. */
+const [EARLIEST, LATEST] = [0.8, 1.2];
 /** The due index wakes an attempt this long after the queue should have. */
 const REPAIR_S = 11;
 
@@ -41,7 +43,7 @@ describe('a provider that is down', () => {
     const { issuedAt } = await client.order(POLICE, id);
     await eventually(() => expect(attemptsAt(id).length).toBeGreaterThan(0));
     for (const [index, offset] of LADDER_S.entries()) {
-      const repaired = later(issuedAt, offset + REPAIR_S); // the queue's own wake-up counts real seconds
+      const repaired = later(issuedAt, offset * LATEST + REPAIR_S); // the queue's own wake-up counts real seconds
       if (attemptsAt(id).length <= index && client.now() < Date.parse(repaired))
         await client.moveClock({ to: repaired });
       await eventually(() => expect(attemptsAt(id).length).toBeGreaterThan(index));
@@ -52,12 +54,19 @@ describe('a provider that is down', () => {
     for (const [index, offset] of LADDER_S.entries()) {
       const second = Number(attemptsAt(id)[index]?.timestamp);
       expect(second, `attempt ${index + 1}`).toBeGreaterThanOrEqual(
-        Math.floor(Date.parse(issuedAt) / 1_000) + offset - 1,
+        Math.floor(Date.parse(issuedAt) / 1_000 + offset * EARLIEST) - 1,
       );
     }
 
     endpoint.status = 200;
-    await client.moveClock({ advance: 'PT15M' });
+    const page = await client.ask(POLICE, 'GET', `/v1/orders/${id}/attempts?limit=100`);
+    expect(page.body).toMatchObject({
+      attempts: expect.arrayContaining([
+        expect.objectContaining({ message: 1, number: 4, way: 'webhook', address: '127.0.0.1', outcome: '503' }),
+      ]),
+      incidents: expect.arrayContaining([expect.objectContaining({ outcome: '503', openedAt: expect.any(String) })]),
+    });
+    await client.moveClock({ advance: 'PT20M' });
     await eventually(async () => {
       expect((await client.order(POLICE, id)).deliveries).toMatchObject([
         { type: 'order.issued', status: 'delivered' },

@@ -25,9 +25,11 @@ import { isOrderId, type OrderId } from '../../shared/domain/ids.ts';
 import { type Instant, SECOND_MS } from '../../shared/domain/instant.ts';
 import type { UnverifiedLaw } from '../../shared/domain/law/sign-off.ts';
 import { openOfficial, recordedIdOf } from '../../shared/domain/officials.ts';
+import type { Spread } from '../../shared/ports/delivery/spread.ts';
 import type { KeyOwnerId, NewDataKey } from '../../shared/ports/key-vault.ts';
 import { directoryEntries, directoryEntry, ISSUED_AT } from './builders.ts';
 import { CapturedLog } from './captured-log.ts';
+import { FakeAnswerSealing } from './fakes/fake-answer-sealing.ts';
 import { FakeWebhookSender } from './fakes/fake-webhook-sender.ts';
 import { FixedClock } from './fakes/fixed-clock.ts';
 import { LocalInspector } from './fakes/local-inspector.ts';
@@ -35,6 +37,7 @@ import { LocalKeyedHashes } from './fakes/local-keyed-hashes.ts';
 import { LocalPeriodKeys } from './fakes/local-period-keys.ts';
 import { LocalSigners } from './fakes/local-signers.ts';
 import { MemoryAttachments } from './fakes/memory-attachments.ts';
+import { MemoryAttemptLog } from './fakes/memory-attempt-log.ts';
 import { MemoryBriefOrderList } from './fakes/memory-brief-order-list.ts';
 import { MemoryBurstCounter } from './fakes/memory-burst-counter.ts';
 import { MemoryCaseStore } from './fakes/memory-case-store.ts';
@@ -50,6 +53,7 @@ import { MemoryDueIndex } from './fakes/memory-due-index.ts';
 import { MemoryFeeds } from './fakes/memory-feeds.ts';
 import { MemoryFilingLookup } from './fakes/memory-filing-lookup.ts';
 import { MemoryImprintIndex } from './fakes/memory-imprint-index.ts';
+import { MemoryIncidents } from './fakes/memory-incidents.ts';
 import { MemoryKeyVault } from './fakes/memory-key-vault.ts';
 import { MemoryMarkIndex } from './fakes/memory-mark-index.ts';
 import { MemoryNoteStore } from './fakes/memory-note-store.ts';
@@ -162,6 +166,11 @@ export class Stack {
   readonly notes: MemoryNoteStore = new MemoryNoteStore();
   readonly reads: MemoryReadMemory = new MemoryReadMemory();
   readonly deliveries: MemoryDeliveryStore = new MemoryDeliveryStore();
+  readonly attempts: MemoryAttemptLog = new MemoryAttemptLog();
+  readonly incidents: MemoryIncidents = new MemoryIncidents();
+  readonly answers: FakeAnswerSealing = new FakeAnswerSealing();
+  /** Each attempt at its very place. */
+  spread: Spread = () => 0;
   readonly undelivered: MemoryUndeliveredList = new MemoryUndeliveredList();
   readonly vault: RecordingKeyVault = new RecordingKeyVault();
   readonly officials: MemoryOfficialKeys = new MemoryOfficialKeys();
@@ -289,6 +298,8 @@ export class Stack {
     this.#orders = showRoutes(
       {
         ...showing,
+        attempts: this.attempts,
+        incidents: this.incidents,
         front,
         orders,
         notes,
@@ -316,7 +327,25 @@ export class Stack {
       queue: this.deliveryQueue,
     };
     this.#providers = providerRoutes(
-      { front, orders, notes, reads, vault, directory, signer, printer, marks, overlaps, clock, random, ...waking },
+      {
+        front,
+        orders,
+        notes,
+        reads,
+        vault,
+        directory,
+        signer,
+        printer,
+        marks,
+        overlaps,
+        clock,
+        random,
+        deliveries,
+        attempts: this.attempts,
+        incidents: this.incidents,
+        answers: this.answers,
+        ...waking,
+      },
       log,
     );
     const { cases, complaints, tries, hashes } = this;
@@ -537,6 +566,7 @@ export class Stack {
       due: this.orders.stored.dueRows(),
       deliveries: this.deliveries.all(),
       undelivered: this.undelivered.all(),
+      attempts: this.attempts.all(),
       keys: [...this.vault.kept].filter((id) => !isUnused(id)),
       officials: this.officials.all().filter(([id]) => !isUnused(id)),
       marks: this.marks.all(),

@@ -90,6 +90,7 @@ export class Workers {
         imprints,
         overlaps,
         demands,
+        answers: deliveries,
         clock,
         random,
       },
@@ -99,7 +100,22 @@ export class Workers {
     this.#hasten = hastenWorker(hastening, log);
     this.#scans = scansWorker({ orders, copies: attachments, readCopyName, clock, random }, log);
     const signer = stack.signers.webhooks;
-    this.#deliver = deliverWorker({ deliveries, undelivered, queue: deliveryQueue, signer, sender, clock }, log);
+    this.#deliver = deliverWorker(
+      {
+        orders,
+        deliveries,
+        attempts: stack.attempts,
+        undelivered,
+        incidents: stack.incidents,
+        queue: deliveryQueue,
+        signer,
+        sealer: stack.answers,
+        sender,
+        spread: stack.spread,
+        clock,
+      },
+      log,
+    );
   }
 
   /** Runs every reader of the stream. @returns the sequence numbers each reported as failed. */

@@ -73,6 +73,8 @@ export class DynamoDeliveryStore implements DeliveryStore {
 
   async update(next: Delivery, expected: Delivery): Promise<boolean> {
     const { status, attempts, attemptedAt, lateSince, nextAttemptAt, deliveredAt, lastOutcome, orderId } = next;
+    const { overtakenBy, answer } = next;
+    const known = Object.entries({ attemptedAt, lateSince, overtakenBy, answer }).filter(([, is]) => is !== undefined);
     const due = nextAttemptAt === null ? undefined : this.#due(orderId, nextAttemptAt);
     return await tryWrite(
       this.#client.send(
@@ -80,9 +82,9 @@ export class DynamoDeliveryStore implements DeliveryStore {
           TableName: this.#table,
           Key: key.delivery(next),
           ConditionExpression: '#status = :wasStatus AND attempts = :wasAttempts AND nextAttemptAt = :wasNext',
-          UpdateExpression: `SET #status = :status, attempts = :attempts, nextAttemptAt = :next, deliveredAt = :deliveredAt, lastOutcome = :outcome${
-            attemptedAt === undefined ? '' : ', attemptedAt = :attemptedAt'
-          }${lateSince === undefined ? '' : ', lateSince = :lateSince'}${
+          UpdateExpression: `SET #status = :status, attempts = :attempts, nextAttemptAt = :next, deliveredAt = :deliveredAt, lastOutcome = :outcome${known
+            .map(([name]) => `, ${name} = :${name}`)
+            .join('')}${
             due ? `, ${DUE_KEY.shard} = :shard, ${DUE_KEY.at} = :dueAt` : ` REMOVE ${DUE_KEY.shard}, ${DUE_KEY.at}`
           }`,
           ExpressionAttributeNames: { '#status': 'status' },
@@ -95,8 +97,7 @@ export class DynamoDeliveryStore implements DeliveryStore {
             ':next': nextAttemptAt,
             ':deliveredAt': deliveredAt,
             ':outcome': lastOutcome,
-            ...(attemptedAt !== undefined && { ':attemptedAt': attemptedAt }),
-            ...(lateSince !== undefined && { ':lateSince': lateSince }),
+            ...Object.fromEntries(known.map(([name, is]) => [`:${name}`, is])),
             ...(due && { ':shard': due.dueShard, ':dueAt': due.dueAt }),
           },
         }),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DUE_KEY, KEY, MONTH_KEY, PARTITIONS } from '../../deployment.ts';
 import type { ConsultationStub } from '../../domain/consultation.ts';
+import type { Attempt } from '../../domain/delivery/attempt.ts';
 import type { DeliveryRef } from '../../domain/delivery/delivery.ts';
 import type { FeedOwner } from '../../domain/delivery/feed.ts';
 import type { Undelivered } from '../../domain/delivery/undelivered.ts';
@@ -120,6 +121,15 @@ export const key = {
   delivery: ({ orderId, message, endpoint }: DeliveryRef) =>
     makeKey(records.deliveries + orderId, `${padNumber(message, MESSAGE_DIGITS)}#${endpoint}`),
   deliveries: (orderId: OrderId) => records.deliveries + orderId,
+  /** Records: one attempt at a delivery of an order, by when it began; and the latest incident of an endpoint. */
+  attempt: ({ orderId, at, message, endpoint, number }: Attempt) =>
+    makeKey(
+      records.attempts + orderId,
+      `${spellInstant(at)}#${padNumber(message, MESSAGE_DIGITS)}#${endpoint}#${padNumber(number, MESSAGE_DIGITS)}`,
+    ),
+  attempts: (orderId: OrderId) => records.attempts + orderId,
+  incident: (provider: string, endpoint: string) => makeKey(records.incidents + provider, endpoint),
+  incidents: (provider: string) => records.incidents + provider,
   /** Records: a late message by its provider and endpoint, oldest first; and by its authority, in the order of its list of orders. */
   undelivered: ({ provider, endpoint, createdAt, orderId, message }: Undelivered) =>
     makeKey(

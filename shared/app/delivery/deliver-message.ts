@@ -1,31 +1,55 @@
 import {
   beginAttempt,
   type Delivery,
+  isSignOfFailing,
+  type Overtaking,
   recordDelivered,
   recordFailed,
+  recordOvertaken,
   type WakeUp,
-  webhookIdOf,
 } from '../../domain/delivery/delivery.ts';
-import { isWorthWaking, toUndelivered } from '../../domain/delivery/undelivered.ts';
-import { type Instant, SECOND_MS } from '../../domain/instant.ts';
+import { readRetryAfter } from '../../domain/delivery/ladder.ts';
+import { findOvertaking } from '../../domain/delivery/still-to-tell.ts';
+import { isOver, isWorthWaking, toUndelivered } from '../../domain/delivery/undelivered.ts';
+import { type Instant, plus, SECOND_MS } from '../../domain/instant.ts';
+import { applyTime } from '../../domain/order/life/time.ts';
+import { listOwedByProvider } from '../../domain/order/readings/listed-provider-order.ts';
+import { POLICY } from '../../domain/policy.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { AnswerSealer } from '../../ports/delivery/answer-sealing.ts';
+import type { AttemptLog } from '../../ports/delivery/attempt-log.ts';
 import type { DeliveryQueue, DeliveryStore } from '../../ports/delivery/delivery-store.ts';
+import type { IncidentKeeper } from '../../ports/delivery/incidents.ts';
+import type { Spread } from '../../ports/delivery/spread.ts';
 import type { UndeliveredList } from '../../ports/delivery/undelivered-list.ts';
-import type { WebhookSender } from '../../ports/delivery/webhook-sender.ts';
+import type { SendOutcome, WebhookSender } from '../../ports/delivery/webhook-sender.ts';
+import type { OrderStore } from '../../ports/order/order-store.ts';
 import type { WebhookSigner } from '../../ports/signers.ts';
+import { rowOf } from '../order/row-of.ts';
+import { signHeaders } from './sign-headers.ts';
 import { wakeUndelivered } from './wake-undelivered.ts';
 
 export interface DeliverDeps {
+  readonly orders: Pick<OrderStore, 'latest'>;
   readonly deliveries: DeliveryStore;
+  readonly attempts: Pick<AttemptLog, 'add'>;
   readonly undelivered: UndeliveredList;
+  readonly incidents: IncidentKeeper;
   readonly queue: DeliveryQueue;
   readonly signer: WebhookSigner;
+  readonly sealer: AnswerSealer;
   readonly sender: WebhookSender;
+  readonly spread: Spread;
   readonly clock: Clock;
 }
 
-/** `late`, `given-up`: with this attempt it became so, and people are to hear of it. */
-export type DeliverOutcome = 'delivered' | 'failed' | 'late' | 'given-up' | 'nothing-to-do';
+/** What became of a wake-up, and of the endpoint with it. */
+export interface DeliverOutcome {
+  /** `late`, `given-up`: with this attempt it became so, and people are to hear of it · `overtaken`: nothing is left to tell by it. */
+  readonly outcome: 'delivered' | 'failed' | 'late' | 'given-up' | 'overtaken' | 'nothing-to-do';
+  /** The endpoint began to fail with this attempt, or took a message again; whose it is. */
+  readonly endpoint?: { readonly became: 'failing' | 'well'; readonly provider: string };
+}
 
 /** As far as the queue delays a message; what is due later than that is left to the due index. */
 const QUEUE_AT_MOST_S = 900;
@@ -35,52 +59,117 @@ const EARLY_MS = SECOND_MS;
 
 /**
  * Makes one attempt at a delivery that is due, or late at an endpoint that shows a sign of life, and sets the next when it fails. An attempt is claimed before it is made, so
- * two wake-ups send once, and a worker that dies in between is followed by another when its lease is over.
+ * two wake-ups send once, and a worker that dies in between is followed by another when its lease is over. Before each but one that follows
+ * its commit at once it is asked whether it is still to be told.
  */
 export async function deliverMessage(deps: DeliverDeps, wakeUp: WakeUp): Promise<DeliverOutcome> {
   const found = await deps.deliveries.read(wakeUp);
   const startedAt = deps.clock.now();
   if (!found || !isToTry(found, wakeUp, startedAt)) {
-    if (found?.status === 'delivered') await takeOffLists(deps, found); // a worker may have died between the two
-    return 'nothing-to-do';
+    if (found && isOver(found.status)) await takeOffLists(deps, found); // a worker may have died between the two
+    return { outcome: 'nothing-to-do' };
+  }
+  const overtakenBy = await findOvertakingOf(deps, found, startedAt);
+  if (overtakenBy) {
+    if (await deps.deliveries.update(recordOvertaken(found, overtakenBy), found)) await takeOffLists(deps, found);
+    return { outcome: 'overtaken' };
   }
   const claimed = beginAttempt(found, startedAt);
   const [isClaimed, headers] = await Promise.all([
     deps.deliveries.update(claimed, found),
-    signHeaders(deps, claimed, startedAt), // not after the claim: without one, a signature is merely thrown away
+    signHeaders(deps.signer, claimed, startedAt), // not after the claim: without one, a signature is merely thrown away
   ]);
-  if (!isClaimed) return 'nothing-to-do';
-  const outcome = await deps.sender.post(claimed.url, headers, claimed.body);
-  const endedAt = deps.clock.now();
-  const success = outcome.kind === 'answered' && outcome.status >= 200 && outcome.status < 300;
-  const word = outcome.kind === 'answered' ? `${outcome.status}` : outcome.code;
-  if (success) {
-    await deps.deliveries.update(recordDelivered(claimed, endedAt, word), claimed);
-    await takeOffLists(deps, claimed);
-    if (claimed.order) await wakeUndelivered(deps, claimed.order.provider, claimed.endpoint);
-    return 'delivered';
-  }
-  return await noteFailure(deps, claimed, recordFailed(claimed, endedAt, word), endedAt);
+  if (!isClaimed) return { outcome: 'nothing-to-do' };
+  const sent = await deps.sender.post(claimed.url, headers, claimed.body);
+  const ended = await keepAttempt(deps, claimed, sent, startedAt);
+  return isSuccess(sent) ? await noteSuccess(deps, ended) : await noteFailure(deps, ended, sent);
+}
+
+/** An attempt that was made, and the delivery with what was answered. */
+interface Ended {
+  readonly claimed: Delivery;
+  readonly answered: Delivery;
+  readonly at: Instant;
+  readonly outcome: string;
+}
+
+const isSuccess = (sent: SendOutcome): boolean => sent.kind === 'answered' && sent.status >= 200 && sent.status < 300;
+
+async function findOvertakingOf(deps: DeliverDeps, found: Delivery, now: Instant): Promise<Overtaking | undefined> {
+  if (found.attempts === 0 && now <= plus(found.createdAt, POLICY.firstAttemptWithinMs)) return undefined;
+  const latest = await deps.orders.latest(found.orderId);
+  if (!latest) return 'end';
+  const { state } = applyTime(rowOf(latest.commit.state), latest.commit.state, now);
+  return findOvertaking(found, { state, isOwed: listOwedByProvider(state).length > 0 });
+}
+
+/** Before what the attempt does to its delivery: one that is not on record must not have counted. */
+async function keepAttempt(
+  { attempts, sealer, clock }: DeliverDeps,
+  claimed: Delivery,
+  sent: SendOutcome,
+  startedAt: Instant,
+): Promise<Ended> {
+  const at = clock.now();
+  const { orderId, message, endpoint, attempts: number } = claimed;
+  const outcome = sent.kind === 'answered' ? `${sent.status}` : sent.code;
+  const text = sent.kind === 'answered' ? sent.text : undefined;
+  const tried = { number, at: startedAt, way: 'webhook', address: sent.address ?? null } as const;
+  const [sealed] = await Promise.all([
+    // words of a stranger are not worth an attempt that would be made again
+    text === undefined ? undefined : sealer.seal(orderId, text).catch(() => undefined),
+    attempts.add({ orderId, message, endpoint, ...tried, outcome, tookMs: at - startedAt }),
+  ]);
+  const answered = sealed === undefined ? claimed : { ...claimed, answer: { at, sealed } };
+  return { claimed, answered, at, outcome };
+}
+
+async function noteSuccess(deps: DeliverDeps, { claimed, answered, at, outcome }: Ended): Promise<DeliverOutcome> {
+  await deps.deliveries.update(recordDelivered(answered, at, outcome), claimed);
+  await takeOffLists(deps, claimed);
+  const { order, endpoint } = claimed;
+  if (!order) return { outcome: 'delivered' };
+  const [incident] = await Promise.all([
+    deps.incidents.close(order.provider, endpoint, at),
+    wakeUndelivered(deps, order.provider, endpoint),
+  ]);
+  return { outcome: 'delivered', ...(incident && { endpoint: { became: 'well', provider: order.provider } }) };
 }
 
 /** What becomes late stands in the lists before its delivery says so: a worker that dies in between does it again. */
 async function noteFailure(
   deps: DeliverDeps,
-  claimed: Delivery,
-  next: Delivery,
-  now: Instant,
+  { claimed, answered, at, outcome }: Ended,
+  sent: SendOutcome,
 ): Promise<DeliverOutcome> {
+  const retryAfter = sent.kind === 'answered' ? sent.retryAfter : undefined;
+  const next = recordFailed(answered, at, {
+    outcome,
+    retryAfterMs: retryAfter === undefined ? undefined : readRetryAfter(retryAfter, at),
+    jitter: deps.spread(claimed, claimed.attempts),
+  });
   const becameLate = next.lateSince !== undefined && claimed.lateSince === undefined;
   const row = toUndelivered(next);
   if (becameLate && row) await deps.undelivered.put(row);
+  const isOpened = await openIncident(deps, next, at, outcome);
   await deps.deliveries.update(next, claimed);
-  const { nextAttemptAt } = next;
-  const seconds = nextAttemptAt === null ? undefined : computeSecondsUntil(nextAttemptAt, now);
-  if (seconds !== undefined && seconds <= QUEUE_AT_MOST_S) {
-    await deps.queue.send(next, seconds);
-  }
-  if (next.status === 'given-up' && claimed.status !== 'given-up') return 'given-up';
-  return becameLate ? 'late' : 'failed';
+  const seconds = next.nextAttemptAt === null ? QUEUE_AT_MOST_S + 1 : computeSecondsUntil(next.nextAttemptAt, at);
+  if (seconds <= QUEUE_AT_MOST_S) await deps.queue.send(next, seconds);
+  const becameGivenUp = next.status === 'given-up' && claimed.status !== 'given-up';
+  return {
+    outcome: becameGivenUp ? 'given-up' : becameLate ? 'late' : 'failed',
+    ...(isOpened && next.order && { endpoint: { became: 'failing', provider: next.order.provider } }),
+  };
+}
+
+async function openIncident(
+  { incidents }: DeliverDeps,
+  failed: Delivery,
+  openedAt: Instant,
+  outcome: string,
+): Promise<boolean> {
+  if (!failed.order || !isSignOfFailing(failed)) return false;
+  return await incidents.open({ provider: failed.order.provider, endpoint: failed.endpoint, openedAt, outcome });
 }
 
 async function takeOffLists({ undelivered }: DeliverDeps, delivery: Delivery): Promise<void> {
@@ -92,24 +181,6 @@ const isToTry = (delivery: Delivery, { alive }: WakeUp, now: Instant): boolean =
   isDue(delivery, now) || (alive === true && isWorthWaking(delivery, now));
 
 const isDue = ({ status, nextAttemptAt }: Delivery, now: Instant): boolean =>
-  status !== 'delivered' && nextAttemptAt !== null && nextAttemptAt - now <= EARLY_MS;
+  !isOver(status) && nextAttemptAt !== null && nextAttemptAt - now <= EARLY_MS;
 
 const computeSecondsUntil = (at: Instant, now: Instant): number => Math.max(0, Math.ceil((at - now) / SECOND_MS));
-
-/** Standard Webhooks, asymmetric scheme `v1a`: Ed25519 over `id.timestamp.body`. */
-async function signHeaders(
-  { signer }: DeliverDeps,
-  delivery: Delivery,
-  now: Instant,
-): Promise<Readonly<Record<string, string>>> {
-  const id = webhookIdOf(delivery);
-  const timestamp = `${Math.floor(now / SECOND_MS)}`;
-  const signature = await signer.sign(Buffer.from(`${id}.${timestamp}.${delivery.body}`));
-  return {
-    'content-type': 'application/json',
-    'user-agent': 'Holdfast/1',
-    'webhook-id': id,
-    'webhook-timestamp': timestamp,
-    'webhook-signature': `v1a,${Buffer.from(signature).toString('base64')}`,
-  };
-}

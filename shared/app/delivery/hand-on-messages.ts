@@ -1,6 +1,7 @@
 import type { Delivery } from '../../domain/delivery/delivery.ts';
 import { isUrgent } from '../../domain/delivery/lane.ts';
 import { dueAfterDispatchOf, dueAtOf, type StoredCommit } from '../../domain/order/commit.ts';
+import { urgencyOf } from '../../domain/delivery/urgency.ts';
 import type { DeliveryQueue, DeliveryStore } from '../../ports/delivery/delivery-store.ts';
 import type { Directory } from '../../ports/directory.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
@@ -40,6 +41,7 @@ export async function handOnMessages(
         createdAt: commit.at,
         order: { provider: commit.state.provider, authority: commit.state.authority, issuedAt: commit.state.issuedAt },
         ...(isUrgent(commit.state) && { urgent: true }),
+        urgency: urgencyOf(message.type, commit.state),
         status: 'pending',
         attempts: 0,
         nextAttemptAt: commit.at,

@@ -1,7 +1,5 @@
 import { TIME } from '../../domain/actor.ts';
-import { type Delivery, recordOver } from '../../domain/delivery/delivery.ts';
 import type { CommitRow, DeliveryRow, DueRow } from '../../domain/delivery/due-row.ts';
-import { isStillToTell, toUndelivered } from '../../domain/delivery/undelivered.ts';
 import { earliest, type Instant, latestOf, plus, SECOND_MS } from '../../domain/instant.ts';
 import {
   createNextCommit,
@@ -16,7 +14,6 @@ import { lacksReviewer } from '../../domain/order/record/seats.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { UndeliveredList } from '../../ports/delivery/undelivered-list.ts';
 import type { OfficialKeyEraser, OfficialKeyReader } from '../../ports/official-keys.ts';
 import type { MarkIndex } from '../../ports/overlap/mark-index.ts';
 import { type DispatchDeps, dispatchCommit } from '../delivery/dispatch-commit.ts';
@@ -29,13 +26,11 @@ import { type EraseDeps, eraseOrder } from './erase-order.ts';
 export interface FireDeps extends DispatchDeps, AssignDeps, Omit<EraseDeps, 'marks'> {
   readonly officials: OfficialKeyReader & OfficialKeyEraser;
   readonly marks: MarkIndex;
-  readonly undelivered: Pick<UndeliveredList, 'remove'>;
   readonly clock: Clock;
 }
 
 export type FireOutcome =
   | 'delivery-woken'
-  | 'delivery-over'
   | 'committed'
   | 'assigned'
   | 'nobody-eligible'
@@ -70,24 +65,11 @@ export async function fireDue(deps: FireDeps, row: DueRow): Promise<FireOutcome>
   return await letTimePass(deps, row, latest);
 }
 
-/** Wakes a delivery, also daily one that was given up; once there is nothing left to tell, no more of it is tried. */
+/** Whoever makes the attempt sees whether there is anything left to tell. */
 async function wakeDelivery(deps: FireDeps, row: DeliveryRow): Promise<FireOutcome> {
   const delivery = await deps.deliveries.read(row);
-  if (delivery?.status === 'given-up' && !(await isOrderStillToTell(deps, delivery))) {
-    await deps.deliveries.update(recordOver(delivery), delivery);
-    const listed = toUndelivered(delivery);
-    if (listed) await deps.undelivered.remove(listed);
-    return 'delivery-over';
-  }
   await deps.queue.send(delivery ?? row, 0); // which knows its lane
   return 'delivery-woken';
-}
-
-async function isOrderStillToTell({ orders, clock }: FireDeps, delivery: Delivery): Promise<boolean> {
-  const latest = await orders.latest(delivery.orderId);
-  if (!latest) return false;
-  const { state } = latest.commit;
-  return isStillToTell(delivery, applyTime(rowOf(state), state, clock.now()).state);
 }
 
 /** Moves a commit's row from wherever dispatch may have put it, or takes it out: a later commit has a row of its own. */

@@ -20,6 +20,7 @@ import { OrderSearch } from '../api/authorities/search.ts';
 import { FilingWaits, WaitingFilingView, WaitingList, WordCommand, WordTaken } from '../api/authorities/waiting.ts';
 import { MessagePage } from '../api/common/answered-objections.ts';
 import { AttachmentAdded, AttachmentCommand, PartTaken } from '../api/common/attachments.ts';
+import { AttemptList, ProviderAttemptList } from '../api/common/attempts.ts';
 import { ContentPageView } from '../api/common/content.ts';
 import { EntryAnswer } from '../api/common/entry-answer.ts';
 import { ConflictCommand, MessageCommand } from '../api/common/hearing.ts';
@@ -151,6 +152,8 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   NoticeRecordCommand,
   ObjectionFiled,
   ObjectionsRead,
+  AttemptList,
+  ProviderAttemptList,
   OrderList,
   OrderSearch,
   OrderView,

@@ -1,9 +1,11 @@
 import type { Digest } from '../digest.ts';
 import type { ChallengeId, OrderId, ReviewId } from '../ids.ts';
-import { type Instant, latestOf, plus } from '../instant.ts';
+import { type Instant, plus } from '../instant.ts';
 import type { MessageType } from '../order/record/events.ts';
 import type { Outcome } from '../order/record/rights.ts';
 import { POLICY } from '../policy.ts';
+import { computeNextAttempt } from './ladder.ts';
+import type { Urgency } from './urgency.ts';
 
 /** The attempts to hand one message to one endpoint. */
 export interface Delivery {
@@ -20,8 +22,15 @@ export interface Delivery {
   readonly order?: DeliveredOrder | undefined;
   /** It goes by the urgent lane, at every attempt. What was stored before there were lanes does not. */
   readonly urgent?: true | undefined;
-  /** `given-up`: the ladder of attempts is over; it is tried once a day from then on, and when its endpoint shows a sign of life. */
-  readonly status: 'pending' | 'delivered' | 'given-up';
+  /** By which ladder it is tried. What was stored before there were several goes by the one there was: `urgent`. */
+  readonly urgency?: Urgency | undefined;
+  /**
+   * `given-up`: the ladder of attempts is over; it is tried once a day from then on, and when its endpoint shows a sign of life ·
+   * `overtaken`: it did not arrive, and nothing is left to tell by it.
+   */
+  readonly status: 'pending' | 'delivered' | 'given-up' | 'overtaken';
+  /** Of one that was overtaken: by what. */
+  readonly overtakenBy?: Overtaking | undefined;
   /** Attempts begun. */
   readonly attempts: number;
   /** When the last attempt began. */
@@ -33,7 +42,28 @@ export interface Delivery {
   readonly deliveredAt: Instant | null;
   /** How the last attempt ended: an HTTP status, or a short code for a failure below HTTP. */
   readonly lastOutcome: string | null;
+  /** What the endpoint said last, sealed. */
+  readonly answer?: SealedAnswer | undefined;
 }
+
+/** Words of an endpoint beside its status: nobody of ours asked for them, and they may hold anything. */
+export interface SealedAnswer {
+  readonly at: Instant;
+  /** In base64; whoever seals it cannot open it. */
+  readonly sealed: string;
+}
+
+/** How an attempt failed. */
+export interface Failure {
+  readonly outcome: string;
+  /** For how long the receiver asked to be left alone. */
+  readonly retryAfterMs?: number | undefined;
+  /** From -1 to 1. */
+  readonly jitter: number;
+}
+
+/** `answer`: the provider has said, signed, that it knows · `newer`: a later message tells more · `end`: what it told of is over. */
+export type Overtaking = 'answer' | 'newer' | 'end';
 
 /** What of an order finds its deliveries in the lists of what was not delivered. */
 export interface DeliveredOrder {
@@ -85,18 +115,6 @@ export interface ThinMessage {
 /** An attempt that has not ended after this long is taken for lost, and tried again. */
 export const ATTEMPT_LEASE_MS: number = 60_000;
 
-/**
- * When the attempt after `attempts` ones is due: the ladder's offsets from the first, then at a steady interval.
- *
- * @returns `undefined` once the policy's time is over: then it is tried once a day.
- */
-export function computeNextAttempt(createdAt: Instant, attempts: number, now: Instant): Instant | undefined {
-  const offset = POLICY.deliveryRetryOffsetsMs[attempts];
-  const due =
-    offset === undefined ? plus(now, POLICY.deliveryRetryThenEveryMs) : latestOf(now, plus(createdAt, offset));
-  return due > plus(createdAt, POLICY.deliveryRetryUntilMs) ? undefined : due;
-}
-
 /** The delivery once an attempt has begun: should its worker die, the lease brings it back. */
 export const beginAttempt = (delivery: Delivery, now: Instant): Delivery => ({
   ...delivery,
@@ -114,20 +132,30 @@ export const recordDelivered = (delivery: Delivery, now: Instant, outcome: strin
 });
 
 /** The delivery after a failed attempt: due again, and once the ladder's time is over given up, which means daily. */
-export function recordFailed(delivery: Delivery, now: Instant, outcome: string): Delivery {
-  const next = computeNextAttempt(delivery.createdAt, delivery.attempts, now);
-  const isLate = now >= plus(delivery.createdAt, POLICY.deliveryLateAfterMs);
+export function recordFailed(delivery: Delivery, now: Instant, { outcome, retryAfterMs, jitter }: Failure): Delivery {
+  const { createdAt, attempts, urgency = 'urgent', status } = delivery;
+  const next = computeNextAttempt({ createdAt, attempts, urgency, jitter, retryAfterMs }, now);
+  const isLate = now >= plus(createdAt, POLICY.deliveryLateAfterMs);
   return {
     ...delivery,
     ...(isLate && { lateSince: delivery.lateSince ?? now }),
-    status: next === undefined ? 'given-up' : delivery.status,
-    nextAttemptAt: next ?? plus(now, POLICY.deliveryGivenUpEveryMs),
+    status: next.isGivenUp ? 'given-up' : status,
+    nextAttemptAt: next.at,
     lastOutcome: outcome,
   };
 }
 
-/** Nothing more is tried: what it told of is over. */
-export const recordOver = (delivery: Delivery): Delivery => ({ ...delivery, nextAttemptAt: null });
+/** Nothing more is tried. */
+export const recordOvertaken = (delivery: Delivery, overtakenBy: Overtaking): Delivery => ({
+  ...delivery,
+  status: 'overtaken',
+  overtakenBy,
+  nextAttemptAt: null,
+});
+
+/** Whether its endpoint counts as failing with this failure: not with each, for thousands of messages may fail there at once. */
+export const isSignOfFailing = ({ attempts }: Pick<Delivery, 'attempts'>): boolean =>
+  attempts % POLICY.incidentOpensAfterAttempts === 0;
 
 /** Identifies a message to its receiver, the same at every attempt and by every way. */
 export const webhookIdOf = ({ orderId, message }: Omit<DeliveryRef, 'endpoint'> & Partial<DeliveryRef>): string =>

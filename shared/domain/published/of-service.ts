@@ -1,4 +1,4 @@
-import { count, seconds, time } from './row.ts';
+import { count, part, seconds, time } from './row.ts';
 
 /** What a provider owes, and what it is spared. */
 export const OF_PROVIDERS = {
@@ -54,21 +54,65 @@ export const OF_OVERSIGHT = {
 /** How soon messages go out, and how stubbornly. */
 export const OF_DELIVERY = {
   'delivery-retries': time(
-    'deliveryRetryOffsetsMs',
-    'A message to a provider is tried at these times after it was ready.',
+    'urgentOffsetsMs',
+    'A message that starts or moves a hold, and any of an emergency, is tried at these times after it was ready.',
   ),
   'delivery-retry-then-every': time(
-    'deliveryRetryThenEveryMs',
-    'After its first attempts a message to a provider is tried this often.',
+    'ladders.urgentThenEveryMs',
+    'After its first attempts a message that starts or moves a hold is tried this often.',
   ),
   'delivery-retry-until': time(
-    'deliveryRetryUntilMs',
-    'A message to a provider is tried for this long; then it is given up for the time being.',
+    'ladders.urgentThenUntilMs',
+    'A message of no emergency is tried for this long; then it is given up for the time being.',
   ),
   'delivery-late-after': time('deliveryLateAfterMs', 'Of a message that did not arrive within this time, people hear.'),
   'delivery-given-up-every': time(
-    'deliveryGivenUpEveryMs',
+    'ladders.urgentForeverEveryMs',
     'A message that was given up is tried again this often while there is something to tell.',
+  ),
+  'delivery-emergency-then-every': time(
+    'ladders.emergencyThenEveryMs',
+    'After its first attempts a message of an emergency is tried this often.',
+  ),
+  'delivery-emergency-until': time(
+    'ladders.emergencyThenUntilMs',
+    'After this time a message of an emergency is tried less often, and never given up.',
+  ),
+  'delivery-emergency-forever-every': time(
+    'ladders.emergencyForeverEveryMs',
+    'A message of an emergency is then tried this often while there is something to tell.',
+  ),
+  'delivery-routine-retries': time(
+    'routineOffsetsMs',
+    'A message that neither starts nor moves a hold is tried at these times after it was ready.',
+  ),
+  'delivery-routine-then-every': time(
+    'ladders.routineThenEveryMs',
+    'After its first attempts such a message is tried this often.',
+  ),
+  'left-alone-emergency': time(
+    'ladders.emergencyLeftAloneMs',
+    'A provider that asks to be left alone is, in an emergency for this long at most.',
+  ),
+  'left-alone-urgent': time(
+    'ladders.urgentLeftAloneMs',
+    'A provider that asks to be left alone is, for a message that starts or moves a hold for this long at most.',
+  ),
+  'left-alone-routine': time(
+    'ladders.routineLeftAloneMs',
+    'A provider that asks to be left alone is, for any other message for this long at most.',
+  ),
+  'delivery-jitter': part(
+    'deliveryJitter',
+    'An attempt is moved from its time by this part of it at most, either way.',
+  ),
+  'first-attempt-within': time(
+    'firstAttemptWithinMs',
+    'A first attempt within this time is made at once; later it is looked at first whether there still is something to tell.',
+  ),
+  'incident-opens-after': count(
+    'incidentOpensAfterAttempts',
+    'After so many failures in a row of one message the operator is called about the address it goes to.',
   ),
   'attempts-again-on-record': count(
     'attemptsAgainOnRecord',

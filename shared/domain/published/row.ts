@@ -1,10 +1,27 @@
 import { MAX_ATTACHMENT_BYTES, MAX_PARTS, PIECE_BYTES } from '../attachments/attachment.ts';
+import { LADDERS } from '../delivery/ladder.ts';
 import { POLICY } from '../policy.ts';
 
-/** Every figure that anybody is bound by and no law or stage sets: the policy, and how large a file may be. */
+const { emergency, urgent, routine } = LADDERS;
+
+/** Every figure that anybody is bound by and no law or stage sets: the policy, how large a file may be, when messages are tried. */
 export const SOURCE = {
   ...POLICY,
   files: { bytesAtMost: MAX_ATTACHMENT_BYTES, partsAtMost: MAX_PARTS, partBytesAtMost: PIECE_BYTES },
+  urgentOffsetsMs: urgent.offsetsMs,
+  routineOffsetsMs: routine.offsetsMs,
+  ladders: {
+    emergencyThenEveryMs: emergency.steps[0].everyMs,
+    emergencyThenUntilMs: emergency.steps[0].untilMs,
+    emergencyForeverEveryMs: emergency.forever.everyMs,
+    emergencyLeftAloneMs: emergency.retryAfterAtMostMs,
+    urgentThenEveryMs: urgent.steps[0].everyMs,
+    urgentThenUntilMs: urgent.steps[0].untilMs,
+    urgentForeverEveryMs: urgent.forever.everyMs,
+    urgentLeftAloneMs: urgent.retryAfterAtMostMs,
+    routineThenEveryMs: routine.steps[0].everyMs,
+    routineLeftAloneMs: routine.retryAfterAtMostMs,
+  },
 } as const;
 
 type Source = typeof SOURCE;

@@ -17,6 +17,11 @@ export interface DeliveryStore {
   update(next: Delivery, expected: Delivery): Promise<boolean>;
 }
 
+/** Takes away what endpoints answered about an order. */
+export interface AnswerEraser {
+  forgetAnswers(orderId: OrderId): Promise<void>;
+}
+
 /** Wakes the sender. Losing a message here loses nothing: the due index repairs it. */
 export interface DeliveryQueue {
   /** @param delaySeconds whole seconds, 0 to 900. */

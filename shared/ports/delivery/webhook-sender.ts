@@ -1,9 +1,19 @@
 /** How one attempt ended. */
 export type SendOutcome =
   /** The receiver has it, or said that it does not: an HTTP status; 200 where a kind of receiver has it and answers nothing. */
-  | { readonly kind: 'answered'; readonly status: number }
+  | (Answered & { readonly kind: 'answered' })
   /** Nothing was answered; `code` says why in a word, such as `ECONNREFUSED`, `timeout` or `address-not-allowed`. */
-  | { readonly kind: 'failed'; readonly code: string };
+  | { readonly kind: 'failed'; readonly code: string; readonly address?: string | undefined };
+
+interface Answered {
+  readonly status: number;
+  /** The network address that was connected to, or tried, where there is one. */
+  readonly address?: string | undefined;
+  /** `Retry-After` as it came, of at most 64 characters. */
+  readonly retryAfter?: string | undefined;
+  /** The beginning of the body, where it is text: without control characters. */
+  readonly text?: string | undefined;
+}
 
 /** Posts to addresses that have been checked, and to none other. Never throws for what the network does. */
 export interface WebhookSender {

@@ -103,6 +103,7 @@ const COMMANDS = POST_ROUTES.flatMap(({ name }) => {
 
 const OFFICER_READS: readonly ((orderId: string) => Request)[] = [
   (orderId) => read(orderId),
+  (orderId) => ({ method: 'GET', route: '/v1/orders/{orderId}/attempts', orderId }),
   (orderId) => ({ method: 'GET', route: '/v1/orders/{orderId}/messages', orderId }),
   (orderId) => read(orderId, '/history'),
   (orderId) => read(orderId, '/certificate'),
@@ -145,7 +146,7 @@ const orderOf = (id: string): OrderId => (id.split('.')[0] ?? '') as OrderId;
 const PROVIDER_READS: readonly ((orderId: string) => Request)[] = [
   certificateRequest,
   noticeRequest,
-  ...['objections', 'messages'].map(
+  ...['attempts', 'objections', 'messages'].map(
     (what) =>
       (orderId: string): Request => ({ method: 'GET', route: `/v1/provider/orders/{orderId}/${what}`, orderId }),
   ),

@@ -109,7 +109,7 @@ describe('a message that does not arrive', () => {
     const orderId = await fileWhileDown();
     await later(70 * DAY_MS); // nobody received it: it ends as if received the moment it was issued
     expect(memberOf((await stack.officer(read(orderId), POLICE)).body, 'status')).toBe('expired');
-    expect(await firstOf(orderId)).toMatchObject({ status: 'given-up', nextAttemptAt: null });
+    expect(await firstOf(orderId)).toMatchObject({ status: 'overtaken', overtakenBy: 'end', nextAttemptAt: null });
     expect(stack.undelivered.all()).toEqual([]);
     for (const attention of await attentionIn(orderId)) expect(attention).not.toContain('message-undelivered');
     const tried = stack.sender.posts.length;

@@ -39,7 +39,7 @@ describe('a dispatch that was lost', () => {
     stack.orders.takeRecords();
     await workers.runUntil(plus(stack.clock.now(), 2 * HOUR_MS));
     expect(stack.deliveries.all().map(({ type, status }) => [type, status])).toEqual([
-      ['order.issued', 'delivered'],
+      ['order.issued', 'overtaken'], // received by other ways, and over
       ['order.released', 'delivered'],
       ['notice.relay-requested', 'delivered'],
     ]);

@@ -179,8 +179,8 @@ it('an order nobody ever receives is reminded of, expires and is erased, with no
     ['2028-01-20T00:00:00.000Z', 'order.erased'],
   ]);
   expect(stack.deliveries.all().map(({ type, status }) => [type, status])).toEqual([
-    ['order.issued', 'given-up'],
-    ['order.reminder', 'given-up'],
-    ['order.lapsed', 'given-up'],
+    ['order.issued', 'overtaken'],
+    ['order.reminder', 'overtaken'],
+    ['order.lapsed', 'overtaken'],
   ]);
 });

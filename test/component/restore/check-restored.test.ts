@@ -78,6 +78,7 @@ const erasing = (): NonNullable<RestoreDeps['erasing']> => {
     imprints: { forget },
     overlaps: { forget },
     demands: { forget },
+    answers: { forgetAnswers: forget },
     officialsEraser: officials,
   };
 };
@@ -297,7 +298,7 @@ describe('what was erased', () => {
     expect(await prove({ erasing: erasing() })).toMatchObject({ findings: 0, again: [orderId] });
     expect(vault.has(orderId)).toBe(false);
     expect(attachments.all()).toEqual([]);
-    expect(erased).toHaveLength(4); // marks, imprints, overlaps, demands
+    expect(erased).toHaveLength(5); // marks, imprints, overlaps, demands, answers
     expect(vault.has(open.story.orderId)).toBe(true);
   });
 

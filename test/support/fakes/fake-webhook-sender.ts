@@ -14,12 +14,14 @@ export class FakeWebhookSender implements WebhookSender {
   /** How every attempt ends until it is back; the script waits meanwhile. */
   down: string | undefined;
 
+  /** What else happens while the next message is on its way. */
+  meanwhile: (() => Promise<void>) | undefined;
+
   /** Adds outcomes: a number is a status that is answered, a word the code of a failure below HTTP. */
-  answer(...outcomes: readonly (number | string)[]): void {
+  answer(...outcomes: readonly (number | string | SendOutcome)[]): void {
     for (const outcome of outcomes) {
-      this.#script.push(
-        typeof outcome === 'number' ? { kind: 'answered', status: outcome } : { kind: 'failed', code: outcome },
-      );
+      if (typeof outcome === 'number') this.#script.push({ kind: 'answered', status: outcome });
+      else this.#script.push(typeof outcome === 'string' ? { kind: 'failed', code: outcome } : outcome);
     }
   }
 
@@ -28,6 +30,9 @@ export class FakeWebhookSender implements WebhookSender {
     const plausible = target && /^https?:$/.test(target.protocol) && target.username === '' && target.password === '';
     if (!plausible) return { kind: 'failed', code: 'address-not-allowed' };
     this.#posts.push({ url, headers: { ...headers }, body });
+    const meanwhile = this.meanwhile;
+    this.meanwhile = undefined;
+    await meanwhile?.();
     if (this.down !== undefined) return { kind: 'failed', code: this.down };
     return this.#script.shift() ?? { kind: 'answered', status: 200 };
   }

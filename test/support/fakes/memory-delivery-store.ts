@@ -2,13 +2,13 @@ import type { Delivery, DeliveryRef } from '../../../shared/domain/delivery/deli
 import type { DueRow } from '../../../shared/domain/delivery/due-row.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { plus, SECOND_MS } from '../../../shared/domain/instant.ts';
-import type { DeliveryStore } from '../../../shared/ports/delivery/delivery-store.ts';
+import type { AnswerEraser, DeliveryStore } from '../../../shared/ports/delivery/delivery-store.ts';
 import { Outage } from './outage.ts';
 
 /** The queue wakes an attempt; the row in the due index waits this much longer. */
 const REPAIR_AFTER_MS = 10 * SECOND_MS;
 
-export class MemoryDeliveryStore implements DeliveryStore {
+export class MemoryDeliveryStore implements DeliveryStore, AnswerEraser {
   readonly outage: Outage = new Outage();
   readonly #deliveries = new Map<string, Delivery>();
   #ended: Delivery[] = [];
@@ -41,15 +41,23 @@ export class MemoryDeliveryStore implements DeliveryStore {
       return false;
     }
     const { status, attempts, attemptedAt, lateSince, nextAttemptAt, deliveredAt, lastOutcome } = next;
+    const { overtakenBy, answer } = next;
     const known = { status, attempts, nextAttemptAt, deliveredAt, lastOutcome };
     this.#deliveries.set(keyOf(next), {
       ...stored,
       ...known,
       ...(attemptedAt !== undefined && { attemptedAt }),
       ...(lateSince !== undefined && { lateSince }),
+      ...(overtakenBy !== undefined && { overtakenBy }),
+      ...(answer !== undefined && { answer }),
     });
-    if (status !== 'pending') this.#ended.push(structuredClone({ ...stored, ...next }));
+    if (status === 'delivered' || status === 'given-up') this.#ended.push(structuredClone({ ...stored, ...next }));
     return true;
+  }
+
+  async forgetAnswers(orderId: OrderId): Promise<void> {
+    this.outage.check();
+    for (const { answer: _, ...kept } of await this.of(orderId)) this.#deliveries.set(keyOf(kept), kept);
   }
 
   /** Those that ended since they were last taken, oldest first, as a stream tells of them. */

@@ -91,7 +91,7 @@ const domain = {
   },
   'shared/domain/published': {
     holds: 'every figure that binds, with what it bounds',
-    may: ['shared/domain', 'shared/domain/attachments'],
+    may: ['shared/domain', 'shared/domain/attachments', 'shared/domain/delivery'],
     packages: [],
   },
   'shared/domain/cases': {
@@ -216,7 +216,7 @@ const ports = {
     PAGE,
   ),
   'shared/ports/overlap': port('the indexes of marks and imprints, and what orders were found', PAGE),
-  'shared/ports/delivery': port('deliveries, their queue, the sender'),
+  'shared/ports/delivery': port('deliveries, their queue, the sender, attempts and incidents', PAGE),
   'shared/ports/time': port('the due index and its queue'),
   'shared/ports/oversight': port('complaints, searches, the list of brief orders, and who consulted what', PAGE),
 };

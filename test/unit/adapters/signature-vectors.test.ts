@@ -92,7 +92,7 @@ it.each(webhooks.filter(({ name }) => ['webhook', 'webhook-by-the-older-key'].in
     const { deliveries, sender, deps } = mailbox(now, key);
     const delivery = aDelivery(body, now);
     await deliveries.addIfAbsent(delivery);
-    expect(await deliverMessage(deps, delivery)).toBe('delivered');
+    expect(await deliverMessage(deps, delivery)).toEqual({ outcome: 'delivered' });
     expect(sender.posts).toEqual([
       {
         url: delivery.url,
@@ -105,11 +105,13 @@ it.each(webhooks.filter(({ name }) => ['webhook', 'webhook-by-the-older-key'].in
 
 /** What sends a webhook, with the real signer. */
 function mailbox(now: string, key: KeyName) {
-  const { undelivered, deliveryQueue: queue } = new Stack();
+  const { undelivered, deliveryQueue: queue, orders, attempts, incidents, answers: sealer, spread } = new Stack();
   const deliveries = new MemoryDeliveryStore();
   const sender = new FakeWebhookSender();
   const signer = new KmsWebhookSigner(client, arnOf(key));
-  return { deliveries, sender, deps: { deliveries, undelivered, queue, sender, signer, clock: new FixedClock(now) } };
+  const clock = new FixedClock(now);
+  const beside = { orders, attempts, incidents, sealer, spread, undelivered, queue, clock };
+  return { deliveries, sender, deps: { ...beside, deliveries, sender, signer } };
 }
 
 const aDelivery = (body: string, now: string): Delivery => ({

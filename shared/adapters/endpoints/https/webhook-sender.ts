@@ -2,39 +2,9 @@ import { lookup } from 'node:dns/promises';
 import { type ClientRequest, request as overHttp } from 'node:http';
 import { request as overHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import ipaddr from 'ipaddr.js';
 import type { SendOutcome, WebhookSender } from '../../../ports/delivery/webhook-sender.ts';
-
-/** `public`: https to public addresses. `loopback`: http to this machine as well, for a stack that runs on one. */
-export type Egress = 'public' | 'loopback';
-
-/** @throws Error for anything but the two: a deployment fault. */
-export function readEgress(variable: string): Egress {
-  if (variable === 'public' || variable === 'loopback') return variable;
-  throw new Error('EGRESS is neither public nor loopback');
-}
-
-/** Whether anything is ever sent to an address, as far as it tells without asking for the name in it. */
-export function mayBeSentTo(url: string, egress: Egress): boolean {
-  const target = URL.parse(url);
-  if (!target || !isSchemeAllowed(target, egress)) return false;
-  const host = hostOf(target);
-  return isIP(host) === 0 ? host !== 'localhost' || egress === 'loopback' : isAllowed(host, egress);
-}
-
-const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '');
-
-function isSchemeAllowed({ protocol, username, password }: URL, egress: Egress): boolean {
-  if (username !== '' || password !== '') return false;
-  return protocol === 'https:' || (protocol === 'http:' && egress === 'loopback');
-}
-
-function isAllowed(address: string, egress: Egress): boolean {
-  const parsed = ipaddr.process(address); // an IPv4 address mapped into an IPv6 one is taken for what it is
-  const range = parsed.range();
-  if (range === 'loopback') return egress === 'loopback';
-  return range === 'unicast' && (parsed instanceof ipaddr.IPv4 || parsed.match(GLOBAL_UNICAST));
-}
+import { readAnswerText } from './answer-text.ts';
+import { type Egress, hostOf, isAllowed, isFormAllowed } from './guard.ts';
 
 export interface SenderOptions {
   /** Every address a name has. @throws Error with a `code` when it has none. */
@@ -47,9 +17,6 @@ const DEFAULT_OPTIONS: SenderOptions = { resolve: (host) => lookup(host, { all: 
 
 /** Not in the network's own words, so that a caller sees why nothing was sent. */
 const ADDRESS_REFUSED: SendOutcome = { kind: 'failed', code: 'address-not-allowed' };
-
-/** All of IPv6 that is given out to machines of the public network; what lies outside may be another network in disguise. */
-const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3');
 
 interface Address {
   readonly address: string;
@@ -72,7 +39,7 @@ export class HttpsWebhookSender implements WebhookSender {
 
   async post(url: string, headers: Readonly<Record<string, string>>, body: string): Promise<SendOutcome> {
     const target = URL.parse(url);
-    if (!target || !isSchemeAllowed(target, this.#egress)) return ADDRESS_REFUSED;
+    if (!target || !isFormAllowed(target, this.#egress)) return ADDRESS_REFUSED;
     const signal = AbortSignal.timeout(this.#options.timeoutMs);
     let address: Address | undefined;
     try {
@@ -119,11 +86,24 @@ function sendPost(target: URL, { address, family }: Address, { headers, body, si
       agent: false,
       signal,
     });
-    request.on('response', (response) => {
-      settle({ kind: 'answered', status: response.statusCode ?? 0 });
-      response.destroy(); // what a receiver says beyond its status is of no interest, however long
+    let isAnswered = false;
+    request.on('response', async (response) => {
+      isAnswered = true;
+      const { statusCode: status = 0, headers: answered } = response;
+      const retryAfter = answered['retry-after'];
+      const text = await readAnswerText(response);
+      settle({
+        kind: 'answered',
+        status,
+        address,
+        ...(retryAfter !== undefined && retryAfter.length <= 64 && { retryAfter }),
+        ...(text !== undefined && { text }),
+      });
+      response.destroy(); // the rest of what a receiver says is of no interest, however long
     });
-    request.on('error', (error) => settle({ kind: 'failed', code: codeOf(error) }));
+    request.on('error', (error) => {
+      if (!isAnswered) settle({ kind: 'failed', code: codeOf(error), address }); // after its head an answer counts, however it ends
+    });
     request.end(body);
   });
 }

@@ -14,7 +14,12 @@ const Delivery = z.strictObject({
   message: z.int().check(z.minimum(1)),
   type: z.string(),
   endpoint: z.string(),
-  status: z.enum(['pending', 'delivered', 'given-up']),
+  /** By which ladder it is tried; left out where an earlier version sent it. */
+  urgency: z.optional(z.enum(['emergency', 'urgent', 'routine'])),
+  /** `overtaken`: it did not arrive, and nothing is left to tell by it. */
+  status: z.enum(['pending', 'delivered', 'given-up', 'overtaken']),
+  /** `answer`: the provider said, signed, that it knows; `newer`: a later message tells more; `end`: what it told of is over. */
+  overtakenBy: z.optional(z.enum(['answer', 'newer', 'end'])),
   attempts: z.int().check(z.minimum(0)),
   attemptedAt: z.optional(Utc),
   /** From then on it is late: people are told, and its order shows `message-undelivered`. */

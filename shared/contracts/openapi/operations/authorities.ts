@@ -132,6 +132,13 @@ export const AUTHORITY_OPERATIONS = {
     { done: 'The order as it stands at this moment', headers: ['ETag'], schema: 'OrderView' },
     'OrderId',
   ),
+  'GET /v1/orders/{orderId}/attempts': {
+    id: 'readAttempts',
+    summary: 'Read each attempt to tell the provider of the order',
+    success: { status: 200, done: 'A page of attempts, newest first', schema: 'AttemptList' },
+    parameters: ['OrderId', 'Limit', 'Cursor'],
+    problems: [401, 403, 404, 422, 503],
+  },
   'GET /v1/orders/{orderId}/messages': readingBack(
     'readOrderMessages',
     'Read what was said and written before what the order shows, page by page',

@@ -10,6 +10,13 @@ export const PROVIDER_OPERATIONS = {
     parameters: ['Reference', 'Limit', 'Cursor'],
     problems: [400, 401, 422, 503],
   },
+  'GET /v1/provider/orders/{orderId}/attempts': {
+    id: 'readOwnAttempts',
+    summary: 'Read each attempt to tell the provider of one order, and what its endpoints answered',
+    success: { status: 200, done: 'A page of attempts, newest first', schema: 'ProviderAttemptList' },
+    parameters: ['OrderId', 'Limit', 'Cursor'],
+    problems: [400, 401, 404, 422, 503],
+  },
   'GET /v1/provider/orders/{orderId}/certificate': {
     id: 'readCertificate',
     summary: 'Read the signed certificate; the first read proves receipt',

@@ -7,7 +7,7 @@ import {
   type Delivery,
   recordDelivered,
   recordFailed,
-  recordOver,
+  recordOvertaken,
 } from '../../../../shared/domain/delivery/delivery.ts';
 import type { DeliveryStore } from '../../../../shared/ports/delivery/delivery-store.ts';
 import { aDelivery, anOrderId, at } from '../../../support/builders.ts';
@@ -24,6 +24,7 @@ const onTable = () => onDynamoWithDueRows((client, table, shards) => new DynamoD
 const NOON = at('2026-11-20T12:00:00Z');
 const pending = aDelivery({ createdAt: NOON, nextAttemptAt: NOON });
 const { orderId } = pending;
+const failed = (outcome: string) => ({ outcome, jitter: 0 });
 
 const HARNESSES = inMemoryAndOnDynamo<WithDueRows<DeliveryStore>>(
   () => inMemoryWithDueRows(new MemoryDeliveryStore()),
@@ -86,7 +87,7 @@ describe.each(HARNESSES)('DeliveryStore $name', ({ make }) => {
     await store.addIfAbsent(pending);
     const first = beginAttempt(pending, NOON);
     expect(await store.update(first, pending)).toBe(true);
-    const again = recordFailed(first, at('2026-11-20T12:00:02Z'), 'ECONNREFUSED');
+    const again = recordFailed(first, at('2026-11-20T12:00:02Z'), failed('ECONNREFUSED'));
     expect(await store.update(again, first)).toBe(true);
     const second = beginAttempt(again, at('2026-11-20T12:00:05Z'));
     expect(await store.update(second, again)).toBe(true);
@@ -108,14 +109,37 @@ describe.each(HARNESSES)('DeliveryStore $name', ({ make }) => {
     await store.addIfAbsent({ ...pending, order });
     const first = beginAttempt({ ...pending, order }, NOON);
     await store.update(first, pending);
-    const given = recordFailed(first, at('2026-11-23T12:00:01Z'), 'timeout');
+    const given = recordFailed(first, at('2026-11-23T12:00:01Z'), failed('timeout'));
     expect(given).toMatchObject({ status: 'given-up', lateSince: at('2026-11-23T12:00:01Z') });
     expect(await store.update(given, first)).toBe(true);
     expect(await store.read(pending)).toEqual(given);
     expect(await dueRows()).toMatchObject([{ kind: 'delivery', dueAt: at('2026-11-24T12:00:11Z') }]);
-    expect(await store.update(recordOver(given), given)).toBe(true);
+    expect(await store.update(recordOvertaken(given, 'end'), given)).toBe(true);
     expect(await dueRows()).toEqual([]);
-    expect(await store.update(beginAttempt(recordOver(given), NOON), recordOver(given))).toBe(true);
+    expect(await store.read(pending)).toEqual({
+      ...given,
+      status: 'overtaken',
+      overtakenBy: 'end',
+      nextAttemptAt: null,
+    });
+    expect(await store.update(beginAttempt(recordOvertaken(given, 'end'), NOON), recordOvertaken(given, 'end'))).toBe(
+      true,
+    );
+  });
+
+  it('keeps what its endpoint answered last, sealed, with its ladder', async () => {
+    const { port: store } = await make();
+    const urgent = { ...pending, urgency: 'emergency' } as const;
+    await store.addIfAbsent(urgent);
+    const first = beginAttempt(urgent, NOON);
+    await store.update(first, urgent);
+    const answered = { ...first, answer: { at: NOON, sealed: 'c2VhbGVk' } };
+    await store.update(recordFailed(answered, NOON, failed('503')), first);
+    expect(await store.read(pending)).toMatchObject({
+      urgency: 'emergency',
+      answer: { at: NOON, sealed: 'c2VhbGVk' },
+      nextAttemptAt: at('2026-11-20T12:00:05Z'),
+    });
   });
 
   it('leaves a delivery alone that has moved on', async () => {
@@ -125,7 +149,7 @@ describe.each(HARNESSES)('DeliveryStore $name', ({ make }) => {
     await store.update(first, pending);
     const done = recordDelivered(first, at('2026-11-20T12:00:01Z'), '200');
     await store.update(done, first);
-    expect(await store.update(recordFailed(first, at('2026-11-20T12:01:00Z'), 'timeout'), first)).toBe(false);
+    expect(await store.update(recordFailed(first, at('2026-11-20T12:01:00Z'), failed('timeout')), first)).toBe(false);
     expect(await store.update(beginAttempt(pending, at('2026-11-20T12:02:00Z')), pending)).toBe(false);
     expect(await store.read(pending)).toEqual(done);
   });

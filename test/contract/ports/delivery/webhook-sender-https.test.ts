@@ -14,7 +14,7 @@ describe('HttpsWebhookSender', () => {
       response.writeHead(307, { location: '/elsewhere' }).end();
     });
     const outcome = await new HttpsWebhookSender('loopback').post(`${url}/hook`, HEADERS, '{}');
-    expect(outcome).toEqual({ kind: 'answered', status: 307 });
+    expect(outcome).toEqual({ kind: 'answered', status: 307, address: '127.0.0.1' });
     expect(asked).toEqual(['/hook']);
   });
 
@@ -23,7 +23,7 @@ describe('HttpsWebhookSender', () => {
       response.writeHead(200);
       response.write('and so on');
     });
-    expect(await new HttpsWebhookSender('loopback').post(url, HEADERS, '{}')).toEqual({
+    expect(await new HttpsWebhookSender('loopback').post(url, HEADERS, '{}')).toMatchObject({
       kind: 'answered',
       status: 200,
     });
@@ -35,8 +35,9 @@ describe('HttpsWebhookSender', () => {
     expect(await sender.post(`http://127.0.0.1:${await findFreePort()}/`, HEADERS, '{}')).toEqual({
       kind: 'failed',
       code: 'ECONNREFUSED',
+      address: '127.0.0.1',
     });
-    expect(await sender.post(silent, HEADERS, '{}')).toEqual({ kind: 'failed', code: 'ECONNRESET' });
+    expect(await sender.post(silent, HEADERS, '{}')).toMatchObject({ kind: 'failed', code: 'ECONNRESET' });
     expect(await sender.post(silent.replace('http:', 'https:'), HEADERS, '{}')).toMatchObject({ kind: 'failed' });
     expect(await sender.post('https://nowhere.invalid/', HEADERS, '{}')).toMatchObject({ kind: 'failed' });
   });
@@ -44,7 +45,7 @@ describe('HttpsWebhookSender', () => {
   it('sends to a name that stands for this machine, when it may', async () => {
     const url = await startReceiver((_request, response) => response.end());
     const named = url.replace('127.0.0.1', 'localhost');
-    expect(await new HttpsWebhookSender('loopback').post(named, HEADERS, '{}')).toEqual({
+    expect(await new HttpsWebhookSender('loopback').post(named, HEADERS, '{}')).toMatchObject({
       kind: 'answered',
       status: 200,
     });
@@ -121,7 +122,7 @@ describe('HttpsWebhookSender', () => {
       },
     });
     const outcome = await sender.post(`http://inbox.invalid:${url.port}/`, HEADERS, '{}');
-    expect(outcome).toEqual({ kind: 'answered', status: 200 });
+    expect(outcome).toEqual({ kind: 'answered', status: 200, address: '127.0.0.1' });
     expect(hosts).toEqual([`inbox.invalid:${url.port}`]);
     expect(asked).toBe(1);
   });
@@ -130,7 +131,10 @@ describe('HttpsWebhookSender', () => {
     const url = await startReceiver(() => undefined);
     const timeoutMs = 50;
     const late = { kind: 'failed', code: 'timeout' };
-    expect(await new HttpsWebhookSender('loopback', { timeoutMs }).post(url, HEADERS, '{}')).toEqual(late);
+    expect(await new HttpsWebhookSender('loopback', { timeoutMs }).post(url, HEADERS, '{}')).toEqual({
+      ...late,
+      address: '127.0.0.1',
+    });
     const resolve = () => new Promise<never>(() => undefined);
     const sender = new HttpsWebhookSender('public', { timeoutMs, resolve });
     expect(await sender.post('https://inbox.example/', HEADERS, '{}')).toEqual(late);

@@ -75,7 +75,7 @@ describe.each(KINDS)('WebhookSender $name', ({ make }) => {
   it('posts the very headers and bytes to the very address', async () => {
     const { sender, url, posts } = await make();
     const body = '{"name":"Zoë – Ελλάδα"}';
-    expect(await sender.post(url, HEADERS, body)).toEqual({ kind: 'answered', status: 200 });
+    expect(await sender.post(url, HEADERS, body)).toMatchObject({ kind: 'answered', status: 200 });
     expect(await posts()).toEqual([{ url, headers: expect.objectContaining(HEADERS), body }]);
   });
 
@@ -89,7 +89,7 @@ describe.each(KINDS)('WebhookSender $name', ({ make }) => {
 
   it('says in a word that nobody received, and throws nothing', async () => {
     const { sender, leaveNobody } = await make();
-    expect(await sender.post(await leaveNobody(), HEADERS, '{}')).toEqual({
+    expect(await sender.post(await leaveNobody(), HEADERS, '{}')).toMatchObject({
       kind: 'failed',
       code: expect.stringMatching(/^[\w-]{1,40}$/),
     });
@@ -115,7 +115,7 @@ describe.each(ANSWERING)('WebhookSender $name, whose receivers answer', ({ make 
     answer(204, 301, 404, 410, 500, 503);
     const statuses = [];
     for (let attempt = 0; attempt < 7; attempt += 1) statuses.push(await sender.post(url, HEADERS, '{}'));
-    expect(statuses).toEqual([204, 301, 404, 410, 500, 503, 200].map((status) => ({ kind: 'answered', status })));
+    expect(statuses).toMatchObject([204, 301, 404, 410, 500, 503, 200].map((status) => ({ kind: 'answered', status })));
     expect(await posts()).toHaveLength(7);
   });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   beginAttempt,
-  computeNextAttempt,
   type Delivery,
+  isSignOfFailing,
   recordDelivered,
   recordFailed,
+  recordOvertaken,
   webhookIdOf,
 } from '../../../../shared/domain/delivery/delivery.ts';
 import { earlierFilingIdFor, type OrderId, orderIdFor } from '../../../../shared/domain/ids.ts';
@@ -35,6 +36,8 @@ const DELIVERY: Delivery = {
   lastOutcome: null,
 };
 
+const failed = (outcome: string) => ({ outcome, jitter: 0 });
+
 /** The offsets (ms) from queueing of every attempt when each fails `took` ms after it began. */
 function attemptsOf(took: number): { readonly offsets: number[]; readonly last: Delivery } {
   const offsets: number[] = [];
@@ -42,7 +45,7 @@ function attemptsOf(took: number): { readonly offsets: number[]; readonly last: 
   while (delivery.status === 'pending') {
     const at: Instant = delivery.nextAttemptAt ?? QUEUED;
     offsets.push(at - QUEUED);
-    delivery = recordFailed(beginAttempt(delivery, at), plus(at, took), '503');
+    delivery = recordFailed(beginAttempt(delivery, at), plus(at, took), failed('503'));
   }
   return { offsets, last: delivery };
 }
@@ -71,26 +74,6 @@ describe('the ladder of attempts', () => {
     const { offsets } = attemptsOf(10 * SECOND_MS);
     expect(offsets.slice(0, 9)).toEqual([0, 10_000, 20_000, 30_000, 60_000, 120_000, 300_000, 1_210_000, 2_120_000]);
   });
-
-  it.each`
-    attempts | offsetMs       | dueMs          | why
-    ${0}     | ${0}           | ${0}           | ${'the first at once'}
-    ${1}     | ${0}           | ${5_000}       | ${'from queueing, not from now'}
-    ${1}     | ${4_999}       | ${5_000}       | ${'a millisecond before it'}
-    ${1}     | ${5_000}       | ${5_000}       | ${'at it'}
-    ${1}     | ${5_001}       | ${5_001}       | ${'missed: at once'}
-    ${6}     | ${1_000}       | ${300_000}     | ${'last of the ladder'}
-    ${7}     | ${300_000}     | ${1_200_000}   | ${'first of the steady ones'}
-    ${7}     | ${258_300_000} | ${259_200_000} | ${'at 72 h exactly: still tried'}
-    ${7}     | ${258_300_001} | ${undefined}   | ${'a millisecond past 72 h: given up'}
-  `('after $attempts attempts, at $offsetMs ms: $dueMs ms ($why)', ({ attempts, offsetMs, dueMs }) => {
-    const due = computeNextAttempt(QUEUED, attempts, plus(QUEUED, offsetMs));
-    expect(due).toBe(dueMs === undefined ? undefined : plus(QUEUED, dueMs));
-  });
-
-  it.each([2, 7])('nothing is tried 72 h after queueing, however few attempts there were (%i)', (attempts) => {
-    expect(computeNextAttempt(QUEUED, attempts, plus(QUEUED, 3 * DAY_MS + 1))).toBeUndefined();
-  });
 });
 
 describe('an attempt', () => {
@@ -118,13 +101,32 @@ describe('an attempt', () => {
   });
 
   it('that fails leaves it pending, due again, with its outcome', () => {
-    expect(recordFailed(beginAttempt(DELIVERY, QUEUED), QUEUED, 'ECONNREFUSED')).toEqual({
+    expect(recordFailed(beginAttempt(DELIVERY, QUEUED), QUEUED, failed('ECONNREFUSED'))).toEqual({
       ...DELIVERY,
       attempts: 1,
       attemptedAt: QUEUED,
       nextAttemptAt: plus(QUEUED, 5 * SECOND_MS),
       lastOutcome: 'ECONNREFUSED',
     });
+  });
+});
+
+it.each`
+  attempts | is       | why
+  ${3}     | ${false} | ${'a restart takes as long'}
+  ${4}     | ${true}  | ${'half a minute of an urgent message'}
+  ${5}     | ${false} | ${'thousands fail there as well'}
+  ${8}     | ${true}  | ${'as often again'}
+`('failing $attempts times is a sign of a failing endpoint: $is ($why)', ({ attempts, is }) => {
+  expect(isSignOfFailing({ attempts })).toBe(is);
+});
+
+it('one that was overtaken is tried no more, and says by what', () => {
+  expect(recordOvertaken(DELIVERY, 'newer')).toEqual({
+    ...DELIVERY,
+    status: 'overtaken',
+    overtakenBy: 'newer',
+    nextAttemptAt: null,
   });
 });
 

@@ -1,15 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Delivery } from '../../../../shared/domain/delivery/delivery.ts';
-import {
-  isStillToTell,
-  isUndelivered,
-  isWorthWaking,
-  toUndelivered,
-} from '../../../../shared/domain/delivery/undelivered.ts';
+import { isUndelivered, isWorthWaking, toUndelivered } from '../../../../shared/domain/delivery/undelivered.ts';
 import { HOUR_MS, MINUTE_MS, plus } from '../../../../shared/domain/instant.ts';
-import type { MessageType } from '../../../../shared/domain/order/record/events.ts';
 import { aDelivery, at } from '../../../support/builders.ts';
-import { STORIES } from '../../../support/order-story.ts';
 
 const NOON = at('2026-11-20T12:00:00Z');
 const late: Partial<Delivery> = { status: 'pending', lateSince: NOON, attemptedAt: NOON, nextAttemptAt: NOON };
@@ -23,6 +16,7 @@ it.each`
   ${{ status: 'pending', nextAttemptAt: NOON }}            | ${true}  | ${false} | ${'nobody need know of one failure'}
   ${{ ...late, status: 'given-up', nextAttemptAt: null }}  | ${false} | ${false} | ${'over with the hold'}
   ${{ status: 'given-up', nextAttemptAt: null }}           | ${true}  | ${true}  | ${'given up by an earlier version'}
+  ${{ ...late, status: 'overtaken', nextAttemptAt: null }} | ${true}  | ${false} | ${'nothing is left to tell by it'}
   ${{ status: 'given-up', nextAttemptAt: null }}           | ${false} | ${false} | ${'so long ago that its hold is over'}
 `('people have to know of a message: $said ($why)', ({ delivery, inForce, said }) => {
   expect(isUndelivered(aDelivery(delivery), inForce)).toBe(said);
@@ -38,36 +32,6 @@ it.each`
   ${{ ...late, status: 'given-up', nextAttemptAt: null }} | ${HOUR_MS}           | ${false} | ${'over'}
 `('a sign of life brings it: $said ($why)', ({ delivery, after, said }) => {
   expect(isWorthWaking(aDelivery(delivery), plus(NOON, after))).toBe(said);
-});
-
-describe('what was given up is told', () => {
-  const told = (story: keyof typeof STORIES, type: MessageType, createdAt: Delivery['createdAt']): boolean =>
-    isStillToTell(aDelivery({ type, createdAt }), STORIES[story]().state);
-  const releasedAt = STORIES.released().at;
-
-  it.each(['order.issued', 'order.extended', 'order.continued', 'order.clarified', 'order.reminder'] as const)(
-    'while the hold runs, not after it: %s',
-    (type) => {
-      expect(told('issued', type, NOON)).toBe(true);
-      expect(told('running', type, NOON)).toBe(true);
-      expect(told('released', type, plus(releasedAt, -HOUR_MS))).toBe(false);
-    },
-  );
-
-  it('after the end, of the end and of what came later', () => {
-    expect(told('released', 'order.released', releasedAt)).toBe(true);
-    expect(told('released', 'order.reminder', plus(releasedAt, HOUR_MS))).toBe(true);
-  });
-
-  it.each(['notice.relay-requested', 'challenge.decided', 'message.sent'] as const)(
-    'after the end, where it is about the rights of others: %s',
-    (type) => expect(told('released', type, plus(releasedAt, -HOUR_MS))).toBe(true),
-  );
-
-  it('never after the end where nobody had received the order, nor once it is erased', () => {
-    expect(told('expired', 'order.lapsed', STORIES.expired().at)).toBe(false);
-    expect(told('erased', 'order.released', releasedAt)).toBe(false);
-  });
 });
 
 it('is listed by the order it belongs to; one stored before that was kept is not', () => {

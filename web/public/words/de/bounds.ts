@@ -147,12 +147,32 @@ export const BOUNDS = {
   'officials-readable-after-end':
     'Welche Amtspersonen an einer Anordnung gehandelt haben, lässt sich so lange nach dem Ende der Sicherung feststellen; dann kann es niemand mehr.',
   'delivery-retries':
-    'Eine Nachricht an einen Anbieter wird zu diesen Zeiten versucht, gezählt ab dem Moment, in dem sie bereit war.',
-  'delivery-retry-then-every': 'Nach den ersten Versuchen wird eine Nachricht an einen Anbieter so oft versucht.',
-  'delivery-retry-until': 'So lange wird eine Nachricht an einen Anbieter versucht; dann wird sie vorerst aufgegeben.',
+    'Eine Nachricht, die eine Sicherung beginnt oder ändert, und jede in einem Notfall wird zu diesen Zeiten versucht, gezählt ab dem Moment, in dem sie bereit war.',
+  'delivery-retry-then-every':
+    'Nach den ersten Versuchen wird eine Nachricht, die eine Sicherung beginnt oder ändert, so oft versucht.',
+  'delivery-retry-until':
+    'So lange wird eine Nachricht außerhalb von Notfällen versucht; dann wird sie vorerst aufgegeben.',
   'delivery-late-after': 'Von einer Nachricht, die innerhalb dieser Zeit nicht ankam, erfahren Menschen.',
   'delivery-given-up-every':
     'Eine aufgegebene Nachricht wird so oft wieder versucht, solange es etwas mitzuteilen gibt.',
+  'delivery-emergency-then-every': 'Nach den ersten Versuchen wird eine Nachricht in einem Notfall so oft versucht.',
+  'delivery-emergency-until':
+    'Nach dieser Zeit wird eine Nachricht in einem Notfall seltener versucht und nie aufgegeben.',
+  'delivery-emergency-forever-every':
+    'Dann wird eine Nachricht in einem Notfall so oft versucht, solange es etwas mitzuteilen gibt.',
+  'delivery-routine-retries':
+    'Eine Nachricht, die keine Sicherung beginnt oder ändert, wird zu diesen Zeiten versucht, gezählt ab dem Moment, in dem sie bereit war.',
+  'delivery-routine-then-every': 'Nach den ersten Versuchen wird eine solche Nachricht so oft versucht.',
+  'left-alone-emergency': 'Wer als Anbieter um eine Pause bittet, bekommt sie, in einem Notfall höchstens so lange.',
+  'left-alone-urgent':
+    'Wer als Anbieter um eine Pause bittet, bekommt sie, bei einer Nachricht, die eine Sicherung beginnt oder ändert, höchstens so lange.',
+  'left-alone-routine':
+    'Wer als Anbieter um eine Pause bittet, bekommt sie, bei jeder anderen Nachricht höchstens so lange.',
+  'delivery-jitter': 'Ein Versuch wird höchstens um diesen Teil seiner Zeit verschoben, nach vorn oder hinten.',
+  'first-attempt-within':
+    'Ein erster Versuch innerhalb dieser Zeit wird sofort gemacht; danach wird erst geprüft, ob es noch etwas mitzuteilen gibt.',
+  'incident-opens-after':
+    'Nach so vielen Fehlschlägen einer Nachricht hintereinander wird der Betrieb wegen der Adresse gerufen, an die sie geht.',
   'attempts-again-on-record':
     'Von den Versuchen, nachdem eine Nachricht aufgegeben wurde, werden diese vermerkt, nach ihrer Zahl.',
   'delivery-woken-every':

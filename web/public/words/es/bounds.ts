@@ -136,14 +136,35 @@ export const BOUNDS = {
   'consultations-counted': 'Tantas consultas de su orden, las últimas, se cuentan para una persona.',
   'officials-readable-after-end':
     'Este tiempo después del final de la conservación se puede saber qué funcionarios actuaron; después no puede nadie.',
-  'delivery-retries': 'Un mensaje a un proveedor se intenta en estos momentos, contados desde que estaba listo.',
+  'delivery-retries':
+    'Un mensaje que inicia o cambia una conservación, y cualquiera de una emergencia, se intenta en estos momentos, contados desde que está listo.',
   'delivery-retry-then-every':
-    'Después de los primeros intentos, un mensaje a un proveedor se intenta con esta frecuencia.',
+    'Tras los primeros intentos, un mensaje que inicia o cambia una conservación se intenta con esta frecuencia.',
   'delivery-retry-until':
-    'Un mensaje a un proveedor se intenta durante este tiempo; después se abandona por el momento.',
+    'Un mensaje que no es de emergencia se intenta durante este tiempo; luego se abandona por el momento.',
   'delivery-late-after': 'Hay personas que se enteran de un mensaje que no llegó en este plazo.',
   'delivery-given-up-every':
     'Un mensaje que se abandonó se intenta otra vez con esta frecuencia mientras haya algo que decir.',
+  'delivery-emergency-then-every':
+    'Tras los primeros intentos, un mensaje de una emergencia se intenta con esta frecuencia.',
+  'delivery-emergency-until':
+    'Después de este tiempo, un mensaje de una emergencia se intenta con menos frecuencia y nunca se abandona.',
+  'delivery-emergency-forever-every':
+    'Un mensaje de una emergencia se intenta entonces con esta frecuencia mientras haya algo que decir.',
+  'delivery-routine-retries':
+    'Un mensaje que no inicia ni cambia una conservación se intenta en estos momentos, contados desde que está listo.',
+  'delivery-routine-then-every': 'Tras los primeros intentos, un mensaje así se intenta con esta frecuencia.',
+  'left-alone-emergency':
+    'Un proveedor que pide una pausa la tiene, en una emergencia durante este tiempo como máximo.',
+  'left-alone-urgent':
+    'Un proveedor que pide una pausa la tiene, para un mensaje que inicia o cambia una conservación durante este tiempo como máximo.',
+  'left-alone-routine':
+    'Un proveedor que pide una pausa la tiene, para cualquier otro mensaje durante este tiempo como máximo.',
+  'delivery-jitter': 'Un intento se desplaza como máximo en esta parte de su plazo, antes o después.',
+  'first-attempt-within':
+    'Un primer intento dentro de este tiempo se hace enseguida; después se mira primero si todavía hay algo que decir.',
+  'incident-opens-after':
+    'Tras tantos fallos seguidos de un mensaje se llama a quien opera el sistema por la dirección a la que va.',
   'attempts-again-on-record': 'De los intentos después de abandonarse un mensaje, estos se anotan, por su número.',
   'delivery-woken-every':
     'Una señal de vida de un proveedor hace salir en seguida lo atrasado, pero ningún mensaje más a menudo que esto.',

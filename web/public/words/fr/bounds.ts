@@ -150,14 +150,31 @@ export const BOUNDS = {
   'officials-readable-after-end':
     'On peut savoir ce temps après la fin de la conservation quels agents ont agi ; ensuite, personne ne le peut.',
   'delivery-retries':
-    'L’envoi d’un message à un fournisseur est tenté à ces moments, comptés depuis que le message est prêt.',
+    'Un message qui commence ou modifie une conservation, et tout message d’une urgence, est tenté à ces moments, comptés dès qu’il est prêt.',
   'delivery-retry-then-every':
-    'Après les premiers essais, l’envoi d’un message à un fournisseur est tenté à cet intervalle.',
-  'delivery-retry-until':
-    'L’envoi d’un message à un fournisseur est tenté pendant ce temps ; puis on y renonce pour le moment.',
+    'Après les premiers essais, un message qui commence ou modifie une conservation est tenté à cet intervalle.',
+  'delivery-retry-until': 'Un message hors urgence est tenté pendant ce temps ; puis il est abandonné provisoirement.',
   'delivery-late-after': 'Des personnes sont averties d’un message qui n’est pas arrivé dans ce délai.',
   'delivery-given-up-every':
     'Un message auquel on a renoncé est tenté de nouveau à cet intervalle tant qu’il y a quelque chose à dire.',
+  'delivery-emergency-then-every': 'Après les premiers essais, un message d’une urgence est tenté à cet intervalle.',
+  'delivery-emergency-until':
+    'Après ce temps, un message d’une urgence est tenté moins souvent et n’est jamais abandonné.',
+  'delivery-emergency-forever-every':
+    'Un message d’une urgence est alors tenté à cet intervalle tant qu’il y a quelque chose à dire.',
+  'delivery-routine-retries':
+    'Un message qui ne commence ni ne modifie une conservation est tenté à ces moments, comptés dès qu’il est prêt.',
+  'delivery-routine-then-every': 'Après les premiers essais, un tel message est tenté à cet intervalle.',
+  'left-alone-emergency': 'Un fournisseur qui demande une pause l’obtient, dans une urgence pour ce temps au plus.',
+  'left-alone-urgent':
+    'Un fournisseur qui demande une pause l’obtient, pour un message qui commence ou modifie une conservation pour ce temps au plus.',
+  'left-alone-routine':
+    'Un fournisseur qui demande une pause l’obtient, pour tout autre message pour ce temps au plus.',
+  'delivery-jitter': 'Un essai est décalé d’au plus cette part de son délai, avant ou après.',
+  'first-attempt-within':
+    'Un premier essai dans ce délai est fait aussitôt ; plus tard, on regarde d’abord s’il reste quelque chose à dire.',
+  'incident-opens-after':
+    'Après autant d’échecs de suite d’un message, l’exploitant est appelé au sujet de l’adresse où il va.',
   'attempts-again-on-record':
     'Parmi les essais après qu’on a renoncé à un message, ceux-ci sont notés, selon leur numéro.',
   'delivery-woken-every':

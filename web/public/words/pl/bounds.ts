@@ -126,11 +126,31 @@ export const BOUNDS = {
   'consultations-counted': 'Tyle wglądów w swój nakaz, ostatnich, liczy się danej osobie.',
   'officials-readable-after-end':
     'Tyle po końcu zabezpieczenia można ustalić, kto z urzędu działał w sprawie nakazu; potem nie może nikt.',
-  'delivery-retries': 'Wiadomość do dostawcy próbuje się doręczyć w tych chwilach, licząc od jej przygotowania.',
-  'delivery-retry-then-every': 'Po pierwszych próbach wiadomość do dostawcy próbuje się doręczyć co tyle.',
-  'delivery-retry-until': 'Wiadomość do dostawcy próbuje się doręczyć tyle czasu; potem na razie się rezygnuje.',
+  'delivery-retries':
+    'Wiadomość, która zaczyna lub zmienia zabezpieczenie, i każda w nagłym wypadku jest wysyłana w tych chwilach, licząc od jej gotowości.',
+  'delivery-retry-then-every':
+    'Po pierwszych próbach wiadomość, która zaczyna lub zmienia zabezpieczenie, jest wysyłana tak często.',
+  'delivery-retry-until':
+    'Wiadomość spoza nagłych wypadków jest wysyłana przez ten czas; potem na razie się z niej rezygnuje.',
   'delivery-late-after': 'O wiadomości, która nie dotarła w tym czasie, dowiadują się ludzie.',
   'delivery-given-up-every': 'Wiadomość, z której zrezygnowano, próbuje się znowu co tyle, dopóki jest co przekazać.',
+  'delivery-emergency-then-every': 'Po pierwszych próbach wiadomość w nagłym wypadku jest wysyłana tak często.',
+  'delivery-emergency-until':
+    'Po tym czasie wiadomość w nagłym wypadku jest wysyłana rzadziej i nigdy się z niej nie rezygnuje.',
+  'delivery-emergency-forever-every':
+    'Wiadomość w nagłym wypadku jest potem wysyłana tak często, dopóki jest coś do przekazania.',
+  'delivery-routine-retries':
+    'Wiadomość, która nie zaczyna ani nie zmienia zabezpieczenia, jest wysyłana w tych chwilach, licząc od jej gotowości.',
+  'delivery-routine-then-every': 'Po pierwszych próbach taka wiadomość jest wysyłana tak często.',
+  'left-alone-emergency': 'Dostawca, który prosi o przerwę, ma ją, w nagłym wypadku najwyżej przez ten czas.',
+  'left-alone-urgent':
+    'Dostawca, który prosi o przerwę, ma ją, przy wiadomości, która zaczyna lub zmienia zabezpieczenie, najwyżej przez ten czas.',
+  'left-alone-routine': 'Dostawca, który prosi o przerwę, ma ją, przy każdej innej wiadomości najwyżej przez ten czas.',
+  'delivery-jitter': 'Próba jest przesuwana najwyżej o tę część swojego czasu, w jedną lub drugą stronę.',
+  'first-attempt-within':
+    'Pierwsza próba w tym czasie następuje od razu; później najpierw sprawdza się, czy jest jeszcze coś do przekazania.',
+  'incident-opens-after':
+    'Po tylu kolejnych niepowodzeniach jednej wiadomości wzywa się obsługę w sprawie adresu, na który idzie.',
   'attempts-again-on-record': 'Z prób po rezygnacji z wiadomości zapisuje się te, według numeru.',
   'delivery-woken-every':
     'Znak życia od dostawcy od razu wyzwala to, co spóźnione, ale żadnej wiadomości częściej niż tyle.',

@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import { Utc } from '../../border/wire.ts';
+
+const attempts = {
+  /** Newest first. */
+  attempts: z.array(
+    z.strictObject({
+      /** Number of the message within its order. */
+      message: z.int().check(z.minimum(1)),
+      endpoint: z.string(),
+      /** Which attempt it was, from 1. One that is missing was begun and is taken for lost. */
+      number: z.int().check(z.minimum(1)),
+      at: Utc,
+      way: z.enum(['webhook']),
+      /** The network address that was connected to, or tried; `null` where none was. */
+      address: z.nullable(z.string()),
+      /** An HTTP status, or a short code for a failure below HTTP. */
+      outcome: z.string(),
+      /** How long it took, in milliseconds. */
+      tookMs: z.int().check(z.minimum(0)),
+    }),
+  ),
+  /** Of each endpoint of the provider the latest time that it took nothing, whichever order it was about. */
+  incidents: z.array(
+    z.strictObject({
+      endpoint: z.string(),
+      openedAt: Utc,
+      /** How the attempt ended that opened it. */
+      outcome: z.string(),
+      /** When the endpoint took a message again; left out while it does not. */
+      closedAt: z.optional(Utc),
+    }),
+  ),
+};
+
+/** The cursor of the next page; `null` on the last. */
+const next = z.nullable(z.string());
+
+/** `GET /v1/orders/{orderId}/attempts`: each attempt to tell the provider. */
+export const AttemptList = z.strictObject({ ...attempts, next });
+
+/** `GET /v1/provider/orders/{orderId}/attempts`: the same, with what the provider's own endpoints answered. */
+export const ProviderAttemptList = z.strictObject({
+  ...attempts,
+  /** What an endpoint answered last about a message: the beginning of its body, where it was text. */
+  answers: z.array(
+    z.strictObject({ message: z.int().check(z.minimum(1)), endpoint: z.string(), at: Utc, text: z.string() }),
+  ),
+  next,
+});
+
+export type AttemptList = z.infer<typeof AttemptList>;
+export type ProviderAttemptList = z.infer<typeof ProviderAttemptList>;

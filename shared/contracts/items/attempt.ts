@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+import type { Attempt } from '../../domain/delivery/attempt.ts';
+import { StoredInstant, StoredOrderId } from './values.ts';
+
+/** An attempt at a delivery as the table holds it, keys aside. */
+export const AttemptItem = z.object({
+  orderId: StoredOrderId,
+  message: z.int(),
+  endpoint: z.string(),
+  number: z.int(),
+  at: StoredInstant,
+  way: z.literal('webhook'),
+  address: z.nullable(z.string()),
+  outcome: z.string(),
+  tookMs: z.int(),
+}) satisfies z.core.$ZodType<Attempt>;

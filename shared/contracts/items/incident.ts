@@ -1,0 +1,12 @@
+import * as z from 'zod/mini';
+import type { Incident } from '../../domain/delivery/incident.ts';
+import { StoredInstant } from './values.ts';
+
+/** An incident of an endpoint as the table holds it, keys aside. */
+export const IncidentItem = z.object({
+  provider: z.string(),
+  endpoint: z.string(),
+  openedAt: StoredInstant,
+  outcome: z.string(),
+  closedAt: z.optional(StoredInstant),
+}) satisfies z.core.$ZodType<Incident>;

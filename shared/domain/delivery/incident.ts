@@ -1,0 +1,15 @@
+import type { Instant } from '../instant.ts';
+
+/** An endpoint that takes nothing. It is opened by failures and closed by a success; the latest of each endpoint is kept. */
+export interface Incident {
+  /** Directory ids. */
+  readonly provider: string;
+  readonly endpoint: string;
+  readonly openedAt: Instant;
+  /** How the attempt ended that opened it. */
+  readonly outcome: string;
+  /** Not there while it is open. */
+  readonly closedAt?: Instant | undefined;
+}
+
+export const isOpen = ({ closedAt }: Incident): boolean => closedAt === undefined;

@@ -1,0 +1,15 @@
+import type { Incident } from '../../domain/delivery/incident.ts';
+import type { Instant } from '../../domain/instant.ts';
+
+/** Which endpoints take nothing: the latest incident of each. */
+export interface IncidentKeeper {
+  /** Opens one unless one is open. @returns whether it was opened now. */
+  open(incident: Incident): Promise<boolean>;
+  /** @returns the incident it closed; `undefined` where none was open. */
+  close(provider: string, endpoint: string, at: Instant): Promise<Incident | undefined>;
+}
+
+export interface IncidentReader {
+  /** The latest incident of each endpoint of a provider, open or closed. */
+  of(provider: string): Promise<readonly Incident[]>;
+}

@@ -1,0 +1,32 @@
+import type { Answer, AttemptsReading } from '../app/delivery/read-attempts.ts';
+import type { AttemptList, ProviderAttemptList } from '../contracts/api/common/attempts.ts';
+import { toRfc3339 } from '../domain/instant.ts';
+
+/** Attempts as the issuing side reads them. */
+export const toAttemptList = ({ page, incidents }: AttemptsReading): AttemptList => ({
+  attempts: page.attempts.map(({ message, endpoint, number, at, way, address, outcome, tookMs }) => ({
+    message,
+    endpoint,
+    number,
+    at: toRfc3339(at),
+    way,
+    address,
+    outcome,
+    tookMs,
+  })),
+  incidents: incidents.map(({ endpoint, openedAt, outcome, closedAt }) => ({
+    endpoint,
+    openedAt: toRfc3339(openedAt),
+    outcome,
+    ...(closedAt !== undefined && { closedAt: toRfc3339(closedAt) }),
+  })),
+  next: page.next,
+});
+
+/** The same as their provider reads them. */
+export const toProviderAttemptList = (
+  reading: AttemptsReading & { readonly answers: readonly Answer[] },
+): ProviderAttemptList => ({
+  ...toAttemptList(reading),
+  answers: reading.answers.map(({ message, endpoint, at, text }) => ({ message, endpoint, at: toRfc3339(at), text })),
+});
