@@ -50,7 +50,11 @@ export const showPage = (
 /** The same as data, for whoever reads it by machine. */
 export const showData = ({ headers }: APIGatewayProxyEventV2, data: unknown): APIGatewayProxyStructuredResultV2 =>
   encodePage(
-    { statusCode: 200, headers: { ...HEADERS, 'content-type': 'application/json' }, body: JSON.stringify(data) },
+    {
+      statusCode: 200,
+      headers: { ...HEADERS, 'content-type': 'application/json', 'x-content-type-options': 'nosniff' },
+      body: JSON.stringify(data),
+    },
     headers['accept-encoding'],
   );
 

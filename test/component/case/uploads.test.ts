@@ -171,14 +171,17 @@ describe('a file that was posted', () => {
   it('is sealed, searched and read as every file is, and leaves nothing in clear', async () => {
     await begin('asked');
     const file = Buffer.concat([Buffer.from('Sehr geehrter Herr Dr. Quist, '), Buffer.alloc(1_000, 'x')]);
-    const answer = await takeAs(await posted(file));
+    const slip = await posted(file);
+    const answer = await takeAs(slip);
     expect(answer).toMatchObject({ status: 201, body: { scan: 'awaited' } });
     expect(stack.scanTimer.started()).toEqual([{ orderId, challenge: 'c1', attachment: 'a1' }]);
     expect(names()).toEqual(['incoming/scans/ORDER/c1/a1', expect.stringMatching(/^sealed\/ORDER\/[0-9a-f]{64}$/)]);
     await stack.attachments.removeCopy({ orderId, challenge: 'c1', attachment: 'a1' });
     for (const [, bytes] of stack.attachments.all()) expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/Quist/);
     const commits = stack.orders.stored.commits().map(({ commit, digest }) => [commit, digest]);
-    expect([JSON.stringify(commits), stack.log.lines.join()].join()).not.toMatch(/Quist|Mandat/);
+    const kept = [JSON.stringify(commits), stack.log.lines.join()].join();
+    expect(kept).not.toMatch(/Quist|Mandat/);
+    expect(kept).not.toContain(slip.upload); // it stands nowhere, so that nobody finds what the file is taken by
     expectDiscreet(stack);
     await assign(stack, orderId, 'r1', FIRST);
     stack.clock.advance(10 * MINUTE_MS);

@@ -89,7 +89,8 @@ describe('the statement', () => {
 
   it('can be had as data, with whom to write to', async () => {
     const { status, headers, html } = await browser.get('/accessibility.json');
-    expect([status, headers['content-type']]).toEqual([200, 'application/json']);
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({ 'content-type': 'application/json', 'x-content-type-options': 'nosniff' });
     expect(JSON.parse(html)).toEqual({
       ...JSON.parse(JSON.stringify(STATEMENT)),
       feedback: OPERATOR,

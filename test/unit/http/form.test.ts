@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { readForm } from '../../../shared/http/pages/form.ts';
+import { apiEvent } from '../../support/http-events.ts';
+
+const read = (body: string) =>
+  readForm({
+    ...apiEvent({ method: 'POST', route: '/', headers: { 'content-type': 'application/x-www-form-urlencoded' } }),
+    body,
+    isBase64Encoded: false,
+  });
+
+describe('a form', () => {
+  it('has each field as often as it was sent, in its order', () => {
+    expect(read('kinds=a&text=x%20y&kinds=b&&kinds')).toEqual({ kinds: ['a', 'b', ''], text: ['x y'] });
+  });
+
+  it('of one field sent as often as there is room for is read at once', { timeout: 1_000 }, () => {
+    expect(read('a&'.repeat(32_768))['a']).toHaveLength(32_768);
+  });
+
+  it.each(['__proto__', 'constructor', 'toString'])('has a field called %s like any other', (name) => {
+    const fields = read(`${name}=a&${name}=b`);
+    expect(Object.hasOwn(fields, name)).toBe(true);
+    expect(Object.entries(fields)).toEqual([[name, ['a', 'b']]]);
+  });
+});
