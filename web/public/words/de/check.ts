@@ -27,7 +27,7 @@ export const CHECK: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'check.file-none': 'Wählen Sie eine Datei, die nicht leer ist',
   'check.file-large': 'Die Datei hat mehr als 4 MB. Geben Sie stattdessen Anordnung und Prüfsumme ein.',
   'check.fault.no-pdf':
-    'Diese Datei ist weder ein PDF noch eine signierte Bescheinigung. Senden Sie die Datei so, wie Sie sie bekommen haben.',
+    'Diese Datei ist weder ein PDF noch eine signierte Bescheinigung. Senden Sie die Datei so, wie Sie sie bekommen haben. Haben Sie ein Papier oder ein Foto davon, geben Sie stattdessen Anordnung und Prüfsumme ein.',
   'check.fault.says-nothing':
     'Die Datei sagt nicht, um welche Anordnung es geht. Gescannte, fotografierte und noch einmal gedruckte Papiere sagen es nie. Geben Sie stattdessen Anordnung und Prüfsumme ein.',
   'check.fault.says-several':

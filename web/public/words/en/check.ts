@@ -24,7 +24,8 @@ export const CHECK = {
   'check.digest-form': 'This is no digest: compare it with the paper, character by character',
   'check.file-none': 'Choose a file that is not empty',
   'check.file-large': 'The file has more than 4 MB. Type order and digest instead.',
-  'check.fault.no-pdf': 'This file is neither a PDF nor a signed certificate. Send the file as you got it.',
+  'check.fault.no-pdf':
+    'This file is neither a PDF nor a signed certificate. Send the file as you got it. If you have a paper or a photograph of one, type order and digest instead.',
   'check.fault.says-nothing':
     'The file does not say which order it is about. Scans, photographs and prints of prints never do. Type order and digest instead.',
   'check.fault.says-several':

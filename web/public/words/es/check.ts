@@ -25,7 +25,8 @@ export const CHECK: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'check.digest-form': 'Esto no es una huella: compárela con el papel, carácter por carácter',
   'check.file-none': 'Elija un archivo que no esté vacío',
   'check.file-large': 'El archivo tiene más de 4 MB. Escriba en su lugar la orden y la huella.',
-  'check.fault.no-pdf': 'Este archivo no es un PDF ni un certificado firmado. Envíe el archivo tal como lo recibió.',
+  'check.fault.no-pdf':
+    'Este archivo no es un PDF ni un certificado firmado. Envíe el archivo tal como lo recibió. Si tiene un papel o una fotografía de él, escriba en su lugar la orden y la huella.',
   'check.fault.says-nothing':
     'El archivo no dice de qué orden se trata. Los papeles escaneados, fotografiados o impresos de nuevo no lo dicen nunca. Escriba en su lugar la orden y la huella.',
   'check.fault.says-several':

@@ -27,7 +27,7 @@ export const CHECK: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'check.file-none': 'Choisissez un fichier qui n’est pas vide',
   'check.file-large': 'Le fichier a plus de 4 Mo. Saisissez plutôt la décision et l’empreinte.',
   'check.fault.no-pdf':
-    'Ce fichier n’est ni un PDF ni un certificat signé. Envoyez le fichier tel que vous l’avez reçu.',
+    'Ce fichier n’est ni un PDF ni un certificat signé. Envoyez le fichier tel que vous l’avez reçu. Si vous avez un papier ou sa photographie, saisissez plutôt la décision et l’empreinte.',
   'check.fault.says-nothing':
     'Le fichier ne dit pas de quelle décision il s’agit. Les papiers numérisés, photographiés ou imprimés à nouveau ne le disent jamais. Saisissez plutôt la décision et l’empreinte.',
   'check.fault.says-several':

@@ -26,7 +26,7 @@ export const CHECK: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'check.file-none': 'Proszę wybrać plik, który nie jest pusty',
   'check.file-large': 'Plik ma więcej niż 4 MB. Proszę wpisać zamiast tego nakaz i skrót.',
   'check.fault.no-pdf':
-    'Ten plik nie jest ani plikiem PDF, ani podpisanym zaświadczeniem. Proszę wysłać plik taki, jaki jest w oryginale.',
+    'Ten plik nie jest ani plikiem PDF, ani podpisanym zaświadczeniem. Proszę wysłać plik taki, jaki jest w oryginale. W przypadku papieru lub jego zdjęcia proszę wpisać zamiast tego nakaz i skrót.',
   'check.fault.says-nothing':
     'Plik nie mówi, o który nakaz chodzi. Papiery zeskanowane, sfotografowane lub wydrukowane na nowo nigdy tego nie mówią. Proszę wpisać zamiast tego nakaz i skrót.',
   'check.fault.says-several':
