@@ -93,6 +93,7 @@ describe('by order and digest', () => {
     const altered = await check(orderId, '0'.repeat(64));
     expect(titleOf(altered)).toBe('Not genuine');
     expect((await check(UNKNOWN_ORDER, digest)).html).toBe(altered.html);
+    expect(altered.html).toContain('Compare every character of both with the paper');
   });
 
   it.each([
@@ -124,6 +125,10 @@ describe('by the file', () => {
     const forged = await send(Buffer.from((await signed()).replace(/.{6}$/, 'AAAAAA')));
     expect(titleOf(forged)).toBe('Not genuine');
     expect(forged.html).toContain('No signature of ours fits this file');
+    for (const { html } of [altered, forged]) {
+      expect(html).toContain('Do not act on the document: call the authority');
+      expect(html).not.toContain('typed'); // nobody typed a file
+    }
   });
 
   it.each<[string, string, () => Promise<Uint8Array> | Uint8Array]>([

@@ -44,6 +44,10 @@ export const CHECK = {
     'The file names an order and a digest that do not belong together in our record. The file was altered, or it never was ours. Which of these it is nobody is told: strangers do not learn which orders there are.',
   'check.unknown-signed':
     'No signature of ours fits this file and our record. The file was altered, or it never was ours, or not all of it arrived.',
+  'check.advice-typed':
+    'Compare every character of both with the paper. If they are right, do not act on the document: call the authority on a number you know from elsewhere, not on one the document gives.',
+  'check.advice-file':
+    'Do not act on the document: call the authority on a number you know from elsewhere, not on one the document gives.',
   'check.proves': 'What this proves, and what not',
   'check.proves-record':
     'This speaks for the record, and not for your sheet or your file. Anybody can write a true order and a true digest on a false paper or into a false PDF. So compare each line above with your document.',

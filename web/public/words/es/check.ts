@@ -47,6 +47,10 @@ export const CHECK: Readonly<Record<keyof typeof ENGLISH, string>> = {
     'El archivo nombra una orden y una huella que no van juntas en nuestro registro. El archivo fue cambiado, o nunca fue nuestro. Nadie se entera de cuál de estas cosas es: las personas ajenas no se enteran de qué órdenes hay.',
   'check.unknown-signed':
     'Ninguna firma nuestra corresponde a este archivo y a nuestro registro. El archivo fue cambiado, o nunca fue nuestro, o no ha llegado entero.',
+  'check.advice-typed':
+    'Compare cada signo de ambas con el papel. Si todo es correcto, no actúe según el documento: llame a la autoridad a un número que conozca por otro medio, no a uno que dé el documento.',
+  'check.advice-file':
+    'No actúe según el documento: llame a la autoridad a un número que conozca por otro medio, no a uno que dé el documento.',
   'check.proves': 'Qué prueba esto, y qué no',
   'check.proves-record':
     'Esto vale para el registro, y no para su hoja o su archivo. Cualquiera puede escribir una orden y una huella verdaderas en un papel falso o en un PDF falso. Compare por eso cada línea de arriba con su documento.',

@@ -46,6 +46,10 @@ export const CHECK: Readonly<Record<keyof typeof ENGLISH, string>> = {
     'Plik wymienia nakaz i skrót, które w naszym rejestrze nie należą do siebie. Plik zmieniono albo nigdy nie był nasz. Nikt nie dowie się, co z tego zaszło: obcy nie dowiadują się, jakie nakazy istnieją.',
   'check.unknown-signed':
     'Żaden nasz podpis nie pasuje do tego pliku i do naszego rejestru. Plik zmieniono albo nigdy nie był nasz, albo nie dotarł w całości.',
+  'check.advice-typed':
+    'Proszę porównać każdy znak nakazu i skrótu z papierem. Jeśli wszystko się zgadza, proszę nie działać według tego dokumentu: proszę zadzwonić do organu pod numer znany z innego źródła, a nie podany w dokumencie.',
+  'check.advice-file':
+    'Proszę nie działać według tego dokumentu: proszę zadzwonić do organu pod numer znany z innego źródła, a nie podany w dokumencie.',
   'check.proves': 'Czego to dowodzi, a czego nie',
   'check.proves-record':
     'To dotyczy rejestru, a nie Państwa kartki ani Państwa pliku. Każdy może wpisać prawdziwy nakaz i prawdziwy skrót na fałszywym papierze lub w fałszywym pliku PDF. Dlatego proszę porównać każdy wiersz powyżej ze swoim dokumentem.',
