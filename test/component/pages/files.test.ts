@@ -271,7 +271,9 @@ describe('what the storage leads to', () => {
     ]) {
       expect(lost.html).toContain(said);
     }
-    expect((await browser.get('/case')).html).toContain('This file did not arrive: <span lang="">Letter of 3 March');
+    expect((await browser.get('/case')).html).toContain(
+      'This file did not arrive: <span lang="" dir="auto">Letter of 3 March',
+    );
     await post(form, jpeg());
     expect((await arrive()).location).toBe('/files/added');
   });
