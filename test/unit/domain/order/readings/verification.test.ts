@@ -29,6 +29,7 @@ describe('a document', () => {
       inForce: false,
       version: 1,
       laterVersionExists: true,
+      speaksFor: 'record',
       checkedAt: story.at,
     });
     expect(checkDigest(story.latest, digestOf(story, 3), story.at)).toMatchObject({
