@@ -9,7 +9,8 @@ const MEDIA_TYPE = /^multipart\/form-data\s*;\s*boundary=[\w'()+,./:=?-]{1,70}$/
 export const isFormWithFile = ({ headers }: APIGatewayProxyEventV2): boolean =>
   /^multipart\/form-data\b/i.test(headers['content-type'] ?? '');
 
-const malformed = (): HoldfastError => new HoldfastError('invalid-request', 'the form is not one that a browser sends');
+const malformed = (): HoldfastError =>
+  new HoldfastError('invalid-request', 'the form with a file is not one that a browser sends');
 
 /**
  * The file of a posted form that has one, as bytes: what it is called, and of which type a browser takes it, nobody asks. The platform's own

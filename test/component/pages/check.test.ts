@@ -4,6 +4,7 @@ import type { OrderId } from '../../../shared/domain/ids.ts';
 import { spellQuoted } from '../../../shared/domain/order/readings/quoted-information.ts';
 import { LANGUAGES } from '../../../web/steps/languages.ts';
 import { Browser, PublicPages, type SeenPage } from '../../support/browser.ts';
+import { jpeg } from '../../support/files.ts';
 import { lockedPdf, pressed, scan, writePdf } from '../../support/files-pdf.ts';
 import { findFaults } from '../../support/paged/html-faults.ts';
 import {
@@ -92,6 +93,7 @@ describe('by order and digest', () => {
     const altered = await check(orderId, '0'.repeat(64));
     expect(titleOf(altered)).toBe('Not genuine');
     expect((await check(UNKNOWN_ORDER, digest)).html).toBe(altered.html);
+    expect(altered.html).toContain('Compare every character of both with the paper');
   });
 
   it.each([
@@ -123,6 +125,10 @@ describe('by the file', () => {
     const forged = await send(Buffer.from((await signed()).replace(/.{6}$/, 'AAAAAA')));
     expect(titleOf(forged)).toBe('Not genuine');
     expect(forged.html).toContain('No signature of ours fits this file');
+    for (const { html } of [altered, forged]) {
+      expect(html).toContain('Do not act on the document: call the authority');
+      expect(html).not.toContain('typed'); // nobody typed a file
+    }
   });
 
   it.each<[string, string, () => Promise<Uint8Array> | Uint8Array]>([
@@ -130,6 +136,7 @@ describe('by the file', () => {
     ['a locked one', 'The file is locked', () => lockedPdf('secret')],
     ['one cut off', 'The file is damaged', () => saying().subarray(0, 120)],
     ['a text', 'neither a PDF nor a signed certificate', () => Buffer.from('A letter.')],
+    ['a photograph', 'If you have a paper or a photograph of one, type order and digest instead', jpeg],
     ['none', 'Choose a file that is not empty', () => new Uint8Array()],
     ['one too large', 'The file has more than 4 MB', () => Buffer.alloc(4_194_305, ' ')],
   ])('%s is told of beside the field, with what to do, and nothing is stored', async (_, said, file) => {

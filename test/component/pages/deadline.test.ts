@@ -126,6 +126,12 @@ it.each<[string, Partial<typeof DISPUTED>, string, string]>([
   expect(page.html).toContain('value="2');
 });
 
+it('what is said with a figure, in English, is said in the language of the page first', async () => {
+  const { html } = await ask({ period: 'extension', count: '2' }, 'pl');
+  expect(html).toContain('Prawo nie ma tylu przedłużeń albo ten termin nim nie jest.');
+  expect(html).toContain('<span lang="en">EU-EPOC-PR allows 1 extension');
+});
+
 describe.each(LANGUAGES)('in %s', (language) => {
   it('no rule is broken by the form, its errors, and each kind of end', async () => {
     const all = [

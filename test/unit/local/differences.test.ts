@@ -20,7 +20,6 @@ import type { Functions } from '../../../infra/local/workers/functions.ts';
 import { Pool } from '../../../infra/local/workers/pool.ts';
 import { Runtime } from '../../../infra/local/workers/runtime.ts';
 
-const MB = 1024 * 1024;
 const MINUTE_MS = 60_000;
 const silent = (): void => undefined;
 
@@ -120,18 +119,6 @@ describe('where the local host differs from AWS', () => {
   it('gateway: plain HTTP on the loopback address', async () => {
     const { address } = await ask(() => ({ statusCode: 204 }));
     expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-  });
-
-  it('gateway: a request of more than 6 MB reaches its function', async () => {
-    const size = 7 * MB;
-    let seen = 0;
-    const answer = (event: unknown) => {
-      seen = JSON.stringify(event).length;
-      return { statusCode: 204 };
-    };
-    const headers = { 'content-type': 'text/plain' };
-    expect((await ask(answer, { method: 'POST', headers, body: 'x'.repeat(size) })).status).toBe(204);
-    expect(seen).toBeGreaterThan(size);
   });
 
   it('gateway: no header of its own is added to a request', async () => {

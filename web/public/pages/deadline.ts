@@ -1,3 +1,4 @@
+import { html } from '../../components/markup.ts';
 import { ApiRefusal, unlessRefused } from '../../steps/ask.ts';
 import { isZone } from '../../steps/dates.ts';
 import { renderIn } from '../../steps/passages.ts';
@@ -90,7 +91,7 @@ function tellRefusal(visitor: Visitor, refusal: ApiRefusal): readonly FieldFault
     const field = FIELDS[pointer as keyof typeof FIELDS];
     if (field === undefined || code === undefined) return [];
     const said = words.text(field === 'variant' ? 'deadline.fault.variant' : SAID[code]);
-    return [{ field, text: WITH_FIGURE.has(code) ? renderIn(visitor, 'en', detail) : said }];
+    return [{ field, text: WITH_FIGURE.has(code) ? html`${said} ${renderIn(visitor, 'en', detail)}` : said }];
   });
 }
 

@@ -83,12 +83,13 @@ ${renderAgain(visitor)}`,
 function showUnknown(visitor: Visitor, from: CheckedFrom): Shown {
   const { language, words } = visitor;
   const { page } = PAGE_WORDS[language];
+  const advice = from === 'typed' ? 'check.advice-typed' : 'check.advice-file';
   return {
     title: page['not-genuine'],
     back: '/check',
     content: html`<h1 class="hf-heading-l">${page['not-genuine']}</h1>
 ${renderEdge(words.text(UNKNOWN[from]), false)}
-${paragraph(page.advice)}
+${paragraph(words.text(advice))}
 ${renderAgain(visitor)}`,
   };
 }

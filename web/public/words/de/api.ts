@@ -1,7 +1,7 @@
 import type { API as ENGLISH } from '../en/api.ts';
 
 export const API: Readonly<Record<keyof typeof ENGLISH, string>> = {
-  'api.title': 'Die Programmierschnittstelle',
+  'api.title': 'Die Schnittstelle für Programme',
   'api.intro': 'Was sie annimmt und was sie antwortet, Feld für Feld.',
   'api.in-english': 'Die Beschreibung ist auf Englisch.',
   'api.address': 'Sie ist zu erreichen unter {address}',

@@ -27,7 +27,7 @@ export const CHECK: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'check.file-none': 'Wählen Sie eine Datei, die nicht leer ist',
   'check.file-large': 'Die Datei hat mehr als 4 MB. Geben Sie stattdessen Anordnung und Prüfsumme ein.',
   'check.fault.no-pdf':
-    'Diese Datei ist weder ein PDF noch eine signierte Bescheinigung. Senden Sie die Datei so, wie Sie sie bekommen haben.',
+    'Diese Datei ist weder ein PDF noch eine signierte Bescheinigung. Senden Sie die Datei so, wie Sie sie bekommen haben. Haben Sie ein Papier oder ein Foto davon, geben Sie stattdessen Anordnung und Prüfsumme ein.',
   'check.fault.says-nothing':
     'Die Datei sagt nicht, um welche Anordnung es geht. Gescannte, fotografierte und noch einmal gedruckte Papiere sagen es nie. Geben Sie stattdessen Anordnung und Prüfsumme ein.',
   'check.fault.says-several':
@@ -49,6 +49,10 @@ export const CHECK: Readonly<Record<keyof typeof ENGLISH, string>> = {
     'Die Datei nennt eine Anordnung und eine Prüfsumme, die in unserem Verzeichnis nicht zusammengehören. Die Datei wurde verändert, oder sie war nie von uns. Welches davon zutrifft, erfährt niemand: Fremde erfahren nicht, welche Anordnungen es gibt.',
   'check.unknown-signed':
     'Keine Signatur von uns passt zu dieser Datei und unserem Verzeichnis. Die Datei wurde verändert, oder sie war nie von uns, oder sie ist nicht ganz angekommen.',
+  'check.advice-typed':
+    'Vergleichen Sie von beiden jedes Zeichen mit dem Papier. Wenn alles stimmt, handeln Sie nicht nach dem Dokument: Rufen Sie die Behörde unter einer Nummer an, die Sie von anderswo kennen, nicht unter einer aus dem Dokument.',
+  'check.advice-file':
+    'Handeln Sie nicht nach dem Dokument: Rufen Sie die Behörde unter einer Nummer an, die Sie von anderswo kennen, nicht unter einer aus dem Dokument.',
   'check.proves': 'Was das beweist, und was nicht',
   'check.proves-record':
     'Das gilt für das Verzeichnis und nicht für Ihr Blatt oder Ihre Datei. Alle können eine echte Anordnung und eine echte Prüfsumme auf ein falsches Papier oder in ein falsches PDF schreiben. Vergleichen Sie deshalb jede Zeile oben mit Ihrem Dokument.',

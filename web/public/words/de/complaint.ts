@@ -20,7 +20,7 @@ export const COMPLAINT: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'enquiry.mistyped': 'Diese Nummer ist vertippt: Das letzte Zeichen passt nicht zu den anderen.',
   'enquiry.unknown': 'Es gibt keine Prüfung mit dieser Nummer.',
   'enquiry.received': 'Angekommen am {day}.',
-  'enquiry.waiting': 'Sie ist noch nicht geprüft.',
+  'enquiry.waiting': 'Ihre Bitte ist noch nicht geprüft.',
   'enquiry.checked': 'Geprüft am {day}. Alle nötigen Prüfungen wurden gemacht.',
   'enquiry.answer': 'Mehr darf nicht gesagt werden, was auch immer gefunden wurde.',
 };

@@ -24,7 +24,8 @@ export const CHECK = {
   'check.digest-form': 'This is no digest: compare it with the paper, character by character',
   'check.file-none': 'Choose a file that is not empty',
   'check.file-large': 'The file has more than 4 MB. Type order and digest instead.',
-  'check.fault.no-pdf': 'This file is neither a PDF nor a signed certificate. Send the file as you got it.',
+  'check.fault.no-pdf':
+    'This file is neither a PDF nor a signed certificate. Send the file as you got it. If you have a paper or a photograph of one, type order and digest instead.',
   'check.fault.says-nothing':
     'The file does not say which order it is about. Scans, photographs and prints of prints never do. Type order and digest instead.',
   'check.fault.says-several':
@@ -43,6 +44,10 @@ export const CHECK = {
     'The file names an order and a digest that do not belong together in our record. The file was altered, or it never was ours. Which of these it is nobody is told: strangers do not learn which orders there are.',
   'check.unknown-signed':
     'No signature of ours fits this file and our record. The file was altered, or it never was ours, or not all of it arrived.',
+  'check.advice-typed':
+    'Compare every character of both with the paper. If they are right, do not act on the document: call the authority on a number you know from elsewhere, not on one the document gives.',
+  'check.advice-file':
+    'Do not act on the document: call the authority on a number you know from elsewhere, not on one the document gives.',
   'check.proves': 'What this proves, and what not',
   'check.proves-record':
     'This speaks for the record, and not for your sheet or your file. Anybody can write a true order and a true digest on a false paper or into a false PDF. So compare each line above with your document.',

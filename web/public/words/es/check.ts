@@ -25,7 +25,8 @@ export const CHECK: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'check.digest-form': 'Esto no es una huella: compárela con el papel, carácter por carácter',
   'check.file-none': 'Elija un archivo que no esté vacío',
   'check.file-large': 'El archivo tiene más de 4 MB. Escriba en su lugar la orden y la huella.',
-  'check.fault.no-pdf': 'Este archivo no es un PDF ni un certificado firmado. Envíe el archivo tal como lo recibió.',
+  'check.fault.no-pdf':
+    'Este archivo no es un PDF ni un certificado firmado. Envíe el archivo tal como lo recibió. Si tiene un papel o una fotografía de él, escriba en su lugar la orden y la huella.',
   'check.fault.says-nothing':
     'El archivo no dice de qué orden se trata. Los papeles escaneados, fotografiados o impresos de nuevo no lo dicen nunca. Escriba en su lugar la orden y la huella.',
   'check.fault.says-several':
@@ -46,6 +47,10 @@ export const CHECK: Readonly<Record<keyof typeof ENGLISH, string>> = {
     'El archivo nombra una orden y una huella que no van juntas en nuestro registro. El archivo fue cambiado, o nunca fue nuestro. Nadie se entera de cuál de estas cosas es: las personas ajenas no se enteran de qué órdenes hay.',
   'check.unknown-signed':
     'Ninguna firma nuestra corresponde a este archivo y a nuestro registro. El archivo fue cambiado, o nunca fue nuestro, o no ha llegado entero.',
+  'check.advice-typed':
+    'Compare cada signo de ambas con el papel. Si todo es correcto, no actúe según el documento: llame a la autoridad a un número que conozca por otro medio, no a uno que dé el documento.',
+  'check.advice-file':
+    'No actúe según el documento: llame a la autoridad a un número que conozca por otro medio, no a uno que dé el documento.',
   'check.proves': 'Qué prueba esto, y qué no',
   'check.proves-record':
     'Esto vale para el registro, y no para su hoja o su archivo. Cualquiera puede escribir una orden y una huella verdaderas en un papel falso o en un PDF falso. Compare por eso cada línea de arriba con su documento.',

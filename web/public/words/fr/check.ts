@@ -27,7 +27,7 @@ export const CHECK: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'check.file-none': 'Choisissez un fichier qui n’est pas vide',
   'check.file-large': 'Le fichier a plus de 4 Mo. Saisissez plutôt la décision et l’empreinte.',
   'check.fault.no-pdf':
-    'Ce fichier n’est ni un PDF ni un certificat signé. Envoyez le fichier tel que vous l’avez reçu.',
+    'Ce fichier n’est ni un PDF ni un certificat signé. Envoyez le fichier tel que vous l’avez reçu. Si vous avez un papier ou sa photographie, saisissez plutôt la décision et l’empreinte.',
   'check.fault.says-nothing':
     'Le fichier ne dit pas de quelle décision il s’agit. Les papiers numérisés, photographiés ou imprimés à nouveau ne le disent jamais. Saisissez plutôt la décision et l’empreinte.',
   'check.fault.says-several':
@@ -49,6 +49,10 @@ export const CHECK: Readonly<Record<keyof typeof ENGLISH, string>> = {
     'Le fichier nomme une décision et une empreinte qui ne vont pas ensemble dans notre registre. Le fichier a été modifié, ou il n’a jamais été de nous. Personne n’apprend lequel de ces cas est le bon : les inconnus n’apprennent pas quelles décisions existent.',
   'check.unknown-signed':
     'Aucune de nos signatures ne correspond à ce fichier et à notre registre. Le fichier a été modifié, ou il n’a jamais été de nous, ou il n’est pas arrivé en entier.',
+  'check.advice-typed':
+    'Comparez chaque caractère des deux avec le papier. Si tout est juste, n’agissez pas selon le document : appelez l’autorité à un numéro que vous connaissez par ailleurs, pas à un numéro du document.',
+  'check.advice-file':
+    'N’agissez pas selon le document : appelez l’autorité à un numéro que vous connaissez par ailleurs, pas à un numéro du document.',
   'check.proves': 'Ce que cela prouve, et ce que cela ne prouve pas',
   'check.proves-record':
     'Cela vaut pour le registre, et non pour votre feuille ou votre fichier. N’importe qui peut écrire une vraie décision et une vraie empreinte sur un faux papier ou dans un faux PDF. Comparez donc chaque ligne ci-dessus avec votre document.',

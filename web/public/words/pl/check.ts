@@ -26,7 +26,7 @@ export const CHECK: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'check.file-none': 'Proszę wybrać plik, który nie jest pusty',
   'check.file-large': 'Plik ma więcej niż 4 MB. Proszę wpisać zamiast tego nakaz i skrót.',
   'check.fault.no-pdf':
-    'Ten plik nie jest ani plikiem PDF, ani podpisanym zaświadczeniem. Proszę wysłać plik taki, jaki jest w oryginale.',
+    'Ten plik nie jest ani plikiem PDF, ani podpisanym zaświadczeniem. Proszę wysłać plik taki, jaki jest w oryginale. W przypadku papieru lub jego zdjęcia proszę wpisać zamiast tego nakaz i skrót.',
   'check.fault.says-nothing':
     'Plik nie mówi, o który nakaz chodzi. Papiery zeskanowane, sfotografowane lub wydrukowane na nowo nigdy tego nie mówią. Proszę wpisać zamiast tego nakaz i skrót.',
   'check.fault.says-several':
@@ -46,6 +46,10 @@ export const CHECK: Readonly<Record<keyof typeof ENGLISH, string>> = {
     'Plik wymienia nakaz i skrót, które w naszym rejestrze nie należą do siebie. Plik zmieniono albo nigdy nie był nasz. Nikt nie dowie się, co z tego zaszło: obcy nie dowiadują się, jakie nakazy istnieją.',
   'check.unknown-signed':
     'Żaden nasz podpis nie pasuje do tego pliku i do naszego rejestru. Plik zmieniono albo nigdy nie był nasz, albo nie dotarł w całości.',
+  'check.advice-typed':
+    'Proszę porównać każdy znak nakazu i skrótu z papierem. Jeśli wszystko się zgadza, proszę nie działać według tego dokumentu: proszę zadzwonić do organu pod numer znany z innego źródła, a nie podany w dokumencie.',
+  'check.advice-file':
+    'Proszę nie działać według tego dokumentu: proszę zadzwonić do organu pod numer znany z innego źródła, a nie podany w dokumencie.',
   'check.proves': 'Czego to dowodzi, a czego nie',
   'check.proves-record':
     'To dotyczy rejestru, a nie Państwa kartki ani Państwa pliku. Każdy może wpisać prawdziwy nakaz i prawdziwy skrót na fałszywym papierze lub w fałszywym pliku PDF. Dlatego proszę porównać każdy wiersz powyżej ze swoim dokumentem.',

@@ -9,7 +9,7 @@ export const FIGURES = {
   'figures.what': 'Czego dotyczy',
   'figures.figure': 'Liczba',
   'figures.after': 'Na wzór: {law}',
-  'figures.persons': 'Twój kod, pliki i dane',
+  'figures.persons': 'Państwa kod, pliki i dane',
   'figures.notice': 'Kiedy jest zawiadomienie',
   'figures.objections': 'Sprzeciwy i kto decyduje',
   'figures.holds': 'Jak długo dane są zamrożone',
