@@ -103,7 +103,7 @@ export class Browser {
 
   /** @param body its bytes: so the gateway hands over what is no text. */
   async send(
-    method: 'GET' | 'POST',
+    method: 'GET' | 'HEAD' | 'POST',
     url: string,
     body: Uint8Array | undefined,
     headers: Readonly<Record<string, string>>,

@@ -5,7 +5,7 @@ import { type Instant, SECOND_MS } from '../../shared/domain/instant.ts';
 
 /** A request as a caller sends it; what is left out is not sent. */
 export interface Request {
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT';
   /** The route of the API, with its parameters in braces. */
   readonly route: string;
   readonly orderId?: string;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { INSTRUMENT_IDS, type InstrumentId } from '../../domain/law/instrument-ids.ts';
 import { HoldfastError } from '../../errors.ts';
+import { summariseFaults } from '../border/parse.ts';
 
 /** Where the form of each basis names its identifiers. */
 const PLACES = {
@@ -39,4 +40,4 @@ function put(value: unknown, [step = '', ...rest]: readonly string[], identifier
 }
 
 const refuse = (pointer: string, detail: string): HoldfastError =>
-  new HoldfastError('invalid-request', 'one thing is wrong with the request', { faults: [{ pointer, detail }] });
+  new HoldfastError('invalid-request', summariseFaults(1), { faults: [{ pointer, detail }] });

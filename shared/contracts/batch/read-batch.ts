@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { HoldfastError } from '../../errors.ts';
 import { bodyTooLarge, parseJson } from '../border/json.ts';
-import { parse } from '../border/parse.ts';
+import { parse, summariseFaults } from '../border/parse.ts';
 import { Filing } from '../forms/filing.ts';
 import { type IdentifierLine, pointIntoCsv, readIdentifiersCsv } from './identifiers-csv.ts';
 import { findIdentifiersPlace, putIdentifiers } from './identifiers-place.ts';
@@ -105,6 +105,6 @@ function decode(bytes: Uint8Array): string {
 }
 
 const repeated = (): HoldfastError =>
-  new HoldfastError('invalid-request', 'one thing is wrong with the request', {
+  new HoldfastError('invalid-request', summariseFaults(1), {
     faults: [{ pointer: '/row', detail: 'names a row of this batch a second time' }],
   });

@@ -30,7 +30,8 @@ export function parse<S extends z.core.$ZodType>(
   });
 }
 
-const summariseFaults = (count: number): string =>
+/** @param count of the faults, from 1. */
+export const summariseFaults = (count: number): string =>
   count === 1 ? 'one thing is wrong with the request' : `${count} things are wrong with the request`;
 
 /**

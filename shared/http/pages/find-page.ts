@@ -34,9 +34,10 @@ export function findPage<T extends PageTable>(
   pages: T,
   { rawPath, requestContext: { http } }: APIGatewayProxyEventV2,
 ): FoundPage<keyof T & string> | undefined {
+  const asked = http.method === 'HEAD' ? 'GET' : http.method; // RFC 9110, section 9.3.2: what a GET would say, without its body
   for (const key of Object.keys(pages) as (keyof T & string)[]) {
     const [method, template = ''] = key.split(' ');
-    const parameters = method === http.method ? matchPath(template, rawPath) : undefined;
+    const parameters = method === asked ? matchPath(template, rawPath) : undefined;
     if (parameters) return { key, parameters };
   }
   return undefined;
@@ -46,5 +47,6 @@ export function findPage<T extends PageTable>(
 export const listMethods = (pages: PageTable, path: string): readonly string[] =>
   Object.keys(pages).flatMap((key) => {
     const [method = '', template = ''] = key.split(' ');
-    return matchPath(template, path) ? [method] : [];
+    if (!matchPath(template, path)) return [];
+    return method === 'GET' ? [method, 'HEAD'] : [method];
   });

@@ -61,6 +61,15 @@ it('each reason of the API is told in words of its own, in each language, with a
   expect(told.size).toBe(FILE_REFUSALS.length * 5);
 });
 
+it('once the form is opened again, what was wrong with the last file is told no more', async () => {
+  refuseType('archive');
+  expect((await arrive()).html).not.toContain('This file did not arrive');
+  vi.restoreAllMocks();
+  const { location } = await browser.get('/files/send');
+  expect((await browser.get(location)).status).toBe(200);
+  expect((await browser.get('/case')).html).toContain('This file did not arrive');
+});
+
 it('a reason that these pages do not know is told as what is not taken', async () => {
   refuseType('of-a-later-version');
   expect((await arrive()).html).toContain('Files of this kind are not taken');

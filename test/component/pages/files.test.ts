@@ -164,12 +164,13 @@ describe('the question', () => {
     expect((await browser.get('/case')).html).not.toContain('href="/files');
   });
 
-  it('that was answered in two windows has one slip, under the name that was said last', async () => {
+  it('that was answered in two windows alike has one slip, and of another file another', async () => {
     const one = await begin('one');
-    const other = await begin('other');
-    expect(fieldsIn(other.html)).toEqual(fieldsIn(one.html));
+    expect(fieldsIn((await begin('one')).html)).toEqual(fieldsIn(one.html));
+    expect(fieldsIn((await begin('other')).html)).not.toEqual(fieldsIn(one.html));
+    const third = await begin('third');
     stack.clock.advance(8 * MINUTE_MS);
-    expect(fieldsIn((await begin('third')).html)).not.toEqual(fieldsIn(one.html));
+    expect(fieldsIn((await begin('third')).html)).not.toEqual(fieldsIn(third.html));
   });
 
   it('whose slip is refused is asked again, with what there is now', async () => {
@@ -271,7 +272,9 @@ describe('what the storage leads to', () => {
     ]) {
       expect(lost.html).toContain(said);
     }
-    expect((await browser.get('/case')).html).toContain('This file did not arrive: <span lang="" dir="auto">Letter of 3 March');
+    expect((await browser.get('/case')).html).toContain(
+      'This file did not arrive: <span lang="" dir="auto">Letter of 3 March',
+    );
     await post(form, jpeg());
     expect((await arrive()).location).toBe('/files/added');
   });

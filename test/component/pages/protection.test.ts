@@ -147,7 +147,7 @@ describe('an address without a page', () => {
     expect((await browser.get('/nothing')).status).toBe(404);
     expect((await browser.get('/assets/pages.0000.css')).status).toBe(404);
     const wrong = await browser.post('/case', {});
-    expect([wrong.status, wrong.headers['allow']]).toEqual([405, 'GET']);
+    expect([wrong.status, wrong.headers['allow']]).toEqual([405, 'GET, HEAD']);
   });
 });
 

@@ -84,7 +84,8 @@ describe('every page', () => {
 
   it('is shown to no method it has no answer for, and the answer says which there are', async () => {
     const { status, headers } = await browser.post('/privacy', {});
-    expect([status, headers['allow']]).toEqual([405, 'GET']);
+    expect([status, headers['allow']]).toEqual([405, 'GET, HEAD']);
+    expect((await browser.send('HEAD', '/privacy', undefined, {})).status).toBe(200);
   });
 });
 

@@ -5,6 +5,7 @@ import { html, type Markup } from '../../components/markup.ts';
 import { spellTime } from '../../steps/dates.ts';
 import { renderForm, renderHidden } from '../../steps/forms.ts';
 import { renderOwnWords } from '../../steps/passages.ts';
+import { OUTCOME } from '../parts/file-outcome.ts';
 import { renderStop } from '../parts/files.ts';
 import { isSlipOver, readSlip, SLIP, type Slip } from '../parts/slip.ts';
 import type { CaseVisitor, Outcome, Shown, Step } from '../step.ts';
@@ -67,6 +68,7 @@ ${renderStop(visitor)}`,
 function showSend(visitor: CaseVisitor): Outcome {
   const slip = readSlip(visitor);
   if (!slip) return { goTo: '/files' };
+  if (visitor.answers[OUTCOME]) return { goTo: SLIP, forget: [OUTCOME] }; // what comes of the next file is told anew
   return isSlipOver(slip, visitor.now) ? showOver(visitor, slip) : showUpload(visitor, slip);
 }
 

@@ -132,7 +132,7 @@ const begin = ({ answers }: CaseVisitor, keep: Extract<Outcome, { readonly goTo:
 });
 
 /**
- * Asks for what a file is sent with, and keeps it sealed in the visit. Whoever asks twice, in two windows, sends by the same as long as
+ * Asks for what a file is sent with, and keeps it sealed in the visit. Whoever asks twice for the same, in two windows, sends by the same as long as
  * there is time for it: so what one of them sends is found.
  */
 async function takeQuestion(visitor: CaseVisitor): Promise<Outcome> {
@@ -143,10 +143,8 @@ async function takeQuestion(visitor: CaseVisitor): Promise<Outcome> {
   if (!challenge || faults.length > 0) return await showFiles(visitor, { faults, view, status: 422 });
   const shows = typedIn(typed, 'name').trim();
   const slip = readSlip(visitor);
-  if (slip && slip.challenge === challenge.id && isSlipFresh(slip, visitor.now)) {
-    const name = nameFile(visitor, slip.attachment, shows);
-    return begin(visitor, { [SLIP]: { ...visitor.answers[SLIP], shows: [shows], name: [name] } });
-  }
+  const isSame = slip?.challenge === challenge.id && slip.shows === shows; // of another file, another slip: each keeps its name
+  if (slip && isSame && isSlipFresh(slip, visitor.now)) return begin(visitor, {});
   const given = await unlessRefused(
     ask('POST /v1/cases/current/challenges/{challengeId}/uploads', { named: { challengeId: challenge.id }, body: {} }),
     'review-closed',

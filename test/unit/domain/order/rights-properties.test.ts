@@ -62,7 +62,14 @@ function undecided(record: readonly OrderEvent[]): boolean {
 }
 
 const opensReview = ({ type }: OrderEvent): boolean =>
-  ['deferral.requested', 'challenge.filed', 'appeal.filed', 'review.opened', 'notice.claimed'].includes(type);
+  [
+    'deferral.requested',
+    'challenge.filed',
+    'appeal.filed',
+    'review.opened',
+    'renewal.requested',
+    'notice.claimed',
+  ].includes(type);
 
 const isEmergency = ([first]: readonly OrderEvent[]): boolean => first?.type === 'order.issued' && first.emergency;
 
