@@ -21,10 +21,10 @@ ${renderButton({ text: words.text('site.persons-link'), href: linkElsewhere(visi
 <h2 class="hf-heading-m">${words.text('site.anyone')}</h2>
 <p class="hf-body">${words.text('site.complaint-text')}</p>
 <ul class="hf-list">
-${renderWay(visitor, '/check', 'check.title')}
-${renderWay(visitor, '/deadline', 'deadline.title')}
 ${renderWay(visitor, '/complaint', 'complaint.title')}
 ${renderWay(visitor, '/complaint-enquiry', 'enquiry.title')}
+${renderWay(visitor, '/check', 'check.title')}
+${renderWay(visitor, '/deadline', 'deadline.title')}
 ${renderWay(visitor, '/figures', 'figures.title')}
 </ul>
 <h2 class="hf-heading-m">${words.text('site.offices')}</h2>
