@@ -1,4 +1,3 @@
-import type { PageKey } from '../../shared/deployment.ts';
 import { accessibility } from '../../web/public/pages/accessibility.ts';
 import { api } from '../../web/public/pages/api.ts';
 import { check } from '../../web/public/pages/check.ts';
@@ -24,8 +23,5 @@ export const STEPS: { readonly [P in Path]: Step } = {
   '/figures': figures,
   '/privacy': privacy,
 };
-
-/** The pages that are made by a step, and the address of each. */
-export type StepKey = Extract<PageKey<'serve-pages-public'>, `${'GET' | 'POST'} ${Path}`>;
 
 export const isPath = (path: string): path is Path => Object.hasOwn(STEPS, path);

@@ -1,7 +1,7 @@
 import type { Delivery } from '../../domain/delivery/delivery.ts';
 import { isUrgent } from '../../domain/delivery/lane.ts';
-import { dueAfterDispatchOf, dueAtOf, type StoredCommit } from '../../domain/order/commit.ts';
 import { urgencyOf } from '../../domain/delivery/urgency.ts';
+import { dueAfterDispatchOf, dueAtOf, type StoredCommit } from '../../domain/order/commit.ts';
 import type { DeliveryQueue, DeliveryStore } from '../../ports/delivery/delivery-store.ts';
 import type { Directory } from '../../ports/directory.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
