@@ -18,9 +18,9 @@ export type SiteName = keyof typeof TABLES;
 
 const nameRoute = (site: string, key: string): string => `${site}: ${key}`;
 
-/** Every page of each site, and what has none there. */
+/** Every page of each site, and what has none there; what is data and no page is asked for elsewhere. */
 export const PAGE_ROUTES: readonly string[] = Object.entries(TABLES).flatMap(([site, table]) =>
-  [...Object.keys(table), '$default'].map((key) => nameRoute(site, key)),
+  [...Object.keys(table).filter((key) => !key.endsWith('.json')), '$default'].map((key) => nameRoute(site, key)),
 );
 
 export interface ServedPages {

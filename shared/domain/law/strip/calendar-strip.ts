@@ -84,8 +84,8 @@ function describeDay(date: PlainDate.Record, calendar: Calendar | undefined): Om
   return name ? { date: day, kind: 'holiday', name } : { date: day, kind: 'weekend' };
 }
 
-/** The day of the event may lie in a year before the calendars begin: no period is counted by it. */
-function readKind({ kindOf }: Calendar, date: PlainDate.Record): DayKind | undefined {
+/** What a day is; `undefined` in a year without a calendar. The day of the event may lie there: no period is counted by it. */
+export function readKind({ kindOf }: Pick<Calendar, 'kindOf'>, date: PlainDate.Record): DayKind | undefined {
   try {
     return kindOf(date);
   } catch (error) {

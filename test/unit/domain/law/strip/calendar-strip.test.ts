@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import eu from '../../../../../shared/domain/law/calendars/eu-public-holidays.json' with { type: 'json' };
 import overseas from '../../../../../shared/domain/law/calendars/overseas-public-holidays.json' with { type: 'json' };
 import { computeDeadline, type DeadlineQuestion } from '../../../../../shared/domain/law/periods/deadline.ts';
-import { listStripDays, MOST_STRIP_DAYS } from '../../../../../shared/domain/law/strip/calendar-strip.ts';
+import { listStripDays, MOST_STRIP_DAYS, readKind } from '../../../../../shared/domain/law/strip/calendar-strip.ts';
 import names from '../../../../../shared/domain/law/strip/holiday-names.json' with { type: 'json' };
 import { nameHoliday } from '../../../../../shared/domain/law/strip/holiday-names.ts';
 import { at } from '../../../../support/builders.ts';
@@ -111,6 +111,13 @@ describe('the days of a period', () => {
   it('an event in a year without a calendar: a day like any other', () => {
     const days = strip('2025-12-31T10:00:00+01:00', { period: 'clarification' }).map(spell);
     expect(days.slice(0, 2)).toEqual(['2025-12-31 weekday [event]', '2026-01-01 holiday Neujahr']);
+  });
+
+  it('a calendar that fails is no year without one', () => {
+    const kindOf = (): never => {
+      throw new TypeError('a fault of ours');
+    };
+    expect(() => readKind({ kindOf }, dateOf('2026-11-20'))).toThrow('a fault of ours');
   });
 
   it('no strip is longer than its bound, of any State at any time', () => {
