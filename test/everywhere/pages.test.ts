@@ -4,10 +4,12 @@ import type { Failure } from '../../web/public/accessibility/record.ts';
 import run from '../../web/public/accessibility/run.json' with { type: 'json' };
 import { LANGUAGES } from '../../web/steps/languages.ts';
 import { openChromium } from '../support/hosted/chromium.ts';
-import { DESKTOP_WIDTH, PHONE_WIDTHS } from '../support/paged/look.ts';
+import { findLostInForcedColours } from '../support/paged/forced-colours.ts';
+import { DESKTOP_WIDTH, goTo, PHONE_WIDTHS } from '../support/paged/look.ts';
 import { makeRecord, toStated, writeRecord } from '../support/paged/make-record.ts';
-import { play } from '../support/paged/play.ts';
+import { play, visit } from '../support/paged/play.ts';
 import { STORIES } from '../support/paged/scenes.ts';
+import { PAGE_ROUTES } from '../support/paged/served-pages.ts';
 
 const WIDTHS = [...PHONE_WIDTHS, DESKTOP_WIDTH];
 /** Whether what is found is put on file, for the accessibility statement. */
@@ -15,6 +17,7 @@ const IS_RECORDING = process.env['RECORD'] === 'yes';
 
 let browser: Browser;
 const played: (readonly Failure[])[] = [];
+const asked = new Set<string>();
 beforeAll(async () => {
   browser = await openChromium();
 });
@@ -24,9 +27,10 @@ describe.each(LANGUAGES)('in %s', (language) => {
   it.concurrent.each(Object.entries(STORIES))(
     'nothing is wrong with any page of %s but what is stated',
     async (_, story) => {
-      const { wrong, broken, failures } = await play(browser, story, { languageOf: () => language, widths: WIDTHS });
-      played.push(failures);
-      expect(IS_RECORDING ? broken : wrong).toEqual([]);
+      const seen = await play(browser, story, { languageOf: () => language, widths: WIDTHS });
+      played.push(seen.failures);
+      for (const route of seen.asked) asked.add(route);
+      expect(IS_RECORDING ? seen.broken : seen.wrong).toEqual([]);
     },
   );
 });
@@ -36,4 +40,16 @@ it('the accessibility statement says what was found, and nothing that was not', 
   const record = makeRecord(played.flat(), browser.version());
   if (IS_RECORDING) writeRecord(record);
   else expect(toStated(record)).toEqual(toStated(run));
+});
+
+it('a story goes to every page there is', () => {
+  expect(PAGE_ROUTES.filter((route) => !asked.has(route))).toEqual([]);
+});
+
+it('a choice is seen where the system chooses the colours', async () => {
+  await visit(browser, { world: 'fresh' }, async (page, world) => {
+    await goTo(page, world, { open: '/objection' }, 'en');
+    await page.getByLabel('The data are not mine').check();
+    expect(await findLostInForcedColours(page)).toEqual([]);
+  });
 });
