@@ -5,7 +5,7 @@ import { HoldfastError } from '../errors.ts';
 import { choosePreferredCoding } from './accept.ts';
 import { CODINGS, type Coding } from './coding.ts';
 import type { Answer } from './consultations.ts';
-import { NO_STORE } from './response.ts';
+import { NEVER_CLEAR, NO_STORE } from './response.ts';
 
 /** Reads a file that stands beside the bundle, in a coding it was made in when the function was bundled. */
 export type ReadKept = (name: string, coding: Coding) => Uint8Array;
@@ -51,6 +51,7 @@ export class KeptFiles<Name extends string> {
       statusCode: 200,
       headers: {
         'content-type': this.#types[name],
+        ...NEVER_CLEAR,
         'x-content-type-options': 'nosniff',
         'cross-origin-resource-policy': 'same-origin',
         vary: 'accept-encoding',

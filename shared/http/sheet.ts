@@ -5,7 +5,7 @@ import { HoldfastError } from '../errors.ts';
 import { choosePreferredCoding } from './accept.ts';
 import { CODINGS, type Coding } from './coding.ts';
 import type { Answer } from './consultations.ts';
-import { NO_STORE } from './response.ts';
+import { NEVER_CLEAR, NO_STORE } from './response.ts';
 
 /** The sheet of every page that links one, in each coding, as it was made when the function was bundled. */
 export interface SheetDeps {
@@ -33,6 +33,7 @@ export async function serveSheet({ sheet }: SheetDeps, event: APIGatewayProxyEve
     statusCode: 200,
     headers: {
       'content-type': 'text/css; charset=utf-8',
+      ...NEVER_CLEAR,
       'x-content-type-options': 'nosniff',
       vary: 'accept-encoding',
       ...(coding !== undefined && { 'content-encoding': coding }),

@@ -2,12 +2,12 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { encodePage } from '../coding.ts';
 import { readFormOrigin } from '../form-origin.ts';
 import { createPageHeaders } from '../page.ts';
-import { NO_STORE } from '../response.ts';
+import { NEVER_CLEAR, NO_STORE } from '../response.ts';
 
 /** What holds for everything pages with forms answer: nobody keeps it, and no browser that came once comes back in the clear. */
 const HEADERS = {
   ...NO_STORE,
-  'strict-transport-security': 'max-age=63072000',
+  ...NEVER_CLEAR,
   'cross-origin-resource-policy': 'same-origin',
 } as const;
 

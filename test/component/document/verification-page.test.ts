@@ -178,6 +178,7 @@ describe('the sheet of pages', () => {
     const plain = await fetch(SHEET_PATH);
     expect(plain.headers).toEqual({
       'content-type': 'text/css; charset=utf-8',
+      'strict-transport-security': 'max-age=63072000',
       'x-content-type-options': 'nosniff',
       'cache-control': 'public, max-age=31536000, immutable',
       vary: 'accept-encoding',

@@ -78,7 +78,8 @@ describe('every page', () => {
 
   it('has its sheet from where it comes from', async () => {
     expect((await browser.get('/')).html).toContain(`href="${SHEET_PATH}"`);
-    expect((await browser.get(SHEET_PATH)).status).toBe(200);
+    const sheet = await browser.get(SHEET_PATH);
+    expect([sheet.status, sheet.headers['strict-transport-security']]).toEqual([200, 'max-age=63072000']);
     expect((await browser.get('/assets/other.css')).status).toBe(404);
   });
 

@@ -3,7 +3,6 @@ import { renderInput } from '../../components/input.ts';
 import { html, type Markup } from '../../components/markup.ts';
 import { renderRadios } from '../../components/radios.ts';
 import { ApiRefusal, unlessRefused } from '../../steps/ask.ts';
-
 import { faultOf, findTypedCodes, renderFaults, renderForm, renderHidden } from '../../steps/forms.ts';
 import { type FieldFault, typedIn } from '../../steps/typed.ts';
 import { OUTCOME } from '../parts/file-outcome.ts';

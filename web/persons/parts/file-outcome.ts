@@ -1,5 +1,4 @@
 import type { ApiRefusal } from '../../steps/ask.ts';
-
 import { type Typed, typedIn } from '../../steps/typed.ts';
 import type { CaseVisitor, WordKey } from '../step.ts';
 import type { Slip } from './slip.ts';
