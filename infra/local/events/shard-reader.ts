@@ -144,15 +144,21 @@ export class ShardReader {
     if (last !== undefined) checkpoints.set(spec.id, this.#shard, last.sequenceNumber);
   }
 
+  /**
+   * Goes on behind what was dealt with last. DynamoDB Local numbers from 1 again once every record of a stream is older than a day and it is
+   * started anew: behind the place that was kept nothing would come until it has counted that far, so a stream that holds nothing is followed
+   * from its beginning.
+   */
   async #iterator(): Promise<string | undefined> {
     const { client, spec, checkpoints } = this.#context;
     const place = { StreamArn: spec.streamArn, ShardId: this.#shard };
     const SequenceNumber = this.#trimmed ? undefined : checkpoints.get(spec.id, this.#shard);
-    if (SequenceNumber !== undefined) {
-      const after = { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber } as const;
-      return (await client.send(new GetShardIteratorCommand({ ...place, ...after }))).ShardIterator;
-    }
-    const answer = await client.send(new GetShardIteratorCommand({ ...place, ShardIteratorType: 'TRIM_HORIZON' }));
-    return answer.ShardIterator;
+    const beginning = new GetShardIteratorCommand({ ...place, ShardIteratorType: 'TRIM_HORIZON' });
+    const { ShardIterator: first } = await client.send(beginning);
+    if (SequenceNumber === undefined || first === undefined) return first;
+    const { Records = [] } = await client.send(new GetRecordsCommand({ ShardIterator: first, Limit: 1 }));
+    if (Records.length === 0) return first;
+    const after = { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber } as const;
+    return (await client.send(new GetShardIteratorCommand({ ...place, ...after }))).ShardIterator;
   }
 }

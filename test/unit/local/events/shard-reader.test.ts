@@ -13,6 +13,8 @@ let looks: number;
 let found: object[];
 /** What of the shard is older than a day: nothing, what follows the place read last, or all of it. */
 let trimmed: 'none' | 'its place' | 'all';
+/** From where each look began. */
+let begun: (string | undefined)[];
 let stopping: AbortController;
 let reader: ShardReader;
 let reading: Promise<void>;
@@ -22,15 +24,23 @@ async function answer(command: unknown): Promise<object> {
   if (command instanceof GetShardIteratorCommand) return { ShardIterator: command.input.ShardIteratorType };
   if (!(command instanceof GetRecordsCommand)) throw new Error('a reader asks for nothing else');
   looks += 1;
+  begun.push(command.input.ShardIterator);
   const isGone = trimmed === 'all' || (trimmed === 'its place' && command.input.ShardIterator !== 'TRIM_HORIZON');
   if (isGone) throw new TrimmedDataAccessException({ message: 'past the oldest record', $metadata: {} });
-  return { Records: found.splice(0), NextShardIterator: command.input.ShardIterator };
+  const { Limit = found.length } = command.input;
+  const isRead = Limit > 1; // one is asked for to see whether there is any
+  return { Records: isRead ? found.splice(0) : found.slice(0, 1), NextShardIterator: command.input.ShardIterator };
 }
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  [looks, found, trimmed, stopping] = [0, [], 'none', new AbortController()];
-  reader = new ShardReader('shard', {
+  [looks, found, trimmed, begun, stopping] = [0, [], 'none', [], new AbortController()];
+  reader = new ShardReader('shard', { ...context(), signal: stopping.signal });
+  reading = reader.read();
+});
+
+function context() {
+  return {
     spec: {
       id: 'source',
       streamArn: 'arn:aws:dynamodb:eu-central-1:000000000000:table/t/stream/s',
@@ -46,10 +56,8 @@ beforeEach(() => {
     client: { send: answer } as unknown as DynamoDBStreamsClient,
     checkpoints: { get: () => '374', set: () => undefined, forget: () => undefined },
     deps: { invoke: async () => undefined, park: async () => undefined, region: 'eu-central-1', log: () => undefined },
-    signal: stopping.signal,
-  });
-  reading = reader.read();
-});
+  };
+}
 
 afterEach(async () => {
   stopping.abort();
@@ -101,4 +109,28 @@ it('a reader that is stopped rests no longer', async () => {
   stopping.abort();
   reader.look();
   await expect(reading).resolves.toBeUndefined();
+});
+
+describe('where a reader goes on that was stopped', () => {
+  const readAnew = async (): Promise<void> => {
+    stopping.abort();
+    reader.look();
+    await reading;
+    begun = [];
+    stopping = new AbortController();
+    reader = new ShardReader('shard', { ...context(), signal: stopping.signal });
+    reading = reader.read();
+    await vi.advanceTimersByTimeAsync(MOST_MS);
+  };
+
+  it('is behind the place it read last', async () => {
+    found.push({ eventName: 'INSERT', dynamodb: { SequenceNumber: '373', Keys: {} } });
+    await readAnew();
+    expect(begun.slice(0, 2)).toEqual(['TRIM_HORIZON', 'AFTER_SEQUENCE_NUMBER']);
+  });
+
+  it('is the beginning of a stream that holds nothing: its numbers may begin again', async () => {
+    await readAnew();
+    expect(new Set(begun)).toEqual(new Set(['TRIM_HORIZON']));
+  });
 });
