@@ -10,6 +10,7 @@ import { putLongestFirst } from './test/support/longest-first.ts';
 const IN_MEMORY = {
   pool: 'threads',
   isolate: false,
+  setupFiles: 'test/support/one-seed.ts',
   testTimeout: 40_000,
   maxWorkers: '100%', // one core is left alone otherwise, which of two is half of them
   sequence: { groupOrder: 1 }, // Vitest runs what has another number of workers apart
