@@ -36,8 +36,8 @@ export const spellTime = (language: Language, at: number, timeZone: string): str
 export const spellDay = (language: Language, day: string): string =>
   formatOf(language, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(day));
 
-/** Every zone there is to choose. */
-export const listZones = (): readonly string[] => Intl.supportedValuesOf('timeZone');
+/** Every zone there is to choose: those of places, and the one that logs are written in, which the list of places leaves out. */
+export const listZones = (): readonly string[] => ['UTC', ...Intl.supportedValuesOf('timeZone')];
 
 export const isZone = (text: string): boolean => listZones().includes(text);
 

@@ -54,6 +54,15 @@ it('a disputed day: both ends, why the later is applied, and the days between in
   expect(await stack.snapshot()).toEqual(before);
 });
 
+it('an answer says what it answers, so that it can be kept on paper', async () => {
+  const { html } = await ask({ law: 'US-2703f', period: 'extension', state: '', count: '1', zone: 'UTC' });
+  const text = html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  expect(text).toContain('Period How long they are kept after an extension');
+  expect(text).toMatch(/The day it counts from Monday, 25 January 2027 at 10:00/);
+  expect(text).toContain('Which extension it is 1');
+  expect(text).not.toContain('How many days are asked for');
+});
+
 it('a holiday on a Monday is named, and the end moved over it', async () => {
   const page = await ask({ 'date-day': '27', zone: 'Europe/Berlin', state: 'DE' });
   expect(titleOf(page)).toBe('The last day is Tuesday, 30 March 2027');

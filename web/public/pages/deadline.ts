@@ -98,12 +98,14 @@ function tellRefusal(visitor: Visitor, refusal: ApiRefusal): readonly FieldFault
 async function compute(visitor: Visitor): Promise<Shown> {
   const question = readQuestion(visitor);
   const faults = findFaults(visitor, question);
-  if (faults.length > 0) return showQuestion(visitor, faults);
-  const { instrument, period, date, time, zone, state, days, count, variant } = question;
+  const { period } = question;
+  if (faults.length > 0 || !isPeriod(period)) return showQuestion(visitor, faults);
+  const { instrument, date, time, zone, state, days, count, variant } = question;
+  const startsAt = new Date(readWallClock(date, time, zone)).toISOString();
   const body = {
     instrument,
     period,
-    startsAt: new Date(readWallClock(date, time, zone)).toISOString(),
+    startsAt,
     zone,
     ...(state !== '' && { state }),
     ...(days !== '' && { days: Number(days) }),
@@ -111,7 +113,7 @@ async function compute(visitor: Visitor): Promise<Shown> {
     ...(variant !== '' && { variant }),
   };
   const answer = await unlessRefused(visitor.ask('POST /v1/deadlines', { body }), ...REFUSED);
-  if (!(answer instanceof ApiRefusal)) return showEnd(visitor, answer);
+  if (!(answer instanceof ApiRefusal)) return showEnd(visitor, answer, { period, startsAt, days, count });
   const told = tellRefusal(visitor, answer);
   if (told.length === 0) throw answer;
   return showQuestion(visitor, told);

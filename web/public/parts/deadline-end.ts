@@ -6,6 +6,7 @@ import { renderIn } from '../../steps/passages.ts';
 import type { Answers } from '../api.ts';
 import { LAW_TITLES } from '../laws.ts';
 import type { Shown, Visitor } from '../step.ts';
+import type { Period } from './deadline-form.ts';
 import { renderStrip } from './strip.ts';
 
 type Answer = Answers['POST /v1/deadlines'];
@@ -28,7 +29,17 @@ function renderDispute({ words, language }: Visitor, answer: Answer): Markup | u
 ${paragraph(words.say('deadline.disputed-text', { days, earlier: earlier ?? '', later: later ?? '' }))}</div>`;
 }
 
-function renderRows(visitor: Visitor, answer: Answer): Markup {
+/** What was asked, so that an answer on paper says what it answers. */
+export interface AskedEnd {
+  readonly period: Period;
+  /** RFC 3339, UTC. */
+  readonly startsAt: string;
+  /** As typed; empty where nothing was. */
+  readonly days: string;
+  readonly count: string;
+}
+
+function renderRows(visitor: Visitor, answer: Answer, asked: AskedEnd): Markup {
   const { words, language } = visitor;
   const { appliedEndsAt, exactEndsAt, zone, instrument, citation, mark, calendar, ruleSet } = answer;
   const moment = (at: string): string => spellMoment(language, Date.parse(at), zone);
@@ -43,6 +54,10 @@ function renderRows(visitor: Visitor, answer: Answer): Markup {
     ...(exactEndsAt === undefined ? [] : [[words.text('deadline.exact'), moment(exactEndsAt)] as const]),
     [words.text('deadline.nominal'), spellDay(language, dayOf(answer, 'nominal-end'))],
     [words.text('deadline.law'), renderIn(visitor, 'en', titleOf(instrument))],
+    [words.text('deadline.period'), words.text(`period.${asked.period}`)],
+    [words.text('deadline.date'), moment(asked.startsAt)],
+    ...(asked.days === '' ? [] : [[words.text('deadline.days'), asked.days] as const]),
+    ...(asked.count === '' ? [] : [[words.text('deadline.count'), asked.count] as const]),
     [words.text('deadline.source'), renderIn(visitor, 'en', citation)],
     [words.text('deadline.mark'), words.text(`deadline.mark.${mark}`)],
     [words.text('deadline.holidays'), holidays ?? words.text('deadline.holidays-none')],
@@ -52,7 +67,7 @@ function renderRows(visitor: Visitor, answer: Answer): Markup {
 }
 
 /** When it ends, and why: the answer first, then the calendar, then each step as the API gives it. */
-export function showEnd(visitor: Visitor, answer: Answer): Shown {
+export function showEnd(visitor: Visitor, answer: Answer, asked: AskedEnd): Shown {
   const { words, language } = visitor;
   const last = dayOf(answer, 'applied-end');
   const { appliedEndsAt, exactEndsAt, zone } = answer;
@@ -68,7 +83,7 @@ export function showEnd(visitor: Visitor, answer: Answer): Shown {
 ${paragraph(words.text(hasMoved ? 'deadline.moved' : 'deadline.not-moved'))}
 ${renderDispute(visitor, answer)}
 ${renderStrip(visitor, answer.days)}
-${renderRows(visitor, answer)}
+${renderRows(visitor, answer, asked)}
 <h2 class="hf-heading-m">${words.text('deadline.steps')}</h2>
 ${language === 'en' ? undefined : paragraph(words.text('deadline.steps-text'))}
 <ol class="hf-list hf-list--number" lang="en">${answer.steps.map((step) => html`<li>${step}</li>`)}</ol>

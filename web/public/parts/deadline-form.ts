@@ -19,7 +19,9 @@ const PERIODS = [
   'review-decision',
 ] as const;
 
-export const isPeriod = (text: string): boolean => PERIODS.some((one) => one === text);
+export type Period = (typeof PERIODS)[number];
+
+export const isPeriod = (text: string): text is Period => PERIODS.some((one) => one === text);
 
 interface Choice {
   readonly value: string;

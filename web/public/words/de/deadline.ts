@@ -68,7 +68,7 @@ export const DEADLINE: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'deadline.disputed-text':
     'Nichts beweist, ob er ein Feiertag ist: {days}. Ist er ein Arbeitstag, ist der letzte Tag {earlier}. Ist er ein Feiertag, ist der letzte Tag {later}. Hier gilt der spätere, denn was zu früh gelöscht wird, kommt nicht zurück.',
   'deadline.source': 'Wo es steht',
-  'deadline.mark': 'Wie weit das geprüft wurde',
+  'deadline.mark': 'Wie weit die Länge der Frist geprüft wurde',
   'deadline.mark.V': 'Am Text des Gesetzes',
   'deadline.mark.P': 'Am Text des Gesetzes, nur zum Teil',
   'deadline.mark.U': 'Nicht am Text des Gesetzes',

@@ -64,7 +64,7 @@ export const DEADLINE = {
   'deadline.disputed-text':
     'Nothing proves whether it is a holiday: {days}. If it is a working day, the last day is {earlier}. If it is a holiday, the last day is {later}. The later one is applied here, as what is deleted too early cannot come back.',
   'deadline.source': 'Where it stands',
-  'deadline.mark': 'How far that was checked',
+  'deadline.mark': 'How far the length of the period was checked',
   'deadline.mark.V': 'Against the text of the law',
   'deadline.mark.P': 'Against the text of the law, in part only',
   'deadline.mark.U': 'Not against the text of the law',

@@ -67,7 +67,7 @@ export const DEADLINE: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'deadline.disputed-text':
     'Nada prueba si es festivo: {days}. Si es un día laborable, el último día es el {earlier}. Si es festivo, el último día es el {later}. Aquí vale el más tardío, porque lo que se borra demasiado pronto no vuelve.',
   'deadline.source': 'Dónde está escrito',
-  'deadline.mark': 'Hasta dónde se comprobó',
+  'deadline.mark': 'Hasta dónde se comprobó la duración del plazo',
   'deadline.mark.V': 'Con el texto de la ley',
   'deadline.mark.P': 'Con el texto de la ley, solo en parte',
   'deadline.mark.U': 'No con el texto de la ley',

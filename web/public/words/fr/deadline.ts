@@ -68,7 +68,7 @@ export const DEADLINE: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'deadline.disputed-text':
     'Rien ne prouve si c’est un jour férié : {days}. Si c’est un jour ouvrable, le dernier jour est le {earlier}. Si c’est un jour férié, le dernier jour est le {later}. Ici, c’est le plus tardif qui vaut, car ce qui est effacé trop tôt ne revient pas.',
   'deadline.source': 'Où c’est écrit',
-  'deadline.mark': 'Jusqu’où cela a été vérifié',
+  'deadline.mark': 'Jusqu’où la durée du délai a été vérifiée',
   'deadline.mark.V': 'Avec le texte de la loi',
   'deadline.mark.P': 'Avec le texte de la loi, seulement en partie',
   'deadline.mark.U': 'Pas avec le texte de la loi',

@@ -67,7 +67,7 @@ export const DEADLINE: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'deadline.disputed-text':
     'Nic nie dowodzi, czy to święto: {days}. Jeśli to dzień roboczy, ostatni dzień to {earlier}. Jeśli to święto, ostatni dzień to {later}. Tutaj obowiązuje późniejszy, bo to, co usunięto za wcześnie, nie wróci.',
   'deadline.source': 'Gdzie to jest napisane',
-  'deadline.mark': 'Jak dokładnie to sprawdzono',
+  'deadline.mark': 'Jak dalece sprawdzono długość terminu',
   'deadline.mark.V': 'Z tekstem prawa',
   'deadline.mark.P': 'Z tekstem prawa, tylko częściowo',
   'deadline.mark.U': 'Nie z tekstem prawa',
