@@ -11,14 +11,14 @@ const IN_MEMORY = {
   pool: 'threads',
   isolate: false,
   setupFiles: 'test/support/one-seed.ts',
-  testTimeout: 40_000,
+  testTimeout: 120_000,
   maxWorkers: '100%', // one core is left alone otherwise, which of two is half of them
   sequence: { groupOrder: 1 }, // Vitest runs what has another number of workers apart
 } as const;
 /** Tests of services wait for them much of their time: one more worker than there are cores keeps these busy. */
 const BESIDE_SERVICES = { isolate: false, maxWorkers: availableParallelism() + 1 };
 /** Milliseconds; services start in seconds, a synthesis takes more of them. */
-const SERVICES = { ...BESIDE_SERVICES, testTimeout: 60_000, hookTimeout: 120_000 };
+const SERVICES = { ...BESIDE_SERVICES, testTimeout: 120_000, hookTimeout: 180_000 };
 const WHOLE_STACK = { ...BESIDE_SERVICES, testTimeout: 300_000, hookTimeout: 300_000 };
 
 class LongestFirst extends BaseSequencer {
