@@ -76,7 +76,7 @@ describe('rows that are put, deleted and read side by side', () => {
     for (const outcome of outcomes)
       expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'service-unavailable', retryable: true } });
     expect(await scan()).toEqual([]);
-  }, 15_000);
+  });
 
   it('fail alone where the service refuses one: the others of its call are stored', async () => {
     const outcomes = await Promise.allSettled([rows.put(rowOf(1)), rows.put({ pk: '', sk: 'x' }), rows.put(rowOf(2))]);

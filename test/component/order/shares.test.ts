@@ -102,7 +102,7 @@ it('provider and reviewer together do not keep the authority’s answer out unti
   expect(await flood(words)).toBe(50);
   expect((await stack.officer(commandRequest(orderId, 'clarification-answer', ANSWER), POLICE)).status).toBe(200);
   expect((await latestOf(stack, orderId)).state.clarification?.status).toBe('answered');
-}, 60_000);
+});
 
 it('time gives notice and ends the hold, whoever filled what', async () => {
   await readCertificate(stack, orderId);
@@ -111,7 +111,7 @@ it('time gives notice and ends the hold, whoever filled what', async () => {
   const { phase, rights } = (await latestOf(stack, orderId)).state;
   expect(phase.kind).toBe('ended');
   expect(rights.notice.status).not.toBe('owed');
-}, 60_000);
+});
 
 it('a human hears once of whoever comes near, without a name', async () => {
   await reviewed();

@@ -173,7 +173,7 @@ describe.each([
     const attachments = new S3Attachments(createS3Client(), bucket);
     await attachments.forget(ORDER);
     expect(await attachments.sealed(ORDER, FIRST)).toBeUndefined();
-  }, 60_000);
+  });
 
   it('forgets whatever lies in the bucket of an order, the copies too, and nothing of another', async () => {
     const { bucket, direct } = await aBucket();

@@ -73,5 +73,5 @@ describe('many writes', () => {
     const down = { code: 'service-unavailable', retryable: true };
     await expect(writeMany(client, 'views', puts(26))).rejects.toMatchObject(down);
     expect(written).toHaveLength(25);
-  }, 20_000);
+  });
 });

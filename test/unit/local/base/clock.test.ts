@@ -56,10 +56,10 @@ describe('the position of the clock', () => {
   it('is real time at first, and kept once moved', async () => {
     const file = join(dir, 'state.json');
     const clock = await HostClock.open(file);
-    expect(Math.abs(clock.now() - Date.now())).toBeLessThan(1_000);
+    expect(Math.abs(clock.now() - Date.now())).toBeLessThan(60_000);
     await clock.moveTo(Date.now() + 86_400_000);
     const again = await HostClock.open(file);
-    expect(Math.abs(again.now() - Date.now() - 86_400_000)).toBeLessThan(1_000);
+    expect(Math.abs(again.now() - Date.now() - 86_400_000)).toBeLessThan(60_000);
   });
 
   it('is never moved back', async () => {
