@@ -4,8 +4,8 @@ export interface TestFile {
   readonly project: { readonly name: string };
 }
 
-/** Stories of the hosted stack that take most of a minute and more, longest first: a fresh clone remembers no durations. */
-export const LONG_STORIES = ['processes', 'examples', 'kept-data', 'rights-ends', 'long-orders', 'outages'].map(
+/** Stories of the hosted stack that take half a minute and more, longest first: a fresh clone remembers no durations. */
+export const LONG_STORIES = ['processes', 'examples', 'rights-races', 'outages', 'growth', 'long-orders'].map(
   (name) => `test/stack/${name}.test.ts`,
 );
 
