@@ -19,8 +19,17 @@ const KNOWING = ['VIEWS_TABLE', 'DIRECTORY_TABLE'] as const;
 const SHOWING = [...ORDERS, ...SEALED, ...KNOWING, 'DOCUMENT_KEY_ARNS', 'RENDERER_ARN'] as const;
 /** How much of filing is a burst. */
 const BURSTS = ['FILINGS_PER_OFFICER', 'FILINGS_PER_AUTHORITY', 'WORDS_PER_OFFICER'] as const;
-/** For each function that wakes the sender, by either lane. */
-const LANES = ['DELIVERIES_QUEUE_URL', 'URGENT_DELIVERIES_QUEUE_URL'] as const;
+/** Of each way by which something leaves the house, the queues of its two lanes; one for both where a way carries only what is urgent. */
+const QUEUES = {
+  webhook: { ordinary: 'DELIVERIES_QUEUE_URL', urgent: 'URGENT_DELIVERIES_QUEUE_URL' },
+  handover: { ordinary: 'HANDOVERS_QUEUE_URL', urgent: 'URGENT_HANDOVERS_QUEUE_URL' },
+  mail: { ordinary: 'MAIL_QUEUE_URL', urgent: 'URGENT_MAIL_QUEUE_URL' },
+  alert: { ordinary: 'ALERTS_QUEUE_URL', urgent: 'ALERTS_QUEUE_URL' },
+} as const;
+/** For each function that hands emergencies on, and may send by no other lane. */
+const URGENT_LANES = [QUEUES.webhook.urgent, QUEUES.handover.urgent, QUEUES.mail.urgent, QUEUES.alert.urgent] as const;
+/** For each function that wakes what sends, by any way and either lane. */
+const LANES = [...URGENT_LANES, QUEUES.webhook.ordinary, QUEUES.handover.ordinary, QUEUES.mail.ordinary] as const;
 /** For each function that tells providers. */
 const TELLING = [...ORDERS, ...KNOWING, ...LANES, 'API_URL'] as const;
 
@@ -138,13 +147,20 @@ export const VARIABLES = {
     'CASE_URL',
   ],
   'dispatch-commits': TELLING,
-  'hasten-orders': [...ORDERS, 'DIRECTORY_TABLE', 'URGENT_DELIVERIES_QUEUE_URL', 'HINTS_QUEUE_URL', 'API_URL'],
+  'hasten-orders': [...ORDERS, 'DIRECTORY_TABLE', ...URGENT_LANES, 'HINTS_QUEUE_URL', 'API_URL'],
   'note-overlaps': ['RECORDS_TABLE', ...SEALED, 'VIEWS_TABLE', 'MARK_KEY_ARN'],
   'render-documents': ['API_URL'],
   'project-views': ['VIEWS_TABLE', 'KEYS_TABLE'],
   'sweep-due': [...ORDERS, 'DUE_QUEUE_URL', 'DUE_DELIVERIES_QUEUE_URL'],
   'fire-due': [...TELLING, 'DUE_QUEUE_URL', 'KEYS_TABLE', 'ATTACHMENTS_BUCKET'],
-  'deliver-messages': [...ORDERS, ...LANES, 'WEBHOOK_KEY_ARNS', 'SEALING_KEY_ARN', 'EGRESS'],
+  'deliver-messages': [
+    ...ORDERS,
+    QUEUES.webhook.ordinary,
+    QUEUES.webhook.urgent,
+    'WEBHOOK_KEY_ARNS',
+    'SEALING_KEY_ARN',
+    'EGRESS',
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 /**
@@ -623,7 +639,7 @@ export const PARTITIONS = {
   pages: { visits: 'visit#', drafts: 'draft#' },
   consultations: { orders: 'order#', lists: 'list#' },
   months: { consultations: 'month#' },
-  directory: { authority: 'authority#', provider: 'provider#', roster: 'roster#' },
+  directory: { authority: 'authority#', provider: 'provider#', roster: 'roster#', office: 'office#' },
   names: { authorities: 'name#' },
 } as const;
 
@@ -690,14 +706,30 @@ export function readFront(variable: string): {
   return { digests, headers: FRONT_HEADERS };
 }
 
-/** The queue of each lane, of a function that sends by both. */
-export const readLanes = ({
-  DELIVERIES_QUEUE_URL,
-  URGENT_DELIVERIES_QUEUE_URL,
-}: Readonly<Record<(typeof LANES)[number], string>>) => ({
-  ordinary: DELIVERIES_QUEUE_URL,
-  urgent: URGENT_DELIVERIES_QUEUE_URL,
-});
+/** The way by which something leaves the house. */
+type QueuedWay = keyof typeof QUEUES;
+
+/** The queues of some ways, by lane, of a function that wakes what sends. */
+export function readQueues<W extends QueuedWay>(
+  env: Readonly<Record<(typeof QUEUES)[W]['ordinary' | 'urgent'], string>>,
+  ...ways: readonly W[]
+): { readonly [way in W]: { readonly ordinary: string; readonly urgent: string } } {
+  const known: Readonly<Record<string, string>> = env;
+  const read = (variable: string): string => known[variable] ?? '';
+  return Object.fromEntries(
+    ways.map((way) => [way, { ordinary: read(QUEUES[way].ordinary), urgent: read(QUEUES[way].urgent) }]),
+  ) as { readonly [way in W]: { readonly ordinary: string; readonly urgent: string } };
+}
+
+/** The queues of the urgent lane of every way, of a function that may send by no other. */
+export function readUrgentQueues(env: Readonly<Record<(typeof URGENT_LANES)[number], string>>) {
+  const laneOf = (way: QueuedWay) => ({ ordinary: env[QUEUES[way].urgent], urgent: env[QUEUES[way].urgent] });
+  return { webhook: laneOf('webhook'), handover: laneOf('handover'), mail: laneOf('mail'), alert: laneOf('alert') };
+}
+
+/** The queues of all ways, by lane. */
+export const readLanes = (env: Readonly<Record<(typeof LANES)[number], string>>) =>
+  readQueues(env, 'webhook', 'handover', 'mail', 'alert');
 
 /** A comma-separated variable: one value or more. @throws Error when it holds none. */
 export function readList(variable: string): readonly [string, ...string[]] {

@@ -6,20 +6,19 @@ import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { SqsUrgentHintQueue } from '../../shared/adapters/sqs/hint-queue.ts';
 import { SqsDeliveryQueue } from '../../shared/adapters/sqs/queues.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
-import { readEnvironment, readWholeNumber } from '../../shared/deployment.ts';
+import { readEnvironment, readUrgentQueues, readWholeNumber } from '../../shared/deployment.ts';
 import { createWorker } from './worker.ts';
 
 const env = readEnvironment('hasten-orders', process.env);
 const client = createDocumentClient();
 const sqs = createSqsClient();
-const lane = env.URGENT_DELIVERIES_QUEUE_URL; // it hands emergencies on, so it may send by no other
 const shards = readWholeNumber(env.DUE_SHARDS);
 
 export const handler = createWorker(
   {
     orders: new DynamoOrderStore(client, env.RECORDS_TABLE, shards),
     deliveries: new DynamoDeliveryStore(client, env.RECORDS_TABLE, shards),
-    queue: new SqsDeliveryQueue(sqs, { ordinary: lane, urgent: lane }),
+    queue: new SqsDeliveryQueue(sqs, readUrgentQueues(env)), // it hands emergencies on, so it may send by no other lane
     hints: new SqsUrgentHintQueue(sqs, env.HINTS_QUEUE_URL),
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     apiUrl: env.API_URL,

@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import type { Deliveries } from './deliveries.ts';
+import type { DeliveryQueues } from './delivery-queues.ts';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
@@ -9,7 +9,7 @@ import { variablesOf } from './variables.ts';
 export interface DispatchProps extends Hosting {
   readonly entry: HttpEntry;
   readonly evidence: Evidence;
-  readonly deliveries: Deliveries;
+  readonly deliveries: DeliveryQueues;
 }
 
 /** From a stored commit to the deliveries it obliges us to make. */

@@ -29,6 +29,7 @@ export class FileScans extends Construct {
       timeout,
       headings: { parked: 'scans-parked', behind: 'scans-behind' },
       behindAfter: Duration.minutes(15), // ten of them are deliberate
+      fedByRule: hosting.stage.malwareScan === 'asked',
     });
     const fn = new HoldfastFunction(this, 'Record', {
       ...hosting,

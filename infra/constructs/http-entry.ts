@@ -1,6 +1,5 @@
-import { type HttpApi, HttpNoneAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
-import { CfnOutput, Stack, Validations } from 'aws-cdk-lib/core';
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { CfnOutput, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { type Proof, type ProofOf, ROUTES, type ServingFunction } from '../../shared/deployment.ts';
 import type { Throttling } from '../stages.ts';
@@ -10,7 +9,7 @@ import { PublishedApi } from './published-api.ts';
 
 /** How callers with one proof come in. */
 interface Way {
-  /** Why the gateway asks them for no token: for the compliance record. */
+  /** Why the gateway asks them for no token: kept in the description of the API. */
   readonly reason?: string;
   /** Limits of each of these routes by itself, over all its callers, where they are tighter than those of the whole API. */
   readonly limits?: Throttling;
@@ -35,8 +34,8 @@ export class HttpEntry extends PublishedApi {
       stage,
       alarms,
       api: {
-        apiName: `holdfast-${stage.name}`,
-        defaultAuthorizer: new HttpJwtAuthorizer('SignIn', stage.issuer, { jwtAudience: [stage.audience] }),
+        name: `holdfast-${stage.name}`,
+        signIn: { issuer: stage.issuer, audience: stage.audience },
       },
       throttling: stage.throttling,
       refused: { metricName: 'callers-refused', statuses: [401, 403, 429] },
@@ -47,20 +46,17 @@ export class HttpEntry extends PublishedApi {
   }
 
   /**
-   * Serves the routes of a function, those with one proof by one integration.
+   * Serves the routes of a function.
    *
    * @param ways in: who signs in is asked for a token; for all others, the reason why they are not is kept on record.
    */
   serve<F extends ServingFunction>(fn: HoldfastFunction<F>, ways: Ways<F>): void {
-    const served: readonly (readonly [string, Proof])[] = Object.entries(ROUTES[fn.name]);
-    for (const [asked, { reason, limits }] of Object.entries<Way>(ways)) {
-      const routes = served.filter(([, proof]) => entranceOf(proof) === asked).map(([route]) => route);
-      const open = asked !== 'signed-in' && { authorizer: new HttpNoneAuthorizer() };
-      const added = this.lead(fn, { routes, limits, ...open });
-      if (reason !== undefined) {
-        for (const route of added) Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason });
-      }
-    }
+    const asked = new Map(Object.entries<Way>(ways));
+    const served = Object.entries<Proof>(ROUTES[fn.name]);
+    this.lead(
+      fn,
+      served.map(([route, proof]) => ({ route, ...asked.get(entranceOf(proof)) })),
+    );
   }
 }
 

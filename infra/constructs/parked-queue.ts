@@ -1,12 +1,10 @@
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Duration, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Alarms, Heading } from './alarms.ts';
+import { createQueue, type Feeding } from './queue.ts';
 
-/** At rest and on the way, for every queue. */
-export const QUEUE_SECURITY = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true } as const;
-
-export interface ParkedQueueProps {
+export interface ParkedQueueProps extends Feeding {
   readonly alarms: Alarms;
   /** What a parked message means for the duty officer. */
   readonly heading: Heading;
@@ -18,7 +16,7 @@ export class ParkedQueue extends Construct {
 
   constructor(scope: Construct, id: string, props: ParkedQueueProps) {
     super(scope, id);
-    this.queue = new Queue(this, 'Queue', { ...QUEUE_SECURITY, retentionPeriod: Duration.days(14) });
+    this.queue = createQueue(this, { fedByRule: props.fedByRule, retentionPeriod: Duration.days(14) });
     props.alarms.raise(this, 'Alarm', props.heading, {
       metric: this.queue.metricApproximateNumberOfMessagesVisible({
         period: Duration.minutes(1),

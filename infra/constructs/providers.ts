@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import type { Deliveries } from './deliveries.ts';
+import type { DeliveryQueues } from './delivery-queues.ts';
 import type { Documents } from './documents.ts';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
@@ -12,7 +12,7 @@ export interface ProvidersProps extends Hosting {
   readonly entry: HttpEntry;
   readonly evidence: Evidence;
   readonly documents: Documents;
-  readonly deliveries: Deliveries;
+  readonly deliveries: DeliveryQueues;
 }
 
 /** Reading certificates and hearing providers, who sign each request with their registered key. */

@@ -1,30 +1,20 @@
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  CfnApi,
   CfnStage,
   HttpApi,
-  type HttpApiProps,
-  HttpMethod,
-  HttpRoute,
-  HttpRouteKey,
   HttpStage,
   type HttpStageProps,
-  type IHttpRouteAuthorizer,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
+import { Duration, Lazy, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import type { Method } from '../../shared/deployment.ts';
+import { DEFAULT_ROUTE } from '../../shared/deployment.ts';
 import type { Throttling } from '../stages.ts';
+import { type DescribedApi, type DescribedRoute, describeApi } from './api-body.ts';
 import type { HoldfastFunction, Hosting } from './holdfast-function.ts';
-
-const METHODS: Readonly<Record<Method, HttpMethod>> = {
-  GET: HttpMethod.GET,
-  POST: HttpMethod.POST,
-  PUT: HttpMethod.PUT,
-};
 
 /** Enough to count and to find the function's own log line; no path, query, header or address, for those name people. */
 const ACCESS_LOG = {
@@ -40,7 +30,7 @@ const ACCESS_LOG = {
 };
 
 export interface PublishedApiProps extends Hosting {
-  readonly api: HttpApiProps;
+  readonly api: Omit<DescribedApi, 'routes'>;
   /** Of all its routes together, across callers. */
   readonly throttling: Throttling;
   /** What counts the callers it refused, and the statuses that say so. */
@@ -49,30 +39,32 @@ export interface PublishedApiProps extends Hosting {
   readonly domain?: HttpStageProps['domainMapping'];
 }
 
-/** Routes that lead to one function, alike in all but their addresses. */
-export interface PublishedRoutes {
-  /** As `GET /v1/orders`, or `$default` for whatever has no other. */
-  readonly routes: readonly string[];
-  /** Where it is not that of the API. */
-  readonly authorizer?: IHttpRouteAuthorizer;
-  /** Limits of each of these routes by itself, where they are tighter than those of the whole API. */
+/** A route that leads to a function. */
+export interface PublishedRoute extends Omit<DescribedRoute, 'uri'> {
+  /** Limits of this route by itself, where they are tighter than those of the whole API. */
   readonly limits?: Throttling | undefined;
 }
 
-/** The one way to publish an HTTP API: its throttles, its access log, its alarms. */
+/** The one way to publish an HTTP API: what it is described by, its throttles, its access log, its alarms. */
 export class PublishedApi extends Construct {
   protected readonly api: HttpApi;
-  readonly #stage: CfnStage;
+  readonly #published: HttpStage;
+  readonly #routes: DescribedRoute[] = [];
   readonly #limits: Record<string, object> = {};
 
   constructor(scope: Construct, id: string, { stage, alarms, api, throttling, refused, domain }: PublishedApiProps) {
     super(scope, id);
-    this.api = new HttpApi(this, 'Api', { ...api, createDefaultStage: false });
+    this.api = new HttpApi(this, 'Api', { createDefaultStage: false });
+    const described = requireResource(this.api, CfnApi);
+    described.name = undefined; // the description says it
+    described.protocolType = undefined;
+    described.body = Lazy.any({ produce: () => describeApi({ ...api, routes: this.#routes }) });
+    described.failOnWarnings = true; // what the import does not understand would be left out in silence
     const accessLog = new LogGroup(this, 'AccessLog', {
       retention: stage.logRetentionDays,
       removalPolicy: stage.kept === 'everything' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
-    const published = new HttpStage(this, 'Stage', {
+    this.#published = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
@@ -83,11 +75,8 @@ export class PublishedApi extends Construct {
       },
       ...(domain && { domainMapping: domain }),
     });
-    const { defaultChild } = published.node;
-    if (!(defaultChild instanceof CfnStage)) throw new Error('a stage has no resource of its own');
-    this.#stage = defaultChild;
     alarms.raise(this, 'Errors', 'api-errors', {
-      metric: published.metricServerError({ period: Duration.minutes(1), statistic: 'Sum' }),
+      metric: this.#published.metricServerError({ period: Duration.minutes(1), statistic: 'Sum' }),
       threshold: 1,
       periods: 2,
     });
@@ -106,47 +95,44 @@ export class PublishedApi extends Construct {
     });
   }
 
-  /** Leads routes to a function, by one integration. */
-  protected lead(
-    { fn, node }: HoldfastFunction,
-    { routes, authorizer, limits }: PublishedRoutes,
-  ): readonly HttpRoute[] {
-    // one permission for all of its routes, of which there are many: a stack has 500 resources at most
-    const isAlone = routes.length === 1 && routes[0] === HttpRouteKey.DEFAULT.key;
-    const integration = new HttpLambdaIntegration(node.id, fn, { scopePermissionToRoute: isAlone });
-    if (!isAlone && routes.includes(HttpRouteKey.DEFAULT.key)) {
-      // that one asks for a path, and this route has none
-      fn.addPermission('Unmatched', {
-        principal: new ServicePrincipal('apigateway.amazonaws.com'),
-        sourceArn: Stack.of(this).formatArn({
-          service: 'execute-api',
-          resource: this.api.apiId,
-          resourceName: '*/*',
-        }),
-      });
+  /** Leads routes to a function. */
+  protected lead({ fn, name }: HoldfastFunction, routes: readonly PublishedRoute[]): void {
+    const variable = name.replaceAll('-', '_');
+    this.#published.addStageVariable(variable, fn.functionName);
+    const uri = this.#callBy(variable);
+    for (const { limits, ...route } of routes) {
+      this.#routes.push({ ...route, uri });
+      if (limits) this.#limit(route.route, limits);
     }
-    const open = authorizer && { authorizer };
-    const added = routes.flatMap((route) =>
-      route === HttpRouteKey.DEFAULT.key
-        ? new HttpRoute(this, 'Unmatched', { httpApi: this.api, routeKey: HttpRouteKey.DEFAULT, integration, ...open })
-        : this.api.addRoutes({ ...splitRoute(route), integration, ...open }),
-    );
-    if (limits) this.#limit(routes, added, limits);
-    return added;
+    // a route without a path is none of those that have one; all routes of a function are one permission, as a stack has 500 resources at most
+    const asked = routes.some(({ route }) => route === DEFAULT_ROUTE) ? '*/*' : '*/*/*';
+    fn.addPermission('Routes', {
+      principal: new ServicePrincipal('apigateway.amazonaws.com'),
+      sourceArn: Stack.of(this).formatArn({
+        service: 'execute-api',
+        resource: this.api.apiId,
+        resourceName: asked,
+      }),
+    });
   }
 
-  #limit(routes: readonly string[], added: readonly HttpRoute[], { requestsPerSecond, burst }: Throttling): void {
-    for (const route of routes) {
-      this.#limits[route] = { ThrottlingRateLimit: requestsPerSecond, ThrottlingBurstLimit: burst };
-    }
-    this.#stage.routeSettings = this.#limits;
-    this.#stage.node.addDependency(...added); // a stage refuses settings for routes that are not there yet
+  /**
+   * Where API Gateway calls a function that a variable of the stage names. The description itself names none: functions are told where the API
+   * is, and one that named them would wait for them, and they for it.
+   */
+  #callBy(variable: string): string {
+    const { partition, region, account } = Stack.of(this);
+    const fn = `arn:${partition}:lambda:${region}:${account}:function:\${stageVariables.${variable}}`;
+    return `arn:${partition}:apigateway:${region}:lambda:path/2015-03-31/functions/${fn}/invocations`;
+  }
+
+  #limit(route: string, { requestsPerSecond, burst }: Throttling): void {
+    this.#limits[route] = { ThrottlingRateLimit: requestsPerSecond, ThrottlingBurstLimit: burst };
+    requireResource(this.#published, CfnStage).routeSettings = this.#limits; // of routes that are there, as the API is made with them
   }
 }
 
-function splitRoute(route: string): { path: string; methods: HttpMethod[] } {
-  const [method, path] = route.split(' ', 2);
-  const known = Object.entries(METHODS).find(([name]) => name === method);
-  if (path === undefined || !known) throw new Error(`${route} is not a method and a path`);
-  return { path, methods: [known[1]] };
+function requireResource<R>({ node }: Construct, type: abstract new (...given: never[]) => R): R {
+  if (node.defaultChild instanceof type) return node.defaultChild;
+  throw new Error(`${node.path} has no such resource of its own`);
 }

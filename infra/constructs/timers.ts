@@ -4,7 +4,7 @@ import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import type { Deliveries } from './deliveries.ts';
+import type { DeliveryQueues } from './delivery-queues.ts';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
@@ -16,7 +16,7 @@ import { WorkQueue } from './work-queue.ts';
 export interface TimersProps extends Hosting {
   readonly entry: HttpEntry;
   readonly evidence: Evidence;
-  readonly deliveries: Deliveries;
+  readonly deliveries: DeliveryQueues;
 }
 
 /** What is due of orders, and what is due of deliveries: thousands of these follow thousands of ends, and hold up none. */

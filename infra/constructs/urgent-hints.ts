@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import type { Deliveries } from './deliveries.ts';
+import type { DeliveryQueues } from './delivery-queues.ts';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
@@ -10,7 +10,7 @@ import { WorkQueue } from './work-queue.ts';
 export interface UrgentHintsProps extends Hosting {
   readonly entry: HttpEntry;
   readonly evidence: Evidence;
-  readonly deliveries: Deliveries;
+  readonly deliveries: DeliveryQueues;
 }
 
 /** The lane of emergencies, from their filing to the first message about them: it never waits for what other orders set off. */
@@ -35,7 +35,7 @@ export class UrgentHints extends Construct {
       memorySize: 512,
       environment: variablesOf('hasten-orders', evidence, hosting.stage, {
         HINTS_QUEUE_URL: this.url,
-        URGENT_DELIVERIES_QUEUE_URL: deliveries.lanes.URGENT_DELIVERIES_QUEUE_URL,
+        ...deliveries.urgentLanes,
         API_URL: entry.url,
       }),
     });

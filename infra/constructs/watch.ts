@@ -106,7 +106,7 @@ export class Watch extends Construct {
 
   /** Keeps what the account's trail tells of such calls, as little as finds the rest in it, until a person has looked. */
   #keepCalls(id: string, heading: Heading, pattern: EventPattern): void {
-    const kept = new ParkedQueue(this, id, { alarms: this.#alarms, heading });
+    const kept = new ParkedQueue(this, id, { alarms: this.#alarms, heading, fedByRule: true });
     const rule = new Rule(kept, 'Rule', {
       description: `Holdfast: ${heading}`,
       eventPattern: { ...pattern, detailType: ['AWS API Call via CloudTrail'] },

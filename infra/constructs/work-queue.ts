@@ -1,12 +1,13 @@
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Duration, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Alarms, Heading } from './alarms.ts';
 import type { HoldfastFunction } from './holdfast-function.ts';
-import { ParkedQueue, QUEUE_SECURITY } from './parked-queue.ts';
+import { ParkedQueue } from './parked-queue.ts';
+import { createQueue, type Feeding } from './queue.ts';
 
-export interface WorkQueueProps {
+export interface WorkQueueProps extends Feeding {
   readonly alarms: Alarms;
   /** Of the function that works on it. */
   readonly timeout: Duration;
@@ -21,10 +22,10 @@ export class WorkQueue extends Construct {
 
   constructor(scope: Construct, id: string, props: WorkQueueProps) {
     super(scope, id);
-    const { alarms, timeout, headings, behindAfter } = props;
+    const { alarms, timeout, headings, behindAfter, fedByRule } = props;
     const parked = new ParkedQueue(this, 'Parked', { alarms, heading: headings.parked });
-    this.queue = new Queue(this, 'Queue', {
-      ...QUEUE_SECURITY,
+    this.queue = createQueue(this, {
+      fedByRule,
       visibilityTimeout: Duration.seconds(6 * timeout.toSeconds()), // 6 × function timeout: a slow run is not run twice
       deadLetterQueue: { queue: parked.queue, maxReceiveCount: 5 },
     });

@@ -5,6 +5,7 @@ import { Alarms } from '../constructs/alarms.ts';
 import { Attachments } from '../constructs/attachments.ts';
 import { ContactPoints } from '../constructs/contact-points.ts';
 import { Deliveries } from '../constructs/deliveries.ts';
+import { DeliveryQueues } from '../constructs/delivery-queues.ts';
 import { Dispatch } from '../constructs/dispatch.ts';
 import { Documents } from '../constructs/documents.ts';
 import { EntryFunction } from '../constructs/entry-function.ts';
@@ -40,7 +41,8 @@ export class HoldfastStack extends Stack {
     const evidence = new Evidence(this, 'Evidence', stage);
     const entry = new HttpEntry(this, 'Entry', hosting);
     const keeping = new PagesKeeping(this, 'Pages', stage);
-    const deliveries = new Deliveries(this, 'Deliveries', { ...hosting, evidence });
+    const deliveries = new DeliveryQueues(this, 'DeliveryQueues', hosting);
+    new Deliveries(this, 'Deliveries', { ...hosting, evidence, queues: deliveries });
     const caseSite = new PagesEntry(this, 'PersonsSite', { ...hosting, audience: 'persons' });
     const publicSite = new PagesEntry(this, 'PublicSite', { ...hosting, audience: 'public' });
     new PersonsPages(this, 'PersonsPages', { ...hosting, entry, keeping, site: caseSite, publicSite });

@@ -29,7 +29,7 @@ const listMisspelt = (entry: DirectoryEntry): Fault[] =>
   });
 
 const listUnreachable = (entry: DirectoryEntry, egress: Egress): Fault[] =>
-  listEndpoints(entry).flatMap(({ pointer, url }) =>
+  listCalled(entry).flatMap(({ pointer, url }) =>
     mayBeSentTo(url, egress)
       ? []
       : [
@@ -42,20 +42,25 @@ const listUnreachable = (entry: DirectoryEntry, egress: Egress): Fault[] =>
   );
 
 function listAddresses(entry: DirectoryEntry): readonly Written[] {
-  if (entry.kind !== 'authority') return listEndpoints(entry);
+  if (entry.kind !== 'authority') return listCalled(entry);
   const { supervisoryAuthority, legalAid, courts = [] } = entry;
   const said = [
     { pointer: '/supervisoryAuthority/website', url: supervisoryAuthority.website },
     { pointer: '/legalAid/website', url: legalAid?.website },
     ...courts.map(({ website }, index) => ({ pointer: `/courts/${index}/website`, url: website })),
   ];
-  return said.flatMap(({ pointer, url }) => (url === undefined ? [] : [{ pointer, url }]));
+  return [...said.flatMap(({ pointer, url }) => (url === undefined ? [] : [{ pointer, url }])), ...listCalled(entry)];
 }
 
-const listEndpoints = (entry: DirectoryEntry): readonly Written[] =>
-  entry.kind === 'provider'
-    ? entry.endpoints.map(({ url }, index) => ({ pointer: `/endpoints/${index}/url`, url }))
-    : [];
+/** What we call by ourselves. */
+function listCalled(entry: DirectoryEntry): readonly Written[] {
+  if (entry.kind === 'roster') return [];
+  const { webhooks = [], onCall = [] } = entry.reach ?? {};
+  const at = (list: string, addresses: readonly { readonly url: string }[]): Written[] =>
+    addresses.map(({ url }, index) => ({ pointer: `/${list}/${index}/url`, url }));
+  const endpoints = entry.kind === 'provider' ? at('endpoints', entry.endpoints) : [];
+  return [...endpoints, ...at('reach/webhooks', webhooks), ...at('reach/onCall', onCall)];
+}
 
 /** A host in upper case and a missing last slash make no difference to anybody. */
 function explainSpelling(url: string): string | undefined {

@@ -16,6 +16,7 @@ export const listDoubts = (entries: readonly DirectoryEntry[], now: number): Fau
 function listDoubtsOf(entry: DirectoryEntry, now: number): Fault[] {
   switch (entry.kind) {
     case 'authority':
+    case 'office':
       return [];
     case 'provider':
       return listKeyDoubts(entry, now);

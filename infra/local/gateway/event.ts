@@ -16,7 +16,12 @@ export interface GatewayRequest {
   readonly at: number;
   readonly routeKey: string;
   readonly pathParameters: Readonly<Record<string, string>>;
-  readonly api: { readonly id: string; readonly stage: string; readonly account: string };
+  readonly api: {
+    readonly id: string;
+    readonly stage: string;
+    readonly variables: Readonly<Record<string, string>>;
+    readonly account: string;
+  };
   /** Of a verified token; absent on a route without an authorizer. */
   readonly claims?: Readonly<Record<string, string>>;
 }
@@ -110,6 +115,7 @@ export function toEvent(request: GatewayRequest): APIGatewayProxyEventV2 {
       timeEpoch: request.at,
     },
     ...(request.body.length > 0 && { body: encoded.body }),
+    ...(Object.keys(api.variables).length > 0 && { stageVariables: { ...api.variables } }),
     isBase64Encoded: request.body.length > 0 && encoded.isBase64Encoded,
   };
 }

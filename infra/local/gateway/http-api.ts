@@ -26,6 +26,8 @@ export interface RouteTarget {
 export interface ApiSpec {
   readonly id: string;
   readonly stage: string;
+  /** Of the stage, which every event brings along. */
+  readonly variables: Readonly<Record<string, string>>;
   readonly account: string;
   readonly routes: readonly Route<RouteTarget>[];
   /** One line per request, when the stage keeps an access log. */

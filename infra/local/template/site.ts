@@ -87,16 +87,34 @@ export interface DeclaredMapping {
 }
 
 export interface DeclaredRoute {
-  /** The logical id of its HTTP API. */
-  readonly apiId: string;
   readonly key: string;
-  readonly integrationId: string;
-  readonly authorizerId: string | undefined;
+  /** Where API Gateway calls its function; variables of the stage stand in it by their names. */
+  readonly uri: string;
+  readonly timeoutMs: number;
+  /** By its name in the API. */
+  readonly authorizer: string | undefined;
+}
+
+/** Who checks tokens. */
+export interface DeclaredAuthorizer {
+  readonly name: string;
+  readonly issuer: string;
+  readonly audience: readonly string[];
+}
+
+export interface DeclaredApi {
+  /** Its logical id. */
+  readonly id: string;
+  readonly name: string;
+  readonly routes: readonly DeclaredRoute[];
+  /** By name. */
+  readonly authorizers: ReadonlyMap<string, DeclaredAuthorizer>;
 }
 
 export interface DeclaredStage {
   readonly apiId: string;
   readonly name: string;
+  readonly variables: Readonly<Record<string, string>>;
   readonly limits: { readonly ratePerSecond: number; readonly burst: number } | undefined;
   readonly routeLimits: ReadonlyMap<string, { readonly ratePerSecond: number; readonly burst: number }>;
   readonly accessLogFormat: string | undefined;
@@ -162,14 +180,8 @@ export interface Declared {
   /** By function name. */
   readonly asyncPolicies: Map<string, AsyncPolicy>;
   readonly permissions: Permission[];
-  readonly integrations: Map<string, { readonly functionArn: string; readonly timeoutMs: number }>;
-  readonly authorizers: Map<
-    string,
-    { readonly name: string; readonly issuer: string; readonly audience: readonly string[] }
-  >;
-  readonly routes: DeclaredRoute[];
   readonly stages: DeclaredStage[];
-  readonly apis: { readonly id: string; readonly name: string }[];
+  readonly apis: DeclaredApi[];
   readonly schedules: DeclaredSchedule[];
   readonly rules: DeclaredRule[];
   readonly scanPlans: DeclaredScanPlan[];
@@ -188,9 +200,6 @@ export function declareNothing(): Declared {
     mappings: [],
     asyncPolicies: new Map(),
     permissions: [],
-    integrations: new Map(),
-    authorizers: new Map(),
-    routes: [],
     stages: [],
     apis: [],
     schedules: [],

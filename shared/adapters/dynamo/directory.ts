@@ -5,6 +5,7 @@ import { requireDigest } from '../../contracts/border/stored.ts';
 import { DirectoryEntry } from '../../contracts/items/directory.ts';
 import { sha256 } from '../../domain/digest.ts';
 import { type AuthorityEntry, listNames, type ProviderEntry } from '../../domain/directory/entries.ts';
+import type { MailAddress, Reach } from '../../domain/directory/reach.ts';
 import { toNameKey } from '../../domain/filing/likeness.ts';
 import { fromRfc3339, SECOND_MS } from '../../domain/instant.ts';
 import type { ReviewerStanding } from '../../domain/order/life/rights-command.ts';
@@ -98,6 +99,17 @@ export class DynamoDirectory implements Directory {
   async reviewers(): Promise<readonly ReviewerStanding[]> {
     const entry = await this.#entry('roster', 'reviewers');
     return entry?.kind === 'roster' ? entry.reviewers : [];
+  }
+
+  async reviewersMail(): Promise<ReadonlyMap<string, Omit<MailAddress, 'id'>>> {
+    const entry = await this.#entry('roster', 'reviewers');
+    const reviewers = entry?.kind === 'roster' ? entry.reviewers : [];
+    return new Map(reviewers.flatMap(({ person, mail }) => (mail ? [[person, mail] as const] : [])));
+  }
+
+  async oversight(): Promise<Reach> {
+    const entry = await this.#entry('office', 'oversight');
+    return entry?.kind === 'office' ? entry.reach : {};
   }
 
   async #listNamed(name: string): Promise<readonly string[]> {

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { StoredOrderId } from '../../contracts/items/values.ts';
 import type { WakeUp } from '../../domain/delivery/delivery.ts';
 import type { Undelivered } from '../../domain/delivery/undelivered.ts';
+import { WAYS } from '../../domain/delivery/way.ts';
 import type { UndeliveredList } from '../../ports/delivery/undelivered-list.ts';
 import { key, queryPartition } from './keys.ts';
 import { readItem } from './read-item.ts';
@@ -12,6 +13,7 @@ const UndeliveredItem = z.object({
   message: z.int(),
   endpoint: z.string(),
   urgent: z.optional(z.literal(true)),
+  way: z.optional(z.enum(WAYS)),
 }) satisfies z.core.$ZodType<WakeUp>;
 
 /** Late messages in the Records table, each in two partitions apart from the order's own. */
@@ -25,11 +27,11 @@ export class DynamoUndeliveredList implements UndeliveredList {
   }
 
   async put(row: Undelivered): Promise<void> {
-    const { orderId, message, endpoint, urgent } = row;
+    const { orderId, message, endpoint, urgent, way } = row;
     await Promise.all(
       [key.undelivered(row), key.untold(row)].map((Key) =>
         this.#client.send(
-          new PutCommand({ TableName: this.#table, Item: { ...Key, orderId, message, endpoint, urgent } }),
+          new PutCommand({ TableName: this.#table, Item: { ...Key, orderId, message, endpoint, urgent, way } }),
         ),
       ),
     );

@@ -1,28 +1,35 @@
 import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { WakeUp } from '../../domain/delivery/delivery.ts';
+import type { Way } from '../../domain/delivery/way.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { DeliveryQueue } from '../../ports/delivery/delivery-store.ts';
 import type { DueQueue, DueWakeUp } from '../../ports/time/due-index.ts';
 
-/** The address of each lane. */
+/** The address of each lane of a way. */
 export interface DeliveryLanes {
   readonly ordinary: string;
   readonly urgent: string;
 }
 
+/** Of the ways a function may wake. */
+export type DeliveryQueues = Readonly<Partial<Record<Way, DeliveryLanes>>>;
+
 export class SqsDeliveryQueue implements DeliveryQueue {
   readonly #client: SQSClient;
-  readonly #lanes: DeliveryLanes;
+  readonly #queues: DeliveryQueues;
 
-  constructor(client: SQSClient, lanes: DeliveryLanes) {
+  constructor(client: SQSClient, queues: DeliveryQueues) {
     this.#client = client;
-    this.#lanes = lanes;
+    this.#queues = queues;
   }
 
-  async send({ orderId, message, endpoint, alive, urgent }: WakeUp, delaySeconds: number): Promise<void> {
+  async send(wakeUp: WakeUp, delaySeconds: number): Promise<void> {
+    const { orderId, message, endpoint, alive, urgent, way = 'webhook' } = wakeUp;
+    const lanes = this.#queues[way];
+    if (!lanes) throw new Error(`this function wakes nothing by ${way}`);
     await this.#client.send(
       new SendMessageCommand({
-        QueueUrl: urgent ? this.#lanes.urgent : this.#lanes.ordinary,
+        QueueUrl: urgent ? lanes.urgent : lanes.ordinary,
         MessageBody: JSON.stringify({ orderId, message, endpoint, ...(alive && { alive }) }),
         DelaySeconds: delaySeconds,
       }),

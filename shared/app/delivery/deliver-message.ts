@@ -20,9 +20,9 @@ import type { AnswerSealer } from '../../ports/delivery/answer-sealing.ts';
 import type { AttemptLog } from '../../ports/delivery/attempt-log.ts';
 import type { DeliveryQueue, DeliveryStore } from '../../ports/delivery/delivery-store.ts';
 import type { IncidentKeeper } from '../../ports/delivery/incidents.ts';
+import type { MessageSender, SendOutcome } from '../../ports/delivery/message-sender.ts';
 import type { Spread } from '../../ports/delivery/spread.ts';
 import type { UndeliveredList } from '../../ports/delivery/undelivered-list.ts';
-import type { SendOutcome, WebhookSender } from '../../ports/delivery/webhook-sender.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
 import type { WebhookSigner } from '../../ports/signers.ts';
 import { rowOf } from '../order/row-of.ts';
@@ -38,7 +38,7 @@ export interface DeliverDeps {
   readonly queue: DeliveryQueue;
   readonly signer: WebhookSigner;
   readonly sealer: AnswerSealer;
-  readonly sender: WebhookSender;
+  readonly sender: MessageSender;
   readonly spread: Spread;
   readonly clock: Clock;
 }
@@ -80,7 +80,7 @@ export async function deliverMessage(deps: DeliverDeps, wakeUp: WakeUp): Promise
     signHeaders(deps.signer, claimed, startedAt), // not after the claim: without one, a signature is merely thrown away
   ]);
   if (!isClaimed) return { outcome: 'nothing-to-do' };
-  const sent = await deps.sender.post(claimed.url, headers, claimed.body);
+  const sent = await deps.sender.send(claimed, headers);
   const ended = await keepAttempt(deps, claimed, sent, startedAt);
   return isSuccess(sent) ? await noteSuccess(deps, ended) : await noteFailure(deps, ended, sent);
 }
@@ -100,7 +100,9 @@ async function findOvertakingOf(deps: DeliverDeps, found: Delivery, now: Instant
   const latest = await deps.orders.latest(found.orderId);
   if (!latest) return 'end';
   const { state } = applyTime(rowOf(latest.commit.state), latest.commit.state, now);
-  return findOvertaking(found, { state, isOwed: listOwedByProvider(state).length > 0 });
+  const { type, message } = found;
+  if (type === 'news') return 'handled';
+  return findOvertaking({ type, message }, { state, isOwed: listOwedByProvider(state).length > 0 });
 }
 
 /** Before what the attempt does to its delivery: one that is not on record must not have counted. */
@@ -111,10 +113,10 @@ async function keepAttempt(
   startedAt: Instant,
 ): Promise<Ended> {
   const at = clock.now();
-  const { orderId, message, endpoint, attempts: number } = claimed;
+  const { orderId, message, endpoint, way = 'webhook', attempts: number } = claimed;
   const outcome = sent.kind === 'answered' ? `${sent.status}` : sent.code;
   const text = sent.kind === 'answered' ? sent.text : undefined;
-  const tried = { number, at: startedAt, way: 'webhook', address: sent.address ?? null } as const;
+  const tried = { number, at: startedAt, way, address: sent.address ?? null };
   const [sealed] = await Promise.all([
     // words of a stranger are not worth an attempt that would be made again
     text === undefined ? undefined : sealer.seal(orderId, text).catch(() => undefined),

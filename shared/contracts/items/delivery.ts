@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { Delivery } from '../../domain/delivery/delivery.ts';
+import { type Delivery, OVERTAKINGS } from '../../domain/delivery/delivery.ts';
+import { WAYS } from '../../domain/delivery/way.ts';
 import { StoredInstant, StoredOrderId } from './values.ts';
 
 /** A delivery as the table holds it, keys and index attributes aside. */
@@ -8,6 +9,7 @@ export const DeliveryItem = z.object({
   message: z.int(),
   endpoint: z.string(),
   url: z.string(),
+  way: z.optional(z.enum(WAYS)),
   type: z.enum([
     'order.issued',
     'order.extended',
@@ -20,14 +22,16 @@ export const DeliveryItem = z.object({
     'notice.relay-requested',
     'challenge.decided',
     'message.sent',
+    'news',
   ]),
   body: z.string(),
   createdAt: StoredInstant,
+  from: z.optional(StoredInstant),
   order: z.optional(z.strictObject({ provider: z.string(), authority: z.string(), issuedAt: StoredInstant })),
   urgent: z.optional(z.literal(true)),
   urgency: z.optional(z.enum(['emergency', 'urgent', 'routine'])),
   status: z.enum(['pending', 'delivered', 'given-up', 'overtaken']),
-  overtakenBy: z.optional(z.enum(['answer', 'newer', 'end'])),
+  overtakenBy: z.optional(z.enum(OVERTAKINGS)),
   attempts: z.int(),
   attemptedAt: z.optional(StoredInstant),
   lateSince: z.optional(StoredInstant),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { AuthorityEntry as Authority, ProviderEntry as Provider } from '../../domain/directory/entries.ts';
+import { ON_CALL_TOOLS, type Reach as ReachOfSomebody, WEEKDAYS } from '../../domain/directory/reach.ts';
 import { toAsciiDomain } from '../../domain/domains.ts';
 import { findLookAlike } from '../../domain/filing/identifiers/look-alikes.ts';
 import { ZONE_FORM } from '../../domain/instant.ts';
@@ -53,6 +54,66 @@ const MailDomain = z.string().check(
   ),
 );
 
+const HttpsAddress = z
+  .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+  .check(z.maxLength(2_000));
+
+/** What a parameter is called below the stage's path. */
+const ParameterName = z.string().check(
+  z.maxLength(200),
+  z.regex(/^[a-z0-9][a-z0-9_.-]*(?:\/[a-z0-9][a-z0-9_.-]*)*$/, {
+    error: 'must be a name in the parameter store below the stage\u2019s path, such as on-call/acme',
+  }),
+);
+
+const TimeOfDay = z
+  .string()
+  .check(z.regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, { error: 'must be a time of day, such as 07:30' }));
+
+const DutyHours = z.strictObject({
+  days: z.array(z.enum(WEEKDAYS)).check(
+    z.minLength(1),
+    once('names a day', (day) => day),
+  ),
+  from: TimeOfDay.check(z.refine((time) => time !== '24:00', { error: 'must be before the end of the day' })),
+  to: TimeOfDay,
+});
+
+const listOf = <T extends z.ZodMiniType<{ readonly id: string }>>(entry: T, what: string) =>
+  z.optional(
+    z.array(entry).check(
+      z.minLength(1),
+      z.maxLength(20),
+      once(`names ${what}`, ({ id }) => id),
+    ),
+  );
+
+/** How people are reached: by what is theirs, without content. */
+const Reach = z.strictObject({
+  webhooks: listOf(z.strictObject({ id: DirectoryId, url: HttpsAddress }), 'an address'),
+  mail: listOf(z.strictObject({ id: DirectoryId, address: Email, language: Language }), 'a mailbox'),
+  onCall: listOf(
+    z.strictObject({
+      id: DirectoryId,
+      tool: z.enum(ON_CALL_TOOLS),
+      url: HttpsAddress,
+      parameter: ParameterName,
+      project: z.optional(line(100)),
+    }),
+    'a tool',
+  ),
+  people: listOf(
+    z.strictObject({
+      id: DirectoryId,
+      name: Name,
+      telephone: Tel,
+      languages: z.array(Language).check(z.minLength(1), z.maxLength(24)),
+      hours: z.optional(z.array(DutyHours).check(z.minLength(1), z.maxLength(20))),
+    }),
+    'a person',
+  ),
+}) satisfies z.core.$ZodType<ReachOfSomebody>;
+
 const AuthorityEntry = z.strictObject({
   kind: z.literal('authority'),
   ...legalEntity,
@@ -94,12 +155,24 @@ const AuthorityEntry = z.strictObject({
   ),
   /** Who is independent of whom is decided by it: authorities of one institution are not independent of each other. */
   institution: DirectoryId,
+  reach: z.optional(Reach),
 }) satisfies z.core.$ZodType<Authority>;
 
-const Endpoint = z.strictObject({
-  id: DirectoryId,
-  url: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).check(z.maxLength(2_000)),
-});
+const QUEUE_ADDRESS = /^https?:\/\/[^/?#]+\/\d{12}\/[A-Za-z0-9_-]{1,80}$/;
+
+const Endpoint = z
+  .strictObject({
+    id: DirectoryId,
+    url: HttpsAddress,
+    way: z.optional(z.enum(['webhook', 'handover'])),
+    priority: z.optional(z.union([z.literal(1), z.literal(2)])),
+  })
+  .check(
+    z.refine(({ url, way }) => way !== 'handover' || QUEUE_ADDRESS.test(url), {
+      path: ['url'],
+      error: 'must be the address of a queue, such as https://sqs.eu-central-1.amazonaws.com/123456789012/orders',
+    }),
+  );
 
 const Key = z
   .strictObject({
@@ -145,6 +218,9 @@ const ProviderEntry = z.strictObject({
     z.minLength(1),
     z.maxLength(10),
     once('names an endpoint', ({ id }) => id),
+    z.refine((endpoints) => endpoints.some(({ priority = 1 }) => priority === 1), {
+      error: 'must name one of priority 1: it is told at once',
+    }),
   ),
   keys: z.array(Key).check(
     z.minLength(1),
@@ -152,6 +228,7 @@ const ProviderEntry = z.strictObject({
     once('names a key', ({ id }) => id),
   ),
   acceptedLanguages: z.array(Language).check(z.minLength(1), z.maxLength(24)),
+  reach: z.optional(Reach),
 }) satisfies z.core.$ZodType<Omit<Provider, 'keys'>>; // keys are written as text
 
 const Reviewer = z.strictObject({
@@ -164,6 +241,8 @@ const Reviewer = z.strictObject({
   onDuty: z.boolean(),
   /** Authorities and providers whose orders the person has declared not to judge. */
   conflicts: z.array(DirectoryId).check(z.maxLength(100)),
+  /** Where the person hears that something waits, without a word of what. */
+  mail: z.optional(z.strictObject({ address: Email, language: Language })),
 }) satisfies z.core.$ZodType<ReviewerStanding>;
 
 /** Everybody who reviews: one row, so that chance draws from all of them at once. */
@@ -176,5 +255,8 @@ const RosterEntry = z.strictObject({
   ),
 });
 
-export const DirectoryEntry = z.discriminatedUnion('kind', [AuthorityEntry, ProviderEntry, RosterEntry]);
+/** Whoever watches over them all. */
+const OfficeEntry = z.strictObject({ kind: z.literal('office'), id: z.literal('oversight'), reach: Reach });
+
+export const DirectoryEntry = z.discriminatedUnion('kind', [AuthorityEntry, ProviderEntry, RosterEntry, OfficeEntry]);
 export type DirectoryEntry = z.infer<typeof DirectoryEntry>;

@@ -7,7 +7,7 @@ import { StoredInstant, StoredOrderId } from './values.ts';
 /** Queue bodies: where to look, never what stands there. */
 const ref = {
   orderId: StoredOrderId,
-  message: z.int().check(z.minimum(1)),
+  message: z.int().check(z.minimum(0)),
   endpoint: z.string().check(z.minLength(1)),
 };
 

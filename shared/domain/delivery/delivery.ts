@@ -6,18 +6,24 @@ import type { Outcome } from '../order/record/rights.ts';
 import { POLICY } from '../policy.ts';
 import { computeNextAttempt } from './ladder.ts';
 import type { Urgency } from './urgency.ts';
+import type { Way } from './way.ts';
 
 /** The attempts to hand one message to one endpoint. */
 export interface Delivery {
   readonly orderId: OrderId;
-  /** Number of the message within its order, from 1. */
+  /** Number of the message within its order, from 1; 0 for news, which are no message of the order. */
   readonly message: number;
   readonly endpoint: string;
+  /** Where it goes: an address of the web, of a queue, of a tool, or `mailto:` with that of a mailbox. */
   readonly url: string;
-  readonly type: MessageType;
+  /** By which way; left out: `webhook`. */
+  readonly way?: Way | undefined;
+  readonly type: MessageType | 'news';
   /** The very bytes sent, however often. */
   readonly body: string;
   readonly createdAt: Instant;
+  /** From when on it is tried; left out: from `createdAt`. */
+  readonly from?: Instant | undefined;
   /** Whose order it is. What was stored before anybody kept it does not have it, and is told of in the order's own view alone. */
   readonly order?: DeliveredOrder | undefined;
   /** It goes by the urgent lane, at every attempt. What was stored before there were lanes does not. */
@@ -62,8 +68,12 @@ export interface Failure {
   readonly jitter: number;
 }
 
-/** `answer`: the provider has said, signed, that it knows · `newer`: a later message tells more · `end`: what it told of is over. */
-export type Overtaking = 'answer' | 'newer' | 'end';
+/**
+ * `answer`: the provider has said, signed, that it knows · `newer`: a later message tells more · `end`: what it told of is over · `spoken`:
+ * the provider said on the telephone that it knows · `stopped`: a human stopped it · `handled`: of news, that nothing waits any more.
+ */
+export const OVERTAKINGS = ['answer', 'newer', 'end', 'spoken', 'stopped', 'handled'] as const;
+export type Overtaking = (typeof OVERTAKINGS)[number];
 
 /** What of an order finds its deliveries in the lists of what was not delivered. */
 export interface DeliveredOrder {
@@ -83,8 +93,9 @@ export interface DeliveryRef {
 export interface WakeUp extends DeliveryRef {
   /** Its endpoint, or its provider, has just shown that it is there: tried at once, whenever the next attempt was due. */
   readonly alive?: true | undefined;
-  /** By which lane it goes. No part of its body: whoever works on it knows that from the delivery. */
+  /** By which lane of which way it goes; left out: the ordinary one of webhooks. No part of its body: whoever works on it knows both from the delivery. */
   readonly urgent?: true | undefined;
+  readonly way?: Way | undefined;
 }
 
 /** What a webhook says: that something happened, and where to read it. No personal data. */

@@ -1,6 +1,6 @@
 import type { MessageType } from '../order/record/events.ts';
 import { isAlive, type OrderState } from '../order/record/state.ts';
-import type { Delivery, Overtaking } from './delivery.ts';
+import type { Overtaking } from './delivery.ts';
 
 /** An order as it stands now, with everything time has done. */
 export interface Standing {
@@ -53,14 +53,17 @@ const SUBJECTS = {
   'message.sent': OF_OTHERS,
 } as const satisfies Record<MessageType, Subject>;
 
+/** A message of an order, told by any way. */
+interface Told {
+  readonly type: MessageType;
+  readonly message: number;
+}
+
 /**
  * Whether nothing is left to tell by a message that has not arrived: the provider said that it knows, or a later message says more. Of
  * an order nobody received nothing is told after its end, and nothing once it is erased.
  */
-export function findOvertaking(
-  { type, message }: Pick<Delivery, 'type' | 'message'>,
-  standing: Standing,
-): Overtaking | undefined {
+export function findOvertaking({ type, message }: Told, standing: Standing): Overtaking | undefined {
   const { phase } = standing.state;
   const { held, ended }: Subject = SUBJECTS[type];
   if (isAlive(phase)) return held(message, standing);

@@ -15,8 +15,9 @@ export const toUndelivered = ({
   createdAt,
   order,
   urgent,
+  way,
 }: Delivery): Undelivered | undefined =>
-  order && { orderId, message, endpoint, createdAt, ...(urgent && { urgent }), ...order };
+  order && { orderId, message, endpoint, createdAt, ...(urgent && { urgent }), ...(way && { way }), ...order };
 
 /** Whether it arrived, or need not any more. */
 export const isOver = (status: Delivery['status']): boolean => status === 'delivered' || status === 'overtaken';

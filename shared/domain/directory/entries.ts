@@ -1,6 +1,7 @@
 import type { InstrumentId } from '../law/instrument-ids.ts';
 import type { IssuerKind } from '../law/terms/issuer-kind.ts';
 import type { Telephone } from '../telephone.ts';
+import type { Reach } from './reach.ts';
 
 export interface AuthorityEntry {
   readonly id: string;
@@ -38,6 +39,8 @@ export interface AuthorityEntry {
   readonly legalAid?: (Helper & { readonly telephone?: Telephone | undefined }) | undefined;
   /** Which courts a person can go to about its holds. */
   readonly courts?: readonly Helper[] | undefined;
+  /** How its people hear that something waits for them. */
+  readonly reach?: Reach | undefined;
 }
 
 /** Who helps persons concerned, and where. */
@@ -62,8 +65,21 @@ export interface ProviderEntry {
   readonly providerType: string;
   /** Languages it accepts certificates in, as ISO 639-1 codes. */
   readonly acceptedLanguages: readonly string[];
-  readonly endpoints: readonly { readonly id: string; readonly url: string }[];
+  readonly endpoints: readonly Endpoint[];
   readonly keys: readonly ProviderKey[];
+  /** How its people hear of what its endpoints leave unanswered. */
+  readonly reach?: Reach | undefined;
+}
+
+/** Where messages go by themselves. */
+export interface Endpoint {
+  readonly id: string;
+  /** An https address; of a queue `https://sqs.<region>.amazonaws.com/<account>/<name>`. */
+  readonly url: string;
+  /** `webhook`, unless it says otherwise. */
+  readonly way?: 'webhook' | 'handover' | undefined;
+  /** `2` is told only where those of `1`, which is what one is that says nothing, leave a message unanswered. */
+  readonly priority?: 1 | 2 | undefined;
 }
 
 export interface ProviderKey {

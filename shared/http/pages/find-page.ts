@@ -27,8 +27,7 @@ function matchPath(template: string, path: string): Readonly<Record<string, stri
 }
 
 /**
- * The page that is asked for. The gateway leads everything to the function by one route, as a stack has room for 500 resources and each
- * route of a gateway is one.
+ * The page that is asked for. The gateway leads everything to the function by one route: which pages there are is the function's to know.
  */
 export function findPage<T extends PageTable>(
   pages: T,

@@ -84,7 +84,7 @@ async function lanesOnSqs(): Promise<LanesHarness> {
   const read = (body: unknown) => DeliveryWakeUp.parse(body);
   const ordinary = await onSqs(
     'deliveries',
-    (client, url) => new SqsDeliveryQueue(client, { ordinary: url, urgent }),
+    (client, url) => new SqsDeliveryQueue(client, { webhook: { ordinary: url, urgent } }),
     read,
   );
   const { received: receivedUrgently } = await onSqs('urgent', (_, url) => url, read);

@@ -1,4 +1,9 @@
-import type { SendOutcome, WebhookSender } from '../../../shared/ports/delivery/webhook-sender.ts';
+import type {
+  MessageSender,
+  SendOutcome,
+  SentDelivery,
+  WebhookSender,
+} from '../../../shared/ports/delivery/message-sender.ts';
 
 export interface Post {
   readonly url: string;
@@ -7,7 +12,7 @@ export interface Post {
 }
 
 /** Answers as scripted, in order, and then with 200; what it was asked to post stands in `posts`. */
-export class FakeWebhookSender implements WebhookSender {
+export class FakeWebhookSender implements MessageSender, WebhookSender {
   readonly #script: SendOutcome[] = [];
   readonly #posts: Post[] = [];
 
@@ -23,6 +28,10 @@ export class FakeWebhookSender implements WebhookSender {
       if (typeof outcome === 'number') this.#script.push({ kind: 'answered', status: outcome });
       else this.#script.push(typeof outcome === 'string' ? { kind: 'failed', code: outcome } : outcome);
     }
+  }
+
+  async send({ url, body }: SentDelivery, headers: Readonly<Record<string, string>>): Promise<SendOutcome> {
+    return await this.post(url, headers, body);
   }
 
   async post(url: string, headers: Readonly<Record<string, string>>, body: string): Promise<SendOutcome> {

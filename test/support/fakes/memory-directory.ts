@@ -1,6 +1,7 @@
 import { DirectoryEntry } from '../../../shared/contracts/items/directory.ts';
 import { canonicalJson } from '../../../shared/domain/digest.ts';
 import { type AuthorityEntry, listNames, type ProviderEntry } from '../../../shared/domain/directory/entries.ts';
+import type { MailAddress, Reach } from '../../../shared/domain/directory/reach.ts';
 import { isSameText, toNameKey } from '../../../shared/domain/filing/likeness.ts';
 import { fromRfc3339 } from '../../../shared/domain/instant.ts';
 import type { ReviewerStanding } from '../../../shared/domain/order/life/rights-command.ts';
@@ -50,6 +51,17 @@ export class MemoryDirectory implements Directory {
   async reviewers(): Promise<readonly ReviewerStanding[]> {
     const entry = this.#inForce('roster', 'reviewers');
     return entry?.kind === 'roster' ? entry.reviewers : [];
+  }
+
+  async reviewersMail(): Promise<ReadonlyMap<string, Omit<MailAddress, 'id'>>> {
+    const entry = this.#inForce('roster', 'reviewers');
+    const reviewers = entry?.kind === 'roster' ? entry.reviewers : [];
+    return new Map(reviewers.flatMap(({ person, mail }) => (mail ? [[person, mail] as const] : [])));
+  }
+
+  async oversight(): Promise<Reach> {
+    const entry = this.#inForce('office', 'oversight');
+    return entry?.kind === 'office' ? entry.reach : {};
   }
 
   /** Adds an entry or a new version of one. @returns the version in force. */

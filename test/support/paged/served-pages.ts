@@ -44,6 +44,6 @@ export async function servePages(site: SiteName, pages: Pick<Pages | PublicPages
     timeoutMs: TIMEOUT_MS,
   };
   const routes = [{ key: '$default', target }];
-  api.serve({ id: 'pages', stage: '$default', account: '000000000000', routes, accessLog: undefined });
+  api.serve({ id: 'pages', stage: '$default', variables: {}, account: '000000000000', routes, accessLog: undefined });
   return { address: api.address, asked, stop: api.stop };
 }

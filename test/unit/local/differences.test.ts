@@ -67,7 +67,7 @@ async function ask(
     timeoutMs: 30_000,
   };
   const routes = [{ key: 'ANY /{path+}', target }];
-  api.serve({ id: 'api', stage: '$default', account: '000000000000', routes, accessLog: undefined });
+  api.serve({ id: 'api', stage: '$default', variables: {}, account: '000000000000', routes, accessLog: undefined });
   try {
     const response = await fetch(`${api.address}/any`, request);
     return { status: response.status, body: await response.text(), address: api.address };

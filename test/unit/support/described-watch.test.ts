@@ -18,7 +18,7 @@ beforeAll(async () => {
   api = await startHttpApi({ port: 0, name: 'the API', clock: Date.now, log: () => undefined });
   const target = { invoke: async () => answer, limits: undefined, timeoutMs: 5_000 };
   const routes = [{ key: ROUTE, target }];
-  api.serve({ id: 'api', stage: '$default', account: '000000000000', routes, accessLog: undefined });
+  api.serve({ id: 'api', stage: '$default', variables: {}, account: '000000000000', routes, accessLog: undefined });
   beginWatch();
   beginWatch(); // by the next file of the same worker: it is heard once all the same
 });

@@ -54,7 +54,7 @@ export function createControls(parts: ControlledParts): Controls {
     afterMove,
     overview: () => ({
       outputs,
-      routes: declared.routes.map(({ key }) => key),
+      routes: declared.apis.flatMap(({ routes }) => routes.map(({ key }) => key)),
       functions: [...declared.functions.keys()],
       tables: [...declared.tables.keys()],
       queues: [...declared.queues.values()].map(({ name }) => name),

@@ -1,4 +1,4 @@
-import { api, authorizer, integration, route, stage } from './apis.ts';
+import { api, stage } from './apis.ts';
 import { bucket, bucketPolicy } from './buckets.ts';
 import { eventInvokeConfig, lambdaFunction, permission } from './functions.ts';
 import type { ResourceHandler } from './handler.ts';
@@ -17,12 +17,10 @@ export const HANDLERS: ReadonlyMap<string, ResourceHandler> = new Map(
   [
     alias,
     api,
-    authorizer,
     bucket,
     bucketPolicy,
     eventInvokeConfig,
     globalTable,
-    integration,
     key,
     lambdaFunction,
     mapping,
@@ -31,7 +29,6 @@ export const HANDLERS: ReadonlyMap<string, ResourceHandler> = new Map(
     queue,
     queuePolicy,
     role,
-    route,
     rule,
     scanPlan,
     schedule,

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import type { DeclaredStage } from '../site.ts';
+import { ApiBody, readApi } from './api-body.ts';
 import { defineResource, ignore } from './handler.ts';
-
-const LONGEST_MS = 30_000; // what the gateway waits for a function at most
 
 const RouteSettings = z.strictObject({
   ThrottlingBurstLimit: z.number().optional(),
@@ -15,75 +14,18 @@ function readLimits(settings: z.infer<typeof RouteSettings> | undefined): Declar
   return ratePerSecond === undefined || burst === undefined ? undefined : { ratePerSecond, burst };
 }
 
-/** `AWS::ApiGatewayV2::Api`. */
+/** `AWS::ApiGatewayV2::Api`, described by OpenAPI. */
 export const api = defineResource(
   'AWS::ApiGatewayV2::Api',
   z.strictObject({
-    Name: z.string(),
-    ProtocolType: z.literal('HTTP'),
-    Description: ignore('for people'),
+    Body: ApiBody,
+    FailOnWarnings: z.literal(true), // nor is anything left out here
     Tags: ignore('for people'),
   }),
-  (id, { Name: name }, site) => {
-    site.declared.apis.push({ id, name });
-    return { ref: id, attributes: { ApiId: id, ApiEndpoint: site.apiAddressOf(name) } };
-  },
-);
-
-/** `AWS::ApiGatewayV2::Integration`: a function behind a route. */
-export const integration = defineResource(
-  'AWS::ApiGatewayV2::Integration',
-  z.strictObject({
-    ApiId: z.string(),
-    IntegrationType: z.literal('AWS_PROXY'),
-    IntegrationUri: z.string(),
-    PayloadFormatVersion: z.literal('2.0'),
-    IntegrationMethod: z.literal('POST').optional(),
-    TimeoutInMillis: z.number().max(LONGEST_MS).default(LONGEST_MS),
-    Description: ignore('for people'),
-  }),
-  (id, { IntegrationUri, TimeoutInMillis }, site) => {
-    site.declared.integrations.set(id, { functionArn: IntegrationUri, timeoutMs: TimeoutInMillis });
-    return { ref: id, attributes: { IntegrationId: id } };
-  },
-);
-
-/** `AWS::ApiGatewayV2::Authorizer` that verifies tokens. */
-export const authorizer = defineResource(
-  'AWS::ApiGatewayV2::Authorizer',
-  z.strictObject({
-    ApiId: z.string(),
-    Name: z.string(),
-    AuthorizerType: z.literal('JWT'),
-    IdentitySource: z.tuple([z.literal('$request.header.Authorization')]),
-    JwtConfiguration: z.strictObject({ Audience: z.array(z.string()).min(1), Issuer: z.string() }),
-  }),
-  (id, { Name, JwtConfiguration }, site) => {
-    const { Audience: audience, Issuer: issuer } = JwtConfiguration;
-    site.declared.authorizers.set(id, { name: Name, issuer, audience });
-    return { ref: id, attributes: { AuthorizerId: id } };
-  },
-);
-
-/** `AWS::ApiGatewayV2::Route`. */
-export const route = defineResource(
-  'AWS::ApiGatewayV2::Route',
-  z.strictObject({
-    ApiId: z.string(),
-    RouteKey: z.string(),
-    Target: z.string().startsWith('integrations/'),
-    AuthorizationType: z.enum(['JWT', 'NONE']).default('NONE'),
-    AuthorizerId: z.string().optional(),
-    OperationName: ignore('for people'),
-  }),
-  (id, { ApiId: apiId, RouteKey, Target, AuthorizationType, AuthorizerId }, site) => {
-    site.declared.routes.push({
-      apiId,
-      key: RouteKey,
-      integrationId: Target.slice('integrations/'.length),
-      authorizerId: AuthorizationType === 'JWT' ? AuthorizerId : undefined,
-    });
-    return { ref: id, attributes: { RouteId: id } };
+  (id, { Body }, site) => {
+    const declared = readApi(id, Body);
+    site.declared.apis.push(declared);
+    return { ref: id, attributes: { ApiId: id, ApiEndpoint: site.apiAddressOf(declared.name) } };
   },
 );
 
@@ -94,6 +36,7 @@ export const stage = defineResource(
     ApiId: z.string(),
     StageName: z.literal('$default'),
     AutoDeploy: z.literal(true),
+    StageVariables: z.record(z.string(), z.string()).default({}),
     DefaultRouteSettings: RouteSettings.optional(),
     RouteSettings: z.record(z.string(), RouteSettings).default({}),
     AccessLogSettings: z.strictObject({ DestinationArn: z.string(), Format: z.string() }).optional(),
@@ -109,6 +52,7 @@ export const stage = defineResource(
     site.declared.stages.push({
       apiId: properties.ApiId,
       name: properties.StageName,
+      variables: properties.StageVariables,
       limits: readLimits(properties.DefaultRouteSettings),
       routeLimits,
       accessLogFormat: properties.AccessLogSettings?.Format,

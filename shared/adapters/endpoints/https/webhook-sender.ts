@@ -2,7 +2,12 @@ import { lookup } from 'node:dns/promises';
 import { type ClientRequest, request as overHttp } from 'node:http';
 import { request as overHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import type { SendOutcome, WebhookSender } from '../../../ports/delivery/webhook-sender.ts';
+import type {
+  MessageSender,
+  SendOutcome,
+  SentDelivery,
+  WebhookSender,
+} from '../../../ports/delivery/message-sender.ts';
 import { readAnswerText } from './answer-text.ts';
 import { type Egress, hostOf, isAllowed, isFormAllowed } from './guard.ts';
 
@@ -28,13 +33,17 @@ interface Address {
  * Posts to an address that was checked, and connects to that very address: a name that resolves to another one a moment later
  * changes nothing. Node's own client, because its `fetch` cannot be told where to connect. Redirects are not followed.
  */
-export class HttpsWebhookSender implements WebhookSender {
+export class HttpsWebhookSender implements MessageSender, WebhookSender {
   readonly #egress: Egress;
   readonly #options: SenderOptions;
 
   constructor(egress: Egress, options: Partial<SenderOptions> = {}) {
     this.#egress = egress;
     this.#options = { ...DEFAULT_OPTIONS, ...options };
+  }
+
+  async send({ url, body }: SentDelivery, headers: Readonly<Record<string, string>>): Promise<SendOutcome> {
+    return await this.post(url, headers, body);
   }
 
   async post(url: string, headers: Readonly<Record<string, string>>, body: string): Promise<SendOutcome> {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { OVERTAKINGS } from '../../../domain/delivery/delivery.ts';
 import { INSTRUMENT_IDS } from '../../../domain/law/instrument-ids.ts';
 import { WAIT_NAMES } from '../../../domain/order/life/waits.ts';
 import { ATTENTION_CODES } from '../../../domain/order/readings/attention.ts';
@@ -19,7 +20,7 @@ const Delivery = z.strictObject({
   /** `overtaken`: it did not arrive, and nothing is left to tell by it. */
   status: z.enum(['pending', 'delivered', 'given-up', 'overtaken']),
   /** `answer`: the provider said, signed, that it knows; `newer`: a later message tells more; `end`: what it told of is over. */
-  overtakenBy: z.optional(z.enum(['answer', 'newer', 'end'])),
+  overtakenBy: z.optional(z.enum(OVERTAKINGS)),
   attempts: z.int().check(z.minimum(0)),
   attemptedAt: z.optional(Utc),
   /** From then on it is late: people are told, and its order shows `message-undelivered`. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { WAYS } from '../../../domain/delivery/way.ts';
 import { Utc } from '../../border/wire.ts';
 
 const attempts = {
@@ -11,7 +12,7 @@ const attempts = {
       /** Which attempt it was, from 1. One that is missing was begun and is taken for lost. */
       number: z.int().check(z.minimum(1)),
       at: Utc,
-      way: z.enum(['webhook']),
+      way: z.enum(WAYS),
       /** The network address that was connected to, or tried; `null` where none was. */
       address: z.nullable(z.string()),
       /** An HTTP status, or a short code for a failure below HTTP. */

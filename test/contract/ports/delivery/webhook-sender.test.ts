@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { findFreePort } from '../../../../infra/local/base/ports.ts';
 import { HttpsWebhookSender } from '../../../../shared/adapters/endpoints/https/webhook-sender.ts';
-import type { WebhookSender } from '../../../../shared/ports/delivery/webhook-sender.ts';
+import type { WebhookSender } from '../../../../shared/ports/delivery/message-sender.ts';
 import { FakeWebhookSender, type Post } from '../../../support/fakes/fake-webhook-sender.ts';
 import { startReceiver } from '../../../support/receivers.ts';
 

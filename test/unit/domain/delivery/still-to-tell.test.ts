@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findOvertaking } from '../../../../shared/domain/delivery/still-to-tell.ts';
 import type { OrderState } from '../../../../shared/domain/order/record/state.ts';
-import { aDelivery } from '../../../support/builders.ts';
 import { STORIES, type StoryName } from '../../../support/order-story.ts';
 
 const extendedWith = (status: 'awaited' | 'given', message: number): OrderState => {
@@ -25,7 +24,7 @@ describe('while the hold runs', () => {
     ${'order.extended'}         | ${'preserved'}              | ${false} | ${undefined} | ${'recorded before anybody asked for the word'}
   `('$type of $story: $overtaken ($why)', ({ type, story, isOwed, overtaken }) => {
     const { state } = STORIES[story as StoryName]();
-    expect(findOvertaking(aDelivery({ type }), { state, isOwed })).toBe(overtaken);
+    expect(findOvertaking({ type, message: 1 }, { state, isOwed })).toBe(overtaken);
   });
 
   it.each`
@@ -36,7 +35,7 @@ describe('while the hold runs', () => {
     ${'order.extended'}  | ${2}    | ${extendedWith('given', 2)}   | ${'answer'}  | ${'the provider has said that it knows this end'}
     ${'order.extended'}  | ${2}    | ${extendedWith('given', 3)}   | ${'answer'}  | ${'or a later one'}
   `('$type, message $message: $overtaken ($why)', ({ type, message, state, overtaken }) => {
-    expect(findOvertaking(aDelivery({ type, message }), { state, isOwed: true })).toBe(overtaken);
+    expect(findOvertaking({ type, message }, { state, isOwed: true })).toBe(overtaken);
   });
 });
 
@@ -61,6 +60,6 @@ describe('after its end', () => {
     ${'message.sent'}           | ${'erased'}    | ${false} | ${'end'}     | ${'likewise'}
   `('$type of $story: $overtaken ($why)', ({ type, story, isOwed, overtaken }) => {
     const { state } = STORIES[story as StoryName]();
-    expect(findOvertaking(aDelivery({ type }), { state, isOwed })).toBe(overtaken);
+    expect(findOvertaking({ type, message: 1 }, { state, isOwed })).toBe(overtaken);
   });
 });

@@ -17,7 +17,7 @@ const request: GatewayRequest = {
   at: Date.UTC(2027, 2, 9, 7, 5, 0),
   routeKey: 'POST /v1/orders/{orderId}',
   pathParameters: { orderId: 'ord 1' },
-  api: { id: 'api', stage: '$default', account: '000000000000' },
+  api: { id: 'api', stage: '$default', variables: {}, account: '000000000000' },
 };
 
 describe('an event of payload format 2.0', () => {
@@ -53,6 +53,12 @@ describe('an event of payload format 2.0', () => {
       body: '{"a":1}',
       isBase64Encoded: false,
     });
+  });
+
+  it('brings along the variables of the stage, where it has any', () => {
+    const variables = { serve_public: 'serve-public' };
+    expect(toEvent({ ...request, api: { ...request.api, variables } }).stageVariables).toEqual(variables);
+    expect(toEvent(request)).not.toHaveProperty('stageVariables');
   });
 
   it('has no authorizer, body or query where there is none', () => {

@@ -32,6 +32,7 @@ beforeEach(async () => {
   api.serve({
     id: 'api',
     stage: '$default',
+    variables: {},
     account: '000000000000',
     accessLog: undefined,
     routes: [

@@ -128,8 +128,8 @@ describe('provisioning', () => {
     ],
     [
       'AWS::ApiGatewayV2::Api',
-      { Name: 'x', ProtocolType: 'WEBSOCKET' },
-      'AWS::ApiGatewayV2::Api Thing: property ProtocolType is not hosted locally as it stands',
+      { Name: 'x', ProtocolType: 'HTTP' },
+      'AWS::ApiGatewayV2::Api Thing: property Body is not hosted locally as it stands',
     ],
   ])('%s %j is refused by the name of the property', async (Type, Properties, message) => {
     await expect(provision({ Resources: { Thing: { Type, Properties } } }, site())).rejects.toThrow(message);
@@ -144,7 +144,8 @@ describe('provisioning', () => {
 
   it('gives outputs their values', async () => {
     const outputs = { Url: { Value: { 'Fn::GetAtt': ['Api', 'ApiEndpoint'] } } };
-    const Resources = { Api: { Type: 'AWS::ApiGatewayV2::Api', Properties: { Name: 'x', ProtocolType: 'HTTP' } } };
+    const Body = { openapi: '3.0.1', info: { title: 'x', version: '1' }, paths: {} };
+    const Resources = { Api: { Type: 'AWS::ApiGatewayV2::Api', Properties: { Body, FailOnWarnings: true } } };
     expect(await provision({ Resources, Outputs: outputs }, site())).toEqual({ Url: 'http://127.0.0.1:1' });
   });
 });

@@ -1,3 +1,5 @@
+import type { Delivery } from '../../domain/delivery/delivery.ts';
+
 /** How one attempt ended. */
 export type SendOutcome =
   /** The receiver has it, or said that it does not: an HTTP status; 200 where a kind of receiver has it and answers nothing. */
@@ -13,6 +15,18 @@ interface Answered {
   readonly retryAfter?: string | undefined;
   /** The beginning of the body, where it is text: without control characters. */
   readonly text?: string | undefined;
+}
+
+/** What a way needs to know of a delivery to make an attempt at it. */
+export type SentDelivery = Pick<
+  Delivery,
+  'orderId' | 'message' | 'endpoint' | 'url' | 'type' | 'body' | 'createdAt' | 'order'
+>;
+
+/** One way for messages to leave the house. Never throws for what the network, or the receiver, does. */
+export interface MessageSender {
+  /** @param headers of Standard Webhooks: the id of the message and the signature over its bytes, however they travel. */
+  send(delivery: SentDelivery, headers: Readonly<Record<string, string>>): Promise<SendOutcome>;
 }
 
 /** Posts to addresses that have been checked, and to none other. Never throws for what the network does. */

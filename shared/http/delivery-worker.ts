@@ -1,0 +1,42 @@
+import type { Logger } from '@aws-lambda-powertools/logger';
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
+import middy from '@middy/core';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { DeliveryWakeUp } from '../contracts/items/wake-ups.ts';
+import type { WakeUp } from '../domain/delivery/delivery.ts';
+import { handleEachMessage } from './batch.ts';
+
+/** What became of an attempt, and of the endpoint with it. */
+interface Attempted {
+  readonly outcome: string;
+  readonly endpoint?: { readonly became: 'failing' | 'well'; readonly provider: string };
+}
+
+/** Lines of the log that the duty phone hears. */
+interface Alarming {
+  readonly 'endpoint-failing': string;
+  readonly 'messages-undelivered': string;
+}
+
+/** Makes the attempts that are due by one way: what all functions have in common that speak to the outside. */
+export const createDeliveryWorker = (
+  logger: Logger,
+  lines: Alarming,
+  attempt: (wakeUp: WakeUp) => Promise<Attempted>,
+) =>
+  middy<SQSEvent, SQSBatchResponse>()
+    .use(injectLambdaContext(logger, { resetKeys: true }))
+    .handler(async (event, context) =>
+      handleEachMessage(event, context, logger, DeliveryWakeUp, async (wakeUp) => {
+        const { orderId, endpoint, message: number } = wakeUp; // the log has a `message` of its own
+        const { outcome, endpoint: changed } = await attempt(wakeUp);
+        logger.info('attempted', { orderId, number, endpoint, outcome });
+        if (outcome === 'late' || outcome === 'given-up') {
+          // a human hears of it now, not when somebody looks into the order
+          logger.warn(lines['messages-undelivered'], { orderId, number, endpoint, outcome });
+        }
+        if (!changed) return;
+        const line = changed.became === 'failing' ? lines['endpoint-failing'] : 'endpoint well again'; // which only the log hears
+        logger.warn(line, { provider: changed.provider, endpoint });
+      }),
+    );
