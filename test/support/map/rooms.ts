@@ -546,6 +546,16 @@ const adapters = {
     may: [ERRORS, DOMAIN, PORTS],
     packages: [],
   },
+  'shared/adapters/endpoints/handover': {
+    holds: 'messages into queues of their receivers',
+    may: [PORTS],
+    packages: [SDK],
+  },
+  'shared/adapters/endpoints/on-call': {
+    holds: 'what rings the tools of whoever is on call, a row for each tool',
+    may: [ERRORS, DOMAIN, PORTS, 'shared/adapters/endpoints/https'],
+    packages: ZOD,
+  },
   'shared/adapters/endpoints/https': {
     holds: 'webhooks to addresses that were checked',
     may: [PORTS],
