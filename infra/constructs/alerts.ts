@@ -2,15 +2,16 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
-import { Duration, Stack } from 'aws-cdk-lib/core';
+import { Duration, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import type { Stage } from '../stages.ts';
 import { allowDelivering } from './deliveries.ts';
 import { DELIVERY_TIMEOUT, type DeliveryQueues } from './delivery-queues.ts';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
 import { allowWithin } from './leading-keys.ts';
-import { allowReadingParameter } from './parameters.ts';
+import { nameParameter } from './parameters.ts';
 import { ParkedQueue } from './parked-queue.ts';
 import { variablesOf } from './variables.ts';
 
@@ -19,9 +20,6 @@ export interface AlertsProps extends Hosting {
   readonly evidence: Evidence;
   readonly queues: DeliveryQueues;
 }
-
-/** Where the secrets of on-call tools stand in the parameter store, below the stage's path. */
-const SECRETS = 'on-call/*';
 
 /** Ringing the tools of whoever is on call, and the test of each week that they ring. */
 export class Alerts extends Construct {
@@ -46,7 +44,7 @@ export class Alerts extends Construct {
     });
     allowDelivering(fn, evidence);
     fn.allow(['dynamodb:Query'], [evidence.directory.tableArn]);
-    allowReadingParameter(fn, stage, SECRETS);
+    allowReadingSecrets(fn, stage);
     queues.alert.allowSending(fn); // the next attempt
     queues.alert.worker(fn, stage.concurrency.alerts);
   }
@@ -64,7 +62,7 @@ export class Alerts extends Construct {
     const { tableArn } = evidence.directory;
     test.allow(['dynamodb:Query'], [tableArn]);
     allowWithin(test, ['dynamodb:PutItem'], tableArn, ['onCall', 'tests']);
-    allowReadingParameter(test, stage, SECRETS);
+    allowReadingSecrets(test, stage);
     test.raiseOver('on-call-untested');
 
     const parked = new ParkedQueue(this, 'ParkedTests', { alarms, heading: 'on-call-untested' });
@@ -89,4 +87,18 @@ export class Alerts extends Construct {
     });
     schedule.node.addDependency(role);
   }
+}
+
+/** Of on-call tools, and of nothing else that stands below the stage's path in the parameter store. */
+function allowReadingSecrets(fn: HoldfastFunction, stage: Stage): void {
+  const { partition, region, account } = Stack.of(fn);
+  const below = `parameter${nameParameter(stage, 'on-call/*')}`;
+  fn.allow(['ssm:GetParameter'], [`arn:${partition}:ssm:${region}:${account}:${below}`], {
+    StringEquals: { 'aws:ResourceAccount': account },
+  });
+  Validations.of(fn).acknowledge({
+    id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:ssm:<AWS::Region>:<AWS::AccountId>:${below}]`,
+    reason:
+      'Whose tools there are stands in the directory; one folder of the store holds their secrets and nothing else.',
+  });
 }

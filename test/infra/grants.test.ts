@@ -135,6 +135,8 @@ const CONSUME =
 const PARK = 'sqs:GetQueueAttributes,sqs:GetQueueUrl,sqs:SendMessage';
 const FOLLOW = 'dynamodb:DescribeStream,dynamodb:GetRecords,dynamodb:GetShardIterator,dynamodb:ListStreams';
 
+const SECRETS_OF_TOOLS = `ssm:GetParameter on undefined/holdfast/prod/on-call/* when ${OURS}`;
+
 /** What every function may that speaks to the outside, besides what its own way asks for. */
 const DELIVER = [
   `dynamodb:GetItem,dynamodb:UpdateItem on EvidenceRecordsTable when ${DELIVERIES}`,
@@ -531,7 +533,7 @@ it.each([
     grants: [
       ...DELIVER,
       'dynamodb:Query on EvidenceDirectory',
-      'ssm:GetParameter on /holdfast/prod/on-call/*',
+      SECRETS_OF_TOOLS,
       `${CONSUME},sqs:SendMessage on DeliveryQueuesAlertsQueue`,
     ],
   },
@@ -540,7 +542,8 @@ it.each([
     grants: [
       'dynamodb:Query on EvidenceDirectory',
       `dynamodb:PutItem on EvidenceDirectory when ${partitions('tested#')}`,
-      'ssm:GetParameter on /holdfast/prod/on-call/*',
+      SECRETS_OF_TOOLS,
+      `${PARK} on AlertsParkedTestsQueue`,
     ],
   },
   {

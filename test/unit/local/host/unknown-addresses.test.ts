@@ -40,6 +40,8 @@ describe('the control port', () => {
         setFaults: (faults) => faults,
         inbox: () => [],
         mail: () => [],
+        alerts: () => [],
+        handedOver: () => [],
         setProviderMode: silent,
         setScheduleEnabled: silent,
         setScannerMode: silent,
