@@ -62,6 +62,8 @@ describe('the control port', () => {
     'DELETE /faults',
     'GET /provider/inbox',
     'GET /provider/mail',
+    'GET /provider/queue',
+    'GET /alerts',
     'POST /provider',
     'POST /scanner',
     'POST /schedule',
