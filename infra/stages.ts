@@ -73,7 +73,17 @@ export interface Stage {
     readonly due: number;
     readonly dueDeliveries: number;
     readonly scans: number;
+    readonly handovers: number;
+    readonly urgentHandovers: number;
+    readonly alerts: number;
   };
+  /**
+   * ARNs of the queues of providers that messages are handed over to, as their endpoints of the way `handover` in the directory have them.
+   * Nothing is put into any other, whatever the directory says; empty, and the function may put into none.
+   */
+  readonly providerQueues: readonly `arn:${string}:sqs:${string}:${string}:${string}`[];
+  /** When each week every on-call tool is rung with a test, in UTC: at an hour, 0 to 23, when whoever is on call is awake. */
+  readonly onCallTest: { readonly day: 'MON' | 'TUE' | 'WED' | 'THU' | 'FRI' | 'SAT' | 'SUN'; readonly hour: number };
   /**
    * Names of the signing keys, newest first: the first signs, all are published. To rotate, put a new name in front; take
    * the old one out when nothing it signed needs checking any more (the KMS key itself is retained).
@@ -176,7 +186,19 @@ export const STAGES = {
     pages: { throttling: { requestsPerSecond: 50, burst: 100 }, persons: undefined, public: undefined },
     front: undefined,
     reservedConcurrency: {},
-    concurrency: { deliveries: 5, urgentDeliveries: 2, hints: 2, due: 5, dueDeliveries: 2, scans: 2 },
+    concurrency: {
+      deliveries: 5,
+      urgentDeliveries: 2,
+      hints: 2,
+      due: 5,
+      dueDeliveries: 2,
+      scans: 2,
+      handovers: 2,
+      urgentHandovers: 2,
+      alerts: 2,
+    },
+    providerQueues: [],
+    onCallTest: { day: 'TUE', hour: 9 },
     signingKeys: { webhooks: ['A'], documents: ['A'] },
     keyAdministrators: [],
     restored: {},
@@ -227,7 +249,19 @@ export const STAGES = {
       'hasten-orders': 10, // as many as its queue may keep busy
       'deliver-messages': 60, // so that neither lane takes a run of the other
     },
-    concurrency: { deliveries: 50, urgentDeliveries: 10, hints: 10, due: 100, dueDeliveries: 20, scans: 5 },
+    concurrency: {
+      deliveries: 50,
+      urgentDeliveries: 10,
+      hints: 10,
+      due: 100,
+      dueDeliveries: 20,
+      scans: 5,
+      handovers: 20,
+      urgentHandovers: 5,
+      alerts: 10,
+    },
+    providerQueues: [],
+    onCallTest: { day: 'TUE', hour: 9 },
     signingKeys: { webhooks: ['A'], documents: ['A'] },
     keyAdministrators: [],
     restored: {},

@@ -48,6 +48,8 @@ const TELLING = [...ORDERS, ...KNOWING, ...LANES, 'API_URL'] as const;
  * - `MALWARE_SCAN` whether files are searched for malware: `asked` or `none`
  * - `DUE_SHARDS` how many shards the due index has, a whole number from 1
  * - `EGRESS` `public` (https to public addresses only) or `loopback` (http to 127.0.0.1 as well: one machine only)
+ * - `PARAMETERS_PATH` where in the parameter store the secrets of tools stand, with a slash at its end
+ * - `PROVIDER_QUEUES` ARNs of the queues of providers that messages are handed over to, comma-separated; or `none`
  * - `UNVERIFIED_LAW` `shown` (an instrument with unverified answers may be used, and says so) or `refused`
  * - `SIGN_IN_MAX_AGE_S` how long ago whoever moves something may have signed in, whole seconds from 1
  * - `FILINGS_PER_OFFICER`, `FILINGS_PER_AUTHORITY` how many filings go out in ten minutes on one officer's word, whole numbers from 1
@@ -161,6 +163,26 @@ export const VARIABLES = {
     'SEALING_KEY_ARN',
     'EGRESS',
   ],
+  'hand-over-messages': [
+    ...ORDERS,
+    QUEUES.handover.ordinary,
+    QUEUES.handover.urgent,
+    'WEBHOOK_KEY_ARNS',
+    'SEALING_KEY_ARN',
+    'EGRESS',
+    'PROVIDER_QUEUES',
+  ],
+  'alert-on-call': [
+    ...ORDERS,
+    QUEUES.alert.ordinary,
+    'DIRECTORY_TABLE',
+    'WEBHOOK_KEY_ARNS',
+    'SEALING_KEY_ARN',
+    'EGRESS',
+    'API_URL',
+    'PARAMETERS_PATH',
+  ],
+  'test-on-call': ['DIRECTORY_TABLE', 'EGRESS', 'API_URL', 'PARAMETERS_PATH'],
 } as const satisfies Record<string, readonly string[]>;
 
 /**
@@ -641,6 +663,8 @@ export const PARTITIONS = {
   months: { consultations: 'month#' },
   directory: { authority: 'authority#', provider: 'provider#', roster: 'roster#', office: 'office#' },
   names: { authorities: 'name#' },
+  // beside the entries: whose on-call tools there are, and how each weekly test of them went
+  onCall: { reached: 'reached#', tests: 'tested#' },
 } as const;
 
 /**
@@ -664,12 +688,16 @@ export const FRONT_HEADERS = { secret: 'x-holdfast-front', caller: 'x-holdfast-c
 /** Of `FRONT_DIGESTS`, where nothing stands in front. */
 export const NO_FRONT = 'none';
 
+/** Of `PROVIDER_QUEUES`, where messages are handed over to nobody. */
+export const NO_QUEUES = 'none';
+
 /** What a log line says for the deployment to raise an alarm over it, by the alarm's heading in the runbook. */
 export const ALARMING = {
   'emergency-unseen': 'emergency unseen',
   'endpoint-failing': 'endpoint failing',
   'filing-burst': 'filing burst',
   'messages-undelivered': 'message undelivered',
+  'on-call-untested': 'on call not reached by its test',
   'orders-unhastened': 'order not hastened',
   'provider-freed': 'provider freed by silence',
   'review-without-reviewer': 'review without reviewer',
@@ -737,6 +765,10 @@ export function readList(variable: string): readonly [string, ...string[]] {
   if (first === undefined) throw new Error('a list in the environment is empty');
   return [first, ...others];
 }
+
+/** What `PROVIDER_QUEUES` says: ARNs. */
+export const readProviderQueues = (variable: string): ReadonlySet<string> =>
+  new Set(variable === NO_QUEUES ? [] : readList(variable));
 
 /** @throws Error unless the variable is a whole number from 1. */
 export function readWholeNumber(variable: string): number {

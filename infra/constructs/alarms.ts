@@ -38,6 +38,7 @@ export type Heading =
   | 'hints-parked'
   | 'keys-touched'
   | 'messages-undelivered'
+  | 'on-call-untested'
   | 'orders-unhastened'
   | 'overlaps-behind'
   | 'overlaps-parked'

@@ -1,6 +1,7 @@
-import { type FunctionName, NO_FRONT, VARIABLES, type Variables } from '../../shared/deployment.ts';
+import { type FunctionName, NO_FRONT, NO_QUEUES, VARIABLES, type Variables } from '../../shared/deployment.ts';
 import type { Stage } from '../stages.ts';
 import type { Evidence } from './evidence.ts';
+import { nameParameter } from './parameters.ts';
 
 /** The variables that say the same to every function, each with the one resource or setting it stands for. */
 const listCommon = (evidence: Evidence, stage: Stage) => ({
@@ -24,6 +25,8 @@ const listCommon = (evidence: Evidence, stage: Stage) => ({
   WORDS_PER_OFFICER: `${stage.filingBursts.wordsPerOfficer}`,
   MALWARE_SCAN: stage.malwareScan,
   EGRESS: stage.egress,
+  PARAMETERS_PATH: nameParameter(stage, ''),
+  PROVIDER_QUEUES: stage.providerQueues.join() || NO_QUEUES,
   UNVERIFIED_LAW: stage.unverifiedLaw,
   FRONT_DIGESTS: stage.front?.digests.join() || NO_FRONT,
   SIGN_IN_MAX_AGE_S: `${stage.signInMaxAgeSeconds}`,

@@ -13,3 +13,12 @@ export const createSqsClient = (): SQSClient => reportOutages(takeTurns(new SQSC
 
 /** For messages that somebody who waits sends on the way. */
 export const createImpatientSqsClient = (): SQSClient => reportOutages(takeTurns(new SQSClient(IMPATIENT_LIMITS)));
+
+/** For queues of others, by region; a refusal of theirs is an outcome, and no outage of ours. The attempt has a ladder of its own, so it is made once. */
+export function createForeignSqsClient(region: string): SQSClient {
+  const client = FOREIGN.get(region) ?? takeTurns(new SQSClient({ ...REQUEST_LIMITS, maxAttempts: 1, region }));
+  FOREIGN.set(region, client);
+  return client;
+}
+
+const FOREIGN = new Map<string, SQSClient>();

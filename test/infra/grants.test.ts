@@ -135,6 +135,20 @@ const CONSUME =
 const PARK = 'sqs:GetQueueAttributes,sqs:GetQueueUrl,sqs:SendMessage';
 const FOLLOW = 'dynamodb:DescribeStream,dynamodb:GetRecords,dynamodb:GetShardIterator,dynamodb:ListStreams';
 
+const SECRETS_OF_TOOLS = `ssm:GetParameter on undefined/holdfast/prod/on-call/* when ${OURS}`;
+
+/** What every function may that speaks to the outside, besides what its own way asks for. */
+const DELIVER = [
+  `dynamodb:GetItem,dynamodb:UpdateItem on EvidenceRecordsTable when ${DELIVERIES}`,
+  `dynamodb:DeleteItem,dynamodb:PutItem on EvidenceRecordsTable when ${LATE}`,
+  `dynamodb:Query on EvidenceRecordsTable when ${partitions('undelivered#')}`,
+  `dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+  `dynamodb:PutItem on EvidenceRecordsTable when ${partitions('attempt#')}`,
+  `dynamodb:GetItem,dynamodb:PutItem on EvidenceRecordsTable when ${partitions('incident#')}`,
+  `kms:Encrypt on EvidenceSealingKey when ${FOR_AN_ANSWER}`,
+  `kms:Sign on EvidenceWebhookKeysA when ${ED25519}`,
+];
+
 /** `actions on resource` and the condition, if any; the log grant that every function has is left out. */
 function grantsOf(role: string): readonly string[] {
   return allowed
@@ -150,7 +164,7 @@ function grantsOf(role: string): readonly string[] {
 /** The construct a resource belongs to, from the logical id in its reference. */
 function nameOf(reference: string): string {
   const id = /"Fn::GetAtt":\["(\w+?)[0-9A-F]{8}","(Stream)?Arn"\]/.exec(reference);
-  return `${id?.[1]}${id?.[2] ?? ''}${/\/index\/\w+|\/(?:incoming(?:\/\w+)?|sealed)\/\*|\/malware-[\w-]+/.exec(reference)?.[0] ?? ''}`;
+  return `${id?.[1]}${id?.[2] ?? ''}${/\/index\/\w+|\/(?:incoming(?:\/\w+)?|sealed)\/\*|\/malware-[\w-]+|\/holdfast\/[\w/*-]+/.exec(reference)?.[0] ?? ''}`;
 }
 
 it.each([
@@ -505,17 +519,36 @@ it.each([
   },
   {
     role: 'DeliveriesDeliver',
+    grants: [...DELIVER, `${CONSUME},sqs:SendMessage on DeliveriesUrgentQueue,DeliveriesWorkQueue`],
+  },
+  {
+    role: 'HandoversHandOver',
     grants: [
-      `dynamodb:GetItem,dynamodb:UpdateItem on EvidenceRecordsTable when ${DELIVERIES}`,
-      `dynamodb:DeleteItem,dynamodb:PutItem on EvidenceRecordsTable when ${LATE}`,
-      `dynamodb:Query on EvidenceRecordsTable when ${partitions('undelivered#')}`,
-      `dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
-      `dynamodb:PutItem on EvidenceRecordsTable when ${partitions('attempt#')}`,
-      `dynamodb:GetItem,dynamodb:PutItem on EvidenceRecordsTable when ${partitions('incident#')}`,
-      `kms:Encrypt on EvidenceSealingKey when ${FOR_AN_ANSWER}`,
-      `kms:Sign on EvidenceWebhookKeysA when ${ED25519}`,
-      `${CONSUME},sqs:SendMessage on DeliveriesUrgentQueue,DeliveriesWorkQueue`,
+      ...DELIVER,
+      `${CONSUME},sqs:SendMessage on DeliveryQueuesHandoversQueue,DeliveryQueuesUrgentHandoversQueue`,
     ],
+  },
+  {
+    role: 'AlertsRing',
+    grants: [
+      ...DELIVER,
+      'dynamodb:Query on EvidenceDirectory',
+      SECRETS_OF_TOOLS,
+      `${CONSUME},sqs:SendMessage on DeliveryQueuesAlertsQueue`,
+    ],
+  },
+  {
+    role: 'AlertsTest',
+    grants: [
+      'dynamodb:Query on EvidenceDirectory',
+      `dynamodb:PutItem on EvidenceDirectory when ${partitions('tested#')}`,
+      SECRETS_OF_TOOLS,
+      `${PARK} on AlertsParkedTestsQueue`,
+    ],
+  },
+  {
+    role: 'AlertsSchedule',
+    grants: ['lambda:InvokeFunction on AlertsTestFunction', 'sqs:SendMessage on AlertsParkedTestsQueue'],
   },
   {
     role: 'TimersTick',

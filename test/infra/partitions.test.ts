@@ -138,6 +138,7 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
     key.difficulties(monthOf(now)).pk,
     key.difficultiesAll(),
   ],
+  EvidenceDirectory: [key.onCallTest('2026-11-16', 'provider', 'prv-demo', 'desk').pk, key.onCallTests('2026-11-16')],
 };
 
 const statements = resourcesOf(templateOf(STAGES.prod), 'AWS::IAM::Policy').flatMap(

@@ -4,6 +4,7 @@ import {
   readFront,
   readLanes,
   readList,
+  readProviderQueues,
   readQueues,
   readUrgentQueues,
   readWholeNumber,
@@ -109,4 +110,13 @@ it.each`
 
 it.each(['', '0', '-1', '1.5', '01', ' 1', '1e3', '1000000'])('takes %j for no whole number from 1', (variable) => {
   expect(() => readWholeNumber(variable)).toThrow('a number in the environment is not a whole one from 1');
+});
+
+describe('queues of providers', () => {
+  it('are those of the list, or none', () => {
+    const [one, other] = ['arn:aws:sqs:eu-west-1:210987654321:orders', 'arn:aws:sqs:eu-west-1:210987654321:others'];
+    expect(readProviderQueues(`${one},${other}`)).toEqual(new Set([one, other]));
+    expect(readProviderQueues('none')).toEqual(new Set());
+    expect(() => readProviderQueues('')).toThrow('empty');
+  });
 });

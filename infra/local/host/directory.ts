@@ -21,14 +21,17 @@ export interface LocalProvider {
   readonly inboxUrl: string;
   /** The 32 bytes of its Ed25519 key, base64. */
   readonly publicKey: string;
+  /** Where its on-call tool is, and what its secret is called below the stage's path in the parameter store. */
+  readonly onCall: { readonly url: string; readonly parameter: string };
 }
 
-/** The sample directory, with the demonstration provider's endpoint and key replaced by those it has here. */
+/** The sample directory, with the demonstration provider's endpoint, key and reach replaced by those it has here. */
 export function mergeDirectory(sample: unknown, provider: LocalProvider): z.infer<typeof Directory> {
   const { entries } = Directory.parse(sample);
   const local = {
     endpoints: [{ id: 'inbox', url: provider.inboxUrl }],
     keys: [{ id: 'local', publicKey: provider.publicKey, notBefore: '2026-01-01T00:00:00Z' }],
+    reach: { onCall: [{ id: 'desk', tool: 'pagerduty', ...provider.onCall }] },
   };
   const isLocal = (entry: z.infer<typeof Entry>): boolean => entry.kind === 'provider' && entry.id === provider.id;
   if (!entries.some(isLocal)) throw new HostError(`${SAMPLE} holds no provider ${provider.id}`);

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { STAGES, type Stage } from '../../stages.ts';
+import type { Stage } from '../../stages.ts';
 import { HostClock } from '../base/clock.ts';
 import { LOCAL_SECRET } from '../base/credentials.ts';
 import { lockFolder } from '../base/folder-lock.ts';
@@ -29,6 +29,7 @@ import { createControls } from './control/controls.ts';
 import { type ControlPort, startControl } from './control/port.ts';
 import { seedDirectory } from './directory.ts';
 import { assembleOnce } from './kept-assembly.ts';
+import { LOCAL_STAGE, PROVIDERS_QUEUE } from './local-stage.ts';
 import { HostPorts, readPorts, settlePorts } from './ports.ts';
 import { copyPublicKeys, type LocalDescription, publishLocal } from './published.ts';
 import {
@@ -42,6 +43,9 @@ import {
 import { createSite, findTable } from './site.ts';
 
 const BATCHES_END_WITHIN_MS = 3_000;
+
+/** The secret of the demonstration provider's on-call tool, below the stage's path in the parameter store. */
+const TOOL_PARAMETER = `on-call/${PROVIDER_ID}`;
 
 export interface HostOptions {
   /** Where everything is kept. Two hosts never share one. */
@@ -145,7 +149,7 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
       clock: clock.now,
     }),
   );
-  const stage: Stage = { ...STAGES.dev, egress: 'loopback', ...options.stage };
+  const stage: Stage = { ...LOCAL_STAGE, ...options.stage };
   const signIn = cleanup.keep(
     'sign-in',
     await startSignIn({
@@ -165,6 +169,8 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
     `stack ${isKept ? 'as synthesized before' : 'synthesized'}: ${Object.keys(template.Resources).length} resources`,
   );
   const services = await startServices(servicesOptions, await starting(), collectKeys(template));
+  services.putParameter(`/holdfast/${stage.name}/${TOOL_PARAMETER}`, provider.onCall.secret);
+  const providersQueue = await services.createQueue(PROVIDERS_QUEUE, {});
   onStep('tables, queues and keys are served');
 
   const site = createSite({
@@ -218,7 +224,12 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
   await Promise.all([
     confirmLoaded && functions.warm().then(confirmLoaded), // a bundle that cannot be loaded stops the start
     seedDirectory(
-      { id: PROVIDER_ID, inboxUrl: provider.inboxUrl, publicKey: provider.publicKeyBase64 },
+      {
+        id: PROVIDER_ID,
+        inboxUrl: provider.inboxUrl,
+        publicKey: provider.publicKeyBase64,
+        onCall: { url: provider.onCall.url, parameter: TOOL_PARAMETER },
+      },
       kept('directory.json'),
       directory,
     ),
@@ -245,6 +256,7 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
     schedules,
     scanner,
     provider,
+    providersQueue,
     outputs,
     afterMove: async () => published?.refresh(),
   });

@@ -13,6 +13,7 @@ import { type InboxEntry, openInbox } from './inbox.ts';
 import { SenderKeys } from './key-set.ts';
 import { loadProviderKey } from './keys.ts';
 import type { Mail } from './mail.ts';
+import { createOnCallTool, type RungAlert } from './on-call-tool.ts';
 import { findFault } from './signature.ts';
 
 /** `auto` answers as a prompt provider would, `manual` only stores, `down` answers 503 and stores nothing. */
@@ -38,12 +39,17 @@ export interface DemoProviderOptions {
   readonly mode?: Mode;
 }
 
+const TOOL_PATH = '/on-call';
+const RINGING_PATH = `${TOOL_PATH}/v2/enqueue`;
+
 /** Notices with their texts in every language: the latest are enough to try them out. */
 const KEPT_MAIL = 1_000;
 
 export interface DemoProvider extends Client {
   readonly port: number;
   readonly inboxUrl: string;
+  /** Where its on-call tool takes events, as PagerDuty would, and what whoever rings it shows. */
+  readonly onCall: { readonly url: string; readonly secret: string };
   readonly id: string;
   readonly privateJwk: JsonWebKey;
   readonly publicJwk: JsonWebKey;
@@ -52,6 +58,8 @@ export interface DemoProvider extends Client {
   inbox(): readonly InboxEntry[];
   /** What its users were told last, since it started. */
   mail(): readonly Mail[];
+  /** What rang its on-call tool. */
+  alerts(): readonly RungAlert[];
   mode(): Mode;
   setMode(mode: Mode): void;
   /** Settles once everything owed is answered or given up. */
@@ -113,7 +121,14 @@ export async function startDemoProvider(options: DemoProviderOptions): Promise<D
     return fault === undefined ? 200 : 401;
   };
 
+  const tool = createOnCallTool(clock);
+  const ring = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { status, body } = mode === 'down' ? { status: 503, body: {} } : await tool.take(request);
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  };
+
   const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
+    if (request.method === 'POST' && request.url === RINGING_PATH) return void ring(request, response);
     receive(request).then(
       (status) => finish(response, status, inboxPath),
       (error: unknown) => {
@@ -138,6 +153,8 @@ export async function startDemoProvider(options: DemoProviderOptions): Promise<D
     id,
     port,
     inboxUrl: `http://127.0.0.1:${port}${inboxPath}`,
+    onCall: { url: `http://127.0.0.1:${port}${TOOL_PATH}`, secret: tool.secret },
+    alerts: tool.list,
     inbox: inbox.list,
     mail: () => mail,
     mode: () => mode,

@@ -38,6 +38,7 @@ export class DynamoDirectoryRegister extends DynamoDirectory {
   async put(entry: DirectoryEntry, by: string): Promise<number> {
     const version = await this.#putVersion(entry, by);
     if (entry.kind === 'authority') await this.#putNames(entry);
+    if (entry.kind === 'authority' || entry.kind === 'provider') await this.#putReached(entry);
     return version;
   }
 
@@ -68,6 +69,12 @@ export class DynamoDirectoryRegister extends DynamoDirectory {
       const Item = { ...key.named(sha256(name), entry.id), authority: entry.id };
       await this.#client.send(new PutCommand({ TableName: this.#table, Item }));
     }
+  }
+
+  /** Where the weekly test looks; a row is a hint, the entry says what there is. */
+  async #putReached({ kind, id, reach }: Extract<DirectoryEntry, { kind: 'authority' | 'provider' }>): Promise<void> {
+    if (!reach?.onCall) return;
+    await this.#client.send(new PutCommand({ TableName: this.#table, Item: { ...key.reached(kind, id), kind, id } }));
   }
 }
 

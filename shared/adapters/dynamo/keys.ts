@@ -16,7 +16,8 @@ const MESSAGE_DIGITS = 6;
 
 const padNumber = (value: number, digits: number): string => `${value}`.padStart(digits, '0');
 
-const { records, keys, complaints, cases, views, consultations, months, waiting, directory, names } = PARTITIONS;
+const { records, keys, complaints, cases, views, consultations, months, waiting, directory, names, onCall } =
+  PARTITIONS;
 const PAST_SEALED = 'sealed#';
 /** One partition for them all: silence is rare. */
 const SILENCES = `${views.oversight}silences`;
@@ -29,6 +30,7 @@ const BRIEF_ORDERS_OF = `${views.oversight}brief-orders-of#`;
 /** Likewise: what was left unsaid of protected persons, and the same by authority. */
 const UNSAID = `${views.oversight}unsaid-protections`;
 const UNSAID_OF = `${views.oversight}unsaid-protections-of#`;
+const REACHED_ON_CALL = `${onCall.reached}on-call`;
 /** What the directory holds. */
 type EntryKind = keyof typeof directory;
 
@@ -273,6 +275,13 @@ export const key = {
   entry: (kind: EntryKind, id: string, version: number) =>
     makeKey(directory[kind] + id, padNumber(version, VERSION_DIGITS)),
   entries: (kind: EntryKind, id: string) => directory[kind] + id,
+  /** Directory: whose on-call tools may be tested; one partition for them all, a row for each entry. */
+  reached: (kind: 'authority' | 'provider', id: string) => makeKey(REACHED_ON_CALL, `${kind}#${id}`),
+  reachedOnCall: REACHED_ON_CALL,
+  /** Directory: the tests of a week, a row for each tool. */
+  onCallTest: (week: string, kind: 'authority' | 'provider', id: string, tool: string) =>
+    makeKey(onCall.tests + week, `${kind}#${id}#${tool}`),
+  onCallTests: (week: string) => onCall.tests + week,
   /** Directory: who goes by a name, whatever the spelling; the name is a hash of what all have in common. */
   named: (name: Digest, authority: string) => makeKey(names.authorities + name, authority),
   namedBy: (name: Digest) => names.authorities + name,

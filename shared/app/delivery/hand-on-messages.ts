@@ -36,6 +36,7 @@ export async function handOnMessages(
         message: message.number,
         endpoint: endpoint.id,
         url: endpoint.url,
+        ...(endpoint.way !== undefined && { way: endpoint.way }),
         type: message.type,
         body: message.body,
         createdAt: commit.at,

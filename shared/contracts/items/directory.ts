@@ -93,13 +93,22 @@ const Reach = z.strictObject({
   webhooks: listOf(z.strictObject({ id: DirectoryId, url: HttpsAddress }), 'an address'),
   mail: listOf(z.strictObject({ id: DirectoryId, address: Email, language: Language }), 'a mailbox'),
   onCall: listOf(
-    z.strictObject({
-      id: DirectoryId,
-      tool: z.enum(ON_CALL_TOOLS),
-      url: HttpsAddress,
-      parameter: ParameterName,
-      project: z.optional(line(100)),
-    }),
+    z
+      .strictObject({
+        id: DirectoryId,
+        tool: z.enum(ON_CALL_TOOLS),
+        url: HttpsAddress,
+        parameter: ParameterName.check(
+          z.startsWith('on-call/', { error: 'must begin with on-call/: nothing else is read for a tool' }),
+        ),
+        project: z.optional(line(100)),
+      })
+      .check(
+        z.refine(({ tool, project }) => tool !== 'jira' || project !== undefined, {
+          path: ['project'],
+          error: 'must be named: Jira files every issue under one',
+        }),
+      ),
     'a tool',
   ),
   people: listOf(

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { assembleOnce } from '../../../infra/local/host/kept-assembly.ts';
+import { LOCAL_STAGE } from '../../../infra/local/host/local-stage.ts';
 import { startDynamoDb } from '../../../infra/local/services/dynamodb/dynamodb.ts';
-import { STAGES } from '../../../infra/stages.ts';
 import { ANY_ISSUER } from './reuse.ts';
 
 declare module 'vitest' {
@@ -24,7 +24,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const folder = await mkdtemp(join(tmpdir(), 'holdfast-assembly-'));
   const [database, { stackName, template }] = await Promise.all([
     startDynamoDb({ port: 0, dataDir: undefined, apart: true, log: () => undefined }),
-    assembleOnce({ ...STAGES.dev, egress: 'loopback', issuer: ANY_ISSUER }, folder),
+    assembleOnce({ ...LOCAL_STAGE, issuer: ANY_ISSUER }, folder),
   ]);
   const file = join(folder, 'assembly.json');
   await writeFile(file, JSON.stringify({ stackName, template }));

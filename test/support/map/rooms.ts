@@ -488,6 +488,7 @@ const adapters = {
   },
   'shared/adapters/s3': { holds: 'files', may: [DEPLOYMENT, DOMAIN, PORTS, 'shared/adapters'], packages: [SDK] },
   'shared/adapters/sqs': { holds: 'queues', may: [ERRORS, DOMAIN, PORTS], packages: [SDK] },
+  'shared/adapters/ssm': { holds: 'secrets of tools', may: [DOMAIN, PORTS, 'shared/adapters'], packages: [SDK] },
   'shared/adapters/lambda': {
     holds: 'functions that are called: the one that prints, and an operator’s call',
     may: [ERRORS, DOMAIN, PORTS, 'shared/adapters'],
@@ -544,6 +545,16 @@ const adapters = {
     holds: 'the published API, as pages ask it',
     may: [ERRORS, DOMAIN, PORTS],
     packages: [],
+  },
+  'shared/adapters/endpoints/handover': {
+    holds: 'messages into queues of their receivers',
+    may: [PORTS],
+    packages: [SDK],
+  },
+  'shared/adapters/endpoints/on-call': {
+    holds: 'what rings the tools of whoever is on call, a row for each tool',
+    may: [ERRORS, DOMAIN, PORTS, 'shared/adapters/endpoints/https'],
+    packages: ZOD,
   },
   'shared/adapters/endpoints/https': {
     holds: 'webhooks to addresses that were checked',

@@ -4,8 +4,9 @@ import type { EventSource } from '../../events/event-source.ts';
 import type { Scanner } from '../../events/scanner.ts';
 import type { Schedules } from '../../events/schedules.ts';
 import type { DemoProvider } from '../../provider/provider.ts';
-import type { Site } from '../../template/site.ts';
+import type { HostedQueue, Site } from '../../template/site.ts';
 import type { Functions } from '../../workers/functions.ts';
+import { readQueue } from '../queue-reading.ts';
 import type { Services } from '../services.ts';
 import { countDue } from '../tables.ts';
 import type { Controls } from './routes.ts';
@@ -19,13 +20,14 @@ export interface ControlledParts {
   readonly schedules: Schedules;
   readonly scanner: Scanner;
   readonly provider: DemoProvider;
+  readonly providersQueue: HostedQueue;
   readonly outputs: Readonly<Record<string, string>>;
   readonly afterMove: () => Promise<void>;
 }
 
 /** What the control port may do with the parts of a host. */
 export function createControls(parts: ControlledParts): Controls {
-  const { clock, site, services, functions, sources, schedules, scanner, provider, outputs, afterMove } = parts;
+  const { clock, site, services, functions, sources, schedules, scanner, provider, providersQueue, outputs } = parts;
   const { declared } = site;
   return {
     clock,
@@ -48,17 +50,19 @@ export function createControls(parts: ControlledParts): Controls {
     },
     inbox: () => provider.inbox(),
     mail: () => provider.mail(),
+    alerts: () => provider.alerts(),
+    handedOver: () => readQueue(services.sqs, providersQueue.url),
     setProviderMode: provider.setMode,
     setScheduleEnabled: schedules.setEnabled,
     setScannerMode: scanner.setMode,
-    afterMove,
+    afterMove: parts.afterMove,
     overview: () => ({
       outputs,
       routes: declared.apis.flatMap(({ routes }) => routes.map(({ key }) => key)),
       functions: [...declared.functions.keys()],
       tables: [...declared.tables.keys()],
       queues: [...declared.queues.values()].map(({ name }) => name),
-      provider: { id: provider.id, mode: provider.mode() },
+      provider: { id: provider.id, mode: provider.mode(), queueUrl: providersQueue.functionUrl },
       scanner: { mode: scanner.mode() },
       shownOnly: declared.shown,
     }),

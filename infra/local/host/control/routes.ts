@@ -19,6 +19,8 @@ export interface Controls {
   readonly setFaults: (faults: unknown) => unknown;
   readonly inbox: () => unknown;
   readonly mail: () => unknown;
+  readonly alerts: () => unknown;
+  readonly handedOver: () => unknown;
   readonly setProviderMode: (mode: ProviderMode) => void;
   readonly setScheduleEnabled: (enabled: boolean) => void;
   readonly setScannerMode: (mode: ScannerMode) => void;
@@ -114,6 +116,11 @@ export function createControlRoutes(controls: Controls): Readonly<Record<string,
     'DELETE /faults': { does: 'lets them work again', run: () => void controls.setFaults([]) },
     'GET /provider/inbox': { does: 'webhooks the demonstration provider got', run: () => controls.inbox() },
     'GET /provider/mail': { does: 'what its users were told', run: () => controls.mail() },
+    'GET /provider/queue': {
+      does: 'up to ten messages in its own queue, whose address the directory may name',
+      run: () => controls.handedOver(),
+    },
+    'GET /alerts': { does: 'what rang its on-call tool', run: () => controls.alerts() },
     'POST /provider': {
       does: `how it answers: ${PROVIDER_EXAMPLE}`,
       run: (body) => {

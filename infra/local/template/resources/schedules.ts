@@ -3,6 +3,7 @@ import { formArn } from '../site.ts';
 import { defineResource, ignore } from './handler.ts';
 
 const UNIT_MS: Readonly<Record<string, number>> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
+const EVERY_WEEK = /^cron\(\d{1,2} \d{1,2} \? \* (?:MON|TUE|WED|THU|FRI|SAT|SUN) \*\)$/;
 const EVERY_MINUTE = /^cron\((?:\*|\*\/1) \* \* \* \? \*\)$/;
 
 /**
@@ -12,6 +13,7 @@ const EVERY_MINUTE = /^cron\((?:\*|\*\/1) \* \* \* \? \*\)$/;
  */
 export function parseInterval(expression: string): number {
   if (EVERY_MINUTE.test(expression)) return 60_000;
+  if (EVERY_WEEK.test(expression)) return 7 * 86_400_000;
   const [, count, unit] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression) ?? [];
   const ms = UNIT_MS[unit ?? ''];
   if (ms === undefined || Number(count) < 1) throw new Error(`schedule ${expression} is not hosted locally`);

@@ -29,8 +29,16 @@ interface Address {
   readonly family: number;
 }
 
+/** One request to an address that has yet to be checked. */
+export interface SentRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | undefined;
+}
+
 /**
- * Posts to an address that was checked, and connects to that very address: a name that resolves to another one a moment later
+ * Sends to an address that was checked, and connects to that very address: a name that resolves to another one a moment later
  * changes nothing. Node's own client, because its `fetch` cannot be told where to connect. Redirects are not followed.
  */
 export class HttpsWebhookSender implements MessageSender, WebhookSender {
@@ -47,6 +55,11 @@ export class HttpsWebhookSender implements MessageSender, WebhookSender {
   }
 
   async post(url: string, headers: Readonly<Record<string, string>>, body: string): Promise<SendOutcome> {
+    return await this.request({ method: 'POST', url, headers, body });
+  }
+
+  /** Any request, under the same rules. */
+  async request({ method, url, headers, body }: SentRequest): Promise<SendOutcome> {
     const target = URL.parse(url);
     if (!target || !isFormAllowed(target, this.#egress)) return ADDRESS_REFUSED;
     const signal = AbortSignal.timeout(this.#options.timeoutMs);
@@ -56,7 +69,7 @@ export class HttpsWebhookSender implements MessageSender, WebhookSender {
     } catch (error) {
       return { kind: 'failed', code: codeOf(error) };
     }
-    return address ? await sendPost(target, address, { headers, body, signal }) : ADDRESS_REFUSED;
+    return address ? await sendTo(target, address, { method, headers, body, signal }) : ADDRESS_REFUSED;
   }
 
   /** The one address to connect to; `undefined` when any that the name has is not allowed. */
@@ -77,20 +90,22 @@ function raceAbort<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   ]);
 }
 
-interface Post {
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+interface Sent extends Omit<SentRequest, 'url'> {
   readonly signal: AbortSignal;
 }
 
-function sendPost(target: URL, { address, family }: Address, { headers, body, signal }: Post): Promise<SendOutcome> {
+function sendTo(
+  target: URL,
+  { address, family }: Address,
+  { method, headers, body, signal }: Sent,
+): Promise<SendOutcome> {
   const pinned: LookupFunction = (_host, options, callback) =>
     options.all ? callback(null, [{ address, family }]) : callback(null, address, family);
   const over = target.protocol === 'https:' ? overHttps : overHttp;
   return new Promise((settle) => {
     const request: ClientRequest = over(target, {
-      method: 'POST',
-      headers: { ...headers, 'content-length': `${Buffer.byteLength(body)}` },
+      method,
+      headers: { ...headers, ...(body !== undefined && { 'content-length': `${Buffer.byteLength(body)}` }) },
       lookup: pinned,
       agent: false,
       signal,

@@ -8,6 +8,7 @@ describe('a schedule', () => {
     ['rate(1 hour)', 3_600_000],
     ['rate(2 days)', 172_800_000],
     ['cron(* * * * ? *)', 60_000],
+    ['cron(0 9 ? * TUE *)', 604_800_000],
   ])('%s fires every %i ms', (expression, expected) => {
     expect(parseInterval(expression)).toBe(expected);
   });

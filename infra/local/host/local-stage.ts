@@ -1,0 +1,12 @@
+import { STAGES, type Stage } from '../../stages.ts';
+import { ACCOUNT, REGION } from './services.ts';
+
+/** The queue that the demonstration provider has of its own, to be put into the directory by whoever wants to try it. */
+export const PROVIDERS_QUEUE = 'demonstration-provider';
+
+/** The stage as one machine hosts it. */
+export const LOCAL_STAGE: Stage = {
+  ...STAGES.dev,
+  egress: 'loopback',
+  providerQueues: [`arn:aws:sqs:${REGION}:${ACCOUNT}:${PROVIDERS_QUEUE}`],
+};
