@@ -12,11 +12,13 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { DecryptCommand, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Meter, startMeter } from '../../infra/local/meter/meter.ts';
 import { type DynamoDb, startDynamoDb } from '../../infra/local/services/dynamodb/dynamodb.ts';
 import { type Kms, startKms } from '../../infra/local/services/kms/kms.ts';
 import { type Queue, type Queues, startQueues } from '../../infra/local/services/queues.ts';
+import { type Ssm, startSsm } from '../../infra/local/services/ssm/ssm.ts';
 
 const region = 'eu-central-1';
 const account = '123456789012';
@@ -27,6 +29,7 @@ const order = (id: string) => ({ pk: { S: `order#${id}` }, sk: { S: '1' } });
 let database: DynamoDb;
 let kms: Kms;
 let queues: Queues;
+let ssm: Ssm;
 let queue: Queue;
 let meter: Meter;
 let dynamodb: DynamoDBClient;
@@ -42,6 +45,7 @@ beforeAll(async () => {
     account,
   });
   queues = await startQueues({ port: 0, region, account });
+  ssm = await startSsm({ port: 0, file: undefined, region, account });
   queue = await queues.createQueue('due', {});
   const direct = askAs('host');
   await direct.send(
@@ -61,7 +65,7 @@ beforeAll(async () => {
   direct.destroy();
 });
 afterAll(async () => {
-  await Promise.all([database.stop(), kms.stop(), queues.stop()]);
+  await Promise.all([database.stop(), kms.stop(), queues.stop(), ssm.stop()]);
 });
 beforeEach(async () => {
   log = [];
@@ -71,6 +75,7 @@ beforeEach(async () => {
     kms: kms.endpoint,
     lambda: 'http://127.0.0.1:1', // nothing here calls a function
     s3: 'http://127.0.0.1:1', // nor asks for a file
+    ssm: ssm.endpoint,
   };
   meter = await startMeter({ upstreams, dynamoAccessKeyId: 'host', region, account, log: (line) => log.push(line) });
   meter.bind('worker1', { functionName: 'fire-due', requestId: 'request-1' });
@@ -271,6 +276,19 @@ describe('permissions', () => {
     await sqs.send(new SendMessageBatchCommand({ QueueUrl, Entries: [{ Id: 'a', MessageBody: 'y' }] }));
     expect(meter.calls().byFunction['fire-due']?.calls).toEqual({ 'sqs:SendMessage': 2, 'sqs:SendMessageBatch': 1 });
     sqs.destroy();
+  });
+
+  it('knows parameters by their path', async () => {
+    const client = new SSMClient({ endpoint: meter.endpoints.ssm, region, credentials, maxAttempts: 1 });
+    ssm.put('/holdfast/dev/tool', 'the secret');
+    ssm.put('/holdfast/prod/tool', 'another');
+    const Resource = `arn:aws:ssm:${region}:${account}:parameter/holdfast/dev/tool`;
+    meter.allow('fire-due', [{ Effect: 'Allow', Action: 'ssm:GetParameter', Resource }]);
+    const read = (Name: string) => client.send(new GetParameterCommand({ Name, WithDecryption: true }));
+    expect((await read('/holdfast/dev/tool')).Parameter?.Value).toBe('the secret');
+    await expect(read('/holdfast/prod/tool')).rejects.toMatchObject({ name: 'AccessDeniedException' });
+    expect(meter.calls().byFunction['fire-due']?.denied).toBe(1);
+    client.destroy();
   });
 
   it('knows keys by ARN, by alias and by what they sealed', async () => {

@@ -23,7 +23,7 @@ export function connect() {
   return { services, dynamodb: createDocumentClient(), kms: createKmsClient(), sqs: createSqsClient() };
 }
 
-export type ServiceName = 'DYNAMODB' | 'KMS' | 'LAMBDA' | 'S3' | 'SQS';
+export type ServiceName = 'DYNAMODB' | 'KMS' | 'LAMBDA' | 'S3' | 'SQS' | 'SSM';
 
 /**
  * Runs `check` while nothing listens where the service should be, at `origin`; clients must be made inside it.

@@ -1,6 +1,6 @@
 /** Faults injected between the functions and the services, from a seeded sequence: the same seed gives the same faults. */
 
-export const SERVICES = ['dynamodb', 'sqs', 'kms', 'lambda', 's3'] as const;
+export const SERVICES = ['dynamodb', 'sqs', 'kms', 'lambda', 's3', 'ssm'] as const;
 const KINDS = ['drop', 'delay', 'duplicate', 'throttle', 'error'] as const;
 const MEMBERS = new Set(['service', 'operation', 'kind', 'rate', 'ms', 'count', 'when']);
 const DEFAULT_DELAY_MS = 1_000;

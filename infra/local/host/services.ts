@@ -12,6 +12,7 @@ import { startKms } from '../services/kms/kms.ts';
 import { type Lambda, startLambda } from '../services/lambda/lambda.ts';
 import { startObjects } from '../services/objects.ts';
 import { startQueues } from '../services/queues.ts';
+import { startSsm } from '../services/ssm/ssm.ts';
 import type { KeyShape } from '../template/resources/keys.ts';
 import type { HostedQueue } from '../template/site.ts';
 import type { Cleanup } from './cleanup.ts';
@@ -34,6 +35,8 @@ export interface Services {
   readonly lambda: Lambda;
   readonly meter: Meter;
   readonly keyArn: (id: string) => string;
+  /** Says a secret of a tool that this host stands in for; nothing where the parameter store is another's. */
+  readonly putParameter: (name: string, value: string) => void;
   readonly createQueue: (name: string, properties: Readonly<Record<string, unknown>>) => Promise<HostedQueue>;
   /** Finds a bucket of this name, or makes it. */
   readonly createBucket: (name: string) => Promise<void>;
@@ -126,12 +129,20 @@ export async function startServices(
     readEndpoint(environment, 'S3') ?? (await startObjectStorage({ region: REGION, memory, dataDir, now, cleanup }));
   const s3 = new S3Client({ ...client(objectEndpoint), forcePathStyle: true });
 
+  const parameterEndpoint = readEndpoint(environment, 'SSM');
+  const file = memory ? undefined : join(dataDir, 'parameters.json');
+  const parameters =
+    parameterEndpoint === undefined
+      ? cleanup.keep('parameters', await startSsm({ port: 0, file, ...location }))
+      : undefined;
+
   const upstreams = {
     dynamodb: database.endpoint,
     sqs: queueEndpoint ?? queues?.endpoint ?? '',
     kms: keyEndpoint ?? kms?.endpoint ?? '',
     lambda: lambda.endpoint,
     s3: objectEndpoint,
+    ssm: parameterEndpoint ?? parameters?.endpoint ?? '',
   };
   const { endpoint: dynamoEndpoint, accessKeyId: dynamoAccessKeyId } = database;
   const meter = cleanup.keep('the meter', await startMeter({ upstreams, dynamoAccessKeyId, log, ...location }));
@@ -146,6 +157,7 @@ export async function startServices(
     lambda,
     meter,
     keyArn,
+    putParameter: (name, value) => parameters?.put(name, value),
     createQueue: async (name, properties) => {
       const queue =
         queues === undefined

@@ -32,6 +32,7 @@ export function createSite({ services, stackName, assetDir, apiAddresses, dataDi
       AWS_ENDPOINT_URL_KMS: endpoints.kms,
       AWS_ENDPOINT_URL_LAMBDA: endpoints.lambda,
       AWS_ENDPOINT_URL_S3: endpoints.s3,
+      AWS_ENDPOINT_URL_SSM: endpoints.ssm,
     },
     createTable: (shape) => ensureTable(services.dynamo, shape, dataDir),
     createQueue: services.createQueue,

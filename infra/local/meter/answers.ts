@@ -67,6 +67,13 @@ const WORDINGS = {
     denied: 403,
     write: inXml,
   },
+  ssm: {
+    busy: { status: 400, name: 'ThrottlingException' },
+    broken: 'InternalServerError',
+    malformed: 'ValidationException',
+    denied: 400,
+    write: inBody('1.1'),
+  },
 } as const satisfies Record<Service, Wording>;
 
 export function answerThrottled(service: Service): Answer {

@@ -4,7 +4,7 @@ import { TemplateError } from '../template/template.ts';
 import { type Access, compileStatement, isAllowed } from './policy.ts';
 
 /** Services behind the meter: statements about others (log groups) have nothing to be checked against here. */
-const METERED = /^(?:dynamodb|kms|lambda|s3|sqs):/;
+const METERED = /^(?:dynamodb|kms|lambda|s3|sqs|ssm):/;
 
 const list = (value: string | readonly string[]): readonly string[] => (typeof value === 'string' ? [value] : value);
 

@@ -8,6 +8,7 @@ import {
   describeLambdaAccess,
   describeS3Access,
   describeSqsAccess,
+  describeSsmAccess,
   readKeyReference,
 } from './service-access.ts';
 import type { Upstream } from './upstream.ts';
@@ -16,6 +17,9 @@ export interface Accesses {
   /** @throws UnclearRequest for a request whose permissions cannot be worked out. */
   of(service: Service, operation: string, request: Members): Promise<Access[]>;
 }
+
+/** Services whose requests name all that a permission is about. */
+const NAMED = { sqs: describeSqsAccess, lambda: describeLambdaAccess, ssm: describeSsmAccess } as const;
 
 /** Works out the permissions of a request, asking the services once for what the request does not say (key schemas, aliases). */
 export function createAccesses(
@@ -52,13 +56,13 @@ export function createAccesses(
 
   return {
     async of(service, operation, request) {
-      if (service === 'sqs') return [describeSqsAccess(operation, request, prefix('sqs'))];
+      if (Object.hasOwn(NAMED, service))
+        return [NAMED[service as keyof typeof NAMED](operation, request, prefix(service))];
       if (service === 's3') {
         const keyOfBucket = bucketKeys.get(textOf(request['bucket']) ?? '');
         const opening = keyOfBucket ? describeBucketKeyAccess(operation, request, keyOfBucket, region) : [];
         return [describeS3Access(operation, request, account), ...opening];
       }
-      if (service === 'lambda') return [describeLambdaAccess(operation, request, prefix('lambda'))];
       if (service === 'kms') return [describeKmsAccess(operation, request, await keyArn(readKeyReference(request)))];
       for (const table of tablesOf(request)) await learnTable(table);
       return describeDynamoDbAccesses(operation, request, {

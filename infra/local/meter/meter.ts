@@ -41,7 +41,7 @@ export interface MeterOptions {
 }
 
 export interface Meter {
-  /** For `AWS_ENDPOINT_URL_DYNAMODB`, `_SQS`, `_KMS`, `_LAMBDA` and `_S3`. */
+  /** For `AWS_ENDPOINT_URL_DYNAMODB`, `_SQS`, `_KMS`, `_LAMBDA`, `_S3` and `_SSM`. */
   readonly endpoints: Endpoints;
   /** The same queue behind the meter: clients send to the origin of a queue's URL, whatever endpoint they were given. */
   queueUrl(url: string): string;
@@ -210,6 +210,7 @@ const makeEach = <T>(make: (service: Service) => T): Record<Service, T> => ({
   kms: make('kms'),
   lambda: make('lambda'),
   s3: make('s3'),
+  ssm: make('ssm'),
 });
 
 const readAccessKeyId = (incoming: IncomingMessage): string =>

@@ -32,6 +32,12 @@ export function describeLambdaAccess(operation: string, request: Members, arnPre
   };
 }
 
+/** @param arnPrefix `arn:aws:ssm:eu-central-1:123456789012` */
+export function describeSsmAccess(operation: string, request: Members, arnPrefix: string): Access {
+  const name = textOf(request['Name']) ?? '';
+  return { action: `ssm:${operation}`, resource: `${arnPrefix}:parameter/${name.replace(/^\//, '')}`, context: {} };
+}
+
 /** What may be listed is said by prefix; all else by the object's name. */
 export function describeS3Access(operation: string, request: Members, account: string): Access {
   const [bucket, key, prefix] = ['bucket', 'key', 'prefix'].map((name) => textOf(request[name]));

@@ -488,6 +488,7 @@ const adapters = {
   },
   'shared/adapters/s3': { holds: 'files', may: [DEPLOYMENT, DOMAIN, PORTS, 'shared/adapters'], packages: [SDK] },
   'shared/adapters/sqs': { holds: 'queues', may: [ERRORS, DOMAIN, PORTS], packages: [SDK] },
+  'shared/adapters/ssm': { holds: 'secrets of tools', may: [DOMAIN, PORTS, 'shared/adapters'], packages: [SDK] },
   'shared/adapters/lambda': {
     holds: 'functions that are called: the one that prints, and an operator’s call',
     may: [ERRORS, DOMAIN, PORTS, 'shared/adapters'],

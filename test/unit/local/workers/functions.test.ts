@@ -18,7 +18,7 @@ const onIdle = vi.fn();
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'holdfast-functions-'));
   await writeFile(join(dir, 'index.mjs'), BUNDLE);
-  const upstreams = { dynamodb: NOWHERE, sqs: NOWHERE, kms: NOWHERE, lambda: NOWHERE, s3: NOWHERE };
+  const upstreams = { dynamodb: NOWHERE, sqs: NOWHERE, kms: NOWHERE, lambda: NOWHERE, s3: NOWHERE, ssm: NOWHERE };
   const log = () => undefined;
   meter = await startMeter({ upstreams, region: 'eu-central-1', account: '000000000000', log });
   const declared = declareNothing();
