@@ -13,7 +13,10 @@ export interface Stage {
   /** Partitions of the due index, 1 to 99. Raise it before one shard holds more than 1,000 writes a second; never lower it. */
   readonly dueShards: number;
   readonly logRetentionDays: RetentionDays;
-  /** Where webhooks may go: `public` is https to public addresses only; `loopback` adds http to 127.0.0.1, for one machine. */
+  /**
+   * Where webhooks may go: `public` is https to public addresses only; `loopback` adds http to 127.0.0.1, for one machine. Likewise of mails,
+   * a relay on that machine alone may be spoken to in the clear.
+   */
   readonly egress: 'public' | 'loopback';
   /**
    * Answers of the law's rows that were not verified (mark U): `shown` with the order's answer, or `refused` until a lawyer's
@@ -73,6 +76,9 @@ export interface Stage {
     readonly due: number;
     readonly dueDeliveries: number;
     readonly scans: number;
+    readonly mail: number;
+    readonly urgentMail: number;
+    readonly bounces: number;
   };
   /**
    * Names of the signing keys, newest first: the first signs, all are published. To rotate, put a new name in front; take
@@ -176,7 +182,17 @@ export const STAGES = {
     pages: { throttling: { requestsPerSecond: 50, burst: 100 }, persons: undefined, public: undefined },
     front: undefined,
     reservedConcurrency: {},
-    concurrency: { deliveries: 5, urgentDeliveries: 2, hints: 2, due: 5, dueDeliveries: 2, scans: 2 },
+    concurrency: {
+      deliveries: 5,
+      urgentDeliveries: 2,
+      hints: 2,
+      due: 5,
+      dueDeliveries: 2,
+      scans: 2,
+      mail: 2,
+      urgentMail: 2,
+      bounces: 2,
+    },
     signingKeys: { webhooks: ['A'], documents: ['A'] },
     keyAdministrators: [],
     restored: {},
@@ -226,8 +242,19 @@ export const STAGES = {
       'fire-due': 120, // both of its queues, and likewise below
       'hasten-orders': 10, // as many as its queue may keep busy
       'deliver-messages': 60, // so that neither lane takes a run of the other
+      'send-mail': 15,
     },
-    concurrency: { deliveries: 50, urgentDeliveries: 10, hints: 10, due: 100, dueDeliveries: 20, scans: 5 },
+    concurrency: {
+      deliveries: 50,
+      urgentDeliveries: 10,
+      hints: 10,
+      due: 100,
+      dueDeliveries: 20,
+      scans: 5,
+      mail: 10, // each mail is a connection of its own, and relays count them
+      urgentMail: 5,
+      bounces: 2,
+    },
     signingKeys: { webhooks: ['A'], documents: ['A'] },
     keyAdministrators: [],
     restored: {},

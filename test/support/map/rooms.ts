@@ -372,6 +372,11 @@ const documents = {
     ],
     packages: ZOD,
   },
+  'shared/documents/mails': {
+    holds: 'what mails say to those on duty',
+    may: [DOMAIN, 'shared/documents', 'shared/documents/words/**'],
+    packages: [],
+  },
   'shared/documents/notice': {
     holds: 'the notice to the person concerned, as text, page and print',
     may: [
@@ -545,6 +550,11 @@ const adapters = {
     holds: 'the published API, as pages ask it',
     may: [ERRORS, DOMAIN, PORTS],
     packages: [],
+  },
+  'shared/adapters/endpoints/mail': {
+    holds: 'mails to people, by the operator’s relay',
+    may: [ERRORS, DOMAIN, PORTS, 'shared/documents/mails', 'shared/adapters/endpoints/https'],
+    packages: ['node:net', 'nodemailer/lib/mail-composer', 'nodemailer/lib/smtp-connection', ...ZOD],
   },
   'shared/adapters/endpoints/https': {
     holds: 'webhooks to addresses that were checked',

@@ -4,6 +4,7 @@ import type { EventSource } from '../../events/event-source.ts';
 import type { Scanner } from '../../events/scanner.ts';
 import type { Schedules } from '../../events/schedules.ts';
 import type { DemoProvider } from '../../provider/provider.ts';
+import type { MailServer } from '../../services/smtp/smtp.ts';
 import type { Site } from '../../template/site.ts';
 import type { Functions } from '../../workers/functions.ts';
 import type { Services } from '../services.ts';
@@ -19,13 +20,15 @@ export interface ControlledParts {
   readonly schedules: Schedules;
   readonly scanner: Scanner;
   readonly provider: DemoProvider;
+  readonly mailServer: MailServer;
   readonly outputs: Readonly<Record<string, string>>;
   readonly afterMove: () => Promise<void>;
 }
 
 /** What the control port may do with the parts of a host. */
 export function createControls(parts: ControlledParts): Controls {
-  const { clock, site, services, functions, sources, schedules, scanner, provider, outputs, afterMove } = parts;
+  const { clock, site, services, functions, sources, schedules, scanner, provider, mailServer, outputs, afterMove } =
+    parts;
   const { declared } = site;
   return {
     clock,
@@ -47,7 +50,8 @@ export function createControls(parts: ControlledParts): Controls {
       return faults;
     },
     inbox: () => provider.inbox(),
-    mail: () => provider.mail(),
+    mail: () => mailServer.arrived(),
+    providerMail: () => provider.mail(),
     setProviderMode: provider.setMode,
     setScheduleEnabled: schedules.setEnabled,
     setScannerMode: scanner.setMode,

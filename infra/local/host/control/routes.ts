@@ -19,6 +19,7 @@ export interface Controls {
   readonly setFaults: (faults: unknown) => unknown;
   readonly inbox: () => unknown;
   readonly mail: () => unknown;
+  readonly providerMail: () => unknown;
   readonly setProviderMode: (mode: ProviderMode) => void;
   readonly setScheduleEnabled: (enabled: boolean) => void;
   readonly setScannerMode: (mode: ScannerMode) => void;
@@ -113,7 +114,8 @@ export function createControlRoutes(controls: Controls): Readonly<Record<string,
     },
     'DELETE /faults': { does: 'lets them work again', run: () => void controls.setFaults([]) },
     'GET /provider/inbox': { does: 'webhooks the demonstration provider got', run: () => controls.inbox() },
-    'GET /provider/mail': { does: 'what its users were told', run: () => controls.mail() },
+    'GET /provider/mail': { does: 'what its users were told', run: () => controls.providerMail() },
+    'GET /mail': { does: 'mails that were handed to the relay here', run: () => controls.mail() },
     'POST /provider': {
       does: `how it answers: ${PROVIDER_EXAMPLE}`,
       run: (body) => {
