@@ -1,5 +1,5 @@
 import type { TaggedAttempt } from '../../domain/delivery/mail-tag.ts';
-import { type Return, recordReturned } from '../../domain/delivery/returned.ts';
+import { mayBeUnderWay, type Return, recordReturned } from '../../domain/delivery/returned.ts';
 import { toUndelivered } from '../../domain/delivery/undelivered.ts';
 import { SECOND_MS } from '../../domain/instant.ts';
 import { HoldfastError } from '../../errors.ts';
@@ -34,7 +34,7 @@ const QUEUE_AT_MOST_S = 900;
  * Marks a delivery as failed whose mail came back, once. What must stand before it says so (the lists of what is late, the incident) is
  * written the same way twice, so that a worker that dies in between is followed by the next.
  *
- * @throws HoldfastError `service-unavailable` (retryable) where the delivery moved on meanwhile: it is looked at again.
+ * @throws HoldfastError `service-unavailable` (retryable) while the attempt may be under way, and where its delivery moved on: it is looked at again.
  */
 export async function recordReturn(
   deps: RecordReturnDeps,
@@ -43,6 +43,7 @@ export async function recordReturn(
 ): Promise<ReturnOutcome> {
   const found = await deps.deliveries.read(ref);
   const now = deps.clock.now();
+  if (found && found.attempts === number && mayBeUnderWay(found, now)) throw lookAgain('the attempt may not be over');
   const next = found && recordReturned(found, number, now, { outcome, jitter: deps.spread(ref, number) });
   if (!next) return { outcome: 'nothing-to-do' };
   const becameLate = next.lateSince !== undefined && found.lateSince === undefined;
@@ -51,7 +52,7 @@ export async function recordReturn(
   const { order, endpoint, way = 'mail' } = next;
   const isOpened = order && (await deps.incidents.open({ provider: order.provider, endpoint, openedAt: now, outcome }));
   if (!(await deps.deliveries.update(next, found))) {
-    throw new HoldfastError('service-unavailable', 'the delivery moved on meanwhile', { retryable: true });
+    throw lookAgain('the delivery moved on meanwhile');
   }
   await deps.attempts.add({ ...ref, number, at: now, way, address: null, outcome, tookMs: 0 });
   const seconds = next.nextAttemptAt === null ? 0 : Math.max(0, Math.ceil((next.nextAttemptAt - now) / SECOND_MS));
@@ -61,3 +62,5 @@ export async function recordReturn(
     ...(isOpened && { endpoint: { became: 'failing', provider: order.provider } }),
   };
 }
+
+const lookAgain = (why: string): HoldfastError => new HoldfastError('service-unavailable', why, { retryable: true });

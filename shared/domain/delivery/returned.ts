@@ -8,9 +8,12 @@ import { ATTEMPT_LEASE_MS, type Delivery, type Failure, recordFailed } from './d
 export const RETURNS = ['bounced', 'complained', 'delayed'] as const;
 export type Return = (typeof RETURNS)[number];
 
-/** Whether an attempt is under way: its lease runs. */
-const isUnderWay = ({ attemptedAt, nextAttemptAt }: Delivery): boolean =>
-  attemptedAt !== undefined && nextAttemptAt === plus(attemptedAt, ATTEMPT_LEASE_MS);
+/** Whether an attempt may be under way, as its lease runs: what came of it is not on record yet, and a relay can be quicker than we are. */
+export const mayBeUnderWay = ({ status, attemptedAt, nextAttemptAt }: Delivery, now: Instant): boolean =>
+  status !== 'overtaken' &&
+  attemptedAt !== undefined &&
+  nextAttemptAt === plus(attemptedAt, ATTEMPT_LEASE_MS) &&
+  now < nextAttemptAt;
 
 /**
  * The delivery after it was heard that the mail of an attempt came back: failed after all, and due again by its ladder. However often that
@@ -25,8 +28,6 @@ export function recordReturned(
   now: Instant,
   failure: Omit<Failure, 'retryAfterMs'>,
 ): Delivery | undefined {
-  const { attempts, status } = delivery;
-  const isTaken = status === 'delivered' || (status !== 'overtaken' && isUnderWay(delivery));
-  if (attempts !== number || !isTaken) return undefined;
+  if (delivery.attempts !== number || delivery.status !== 'delivered') return undefined;
   return recordFailed({ ...delivery, status: 'pending', deliveredAt: null }, now, failure);
 }

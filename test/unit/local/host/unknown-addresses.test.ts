@@ -40,7 +40,7 @@ describe('the control port', () => {
         setFaults: (faults) => faults,
         inbox: () => [],
         mail: () => [],
-      providerMail: () => [],
+        providerMail: () => [],
         setProviderMode: silent,
         setScheduleEnabled: silent,
         setScannerMode: silent,
