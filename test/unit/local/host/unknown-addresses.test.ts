@@ -61,6 +61,7 @@ describe('the control port', () => {
     'DELETE /faults',
     'GET /provider/inbox',
     'GET /provider/mail',
+    'GET /mail',
     'POST /provider',
     'POST /scanner',
     'POST /schedule',
