@@ -13,7 +13,10 @@ export interface Stage {
   /** Partitions of the due index, 1 to 99. Raise it before one shard holds more than 1,000 writes a second; never lower it. */
   readonly dueShards: number;
   readonly logRetentionDays: RetentionDays;
-  /** Where webhooks may go: `public` is https to public addresses only; `loopback` adds http to 127.0.0.1, for one machine. */
+  /**
+   * Where webhooks may go: `public` is https to public addresses only; `loopback` adds http to 127.0.0.1, for one machine. Likewise of mails,
+   * a relay on that machine alone may be spoken to in the clear.
+   */
   readonly egress: 'public' | 'loopback';
   /**
    * Answers of the law's rows that were not verified (mark U): `shown` with the order's answer, or `refused` until a lawyer's
@@ -76,6 +79,9 @@ export interface Stage {
     readonly handovers: number;
     readonly urgentHandovers: number;
     readonly alerts: number;
+    readonly mail: number;
+    readonly urgentMail: number;
+    readonly bounces: number;
   };
   /**
    * ARNs of the queues of providers that messages are handed over to, as their endpoints of the way `handover` in the directory have them.
@@ -196,6 +202,9 @@ export const STAGES = {
       handovers: 2,
       urgentHandovers: 2,
       alerts: 2,
+      mail: 2,
+      urgentMail: 2,
+      bounces: 2,
     },
     providerQueues: [],
     onCallTest: { day: 'TUE', hour: 9 },
@@ -248,6 +257,7 @@ export const STAGES = {
       'fire-due': 120, // both of its queues, and likewise below
       'hasten-orders': 10, // as many as its queue may keep busy
       'deliver-messages': 60, // so that neither lane takes a run of the other
+      'send-mail': 15,
     },
     concurrency: {
       deliveries: 50,
@@ -256,6 +266,9 @@ export const STAGES = {
       due: 100,
       dueDeliveries: 20,
       scans: 5,
+      mail: 10, // each mail is a connection of its own, and relays count them
+      urgentMail: 5,
+      bounces: 2,
       handovers: 20,
       urgentHandovers: 5,
       alerts: 10,

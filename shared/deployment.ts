@@ -50,6 +50,7 @@ const TELLING = [...ORDERS, ...KNOWING, ...LANES, 'API_URL'] as const;
  * - `EGRESS` `public` (https to public addresses only) or `loopback` (http to 127.0.0.1 as well: one machine only)
  * - `PARAMETERS_PATH` where in the parameter store the secrets of tools stand, with a slash at its end
  * - `PROVIDER_QUEUES` ARNs of the queues of providers that messages are handed over to, comma-separated; or `none`
+ * - `MAIL_RELAY_PARAMETER` what the secret with the mail relay is called in the platform's parameter store
  * - `UNVERIFIED_LAW` `shown` (an instrument with unverified answers may be used, and says so) or `refused`
  * - `SIGN_IN_MAX_AGE_S` how long ago whoever moves something may have signed in, whole seconds from 1
  * - `FILINGS_PER_OFFICER`, `FILINGS_PER_AUTHORITY` how many filings go out in ten minutes on one officer's word, whole numbers from 1
@@ -155,6 +156,17 @@ export const VARIABLES = {
   'project-views': ['VIEWS_TABLE', 'KEYS_TABLE'],
   'sweep-due': [...ORDERS, 'DUE_QUEUE_URL', 'DUE_DELIVERIES_QUEUE_URL'],
   'fire-due': [...TELLING, 'DUE_QUEUE_URL', 'KEYS_TABLE', 'ATTACHMENTS_BUCKET'],
+  'send-mail': [
+    ...ORDERS,
+    QUEUES.mail.ordinary,
+    QUEUES.mail.urgent,
+    'DIRECTORY_TABLE',
+    'WEBHOOK_KEY_ARNS',
+    'SEALING_KEY_ARN',
+    'EGRESS',
+    'MAIL_RELAY_PARAMETER',
+  ],
+  'record-bounces': [...ORDERS, QUEUES.mail.ordinary, QUEUES.mail.urgent],
   'deliver-messages': [
     ...ORDERS,
     QUEUES.webhook.ordinary,

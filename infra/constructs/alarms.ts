@@ -18,6 +18,8 @@ import { SealingKey } from './kms-keys.ts';
 export type Heading =
   | 'action-denied'
   | 'api-errors'
+  | 'bounces-behind'
+  | 'bounces-parked'
   | 'callers-refused'
   | 'callers-unproven'
   | 'codes-guessed'

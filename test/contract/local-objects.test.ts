@@ -69,7 +69,14 @@ describe('behind the meter', () => {
   beforeEach(async () => {
     objects = await startObjects({ port: 0, region: REGION, folder: undefined });
     await clientOf(objects.endpoint).send(new CreateBucketCommand({ Bucket }));
-    const upstreams = { dynamodb: NOWHERE, sqs: NOWHERE, kms: NOWHERE, lambda: NOWHERE, s3: objects.endpoint, ssm: NOWHERE };
+    const upstreams = {
+      dynamodb: NOWHERE,
+      sqs: NOWHERE,
+      kms: NOWHERE,
+      lambda: NOWHERE,
+      s3: objects.endpoint,
+      ssm: NOWHERE,
+    };
     meter = await startMeter({ upstreams, region: REGION, account: ACCOUNT, log: () => undefined });
     meter.bind('worker1', { functionName: 'take-attachments', requestId: 'request-1' });
     s3 = clientOf(meter.endpoints.s3, 'worker1');

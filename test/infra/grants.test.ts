@@ -161,8 +161,10 @@ function grantsOf(role: string): readonly string[] {
     });
 }
 
-/** The construct a resource belongs to, from the logical id in its reference. */
+/** The construct a resource belongs to, from the logical id in its reference; a parameter, which is none of the stack's, by its name. */
 function nameOf(reference: string): string {
+  const parameter = /:(parameter\/[\w/-]+)"/.exec(reference)?.[1];
+  if (parameter !== undefined) return parameter;
   const id = /"Fn::GetAtt":\["(\w+?)[0-9A-F]{8}","(Stream)?Arn"\]/.exec(reference);
   return `${id?.[1]}${id?.[2] ?? ''}${/\/index\/\w+|\/(?:incoming(?:\/\w+)?|sealed)\/\*|\/malware-[\w-]+|\/holdfast\/[\w/*-]+/.exec(reference)?.[0] ?? ''}`;
 }
@@ -549,6 +551,33 @@ it.each([
   {
     role: 'AlertsSchedule',
     grants: ['lambda:InvokeFunction on AlertsTestFunction', 'sqs:SendMessage on AlertsParkedTestsQueue'],
+  },
+  {
+    role: 'MailSend',
+    grants: [
+      `dynamodb:GetItem,dynamodb:UpdateItem on EvidenceRecordsTable when ${DELIVERIES}`,
+      `dynamodb:DeleteItem,dynamodb:PutItem on EvidenceRecordsTable when ${LATE}`,
+      `dynamodb:Query on EvidenceRecordsTable when ${partitions('undelivered#')}`,
+      `dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:PutItem on EvidenceRecordsTable when ${partitions('attempt#')}`,
+      `dynamodb:GetItem,dynamodb:PutItem on EvidenceRecordsTable when ${partitions('incident#')}`,
+      `kms:Encrypt on EvidenceSealingKey when ${FOR_AN_ANSWER}`,
+      `kms:Sign on EvidenceWebhookKeysA when ${ED25519}`,
+      'dynamodb:Query on EvidenceDirectory',
+      'ssm:GetParameter on parameter/holdfast/prod/mail-relay',
+      `${CONSUME},sqs:SendMessage on DeliveryQueuesMailQueue,DeliveryQueuesUrgentMailQueue`,
+    ],
+  },
+  {
+    role: 'BouncesRecord',
+    grants: [
+      `dynamodb:GetItem,dynamodb:UpdateItem on EvidenceRecordsTable when ${DELIVERIES}`,
+      `dynamodb:PutItem on EvidenceRecordsTable when ${LATE}`,
+      `dynamodb:PutItem on EvidenceRecordsTable when ${partitions('attempt#')}`,
+      `dynamodb:PutItem on EvidenceRecordsTable when ${partitions('incident#')}`,
+      'sqs:SendMessage on DeliveryQueuesMailQueue,DeliveryQueuesUrgentMailQueue',
+      `${CONSUME} on BouncesReturnedQueue`,
+    ],
   },
   {
     role: 'TimersTick',

@@ -67,6 +67,6 @@ it('a stage that asks for none has neither plan, role nor rule, and no file of i
   expect(resourcesOf(unasked, 'AWS::GuardDuty::MalwareProtectionPlan')).toEqual([]);
   expect(resourcesOf(unasked, 'AWS::IAM::Role').filter(({ id }) => id.includes('Scanner'))).toEqual([]);
   const rules = resourcesOf(unasked, 'AWS::Events::Rule').map(({ properties }) => properties['EventPattern'].source[0]);
-  expect(rules.sort()).toEqual(['aws.dynamodb', 'aws.kms']);
+  expect(rules.sort()).toEqual(['aws.dynamodb', 'aws.kms', 'aws.ses']);
   expect(figureIn(unasked)).toEqual(['none']);
 });

@@ -19,7 +19,8 @@ const memberOf = (value: unknown, name: string): unknown =>
 export const matchesShape = (event: unknown, pattern: EventShape): boolean =>
   Object.entries(pattern).every(([name, wanted]) => {
     const value = memberOf(event, name);
-    return Array.isArray(wanted) ? wanted.includes(value) : matchesShape(value, wanted as EventShape);
+    if (!Array.isArray(wanted)) return matchesShape(value, wanted as EventShape);
+    return wanted.some((one) => (typeof one === 'string' ? one === value : value !== undefined));
   });
 
 /** @param path `$.detail.name` */

@@ -4,10 +4,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Stage } from '../../stages.ts';
 import { HostClock } from '../base/clock.ts';
 import { LOCAL_SECRET } from '../base/credentials.ts';
+import { messageOf } from '../base/errors.ts';
 import { lockFolder } from '../base/folder-lock.ts';
 import { PEOPLE, PROVIDER_ID } from '../base/people.ts';
 import type { Log } from '../base/ports.ts';
 import { readState, writeState } from '../base/state-file.ts';
+import { describeBounce } from '../events/bounces.ts';
 import { createBus } from '../events/bus.ts';
 import { openCheckpoints } from '../events/checkpoints.ts';
 import { createPark } from '../events/parking.ts';
@@ -19,6 +21,7 @@ import { bindApi } from '../gateway/api-spec.ts';
 import { startHttpApi } from '../gateway/http-api.ts';
 import { type DemoProvider, startDemoProvider } from '../provider/provider.ts';
 import { startSignIn } from '../services/sign-in.ts';
+import { startMailServer } from '../services/smtp/smtp.ts';
 import { provision } from '../template/provision.ts';
 import { collectKeys } from '../template/resources/keys.ts';
 import type { Site } from '../template/site.ts';
@@ -160,6 +163,7 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
       clock: clock.now,
     }),
   );
+  const mailServer = cleanup.keep('the mail relay', await startMailServer());
   onStep('sign-in, provider and ports are ready');
 
   const { assemble = (wanted: Stage) => assembleOnce(wanted, kept('cdk.out')) } = options;
@@ -171,6 +175,7 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
   const services = await startServices(servicesOptions, await starting(), collectKeys(template));
   services.putParameter(`/holdfast/${stage.name}/${TOOL_PARAMETER}`, provider.onCall.secret);
   const providersQueue = await services.createQueue(PROVIDERS_QUEUE, {});
+  services.putParameter(`/holdfast/${stage.name}/mail-relay`, JSON.stringify(mailServer.relay));
   onStep('tables, queues and keys are served');
 
   const site = createSite({
@@ -196,6 +201,9 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
   const put = createBus(site.declared.rules, site.declared.queues, park);
   const scanner = createScanner({ site, read: services.readObject, put, log });
   services.meter.watchObjects(scanner.stored);
+  mailServer.watchBounces((mail) => {
+    put(describeBounce(mail)).catch((error: unknown) => log(`a bounce was not told of: ${messageOf(error)}`));
+  });
   const startSources = prepareSources({ ...services, site, functions, park, checkpoints, log });
   const schedulesDeclared = bindSchedules({ site, functions, park });
   const bind = (name: string, file: string) => {
@@ -257,6 +265,7 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
     scanner,
     provider,
     providersQueue,
+    mailServer,
     outputs,
     afterMove: async () => published?.refresh(),
   });

@@ -130,9 +130,12 @@ export interface DeclaredSchedule {
   readonly input: string | undefined;
 }
 
+/** Matches whatever stands at its place, so long as something does. */
+export const THERE = { exists: true } as const;
+
 /** Values that are looked for at places of an event. */
 export interface EventShape {
-  readonly [name: string]: readonly string[] | EventShape;
+  readonly [name: string]: readonly (string | typeof THERE)[] | EventShape;
 }
 
 export interface DeclaredRule {

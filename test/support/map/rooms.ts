@@ -372,6 +372,11 @@ const documents = {
     ],
     packages: ZOD,
   },
+  'shared/documents/mails': {
+    holds: 'what mails say to those on duty',
+    may: [DOMAIN, 'shared/documents', 'shared/documents/words/**'],
+    packages: [],
+  },
   'shared/documents/notice': {
     holds: 'the notice to the person concerned, as text, page and print',
     may: [
@@ -555,6 +560,11 @@ const adapters = {
     holds: 'what rings the tools of whoever is on call, a row for each tool',
     may: [ERRORS, DOMAIN, PORTS, 'shared/adapters/endpoints/https'],
     packages: ZOD,
+  },
+  'shared/adapters/endpoints/mail': {
+    holds: 'mails to people, by the operator’s relay',
+    may: [ERRORS, DOMAIN, PORTS, 'shared/documents/mails', 'shared/adapters/endpoints/https'],
+    packages: ['node:net', 'nodemailer/lib/mail-composer', 'nodemailer/lib/smtp-connection', ...ZOD],
   },
   'shared/adapters/endpoints/https': {
     holds: 'webhooks to addresses that were checked',

@@ -5,6 +5,7 @@ import type { Scanner } from '../../events/scanner.ts';
 import type { Schedules } from '../../events/schedules.ts';
 import type { DemoProvider } from '../../provider/provider.ts';
 import type { HostedQueue, Site } from '../../template/site.ts';
+import type { MailServer } from '../../services/smtp/smtp.ts';
 import type { Functions } from '../../workers/functions.ts';
 import { readQueue } from '../queue-reading.ts';
 import type { Services } from '../services.ts';
@@ -21,13 +22,15 @@ export interface ControlledParts {
   readonly scanner: Scanner;
   readonly provider: DemoProvider;
   readonly providersQueue: HostedQueue;
+  readonly mailServer: MailServer;
   readonly outputs: Readonly<Record<string, string>>;
   readonly afterMove: () => Promise<void>;
 }
 
 /** What the control port may do with the parts of a host. */
 export function createControls(parts: ControlledParts): Controls {
-  const { clock, site, services, functions, sources, schedules, scanner, provider, providersQueue, outputs } = parts;
+  const { clock, site, services, functions, sources, schedules, scanner, provider, providersQueue, mailServer } = parts;
+  const { outputs, afterMove } = parts;
   const { declared } = site;
   return {
     clock,
@@ -49,13 +52,14 @@ export function createControls(parts: ControlledParts): Controls {
       return faults;
     },
     inbox: () => provider.inbox(),
-    mail: () => provider.mail(),
+    mail: () => mailServer.arrived(),
+    providerMail: () => provider.mail(),
     alerts: () => provider.alerts(),
     handedOver: () => readQueue(services.sqs, providersQueue.url),
     setProviderMode: provider.setMode,
     setScheduleEnabled: schedules.setEnabled,
     setScannerMode: scanner.setMode,
-    afterMove: parts.afterMove,
+    afterMove,
     overview: () => ({
       outputs,
       routes: declared.apis.flatMap(({ routes }) => routes.map(({ key }) => key)),

@@ -21,6 +21,7 @@ export interface Controls {
   readonly mail: () => unknown;
   readonly alerts: () => unknown;
   readonly handedOver: () => unknown;
+  readonly providerMail: () => unknown;
   readonly setProviderMode: (mode: ProviderMode) => void;
   readonly setScheduleEnabled: (enabled: boolean) => void;
   readonly setScannerMode: (mode: ScannerMode) => void;
@@ -115,7 +116,8 @@ export function createControlRoutes(controls: Controls): Readonly<Record<string,
     },
     'DELETE /faults': { does: 'lets them work again', run: () => void controls.setFaults([]) },
     'GET /provider/inbox': { does: 'webhooks the demonstration provider got', run: () => controls.inbox() },
-    'GET /provider/mail': { does: 'what its users were told', run: () => controls.mail() },
+    'GET /provider/mail': { does: 'what its users were told', run: () => controls.providerMail() },
+    'GET /mail': { does: 'mails that were handed to the relay here', run: () => controls.mail() },
     'GET /provider/queue': {
       does: 'up to ten messages in its own queue, whose address the directory may name',
       run: () => controls.handedOver(),

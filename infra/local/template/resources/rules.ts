@@ -3,8 +3,9 @@ import { type EventShape, formArn, type Site } from '../site.ts';
 import type { Hosted } from '../template.ts';
 import { defineResource, ignore, type ResourceHandler } from './handler.ts';
 
-/** Lists of values that are compared as they are, at any depth: no prefix, range or other filter. */
-const Shape: z.ZodType<EventShape> = z.lazy(() => z.record(z.string(), z.union([z.array(z.string()).min(1), Shape])));
+/** Lists of values that are compared as they are, or that something is there, at any depth: no prefix, range or other filter. */
+const Wanted = z.union([z.string(), z.strictObject({ exists: z.literal(true) })]);
+const Shape: z.ZodType<EventShape> = z.lazy(() => z.record(z.string(), z.union([z.array(Wanted).min(1), Shape])));
 
 const hosted = (id: string, site: Site): Hosted => ({
   ref: id,

@@ -34,7 +34,14 @@ afterAll(() => lambda.stop());
 beforeEach(async () => {
   [runs, log] = [[], []];
   print = (event) => ({ printed: event });
-  const upstreams = { dynamodb: NOWHERE, sqs: NOWHERE, kms: NOWHERE, lambda: lambda.endpoint, s3: NOWHERE, ssm: NOWHERE };
+  const upstreams = {
+    dynamodb: NOWHERE,
+    sqs: NOWHERE,
+    kms: NOWHERE,
+    lambda: lambda.endpoint,
+    s3: NOWHERE,
+    ssm: NOWHERE,
+  };
   meter = await startMeter({ upstreams, region, account, log: (line) => log.push(line) });
   meter.bind('worker1', { functionName: 'serve', requestId: 'request-1' });
   client = new LambdaClient({ endpoint: meter.endpoints.lambda, region, credentials, maxAttempts: 1 });

@@ -1,0 +1,48 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { createDocumentClient, createSqsClient } from '../../shared/adapters/clients.ts';
+import { DynamoAttemptLog } from '../../shared/adapters/dynamo/attempt-log.ts';
+import { DynamoDeliveryStore } from '../../shared/adapters/dynamo/delivery-store.ts';
+import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
+import { DynamoIncidents } from '../../shared/adapters/dynamo/incidents.ts';
+import { DynamoOrderReader } from '../../shared/adapters/dynamo/order-reader.ts';
+import { DynamoUndeliveredList } from '../../shared/adapters/dynamo/undelivered-list.ts';
+import { readEgress } from '../../shared/adapters/endpoints/https/guard.ts';
+import { MailSender } from '../../shared/adapters/endpoints/mail/mail-sender.ts';
+import { SmtpMailer } from '../../shared/adapters/endpoints/mail/smtp-mailer.ts';
+import { KmsAnswerSealer } from '../../shared/adapters/kms/answer-sealing.ts';
+import { createKmsClient } from '../../shared/adapters/kms/client.ts';
+import { KmsWebhookSigner } from '../../shared/adapters/kms/signers.ts';
+import { spreadByHash } from '../../shared/adapters/spread.ts';
+import { SqsDeliveryQueue } from '../../shared/adapters/sqs/queues.ts';
+import { createSsmClient } from '../../shared/adapters/ssm/client.ts';
+import { SsmParameters } from '../../shared/adapters/ssm/parameters.ts';
+import { systemClock } from '../../shared/adapters/system.ts';
+import { readEnvironment, readList, readQueues, readWholeNumber } from '../../shared/deployment.ts';
+import { createWorker } from './worker.ts';
+
+const env = readEnvironment('send-mail', process.env);
+const client = createDocumentClient();
+const kms = createKmsClient();
+const mailer = new SmtpMailer({
+  parameters: new SsmParameters(createSsmClient(), systemClock),
+  relayParameter: env.MAIL_RELAY_PARAMETER,
+  egress: readEgress(env.EGRESS),
+  clock: systemClock,
+});
+
+export const handler = createWorker(
+  {
+    orders: new DynamoOrderReader(client, env.RECORDS_TABLE),
+    attempts: new DynamoAttemptLog(client, env.RECORDS_TABLE),
+    incidents: new DynamoIncidents(client, env.RECORDS_TABLE),
+    deliveries: new DynamoDeliveryStore(client, env.RECORDS_TABLE, readWholeNumber(env.DUE_SHARDS)),
+    undelivered: new DynamoUndeliveredList(client, env.RECORDS_TABLE),
+    queue: new SqsDeliveryQueue(createSqsClient(), readQueues(env, 'mail')),
+    sealer: new KmsAnswerSealer(kms, env.SEALING_KEY_ARN),
+    spread: spreadByHash,
+    signer: new KmsWebhookSigner(kms, readList(env.WEBHOOK_KEY_ARNS)[0]),
+    sender: new MailSender(new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock), mailer),
+    clock: systemClock,
+  },
+  new Logger(),
+);

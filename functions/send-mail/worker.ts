@@ -1,0 +1,9 @@
+import type { Logger } from '@aws-lambda-powertools/logger';
+import { deliverMessage } from '../../shared/app/delivery/deliver-message.ts';
+import { ALARMING } from '../../shared/deployment.ts';
+import { createDeliveryWorker } from '../../shared/http/delivery-worker.ts';
+import type { Deps } from './deps.ts';
+
+/** Makes the attempts that are due by mail. */
+export const createWorker = (deps: Deps, logger: Logger) =>
+  createDeliveryWorker(logger, ALARMING, (wakeUp) => deliverMessage(deps, wakeUp));

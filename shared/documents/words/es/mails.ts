@@ -1,0 +1,23 @@
+import type { MailWords } from '../en/mails.ts';
+
+export const ES_MAILS: MailWords = {
+  subject: {
+    emergency: 'EMERGENCIA: un mensaje sobre la orden {reference} espera',
+    urgent: 'Urgente: un mensaje sobre la orden {reference} espera',
+    routine: 'Un mensaje sobre la orden {reference} espera',
+  },
+  waits:
+    'Un mensaje sobre la orden {reference} le espera. Es del tipo {type}. Este correo sirve para que lo vea una persona.',
+  urgency: {
+    emergency: 'Es una emergencia: actúe de inmediato, sea la hora que sea.',
+    urgent: 'Es urgente: actúe en el plazo de una hora.',
+    routine: 'Puede esperar hasta su próximo día laborable, pero no más.',
+  },
+  now: 'Qué hacer ahora:',
+  read: 'Lea el certificado por la interfaz: {url}',
+  answer: 'Responda por la interfaz con un mensaje firmado (POST /v1/provider/messages).',
+  call: 'Si no puede hacer ni lo uno ni lo otro, llame al punto de contacto: {name}, {telephone}.',
+  attached:
+    'El archivo adjunto message.json es el mensaje mismo, byte por byte. Los encabezados X-Webhook-Id, X-Webhook-Timestamp y X-Webhook-Signature de este correo son los de su firma.',
+  unread: 'Este correo lo escribió un programa, y nadie lee lo que se le responde.',
+};
