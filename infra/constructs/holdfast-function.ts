@@ -44,6 +44,7 @@ export class HoldfastFunction<F extends FunctionName = FunctionName> extends Con
   readonly timeout: Duration;
   readonly #role: Role;
   readonly #logGroup: LogGroup;
+  readonly #heard = new Set<keyof typeof ALARMING>();
   readonly #alarms: Alarms;
 
   constructor(scope: Construct, id: string, props: HoldfastFunctionProps<F>) {
@@ -108,6 +109,7 @@ export class HoldfastFunction<F extends FunctionName = FunctionName> extends Con
 
   /** Raises an alarm as soon as the function's log says what this heading stands for: what people must hear of, not a fault. */
   raiseOver(heading: keyof typeof ALARMING): void {
+    this.#heard.add(heading);
     const filter = new MetricFilter(this, `Alarming-${heading}`, {
       logGroup: this.#logGroup,
       filterPattern: FilterPattern.stringValue('$.message', '=', ALARMING[heading]),
@@ -116,6 +118,15 @@ export class HoldfastFunction<F extends FunctionName = FunctionName> extends Con
     });
     const metric = filter.metric({ period: MINUTE, statistic: 'Sum' });
     this.#alarms.raise(this, `Raised-${heading}`, heading, { metric, threshold: 1 });
+  }
+
+  /** Whether its log says what this heading stands for. */
+  tellsOf(heading: keyof typeof ALARMING): boolean {
+    return this.#heard.has(heading);
+  }
+
+  get logGroupName(): string {
+    return this.#logGroup.logGroupName;
   }
 
   /** Raises an alarm when the function refused so many requests under one code within five minutes. */
@@ -141,7 +152,8 @@ export class HoldfastFunction<F extends FunctionName = FunctionName> extends Con
       },
       {
         id: 'AwsSolutions-IAM5[Resource::*]',
-        reason: 'Lambda sends its own trace segments; X-Ray knows no resources for the two actions, so they are granted on all.',
+        reason:
+          'Lambda sends its own trace segments; X-Ray knows no resources for the two actions, so they are granted on all.',
       },
       {
         id: 'Serverless-LambdaDLQ',

@@ -12,6 +12,7 @@ import {
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
@@ -62,6 +63,7 @@ export interface PublishedRoutes {
 /** The one way to publish an HTTP API: its throttles, its access log, its alarms. */
 export class PublishedApi extends Construct {
   protected readonly api: HttpApi;
+  readonly #published: HttpStage;
   readonly #stage: CfnStage;
   readonly #limits: Record<string, object> = {};
 
@@ -83,6 +85,7 @@ export class PublishedApi extends Construct {
       },
       ...(domain && { domainMapping: domain }),
     });
+    this.#published = published;
     const { defaultChild } = published.node;
     if (!(defaultChild instanceof CfnStage)) throw new Error('a stage has no resource of its own');
     this.#stage = defaultChild;
@@ -104,6 +107,12 @@ export class PublishedApi extends Construct {
       metric: filter.metric({ period: Duration.minutes(5), statistic: 'Sum' }),
       threshold: 100,
     });
+  }
+
+  /** How many requests it answered with a fault of ours, and with one of the caller's, in so long. */
+  countFaults(period: Duration): { readonly ours: Metric; readonly theirs: Metric } {
+    const props = { period, statistic: 'Sum', label: this.node.id };
+    return { ours: this.#published.metricServerError(props), theirs: this.#published.metricClientError(props) };
   }
 
   /** Leads routes to a function, by one integration. */

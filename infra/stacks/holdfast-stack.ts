@@ -5,12 +5,14 @@ import { Alarms } from '../constructs/alarms.ts';
 import { Attachments } from '../constructs/attachments.ts';
 import { ContactPoints } from '../constructs/contact-points.ts';
 import { Deliveries } from '../constructs/deliveries.ts';
+import { Dashboard } from '../constructs/dashboard.ts';
 import { DeliveryQueues } from '../constructs/delivery-queues.ts';
 import { Dispatch } from '../constructs/dispatch.ts';
 import { Documents } from '../constructs/documents.ts';
 import { EntryFunction } from '../constructs/entry-function.ts';
 import { Evidence } from '../constructs/evidence.ts';
 import { HttpEntry } from '../constructs/http-entry.ts';
+import { Ladders } from '../constructs/ladders.ts';
 import { Notices } from '../constructs/notices.ts';
 import { Outputs } from '../constructs/outputs.ts';
 import { Overlaps } from '../constructs/overlaps.ts';
@@ -64,6 +66,8 @@ export class HoldfastStack extends Stack {
     const overlaps = new Overlaps(this, 'Overlaps', { ...hosting, evidence });
     new Views(this, 'Views', { ...hosting, evidence });
     new Watch(this, 'Watch', { alarms, evidence, pages: keeping });
+    new Ladders(this, 'Ladders', alarms);
+    new Dashboard(this, 'Dashboard'); // after all that it shows
     new Outputs(this, 'Outputs', { evidence, pages: keeping, noteOverlaps: overlaps.functionName });
   }
 }

@@ -1,7 +1,4 @@
-import { MEASURES, type Measured } from '../domain/delivery/measures.ts';
-
-/** Where the figures of functions stand. */
-export const METRIC_NAMESPACE = 'Holdfast';
+import { MEASURES, METRIC_NAMESPACE, type Measured } from '../domain/delivery/measures.ts';
 
 /**
  * What makes a line of log one that CloudWatch also counts (embedded metric format). Whatever else the line says is a property: it can be

@@ -3,6 +3,9 @@ import type { Delivery } from './delivery.ts';
 import type { Urgency } from './urgency.ts';
 import type { Way } from './way.ts';
 
+/** Under which the figures of functions stand. */
+export const METRIC_NAMESPACE = 'Holdfast';
+
 /** What is counted or timed, and in which unit. */
 export const MEASURES = {
   attemptsDelivered: 'Count',
