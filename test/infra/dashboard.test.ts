@@ -7,7 +7,8 @@ import { resourcesOf, templateOf } from './synthesized.ts';
 const template = templateOf(STAGES.prod);
 const [dashboard, ...others] = resourcesOf(template, 'AWS::CloudWatch::Dashboard');
 /** As it is once every reference in it is a name: the id of what it refers to. */
-const text = (dashboard?.properties['DashboardBody']['Fn::Join'][1] as readonly unknown[])
+const pieces: readonly unknown[] = dashboard?.properties['DashboardBody']['Fn::Join'][1] ?? [];
+const text = pieces
   .map((piece) => (typeof piece === 'string' ? piece : String(Object.values(Object(piece)).flat()[0])))
   .join('');
 
