@@ -7,7 +7,7 @@ import type { OrderId } from '../../../shared/domain/ids.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, plus, SECOND_MS } from '../../../shared/domain/instant.ts';
 import { toMetricLine } from '../../../shared/http/metric-line.ts';
 import { aDelivery, ISSUED_AT } from '../../support/builders.ts';
-import { filed, say } from '../../support/requests.ts';
+import { filed, readCertificate, say } from '../../support/requests.ts';
 import { Stack } from '../../support/stack.ts';
 import { Workers } from '../../support/workers.ts';
 
@@ -81,6 +81,16 @@ describe('what is counted', () => {
     const figures = counted().map(readFigures);
     expect(figures).toContainEqual({ by: { class: 'urgent' }, values: { acknowledgedAfter: MINUTE_MS } });
     expect(figures).toContainEqual({ by: { class: 'urgent', way: 'webhook' }, values: { overtaken: 1 } });
+  });
+
+  it('is an emergency apart from what is none, and an acknowledgement once', async () => {
+    const emergency = await filed(stack, 'epoc-pr-emergency', {}, 'key-2');
+    await workers.settle();
+    expect((await say(stack, emergency, 'order.acknowledged')).status).toBe(200);
+    const acknowledged = counted().filter(({ message }) => message === 'acknowledged');
+    expect(acknowledged).toMatchObject([{ correlationId: emergency, class: 'emergency' }]);
+    expect((await readCertificate(stack, emergency)).status).toBe(200);
+    expect(counted().filter(({ message }) => message === 'acknowledged')).toHaveLength(1);
   });
 
   it('is nothing of a wake-up that had nothing to do', async () => {
