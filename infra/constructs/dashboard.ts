@@ -12,8 +12,8 @@ import type { Measure } from '../../shared/domain/delivery/measures.ts';
 import { URGENCIES } from '../../shared/domain/delivery/urgency.ts';
 import { WAYS } from '../../shared/domain/delivery/way.ts';
 import { DeliveryQueues } from './delivery-queues.ts';
-import { figureOf } from './figures.ts';
 import { HoldfastFunction } from './holdfast-function.ts';
+import { metricOf } from './measure-metric.ts';
 import { PublishedApi } from './published-api.ts';
 import { WorkQueue } from './work-queue.ts';
 
@@ -40,9 +40,12 @@ export class Dashboard extends Construct {
       defaultInterval: Duration.hours(3),
       widgets: [
         [graph('Messages waiting, by lane', lanes.map(countWaiting)), graph('Oldest, s', lanes.map(findOldest))],
-        [graph('Late: an hour old', figures('late')), graph('Given up: tried once a day', figures('givenUp'))],
-        [graph('Escalated: nobody acknowledged', figures('escalationSteps')), graph('Acknowledged after, ms', ages())],
-        [graph('Attempts that failed', figures('attemptsFailed')), graph('First attempt after, ms: p99', firsts())],
+        [graph('Late: an hour old', listOfEach('late')), graph('Given up: tried once a day', listOfEach('givenUp'))],
+        [
+          graph('Escalated: nobody acknowledged', listOfEach('escalationSteps')),
+          graph('Acknowledged after, ms', ages()),
+        ],
+        [graph('Attempts that failed', listOfEach('attemptsFailed')), graph('First attempt after, ms: p99', firsts())],
         [
           logs('By provider, of the messages tried', delivering, [
             'filter message = "attempted" and ispresent(provider)',
@@ -98,14 +101,14 @@ const findOldest = ({ queue, node }: WorkQueue): IMetric =>
 const countErrors = ({ fn, name }: HoldfastFunction): IMetric => fn.metricErrors({ ...SUM, label: name });
 const countThrottles = ({ fn, name }: HoldfastFunction): IMetric => fn.metricThrottles({ ...SUM, label: name });
 
-/** A figure for each class and way. */
-const figures = (measure: Measure): IMetric[] =>
-  URGENCIES.flatMap((urgency) => WAYS.map((way) => figureOf(measure, { class: urgency, way }, SUM)));
+/** A measure for each class and way. */
+const listOfEach = (measure: Measure): IMetric[] =>
+  URGENCIES.flatMap((urgency) => WAYS.map((way) => metricOf(measure, { class: urgency, way }, SUM)));
 
 const ages = (): IMetric[] =>
-  URGENCIES.map((urgency) => figureOf('acknowledgedAfter', { class: urgency }, { ...MOST, statistic: 'p90' }));
+  URGENCIES.map((urgency) => metricOf('acknowledgedAfter', { class: urgency }, { ...MOST, statistic: 'p90' }));
 
 const firsts = (): IMetric[] =>
   URGENCIES.map((urgency) =>
-    figureOf('firstAttemptAfter', { class: urgency, way: 'webhook' }, { ...MOST, statistic: 'p99' }),
+    metricOf('firstAttemptAfter', { class: urgency, way: 'webhook' }, { ...MOST, statistic: 'p99' }),
   );

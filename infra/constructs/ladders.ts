@@ -5,7 +5,7 @@ import type { Measure } from '../../shared/domain/delivery/measures.ts';
 import { URGENCIES, type Urgency } from '../../shared/domain/delivery/urgency.ts';
 import { WAYS, type Way } from '../../shared/domain/delivery/way.ts';
 import type { Alarms } from './alarms.ts';
-import { figureOf } from './figures.ts';
+import { metricOf } from './measure-metric.ts';
 
 /** From the commit to the first attempt, ms. */
 const FIRST_ATTEMPT_AT_MOST_MS = 5_000;
@@ -24,8 +24,8 @@ export class Ladders extends Construct {
       metric: new MathExpression({
         expression: 'MAX([FILL(webhook, 0), FILL(handover, 0)])',
         usingMetrics: {
-          webhook: figureOf('firstAttemptAfter', { class: 'emergency', way: 'webhook' }, SLOWEST),
-          handover: figureOf('firstAttemptAfter', { class: 'emergency', way: 'handover' }, SLOWEST),
+          webhook: metricOf('firstAttemptAfter', { class: 'emergency', way: 'webhook' }, SLOWEST),
+          handover: metricOf('firstAttemptAfter', { class: 'emergency', way: 'handover' }, SLOWEST),
         },
         period: MINUTE,
       }),
@@ -41,8 +41,8 @@ export class Ladders extends Construct {
       metric: new MathExpression({
         expression: 'FILL(alert, 0) + FILL(call, 0)',
         usingMetrics: {
-          alert: figureOf('escalationSteps', { class: 'emergency', way: 'alert' }, COUNTED),
-          call: figureOf('escalationSteps', { class: 'emergency', way: 'call' }, COUNTED),
+          alert: metricOf('escalationSteps', { class: 'emergency', way: 'alert' }, COUNTED),
+          call: metricOf('escalationSteps', { class: 'emergency', way: 'call' }, COUNTED),
         },
         period: MINUTE,
       }),
@@ -55,16 +55,16 @@ const SLOWEST = { statistic: 'p99', period: MINUTE };
 const COUNTED = { statistic: 'Sum', period: MINUTE };
 const COUNTED_LONG = { statistic: 'Sum', period: Duration.minutes(5) };
 
-/** The ways that leave the house: an alarm adds up ten figures at most. */
+/** The ways that leave the house: an alarm adds up ten metrics at most. */
 const OUT = WAYS.filter((way): way is Exclude<Way, 'call'> => way !== 'call');
 
 /** Of the attempts at all messages in so much hurry, those that failed, in percent. */
 function computeShareFailing(urgency: Urgency): MathExpression {
   const listOf = (measure: Measure, prefix: string) =>
-    OUT.map((way) => [`${prefix}_${way}`, figureOf(measure, { class: urgency, way }, COUNTED_LONG)] as const);
+    OUT.map((way) => [`${prefix}_${way}`, metricOf(measure, { class: urgency, way }, COUNTED_LONG)] as const);
   const failed = listOf('attemptsFailed', 'failed');
   const delivered = listOf('attemptsDelivered', 'delivered');
-  const sum = (figures: typeof failed): string => figures.map(([name]) => `FILL(${name}, 0)`).join(' + ');
+  const sum = (metrics: typeof failed): string => metrics.map(([name]) => `FILL(${name}, 0)`).join(' + ');
   const all = `(${sum([...failed, ...delivered])})`;
   return new MathExpression({
     expression: `IF(${all} >= ${JUDGED_FROM_ATTEMPTS}, 100 * (${sum(failed)}) / ${all}, 0)`,

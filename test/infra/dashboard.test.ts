@@ -62,7 +62,7 @@ it.each([
   );
 });
 
-it('asks the log for providers, which no figure is told apart by', () => {
+it('asks the log for providers, which no metric is told apart by', () => {
   expect(titled('By provider, of the messages tried')?.query).toMatch(
     /^SOURCE 'DeliveriesDeliverLog\w+' .* by provider/s,
   );

@@ -3,7 +3,7 @@ import type { Delivery } from './delivery.ts';
 import type { Urgency } from './urgency.ts';
 import type { Way } from './way.ts';
 
-/** Under which the figures of functions stand. */
+/** Under which metrics of functions stand. */
 export const METRIC_NAMESPACE = 'Holdfast';
 
 /** What is counted or timed, and in which unit. */

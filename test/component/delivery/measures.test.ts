@@ -28,7 +28,7 @@ const Embedded = z.object({
 });
 
 /** A line of the log that is counted: each name it declares stands in it, a dimension as text, a metric as a number. */
-function readFigures(line: Readonly<Record<string, unknown>>) {
+function readMeasures(line: Readonly<Record<string, unknown>>) {
   const [{ Dimensions, Metrics }] = Embedded.parse(line)._aws.CloudWatchMetrics;
   return {
     by: Object.fromEntries(Dimensions[0].map((name) => [name, z.string().min(1).max(1024).parse(line[name])])),
@@ -54,7 +54,7 @@ describe('what is counted', () => {
     const [line, ...others] = counted();
     expect(others).toEqual([]);
     expect(line).toMatchObject({ message: 'attempted', correlationId: orderId, provider: 'prv-demo', code: '200' });
-    expect(readFigures(line ?? {})).toEqual({
+    expect(readMeasures(line ?? {})).toEqual({
       by: { class: 'urgent', way: 'webhook' },
       values: { attemptsDelivered: 1, firstAttemptAfter: 0 },
     });
@@ -63,10 +63,10 @@ describe('what is counted', () => {
   it('is one that failed, how late the message became with it, and when it was given up', async () => {
     stack.sender.answer(...Array<number>(2_000).fill(503));
     await workers.settle();
-    expect(counted().map(readFigures)).toMatchObject([{ values: { attemptsFailed: 1, firstAttemptAfter: 0 } }]);
+    expect(counted().map(readMeasures)).toMatchObject([{ values: { attemptsFailed: 1, firstAttemptAfter: 0 } }]);
     await workers.runUntil(plus(stack.clock.now(), 4 * DAY_MS));
     const first = counted().filter(({ number }) => number === 1); // reminders follow it
-    const values = first.map((line) => readFigures(line).values);
+    const values = first.map((line) => readMeasures(line).values);
     expect(values.filter(({ late }) => late === 1)).toHaveLength(1);
     expect(values.filter(({ givenUp }) => givenUp === 1)).toHaveLength(1);
     expect(values.filter(({ firstAttemptAfter }) => firstAttemptAfter !== undefined)).toHaveLength(1);
@@ -78,9 +78,9 @@ describe('what is counted', () => {
     stack.clock.advance(MINUTE_MS);
     expect((await say(stack, orderId, 'order.acknowledged')).status).toBe(200);
     await workers.runUntil(plus(stack.clock.now(), HOUR_MS));
-    const figures = counted().map(readFigures);
-    expect(figures).toContainEqual({ by: { class: 'urgent' }, values: { acknowledgedAfter: MINUTE_MS } });
-    expect(figures).toContainEqual({ by: { class: 'urgent', way: 'webhook' }, values: { overtaken: 1 } });
+    const measured = counted().map(readMeasures);
+    expect(measured).toContainEqual({ by: { class: 'urgent' }, values: { acknowledgedAfter: MINUTE_MS } });
+    expect(measured).toContainEqual({ by: { class: 'urgent', way: 'webhook' }, values: { overtaken: 1 } });
   });
 
   it('is an emergency apart from what is none, and an acknowledgement once', async () => {
@@ -108,7 +108,7 @@ it('every class by every way makes a line that CloudWatch takes, told apart by n
       for (const outcome of ['delivered', 'failed', 'late', 'given-up', 'overtaken'] as const) {
         const looked = { at: plus(ISSUED_AT, SECOND_MS), outcome };
         const line = toMetricLine(measureDelivery(aDelivery({ urgency, way, attempts: 1 }), looked));
-        expect(readFigures(line).by).toEqual({ class: urgency, way });
+        expect(readMeasures(line).by).toEqual({ class: urgency, way });
       }
     }
   }
