@@ -5,6 +5,7 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { dispatchCommit } from '../../shared/app/delivery/dispatch-commit.ts';
 import { wakeUndelivered } from '../../shared/app/delivery/wake-undelivered.ts';
 import { handleEachCommit } from '../../shared/http/batch.ts';
+import { correlate } from '../../shared/http/correlation.ts';
 import type { Deps } from './deps.ts';
 
 /** Hands on what each new commit obliges us to tell. */
@@ -16,6 +17,6 @@ export const createWorker = (deps: Deps, logger: Logger) =>
         await dispatchCommit(deps, stored);
         const { orderId, version, by } = stored.commit;
         if (by.kind === 'provider') await wakeUndelivered(deps, by.provider); // whoever signs a request is there again
-        logger.info('dispatched', { orderId, version });
+        logger.info('dispatched', { ...correlate(orderId), version });
       }),
     );

@@ -5,6 +5,7 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { hastenOrder } from '../../shared/app/delivery/hasten-order.ts';
 import { UrgentHintMessage } from '../../shared/contracts/items/wake-ups.ts';
 import { handleEachMessage } from '../../shared/http/batch.ts';
+import { correlate } from '../../shared/http/correlation.ts';
 import type { Deps } from './deps.ts';
 
 /** Hands emergencies on, without waiting for the stream. */
@@ -13,6 +14,6 @@ export const createWorker = (deps: Deps, logger: Logger) =>
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .handler(async (event, context) =>
       handleEachMessage(event, context, logger, UrgentHintMessage, async (hint) => {
-        logger.info('looked', { orderId: hint.orderId, outcome: await hastenOrder(deps, hint) });
+        logger.info('looked', { ...correlate(hint.orderId), outcome: await hastenOrder(deps, hint) });
       }),
     );

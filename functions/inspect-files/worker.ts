@@ -7,6 +7,7 @@ import { WholeMessage } from '../../shared/contracts/items/file-messages.ts';
 import type { WholeRef } from '../../shared/domain/attachments/attachment.ts';
 import { sha256 } from '../../shared/domain/digest.ts';
 import type { DocumentReading } from '../../shared/domain/order/readings/document-reading.ts';
+import { correlate } from '../../shared/http/correlation.ts';
 import type { Look } from '../../shared/ports/case/whole-inspector.ts';
 import type { Deps } from './deps.ts';
 
@@ -14,14 +15,15 @@ const Message = z.union([WholeMessage, DocumentMessage]);
 
 /** The number of chance in a whole's name stays out of the log: by it a file that a browser posted is taken. */
 async function inspectWhole({ files, inspector }: Deps, logger: Logger, ref: WholeRef): Promise<Look> {
-  const { whole: _, ...attachment } = ref;
+  const { whole: _, orderId, ...attachment } = ref;
+  const about = { ...correlate(orderId), ...attachment };
   const bytes = await files.whole(ref);
   if (!bytes) {
-    logger.info('not there', attachment);
+    logger.info('not there', about);
     return 'not-there';
   }
   const inspection = await inspector.inspect(bytes);
-  logger.info('inspected', { ...attachment, size: bytes.byteLength, ...inspection });
+  logger.info('inspected', { ...about, size: bytes.byteLength, ...inspection });
   return { inspection, size: bytes.byteLength, sha256: sha256(bytes) };
 }
 

@@ -5,6 +5,7 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { noteDelivery } from '../../shared/app/delivery/note-delivery.ts';
 import { noteOverlaps } from '../../shared/app/overlap/note-overlaps.ts';
 import { handleEachChange } from '../../shared/http/batch.ts';
+import { correlate } from '../../shared/http/correlation.ts';
 import type { Deps } from './deps.ts';
 
 /** Keeps the marks up with the commits, remembers holds that meet, and notes how deliveries ended. */
@@ -16,12 +17,12 @@ export const createWorker = (deps: Deps, logger: Logger) =>
         commit: async (stored) => {
           const outcome = await noteOverlaps(deps, stored);
           const { orderId, version } = stored.commit;
-          if (outcome !== 'nothing-to-do') logger.info('noted', { orderId, version, outcome });
+          if (outcome !== 'nothing-to-do') logger.info('noted', { ...correlate(orderId), version, outcome });
         },
         delivery: async (ended) => {
           await noteDelivery(deps, ended);
           const { orderId, endpoint, message: number, status } = ended; // the log has a `message` of its own
-          logger.info('noted', { orderId, number, endpoint, outcome: status });
+          logger.info('noted', { ...correlate(orderId), number, endpoint, outcome: status });
         },
       }),
     );

@@ -7,6 +7,7 @@ import { ScanMessage, type ScanStatus } from '../../shared/contracts/items/file-
 import { ALARMING } from '../../shared/deployment.ts';
 import type { ScanResult } from '../../shared/domain/attachments/scan.ts';
 import { handleEachMessage } from '../../shared/http/batch.ts';
+import { correlate } from '../../shared/http/correlation.ts';
 import type { Deps } from './deps.ts';
 
 /** What each means for whoever waits for the file: what could not be looked into is not clean. */
@@ -26,9 +27,11 @@ export const createWorker = (deps: Deps, logger: Logger) => {
     const ref = deps.readCopyName(object);
     if (!ref) throw new Error('the object searched is no copy of a file');
     const outcome = await recordScan(deps, ref, RESULTS[status]);
-    logger.info('scanned', { ...ref, status, outcome });
+    const { orderId, ...file } = ref;
+    const about = { ...correlate(orderId), ...file };
+    logger.info('scanned', { ...about, status, outcome });
     // the deployment asks for searches that cannot be made: only its operator can help
-    if (status === 'ACCESS_DENIED' || status === 'FAILED') logger.warn(ALARMING['scan-failed'], { ...ref, status });
+    if (status === 'ACCESS_DENIED' || status === 'FAILED') logger.warn(ALARMING['scan-failed'], { ...about, status });
   };
   return middy<SQSEvent, SQSBatchResponse>()
     .use(injectLambdaContext(logger, { resetKeys: true }))

@@ -3,6 +3,8 @@ import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import { type PrintableNotice, readPrintableNotice } from '../../shared/documents/notice/printable.ts';
 import { type Printable, readPrintable } from '../../shared/documents/printable.ts';
+import type { OrderId } from '../../shared/domain/ids.ts';
+import { correlate } from '../../shared/http/correlation.ts';
 import type { Deps } from './deps.ts';
 
 /**
@@ -24,10 +26,10 @@ const readRequest = (event: unknown): Printable | PrintableNotice =>
 
 /** What of a document may stand in a log. */
 function describePrintable(printable: Printable | PrintableNotice): {
-  readonly orderId: string;
+  readonly correlationId: OrderId;
   readonly version?: number;
 } {
-  if ('notice' in printable) return { orderId: printable.notice.orderId };
+  if ('notice' in printable) return correlate(printable.notice.orderId);
   const { orderId, version } = printable.document;
-  return { orderId, version };
+  return { ...correlate(orderId), version };
 }

@@ -2,6 +2,8 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import type { NotedBurst } from '../../shared/app/filing/file-orders.ts';
 import type { Unhastened } from '../../shared/app/filing/hasten-emergency.ts';
 import { ALARMING, CONSULTED, ROUTES as PROOFS, type RouteKey } from '../../shared/deployment.ts';
+import type { OrderId } from '../../shared/domain/ids.ts';
+import { correlate } from '../../shared/http/correlation.ts';
 import { askLately } from '../../shared/http/fresh-sign-in.ts';
 import { officerOf } from '../../shared/http/officer.ts';
 import { createOfficerRoutes } from '../../shared/http/officer-routes.ts';
@@ -44,13 +46,15 @@ const ROUTES: Readonly<Record<RouteKey<'serve-contact-points'>, Route>> = {
 const TABLE = { routes: ROUTES, consulted: CONSULTED['serve-contact-points'] };
 
 /** Everything contact points and validators do. What they read is served by `show-orders`, which can change nothing. */
-export const createRoutes = (deps: Omit<Deps, 'noteBurst' | 'noteUnhastened'>, logger: Logger) =>
+export const createRoutes = (deps: Omit<Deps, 'noteBurst' | 'noteFiled' | 'noteUnhastened'>, logger: Logger) =>
   createOfficerRoutes(
     TABLE,
     {
       ...deps,
       noteBurst: (burst: NotedBurst) => logger.warn(ALARMING['filing-burst'], { ...burst }),
-      noteUnhastened: (unhastened: Unhastened) => logger.warn(ALARMING['orders-unhastened'], { ...unhastened }),
+      noteFiled: (orderId: OrderId, requestId: string) => logger.info('filed', { ...correlate(orderId), requestId }),
+      noteUnhastened: ({ orderId, error }: Unhastened) =>
+        logger.warn(ALARMING['orders-unhastened'], { ...correlate(orderId), error }),
     },
     logger,
     { whoIs: askLately(PROOFS['serve-contact-points'], officerOf), actsAs: asRecorded },

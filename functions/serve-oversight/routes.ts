@@ -1,5 +1,6 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { CONSULTED, ROUTES as PROOFS, type RouteKey } from '../../shared/deployment.ts';
+import { orderOfPath } from '../../shared/http/correlation.ts';
 import { askLately } from '../../shared/http/fresh-sign-in.ts';
 import { overseerOf, recordOverseer } from '../../shared/http/overseer.ts';
 import { createRouter } from '../../shared/http/routes.ts';
@@ -40,5 +41,6 @@ export const createRoutes = (deps: Deps, logger: Logger) =>
   createRouter(TABLE, deps, logger, {
     whoIs: askLately(PROOFS['serve-oversight'], overseerOf),
     named: () => ({}),
+    aboutWhich: orderOfPath,
     record: recordOverseer,
   });

@@ -1,6 +1,8 @@
 import type { AnswersDeps } from '../../shared/app/delivery/read-attempts.ts';
 import type { WakeDeps } from '../../shared/app/delivery/wake-undelivered.ts';
 import type { ActDeps } from '../../shared/app/order/act-on-order.ts';
+import type { Measured } from '../../shared/domain/delivery/measures.ts';
+import type { OrderId } from '../../shared/domain/ids.ts';
 import type { PresentDeps } from '../../shared/http/certificate-answer.ts';
 import type { FrontDeps } from '../../shared/http/front.ts';
 import type { ProviderRoute } from '../../shared/http/provider-routes.ts';
@@ -21,6 +23,10 @@ export interface Deps extends FrontDeps, ActDeps, PresentDeps, WakeDeps, Answers
   readonly notes: NoteReader & NoteStore;
   readonly reads: ReadMemory;
   readonly feed: FeedReader;
+  /** Says in the log of whatever follows which order a statement is about, once its body says so. */
+  readonly follow: (orderId: OrderId) => void;
+  /** Counts an acknowledgement. */
+  readonly noteAcknowledged: (measured: Measured) => void;
 }
 
 /** A route of this function. */

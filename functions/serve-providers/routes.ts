@@ -1,5 +1,9 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { CONSULTED, type RouteKey } from '../../shared/deployment.ts';
+import type { Measured } from '../../shared/domain/delivery/measures.ts';
+import type { OrderId } from '../../shared/domain/ids.ts';
+import { correlate } from '../../shared/http/correlation.ts';
+import { toMetricLine } from '../../shared/http/metric-line.ts';
 import { createProviderRoutes } from '../../shared/http/provider-routes.ts';
 import type { Deps, Route } from './deps.ts';
 import { attempts } from './routes/attempts.ts';
@@ -22,4 +26,13 @@ const ROUTES: Readonly<Record<RouteKey<'serve-providers'>, Route>> = {
 const TABLE = { routes: ROUTES, consulted: CONSULTED['serve-providers'] };
 
 /** What providers read of their orders, and state about them. */
-export const createRoutes = (deps: Deps, logger: Logger) => createProviderRoutes(TABLE, deps, logger);
+export const createRoutes = (deps: Omit<Deps, 'follow' | 'noteAcknowledged'>, logger: Logger) =>
+  createProviderRoutes(
+    TABLE,
+    {
+      ...deps,
+      follow: (orderId: OrderId) => logger.appendKeys(correlate(orderId)),
+      noteAcknowledged: (measured: Measured) => logger.info('acknowledged', toMetricLine(measured)),
+    },
+    logger,
+  );

@@ -1,5 +1,5 @@
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, Function as LambdaFunction, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { CfnElement, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
@@ -44,6 +44,7 @@ export class HoldfastFunction<F extends FunctionName = FunctionName> extends Con
   readonly timeout: Duration;
   readonly #role: Role;
   readonly #logGroup: LogGroup;
+  readonly #heard = new Set<keyof typeof ALARMING>();
   readonly #alarms: Alarms;
 
   constructor(scope: Construct, id: string, props: HoldfastFunctionProps<F>) {
@@ -72,6 +73,7 @@ export class HoldfastFunction<F extends FunctionName = FunctionName> extends Con
       role: this.#role,
       logGroup,
       loggingFormat: LoggingFormat.JSON,
+      tracing: Tracing.ACTIVE, // by Lambda itself: it adds the two grants it needs to the role
       memorySize,
       timeout,
       ...(reserved !== undefined && { reservedConcurrentExecutions: reserved }),
@@ -107,6 +109,7 @@ export class HoldfastFunction<F extends FunctionName = FunctionName> extends Con
 
   /** Raises an alarm as soon as the function's log says what this heading stands for: what people must hear of, not a fault. */
   raiseOver(heading: keyof typeof ALARMING): void {
+    this.#heard.add(heading);
     const filter = new MetricFilter(this, `Alarming-${heading}`, {
       logGroup: this.#logGroup,
       filterPattern: FilterPattern.stringValue('$.message', '=', ALARMING[heading]),
@@ -115,6 +118,15 @@ export class HoldfastFunction<F extends FunctionName = FunctionName> extends Con
     });
     const metric = filter.metric({ period: MINUTE, statistic: 'Sum' });
     this.#alarms.raise(this, `Raised-${heading}`, heading, { metric, threshold: 1 });
+  }
+
+  /** Whether its log says what this heading stands for. */
+  tellsOf(heading: keyof typeof ALARMING): boolean {
+    return this.#heard.has(heading);
+  }
+
+  get logGroupName(): string {
+    return this.#logGroup.logGroupName;
   }
 
   /** Raises an alarm when the function refused so many requests under one code within five minutes. */
@@ -139,9 +151,9 @@ export class HoldfastFunction<F extends FunctionName = FunctionName> extends Con
           'Lambda names its log streams itself; the group is this function’s own, and the account is a condition.',
       },
       {
-        id: 'Serverless-LambdaTracing',
+        id: 'AwsSolutions-IAM5[Resource::*]',
         reason:
-          'Orders are followed by correlation id through structured logs; tracing needs a grant on every resource.',
+          'Lambda sends its own trace segments; X-Ray knows no resources for the two actions, so they are granted on all.',
       },
       {
         id: 'Serverless-LambdaDLQ',

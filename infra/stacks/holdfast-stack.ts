@@ -6,6 +6,7 @@ import { Alerts } from '../constructs/alerts.ts';
 import { Attachments } from '../constructs/attachments.ts';
 import { Bounces } from '../constructs/bounces.ts';
 import { ContactPoints } from '../constructs/contact-points.ts';
+import { Dashboard } from '../constructs/dashboard.ts';
 import { Deliveries } from '../constructs/deliveries.ts';
 import { DeliveryQueues } from '../constructs/delivery-queues.ts';
 import { Dispatch } from '../constructs/dispatch.ts';
@@ -15,6 +16,7 @@ import { Evidence } from '../constructs/evidence.ts';
 import { Handovers } from '../constructs/handovers.ts';
 import { HttpEntry } from '../constructs/http-entry.ts';
 import { Mail } from '../constructs/mail.ts';
+import { Ladders } from '../constructs/ladders.ts';
 import { Notices } from '../constructs/notices.ts';
 import { Outputs } from '../constructs/outputs.ts';
 import { Overlaps } from '../constructs/overlaps.ts';
@@ -72,6 +74,8 @@ export class HoldfastStack extends Stack {
     const overlaps = new Overlaps(this, 'Overlaps', { ...hosting, evidence });
     new Views(this, 'Views', { ...hosting, evidence });
     new Watch(this, 'Watch', { alarms, evidence, pages: keeping });
+    new Ladders(this, 'Ladders', alarms);
+    new Dashboard(this, 'Dashboard'); // after all that it shows
     new Outputs(this, 'Outputs', { evidence, pages: keeping, noteOverlaps: overlaps.functionName });
   }
 }

@@ -13,6 +13,7 @@ import * as z from 'zod/mini';
 import { readCommitItem } from '../contracts/items/commit.ts';
 import { StoredInstant, StoredOrderId } from '../contracts/items/values.ts';
 import type { StoredCommit } from '../domain/order/commit.ts';
+import { correlate } from './correlation.ts';
 import type { Log } from './problem-details.ts';
 import '../contracts/border/english.ts';
 
@@ -45,11 +46,13 @@ export const handleEachMessage = async <S extends z.core.$ZodType>(
   return await processPartialResponse(
     event,
     async ({ body: text, messageId }: SQSRecord) => {
+      let message: z.output<S> | undefined;
       try {
-        const message = readMessage(body, text);
-        await limit(() => work(message));
+        const read = readMessage(body, text);
+        message = read;
+        await limit(() => work(read));
       } catch (error) {
-        log.error('message failed', { messageId, error });
+        log.error('message failed', { ...correlateMessage(message), messageId, error });
         throw error;
       }
     },
@@ -57,6 +60,14 @@ export const handleEachMessage = async <S extends z.core.$ZodType>(
     { ...BATCH_OPTIONS, context },
   );
 };
+
+/** A message of a queue says which order it is about, or it is about none, or about several. */
+const AboutOrder = z.object({ orderId: StoredOrderId });
+
+function correlateMessage(message: unknown): Partial<ReturnType<typeof correlate>> {
+  const { data } = z.safeParse(AboutOrder, message);
+  return data ? correlate(data.orderId) : {};
+}
 
 /** @throws Error that says where the message is wrong; the parsers' own errors would quote it, and end in the log. */
 function readMessage<S extends z.core.$ZodType>(schema: S, text: string): z.output<S> {
@@ -149,6 +160,20 @@ const StreamKeys = z.object({ pk: z.object({ S: z.string() }) });
 
 const partitionOf = ({ dynamodb }: DynamoDBRecord): string => StreamKeys.parse(dynamodb?.Keys).pk.S;
 
+/** Partitions of the record are named after their order. */
+const OrderPartition = z.pipe(
+  z.pipe(
+    StreamKeys,
+    z.transform(({ pk }) => pk.S.slice(pk.S.indexOf('#') + 1)),
+  ),
+  StoredOrderId,
+);
+
+function correlateRecord({ dynamodb }: DynamoDBRecord): Partial<ReturnType<typeof correlate>> {
+  const { data } = z.safeParse(OrderPartition, dynamodb?.Keys);
+  return data === undefined ? {} : correlate(data);
+}
+
 async function handleEachRecord(
   event: DynamoDBStreamEvent,
   context: Context,
@@ -171,7 +196,8 @@ async function handleEachRecord(
         lastOf.set(partition, done); // the processor begins with every record at once, in their order
         await done;
       } catch (error) {
-        log.error(`${hasStatus(record) ? 'delivery' : 'commit'} failed`, { eventId: record.eventID, error });
+        const kind = hasStatus(record) ? 'delivery' : 'commit';
+        log.error(`${kind} failed`, { ...correlateRecord(record), eventId: record.eventID, error });
         throw error;
       }
     },

@@ -4,12 +4,18 @@ import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { DeliveryWakeUp } from '../contracts/items/wake-ups.ts';
 import type { WakeUp } from '../domain/delivery/delivery.ts';
+import type { Measured } from '../domain/delivery/measures.ts';
 import { handleEachMessage } from './batch.ts';
+import { correlate } from './correlation.ts';
+import { toMetricLine } from './metric-line.ts';
 
 /** What became of an attempt, and of the endpoint with it. */
 interface Attempted {
   readonly outcome: string;
   readonly endpoint?: { readonly became: 'failing' | 'well'; readonly provider: string };
+  readonly measured?: Measured;
+  readonly provider?: string;
+  readonly code?: string;
 }
 
 /** Lines of the log that the duty phone hears. */
@@ -29,14 +35,15 @@ export const createDeliveryWorker = (
     .handler(async (event, context) =>
       handleEachMessage(event, context, logger, DeliveryWakeUp, async (wakeUp) => {
         const { orderId, endpoint, message: number } = wakeUp; // the log has a `message` of its own
-        const { outcome, endpoint: changed } = await attempt(wakeUp);
-        logger.info('attempted', { orderId, number, endpoint, outcome });
+        const { outcome, endpoint: changed, measured, provider, code } = await attempt(wakeUp);
+        const about = { ...correlate(orderId), number, endpoint, outcome };
+        logger.info('attempted', { ...about, provider, code, ...(measured && toMetricLine(measured)) });
         if (outcome === 'late' || outcome === 'given-up') {
           // a human hears of it now, not when somebody looks into the order
-          logger.warn(lines['messages-undelivered'], { orderId, number, endpoint, outcome });
+          logger.warn(lines['messages-undelivered'], about);
         }
         if (!changed) return;
         const line = changed.became === 'failing' ? lines['endpoint-failing'] : 'endpoint well again'; // which only the log hears
-        logger.warn(line, { provider: changed.provider, endpoint });
+        logger.warn(line, { ...correlate(orderId), provider: changed.provider, endpoint });
       }),
     );

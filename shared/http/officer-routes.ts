@@ -2,6 +2,7 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type { Officer } from '../domain/actor.ts';
 import type { Shown } from './consultations.ts';
+import { orderOfPath } from './correlation.ts';
 import type { FrontDeps } from './front.ts';
 import type { OfficerDeps } from './officer.ts';
 import { createRouter, type Route, type Routes } from './routes.ts';
@@ -26,4 +27,9 @@ export const createOfficerRoutes = <K extends string, Deps extends OfficerDeps &
   deps: Deps,
   logger: Logger,
   entrance: OfficerEntrance<Deps>,
-) => createRouter(routes, deps, logger, { ...entrance, named: ({ authority }) => ({ authority }) });
+) =>
+  createRouter(routes, deps, logger, {
+    ...entrance,
+    aboutWhich: orderOfPath,
+    named: ({ authority }) => ({ authority }),
+  });

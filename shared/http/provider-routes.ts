@@ -2,6 +2,7 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { Clock } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
+import { orderOfPath } from './correlation.ts';
 import type { FrontDeps } from './front.ts';
 import { type ListContents, providerOf, type SignedRequest } from './provider-signature.ts';
 import { createRouter, type Route, type Routes } from './routes.ts';
@@ -21,5 +22,6 @@ export const createProviderRoutes = <
   createRouter(routes, deps, logger, {
     whoIs: (event: APIGatewayProxyEventV2, { directory, clock }: Deps) =>
       providerOf(event, directory, clock.now(), contentsOf),
+    aboutWhich: orderOfPath,
     named: ({ by: { provider } }) => ({ provider }),
   });

@@ -6,9 +6,11 @@ import type {
   APIGatewayProxyEventV2WithRequestContext,
   APIGatewayProxyStructuredResultV2,
 } from 'aws-lambda';
+import type { OrderId } from '../domain/ids.ts';
 import { HoldfastError } from '../errors.ts';
 import { encodePage } from './coding.ts';
 import { type Answer, type Consulted, isPutOnRecord, type Shown } from './consultations.ts';
+import { correlate } from './correlation.ts';
 import { type FrontDeps, readThroughFront } from './front.ts';
 import { problemDetails } from './problem-details.ts';
 
@@ -27,6 +29,8 @@ export interface Entrance<Deps, Event extends AnyEvent, By> {
   readonly actsAs?: (by: By, event: Event, deps: Deps) => Promise<By>;
   /** What of whoever calls may stand in a log. */
   readonly named: (by: By) => Readonly<Record<string, string>>;
+  /** Which order a request is about; left out where a line of log that names it would say who looked at their case. */
+  readonly aboutWhich?: (event: Event) => OrderId | undefined;
   /** Puts on record who is about to see what; left out where no route shows anything through an office. */
   readonly record?: (deps: Deps, by: By, shown: Shown) => Promise<void>;
 }
@@ -48,13 +52,15 @@ export const createRouter = <K extends string, Deps extends FrontDeps, Event ext
   { routes, consulted }: Routes<K, Deps, Event, By>,
   deps: Deps,
   logger: Logger,
-  { ofCaller, whoIs, actsAs, named, record }: Entrance<Deps, Event, By>,
+  { ofCaller, whoIs, actsAs, named, aboutWhich, record }: Entrance<Deps, Event, By>,
 ) => {
   const isServed = (routeKey: string): routeKey is K => Object.hasOwn(routes, routeKey);
   return middy<Event, APIGatewayProxyStructuredResultV2>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .use(problemDetails(logger)) // the only place errors become responses
     .handler(async (received) => {
+      const orderId = aboutWhich?.(received);
+      if (orderId !== undefined) logger.appendKeys(correlate(orderId)); // on every line of this request, its refusal's too
       const entered = readThroughFront(received, deps.front); // before anything else is looked at
       const event = ofCaller ? await ofCaller(entered, deps) : entered;
       const { routeKey, requestContext } = event;

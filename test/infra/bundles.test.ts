@@ -31,10 +31,11 @@ const runWith = (deployed: Deployed, script: string): Promise<string> =>
 describe.each(functions)('$description', (deployed) => {
   const { name, folder } = deployed;
 
-  it('is one module, with none of the SDK’s search for credentials', () => {
+  it('is one module, without the SDK’s search for credentials and without a library that traces', () => {
     expect(readdirSync(folder).sort()).toEqual([...(BESIDE[name] ?? []), 'index.mjs'].sort());
     const code = readFileSync(join(folder, 'index.mjs'), 'utf8');
     expect(code).not.toMatch(/AWS_CONTAINER_CREDENTIALS|AWS_WEB_IDENTITY_TOKEN_FILE/);
+    expect(code).not.toMatch(/aws-xray-sdk|@opentelemetry\//); // Lambda traces by itself
   });
 
   it('starts with its own variables and nothing else', async () => {

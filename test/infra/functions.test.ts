@@ -24,9 +24,14 @@ describe.each(templates)('with %i days of logs', (retention, template) => {
     expect(deployed.sort()).toEqual(read.sort());
   });
 
-  it('runs all of them alike: Node 24 on arm64, one role and one log group each', () => {
+  it('runs all of them alike: Node 24 on arm64, traced, one role and one log group each', () => {
     for (const { properties } of functions) {
-      expect(properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler' });
+      expect(properties).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        Handler: 'index.handler',
+        TracingConfig: { Mode: 'Active' },
+      });
     }
     const roles = functions.map(({ properties }) => properties['Role']['Fn::GetAtt'][0]);
     const groups = functions.map(({ properties }) => properties['LoggingConfig'].LogGroup.Ref);

@@ -32,6 +32,9 @@ const allowed = documents.flatMap(([id, document]) =>
     .map((statement) => ({ id, ...statement })),
 );
 
+/** What Lambda itself needs to trace a function. */
+const TRACE = 'xray:PutTelemetryRecords,xray:PutTraceSegments';
+
 describe('every grant', () => {
   it('names its actions', () => {
     const wild = allowed.filter(({ Action }) => list(Action).some((action) => action.includes('*')));
@@ -40,9 +43,17 @@ describe('every grant', () => {
 
   it('names its resources, or has a condition', () => {
     const wild = allowed.filter(
-      ({ Resource, Condition }) => Condition === undefined && JSON.stringify(Resource).includes('*'),
+      ({ Action, Resource, Condition }) =>
+        Condition === undefined && JSON.stringify(Resource).includes('*') && list(Action).join() !== TRACE,
     );
     expect(wild).toEqual([]);
+  });
+
+  it('lets each function send its traces, for which there are no resources to name, and nothing else on all', () => {
+    const traced = allowed.filter(({ Action }) => list(Action).join().includes('xray:'));
+    expect(traced.map(({ Action, Resource }) => [list(Action).join(), Resource])).toEqual(
+      resourcesOf(template, 'AWS::Lambda::Function').map(() => [TRACE, '*']),
+    );
   });
 
   it('is the role’s own: no managed policy, which AWS may widen', () => {
@@ -149,11 +160,11 @@ const DELIVER = [
   `kms:Sign on EvidenceWebhookKeysA when ${ED25519}`,
 ];
 
-/** `actions on resource` and the condition, if any; the log grant that every function has is left out. */
+/** `actions on resource` and the condition, if any; those of log and traces, which every function has, are left out. */
 function grantsOf(role: string): readonly string[] {
   return allowed
     .filter(({ id }) => id.startsWith(`${role}Role`))
-    .filter(({ Action }) => !list(Action).includes('logs:PutLogEvents'))
+    .filter(({ Action }) => !list(Action).includes('logs:PutLogEvents') && list(Action).join() !== TRACE)
     .map(({ Action, Resource, Condition }) => {
       const resources = list(Resource).map((resource) => nameOf(JSON.stringify(resource)));
       const condition = Condition === undefined ? '' : ` when ${JSON.stringify(Condition)}`;

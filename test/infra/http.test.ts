@@ -194,12 +194,15 @@ it('asks for none where a signature or a case code is the proof, or everything i
   expect(routes).toHaveLength(88);
 });
 
-it('answers an address that is none by a function that may do nothing but write its log', () => {
+it('answers an address that is none by a function that may do nothing but write its log and its traces', () => {
   const policies = Object.entries(template.findResources('AWS::IAM::Policy')).filter(([id]) =>
     /^EntryFunction/.test(id),
   );
   const statements = policies.flatMap(([, policy]) => policy['Properties'].PolicyDocument.Statement);
-  expect(statements.map(({ Action }) => Action)).toEqual([['logs:CreateLogStream', 'logs:PutLogEvents']]);
+  expect(statements.map(({ Action }) => Action)).toEqual([
+    ['logs:CreateLogStream', 'logs:PutLogEvents'],
+    ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'],
+  ]);
 });
 
 it('takes tokens of the stage’s issuer for the stage’s audience, and nobody else’s', () => {

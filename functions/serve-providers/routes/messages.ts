@@ -10,6 +10,7 @@ import {
   declareConflict,
   sendMessage,
 } from '../../../shared/domain/order/life/party-commands.ts';
+import { measureAcknowledgement } from '../../../shared/domain/order/readings/acknowledgement-measured.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
 import { readBody } from '../../../shared/http/request.ts';
 import { etag, json } from '../../../shared/http/response.ts';
@@ -60,6 +61,7 @@ async function pointIntoData<T>(work: () => Promise<T>): Promise<T> {
 export const message: Route = async (deps, event, { by, messageId }) => {
   const body = readBody(ProviderMessage, event);
   const { orderId } = body.data;
+  deps.follow(orderId);
   const { stored, receipt } = await pointIntoData(() =>
     takeProviderMessage(deps, {
       orderId,
@@ -72,5 +74,7 @@ export const message: Route = async (deps, event, { by, messageId }) => {
     }),
   );
   const { version } = stored.commit;
+  const measured = measureAcknowledgement(stored.commit);
+  if (measured) deps.noteAcknowledged(measured);
   return json(200, { orderId, version, ...(receipt !== undefined && { receipt }) }, etag(version));
 };

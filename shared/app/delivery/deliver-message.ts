@@ -9,6 +9,7 @@ import {
   type WakeUp,
 } from '../../domain/delivery/delivery.ts';
 import { readRetryAfter } from '../../domain/delivery/ladder.ts';
+import { type Looked, type Measured, measureDelivery } from '../../domain/delivery/measures.ts';
 import { findOvertaking } from '../../domain/delivery/still-to-tell.ts';
 import { isOver, isWorthWaking, toUndelivered } from '../../domain/delivery/undelivered.ts';
 import { type Instant, plus, SECOND_MS } from '../../domain/instant.ts';
@@ -49,6 +50,11 @@ export interface DeliverOutcome {
   readonly outcome: 'delivered' | 'failed' | 'late' | 'given-up' | 'overtaken' | 'nothing-to-do';
   /** The endpoint began to fail with this attempt, or took a message again; whose it is. */
   readonly endpoint?: { readonly became: 'failing' | 'well'; readonly provider: string };
+  /** What is counted of it; nothing where nothing was to do. */
+  readonly measured?: Measured;
+  /** Whose order it is, and how the attempt ended, as far as one was made: for whoever looks into one. */
+  readonly provider?: string;
+  readonly code?: string;
 }
 
 /** As far as the queue delays a message; what is due later than that is left to the due index. */
@@ -72,7 +78,7 @@ export async function deliverMessage(deps: DeliverDeps, wakeUp: WakeUp): Promise
   const overtakenBy = await findOvertakingOf(deps, found, startedAt);
   if (overtakenBy) {
     if (await deps.deliveries.update(recordOvertaken(found, overtakenBy), found)) await takeOffLists(deps, found);
-    return { outcome: 'overtaken' };
+    return { outcome: 'overtaken', ...describe(found, { at: startedAt, outcome: 'overtaken' }) };
   }
   const claimed = beginAttempt(found, startedAt);
   const [isClaimed, headers] = await Promise.all([
@@ -82,8 +88,14 @@ export async function deliverMessage(deps: DeliverDeps, wakeUp: WakeUp): Promise
   if (!isClaimed) return { outcome: 'nothing-to-do' };
   const sent = await deps.sender.send(claimed, headers);
   const ended = await keepAttempt(deps, claimed, sent, startedAt);
-  return isSuccess(sent) ? await noteSuccess(deps, ended) : await noteFailure(deps, ended, sent);
+  const noted = isSuccess(sent) ? await noteSuccess(deps, ended) : await noteFailure(deps, ended, sent);
+  return { ...noted, ...describe(claimed, { at: startedAt, outcome: noted.outcome }), code: ended.outcome };
 }
+
+const describe = (delivery: Delivery, looked: Looked): Pick<DeliverOutcome, 'measured' | 'provider'> => ({
+  measured: measureDelivery(delivery, looked),
+  ...(delivery.order && { provider: delivery.order.provider }),
+});
 
 /** An attempt that was made, and the delivery with what was answered. */
 interface Ended {
@@ -92,6 +104,9 @@ interface Ended {
   readonly at: Instant;
   readonly outcome: string;
 }
+
+/** What became of the delivery by it. */
+type Noted = Pick<DeliverOutcome, 'endpoint'> & { readonly outcome: Looked['outcome'] };
 
 const isSuccess = (sent: SendOutcome): boolean => sent.kind === 'answered' && sent.status >= 200 && sent.status < 300;
 
@@ -126,7 +141,7 @@ async function keepAttempt(
   return { claimed, answered, at, outcome };
 }
 
-async function noteSuccess(deps: DeliverDeps, { claimed, answered, at, outcome }: Ended): Promise<DeliverOutcome> {
+async function noteSuccess(deps: DeliverDeps, { claimed, answered, at, outcome }: Ended): Promise<Noted> {
   await deps.deliveries.update(recordDelivered(answered, at, outcome), claimed);
   await takeOffLists(deps, claimed);
   const { order, endpoint } = claimed;
@@ -143,7 +158,7 @@ async function noteFailure(
   deps: DeliverDeps,
   { claimed, answered, at, outcome }: Ended,
   sent: SendOutcome,
-): Promise<DeliverOutcome> {
+): Promise<Noted> {
   const retryAfter = sent.kind === 'answered' ? sent.retryAfter : undefined;
   const next = recordFailed(answered, at, {
     outcome,

@@ -14,6 +14,7 @@ export async function signHeaders(
   return {
     'content-type': 'application/json',
     'user-agent': 'Holdfast/1',
+    'holdfast-correlation-id': delivery.orderId, // as in the body: a receiver's log names it without reading on
     'webhook-id': id,
     'webhook-timestamp': timestamp,
     'webhook-signature': `v1a,${Buffer.from(signature).toString('base64')}`,

@@ -2,7 +2,8 @@ import type { MessageType } from '../order/record/events.ts';
 import { isAlive, type OrderState } from '../order/record/state.ts';
 
 /** How much hurry a message is in: by which ladder it is tried. */
-export type Urgency = 'emergency' | 'urgent' | 'routine';
+export const URGENCIES = ['emergency', 'urgent', 'routine'] as const;
+export type Urgency = (typeof URGENCIES)[number];
 
 /** How much hurry each message is in that tells of no emergency: what starts a hold or moves its end goes first. */
 const URGENCY_OF = {

@@ -33,7 +33,7 @@ describe('one attempt', () => {
     expect(waits()).toEqual([]);
     expect(JSON.parse(stack.log.lines.at(-1) ?? '')).toMatchObject({
       message: 'attempted',
-      orderId: ref.orderId,
+      correlationId: ref.orderId,
       number: 1,
       endpoint: 'inbox',
       outcome: 'delivered',

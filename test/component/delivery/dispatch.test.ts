@@ -133,6 +133,7 @@ describe('the webhook on the wire', () => {
     const { headers, body } = post;
     expect(headers).toEqual({
       'content-type': 'application/json',
+      'holdfast-correlation-id': orderId,
       'user-agent': 'Holdfast/1',
       'webhook-id': `msg_${orderId.slice(4)}_1`,
       'webhook-timestamp': `${Date.parse('2026-11-20T16:10:00Z') / SECOND_MS}`,

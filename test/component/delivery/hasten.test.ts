@@ -68,7 +68,7 @@ describe('an emergency that is filed', () => {
     const [orderId] = orderIdsIn(await emergency());
     const lines = stack.log.lines.map((line) => JSON.parse(line));
     expect(lines.filter(({ message }) => message === ALARMING['orders-unhastened'])).toMatchObject([
-      { level: 'WARN', orderId, error: { code: 'service-unavailable' } },
+      { level: 'WARN', correlationId: orderId, error: { code: 'service-unavailable' } },
     ]);
     await workers.settle();
     expect(stack.sender.posts).toHaveLength(1);
@@ -81,7 +81,7 @@ describe('an emergency that is filed', () => {
     const [orderId] = orderIdsIn(await emergency());
     const lines = stack.log.lines.map((line) => JSON.parse(line));
     expect(lines.filter(({ message }) => message === ALARMING['orders-unhastened'])).toMatchObject([
-      { level: 'WARN', orderId, error: { name: 'AccessDeniedException' } },
+      { level: 'WARN', correlationId: orderId, error: { name: 'AccessDeniedException' } },
     ]);
     await workers.settle();
     expect(stack.sender.posts).toHaveLength(1);

@@ -42,7 +42,7 @@ describe('a document', () => {
     expect(more).toEqual([]);
     expect(JSON.parse(line)).toMatchObject({
       message: 'printed',
-      orderId: 'ord_0123456789abcdefghjkmnpqrs',
+      correlationId: 'ord_0123456789abcdefghjkmnpqrs',
       version: 2,
       bytes: pdf.byteLength,
     });

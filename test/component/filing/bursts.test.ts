@@ -560,7 +560,7 @@ describe('an emergency above the figure', () => {
     await workers.runUntil(plus(stack.clock.now(), 2 * SEEN_WITHIN_MS));
     const lines = stack.log.lines.map((line) => JSON.parse(line));
     const rung = lines.filter(({ message }) => message === ALARMING['emergency-unseen']);
-    expect(rung).toEqual([expect.objectContaining({ orderId: order })]);
+    expect(rung).toEqual([expect.objectContaining({ correlationId: order })]);
     expect((await stack.list.of('aut-police', 10)).orders.find(({ orderId }) => orderId === order)).toMatchObject({
       attention: expect.arrayContaining(['emergency-unseen']),
     });

@@ -120,7 +120,7 @@ it('a human hears once of whoever comes near, without a name', async () => {
   const lines = stack.log.lines
     .map((line) => JSON.parse(line))
     .filter(({ message }) => message === ALARMING['share-nearly-used']);
-  expect(lines).toEqual([expect.objectContaining({ orderId, by: 'officer', room: 'words' })]);
+  expect(lines).toEqual([expect.objectContaining({ correlationId: orderId, by: 'officer', room: 'words' })]);
   expect(JSON.stringify(lines)).not.toContain(POLICE['sub']);
 });
 

@@ -65,7 +65,13 @@ describe('a review that nobody decided', () => {
   it('is said in the log at its second, for the alarm: once, and with nothing of the case', async () => {
     const orderId = await defaulted();
     expect(said()).toEqual([
-      expect.objectContaining({ level: 'WARN', orderId, version: expect.any(Number), review: 'r1', kind: 'challenge' }),
+      expect.objectContaining({
+        level: 'WARN',
+        correlationId: orderId,
+        version: expect.any(Number),
+        review: 'r1',
+        kind: 'challenge',
+      }),
     ]);
     for (const word of ['CANARY', ...REVIEWERS]) expect(JSON.stringify(said())).not.toContain(word);
     await workers.runUntil(plus(stack.clock.now(), 30 * DAY_MS));

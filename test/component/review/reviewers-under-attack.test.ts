@@ -251,7 +251,7 @@ it('a human hears of a question for which nobody is left, and again each hour', 
     stack.log.lines
       .map((line) => JSON.parse(line))
       .filter(({ message }) => message === ALARMING['review-without-reviewer'])
-      .map((line) => line.orderId);
+      .map(({ correlationId }) => correlationId);
   const { length: first } = heard();
   expect(new Set(heard())).toEqual(new Set([orderId]));
   await wait(HOUR_MS);

@@ -635,7 +635,7 @@ const infra = {
   },
   'infra/constructs': {
     holds: 'functions, tables, queues, keys, alarms',
-    may: [DEPLOYMENT, 'infra/stages.ts', 'infra/bundling'],
+    may: [DEPLOYMENT, 'shared/domain/delivery', 'infra/stages.ts', 'infra/bundling'],
   },
   'infra/stacks': { holds: 'the stack', may: ['infra/constructs', 'infra/stages.ts'] },
   infra: { holds: 'the app and its stages', may: ['infra/stacks', DEPLOYMENT] },

@@ -320,8 +320,14 @@ describe('where the local host differs from AWS', () => {
     expect((await declaredBy({ Records })).queues.size).toBe(1);
   });
 
-  it('template: alarms, topics, rules about calls and log groups are shown, never acted on', async () => {
-    const types = ['AWS::CloudWatch::Alarm', 'AWS::SNS::Topic', 'AWS::Logs::LogGroup', 'AWS::Logs::MetricFilter'];
+  it('template: alarms, dashboards, topics, rules about calls and log groups are shown, never acted on', async () => {
+    const types = [
+      'AWS::CloudWatch::Alarm',
+      'AWS::CloudWatch::Dashboard',
+      'AWS::SNS::Topic',
+      'AWS::Logs::LogGroup',
+      'AWS::Logs::MetricFilter',
+    ];
     const Rule = {
       Type: 'AWS::Events::Rule',
       Properties: { EventPattern: { source: ['aws.kms'], 'detail-type': ['AWS API Call via CloudTrail'] } },

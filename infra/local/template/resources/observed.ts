@@ -16,6 +16,10 @@ export const observed: readonly ResourceHandler[] = [
       attributes: { Arn: formArn(site, 'cloudwatch', `alarm:${id}`) },
     }),
   ),
+  showOnly('AWS::CloudWatch::Dashboard', anything, 'nothing collects metrics of one machine', (id) => ({
+    ref: id,
+    attributes: {},
+  })),
   showOnly('AWS::SNS::Topic', anything, 'recorded, nothing is delivered', (id, site) => ({
     ref: formArn(site, 'sns', id),
     attributes: { TopicArn: formArn(site, 'sns', id), TopicName: id },

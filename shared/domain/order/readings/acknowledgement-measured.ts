@@ -1,0 +1,16 @@
+import type { Measured } from '../../delivery/measures.ts';
+import type { Commit } from '../commit.ts';
+
+/** How old an order was when its provider acknowledged it, where this commit is that it did. */
+export function measureAcknowledgement({
+  at,
+  events,
+  state,
+}: Pick<Commit, 'at' | 'events' | 'state'>): Measured | undefined {
+  if (!events.some(({ type }) => type === 'order.acknowledged')) return undefined;
+  return {
+    at,
+    by: { class: state.emergency ? 'emergency' : 'urgent' }, // as its first message went
+    values: { acknowledgedAfter: at - state.issuedAt },
+  };
+}
