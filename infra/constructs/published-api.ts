@@ -96,6 +96,12 @@ export class PublishedApi extends Construct {
     });
   }
 
+  /** How many requests it answered with a fault of ours, and with one of the caller's, in so long. */
+  countFaults(period: Duration): { readonly ours: Metric; readonly theirs: Metric } {
+    const props = { period, statistic: 'Sum', label: this.node.id };
+    return { ours: this.#published.metricServerError(props), theirs: this.#published.metricClientError(props) };
+  }
+
   /** Leads routes to a function. */
   protected lead({ fn, name }: HoldfastFunction, routes: readonly PublishedRoute[]): void {
     const variable = name.replaceAll('-', '_');

@@ -93,6 +93,7 @@ describe('in prod', () => {
     expect(kept['fire-due']).toBe(concurrency.due + concurrency.dueDeliveries);
     expect(kept['hasten-orders']).toBe(concurrency.hints);
     expect(kept['deliver-messages']).toBe(concurrency.deliveries + concurrency.urgentDeliveries);
+    expect(kept['send-mail']).toBe(concurrency.mail + concurrency.urgentMail);
   });
 
   it('and none for what follows from a lapse', () => {

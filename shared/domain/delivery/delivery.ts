@@ -14,7 +14,7 @@ export interface Delivery {
   /** Number of the message within its order, from 1; 0 for news, which are no message of the order. */
   readonly message: number;
   readonly endpoint: string;
-  /** Where it goes: an address of the web, of a queue, of a tool, or `mailto:` with that of a mailbox. */
+  /** Where it goes: an address of the web, of a queue, of a tool; of mails `mailbox:` with an id alone, as addresses of people stand in the directory and nowhere else. */
   readonly url: string;
   /** By which way; left out: `webhook`. */
   readonly way?: Way | undefined;
