@@ -146,13 +146,13 @@ export const VARIABLES = {
     'ENFORCEMENT_CONTACT',
     'CASE_URL',
   ],
-  'dispatch-commits': TELLING,
+  'dispatch-commits': [...TELLING, 'KEYS_TABLE', 'CASES_TABLE'],
   'hasten-orders': [...ORDERS, 'DIRECTORY_TABLE', ...URGENT_LANES, 'HINTS_QUEUE_URL', 'API_URL'],
   'note-overlaps': ['RECORDS_TABLE', ...SEALED, 'VIEWS_TABLE', 'MARK_KEY_ARN'],
   'render-documents': ['API_URL'],
   'project-views': ['VIEWS_TABLE', 'KEYS_TABLE'],
   'sweep-due': [...ORDERS, 'DUE_QUEUE_URL', 'DUE_DELIVERIES_QUEUE_URL'],
-  'fire-due': [...TELLING, 'DUE_QUEUE_URL', 'KEYS_TABLE', 'ATTACHMENTS_BUCKET'],
+  'fire-due': [...TELLING, 'DUE_QUEUE_URL', 'KEYS_TABLE', 'CASES_TABLE', 'ATTACHMENTS_BUCKET'],
   'deliver-messages': [
     ...ORDERS,
     QUEUES.webhook.ordinary,
@@ -613,7 +613,7 @@ export const PARTITIONS = {
     searches: 'searches',
     difficulties: 'difficulties',
   },
-  cases: { codes: 'case#', codesOfOrders: 'code-of#', tries: 'tries#', reads: 'reads#' },
+  cases: { codes: 'case#', codesOfOrders: 'code-of#', tries: 'tries#', reads: 'reads#', news: 'news#' },
   // the form of a filing stands apart from what is said of it, and is forgotten sooner
   waiting: { filings: 'filing#', forms: 'form#', lists: 'waiting#', bursts: 'burst#' },
   views: {

@@ -79,6 +79,7 @@ const erasing = (): NonNullable<RestoreDeps['erasing']> => {
     overlaps: { forget },
     demands: { forget },
     answers: { forgetAnswers: forget },
+    newsAddresses: { forgetAddresses: forget },
     officialsEraser: officials,
   };
 };
