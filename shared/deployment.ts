@@ -266,6 +266,8 @@ export const ROUTES = {
     'POST /v1/cases/current/messages': 'session',
     'POST /v1/cases/current/conflicts': 'session',
     'POST /v1/cases/current/code-ends': 'session',
+    'PUT /v1/cases/current/news-address': 'session',
+    'POST /v1/cases/current/news-address-removal': 'session',
   },
   'take-attachments': {
     'PUT /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}': 'session',
@@ -356,6 +358,8 @@ export const PAGES = {
     'POST /zone': 'visit',
     'GET /codes': 'visit',
     'POST /codes': 'visit',
+    'GET /news': 'visit',
+    'POST /news': 'visit',
     'GET /help': 'visit',
     'GET /leave': 'nothing',
     'POST /leave': 'nothing',
@@ -512,6 +516,8 @@ export const CONSULTED = {
     'POST /v1/cases/current/messages': 'recorded',
     'POST /v1/cases/current/conflicts': 'recorded',
     'POST /v1/cases/current/code-ends': 'recorded',
+    'PUT /v1/cases/current/news-address': 'own',
+    'POST /v1/cases/current/news-address-removal': 'own',
   },
   'take-attachments': {
     'PUT /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}': 'own',

@@ -412,6 +412,8 @@ export class Stack {
         cases,
         complaints,
         difficulties: this.difficulties,
+        newsAddresses: this.newsAddresses,
+        addresses: this.answers,
         consultationCounter: consultations,
         tries,
         hashes,

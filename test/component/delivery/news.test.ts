@@ -4,12 +4,19 @@ import { findMailbox } from '../../../shared/app/delivery/find-mailbox.ts';
 import type { DirectoryEntry } from '../../../shared/contracts/items/directory.ts';
 import { ALARMING } from '../../../shared/deployment.ts';
 import type { Delivery } from '../../../shared/domain/delivery/delivery.ts';
-import { sha256 } from '../../../shared/domain/digest.ts';
 import type { OrderId, ReviewId } from '../../../shared/domain/ids.ts';
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, plus } from '../../../shared/domain/instant.ts';
 import { readNewsEndpoint } from '../../../shared/domain/news/endpoint.ts';
 import { aProvider } from '../../support/builders.ts';
-import { act, issueCode, openCase } from '../../support/cases.ts';
+import {
+  act,
+  CHALLENGE,
+  caseRequest,
+  newsAddressRemovalRequest,
+  newsAddressRequest,
+  openCase,
+  told,
+} from '../../support/cases.ts';
 import {
   ANSWER,
   commandRequest,
@@ -22,8 +29,8 @@ import {
   readCertificate,
   say,
 } from '../../support/requests.ts';
-import { decideReview, holderOf, object, reviewOf } from '../../support/reviews.ts';
-import { Stack } from '../../support/stack.ts';
+import { asHolder, decideReview, holderOf, object, reviewOf, reviewRequest } from '../../support/reviews.ts';
+import { registerOf, Stack } from '../../support/stack.ts';
 import { Workers } from '../../support/workers.ts';
 
 const DESK = 'https://desk.example/news';
@@ -37,7 +44,6 @@ beforeEach(() => {
 });
 
 const change = async (id: string, changed: (entry: DirectoryEntry) => DirectoryEntry): Promise<void> => {
-  const { registerOf } = await import('../../support/stack.ts');
   const entry = registerOf().find((one) => one.id === id);
   if (!entry) throw new Error(`nobody is called ${id}`);
   await stack.directory.put(changed(entry), 'test');
@@ -249,9 +255,10 @@ describe('news to whoever reviews', () => {
 
   it('ends with the decision', async () => {
     const { orderId, review } = await drawn();
-    await decideReview(stack, orderId, review, { outcome: 'affirm', reasons: { authority: 'x', person: 'y' } });
-    await later(3 * DAY_MS);
-    expect((await stack.orders.latest(orderId))?.commit.state.rights.reviews.at(-1)?.status).toBeDefined();
+    const decided = await decideReview(stack, orderId, review, { outcome: 'affirm', reasons: 'x', forTheOtherSide: 'y' });
+    expect(decided.status).toBe(200);
+    await later(30 * DAY_MS);
+    expect(newsOf('review-silence-near').every(({ status }) => status === 'overtaken')).toBe(true);
   });
 });
 
@@ -266,15 +273,90 @@ describe('news to oversight', () => {
 });
 
 describe('news to a person', () => {
-  it('is told under the code they left an address with, and to nobody else', async () => {
-    const orderId = await running();
-    const kept = { orderId, sealed: await stack.answers.seal(orderId, 'me@mail.example'), language: 'pl' };
-    await stack.newsAddresses.put({ ...kept, under: sha256('mine'), endsAt: plus(stack.clock.now(), DAY_MS) });
-    await object(stack, orderId, { statement: 'It is not mine.' });
+  async function objected() {
+    const orderId = await told(stack);
+    const { token } = await openCase(stack, orderId);
+    const other = await openCase(stack, orderId);
+    for (const [who, language] of [
+      [token, 'pl'],
+      [other.token, 'fr'],
+    ] as const) {
+      const body = { email: `${language}@mail.example`, language };
+      expect((await stack.person(newsAddressRequest(who, body))).status).toBe(200);
+    }
+    expect((await stack.person(caseRequest('challenges', CHALLENGE, { token }))).status).toBe(201);
     await later(5 * MINUTE_MS);
     const review = (await stack.orders.latest(orderId))?.commit.state.rights.reviews.at(-1)?.id;
     if (!review) throw new Error('it is reviewed');
-    expect(newsOf('case-decided')).toEqual([]);
+    return { orderId, token, review };
+  }
+
+  it('is told under the code they objected with, to nobody else, and names no case', async () => {
+    const { orderId, review } = await objected();
+    await write(orderId, review);
+    await workers.settle();
+    const [only, ...others] = newsOf('case-message');
+    expect(others).toEqual([]);
+    if (!only) throw new Error('it is told');
+    expect(await findMailbox(mailboxDeps(), only)).toEqual({
+      address: 'pl@mail.example',
+      language: 'pl',
+      reader: 'person',
+    });
+    expect(Object.keys(JSON.parse(only.body).data).toSorted()).toEqual(['news', 'readAt']);
+    expect(JSON.stringify(only)).not.toContain('@');
+  });
+
+  it('says that it was decided, and a week before it the end of the time to appeal', async () => {
+    const { orderId, review } = await objected();
+    await decideReview(stack, orderId, review, { outcome: 'affirm', reasons: 'No.', forTheOtherSide: 'No.' });
+    await later(5 * MINUTE_MS);
+    expect(newsOf('case-decided')).toHaveLength(1);
+    const [near] = newsOf('appeal-end-near');
+    expect(Number(near?.from) - stack.clock.now()).toBeGreaterThan(6 * DAY_MS);
+  });
+
+  it('is handled once the address is taken away', async () => {
+    const { orderId, token, review } = await objected();
+    await write(orderId, review);
+    await workers.stream();
+    const [told] = newsOf('case-message');
+    if (!told) throw new Error('it is told');
+    const sent: string[] = [];
+    const deliver = () =>
+      deliverMessage(
+        {
+          ...stack,
+          queue: stack.deliveryQueue,
+          signer: stack.signers.webhooks,
+          sealer: stack.answers,
+          hasMailbox: async (delivery) => (await findMailbox(mailboxDeps(), delivery)) !== undefined,
+          sender: {
+            send: async ({ endpoint }) => {
+              sent.push(endpoint);
+              return { kind: 'failed', code: 'greylisted' };
+            },
+          },
+        },
+        told,
+      );
+    expect(await deliver()).toEqual({ outcome: 'failed' });
+    expect((await stack.person(newsAddressRemovalRequest(token))).status).toBe(201);
+    stack.clock.advance(HOUR_MS);
+    expect(await deliver()).toEqual({ outcome: 'overtaken' });
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('the mailbox of news', () => {
+  it('is nobody’s for what is no news, and once its address left the register', async () => {
+    const orderId = await running();
+    const none = (endpoint: string) => findMailbox(mailboxDeps(), { orderId, endpoint });
+    expect(await none('inbox')).toBeUndefined();
+    expect(await none('news:end-near:1:authority-aut-police:desk')).toBeUndefined();
+    expect(await none('news:review-drawn:r1.x:reviewer-00:mail')).toBeUndefined();
+    expect(await none('news:review-defaulted:r1:oversight:desk')).toBeUndefined();
+    expect(await none('news:case-decided:r1:person-00:mail')).toBeUndefined();
   });
 });
 
@@ -295,6 +377,12 @@ it('leaves nothing to be sent of an order that is erased', async () => {
 const ask = (orderId: OrderId): Promise<void> =>
   act(stack, orderId, aProvider(), { type: 'request-clarification', targets: [] });
 
+/** Whoever has a review writes to the parties. */
+async function write(orderId: OrderId, review: ReviewId): Promise<void> {
+  const request = reviewRequest(`${orderId}.${review}`, 'messages', { text: 'Since when is it yours?' });
+  expect((await asHolder(stack, orderId, review, request)).status).toBe(200);
+}
+
 const versionOf = async (orderId: OrderId): Promise<number> =>
   (await stack.orders.latest(orderId))?.commit.version ?? 0;
 
@@ -304,5 +392,3 @@ const mailboxDeps = () => ({
   addresses: stack.answers,
   clock: stack.clock,
 });
-
-void [openCase, deliverMessage];

@@ -384,6 +384,11 @@ const documents = {
     ],
     packages: ZOD,
   },
+  'shared/documents/news': {
+    holds: 'a mail that says that there is news, in five languages',
+    may: ['shared/domain/news'],
+    packages: [],
+  },
   'shared/documents/notice': {
     holds: 'the notice to the person concerned, as text, page and print',
     may: [
