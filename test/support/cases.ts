@@ -92,8 +92,8 @@ export const newsAddressRequest = (token: string, body: unknown): Request => ({
 });
 
 /** And that they do not any more. */
-export const newsAddressRemovalRequest = (token: string, body: unknown = {}): Request => ({
-  ...newsAddressRequest(token, body),
+export const newsAddressRemovalRequest = (token: string): Request => ({
+  ...newsAddressRequest(token, {}),
   method: 'POST',
   route: '/v1/cases/current/news-address-removal',
 });

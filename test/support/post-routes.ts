@@ -178,8 +178,8 @@ export const POST_ROUTES: readonly PostRoute[] = [
     valid: async () => ({}),
     takesNothing: true,
     send: (stack, orderId, body, contentType = 'application/json') => {
-      const request = newsAddressRemovalRequest(stack.sessions.get(orderId) ?? '', body);
-      return stack.person({ ...request, headers: { ...request.headers, 'content-type': contentType } });
+      const request = newsAddressRemovalRequest(stack.sessions.get(orderId) ?? '');
+      return stack.person({ ...request, headers: { ...request.headers, 'content-type': contentType }, body });
     },
   },
   {
