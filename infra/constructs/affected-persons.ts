@@ -39,7 +39,7 @@ export class AffectedPersons extends Construct {
     evidence.allowCases(fn, 'codes', 'dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:UpdateItem');
     evidence.allowCases(fn, 'codeLists', 'dynamodb:GetItem');
     evidence.allowCases(fn, 'tries', 'dynamodb:UpdateItem');
-    evidence.allowCases(fn, 'news', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query');
+    evidence.allowCases(fn, 'news', 'dynamodb:GetItem', 'dynamodb:UpdateItem');
     evidence.allowCountingConsultations(fn);
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
     sealingKey.allow(fn, 'kms:Decrypt', 'kms:GenerateDataKey'); // the latter for complaints

@@ -37,7 +37,7 @@ export class Dispatch extends Construct {
     evidence.allowFeeding(fn);
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
     evidence.allowOpeningOfficials(fn); // whoever was drawn is told by their own address
-    evidence.allowCases(fn, 'news', 'dynamodb:Query');
+    evidence.allowCases(fn, 'news', 'dynamodb:GetItem');
     deliveries.allowSending(fn);
     records.follow(fn, {
       alarms: hosting.alarms,

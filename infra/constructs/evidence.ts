@@ -172,7 +172,7 @@ export class Evidence extends Construct {
   allowCases(
     fn: HoldfastFunction,
     partition: keyof typeof CASE_PARTITIONS,
-    ...actions: readonly `dynamodb:${'BatchGetItem' | 'DeleteItem' | 'GetItem' | 'PutItem' | 'Query' | 'UpdateItem'}`[]
+    ...actions: readonly `dynamodb:${'BatchGetItem' | 'DeleteItem' | 'GetItem' | 'PutItem' | 'UpdateItem'}`[]
   ): void {
     fn.allow(actions, [this.cases.tableArn], limitTo('cases', ...CASE_PARTITIONS[partition]));
   }

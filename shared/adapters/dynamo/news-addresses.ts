@@ -1,24 +1,28 @@
-import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { StoredDigest, StoredInstant, StoredOrderId } from '../../contracts/items/values.ts';
+import { StoredDigest, StoredInstant } from '../../contracts/items/values.ts';
 import { FORGET_AT } from '../../deployment.ts';
 import type { Digest } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { NewsAddress, NewsAddressEraser, NewsAddressStore } from '../../ports/case/news-addresses.ts';
 import { toForgetAt } from './forget-at.ts';
-import { key, queryPartition } from './keys.ts';
+import { key } from './keys.ts';
 import { readItem } from './read-item.ts';
 
-const NewsAddressItem = z.object({
-  orderId: StoredOrderId,
+const KeptAddress = z.object({
   under: StoredDigest,
   sealed: z.string(),
   language: z.string(),
   endsAt: StoredInstant,
 });
 
-/** Where persons hear of news, in the Cases table, which drops what is over by itself. */
+/** What the attributes begin with that hold an address each. */
+const ADDRESS = 'address-';
+
+const attributeOf = (under: Digest): string => ADDRESS + under;
+
+/** Where persons hear of news, in the Cases table: one item for an order, which the table drops by itself once the last of them is over. */
 export class DynamoNewsAddresses implements NewsAddressStore, NewsAddressEraser {
   readonly #client: DynamoDBDocumentClient;
   readonly #table: string;
@@ -29,30 +33,42 @@ export class DynamoNewsAddresses implements NewsAddressStore, NewsAddressEraser 
   }
 
   async of(orderId: OrderId, now: Instant): Promise<readonly NewsAddress[]> {
-    return (await this.#list(orderId)).filter(({ endsAt }) => endsAt > now);
+    const { Item = {} } = await this.#client.send(
+      new GetCommand({ TableName: this.#table, Key: key.newsAddresses(orderId), ConsistentRead: true }),
+    );
+    return Object.entries(Item)
+      .filter(([name]) => name.startsWith(ADDRESS))
+      .map(([, kept]) => ({ orderId, ...readItem(KeptAddress, kept, 'address for news') }))
+      .filter(({ endsAt }) => endsAt > now);
   }
 
   async put({ orderId, under, sealed, language, endsAt }: NewsAddress): Promise<void> {
-    const Item = { ...key.newsAddress(orderId, under), orderId, under, sealed, language, endsAt };
     await this.#client.send(
-      new PutCommand({ TableName: this.#table, Item: { ...Item, [FORGET_AT]: toForgetAt(endsAt) } }),
+      new UpdateCommand({
+        TableName: this.#table,
+        Key: key.newsAddresses(orderId),
+        UpdateExpression: `SET #address = :address, ${FORGET_AT} = :forgetAt`, // the one that was left last is over last
+        ExpressionAttributeNames: { '#address': attributeOf(under) },
+        ExpressionAttributeValues: {
+          ':address': { under, sealed, language, endsAt },
+          ':forgetAt': toForgetAt(endsAt),
+        },
+      }),
     );
   }
 
   async remove(orderId: OrderId, under: Digest): Promise<void> {
-    await this.#client.send(new DeleteCommand({ TableName: this.#table, Key: key.newsAddress(orderId, under) }));
+    await this.#client.send(
+      new UpdateCommand({
+        TableName: this.#table,
+        Key: key.newsAddresses(orderId),
+        UpdateExpression: 'REMOVE #address',
+        ExpressionAttributeNames: { '#address': attributeOf(under) },
+      }),
+    );
   }
 
   async forgetAddresses(orderId: OrderId): Promise<void> {
-    for (const { under } of await this.#list(orderId)) await this.remove(orderId, under);
-  }
-
-  async #list(orderId: OrderId): Promise<readonly NewsAddress[]> {
-    const found: NewsAddress[] = [];
-    const query = { TableName: this.#table, ...queryPartition(key.newsAddresses(orderId)), ConsistentRead: true };
-    for await (const { Items = [] } of paginateQuery({ client: this.#client }, query)) {
-      found.push(...Items.map((item) => readItem(NewsAddressItem, item, 'address for news')));
-    }
-    return found;
+    await this.#client.send(new DeleteCommand({ TableName: this.#table, Key: key.newsAddresses(orderId) }));
   }
 }
