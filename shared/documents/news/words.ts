@@ -137,4 +137,6 @@ const PL: NewsWords = {
 };
 
 /** By language, as ISO 639-1. */
-export const NEWS_WORDS = { en: EN, de: DE, fr: FR, es: ES, pl: PL } as const satisfies Readonly<Record<string, NewsWords>>;
+export const NEWS_WORDS = { en: EN, de: DE, fr: FR, es: ES, pl: PL } as const satisfies Readonly<
+  Record<string, NewsWords>
+>;

@@ -255,7 +255,11 @@ describe('news to whoever reviews', () => {
 
   it('ends with the decision', async () => {
     const { orderId, review } = await drawn();
-    const decided = await decideReview(stack, orderId, review, { outcome: 'affirm', reasons: 'x', forTheOtherSide: 'y' });
+    const decided = await decideReview(stack, orderId, review, {
+      outcome: 'affirm',
+      reasons: 'x',
+      forTheOtherSide: 'y',
+    });
     expect(decided.status).toBe(200);
     await later(30 * DAY_MS);
     expect(newsOf('review-silence-near').every(({ status }) => status === 'overtaken')).toBe(true);

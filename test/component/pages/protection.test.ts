@@ -16,7 +16,18 @@ beforeEach(async () => {
   code = await issueCode(stack, orderId);
 });
 
-const POSTED = ['/', '/messages', '/appeal', '/conflict', '/zone', '/codes', '/news', '/files', '/files/send', '/leave'];
+const POSTED = [
+  '/',
+  '/messages',
+  '/appeal',
+  '/conflict',
+  '/zone',
+  '/codes',
+  '/news',
+  '/files',
+  '/files/send',
+  '/leave',
+];
 
 describe('what comes from elsewhere', () => {
   it.each(

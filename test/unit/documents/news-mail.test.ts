@@ -12,7 +12,11 @@ describe('a mail with news', () => {
   it.each(LANGUAGES.flatMap((language) => OF_OFFICES.map((news) => ({ language, news }))))(
     'says in $language of $news what it is, by when and where it stands',
     ({ language, news }) => {
-      const { subject, text, ...rest } = composeNewsMail({ reader: 'authority', language }, { news, ...TOLD }, CASE_URL);
+      const { subject, text, ...rest } = composeNewsMail(
+        { reader: 'authority', language },
+        { news, ...TOLD },
+        CASE_URL,
+      );
       expect(rest).toEqual({ language });
       for (const said of Object.values(TOLD)) expect(text).toContain(said);
       expect(`${subject}${text}`).not.toMatch(/[{}]|undefined/);
@@ -21,18 +25,25 @@ describe('a mail with news', () => {
   );
 
   it('says a different sentence of each kind', () => {
-    const texts = OF_OFFICES.map((news) => composeNewsMail({ reader: 'oversight', language: 'pl' }, { news, ...TOLD }, CASE_URL).text);
+    const texts = OF_OFFICES.map(
+      (news) => composeNewsMail({ reader: 'oversight', language: 'pl' }, { news, ...TOLD }, CASE_URL).text,
+    );
     expect(new Set(texts).size).toBe(OF_OFFICES.length);
   });
 
-  it.each(LANGUAGES)('says to a person in %s that there is something, how to read it and how to stop, and no more', (language) => {
-    const mails = NEWS_KINDS.map((news) => composeNewsMail({ reader: 'person', language }, { news, ...TOLD }, CASE_URL));
-    expect(new Set(mails.map(({ text }) => text)).size).toBe(1);
-    const [mail] = mails;
-    expect(mail?.text).toContain(CASE_URL);
-    for (const kept of Object.values(TOLD)) expect(mail?.text).not.toContain(kept);
-    expect(mail?.text.trim().split('\n\n')).toHaveLength(4);
-  });
+  it.each(LANGUAGES)(
+    'says to a person in %s that there is something, how to read it and how to stop, and no more',
+    (language) => {
+      const mails = NEWS_KINDS.map((news) =>
+        composeNewsMail({ reader: 'person', language }, { news, ...TOLD }, CASE_URL),
+      );
+      expect(new Set(mails.map(({ text }) => text)).size).toBe(1);
+      const [mail] = mails;
+      expect(mail?.text).toContain(CASE_URL);
+      for (const kept of Object.values(TOLD)) expect(mail?.text).not.toContain(kept);
+      expect(mail?.text.trim().split('\n\n')).toHaveLength(4);
+    },
+  );
 
   it('is in English where we have no words, and says what is known', () => {
     const mails = OFFICES.map((reader) =>

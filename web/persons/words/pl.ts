@@ -176,9 +176,12 @@ export const PL: Catalogue = {
   'zone.unknown': 'Proszę wybrać miejsce z listy',
 
   'news.title': 'Dowiedzieć się, że jest coś nowego',
-  'news.intro': 'Zostaw adres e-mail, jeśli chcesz wiedzieć, że ktoś do Ciebie napisał, że zapadła decyzja albo że wkrótce kończy się termin odwołania.',
-  'news.others': 'Wiadomość mówi tylko, że jest coś nowego, i podaje adres tej strony. Nie wymienia sprawy ani organu. Jeśli inni czytają Twoją skrzynkę, zobaczą, że przyszła.',
-  'news.given': 'Adres jest zostawiony. Jest zapieczętowany, nie jest tu pokazywany i zniknie {moment} albo wcześniej, razem ze sprawą lub kodem.',
+  'news.intro':
+    'Zostaw adres e-mail, jeśli chcesz wiedzieć, że ktoś do Ciebie napisał, że zapadła decyzja albo że wkrótce kończy się termin odwołania.',
+  'news.others':
+    'Wiadomość mówi tylko, że jest coś nowego, i podaje adres tej strony. Nie wymienia sprawy ani organu. Jeśli inni czytają Twoją skrzynkę, zobaczą, że przyszła.',
+  'news.given':
+    'Adres jest zostawiony. Jest zapieczętowany, nie jest tu pokazywany i zniknie {moment} albo wcześniej, razem ze sprawą lub kodem.',
   'news.email': 'Adres e-mail',
   'news.hint': 'Służy tylko do tego. Możesz go usunąć w każdej chwili.',
   'news.leave': 'Zostaw ten adres',
@@ -240,7 +243,8 @@ export const PL: Catalogue = {
   'privacy.tries': 'Państwa adres w sieci, w nieczytelnej postaci, aby liczyć próby: do końca godziny.',
   'privacy.log': 'Jaki rodzaj strony otwarto i kiedy, bez Państwa adresu i bez sprawy.',
   'privacy.sent': 'To, co Państwo wyślą, należy do sprawy: czyta to osoba, która decyduje, i organ.',
-  'privacy.news': 'Adres e-mail, jeśli go zostawisz, aby dowiadywać się o nowościach: zapieczętowany, aż go usuniesz, najwyżej pół roku i nigdy dłużej niż sprawa lub kod.',
+  'privacy.news':
+    'Adres e-mail, jeśli go zostawisz, aby dowiadywać się o nowościach: zapieczętowany, aż go usuniesz, najwyżej pół roku i nigdy dłużej niż sprawa lub kod.',
   'privacy.cookie': 'Jedno ciasteczko',
   'privacy.cookie-text':
     'Te strony zapisują jedno ciasteczko, gdy otwierają Państwo sprawę. Zawiera losową liczbę i nic więcej. Znika, gdy opuszczą Państwo sprawę lub zamkną przeglądarkę. Nikogo innego o nic się nie pyta i nikt nie liczy wizyt.',
