@@ -70,7 +70,7 @@ export default defineConfig({
       thresholds: {
         branches: 90,
         // the rules of law: none may hold a way that no test has gone
-        'shared/domain/{attachments,filing,law,order,overlap}/**': {
+        'shared/domain/{attachments,filing,law,news,order,overlap}/**': {
           branches: 100,
         },
         'shared/domain/{consultation,cursor,digest,digits,domains,ids,instant,mailbox,may-be-stored,month,officials,policy,sealing,signs,spoken-reference,telephone}.ts':

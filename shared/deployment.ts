@@ -149,13 +149,13 @@ export const VARIABLES = {
     'ENFORCEMENT_CONTACT',
     'CASE_URL',
   ],
-  'dispatch-commits': TELLING,
+  'dispatch-commits': [...TELLING, 'KEYS_TABLE', 'CASES_TABLE'],
   'hasten-orders': [...ORDERS, 'DIRECTORY_TABLE', ...URGENT_LANES, 'HINTS_QUEUE_URL', 'API_URL'],
   'note-overlaps': ['RECORDS_TABLE', ...SEALED, 'VIEWS_TABLE', 'MARK_KEY_ARN'],
   'render-documents': ['API_URL'],
   'project-views': ['VIEWS_TABLE', 'KEYS_TABLE'],
   'sweep-due': [...ORDERS, 'DUE_QUEUE_URL', 'DUE_DELIVERIES_QUEUE_URL'],
-  'fire-due': [...TELLING, 'DUE_QUEUE_URL', 'KEYS_TABLE', 'ATTACHMENTS_BUCKET'],
+  'fire-due': [...TELLING, 'DUE_QUEUE_URL', 'KEYS_TABLE', 'CASES_TABLE', 'ATTACHMENTS_BUCKET'],
   'send-mail': [
     ...ORDERS,
     QUEUES.mail.ordinary,
@@ -300,6 +300,8 @@ export const ROUTES = {
     'POST /v1/cases/current/messages': 'session',
     'POST /v1/cases/current/conflicts': 'session',
     'POST /v1/cases/current/code-ends': 'session',
+    'PUT /v1/cases/current/news-address': 'session',
+    'POST /v1/cases/current/news-address-removal': 'session',
   },
   'take-attachments': {
     'PUT /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}': 'session',
@@ -390,6 +392,8 @@ export const PAGES = {
     'POST /zone': 'visit',
     'GET /codes': 'visit',
     'POST /codes': 'visit',
+    'GET /news': 'visit',
+    'POST /news': 'visit',
     'GET /help': 'visit',
     'GET /leave': 'nothing',
     'POST /leave': 'nothing',
@@ -546,6 +550,8 @@ export const CONSULTED = {
     'POST /v1/cases/current/messages': 'recorded',
     'POST /v1/cases/current/conflicts': 'recorded',
     'POST /v1/cases/current/code-ends': 'recorded',
+    'PUT /v1/cases/current/news-address': 'own',
+    'POST /v1/cases/current/news-address-removal': 'own',
   },
   'take-attachments': {
     'PUT /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}': 'own',
@@ -647,7 +653,7 @@ export const PARTITIONS = {
     searches: 'searches',
     difficulties: 'difficulties',
   },
-  cases: { codes: 'case#', codesOfOrders: 'code-of#', tries: 'tries#', reads: 'reads#' },
+  cases: { codes: 'case#', codesOfOrders: 'code-of#', tries: 'tries#', reads: 'reads#', news: 'news#' },
   // the form of a filing stands apart from what is said of it, and is forgotten sooner
   waiting: { filings: 'filing#', forms: 'form#', lists: 'waiting#', bursts: 'burst#' },
   views: {

@@ -4,7 +4,9 @@ import { DynamoDeliveryStore } from '../../shared/adapters/dynamo/delivery-store
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { DynamoFeeds } from '../../shared/adapters/dynamo/feeds.ts';
 import { DynamoMarkIndex } from '../../shared/adapters/dynamo/mark-index.ts';
+import { DynamoNewsAddresses } from '../../shared/adapters/dynamo/news-addresses.ts';
 import { DynamoNoteReader } from '../../shared/adapters/dynamo/note-reader.ts';
+import { DynamoOfficialKeyReader } from '../../shared/adapters/dynamo/official-key-reader.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { DynamoUndeliveredList } from '../../shared/adapters/dynamo/undelivered-list.ts';
 import { SqsDeliveryQueue } from '../../shared/adapters/sqs/queues.ts';
@@ -26,6 +28,8 @@ export const handler = createWorker(
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     marks: new DynamoMarkIndex(client, env.VIEWS_TABLE),
     feeds: new DynamoFeeds(client, env.VIEWS_TABLE),
+    officials: new DynamoOfficialKeyReader(client, env.KEYS_TABLE),
+    newsAddresses: new DynamoNewsAddresses(client, env.CASES_TABLE),
     apiUrl: env.API_URL,
     clock: systemClock,
   },

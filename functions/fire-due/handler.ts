@@ -9,6 +9,7 @@ import { DynamoFeeds } from '../../shared/adapters/dynamo/feeds.ts';
 import { DynamoImprintIndex } from '../../shared/adapters/dynamo/imprint-index.ts';
 import { DynamoKeyEraser } from '../../shared/adapters/dynamo/key-eraser.ts';
 import { DynamoMarkIndex } from '../../shared/adapters/dynamo/mark-index.ts';
+import { DynamoNewsAddresses } from '../../shared/adapters/dynamo/news-addresses.ts';
 import { DynamoNoteReader } from '../../shared/adapters/dynamo/note-reader.ts';
 import { DynamoOfficialKeyEraser } from '../../shared/adapters/dynamo/official-key-eraser.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
@@ -41,6 +42,7 @@ export const handler = createWorker(
     feeds: new DynamoFeeds(client, env.VIEWS_TABLE),
     imprints: new DynamoImprintIndex(client, env.VIEWS_TABLE),
     overlaps: new DynamoOverlapList(client, env.VIEWS_TABLE),
+    newsAddresses: new DynamoNewsAddresses(client, env.CASES_TABLE),
     demands: new DynamoDemandEraser(client, env.KEYS_TABLE),
     apiUrl: env.API_URL,
     clock: systemClock,

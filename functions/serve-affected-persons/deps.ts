@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { SessionDeps } from '../../shared/app/case/case-sessions.ts';
 import type { EndCodeDeps } from '../../shared/app/case/end-code.ts';
 import type { ObjectionDeps } from '../../shared/app/case/file-objection.ts';
+import type { NewsAddressDeps } from '../../shared/app/case/news-address.ts';
 import type { WholeCaseDeps } from '../../shared/app/case/read-case.ts';
 import type { EnquiryDeps } from '../../shared/app/oversight/complaint-enquiries.ts';
 import type { ComplainDeps } from '../../shared/app/oversight/complaints.ts';
@@ -15,8 +16,9 @@ export interface Deps
   extends FrontDeps,
     VouchedDeps,
     SessionDeps,
-    Omit<WholeCaseDeps, 'cases'>,
-    EndCodeDeps,
+    Omit<WholeCaseDeps, 'cases' | 'newsAddresses'>,
+    Omit<EndCodeDeps, 'newsAddresses'>,
+    NewsAddressDeps,
     ObjectionDeps,
     CountDifficultyDeps,
     Omit<ComplainDeps, 'complaints'>,

@@ -7,6 +7,7 @@ import type { Deps, Route } from './deps.ts';
 import { codeEnd, current, messages, renewal, session } from './routes/case.ts';
 import { complaint, enquiry } from './routes/complaints.ts';
 import { difficulty } from './routes/difficulties.ts';
+import { newsAddress, newsAddressRemoval } from './routes/news-address.ts';
 import { appeal, challenge, conflict, message, withdrawal } from './routes/objections.ts';
 
 const ROUTES: Readonly<Record<RouteKey<'serve-affected-persons'>, Route>> = {
@@ -20,6 +21,8 @@ const ROUTES: Readonly<Record<RouteKey<'serve-affected-persons'>, Route>> = {
   'POST /v1/cases/current/messages': message,
   'POST /v1/cases/current/conflicts': conflict,
   'POST /v1/cases/current/code-ends': codeEnd,
+  'PUT /v1/cases/current/news-address': newsAddress,
+  'POST /v1/cases/current/news-address-removal': newsAddressRemoval,
   'POST /v1/complaints': complaint,
   'POST /v1/complaint-enquiries': enquiry,
   'POST /v1/difficulties': difficulty,

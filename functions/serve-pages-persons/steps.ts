@@ -12,6 +12,7 @@ import { help } from '../../web/persons/pages/help.ts';
 import { leave } from '../../web/persons/pages/leave.ts';
 import { lostCode } from '../../web/persons/pages/lost-code.ts';
 import { messages } from '../../web/persons/pages/messages.ts';
+import { news } from '../../web/persons/pages/news.ts';
 import { grounds } from '../../web/persons/pages/objection.ts';
 import { check } from '../../web/persons/pages/objection-check.ts';
 import { late } from '../../web/persons/pages/objection-late.ts';
@@ -48,6 +49,7 @@ export const STEPS: { readonly [P in StepPath]: Step<NeedsVisit<P>> } = {
   '/help': help,
   '/zone': zone,
   '/codes': codes,
+  '/news': news,
   '/leave': leave,
   '/objection': grounds,
   '/objection/words': ownWords,

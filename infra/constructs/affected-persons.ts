@@ -39,9 +39,11 @@ export class AffectedPersons extends Construct {
     evidence.allowCases(fn, 'codes', 'dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:UpdateItem');
     evidence.allowCases(fn, 'codeLists', 'dynamodb:GetItem');
     evidence.allowCases(fn, 'tries', 'dynamodb:UpdateItem');
+    evidence.allowCases(fn, 'news', 'dynamodb:GetItem', 'dynamodb:UpdateItem');
     evidence.allowCountingConsultations(fn);
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
     sealingKey.allow(fn, 'kms:Decrypt', 'kms:GenerateDataKey'); // the latter for complaints
+    sealingKey.allowSealing(fn, 'news-address');
     caseKey.allow(fn);
     pages.addressKey.allow(fn);
     documentKeys.allowSigning(fn);

@@ -46,6 +46,6 @@ export function allowDelivering(fn: HoldfastFunction, { records, sealingKey, web
   records.allowAttempts(fn, 'incidents', 'dynamodb:GetItem', 'dynamodb:PutItem');
   fn.raiseOver('messages-undelivered');
   fn.raiseOver('endpoint-failing');
-  sealingKey.allowSealingAnswers(fn);
+  sealingKey.allowSealing(fn, 'answer');
   webhookKeys.allowSigning(fn);
 }

@@ -36,12 +36,15 @@ export class Dispatch extends Construct {
     evidence.allowViews(fn, 'marks', 'dynamodb:GetItem', 'dynamodb:Query');
     evidence.allowFeeding(fn);
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
+    evidence.allowOpeningOfficials(fn); // whoever was drawn is told by their own address
+    evidence.allowCases(fn, 'news', 'dynamodb:GetItem');
     deliveries.allowSending(fn);
     records.follow(fn, {
       alarms: hosting.alarms,
       headings: { parked: 'dispatch-parked', behind: 'dispatch-behind' },
       behindAfter: Duration.seconds(60),
       parallel: 10,
+      deliveriesToo: 'given-up',
     });
   }
 }

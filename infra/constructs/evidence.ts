@@ -17,12 +17,13 @@ import {
   createWaitingTable,
 } from './tables.ts';
 
-/** What may be granted of the Cases table: codes, their lists, counts of how often codes were tried, and repeated reads of providers. */
+/** What may be granted of the Cases table: codes, their lists, counts of how often codes were tried, repeated reads of providers, and where persons hear of news. */
 const CASE_PARTITIONS = {
   codes: ['codes'],
   codeLists: ['codesOfOrders'],
   tries: ['tries'],
   reads: ['reads'],
+  news: ['news'],
 } as const;
 
 /** What may be granted of the Complaints table: complaints, what leads to them by number, which found a wrong, searches, and what was hard to use. */
@@ -171,7 +172,7 @@ export class Evidence extends Construct {
   allowCases(
     fn: HoldfastFunction,
     partition: keyof typeof CASE_PARTITIONS,
-    ...actions: readonly `dynamodb:${'BatchGetItem' | 'GetItem' | 'PutItem' | 'UpdateItem'}`[]
+    ...actions: readonly `dynamodb:${'BatchGetItem' | 'DeleteItem' | 'GetItem' | 'PutItem' | 'UpdateItem'}`[]
   ): void {
     fn.allow(actions, [this.cases.tableArn], limitTo('cases', ...CASE_PARTITIONS[partition]));
   }

@@ -69,17 +69,31 @@ export class SealingKey extends Construct {
     });
   }
 
-  /** To seal what endpoints answered, and never to open it; what it seals opens as such an answer and as no data key. */
-  allowSealingAnswers(grantee: Grantee): void {
+  /** To seal what endpoints answered, or where a person hears of news, and never to open it; what is sealed opens as that and as no data key. */
+  allowSealing(grantee: Grantee, purpose: 'answer' | 'news-address'): void {
     grantee.allow(['kms:Encrypt'], [this.key.keyArn], {
-      StringEquals: { 'kms:EncryptionContext:for': 'answer' },
+      StringEquals: { 'kms:EncryptionContext:for': purpose },
       Null: { 'kms:EncryptionContext:orderId': 'false' },
     });
   }
 
-  /** Only together with an order's id: a wrapped data key opens for the order it was made for and for no other. */
+  /** To open where persons hear of news: nothing else opens that. */
+  allowOpeningNewsAddresses(grantee: Grantee): void {
+    grantee.allow(['kms:Decrypt'], [this.key.keyArn], {
+      StringEquals: { 'kms:EncryptionContext:for': 'news-address' },
+      Null: { 'kms:EncryptionContext:orderId': 'false' },
+    });
+  }
+
+  /**
+   * Only together with an order's id: a wrapped data key opens for the order it was made for and for no other. Where a person hears of news
+   * does not open by it.
+   */
   allow(grantee: Grantee, ...actions: readonly ('kms:Decrypt' | 'kms:GenerateDataKey')[]): void {
-    grantee.allow(actions, [this.key.keyArn], { Null: { 'kms:EncryptionContext:orderId': 'false' } });
+    grantee.allow(actions, [this.key.keyArn], {
+      Null: { 'kms:EncryptionContext:orderId': 'false' },
+      StringNotEquals: { 'kms:EncryptionContext:for': 'news-address' },
+    });
   }
 
   /** To make and open the keys of months of consultations, and of nothing else. */

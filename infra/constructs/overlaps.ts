@@ -44,7 +44,7 @@ export class Overlaps extends Construct {
       headings: { parked: 'overlaps-parked', behind: 'overlaps-behind' },
       behindAfter: Duration.minutes(2),
       parallel: 10,
-      endedDeliveriesToo: true,
+      deliveriesToo: 'ended',
     });
   }
 }

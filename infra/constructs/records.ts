@@ -17,8 +17,8 @@ export interface FollowerOptions {
   readonly behindAfter: Duration;
   /** Batches of one shard at a time, 1 to 10; the commits of one order stay in their order. */
   readonly parallel: number;
-  /** Whether it hears of each delivery that was made or given up as well. */
-  readonly endedDeliveriesToo?: boolean;
+  /** Of which deliveries it hears as well; news to people are none of them. */
+  readonly deliveriesToo?: keyof typeof DELIVERIES;
 }
 
 /** The partitions of late messages, by whose they are. */
@@ -47,13 +47,19 @@ const COMMITS_MADE = FilterCriteria.filter({
   dynamodb: { Keys: inPartition('orders') },
 });
 
-const DELIVERIES_ENDED = FilterCriteria.filter({
-  eventName: FilterRule.isEqual('MODIFY'),
-  dynamodb: {
-    Keys: inPartition('deliveries'),
-    NewImage: { status: { S: FilterRule.or('delivered', 'given-up') } },
-  },
-});
+const deliveriesThatAre = (...statuses: readonly string[]) =>
+  FilterCriteria.filter({
+    eventName: FilterRule.isEqual('MODIFY'),
+    dynamodb: {
+      Keys: inPartition('deliveries'),
+      NewImage: { status: { S: FilterRule.or(...statuses) }, type: { S: FilterRule.notEquals('news') } },
+    },
+  });
+
+const DELIVERIES = {
+  ended: deliveriesThatAre('delivered', 'given-up'),
+  'given-up': deliveriesThatAre('given-up'),
+};
 
 /**
  * The record itself: commits, notes beside them, and deliveries. Every grant is limited to the partitions a function has business with, so a
@@ -160,7 +166,7 @@ export class Records extends Construct {
 
   /** Runs `follower` on every new commit, and on every delivery that ended where it asks for them; what it cannot digest is parked and the stream moves on. */
   follow(follower: HoldfastFunction, options: FollowerOptions): void {
-    const { alarms, headings, behindAfter, parallel, endedDeliveriesToo = false } = options;
+    const { alarms, headings, behindAfter, parallel, deliveriesToo } = options;
     const stream = this.table.tableStreamArn;
     if (!stream) throw new Error('the records table has no stream');
     const parked = new ParkedQueue(follower, 'Parked', { alarms, heading: headings.parked });
@@ -171,7 +177,7 @@ export class Records extends Construct {
     follower.fn.addEventSourceMapping('Commits', {
       eventSourceArn: stream,
       startingPosition: StartingPosition.TRIM_HORIZON,
-      filters: [COMMITS_MADE, ...(endedDeliveriesToo ? [DELIVERIES_ENDED] : [])],
+      filters: [COMMITS_MADE, ...(deliveriesToo ? [DELIVERIES[deliveriesToo]] : [])],
       batchSize: 100,
       parallelizationFactor: parallel,
       reportBatchItemFailures: true,

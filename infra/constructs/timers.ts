@@ -133,6 +133,7 @@ export class Timers extends Construct {
       attachments.allow(fire, folder, 's3:DeleteObject');
     }
     fire.allow(['dynamodb:Query'], [directory.tableArn]);
+    evidence.allowCases(fire, 'news', 'dynamodb:DeleteItem', 'dynamodb:GetItem');
     deliveries.allowSending(fire);
     fire.raiseOver('review-without-reviewer');
     queues.due.allowSending(fire); // what failed of many goes back by itself

@@ -8,6 +8,7 @@ import { DynamoDemandEraser } from '../adapters/dynamo/demand-eraser.ts';
 import { DynamoImprintIndex } from '../adapters/dynamo/imprint-index.ts';
 import { DynamoKeyEraser } from '../adapters/dynamo/key-eraser.ts';
 import { DynamoMarkIndex } from '../adapters/dynamo/mark-index.ts';
+import { DynamoNewsAddresses } from '../adapters/dynamo/news-addresses.ts';
 import { DynamoOfficialKeyEraser } from '../adapters/dynamo/official-key-eraser.ts';
 import { DynamoOverlapList } from '../adapters/dynamo/overlap-list.ts';
 import { DynamoRestoredOrders } from '../adapters/dynamo/restored-orders.ts';
@@ -111,6 +112,7 @@ function openTables({ outputs, isErasing }: Asked): RestoreDeps {
           overlaps: new DynamoOverlapList(client, views),
           demands: new DynamoDemandEraser(client, keys),
           answers: new DynamoAnswerEraser(client, records),
+          newsAddresses: new DynamoNewsAddresses(client, cases),
           officialsEraser: officials,
         }
       : undefined,

@@ -70,6 +70,12 @@ export const POLICY = {
   /** Besides halfway to its end, the authority is asked this long before it whether the hold is still needed. Policy. */
   needAskedBeforeEndMs: 7 * DAY_MS,
 
+  /** Whoever is reached hears this long before an end, of a hold or of a time to appeal, that it comes. Policy: a week is enough to extend by. */
+  newsOfEndBeforeMs: 7 * DAY_MS,
+
+  /** Whoever owes an act hears this long before their silence has an effect. Policy. */
+  newsOfSilenceBeforeMs: DAY_MS,
+
   /** The question whether a hold is still needed waits this long, and never past half of what is left. Policy: a long weekend. */
   needAnsweredWithinMs: 3 * DAY_MS,
 

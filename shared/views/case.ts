@@ -169,7 +169,7 @@ const toLegalAid = ({ telephone, ...rest }: NonNullable<AuthorityEntry['legalAid
 
 /** The case as the person concerned may see it: of the record only what is named here. */
 export function toCaseView(reading: CaseReading, by: CaseCaller['person']): CaseView {
-  const { state, authority, provider, codes, consultations } = reading;
+  const { state, authority, provider, codes, newsAddress, consultations } = reading;
   const { title, basis } = rowOf(state);
   return {
     reference: state.reference,
@@ -182,6 +182,9 @@ export function toCaseView(reading: CaseReading, by: CaseCaller['person']): Case
     zone: state.places.hold.zone,
     ...timesOf(reading),
     ...toObjections(reading, by),
+    ...(newsAddress && {
+      newsAddress: { language: newsAddress.language, endsAt: toRfc3339(newsAddress.endsAt) },
+    }),
     codes: codes.map((code) => ({
       ...toCaseCodeView(code),
       own: code.id === by.under,

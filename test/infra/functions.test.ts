@@ -92,23 +92,27 @@ describe.each(templates)('with %i days of logs', (retention, template) => {
     );
   });
 
-  it('follows the stream for new commits of orders only, one for deliveries that ended as well, and parks what it cannot digest', () => {
+  it('follows the stream for new commits of orders, one for messages that ended and one for those given up as well, none for news, and parks what it cannot digest', () => {
     const followers = resourcesOf(template, 'AWS::Lambda::EventSourceMapping').filter(
       ({ properties }) => properties['EventSourceArn']['Fn::GetAtt'][1] === 'StreamArn',
     );
     expect(followers).toHaveLength(3);
     const commits = { eventName: ['INSERT'], dynamodb: { Keys: { pk: { S: [{ prefix: 'order#' }] } } } };
-    const ended = {
+    const deliveries = (...statuses: readonly string[]) => ({
       eventName: ['MODIFY'],
       dynamodb: {
         Keys: { pk: { S: [{ prefix: 'delivery#' }] } },
-        NewImage: { status: { S: ['delivered', 'given-up'] } },
+        NewImage: { status: { S: statuses }, type: { S: [{ 'anything-but': ['news'] }] } },
       },
+    });
+    const heard = (id: string) => {
+      if (id.startsWith('OverlapsNote')) return [commits, deliveries('delivered', 'given-up')];
+      return id.startsWith('DispatchCommits') ? [commits, deliveries('given-up')] : [commits];
     };
     for (const { id, properties } of followers) {
       expect(
         properties['FilterCriteria'].Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern)),
-      ).toEqual(id.startsWith('OverlapsNote') ? [commits, ended] : [commits]);
+      ).toEqual(heard(id));
       expect(properties).toMatchObject({
         StartingPosition: 'TRIM_HORIZON',
         BisectBatchOnFunctionError: true,

@@ -137,7 +137,10 @@ const PUT_ON_RECORD = [
 ];
 const FOR_AN_ANSWER =
   '{"StringEquals":{"kms:EncryptionContext:for":"answer"},"Null":{"kms:EncryptionContext:orderId":"false"}}';
-const FOR_AN_ORDER = '{"Null":{"kms:EncryptionContext:orderId":"false"}}';
+const FOR_A_NEWS_ADDRESS =
+  '{"StringEquals":{"kms:EncryptionContext:for":"news-address"},"Null":{"kms:EncryptionContext:orderId":"false"}}';
+const FOR_AN_ORDER =
+  '{"Null":{"kms:EncryptionContext:orderId":"false"},"StringNotEquals":{"kms:EncryptionContext:for":"news-address"}}';
 const ES256 = '{"StringEquals":{"kms:SigningAlgorithm":"ECDSA_SHA_256"}}';
 const HMAC = '{"StringEquals":{"kms:MacAlgorithm":"HMAC_SHA_256"}}';
 const ED25519 = '{"StringEquals":{"kms:SigningAlgorithm":"ED25519_SHA_512"}}';
@@ -301,9 +304,11 @@ it.each([
       `dynamodb:BatchGetItem,dynamodb:GetItem,dynamodb:UpdateItem on EvidenceCases when ${CODES}`,
       `dynamodb:GetItem on EvidenceCases when ${CODE_LISTS}`,
       `dynamodb:UpdateItem on EvidenceCases when ${TRIES}`,
+      `dynamodb:GetItem,dynamodb:UpdateItem on EvidenceCases when ${partitions('news#')}`,
       `dynamodb:Query on EvidenceConsultations when ${COUNT}`,
       'dynamodb:Query on EvidenceDirectory',
       `kms:Decrypt,kms:GenerateDataKey on EvidenceSealingKey when ${FOR_AN_ORDER}`,
+      `kms:Encrypt on EvidenceSealingKey when ${FOR_A_NEWS_ADDRESS}`,
       `kms:GenerateMac on EvidenceCaseKey,PagesAddressKey when ${HMAC}`,
       `kms:Sign on EvidenceDocumentKeysA when ${ES256}`,
     ],
@@ -434,6 +439,8 @@ it.each([
       `dynamodb:BatchGetItem,dynamodb:BatchWriteItem on EvidenceViews when ${FED}`,
       `dynamodb:PutItem on EvidenceViews when ${partitions('fed#')}`,
       'dynamodb:Query on EvidenceDirectory',
+      `dynamodb:GetItem on EvidenceKeys when ${partitions('officials#')}`,
+      `dynamodb:GetItem on EvidenceCases when ${partitions('news#')}`,
       'sqs:SendMessage on DeliveriesUrgentQueue,DeliveriesWorkQueue',
       `${FOLLOW} on EvidenceRecordsTableStream`,
       `${PARK} on DispatchCommitsParkedQueue`,
@@ -526,6 +533,7 @@ it.each([
       `s3:DeleteObject on EvidenceAttachmentsBucket/incoming/*,EvidenceAttachmentsBucket/sealed/* when ${OURS}`,
       `s3:ListBucket on EvidenceAttachmentsBucket when ${LISTING('incoming')}`,
       'dynamodb:Query on EvidenceDirectory',
+      `dynamodb:DeleteItem,dynamodb:GetItem on EvidenceCases when ${partitions('news#')}`,
       'sqs:SendMessage on DeliveriesUrgentQueue,DeliveriesWorkQueue,TimersDueQueue',
       `${CONSUME} on TimersDueDeliveriesQueue,TimersDueQueue`,
     ],

@@ -173,6 +173,8 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'POST /v1/cases/current/messages',
     'POST /v1/cases/current/conflicts',
     'POST /v1/cases/current/code-ends',
+    'PUT /v1/cases/current/news-address',
+    'POST /v1/cases/current/news-address-removal',
     'PUT /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}',
     'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}',
     'POST /v1/cases/current/challenges/{challengeId}/uploads',
@@ -191,7 +193,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'GET /v1/health',
     '$default',
   ]);
-  expect(routes).toHaveLength(88);
+  expect(routes).toHaveLength(90);
 });
 
 it('answers an address that is none by a function that may do nothing but write its log and its traces', () => {

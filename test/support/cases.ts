@@ -83,6 +83,21 @@ export const caseRequest = (
   body,
 });
 
+/** The person says where they want to hear of news. */
+export const newsAddressRequest = (token: string, body: unknown): Request => ({
+  method: 'PUT',
+  route: '/v1/cases/current/news-address',
+  headers: { ...JSON_TYPE, authorization: `Bearer ${token}` },
+  body,
+});
+
+/** And that they do not any more. */
+export const newsAddressRemovalRequest = (token: string): Request => ({
+  ...newsAddressRequest(token, {}),
+  method: 'POST',
+  route: '/v1/cases/current/news-address-removal',
+});
+
 /** The person takes an objection back, or what is open of it. */
 export const withdrawalRequest = (
   challengeId: string,

@@ -5,6 +5,7 @@ import {
   type CaseCommandName,
   CHALLENGE,
   caseRequest,
+  newsAddressRemovalRequest,
   renewalRequest,
   sessionRequest,
   withdrawalRequest,
@@ -172,6 +173,15 @@ export const POST_ROUTES: readonly PostRoute[] = [
   inCase('messages', { review: 'r1', text: 'When do you decide?' }),
   inCase('conflicts', { review: 'r1', ground: 'personal-tie', reason: 'We are neighbours.' }),
   inCase('code-ends', { code: '0'.repeat(64) }),
+  {
+    name: 'POST /v1/cases/current/news-address-removal',
+    valid: async () => ({}),
+    takesNothing: true,
+    send: (stack, orderId, body, contentType = 'application/json') => {
+      const request = newsAddressRemovalRequest(stack.sessions.get(orderId) ?? '');
+      return stack.person({ ...request, headers: { ...request.headers, 'content-type': contentType }, body });
+    },
+  },
   {
     name: 'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}',
     valid: async () => announced(Buffer.from('A letter.'), 'text/plain'),

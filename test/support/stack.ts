@@ -56,6 +56,7 @@ import { MemoryImprintIndex } from './fakes/memory-imprint-index.ts';
 import { MemoryIncidents } from './fakes/memory-incidents.ts';
 import { MemoryKeyVault } from './fakes/memory-key-vault.ts';
 import { MemoryMarkIndex } from './fakes/memory-mark-index.ts';
+import { MemoryNewsAddresses } from './fakes/memory-news-addresses.ts';
 import { MemoryNoteStore } from './fakes/memory-note-store.ts';
 import { MemoryOfficialKeys } from './fakes/memory-official-keys.ts';
 import { MemoryOrderList } from './fakes/memory-order-list.ts';
@@ -191,6 +192,7 @@ export class Stack {
   readonly waiting: MemoryWaitingFilings = new MemoryWaitingFilings();
   readonly lookup: MemoryFilingLookup = new MemoryFilingLookup(this.orders, this.waiting);
   readonly cases: MemoryCaseStore = new MemoryCaseStore();
+  readonly newsAddresses: MemoryNewsAddresses = new MemoryNewsAddresses();
   readonly attachments: MemoryAttachments = new MemoryAttachments();
   readonly forms: MemoryUploadForms;
   readonly scanTimer: MemoryScanTimer = new MemoryScanTimer();
@@ -410,6 +412,8 @@ export class Stack {
         cases,
         complaints,
         difficulties: this.difficulties,
+        newsAddresses: this.newsAddresses,
+        addresses: this.answers,
         consultationCounter: consultations,
         tries,
         hashes,
@@ -575,6 +579,7 @@ export class Stack {
       demands: this.demands.all(),
       waiting: this.waiting.all(),
       codes: this.cases.all(),
+      newsAddresses: this.newsAddresses.all(),
       complaints: this.complaints.all(),
       numbers: this.complaints.numbers(),
       unremedied: this.unremedied.all(),

@@ -10,6 +10,7 @@ import { createWorker as scansWorker } from '../../functions/record-scans/worker
 import { createWorker as sweepWorker } from '../../functions/sweep-due/worker.ts';
 import { readCopyName } from '../../shared/adapters/s3/object-names.ts';
 import type { ProjectDeps } from '../../shared/app/order/project-commit.ts';
+import { NewsWebhook } from '../../shared/contracts/api/common/news.ts';
 import { WEBHOOK_BODIES } from '../../shared/contracts/api/providers/webhooks.ts';
 import { caseOf } from '../../shared/contracts/forms/targets-of.ts';
 import type { Delivery } from '../../shared/domain/delivery/delivery.ts';
@@ -28,6 +29,7 @@ const MAX_STEPS = 5_000;
 const Webhook = z.discriminatedUnion('type', [
   WEBHOOK_BODIES['order.issued'],
   ...Object.values(WEBHOOK_BODIES).filter((body) => body !== WEBHOOK_BODIES['order.issued']),
+  NewsWebhook,
 ]);
 
 /** @throws ZodError for a webhook that the API document does not describe: no test may cause one. */
@@ -74,6 +76,8 @@ export class Workers {
       feeds,
       clock,
       apiUrl,
+      officials: stack.officials,
+      newsAddresses: stack.newsAddresses,
     };
     this.#dispatch = dispatchWorker(dispatching, log);
     this.#views = viewsWorker(listsOf(stack), log);
@@ -130,9 +134,12 @@ export class Workers {
     return { dispatch: failures(dispatched), views: failures(viewed), overlaps: failures(noted) };
   }
 
-  /** Notes how deliveries ended. @returns the sequence numbers reported as failed. */
+  /** Notes how deliveries ended, and tells of those that were given up. @returns the sequence numbers reported as failed. */
   async noteEnded(ended: readonly Delivery[] = this.#stack.deliveries.takeEnded()): Promise<readonly string[]> {
-    return failures(await this.#overlaps({ Records: ended.map(deliveryRecord) }, lambdaContext()));
+    const event = { Records: ended.map(deliveryRecord) };
+    const told = { Records: ended.filter(({ status }) => status === 'given-up').map(deliveryRecord) };
+    const dispatched = failures(await this.#dispatch(told, lambdaContext()));
+    return [...dispatched, ...failures(await this.#overlaps(event, lambdaContext()))];
   }
 
   /** The tick of this moment. */

@@ -5,6 +5,7 @@ import type {
   CaseView,
   CodeEnded,
   FileAdded,
+  NewsAddressKept,
   ObjectionFiled,
   Recorded,
 } from '../../shared/contracts/api/persons/cases.ts';
@@ -25,6 +26,8 @@ export interface Answers {
   'POST /v1/cases/current/challenges/{challengeId}/uploads': UploadSlip;
   'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/upload': FileAdded;
   'POST /v1/cases/current/code-ends': CodeEnded;
+  'PUT /v1/cases/current/news-address': NewsAddressKept;
+  'POST /v1/cases/current/news-address-removal': Recorded;
 }
 
 /** Asks the API on behalf of a person. */

@@ -24,6 +24,7 @@ export type Path =
   | '/leave'
   | '/lost-code'
   | '/messages'
+  | '/news'
   | '/objection'
   | '/objection/check'
   | '/objection/late'

@@ -170,6 +170,8 @@ export const key = {
   caseCode: (code: Digest) => makeLoneKey(cases.codes + code),
   /** Cases: the list of an order's codes. */
   codesOf: (orderId: OrderId) => makeLoneKey(cases.codesOfOrders + orderId),
+  /** Cases: where persons hear of news of an order, by the code of each; gone with the order. */
+  newsAddresses: (orderId: OrderId) => makeLoneKey(cases.news + orderId),
   /** Cases: how often something was tried; the name is a keyed hash. */
   tries: (name: Digest) => makeLoneKey(cases.tries + name),
   /** Cases: what a repeated read was answered from, and how many there were; the name is a hash. */

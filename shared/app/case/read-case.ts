@@ -6,6 +6,7 @@ import type { Instant } from '../../domain/instant.ts';
 import { applyTime } from '../../domain/order/life/time.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
 import type { CodeList } from '../../ports/case/case-store.ts';
+import type { NewsAddressReader } from '../../ports/case/news-addresses.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Directory } from '../../ports/directory.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
@@ -15,6 +16,7 @@ import { loadOrder } from '../order/act-on-order.ts';
 import { type PageReading, readContentPage } from '../order/content-pages.ts';
 import { rowOf } from '../order/row-of.ts';
 import type { CaseCaller } from './case-sessions.ts';
+import type { KeptAddress } from './news-address.ts';
 import { type ObjectionParts, openObjectionParts, toObjectingReader } from './open-objection-parts.ts';
 
 export interface CaseDeps {
@@ -28,6 +30,7 @@ export interface CaseDeps {
 /** What it takes to show a case whole. */
 export interface WholeCaseDeps extends CaseDeps {
   readonly consultationCounter: ConsultationCounter;
+  readonly newsAddresses: NewsAddressReader;
 }
 
 export interface CaseReading extends ObjectionParts {
@@ -38,6 +41,8 @@ export interface CaseReading extends ObjectionParts {
   readonly provider: ProviderEntry;
   /** Every code that opens the case, or did. */
   readonly codes: readonly ListedCode[];
+  /** Where this person hears of news; `undefined` where they left no address. */
+  readonly newsAddress: KeptAddress | undefined;
   /** How often somebody saw the order through an office. */
   readonly consultations: ConsultationCount;
 }
@@ -48,14 +53,16 @@ export async function readCase(deps: WholeCaseDeps, { person, session }: CaseCal
   const { commit } = await loadOrder(deps.orders, orderId);
   const now = deps.clock.now();
   const { state } = applyTime(rowOf(commit.state), commit.state, now);
-  const [authority, provider, said, codes, consultations] = await Promise.all([
+  const [authority, provider, said, codes, consultations, addresses] = await Promise.all([
     deps.directory.authority(state.authority),
     deps.directory.provider(state.provider),
     openObjectionParts(deps, commit.state, state, person),
     deps.cases.codesOf(orderId, now, session.code),
     deps.consultationCounter.count(orderId, now),
+    deps.newsAddresses.of(orderId, now),
   ]);
-  return { state, now, authority, provider, codes, consultations, ...said };
+  const newsAddress = addresses.find(({ under }) => under === person.under);
+  return { state, now, authority, provider, codes, newsAddress, consultations, ...said };
 }
 
 /** An earlier page of the messages in one's own case. @throws HoldfastError what `readContentPage` throws. */

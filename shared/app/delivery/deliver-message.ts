@@ -13,8 +13,11 @@ import { type Looked, type Measured, measureDelivery } from '../../domain/delive
 import { findOvertaking } from '../../domain/delivery/still-to-tell.ts';
 import { isOver, isWorthWaking, toUndelivered } from '../../domain/delivery/undelivered.ts';
 import { type Instant, plus, SECOND_MS } from '../../domain/instant.ts';
+import { readNewsEndpoint } from '../../domain/news/endpoint.ts';
+import { findGivenUp, isStillSo } from '../../domain/news/told.ts';
 import { applyTime } from '../../domain/order/life/time.ts';
 import { listOwedByProvider } from '../../domain/order/readings/listed-provider-order.ts';
+import type { OrderState } from '../../domain/order/record/state.ts';
 import { POLICY } from '../../domain/policy.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { AnswerSealer } from '../../ports/delivery/answer-sealing.ts';
@@ -42,6 +45,8 @@ export interface DeliverDeps {
   readonly sender: MessageSender;
   readonly spread: Spread;
   readonly clock: Clock;
+  /** Of whatever sends mail: whether somebody still reads where news goes. */
+  readonly hasMailbox?: ((delivery: Delivery) => Promise<boolean>) | undefined;
 }
 
 /** What became of a wake-up, and of the endpoint with it. */
@@ -111,13 +116,26 @@ type Noted = Pick<DeliverOutcome, 'endpoint'> & { readonly outcome: Looked['outc
 const isSuccess = (sent: SendOutcome): boolean => sent.kind === 'answered' && sent.status >= 200 && sent.status < 300;
 
 async function findOvertakingOf(deps: DeliverDeps, found: Delivery, now: Instant): Promise<Overtaking | undefined> {
-  if (found.attempts === 0 && now <= plus(found.createdAt, POLICY.firstAttemptWithinMs)) return undefined;
+  const isNews = found.type === 'news';
+  if (!isNews && found.attempts === 0 && now <= plus(found.createdAt, POLICY.firstAttemptWithinMs)) return undefined;
   const latest = await deps.orders.latest(found.orderId);
   if (!latest) return 'end';
   const { state } = applyTime(rowOf(latest.commit.state), latest.commit.state, now);
   const { type, message } = found;
-  if (type === 'news') return 'handled';
+  if (type === 'news') return (await isStillToHear(deps, found, state, now)) ? undefined : 'handled';
   return findOvertaking({ type, message }, { state, isOwed: listOwedByProvider(state).length > 0 });
+}
+
+/** Whether news is still so, and whoever hears of it still wants to. */
+async function isStillToHear(deps: DeliverDeps, found: Delivery, state: OrderState, now: Instant): Promise<boolean> {
+  const news = readNewsEndpoint(found.endpoint);
+  if (news === undefined || !isStillSo(news, state, now)) return false;
+  const message = findGivenUp(news);
+  if (message !== undefined) {
+    const delivery = await deps.deliveries.read({ orderId: found.orderId, ...message });
+    if (delivery?.status !== 'given-up') return false;
+  }
+  return deps.hasMailbox === undefined || (await deps.hasMailbox(found));
 }
 
 /** Before what the attempt does to its delivery: one that is not on record must not have counted. */
@@ -130,6 +148,7 @@ async function keepAttempt(
   const at = clock.now();
   const { orderId, message, endpoint, way = 'webhook', attempts: number } = claimed;
   const outcome = sent.kind === 'answered' ? `${sent.status}` : sent.code;
+  if (claimed.type === 'news') return { claimed, answered: claimed, at, outcome }; // which no party asks about
   const text = sent.kind === 'answered' ? sent.text : undefined;
   const tried = { number, at: startedAt, way, address: sent.address ?? null };
   const [sealed] = await Promise.all([
@@ -172,6 +191,7 @@ async function noteFailure(
   await deps.deliveries.update(next, claimed);
   const seconds = next.nextAttemptAt === null ? QUEUE_AT_MOST_S + 1 : computeSecondsUntil(next.nextAttemptAt, at);
   if (seconds <= QUEUE_AT_MOST_S) await deps.queue.send(next, seconds);
+  if (next.type === 'news') return { outcome: 'failed' }; // nobody is called because somebody did not hear that there is news
   const becameGivenUp = next.status === 'given-up' && claimed.status !== 'given-up';
   return {
     outcome: becameGivenUp ? 'given-up' : becameLate ? 'late' : 'failed',

@@ -1,27 +1,34 @@
 import { messagesOf, type StoredCommit } from '../../domain/order/commit.ts';
 import type { DeliveryStore } from '../../ports/delivery/delivery-store.ts';
+import type { Directory } from '../../ports/directory.ts';
 import type { NoteReader } from '../../ports/order/note-store.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
 import type { MarkReader } from '../../ports/overlap/mark-index.ts';
 import { addToFeed, type FeedDeps } from '../feed/add-to-feed.ts';
 import { isHeldByOthers } from '../overlap/other-holds.ts';
+import { addNews, type NewsDeps } from './add-news.ts';
 import { type ComposedMessage, composeMessages, tellsOfEnd } from './compose-messages.ts';
 import { type HandOnDeps, handOnMessages } from './hand-on-messages.ts';
 
-export interface DispatchDeps extends HandOnDeps, FeedDeps {
+export interface DispatchDeps extends HandOnDeps, FeedDeps, NewsDeps {
   readonly orders: OrderStore;
   readonly deliveries: DeliveryStore;
+  readonly directory: Directory;
   readonly marks: MarkReader;
   readonly notes: Pick<NoteReader, 'latest'>;
 }
 
 /**
  * Tells the messages of a commit, by pull first, then by the ways of the provider; with the end of a hold, whether other orders still oblige
- * it to keep the same data.
+ * it to keep the same data. Then whoever else should know, without content.
  */
 export async function dispatchCommit(deps: DispatchDeps, stored: StoredCommit): Promise<void> {
+  if (messagesOf(stored.commit).length > 0) await dispatchMessages(deps, stored);
+  await addNews(deps, stored.commit);
+}
+
+async function dispatchMessages(deps: DispatchDeps, stored: StoredCommit): Promise<void> {
   const { commit } = stored;
-  if (messagesOf(commit).length === 0) return;
   const isEnd = tellsOfEnd(commit);
   const stillHeld = isEnd && (await isHeldByOthers(deps, commit.state, commit.at));
   const offered = composeMessages(deps.apiUrl, stored, stillHeld);

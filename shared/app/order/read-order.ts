@@ -59,7 +59,7 @@ const toIssuingReader = ({ authority }: Officer): ContentReader => ({
  * @throws HoldfastError `order-not-found`.
  */
 export async function readOrder(deps: ReadDeps, orderId: OrderId, by: Officer): Promise<OrderReading> {
-  const [latest, deliveries] = await Promise.all([loadOrder(deps.orders, orderId), deps.deliveries.of(orderId)]);
+  const [latest, told] = await Promise.all([loadOrder(deps.orders, orderId), deps.deliveries.of(orderId)]);
   requireOwnAuthority(latest.commit.state, by);
   const now = deps.clock.now();
   const { state } = applyTime(rowOf(latest.commit.state), latest.commit.state, now);
@@ -70,6 +70,7 @@ export async function readOrder(deps: ReadDeps, orderId: OrderId, by: Officer): 
     readOverlaps(deps, state, () => listMet(deps, state), now),
     openSecondOfficers(deps.officials, state),
   ]);
+  const deliveries = told.filter(({ type }) => type !== 'news'); // which tell people, and nothing of the order
   return { latest, state, now, deliveries, overlaps, secondOfficers, content };
 }
 

@@ -1,5 +1,6 @@
 import type { OrderState } from '../../domain/order/record/state.ts';
 import type { AttachmentEraser } from '../../ports/case/attachment-store.ts';
+import type { NewsAddressEraser } from '../../ports/case/news-addresses.ts';
 import type { AnswerEraser } from '../../ports/delivery/delivery-store.ts';
 import type { DemandEraser } from '../../ports/filing/demand-register.ts';
 import type { KeyEraser } from '../../ports/key-vault.ts';
@@ -15,6 +16,7 @@ export interface EraseDeps {
   readonly overlaps: Pick<OverlapList, 'forget'>;
   readonly demands: DemandEraser;
   readonly answers: AnswerEraser;
+  readonly newsAddresses: NewsAddressEraser;
 }
 
 /** Leaves nothing that opens an order, or finds it by what it holds; once is as good as twice. Ids of officials end on their own. */
@@ -27,4 +29,5 @@ export async function eraseOrder(deps: EraseDeps, state: OrderState): Promise<vo
   await deps.overlaps.forget(state);
   await deps.demands.forget(orderId);
   await deps.answers.forgetAnswers(orderId);
+  await deps.newsAddresses.forgetAddresses(orderId);
 }

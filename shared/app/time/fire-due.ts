@@ -13,6 +13,7 @@ import type { OrderEvent } from '../../domain/order/record/events.ts';
 import { lacksReviewer } from '../../domain/order/record/seats.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { HoldfastError } from '../../errors.ts';
+import type { NewsAddressEraser, NewsAddressReader } from '../../ports/case/news-addresses.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { OfficialKeyEraser, OfficialKeyReader } from '../../ports/official-keys.ts';
 import type { MarkIndex } from '../../ports/overlap/mark-index.ts';
@@ -23,9 +24,10 @@ import { rowOf } from '../order/row-of.ts';
 import { type AssignDeps, assignReviewer } from '../review/assign-reviewer.ts';
 import { type EraseDeps, eraseOrder } from './erase-order.ts';
 
-export interface FireDeps extends DispatchDeps, AssignDeps, Omit<EraseDeps, 'marks'> {
+export interface FireDeps extends DispatchDeps, AssignDeps, Omit<EraseDeps, 'marks' | 'newsAddresses'> {
   readonly officials: OfficialKeyReader & OfficialKeyEraser;
   readonly marks: MarkIndex;
+  readonly newsAddresses: NewsAddressReader & NewsAddressEraser;
   readonly clock: Clock;
 }
 

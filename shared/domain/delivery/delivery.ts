@@ -1,4 +1,4 @@
-import type { Digest } from '../digest.ts';
+import { type Digest, sha256 } from '../digest.ts';
 import type { ChallengeId, OrderId, ReviewId } from '../ids.ts';
 import { type Instant, plus } from '../instant.ts';
 import type { MessageType } from '../order/record/events.ts';
@@ -144,7 +144,7 @@ export const recordDelivered = (delivery: Delivery, now: Instant, outcome: strin
 
 /** The delivery after a failed attempt: due again, and once the ladder's time is over given up, which means daily. */
 export function recordFailed(delivery: Delivery, now: Instant, { outcome, retryAfterMs, jitter }: Failure): Delivery {
-  const { createdAt, attempts, urgency = 'urgent', status } = delivery;
+  const { from: createdAt = delivery.createdAt, attempts, urgency = 'urgent', status } = delivery;
   const next = computeNextAttempt({ createdAt, attempts, urgency, jitter, retryAfterMs }, now);
   const isLate = now >= plus(createdAt, POLICY.deliveryLateAfterMs);
   return {
@@ -168,6 +168,10 @@ export const recordOvertaken = (delivery: Delivery, overtakenBy: Overtaking): De
 export const isSignOfFailing = ({ attempts }: Pick<Delivery, 'attempts'>): boolean =>
   attempts % POLICY.incidentOpensAfterAttempts === 0;
 
-/** Identifies a message to its receiver, the same at every attempt and by every way. */
-export const webhookIdOf = ({ orderId, message }: Omit<DeliveryRef, 'endpoint'> & Partial<DeliveryRef>): string =>
-  `msg_${orderId.slice(4)}_${message}`;
+/** Identifies what is told to its receiver, the same at every attempt and by every way. */
+export const webhookIdOf = (ref: Omit<DeliveryRef, 'endpoint'> & Partial<DeliveryRef>): string =>
+  `msg_${ref.orderId.slice(4)}_${ref.message === 0 ? nameNews(ref) : ref.message}`;
+
+/** Its endpoint says what is told to whom before it says, behind its last colon, by which of their addresses. */
+const nameNews = ({ endpoint = '' }: Partial<DeliveryRef>): string =>
+  `0_${sha256(endpoint.slice(0, endpoint.lastIndexOf(':'))).slice(0, 32)}`;

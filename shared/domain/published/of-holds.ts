@@ -37,6 +37,14 @@ export const OF_HOLDS = {
     'needAskedBeforeEndMs',
     'The authority is asked this long before the end whether the hold is still needed, and once halfway.',
   ),
+  'news-of-end-before': time(
+    'newsOfEndBeforeMs',
+    'Whoever left an address hears this long before a hold, or a time to appeal, ends.',
+  ),
+  'news-of-silence-before': time(
+    'newsOfSilenceBeforeMs',
+    'Whoever owes an act and left an address hears this long before their silence has an effect.',
+  ),
   'need-answered-within': time(
     'needAnsweredWithinMs',
     'The authority answers within this time whether the hold is still needed; its silence is counted.',

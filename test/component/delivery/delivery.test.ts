@@ -190,7 +190,7 @@ describe('a queue that carries rubbish', () => {
     expect(
       await workers.deliver([
         { ...ref, CANARY: 1 },
-        { ...ref, message: 0 },
+        { ...ref, message: -1 },
         { ...ref, message: 1.5 },
       ]),
     ).toEqual(['0', '1', '2']);

@@ -79,6 +79,7 @@ describe.each(Object.keys(LANGUAGE_NAMES).filter(isLanguage))('in %s no rule is 
     '/files',
     '/zone',
     '/codes',
+    '/news',
     '/leave',
     '/privacy',
   ])('by %s in a case', async (path) => {

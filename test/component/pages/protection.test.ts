@@ -16,7 +16,18 @@ beforeEach(async () => {
   code = await issueCode(stack, orderId);
 });
 
-const POSTED = ['/', '/messages', '/appeal', '/conflict', '/zone', '/codes', '/files', '/files/send', '/leave'];
+const POSTED = [
+  '/',
+  '/messages',
+  '/appeal',
+  '/conflict',
+  '/zone',
+  '/codes',
+  '/news',
+  '/files',
+  '/files/send',
+  '/leave',
+];
 
 describe('what comes from elsewhere', () => {
   it.each(
@@ -97,6 +108,7 @@ describe('every page', () => {
     '/files',
     '/zone',
     '/codes',
+    '/news',
   ];
 
   it.each([...PATHS, '/nothing'])('%s says what may be done with it, and runs nothing', async (path) => {

@@ -397,7 +397,7 @@ it('a telephone calls whoever helps when their number is touched', async () => {
   expect(html).toContain('href="tel:+494055504300">+49\u00a040\u00a05550\u00a04300</a>');
 });
 
-it.each(['/case', '/messages', '/codes', '/appeal', '/conflict', '/objection', '/withdrawal', '/help'])(
+it.each(['/case', '/messages', '/codes', '/news', '/appeal', '/conflict', '/objection', '/withdrawal', '/help'])(
   '%s reads its visit once, and keeps nothing of it',
   async (path) => {
     await enter(code);

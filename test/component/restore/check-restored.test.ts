@@ -79,6 +79,7 @@ const erasing = (): NonNullable<RestoreDeps['erasing']> => {
     overlaps: { forget },
     demands: { forget },
     answers: { forgetAnswers: forget },
+    newsAddresses: { forgetAddresses: forget },
     officialsEraser: officials,
   };
 };
@@ -298,7 +299,7 @@ describe('what was erased', () => {
     expect(await prove({ erasing: erasing() })).toMatchObject({ findings: 0, again: [orderId] });
     expect(vault.has(orderId)).toBe(false);
     expect(attachments.all()).toEqual([]);
-    expect(erased).toHaveLength(5); // marks, imprints, overlaps, demands, answers
+    expect(erased).toHaveLength(6); // marks, imprints, overlaps, demands, answers, addresses for news
     expect(vault.has(open.story.orderId)).toBe(true);
   });
 

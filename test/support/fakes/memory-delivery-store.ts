@@ -51,7 +51,8 @@ export class MemoryDeliveryStore implements DeliveryStore, AnswerEraser {
       ...(overtakenBy !== undefined && { overtakenBy }),
       ...(answer !== undefined && { answer }),
     });
-    if (status === 'delivered' || status === 'given-up') this.#ended.push(structuredClone({ ...stored, ...next }));
+    const isEnded = status === 'delivered' || status === 'given-up';
+    if (isEnded && next.type !== 'news') this.#ended.push(structuredClone({ ...stored, ...next }));
     return true;
   }
 
@@ -60,7 +61,7 @@ export class MemoryDeliveryStore implements DeliveryStore, AnswerEraser {
     for (const { answer: _, ...kept } of await this.of(orderId)) this.#deliveries.set(keyOf(kept), kept);
   }
 
-  /** Those that ended since they were last taken, oldest first, as a stream tells of them. */
+  /** Those that ended since they were last taken, oldest first, as a stream tells of them: of news it does not. */
   takeEnded(): readonly Delivery[] {
     const taken = this.#ended;
     this.#ended = [];

@@ -190,6 +190,18 @@ const domain = {
     may: ['shared/domain', 'shared/domain/filing/identifiers', RECORD, LIFE],
     packages: [],
   },
+  'shared/domain/news': {
+    holds: 'what people hear of without content: who, of what, from when on, and for how long it is so',
+    may: [
+      'shared/domain',
+      'shared/domain/delivery',
+      RECORD,
+      LIFE,
+      'shared/domain/order/decisions',
+      'shared/domain/order',
+    ],
+    packages: [],
+  },
   'shared/domain/delivery': {
     holds: 'the attempts to hand over a message, and the rows of the due index',
     may: ['shared/domain', RECORD],
@@ -375,6 +387,10 @@ const documents = {
   'shared/documents/mails': {
     holds: 'what mails say to those on duty',
     may: [DOMAIN, 'shared/documents', 'shared/documents/words/**'],
+  },
+  'shared/documents/news': {
+    holds: 'a mail that says that there is news, in five languages',
+    may: ['shared/domain/news'],
     packages: [],
   },
   'shared/documents/notice': {

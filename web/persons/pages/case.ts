@@ -107,6 +107,8 @@ ${h2('help.title')}
 ${renderHelpLink(visitor)}
 ${h2('case.looked')}
 ${renderWhoLooked(visitor, view)}
+${h2('case.news')}
+<p class="hf-body"><a class="hf-link" href="/news">${words.text('case.news-note')}</a></p>
 ${h2('case.codes')}
 <p class="hf-body"><a class="hf-link" href="/codes">${words.text('case.codes-note')}</a></p>
 ${h2('case.visit')}

@@ -11,7 +11,7 @@ export const privacy: Step<Visitor> = {
 <p class="hf-body">${words.say('privacy.operator', { name })}<br>${words.say('privacy.contact', { contact })}</p>
 <p class="hf-body">${words.text('privacy.who-text')}</p>
 <h2 class="hf-heading-m">${words.text('privacy.kept')}</h2>
-<ul class="hf-list hf-list--bullet">${(['visit', 'typed', 'tries', 'log', 'sent', 'files'] as const).map(
+<ul class="hf-list hf-list--bullet">${(['visit', 'typed', 'tries', 'log', 'sent', 'news', 'files'] as const).map(
       (what) => html`<li>${words.text(`privacy.${what}`)}</li>`,
     )}</ul>
 <h2 class="hf-heading-m">${words.text('privacy.cookie')}</h2>

@@ -79,6 +79,8 @@ export const DE: Catalogue = {
   'role.validator': 'wer die Anordnung geprüft hat',
   'role.reviewer': 'Prüferinnen und Prüfer',
   'role.oversight': 'die Aufsichtsbehörde',
+  'case.news': 'Von Neuem erfahren',
+  'case.news-note': 'Eine E-Mail-Adresse hinterlassen, um von Neuem zu erfahren, oder sie entfernen.',
   'case.codes': 'Codes, die diesen Fall öffnen',
   'case.codes-note': 'Jeden Code ansehen, der erstellt wurde, und einen beenden, den andere kennen könnten.',
   'case.visit': 'Ihr Besuch',
@@ -179,6 +181,21 @@ export const DE: Catalogue = {
   'zone.choose': 'So anzeigen',
   'zone.unknown': 'Wählen Sie einen Ort aus der Liste',
 
+  'news.title': 'Erfahren, dass es etwas Neues gibt',
+  'news.intro':
+    'Hinterlassen Sie eine E-Mail-Adresse, wenn Sie erfahren möchten, dass Ihnen jemand schreibt, dass entschieden ist oder dass eine Frist zur Beschwerde bald endet.',
+  'news.others':
+    'Die E-Mail sagt nur, dass es etwas Neues gibt, mit der Adresse dieser Seiten. Sie nennt keinen Fall und keine Behörde. Wer Ihr Postfach mitliest, sieht, dass sie kam.',
+  'news.given':
+    'Sie haben eine Adresse hinterlassen. Sie ist versiegelt, wird hier nicht gezeigt und ist am {moment} weg, oder früher mit Ihrem Fall oder Code.',
+  'news.email': 'E-Mail-Adresse',
+  'news.hint': 'Sie dient nur dazu. Sie können sie jederzeit entfernen.',
+  'news.leave': 'Diese Adresse hinterlassen',
+  'news.replace': 'Stattdessen diese Adresse verwenden',
+  'news.remove': 'Adresse entfernen',
+  'news.kept': 'Die Adresse ist hinterlassen.',
+  'news.removed': 'Die Adresse ist weg. Sie bekommen keine E-Mails mehr.',
+  'news.unfit': 'Geben Sie eine E-Mail-Adresse ein, etwa name@mail.example',
   'codes.title': 'Codes, die diesen Fall öffnen',
   'codes.intro':
     'Wer einen dieser Codes hat, kann lesen, was damit geschrieben wurde, und für Sie handeln. Wenn ein Code in fremden Händen sein könnte, beenden Sie ihn. Alle Besuche mit ihm enden sofort.',
@@ -233,6 +250,8 @@ export const DE: Catalogue = {
   'privacy.tries': 'Ihre Netzwerkadresse, unkenntlich gemacht, um Versuche zu zählen: bis die Stunde um ist.',
   'privacy.log': 'Welche Art von Seite wann geöffnet wurde, ohne Ihre Adresse und ohne Ihren Fall.',
   'privacy.sent': 'Was Sie abschicken, gehört zu Ihrem Fall: Wer entscheidet, liest es, und die Behörde.',
+  'privacy.news':
+    'Eine E-Mail-Adresse, wenn Sie eine hinterlassen, um von Neuem zu erfahren: versiegelt, bis Sie sie entfernen, höchstens ein halbes Jahr und nie länger als Ihr Fall oder Code.',
   'privacy.cookie': 'Das eine Cookie',
   'privacy.cookie-text':
     'Diese Seiten setzen ein Cookie, wenn Sie Ihren Fall öffnen. Es enthält eine zufällige Zahl und sonst nichts. Es ist weg, wenn Sie Ihren Fall verlassen oder den Browser schließen. Sonst wird niemand nach etwas gefragt, und niemand zählt Ihre Besuche.',

@@ -76,6 +76,8 @@ export const EN = {
   'role.validator': 'who checked the order',
   'role.reviewer': 'reviewers',
   'role.oversight': 'the supervisory authority',
+  'case.news': 'Hear of news',
+  'case.news-note': 'Leave an e-mail address to hear that there is something new, or take it away.',
   'case.codes': 'Codes that open this case',
   'case.codes-note': 'See every code that was made, and end one that others may know.',
   'case.visit': 'Your visit',
@@ -172,6 +174,21 @@ export const EN = {
   'zone.choose': 'Show dates so',
   'zone.unknown': 'Choose a place from the list',
 
+  'news.title': 'Hear that there is something new',
+  'news.intro':
+    'Leave an e-mail address if you want to hear when somebody writes to you, when a decision is made, or when a time to appeal is about to end.',
+  'news.others':
+    'The e-mail says only that there is something new, with the address of this site. It names no case and no authority. If others read your mailbox, they see that it came.',
+  'news.given':
+    'You left an address. It is kept sealed, is not shown here, and is gone on {moment}, or earlier with your case or code.',
+  'news.email': 'E-mail address',
+  'news.hint': 'It is used for this alone. You can take it away at any time.',
+  'news.leave': 'Leave this address',
+  'news.replace': 'Use this address instead',
+  'news.remove': 'Take the address away',
+  'news.kept': 'The address is kept.',
+  'news.removed': 'The address is gone. You get no more e-mails.',
+  'news.unfit': 'Enter an e-mail address, such as name@mail.example',
   'codes.title': 'Codes that open this case',
   'codes.intro':
     'Whoever has one of these codes can read what was written with it, and act for you. If a code may be in other hands, end it. All visits opened with it end at once.',
@@ -224,6 +241,8 @@ export const EN = {
   'privacy.tries': 'Your network address, scrambled, to count tries: until the hour is over.',
   'privacy.log': 'Which kind of page was opened and when, without your address and without your case.',
   'privacy.sent': 'What you send belongs to your case: whoever decides reads it, and the authority.',
+  'privacy.news':
+    'An e-mail address, if you leave one to hear of news: sealed, until you take it away, half a year at most, and never longer than your case or code.',
   'privacy.cookie': 'The one cookie',
   'privacy.cookie-text':
     'These pages set one cookie when you open your case. It holds a random number and nothing else. It is gone when you leave your case or close the browser. Nobody else is asked for anything, and nobody counts your visits.',

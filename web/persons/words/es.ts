@@ -76,6 +76,8 @@ export const ES: Catalogue = {
   'role.validator': 'quien comprobó la orden',
   'role.reviewer': 'quienes revisan las oposiciones',
   'role.oversight': 'la autoridad de control',
+  'case.news': 'Saber de novedades',
+  'case.news-note': 'Dejar una dirección de correo para saber que hay novedades, o quitarla.',
   'case.codes': 'Códigos que abren este caso',
   'case.codes-note': 'Ver todos los códigos que se han creado y anular uno que otros puedan conocer.',
   'case.visit': 'Su visita',
@@ -172,6 +174,21 @@ export const ES: Catalogue = {
   'zone.choose': 'Mostrar así',
   'zone.unknown': 'Elija un lugar de la lista',
 
+  'news.title': 'Saber que hay algo nuevo',
+  'news.intro':
+    'Deje una dirección de correo si quiere saber que alguien le escribe, que hay una decisión o que un plazo de recurso está por terminar.',
+  'news.others':
+    'El correo dice solo que hay algo nuevo, con la dirección de este sitio. No nombra ningún caso ni autoridad. Si otras personas leen su buzón, ven que llegó.',
+  'news.given':
+    'Usted dejó una dirección. Está sellada, no se muestra aquí y desaparece el {moment}, o antes con su caso o su código.',
+  'news.email': 'Dirección de correo electrónico',
+  'news.hint': 'Sirve solo para esto. Puede quitarla cuando quiera.',
+  'news.leave': 'Dejar esta dirección',
+  'news.replace': 'Usar esta dirección en su lugar',
+  'news.remove': 'Quitar la dirección',
+  'news.kept': 'La dirección está guardada.',
+  'news.removed': 'La dirección ya no está. No recibirá más correos.',
+  'news.unfit': 'Escriba una dirección de correo, como nombre@mail.example',
   'codes.title': 'Códigos que abren este caso',
   'codes.intro':
     'Quien tiene uno de estos códigos puede leer lo que se escribió con él y actuar por usted. Si un código puede estar en otras manos, anúlelo. Todas las visitas abiertas con él terminan enseguida.',
@@ -224,6 +241,8 @@ export const ES: Catalogue = {
   'privacy.tries': 'Su dirección de red, irreconocible, para contar los intentos: hasta que acaba la hora.',
   'privacy.log': 'Qué clase de página se abrió y cuándo, sin su dirección y sin su caso.',
   'privacy.sent': 'Lo que envía pertenece a su caso: lo lee quien decide, y la autoridad.',
+  'privacy.news':
+    'Una dirección de correo, si deja una para saber de novedades: sellada, hasta que la quite, medio año como máximo, y nunca más que su caso o su código.',
   'privacy.cookie': 'La única cookie',
   'privacy.cookie-text':
     'Estas páginas ponen una cookie cuando abre su caso. Contiene un número al azar y nada más. Desaparece cuando sale de su caso o cierra el navegador. No se pregunta nada a nadie más, y nadie cuenta sus visitas.',

@@ -78,6 +78,8 @@ export const FR: Catalogue = {
   'role.validator': 'la personne qui a contrôlé la décision',
   'role.reviewer': 'les personnes qui examinent les contestations',
   'role.oversight': 'l’autorité de contrôle',
+  'case.news': 'Apprendre qu’il y a du nouveau',
+  'case.news-note': 'Laisser une adresse électronique pour apprendre qu’il y a du nouveau, ou la retirer.',
   'case.codes': 'Codes qui ouvrent ce dossier',
   'case.codes-note':
     'Voir tous les codes qui ont été créés, et mettre fin à un code que d’autres connaissent peut-être.',
@@ -178,6 +180,21 @@ export const FR: Catalogue = {
   'zone.choose': 'Afficher ainsi',
   'zone.unknown': 'Choisissez un lieu dans la liste',
 
+  'news.title': 'Apprendre qu’il y a du nouveau',
+  'news.intro':
+    'Laissez une adresse électronique si vous voulez apprendre qu’on vous écrit, qu’une décision est prise ou qu’un délai de recours va finir.',
+  'news.others':
+    'Le message dit seulement qu’il y a du nouveau, avec l’adresse de ce site. Il ne nomme ni dossier ni autorité. Si d’autres lisent votre boîte, ils voient qu’il est arrivé.',
+  'news.given':
+    'Vous avez laissé une adresse. Elle est scellée, n’est pas montrée ici, et disparaît le {moment}, ou plus tôt avec votre dossier ou votre code.',
+  'news.email': 'Adresse électronique',
+  'news.hint': 'Elle ne sert qu’à cela. Vous pouvez la retirer à tout moment.',
+  'news.leave': 'Laisser cette adresse',
+  'news.replace': 'Utiliser plutôt cette adresse',
+  'news.remove': 'Retirer l’adresse',
+  'news.kept': 'L’adresse est gardée.',
+  'news.removed': 'L’adresse a disparu. Vous ne recevez plus de messages.',
+  'news.unfit': 'Saisissez une adresse électronique, telle que nom@mail.example',
   'codes.title': 'Codes qui ouvrent ce dossier',
   'codes.intro':
     'La personne qui a l’un de ces codes peut lire ce qui a été écrit avec lui et agir pour vous. Si un code est peut-être dans d’autres mains, mettez-y fin. Toutes les visites ouvertes avec lui s’arrêtent tout de suite.',
@@ -232,6 +249,8 @@ export const FR: Catalogue = {
   'privacy.tries': 'Votre adresse réseau, rendue méconnaissable, pour compter les essais : jusqu’à la fin de l’heure.',
   'privacy.log': 'Quelle sorte de page a été ouverte et quand, sans votre adresse et sans votre dossier.',
   'privacy.sent': 'Ce que vous envoyez fait partie de votre dossier : la personne qui décide le lit, et l’autorité.',
+  'privacy.news':
+    'Une adresse électronique, si vous en laissez une pour apprendre qu’il y a du nouveau : scellée, jusqu’à ce que vous la retiriez, six mois au plus, et jamais plus longtemps que votre dossier ou votre code.',
   'privacy.cookie': 'Le seul cookie',
   'privacy.cookie-text':
     'Ces pages posent un cookie quand vous ouvrez votre dossier. Il contient un nombre au hasard et rien d’autre. Il disparaît quand vous quittez votre dossier ou fermez le navigateur. Rien n’est demandé à personne d’autre, et personne ne compte vos visites.',

@@ -77,6 +77,8 @@ export const PL: Catalogue = {
   'role.validator': 'osoba, która sprawdziła nakaz',
   'role.reviewer': 'osoby rozpatrujące sprzeciwy',
   'role.oversight': 'organ nadzorczy',
+  'case.news': 'Wiadomości o nowościach',
+  'case.news-note': 'Zostawić adres e-mail, aby dowiadywać się o nowościach, albo go usunąć.',
   'case.codes': 'Kody, które otwierają tę sprawę',
   'case.codes-note': 'Zobacz wszystkie kody, które powstały, i unieważnij kod, który mogą znać inni.',
   'case.visit': 'Państwa wizyta',
@@ -173,6 +175,21 @@ export const PL: Catalogue = {
   'zone.choose': 'Pokaż tak',
   'zone.unknown': 'Proszę wybrać miejsce z listy',
 
+  'news.title': 'Dowiedzieć się, że jest coś nowego',
+  'news.intro':
+    'Zostaw adres e-mail, jeśli chcesz wiedzieć, że ktoś do Ciebie napisał, że zapadła decyzja albo że wkrótce kończy się termin odwołania.',
+  'news.others':
+    'Wiadomość mówi tylko, że jest coś nowego, i podaje adres tej strony. Nie wymienia sprawy ani organu. Jeśli inni czytają Twoją skrzynkę, zobaczą, że przyszła.',
+  'news.given':
+    'Adres jest zostawiony. Jest zapieczętowany, nie jest tu pokazywany i zniknie {moment} albo wcześniej, razem ze sprawą lub kodem.',
+  'news.email': 'Adres e-mail',
+  'news.hint': 'Służy tylko do tego. Możesz go usunąć w każdej chwili.',
+  'news.leave': 'Zostaw ten adres',
+  'news.replace': 'Użyj zamiast tego tego adresu',
+  'news.remove': 'Usuń adres',
+  'news.kept': 'Adres jest zostawiony.',
+  'news.removed': 'Adres został usunięty. Nie dostaniesz więcej wiadomości.',
+  'news.unfit': 'Wpisz adres e-mail, na przykład imie@mail.example',
   'codes.title': 'Kody, które otwierają tę sprawę',
   'codes.intro':
     'Kto ma jeden z tych kodów, może czytać to, co z nim napisano, i działać w Państwa imieniu. Jeśli kod może być w innych rękach, proszę go unieważnić. Wszystkie wizyty z tym kodem od razu się kończą.',
@@ -226,6 +243,8 @@ export const PL: Catalogue = {
   'privacy.tries': 'Państwa adres w sieci, w nieczytelnej postaci, aby liczyć próby: do końca godziny.',
   'privacy.log': 'Jaki rodzaj strony otwarto i kiedy, bez Państwa adresu i bez sprawy.',
   'privacy.sent': 'To, co Państwo wyślą, należy do sprawy: czyta to osoba, która decyduje, i organ.',
+  'privacy.news':
+    'Adres e-mail, jeśli go zostawisz, aby dowiadywać się o nowościach: zapieczętowany, aż go usuniesz, najwyżej pół roku i nigdy dłużej niż sprawa lub kod.',
   'privacy.cookie': 'Jedno ciasteczko',
   'privacy.cookie-text':
     'Te strony zapisują jedno ciasteczko, gdy otwierają Państwo sprawę. Zawiera losową liczbę i nic więcej. Znika, gdy opuszczą Państwo sprawę lub zamkną przeglądarkę. Nikogo innego o nic się nie pyta i nikt nie liczy wizyt.',

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { INSTRUMENT_IDS } from '../../../domain/law/instrument-ids.ts';
+import { Email } from '../../border/email.ts';
 import { ChallengeId, Digest } from '../../border/ids.ts';
+import { Language } from '../../border/text.ts';
 import { Utc } from '../../border/wire.ts';
 import { ANSWERED_OBJECTIONS, type MessagePage } from '../common/answered-objections.ts';
 import type { AttachmentAdded } from '../common/attachments.ts';
@@ -42,6 +44,13 @@ export const CaseSession = z.strictObject({
   endsAt: Utc,
 });
 
+/** The answer, and what the case shows of it: never the address itself, which only what sends mail can open. */
+export const NewsAddressKept = z.strictObject({
+  language: z.string(),
+  /** From here on it is gone. */
+  endsAt: Utc,
+});
+
 /** `GET /v1/cases/current`: what the person concerned may know. Neither offence nor reasons, nor what else the order names. */
 export const CaseView = z.strictObject({
   /** To be said on the phone. */
@@ -65,6 +74,8 @@ export const CaseView = z.strictObject({
   /** When a reviewer let it go in part, or end sooner; of which data is between the two sides. */
   narrowedAt: z.optional(z.array(Utc)),
   ...ANSWERED_OBJECTIONS,
+  /** Not there where the person left no address under this code. */
+  newsAddress: z.optional(NewsAddressKept),
   /** Every code that opens the case, or did. */
   codes: z.array(
     z.strictObject({
@@ -91,6 +102,16 @@ export const CaseView = z.strictObject({
   }),
 });
 
+/** `PUT /v1/cases/current/news-address`: where to hear that there is something new, and nothing else. */
+export const NewsAddressCommand = z.strictObject({
+  email: Email,
+  /** In which it is written to; words are there in English, French, German, Polish and Spanish. */
+  language: z._default(Language, 'en'),
+});
+
+/** `POST /v1/cases/current/news-address-removal`: there is nothing to say. */
+export const NewsAddressRemoval = z.strictObject({});
+
 /** `POST /v1/cases/current/code-ends`: the id of one of the case's `codes`. */
 export const CodeEndCommand = z.strictObject({ code: Digest });
 
@@ -110,6 +131,7 @@ export const Recorded = z.strictObject({ recordedAt: Utc });
 
 export type CaseView = z.infer<typeof CaseView>;
 export type CaseSession = z.infer<typeof CaseSession>;
+export type NewsAddressKept = z.infer<typeof NewsAddressKept>;
 export type CodeEnded = z.infer<typeof CodeEnded>;
 export type ObjectionFiled = z.infer<typeof ObjectionFiled>;
 export type Recorded = z.infer<typeof Recorded>;

@@ -94,4 +94,20 @@ export const PERSON_OPERATIONS = {
     parameters: [], // it happens once, whoever asks and however often
     problems: [400, 401, 403, 404, 409, 413, 415, 422, 429, 503],
   },
+  'PUT /v1/cases/current/news-address': {
+    id: 'leaveNewsAddress',
+    summary: 'Leave an address at which to hear that there is something new',
+    body: 'NewsAddressCommand',
+    success: { status: 200, done: 'The address is sealed, in place of the one before', schema: 'NewsAddressKept' },
+    parameters: [], // the last one counts
+    problems: [400, 401, 409, 410, 413, 415, 422, 429, 503],
+  },
+  'POST /v1/cases/current/news-address-removal': {
+    id: 'removeNewsAddress',
+    summary: 'Take the address away',
+    body: 'NewsAddressRemoval',
+    success: { status: 201, done: 'Nothing is left of the address', schema: 'Recorded' },
+    parameters: [], // once is as good as twice
+    problems: [400, 401, 409, 413, 415, 422, 429, 503],
+  },
 } satisfies Operations;

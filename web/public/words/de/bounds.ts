@@ -17,6 +17,10 @@ export const BOUNDS = {
     'Eine Behörde, die die Herausgabe der Daten verlangt hat, zeigt innerhalb dieser Zeit, dass das Verlangen abgesandt ist; sonst wird geprüft, ob die Sicherung weiterlaufen darf.',
   'need-asked-before-end':
     'So lange vor dem Ende wird die Behörde gefragt, ob die Sicherung noch nötig ist, und einmal in der Mitte.',
+  'news-of-end-before':
+    'Wer eine Adresse hinterlassen hat, erfährt so lange vorher, dass eine Sicherung oder eine Frist zur Beschwerde endet.',
+  'news-of-silence-before':
+    'Wer etwas tun muss und eine Adresse hinterlassen hat, erfährt so lange vorher, dass Schweigen eine Folge hat.',
   'need-answered-within':
     'Innerhalb dieser Zeit antwortet die Behörde, ob die Sicherung noch nötig ist; ihr Schweigen wird gezählt.',
   'brief-order-ends-within':

@@ -17,6 +17,10 @@ export const BOUNDS = {
     'Una autoridad que ha pedido los datos muestra en este plazo que su petición salió; si no, se revisa si la conservación puede seguir.',
   'need-asked-before-end':
     'Este tiempo antes del final, y una vez a la mitad, se pregunta a la autoridad si la conservación sigue siendo necesaria.',
+  'news-of-end-before':
+    'Quien dejó una dirección sabe con esta antelación que termina una conservación o un plazo de recurso.',
+  'news-of-silence-before':
+    'Quien debe actuar y dejó una dirección sabe con esta antelación que su silencio tendrá un efecto.',
   'need-answered-within':
     'La autoridad responde en este plazo si la conservación sigue siendo necesaria; su silencio se cuenta.',
   'brief-order-ends-within':

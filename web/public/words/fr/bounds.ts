@@ -17,6 +17,10 @@ export const BOUNDS = {
     'Une autorité qui a demandé les données montre dans ce délai que sa demande est partie ; sinon, on examine si la conservation peut continuer.',
   'need-asked-before-end':
     'On demande à l’autorité, ce temps avant la fin et une fois à mi-chemin, si la conservation est encore nécessaire.',
+  'news-of-end-before':
+    'Quiconque a laissé une adresse apprend autant à l’avance qu’un gel, ou un délai de recours, prend fin.',
+  'news-of-silence-before':
+    'Quiconque doit agir et a laissé une adresse apprend autant à l’avance que son silence aura un effet.',
   'need-answered-within':
     'L’autorité répond dans ce délai si la conservation est encore nécessaire ; son silence est compté.',
   'brief-order-ends-within':

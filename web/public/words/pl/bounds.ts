@@ -16,6 +16,10 @@ export const BOUNDS = {
     'Organ, który zażądał danych, wykazuje w tym czasie, że żądanie zostało wysłane; inaczej bada się, czy zabezpieczenie może trwać.',
   'need-asked-before-end':
     'Na tyle przed końcem, i raz w połowie, pyta się organ, czy zabezpieczenie jest nadal potrzebne.',
+  'news-of-end-before':
+    'Kto zostawił adres, dowiaduje się z takim wyprzedzeniem, że kończy się zabezpieczenie albo termin odwołania.',
+  'news-of-silence-before':
+    'Kto ma coś zrobić i zostawił adres, dowiaduje się z takim wyprzedzeniem, że milczenie będzie miało skutek.',
   'need-answered-within':
     'W tym czasie organ odpowiada, czy zabezpieczenie jest nadal potrzebne; milczenie jest liczone.',
   'brief-order-ends-within': 'Nakaz, który własny organ kończy tak szybko po odbiorze, pokazuje się organowi nadzoru.',
