@@ -165,6 +165,8 @@ export const VARIABLES = {
     'SEALING_KEY_ARN',
     'EGRESS',
     'MAIL_RELAY_PARAMETER',
+    'CASES_TABLE',
+    'CASE_URL',
   ],
   'record-bounces': [...ORDERS, QUEUES.mail.ordinary, QUEUES.mail.urgent],
   'deliver-messages': [

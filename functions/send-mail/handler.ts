@@ -4,13 +4,16 @@ import { DynamoAttemptLog } from '../../shared/adapters/dynamo/attempt-log.ts';
 import { DynamoDeliveryStore } from '../../shared/adapters/dynamo/delivery-store.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { DynamoIncidents } from '../../shared/adapters/dynamo/incidents.ts';
+import { DynamoNewsAddresses } from '../../shared/adapters/dynamo/news-addresses.ts';
 import { DynamoOrderReader } from '../../shared/adapters/dynamo/order-reader.ts';
 import { DynamoUndeliveredList } from '../../shared/adapters/dynamo/undelivered-list.ts';
 import { readEgress } from '../../shared/adapters/endpoints/https/guard.ts';
 import { MailSender } from '../../shared/adapters/endpoints/mail/mail-sender.ts';
+import { NewsMailSender } from '../../shared/adapters/endpoints/mail/news-mail-sender.ts';
 import { SmtpMailer } from '../../shared/adapters/endpoints/mail/smtp-mailer.ts';
 import { KmsAnswerSealer } from '../../shared/adapters/kms/answer-sealing.ts';
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
+import { KmsNewsAddressOpener } from '../../shared/adapters/kms/news-address-sealing.ts';
 import { KmsWebhookSigner } from '../../shared/adapters/kms/signers.ts';
 import { spreadByHash } from '../../shared/adapters/spread.ts';
 import { SqsDeliveryQueue } from '../../shared/adapters/sqs/queues.ts';
@@ -30,6 +33,7 @@ const mailer = new SmtpMailer({
   clock: systemClock,
 });
 
+const directory = new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock);
 export const handler = createWorker(
   {
     orders: new DynamoOrderReader(client, env.RECORDS_TABLE),
@@ -41,7 +45,10 @@ export const handler = createWorker(
     sealer: new KmsAnswerSealer(kms, env.SEALING_KEY_ARN),
     spread: spreadByHash,
     signer: new KmsWebhookSigner(kms, readList(env.WEBHOOK_KEY_ARNS)[0]),
-    sender: new MailSender(new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock), mailer),
+    sendBy: (find) => new MailSender(directory, mailer, new NewsMailSender(find, mailer, env.CASE_URL)),
+    directory,
+    newsAddresses: new DynamoNewsAddresses(client, env.CASES_TABLE),
+    addresses: new KmsNewsAddressOpener(kms),
     clock: systemClock,
   },
   new Logger(),

@@ -1,9 +1,18 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { deliverMessage } from '../../shared/app/delivery/deliver-message.ts';
+import { findMailbox } from '../../shared/app/delivery/find-mailbox.ts';
 import { ALARMING } from '../../shared/deployment.ts';
 import { createDeliveryWorker } from '../../shared/http/delivery-worker.ts';
+import type { SentDelivery } from '../../shared/ports/delivery/message-sender.ts';
 import type { Deps } from './deps.ts';
 
 /** Makes the attempts that are due by mail. */
-export const createWorker = (deps: Deps, logger: Logger) =>
-  createDeliveryWorker(logger, ALARMING, (wakeUp) => deliverMessage(deps, wakeUp));
+export function createWorker(deps: Deps, logger: Logger) {
+  const find = (delivery: SentDelivery) => findMailbox(deps, delivery);
+  const delivering = {
+    ...deps,
+    sender: deps.sendBy(find),
+    hasMailbox: async (delivery: SentDelivery) => delivery.type !== 'news' || (await find(delivery)) !== undefined,
+  };
+  return createDeliveryWorker(logger, ALARMING, (wakeUp) => deliverMessage(delivering, wakeUp));
+}

@@ -3,12 +3,14 @@ import { allowDelivering } from './deliveries.ts';
 import { DELIVERY_TIMEOUT, type DeliveryQueues } from './delivery-queues.ts';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
+import type { PagesEntry } from './pages-entry.ts';
 import { allowReadingParameter, nameParameter } from './parameters.ts';
 import { variablesOf } from './variables.ts';
 
 export interface MailProps extends Hosting {
   readonly evidence: Evidence;
   readonly queues: DeliveryQueues;
+  readonly caseSite: PagesEntry;
 }
 
 /** The parameter with the operator's relay, below the stage's own path. */
@@ -16,7 +18,7 @@ const RELAY = 'mail-relay';
 
 /** Writing mails, by a relay of the operator's. Where to is looked up in the directory. */
 export class Mail extends Construct {
-  constructor(scope: Construct, id: string, { evidence, queues, ...hosting }: MailProps) {
+  constructor(scope: Construct, id: string, { evidence, queues, caseSite, ...hosting }: MailProps) {
     super(scope, id);
     const { stage } = hosting;
     const { ordinary, urgent } = queues.mail;
@@ -30,11 +32,14 @@ export class Mail extends Construct {
         MAIL_QUEUE_URL: ordinary.queue.queueUrl,
         URGENT_MAIL_QUEUE_URL: urgent.queue.queueUrl,
         MAIL_RELAY_PARAMETER: nameParameter(stage, RELAY),
+        CASE_URL: caseSite.url,
       }),
     });
     allowDelivering(fn, evidence);
     fn.allow(['dynamodb:Query'], [evidence.directory.tableArn]);
     allowReadingParameter(fn, stage, RELAY);
+    evidence.allowCases(fn, 'news', 'dynamodb:GetItem');
+    evidence.sealingKey.allowOpeningNewsAddresses(fn);
     for (const lane of [ordinary, urgent]) lane.allowSending(fn); // the next attempt
     ordinary.worker(fn, stage.concurrency.mail);
     urgent.worker(fn, stage.concurrency.urgentMail);

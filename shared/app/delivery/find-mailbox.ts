@@ -2,6 +2,7 @@ import type { Delivery } from '../../domain/delivery/delivery.ts';
 import type { MailAddress } from '../../domain/directory/reach.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import { markReader, type NewsReader, readNewsEndpoint } from '../../domain/news/endpoint.ts';
+import type { Mailbox } from '../../domain/news/mailbox.ts';
 import type { NewsAddressOpener, NewsAddressReader } from '../../ports/case/news-addresses.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Directory } from '../../ports/directory.ts';
@@ -11,10 +12,6 @@ export interface MailboxDeps {
   readonly newsAddresses: NewsAddressReader;
   readonly addresses: NewsAddressOpener;
   readonly clock: Clock;
-}
-
-export interface Mailbox extends Omit<MailAddress, 'id'> {
-  readonly reader: NewsReader['kind'];
 }
 
 /** To whom a mail with news goes; `undefined` where nobody reads there any more. */

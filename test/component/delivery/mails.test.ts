@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createWorker } from '../../../functions/send-mail/worker.ts';
 import { MailSender } from '../../../shared/adapters/endpoints/mail/mail-sender.ts';
+import { NewsMailSender } from '../../../shared/adapters/endpoints/mail/news-mail-sender.ts';
 import type { Delivery } from '../../../shared/domain/delivery/delivery.ts';
 import { MINUTE_MS, SECOND_MS } from '../../../shared/domain/instant.ts';
 import { aDelivery, directoryEntry } from '../../support/builders.ts';
@@ -10,6 +11,8 @@ import { filed, readCertificate, say } from '../../support/requests.ts';
 import { Stack } from '../../support/stack.ts';
 import { queueRecord } from '../../support/stream-events.ts';
 import { Workers } from '../../support/workers.ts';
+
+const CASE_URL = 'https://case.holdfast.example';
 
 let stack: Stack;
 let mailer: FakeMailer;
@@ -48,14 +51,29 @@ beforeEach(async () => {
     incidents,
     deliveryQueue: queue,
     answers: sealer,
+    newsAddresses,
     spread,
     clock,
   } = stack;
   const { directory, log } = stack;
-  const sender = new MailSender(directory, mailer);
   const signer = stack.signers.webhooks;
   worker = createWorker(
-    { orders, deliveries, attempts, undelivered, incidents, queue, sealer, spread, clock, sender, signer },
+    {
+      orders,
+      deliveries,
+      attempts,
+      undelivered,
+      incidents,
+      queue,
+      sealer,
+      spread,
+      clock,
+      signer,
+      directory,
+      newsAddresses,
+      addresses: sealer,
+      sendBy: (find) => new MailSender(directory, mailer, new NewsMailSender(find, mailer, CASE_URL)),
+    },
     log,
   );
 });

@@ -195,6 +195,7 @@ const domain = {
     may: [
       'shared/domain',
       'shared/domain/delivery',
+      'shared/domain/directory',
       RECORD,
       LIFE,
       'shared/domain/order/decisions',
@@ -579,7 +580,15 @@ const adapters = {
   },
   'shared/adapters/endpoints/mail': {
     holds: 'mails to people, by the operator’s relay',
-    may: [ERRORS, DOMAIN, PORTS, 'shared/documents/mails', 'shared/adapters/endpoints/https'],
+    may: [
+      ERRORS,
+      CONTRACTS,
+      DOMAIN,
+      PORTS,
+      'shared/documents/mails',
+      'shared/documents/news',
+      'shared/adapters/endpoints/https',
+    ],
     packages: ['node:net', 'nodemailer/lib/mail-composer', 'nodemailer/lib/smtp-connection', ...ZOD],
   },
   'shared/adapters/endpoints/https': {

@@ -41,7 +41,7 @@ let sender: MailSender;
 beforeEach(async () => {
   directory = new MemoryDirectory(directoryEntries());
   mailer = new FakeMailer();
-  sender = new MailSender(directory, mailer);
+  sender = new MailSender(directory, mailer, { send: async () => ({ kind: 'answered', status: 299 }) });
   await reach([MAILBOX]);
 });
 

@@ -1,0 +1,27 @@
+import { webhookIdOf } from '../../../domain/delivery/delivery.ts';
+import { writeMailTag } from '../../../domain/delivery/mail-tag.ts';
+import { sha256 } from '../../../domain/digest.ts';
+import type { Mail } from '../../../ports/delivery/mailer.ts';
+import type { SentDelivery } from '../../../ports/delivery/message-sender.ts';
+
+/** So much of the digest of an endpoint tells it from the others of one message. */
+const ENDPOINT_DIGITS = 16;
+
+/**
+ * By what a mail is known: the same id at every attempt, the mark by which it is found again when it comes back, and the headers of Standard
+ * Webhooks by the names they have there.
+ */
+export const addressMail = (
+  delivery: SentDelivery,
+  headers: Readonly<Record<string, string>>,
+): Pick<Mail, 'id' | 'headers'> => ({
+  id: `${webhookIdOf(delivery)}.${sha256(delivery.endpoint).slice(-ENDPOINT_DIGITS)}`,
+  headers: { ...toMailHeaders(headers), 'X-SES-Message-Tags': `delivery=${writeMailTag(delivery)}` },
+});
+
+const toMailHeaders = (headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(headers)
+      .filter(([name]) => name.startsWith('webhook-'))
+      .map(([name, value]) => [`X-${name}`, value]),
+  );
