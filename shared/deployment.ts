@@ -31,7 +31,7 @@ const URGENT_LANES = [QUEUES.webhook.urgent, QUEUES.handover.urgent, QUEUES.mail
 /** For each function that wakes what sends, by any way and either lane. */
 const LANES = [...URGENT_LANES, QUEUES.webhook.ordinary, QUEUES.handover.ordinary, QUEUES.mail.ordinary] as const;
 /** For each function that tells providers. */
-const TELLING = [...ORDERS, ...KNOWING, ...LANES, 'API_URL'] as const;
+const TELLING = [...ORDERS, ...KNOWING, ...LANES, 'HINTS_QUEUE_URL', 'API_URL'] as const;
 
 /**
  * The variables each function needs, by function name. The deployment must set exactly these (checked at compile time by
@@ -593,6 +593,7 @@ export const PARTITIONS = {
     incidents: 'incident#',
     undelivered: 'undelivered#',
     untold: 'untold#',
+    calls: 'calls#',
   },
   due: { shards: 'due#' },
   // of data keys, those of orders, of complaints, of searches and of the months of consultations are told apart by their ids
@@ -666,6 +667,7 @@ export const NO_FRONT = 'none';
 
 /** What a log line says for the deployment to raise an alarm over it, by the alarm's heading in the runbook. */
 export const ALARMING = {
+  'call-waiting': 'a call waits',
   'emergency-unseen': 'emergency unseen',
   'endpoint-failing': 'endpoint failing',
   'filing-burst': 'filing burst',

@@ -18,6 +18,7 @@ import { SealingKey } from './kms-keys.ts';
 export type Heading =
   | 'action-denied'
   | 'api-errors'
+  | 'call-waiting'
   | 'callers-refused'
   | 'callers-unproven'
   | 'codes-guessed'

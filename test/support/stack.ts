@@ -40,6 +40,7 @@ import { MemoryAttachments } from './fakes/memory-attachments.ts';
 import { MemoryAttemptLog } from './fakes/memory-attempt-log.ts';
 import { MemoryBriefOrderList } from './fakes/memory-brief-order-list.ts';
 import { MemoryBurstCounter } from './fakes/memory-burst-counter.ts';
+import { MemoryCallList } from './fakes/memory-call-list.ts';
 import { MemoryCaseStore } from './fakes/memory-case-store.ts';
 import { MemoryClaimList } from './fakes/memory-claim-list.ts';
 import { MemoryCommitBatches } from './fakes/memory-commit-batches.ts';
@@ -171,6 +172,7 @@ export class Stack {
   readonly answers: FakeAnswerSealing = new FakeAnswerSealing();
   /** Each attempt at its very place. */
   spread: Spread = () => 0;
+  readonly calls: MemoryCallList = new MemoryCallList();
   readonly undelivered: MemoryUndeliveredList = new MemoryUndeliveredList();
   readonly vault: RecordingKeyVault = new RecordingKeyVault();
   readonly officials: MemoryOfficialKeys = new MemoryOfficialKeys();
@@ -567,6 +569,7 @@ export class Stack {
       deliveries: this.deliveries.all(),
       undelivered: this.undelivered.all(),
       attempts: this.attempts.all(),
+      calls: this.calls.all(),
       keys: [...this.vault.kept].filter((id) => !isUnused(id)),
       officials: this.officials.all().filter(([id]) => !isUnused(id)),
       marks: this.marks.all(),

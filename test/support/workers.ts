@@ -72,6 +72,7 @@ export class Workers {
       directory,
       marks,
       feeds,
+      hints: stack.hints,
       clock,
       apiUrl,
     };
@@ -82,6 +83,7 @@ export class Workers {
     this.#fire = fireWorker(
       {
         ...dispatching,
+        calls: stack.calls,
         batches: stack.batches,
         dueCommits: dueQueue,
         eraser: vault,
@@ -96,7 +98,7 @@ export class Workers {
       },
       log,
     );
-    const hastening = { orders, deliveries, queue: deliveryQueue, hints: stack.hints, directory, apiUrl, clock };
+    const hastening = { orders, deliveries, calls: stack.calls, queue: deliveryQueue, hints: stack.hints, directory, apiUrl, clock };
     this.#hasten = hastenWorker(hastening, log);
     this.#scans = scansWorker({ orders, copies: attachments, readCopyName, clock, random }, log);
     const signer = stack.signers.webhooks;

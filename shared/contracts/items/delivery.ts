@@ -1,7 +1,23 @@
 import * as z from 'zod/mini';
 import { type Delivery, OVERTAKINGS } from '../../domain/delivery/delivery.ts';
 import { WAYS } from '../../domain/delivery/way.ts';
+import type { MessageType } from '../../domain/order/record/events.ts';
 import { StoredInstant, StoredOrderId } from './values.ts';
+
+/** Of an order's own. */
+export const MESSAGE_TYPES = [
+  'order.issued',
+  'order.extended',
+  'order.continued',
+  'order.clarified',
+  'order.released',
+  'order.withdrawn',
+  'order.lapsed',
+  'order.reminder',
+  'notice.relay-requested',
+  'challenge.decided',
+  'message.sent',
+] as const satisfies readonly MessageType[];
 
 /** A delivery as the table holds it, keys and index attributes aside. */
 export const DeliveryItem = z.object({
@@ -10,20 +26,7 @@ export const DeliveryItem = z.object({
   endpoint: z.string(),
   url: z.string(),
   way: z.optional(z.enum(WAYS)),
-  type: z.enum([
-    'order.issued',
-    'order.extended',
-    'order.continued',
-    'order.clarified',
-    'order.released',
-    'order.withdrawn',
-    'order.lapsed',
-    'order.reminder',
-    'notice.relay-requested',
-    'challenge.decided',
-    'message.sent',
-    'news',
-  ]),
+  type: z.enum([...MESSAGE_TYPES, 'news']),
   body: z.string(),
   createdAt: StoredInstant,
   from: z.optional(StoredInstant),

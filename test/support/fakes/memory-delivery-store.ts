@@ -41,7 +41,7 @@ export class MemoryDeliveryStore implements DeliveryStore, AnswerEraser {
       return false;
     }
     const { status, attempts, attemptedAt, lateSince, nextAttemptAt, deliveredAt, lastOutcome } = next;
-    const { overtakenBy, answer } = next;
+    const { overtakenBy, answer, from } = next;
     const known = { status, attempts, nextAttemptAt, deliveredAt, lastOutcome };
     this.#deliveries.set(keyOf(next), {
       ...stored,
@@ -50,6 +50,7 @@ export class MemoryDeliveryStore implements DeliveryStore, AnswerEraser {
       ...(lateSince !== undefined && { lateSince }),
       ...(overtakenBy !== undefined && { overtakenBy }),
       ...(answer !== undefined && { answer }),
+      ...(from !== undefined && { from }),
     });
     if (status === 'delivered' || status === 'given-up') this.#ended.push(structuredClone({ ...stored, ...next }));
     return true;

@@ -79,9 +79,9 @@ const domain = {
     packages: ['temporal-polyfill/**'],
   },
   'shared/domain/directory': {
-    holds: 'who takes part: authorities and providers',
+    holds: 'who takes part: authorities and providers, and who of them is on duty',
     may: ['shared/domain', 'shared/domain/law', TERMS],
-    packages: [],
+    packages: ['temporal-polyfill/**'],
     withheld: ROWS_WITHHELD,
   },
   'shared/domain/attachments': {
@@ -191,8 +191,8 @@ const domain = {
     packages: [],
   },
   'shared/domain/delivery': {
-    holds: 'the attempts to hand over a message, and the rows of the due index',
-    may: ['shared/domain', RECORD],
+    holds: 'the attempts to hand over a message, what follows silence, and the rows of the due index',
+    may: ['shared/domain', 'shared/domain/directory', RECORD],
     packages: [],
   },
 } as const satisfies Record<string, Room>;
