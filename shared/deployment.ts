@@ -226,6 +226,8 @@ export const ROUTES = {
     'POST /v1/orders/{orderId}/conflicts': 'signed-in-lately',
     'POST /v1/orders/{orderId}/notice-deferral': 'signed-in-lately',
     'POST /v1/orders/{orderId}/notice': 'signed-in-lately',
+    'GET /v1/calls': 'signed-in',
+    'POST /v1/orders/{orderId}/calls': 'signed-in-lately',
   },
   'show-orders': {
     'GET /v1/filings/waiting': 'signed-in',
@@ -472,6 +474,8 @@ export const CONSULTED = {
     'POST /v1/orders/{orderId}/conflicts': 'recorded',
     'POST /v1/orders/{orderId}/notice-deferral': 'recorded',
     'POST /v1/orders/{orderId}/notice': 'recorded',
+    'GET /v1/calls': 'nothing',
+    'POST /v1/orders/{orderId}/calls': 'recorded',
   },
   'show-orders': {
     'GET /v1/filings/waiting': 'list',

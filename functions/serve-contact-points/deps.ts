@@ -1,3 +1,5 @@
+import type { CallsDeps } from '../../shared/app/calls/list-calls.ts';
+import type { NoteCallDeps } from '../../shared/app/calls/note-call.ts';
 import type { PaperDeps } from '../../shared/app/filing/bring-paper.ts';
 import type { WordDeps } from '../../shared/app/filing/second-word.ts';
 import type { SignInDeps } from '../../shared/http/fresh-sign-in.ts';
@@ -6,7 +8,7 @@ import type { OfficerRoute } from '../../shared/http/officer-routes.ts';
 import type { RecordedDeps } from '../../shared/http/recorded-officer.ts';
 
 /** Everything the routes of contact points touch. */
-export type Deps = FrontDeps & WordDeps & PaperDeps & RecordedDeps & SignInDeps;
+export type Deps = FrontDeps & WordDeps & PaperDeps & RecordedDeps & SignInDeps & CallsDeps & NoteCallDeps;
 
 /** A route of this function. */
 export type Route = OfficerRoute<Deps>;
