@@ -102,7 +102,11 @@ export class Timers extends Construct {
     });
   }
 
-  #addWorker(queues: DueQueues, timeout: Duration, { entry, evidence, deliveries, hints, ...hosting }: TimersProps): void {
+  #addWorker(
+    queues: DueQueues,
+    timeout: Duration,
+    { entry, evidence, deliveries, hints, ...hosting }: TimersProps,
+  ): void {
     const { records, keys, directory, attachments } = evidence;
     const fire = new HoldfastFunction(this, 'Fire', {
       ...hosting,

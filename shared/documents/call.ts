@@ -31,7 +31,9 @@ export function composeCall({ authority, provider, reference, owed, languages }:
   const language = languages.flatMap((taken) => NOTICE_LANGUAGES.find((known) => known === taken) ?? [])[0] ?? 'en';
   const words: CallWords = WORDS[language];
   const values = { authority, provider, reference: spellReference(reference) };
-  const sentences = (['calling', 'reference', owed, 'read-back'] as const).map((one) => fillSentence(words[one], values));
+  const sentences = (['calling', 'reference', owed, 'read-back'] as const).map((one) =>
+    fillSentence(words[one], values),
+  );
   return { language, sentences };
 }
 

@@ -33,7 +33,8 @@ export const earliestOf = (one: Instant, other: Instant): Instant => instant(Mat
 
 /** The later of two. */
 /** Whole seconds until then, so that what waits for them is never early; 0 for what has passed. */
-export const computeSecondsUntil = (at: Instant, now: Instant): number => Math.max(0, Math.ceil((at - now) / SECOND_MS));
+export const computeSecondsUntil = (at: Instant, now: Instant): number =>
+  Math.max(0, Math.ceil((at - now) / SECOND_MS));
 
 export const latestOf = (one: Instant, other: Instant): Instant => instant(Math.max(one, other));
 

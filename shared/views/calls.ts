@@ -15,7 +15,13 @@ export const toCallList = ({ calls, next }: Page<'calls', CallReading>): CallLis
   next,
 });
 
-function toCallView({ call, reference, provider, authority, duty }: CallReading): CallList['calls'][number] | undefined {
+function toCallView({
+  call,
+  reference,
+  provider,
+  authority,
+  duty,
+}: CallReading): CallList['calls'][number] | undefined {
   const { orderId, message, type, urgency, since } = call;
   const owed = ESCALATES[type];
   if (owed === null) return undefined;

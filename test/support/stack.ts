@@ -481,7 +481,8 @@ export class Stack {
 
   /** A request of an officer, whose token the authorizer has let through. */
   async officer(request: Request, claims: Claims): Promise<Answer> {
-    const isShown = (request.method === 'GET' && request.route !== '/v1/calls') || request.route === '/v1/order-searches';
+    const isShown =
+      (request.method === 'GET' && request.route !== '/v1/calls') || request.route === '/v1/order-searches';
     const routes = request.route.endsWith('/notice-letter')
       ? this.#notices
       : isShown

@@ -98,7 +98,16 @@ export class Workers {
       },
       log,
     );
-    const hastening = { orders, deliveries, calls: stack.calls, queue: deliveryQueue, hints: stack.hints, directory, apiUrl, clock };
+    const hastening = {
+      orders,
+      deliveries,
+      calls: stack.calls,
+      queue: deliveryQueue,
+      hints: stack.hints,
+      directory,
+      apiUrl,
+      clock,
+    };
     this.#hasten = hastenWorker(hastening, log);
     this.#scans = scansWorker({ orders, copies: attachments, readCopyName, clock, random }, log);
     const signer = stack.signers.webhooks;

@@ -74,7 +74,9 @@ export class DynamoDeliveryStore implements DeliveryStore {
   async update(next: Delivery, expected: Delivery): Promise<boolean> {
     const { status, attempts, attemptedAt, lateSince, nextAttemptAt, deliveredAt, lastOutcome, orderId } = next;
     const { overtakenBy, answer, from } = next;
-    const known = Object.entries({ attemptedAt, lateSince, overtakenBy, answer, from }).filter(([, is]) => is !== undefined);
+    const known = Object.entries({ attemptedAt, lateSince, overtakenBy, answer, from }).filter(
+      ([, is]) => is !== undefined,
+    );
     const due = nextAttemptAt === null ? undefined : this.#due(orderId, nextAttemptAt);
     return await tryWrite(
       this.#client.send(

@@ -1,5 +1,5 @@
-import { canonicalJson, sha256 } from '../../domain/digest.ts';
 import type { SystemActor } from '../../domain/actor.ts';
+import { canonicalJson, sha256 } from '../../domain/digest.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
 import type { StoredNote } from '../../domain/order/notes/note.ts';
 import type { NoteEvent } from '../../domain/order/notes/note-events.ts';
@@ -19,5 +19,10 @@ export async function confirmCalls(deps: NotingDeps, { commit }: StoredCommit): 
     (newest?.note.state.calls?.spoken ?? [])
       .filter(({ message, about }) => findEndOf(state, { type: about, message }, at) === 'answer')
       .map(({ message }) => ({ type: 'call.confirmed', at: deps.clock.now(), message }));
-  await appendNote(deps, { orderId, by: NOTING_ACTOR, noteId: sha256(canonicalJson(['confirmed', orderId, version])), decide });
+  await appendNote(deps, {
+    orderId,
+    by: NOTING_ACTOR,
+    noteId: sha256(canonicalJson(['confirmed', orderId, version])),
+    decide,
+  });
 }

@@ -1,4 +1,4 @@
-import type { Officer } from '../../domain/actor.ts';
+import { type Officer, roleNotAllowed } from '../../domain/actor.ts';
 import { type Delivery, type Overtaking, recordOvertaken } from '../../domain/delivery/delivery.ts';
 import { isOver, toUndelivered } from '../../domain/delivery/undelivered.ts';
 import { toWaitingCall } from '../../domain/delivery/waiting-call.ts';
@@ -8,8 +8,8 @@ import { type Instant, MINUTE_MS, plus, SECOND_MS } from '../../domain/instant.t
 import { requireSealedId } from '../../domain/officials.ts';
 import type { StoredNote } from '../../domain/order/notes/note.ts';
 import type { CallOutcome, NoteEvent, NoteEventOf, SealedWords } from '../../domain/order/notes/note-events.ts';
-import type { MessageType } from '../../domain/order/record/events.ts';
 import { requireOwnAuthority } from '../../domain/order/record/concerned.ts';
+import type { MessageType } from '../../domain/order/record/events.ts';
 import { SEAL_RANDOM_BYTES, seal } from '../../domain/sealing.ts';
 import { listMeantReferences } from '../../domain/spoken-reference.ts';
 import { HoldfastError } from '../../errors.ts';
@@ -66,11 +66,12 @@ const MAX_TRIES = 5;
  * It moves nothing in law: only what a provider signs does.
  *
  * @returns the note it is on record by, the same for a repeat.
- * @throws HoldfastError `order-not-found`, `read-back-wrong`, `idempotency-key-reused`, `order-erased`, and `invalid-request` for a message
+ * @throws HoldfastError `role-not-allowed`, `order-not-found`, `read-back-wrong`, `idempotency-key-reused`, `order-erased`, and `invalid-request` for a message
  * there is not, or a time that cannot be.
  */
 export async function noteCall(deps: NoteCallDeps, request: NoteCallRequest): Promise<StoredNote> {
   const { orderId, by, idempotencyKey, said } = request;
+  if (by.role !== 'contact-point') throw roleNotAllowed(['contact-point']);
   const { commit } = await loadOrder(deps.orders, orderId);
   requireOwnAuthority(commit.state, by);
   if (commit.state.officials !== undefined) requireSealedId(by.person);
@@ -88,7 +89,9 @@ export async function noteCall(deps: NoteCallDeps, request: NoteCallRequest): Pr
     decide: async (newest) => {
       if (newest && (await isNoted(deps, newest, { noteId, fingerprint, since: about.createdAt }))) return [];
       const number = (newest?.note.number ?? 0) + 1;
-      return [createEvent(deps, request, { about: about.type, fingerprint, said: sealWords(deps, key, request, number) })];
+      return [
+        createEvent(deps, request, { about: about.type, fingerprint, said: sealWords(deps, key, request, number) }),
+      ];
     },
   });
   await endWhatIsNeedless(deps, told, said);
@@ -115,8 +118,11 @@ const faultAt = (pointer: string, detail: string): HoldfastError =>
 /** One character misheard is forgiven: the check character leaves no other reference that could be meant as well. */
 function requireReadBack({ readBack }: CallSaid, reference: string): void {
   if (readBack === undefined || listMeantReferences(readBack).includes(reference)) return;
-  const detail = 'what was read back is not the reference of this order: have it read back once more, and nothing counts before it is right';
-  throw new HoldfastError('read-back-wrong', detail, { faults: [{ pointer: '/readBack', detail: 'is another reference' }] });
+  const detail =
+    'what was read back is not the reference of this order: have it read back once more, and nothing counts before it is right';
+  throw new HoldfastError('read-back-wrong', detail, {
+    faults: [{ pointer: '/readBack', detail: 'is another reference' }],
+  });
 }
 
 const createEvent = (

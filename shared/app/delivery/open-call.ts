@@ -1,9 +1,4 @@
-import {
-  beginAttempt,
-  type DeliveryRef,
-  recordDelivered,
-  recordOvertaken,
-} from '../../domain/delivery/delivery.ts';
+import { beginAttempt, type DeliveryRef, recordDelivered, recordOvertaken } from '../../domain/delivery/delivery.ts';
 import { CALL } from '../../domain/delivery/escalation.ts';
 import { isOver } from '../../domain/delivery/undelivered.ts';
 import { toWaitingCall } from '../../domain/delivery/waiting-call.ts';

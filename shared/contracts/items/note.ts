@@ -1,7 +1,12 @@
 import * as z from 'zod/mini';
-import type { Note, StoredNote } from '../../domain/order/notes/note.ts';
-import { CALL_OUTCOMES, type NoteEvent, type NoteEventOf, type NoteEventType } from '../../domain/order/notes/note-events.ts';
 import { STEPS } from '../../domain/delivery/escalation.ts';
+import type { Note, StoredNote } from '../../domain/order/notes/note.ts';
+import {
+  CALL_OUTCOMES,
+  type NoteEvent,
+  type NoteEventOf,
+  type NoteEventType,
+} from '../../domain/order/notes/note-events.ts';
 import { recordDamaged, requireDigest } from '../border/stored.ts';
 import { MESSAGE_TYPES } from './delivery.ts';
 import { StoredActor, StoredDigest, StoredInstant, StoredOrderId } from './values.ts';

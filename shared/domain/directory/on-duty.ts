@@ -51,9 +51,7 @@ function listShifts({ hours }: DutyPerson, zone: string, today: PlainDate.Record
   const days = Array.from({ length: DAYS_AHEAD + 1 }, (_, index) => PlainDate.addDays(today, index - 1));
   return days.flatMap((day) => {
     const weekday = WEEKDAYS[PlainDate.dayOfWeek(day) - 1];
-    return hours
-      .filter((one) => one.days.some((named) => named === weekday))
-      .map((one) => shiftOn(day, one, zone));
+    return hours.filter((one) => one.days.some((named) => named === weekday)).map((one) => shiftOn(day, one, zone));
   });
 }
 

@@ -25,7 +25,7 @@ beforeEach(() => {
 });
 
 const later = (ms: number): Promise<void> => workers.runUntil(plus(stack.clock.now(), ms));
-const told = () => stack.deliveries.all().map(({ type, status, overtakenBy }) => [type, status, overtakenBy]);
+const told = () => stack.deliveries.first().map(({ type, status, overtakenBy }) => [type, status, overtakenBy]);
 const typesSent = () => stack.sender.posts.map(({ body }) => Object(JSON.parse(body)).type);
 const linesOf = (message: string) =>
   stack.log.lines.map((line) => JSON.parse(line)).filter((line) => line.message === message);

@@ -178,7 +178,7 @@ it('an order nobody ever receives is reminded of, expires and is erased, with no
     ['2027-01-20T00:00:00.000Z', 'order.expired notice.waived'],
     ['2028-01-20T00:00:00.000Z', 'order.erased'],
   ]);
-  expect(stack.deliveries.all().map(({ type, status }) => [type, status])).toEqual([
+  expect(stack.deliveries.first().map(({ type, status }) => [type, status])).toEqual([
     ['order.issued', 'overtaken'],
     ['order.reminder', 'overtaken'],
     ['order.lapsed', 'overtaken'],

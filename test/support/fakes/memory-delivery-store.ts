@@ -77,6 +77,11 @@ export class MemoryDeliveryStore implements DeliveryStore, AnswerEraser {
     );
   }
 
+  /** Those that began with their message, by order and message: what follows silence is not among them. */
+  first(): readonly Delivery[] {
+    return this.all().filter(({ from }) => from === undefined);
+  }
+
   /** Everything stored, by order and message. */
   all(): readonly Delivery[] {
     return [...this.#deliveries.entries()]

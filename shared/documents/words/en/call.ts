@@ -11,7 +11,8 @@ export const EN_CALL = {
     'It answers your question about an order to preserve data. Please keep the data it names, and say in your system that they are kept.',
   'release-confirmation':
     'It says that an order to preserve data has ended. Please read it, and confirm in your system that you have let the data go.',
-  'notice-relay': 'It asks you to hand a notice on to the person concerned. Please do so, and say in your system that you have.',
+  'notice-relay':
+    'It asks you to hand a notice on to the person concerned. Please do so, and say in your system that you have.',
   'read-back': 'Please read the reference back to me, one character at a time, and tell me your name.',
 } as const;
 

@@ -29,5 +29,7 @@ export function noteAttempts(
   if (givenUpAfter === undefined) return [{ type: 'delivery.given-up', ...ended }];
   const again = attempts - givenUpAfter;
   const isNoted = POLICY.attemptsAgainOnRecord.some((count) => count === again);
-  return isNoted ? [{ type: 'delivery.tried-again', at, message, endpoint, attempts, again, ...(step && { step }) }] : [];
+  return isNoted
+    ? [{ type: 'delivery.tried-again', at, message, endpoint, attempts, again, ...(step && { step }) }]
+    : [];
 }
