@@ -306,7 +306,7 @@ describe('each attempt', () => {
     stack.sender.answer({ kind: 'answered', status: 500, text: 'CANARY' });
     const other = await filed(stack, 'epoc-pr', {}, 'key-2');
     await workers.settle();
-    const [delivery] = await stack.deliveries.of(other);
+    const delivery = await stack.deliveries.read({ orderId: other, message: 1, endpoint: 'inbox' });
     expect(delivery).toMatchObject({ attempts: 1, lastOutcome: '500' });
     expect(delivery).not.toHaveProperty('answer');
   });
