@@ -66,7 +66,7 @@ it('leaves room for what is to come: a stack has 500 resources at most', () => {
 
 it('asks everyone who signs in for a token of one kind', () => {
   const asked = routes.filter((route) => route['AuthorizationType'] === 'JWT');
-  expect(asked).toHaveLength(50);
+  expect(asked).toHaveLength(52);
   expect(new Set(asked.map((route) => route['AuthorizerId'].Ref)).size).toBe(1);
   expect(routes.filter((route) => route['AuthorizerId'] !== undefined)).toEqual(asked);
 });
@@ -113,7 +113,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'GET /v1/health',
     '$default',
   ]);
-  expect(routes).toHaveLength(88);
+  expect(routes).toHaveLength(90);
 });
 
 it('answers an address that is none by a function that may do nothing but write its log', () => {

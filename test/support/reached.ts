@@ -8,7 +8,9 @@ import { type Answer, registerOf, type Stack } from './stack.ts';
 /** Every way there is to reach a provider's people. */
 export const REACH = {
   mail: [{ id: 'legal', address: 'legal@skylark.example', language: 'en' }],
-  onCall: [{ id: 'duty', tool: 'pagerduty', url: 'https://events.pager.example/v2/enqueue', parameter: 'on-call/skylark' }],
+  onCall: [
+    { id: 'duty', tool: 'pagerduty', url: 'https://events.pager.example/v2/enqueue', parameter: 'on-call/skylark' },
+  ],
   people: [
     {
       id: 'night-desk',

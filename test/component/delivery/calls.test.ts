@@ -76,10 +76,10 @@ describe('a provider that acknowledges on the telephone', () => {
     const [noted] = await notesOfCalls();
     expect(noted).toMatchObject({ type: 'call.noted', message: 1, about: 'order.issued', outcome: 'acknowledged' });
     expect(JSON.stringify(noted)).not.toContain('Gallagher');
-    expect(JSON.stringify(noted)).not.toContain(POLICE.sub);
+    expect(JSON.stringify(noted)).not.toContain(POLICE['sub']);
     const key = await stack.officials.open(orderId);
     if (!(key instanceof Uint8Array) || noted?.by.kind !== 'officer') throw new Error('no officer');
-    expect(openOfficial(key, orderId, noted.by.person)).toBe(POLICE.sub);
+    expect(openOfficial(key, orderId, noted.by.person)).toBe(POLICE['sub']);
   });
 
   it('has it confirmed by what it signs later, which both sides read', async () => {
@@ -92,7 +92,9 @@ describe('a provider that acknowledges on the telephone', () => {
     await workers.settle();
     expect((await notesOfCalls()).map(({ type }) => type)).toEqual(['call.noted', 'call.confirmed']);
     for (const side of ['authority', 'provider'] as const)
-      expect(memberOf(await attemptsBy(side), 'calls')).toMatchObject([{ message: 1, confirmedAt: expect.any(String) }]);
+      expect(memberOf(await attemptsBy(side), 'calls')).toMatchObject([
+        { message: 1, confirmedAt: expect.any(String) },
+      ]);
   });
 
   it('is on record once, sent twice', async () => {
@@ -116,7 +118,11 @@ describe('a provider that acknowledges on the telephone', () => {
 
 describe('a call that is not taken', () => {
   const refused = (edits: object, expected: Parameters<typeof expectRefusal>[2], by = POLICE) =>
-    expectRefusal(stack, async () => noteCall(stack, orderId, { ...(await spoken(stack, orderId)), ...edits }, 'call-9', by), expected);
+    expectRefusal(
+      stack,
+      async () => noteCall(stack, orderId, { ...(await spoken(stack, orderId)), ...edits }, 'call-9', by),
+      expected,
+    );
 
   it('is one whose reference was read back wrong', async () => {
     await later(6 * MINUTE_MS);
@@ -184,7 +190,9 @@ describe('a message that a human stops', () => {
     };
     stack.sender.meanwhile = stop;
     await later(HOUR_MS);
-    expect((await stack.deliveries.of(orderId)).filter(({ message, status }) => message === 1 && status === 'pending')).toEqual([]);
+    expect(
+      (await stack.deliveries.of(orderId)).filter(({ message, status }) => message === 1 && status === 'pending'),
+    ).toEqual([]);
     expect(stack.undelivered.all().filter(({ message }) => message === 1)).toEqual([]);
   });
 

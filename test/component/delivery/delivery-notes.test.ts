@@ -55,7 +55,8 @@ describe('how a delivery ended', () => {
     stack.sender.down = 'ECONNREFUSED';
     await workers.runUntil(plus(stack.clock.now(), 15 * DAY_MS));
     const [issued] = stack.deliveries.first();
-    const ofIssued = () => events().filter((event) => 'endpoint' in event && event.endpoint === 'inbox' && event.message === 1);
+    const ofIssued = () =>
+      events().filter((event) => 'endpoint' in event && event.endpoint === 'inbox' && event.message === 1);
     const givenUp = ofIssued()[0];
     if (givenUp?.type !== 'delivery.given-up') throw new Error('it was given up first');
     expect(issued?.attempts).toBeGreaterThan(givenUp.attempts + 10);
@@ -78,7 +79,9 @@ describe('how a delivery ended', () => {
     await workers.runUntil(plus(stack.clock.now(), 4 * DAY_MS));
     stack.sender.down = undefined;
     await workers.runUntil(plus(stack.clock.now(), 2 * DAY_MS));
-    const ofIssued = events().filter((event) => 'endpoint' in event && event.endpoint === 'inbox' && event.message === 1);
+    const ofIssued = events().filter(
+      (event) => 'endpoint' in event && event.endpoint === 'inbox' && event.message === 1,
+    );
     expect(ofIssued.map(({ type }) => type)).toEqual([
       'delivery.given-up',
       'delivery.tried-again',

@@ -4,7 +4,16 @@ import type { OrderId } from '../../../shared/domain/ids.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, plus, SECOND_MS } from '../../../shared/domain/instant.ts';
 import { at } from '../../support/builders.ts';
 import { callOf, listCalls, overtakenOf, REACH, reachProvider, stepsOf } from '../../support/reached.ts';
-import { commandRequest, filed, memberOf, POLICE, PROSECUTOR, RELEASE, readCertificate, say } from '../../support/requests.ts';
+import {
+  commandRequest,
+  filed,
+  memberOf,
+  POLICE,
+  PROSECUTOR,
+  RELEASE,
+  readCertificate,
+  say,
+} from '../../support/requests.ts';
 import { registerOf, Stack } from '../../support/stack.ts';
 import { Workers } from '../../support/workers.ts';
 
@@ -81,7 +90,7 @@ describe('silence', () => {
     const orderId = await fileAnswered();
     await workers.runUntil(at(released));
     await release(orderId);
-    const [{ message }] = stack.deliveries.all().filter(({ type }) => type === 'order.released') as [{ message: number }];
+    const message = stack.deliveries.all().find(({ type }) => type === 'order.released')?.message;
     await later(7 * DAY_MS - HOUR_MS);
     const taken = stepsOf(stack, orderId, message);
     expect(new Set(taken.map((step) => step.split(' ')[0]))).toEqual(new Set([begins]));
@@ -106,7 +115,9 @@ describe('silence', () => {
 
   it('also rings whoever is on call at its authority', async () => {
     const entry = stackEntry('aut-police');
-    const onCall = [{ id: 'watch', tool: 'servicenow', url: 'https://now.police.example/api', parameter: 'on-call/police' }];
+    const onCall = [
+      { id: 'watch', tool: 'servicenow', url: 'https://now.police.example/api', parameter: 'on-call/police' },
+    ];
     await stack.directory.put({ ...entry, reach: { onCall } } as never, 'somebody');
     const orderId = await fileUnanswered('epoc-pr-emergency');
     await later(5 * MINUTE_MS);
@@ -207,7 +218,10 @@ describe('the list of calls', () => {
   });
 
   it('is read by its cursor, the oldest first, and by no other authority', async () => {
-    const orders = [await filed(stack, 'epoc-pr-emergency', {}, 'key-1'), await filed(stack, 'epoc-pr-emergency', {}, 'key-2')];
+    const orders = [
+      await filed(stack, 'epoc-pr-emergency', {}, 'key-1'),
+      await filed(stack, 'epoc-pr-emergency', {}, 'key-2'),
+    ];
     await later(6 * MINUTE_MS);
     const first = await listCalls(stack, { limit: '1' });
     const next = String(memberOf(first.body, 'next'));

@@ -94,7 +94,9 @@ describe.each(SEEDS)('a bad week, drawn by seed %i', (seed) => {
     const { stack, deliveries } = await live(seed);
     const all = stack.attempts.all();
     for (const { message, endpoint, attempts } of deliveries) {
-      const numbers = all.filter((one) => one.message === message && one.endpoint === endpoint).map(({ number }) => number);
+      const numbers = all
+        .filter((one) => one.message === message && one.endpoint === endpoint)
+        .map(({ number }) => number);
       expect(new Set(numbers).size).toBe(numbers.length);
       expect(numbers.length).toBeLessThanOrEqual(attempts); // one that died is missing, none is made up
     }

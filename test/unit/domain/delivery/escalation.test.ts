@@ -37,9 +37,12 @@ describe('when a step begins', () => {
     expect(computeBegin('order.issued', 'routine', 'on-call', ISSUED_AT)).toBeUndefined();
   });
 
-  it.each(['order.lapsed', 'order.reminder', 'challenge.decided', 'message.sent'] as const)('%s leads to none', (type) => {
-    for (const step of STEPS) expect(computeBegin(type, 'emergency', step, ISSUED_AT)).toBeUndefined();
-  });
+  it.each(['order.lapsed', 'order.reminder', 'challenge.decided', 'message.sent'] as const)(
+    '%s leads to none',
+    (type) => {
+      for (const step of STEPS) expect(computeBegin(type, 'emergency', step, ISSUED_AT)).toBeUndefined();
+    },
+  );
 
   it('never is later in more of a hurry', () => {
     for (const step of STEPS) expect(ESCALATION.emergency[step].minutes).toBeLessThan(ESCALATION.urgent[step].minutes);
@@ -64,7 +67,12 @@ describe('what there is to do', () => {
   it('is what somebody has, with no address of a mailbox', () => {
     const endpoints = [
       { id: 'inbox', url: 'https://a.example/', priority: 1 as const },
-      { id: 'queue', url: 'https://sqs.eu-central-1.amazonaws.com/123456789012/q', way: 'handover' as const, priority: 2 as const },
+      {
+        id: 'queue',
+        url: 'https://sqs.eu-central-1.amazonaws.com/123456789012/q',
+        way: 'handover' as const,
+        priority: 2 as const,
+      },
     ];
     const tool = { id: 'duty', tool: 'jira', url: 'https://b.example/', parameter: 'on-call/b' } as const;
     const mail = [{ id: 'legal', address: 'legal@a.example', language: 'en' }];
@@ -84,13 +92,13 @@ describe('a step', () => {
   const from = plus(ISSUED_AT, DAY_MS);
 
   it.each`
-    way          | step
-    ${undefined} | ${'second-endpoint'}
-    ${'webhook'} | ${'second-endpoint'}
+    way           | step
+    ${undefined}  | ${'second-endpoint'}
+    ${'webhook'}  | ${'second-endpoint'}
     ${'handover'} | ${'second-endpoint'}
-    ${'mail'}    | ${'mail'}
-    ${'alert'}   | ${'on-call'}
-    ${'call'}    | ${'call'}
+    ${'mail'}     | ${'mail'}
+    ${'alert'}    | ${'on-call'}
+    ${'call'}     | ${'call'}
   `('by $way is $step', ({ way, step }) => {
     expect(stepOf({ way, from })).toBe(step);
     expect(stepOf({ way, from: undefined })).toBeUndefined();
@@ -113,8 +121,15 @@ describe('a step', () => {
 
   it('asks for a call only by that way', () => {
     const order = { provider: 'prv-demo', authority: 'aut-police', issuedAt: ISSUED_AT };
-    expect(toWaitingCall(aDelivery({ way: 'call', from, order }))).toMatchObject({ authority: 'aut-police', since: from });
-    for (const changes of [{ way: 'mail' as const, from, order }, { way: 'call' as const, order }, { way: 'call' as const, from }])
+    expect(toWaitingCall(aDelivery({ way: 'call', from, order }))).toMatchObject({
+      authority: 'aut-police',
+      since: from,
+    });
+    for (const changes of [
+      { way: 'mail' as const, from, order },
+      { way: 'call' as const, order },
+      { way: 'call' as const, from },
+    ])
       expect(toWaitingCall({ ...aDelivery(), order: undefined, from: undefined, ...changes })).toBeUndefined();
     expect(toWaitingCall(aDelivery({ way: 'call', from, order, type: 'news' }))).toBeUndefined();
   });
@@ -123,13 +138,17 @@ describe('a step', () => {
 describe('the end of a step', () => {
   it('comes with the word that is owed about its message, and with no other', () => {
     fc.assert(
-      fc.property(fc.constantFrom('order.clarified', 'notice.relay-requested'), fc.subarray([...new Set(Object.values(ESCALATES))]), (type, owed) => {
-        const names = owed.flatMap((one) => one ?? []);
-        const standing = { state: { phase: { kind: 'issued' } } as never, owed: names };
-        const end = findEnd({ type, message: 1, from: ISSUED_AT }, standing);
-        expect(end).toBe(names.includes(ESCALATES[type]) ? undefined : 'answer');
-        expect(findEnd({ type, message: 1 }, standing)).toBeUndefined();
-      }),
+      fc.property(
+        fc.constantFrom('order.clarified', 'notice.relay-requested'),
+        fc.subarray([...new Set(Object.values(ESCALATES))]),
+        (type, owed) => {
+          const names = owed.flatMap((one) => one ?? []);
+          const standing = { state: { phase: { kind: 'issued' } } as never, owed: names };
+          const end = findEnd({ type, message: 1, from: ISSUED_AT }, standing);
+          expect(end).toBe(names.includes(ESCALATES[type]) ? undefined : 'answer');
+          expect(findEnd({ type, message: 1 }, standing)).toBeUndefined();
+        },
+      ),
     );
   });
 

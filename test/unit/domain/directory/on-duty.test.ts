@@ -30,17 +30,17 @@ describe('who is on duty', () => {
   const rota = [day, night, evening, round];
 
   it.each`
-    when                      | who                                       | why
-    ${'2026-11-20T07:59:59Z'} | ${'day from 2026-11-20T08:00:00.000Z'}    | ${'a second before'}
-    ${'2026-11-20T08:00:00Z'} | ${'day'}                                  | ${'the first second'}
-    ${'2026-11-20T18:00:00Z'} | ${'night from 2026-11-20T22:00:00.000Z'}  | ${'the end does not count'}
-    ${'2026-11-20T23:00:00Z'} | ${'night'}                                | ${'before midnight'}
-    ${'2026-11-21T05:59:59Z'} | ${'night'}                                | ${'past midnight'}
+    when                      | who                                        | why
+    ${'2026-11-20T07:59:59Z'} | ${'day from 2026-11-20T08:00:00.000Z'}     | ${'a second before'}
+    ${'2026-11-20T08:00:00Z'} | ${'day'}                                   | ${'the first second'}
+    ${'2026-11-20T18:00:00Z'} | ${'night from 2026-11-20T22:00:00.000Z'}   | ${'the end does not count'}
+    ${'2026-11-20T23:00:00Z'} | ${'night'}                                 | ${'before midnight'}
+    ${'2026-11-21T05:59:59Z'} | ${'night'}                                 | ${'past midnight'}
     ${'2026-11-21T06:00:00Z'} | ${'evening from 2026-11-21T18:00:00.000Z'} | ${'on the day after its end'}
-    ${'2026-11-21T23:59:59Z'} | ${'evening'}                              | ${'the last second before 24:00'}
-    ${'2026-11-22T00:00:00Z'} | ${'round from 2026-11-22T09:00:00.000Z'}  | ${'24:00 is over'}
-    ${'2026-11-23T08:30:00Z'} | ${'day+round'}                            | ${'two at once, in the order of the roster'}
-    ${'2026-11-23T09:00:00Z'} | ${'day'}                                  | ${'a whole day is over'}
+    ${'2026-11-21T23:59:59Z'} | ${'evening'}                               | ${'the last second before 24:00'}
+    ${'2026-11-22T00:00:00Z'} | ${'round from 2026-11-22T09:00:00.000Z'}   | ${'24:00 is over'}
+    ${'2026-11-23T08:30:00Z'} | ${'day+round'}                             | ${'two at once, in the order of the roster'}
+    ${'2026-11-23T09:00:00Z'} | ${'day'}                                   | ${'a whole day is over'}
   `('$who at $when: $why', ({ when, who }) => expect(spell(rota, DUBLIN, when)).toBe(who));
 
   it('is whoever has no hours, always', () => {
@@ -70,8 +70,12 @@ describe('who is on duty', () => {
 });
 
 const zone = fc.constantFrom('Europe/Dublin', 'America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'UTC');
-const moment = fc.integer({ min: 0, max: 730 * 24 * 60 }).map((minutes) => instant(Date.UTC(2026, 0, 1) + minutes * 60_000));
-const time = fc.integer({ min: 1, max: 1_439 }).map((minute) => `${`${Math.floor(minute / 60)}`.padStart(2, '0')}:${`${minute % 60}`.padStart(2, '0')}`);
+const moment = fc
+  .integer({ min: 0, max: 730 * 24 * 60 })
+  .map((minutes) => instant(Date.UTC(2026, 0, 1) + minutes * 60_000));
+const time = fc
+  .integer({ min: 1, max: 1_439 })
+  .map((minute) => `${`${Math.floor(minute / 60)}`.padStart(2, '0')}:${`${minute % 60}`.padStart(2, '0')}`);
 
 describe('hours of duty', () => {
   it('that begin where others end leave nobody out and no two on duty together', () => {
