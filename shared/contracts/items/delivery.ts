@@ -1,23 +1,8 @@
 import * as z from 'zod/mini';
 import { type Delivery, OVERTAKINGS } from '../../domain/delivery/delivery.ts';
+import { MESSAGE_TYPES } from '../../domain/delivery/message-types.ts';
 import { WAYS } from '../../domain/delivery/way.ts';
-import type { MessageType } from '../../domain/order/record/events.ts';
 import { StoredInstant, StoredOrderId } from './values.ts';
-
-/** Of an order's own. */
-export const MESSAGE_TYPES = [
-  'order.issued',
-  'order.extended',
-  'order.continued',
-  'order.clarified',
-  'order.released',
-  'order.withdrawn',
-  'order.lapsed',
-  'order.reminder',
-  'notice.relay-requested',
-  'challenge.decided',
-  'message.sent',
-] as const satisfies readonly MessageType[];
 
 /** A delivery as the table holds it, keys and index attributes aside. */
 export const DeliveryItem = z.object({

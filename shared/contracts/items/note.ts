@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { STEPS } from '../../domain/delivery/escalation.ts';
+import { MESSAGE_TYPES } from '../../domain/delivery/message-types.ts';
 import type { Note, StoredNote } from '../../domain/order/notes/note.ts';
 import {
   CALL_OUTCOMES,
@@ -8,7 +9,6 @@ import {
   type NoteEventType,
 } from '../../domain/order/notes/note-events.ts';
 import { recordDamaged, requireDigest } from '../border/stored.ts';
-import { MESSAGE_TYPES } from './delivery.ts';
 import { StoredActor, StoredDigest, StoredInstant, StoredOrderId } from './values.ts';
 
 const event = <T extends NoteEventType, F extends z.core.$ZodShape>(type: T, facts: F) =>

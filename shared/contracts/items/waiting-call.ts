@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { MESSAGE_TYPES } from '../../domain/delivery/message-types.ts';
 import type { WaitingCall } from '../../domain/delivery/waiting-call.ts';
-import { MESSAGE_TYPES } from './delivery.ts';
 import { StoredInstant, StoredOrderId } from './values.ts';
 
 /** A call that waits, as the table holds it, keys aside. */

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
+import { MESSAGE_TYPES } from '../../../domain/delivery/message-types.ts';
 import { CALL_OUTCOMES } from '../../../domain/order/notes/note-events.ts';
 import { Digest, DirectoryId, OrderId } from '../../border/ids.ts';
 import { Tel } from '../../border/telephone.ts';
 import { line, Name, OffsetInstant, prose } from '../../border/text.ts';
 import { Utc } from '../../border/wire.ts';
-import { MESSAGE_TYPES } from '../../items/delivery.ts';
 
 const message = z.int().check(z.minimum(1));
 
