@@ -1,6 +1,6 @@
 import type { OrderId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
-import type { NoteEventOf } from '../../domain/order/notes/note-events.ts';
+import type { NoteEvent, NoteEventOf } from '../../domain/order/notes/note-events.ts';
 import type { NoteReader } from '../../ports/order/note-store.ts';
 
 /** A call as the record has it. */
@@ -22,12 +22,22 @@ export async function readNotedCalls(
   for await (const { note } of notes.backwards(orderId)) {
     for (const event of note.events) {
       if (event.type === 'call.confirmed') confirmed.set(event.message, event.at);
-      if (event.type !== 'call.noted') continue;
-      const { message, outcome, calledAt, at } = event;
-      const confirmedAt = outcome === 'acknowledged' ? (confirmed.get(message) ?? null) : null;
-      calls.push({ message, outcome, calledAt, notedAt: at, confirmedAt });
     }
+    calls.push(...note.events.filter(isNoted).map((event) => toNotedCall(event, confirmed)));
     if (calls.length >= wanted) break;
   }
   return calls;
 }
+
+const isNoted = (event: NoteEvent): event is NoteEventOf<'call.noted'> => event.type === 'call.noted';
+
+const toNotedCall = (
+  { message, outcome, calledAt, at }: NoteEventOf<'call.noted'>,
+  confirmed: ReadonlyMap<number, Instant>,
+): NotedCall => ({
+  message,
+  outcome,
+  calledAt,
+  notedAt: at,
+  confirmedAt: outcome === 'acknowledged' ? (confirmed.get(message) ?? null) : null,
+});

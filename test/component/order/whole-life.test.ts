@@ -1,9 +1,9 @@
 import type { JSONWebKeySet } from 'jose';
 import { expect, it } from 'vitest';
-import { ALARMING } from '../../../shared/deployment.ts';
 import { verifyHistory } from '../../../shared/app/order/verify-history.ts';
 import { History } from '../../../shared/contracts/api/common/order.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
+import { ALARMING } from '../../../shared/deployment.ts';
 import type { OrderId, ReviewId } from '../../../shared/domain/ids.ts';
 import { MINUTE_MS, plus, toRfc3339 } from '../../../shared/domain/instant.ts';
 import { aCommitRow, at } from '../../support/builders.ts';
