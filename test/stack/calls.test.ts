@@ -9,7 +9,7 @@ import { expectRefused, POLICE } from '../support/hosted/holding.ts';
 import { logsOf } from '../support/hosted/logs.ts';
 import { shareStack } from '../support/hosted/shared.ts';
 
-it('an emergency that nobody answers is called about, and what was said on the telephone is on record (R4)', async () => {
+it('an emergency that nobody answers is called about, and what was said on the telephone is on record', async () => {
   const stack = await shareStack();
   const { client } = stack;
   await client.setProvider('manual'); // takes everything, and says nothing
