@@ -31,7 +31,7 @@ const URGENT_LANES = [QUEUES.webhook.urgent, QUEUES.handover.urgent, QUEUES.mail
 /** For each function that wakes what sends, by any way and either lane. */
 const LANES = [...URGENT_LANES, QUEUES.webhook.ordinary, QUEUES.handover.ordinary, QUEUES.mail.ordinary] as const;
 /** For each function that tells providers. */
-const TELLING = [...ORDERS, ...KNOWING, ...LANES, 'API_URL'] as const;
+const TELLING = [...ORDERS, ...KNOWING, ...LANES, 'HINTS_QUEUE_URL', 'API_URL'] as const;
 
 /**
  * The variables each function needs, by function name. The deployment must set exactly these (checked at compile time by
@@ -262,6 +262,8 @@ export const ROUTES = {
     'POST /v1/orders/{orderId}/conflicts': 'signed-in-lately',
     'POST /v1/orders/{orderId}/notice-deferral': 'signed-in-lately',
     'POST /v1/orders/{orderId}/notice': 'signed-in-lately',
+    'GET /v1/calls': 'signed-in',
+    'POST /v1/orders/{orderId}/calls': 'signed-in-lately',
   },
   'show-orders': {
     'GET /v1/filings/waiting': 'signed-in',
@@ -512,6 +514,8 @@ export const CONSULTED = {
     'POST /v1/orders/{orderId}/conflicts': 'recorded',
     'POST /v1/orders/{orderId}/notice-deferral': 'recorded',
     'POST /v1/orders/{orderId}/notice': 'recorded',
+    'GET /v1/calls': 'nothing',
+    'POST /v1/orders/{orderId}/calls': 'recorded',
   },
   'show-orders': {
     'GET /v1/filings/waiting': 'list',
@@ -635,6 +639,7 @@ export const PARTITIONS = {
     incidents: 'incident#',
     undelivered: 'undelivered#',
     untold: 'untold#',
+    calls: 'calls#',
   },
   due: { shards: 'due#' },
   // of data keys, those of orders, of complaints, of searches and of the months of consultations are told apart by their ids
@@ -713,6 +718,7 @@ export const NO_QUEUES = 'none';
 
 /** What a log line says for the deployment to raise an alarm over it, by the alarm's heading in the runbook. */
 export const ALARMING = {
+  'call-waiting': 'a call waits',
   'emergency-unseen': 'emergency unseen',
   'endpoint-failing': 'endpoint failing',
   'filing-burst': 'filing burst',

@@ -129,6 +129,7 @@ export const ERROR_CODES = [
   // the state of the order
   'order-not-found',
   'order-not-received',
+  'read-back-wrong',
   'order-ended',
   'order-in-force',
   'order-erased',

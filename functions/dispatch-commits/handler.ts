@@ -9,6 +9,7 @@ import { DynamoNoteReader } from '../../shared/adapters/dynamo/note-reader.ts';
 import { DynamoOfficialKeyReader } from '../../shared/adapters/dynamo/official-key-reader.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { DynamoUndeliveredList } from '../../shared/adapters/dynamo/undelivered-list.ts';
+import { SqsUrgentHintQueue } from '../../shared/adapters/sqs/hint-queue.ts';
 import { SqsDeliveryQueue } from '../../shared/adapters/sqs/queues.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
 import { readEnvironment, readLanes, readWholeNumber } from '../../shared/deployment.ts';
@@ -16,6 +17,7 @@ import { createWorker } from './worker.ts';
 
 const env = readEnvironment('dispatch-commits', process.env);
 const client = createDocumentClient();
+const sqs = createSqsClient();
 const shards = readWholeNumber(env.DUE_SHARDS);
 
 export const handler = createWorker(
@@ -24,7 +26,8 @@ export const handler = createWorker(
     notes: new DynamoNoteReader(client, env.RECORDS_TABLE),
     deliveries: new DynamoDeliveryStore(client, env.RECORDS_TABLE, shards),
     undelivered: new DynamoUndeliveredList(client, env.RECORDS_TABLE),
-    queue: new SqsDeliveryQueue(createSqsClient(), readLanes(env)),
+    queue: new SqsDeliveryQueue(sqs, readLanes(env)),
+    hints: new SqsUrgentHintQueue(sqs, env.HINTS_QUEUE_URL),
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     marks: new DynamoMarkIndex(client, env.VIEWS_TABLE),
     feeds: new DynamoFeeds(client, env.VIEWS_TABLE),

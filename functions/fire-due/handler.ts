@@ -1,6 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { createDocumentClient, createSqsClient } from '../../shared/adapters/clients.ts';
 import { DynamoAnswerEraser } from '../../shared/adapters/dynamo/answer-eraser.ts';
+import { DynamoCallList } from '../../shared/adapters/dynamo/call-list.ts';
 import { DynamoCommitBatches } from '../../shared/adapters/dynamo/commit-batches.ts';
 import { DynamoDeliveryStore } from '../../shared/adapters/dynamo/delivery-store.ts';
 import { DynamoDemandEraser } from '../../shared/adapters/dynamo/demand-eraser.ts';
@@ -15,6 +16,7 @@ import { DynamoOfficialKeyEraser } from '../../shared/adapters/dynamo/official-k
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { DynamoOverlapList } from '../../shared/adapters/dynamo/overlap-list.ts';
 import { createS3Client, S3Attachments } from '../../shared/adapters/s3/attachments.ts';
+import { SqsUrgentHintQueue } from '../../shared/adapters/sqs/hint-queue.ts';
 import { SqsDeliveryQueue, SqsDueQueue } from '../../shared/adapters/sqs/queues.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { readEnvironment, readLanes, readWholeNumber } from '../../shared/deployment.ts';
@@ -44,6 +46,8 @@ export const handler = createWorker(
     overlaps: new DynamoOverlapList(client, env.VIEWS_TABLE),
     newsAddresses: new DynamoNewsAddresses(client, env.CASES_TABLE),
     demands: new DynamoDemandEraser(client, env.KEYS_TABLE),
+    calls: new DynamoCallList(client, env.RECORDS_TABLE),
+    hints: new SqsUrgentHintQueue(sqs, env.HINTS_QUEUE_URL),
     apiUrl: env.API_URL,
     clock: systemClock,
     random: systemRandomness,

@@ -20,6 +20,9 @@ export const createWorker = (deps: Deps, logger: Logger) => {
     logger.info('fired', { ...correlate(row.orderId), kind: row.kind, dueAt: row.dueAt, outcome });
     // a human hears of it each hour that nobody is left: only the roster can help
     if (outcome === 'nobody-eligible') logger.warn(ALARMING['review-without-reviewer'], { ...correlate(row.orderId) });
+    if (outcome === 'call-opened' && row.kind === 'delivery') {
+      logger.warn(ALARMING['call-waiting'], { ...correlate(row.orderId), number: row.message });
+    }
   };
 
   /** Of thousands in one instant those that went alike have one line, which names them all. */

@@ -1,5 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { createDocumentClient, createSqsClient } from '../../shared/adapters/clients.ts';
+import { DynamoCallList } from '../../shared/adapters/dynamo/call-list.ts';
 import { DynamoDeliveryStore } from '../../shared/adapters/dynamo/delivery-store.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
@@ -21,6 +22,7 @@ export const handler = createWorker(
     queue: new SqsDeliveryQueue(sqs, readUrgentQueues(env)), // it hands emergencies on, so it may send by no other lane
     hints: new SqsUrgentHintQueue(sqs, env.HINTS_QUEUE_URL),
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
+    calls: new DynamoCallList(client, env.RECORDS_TABLE),
     apiUrl: env.API_URL,
     clock: systemClock,
   },

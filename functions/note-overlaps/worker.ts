@@ -2,6 +2,7 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { confirmCalls } from '../../shared/app/calls/confirm-calls.ts';
 import { noteDelivery } from '../../shared/app/delivery/note-delivery.ts';
 import { noteOverlaps } from '../../shared/app/overlap/note-overlaps.ts';
 import { handleEachChange } from '../../shared/http/batch.ts';
@@ -17,6 +18,7 @@ export const createWorker = (deps: Deps, logger: Logger) =>
         commit: async (stored) => {
           const outcome = await noteOverlaps(deps, stored);
           const { orderId, version } = stored.commit;
+          await confirmCalls(deps, stored);
           if (outcome !== 'nothing-to-do') logger.info('noted', { ...correlate(orderId), version, outcome });
         },
         delivery: async (ended) => {

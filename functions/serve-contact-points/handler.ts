@@ -1,12 +1,16 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { createDocumentClient, createImpatientSqsClient } from '../../shared/adapters/clients.ts';
 import { DynamoBurstCounter } from '../../shared/adapters/dynamo/burst-counter.ts';
+import { DynamoCallList } from '../../shared/adapters/dynamo/call-list.ts';
+import { DynamoDeliveryStore } from '../../shared/adapters/dynamo/delivery-store.ts';
 import { DynamoDemandRegister } from '../../shared/adapters/dynamo/demand-register.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { DynamoFilingLookup } from '../../shared/adapters/dynamo/filing-lookup.ts';
 import { insertTogether } from '../../shared/adapters/dynamo/insert-together.ts';
+import { DynamoNoteStore } from '../../shared/adapters/dynamo/note-store.ts';
 import { DynamoOfficialKeys } from '../../shared/adapters/dynamo/official-keys.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
+import { DynamoUndeliveredList } from '../../shared/adapters/dynamo/undelivered-list.ts';
 import { DynamoWaitingFilings } from '../../shared/adapters/dynamo/waiting-filings.ts';
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
@@ -46,6 +50,10 @@ export const handler = createRoutes(
     waiting: new DynamoWaitingFilings(client, env.WAITING_TABLE),
     hints: new SqsUrgentHintQueue(createImpatientSqsClient(), env.HINTS_QUEUE_URL),
     lookup: new DynamoFilingLookup(client, env.RECORDS_TABLE, env.WAITING_TABLE),
+    calls: new DynamoCallList(client, env.RECORDS_TABLE),
+    notes: new DynamoNoteStore(client, env.RECORDS_TABLE),
+    deliveries: new DynamoDeliveryStore(client, env.RECORDS_TABLE, readWholeNumber(env.DUE_SHARDS)),
+    undelivered: new DynamoUndeliveredList(client, env.RECORDS_TABLE),
     readFiling,
     caseOf,
     papers: { readOrderPaper, readLaterPaper, listRepeats },

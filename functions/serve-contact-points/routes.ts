@@ -9,6 +9,7 @@ import { officerOf } from '../../shared/http/officer.ts';
 import { createOfficerRoutes } from '../../shared/http/officer-routes.ts';
 import { asRecorded } from '../../shared/http/recorded-officer.ts';
 import type { Deps, Route } from './deps.ts';
+import { call, calls } from './routes/calls.ts';
 import { filings, word } from './routes/filing.ts';
 import { filingChecks } from './routes/filing-checks.ts';
 import { noticeDeferral, noticeRecord } from './routes/notice.ts';
@@ -41,6 +42,8 @@ const ROUTES: Readonly<Record<RouteKey<'serve-contact-points'>, Route>> = {
   'POST /v1/orders/{orderId}/conflicts': conflict,
   'POST /v1/orders/{orderId}/notice-deferral': noticeDeferral,
   'POST /v1/orders/{orderId}/notice': noticeRecord,
+  'GET /v1/calls': calls,
+  'POST /v1/orders/{orderId}/calls': call,
 };
 
 const TABLE = { routes: ROUTES, consulted: CONSULTED['serve-contact-points'] };

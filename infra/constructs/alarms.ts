@@ -21,6 +21,7 @@ export type Heading =
   | 'bounces-behind'
   | 'bounces-parked'
   | 'attempts-failing'
+  | 'call-waiting'
   | 'callers-refused'
   | 'callers-unproven'
   | 'codes-guessed'

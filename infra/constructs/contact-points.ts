@@ -42,6 +42,10 @@ export class ContactPoints extends Construct {
     });
     records.allowCommitting(fn);
     records.allowFetchingParts(fn);
+    records.allowNoting(fn);
+    records.allowCalls(fn, 'dynamodb:DeleteItem', 'dynamodb:Query');
+    records.allowDeliveries(fn, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem');
+    records.allowUndelivered(fn, 'both', 'dynamodb:DeleteItem');
     fn.allow(['dynamodb:GetItem'], [keys.tableArn], limitTo('keys', 'orders', 'officials', 'demands'));
     fn.allow(['dynamodb:PartiQLInsert'], [keys.tableArn], limitInsertsTo('keys', 'orders', 'officials')); // a key replaced is an order lost
     fn.allow(['dynamodb:PutItem'], [keys.tableArn], limitTo('keys', 'demands'));

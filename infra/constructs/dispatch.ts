@@ -4,17 +4,19 @@ import type { DeliveryQueues } from './delivery-queues.ts';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
+import type { UrgentHints } from './urgent-hints.ts';
 import { variablesOf } from './variables.ts';
 
 export interface DispatchProps extends Hosting {
   readonly entry: HttpEntry;
   readonly evidence: Evidence;
   readonly deliveries: DeliveryQueues;
+  readonly hints: UrgentHints;
 }
 
 /** From a stored commit to the deliveries it obliges us to make. */
 export class Dispatch extends Construct {
-  constructor(scope: Construct, id: string, { entry, evidence, deliveries, ...hosting }: DispatchProps) {
+  constructor(scope: Construct, id: string, { entry, evidence, deliveries, hints, ...hosting }: DispatchProps) {
     super(scope, id);
     const { records, directory } = evidence;
     const fn = new HoldfastFunction(this, 'Commits', {
@@ -25,6 +27,7 @@ export class Dispatch extends Construct {
       memorySize: 512,
       environment: variablesOf('dispatch-commits', evidence, hosting.stage, {
         ...deliveries.lanes,
+        HINTS_QUEUE_URL: hints.url,
         API_URL: entry.url,
       }),
     });
@@ -39,6 +42,7 @@ export class Dispatch extends Construct {
     evidence.allowOpeningOfficials(fn); // whoever was drawn is told by their own address
     evidence.allowCases(fn, 'news', 'dynamodb:GetItem');
     deliveries.allowSending(fn);
+    hints.allowSending(fn);
     records.follow(fn, {
       alarms: hosting.alarms,
       headings: { parked: 'dispatch-parked', behind: 'dispatch-behind' },

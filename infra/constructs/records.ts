@@ -160,6 +160,11 @@ export class Records extends Construct {
     fn.allow(actions, [this.table.tableArn], limitTo('records', ...UNDELIVERED[by]));
   }
 
+  /** Lets `fn` touch the list of calls that wait. */
+  allowCalls(fn: HoldfastFunction, ...actions: readonly `dynamodb:${'DeleteItem' | 'PutItem' | 'Query'}`[]): void {
+    fn.allow(actions, [this.table.tableArn], limitTo('records', 'calls'));
+  }
+
   allowReadingDue(fn: HoldfastFunction): void {
     fn.allow(['dynamodb:Query'], [`${this.table.tableArn}/index/${DUE_INDEX}`], limitTo('due', 'shards'));
   }

@@ -10,6 +10,7 @@ import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
 import { limitTo } from './leading-keys.ts';
 import { ParkedQueue } from './parked-queue.ts';
+import type { UrgentHints } from './urgent-hints.ts';
 import { variablesOf } from './variables.ts';
 import { WorkQueue } from './work-queue.ts';
 
@@ -17,6 +18,7 @@ export interface TimersProps extends Hosting {
   readonly entry: HttpEntry;
   readonly evidence: Evidence;
   readonly deliveries: DeliveryQueues;
+  readonly hints: UrgentHints;
 }
 
 /** What is due of orders, and what is due of deliveries: thousands of these follow thousands of ends, and hold up none. */
@@ -100,7 +102,11 @@ export class Timers extends Construct {
     });
   }
 
-  #addWorker(queues: DueQueues, timeout: Duration, { entry, evidence, deliveries, ...hosting }: TimersProps): void {
+  #addWorker(
+    queues: DueQueues,
+    timeout: Duration,
+    { entry, evidence, deliveries, hints, ...hosting }: TimersProps,
+  ): void {
     const { records, keys, directory, attachments } = evidence;
     const fire = new HoldfastFunction(this, 'Fire', {
       ...hosting,
@@ -111,6 +117,7 @@ export class Timers extends Construct {
       environment: variablesOf('fire-due', evidence, hosting.stage, {
         ...deliveries.lanes,
         DUE_QUEUE_URL: queues.due.queue.queueUrl,
+        HINTS_QUEUE_URL: hints.url,
         API_URL: entry.url,
       }),
     });
@@ -135,7 +142,10 @@ export class Timers extends Construct {
     fire.allow(['dynamodb:Query'], [directory.tableArn]);
     evidence.allowCases(fire, 'news', 'dynamodb:DeleteItem', 'dynamodb:GetItem');
     deliveries.allowSending(fire);
+    hints.allowSending(fire);
+    records.allowCalls(fire, 'dynamodb:DeleteItem', 'dynamodb:PutItem');
     fire.raiseOver('review-without-reviewer');
+    fire.raiseOver('call-waiting');
     queues.due.allowSending(fire); // what failed of many goes back by itself
     queues.due.worker(fire, hosting.stage.concurrency.due);
     queues.deliveries.worker(fire, hosting.stage.concurrency.dueDeliveries);

@@ -13,7 +13,10 @@ export interface UrgentHintsProps extends Hosting {
   readonly deliveries: DeliveryQueues;
 }
 
-/** The lane of emergencies, from their filing to the first message about them: it never waits for what other orders set off. */
+/**
+ * The lane of emergencies, from their filing to the first message about them, and to the telephone call where nobody answers: it never waits
+ * for what other orders set off.
+ */
 export class UrgentHints extends Construct {
   readonly #hints: WorkQueue;
 
@@ -25,12 +28,12 @@ export class UrgentHints extends Construct {
       alarms: hosting.alarms,
       timeout,
       headings: { parked: 'hints-parked', behind: 'hints-behind' },
-      behindAfter: Duration.seconds(30), // one second of it is deliberate
+      behindAfter: Duration.minutes(6), // a call waits five of them on purpose
     });
     const fn = new HoldfastFunction(this, 'Hasten', {
       ...hosting,
       name: 'hasten-orders',
-      description: 'Holdfast: turns emergencies into deliveries, ahead of the stream',
+      description: 'Holdfast: turns emergencies into deliveries and calls, ahead of the stream',
       timeout,
       memorySize: 512,
       environment: variablesOf('hasten-orders', evidence, hosting.stage, {
@@ -39,12 +42,14 @@ export class UrgentHints extends Construct {
         API_URL: entry.url,
       }),
     });
-    records.allow(fn, 'orders', 'dynamodb:GetItem');
-    records.allowDeliveries(fn, 'dynamodb:PutItem');
+    records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:Query');
+    records.allowDeliveries(fn, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
+    records.allowCalls(fn, 'dynamodb:DeleteItem', 'dynamodb:PutItem');
     records.allowSettlingDue(fn);
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
     deliveries.allowSendingUrgently(fn);
-    this.allowSending(fn); // to itself, where the commit is not there yet
+    this.allowSending(fn); // to itself, where the commit is not there yet, and for the call
+    fn.raiseOver('call-waiting');
     this.#hints.worker(fn, hosting.stage.concurrency.hints);
   }
 

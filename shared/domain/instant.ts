@@ -32,6 +32,10 @@ export const toRfc3339 = (at: Instant): string => new Date(at).toISOString();
 export const earliestOf = (one: Instant, other: Instant): Instant => instant(Math.min(one, other));
 
 /** The later of two. */
+/** Whole seconds until then, so that what waits for them is never early; 0 for what has passed. */
+export const computeSecondsUntil = (at: Instant, now: Instant): number =>
+  Math.max(0, Math.ceil((at - now) / SECOND_MS));
+
 export const latestOf = (one: Instant, other: Instant): Instant => instant(Math.max(one, other));
 
 /** The earliest of the instants given; `undefined` when none is. */

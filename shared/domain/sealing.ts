@@ -34,6 +34,9 @@ export type SearchPart = 'search' | 'search-answer';
 /** What is sealed of a filing that waits, under a key of its own. */
 export type WaitingPart = 'waiting-form' | 'waiting-reason';
 
+/** What is sealed of a note, under the key of its order. */
+export type NotePart = 'call';
+
 /** Personal data as stored: unreadable without the order's data key, but committed to, so that the record still verifies. */
 export interface SealedPart {
   /** nonce (12 bytes) ‖ ciphertext ‖ tag (16 bytes), AES-256-GCM. */
@@ -46,7 +49,7 @@ export interface SealedPart {
 export interface SealContext {
   readonly orderId: OrderId | ComplaintId | SearchId | FilingId;
   readonly version: number;
-  readonly part: PartName | ComplaintPart | SearchPart | WaitingPart;
+  readonly part: PartName | ComplaintPart | SearchPart | WaitingPart | NotePart;
 }
 
 /** Follows "order …", here and in the table of life. */

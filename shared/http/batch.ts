@@ -12,6 +12,7 @@ import pLimit from 'p-limit';
 import * as z from 'zod/mini';
 import { readCommitItem } from '../contracts/items/commit.ts';
 import { StoredInstant, StoredOrderId } from '../contracts/items/values.ts';
+import { WAYS } from '../domain/delivery/way.ts';
 import type { StoredCommit } from '../domain/order/commit.ts';
 import { correlate } from './correlation.ts';
 import type { Log } from './problem-details.ts';
@@ -117,6 +118,8 @@ const EndedDeliveryImage = z.object({
     ),
   ]),
   createdAt: z.pipe(number, StoredInstant),
+  way: z.optional(z.pipe(text, z.enum(WAYS))),
+  from: z.optional(z.pipe(number, StoredInstant)),
 });
 
 /** A delivery that has ended, as a stream record shows it. */

@@ -131,6 +131,7 @@ export const PROBLEMS = {
   'protection-on-record': { status: 409, title: 'Protected person is on record' },
   'extension-barred': { status: 409, title: 'The hold cannot be extended' },
   'order-not-found': { status: 404, title: 'Order not found' },
+  'read-back-wrong': { status: 422, title: 'The reference was not read back right' },
   'order-not-received': { status: 409, title: 'Order not received yet' },
   'order-ended': { status: 409, title: 'Order has ended' },
   'order-in-force': { status: 409, title: 'Order is in force' },

@@ -3,7 +3,7 @@ import type { AttemptList, ProviderAttemptList } from '../contracts/api/common/a
 import { toRfc3339 } from '../domain/instant.ts';
 
 /** Attempts as the issuing side reads them. */
-export const toAttemptList = ({ page, incidents }: AttemptsReading): AttemptList => ({
+export const toAttemptList = ({ page, incidents, calls }: AttemptsReading): AttemptList => ({
   attempts: page.attempts.map(({ message, endpoint, number, at, way, address, outcome, tookMs }) => ({
     message,
     endpoint,
@@ -19,6 +19,13 @@ export const toAttemptList = ({ page, incidents }: AttemptsReading): AttemptList
     openedAt: toRfc3339(openedAt),
     outcome,
     ...(closedAt !== undefined && { closedAt: toRfc3339(closedAt) }),
+  })),
+  calls: calls.map(({ message, outcome, calledAt, notedAt, confirmedAt }) => ({
+    message,
+    outcome,
+    calledAt: calledAt === null ? null : toRfc3339(calledAt),
+    notedAt: toRfc3339(notedAt),
+    confirmedAt: confirmedAt === null ? null : toRfc3339(confirmedAt),
   })),
   next: page.next,
 });

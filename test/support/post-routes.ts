@@ -123,6 +123,7 @@ export const POST_ROUTES: readonly PostRoute[] = [
   command('production-request', PRODUCTION_REQUEST),
   command('transmission', TRANSMITTED),
   command('renewal', { reason: 'The court sits in May.' }),
+  command('calls', { outcome: 'not-reached', message: 1, at: '2026-11-20T16:10:00Z' }),
   command('need', { reason: 'The request is being drafted.' }),
   command('release', RELEASE),
   command('clarification-answer', ANSWER),

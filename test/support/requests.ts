@@ -98,6 +98,7 @@ export type CommandName =
   | 'production-request'
   | 'transmission'
   | 'renewal'
+  | 'calls'
   | 'need'
   | 'release'
   | 'clarification-answer'

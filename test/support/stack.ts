@@ -40,6 +40,7 @@ import { MemoryAttachments } from './fakes/memory-attachments.ts';
 import { MemoryAttemptLog } from './fakes/memory-attempt-log.ts';
 import { MemoryBriefOrderList } from './fakes/memory-brief-order-list.ts';
 import { MemoryBurstCounter } from './fakes/memory-burst-counter.ts';
+import { MemoryCallList } from './fakes/memory-call-list.ts';
 import { MemoryCaseStore } from './fakes/memory-case-store.ts';
 import { MemoryClaimList } from './fakes/memory-claim-list.ts';
 import { MemoryCommitBatches } from './fakes/memory-commit-batches.ts';
@@ -172,6 +173,7 @@ export class Stack {
   readonly answers: FakeAnswerSealing = new FakeAnswerSealing();
   /** Each attempt at its very place. */
   spread: Spread = () => 0;
+  readonly calls: MemoryCallList = new MemoryCallList();
   readonly undelivered: MemoryUndeliveredList = new MemoryUndeliveredList();
   readonly vault: RecordingKeyVault = new RecordingKeyVault();
   readonly officials: MemoryOfficialKeys = new MemoryOfficialKeys();
@@ -285,6 +287,10 @@ export class Stack {
         lookup: this.lookup,
         hashes: this.hashes,
         hints: this.hints,
+        notes,
+        deliveries,
+        calls: this.calls,
+        undelivered: this.undelivered,
         readFiling,
         caseOf,
         papers,
@@ -479,7 +485,8 @@ export class Stack {
 
   /** A request of an officer, whose token the authorizer has let through. */
   async officer(request: Request, claims: Claims): Promise<Answer> {
-    const isShown = request.method === 'GET' || request.route === '/v1/order-searches';
+    const isShown =
+      (request.method === 'GET' && request.route !== '/v1/calls') || request.route === '/v1/order-searches';
     const routes = request.route.endsWith('/notice-letter')
       ? this.#notices
       : isShown
@@ -571,6 +578,7 @@ export class Stack {
       deliveries: this.deliveries.all(),
       undelivered: this.undelivered.all(),
       attempts: this.attempts.all(),
+      calls: this.calls.all(),
       keys: [...this.vault.kept].filter((id) => !isUnused(id)),
       officials: this.officials.all().filter(([id]) => !isUnused(id)),
       marks: this.marks.all(),

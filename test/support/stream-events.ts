@@ -34,7 +34,7 @@ export function streamRecord(stored: StoredCommit): DynamoDBRecord {
 /** A record of the table's stream about a delivery that ended. */
 export const deliveryRecord = ({ orderId, message, endpoint, ...rest }: Delivery): DynamoDBRecord => {
   const Keys = { pk: { S: `delivery#${orderId}` }, sk: { S: `${`${message}`.padStart(6, '0')}#${endpoint}` } };
-  const { status, attempts, lastOutcome, createdAt } = rest;
+  const { status, attempts, lastOutcome, createdAt, way, from } = rest;
   return {
     eventID: `event-${orderId}-${message}-${endpoint}-${attempts}`,
     eventName: 'MODIFY',
@@ -51,6 +51,8 @@ export const deliveryRecord = ({ orderId, message, endpoint, ...rest }: Delivery
         body: { S: rest.body },
         attempts: { N: `${attempts}` },
         createdAt: { N: `${createdAt}` },
+        ...(way !== undefined && { way: { S: way } }),
+        ...(from !== undefined && { from: { N: `${from}` } }),
         lastOutcome: lastOutcome === null ? { NULL: true } : { S: lastOutcome },
       },
     },

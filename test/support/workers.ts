@@ -74,6 +74,7 @@ export class Workers {
       directory,
       marks,
       feeds,
+      hints: stack.hints,
       clock,
       apiUrl,
       officials: stack.officials,
@@ -86,6 +87,7 @@ export class Workers {
     this.#fire = fireWorker(
       {
         ...dispatching,
+        calls: stack.calls,
         batches: stack.batches,
         dueCommits: dueQueue,
         eraser: vault,
@@ -100,7 +102,16 @@ export class Workers {
       },
       log,
     );
-    const hastening = { orders, deliveries, queue: deliveryQueue, hints: stack.hints, directory, apiUrl, clock };
+    const hastening = {
+      orders,
+      deliveries,
+      calls: stack.calls,
+      queue: deliveryQueue,
+      hints: stack.hints,
+      directory,
+      apiUrl,
+      clock,
+    };
     this.#hasten = hastenWorker(hastening, log);
     this.#scans = scansWorker({ orders, copies: attachments, readCopyName, clock, random }, log);
     const signer = stack.signers.webhooks;

@@ -7,7 +7,7 @@ import { key } from './keys.ts';
 import { readPage } from './listed-rows.ts';
 
 /** When it began, its message, its endpoint, and which one it was. */
-const CURSOR_PATTERN = /^\d{4}-[\d:T.-]+Z#\d{6}#[a-z0-9-]{1,64}#\d{6}$/;
+const CURSOR_PATTERN = /^\d{4}-[\d:T.-]+Z#\d{6}#[a-z0-9:-]{1,90}#\d{6}$/;
 
 /** Attempts in the Records table, in a partition for each order: no order's own path reads them. */
 export class DynamoAttemptLog implements AttemptLog {

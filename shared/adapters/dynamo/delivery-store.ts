@@ -73,8 +73,10 @@ export class DynamoDeliveryStore implements DeliveryStore {
 
   async update(next: Delivery, expected: Delivery): Promise<boolean> {
     const { status, attempts, attemptedAt, lateSince, nextAttemptAt, deliveredAt, lastOutcome, orderId } = next;
-    const { overtakenBy, answer } = next;
-    const known = Object.entries({ attemptedAt, lateSince, overtakenBy, answer }).filter(([, is]) => is !== undefined);
+    const { overtakenBy, answer, from } = next;
+    const known = Object.entries({ attemptedAt, lateSince, overtakenBy, answer, from }).filter(
+      ([, is]) => is !== undefined,
+    );
     const due = nextAttemptAt === null ? undefined : this.#due(orderId, nextAttemptAt);
     return await tryWrite(
       this.#client.send(
@@ -83,11 +85,14 @@ export class DynamoDeliveryStore implements DeliveryStore {
           Key: key.delivery(next),
           ConditionExpression: '#status = :wasStatus AND attempts = :wasAttempts AND nextAttemptAt = :wasNext',
           UpdateExpression: `SET #status = :status, attempts = :attempts, nextAttemptAt = :next, deliveredAt = :deliveredAt, lastOutcome = :outcome${known
-            .map(([name]) => `, ${name} = :${name}`)
+            .map(([name]) => `, #${name} = :${name}`)
             .join('')}${
             due ? `, ${DUE_KEY.shard} = :shard, ${DUE_KEY.at} = :dueAt` : ` REMOVE ${DUE_KEY.shard}, ${DUE_KEY.at}`
           }`,
-          ExpressionAttributeNames: { '#status': 'status' },
+          ExpressionAttributeNames: {
+            '#status': 'status',
+            ...Object.fromEntries(known.map(([name]) => [`#${name}`, name])),
+          },
           ExpressionAttributeValues: {
             ':wasStatus': expected.status,
             ':wasAttempts': expected.attempts,

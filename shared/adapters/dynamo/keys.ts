@@ -5,6 +5,7 @@ import type { Attempt } from '../../domain/delivery/attempt.ts';
 import type { DeliveryRef } from '../../domain/delivery/delivery.ts';
 import type { FeedOwner } from '../../domain/delivery/feed.ts';
 import type { Undelivered } from '../../domain/delivery/undelivered.ts';
+import type { WaitingCall } from '../../domain/delivery/waiting-call.ts';
 import type { Digest } from '../../domain/digest.ts';
 import type { ComplaintId, FilingId, OrderId, SearchId } from '../../domain/ids.ts';
 import { type Month, type MonthKeyId, monthOf } from '../../domain/month.ts';
@@ -145,6 +146,10 @@ export const key = {
       `${listedAt(issuedAt, orderId)}#${padNumber(message, MESSAGE_DIGITS)}#${endpoint}`,
     ),
   untoldOf: (authority: string) => records.untold + authority,
+  /** Records: a telephone call that waits, by its authority, oldest first. */
+  call: ({ authority, since, orderId, message }: WaitingCall) =>
+    makeKey(records.calls + authority, `${listedAt(since, orderId)}#${padNumber(message, MESSAGE_DIGITS)}`),
+  callsOf: (authority: string) => records.calls + authority,
   /** Keys: the data key of an order, of a complaint, of a search, or of a month of consultations. */
   dataKey: (id: OrderId | ComplaintId | SearchId | MonthKeyId) => makeLoneKey(keys.all + id),
   /** Keys: what seals the ids of officials in the record of an order. */

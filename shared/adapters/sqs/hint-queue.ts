@@ -12,12 +12,12 @@ export class SqsUrgentHintQueue implements UrgentHintQueue {
     this.#url = url;
   }
 
-  async send({ orderId, looks }: UrgentHint, delaySeconds: number): Promise<void> {
+  async send({ orderId, looks, call }: UrgentHint, delaySeconds: number): Promise<void> {
     try {
       await this.#client.send(
         new SendMessageCommand({
           QueueUrl: this.#url,
-          MessageBody: JSON.stringify({ orderId, looks }),
+          MessageBody: JSON.stringify({ orderId, looks, call }),
           DelaySeconds: delaySeconds,
         }),
       );

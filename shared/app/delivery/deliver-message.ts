@@ -10,19 +10,17 @@ import {
 } from '../../domain/delivery/delivery.ts';
 import { readRetryAfter } from '../../domain/delivery/ladder.ts';
 import { type Looked, type Measured, measureDelivery } from '../../domain/delivery/measures.ts';
-import { findOvertaking } from '../../domain/delivery/still-to-tell.ts';
 import { isOver, isWorthWaking, toUndelivered } from '../../domain/delivery/undelivered.ts';
-import { type Instant, plus, SECOND_MS } from '../../domain/instant.ts';
+import { computeSecondsUntil, type Instant, plus, SECOND_MS } from '../../domain/instant.ts';
 import { readNewsEndpoint } from '../../domain/news/endpoint.ts';
 import { findGivenUp, isStillSo } from '../../domain/news/told.ts';
 import { applyTime } from '../../domain/order/life/time.ts';
-import { listOwedByProvider } from '../../domain/order/readings/listed-provider-order.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
 import { POLICY } from '../../domain/policy.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { AnswerSealer } from '../../ports/delivery/answer-sealing.ts';
 import type { AttemptLog } from '../../ports/delivery/attempt-log.ts';
-import type { DeliveryQueue, DeliveryStore } from '../../ports/delivery/delivery-store.ts';
+import { type DeliveryQueue, type DeliveryStore, QUEUE_AT_MOST_S } from '../../ports/delivery/delivery-store.ts';
 import type { IncidentKeeper } from '../../ports/delivery/incidents.ts';
 import type { MessageSender, SendOutcome } from '../../ports/delivery/message-sender.ts';
 import type { Spread } from '../../ports/delivery/spread.ts';
@@ -30,6 +28,7 @@ import type { UndeliveredList } from '../../ports/delivery/undelivered-list.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
 import type { WebhookSigner } from '../../ports/signers.ts';
 import { rowOf } from '../order/row-of.ts';
+import { readEnd } from './find-end.ts';
 import { signHeaders } from './sign-headers.ts';
 import { wakeUndelivered } from './wake-undelivered.ts';
 
@@ -61,9 +60,6 @@ export interface DeliverOutcome {
   readonly provider?: string;
   readonly code?: string;
 }
-
-/** As far as the queue delays a message; what is due later than that is left to the due index. */
-const QUEUE_AT_MOST_S = 900;
 
 /** A queue counts whole seconds: a wake-up this much before the attempt's instant is the one meant for it. */
 const EARLY_MS = SECOND_MS;
@@ -116,14 +112,15 @@ type Noted = Pick<DeliverOutcome, 'endpoint'> & { readonly outcome: Looked['outc
 const isSuccess = (sent: SendOutcome): boolean => sent.kind === 'answered' && sent.status >= 200 && sent.status < 300;
 
 async function findOvertakingOf(deps: DeliverDeps, found: Delivery, now: Instant): Promise<Overtaking | undefined> {
-  const isNews = found.type === 'news';
-  if (!isNews && found.attempts === 0 && now <= plus(found.createdAt, POLICY.firstAttemptWithinMs)) return undefined;
+  const { type } = found;
+  const isPrompt =
+    type !== 'news' && found.from === undefined && now <= plus(found.createdAt, POLICY.firstAttemptWithinMs);
+  if (isPrompt && found.attempts === 0) return undefined;
+  if (type !== 'news') return await readEnd(deps.orders, found, now);
   const latest = await deps.orders.latest(found.orderId);
   if (!latest) return 'end';
   const { state } = applyTime(rowOf(latest.commit.state), latest.commit.state, now);
-  const { type, message } = found;
-  if (type === 'news') return (await isStillToHear(deps, found, state, now)) ? undefined : 'handled';
-  return findOvertaking({ type, message }, { state, isOwed: listOwedByProvider(state).length > 0 });
+  return (await isStillToHear(deps, found, state, now)) ? undefined : 'handled';
 }
 
 /** Whether news is still so, and whoever hears of it still wants to. */
@@ -188,15 +185,25 @@ async function noteFailure(
   const row = toUndelivered(next);
   if (becameLate && row) await deps.undelivered.put(row);
   const isOpened = await openIncident(deps, next, at, outcome);
-  await deps.deliveries.update(next, claimed);
-  const seconds = next.nextAttemptAt === null ? QUEUE_AT_MOST_S + 1 : computeSecondsUntil(next.nextAttemptAt, at);
-  if (seconds <= QUEUE_AT_MOST_S) await deps.queue.send(next, seconds);
+  const isKept = await deps.deliveries.update(next, claimed);
+  await (isKept ? wakeAgain(deps, next, at) : leaveAsItEnded(deps, next));
   if (next.type === 'news') return { outcome: 'failed' }; // nobody is called because somebody did not hear that there is news
   const becameGivenUp = next.status === 'given-up' && claimed.status !== 'given-up';
   return {
-    outcome: becameGivenUp ? 'given-up' : becameLate ? 'late' : 'failed',
+    outcome: !isKept ? 'failed' : becameGivenUp ? 'given-up' : becameLate ? 'late' : 'failed',
     ...(isOpened && next.order && { endpoint: { became: 'failing', provider: next.order.provider } }),
   };
+}
+
+async function wakeAgain({ queue }: DeliverDeps, failed: Delivery, now: Instant): Promise<void> {
+  const seconds = failed.nextAttemptAt === null ? QUEUE_AT_MOST_S + 1 : computeSecondsUntil(failed.nextAttemptAt, now);
+  if (seconds <= QUEUE_AT_MOST_S) await queue.send(failed, seconds);
+}
+
+/** Somebody came between while the attempt was made: where that ended it, it is late no more. */
+async function leaveAsItEnded(deps: DeliverDeps, failed: Delivery): Promise<void> {
+  const stored = await deps.deliveries.read(failed);
+  if (stored && isOver(stored.status)) await takeOffLists(deps, { ...failed, ...stored });
 }
 
 async function openIncident(
@@ -219,5 +226,3 @@ const isToTry = (delivery: Delivery, { alive }: WakeUp, now: Instant): boolean =
 
 const isDue = ({ status, nextAttemptAt }: Delivery, now: Instant): boolean =>
   !isOver(status) && nextAttemptAt !== null && nextAttemptAt - now <= EARLY_MS;
-
-const computeSecondsUntil = (at: Instant, now: Instant): number => Math.max(0, Math.ceil((at - now) / SECOND_MS));

@@ -2,16 +2,12 @@ import type { UrgentHint } from '../../domain/delivery/hint.ts';
 import { isUrgent } from '../../domain/delivery/lane.ts';
 import { dueAtOf } from '../../domain/order/commit.ts';
 import { POLICY } from '../../domain/policy.ts';
-import type { Clock } from '../../ports/clock.ts';
-import type { UrgentHintQueue } from '../../ports/delivery/hint-queue.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
 import { composeMessages } from './compose-messages.ts';
 import { type HandOnDeps, handOnMessages } from './hand-on-messages.ts';
 
 export interface HastenDeps extends HandOnDeps {
   readonly orders: Pick<OrderStore, 'read' | 'settleDue'>;
-  readonly hints: UrgentHintQueue;
-  readonly clock: Clock;
 }
 
 /** `left`: it is no emergency, or its row in the due index has come, and whoever looks there hands it on. */

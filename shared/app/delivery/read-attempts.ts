@@ -9,14 +9,17 @@ import type { AnswerOpener } from '../../ports/delivery/answer-sealing.ts';
 import type { AttemptLog } from '../../ports/delivery/attempt-log.ts';
 import type { DeliveryStore } from '../../ports/delivery/delivery-store.ts';
 import type { IncidentReader } from '../../ports/delivery/incidents.ts';
+import type { NoteReader } from '../../ports/order/note-store.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
 import type { Page } from '../../ports/page.ts';
 import { loadOrder } from '../order/act-on-order.ts';
+import { type NotedCall, readNotedCalls } from './noted-calls.ts';
 
 export interface AttemptsDeps {
   readonly orders: OrderStore;
   readonly attempts: Pick<AttemptLog, 'of'>;
   readonly incidents: IncidentReader;
+  readonly notes: Pick<NoteReader, 'latest' | 'backwards'>;
 }
 
 export interface AnswersDeps extends AttemptsDeps {
@@ -34,6 +37,7 @@ export interface AttemptsReading {
   readonly page: Page<'attempts', Attempt>;
   /** The latest incident of each endpoint of its provider. */
   readonly incidents: readonly Incident[];
+  readonly calls: readonly NotedCall[];
 }
 
 /** What an endpoint answered last about one message. */
@@ -71,10 +75,14 @@ export async function readOwnAttempts(
 }
 
 async function readPageOf(
-  { attempts, incidents }: AttemptsDeps,
+  { attempts, incidents, notes }: AttemptsDeps,
   { orderId, limit, cursor }: AttemptsAsked,
   provider: string,
 ): Promise<AttemptsReading> {
-  const [page, known] = await Promise.all([attempts.of(orderId, limit, cursor), incidents.of(provider)]);
-  return { page, incidents: known };
+  const [page, known, calls] = await Promise.all([
+    attempts.of(orderId, limit, cursor),
+    incidents.of(provider),
+    readNotedCalls(notes, orderId),
+  ]);
+  return { page, incidents: known, calls };
 }

@@ -87,7 +87,7 @@ export async function exportHistory(deps: ExportDeps, request: ExportRequest): P
     orderId,
     commits: commits.map(({ digest, commit }) => ({ digest, commit })),
     notes: notes.map(({ digest, note }) => ({ digest, note })),
-    officials: await openOfficials(deps.officials, latest.commit.state, commits),
+    officials: await openOfficials(deps.officials, latest.commit.state, [commits, notes]),
     head: await deps.signer.sign(canonicalJson(head), HISTORY_HEAD_TYPE),
     next: isLast ? null : writeHistoryCursor({ ends, after: { version, number } }),
   };
@@ -96,11 +96,11 @@ export async function exportHistory(deps: ExportDeps, request: ExportRequest): P
 async function openOfficials(
   officials: OfficialKeyReader,
   { orderId, officials: kept }: OrderState,
-  commits: readonly StoredCommit[],
+  [commits, notes]: readonly [readonly StoredCommit[], readonly StoredNote[]],
 ): Promise<HistoryExport['officials']> {
   const key = kept === undefined ? undefined : await officials.open(orderId);
   if (key === undefined || key === 'destroyed') return {};
-  const ids = listSealedOfficials(commits.map(({ commit }) => commit));
+  const ids = listSealedOfficials([commits.map(({ commit }) => commit), notes.map(({ note }) => note)]);
   return Object.fromEntries(ids.map((id) => [id, openOfficial(key, orderId, id)]));
 }
 

@@ -1,5 +1,6 @@
 import { TIME } from '../../domain/actor.ts';
 import type { CommitRow, DeliveryRow, DueRow } from '../../domain/delivery/due-row.ts';
+import { isOver } from '../../domain/delivery/undelivered.ts';
 import { earliest, type Instant, latestOf, plus, SECOND_MS } from '../../domain/instant.ts';
 import {
   createNextCommit,
@@ -15,16 +16,24 @@ import { POLICY } from '../../domain/policy.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { NewsAddressEraser, NewsAddressReader } from '../../ports/case/news-addresses.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { DeliveryStore } from '../../ports/delivery/delivery-store.ts';
 import type { OfficialKeyEraser, OfficialKeyReader } from '../../ports/official-keys.ts';
 import type { MarkIndex } from '../../ports/overlap/mark-index.ts';
 import { type DispatchDeps, dispatchCommit } from '../delivery/dispatch-commit.ts';
+import { type OpenCallDeps, type OpenCallOutcome, openCall } from '../delivery/open-call.ts';
 import { fingerprintOf } from '../order/command-id.ts';
 import { PASSING } from '../order/commands.ts';
 import { rowOf } from '../order/row-of.ts';
 import { type AssignDeps, assignReviewer } from '../review/assign-reviewer.ts';
 import { type EraseDeps, eraseOrder } from './erase-order.ts';
+import { putOffStep } from './put-off-step.ts';
 
-export interface FireDeps extends DispatchDeps, AssignDeps, Omit<EraseDeps, 'marks' | 'newsAddresses'> {
+export interface FireDeps
+  extends DispatchDeps,
+    AssignDeps,
+    Omit<OpenCallDeps, 'orders'>,
+    Omit<EraseDeps, 'marks' | 'newsAddresses'> {
+  readonly deliveries: DeliveryStore;
   readonly officials: OfficialKeyReader & OfficialKeyEraser;
   readonly marks: MarkIndex;
   readonly newsAddresses: NewsAddressReader & NewsAddressEraser;
@@ -33,10 +42,11 @@ export interface FireDeps extends DispatchDeps, AssignDeps, Omit<EraseDeps, 'mar
 
 export type FireOutcome =
   | 'delivery-woken'
+  | 'put-off'
+  | OpenCallOutcome
   | 'committed'
   | 'assigned'
   | 'nobody-eligible'
-  | 'overtaken'
   | 'stale'
   | 'settled';
 
@@ -67,9 +77,11 @@ export async function fireDue(deps: FireDeps, row: DueRow): Promise<FireOutcome>
   return await letTimePass(deps, row, latest);
 }
 
-/** Whoever makes the attempt sees whether there is anything left to tell. */
+/** Whoever makes the attempt sees whether there is anything left to tell; nobody makes that of a call but a human. */
 async function wakeDelivery(deps: FireDeps, row: DeliveryRow): Promise<FireOutcome> {
   const delivery = await deps.deliveries.read(row);
+  if (delivery && !isOver(delivery.status) && (await putOffStep(deps, delivery))) return 'put-off';
+  if (delivery?.way === 'call') return await openCall(deps, delivery);
   await deps.queue.send(delivery ?? row, 0); // which knows its lane
   return 'delivery-woken';
 }

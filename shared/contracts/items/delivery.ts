@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Delivery, OVERTAKINGS } from '../../domain/delivery/delivery.ts';
+import { MESSAGE_TYPES } from '../../domain/delivery/message-types.ts';
 import { WAYS } from '../../domain/delivery/way.ts';
 import { StoredInstant, StoredOrderId } from './values.ts';
 
@@ -10,20 +11,7 @@ export const DeliveryItem = z.object({
   endpoint: z.string(),
   url: z.string(),
   way: z.optional(z.enum(WAYS)),
-  type: z.enum([
-    'order.issued',
-    'order.extended',
-    'order.continued',
-    'order.clarified',
-    'order.released',
-    'order.withdrawn',
-    'order.lapsed',
-    'order.reminder',
-    'notice.relay-requested',
-    'challenge.decided',
-    'message.sent',
-    'news',
-  ]),
+  type: z.enum([...MESSAGE_TYPES, 'news']),
   body: z.string(),
   createdAt: StoredInstant,
   from: z.optional(StoredInstant),

@@ -1,6 +1,13 @@
 import * as z from 'zod/mini';
+import { STEPS } from '../../domain/delivery/escalation.ts';
+import { MESSAGE_TYPES } from '../../domain/delivery/message-types.ts';
 import type { Note, StoredNote } from '../../domain/order/notes/note.ts';
-import type { NoteEvent, NoteEventOf, NoteEventType } from '../../domain/order/notes/note-events.ts';
+import {
+  CALL_OUTCOMES,
+  type NoteEvent,
+  type NoteEventOf,
+  type NoteEventType,
+} from '../../domain/order/notes/note-events.ts';
 import { recordDamaged, requireDigest } from '../border/stored.ts';
 import { StoredActor, StoredDigest, StoredInstant, StoredOrderId } from './values.ts';
 
@@ -8,7 +15,9 @@ const event = <T extends NoteEventType, F extends z.core.$ZodShape>(type: T, fac
   z.strictObject({ type: z.literal(type), at: StoredInstant, ...facts });
 
 const overlap = { reference: z.string(), authority: z.string(), targets: z.array(z.string()) };
-const tried = { message: z.int(), endpoint: z.string(), attempts: z.int() };
+const tried = { message: z.int(), endpoint: z.string(), attempts: z.int(), step: z.optional(z.enum(STEPS)) };
+const said = z.nullable(z.strictObject({ ciphertext: z.string(), commitment: StoredDigest }));
+const call = { message: z.int(), about: z.enum(MESSAGE_TYPES) };
 const attempted = { ...tried, lastOutcome: z.nullable(z.string()) };
 
 const EVENTS = {
@@ -19,6 +28,14 @@ const EVENTS = {
   'delivery.delivered': event('delivery.delivered', attempted),
   'delivery.given-up': event('delivery.given-up', attempted),
   'delivery.tried-again': event('delivery.tried-again', { ...tried, again: z.int() }),
+  'call.noted': event('call.noted', {
+    ...call,
+    outcome: z.enum(CALL_OUTCOMES),
+    calledAt: z.nullable(StoredInstant),
+    fingerprint: StoredDigest,
+    said,
+  }),
+  'call.confirmed': event('call.confirmed', { message: z.int() }),
 } as const satisfies { readonly [T in NoteEventType]: z.core.$ZodType<NoteEventOf<T>> };
 
 const StoredNoteEvent: z.core.$ZodType<NoteEvent> = z.discriminatedUnion('type', [
@@ -40,6 +57,7 @@ const StoredNoteBody = z.strictObject({
     overlaps: z.array(z.strictObject({ orderId: StoredOrderId, ...overlap, foundAt: StoredInstant })),
     reads: z.strictObject({ certificate: StoredReadCount, notice: StoredReadCount }),
     deliveries: z.strictObject({ delivered: z.int(), givenUp: z.int() }),
+    calls: z.optional(z.strictObject({ noted: z.int(), spoken: z.array(z.strictObject(call)) })),
   }),
 }) satisfies z.core.$ZodType<Note>;
 

@@ -19,6 +19,7 @@ export const DeliveryWakeUp = z.strictObject({
 export const UrgentHintMessage = z.strictObject({
   orderId: StoredOrderId,
   looks: z.optional(z.int().check(z.minimum(1))),
+  call: z.optional(z.int().check(z.minimum(1))),
 }) satisfies z.core.$ZodType<UrgentHint>;
 
 const dueCommit = { orderId: StoredOrderId, version: z.int().check(z.minimum(1)) };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { BatchAnswer } from '../api/authorities/batch.ts';
+import { CallCommand, CallList, CallNoted } from '../api/authorities/calls.ts';
 import {
   ClarificationAnswerCommand,
   ExtensionCommand,
@@ -193,6 +194,9 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   Verification,
   VerificationRequest,
   WaitingFilingView,
+  CallCommand,
+  CallList,
+  CallNoted,
   WaitingList,
   WithdrawalCommand,
   WordCommand,

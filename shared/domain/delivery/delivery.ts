@@ -14,7 +14,7 @@ export interface Delivery {
   /** Number of the message within its order, from 1; 0 for news, which are no message of the order. */
   readonly message: number;
   readonly endpoint: string;
-  /** Where it goes: an address of the web, of a queue, of a tool; of mails `mailbox:` with an id alone, as addresses of people stand in the directory and nowhere else. */
+  /** Where it goes: an address of the web, of a queue, of a tool; `mailbox:` with the endpoint, or `telephone:`, where nobody keeps an address with it. */
   readonly url: string;
   /** By which way; left out: `webhook`. */
   readonly way?: Way | undefined;
@@ -41,7 +41,7 @@ export interface Delivery {
   readonly attempts: number;
   /** When the last attempt began. */
   readonly attemptedAt?: Instant | undefined;
-  /** The first attempt that failed an hour or more after `createdAt`: from then on people are told. */
+  /** The first attempt that failed an hour or more after it began: from then on people are told. */
   readonly lateSince?: Instant | undefined;
   /** When the next attempt is due, or when a running one is taken for lost; `null` once nothing more is tried. */
   readonly nextAttemptAt: Instant | null;
@@ -144,9 +144,10 @@ export const recordDelivered = (delivery: Delivery, now: Instant, outcome: strin
 
 /** The delivery after a failed attempt: due again, and once the ladder's time is over given up, which means daily. */
 export function recordFailed(delivery: Delivery, now: Instant, { outcome, retryAfterMs, jitter }: Failure): Delivery {
-  const { from: createdAt = delivery.createdAt, attempts, urgency = 'urgent', status } = delivery;
-  const next = computeNextAttempt({ createdAt, attempts, urgency, jitter, retryAfterMs }, now);
-  const isLate = now >= plus(createdAt, POLICY.deliveryLateAfterMs);
+  const { attempts, urgency = 'urgent', status } = delivery;
+  const beginsAt = delivery.from ?? delivery.createdAt;
+  const next = computeNextAttempt({ createdAt: beginsAt, attempts, urgency, jitter, retryAfterMs }, now);
+  const isLate = now >= plus(beginsAt, POLICY.deliveryLateAfterMs);
   return {
     ...delivery,
     ...(isLate && { lateSince: delivery.lateSince ?? now }),

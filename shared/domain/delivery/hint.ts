@@ -1,8 +1,12 @@
 import type { OrderId } from '../ids.ts';
 
-/** Where an emergency was filed a moment ago: where to look, and how often somebody looked and found nothing. */
+/**
+ * Where to look at an emergency ahead of everything else: it was filed a moment ago, or, with `call`, a telephone call about it is due.
+ */
 export interface UrgentHint {
   readonly orderId: OrderId;
-  /** From 1; left out: nobody looked yet. */
+  /** How often somebody looked and found nothing, from 1; left out: nobody looked yet. */
   readonly looks?: number | undefined;
+  /** The number of the message that was not answered. */
+  readonly call?: number | undefined;
 }

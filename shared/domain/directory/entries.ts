@@ -65,10 +65,19 @@ export interface ProviderEntry {
   readonly providerType: string;
   /** Languages it accepts certificates in, as ISO 639-1 codes. */
   readonly acceptedLanguages: readonly string[];
+  /** Whom and where to serve, in the words of its entry. */
+  readonly addressee?: Addressee | undefined;
   readonly endpoints: readonly Endpoint[];
   readonly keys: readonly ProviderKey[];
   /** How its people hear of what its endpoints leave unanswered. */
   readonly reach?: Reach | undefined;
+}
+
+export interface Addressee {
+  readonly addressee: string;
+  readonly address: string;
+  readonly telFaxEmail?: string | undefined;
+  readonly contactPerson?: string | undefined;
 }
 
 /** Where messages go by themselves. */

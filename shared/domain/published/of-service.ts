@@ -102,6 +102,18 @@ export const OF_DELIVERY = {
     'ladders.routineLeftAloneMs',
     'A provider that asks to be left alone is, for any other message for this long at most.',
   ),
+  'escalation-emergency': time(
+    'escalationEmergencyMs',
+    'Where a provider does not answer a message of an emergency, its second address, its mailbox, whoever is on call, and in the end a person by telephone hear of it at these times after the message.',
+  ),
+  'escalation-urgent': time(
+    'escalationUrgentMs',
+    'The same, where it does not answer a message that starts or moves a hold.',
+  ),
+  'escalation-routine': count(
+    'escalationRoutineWorkingDays',
+    'Where a provider does not answer any other message, its second address, its mailbox and a person by telephone hear of it after so many of its working days.',
+  ),
   'delivery-jitter': part(
     'deliveryJitter',
     'An attempt is moved from its time by this part of it at most, either way.',

@@ -1,8 +1,14 @@
 import { MAX_ATTACHMENT_BYTES, MAX_PARTS, PIECE_BYTES } from '../attachments/attachment.ts';
+import { ESCALATION, STEPS, type Step } from '../delivery/escalation.ts';
 import { LADDERS } from '../delivery/ladder.ts';
+import { MINUTE_MS } from '../instant.ts';
 import { POLICY } from '../policy.ts';
 
 const { emergency, urgent, routine } = LADDERS;
+
+/** When each step begins that silence leads to, milliseconds after the message. */
+const listMinutes = (steps: Readonly<Record<Step, { readonly minutes: number }>>): readonly number[] =>
+  STEPS.map((step) => steps[step].minutes * MINUTE_MS);
 
 /** Every figure that anybody is bound by and no law or stage sets: the policy, how large a file may be, when messages are tried. */
 export const SOURCE = {
@@ -10,6 +16,9 @@ export const SOURCE = {
   files: { bytesAtMost: MAX_ATTACHMENT_BYTES, partsAtMost: MAX_PARTS, partBytesAtMost: PIECE_BYTES },
   urgentOffsetsMs: urgent.offsetsMs,
   routineOffsetsMs: routine.offsetsMs,
+  escalationEmergencyMs: listMinutes(ESCALATION.emergency),
+  escalationUrgentMs: listMinutes(ESCALATION.urgent),
+  escalationRoutineWorkingDays: ESCALATION.routine.call.workingDays,
   ladders: {
     emergencyThenEveryMs: emergency.steps[0].everyMs,
     emergencyThenUntilMs: emergency.steps[0].untilMs,

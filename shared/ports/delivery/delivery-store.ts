@@ -22,6 +22,9 @@ export interface AnswerEraser {
   forgetAnswers(orderId: OrderId): Promise<void>;
 }
 
+/** As far as the queue delays a message; what is due later than that is left to the due index. */
+export const QUEUE_AT_MOST_S = 900;
+
 /** Wakes the sender. Losing a message here loses nothing: the due index repairs it. */
 export interface DeliveryQueue {
   /** @param delaySeconds whole seconds, 0 to 900. */

@@ -37,7 +37,7 @@ describe('the answer to a provider’s own objection', () => {
     await answered();
     await workers.settle();
     const { commit, digest } = (await stack.orders.latest(orderId)) ?? {};
-    const [delivery] = stack.deliveries.all().filter(({ type }) => type === 'challenge.decided');
+    const [delivery] = stack.deliveries.first().filter(({ type }) => type === 'challenge.decided');
     expect(JSON.parse(delivery?.body ?? '')).toEqual({
       type: 'challenge.decided',
       timestamp: '2026-11-21T16:10:00.000Z',

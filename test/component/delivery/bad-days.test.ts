@@ -25,7 +25,7 @@ beforeEach(() => {
 });
 
 const later = (ms: number): Promise<void> => workers.runUntil(plus(stack.clock.now(), ms));
-const told = () => stack.deliveries.all().map(({ type, status, overtakenBy }) => [type, status, overtakenBy]);
+const told = () => stack.deliveries.first().map(({ type, status, overtakenBy }) => [type, status, overtakenBy]);
 const typesSent = () => stack.sender.posts.map(({ body }) => Object(JSON.parse(body)).type);
 const linesOf = (message: string) =>
   stack.log.lines.map((line) => JSON.parse(line)).filter((line) => line.message === message);
@@ -306,7 +306,7 @@ describe('each attempt', () => {
     stack.sender.answer({ kind: 'answered', status: 500, text: 'CANARY' });
     const other = await filed(stack, 'epoc-pr', {}, 'key-2');
     await workers.settle();
-    const [delivery] = await stack.deliveries.of(other);
+    const delivery = await stack.deliveries.read({ orderId: other, message: 1, endpoint: 'inbox' });
     expect(delivery).toMatchObject({ attempts: 1, lastOutcome: '500' });
     expect(delivery).not.toHaveProperty('answer');
   });

@@ -44,7 +44,7 @@ describe('how a delivery ended', () => {
   it('is noted when it was given up', async () => {
     stack.sender.answer(...Array<string>(2_000).fill('ECONNREFUSED'));
     await workers.runUntil(plus(stack.clock.now(), 3 * DAY_MS));
-    const [delivery] = stack.deliveries.all();
+    const [delivery] = stack.deliveries.first();
     expect(delivery?.status).toBe('given-up');
     expect(events()).toContainEqual(
       expect.objectContaining({ type: 'delivery.given-up', message: 1, attempts: delivery?.attempts }),
@@ -54,8 +54,9 @@ describe('how a delivery ended', () => {
   it('is noted once as given up; of the attempts since, the first, the second, the tenth and the hundredth', async () => {
     stack.sender.down = 'ECONNREFUSED';
     await workers.runUntil(plus(stack.clock.now(), 15 * DAY_MS));
-    const [issued] = stack.deliveries.all();
-    const ofIssued = () => events().filter((event) => 'message' in event && event.message === 1);
+    const [issued] = stack.deliveries.first();
+    const ofIssued = () =>
+      events().filter((event) => 'endpoint' in event && event.endpoint === 'inbox' && event.message === 1);
     const givenUp = ofIssued()[0];
     if (givenUp?.type !== 'delivery.given-up') throw new Error('it was given up first');
     expect(issued?.attempts).toBeGreaterThan(givenUp.attempts + 10);
@@ -78,7 +79,9 @@ describe('how a delivery ended', () => {
     await workers.runUntil(plus(stack.clock.now(), 4 * DAY_MS));
     stack.sender.down = undefined;
     await workers.runUntil(plus(stack.clock.now(), 2 * DAY_MS));
-    const ofIssued = events().filter((event) => 'message' in event && event.message === 1);
+    const ofIssued = events().filter(
+      (event) => 'endpoint' in event && event.endpoint === 'inbox' && event.message === 1,
+    );
     expect(ofIssued.map(({ type }) => type)).toEqual([
       'delivery.given-up',
       'delivery.tried-again',
@@ -95,14 +98,14 @@ describe('how a delivery ended', () => {
     await workers.settle();
     const before = stack.notes.notes();
     expect(events().filter(({ type }) => type === 'delivery.delivered')).toHaveLength(2);
-    const told = stack.deliveries.all();
+    const told = stack.deliveries.first();
     expect(await workers.noteEnded([...told, ...told.toReversed()])).toEqual([]);
     expect(stack.notes.notes()).toEqual(before);
   });
 
   it('is reported and told again while the notes do not answer', async () => {
     await workers.settle();
-    const [delivery] = stack.deliveries.all();
+    const [delivery] = stack.deliveries.first();
     if (!delivery) throw new Error('there is one');
     const other = { ...delivery, message: 2 };
     stack.notes.outage.begin();
@@ -115,7 +118,7 @@ describe('how a delivery ended', () => {
 
   it('is not noted of what has not the form of a delivery', async () => {
     await workers.settle();
-    const [delivery] = stack.deliveries.all();
+    const [delivery] = stack.deliveries.first();
     if (!delivery) throw new Error('there is one');
     const before = stack.notes.notes();
     expect(await workers.noteEnded([{ ...delivery, message: Number.NaN }])).toHaveLength(1);

@@ -19,6 +19,9 @@ beforeEach(async () => {
 const delivery = async () => stack.deliveries.read(ref);
 const waits = () => stack.deliveryQueue.waiting.map(({ arrivesAt }) => (arrivesAt - stack.clock.now()) / SECOND_MS);
 
+/** Of what began with its message. */
+const dueRows = () => stack.deliveries.dueRows().filter((row) => row.kind === 'delivery' && row.endpoint === 'inbox');
+
 describe('one attempt', () => {
   it.each([200, 201, 202, 204, 299])('answered with %i is the last', async (status) => {
     stack.sender.answer(status);
@@ -115,7 +118,7 @@ describe('while nothing is delivered', () => {
     });
     expect(new Set(stack.sender.posts.map(({ body }) => body)).size).toBe(1);
     expect(new Set(stack.sender.posts.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
-    expect(stack.deliveries.dueRows()).toHaveLength(1);
+    expect(dueRows()).toHaveLength(1);
     await workers.deliver([ref]);
     expect(stack.sender.posts).toHaveLength(294);
   });
@@ -164,7 +167,7 @@ describe('a sender that dies', () => {
     stack.deliveryQueue.outage.begin();
     expect(await workers.deliver([ref])).toEqual(['0']);
     stack.deliveryQueue.outage.end();
-    expect(stack.deliveries.dueRows()).toMatchObject([{ dueAt: plus(stack.clock.now(), 15 * SECOND_MS) }]);
+    expect(dueRows()).toMatchObject([{ dueAt: plus(stack.clock.now(), 15 * SECOND_MS) }]);
     await workers.runUntil(plus(stack.clock.now(), 2 * MINUTE_MS));
     expect(await delivery()).toMatchObject({ status: 'delivered', attempts: 2 });
   });

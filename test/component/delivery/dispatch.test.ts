@@ -35,7 +35,7 @@ describe('a commit is dispatched', () => {
   it('as one delivery, whose body says what happened and where to read it', async () => {
     expect(await workers.stream()).toEqual(CLEAN);
     const { digest, commit } = (await stack.orders.latest(orderId)) ?? {};
-    const [delivery, ...others] = stack.deliveries.all();
+    const [delivery, ...others] = stack.deliveries.first();
     expect(others).toEqual([]);
     expect(delivery).toMatchObject({
       orderId,
@@ -65,10 +65,10 @@ describe('a commit is dispatched', () => {
 
   it('twice: still one delivery with the same bytes, and one message sent', async () => {
     await workers.stream();
-    const [first] = stack.deliveries.all();
+    const [first] = stack.deliveries.first();
     stack.clock.advance(MINUTE_MS);
     expect(await workers.stream([await record(1), await record(1)])).toEqual(CLEAN);
-    expect(stack.deliveries.all()).toEqual([first]);
+    expect(stack.deliveries.first()).toEqual([first]);
     await workers.settle();
     expect(stack.sender.posts).toHaveLength(1);
   });
@@ -104,7 +104,7 @@ describe('a commit is dispatched', () => {
     await workers.settle();
     await readCertificate(stack, orderId);
     await workers.settle();
-    expect(stack.deliveries.all()).toHaveLength(1);
+    expect(stack.deliveries.first()).toHaveLength(1);
   });
 
   it('each message has its number and its id', async () => {
@@ -112,7 +112,7 @@ describe('a commit is dispatched', () => {
     await stack.officer(commandRequest(orderId, 'extension', EXTENSION), POLICE);
     await stack.officer(commandRequest(orderId, 'release', RELEASE), POLICE);
     await workers.settle();
-    const types = stack.deliveries.all().map(({ message, type }) => [message, type]);
+    const types = stack.deliveries.first().map(({ message, type }) => [message, type]);
     expect(types).toEqual([
       [1, 'order.issued'],
       [2, 'order.extended'],
@@ -162,7 +162,7 @@ describe('a stream that stumbles', () => {
       views: ['1', '2'],
       overlaps: ['1', '2'],
     });
-    expect(stack.deliveries.all()).toHaveLength(1);
+    expect(stack.deliveries.first()).toHaveLength(1);
     expect((await stack.list.of('aut-police', 10)).orders).toHaveLength(1);
     expect(stack.log.lines.filter((line) => line.includes('commit failed'))).toHaveLength(6);
   });
@@ -176,7 +176,7 @@ describe('a stream that stumbles', () => {
       expect(dispatch).toEqual([first.dynamodb?.SequenceNumber]);
       stack[part].outage.end();
       expect(await workers.stream([first])).toEqual(CLEAN);
-      expect(stack.deliveries.all()).toHaveLength(1);
+      expect(stack.deliveries.first()).toHaveLength(1);
       await workers.runUntil(stack.clock.now()); // what had been added and not queued waits for the index
       stack.clock.advance(MINUTE_MS);
       await workers.sweep();

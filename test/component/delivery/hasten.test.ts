@@ -118,9 +118,9 @@ describe('a hint', () => {
   ])('and the stream, $first first, add one delivery of the same bytes and wake it once', async ({ hintFirst }) => {
     const byStream = async () => void (await workers.stream([await record(orderId)]));
     await (hintFirst ? hastenAll() : byStream());
-    const [delivery] = stack.deliveries.all();
+    const [delivery] = stack.deliveries.first();
     await (hintFirst ? byStream() : hastenAll());
-    expect(stack.deliveries.all()).toEqual([delivery]);
+    expect(stack.deliveries.first()).toEqual([delivery]);
     expect(stack.deliveryQueue.waiting).toHaveLength(1);
     await hastenAll();
     await deliverAll();
@@ -130,7 +130,7 @@ describe('a hint', () => {
   it('at once with the stream wakes the sender once', async () => {
     const hint = { orderId };
     await Promise.all([workers.stream(), workers.hasten([hint, hint]), workers.hasten([hint])]);
-    expect(stack.deliveries.all()).toHaveLength(1);
+    expect(stack.deliveries.first()).toHaveLength(1);
     expect(stack.deliveryQueue.waiting).toHaveLength(1);
   });
 
@@ -155,7 +155,7 @@ describe('a hint', () => {
       expect(await workers.hasten([{ orderId }])).toEqual(['0']);
       stack[part].outage.end();
       expect(await workers.hasten([{ orderId }])).toEqual([]);
-      expect(stack.deliveries.all()).toHaveLength(1);
+      expect(stack.deliveries.first()).toHaveLength(1);
       await workers.runUntil(plus(stack.clock.now(), HOUR_MS)); // what had been added and not queued waits for the index
       expect(stack.sender.posts.filter(({ body }) => JSON.parse(body).type === 'order.issued')).toHaveLength(1);
     },
@@ -174,12 +174,12 @@ describe('a hint at what does not stand yet', () => {
     stack.orders.beforeAppend = async ({ commit: { orderId } }) => {
       await workers.hasten([{ orderId }]);
       expect(stack.hints.waiting.map(({ message }) => message)).toContainEqual({ orderId, looks: 1 });
-      expect(stack.deliveries.all()).toEqual([]);
+      expect(stack.deliveries.first()).toEqual([]);
     };
     const orderId = orderIdOf(await emergency());
     await hastenAll();
     expect(outcomes()).toEqual(['not-there-yet', 'handed-on', 'handed-on']); // the filing's own hint arrived as well
-    expect(stack.deliveries.all()).toMatchObject([{ orderId, urgent: true }]);
+    expect(stack.deliveries.first()).toMatchObject([{ orderId, urgent: true }]);
     expect(stack.deliveryQueue.waiting).toHaveLength(1);
   });
 
@@ -189,14 +189,14 @@ describe('a hint at what does not stand yet', () => {
     for (let look = 1; look < 5; look += 1) await hastenAll();
     expect(hinted()).toEqual([]);
     expect(outcomes()).toEqual([...Array(4).fill('not-there-yet'), 'not-found']);
-    expect(stack.deliveries.all()).toEqual([]);
+    expect(stack.deliveries.first()).toEqual([]);
   });
 
   it.each(['', '{}', '{"orderId":7}', `{"orderId":"${anOrderId()}","looks":0}`])(
     '%s is no hint, and comes back until it is parked',
     async (body) => {
       expect(await workers.hasten([body])).toEqual(['0']);
-      expect(stack.deliveries.all()).toEqual([]);
+      expect(stack.deliveries.first()).toEqual([]);
     },
   );
 });

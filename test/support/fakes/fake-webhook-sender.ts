@@ -36,7 +36,8 @@ export class FakeWebhookSender implements MessageSender, WebhookSender {
 
   async post(url: string, headers: Readonly<Record<string, string>>, body: string): Promise<SendOutcome> {
     const target = URL.parse(url);
-    const plausible = target && /^https?:$/.test(target.protocol) && target.username === '' && target.password === '';
+    const plausible =
+      target && /^(?:https?|mailbox):$/.test(target.protocol) && target.username === '' && target.password === '';
     if (!plausible) return { kind: 'failed', code: 'address-not-allowed' };
     this.#posts.push({ url, headers: { ...headers }, body });
     const meanwhile = this.meanwhile;

@@ -41,7 +41,7 @@ export class MemoryDeliveryStore implements DeliveryStore, AnswerEraser {
       return false;
     }
     const { status, attempts, attemptedAt, lateSince, nextAttemptAt, deliveredAt, lastOutcome } = next;
-    const { overtakenBy, answer } = next;
+    const { overtakenBy, answer, from } = next;
     const known = { status, attempts, nextAttemptAt, deliveredAt, lastOutcome };
     this.#deliveries.set(keyOf(next), {
       ...stored,
@@ -50,6 +50,7 @@ export class MemoryDeliveryStore implements DeliveryStore, AnswerEraser {
       ...(lateSince !== undefined && { lateSince }),
       ...(overtakenBy !== undefined && { overtakenBy }),
       ...(answer !== undefined && { answer }),
+      ...(from !== undefined && { from }),
     });
     const isEnded = status === 'delivered' || status === 'given-up';
     if (isEnded && next.type !== 'news') this.#ended.push(structuredClone({ ...stored, ...next }));
@@ -75,6 +76,11 @@ export class MemoryDeliveryStore implements DeliveryStore, AnswerEraser {
         ? []
         : [{ kind: 'delivery', orderId, message, endpoint, dueAt: plus(nextAttemptAt, REPAIR_AFTER_MS) }],
     );
+  }
+
+  /** Those that began with their message, by order and message: what follows silence is not among them. */
+  first(): readonly Delivery[] {
+    return this.all().filter(({ from }) => from === undefined);
   }
 
   /** Everything stored, by order and message. */

@@ -79,9 +79,9 @@ const domain = {
     packages: ['temporal-polyfill/**'],
   },
   'shared/domain/directory': {
-    holds: 'who takes part: authorities and providers',
+    holds: 'who takes part: authorities and providers, and who of them is on duty',
     may: ['shared/domain', 'shared/domain/law', TERMS],
-    packages: [],
+    packages: ['temporal-polyfill/**'],
     withheld: ROWS_WITHHELD,
   },
   'shared/domain/attachments': {
@@ -204,8 +204,8 @@ const domain = {
     packages: [],
   },
   'shared/domain/delivery': {
-    holds: 'the attempts to hand over a message, and the rows of the due index',
-    may: ['shared/domain', RECORD],
+    holds: 'the attempts to hand over a message, what follows silence, and the rows of the due index',
+    may: ['shared/domain', 'shared/domain/directory', RECORD],
     packages: [],
   },
 } as const satisfies Record<string, Room>;
@@ -250,6 +250,7 @@ const app = {
   'shared/app/document': useCases('certificates, notices, verification', ['order', 'case', 'overlap'], ['jose']),
   'shared/app/feed': useCases('what is told by pull'),
   'shared/app/delivery': useCases('telling providers', ['order', 'overlap', 'feed']),
+  'shared/app/calls': useCases('telephone calls: which wait, what to say, how they went', ['order', 'delivery']),
   'shared/app/time': useCases('what becomes due', ['order', 'delivery', 'review']),
   'shared/app/restore': useCases('proving what is kept after a restore', ['time'], ['p-limit']),
   'shared/app/oversight': useCases('complaints and their check, searches, brief orders, who consulted what', [

@@ -54,6 +54,7 @@ const MET_BY: Readonly<Partial<Record<ErrorCode, readonly Caller[]>>> = {
   'sign-in-too-old': ['authorities', 'reviewers', 'oversight'],
   'authority-not-allowed': ['authorities'],
   'order-not-found': ['authorities', 'providers', 'oversight'],
+  'read-back-wrong': ['authorities'],
   'authority-unknown': FILING,
   'provider-unknown': FILING,
   'signature-invalid': ['providers'],

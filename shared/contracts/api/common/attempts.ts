@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { WAYS } from '../../../domain/delivery/way.ts';
+import { CALL_OUTCOMES } from '../../../domain/order/notes/note-events.ts';
 import { Utc } from '../../border/wire.ts';
 
 const attempts = {
@@ -30,6 +31,18 @@ const attempts = {
       outcome: z.string(),
       /** When the endpoint took a message again; left out while it does not. */
       closedAt: z.optional(Utc),
+    }),
+  ),
+  /** Telephone calls about messages, newest first: how each went, and that somebody stopped what was tried about one. */
+  calls: z.array(
+    z.strictObject({
+      message: z.int().check(z.minimum(1)),
+      outcome: z.enum(CALL_OUTCOMES),
+      /** When it was made; `null` where none was. */
+      calledAt: z.nullable(Utc),
+      notedAt: Utc,
+      /** When the provider said, signed, what it had said on the telephone; `null` while it has not. */
+      confirmedAt: z.nullable(Utc),
     }),
   ),
 };

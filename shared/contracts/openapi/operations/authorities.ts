@@ -118,6 +118,19 @@ export const AUTHORITY_OPERATIONS = {
     parameters: ['After', 'Limit'],
     problems: [400, 401, 403, 422, 503],
   },
+  'GET /v1/calls': listing(
+    'listCalls',
+    'List which telephone calls wait, whom to call and what to say, oldest first',
+    'CallList',
+  ),
+  'POST /v1/orders/{orderId}/calls': {
+    id: 'noteCall',
+    summary: 'Say how a telephone call about a message went, or stop what is tried about it',
+    body: 'CallCommand',
+    success: { status: 200, done: 'It is on record, and what it makes needless has ended', schema: 'CallNoted' },
+    parameters: ['OrderId', 'IdempotencyKey'],
+    problems: [400, 401, 403, 404, 409, 410, 413, 415, 422, 503],
+  },
   'POST /v1/order-searches': {
     id: 'searchOrders',
     summary: "Find the authority's orders of one file number; nothing is stored",

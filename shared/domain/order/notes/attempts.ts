@@ -1,4 +1,5 @@
 import type { Delivery } from '../../delivery/delivery.ts';
+import { stepOf } from '../../delivery/escalation.ts';
 import type { Instant } from '../../instant.ts';
 import { POLICY } from '../../policy.ts';
 import type { NoteEvent } from './note-events.ts';
@@ -6,7 +7,7 @@ import type { NoteEvent } from './note-events.ts';
 /** A delivery that was made or given up; of one given up, also each attempt since. */
 export type EndedDelivery = Pick<
   Delivery,
-  'orderId' | 'message' | 'endpoint' | 'attempts' | 'lastOutcome' | 'createdAt'
+  'orderId' | 'message' | 'endpoint' | 'attempts' | 'lastOutcome' | 'createdAt' | 'way' | 'from'
 > & {
   readonly status: Exclude<Delivery['status'], 'pending'>;
 };
@@ -18,14 +19,17 @@ export type EndedDelivery = Pick<
  * @param givenUpAfter after how many attempts it was given up, where that is on record.
  */
 export function noteAttempts(
-  { message, endpoint, status, attempts, lastOutcome }: EndedDelivery,
+  { message, endpoint, status, attempts, lastOutcome, way, from }: EndedDelivery,
   givenUpAfter: number | undefined,
   at: Instant,
 ): NoteEvent[] {
-  const ended = { at, message, endpoint, attempts, lastOutcome };
+  const step = stepOf({ way, from });
+  const ended = { at, message, endpoint, attempts, lastOutcome, ...(step && { step }) };
   if (status === 'delivered') return [{ type: 'delivery.delivered', ...ended }];
   if (givenUpAfter === undefined) return [{ type: 'delivery.given-up', ...ended }];
   const again = attempts - givenUpAfter;
   const isNoted = POLICY.attemptsAgainOnRecord.some((count) => count === again);
-  return isNoted ? [{ type: 'delivery.tried-again', at, message, endpoint, attempts, again }] : [];
+  return isNoted
+    ? [{ type: 'delivery.tried-again', at, message, endpoint, attempts, again, ...(step && { step }) }]
+    : [];
 }

@@ -1,7 +1,9 @@
 import type { Delivery } from '../../delivery/delivery.ts';
+import type { Step } from '../../delivery/escalation.ts';
 import type { Digest } from '../../digest.ts';
 import type { OrderId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
+import type { MessageType } from '../record/events.ts';
 
 /** What each kind of event carries in a note besides its type and instant. Names that commits have too mean the same there. */
 interface Facts {
@@ -32,10 +34,40 @@ interface Facts {
     /** The how manieth attempt it is since it was given up, from 1. */
     readonly again: number;
   };
+  /** Somebody of the authority called about a message, or said that nobody has to be told of it any more. */
+  'call.noted': {
+    readonly message: number;
+    readonly about: MessageType;
+    readonly outcome: CallOutcome;
+    /** When the call was made; `null` where none was. */
+    readonly calledAt: Instant | null;
+    /** Of the request, by which a repeat is known; keyed like the order's own. */
+    readonly fingerprint: Digest;
+    /** Whom they spoke with, or why: under the order's seal, bound to the number of this note. `null` where nothing was said. */
+    readonly said: SealedWords | null;
+  };
+  /** The provider said, signed, what it had said on the telephone about a message. */
+  'call.confirmed': { readonly message: number };
+}
+
+/**
+ * `acknowledged`: the provider read the reference back and will act · `not-reached`: nobody answered, and the call stays to be made ·
+ * `stopped`: nobody has to be told by any way.
+ */
+export const CALL_OUTCOMES = ['acknowledged', 'not-reached', 'stopped'] as const;
+export type CallOutcome = (typeof CALL_OUTCOMES)[number];
+
+/** A sealed part in a note: its ciphertext in base64, and what commits to it. */
+export interface SealedWords {
+  readonly ciphertext: string;
+  readonly commitment: Digest;
 }
 
 /** How the attempts at one delivery ended. */
-export interface Attempted extends Pick<Delivery, 'message' | 'endpoint' | 'attempts' | 'lastOutcome'> {}
+export interface Attempted extends Pick<Delivery, 'message' | 'endpoint' | 'attempts' | 'lastOutcome'> {
+  /** Which step it was, where silence led to it. */
+  readonly step?: Step | undefined;
+}
 
 export type NoteEventType = keyof Facts;
 export type NoteEventOf<T extends NoteEventType> = { readonly type: T; readonly at: Instant } & Facts[T];

@@ -1,4 +1,5 @@
 import { type Instant, toRfc3339 } from '../../instant.ts';
+import type { MessageType } from '../record/events.ts';
 import type { FoundOverlap } from '../record/overlap.ts';
 import type { NoteEvent, NoteEventOf, NoteEventType } from './note-events.ts';
 
@@ -10,6 +11,16 @@ export interface NoteState {
   readonly reads: { readonly certificate: ReadCount | null; readonly notice: ReadCount | null };
   /** How many deliveries ended each way. */
   readonly deliveries: { readonly delivered: number; readonly givenUp: number };
+  /** Not there while nobody was called. */
+  readonly calls?: Calls | undefined;
+}
+
+/** What was said on the telephone. */
+export interface Calls {
+  /** How many notes of calls there are. */
+  readonly noted: number;
+  /** What a provider said that it knows of, and has not said signed. */
+  readonly spoken: readonly { readonly message: number; readonly about: MessageType }[];
 }
 
 export interface ReadCount {
@@ -26,6 +37,8 @@ export const BEFORE_NOTES: NoteState = {
   reads: { certificate: null, notice: null },
   deliveries: { delivered: 0, givenUp: 0 },
 };
+
+const NO_CALLS: Calls = { noted: 0, spoken: [] };
 
 /** The day of a count of reads. */
 export const dayOf = (at: Instant): string => toRfc3339(at).slice(0, 10);
@@ -55,6 +68,21 @@ const APPLY: { readonly [T in NoteEventType]: Apply<T> } = {
     deliveries: { ...state.deliveries, givenUp: state.deliveries.givenUp + 1 },
   }),
   'delivery.tried-again': (state) => state, // it ended long ago, and ends anew only when it arrives
+  'call.noted': (state, { message, about, outcome }) => {
+    const { noted, spoken } = state.calls ?? NO_CALLS;
+    const others = spoken.filter((one) => one.message !== message);
+    return {
+      ...state,
+      calls: {
+        noted: noted + 1,
+        spoken: outcome === 'acknowledged' ? [...others, { message, about }] : spoken,
+      },
+    };
+  },
+  'call.confirmed': (state, { message }) => {
+    const { noted, spoken } = state.calls ?? NO_CALLS;
+    return { ...state, calls: { noted, spoken: spoken.filter((one) => one.message !== message) } };
+  },
 };
 
 const countOn = (known: ReadCount | null, { at, today }: { at: Instant; today: number }, more: number): ReadCount => ({

@@ -38,3 +38,75 @@ describe('who helps a person, in the entry of an authority', () => {
     expect(faultsOf(changes)).toEqual([fault]);
   });
 });
+
+const faultsOfProvider = (changes: Readonly<Record<string, unknown>>) =>
+  DirectoryEntry.safeParse({ ...directoryEntry('prv-demo'), ...changes }).error?.issues.map(({ path }) =>
+    path.join('/'),
+  ) ?? [];
+
+const somebody = (change: Readonly<Record<string, unknown>> = {}) => ({
+  id: 'desk',
+  name: 'Night desk',
+  telephone: { countryCode: '+353', number: '5550' },
+  languages: ['en'],
+  ...change,
+});
+const hours = (change: Readonly<Record<string, unknown>> = {}) => ({
+  people: [somebody({ hours: [{ days: ['mon'], from: '08:00', to: '18:00', ...change }] })],
+});
+const mailbox = (id: string) => ({ id, address: 'legal@acme.example', language: 'en' });
+const tool = (change: Readonly<Record<string, unknown>> = {}) => ({
+  id: 'duty',
+  tool: 'pagerduty',
+  url: 'https://pager.example/',
+  parameter: 'on-call/acme',
+  ...change,
+});
+const inbox = (change: Readonly<Record<string, unknown>> = {}) => ({
+  id: 'inbox',
+  url: 'https://a.example/',
+  ...change,
+});
+const QUEUE = 'https://sqs.eu-central-1.amazonaws.com/123456789012/orders';
+
+describe('how the people of a provider are reached', () => {
+  it.each`
+    changes                                                                 | why
+    ${{}}                                                                   | ${'not at all, as in entries of earlier versions'}
+    ${{ reach: {} }}                                                        | ${'by nothing yet'}
+    ${{ reach: { people: [somebody()] } }}                                  | ${'round the clock'}
+    ${{ reach: hours({ from: '22:00', to: '06:00' }) }}                     | ${'past midnight'}
+    ${{ reach: hours({ to: '24:00' }) }}                                    | ${'to the end of the day'}
+    ${{ reach: { mail: [mailbox('legal'), mailbox('abuse')] } }}            | ${'by two mailboxes'}
+    ${{ reach: { onCall: [tool()] } }}                                      | ${'by a tool'}
+    ${{ endpoints: [inbox(), inbox({ id: 'second', priority: 2 })] }}       | ${'by a second endpoint'}
+    ${{ endpoints: [inbox({ way: 'handover', url: QUEUE, priority: 1 })] }} | ${'by a queue of its own'}
+  `('may be $why', ({ changes }) => {
+    expect(faultsOfProvider(changes)).toEqual([]);
+  });
+
+  it.each`
+    changes                                                     | fault                              | why
+    ${{ reach: hours({ from: '24:00' }) }}                      | ${'reach/people/0/hours/0/from'}   | ${'hours that begin when the day is over'}
+    ${{ reach: hours({ from: '8:00' }) }}                       | ${'reach/people/0/hours/0/from'}   | ${'a time without its zero'}
+    ${{ reach: hours({ to: '18:60' }) }}                        | ${'reach/people/0/hours/0/to'}     | ${'a minute there is not'}
+    ${{ reach: hours({ to: '24:30' }) }}                        | ${'reach/people/0/hours/0/to'}     | ${'half past the end of the day'}
+    ${{ reach: hours({ days: [] }) }}                           | ${'reach/people/0/hours/0/days'}   | ${'hours on no day'}
+    ${{ reach: hours({ days: ['mon', 'mon'] }) }}               | ${'reach/people/0/hours/0/days'}   | ${'a day twice'}
+    ${{ reach: hours({ days: ['Monday'] }) }}                   | ${'reach/people/0/hours/0/days/0'} | ${'a day by another name'}
+    ${{ reach: { people: [somebody(), somebody()] } }}          | ${'reach/people'}                  | ${'two people of one id'}
+    ${{ reach: { mail: [mailbox('a'), mailbox('a')] } }}        | ${'reach/mail'}                    | ${'two mailboxes of one id'}
+    ${{ reach: { onCall: [tool(), tool()] } }}                  | ${'reach/onCall'}                  | ${'two tools of one id'}
+    ${{ reach: { onCall: [tool({ tool: 'pager' })] } }}         | ${'reach/onCall/0/tool'}           | ${'a tool nobody knows'}
+    ${{ reach: { onCall: [tool({ parameter: '/on-call' })] } }} | ${'reach/onCall/0/parameter'}      | ${'a parameter outside the stage’s path'}
+    ${{ reach: { onCall: [tool({ secret: 'x' })] } }}           | ${'reach/onCall/0'}                | ${'a secret in the directory'}
+    ${{ reach: { people: [] } }}                                | ${'reach/people'}                  | ${'a roster of nobody'}
+    ${{ endpoints: [inbox({ priority: 2 })] }}                  | ${'endpoints'}                     | ${'no endpoint of the first rank'}
+    ${{ endpoints: [inbox({ priority: 3 })] }}                  | ${'endpoints/0/priority'}          | ${'a third rank'}
+    ${{ endpoints: [inbox(), inbox()] }}                        | ${'endpoints'}                     | ${'two endpoints of one id'}
+    ${{ endpoints: [inbox({ way: 'handover' })] }}              | ${'endpoints/0/url'}               | ${'a handover to what is no queue'}
+    ${{ endpoints: [inbox({ way: 'mail' })] }}                  | ${'endpoints/0/way'}               | ${'a way that no endpoint has'}
+  `('is refused at $fault: $why', ({ changes, fault }) => {
+    expect(faultsOfProvider(changes)).toEqual([fault]);
+  });
+});

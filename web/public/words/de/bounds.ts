@@ -172,6 +172,11 @@ export const BOUNDS = {
     'Wer als Anbieter um eine Pause bittet, bekommt sie, bei einer Nachricht, die eine Sicherung beginnt oder ändert, höchstens so lange.',
   'left-alone-routine':
     'Wer als Anbieter um eine Pause bittet, bekommt sie, bei jeder anderen Nachricht höchstens so lange.',
+  'escalation-emergency':
+    'Beantwortet ein Anbieter eine Nachricht in einem Notfall nicht, so erfahren davon zu diesen Zeiten nach der Nachricht seine zweite Adresse, sein Postfach, seine Rufbereitschaft und am Ende ein Mensch am Telefon.',
+  'escalation-urgent': 'Dasselbe, wenn er eine Nachricht nicht beantwortet, die eine Sicherung beginnt oder ändert.',
+  'escalation-routine':
+    'Beantwortet ein Anbieter eine andere Nachricht nicht, so erfahren davon nach so vielen seiner Arbeitstage seine zweite Adresse, sein Postfach und ein Mensch am Telefon.',
   'delivery-jitter': 'Ein Versuch wird höchstens um diesen Teil seiner Zeit verschoben, nach vorn oder hinten.',
   'first-attempt-within':
     'Ein erster Versuch innerhalb dieser Zeit wird sofort gemacht; danach wird erst geprüft, ob es noch etwas mitzuteilen gibt.',

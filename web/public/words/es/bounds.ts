@@ -164,6 +164,11 @@ export const BOUNDS = {
     'Un proveedor que pide una pausa la tiene, para un mensaje que inicia o cambia una conservación durante este tiempo como máximo.',
   'left-alone-routine':
     'Un proveedor que pide una pausa la tiene, para cualquier otro mensaje durante este tiempo como máximo.',
+  'escalation-emergency':
+    'Si un proveedor no responde a un mensaje de una emergencia, se enteran en estos momentos después del mensaje su segunda dirección, su buzón, quien está de guardia y al final una persona por teléfono.',
+  'escalation-urgent': 'Lo mismo, si no responde a un mensaje que inicia o cambia una conservación.',
+  'escalation-routine':
+    'Si un proveedor no responde a cualquier otro mensaje, se enteran tras tantos de sus días laborables su segunda dirección, su buzón y una persona por teléfono.',
   'delivery-jitter': 'Un intento se desplaza como máximo en esta parte de su plazo, antes o después.',
   'first-attempt-within':
     'Un primer intento dentro de este tiempo se hace enseguida; después se mira primero si todavía hay algo que decir.',

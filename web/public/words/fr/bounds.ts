@@ -174,6 +174,11 @@ export const BOUNDS = {
     'Un fournisseur qui demande une pause l’obtient, pour un message qui commence ou modifie une conservation pour ce temps au plus.',
   'left-alone-routine':
     'Un fournisseur qui demande une pause l’obtient, pour tout autre message pour ce temps au plus.',
+  'escalation-emergency':
+    'Si un fournisseur ne répond pas à un message d’urgence, sa seconde adresse, sa boîte aux lettres, son astreinte et enfin une personne au téléphone en sont avisées à ces moments après le message.',
+  'escalation-urgent': 'De même, s’il ne répond pas à un message qui commence ou modifie une conservation.',
+  'escalation-routine':
+    'Si un fournisseur ne répond pas à tout autre message, sa seconde adresse, sa boîte aux lettres et une personne au téléphone en sont avisées après autant de ses jours ouvrables.',
   'delivery-jitter': 'Un essai est décalé d’au plus cette part de son délai, avant ou après.',
   'first-attempt-within':
     'Un premier essai dans ce délai est fait aussitôt ; plus tard, on regarde d’abord s’il reste quelque chose à dire.',

@@ -150,6 +150,11 @@ export const BOUNDS = {
   'left-alone-urgent':
     'Dostawca, który prosi o przerwę, ma ją, przy wiadomości, która zaczyna lub zmienia zabezpieczenie, najwyżej przez ten czas.',
   'left-alone-routine': 'Dostawca, który prosi o przerwę, ma ją, przy każdej innej wiadomości najwyżej przez ten czas.',
+  'escalation-emergency':
+    'Jeśli dostawca nie odpowiada na wiadomość w sytuacji nagłej, dowiadują się o tym w tych chwilach po wiadomości jego drugi adres, jego skrzynka, jego dyżur, a na końcu człowiek przez telefon.',
+  'escalation-urgent': 'To samo, jeśli nie odpowiada na wiadomość, która zaczyna lub zmienia zabezpieczenie.',
+  'escalation-routine':
+    'Jeśli dostawca nie odpowiada na inną wiadomość, dowiadują się o tym po tylu jego dniach roboczych jego drugi adres, jego skrzynka i człowiek przez telefon.',
   'delivery-jitter': 'Próba jest przesuwana najwyżej o tę część swojego czasu, w jedną lub drugą stronę.',
   'first-attempt-within':
     'Pierwsza próba w tym czasie następuje od razu; później najpierw sprawdza się, czy jest jeszcze coś do przekazania.',
