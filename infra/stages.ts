@@ -69,6 +69,8 @@ export interface Stage {
   readonly concurrency: {
     readonly deliveries: number;
     readonly urgentDeliveries: number;
+    readonly slowDeliveries: number;
+    readonly urgentSlowDeliveries: number;
     readonly hints: number;
     readonly due: number;
     readonly dueDeliveries: number;
@@ -176,7 +178,16 @@ export const STAGES = {
     pages: { throttling: { requestsPerSecond: 50, burst: 100 }, persons: undefined, public: undefined },
     front: undefined,
     reservedConcurrency: {},
-    concurrency: { deliveries: 5, urgentDeliveries: 2, hints: 2, due: 5, dueDeliveries: 2, scans: 2 },
+    concurrency: {
+      deliveries: 5,
+      urgentDeliveries: 2,
+      slowDeliveries: 2,
+      urgentSlowDeliveries: 2,
+      hints: 2,
+      due: 5,
+      dueDeliveries: 2,
+      scans: 2,
+    },
     signingKeys: { webhooks: ['A'], documents: ['A'] },
     keyAdministrators: [],
     restored: {},
@@ -225,9 +236,18 @@ export const STAGES = {
       'sweep-due': 2,
       'fire-due': 120, // both of its queues, and likewise below
       'hasten-orders': 10, // as many as its queue may keep busy
-      'deliver-messages': 60, // so that neither lane takes a run of the other
+      'deliver-messages': 120, // so that no lane takes a run of another
     },
-    concurrency: { deliveries: 50, urgentDeliveries: 10, hints: 10, due: 100, dueDeliveries: 20, scans: 5 },
+    concurrency: {
+      deliveries: 50,
+      urgentDeliveries: 10,
+      slowDeliveries: 50,
+      urgentSlowDeliveries: 10,
+      hints: 10,
+      due: 100,
+      dueDeliveries: 20,
+      scans: 5,
+    },
     signingKeys: { webhooks: ['A'], documents: ['A'] },
     keyAdministrators: [],
     restored: {},

@@ -110,6 +110,7 @@ export class Timers extends Construct {
       memorySize: 512,
       environment: variablesOf('fire-due', evidence, hosting.stage, {
         ...deliveries.lanes,
+        ...deliveries.slowLanes,
         DUE_QUEUE_URL: queues.due.queue.queueUrl,
         API_URL: entry.url,
       }),
@@ -134,6 +135,7 @@ export class Timers extends Construct {
     }
     fire.allow(['dynamodb:Query'], [directory.tableArn]);
     deliveries.allowSending(fire);
+    deliveries.allowSendingSlowly(fire);
     fire.raiseOver('review-without-reviewer');
     queues.due.allowSending(fire); // what failed of many goes back by itself
     queues.due.worker(fire, hosting.stage.concurrency.due);

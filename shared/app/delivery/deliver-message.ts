@@ -9,8 +9,10 @@ import {
   type WakeUp,
 } from '../../domain/delivery/delivery.ts';
 import { readRetryAfter } from '../../domain/delivery/ladder.ts';
+import { isSlow } from '../../domain/delivery/patience.ts';
 import { findOvertaking } from '../../domain/delivery/still-to-tell.ts';
 import { isOver, isWorthWaking, toUndelivered } from '../../domain/delivery/undelivered.ts';
+import { toWakeUp } from '../../domain/delivery/wake-up.ts';
 import { type Instant, plus, SECOND_MS } from '../../domain/instant.ts';
 import { applyTime } from '../../domain/order/life/time.ts';
 import { listOwedByProvider } from '../../domain/order/readings/listed-provider-order.ts';
@@ -80,7 +82,8 @@ export async function deliverMessage(deps: DeliverDeps, wakeUp: WakeUp): Promise
     signHeaders(deps.signer, claimed, startedAt), // not after the claim: without one, a signature is merely thrown away
   ]);
   if (!isClaimed) return { outcome: 'nothing-to-do' };
-  const sent = await deps.sender.send(claimed, headers);
+  const patience = isSlow(found) && !wakeUp.alive ? 'full' : 'brief'; // whoever shows a sign of life is woken by the lane of all
+  const sent = await deps.sender.send(claimed, headers, patience);
   const ended = await keepAttempt(deps, claimed, sent, startedAt);
   return isSuccess(sent) ? await noteSuccess(deps, ended) : await noteFailure(deps, ended, sent);
 }
@@ -156,7 +159,7 @@ async function noteFailure(
   const isOpened = await openIncident(deps, next, at, outcome);
   await deps.deliveries.update(next, claimed);
   const seconds = next.nextAttemptAt === null ? QUEUE_AT_MOST_S + 1 : computeSecondsUntil(next.nextAttemptAt, at);
-  if (seconds <= QUEUE_AT_MOST_S) await deps.queue.send(next, seconds);
+  if (seconds <= QUEUE_AT_MOST_S) await deps.queue.send(toWakeUp(next), seconds);
   const becameGivenUp = next.status === 'given-up' && claimed.status !== 'given-up';
   return {
     outcome: becameGivenUp ? 'given-up' : becameLate ? 'late' : 'failed',

@@ -1,6 +1,7 @@
 import type { Delivery } from '../../domain/delivery/delivery.ts';
 import { isUrgent } from '../../domain/delivery/lane.ts';
 import { urgencyOf } from '../../domain/delivery/urgency.ts';
+import { toWakeUp } from '../../domain/delivery/wake-up.ts';
 import { dueAfterDispatchOf, dueAtOf, type StoredCommit } from '../../domain/order/commit.ts';
 import type { DeliveryQueue, DeliveryStore } from '../../ports/delivery/delivery-store.ts';
 import type { Directory } from '../../ports/directory.ts';
@@ -52,7 +53,7 @@ export async function handOnMessages(
   );
   await Promise.all(
     deliveries.map(async (delivery) => {
-      if (await deps.deliveries.addIfAbsent(delivery)) await deps.queue.send(delivery, 0);
+      if (await deps.deliveries.addIfAbsent(delivery)) await deps.queue.send(toWakeUp(delivery), 0);
     }),
   );
   await deps.orders.settleDue(commit.orderId, commit.version, due, dueAfterDispatchOf(commit));

@@ -1,5 +1,6 @@
 import { TIME } from '../../domain/actor.ts';
 import type { CommitRow, DeliveryRow, DueRow } from '../../domain/delivery/due-row.ts';
+import { toWakeUp } from '../../domain/delivery/wake-up.ts';
 import { earliest, type Instant, latestOf, plus, SECOND_MS } from '../../domain/instant.ts';
 import {
   createNextCommit,
@@ -68,7 +69,7 @@ export async function fireDue(deps: FireDeps, row: DueRow): Promise<FireOutcome>
 /** Whoever makes the attempt sees whether there is anything left to tell. */
 async function wakeDelivery(deps: FireDeps, row: DeliveryRow): Promise<FireOutcome> {
   const delivery = await deps.deliveries.read(row);
-  await deps.queue.send(delivery ?? row, 0); // which knows its lane
+  await deps.queue.send(delivery ? toWakeUp(delivery) : row, 0); // which knows its lane
   return 'delivery-woken';
 }
 
