@@ -28,6 +28,7 @@ export interface Services {
   readonly dynamoAccessKeyId: string;
   readonly keyEndpoint: string;
   readonly objectEndpoint: string;
+  readonly queueEndpoint: string;
   readonly dynamo: DynamoDBClient;
   readonly streams: DynamoDBStreamsClient;
   readonly sqs: SQSClient;
@@ -144,6 +145,7 @@ export async function startServices(
     streams: new DynamoDBStreamsClient(client(dynamoEndpoint, dynamoAccessKeyId)),
     sqs,
     lambda,
+    queueEndpoint: queueEndpoint ?? queues?.endpoint ?? '',
     meter,
     keyArn,
     createQueue: async (name, properties) => {

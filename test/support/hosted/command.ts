@@ -32,3 +32,9 @@ export const verify = (file: string, keys: string): Promise<Ended> =>
 /** What `npm run restore-check -- --local` runs, of the host in this data folder. */
 export const restoreCheck = (dataDir: string): Promise<Ended> =>
   run(process.execPath, ['shared/cli/restore-check.ts', '--local'], { HOLDFAST_DATA: dataDir });
+
+/** What `npm run redrive -- --local` runs, of the host in this data folder, unless it is told otherwise. */
+export const redrive = (dataDir: string, ...args: readonly string[]): Promise<Ended> =>
+  run(process.execPath, ['shared/cli/redrive.ts', ...(isNamed(args) ? args : ['--local', ...args])], { HOLDFAST_DATA: dataDir });
+
+const isNamed = (args: readonly string[]): boolean => args.some((arg) => arg === '--stack' || arg === '--nothing');
