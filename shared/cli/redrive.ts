@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
-import { createSqsClient } from '../adapters/clients.ts';
+import { createListingSqsClient } from '../adapters/clients.ts';
 import { type ChangeRecord, createStreamsClient, readStream } from '../adapters/dynamo/stream-records.ts';
 import { createLambdaClient } from '../adapters/lambda/call-function.ts';
 import { handAgain } from '../adapters/lambda/hand-again.ts';
@@ -25,7 +25,7 @@ import { stopWith } from './stop.ts';
 const LOCAL_STACK = 'holdfast-dev';
 
 const USAGE = `usage: npm run redrive -- --stack <name> [--dry-run]
-       npm run redrive -- --local [--dry-run]
+       npm run redrive -- --local [--stack <name>] [--dry-run]
 
 Puts what failed and was parked back to work, queue by queue. A wake-up goes back to the queue it came from: whoever works on it reads
 anew what is true and due, so what was overtaken is not sent. Of a batch of the record's stream only its place was parked: its records are
@@ -54,9 +54,9 @@ interface Asked {
 
 async function readArguments(): Promise<Asked> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: OPTIONS });
-  const isClear = (values.stack === undefined) === values.local;
-  if (positionals.length > 0 || !isClear || values.stack === '') throw new Error(USAGE);
-  if (values.stack === undefined) await leadToLocal();
+  const isClear = values.local || (values.stack !== undefined && values.stack !== '');
+  if (positionals.length > 0 || !isClear) throw new Error(USAGE);
+  if (values.local) await leadToLocal();
   return { stack: values.stack ?? LOCAL_STACK, isCounting: values['dry-run'] };
 }
 
@@ -86,7 +86,7 @@ function isFollowed({ eventName, dynamodb: { Keys, NewImage } }: ChangeRecord): 
   return eventName === 'MODIFY' && isDelivery && z.safeParse(ENDED, NewImage['status']).success;
 }
 
-const clients = () => ({ sqs: createSqsClient(), streams: createStreamsClient(), lambda: createLambdaClient() });
+const clients = () => ({ sqs: createListingSqsClient(), streams: createStreamsClient(), lambda: createLambdaClient() });
 type Clients = ReturnType<typeof clients>;
 
 /** The place in a stream that a message tells of, if it does. */

@@ -43,7 +43,7 @@ let hanging: Awaited<ReturnType<typeof startHanging>>;
 beforeAll(async () => {
   // two runs at once for what is ordinary: it does not take hundreds of orders to keep them busy
   stack = await hostOverheardStack({
-    change: (assembly) => assembly.replaceAll('"MaximumConcurrency":5', '"MaximumConcurrency":2'),
+    change: (assembly) => assembly.replaceAll(/"MaximumConcurrency":\s*5/g, '"MaximumConcurrency": 2'),
   });
   client = stack.client;
   hanging = await startHanging();

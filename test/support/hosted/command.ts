@@ -33,8 +33,6 @@ export const verify = (file: string, keys: string): Promise<Ended> =>
 export const restoreCheck = (dataDir: string): Promise<Ended> =>
   run(process.execPath, ['shared/cli/restore-check.ts', '--local'], { HOLDFAST_DATA: dataDir });
 
-/** What `npm run redrive -- --local` runs, of the host in this data folder, unless it is told otherwise. */
+/** `npm run redrive -- --local …`, of the host in this data folder. */
 export const redrive = (dataDir: string, ...args: readonly string[]): Promise<Ended> =>
-  run(process.execPath, ['shared/cli/redrive.ts', ...(isNamed(args) ? args : ['--local', ...args])], { HOLDFAST_DATA: dataDir });
-
-const isNamed = (args: readonly string[]): boolean => args.some((arg) => arg === '--stack' || arg === '--nothing');
+  run(process.execPath, ['shared/cli/redrive.ts', '--local', ...args], { HOLDFAST_DATA: dataDir });
