@@ -119,7 +119,10 @@ async function redriveQueue(known: Clients, queue: ParkedQueue): Promise<Counts>
   const left: Parked[] = [];
   for await (const messages of receiveParked(known.sqs, queue.url)) {
     for (const message of messages) {
-      const isBack = await redriveOne(known, queue, message);
+      const isBack = await redriveOne(known, queue, message).catch((error: unknown) => {
+        console.error(`${queue.name}: one is left: ${error instanceof Error ? error.message : String(error)}`);
+        return false; // what is wrong with one keeps no other from its work
+      });
       if (isBack) counts.back += 1;
       else left.push(message);
     }

@@ -5,7 +5,7 @@ import type { Host } from '../../infra/local/host/host.ts';
 import { epocPr } from '../support/hosted/filings.ts';
 import { startFloor } from './floor.ts';
 import { type Part, row, type Target, target } from './part.ts';
-import { file } from './requests.ts';
+import { acknowledge, arrival, file } from './requests.ts';
 import { admitBench, quiet, signerOf } from './stack.ts';
 import { percentile } from './statistics.ts';
 
@@ -59,6 +59,7 @@ async function measureBurst(host: Host, orders: number, progress: (told: number)
   host.provider.setMode('manual');
   const body = JSON.stringify(epocPr());
   const { orderId: known } = await file(host, body);
+  await acknowledge(host, known, (await arrival(host, known)).digest ?? '');
   await quiet(host);
   const limit = pLimit(AT_ONCE);
   const began = Date.now();
