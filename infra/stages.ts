@@ -72,6 +72,8 @@ export interface Stage {
   readonly concurrency: {
     readonly deliveries: number;
     readonly urgentDeliveries: number;
+    readonly slowDeliveries: number;
+    readonly urgentSlowDeliveries: number;
     readonly hints: number;
     readonly due: number;
     readonly dueDeliveries: number;
@@ -195,6 +197,8 @@ export const STAGES = {
     concurrency: {
       deliveries: 5,
       urgentDeliveries: 2,
+      slowDeliveries: 2,
+      urgentSlowDeliveries: 2,
       hints: 2,
       due: 5,
       dueDeliveries: 2,
@@ -256,12 +260,14 @@ export const STAGES = {
       'sweep-due': 2,
       'fire-due': 120, // both of its queues, and likewise below
       'hasten-orders': 10, // as many as its queue may keep busy
-      'deliver-messages': 60, // so that neither lane takes a run of the other
+      'deliver-messages': 120, // so that no lane takes a run of another
       'send-mail': 15,
     },
     concurrency: {
       deliveries: 50,
       urgentDeliveries: 10,
+      slowDeliveries: 50,
+      urgentSlowDeliveries: 10,
       hints: 10,
       due: 100,
       dueDeliveries: 20,

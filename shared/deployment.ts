@@ -26,6 +26,8 @@ const QUEUES = {
   mail: { ordinary: 'MAIL_QUEUE_URL', urgent: 'URGENT_MAIL_QUEUE_URL' },
   alert: { ordinary: 'ALERTS_QUEUE_URL', urgent: 'ALERTS_QUEUE_URL' },
 } as const;
+/** Of webhooks whose endpoint lets them wait. */
+const SLOW = { ordinary: 'SLOW_DELIVERIES_QUEUE_URL', urgent: 'URGENT_SLOW_DELIVERIES_QUEUE_URL' } as const;
 /** For each function that hands emergencies on, and may send by no other lane. */
 const URGENT_LANES = [QUEUES.webhook.urgent, QUEUES.handover.urgent, QUEUES.mail.urgent, QUEUES.alert.urgent] as const;
 /** For each function that wakes what sends, by any way and either lane. */
@@ -155,7 +157,15 @@ export const VARIABLES = {
   'render-documents': ['API_URL'],
   'project-views': ['VIEWS_TABLE', 'KEYS_TABLE'],
   'sweep-due': [...ORDERS, 'DUE_QUEUE_URL', 'DUE_DELIVERIES_QUEUE_URL'],
-  'fire-due': [...TELLING, 'DUE_QUEUE_URL', 'KEYS_TABLE', 'CASES_TABLE', 'ATTACHMENTS_BUCKET'],
+  'fire-due': [
+    ...TELLING,
+    SLOW.ordinary,
+    SLOW.urgent,
+    'DUE_QUEUE_URL',
+    'KEYS_TABLE',
+    'CASES_TABLE',
+    'ATTACHMENTS_BUCKET',
+  ],
   'send-mail': [
     ...ORDERS,
     QUEUES.mail.ordinary,
@@ -173,6 +183,8 @@ export const VARIABLES = {
     ...ORDERS,
     QUEUES.webhook.ordinary,
     QUEUES.webhook.urgent,
+    SLOW.ordinary,
+    SLOW.urgent,
     'WEBHOOK_KEY_ARNS',
     'SEALING_KEY_ARN',
     'EGRESS',
@@ -784,6 +796,12 @@ export function readUrgentQueues(env: Readonly<Record<(typeof URGENT_LANES)[numb
 /** The queues of all ways, by lane. */
 export const readLanes = (env: Readonly<Record<(typeof LANES)[number], string>>) =>
   readQueues(env, 'webhook', 'handover', 'mail', 'alert');
+
+/** The queues of webhooks whose endpoint lets them wait, by lane. */
+export const readSlowLanes = (env: Readonly<Record<(typeof SLOW)['ordinary' | 'urgent'], string>>) => ({
+  ordinary: env[SLOW.ordinary],
+  urgent: env[SLOW.urgent],
+});
 
 /** A comma-separated variable: one value or more. @throws Error when it holds none. */
 export function readList(variable: string): readonly [string, ...string[]] {

@@ -13,7 +13,7 @@ import { KmsWebhookSigner } from '../../shared/adapters/kms/signers.ts';
 import { spreadByHash } from '../../shared/adapters/spread.ts';
 import { SqsDeliveryQueue } from '../../shared/adapters/sqs/queues.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
-import { readEnvironment, readList, readQueues, readWholeNumber } from '../../shared/deployment.ts';
+import { readEnvironment, readList, readQueues, readSlowLanes, readWholeNumber } from '../../shared/deployment.ts';
 import { createWorker } from './worker.ts';
 
 const env = readEnvironment('deliver-messages', process.env);
@@ -27,7 +27,7 @@ export const handler = createWorker(
     incidents: new DynamoIncidents(client, env.RECORDS_TABLE),
     deliveries: new DynamoDeliveryStore(client, env.RECORDS_TABLE, readWholeNumber(env.DUE_SHARDS)),
     undelivered: new DynamoUndeliveredList(client, env.RECORDS_TABLE),
-    queue: new SqsDeliveryQueue(createSqsClient(), readQueues(env, 'webhook')),
+    queue: new SqsDeliveryQueue(createSqsClient(), readQueues(env, 'webhook'), readSlowLanes(env)),
     sealer: new KmsAnswerSealer(kms, env.SEALING_KEY_ARN),
     spread: spreadByHash,
     signer: new KmsWebhookSigner(kms, readList(env.WEBHOOK_KEY_ARNS)[0]),

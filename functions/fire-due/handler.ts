@@ -19,7 +19,7 @@ import { createS3Client, S3Attachments } from '../../shared/adapters/s3/attachme
 import { SqsUrgentHintQueue } from '../../shared/adapters/sqs/hint-queue.ts';
 import { SqsDeliveryQueue, SqsDueQueue } from '../../shared/adapters/sqs/queues.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
-import { readEnvironment, readLanes, readWholeNumber } from '../../shared/deployment.ts';
+import { readEnvironment, readLanes, readSlowLanes, readWholeNumber } from '../../shared/deployment.ts';
 import { createWorker } from './worker.ts';
 
 const env = readEnvironment('fire-due', process.env);
@@ -37,7 +37,7 @@ export const handler = createWorker(
     answers: new DynamoAnswerEraser(client, env.RECORDS_TABLE),
     eraser: new DynamoKeyEraser(client, env.KEYS_TABLE),
     officials: new DynamoOfficialKeyEraser(client, env.KEYS_TABLE),
-    queue: new SqsDeliveryQueue(sqs, readLanes(env)),
+    queue: new SqsDeliveryQueue(sqs, readLanes(env), readSlowLanes(env)),
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     attachments: new S3Attachments(createS3Client(), env.ATTACHMENTS_BUCKET),
     marks: new DynamoMarkIndex(client, env.VIEWS_TABLE),

@@ -24,12 +24,16 @@ export class Deliveries extends Construct {
       environment: variablesOf('deliver-messages', evidence, stage, {
         DELIVERIES_QUEUE_URL: ordinary.queue.queueUrl,
         URGENT_DELIVERIES_QUEUE_URL: urgent.queue.queueUrl,
+        ...queues.slowLanes,
       }),
     });
     allowDelivering(fn, evidence);
     for (const lane of [ordinary, urgent]) lane.allowSending(fn); // the next attempt
+    queues.allowSendingSlowly(fn);
     ordinary.worker(fn, stage.concurrency.deliveries);
     urgent.worker(fn, stage.concurrency.urgentDeliveries);
+    queues.slow.ordinary.worker(fn, stage.concurrency.slowDeliveries);
+    queues.slow.urgent.worker(fn, stage.concurrency.urgentSlowDeliveries);
   }
 }
 

@@ -9,6 +9,8 @@ export const DELIVERY_TIMEOUT = Duration.seconds(60);
 /** The queues by which messages leave the house: for each way two lanes, or one where it carries only what is urgent. */
 export class DeliveryQueues extends Construct {
   readonly webhook: Lanes;
+  /** Webhooks whose endpoint let an attempt wait in vain: they wait for each other alone. */
+  readonly slow: Lanes;
   readonly handover: Lanes;
   readonly mail: Lanes;
   readonly alert: WorkQueue;
@@ -23,6 +25,7 @@ export class DeliveryQueues extends Construct {
       urgent: new WorkQueue(this, `Urgent${name}`, props),
     });
     this.webhook = lanesOf('Webhooks');
+    this.slow = lanesOf('SlowWebhooks');
     this.handover = lanesOf('Handovers');
     this.mail = lanesOf('Mail');
     this.alert = new WorkQueue(this, 'Alerts', props);
@@ -46,6 +49,19 @@ export class DeliveryQueues extends Construct {
       HANDOVERS_QUEUE_URL: this.handover.ordinary.queue.queueUrl,
       MAIL_QUEUE_URL: this.mail.ordinary.queue.queueUrl,
     };
+  }
+
+  /** Where those for slow endpoints are. */
+  get slowLanes() {
+    return {
+      SLOW_DELIVERIES_QUEUE_URL: this.slow.ordinary.queue.queueUrl,
+      URGENT_SLOW_DELIVERIES_QUEUE_URL: this.slow.urgent.queue.queueUrl,
+    };
+  }
+
+  /** To those who wake what was tried before. */
+  allowSendingSlowly(sender: HoldfastFunction): void {
+    for (const lane of [this.slow.ordinary, this.slow.urgent]) lane.allowSending(sender);
   }
 
   /** By any way and either lane. */

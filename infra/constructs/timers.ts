@@ -116,6 +116,7 @@ export class Timers extends Construct {
       memorySize: 512,
       environment: variablesOf('fire-due', evidence, hosting.stage, {
         ...deliveries.lanes,
+        ...deliveries.slowLanes,
         DUE_QUEUE_URL: queues.due.queue.queueUrl,
         HINTS_QUEUE_URL: hints.url,
         API_URL: entry.url,
@@ -144,6 +145,7 @@ export class Timers extends Construct {
     deliveries.allowSending(fire);
     hints.allowSending(fire);
     records.allowCalls(fire, 'dynamodb:DeleteItem', 'dynamodb:PutItem');
+    deliveries.allowSendingSlowly(fire);
     fire.raiseOver('review-without-reviewer');
     fire.raiseOver('call-waiting');
     queues.due.allowSending(fire); // what failed of many goes back by itself

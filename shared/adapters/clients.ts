@@ -11,6 +11,10 @@ export const createDocumentClient = (): DynamoDBDocumentClient =>
 
 export const createSqsClient = (): SQSClient => reportOutages(takeTurns(new SQSClient(REQUEST_LIMITS)));
 
+/** For queues that were listed: a machine's own list them under names that lead nowhere. */
+export const createListingSqsClient = (): SQSClient =>
+  reportOutages(takeTurns(new SQSClient({ ...REQUEST_LIMITS, useQueueUrlAsEndpoint: false })));
+
 /** For messages that somebody who waits sends on the way. */
 export const createImpatientSqsClient = (): SQSClient => reportOutages(takeTurns(new SQSClient(IMPATIENT_LIMITS)));
 

@@ -150,14 +150,16 @@ export const handleEachChange = async (
       : await work.commit(commitOf(record)),
   );
 
-/** Likewise for a stream of commits alone: those of an order one after the other. */
+/** Likewise for commits alone: those of an order one after the other. Deliveries stand between them when a part of the stream comes again. */
 export const handleEachCommit = async (
   event: DynamoDBStreamEvent,
   context: Context,
   log: Log,
   work: (commit: StoredCommit) => Promise<void>,
 ): Promise<DynamoDBBatchResponse> =>
-  await handleEachRecord(event, context, log, async (record) => work(commitOf(record)));
+  await handleEachRecord(event, context, log, async (record) => {
+    if (!hasStatus(record)) await work(commitOf(record));
+  });
 
 const StreamKeys = z.object({ pk: z.object({ S: z.string() }) });
 

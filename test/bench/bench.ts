@@ -10,6 +10,7 @@ import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { type Host, startHost } from '../../infra/local/host/host.ts';
 import { bundlesPart } from './bundles.ts';
+import { burstPart } from './burst.ts';
 import { costPart } from './cost.ts';
 import { filingCostPart } from './filing-cost.ts';
 import { filingTimePart } from './filing-time.ts';
@@ -37,6 +38,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   pages: pagesPart,
   printing: printingPart,
   requests: requestsPart,
+  burst: burstPart,
   midnight: midnightPart,
   timers: timersPart,
   lanes: lanesPart,

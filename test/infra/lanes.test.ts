@@ -92,7 +92,12 @@ describe('in prod', () => {
   it('and for each lane as many as its figure says: what is ordinary cannot take the runs of ends, or of what is urgent', () => {
     expect(kept['fire-due']).toBe(concurrency.due + concurrency.dueDeliveries);
     expect(kept['hasten-orders']).toBe(concurrency.hints);
-    expect(kept['deliver-messages']).toBe(concurrency.deliveries + concurrency.urgentDeliveries);
+    expect(kept['deliver-messages']).toBe(
+      concurrency.deliveries +
+        concurrency.urgentDeliveries +
+        concurrency.slowDeliveries +
+        concurrency.urgentSlowDeliveries,
+    );
     expect(kept['send-mail']).toBe(concurrency.mail + concurrency.urgentMail);
   });
 

@@ -13,7 +13,7 @@ import { type BatchPolicy, processBatch } from './stream-batch.ts';
 import { type StreamRecord, toStreamRecord } from './stream-record.ts';
 
 /** A table's stream that feeds a function, as the template declares it. */
-export interface StreamSourceSpec extends BatchPolicy {
+export interface StreamSourceSpec extends Omit<BatchPolicy, 'shardId'> {
   readonly batchSize: number;
   readonly filter: Filter;
 }
@@ -137,7 +137,7 @@ export class ShardReader {
     const wanted = records.filter(({ event }) => spec.filter(event));
     for (let i = 0; i < wanted.length; i += spec.batchSize) {
       const batch = wanted.slice(i, i + spec.batchSize);
-      if (!(await processBatch(batch, spec, deps, signal))) return;
+      if (!(await processBatch(batch, { ...spec, shardId: this.#shard }, deps, signal))) return;
       checkpoints.set(spec.id, this.#shard, batch.at(-1)?.sequenceNumber ?? '');
     }
     const last = records.at(-1);

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { pause, readFailedItems, type SourceDeps } from './event-source.ts';
 import type { StreamRecord } from './stream-record.ts';
 
-/** How a mapping treats a batch that fails. */
+/** How a mapping treats a batch that fails, and from which shard. */
 export interface BatchPolicy {
   readonly id: string;
   readonly streamArn: string;
+  readonly shardId: string;
   readonly functionArn: string;
   readonly partialFailures: boolean;
   readonly bisect: boolean;
@@ -51,7 +52,7 @@ async function giveUp(
     version: '1.0',
     timestamp: new Date().toISOString(),
     DDBStreamBatchInfo: {
-      shardId: 'local',
+      shardId: policy.shardId,
       startSequenceNumber: first.sequenceNumber,
       endSequenceNumber: last.sequenceNumber,
       approximateArrivalOfFirstRecord: new Date(first.at).toISOString(),

@@ -29,6 +29,7 @@ export interface Services {
   readonly dynamoAccessKeyId: string;
   readonly keyEndpoint: string;
   readonly objectEndpoint: string;
+  readonly queueEndpoint: string;
   readonly dynamo: DynamoDBClient;
   readonly streams: DynamoDBStreamsClient;
   readonly sqs: SQSClient;
@@ -155,6 +156,7 @@ export async function startServices(
     streams: new DynamoDBStreamsClient(client(dynamoEndpoint, dynamoAccessKeyId)),
     sqs,
     lambda,
+    queueEndpoint: queueEndpoint ?? queues?.endpoint ?? '',
     meter,
     keyArn,
     putParameter: (name, value) => parameters?.put(name, value),

@@ -1,8 +1,5 @@
-import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda';
-import * as z from 'zod/mini';
-
-/** What the function says of a batch in which nothing failed. */
-const NothingFailed = z.object({ batchItemFailures: z.array(z.unknown()).check(z.maxLength(0)) });
+import type { LambdaClient } from '@aws-sdk/client-lambda';
+import { handAgain } from './hand-again.ts';
 
 /** A commit as the stream tells of it: the very bytes that were digested. */
 interface CommitText {
@@ -14,8 +11,7 @@ interface CommitText {
 }
 
 /**
- * Hands a commit to the function that follows the stream, as the stream did: what it makes of a commit it makes once, however often
- * it comes.
+ * Hands a commit to the function that follows the stream.
  *
  * @throws Error that names the order when it was not done.
  */
@@ -24,13 +20,6 @@ export async function noteAgain(client: LambdaClient, functionName: string, comm
   const Keys = { pk: { S: pk }, sk: { S: sk } };
   const NewImage = { body: { S: body }, digest: { S: digest } };
   const record = { eventID: orderId, eventName: 'INSERT', dynamodb: { SequenceNumber: '1', Keys, NewImage } };
-  const { FunctionError, Payload } = await client.send(
-    new InvokeCommand({ FunctionName: functionName, Payload: Buffer.from(JSON.stringify({ Records: [record] })) }),
-  );
-  const isDone = FunctionError === undefined && NothingFailed.safeParse(readAnswer(Payload)).success;
+  const isDone = await handAgain(client, functionName, [record]);
   if (!isDone) throw new Error(`order ${orderId} was not noted: the log of ${functionName} says why`);
 }
-
-/** @returns `undefined` for no answer. */
-const readAnswer = (payload: Uint8Array = new Uint8Array()): unknown =>
-  payload.length === 0 ? undefined : JSON.parse(Buffer.from(payload).toString('utf8'));

@@ -17,21 +17,25 @@ export type DeliveryQueues = Readonly<Partial<Record<Way, DeliveryLanes>>>;
 export class SqsDeliveryQueue implements DeliveryQueue {
   readonly #client: SQSClient;
   readonly #queues: DeliveryQueues;
+  readonly #slow: DeliveryLanes | undefined;
 
-  constructor(client: SQSClient, queues: DeliveryQueues) {
+  /** @param slow where webhooks go whose endpoint lets them wait; a function that wakes none of those may not send there. */
+  constructor(client: SQSClient, queues: DeliveryQueues, slow?: DeliveryLanes) {
     this.#client = client;
     this.#queues = queues;
+    this.#slow = slow;
   }
 
   async send(wakeUp: WakeUp, delaySeconds: number): Promise<void> {
-    const { orderId, message, endpoint, alive, urgent, way = 'webhook' } = wakeUp;
-    const lanes = this.#queues[way];
+    const { orderId, message, endpoint, alive, urgent, way = 'webhook', slow, provider } = wakeUp;
+    const lanes = (slow && this.#slow) ?? this.#queues[way];
     if (!lanes) throw new Error(`this function wakes nothing by ${way}`);
     await this.#client.send(
       new SendMessageCommand({
         QueueUrl: urgent ? lanes.urgent : lanes.ordinary,
         MessageBody: JSON.stringify({ orderId, message, endpoint, ...(alive && { alive }) }),
         DelaySeconds: delaySeconds,
+        ...(provider !== undefined && { MessageGroupId: provider }), // a fair queue serves those first of whom few are under way
       }),
     );
   }

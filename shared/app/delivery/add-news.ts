@@ -1,4 +1,5 @@
 import type { Delivery, DeliveryRef } from '../../domain/delivery/delivery.ts';
+import { toWakeUp } from '../../domain/delivery/wake-up.ts';
 import { canonicalJson } from '../../domain/digest.ts';
 import type { Reach } from '../../domain/directory/reach.ts';
 import type { OrderId } from '../../domain/ids.ts';
@@ -66,7 +67,7 @@ async function addOne(deps: NewsDeps, state: OrderState, news: News, at: Instant
     const delivery = toDelivery(state.orderId, news, address, { at, from, body });
     if (!(await deps.deliveries.addIfAbsent(delivery))) continue;
     const seconds = Math.max(0, Math.ceil((from - deps.clock.now()) / SECOND_MS));
-    if (seconds <= QUEUE_AT_MOST_S) await deps.queue.send(delivery, seconds);
+    if (seconds <= QUEUE_AT_MOST_S) await deps.queue.send(toWakeUp(delivery), seconds);
   }
 }
 

@@ -10,7 +10,9 @@ import {
 } from '../../domain/delivery/delivery.ts';
 import { readRetryAfter } from '../../domain/delivery/ladder.ts';
 import { type Looked, type Measured, measureDelivery } from '../../domain/delivery/measures.ts';
+import { isSlow } from '../../domain/delivery/patience.ts';
 import { isOver, isWorthWaking, toUndelivered } from '../../domain/delivery/undelivered.ts';
+import { toWakeUp } from '../../domain/delivery/wake-up.ts';
 import { computeSecondsUntil, type Instant, plus, SECOND_MS } from '../../domain/instant.ts';
 import { readNewsEndpoint } from '../../domain/news/endpoint.ts';
 import { findGivenUp, isStillSo } from '../../domain/news/told.ts';
@@ -87,7 +89,8 @@ export async function deliverMessage(deps: DeliverDeps, wakeUp: WakeUp): Promise
     signHeaders(deps.signer, claimed, startedAt), // not after the claim: without one, a signature is merely thrown away
   ]);
   if (!isClaimed) return { outcome: 'nothing-to-do' };
-  const sent = await deps.sender.send(claimed, headers);
+  const patience = isSlow(found) && !wakeUp.alive ? 'full' : 'brief'; // whoever shows a sign of life is woken by the lane of all
+  const sent = await deps.sender.send(claimed, headers, patience);
   const ended = await keepAttempt(deps, claimed, sent, startedAt);
   const noted = isSuccess(sent) ? await noteSuccess(deps, ended) : await noteFailure(deps, ended, sent);
   return { ...noted, ...describe(claimed, { at: startedAt, outcome: noted.outcome }), code: ended.outcome };
@@ -197,7 +200,7 @@ async function noteFailure(
 
 async function wakeAgain({ queue }: DeliverDeps, failed: Delivery, now: Instant): Promise<void> {
   const seconds = failed.nextAttemptAt === null ? QUEUE_AT_MOST_S + 1 : computeSecondsUntil(failed.nextAttemptAt, now);
-  if (seconds <= QUEUE_AT_MOST_S) await queue.send(failed, seconds);
+  if (seconds <= QUEUE_AT_MOST_S) await queue.send(toWakeUp(failed), seconds);
 }
 
 /** Somebody came between while the attempt was made: where that ended it, it is late no more. */

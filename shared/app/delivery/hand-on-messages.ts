@@ -2,6 +2,7 @@ import type { Delivery } from '../../domain/delivery/delivery.ts';
 import { computeBegin, isFirst, listSteps } from '../../domain/delivery/escalation.ts';
 import { isUrgent } from '../../domain/delivery/lane.ts';
 import { urgencyOf } from '../../domain/delivery/urgency.ts';
+import { toWakeUp } from '../../domain/delivery/wake-up.ts';
 import { computeSecondsUntil, type Instant } from '../../domain/instant.ts';
 import { type Commit, dueAfterDispatchOf, dueAtOf, type StoredCommit } from '../../domain/order/commit.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -86,6 +87,6 @@ async function wake({ queue, hints, clock }: HandOnDeps, delivery: Delivery): Pr
   const { orderId, message, way, urgent, from } = delivery;
   const seconds = from === undefined ? 0 : computeSecondsUntil(from, clock.now());
   if (seconds > QUEUE_AT_MOST_S) return;
-  if (way !== 'call') await queue.send(delivery, seconds);
+  if (way !== 'call') await queue.send(toWakeUp(delivery), seconds);
   else if (urgent) await hints.send({ orderId, call: message }, seconds);
 }

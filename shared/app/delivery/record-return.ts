@@ -1,6 +1,7 @@
 import type { TaggedAttempt } from '../../domain/delivery/mail-tag.ts';
 import { mayBeUnderWay, type Return, recordReturned } from '../../domain/delivery/returned.ts';
 import { toUndelivered } from '../../domain/delivery/undelivered.ts';
+import { toWakeUp } from '../../domain/delivery/wake-up.ts';
 import { SECOND_MS } from '../../domain/instant.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -56,7 +57,7 @@ export async function recordReturn(
   }
   await deps.attempts.add({ ...ref, number, at: now, way, address: null, outcome, tookMs: 0 });
   const seconds = next.nextAttemptAt === null ? 0 : Math.max(0, Math.ceil((next.nextAttemptAt - now) / SECOND_MS));
-  if (seconds <= QUEUE_AT_MOST_S) await deps.queue.send(next, seconds);
+  if (seconds <= QUEUE_AT_MOST_S) await deps.queue.send(toWakeUp(next), seconds);
   return {
     outcome: next.status === 'given-up' ? 'given-up' : becameLate ? 'late' : 'failed',
     ...(isOpened && { endpoint: { became: 'failing', provider: order.provider } }),

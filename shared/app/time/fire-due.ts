@@ -1,6 +1,7 @@
 import { TIME } from '../../domain/actor.ts';
 import type { CommitRow, DeliveryRow, DueRow } from '../../domain/delivery/due-row.ts';
 import { isOver } from '../../domain/delivery/undelivered.ts';
+import { toWakeUp } from '../../domain/delivery/wake-up.ts';
 import { earliest, type Instant, latestOf, plus, SECOND_MS } from '../../domain/instant.ts';
 import {
   createNextCommit,
@@ -82,7 +83,7 @@ async function wakeDelivery(deps: FireDeps, row: DeliveryRow): Promise<FireOutco
   const delivery = await deps.deliveries.read(row);
   if (delivery && !isOver(delivery.status) && (await putOffStep(deps, delivery))) return 'put-off';
   if (delivery?.way === 'call') return await openCall(deps, delivery);
-  await deps.queue.send(delivery ?? row, 0); // which knows its lane
+  await deps.queue.send(delivery ? toWakeUp(delivery) : row, 0); // which knows its lane
   return 'delivery-woken';
 }
 

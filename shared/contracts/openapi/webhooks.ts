@@ -105,13 +105,13 @@ function exampleOf(type: string, { data }: Webhook, examples: KeptExamples): Jso
 const ANSWERS: Json = {
   '2XX': {
     description:
-      'Any 2xx within ten seconds, once it is stored on your side: nothing more is sent of this message. It acknowledges nothing: what you owe about the order you state by a signed message of your own.',
+      'Any 2xx within three seconds (ten once an attempt has waited in vain), once it is stored on your side: nothing more is sent of this message. It acknowledges nothing: what you owe about the order you state by a signed message of your own.',
   },
   '4XX': {
     description:
       'It is not taken. The same message comes again, with its id and body and a new timestamp and signature, after 5, 15, 30, 60, 120 and 300 seconds, then every quarter of an hour for 72 hours, then once a day while there is something to tell.',
   },
-  default: { description: 'Anything else, a redirect too, or no answer within ten seconds: as after 4XX.' },
+  default: { description: 'Anything else, a redirect too, or no answer in that time: as after 4XX.' },
 };
 
 /** Everything that is sent to the address of a provider. */

@@ -96,6 +96,10 @@ export interface WakeUp extends DeliveryRef {
   /** By which lane of which way it goes; left out: the ordinary one of webhooks. No part of its body: whoever works on it knows both from the delivery. */
   readonly urgent?: true | undefined;
   readonly way?: Way | undefined;
+  /** It goes by the slow lane. No part of its body either, and likewise below. */
+  readonly slow?: true | undefined;
+  /** Whose message it is, a directory id: none waits because of another. */
+  readonly provider?: string | undefined;
 }
 
 /** What a webhook says: that something happened, and where to read it. No personal data. */

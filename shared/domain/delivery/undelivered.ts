@@ -3,7 +3,7 @@ import { POLICY } from '../policy.ts';
 import type { DeliveredOrder, Delivery, WakeUp } from './delivery.ts';
 
 /** A message that its endpoint should have had by now, as the lists by provider and by authority hold it. */
-export interface Undelivered extends Omit<WakeUp, 'alive'>, DeliveredOrder {
+export interface Undelivered extends Omit<WakeUp, 'alive' | 'slow' | 'provider'>, DeliveredOrder {
   readonly createdAt: Instant;
 }
 

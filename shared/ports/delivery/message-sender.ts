@@ -17,6 +17,12 @@ interface Answered {
   readonly text?: string | undefined;
 }
 
+/**
+ * How long an attempt is waited for. `brief`: until a receiver has let a message wait in vain, so that one that hangs holds what sends to
+ * all for a moment only · `full`: from then on, where those that hang wait among themselves.
+ */
+export type Patience = 'brief' | 'full';
+
 /** What a way needs to know of a delivery to make an attempt at it. */
 export type SentDelivery = Pick<
   Delivery,
@@ -25,8 +31,11 @@ export type SentDelivery = Pick<
 
 /** One way for messages to leave the house. Never throws for what the network, or the receiver, does. */
 export interface MessageSender {
-  /** @param headers of Standard Webhooks: the id of the message and the signature over its bytes, however they travel. */
-  send(delivery: SentDelivery, headers: Readonly<Record<string, string>>): Promise<SendOutcome>;
+  /**
+   * @param headers of Standard Webhooks: the id of the message and the signature over its bytes, however they travel.
+   * @param patience with a receiver that answers nothing.
+   */
+  send(delivery: SentDelivery, headers: Readonly<Record<string, string>>, patience: Patience): Promise<SendOutcome>;
 }
 
 /** Posts to addresses that have been checked, and to none other. Never throws for what the network does. */

@@ -7,9 +7,14 @@ import { commandRequest, EXTENSION, filed, POLICE, RELEASE, say } from '../../su
 import { Stack } from '../../support/stack.ts';
 import { Workers } from '../../support/workers.ts';
 
-const SEEDS = Array.from({ length: 24 }, (_, seed) => seed + 1);
+const SEEDS = Array.from({ length: Number(process.env['SEEDED_DAYS'] ?? 24) }, (_, seed) => seed + 1);
 const OUTCOMES = [200, 204, 301, 307, 400, 410, 429, 500, 503, 'ECONNREFUSED', 'timeout', 'CERT_HAS_EXPIRED'] as const;
-const STEPS = ['wait', 'wait', 'wait', 'extend', 'acknowledge', 'release', 'queue-lost', 'store-down'] as const;
+const STEPS = [
+  ...(['wait', 'wait', 'wait', 'extend', 'acknowledge', 'release', 'queue-lost', 'store-down'] as const),
+  ...(['say-twice', 'contradict', 'silent', 'sent-lost', 'word-in-flight'] as const),
+] as const;
+const REFUSED = { targets: [{ id: 't1', reasons: ['data-not-stored-at-receipt'] }] };
+const KEPT = { targets: [{ id: 't1' }] };
 
 /** Draws from a list, the same for a seed and a place. */
 const draw = <T>(list: readonly T[], seed: number, place: string): T => {
@@ -34,6 +39,31 @@ const happen = {
     stack.deliveries.outage.begin();
     await workers.deliver(stack.deliveryQueue.receive());
     stack.deliveries.outage.end();
+  },
+  'say-twice': async ({ stack, orderId, place }) => {
+    const words = ['one', 'one', 'two'].map((id) =>
+      say(stack, orderId, 'order.acknowledged', {}, { id: `${id}-${place}` }),
+    );
+    await Promise.all(words);
+  },
+  contradict: async ({ stack, orderId, place }) => {
+    await Promise.all([
+      say(stack, orderId, 'order.preserved', KEPT, { id: `kept-${place}` }),
+      say(stack, orderId, 'order.not-executed', REFUSED, { id: `refused-${place}` }),
+    ]);
+  },
+  silent: async ({ stack }) => stack.sender.answer(...Array.from({ length: 9 }, () => 'timeout')),
+  'sent-lost': async ({ stack, workers }) => {
+    stack.sender.meanwhile = async () => stack.deliveries.outage.begin(); // it arrives, and nobody stores that it did
+    await workers.deliver(stack.deliveryQueue.receive());
+    stack.deliveries.outage.end();
+    stack.sender.meanwhile = undefined;
+  },
+  'word-in-flight': async ({ stack, workers, orderId, place }) => {
+    stack.sender.meanwhile = async () =>
+      void (await say(stack, orderId, 'order.acknowledged', {}, { id: `in-flight-${place}` }));
+    await workers.deliver(stack.deliveryQueue.receive());
+    stack.sender.meanwhile = undefined;
   },
 } as const satisfies Record<(typeof STEPS)[number], (week: Week) => Promise<unknown>>;
 

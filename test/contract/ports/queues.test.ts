@@ -65,9 +65,10 @@ const ref: DeliveryRef = { orderId: anOrderId(), message: 3, endpoint: 'inbox' }
 const commitRow: DueRow = { kind: 'commit', orderId: anOrderId(), version: 1, dueAt: at('2026-11-20T12:00:00Z') };
 const deliveryRow: DueRow = { kind: 'delivery', ...ref, dueAt: at('2026-11-20T12:00:00Z') };
 
-/** Both lanes at once: what came by the urgent one is asked for apart. */
+/** All lanes at once: what came by another than the ordinary one is asked for apart. */
 interface LanesHarness extends QueueHarness<DeliveryQueue, DeliveryRef> {
   receivedUrgently(): Promise<readonly DeliveryRef[]>;
+  receivedSlowly(): Promise<readonly DeliveryRef[]>;
 }
 
 function lanesInMemory(): LanesHarness {
@@ -76,6 +77,7 @@ function lanesInMemory(): LanesHarness {
     ...inMemory(queue),
     received: async () => queue.ordinary.receive(),
     receivedUrgently: async () => queue.urgent.receive(),
+    receivedSlowly: async () => queue.slow.receive(),
   };
 }
 
@@ -84,11 +86,12 @@ async function lanesOnSqs(): Promise<LanesHarness> {
   const read = (body: unknown) => DeliveryWakeUp.parse(body);
   const ordinary = await onSqs(
     'deliveries',
-    (client, url) => new SqsDeliveryQueue(client, { webhook: { ordinary: url, urgent } }),
+    (client, url) =>
+      new SqsDeliveryQueue(client, { webhook: { ordinary: url, urgent } }, { ordinary: urgent, urgent: 'nowhere' }),
     read,
   );
   const { received: receivedUrgently } = await onSqs('urgent', (_, url) => url, read);
-  return { ...ordinary, receivedUrgently };
+  return { ...ordinary, receivedUrgently, receivedSlowly: receivedUrgently };
 }
 
 describe.each<{ name: string; make: () => Promise<LanesHarness> }>([
@@ -100,6 +103,13 @@ describe.each<{ name: string; make: () => Promise<LanesHarness> }>([
     await queue.send({ ...ref, urgent: true, alive: true }, 0);
     expect(await received()).toEqual([]);
     expect(await receivedUrgently()).toEqual([{ ...ref, alive: true }]);
+  });
+
+  it('sends what is slow by a lane of its own, whosever it is', async () => {
+    const { port: queue, received, receivedSlowly } = await make();
+    await queue.send({ ...ref, slow: true, provider: 'prv-lantern' }, 0);
+    expect(await received()).toEqual([]);
+    expect(await receivedSlowly()).toEqual([ref]);
   });
 
   it('carries where to look, and nothing of what stands there', async () => {

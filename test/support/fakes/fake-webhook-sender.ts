@@ -1,5 +1,6 @@
 import type {
   MessageSender,
+  Patience,
   SendOutcome,
   SentDelivery,
   WebhookSender,
@@ -15,6 +16,7 @@ export interface Post {
 export class FakeWebhookSender implements MessageSender, WebhookSender {
   readonly #script: SendOutcome[] = [];
   readonly #posts: Post[] = [];
+  readonly #patiences: Patience[] = [];
 
   /** How every attempt ends until it is back; the script waits meanwhile. */
   down: string | undefined;
@@ -30,7 +32,12 @@ export class FakeWebhookSender implements MessageSender, WebhookSender {
     }
   }
 
-  async send({ url, body }: SentDelivery, headers: Readonly<Record<string, string>>): Promise<SendOutcome> {
+  async send(
+    { url, body }: SentDelivery,
+    headers: Readonly<Record<string, string>>,
+    patience: Patience,
+  ): Promise<SendOutcome> {
+    this.#patiences.push(patience);
     return await this.post(url, headers, body);
   }
 
@@ -49,5 +56,10 @@ export class FakeWebhookSender implements MessageSender, WebhookSender {
 
   get posts(): readonly Post[] {
     return this.#posts;
+  }
+
+  /** How long each delivery was to be waited for. */
+  get patiences(): readonly Patience[] {
+    return this.#patiences;
   }
 }

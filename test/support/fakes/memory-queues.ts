@@ -62,35 +62,42 @@ class WakeUpLane extends VirtualQueue<WakeUp> {
   }
 }
 
-/** Both lanes, each a queue of its own; received from, they are one. */
+/** All lanes, each a queue of its own; received from, they are one. */
 export class MemoryDeliveryQueue implements DeliveryQueue {
   readonly outage: Outage = new Outage();
   readonly ordinary: WakeUpLane;
   readonly urgent: WakeUpLane;
+  readonly slow: WakeUpLane;
+  readonly urgentSlow: WakeUpLane;
 
   constructor(clock: Clock) {
     this.ordinary = new WakeUpLane(clock);
     this.urgent = new WakeUpLane(clock);
+    this.slow = new WakeUpLane(clock);
+    this.urgentSlow = new WakeUpLane(clock);
   }
 
-  async send({ orderId, message, endpoint, alive, urgent }: WakeUp, delaySeconds: number): Promise<void> {
+  async send({ orderId, message, endpoint, alive, urgent, slow }: WakeUp, delaySeconds: number): Promise<void> {
     this.outage.check();
-    const lane = urgent ? this.urgent : this.ordinary;
-    lane.put({ orderId, message, endpoint, ...(alive && { alive }) }, delaySeconds);
+    const [ordinary, first] = slow ? [this.slow, this.urgentSlow] : [this.ordinary, this.urgent];
+    (urgent ? first : ordinary).put({ orderId, message, endpoint, ...(alive && { alive }) }, delaySeconds);
   }
 
   receive(): readonly WakeUp[] {
-    return [...this.urgent.receive(), ...this.ordinary.receive()];
+    return this.#lanes.flatMap((lane) => lane.receive());
   }
 
   get waiting(): readonly Waiting<WakeUp>[] {
-    const both = [...this.urgent.waiting, ...this.ordinary.waiting];
-    return both.toSorted((left, right) => left.arrivesAt - right.arrivesAt);
+    const all = this.#lanes.flatMap((lane) => lane.waiting);
+    return all.toSorted((left, right) => left.arrivesAt - right.arrivesAt);
   }
 
   loseEverything(): void {
-    this.urgent.loseEverything();
-    this.ordinary.loseEverything();
+    for (const lane of this.#lanes) lane.loseEverything();
+  }
+
+  get #lanes(): readonly WakeUpLane[] {
+    return [this.urgent, this.ordinary, this.urgentSlow, this.slow];
   }
 }
 

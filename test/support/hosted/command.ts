@@ -32,3 +32,7 @@ export const verify = (file: string, keys: string): Promise<Ended> =>
 /** What `npm run restore-check -- --local` runs, of the host in this data folder. */
 export const restoreCheck = (dataDir: string): Promise<Ended> =>
   run(process.execPath, ['shared/cli/restore-check.ts', '--local'], { HOLDFAST_DATA: dataDir });
+
+/** `npm run redrive -- --local …`, of the host in this data folder. */
+export const redrive = (dataDir: string, ...args: readonly string[]): Promise<Ended> =>
+  run(process.execPath, ['shared/cli/redrive.ts', '--local', ...args], { HOLDFAST_DATA: dataDir });

@@ -6,7 +6,7 @@ import { DynamoDirectoryRegister } from '../../../shared/adapters/dynamo/directo
 import { systemClock } from '../../../shared/adapters/system.ts';
 import { directoryEntry } from '../builders.ts';
 import { useEnvironment } from '../environment.ts';
-import { type HostedStack, hostStack, shareDatabase } from './host.ts';
+import { type HostedStack, hostStack, type StackOptions, shareDatabase } from './host.ts';
 import { type Relay, startRelay } from './relay.ts';
 
 const REGION = 'eu-central-1';
@@ -27,7 +27,7 @@ export interface OverheardStack extends HostedStack {
 }
 
 /** The whole stack on tables and queues of the test's own, with relays before them: all that is stored or queued is seen. */
-export async function hostOverheardStack(): Promise<OverheardStack> {
+export async function hostOverheardStack(options: Pick<StackOptions, 'change'> = {}): Promise<OverheardStack> {
   const fauxqs = await startQueues({ port: 0, region: REGION, account: '000000000000' });
   const dynamodb = await startRelay(inject('database'));
   const queues = await startRelay(fauxqs.endpoint);
@@ -37,7 +37,7 @@ export async function hostOverheardStack(): Promise<OverheardStack> {
     await fauxqs.stop();
   };
   try {
-    const stack = await hostStack({ database: shareDatabase(dynamodb.endpoint) });
+    const stack = await hostStack({ ...options, database: shareDatabase(dynamodb.endpoint) });
     const stop = (): Promise<void> => stack.stop().then(stopServices);
     return {
       ...stack,

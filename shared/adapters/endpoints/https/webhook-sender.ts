@@ -4,30 +4,30 @@ import { request as overHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import type {
   MessageSender,
+  Patience,
   SendOutcome,
   SentDelivery,
   WebhookSender,
 } from '../../../ports/delivery/message-sender.ts';
 import { readAnswerText } from './answer-text.ts';
 import { type Egress, hostOf, isAllowed, isFormAllowed } from './guard.ts';
+import { type Address, createResolve } from './resolve.ts';
+
+/** Names and answer included. No standard sets either figure. */
+export const PATIENCE_MS = { brief: 3_000, full: 10_000 } as const satisfies Record<Patience, number>;
 
 export interface SenderOptions {
   /** Every address a name has. @throws Error with a `code` when it has none. */
   readonly resolve: (host: string) => Promise<readonly Address[]>;
   /** For the whole of an attempt, names included. */
-  readonly timeoutMs: number;
+  readonly patienceMs: Readonly<Record<Patience, number>>;
 }
 
-const DEFAULT_OPTIONS: SenderOptions = { resolve: (host) => lookup(host, { all: true }), timeoutMs: 10_000 };
+/** Names of this machine stand in no server. */
+const RESOLVING = { public: createResolve(), loopback: (host: string) => lookup(host, { all: true }) } as const;
 
 /** Not in the network's own words, so that a caller sees why nothing was sent. */
 const ADDRESS_REFUSED: SendOutcome = { kind: 'failed', code: 'address-not-allowed' };
-
-interface Address {
-  readonly address: string;
-  /** 4 or 6. */
-  readonly family: number;
-}
 
 /** One request to an address that has yet to be checked. */
 export interface SentRequest {
@@ -47,22 +47,31 @@ export class HttpsWebhookSender implements MessageSender, WebhookSender {
 
   constructor(egress: Egress, options: Partial<SenderOptions> = {}) {
     this.#egress = egress;
-    this.#options = { ...DEFAULT_OPTIONS, ...options };
+    this.#options = { resolve: RESOLVING[egress], patienceMs: PATIENCE_MS, ...options };
   }
 
-  async send({ url, body }: SentDelivery, headers: Readonly<Record<string, string>>): Promise<SendOutcome> {
-    return await this.post(url, headers, body);
+  async send(
+    { url, body }: SentDelivery,
+    headers: Readonly<Record<string, string>>,
+    patience: Patience,
+  ): Promise<SendOutcome> {
+    return await this.post(url, headers, body, patience);
   }
 
-  async post(url: string, headers: Readonly<Record<string, string>>, body: string): Promise<SendOutcome> {
-    return await this.request({ method: 'POST', url, headers, body });
+  async post(
+    url: string,
+    headers: Readonly<Record<string, string>>,
+    body: string,
+    patience: Patience = 'full',
+  ): Promise<SendOutcome> {
+    return await this.request({ method: 'POST', url, headers, body }, patience);
   }
 
   /** Any request, under the same rules. */
-  async request({ method, url, headers, body }: SentRequest): Promise<SendOutcome> {
+  async request({ method, url, headers, body }: SentRequest, patience: Patience = 'full'): Promise<SendOutcome> {
     const target = URL.parse(url);
     if (!target || !isFormAllowed(target, this.#egress)) return ADDRESS_REFUSED;
-    const signal = AbortSignal.timeout(this.#options.timeoutMs);
+    const signal = AbortSignal.timeout(this.#options.patienceMs[patience]);
     let address: Address | undefined;
     try {
       address = await raceAbort(signal, this.#checkedAddress(hostOf(target)));

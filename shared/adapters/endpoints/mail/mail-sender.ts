@@ -4,7 +4,7 @@ import type { AuthorityEntry, ProviderEntry } from '../../../domain/directory/en
 import type { MailAddress } from '../../../domain/directory/reach.ts';
 import { HoldfastError } from '../../../errors.ts';
 import type { Mailer } from '../../../ports/delivery/mailer.ts';
-import type { MessageSender, SendOutcome, SentDelivery } from '../../../ports/delivery/message-sender.ts';
+import type { MessageSender, Patience, SendOutcome, SentDelivery } from '../../../ports/delivery/message-sender.ts';
 import type { Directory } from '../../../ports/directory.ts';
 import { addressMail } from './address-mail.ts';
 
@@ -27,9 +27,13 @@ export class MailSender implements MessageSender {
     this.#news = news;
   }
 
-  async send(delivery: SentDelivery, headers: Readonly<Record<string, string>>): Promise<SendOutcome> {
+  async send(
+    delivery: SentDelivery,
+    headers: Readonly<Record<string, string>>,
+    patience: Patience = 'full',
+  ): Promise<SendOutcome> {
     const { type } = delivery;
-    if (type === 'news') return await this.#news.send(delivery, headers);
+    if (type === 'news') return await this.#news.send(delivery, headers, patience);
     const mailbox = await this.#findMailbox(delivery);
     if (!mailbox) return { kind: 'failed', code: 'no-such-mailbox' };
     const { body, order, urgency = 'urgent' } = delivery;

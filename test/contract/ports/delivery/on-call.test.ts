@@ -27,7 +27,7 @@ const entryOf = (tool: OnCallToolName, url: string) => ({
 
 const ringerWith = (secret: string, timeoutMs = 3_000): ToolRinger =>
   new ToolRinger(
-    new HttpsWebhookSender('loopback', { timeoutMs }),
+    new HttpsWebhookSender('loopback', { patienceMs: { brief: timeoutMs, full: timeoutMs } }),
     new MemoryParameters({ '/holdfast/test/on-call/duty': secret }),
     '/holdfast/test/',
   );

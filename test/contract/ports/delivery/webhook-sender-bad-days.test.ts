@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { HttpsWebhookSender } from '../../../../shared/adapters/endpoints/https/webhook-sender.ts';
+import { HttpsWebhookSender, PATIENCE_MS } from '../../../../shared/adapters/endpoints/https/webhook-sender.ts';
 import { startReceiver } from '../../../support/receivers.ts';
 
-const sender = (timeoutMs = 3_000) => new HttpsWebhookSender('loopback', { timeoutMs });
+const sender = (full = 3_000) => new HttpsWebhookSender('loopback', { patienceMs: { ...PATIENCE_MS, full } });
 const post = (url: string, timeoutMs?: number) => sender(timeoutMs).post(`${url}/hook`, {}, '{}');
 
 /** Answers on the bare wire, so that it can be as rude as it likes. */

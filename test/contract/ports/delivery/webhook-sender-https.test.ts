@@ -129,14 +129,14 @@ describe('HttpsWebhookSender', () => {
 
   it('gives up on a receiver that never answers, and on a name that is never found', async () => {
     const url = await startReceiver(() => undefined);
-    const timeoutMs = 50;
+    const patienceMs = { brief: 10, full: 50 };
     const late = { kind: 'failed', code: 'timeout' };
-    expect(await new HttpsWebhookSender('loopback', { timeoutMs }).post(url, HEADERS, '{}')).toEqual({
+    expect(await new HttpsWebhookSender('loopback', { patienceMs }).post(url, HEADERS, '{}')).toEqual({
       ...late,
       address: '127.0.0.1',
     });
     const resolve = () => new Promise<never>(() => undefined);
-    const sender = new HttpsWebhookSender('public', { timeoutMs, resolve });
+    const sender = new HttpsWebhookSender('public', { patienceMs, resolve });
     expect(await sender.post('https://inbox.example/', HEADERS, '{}')).toEqual(late);
   });
 

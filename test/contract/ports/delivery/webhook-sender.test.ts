@@ -46,7 +46,7 @@ const carrying = (sender: MessageSender, url: string, posts: CarryingHarness['po
   url,
   posts,
   send: (to: string, headers: Readonly<Record<string, string>>, body: string) =>
-    sender.send(aDelivery({ url: to, body }), headers),
+    sender.send(aDelivery({ url: to, body }), headers, 'full'),
   ids: async () => (await posts()).map(({ headers }) => headers['webhook-id']),
 });
 

@@ -96,6 +96,7 @@ describe('a batch of a stream', () => {
   const policy: BatchPolicy = {
     id: 'Mapping',
     streamArn: 'arn:stream',
+    shardId: 'shard-1',
     functionArn: 'arn:function',
     partialFailures: true,
     bisect: true,
