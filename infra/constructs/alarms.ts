@@ -80,6 +80,7 @@ export class Alarms extends Construct {
   /** Of the key that seals what the topic holds. */
   readonly keyArn: string;
   readonly #topic: Topic;
+  readonly #together = new Set<Heading>();
 
   constructor(scope: Construct, id: string, stage: Stage) {
     super(scope, id);
@@ -100,6 +101,13 @@ export class Alarms extends Construct {
       threshold: 1,
     });
     new CfnOutput(this, 'TopicArn', { description: 'Subscribe the duty phone here', value: this.#topic.topicArn });
+  }
+
+  /** Raises an alarm over what several functions write, once: they count together. */
+  raiseTogether(scope: Construct, id: string, heading: Heading, options: AlarmOptions): void {
+    if (this.#together.has(heading)) return;
+    this.#together.add(heading);
+    this.raise(scope, id, heading, options);
   }
 
   /** Raises an alarm beside the construct it watches. */

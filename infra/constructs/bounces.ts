@@ -29,6 +29,7 @@ export class Bounces extends Construct {
       timeout,
       headings: { parked: 'bounces-parked', behind: 'bounces-behind' },
       behindAfter: Duration.minutes(5),
+      fedByRule: true,
     });
     const fn = new HoldfastFunction(this, 'Record', {
       ...hosting,

@@ -117,7 +117,7 @@ export class HoldfastFunction<F extends FunctionName = FunctionName> extends Con
       metricName: heading,
     });
     const metric = filter.metric({ period: MINUTE, statistic: 'Sum' });
-    this.#alarms.raise(this, `Raised-${heading}`, heading, { metric, threshold: 1 });
+    this.#alarms.raiseTogether(this, `Raised-${heading}`, heading, { metric, threshold: 1 });
   }
 
   /** Whether its log says what this heading stands for. */

@@ -11,29 +11,34 @@ import { SDK_PACKAGES } from '../support/bundles/sdk-packages.ts';
  * five. A figure that grows is a decision: what became larger has to be worth a slower start.
  */
 const MAY_CARRY = {
-  'deliver-messages': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 175 },
-  'dispatch-commits': { clients: ['dynamodb', 'sqs'], kilobytes: 160 },
-  'fire-due': { clients: ['dynamodb', 's3', 'sqs'], kilobytes: 215 },
-  'hasten-orders': { clients: ['dynamodb', 'sqs'], kilobytes: 145 },
+  'alert-on-call': { clients: ['dynamodb', 'kms', 'sqs', 'ssm'], kilobytes: 215 },
+  'deliver-messages': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 185 },
+  'dispatch-commits': { clients: ['dynamodb', 'sqs'], kilobytes: 205 },
+  'fire-due': { clients: ['dynamodb', 's3', 'sqs'], kilobytes: 265 },
+  'hand-over-messages': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 180 },
+  'hasten-orders': { clients: ['dynamodb', 'sqs'], kilobytes: 190 },
   'inspect-files': { clients: ['s3'], kilobytes: 950 },
-  'note-overlaps': { clients: ['dynamodb', 'kms'], kilobytes: 375 },
-  'project-views': { clients: ['dynamodb'], kilobytes: 170 },
-  'record-scans': { clients: ['dynamodb', 's3'], kilobytes: 160 },
+  'note-overlaps': { clients: ['dynamodb', 'kms'], kilobytes: 400 },
+  'project-views': { clients: ['dynamodb'], kilobytes: 175 },
+  'record-bounces': { clients: ['dynamodb', 'sqs'], kilobytes: 95 },
+  'record-scans': { clients: ['dynamodb', 's3'], kilobytes: 165 },
   'render-documents': { clients: [], kilobytes: 665 },
-  'serve-affected-persons': { clients: ['dynamodb', 'kms'], kilobytes: 295 },
-  'serve-contact-points': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 630 },
+  'send-mail': { clients: ['dynamodb', 'kms', 'sqs', 'ssm'], kilobytes: 405 },
+  'serve-affected-persons': { clients: ['dynamodb', 'kms'], kilobytes: 305 },
+  'serve-contact-points': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 660 },
   'serve-entry': { clients: [], kilobytes: 60 },
-  'serve-notices': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 310 },
-  'serve-oversight': { clients: ['dynamodb', 'kms'], kilobytes: 460 },
-  'serve-pages-persons': { clients: ['dynamodb', 'kms'], kilobytes: 285 }, // of which words of five languages, see below
+  'serve-notices': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 320 },
+  'serve-oversight': { clients: ['dynamodb', 'kms'], kilobytes: 465 },
+  'serve-pages-persons': { clients: ['dynamodb', 'kms'], kilobytes: 295 }, // of which words of five languages, see below
   'serve-pages-public': { clients: ['kms'], kilobytes: 310 }, // likewise
-  'serve-providers': { clients: ['dynamodb', 'kms', 'lambda', 'sqs'], kilobytes: 320 },
-  'serve-public': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 340 },
-  'serve-reviewers': { clients: ['dynamodb', 'kms'], kilobytes: 265 },
-  'show-attachments': { clients: ['dynamodb', 'kms', 's3'], kilobytes: 210 },
-  'show-orders': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 265 },
+  'serve-providers': { clients: ['dynamodb', 'kms', 'lambda', 'sqs'], kilobytes: 325 },
+  'serve-public': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 345 },
+  'serve-reviewers': { clients: ['dynamodb', 'kms'], kilobytes: 270 },
+  'show-attachments': { clients: ['dynamodb', 'kms', 's3'], kilobytes: 215 },
+  'show-orders': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 270 },
   'sweep-due': { clients: ['dynamodb', 'sqs'], kilobytes: 70 },
   'take-attachments': { clients: ['dynamodb', 'kms', 'lambda', 's3', 'sqs'], kilobytes: 235 },
+  'test-on-call': { clients: ['dynamodb', 'ssm'], kilobytes: 130 },
 } as const satisfies Record<string, { readonly clients: readonly string[]; readonly kilobytes: number }>;
 
 const carried = readCarried();
@@ -64,11 +69,11 @@ describe.each(Object.entries(MAY_CARRY))('%s', (name, { clients, kilobytes }) =>
   });
 });
 
-it.each(['persons', 'public'])('pages for %s carry at most 135 kB beside the words of their languages', (audience) => {
+it.each(['persons', 'public'])('pages for %s carry at most 140 kB beside the words of their languages', (audience) => {
   const { files = {}, ownBytes = Number.NaN } = carried[`serve-pages-${audience}`] ?? {};
   const words = Object.entries(files).filter(([path]) => /^web\/\w+\/words\//.test(path));
   expect(words.length).toBeGreaterThan(5);
-  expect(ownBytes - words.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThanOrEqual(135_000);
+  expect(ownBytes - words.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThanOrEqual(140_000);
 });
 
 it('numbering plans are carried by those alone that read identifiers', () => {

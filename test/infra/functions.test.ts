@@ -35,13 +35,13 @@ describe.each(templates)('with %i days of logs', (retention, template) => {
     }
     const roles = functions.map(({ properties }) => properties['Role']['Fn::GetAtt'][0]);
     const groups = functions.map(({ properties }) => properties['LoggingConfig'].LogGroup.Ref);
-    expect(new Set(roles).size).toBe(23);
-    expect(new Set(groups).size).toBe(23);
+    expect(new Set(roles).size).toBe(28);
+    expect(new Set(groups).size).toBe(28);
   });
 
   it('keeps every log group as long as the stage says, and none forever', () => {
     const groups = resourcesOf(template, 'AWS::Logs::LogGroup');
-    expect(groups.map(({ properties }) => properties['RetentionInDays'])).toEqual(Array(26).fill(retention));
+    expect(groups.map(({ properties }) => properties['RetentionInDays'])).toEqual(Array(31).fill(retention));
   });
 
   it('lets the printing end before its callers lose patience, and them answer before they are cut off', () => {
@@ -75,20 +75,14 @@ describe.each(templates)('with %i days of logs', (retention, template) => {
       }))
       .filter(({ queue }) => queue !== undefined)
       .map(({ queue, worker }) => [queue?.['VisibilityTimeout'], worker?.['Timeout']]);
-    expect(pairs).toEqual([
-      [360, 60],
-      [360, 60],
-      [60, 10],
-      [180, 30],
-      [180, 30],
-      [180, 30],
-    ]);
+    expect(pairs).toHaveLength(14);
+    for (const [hidden, runs] of pairs) expect(hidden).toBe(6 * runs);
   });
 
   it('answers for each message of a batch by itself, wherever batches come from', () => {
     const mappings = resourcesOf(template, 'AWS::Lambda::EventSourceMapping');
     expect(mappings.map(({ properties }) => properties['FunctionResponseTypes'])).toEqual(
-      Array(9).fill(['ReportBatchItemFailures']),
+      Array(17).fill(['ReportBatchItemFailures']),
     );
   });
 
@@ -123,13 +117,13 @@ describe.each(templates)('with %i days of logs', (retention, template) => {
   });
 
   it('ticks once a minute, without slack, and parks a tick that is lost', () => {
-    template.resourceCountIs('AWS::Scheduler::Schedule', 1);
+    template.resourceCountIs('AWS::Scheduler::Schedule', 2); // and the weekly test of on-call tools
     template.hasResourceProperties('AWS::Scheduler::Schedule', {
       ScheduleExpression: 'rate(1 minute)',
       FlexibleTimeWindow: { Mode: 'OFF' },
       State: 'ENABLED',
     });
-    const [tick] = resourcesOf(template, 'AWS::Scheduler::Schedule');
+    const [tick] = resourcesOf(template, 'AWS::Scheduler::Schedule').filter(({ id }) => id.startsWith('Timers'));
     expect(tick?.properties['Target'].DeadLetterConfig.Arn['Fn::GetAtt'][0]).toMatch(/^TimersParkedTicks/);
   });
 });

@@ -149,6 +149,10 @@ const CONSUME =
 const PARK = 'sqs:GetQueueAttributes,sqs:GetQueueUrl,sqs:SendMessage';
 const FOLLOW = 'dynamodb:DescribeStream,dynamodb:GetRecords,dynamodb:GetShardIterator,dynamodb:ListStreams';
 
+const FOR_NEWS = JSON.stringify({
+  StringEquals: { 'kms:EncryptionContext:for': 'news-address' },
+  Null: { 'kms:EncryptionContext:orderId': 'false' },
+});
 const SECRETS_OF_TOOLS = `ssm:GetParameter on undefined/holdfast/prod/on-call/* when ${OURS}`;
 
 /** What every function may that speaks to the outside, besides what its own way asks for. */
@@ -261,7 +265,7 @@ it.each([
       `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
       `kms:Sign on EvidenceDocumentKeysA when ${ES256}`,
       'lambda:InvokeFunction on DocumentsRenderFunction',
-      'sqs:SendMessage on DeliveriesUrgentQueue,DeliveriesWorkQueue',
+      'sqs:SendMessage on DeliveryQueuesAlertsQueue,DeliveryQueuesHandoversQueue,DeliveryQueuesMailQueue,DeliveryQueuesUrgentHandoversQueue,DeliveryQueuesUrgentMailQueue,DeliveryQueuesUrgentWebhooksQueue,DeliveryQueuesWebhooksQueue',
     ],
   },
   {
@@ -446,7 +450,6 @@ it.each([
       'dynamodb:Query on EvidenceDirectory',
       `dynamodb:GetItem on EvidenceKeys when ${partitions('officials#')}`,
       `dynamodb:GetItem on EvidenceCases when ${partitions('news#')}`,
-      'sqs:SendMessage on DeliveriesUrgentQueue,DeliveriesWorkQueue',
       'sqs:SendMessage on DeliveryQueuesAlertsQueue,DeliveryQueuesHandoversQueue,DeliveryQueuesMailQueue,DeliveryQueuesUrgentHandoversQueue,DeliveryQueuesUrgentMailQueue,DeliveryQueuesUrgentWebhooksQueue,DeliveryQueuesWebhooksQueue,UrgentHintsQueue',
       `${FOLLOW} on EvidenceRecordsTableStream`,
       `${PARK} on DispatchCommitsParkedQueue`,
@@ -541,15 +544,17 @@ it.each([
       `s3:ListBucket on EvidenceAttachmentsBucket when ${LISTING('incoming')}`,
       'dynamodb:Query on EvidenceDirectory',
       `dynamodb:DeleteItem,dynamodb:GetItem on EvidenceCases when ${partitions('news#')}`,
-      'sqs:SendMessage on DeliveriesUrgentQueue,DeliveriesWorkQueue,TimersDueQueue',
-      'sqs:SendMessage on DeliveryQueuesAlertsQueue,DeliveryQueuesHandoversQueue,DeliveryQueuesMailQueue,DeliveryQueuesUrgentHandoversQueue,DeliveryQueuesUrgentMailQueue,DeliveryQueuesUrgentWebhooksQueue,DeliveryQueuesWebhooksQueue,TimersDueQueue,UrgentHintsQueue',
+      'sqs:SendMessage on DeliveryQueuesAlertsQueue,DeliveryQueuesHandoversQueue,DeliveryQueuesMailQueue,DeliveryQueuesSlowWebhooksQueue,DeliveryQueuesUrgentHandoversQueue,DeliveryQueuesUrgentMailQueue,DeliveryQueuesUrgentSlowWebhooksQueue,DeliveryQueuesUrgentWebhooksQueue,DeliveryQueuesWebhooksQueue,TimersDueQueue,UrgentHintsQueue',
       `dynamodb:DeleteItem,dynamodb:PutItem on EvidenceRecordsTable when ${partitions('calls#')}`,
       `${CONSUME} on TimersDueDeliveriesQueue,TimersDueQueue`,
     ],
   },
   {
     role: 'DeliveriesDeliver',
-    grants: [...DELIVER, `${CONSUME},sqs:SendMessage on DeliveriesUrgentQueue,DeliveriesWorkQueue`],
+    grants: [
+      ...DELIVER,
+      `${CONSUME},sqs:SendMessage on DeliveryQueuesSlowWebhooksQueue,DeliveryQueuesUrgentSlowWebhooksQueue,DeliveryQueuesUrgentWebhooksQueue,DeliveryQueuesWebhooksQueue`,
+    ],
   },
   {
     role: 'HandoversHandOver',
@@ -583,16 +588,11 @@ it.each([
   {
     role: 'MailSend',
     grants: [
-      `dynamodb:GetItem,dynamodb:UpdateItem on EvidenceRecordsTable when ${DELIVERIES}`,
-      `dynamodb:DeleteItem,dynamodb:PutItem on EvidenceRecordsTable when ${LATE}`,
-      `dynamodb:Query on EvidenceRecordsTable when ${partitions('undelivered#')}`,
-      `dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
-      `dynamodb:PutItem on EvidenceRecordsTable when ${partitions('attempt#')}`,
-      `dynamodb:GetItem,dynamodb:PutItem on EvidenceRecordsTable when ${partitions('incident#')}`,
-      `kms:Encrypt on EvidenceSealingKey when ${FOR_AN_ANSWER}`,
-      `kms:Sign on EvidenceWebhookKeysA when ${ED25519}`,
+      ...DELIVER,
       'dynamodb:Query on EvidenceDirectory',
       'ssm:GetParameter on parameter/holdfast/prod/mail-relay',
+      `dynamodb:GetItem on EvidenceCases when ${partitions('news#')}`,
+      `kms:Decrypt on EvidenceSealingKey when ${FOR_NEWS}`,
       `${CONSUME},sqs:SendMessage on DeliveryQueuesMailQueue,DeliveryQueuesUrgentMailQueue`,
     ],
   },

@@ -67,8 +67,8 @@ const SITES = [
   ['PublicSiteApi', 'serve-pages-public'],
 ] as const;
 
-/** 343 were there when this was written, each function with a queue is ten: whoever comes near says what is to give way. */
-const LIMIT = 430;
+/** 434 were there when this was written, each function with a queue is ten: whoever comes near says what is to give way. */
+const LIMIT = 470;
 
 /** Routes of megabytes. */
 const ABOUT_FILES = routes.map(({ key }) => key).filter((key) => /\/(?:attachments\/|uploads$)/.test(key));
@@ -193,7 +193,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'GET /v1/health',
     '$default',
   ]);
-  expect(routes).toHaveLength(90);
+  expect(routes).toHaveLength(92);
 });
 
 it('answers an address that is none by a function that may do nothing but write its log and its traces', () => {
@@ -363,6 +363,6 @@ it('takes another issuer and loopback webhooks for one machine, and changes noth
   expect(JSON.stringify(local.toJSON())).toBe(
     deployed
       .replace('"issuer":"https://sign-in.dev.holdfast.example"', `"issuer":"${issuer}"`)
-      .replace('"EGRESS":"public"', '"EGRESS":"loopback"'),
+      .replaceAll('"EGRESS":"public"', '"EGRESS":"loopback"'),
   );
 });

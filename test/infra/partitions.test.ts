@@ -55,6 +55,7 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
     key.undeliveredAt('prv-demo'),
     key.untold(late).pk,
     key.untoldOf('aut-police'),
+    key.callsOf('aut-police'),
   ],
   'EvidenceRecordsTable/index/due': [key.due(orderId, 2, now).dueShard, dueShardKey(0)],
   EvidenceKeys: [
@@ -75,7 +76,13 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
     key.consultation({ id: 'id', at: now, role: 'oversight', orderId }).month,
     key.consultationsIn(monthOf(now)),
   ],
-  EvidenceCases: [key.caseCode(hash).pk, key.codesOf(orderId).pk, key.tries(hash).pk, key.reads(hash).pk],
+  EvidenceCases: [
+    key.caseCode(hash).pk,
+    key.codesOf(orderId).pk,
+    key.tries(hash).pk,
+    key.reads(hash).pk,
+    key.newsAddresses(orderId).pk,
+  ],
   EvidenceWaiting: [
     key.waitingFiling(filing).pk,
     key.waitingForm(filing).pk,

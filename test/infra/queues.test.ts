@@ -48,6 +48,7 @@ it('a policy of many queues lets nobody in, and one of a single queue one rule o
   );
   expect(single.map((queue) => queue?.replace(/[0-9A-F]{8}$/, '')).sort()).toEqual([
     'AttachmentsScansResultsQueue',
+    'BouncesReturnedQueue',
     'WatchKeyCallsQueue',
     'WatchTableCallsQueue',
   ]);
