@@ -58,11 +58,12 @@ const HttpsAddress = z
   .url({ protocol: /^https?$/, error: 'must be an http or https address' })
   .check(z.maxLength(2_000));
 
-/** What a parameter is called below the stage's path. */
+/** What a parameter with the secret of a tool is called below the stage's path; nothing else is read for one. */
 const ParameterName = z.string().check(
   z.maxLength(200),
-  z.regex(/^[a-z0-9][a-z0-9_.-]*(?:\/[a-z0-9][a-z0-9_.-]*)*$/, {
-    error: 'must be a name in the parameter store below the stage\u2019s path, such as on-call/acme',
+  z.regex(/^on-call(?:\/[a-z0-9][a-z0-9_.-]*)+$/, {
+    error:
+      'must be a name in the parameter store below the stage\u2019s path that begins with on-call/, such as on-call/acme',
   }),
 );
 
@@ -98,9 +99,7 @@ const Reach = z.strictObject({
         id: DirectoryId,
         tool: z.enum(ON_CALL_TOOLS),
         url: HttpsAddress,
-        parameter: ParameterName.check(
-          z.startsWith('on-call/', { error: 'must begin with on-call/: nothing else is read for a tool' }),
-        ),
+        parameter: ParameterName,
         project: z.optional(line(100)),
       })
       .check(

@@ -53,7 +53,7 @@ const alarms = () =>
   stack.log.lines
     .map((line) => JSON.parse(line))
     .filter(({ message }) => message === ALARMING['call-waiting'])
-    .map(({ orderId, number }) => [orderId, number]);
+    .map(({ correlationId, number }) => [correlationId, number]);
 
 describe('silence', () => {
   it('in an emergency leads to a call within five minutes', async () => {

@@ -4,7 +4,7 @@ import { MailSender } from '../../../shared/adapters/endpoints/mail/mail-sender.
 import { NewsMailSender } from '../../../shared/adapters/endpoints/mail/news-mail-sender.ts';
 import type { Delivery } from '../../../shared/domain/delivery/delivery.ts';
 import { MINUTE_MS, SECOND_MS } from '../../../shared/domain/instant.ts';
-import { aDelivery, directoryEntry } from '../../support/builders.ts';
+import { directoryEntry } from '../../support/builders.ts';
 import { FakeMailer } from '../../support/fakes/fake-mailer.ts';
 import { lambdaContext } from '../../support/http-events.ts';
 import { filed, readCertificate, say } from '../../support/requests.ts';
@@ -31,18 +31,10 @@ beforeEach(async () => {
   await stack.directory.put(directoryEntry('prv-demo', { keys, reach: { mail } }), 'test');
   const orderId = await filed(stack);
   await new Workers(stack).stream();
-  const issued = await stack.deliveries.read({ orderId, message: 1, endpoint: 'inbox' });
-  if (!issued) throw new Error('nothing was to be told');
-  const now = stack.clock.now();
-  delivery = aDelivery({
-    ...issued,
-    endpoint: 'mail:duty',
-    url: 'mailbox:duty',
-    way: 'mail',
-    createdAt: now,
-    nextAttemptAt: now,
-  });
-  await stack.deliveries.addIfAbsent(delivery);
+  const step = await stack.deliveries.read({ orderId, message: 1, endpoint: 'mail:duty' });
+  if (!step) throw new Error('nothing is to be told by mail');
+  stack.clock.advance((step.from ?? 0) - stack.clock.now()); // a quarter of an hour of silence
+  delivery = step;
   const {
     orders,
     deliveries,

@@ -92,12 +92,17 @@ it.each(webhooks.filter(({ name }) => ['webhook', 'webhook-by-the-older-key'].in
     const { deliveries, sender, deps } = mailbox(now, key);
     const delivery = aDelivery(body, now);
     await deliveries.addIfAbsent(delivery);
-    expect(await deliverMessage(deps, delivery)).toEqual({ outcome: 'delivered' });
+    expect(await deliverMessage(deps, delivery)).toMatchObject({ outcome: 'delivered' });
     expect(sender.posts).toEqual([
       {
         url: delivery.url,
         body,
-        headers: { 'content-type': 'application/json', 'user-agent': 'Holdfast/1', ...headers },
+        headers: {
+          'content-type': 'application/json',
+          'user-agent': 'Holdfast/1',
+          'holdfast-correlation-id': ORDER,
+          ...headers,
+        },
       },
     ]);
   },
