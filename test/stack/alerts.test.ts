@@ -5,9 +5,8 @@ import { DynamoDeliveryStore } from '../../shared/adapters/dynamo/delivery-store
 import { DynamoDirectoryRegister } from '../../shared/adapters/dynamo/directory-register.ts';
 import { SqsDeliveryQueue } from '../../shared/adapters/sqs/queues.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
-import type { Delivery } from '../../shared/domain/delivery/delivery.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
-import { at, directoryEntry } from '../support/builders.ts';
+import { directoryEntry } from '../support/builders.ts';
 import { eventually } from '../support/hosted/client.ts';
 import { type Endpoint, startEndpoint } from '../support/hosted/endpoint.ts';
 import { epocPrToLantern } from '../support/hosted/filings.ts';
@@ -94,37 +93,18 @@ it('a queue that the stage does not name gets nothing', async () => {
 
 it('an alert rings the tool of its provider once, and its secret stands nowhere', async () => {
   const webhook = await readWebhook();
-  const now = at(new Date(stack.client.now()).toISOString());
-  const alert: Delivery = {
-    orderId: order as OrderId,
-    message: 1,
-    endpoint: 'on-call:desk',
-    url: stack.host.provider.onCall.url,
-    way: 'alert',
-    type: 'order.issued',
-    body: webhook.body,
-    createdAt: now,
-    order: { provider: 'prv-lantern', authority: 'aut-police', issuedAt: now },
-    urgent: true,
-    urgency: 'emergency',
-    status: 'pending',
-    attempts: 0,
-    nextAttemptAt: now,
-    deliveredAt: null,
-    lastOutcome: null,
-  };
-  await deliveries.addIfAbsent(alert);
+  const alert = { orderId: order as OrderId, message: 1, endpoint: 'on-call:desk', way: 'alert' } as const;
+  await stack.client.moveClock({ advance: 'PT46M' }); // of silence
   const { site, services } = stack.host.parts;
   const lane = [...site.declared.queues.values()].find(({ name }) => /Alerts(?!Parked).*Queue/.test(name))?.url ?? '';
   const queue = new SqsDeliveryQueue(services.sqs, { alert: { ordinary: lane, urgent: lane } });
-  for (const _ of ['once', 'again']) await queue.send(alert, 0);
   const { reference } = (JSON.parse(webhook.body) as { data: { reference: string } }).data;
   const rung = await eventually(async () => {
     const [one] = (await listAlerts()).filter(({ key }) => key === `holdfast-${webhook.id}-on-call-desk`);
     if (!one) throw new Error('nothing has rung');
     return one;
   });
-  expect(rung).toMatchObject({ severity: 'critical', arrivals: 1, title: expect.stringContaining(reference) });
+  expect(rung).toMatchObject({ severity: 'error', arrivals: 1, title: expect.stringContaining(reference) });
   expect(rung.text).toContain('Call: ');
   const shown = await eventually(async () => {
     const stored = await deliveries.read(alert);
@@ -132,6 +112,9 @@ it('an alert rings the tool of its provider once, and its secret stands nowhere'
     return stored;
   });
   expect(shown).toMatchObject({ way: 'alert', attempts: 1, lastOutcome: '202' });
+  await queue.send(alert, 0); // once more, as a queue may
+  await stack.client.moveClock({ advance: 'PT1M' });
+  expect((await listAlerts()).find(({ key }) => key === rung.key)).toMatchObject({ arrivals: 1 });
   const { body: attempts } = await stack.client.ask(POLICE, 'GET', `/v1/orders/${order}/attempts`);
   const { secret } = stack.host.provider.onCall;
   const lines = (await logsOf(stack)).join('\n');

@@ -50,9 +50,9 @@ it('an emergency reaches its provider though the stream stands still, and what i
   stopStream();
   const [urgent, other] = [await fileEmergency(), await client.fileOne(POLICE, epocPrToLantern(client.now()))];
   await eventually(() => expect(attemptsAt(urgent)).toHaveLength(1));
-  expect((await client.order(POLICE, urgent)).deliveries).toMatchObject([{ type: 'order.issued', attempts: 1 }]);
+  expect(await client.toldAtOnce(POLICE, urgent)).toMatchObject([{ type: 'order.issued', attempts: 1 }]);
   expect(attemptsAt(other)).toEqual([]);
-  expect((await client.order(POLICE, other)).deliveries).toEqual([]);
+  expect(await client.toldAtOnce(POLICE, other)).toEqual([]);
 });
 
 it('with the stream beside it, it reaches its provider once, and its hint carries its id alone', async () => {

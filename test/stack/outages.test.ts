@@ -48,7 +48,7 @@ describe('a provider that is down', () => {
         await client.moveClock({ to: repaired });
       await eventually(() => expect(attemptsAt(id).length).toBeGreaterThan(index));
     }
-    const [{ attempts, status, type } = { attempts: 0 }] = (await client.order(POLICE, id)).deliveries;
+    const [{ attempts, status, type } = { attempts: 0 }] = await client.toldAtOnce(POLICE, id);
     expect({ type, status }).toEqual({ type: 'order.issued', status: 'pending' });
     expect(attempts).toBeGreaterThanOrEqual(LADDER_S.length);
     for (const [index, offset] of LADDER_S.entries()) {
@@ -68,9 +68,7 @@ describe('a provider that is down', () => {
     });
     await client.moveClock({ advance: 'PT20M' });
     await eventually(async () => {
-      expect((await client.order(POLICE, id)).deliveries).toMatchObject([
-        { type: 'order.issued', status: 'delivered' },
-      ]);
+      expect(await client.toldAtOnce(POLICE, id)).toMatchObject([{ type: 'order.issued', status: 'delivered' }]);
     });
     const received = attemptsAt(id);
     expect(new Set(received.map((attempt) => attempt.id)).size).toBe(1);
@@ -95,7 +93,7 @@ describe('what is lost on the way is found again by the due index', () => {
       const filed = stack.dynamodb.exchanges.filter(({ operation }) => operation === 'GetRecords');
       expect(filed.some(({ answer }) => answer.includes(id))).toBe(true); // and was swallowed
     });
-    expect((await client.order(POLICE, id)).deliveries).toEqual([]);
+    expect(await client.toldAtOnce(POLICE, id)).toEqual([]);
     await client.moveClock({ advance: 'PT30S' });
     await eventually(() => expect(attemptsAt(id)).toHaveLength(1));
   });
@@ -107,7 +105,7 @@ describe('what is lost on the way is found again by the due index', () => {
       const received = stack.queues.exchanges.filter(({ operation }) => operation === 'ReceiveMessage');
       expect(received.some(({ answer }) => answer.includes(id))).toBe(true); // and was swallowed
     });
-    expect((await client.order(POLICE, id)).deliveries).toMatchObject([{ status: 'pending', attempts: 0 }]);
+    expect(await client.toldAtOnce(POLICE, id)).toMatchObject([{ status: 'pending', attempts: 0 }]);
     stack.queues.instead = undefined;
     await client.moveClock({ advance: 'PT2M' });
     await eventually(() => expect(attemptsAt(id)).toHaveLength(1));
@@ -117,7 +115,7 @@ describe('what is lost on the way is found again by the due index', () => {
     await client.control('POST', '/faults', [{ service: 'sqs', kind: 'drop', rate: 1 }]);
     const id = await client.fileOne(POLICE, epocPrToLantern());
     await eventually(async () => {
-      expect((await client.order(POLICE, id)).deliveries).toMatchObject([{ status: 'pending', attempts: 0 }]);
+      expect(await client.toldAtOnce(POLICE, id)).toMatchObject([{ status: 'pending', attempts: 0 }]);
     });
     await client.control('DELETE', '/faults');
     await client.moveClock({ advance: 'PT2M' });

@@ -122,6 +122,12 @@ export class HostClient {
   }
 
   /** Every page of it as one, as a reader of short records sees it. */
+  /** What of an order is told at once: the steps that follow silence are left out. */
+  async toldAtOnce(person: string, id: string) {
+    const { deliveries } = await this.order(person, id);
+    return deliveries.filter(({ endpoint }) => !/^(?:call$|mail:|on-call:|authority-on-call:)/.test(endpoint));
+  }
+
   async history(person: string, id: string): Promise<HistoryToVerify & Pick<History, 'commits' | 'notes'>> {
     const [page, ...more] = await this.historyPages(person, id);
     if (!page || more.length > 0) throw new Error('this record has more pages than one');
