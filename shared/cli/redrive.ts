@@ -76,6 +76,7 @@ interface Counts {
 }
 
 const PkText = z.object({ S: z.string() });
+const NEWS = z.object({ S: z.literal('news') });
 const ENDED = z.object({ S: z.enum(['delivered', 'given-up']) });
 
 /** What followers of the stream are told of: commits made, and deliveries that ended. */
@@ -83,7 +84,8 @@ function isFollowed({ eventName, dynamodb: { Keys, NewImage } }: ChangeRecord): 
   const partition = parse(PkText, Keys[KEY.partition]).S;
   if (eventName === 'INSERT') return partition.startsWith(PARTITIONS.records.orders);
   const isDelivery = partition.startsWith(PARTITIONS.records.deliveries);
-  return eventName === 'MODIFY' && isDelivery && z.safeParse(ENDED, NewImage['status']).success;
+  const isNews = z.safeParse(NEWS, NewImage['type']).success; // of which the stream tells nobody
+  return eventName === 'MODIFY' && isDelivery && !isNews && z.safeParse(ENDED, NewImage['status']).success;
 }
 
 const clients = () => ({ sqs: createListingSqsClient(), streams: createStreamsClient(), lambda: createLambdaClient() });

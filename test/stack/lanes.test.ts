@@ -65,7 +65,7 @@ it('with the stream beside it, it reaches its provider once, and its hint carrie
   expect(sent).toEqual(
     expect.arrayContaining([
       { queue: expect.stringContaining('Hints'), body: { orderId: id } },
-      { queue: expect.stringContaining('DeliveriesUrgent'), body: { orderId: id, message: 1, endpoint: 'inbox' } },
+      { queue: expect.stringContaining('UrgentWebhooks'), body: { orderId: id, message: 1, endpoint: 'inbox' } },
     ]),
   );
   expect(sent.filter(({ body }) => body.message === 1)).toHaveLength(1); // one of both woke the sender

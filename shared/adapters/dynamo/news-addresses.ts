@@ -1,3 +1,4 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { StoredDigest, StoredInstant } from '../../contracts/items/values.ts';
@@ -58,14 +59,19 @@ export class DynamoNewsAddresses implements NewsAddressStore, NewsAddressEraser 
   }
 
   async remove(orderId: OrderId, under: Digest): Promise<void> {
-    await this.#client.send(
-      new UpdateCommand({
-        TableName: this.#table,
-        Key: key.newsAddresses(orderId),
-        UpdateExpression: 'REMOVE #address',
-        ExpressionAttributeNames: { '#address': attributeOf(under) },
-      }),
-    );
+    try {
+      await this.#client.send(
+        new UpdateCommand({
+          TableName: this.#table,
+          Key: key.newsAddresses(orderId),
+          ConditionExpression: 'attribute_exists(#address)', // or the update would leave a row with nothing in it
+          UpdateExpression: 'REMOVE #address',
+          ExpressionAttributeNames: { '#address': attributeOf(under) },
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
   }
 
   async forgetAddresses(orderId: OrderId): Promise<void> {

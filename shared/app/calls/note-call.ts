@@ -55,8 +55,6 @@ export interface NoteCallRequest {
 
 /** Clocks differ, and whoever calls looks at their watch. */
 const WATCHES_DIFFER_MS = MINUTE_MS;
-/** By no more than this do the clocks of two machines differ. */
-const CLOCKS_DIFFER_MS = 5 * MINUTE_MS;
 /** A delivery that goes on while it is ended is ended again, so often. */
 const MAX_TRIES = 5;
 
@@ -87,7 +85,7 @@ export async function noteCall(deps: NoteCallDeps, request: NoteCallRequest): Pr
     by,
     noteId,
     decide: async (newest) => {
-      if (newest && (await isNoted(deps, newest, { noteId, fingerprint, since: about.createdAt }))) return [];
+      if (newest && (await isNoted(deps, newest, { noteId, fingerprint }))) return [];
       const number = (newest?.note.number ?? 0) + 1;
       return [
         createEvent(deps, request, { about: about.type, fingerprint, said: sealWords(deps, key, request, number) }),
@@ -95,7 +93,7 @@ export async function noteCall(deps: NoteCallDeps, request: NoteCallRequest): Pr
     },
   });
   await endWhatIsNeedless(deps, told, said);
-  const ours = noted?.note.noteId === noteId ? noted : await findNoted(deps, orderId, noteId, about.createdAt);
+  const ours = noted?.note.noteId === noteId ? noted : await findNoted(deps, orderId, noteId);
   if (!ours) throw new HoldfastError('record-damaged', `the note of a call about order ${orderId} is gone`);
   return ours;
 }
@@ -148,24 +146,18 @@ function sealWords(
 async function isNoted(
   deps: NoteCallDeps,
   newest: StoredNote,
-  { noteId, fingerprint, since }: { readonly noteId: Digest; readonly fingerprint: Digest; readonly since: Instant },
+  { noteId, fingerprint }: { readonly noteId: Digest; readonly fingerprint: Digest },
 ): Promise<boolean> {
-  const known = newest.note.noteId === noteId ? newest : await findNoted(deps, newest.note.orderId, noteId, since);
+  const known = newest.note.noteId === noteId ? newest : await findNoted(deps, newest.note.orderId, noteId);
   if (!known) return false;
   const isSame = known.note.events.some((event) => event.type === 'call.noted' && event.fingerprint === fingerprint);
   if (!isSame) throw keyReused();
   return true;
 }
 
-async function findNoted(
-  { notes }: NoteCallDeps,
-  orderId: OrderId,
-  noteId: Digest,
-  since: Instant,
-): Promise<StoredNote | undefined> {
+async function findNoted({ notes }: NoteCallDeps, orderId: OrderId, noteId: Digest): Promise<StoredNote | undefined> {
   for await (const stored of notes.backwards(orderId)) {
     if (stored.note.noteId === noteId) return stored;
-    if (stored.note.at < since - CLOCKS_DIFFER_MS) return undefined; // none before the message itself is about a call
   }
   return undefined;
 }

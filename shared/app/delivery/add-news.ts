@@ -54,6 +54,7 @@ export async function addGivenUpNews(
   deps: NewsDeps & { readonly orders: Pick<OrderReader, 'latest'> },
   ref: DeliveryRef,
 ): Promise<void> {
+  if (ref.message === 0) return; // that nobody heard the news is none
   const latest = await deps.orders.latest(ref.orderId);
   if (!latest) return;
   const { state } = latest.commit;

@@ -17,6 +17,7 @@ const NOTING_ACTOR: SystemActor = { kind: 'system', function: 'note-overlaps' };
 export async function noteDelivery(deps: NotingDeps, delivery: EndedDelivery): Promise<void> {
   const { orderId, message, endpoint, status, attempts } = delivery;
   const noteId = sha256(canonicalJson(['delivery', orderId, message, endpoint, status, attempts]));
+  if (message === 0) return; // news are no part of the record
   const at = deps.clock.now();
   const decide = async (newest: StoredNote | undefined) => {
     const known = newest ? await readKnown(deps, delivery, newest, noteId) : {};

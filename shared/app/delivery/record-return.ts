@@ -1,8 +1,9 @@
+import type { Delivery } from '../../domain/delivery/delivery.ts';
 import type { TaggedAttempt } from '../../domain/delivery/mail-tag.ts';
 import { mayBeUnderWay, type Return, recordReturned } from '../../domain/delivery/returned.ts';
 import { toUndelivered } from '../../domain/delivery/undelivered.ts';
 import { toWakeUp } from '../../domain/delivery/wake-up.ts';
-import { SECOND_MS } from '../../domain/instant.ts';
+import { type Instant, SECOND_MS } from '../../domain/instant.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { AttemptLog } from '../../ports/delivery/attempt-log.ts';
@@ -55,13 +56,20 @@ export async function recordReturn(
   if (!(await deps.deliveries.update(next, found))) {
     throw lookAgain('the delivery moved on meanwhile');
   }
-  await deps.attempts.add({ ...ref, number, at: now, way, address: null, outcome, tookMs: 0 });
-  const seconds = next.nextAttemptAt === null ? 0 : Math.max(0, Math.ceil((next.nextAttemptAt - now) / SECOND_MS));
-  if (seconds <= QUEUE_AT_MOST_S) await deps.queue.send(toWakeUp(next), seconds);
+  // attempts at news are kept nowhere, for a provider reads them, and call nobody
+  const isNews = next.type === 'news';
+  if (!isNews) await deps.attempts.add({ ...ref, number, at: now, way, address: null, outcome, tookMs: 0 });
+  await wakeAgain(deps, next, now);
+  if (isNews) return { outcome: 'failed' };
   return {
     outcome: next.status === 'given-up' ? 'given-up' : becameLate ? 'late' : 'failed',
     ...(isOpened && { endpoint: { became: 'failing', provider: order.provider } }),
   };
+}
+
+async function wakeAgain({ queue }: RecordReturnDeps, next: Delivery, now: Instant): Promise<void> {
+  const seconds = next.nextAttemptAt === null ? 0 : Math.max(0, Math.ceil((next.nextAttemptAt - now) / SECOND_MS));
+  if (seconds <= QUEUE_AT_MOST_S) await queue.send(toWakeUp(next), seconds);
 }
 
 const lookAgain = (why: string): HoldfastError => new HoldfastError('service-unavailable', why, { retryable: true });

@@ -3,7 +3,7 @@ import { composeNewsMail } from '../../../documents/news/compose-news-mail.ts';
 import type { Mailbox } from '../../../domain/news/mailbox.ts';
 import type { Mailer } from '../../../ports/delivery/mailer.ts';
 import type { MessageSender, SendOutcome, SentDelivery } from '../../../ports/delivery/message-sender.ts';
-import { addressMail } from './address-mail.ts';
+import { addressMail, addressPrivately } from './address-mail.ts';
 
 /** Who reads where news go, at the moment of an attempt. */
 export type FindMailbox = (delivery: SentDelivery) => Promise<Mailbox | undefined>;
@@ -27,7 +27,7 @@ export class NewsMailSender implements MessageSender {
     const { data } = NewsWebhook.parse(JSON.parse(delivery.body));
     const toPerson = mailbox.reader === 'person';
     return await this.#mailer.send({
-      ...addressMail(delivery, toPerson ? {} : headers),
+      ...(toPerson ? addressPrivately(delivery) : addressMail(delivery, headers)),
       to: mailbox.address,
       ...composeNewsMail(mailbox, data, this.#caseUrl),
       ...(!toPerson && { attachment: { name: 'message.json', type: 'application/json', content: delivery.body } }),

@@ -1,4 +1,3 @@
-import { HoldfastError } from '../../../errors.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import type { Mail, Mailer } from '../../../ports/delivery/mailer.ts';
 import type { SendOutcome } from '../../../ports/delivery/message-sender.ts';
@@ -37,14 +36,13 @@ export class SmtpMailer implements Mailer {
     return await handOver(relay, { to: mail.to, message }, { egress, timeoutMs: this.#timeoutMs });
   }
 
-  /** `undefined` while nobody has said which, or the store does not answer: the attempt fails, and the ladder makes another. */
+  /** `undefined` while nobody has said which, or the store does not answer or refuses: the attempt fails, and the ladder makes another. */
   async #findRelay(): Promise<Relay | undefined> {
     const { parameters, relayParameter } = this.#deps;
     try {
       return readRelay(await parameters.read(relayParameter));
-    } catch (error) {
-      if (error instanceof HoldfastError) return undefined;
-      throw error;
+    } catch {
+      return undefined; // also where it refuses us: an attempt that was begun has to end on record
     }
   }
 }

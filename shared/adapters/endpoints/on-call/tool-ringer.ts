@@ -2,7 +2,6 @@ import type * as z from 'zod/mini';
 import { safeParse } from 'zod/mini';
 import type { Alert } from '../../../domain/delivery/alert.ts';
 import type { OnCallTool } from '../../../domain/directory/reach.ts';
-import { HoldfastError } from '../../../errors.ts';
 import type { SendOutcome } from '../../../ports/delivery/message-sender.ts';
 import type { Ringer } from '../../../ports/delivery/ringer.ts';
 import type { Parameters } from '../../../ports/parameters.ts';
@@ -59,9 +58,8 @@ export class ToolRinger implements Ringer {
   async #read(parameter: string): Promise<string | undefined> {
     try {
       return (await this.#parameters.read(`${this.#path}${parameter}`)).trim();
-    } catch (error) {
-      if (error instanceof HoldfastError && error.code === 'service-unavailable') return undefined;
-      throw error;
+    } catch {
+      return undefined; // also where it refuses us: an attempt that was begun has to end on record
     }
   }
 
