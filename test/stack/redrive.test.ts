@@ -70,7 +70,7 @@ async function fileUnsent(count: number): Promise<string[]> {
   return ids;
 }
 const deliveriesOf = async (id: string) =>
-  (await client.order(POLICE, id)).deliveries.map(({ type, status }) => [type, status]);
+  (await client.toldAtOnce(POLICE, id)).map(({ type, status }) => [type, status]);
 const wakeUpOf = (orderId: string) => ({ orderId, message: 1, endpoint: 'inbox' });
 const issuedAt = (id: string) => attemptsAt(id).filter(({ body }) => body.includes('order.issued'));
 

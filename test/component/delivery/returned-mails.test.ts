@@ -62,6 +62,17 @@ describe('a mail that came back', () => {
     expect(lines(ALARMING['endpoint-failing'])).toHaveLength(1);
   });
 
+  it('of news is tried again, and stands in no list, log or alarm that others see', async () => {
+    const news = { ...delivered, message: 0, type: 'news', endpoint: 'news:case-message:r1:person-x:mail' } as const;
+    const { order: _, ...rest } = news;
+    await stack.deliveries.addIfAbsent(rest);
+    await hear(told('Email Bounced', writeMailTag(rest)));
+    expect(await stack.deliveries.read(rest)).toMatchObject({ status: 'pending', lastOutcome: 'bounced' });
+    expect(stack.attempts.all()).toEqual([]);
+    expect(stack.undelivered.all()).toEqual([]);
+    expect([...lines(ALARMING['messages-undelivered']), ...lines(ALARMING['endpoint-failing'])]).toEqual([]);
+  });
+
   it('late makes its delivery late, which people hear of; what is due after that waits in the index', async () => {
     stack.clock.advance(2 * HOUR_MS);
     await hear(told());
