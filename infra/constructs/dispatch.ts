@@ -49,6 +49,7 @@ export class Dispatch extends Construct {
       behindAfter: Duration.seconds(60),
       parallel: 10,
       deliveriesToo: 'given-up',
+      incidentsToo: true,
     });
   }
 }

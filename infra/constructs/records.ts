@@ -19,6 +19,8 @@ export interface FollowerOptions {
   readonly parallel: number;
   /** Of which deliveries it hears as well; news to people are none of them. */
   readonly deliveriesToo?: keyof typeof DELIVERIES;
+  /** It hears of incidents as well. */
+  readonly incidentsToo?: true;
 }
 
 /** The partitions of late messages, by whose they are. */
@@ -60,6 +62,12 @@ const DELIVERIES = {
   ended: deliveriesThatAre('delivered', 'given-up'),
   'given-up': deliveriesThatAre('given-up'),
 };
+
+/** Each write of one opens or closes it. Those that earlier versions opened say nothing of an order, and nobody is told. */
+const INCIDENTS_CHANGED = FilterCriteria.filter({
+  eventName: FilterRule.or('INSERT', 'MODIFY'),
+  dynamodb: { Keys: inPartition('incidents'), NewImage: { orderId: { S: FilterRule.exists() } } },
+});
 
 /**
  * The record itself: commits, notes beside them, and deliveries. Every grant is limited to the partitions a function has business with, so a
@@ -169,9 +177,9 @@ export class Records extends Construct {
     fn.allow(['dynamodb:Query'], [`${this.table.tableArn}/index/${DUE_INDEX}`], limitTo('due', 'shards'));
   }
 
-  /** Runs `follower` on every new commit, and on every delivery that ended where it asks for them; what it cannot digest is parked and the stream moves on. */
+  /** Runs `follower` on every new commit, and on deliveries that ended and incidents where it asks for them; what it cannot digest is parked and the stream moves on. */
   follow(follower: HoldfastFunction, options: FollowerOptions): void {
-    const { alarms, headings, behindAfter, parallel, deliveriesToo } = options;
+    const { alarms, headings, behindAfter, parallel, deliveriesToo, incidentsToo } = options;
     const stream = this.table.tableStreamArn;
     if (!stream) throw new Error('the records table has no stream');
     const parked = new ParkedQueue(follower, 'Parked', { alarms, heading: headings.parked });
@@ -182,7 +190,11 @@ export class Records extends Construct {
     follower.fn.addEventSourceMapping('Commits', {
       eventSourceArn: stream,
       startingPosition: StartingPosition.TRIM_HORIZON,
-      filters: [COMMITS_MADE, ...(deliveriesToo ? [DELIVERIES[deliveriesToo]] : [])],
+      filters: [
+        COMMITS_MADE,
+        ...(deliveriesToo ? [DELIVERIES[deliveriesToo]] : []),
+        ...(incidentsToo ? [INCIDENTS_CHANGED] : []),
+      ],
       batchSize: 100,
       parallelizationFactor: parallel,
       reportBatchItemFailures: true,

@@ -79,9 +79,10 @@ const PkText = z.object({ S: z.string() });
 const NEWS = z.object({ S: z.literal('news') });
 const ENDED = z.object({ S: z.enum(['delivered', 'given-up']) });
 
-/** What followers of the stream are told of: commits made, and deliveries that ended. */
+/** What followers of the stream are told of: commits made, deliveries that ended, incidents opened and closed. */
 function isFollowed({ eventName, dynamodb: { Keys, NewImage } }: ChangeRecord): boolean {
   const partition = parse(PkText, Keys[KEY.partition]).S;
+  if (partition.startsWith(PARTITIONS.records.incidents)) return NewImage['orderId'] !== undefined;
   if (eventName === 'INSERT') return partition.startsWith(PARTITIONS.records.orders);
   const isDelivery = partition.startsWith(PARTITIONS.records.deliveries);
   const isNews = z.safeParse(NEWS, NewImage['type']).success; // of which the stream tells nobody

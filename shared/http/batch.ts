@@ -125,13 +125,30 @@ const EndedDeliveryImage = z.object({
 /** A delivery that has ended, as a stream record shows it. */
 export type EndedDeliveryChange = z.infer<typeof EndedDeliveryImage>;
 
-/** A commit has none: where an order stands is inside what was digested. */
-const hasStatus = ({ dynamodb }: DynamoDBRecord): boolean => dynamodb?.NewImage?.['status'] !== undefined;
+const IncidentImage = z.object({
+  provider: text,
+  endpoint: text,
+  openedAt: z.pipe(number, StoredInstant),
+  orderId: z.optional(z.pipe(text, StoredOrderId)),
+  closedAt: z.optional(z.pipe(number, StoredInstant)),
+});
+
+/** An incident that was opened or closed, as a stream record shows it. */
+export type IncidentChange = z.infer<typeof IncidentImage>;
+
+/** What a record is about. A commit has neither member: where an order stands is inside what was digested. */
+function kindOf({ dynamodb }: DynamoDBRecord): keyof ChangeWork {
+  const image = dynamodb?.NewImage;
+  if (image?.['openedAt'] !== undefined) return 'incident';
+  return image?.['status'] === undefined ? 'commit' : 'delivery';
+}
 
 /** What to do with each kind of change that a stream tells of. */
 export interface ChangeWork {
   readonly commit: (commit: StoredCommit) => Promise<void>;
   readonly delivery: (ended: EndedDeliveryChange) => Promise<void>;
+  /** Left out: it is nothing to whoever follows. */
+  readonly incident?: (changed: IncidentChange) => Promise<void>;
 }
 
 /**
@@ -144,13 +161,19 @@ export const handleEachChange = async (
   log: Log,
   work: ChangeWork,
 ): Promise<DynamoDBBatchResponse> =>
-  await handleEachRecord(event, context, log, async (record) =>
-    hasStatus(record)
-      ? await work.delivery(EndedDeliveryImage.parse(record.dynamodb?.NewImage))
-      : await work.commit(commitOf(record)),
-  );
+  await handleEachRecord(event, context, log, async (record) => {
+    const image = record.dynamodb?.NewImage;
+    switch (kindOf(record)) {
+      case 'commit':
+        return await work.commit(commitOf(record));
+      case 'delivery':
+        return await work.delivery(EndedDeliveryImage.parse(image));
+      case 'incident':
+        return await work.incident?.(IncidentImage.parse(image));
+    }
+  });
 
-/** Likewise for commits alone: those of an order one after the other. Deliveries stand between them when a part of the stream comes again. */
+/** Likewise for commits alone: those of an order one after the other. Deliveries and incidents stand between them when a part of the stream comes again. */
 export const handleEachCommit = async (
   event: DynamoDBStreamEvent,
   context: Context,
@@ -158,7 +181,7 @@ export const handleEachCommit = async (
   work: (commit: StoredCommit) => Promise<void>,
 ): Promise<DynamoDBBatchResponse> =>
   await handleEachRecord(event, context, log, async (record) => {
-    if (!hasStatus(record)) await work(commitOf(record));
+    if (kindOf(record) === 'commit') await work(commitOf(record));
   });
 
 const StreamKeys = z.object({ pk: z.object({ S: z.string() }) });
@@ -201,8 +224,7 @@ async function handleEachRecord(
         lastOf.set(partition, done); // the processor begins with every record at once, in their order
         await done;
       } catch (error) {
-        const kind = hasStatus(record) ? 'delivery' : 'commit';
-        log.error(`${kind} failed`, { ...correlateRecord(record), eventId: record.eventID, error });
+        log.error(`${kindOf(record)} failed`, { ...correlateRecord(record), eventId: record.eventID, error });
         throw error;
       }
     },

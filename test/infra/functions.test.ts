@@ -86,7 +86,7 @@ describe.each(templates)('with %i days of logs', (retention, template) => {
     );
   });
 
-  it('follows the stream for new commits of orders, one for messages that ended and one for those given up as well, none for news, and parks what it cannot digest', () => {
+  it('follows the stream for new commits of orders, one for messages that ended, one for those given up and for incidents as well, none for news, and parks what it cannot digest', () => {
     const followers = resourcesOf(template, 'AWS::Lambda::EventSourceMapping').filter(
       ({ properties }) => properties['EventSourceArn']['Fn::GetAtt'][1] === 'StreamArn',
     );
@@ -99,9 +99,13 @@ describe.each(templates)('with %i days of logs', (retention, template) => {
         NewImage: { status: { S: statuses }, type: { S: [{ 'anything-but': ['news'] }] } },
       },
     });
+    const incidents = {
+      eventName: ['INSERT', 'MODIFY'],
+      dynamodb: { Keys: { pk: { S: [{ prefix: 'incident#' }] } }, NewImage: { orderId: { S: [{ exists: true }] } } },
+    };
     const heard = (id: string) => {
       if (id.startsWith('OverlapsNote')) return [commits, deliveries('delivered', 'given-up')];
-      return id.startsWith('DispatchCommits') ? [commits, deliveries('given-up')] : [commits];
+      return id.startsWith('DispatchCommits') ? [commits, deliveries('given-up'), incidents] : [commits];
     };
     for (const { id, properties } of followers) {
       expect(

@@ -1,5 +1,6 @@
 import type { DynamoDBRecord, SQSRecord } from 'aws-lambda';
 import type { Delivery } from '../../shared/domain/delivery/delivery.ts';
+import type { Incident } from '../../shared/domain/delivery/incident.ts';
 import type { Digest } from '../../shared/domain/digest.ts';
 import { canonicalJson } from '../../shared/domain/digest.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
@@ -54,6 +55,37 @@ export const deliveryRecord = ({ orderId, message, endpoint, ...rest }: Delivery
         ...(way !== undefined && { way: { S: way } }),
         ...(from !== undefined && { from: { N: `${from}` } }),
         lastOutcome: lastOutcome === null ? { NULL: true } : { S: lastOutcome },
+      },
+    },
+  };
+};
+
+/** A record of the table's stream about an incident that was opened or closed. */
+export const incidentRecord = ({
+  provider,
+  endpoint,
+  openedAt,
+  outcome,
+  orderId,
+  closedAt,
+}: Incident): DynamoDBRecord => {
+  const Keys = { pk: { S: `incident#${provider}` }, sk: { S: endpoint } };
+  const id = `incident-${provider}-${endpoint}-${openedAt}-${closedAt ?? 'open'}`;
+  return {
+    eventID: `event-${id}`,
+    eventName: 'MODIFY',
+    eventSource: 'aws:dynamodb',
+    dynamodb: {
+      SequenceNumber: id,
+      Keys,
+      NewImage: {
+        ...Keys,
+        provider: { S: provider },
+        endpoint: { S: endpoint },
+        openedAt: { N: `${openedAt}` },
+        outcome: { S: outcome },
+        ...(orderId !== undefined && { orderId: { S: orderId } }),
+        ...(closedAt !== undefined && { closedAt: { N: `${closedAt}` } }),
       },
     },
   };

@@ -14,10 +14,11 @@ import { NewsWebhook } from '../../shared/contracts/api/common/news.ts';
 import { WEBHOOK_BODIES } from '../../shared/contracts/api/providers/webhooks.ts';
 import { caseOf } from '../../shared/contracts/forms/targets-of.ts';
 import type { Delivery } from '../../shared/domain/delivery/delivery.ts';
+import type { Incident } from '../../shared/domain/delivery/incident.ts';
 import { type Instant, MINUTE_MS, plus, SECOND_MS } from '../../shared/domain/instant.ts';
 import { lambdaContext } from './http-events.ts';
 import type { Stack } from './stack.ts';
-import { deliveryRecord, queueRecord } from './stream-events.ts';
+import { deliveryRecord, incidentRecord, queueRecord } from './stream-events.ts';
 
 /** What a tick sees ahead. */
 const LOOK_AHEAD_MS = 70 * SECOND_MS;
@@ -153,6 +154,11 @@ export class Workers {
     return [...dispatched, ...failures(await this.#overlaps(event, lambdaContext()))];
   }
 
+  /** Tells of incidents that were opened or closed. @returns the sequence numbers reported as failed. */
+  async noteIncidents(changed: readonly Incident[] = this.#stack.incidents.takeChanged()): Promise<readonly string[]> {
+    return failures(await this.#dispatch({ Records: changed.map(incidentRecord) }, lambdaContext()));
+  }
+
   /** The tick of this moment. */
   async sweep(): Promise<void> {
     await this.#sweep({}, lambdaContext());
@@ -180,16 +186,17 @@ export class Workers {
 
   /** Everything that has arrived by now and follows from it at this moment; what fails comes back later. */
   async settle(): Promise<void> {
-    const { orders, dueQueue, deliveryQueue, hints, deliveries } = this.#stack;
+    const { orders, dueQueue, deliveryQueue, hints, deliveries, incidents } = this.#stack;
     for (let step = 0; step < MAX_STEPS; step += 1) {
       const [commits, due, wakeUps] = [orders.takeRecords(), dueQueue.receive(), deliveryQueue.receive()];
-      const [ended, hinted] = [deliveries.takeEnded(), hints.receive()];
-      if (commits.length + due.length + wakeUps.length + ended.length + hinted.length === 0) return;
+      const [ended, changed, hinted] = [deliveries.takeEnded(), incidents.takeChanged(), hints.receive()];
+      if ([commits, due, wakeUps, ended, changed, hinted].every(({ length }) => length === 0)) return;
       const unhastened = new Set(await this.hasten(hinted));
       for (const [place, hint] of hinted.entries())
         if (unhastened.has(`${place}`)) await hints.send(hint, VISIBILITY_S);
       await this.stream(commits);
       await this.noteEnded(ended);
+      await this.noteIncidents(changed);
       const unfired = new Set(await this.fire(due));
       const again = due.filter((_, place) => unfired.has(`${place}`));
       await dueQueue.send(again, () => VISIBILITY_S);

@@ -21,12 +21,13 @@ export class DynamoIncidents implements IncidentKeeper, IncidentReader {
     return await this.#put(incident, { ConditionExpression: `${UNLESS_THERE} OR attribute_exists(closedAt)` });
   }
 
+  async find(provider: string, endpoint: string): Promise<Incident | undefined> {
+    return await this.#get(provider, endpoint, { ConsistentRead: true });
+  }
+
   /** Each success asks, so the look is a cheap one: one that sees an incident too late leaves it to the next success. */
   async close(provider: string, endpoint: string, at: Instant): Promise<Incident | undefined> {
-    const { Item } = await this.#client.send(
-      new GetCommand({ TableName: this.#table, Key: key.incident(provider, endpoint) }),
-    );
-    const found = Item && readItem(IncidentItem, Item, 'incident');
+    const found = await this.#get(provider, endpoint, { ConsistentRead: false });
     if (!found || !isOpen(found)) return undefined;
     const closed = { ...found, closedAt: at };
     const isClosed = await this.#put(closed, {
@@ -41,6 +42,16 @@ export class DynamoIncidents implements IncidentKeeper, IncidentReader {
       new QueryCommand({ TableName: this.#table, ...queryPartition(key.incidents(provider)) }),
     );
     return Items.map((item) => readItem(IncidentItem, item, 'incident'));
+  }
+
+  async #get(
+    provider: string,
+    endpoint: string,
+    how: { readonly ConsistentRead: boolean },
+  ): Promise<Incident | undefined> {
+    const Key = key.incident(provider, endpoint);
+    const { Item } = await this.#client.send(new GetCommand({ TableName: this.#table, Key, ...how }));
+    return Item && readItem(IncidentItem, Item, 'incident');
   }
 
   /** @returns whether the condition held. */

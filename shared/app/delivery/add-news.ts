@@ -1,4 +1,5 @@
 import type { Delivery, DeliveryRef } from '../../domain/delivery/delivery.ts';
+import type { Incident } from '../../domain/delivery/incident.ts';
 import { toWakeUp } from '../../domain/delivery/wake-up.ts';
 import { canonicalJson } from '../../domain/digest.ts';
 import type { Reach } from '../../domain/directory/reach.ts';
@@ -6,6 +7,7 @@ import type { OrderId } from '../../domain/ids.ts';
 import { type Instant, latestOf, SECOND_MS, toRfc3339 } from '../../domain/instant.ts';
 import { markReader, type NewsReader, newsEndpointOf } from '../../domain/news/endpoint.ts';
 import type { News, NewsRecipient } from '../../domain/news/news.ts';
+import { findIncident, listIncidentNews } from '../../domain/news/of-incident.ts';
 import { listNews, toGivenUpNews } from '../../domain/news/told.ts';
 import { openOfficial } from '../../domain/officials.ts';
 import type { Commit } from '../../domain/order/commit.ts';
@@ -22,7 +24,7 @@ import { rowOf } from '../order/row-of.ts';
 export interface NewsDeps {
   readonly deliveries: Pick<DeliveryStore, 'addIfAbsent'>;
   readonly queue: DeliveryQueue;
-  readonly directory: Pick<Directory, 'authority' | 'oversight' | 'reviewersMail'>;
+  readonly directory: Pick<Directory, 'authority' | 'provider' | 'oversight' | 'reviewersMail'>;
   readonly officials: OfficialKeyReader;
   readonly newsAddresses: NewsAddressReader;
   readonly clock: Clock;
@@ -59,6 +61,18 @@ export async function addGivenUpNews(
   if (!latest) return;
   const { state } = latest.commit;
   await addOne(deps, state, toGivenUpNews(ref, state), deps.clock.now());
+}
+
+/** Adds that an incident was opened, or closed, for both desks of the order that opened it. */
+export async function addIncidentNews(
+  deps: NewsDeps & { readonly orders: Pick<OrderReader, 'latest'> },
+  incident: Pick<Incident, 'orderId' | 'provider' | 'endpoint' | 'openedAt' | 'closedAt'>,
+): Promise<void> {
+  const latest = incident.orderId && (await deps.orders.latest(incident.orderId));
+  if (!latest) return;
+  const { state } = latest.commit;
+  const at = deps.clock.now();
+  await Promise.all(listIncidentNews(incident, state).map((news) => addOne(deps, state, news, at)));
 }
 
 async function addOne(deps: NewsDeps, state: OrderState, news: News, at: Instant): Promise<void> {
@@ -98,18 +112,19 @@ function toDelivery(
   };
 }
 
-/** Where each reader finds out more. */
-const READ_AT = {
-  authority: '/v1/orders/',
-  reviewer: '/v1/reviews',
-  oversight: '/v1/silences',
-  person: '/v1/cases/current',
-} as const satisfies Record<NewsRecipient['kind'], string>;
+/** Where each reader finds out more: both desks at the order, or at its attempts, which say what fails. */
+const READ_AT: Record<NewsRecipient['kind'], (orderId: OrderId, news: News) => string> = {
+  authority: (orderId, news) => `/v1/orders/${orderId}${findIncident(news) ? '/attempts' : ''}`,
+  provider: (orderId) => `/v1/provider/orders/${orderId}/attempts`,
+  reviewer: () => '/v1/reviews',
+  oversight: () => '/v1/silences',
+  person: () => '/v1/cases/current',
+};
 
 /** That there is something, and where it stands. To a person not even about which order: their mailbox may be read by others. */
 function composeBody(apiUrl: string, { orderId, reference }: OrderState, news: News, from: Instant): string {
   const { kind } = news.to;
-  const readAt = `${apiUrl}${READ_AT[kind]}${kind === 'authority' ? orderId : ''}`;
+  const readAt = `${apiUrl}${READ_AT[kind](orderId, news)}`;
   return canonicalJson({
     type: 'news',
     timestamp: toRfc3339(from),
@@ -126,6 +141,8 @@ async function findAddresses(deps: NewsDeps, orderId: OrderId, to: NewsRecipient
   switch (to.kind) {
     case 'authority':
       return listAddresses(to, (await deps.directory.authority(to.authority)).reach);
+    case 'provider':
+      return listMailboxes(to, (await deps.directory.provider(to.provider)).reach); // its webhooks are for messages of orders
     case 'oversight':
       return listAddresses(to, await deps.directory.oversight());
     case 'reviewer':
@@ -135,10 +152,13 @@ async function findAddresses(deps: NewsDeps, orderId: OrderId, to: NewsRecipient
   }
 }
 
-const listAddresses = (reader: NewsReader, { webhooks = [], mail = [] }: Reach = {}): readonly Address[] => [
-  ...webhooks.map(({ id, url }): Address => ({ reader, reach: id, way: 'webhook', url })),
-  ...mail.map(({ id }): Address => ({ reader, reach: id, way: 'mail' })),
+const listAddresses = (reader: NewsReader, reach: Reach = {}): readonly Address[] => [
+  ...(reach.webhooks ?? []).map(({ id, url }): Address => ({ reader, reach: id, way: 'webhook', url })),
+  ...listMailboxes(reader, reach),
 ];
+
+const listMailboxes = (reader: NewsReader, { mail = [] }: Reach = {}): readonly Address[] =>
+  mail.map(({ id }) => ({ reader, reach: id, way: 'mail' }));
 
 /** What a reviewer, or a person, is reached by: they have one mailbox. */
 const ONLY = 'mail';

@@ -14,10 +14,7 @@ import { isSlow } from '../../domain/delivery/patience.ts';
 import { isOver, isWorthWaking, toUndelivered } from '../../domain/delivery/undelivered.ts';
 import { toWakeUp } from '../../domain/delivery/wake-up.ts';
 import { computeSecondsUntil, type Instant, plus, SECOND_MS } from '../../domain/instant.ts';
-import { readNewsEndpoint } from '../../domain/news/endpoint.ts';
-import { findGivenUp, isStillSo } from '../../domain/news/told.ts';
 import { applyTime } from '../../domain/order/life/time.ts';
-import type { OrderState } from '../../domain/order/record/state.ts';
 import { POLICY } from '../../domain/policy.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { AnswerSealer } from '../../ports/delivery/answer-sealing.ts';
@@ -31,6 +28,7 @@ import type { OrderStore } from '../../ports/order/order-store.ts';
 import type { WebhookSigner } from '../../ports/signers.ts';
 import { rowOf } from '../order/row-of.ts';
 import { readEnd } from './find-end.ts';
+import { isStillToHear } from './is-still-to-hear.ts';
 import { signHeaders } from './sign-headers.ts';
 import { wakeUndelivered } from './wake-undelivered.ts';
 
@@ -126,18 +124,6 @@ async function findOvertakingOf(deps: DeliverDeps, found: Delivery, now: Instant
   return (await isStillToHear(deps, found, state, now)) ? undefined : 'handled';
 }
 
-/** Whether news is still so, and whoever hears of it still wants to. */
-async function isStillToHear(deps: DeliverDeps, found: Delivery, state: OrderState, now: Instant): Promise<boolean> {
-  const news = readNewsEndpoint(found.endpoint);
-  if (news === undefined || !isStillSo(news, state, now)) return false;
-  const message = findGivenUp(news);
-  if (message !== undefined) {
-    const delivery = await deps.deliveries.read({ orderId: found.orderId, ...message });
-    if (delivery?.status !== 'given-up') return false;
-  }
-  return deps.hasMailbox === undefined || (await deps.hasMailbox(found));
-}
-
 /** Before what the attempt does to its delivery: one that is not on record must not have counted. */
 async function keepAttempt(
   { attempts, sealer, clock }: DeliverDeps,
@@ -216,7 +202,8 @@ async function openIncident(
   outcome: string,
 ): Promise<boolean> {
   if (!failed.order || !isSignOfFailing(failed)) return false;
-  return await incidents.open({ provider: failed.order.provider, endpoint: failed.endpoint, openedAt, outcome });
+  const { orderId, order, endpoint } = failed;
+  return await incidents.open({ provider: order.provider, endpoint, orderId, openedAt, outcome });
 }
 
 async function takeOffLists({ undelivered }: DeliverDeps, delivery: Delivery): Promise<void> {

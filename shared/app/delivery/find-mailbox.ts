@@ -8,7 +8,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Directory } from '../../ports/directory.ts';
 
 export interface MailboxDeps {
-  readonly directory: Pick<Directory, 'authority' | 'oversight' | 'reviewersMail'>;
+  readonly directory: Pick<Directory, 'authority' | 'provider' | 'oversight' | 'reviewersMail'>;
   readonly newsAddresses: NewsAddressReader;
   readonly addresses: NewsAddressOpener;
   readonly clock: Clock;
@@ -34,6 +34,8 @@ async function findAddress(
   switch (reader.kind) {
     case 'authority':
       return (await directory.authority(reader.authority)).reach?.mail?.find(({ id }) => id === reach);
+    case 'provider':
+      return (await directory.provider(reader.provider)).reach?.mail?.find(({ id }) => id === reach);
     case 'oversight':
       return (await directory.oversight()).mail?.find(({ id }) => id === reach);
     case 'reviewer': {

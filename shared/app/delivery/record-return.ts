@@ -51,8 +51,9 @@ export async function recordReturn(
   const becameLate = next.lateSince !== undefined && found.lateSince === undefined;
   const row = next.lateSince === undefined ? undefined : toUndelivered(next);
   if (row) await deps.undelivered.put(row); // what was delivered was taken off
-  const { order, endpoint, way = 'mail' } = next;
-  const isOpened = order && (await deps.incidents.open({ provider: order.provider, endpoint, openedAt: now, outcome }));
+  const { orderId, order, endpoint, way = 'mail' } = next;
+  const isOpened =
+    order && (await deps.incidents.open({ provider: order.provider, endpoint, orderId, openedAt: now, outcome }));
   if (!(await deps.deliveries.update(next, found))) {
     throw lookAgain('the delivery moved on meanwhile');
   }

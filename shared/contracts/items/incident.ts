@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import type { Incident } from '../../domain/delivery/incident.ts';
-import { StoredInstant } from './values.ts';
+import { StoredInstant, StoredOrderId } from './values.ts';
 
 /** An incident of an endpoint as the table holds it, keys aside. */
 export const IncidentItem = z.object({
   provider: z.string(),
   endpoint: z.string(),
   openedAt: StoredInstant,
+  orderId: z.optional(StoredOrderId),
   outcome: z.string(),
   closedAt: z.optional(StoredInstant),
 }) satisfies z.core.$ZodType<Incident>;

@@ -25,6 +25,8 @@ const EN: NewsWords = {
     'still-needed': 'You are asked whether a hold is still needed.',
     'silence-near': 'Something is owed by you, and silence soon has an effect.',
     'delivery-given-up': 'A message to a provider could not be delivered.',
+    'endpoint-failing': 'An address to which messages about an order go takes none. Each is tried again.',
+    'endpoint-well': 'An address that took no messages takes them again.',
     'validation-sought': 'You are asked to validate an order.',
     'review-drawn': 'You were drawn to decide a review.',
     'review-silence-near': 'A review that you have not decided soon leaves you.',
@@ -49,6 +51,9 @@ const DE: NewsWords = {
     'still-needed': 'Sie werden gefragt, ob eine Sicherung noch nötig ist.',
     'silence-near': 'Sie haben noch etwas zu tun, und Schweigen hat bald eine Folge.',
     'delivery-given-up': 'Eine Nachricht an einen Anbieter konnte nicht zugestellt werden.',
+    'endpoint-failing':
+      'Eine Adresse, an die Nachrichten zu einer Anordnung gehen, nimmt keine an. Jede wird wieder versucht.',
+    'endpoint-well': 'Eine Adresse, die keine Nachrichten annahm, nimmt sie wieder an.',
     'validation-sought': 'Sie werden um die Bestätigung einer Anordnung gebeten.',
     'review-drawn': 'Eine Prüfung wurde Ihnen zugelost.',
     'review-silence-near': 'Eine Prüfung, die Sie nicht entschieden haben, geht bald an andere.',
@@ -73,6 +78,9 @@ const FR: NewsWords = {
     'still-needed': 'On vous demande si une conservation est encore nécessaire.',
     'silence-near': 'Vous avez quelque chose à faire, et le silence aura bientôt un effet.',
     'delivery-given-up': 'Un message à un fournisseur n’a pas pu être remis.',
+    'endpoint-failing':
+      'Une adresse à laquelle vont des messages sur une ordonnance n’en accepte aucun. Chacun sera renvoyé.',
+    'endpoint-well': 'Une adresse qui n’acceptait pas de messages les accepte de nouveau.',
     'validation-sought': 'On vous demande de valider une ordonnance.',
     'review-drawn': 'Un examen vous a été attribué par le sort.',
     'review-silence-near': 'Un examen que vous n’avez pas tranché passera bientôt à d’autres.',
@@ -97,6 +105,9 @@ const ES: NewsWords = {
     'still-needed': 'Se le pregunta si una conservación sigue siendo necesaria.',
     'silence-near': 'Usted debe hacer algo, y el silencio tendrá pronto un efecto.',
     'delivery-given-up': 'Un mensaje a un proveedor no pudo entregarse.',
+    'endpoint-failing':
+      'Una dirección a la que van mensajes sobre una orden no acepta ninguno. Cada uno se volverá a enviar.',
+    'endpoint-well': 'Una dirección que no aceptaba mensajes vuelve a aceptarlos.',
     'validation-sought': 'Se le pide validar una orden.',
     'review-drawn': 'Le tocó por sorteo decidir una revisión.',
     'review-silence-near': 'Una revisión que no ha decidido pasará pronto a otras personas.',
@@ -121,6 +132,9 @@ const PL: NewsWords = {
     'still-needed': 'Pytamy, czy zabezpieczenie jest nadal potrzebne.',
     'silence-near': 'Coś jest jeszcze do zrobienia, a milczenie wkrótce będzie miało skutek.',
     'delivery-given-up': 'Wiadomości do dostawcy nie udało się doręczyć.',
+    'endpoint-failing':
+      'Adres, na który trafiają wiadomości o nakazie, żadnej nie przyjmuje. Każda będzie wysyłana ponownie.',
+    'endpoint-well': 'Adres, który nie przyjmował wiadomości, znów je przyjmuje.',
     'validation-sought': 'Prosimy o zatwierdzenie nakazu.',
     'review-drawn': 'Wylosowano Państwa do rozstrzygnięcia kontroli.',
     'review-silence-near': 'Nierozstrzygnięta kontrola wkrótce przejdzie do innych.',

@@ -1,3 +1,4 @@
+import type { OrderId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
 
 /** An endpoint that takes nothing. It is opened by failures and closed by a success; the latest of each endpoint is kept. */
@@ -6,10 +7,12 @@ export interface Incident {
   readonly provider: string;
   readonly endpoint: string;
   readonly openedAt: Instant;
+  /** Whose attempt opened it: both its desks are told. What was opened before anybody kept it does not have it, and is told to nobody. */
+  readonly orderId?: OrderId | undefined;
   /** How the attempt ended that opened it. */
   readonly outcome: string;
   /** Not there while it is open. */
   readonly closedAt?: Instant | undefined;
 }
 
-export const isOpen = ({ closedAt }: Incident): boolean => closedAt === undefined;
+export const isOpen = ({ closedAt }: Pick<Incident, 'closedAt'>): boolean => closedAt === undefined;

@@ -2,9 +2,10 @@ import { canonicalJson, sha256 } from '../digest.ts';
 import type { OrderId } from '../ids.ts';
 import { NEWS_KINDS, type NewsId, type NewsKind } from './news.ts';
 
-/** Who is told by a delivery of news, as its endpoint says: nobody's id but that of an authority. */
+/** Who is told by a delivery of news, as its endpoint says: nobody's id but that of an authority or a provider. */
 export type NewsReader =
   | { readonly kind: 'authority'; readonly authority: string }
+  | { readonly kind: 'provider'; readonly provider: string }
   | { readonly kind: 'oversight' }
   | { readonly kind: 'reviewer' | 'person'; readonly mark: string };
 
@@ -13,8 +14,17 @@ export const markReader = (orderId: OrderId, id: string): string =>
   sha256(canonicalJson(['news', orderId, id])).slice(0, 32);
 
 const spellReader = (reader: NewsReader): string => {
-  if (reader.kind === 'oversight') return reader.kind;
-  return `${reader.kind}-${reader.kind === 'authority' ? reader.authority : reader.mark}`;
+  switch (reader.kind) {
+    case 'oversight':
+      return reader.kind;
+    case 'authority':
+      return `${reader.kind}-${reader.authority}`;
+    case 'provider':
+      return `${reader.kind}-${reader.provider}`;
+    case 'reviewer':
+    case 'person':
+      return `${reader.kind}-${reader.mark}`;
+  }
 };
 
 /** The endpoint of a delivery of news. @param reach which of the reader's addresses. */
@@ -33,6 +43,7 @@ function readReader(text: string): NewsReader | undefined {
   const [kind = ''] = text.split('-', 1);
   const rest = text.slice(kind.length + 1);
   if (kind === 'authority') return { kind, authority: rest };
+  if (kind === 'provider') return { kind, provider: rest };
   return kind === 'reviewer' || kind === 'person' ? { kind, mark: rest } : undefined;
 }
 

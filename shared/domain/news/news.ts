@@ -1,13 +1,15 @@
 import type { Digest } from '../digest.ts';
 import type { Instant } from '../instant.ts';
 
-/** What somebody hears of without content, by who hears it: the authority, the validator's, whoever reviews, oversight, the person concerned. */
+/** What somebody hears of without content, by who hears it: the authority, with what fails also the provider, the validator's, whoever reviews, oversight, the person concerned. */
 export const NEWS_KINDS = [
   'question-waits',
   'end-near',
   'still-needed',
   'silence-near',
   'delivery-given-up',
+  'endpoint-failing',
+  'endpoint-well',
   'validation-sought',
   'review-drawn',
   'review-silence-near',
@@ -23,6 +25,7 @@ export type NewsKind = (typeof NEWS_KINDS)[number];
 /** Who hears it. */
 export type NewsRecipient =
   | { readonly kind: 'authority'; readonly authority: string }
+  | { readonly kind: 'provider'; readonly provider: string }
   /** By the id by which they stand in the record. */
   | { readonly kind: 'reviewer'; readonly person: string }
   | { readonly kind: 'oversight' }

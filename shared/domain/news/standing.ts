@@ -123,7 +123,10 @@ const listAppealEnds: Look = (state, now) =>
   });
 
 /** The kinds that an order's state tells of; the others are told of by what happened. */
-export type StandingKind = Exclude<NewsKind, 'delivery-given-up' | 'case-message'>;
+export type StandingKind = Exclude<
+  NewsKind,
+  'delivery-given-up' | 'endpoint-failing' | 'endpoint-well' | 'case-message'
+>;
 
 const LOOKS = {
   'question-waits': listQuestions,

@@ -4,7 +4,7 @@ import type { Instant } from '../instant.ts';
 import type { Commit } from '../order/commit.ts';
 import { findChallengeOfReview, isOpen, reviewOf } from '../order/record/rights.ts';
 import type { OrderState } from '../order/record/state.ts';
-import { isSameNews, type News, type NewsId } from './news.ts';
+import { isSameNews, type News, type NewsId, type NewsKind } from './news.ts';
 import { listStanding } from './standing.ts';
 
 /** What a commit leaves to be told: what stands after it, and that somebody wrote to the person about their objection. @param state the one at `now`. */
@@ -40,10 +40,13 @@ export function findGivenUp({ kind, instance }: NewsId): Omit<DeliveryRef, 'orde
   return { message: Number(message), endpoint: instance.slice(message.length + 1) };
 }
 
+/** Of what stands beside the order, which says nothing about it: what became of a delivery, and of an endpoint. */
+const BESIDE: ReadonlySet<NewsKind> = new Set(['delivery-given-up', 'endpoint-failing', 'endpoint-well']);
+
 /** Whether news is still so, as far as the order itself says. @param state the one at `now`. */
 export function isStillSo(news: NewsId, state: OrderState, now: Instant): boolean {
   if (state.phase.kind === 'erased') return false;
-  if (news.kind === 'delivery-given-up') return true; // what became of the delivery stands beside the order
+  if (BESIDE.has(news.kind)) return true;
   if (news.kind === 'case-message') {
     const [review = ''] = news.instance.split('.', 1);
     const found = reviewOf(state.rights, review as ReviewId);

@@ -5,6 +5,8 @@ import type { Instant } from '../../domain/instant.ts';
 export interface IncidentKeeper {
   /** Opens one unless one is open. @returns whether it was opened now. */
   open(incident: Incident): Promise<boolean>;
+  /** The latest incident of an endpoint, as it stands at this moment. */
+  find(provider: string, endpoint: string): Promise<Incident | undefined>;
   /** @returns the incident it closed; `undefined` where none was open. */
   close(provider: string, endpoint: string, at: Instant): Promise<Incident | undefined>;
 }

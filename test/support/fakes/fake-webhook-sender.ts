@@ -20,6 +20,8 @@ export class FakeWebhookSender implements MessageSender, WebhookSender {
 
   /** How every attempt ends until it is back; the script waits meanwhile. */
   down: string | undefined;
+  /** Where it is down. */
+  isDownAt: (url: string) => boolean = () => true;
 
   /** What else happens while the next message is on its way. */
   meanwhile: (() => Promise<void>) | undefined;
@@ -50,7 +52,7 @@ export class FakeWebhookSender implements MessageSender, WebhookSender {
     const meanwhile = this.meanwhile;
     this.meanwhile = undefined;
     await meanwhile?.();
-    if (this.down !== undefined) return { kind: 'failed', code: this.down };
+    if (this.down !== undefined && this.isDownAt(url)) return { kind: 'failed', code: this.down };
     return this.#script.shift() ?? { kind: 'answered', status: 200 };
   }
 

@@ -6,6 +6,7 @@ import { Outage } from './outage.ts';
 export class MemoryIncidents implements IncidentKeeper, IncidentReader {
   readonly outage: Outage = new Outage();
   readonly #incidents = new Map<string, Incident>();
+  #changed: Incident[] = [];
 
   async open(incident: Incident): Promise<boolean> {
     this.outage.check();
@@ -13,7 +14,13 @@ export class MemoryIncidents implements IncidentKeeper, IncidentReader {
     const found = this.#incidents.get(place);
     if (found && isOpen(found)) return false;
     this.#incidents.set(place, incident);
+    this.#changed.push(incident);
     return true;
+  }
+
+  async find(provider: string, endpoint: string): Promise<Incident | undefined> {
+    this.outage.check();
+    return this.#incidents.get(`${provider}#${endpoint}`);
   }
 
   async close(provider: string, endpoint: string, closedAt: Instant): Promise<Incident | undefined> {
@@ -22,7 +29,15 @@ export class MemoryIncidents implements IncidentKeeper, IncidentReader {
     if (!found || !isOpen(found)) return undefined;
     const closed = { ...found, closedAt };
     this.#incidents.set(`${provider}#${endpoint}`, closed);
+    this.#changed.push(closed);
     return closed;
+  }
+
+  /** Those opened or closed since they were last taken, oldest first, as a stream tells of them. */
+  takeChanged(): readonly Incident[] {
+    const taken = this.#changed;
+    this.#changed = [];
+    return taken;
   }
 
   async of(provider: string): Promise<readonly Incident[]> {

@@ -3,7 +3,7 @@ import { NEWS_KINDS } from '../../../domain/news/news.ts';
 import { OrderId, Reference } from '../../border/ids.ts';
 import { Utc } from '../../border/wire.ts';
 
-/** Sent to whoever is no provider and said how they are reached, when something waits for them or has a date. It names nobody. */
+/** Sent to whoever said how they are reached, to a provider by mail alone, when something waits for them, has a date, or fails. It names nobody. */
 export const NewsWebhook = z.strictObject({
   type: z.literal('news'),
   /** From when on it is told. */

@@ -58,6 +58,7 @@ describe('the endpoint of news', () => {
   const word = fc.stringMatching(/^[a-z0-9]+(?:-[a-z0-9]+){0,3}$/);
   const reader = fc.oneof(
     word.map((authority) => ({ kind: 'authority', authority }) as const),
+    word.map((provider) => ({ kind: 'provider', provider }) as const),
     fc.constant({ kind: 'oversight' } as const),
     fc
       .tuple(fc.constantFrom('reviewer', 'person'), fc.string())
