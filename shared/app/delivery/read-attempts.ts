@@ -1,7 +1,7 @@
 import type { Officer, ProviderActor } from '../../domain/actor.ts';
 import type { Attempt } from '../../domain/delivery/attempt.ts';
 import type { Delivery } from '../../domain/delivery/delivery.ts';
-import type { Incident } from '../../domain/delivery/incident.ts';
+import { type Incident, isOfAuthority } from '../../domain/delivery/incident.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { requireOwnAuthority, requireOwnOrder } from '../../domain/order/record/concerned.ts';
@@ -71,8 +71,15 @@ export async function readOwnAttempts(
       return [{ message, endpoint, at: answer.at, text: await deps.answers.open(asked.orderId, answer.sealed) }];
     }),
   );
-  return { ...reading, answers: answers.flat() };
+  return { ...withoutAuthoritys(reading), answers: answers.flat() };
 }
+
+/** How an authority rings its own people is not the provider's to see. */
+const withoutAuthoritys = ({ page, incidents, calls }: AttemptsReading): AttemptsReading => ({
+  page: { ...page, attempts: page.attempts.filter(({ endpoint }) => !isOfAuthority(endpoint)) },
+  incidents: incidents.filter(({ endpoint }) => !isOfAuthority(endpoint)),
+  calls,
+});
 
 async function readPageOf(
   { attempts, incidents, notes }: AttemptsDeps,

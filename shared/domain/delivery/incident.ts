@@ -16,3 +16,7 @@ export interface Incident {
 }
 
 export const isOpen = ({ closedAt }: Pick<Incident, 'closedAt'>): boolean => closedAt === undefined;
+
+/** What endpoints begin with that are tools of the authority: no provider has anything to mend there, nor anything to see. */
+const OF_AUTHORITY = 'authority-on-call:';
+export const isOfAuthority = (endpoint: string): boolean => endpoint.startsWith(OF_AUTHORITY);

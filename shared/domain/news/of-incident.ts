@@ -1,9 +1,6 @@
-import { type Incident, isOpen } from '../delivery/incident.ts';
+import { type Incident, isOfAuthority, isOpen } from '../delivery/incident.ts';
 import type { OrderState } from '../order/record/state.ts';
 import type { News, NewsId } from './news.ts';
-
-/** What endpoints begin with that are tools of the authority: no provider has anything to mend there. */
-const OF_AUTHORITY = 'authority-on-call:';
 
 /** What both desks of the order that opened an incident hear of it as it is now: once that it was opened, once that it was closed. */
 export function listIncidentNews(
@@ -17,7 +14,7 @@ export function listIncidentNews(
     instance: `${openedAt}.${endpoint}`,
   } as const;
   const toAuthority = { ...news, to: { kind: 'authority', authority } } as const;
-  if (endpoint.startsWith(OF_AUTHORITY)) return [toAuthority];
+  if (isOfAuthority(endpoint)) return [toAuthority];
   return [toAuthority, { ...news, to: { kind: 'provider', provider } }];
 }
 
