@@ -25,6 +25,7 @@ import { pagesPart } from './pages.ts';
 import type { Measured, Part, Target, Tools } from './part.ts';
 import { printingPart } from './printing.ts';
 import { requestsPart } from './requests.ts';
+import { silencePart } from './silence.ts';
 import { BENCH_HOST } from './stack.ts';
 import { timersPart } from './timers.ts';
 
@@ -39,6 +40,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   printing: printingPart,
   requests: requestsPart,
   burst: burstPart,
+  silence: silencePart,
   midnight: midnightPart,
   timers: timersPart,
   lanes: lanesPart,
@@ -47,8 +49,8 @@ const PARTS: Readonly<Record<string, Part>> = {
   cost: costPart,
 };
 
-/** Far longer than all others together. */
-const BY_NAME_ALONE: ReadonlySet<string> = new Set(['midnight', 'growth', 'memory']);
+/** Far longer than all others together, or minutes of mere waiting. */
+const BY_NAME_ALONE: ReadonlySet<string> = new Set(['midnight', 'growth', 'memory', 'silence']);
 const NAMES = Object.keys(PARTS);
 const USAGE = `usage: npm run bench [-- [--json] [--orders N] [--stored N] [--rounds N] [--help] [${NAMES.map((name) => `--${name}`).join(' | ')}]]`;
 const SHOW_EVERY_MS = 5_000;

@@ -98,7 +98,7 @@ const tableOf = ({ orders, filedMs, toldMs, p50Ms, worstMs, floorMs, ratio }: Fi
     row(['a burst', 'filed ms', 'told ms', 'p50 ms', 'worst ms', 'floor ms', 'ratio']),
     row([`${orders} orders`, filedMs, toldMs, p50Ms, worstMs, floorMs, ratio]),
     '',
-    'Filed and told on the same cores; a deployed stack has others for each. When a human is paged on a silent endpoint is not measured here.',
+    'Filed and told on the same cores; a deployed stack has others for each. When a human is paged on a silent endpoint is measured by --silence.',
   ].join('\n');
 
 /** How long many orders filed at once take until each provider had its first attempt, beside bare calls. */

@@ -16,7 +16,7 @@ import type { Mail } from './mail.ts';
 import { createOnCallTool, type RungAlert } from './on-call-tool.ts';
 import { findFault } from './signature.ts';
 
-/** `auto` answers as a prompt provider would, `manual` only stores, `down` answers 503 and stores nothing. */
+/** `auto` answers as a prompt provider would, `manual` only stores, `down` answers 503 and stores nothing; its on-call tool is another’s and rings in each. */
 export type Mode = 'auto' | 'manual' | 'down';
 
 export interface DemoProviderOptions {
@@ -123,7 +123,7 @@ export async function startDemoProvider(options: DemoProviderOptions): Promise<D
 
   const tool = createOnCallTool(clock);
   const ring = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { status, body } = mode === 'down' ? { status: 503, body: {} } : await tool.take(request);
+    const { status, body } = await tool.take(request);
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   };
 
