@@ -28,6 +28,7 @@ import { Providers } from '../constructs/providers.ts';
 import { Public } from '../constructs/public.ts';
 import { PublicPages } from '../constructs/public-pages.ts';
 import { Reviewers } from '../constructs/reviewers.ts';
+import { SelfTest } from '../constructs/self-test.ts';
 import { Timers } from '../constructs/timers.ts';
 import { UrgentHints } from '../constructs/urgent-hints.ts';
 import { Views } from '../constructs/views.ts';
@@ -69,6 +70,7 @@ export class HoldfastStack extends Stack {
     new Reviewers(this, 'Reviewers', { ...hosting, entry, evidence });
     new Public(this, 'Public', { ...hosting, entry, evidence, inspector, publicSite });
     new EntryFunction(this, 'EntryFunction', { ...hosting, entry, evidence });
+    new SelfTest(this, 'SelfTest', { ...hosting, entry, evidence });
     new Dispatch(this, 'Dispatch', { ...hosting, entry, evidence, deliveries, hints });
     new Timers(this, 'Timers', { ...hosting, entry, evidence, deliveries, hints });
     const overlaps = new Overlaps(this, 'Overlaps', { ...hosting, evidence });

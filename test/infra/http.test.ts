@@ -159,6 +159,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'GET /v1/provider/orders/{orderId}/messages',
     'GET /v1/provider/messages',
     'POST /v1/provider/messages',
+    'POST /v1/self-test/messages',
     'GET /v1/provider/orders/{orderId}/notice',
     'POST /v1/cases/sessions',
     'POST /v1/complaints',
@@ -193,7 +194,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'GET /v1/health',
     '$default',
   ]);
-  expect(routes).toHaveLength(90);
+  expect(routes).toHaveLength(91);
 });
 
 it('answers an address that is none by a function that may do nothing but write its log and its traces', () => {
