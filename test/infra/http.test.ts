@@ -194,7 +194,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'GET /v1/health',
     '$default',
   ]);
-  expect(routes).toHaveLength(91);
+  expect(routes).toHaveLength(90);
 });
 
 it('answers an address that is none by a function that may do nothing but write its log and its traces', () => {
@@ -234,6 +234,7 @@ it('lets case codes be tried, complaints be sent, addresses that are none be ask
   expect(routes.map(({ key }) => key)).toEqual(expect.arrayContaining(Object.keys(stage['RouteSettings'])));
   expect(stage['RouteSettings']).toEqual({
     'POST /v1/cases/sessions': { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
+    'POST /v1/self-test/messages': { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
     'POST /v1/complaint-enquiries': { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
     'POST /v1/complaints': { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
     'POST /v1/difficulties': { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
