@@ -45,7 +45,7 @@ export class SelfTest extends Construct {
       name: 'answer-self-test',
       description: 'Holdfast: the provider of self-tests, which acknowledges what is signed by Holdfast',
       timeout: TIMEOUT,
-      memorySize: 512,
+      memorySize: 1_024, // a webhook waits three seconds, and once a week everything is cold
       environment: variablesOf('answer-self-test', evidence, stage, {
         API_URL: entry.url,
         SELF_TEST_KEY_ARN: keys.keyArns,
@@ -58,11 +58,7 @@ export class SelfTest extends Construct {
         limits: stage.unprovenCallers, // whoever knocks here without a signature takes no run of another function
       },
     });
-    const output = new CfnOutput(this, 'KeyArn', {
-      description: 'npm run directory -- self-test --key <this>',
-      value: keys.keyArns,
-    });
-    output.overrideLogicalId('SelfTestKey');
+    new CfnOutput(this, 'KeyArn', { value: keys.keyArns }).overrideLogicalId('SelfTestKey'); // both are asked for by name
   }
 
   #file({ evidence, stage, alarms }: SelfTestProps): HoldfastFunction {
@@ -83,6 +79,7 @@ export class SelfTest extends Construct {
     sealingKey.allow(fn, 'kms:Decrypt', 'kms:GenerateDataKey');
     markKey.allow(fn);
     fn.raiseOver('self-test-unacknowledged');
+    new CfnOutput(this, 'FunctionName', { value: fn.fn.functionName }).overrideLogicalId('SelfTestFunction');
     return fn;
   }
 

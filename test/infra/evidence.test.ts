@@ -56,6 +56,8 @@ const ASKED_FOR = {
   AttachmentsBucket: 'AWS::S3::Bucket',
   SealingKey: 'AWS::KMS::Key',
   NoteOverlapsFunction: 'AWS::Lambda::Function',
+  SelfTestFunction: 'AWS::Lambda::Function',
+  SelfTestKey: 'AWS::KMS::Key',
 };
 
 describe.each(Object.entries(templates))('%s', (stage, template) => {

@@ -1,4 +1,5 @@
-import { KMSClient } from '@aws-sdk/client-kms';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { LOCAL_SECRET } from '../../infra/local/base/credentials.ts';
@@ -6,10 +7,8 @@ import { REGION } from '../../infra/local/host/services.ts';
 import { findTable } from '../../infra/local/host/site.ts';
 import { DynamoDirectoryRegister } from '../../shared/adapters/dynamo/directory-register.ts';
 import { DynamoOrderReader } from '../../shared/adapters/dynamo/order-reader.ts';
-import { readPublicHalf } from '../../shared/adapters/kms/public-half.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
 import type { SelfTestRun } from '../../shared/app/filing/run-self-test.ts';
-import { composeSelfTestEntries } from '../../shared/cli/self-test-entries.ts';
 import { DirectoryFile } from '../../shared/contracts/items/directory-file.ts';
 import { ALARMING, PARTITIONS } from '../../shared/deployment.ts';
 import { SELF_TEST } from '../../shared/domain/self-test.ts';
@@ -44,15 +43,23 @@ async function run(): Promise<SelfTestRun> {
   return (await functions.invoke(pool, {})) as SelfTestRun;
 }
 
-/** What the operator's two commands do. */
+/** What an operator's two commands do. */
 async function putEntries(apiUrl: string): Promise<void> {
   const { site, services } = stack.host.parts;
-  const credentials = { accessKeyId: 'test', secretAccessKey: LOCAL_SECRET };
-  const kms = new KMSClient({ endpoint: services.keyEndpoint, region: REGION, credentials });
   const key = findFunction(/^SelfTestAnswer/).environment['SELF_TEST_KEY_ARN'] ?? '';
-  const entries = composeSelfTestEntries(apiUrl, await readPublicHalf(kms, key), '2026-01-01T00:00:00Z');
+  const command = ['shared/cli/directory.ts', 'self-test', '--key', key, '--api', apiUrl];
+  const { stdout } = await promisify(execFile)(process.execPath, command, {
+    env: {
+      ...process.env,
+      AWS_REGION: REGION,
+      AWS_ENDPOINT_URL_KMS: services.keyEndpoint,
+      AWS_ACCESS_KEY_ID: 'operator',
+      AWS_SECRET_ACCESS_KEY: LOCAL_SECRET,
+    },
+  });
+  const { entries } = DirectoryFile.parse(JSON.parse(stdout));
   const register = new DynamoDirectoryRegister(dynamo, findTable('DIRECTORY_TABLE', site), systemClock);
-  for (const entry of DirectoryFile.parse(entries).entries) await register.put(entry, 'test');
+  for (const entry of entries) await register.put(entry, 'test');
 }
 
 const stateOf = async (id: SelfTestRun['orderId']) => (await orders.latest(id))?.commit.state;

@@ -94,6 +94,10 @@ describe('the order of a week', () => {
     expect(await answer(released ?? post)).toMatchObject({ status: 200, body: { outcome: 'left' }, taken: [] });
     expect(await run()).toEqual({ orderId, outcome: 'acknowledged' });
     expect(log.lines.join()).not.toContain('self test not acknowledged');
+    stack.clock.advance(400 * DAY_MS);
+    await workers.settle();
+    expect(toOurs()).toHaveLength(2); // of no notice, which nobody is owed
+    expect(stack.cases.all()).toEqual([]);
   });
 
   it('rings when nobody acknowledged it, wakes nobody, and is released all the same', async () => {
