@@ -24,15 +24,18 @@ const TIMEOUT = Duration.seconds(28);
 
 /** The order that is filed each week by nobody, to a provider that is this stack, to see that one is acknowledged. */
 export class SelfTest extends Construct {
+  /** Of the provider's key. */
+  readonly keyArns: readonly string[];
+
   constructor(scope: Construct, id: string, props: SelfTestProps) {
     super(scope, id);
-    this.#answer(props);
+    this.keyArns = this.#answer(props);
     const filing = this.#file(props);
     const { stage, alarms } = props;
     if (stage.selfTest !== undefined) this.#schedule(filing, stage.selfTest, alarms);
   }
 
-  #answer({ entry, evidence, ...hosting }: SelfTestProps): void {
+  #answer({ entry, evidence, ...hosting }: SelfTestProps): readonly string[] {
     const { stage } = hosting;
     const keys = new SigningKeys(this, 'ProviderKeys', {
       description: 'Holdfast: signs what the provider of self-tests says',
@@ -58,7 +61,8 @@ export class SelfTest extends Construct {
         limits: stage.unprovenCallers, // whoever knocks here without a signature takes no run of another function
       },
     });
-    new CfnOutput(this, 'KeyArn', { value: keys.keyArns }).overrideLogicalId('SelfTestKey'); // both are asked for by name
+    new CfnOutput(this, 'KeyArn', { value: keys.keyArns }).overrideLogicalId('SelfTestKey'); // asked for by name
+    return keys.arns;
   }
 
   #file({ evidence, stage, alarms }: SelfTestProps): HoldfastFunction {
