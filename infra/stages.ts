@@ -91,7 +91,12 @@ export interface Stage {
    */
   readonly providerQueues: readonly `arn:${string}:sqs:${string}:${string}:${string}`[];
   /** When each week every on-call tool is rung with a test, in UTC: at an hour, 0 to 23, when whoever is on call is awake. */
-  readonly onCallTest: { readonly day: 'MON' | 'TUE' | 'WED' | 'THU' | 'FRI' | 'SAT' | 'SUN'; readonly hour: number };
+  readonly onCallTest: { readonly day: Weekday; readonly hour: number };
+  /**
+   * When each week an order of ours is filed that a provider of ours has to acknowledge, in UTC; half an hour later it is looked whether it
+   * was. `undefined`, and none is filed. docs/operate.md has what it needs in the directory first.
+   */
+  readonly selfTest: { readonly day: Weekday; readonly hour: number } | undefined;
   /**
    * Names of the signing keys, newest first: the first signs, all are published. To rotate, put a new name in front; take
    * the old one out when nothing it signed needs checking any more (the KMS key itself is retained).
@@ -166,6 +171,7 @@ export interface Throttling {
   readonly burst: number;
 }
 
+export type Weekday = 'MON' | 'TUE' | 'WED' | 'THU' | 'FRI' | 'SAT' | 'SUN';
 export type KeyAdministrators = readonly `arn:${string}:iam::${string}:role/${string}`[];
 export type KeyNames = readonly [string, ...string[]];
 export type StageName = 'dev' | 'prod';
@@ -212,6 +218,7 @@ export const STAGES = {
     },
     providerQueues: [],
     onCallTest: { day: 'TUE', hour: 9 },
+    selfTest: undefined,
     signingKeys: { webhooks: ['A'], documents: ['A'] },
     keyAdministrators: [],
     restored: {},
@@ -281,6 +288,7 @@ export const STAGES = {
     },
     providerQueues: [],
     onCallTest: { day: 'TUE', hour: 9 },
+    selfTest: { day: 'WED', hour: 9 }, // when somebody is at their desk to hear of it
     signingKeys: { webhooks: ['A'], documents: ['A'] },
     keyAdministrators: [],
     restored: {},

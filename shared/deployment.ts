@@ -41,6 +41,7 @@ const TELLING = [...ORDERS, ...KNOWING, ...LANES, 'HINTS_QUEUE_URL', 'API_URL'] 
  *
  * - `*_TABLE` a table name · `*_QUEUE_URL` a queue address; of deliveries one for each lane · `SEALING_KEY_ARN` the symmetric key that wraps data keys
  * - `MARK_KEY_ARN` the key that what orders have in common is hashed under
+ * - `SELF_TEST_KEY_ARN` the key that signs what the provider of self-tests says
  * - `CASE_KEY_ARN` the key that case codes and their sessions are hashed under
  * - `ADDRESS_KEY_ARN` the key by which pages for persons vouch for the address of whoever calls
  * - `PAGES_KEY_ARN` the key that, together with a person's cookie, opens what is kept of their visit
@@ -208,6 +209,8 @@ export const VARIABLES = {
     'API_URL',
     'PARAMETERS_PATH',
   ],
+  'file-self-test': [...ORDERS, ...SEALED, 'DIRECTORY_TABLE', 'MARK_KEY_ARN'],
+  'answer-self-test': [...SERVING, 'API_URL', 'SELF_TEST_KEY_ARN'],
   'test-on-call': ['DIRECTORY_TABLE', 'EGRESS', 'API_URL', 'PARAMETERS_PATH'],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -247,7 +250,7 @@ export type Variables<F extends FunctionName> = { readonly [V in (typeof VARIABL
 
 /**
  * How a caller proves who it is: `signed-in` by a token of the stage's issuer, `signed-in-lately` by one whose holder proved who they
- * are within the stage's figure · `signature` by a provider's, over the request ·
+ * are within the stage's figure · `signature` by a provider's, over the request; of what we send ourselves, by our own ·
  * `session` by the token a person concerned was given · `case-code` by the code that opens such a session · `nobody` is asked.
  * The gateway checks tokens, functions check how lately, and all the others.
  */
@@ -297,6 +300,9 @@ export const ROUTES = {
     'GET /v1/provider/orders/{orderId}/messages': 'signature',
     'GET /v1/provider/messages': 'signature',
     'POST /v1/provider/messages': 'signature',
+  },
+  'answer-self-test': {
+    'POST /v1/self-test/messages': 'signature',
   },
   'serve-notices': {
     'GET /v1/provider/orders/{orderId}/notice': 'signature',
@@ -475,8 +481,11 @@ export type RouteKey<F extends ServingFunction = ServingFunction, P extends Proo
       string]
   : never;
 
+/** Where our own webhooks of self-tests go: no operation of the API, as nobody else may call it. */
+type SelfTestRoute = Extract<RouteKey, `POST /v1/self-test/${string}`>;
+
 /** The routes that have an address, of which the description of the API tells. */
-export type AddressedRoute = Exclude<RouteKey, typeof DEFAULT_ROUTE>;
+export type AddressedRoute = Exclude<RouteKey, typeof DEFAULT_ROUTE | SelfTestRoute>;
 
 /**
  * What the gateway answers by itself, before any function is asked, by status: `{"message": …}`, which nobody can change, and without
@@ -549,6 +558,9 @@ export const CONSULTED = {
     'GET /v1/provider/orders/{orderId}/messages': 'own',
     'GET /v1/provider/messages': 'own',
     'POST /v1/provider/messages': 'recorded',
+  },
+  'answer-self-test': {
+    'POST /v1/self-test/messages': 'nothing',
   },
   'serve-notices': {
     'GET /v1/provider/orders/{orderId}/notice': 'recorded',
@@ -741,6 +753,7 @@ export const ALARMING = {
   'review-without-reviewer': 'review without reviewer',
   'reviews-defaulted': 'review defaulted',
   'scan-failed': 'file not scanned',
+  'self-test-unacknowledged': 'self test not acknowledged',
   'share-nearly-used': 'share nearly used',
   'validation-disowned': 'validation disowned',
 } as const;

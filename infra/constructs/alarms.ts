@@ -54,6 +54,7 @@ export type Heading =
   | 'scan-failed'
   | 'scans-behind'
   | 'scans-parked'
+  | 'self-test-unacknowledged'
   | 'share-nearly-used'
   | 'table-throttled'
   | 'tables-touched'

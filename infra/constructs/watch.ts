@@ -8,11 +8,13 @@ import type { Alarms, Heading } from './alarms.ts';
 import type { Evidence } from './evidence.ts';
 import type { PagesKeeping } from './pages-keeping.ts';
 import { ParkedQueue } from './parked-queue.ts';
+import type { SelfTest } from './self-test.ts';
 
 export interface WatchProps {
   readonly alarms: Alarms;
   readonly evidence: Evidence;
   readonly pages: PagesKeeping;
+  readonly selfTest: SelfTest;
 }
 
 /** What ends a key, lets somebody else use it, or puts somebody else in charge of it. No function does any of it. */
@@ -49,7 +51,7 @@ const MINUTE = Duration.minutes(1);
 export class Watch extends Construct {
   readonly #alarms: Alarms;
 
-  constructor(scope: Construct, id: string, { alarms, evidence, pages }: WatchProps) {
+  constructor(scope: Construct, id: string, { alarms, evidence, pages, selfTest }: WatchProps) {
     super(scope, id);
     this.#alarms = alarms;
     const { records, keys, directory, views, cases, complaints, consultations, waiting, keyArns } = evidence;
@@ -68,7 +70,10 @@ export class Watch extends Construct {
     for (const operation of MANY_KEYS_AT_ONCE) this.#raiseOverOperation(keys, operation);
     this.#keepCalls('KeyCalls', 'keys-touched', {
       source: ['aws.kms'],
-      detail: { eventName: CALLS_ON_KEYS, resources: { ARN: [...keyArns, ...pages.keyArns, alarms.keyArn] } },
+      detail: {
+        eventName: CALLS_ON_KEYS,
+        resources: { ARN: [...keyArns, ...pages.keyArns, ...selfTest.keyArns, alarms.keyArn] },
+      },
     });
     this.#keepCalls('TableCalls', 'tables-touched', {
       source: ['aws.dynamodb'],

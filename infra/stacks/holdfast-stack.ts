@@ -28,6 +28,7 @@ import { Providers } from '../constructs/providers.ts';
 import { Public } from '../constructs/public.ts';
 import { PublicPages } from '../constructs/public-pages.ts';
 import { Reviewers } from '../constructs/reviewers.ts';
+import { SelfTest } from '../constructs/self-test.ts';
 import { Timers } from '../constructs/timers.ts';
 import { UrgentHints } from '../constructs/urgent-hints.ts';
 import { Views } from '../constructs/views.ts';
@@ -69,11 +70,12 @@ export class HoldfastStack extends Stack {
     new Reviewers(this, 'Reviewers', { ...hosting, entry, evidence });
     new Public(this, 'Public', { ...hosting, entry, evidence, inspector, publicSite });
     new EntryFunction(this, 'EntryFunction', { ...hosting, entry, evidence });
+    const selfTest = new SelfTest(this, 'SelfTest', { ...hosting, entry, evidence });
     new Dispatch(this, 'Dispatch', { ...hosting, entry, evidence, deliveries, hints });
     new Timers(this, 'Timers', { ...hosting, entry, evidence, deliveries, hints });
     const overlaps = new Overlaps(this, 'Overlaps', { ...hosting, evidence });
     new Views(this, 'Views', { ...hosting, evidence });
-    new Watch(this, 'Watch', { alarms, evidence, pages: keeping });
+    new Watch(this, 'Watch', { alarms, evidence, pages: keeping, selfTest });
     new Ladders(this, 'Ladders', alarms);
     new Dashboard(this, 'Dashboard'); // after all that it shows
     new Outputs(this, 'Outputs', { evidence, pages: keeping, noteOverlaps: overlaps.functionName });

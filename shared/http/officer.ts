@@ -3,6 +3,7 @@ import { Claims } from '../contracts/border/claims.ts';
 import { parse } from '../contracts/border/parse.ts';
 import { type Officer, roleNotAllowed } from '../domain/actor.ts';
 import type { AuthorityEntry } from '../domain/directory/entries.ts';
+import { isSelfTest } from '../domain/self-test.ts';
 import { HoldfastError } from '../errors.ts';
 import type { Directory } from '../ports/directory.ts';
 
@@ -27,7 +28,7 @@ export interface OfficerDeps {
  * The officer behind a bearer token that the authorizer has verified, with the institution the directory gives the authority.
  *
  * @throws HoldfastError `role-not-allowed` for tokens of other roles or without the claims, `authority-not-allowed` for an
- * authority the directory does not know.
+ * authority the directory does not know, and for the one of self-tests, which nobody acts for.
  */
 export async function officerOf(
   event: APIGatewayProxyEventV2WithJWTAuthorizer,
@@ -38,6 +39,7 @@ export async function officerOf(
   if (role !== 'contact-point' && role !== 'validator') {
     throw roleNotAllowed(FOR_VALIDATORS_TOO.has(event.routeKey) ? ['contact-point', 'validator'] : ['contact-point']);
   }
+  if (isSelfTest({ authority: claims.holdfast_authority })) throw authorityUnknown();
   const { id, institution } = await findAuthority(claims.holdfast_authority, directory);
   return { kind: 'officer', role, authority: id, institution, person: claims.sub };
 }
@@ -47,6 +49,9 @@ async function findAuthority(authority: string, directory: Directory): Promise<A
     return await directory.authority(authority);
   } catch (error) {
     if (!(error instanceof HoldfastError && error.code === 'authority-unknown')) throw error;
-    throw new HoldfastError('authority-not-allowed', 'the directory does not know your authority', { cause: error });
+    throw authorityUnknown(error);
   }
 }
+
+const authorityUnknown = (cause?: unknown): HoldfastError =>
+  new HoldfastError('authority-not-allowed', 'the directory does not know your authority', { cause });

@@ -100,7 +100,12 @@ const isInUse = ({ notBefore, notAfter }: ProviderKey, now: Instant): boolean =>
 /** What stands before the 32 raw bytes in the DER form of an Ed25519 public key (RFC 8410, section 4). */
 const ED25519_SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
 
-function isSignedBy({ publicKey }: ProviderKey, content: Uint8Array, signature: string): boolean {
+/** Whether an Ed25519 signature, in base64, is by this key. */
+export function isSignedBy(
+  { publicKey }: Pick<ProviderKey, 'publicKey'>,
+  content: Uint8Array,
+  signature: string,
+): boolean {
   const der = Buffer.concat([ED25519_SPKI_PREFIX, publicKey]);
   return verify(
     null,

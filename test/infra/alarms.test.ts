@@ -73,6 +73,19 @@ it('takes a tick missing for three minutes for a fault, and so silence about it'
   });
 });
 
+it('takes a week without a self-test for a fault, and so silence about it', () => {
+  const [missing] = named('self-test-unacknowledged').filter((alarm) => alarm['MetricName'] === 'Invocations');
+  expect(missing).toMatchObject({
+    Dimensions: [{ Name: 'FunctionName', Value: { Ref: expect.stringMatching('^SelfTestFileFunction') } }],
+    Statistic: 'Sum',
+    Period: 86_400,
+    EvaluationPeriods: 7,
+    Threshold: 1,
+    ComparisonOperator: 'LessThanThreshold',
+    TreatMissingData: 'breaching',
+  });
+});
+
 it.each`
   heading                      | line                           | log                         | why
   ${'reviews-defaulted'}       | ${'review defaulted'}          | ${'ViewsProjectLog'}        | ${'a review that nobody decided'}

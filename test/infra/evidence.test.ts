@@ -56,6 +56,8 @@ const ASKED_FOR = {
   AttachmentsBucket: 'AWS::S3::Bucket',
   SealingKey: 'AWS::KMS::Key',
   NoteOverlapsFunction: 'AWS::Lambda::Function',
+  SelfTestFunction: 'AWS::Lambda::Function',
+  SelfTestKey: 'AWS::KMS::Key',
 };
 
 describe.each(Object.entries(templates))('%s', (stage, template) => {
@@ -276,7 +278,7 @@ describe.each(Object.entries(templates))('%s', (stage, template) => {
     });
   });
 
-  it('has a key to seal with, two to hash with, one for files, one to sign documents, one to sign webhooks, one for alarms and two of pages, all retained', () => {
+  it('has a key to seal with, two to hash with, one for files, one to sign documents, one to sign webhooks, one for alarms, two of pages and one of self-tests, all retained', () => {
     const keys = resourcesOf(template, 'AWS::KMS::Key');
     const kinds = keys.map(({ id, properties }) => [
       id.replace(/[0-9A-F]{8}$/, ''),
@@ -294,6 +296,7 @@ describe.each(Object.entries(templates))('%s', (stage, template) => {
       ['EvidenceWebhookKeysA', 'ECC_NIST_EDWARDS25519', 'SIGN_VERIFY', false],
       ['PagesAddressKey', 'HMAC_256', 'GENERATE_VERIFY_MAC', false],
       ['PagesVisitKey', 'HMAC_256', 'GENERATE_VERIFY_MAC', false],
+      ['SelfTestProviderKeysA', 'ECC_NIST_EDWARDS25519', 'SIGN_VERIFY', false],
     ]);
     expect(new Set(keys.map(({ deletionPolicy }) => deletionPolicy))).toEqual(new Set(['Retain']));
   });

@@ -585,6 +585,25 @@ it.each([
     role: 'AlertsSchedule',
     grants: ['lambda:InvokeFunction on AlertsTestFunction', 'sqs:SendMessage on AlertsParkedTestsQueue'],
   },
+  { role: 'SelfTestAnswer', grants: [`kms:Sign on SelfTestProviderKeysA when ${ED25519}`] },
+  {
+    role: 'SelfTestFile',
+    grants: [
+      `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:GetItem on EvidenceRecordsTable when ${PASTS}`,
+      `dynamodb:PartiQLInsert on EvidenceRecordsTable when ${insertsInto('order#', 'past#')}`,
+      `dynamodb:GetItem on EvidenceKeys when ${partitions('key#ord_', 'officials#')}`,
+      `dynamodb:PartiQLInsert on EvidenceKeys when ${insertsInto('key#ord_', 'officials#')}`,
+      'dynamodb:Query on EvidenceDirectory',
+      `kms:Decrypt,kms:GenerateDataKey on EvidenceSealingKey when ${FOR_AN_ORDER}`,
+      `kms:GenerateMac on EvidenceMarkKey when ${HMAC}`,
+      `${PARK} on SelfTestParkedQueue`,
+    ],
+  },
+  {
+    role: 'SelfTestSchedule',
+    grants: ['lambda:InvokeFunction on SelfTestFileFunction', 'sqs:SendMessage on SelfTestParkedQueue'],
+  },
   {
     role: 'MailSend',
     grants: [

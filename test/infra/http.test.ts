@@ -159,6 +159,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'GET /v1/provider/orders/{orderId}/messages',
     'GET /v1/provider/messages',
     'POST /v1/provider/messages',
+    'POST /v1/self-test/messages',
     'GET /v1/provider/orders/{orderId}/notice',
     'POST /v1/cases/sessions',
     'POST /v1/complaints',
@@ -233,6 +234,7 @@ it('lets case codes be tried, complaints be sent, addresses that are none be ask
   expect(routes.map(({ key }) => key)).toEqual(expect.arrayContaining(Object.keys(stage['RouteSettings'])));
   expect(stage['RouteSettings']).toEqual({
     'POST /v1/cases/sessions': { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
+    'POST /v1/self-test/messages': { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
     'POST /v1/complaint-enquiries': { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
     'POST /v1/complaints': { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
     'POST /v1/difficulties': { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },

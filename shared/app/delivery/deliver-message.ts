@@ -16,6 +16,7 @@ import { toWakeUp } from '../../domain/delivery/wake-up.ts';
 import { computeSecondsUntil, type Instant, plus, SECOND_MS } from '../../domain/instant.ts';
 import { applyTime } from '../../domain/order/life/time.ts';
 import { POLICY } from '../../domain/policy.ts';
+import { isSelfTest } from '../../domain/self-test.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { AnswerSealer } from '../../ports/delivery/answer-sealing.ts';
 import type { AttemptLog } from '../../ports/delivery/attempt-log.ts';
@@ -95,7 +96,7 @@ export async function deliverMessage(deps: DeliverDeps, wakeUp: WakeUp): Promise
 }
 
 const describe = (delivery: Delivery, looked: Looked): Pick<DeliverOutcome, 'measured' | 'provider'> => ({
-  measured: measureDelivery(delivery, looked),
+  ...(!(delivery.order && isSelfTest(delivery.order)) && { measured: measureDelivery(delivery, looked) }),
   ...(delivery.order && { provider: delivery.order.provider }),
 });
 

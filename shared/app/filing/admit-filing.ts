@@ -25,6 +25,7 @@ import { type FilingId, orderIdFor } from '../../domain/ids.ts';
 import { listUnverified, type UnverifiedLaw } from '../../domain/law/sign-off.ts';
 import type { EventOf, OrderEvent } from '../../domain/order/record/events.ts';
 import type { Filer } from '../../domain/order/record/filer.ts';
+import { requireOwnEnds } from '../../domain/self-test.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Directory } from '../../ports/directory.ts';
 import { instrumentOf } from './instrument-of.ts';
@@ -78,6 +79,7 @@ export async function admitFiling(
   isRepeat: () => Promise<boolean>,
 ): Promise<AdmittedFiling> {
   const { by, facts, protectedTargets, providers } = request;
+  requireOwnEnds(by.authority, providers);
   const [authority, entries] = await Promise.all([
     deps.directory.authority(by.authority),
     Promise.all(providers.map(({ provider }) => deps.directory.provider(provider))),

@@ -13,6 +13,7 @@ import {
 import { type ListedSilence, toSilenceListChange } from '../../domain/order/readings/listed-silence.ts';
 import { toUnsaidListChange, type UnsaidListChange } from '../../domain/order/readings/listed-unsaid.ts';
 import { recordDamagedUnderSeal } from '../../domain/sealing.ts';
+import { isSelfTest } from '../../domain/self-test.ts';
 import type { OfficialKeyReader } from '../../ports/official-keys.ts';
 import type { OrderList } from '../../ports/order/order-list.ts';
 import type { OrderReader } from '../../ports/order/order-store.ts';
@@ -37,7 +38,8 @@ export interface ProjectDeps extends FeedDeps {
 }
 
 /**
- * Brings every list up to a commit. Run in the order of the commits, however often, it ends the same.
+ * Brings every list up to a commit; that of the weekly self-test stands in none. Run in the order of the commits, however often, it ends
+ * the same.
  *
  * @returns the reviews that ended in silence with it, of which oversight is told at once.
  */
@@ -45,6 +47,11 @@ export async function projectCommit(
   { list, providers, reviews, silences, claims, briefOrders, unsaid, officials, feeds, clock }: ProjectDeps,
   commit: Commit,
 ): Promise<readonly ListedSilence[]> {
+  const forgetting = commit.state.phase.kind === 'erased' ? feeds.remove(commit.orderId) : undefined;
+  if (isSelfTest(commit.state)) {
+    await forgetting;
+    return [];
+  }
   const listed = toListedOrder(rowOf(commit.state), commit);
   const { validation } = commit.state;
   const validator = 'validator' in validation ? validation.validator : undefined;
@@ -61,7 +68,7 @@ export async function projectCommit(
     ...(validator === undefined ? [] : [list.putForValidator(validator, listed)]),
     open.kind === 'listed' ? providers.put(open.row) : providers.remove(open.ref),
     projectReference(providers, commit),
-    commit.state.phase.kind === 'erased' ? feeds.remove(commit.orderId) : undefined,
+    forgetting,
     ...toEventEntries(commit).map((entry) => addToFeed({ feeds, clock }, entry)),
     ...named.reviews.listed.map((row) => reviews.put(row)),
     ...named.reviews.gone.map((ref) => reviews.remove(ref)),

@@ -53,6 +53,9 @@ export const SignatureHeaders = z.object({
     ),
 });
 
+/** Of webhooks that we send, which name no sender: there is one. */
+export const OwnSignatureHeaders = z.omit(SignatureHeaders, { 'holdfast-provider': true });
+
 const ED25519_SIGNATURE = /^v1a,([A-Za-z0-9+/]{86}==)$/; // 64 bytes
 
 /** RFC 9530, section 2: the SHA-256 digest of the body, in base64; digests of other kinds beside it are passed over. */

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { SELF_TEST } from '../../../shared/domain/self-test.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
 import { expectProblem, expectRefusal } from '../../support/refusals.ts';
 import { FILER, file, filing, filingRequest, POLICE, PROSECUTOR, SHERIFF, VALIDATOR } from '../../support/requests.ts';
@@ -18,18 +19,19 @@ describe('who may file', () => {
   const { sub: _sub, ...nobody } = POLICE;
   const { auth_time: _time, ...neverSeen } = POLICE;
   it.each`
-    who                             | claims                                                | code                       | pointers
-    ${'a validator'}                | ${{ ...POLICE, holdfast_role: 'validator' }}          | ${'role-not-allowed'}      | ${[]}
-    ${'a reviewer'}                 | ${{ ...POLICE, holdfast_role: 'reviewer' }}           | ${'role-not-allowed'}      | ${[]}
-    ${'oversight'}                  | ${{ ...POLICE, holdfast_role: 'oversight' }}          | ${'role-not-allowed'}      | ${[]}
-    ${'a role nobody has'}          | ${{ ...POLICE, holdfast_role: 'root' }}               | ${'role-not-allowed'}      | ${['/holdfast_role']}
-    ${'a token without a role'}     | ${noRole}                                             | ${'role-not-allowed'}      | ${['/holdfast_role']}
-    ${'a token of no person'}       | ${nobody}                                             | ${'role-not-allowed'}      | ${['/sub']}
-    ${'a token of no known moment'} | ${neverSeen}                                          | ${'role-not-allowed'}      | ${['/auth_time']}
-    ${'an authority not listed'}    | ${{ ...POLICE, holdfast_authority: 'aut-nowhere' }}   | ${'authority-not-allowed'} | ${[]}
-    ${'an authority misspelled'}    | ${{ ...POLICE, holdfast_authority: '../aut-police' }} | ${'role-not-allowed'}      | ${['/holdfast_authority']}
-    ${'a provider as authority'}    | ${{ ...POLICE, holdfast_authority: 'prv-demo' }}      | ${'authority-not-allowed'} | ${[]}
-    ${'an authority of other law'}  | ${SHERIFF}                                            | ${'authority-not-allowed'} | ${[]}
+    who                              | claims                                                    | code                       | pointers
+    ${'a validator'}                 | ${{ ...POLICE, holdfast_role: 'validator' }}              | ${'role-not-allowed'}      | ${[]}
+    ${'a reviewer'}                  | ${{ ...POLICE, holdfast_role: 'reviewer' }}               | ${'role-not-allowed'}      | ${[]}
+    ${'oversight'}                   | ${{ ...POLICE, holdfast_role: 'oversight' }}              | ${'role-not-allowed'}      | ${[]}
+    ${'a role nobody has'}           | ${{ ...POLICE, holdfast_role: 'root' }}                   | ${'role-not-allowed'}      | ${['/holdfast_role']}
+    ${'a token without a role'}      | ${noRole}                                                 | ${'role-not-allowed'}      | ${['/holdfast_role']}
+    ${'a token of no person'}        | ${nobody}                                                 | ${'role-not-allowed'}      | ${['/sub']}
+    ${'a token of no known moment'}  | ${neverSeen}                                              | ${'role-not-allowed'}      | ${['/auth_time']}
+    ${'an authority not listed'}     | ${{ ...POLICE, holdfast_authority: 'aut-nowhere' }}       | ${'authority-not-allowed'} | ${[]}
+    ${'the authority of self-tests'} | ${{ ...POLICE, holdfast_authority: SELF_TEST.authority }} | ${'authority-not-allowed'} | ${[]}
+    ${'an authority misspelled'}     | ${{ ...POLICE, holdfast_authority: '../aut-police' }}     | ${'role-not-allowed'}      | ${['/holdfast_authority']}
+    ${'a provider as authority'}     | ${{ ...POLICE, holdfast_authority: 'prv-demo' }}          | ${'authority-not-allowed'} | ${[]}
+    ${'an authority of other law'}   | ${SHERIFF}                                                | ${'authority-not-allowed'} | ${[]}
   `('$who may not: $code', async ({ claims, code, pointers }) => {
     await expectRefusal(stack, () => stack.officer(filingRequest(filing('epoc-pr')), claims), {
       status: 403,

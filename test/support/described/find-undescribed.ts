@@ -19,9 +19,9 @@ export function createFinder(document: unknown): (exchange: Exchange) => string[
   };
 }
 
-/** Pages, what they fetch, and being asked which methods an address takes: the document tells of operations. */
+/** Pages, what they fetch, what we send ourselves, and being asked which methods an address takes: the document tells of operations. */
 const isNoOperation = ({ api, method, routeKey }: Exchange): boolean =>
-  api !== 'the API' || routeKey.startsWith('GET /assets/') || method === 'OPTIONS';
+  api !== 'the API' || /^(?:GET \/assets|POST \/v1\/self-test)\//.test(routeKey) || method === 'OPTIONS';
 
 function findFaults(reader: Reader, exchange: Exchange): string[] {
   const { routeKey, reply } = exchange;

@@ -3,7 +3,7 @@ import { formArn } from '../site.ts';
 import { defineResource, ignore } from './handler.ts';
 
 const UNIT_MS: Readonly<Record<string, number>> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
-const EVERY_WEEK = /^cron\(\d{1,2} \d{1,2} \? \* (?:MON|TUE|WED|THU|FRI|SAT|SUN) \*\)$/;
+const EVERY_WEEK = /^cron\(\d{1,2}(?:,\d{1,2})* \d{1,2} \? \* (?:MON|TUE|WED|THU|FRI|SAT|SUN) \*\)$/;
 const EVERY_MINUTE = /^cron\((?:\*|\*\/1) \* \* \* \? \*\)$/;
 
 /**

@@ -1,13 +1,14 @@
 import type { Measured } from '../../delivery/measures.ts';
+import { isSelfTest } from '../../self-test.ts';
 import type { Commit } from '../commit.ts';
 
-/** How old an order was when its provider acknowledged it, where this commit is that it did. */
+/** How old an order was when its provider acknowledged it, where this commit is that it did; of a self-test nothing is measured. */
 export function measureAcknowledgement({
   at,
   events,
   state,
 }: Pick<Commit, 'at' | 'events' | 'state'>): Measured | undefined {
-  if (!events.some(({ type }) => type === 'order.acknowledged')) return undefined;
+  if (isSelfTest(state) || !events.some(({ type }) => type === 'order.acknowledged')) return undefined;
   return {
     at,
     by: { class: state.emergency ? 'emergency' : 'urgent' }, // as its first message went

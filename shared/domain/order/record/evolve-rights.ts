@@ -32,9 +32,13 @@ import { isHeld, type OrderState, type Phase, type Target } from './state.ts';
 
 type Apply<T extends keyof RightsFacts> = (state: OrderState, event: EventOf<T>, law: OrderLaw) => OrderState;
 
-/** What an order owes and has from its first day: a notice, and an independent look where something calls for it. */
-export const beginRights = (issuedAt: Instant, causes: CausesAtIssue): Rights => ({
-  notice: { status: 'owed', dueAt: plus(issuedAt, POLICY.noticeAfterIssueMs), deferred: null },
+/**
+ * What an order owes and has from its first day: a notice, unless it is about nobody, and an independent look where something calls for it.
+ */
+export const beginRights = (issuedAt: Instant, causes: CausesAtIssue, isAboutNobody: boolean): Rights => ({
+  notice: isAboutNobody
+    ? { status: 'waived', at: issuedAt, reason: 'nobody-concerned' }
+    : { status: 'owed', dueAt: plus(issuedAt, POLICY.noticeAfterIssueMs), deferred: null },
   deferral: null,
   challenges: [],
   reviews: openReviewsAtIssue(issuedAt, causes),

@@ -1,5 +1,6 @@
 import type { Instant } from '../../instant.ts';
 import type { OrderLaw } from '../../law/terms/instrument.ts';
+import { isSelfTest } from '../../self-test.ts';
 import type { EventOf, EventType, InitialValidation, OrderEvent } from './events.ts';
 import { APPLY_RIGHTS_EVENT, beginRights, usePermission, withNewReview } from './evolve-rights.ts';
 import { messageFor } from './messages.ts';
@@ -61,10 +62,11 @@ export function beginOrder(event: EventOf<'order.issued'>): OrderState {
     targets: event.targets.map((target) => ({ ...target, status: 'ordered', reasons: [] })),
     validatorInstitution: validation.status === 'prior' ? (validation.institution ?? null) : null,
     clarification: null,
-    rights: beginRights(event.at, {
-      isUnvalidated: emergency || isUnregistered(validation),
-      isProtected: event.protectedPerson === true,
-    }),
+    rights: beginRights(
+      event.at,
+      { isUnvalidated: emergency || isUnregistered(validation), isProtected: event.protectedPerson === true },
+      isSelfTest(event),
+    ),
     messageCount: 1,
     told: [],
     remembered: [],

@@ -33,7 +33,7 @@ export interface UnsaidProtection {
 
 /**
  * `owed`: goes out at `dueAt`, or with the end of the hold if that comes first and no reviewer let it wait · `waived`: there is
- * nobody to tell. `deferred`: the ground on which a reviewer let it wait, past that end too unless the order itself asked for it; it stays on record once notice was given.
+ * nobody to tell, of a self-test from its first day. `deferred`: the ground on which a reviewer let it wait, past that end too unless the order itself asked for it; it stays on record once notice was given.
  */
 export type Notice =
   | { readonly status: 'owed'; readonly dueAt: Instant; readonly deferred: DeferralGround | null }
@@ -45,7 +45,7 @@ export type Notice =
       /** When the provider first read it. Not there until it did, nor where only an earlier version saw it read. */
       readonly readAt?: Instant;
     }
-  | { readonly status: 'waived'; readonly at: Instant; readonly reason: 'never-received' };
+  | { readonly status: 'waived'; readonly at: Instant; readonly reason: 'never-received' | 'nobody-concerned' };
 
 /**
  * The provider's part: it tells its user, and owes proof that it did. `stopped`: a reviewer confirmed that the authority told the

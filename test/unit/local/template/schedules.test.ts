@@ -9,6 +9,7 @@ describe('a schedule', () => {
     ['rate(2 days)', 172_800_000],
     ['cron(* * * * ? *)', 60_000],
     ['cron(0 9 ? * TUE *)', 604_800_000],
+    ['cron(0,30 9 ? * WED *)', 604_800_000],
   ])('%s fires every %i ms', (expression, expected) => {
     expect(parseInterval(expression)).toBe(expected);
   });

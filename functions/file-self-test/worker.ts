@@ -1,0 +1,19 @@
+import type { Logger } from '@aws-lambda-powertools/logger';
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
+import middy from '@middy/core';
+import { runSelfTest, type SelfTestRun } from '../../shared/app/filing/run-self-test.ts';
+import { ALARMING } from '../../shared/deployment.ts';
+import { correlate } from '../../shared/http/correlation.ts';
+import type { Deps } from './deps.ts';
+
+/** The order of each week, and whether it was acknowledged: one that was not rings the duty phone. */
+export const createWorker = (deps: Deps, logger: Logger) =>
+  middy<unknown, SelfTestRun>()
+    .use(injectLambdaContext(logger, { resetKeys: true }))
+    .handler(async () => {
+      const ran = await runSelfTest(deps);
+      const { orderId, outcome } = ran;
+      if (outcome === 'silent') logger.warn(ALARMING['self-test-unacknowledged'], { ...correlate(orderId) });
+      else logger.info('self test', { ...correlate(orderId), outcome });
+      return ran; // to whoever calls it by hand
+    });
