@@ -11,11 +11,13 @@ import { SDK_PACKAGES } from '../support/bundles/sdk-packages.ts';
  * five. A figure that grows is a decision: what became larger has to be worth a slower start.
  */
 const MAY_CARRY = {
-  'alert-on-call': { clients: ['dynamodb', 'kms', 'sqs', 'ssm'], kilobytes: 215 },
+  'alert-on-call': { clients: ['dynamodb', 'kms', 'sqs', 'ssm'], kilobytes: 220 },
+  'answer-self-test': { clients: ['kms'], kilobytes: 110 },
   'deliver-messages': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 185 },
   'dispatch-commits': { clients: ['dynamodb', 'sqs'], kilobytes: 205 },
-  'fire-due': { clients: ['dynamodb', 's3', 'sqs'], kilobytes: 265 },
-  'hand-over-messages': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 180 },
+  'file-self-test': { clients: ['dynamodb', 'kms'], kilobytes: 520 },
+  'fire-due': { clients: ['dynamodb', 's3', 'sqs'], kilobytes: 270 },
+  'hand-over-messages': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 185 },
   'hasten-orders': { clients: ['dynamodb', 'sqs'], kilobytes: 190 },
   'inspect-files': { clients: ['s3'], kilobytes: 950 },
   'note-overlaps': { clients: ['dynamodb', 'kms'], kilobytes: 400 },
@@ -23,21 +25,21 @@ const MAY_CARRY = {
   'record-bounces': { clients: ['dynamodb', 'sqs'], kilobytes: 95 },
   'record-scans': { clients: ['dynamodb', 's3'], kilobytes: 165 },
   'render-documents': { clients: [], kilobytes: 665 },
-  'send-mail': { clients: ['dynamodb', 'kms', 'sqs', 'ssm'], kilobytes: 405 },
+  'send-mail': { clients: ['dynamodb', 'kms', 'sqs', 'ssm'], kilobytes: 410 },
   'serve-affected-persons': { clients: ['dynamodb', 'kms'], kilobytes: 305 },
   'serve-contact-points': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 660 },
   'serve-entry': { clients: [], kilobytes: 60 },
   'serve-notices': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 320 },
   'serve-oversight': { clients: ['dynamodb', 'kms'], kilobytes: 465 },
   'serve-pages-persons': { clients: ['dynamodb', 'kms'], kilobytes: 295 }, // of which words of five languages, see below
-  'serve-pages-public': { clients: ['kms'], kilobytes: 310 }, // likewise
+  'serve-pages-public': { clients: ['kms'], kilobytes: 315 }, // likewise
   'serve-providers': { clients: ['dynamodb', 'kms', 'lambda', 'sqs'], kilobytes: 325 },
   'serve-public': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 345 },
   'serve-reviewers': { clients: ['dynamodb', 'kms'], kilobytes: 270 },
   'show-attachments': { clients: ['dynamodb', 'kms', 's3'], kilobytes: 215 },
   'show-orders': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 270 },
   'sweep-due': { clients: ['dynamodb', 'sqs'], kilobytes: 70 },
-  'take-attachments': { clients: ['dynamodb', 'kms', 'lambda', 's3', 'sqs'], kilobytes: 235 },
+  'take-attachments': { clients: ['dynamodb', 'kms', 'lambda', 's3', 'sqs'], kilobytes: 240 },
   'test-on-call': { clients: ['dynamodb', 'ssm'], kilobytes: 130 },
 } as const satisfies Record<string, { readonly clients: readonly string[]; readonly kilobytes: number }>;
 
@@ -80,7 +82,12 @@ it('numbering plans are carried by those alone that read identifiers', () => {
   const reading = Object.entries(carried).filter(([, { files }]) =>
     Object.keys(files).some((path) => path.startsWith('node_modules/libphonenumber-js/')),
   );
-  expect(reading.map(([name]) => name)).toEqual(['note-overlaps', 'serve-contact-points', 'serve-oversight']);
+  expect(reading.map(([name]) => name)).toEqual([
+    'file-self-test',
+    'note-overlaps',
+    'serve-contact-points',
+    'serve-oversight',
+  ]);
 });
 
 it('nothing of this project stands in for a client, or for any package of the SDK but its search for credentials', () => {

@@ -51,7 +51,11 @@ export const StoredRights = z.strictObject({
       deferred: z.nullable(z.enum(RECORDED_DEFERRAL_GROUNDS)),
       readAt: z.exactOptional(StoredInstant),
     }),
-    z.strictObject({ status: z.literal('waived'), at: StoredInstant, reason: z.enum(['never-received', 'nobody-concerned']) }),
+    z.strictObject({
+      status: z.literal('waived'),
+      at: StoredInstant,
+      reason: z.enum(['never-received', 'nobody-concerned']),
+    }),
   ]),
   deferral: z.nullable(
     z.strictObject({
