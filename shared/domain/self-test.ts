@@ -15,5 +15,5 @@ export function requireOwnEnds(authority: string, providers: readonly { readonly
   const strange = providers.find(
     ({ provider }) => (provider === SELF_TEST.provider) !== (authority === SELF_TEST.authority),
   );
-  if (strange) throw new HoldfastError('provider-unknown', `the directory has no provider ${strange.provider}`);
+  if (strange) throw new HoldfastError('provider-unknown', `${strange.provider} takes no order of anybody here`);
 }

@@ -2,10 +2,9 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { KeySet } from '../contracts/api/public/keys.ts';
 import { OwnSignatureHeaders } from '../contracts/border/headers.ts';
 import { parse } from '../contracts/border/parse.ts';
-import { type Instant, SECOND_MS } from '../domain/instant.ts';
-import { POLICY } from '../domain/policy.ts';
+import type { Instant } from '../domain/instant.ts';
 import { HoldfastError } from '../errors.ts';
-import { isSignedBy } from './provider-signature.ts';
+import { isSignedBy, requireTimely } from './provider-signature.ts';
 import { readRawBody } from './request.ts';
 
 /**
@@ -21,9 +20,7 @@ export async function requireOwnSignature(
 ): Promise<void> {
   const headers = parse(OwnSignatureHeaders, event.headers, 'signature-invalid');
   const { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signatures } = headers;
-  if (Math.abs(timestamp * SECOND_MS - now) > POLICY.providerSignatureWindowMs) {
-    throw new HoldfastError('signature-expired', 'the signature is more than five minutes away from now');
-  }
+  requireTimely(timestamp, now);
   const content = Buffer.concat([Buffer.from(`${id}.${timestamp}.`), readRawBody(event)]);
   const { keys } = parse(KeySet, await readKeys());
   const ours = keys.filter(({ crv }) => crv === 'Ed25519').map(({ x }) => Buffer.from(x, 'base64url'));

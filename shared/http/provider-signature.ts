@@ -32,9 +32,7 @@ export async function providerOf(
 ): Promise<SignedRequest> {
   const headers = parse(SignatureHeaders, event.headers, 'signature-invalid');
   const { 'webhook-id': messageId, 'webhook-timestamp': timestamp, 'webhook-signature': signatures } = headers;
-  if (Math.abs(timestamp * SECOND_MS - now) > POLICY.providerSignatureWindowMs) {
-    throw new HoldfastError('signature-expired', 'the signature is more than five minutes away from now');
-  }
+  requireTimely(timestamp, now);
   const keys = (await keysOf(directory, headers['holdfast-provider'])).filter((key) => isInUse(key, now));
   const before = `${messageId}.${timestamp}.`;
   const contents = contentsOf(event);
@@ -113,4 +111,11 @@ export function isSignedBy(
     createPublicKey({ key: der, format: 'der', type: 'spki' }),
     Buffer.from(signature, 'base64'),
   );
+}
+
+/** @throws HoldfastError `signature-expired` for one made outside five minutes before or after `now`. @param timestamp seconds. */
+export function requireTimely(timestamp: number, now: Instant): void {
+  if (Math.abs(timestamp * SECOND_MS - now) > POLICY.providerSignatureWindowMs) {
+    throw new HoldfastError('signature-expired', 'the signature is more than five minutes away from now');
+  }
 }

@@ -24,7 +24,7 @@ it.each`
 it.each`
   changes                        | said
   ${{ tool: 'jira' }}            | ${'/reach/onCall/0/project must be named: Jira files every issue under one'}
-  ${{ parameter: 'mail/relay' }} | ${'/reach/onCall/0/parameter must begin with on-call/: nothing else is read for a tool'}
+  ${{ parameter: 'mail/relay' }} | ${'/reach/onCall/0/parameter must be a name in the parameter store below the stage’s path that begins with on-call/, such as on-call/acme'}
 `('an entry that says $changes is refused: $said', ({ changes, said }) => {
   expect(messagesOf({ ...TOOL, ...changes })).toEqual([said]);
 });
