@@ -1,6 +1,5 @@
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 import { toPlainDate, toPlainTime } from 'temporal-polyfill/fns/ZonedDateTime';
-import { HoldfastError } from '../../../errors.ts';
 import { type Instant, instant } from '../../instant.ts';
 import { openMemberState } from '../calendars/calendar.ts';
 import { openOverseasState } from '../calendars/overseas.ts';
@@ -46,8 +45,7 @@ function isWorkingDay(state: string, day: PlainDate.Record): boolean {
 function readKind(calendar: Calendar, day: PlainDate.Record) {
   try {
     return calendar.kindOf(day);
-  } catch (error) {
-    if (error instanceof HoldfastError && error.code === 'calendar-not-covered') return undefined;
-    throw error;
+  } catch {
+    return undefined; // all it throws is that the holidays of this State, or of this year, are not known
   }
 }
