@@ -143,15 +143,18 @@ async function main(): Promise<void> {
       `no stack ${JSON.stringify(stack)} has queues here: name it as it was deployed, such as --stack holdfast-prod`,
     );
   }
-  for (const queue of queues) {
-    if (isCounting) {
-      console.log(`${queue.name}: ${queue.waiting} parked`);
-      continue;
-    }
-    const { back, left } = await redriveQueue(known, queue);
-    console.log(`${queue.name}: ${back} back to work, ${left} left`);
-    if (left > 0) process.exitCode = 1;
+  if (isCounting) {
+    for (const { name, waiting } of queues) console.log(`${name}: ${waiting} parked`);
+    return;
   }
+  // side by side: what asks an empty queue waits for its answer, and most of them are
+  await Promise.all(
+    queues.map(async (queue) => {
+      const { back, left } = await redriveQueue(known, queue);
+      console.log(`${queue.name}: ${back} back to work, ${left} left`);
+      if (left > 0) process.exitCode = 1;
+    }),
+  );
 }
 
 await main().catch((error: unknown) => stopWith(error, USAGE));
