@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Every page in every language at every width, and the journeys that draw the whole interface or send megabytes: too much for each run of
+ * Every page in every language at every width, and the longest journeys: too much for each run of
  * all tests, and a step of the gate of its own.
  */
 export default defineConfig({
