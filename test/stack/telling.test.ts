@@ -42,7 +42,7 @@ const alarmsAbout = async (orderId: string): Promise<number> =>
     .filter((line) => line.includes(ALARMING['messages-undelivered']) && line.includes(orderId)).length;
 
 const lateOf = async (orderId: string) =>
-  (await client.order(POLICE, orderId)).deliveries.filter(({ type }) => type === 'order.extended');
+  (await client.toldAtOnce(POLICE, orderId)).filter(({ type }) => type === 'order.extended');
 
 it('a provider whose inbox is gone for days is told when it is back, and until then people know (R5)', async () => {
   const orderId = await hold(client, 'away.for.days@skylark.example');
