@@ -130,7 +130,9 @@ it('each week every tool is rung with a test that says so, once', async () => {
   await stack.client.moveClock({ advance: 'P7D' });
   await stack.client.moveClock({ advance: 'PT1H' });
   const tests = await testsOf();
-  expect(tests.filter(({ key }) => key.endsWith('-provider-prv-demo-desk'))).toHaveLength(2);
+  const ofDemo = tests.filter(({ key }) => key.endsWith('-provider-prv-demo-desk'));
+  expect(ofDemo.length).toBeGreaterThanOrEqual(2); // a key a week: eight days meet two or three
+  expect(ofDemo.length).toBeLessThanOrEqual(3);
   expect(tests.filter(({ key }) => key.endsWith('-provider-prv-lantern-desk'))).not.toHaveLength(0);
   for (const { title, severity, arrivals } of tests) {
     expect({ title, severity, arrivals }).toEqual({
