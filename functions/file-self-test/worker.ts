@@ -8,12 +8,13 @@ import type { Deps } from './deps.ts';
 
 /** The order of each week, and whether it was acknowledged: one that was not rings the duty phone. */
 export const createWorker = (deps: Deps, logger: Logger) =>
-  middy<unknown, SelfTestRun>()
+  middy<unknown, readonly SelfTestRun[]>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .handler(async () => {
       const ran = await runSelfTest(deps);
-      const { orderId, outcome } = ran;
-      if (outcome === 'silent') logger.warn(ALARMING['self-test-unacknowledged'], { ...correlate(orderId) });
-      else logger.info('self test', { ...correlate(orderId), outcome });
+      for (const { orderId, outcome } of ran) {
+        if (outcome === 'silent') logger.warn(ALARMING['self-test-unacknowledged'], { ...correlate(orderId) });
+        else logger.info('self test', { ...correlate(orderId), outcome });
+      }
       return ran; // to whoever calls it by hand
     });

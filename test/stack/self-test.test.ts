@@ -40,7 +40,9 @@ const findFunction = (id: RegExp) => {
 async function run(): Promise<SelfTestRun> {
   const { functions } = stack.host.parts;
   const pool = functions.find(findFunction(/^SelfTestFile/).arn, 'this test');
-  return (await functions.invoke(pool, {})) as SelfTestRun;
+  const [ran, ...others] = (await functions.invoke(pool, {})) as readonly SelfTestRun[];
+  if (!ran || others.length > 0) throw new Error('not one order of one week');
+  return ran;
 }
 
 /** What an operator's two commands do. */

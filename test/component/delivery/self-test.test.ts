@@ -35,11 +35,18 @@ beforeEach(async () => {
   for (const entry of DirectoryFile.parse(file).entries) await stack.directory.put(entry, 'test');
 });
 
-async function run(): Promise<SelfTestRun> {
+async function runAll(): Promise<readonly SelfTestRun[]> {
   const { orders, vault, officials, demands, hashes, directory, clock, random } = stack;
   const reserve = new SpareKeys({ vault, clock, random });
   const deps = { orders, vault, reserve, officials, demands, hashes, directory, clock, random, readFiling, caseOf };
   return await createWorker({ ...deps, unverifiedLaw: 'shown' }, log)({}, lambdaContext());
+}
+
+/** What became of the order of this week. */
+async function run(): Promise<SelfTestRun> {
+  const ran = (await runAll()).at(-1);
+  if (!ran) throw new Error('no order of this week');
+  return ran;
 }
 
 const toOurs = () => stack.sender.posts.filter(({ url }) => url === `${stack.apiUrl}/v1/self-test/messages`);
@@ -111,6 +118,42 @@ describe('the order of a week', () => {
     expect((await stack.orders.latest(orderId))?.commit.state.phase.kind).toBe('ended');
     expect(new Set(stack.deliveries.all().map(({ endpoint }) => endpoint))).toEqual(new Set(['answer']));
     expect(stack.calls.all()).toEqual([]);
+  });
+});
+
+describe('the order of a week that is over', () => {
+  const SUNDAY = Date.parse('2027-03-14T23:40:00Z');
+  const phaseOf = async (orderId: SelfTestRun['orderId']) => (await stack.orders.latest(orderId))?.commit.state.phase;
+
+  it.each`
+    answered | outcome
+    ${true}  | ${'acknowledged'}
+    ${false} | ${'silent'}
+  `('is released beside the filing of the next: $outcome', async ({ answered, outcome }) => {
+    stack.clock.advance(SUNDAY - stack.clock.now());
+    const late = await run();
+    const post = await firstPost();
+    if (answered) await answer(post);
+    stack.clock.advance(30 * MINUTE_MS); // a Monday
+    const ran = await runAll();
+    expect(ran).toEqual([
+      { orderId: late.orderId, outcome },
+      { orderId: expect.not.stringMatching(late.orderId), outcome: 'filed' },
+    ]);
+    expect(await phaseOf(late.orderId)).toMatchObject({ kind: 'ended', ending: 'released' });
+    expect((await runAll()).map((each) => each.outcome)).toEqual(['waits']);
+    const rung = log.lines.filter((line) => line.includes('self test not acknowledged'));
+    expect(rung).toHaveLength(answered ? 0 : 1);
+  });
+
+  it('is left in force while it is too early to say', async () => {
+    stack.clock.advance(SUNDAY - stack.clock.now());
+    const { orderId } = await run();
+    stack.clock.advance(20 * MINUTE_MS - 1);
+    expect(await runAll()).toEqual([{ orderId, outcome: 'waits' }]);
+    stack.clock.advance(1);
+    expect((await runAll()).map((each) => each.outcome)).toEqual(['silent', 'filed']);
+    expect(await phaseOf(orderId)).toMatchObject({ kind: 'ended' });
   });
 });
 
