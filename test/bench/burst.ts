@@ -53,7 +53,7 @@ async function timeFloor(host: Host, body: string, orders: number, known: string
 async function measureBurst(host: Host, orders: number, progress: (told: number) => void): Promise<Figures> {
   admitBench(host);
   host.provider.setMode('manual');
-  const body = JSON.stringify(epocPr());
+  const body = JSON.stringify(epocPr(Date.now()));
   const { orderId: known } = await file(host, body);
   await acknowledge(host, known, (await arrival(host, known)).digest ?? '');
   await quiet(host);

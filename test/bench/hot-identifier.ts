@@ -49,7 +49,7 @@ async function awaitRest(host: Host): Promise<void> {
 
 /** @throws Error when one of the filings is not answered 201. */
 async function fileAtOnce(host: Host, dataDir: string, live: number, filed: number): Promise<Crowd> {
-  const body = JSON.stringify(about(epocPr(), accountOf(live)));
+  const body = JSON.stringify(about(epocPr(Date.now()), accountOf(live)));
   const before = countFailures(dataDir, 'note-overlaps');
   await control(host, 'DELETE /calls');
   await Promise.all(Array.from({ length: filed }, () => fileAsIs(host, body)));

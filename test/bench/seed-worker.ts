@@ -100,9 +100,9 @@ function depsAt(now: Instant): StoreDeps {
 }
 
 const deps = depsAt(instant(Date.now()));
-const sample = JSON.stringify({ ...letterToBoth(), providers: [{ provider: 'prv-demo' }] });
+const sample = JSON.stringify({ ...letterToBoth(Date.now()), providers: [{ provider: 'prv-demo' }] });
 const nextFiling = (): string =>
-  data.account === undefined ? aboutSomebody(sample) : JSON.stringify(letterAbout(data.account));
+  data.account === undefined ? aboutSomebody(sample) : JSON.stringify(letterAbout(data.account, Date.now()));
 
 /** Takes a version's rows out of the index, as they would leave it at their own instants: before or after its dispatch. */
 async function settled({ commit }: StoredCommit): Promise<void> {

@@ -66,7 +66,7 @@ async function awaitSeen(look: () => Promise<boolean> | boolean): Promise<number
 
 /** How long an emergency stays without an alert, and without a call. */
 async function timeSilence(host: Host, client: HostClient): Promise<{ rungMs: number; listedMs: number }> {
-  const { orderId } = await file(host, JSON.stringify(emergency()));
+  const { orderId } = await file(host, JSON.stringify(emergency(Date.now())));
   const issuedAt = Date.parse((await client.order('contact-point', orderId)).issuedAt);
   const isRung = () => host.provider.alerts().some(({ key }) => key.includes(orderId.slice('ord_'.length)));
   const isListed = async () => {
@@ -86,10 +86,10 @@ async function measureSilence(
   admitBench(host);
   const client = new HostClient(dataDir);
   host.provider.setMode('auto'); // what is acknowledged rings nobody later
-  for (let round = 0; round < WARM_UP; round += 1) await timeFirst(host, client, emergency());
+  for (let round = 0; round < WARM_UP; round += 1) await timeFirst(host, client, emergency(Date.now()));
   const first = {
-    emergency: waitsOf(await repeat(rounds, () => timeFirst(host, client, emergency()))),
-    ordinary: waitsOf(await repeat(rounds, () => timeFirst(host, client, epocPr()))),
+    emergency: waitsOf(await repeat(rounds, () => timeFirst(host, client, emergency(Date.now())))),
+    ordinary: waitsOf(await repeat(rounds, () => timeFirst(host, client, epocPr(Date.now())))),
   };
   await host.provider.idle();
   await quiet(host);

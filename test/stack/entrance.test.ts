@@ -10,7 +10,6 @@ const AUDIENCE = 'holdfast-dev';
 const CLAIMS = {
   holdfast_role: 'contact-point',
   holdfast_authority: 'aut-police',
-  auth_time: Math.floor(Date.now() / 1_000),
 };
 
 const INVALID = 'Bearer scope="" error="invalid_token"';
@@ -33,7 +32,7 @@ const fileWith = (token: string | undefined): Promise<Reply> =>
       'idempotency-key': 'entrance',
       ...(token !== undefined && { authorization: token }),
     },
-    body: JSON.stringify(epocPr()),
+    body: JSON.stringify(epocPr(client.now())),
   });
 
 /** What functions that answer requests have written since the calls were last reset. */
@@ -45,12 +44,12 @@ async function written(): Promise<string[]> {
     .filter((operation) => !/:(Query|GetItem|BatchGetItem|GenerateMac)$/.test(operation));
 }
 
-/** A token as sign-in makes them, except for what a test says. */
+/** A token as sign-in makes them, except for what a test says; its own times are the machine’s, as the gateway goes by these. */
 async function token(changes: { issuer?: string; audience?: string; expires?: string; stranger?: boolean } = {}) {
   const { issuer } = await client.local();
   const own = await importJWK(JSON.parse(await readFile(join(client.dataDir, 'sign-in-key.json'), 'utf8')), 'RS256');
   const key = changes.stranger ? (await generateKeyPair('RS256')).privateKey : own;
-  return new SignJWT(CLAIMS)
+  return new SignJWT({ ...CLAIMS, auth_time: Math.floor(client.now() / 1_000) })
     .setProtectedHeader({ alg: 'RS256', kid: 'local-sign-in' })
     .setSubject('duty-officer')
     .setIssuer(changes.issuer ?? issuer)
@@ -92,11 +91,11 @@ it('a token as sign-in makes them is let in', async () => {
 
 it('a reviewer, and an authority the instrument is not for, are refused by role and by authority', async () => {
   await client.control('DELETE', '/calls');
-  expect(await client.ask('reviewer', 'POST', '/v1/filings', epocPr())).toMatchObject({
+  expect(await client.ask('reviewer', 'POST', '/v1/filings', epocPr(client.now()))).toMatchObject({
     status: 403,
     body: { type: 'urn:holdfast:problem:role-not-allowed' },
   });
-  expect(await client.ask('watch-commander', 'POST', '/v1/filings', epocPr())).toMatchObject({
+  expect(await client.ask('watch-commander', 'POST', '/v1/filings', epocPr(client.now()))).toMatchObject({
     status: 403,
     body: { type: 'urn:holdfast:problem:authority-not-allowed' },
   });
@@ -110,7 +109,7 @@ it.each`
   ${'10 MB + 1'} | ${10 * 1024 * 1024 + 1}
 `('a body of $size is too large, for a function or for the gateway before it', async ({ bytes }) => {
   await client.control('DELETE', '/calls');
-  const filing = { ...epocPr(), padding: '' };
+  const filing = { ...epocPr(client.now()), padding: '' };
   const padding = 'x'.repeat(bytes - JSON.stringify(filing).length);
   const { status } = await client.ask('contact-point', 'POST', '/v1/filings', { ...filing, padding });
   expect(status).toBe(413);

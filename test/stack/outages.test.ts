@@ -39,7 +39,7 @@ const later = (instant: string, seconds: number): string =>
 describe('a provider that is down', () => {
   it('is tried again at 5, 15, 30, 60, 120 and 300 seconds, with one id and the same signed bytes, until it is back', async () => {
     endpoint.status = 503;
-    const id = await client.fileOne(POLICE, epocPrToLantern());
+    const id = await client.fileOne(POLICE, epocPrToLantern(client.now()));
     const { issuedAt } = await client.order(POLICE, id);
     await eventually(() => expect(attemptsAt(id).length).toBeGreaterThan(0));
     for (const [index, offset] of LADDER_S.entries()) {
@@ -88,7 +88,7 @@ describe('what is lost on the way is found again by the due index', () => {
   it('the stream: records that never reached the dispatcher', async () => {
     stack.dynamodb.instead = ({ operation, answer }) =>
       operation === 'GetRecords' ? JSON.stringify({ ...JSON.parse(answer), Records: [] }) : undefined;
-    const id = await client.fileOne(POLICE, epocPrToLantern());
+    const id = await client.fileOne(POLICE, epocPrToLantern(client.now()));
     await eventually(() => {
       const filed = stack.dynamodb.exchanges.filter(({ operation }) => operation === 'GetRecords');
       expect(filed.some(({ answer }) => answer.includes(id))).toBe(true); // and was swallowed
@@ -100,7 +100,7 @@ describe('what is lost on the way is found again by the due index', () => {
 
   it('the queue: messages that were taken and never came out', async () => {
     stack.queues.instead = ({ operation }) => (operation === 'ReceiveMessage' ? '{}' : undefined);
-    const id = await client.fileOne(POLICE, epocPrToLantern());
+    const id = await client.fileOne(POLICE, epocPrToLantern(client.now()));
     await eventually(() => {
       const received = stack.queues.exchanges.filter(({ operation }) => operation === 'ReceiveMessage');
       expect(received.some(({ answer }) => answer.includes(id))).toBe(true); // and was swallowed
@@ -113,7 +113,7 @@ describe('what is lost on the way is found again by the due index', () => {
 
   it('the wake-up: a queue that takes nothing while the order is dispatched', async () => {
     await client.control('POST', '/faults', [{ service: 'sqs', kind: 'drop', rate: 1 }]);
-    const id = await client.fileOne(POLICE, epocPrToLantern());
+    const id = await client.fileOne(POLICE, epocPrToLantern(client.now()));
     await eventually(async () => {
       expect(await client.toldAtOnce(POLICE, id)).toMatchObject([{ status: 'pending', attempts: 0 }]);
     });
@@ -140,7 +140,7 @@ describe('services that fail in every way', () => {
         POLICE,
         'POST',
         '/v1/filings',
-        about(epocPr(), `${key}@skylark.example`),
+        about(epocPr(client.now()), `${key}@skylark.example`),
         { 'idempotency-key': key },
       );
       answers.push(status);

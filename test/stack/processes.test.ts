@@ -149,7 +149,7 @@ describe('kill -9', () => {
     /** Files one after the other until the host is gone, each over a mailbox of its own: what overlaps is told to every other order. */
     async function fileUntilKilled(): Promise<void> {
       for (;;) {
-        const filing = about(epocPr(), `${randomUUID()}@skylark.example`);
+        const filing = about(epocPr(client.now()), `${randomUUID()}@skylark.example`);
         const reply = await client.ask(POLICE, 'POST', '/v1/filings', filing).catch(() => undefined);
         if (reply === undefined) return; // killed before it answered: nothing was promised
         expect(reply.status).toBe(201);
@@ -220,7 +220,7 @@ describe('Ctrl-C', () => {
     const orders = await client.list(POLICE);
     expect(orders).toMatchObject([{ provider: 'prv-demo', status: 'running' }]);
     const id = orders[0]?.id ?? '';
-    const sameForm = about(epocPr(), 'after@skylark.example');
+    const sameForm = about(epocPr(client.now()), 'after@skylark.example');
     const file = () =>
       client.ask(POLICE, 'POST', '/v1/filings', sameForm, { 'idempotency-key': 'filed-after-the-copy' });
     const before = await file();

@@ -11,7 +11,7 @@ afterAll(() => stack?.stop());
 it('a function may do what its role in the template says and nothing else: refused, nothing is stored and nothing is given away', async () => {
   const { client, said } = stack;
   await client.control('DELETE', '/calls');
-  const { status, body } = await client.ask('duty-officer', 'POST', '/v1/filings', epocPr());
+  const { status, body } = await client.ask('duty-officer', 'POST', '/v1/filings', epocPr(client.now()));
   expect(status).toBe(500);
   expect(body).toEqual({
     type: 'about:blank',

@@ -54,7 +54,7 @@ describe('a filing above the figure', () => {
 
 describe('an emergency above the figure', () => {
   it('goes out at once; an hour later people hear that nobody saw it, until a second officer has', async () => {
-    const order = await client.fileOne(FILER, emergency());
+    const order = await client.fileOne(FILER, emergency(client.now()));
     const [{ id }] = await waiting();
     expect(await client.order(FILER, order)).toMatchObject({ sight: { status: 'awaited' } });
     await client.moveClock({ advance: 'PT61M' });

@@ -19,8 +19,8 @@ import { type SharedStack, shareStack } from '../support/hosted/shared.ts';
 
 const ADDRESS = 'duty@silent.example';
 const TELEPHONE = { countryCode: '+353', areaCode: '1', number: '5550100' };
-/** Nobody is on duty on this day of the week, the fourth from now. */
-const ANOTHER_DAY = [WEEKDAYS[(new Date().getUTCDay() + 3) % WEEKDAYS.length]];
+/** A day of the week, half a week from now. */
+const findAnotherDay = (): unknown[] => [WEEKDAYS[(new Date(client.now()).getUTCDay() + 3) % WEEKDAYS.length]];
 
 const Mails = z.array(
   z.object({
@@ -59,7 +59,7 @@ beforeAll(async () => {
     directoryEntry('aut-police'),
   ];
   const people = [
-    { id: 'away', name: 'Who is away', telephone: TELEPHONE, languages: ['en'], hours: [hoursOn(ANOTHER_DAY)] },
+    { id: 'away', name: 'Who is away', telephone: TELEPHONE, languages: ['en'], hours: [hoursOn(findAnotherDay())] },
     { id: 'here', name: 'Night desk', telephone: TELEPHONE, languages: ['en'], hours: [hoursOn(WEEKDAYS)] },
   ];
   await put(

@@ -6,7 +6,7 @@ import { epocPr } from './hosted/filings.ts';
 
 /** Annex II as its provider is served it: section B is the addressee's, and it names its language. */
 function servedCertificate(): unknown {
-  const { certificate, providers, language } = epocPr();
+  const { certificate, providers, language } = epocPr(Date.parse('2026-11-21T09:00:00Z'));
   return { ...certificate, B: providers[0].addressee, language };
 }
 

@@ -73,7 +73,7 @@ export class Theatre implements Stage {
   }
 
   static async open(): Promise<Theatre> {
-    const stack = await hostStack();
+    const stack = await hostStack({ today: true });
     return new Theatre(stack, await startRecorder(stack.host.api));
   }
 

@@ -45,10 +45,10 @@ function signed(name: string, now: number): EpocPr {
 }
 
 /** The sample order of the police, validated beforehand, to the demonstration provider. */
-export const epocPr = (now: number = Date.now()): EpocPr => signed('epoc-pr', now);
+export const epocPr = (now: number): EpocPr => signed('epoc-pr', now);
 
 /** The same to two providers. */
-export function epocPrToBoth(now?: number) {
+export function epocPrToBoth(now: number) {
   const filing = epocPr(now);
   return { ...filing, providers: [...filing.providers, LANTERN] };
 }
@@ -59,15 +59,15 @@ export const about = (filing: EpocPr, ...mailboxes: readonly string[]): EpocPr =
   certificate: { ...filing.certificate, C: { identifiers: mailboxes.map((value) => ({ type: 'email', value })) } },
 });
 
-export const emergency = (now: number = Date.now()): EpocPr => signed('epoc-pr-emergency', now);
+export const emergency = (now: number): EpocPr => signed('epoc-pr-emergency', now);
 
 /** The sample order to the second provider alone. */
-export const epocPrToLantern = (now?: number) => ({ ...epocPr(now), providers: [LANTERN] });
+export const epocPrToLantern = (now: number) => ({ ...epocPr(now), providers: [LANTERN] });
 
-export const emergencyToLantern = (now?: number) => ({ ...emergency(now), providers: [LANTERN] });
+export const emergencyToLantern = (now: number) => ({ ...emergency(now), providers: [LANTERN] });
 
 /** The sample letter of the sheriff, to both providers. */
-export function letterToBoth(now: number = Date.now()) {
+export function letterToBoth(now: number) {
   const { certificate, ...letter } = Letter.parse(sample('us-2703f'));
   return {
     ...letter,
@@ -77,7 +77,7 @@ export function letterToBoth(now: number = Date.now()) {
 }
 
 /** The sample letter of the sheriff to the demonstration provider, over one account alone. */
-export function letterAbout(value: string, now?: number) {
+export function letterAbout(value: string, now: number) {
   const { certificate, ...letter } = letterToBoth(now);
   return {
     ...letter,
@@ -87,13 +87,13 @@ export function letterAbout(value: string, now?: number) {
 }
 
 /** The sample request of one Party to another's contact point. */
-export function partyRequest(now: number = Date.now()) {
+export function partyRequest(now: number) {
   const { certificate, ...filing } = Request.parse(sample('budapest-29'));
   return { ...filing, certificate: { ...certificate, signature: { ...certificate.signature, date: dayBefore(now) } } };
 }
 
 /** The sample demand of the Canadian police, made on the day it is in Toronto, for an offence under Canadian law. */
-export function demand(now: number = Date.now(), mailbox = 'canary.demand@skylark.example') {
+export function demand(now: number, mailbox = 'canary.demand@skylark.example') {
   const { certificate, banReason, ...filing } = Letter.parse(sample('ca-487-012'));
   const made = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Toronto' }).format(now);
   const until = new Date(Date.parse(made) + 21 * DAY_MS).toISOString().slice(0, made.length);
@@ -140,4 +140,4 @@ export function extension(content: unknown): unknown {
 }
 
 /** Annex II, section G, as the validator signs it when a validation follows later. */
-export const validatorSection = (now?: number): unknown => epocPr(now).certificate.G;
+export const validatorSection = (now: number): unknown => epocPr(now).certificate.G;

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { inject } from 'vitest';
+import { writeState } from '../../../infra/local/base/state-file.ts';
 import { type Host, type HostOptions, startHost } from '../../../infra/local/host/host.ts';
 import type { SharedDatabase } from '../../../infra/local/host/services.ts';
 import { HostClient } from './client.ts';
@@ -19,6 +21,8 @@ export interface HostedStack {
 /** Beside what any host may be told. */
 export interface StackOptions extends Partial<HostOptions> {
   readonly change?: (assembly: string) => string;
+  /** Its clock is the machine's: for programs beside it that take what day it is from there. */
+  readonly today?: boolean;
   /** Puts data into the folder before the host sees it. */
   readonly fill?: (dataDir: string) => Promise<void>;
 }
@@ -31,14 +35,27 @@ export function shareDatabase(endpoint: string = inject('database')): SharedData
   return { endpoint, accessKeyId: `process${process.pid}stack${hosted}` };
 }
 
+/**
+ * When it is, for every stack that was not given another day: a Wednesday morning, so that no test depends on the day it is run on.
+ * Far enough ahead that it stays so: a clock here never stands behind the machine's.
+ */
+const BEGINS = Date.parse('2031-02-26T09:30:00Z');
+
+/** Leaves a clock that came with the data. */
+async function setClock(dataDir: string): Promise<void> {
+  const file = join(dataDir, 'state.json');
+  if (!existsSync(file)) await writeState(file, { clockOffsetMs: BEGINS - Date.now() });
+}
+
 /** The whole stack in a folder of its own, on any free ports. */
 export async function hostStack(options: StackOptions = {}): Promise<HostedStack> {
-  const { change, fill, ...more } = options;
+  const { change, fill, today = false, ...more } = options;
   const dataDir = await mkdtemp(join(dirname(inject('assembly')), 'stack-'));
   const said: string[] = [];
   const remove = (): Promise<void> => rm(dataDir, { recursive: true, force: true });
   try {
     await fill?.(dataDir);
+    if (!today) await setClock(dataDir);
     const host = await startHost({
       dataDir,
       ports: { api: 0, control: 0, issuer: 0, provider: 0, pages: 0, publicPages: 0 },

@@ -24,8 +24,8 @@ const toEmergencies = ({ actors }: Stage): void => {
 };
 
 /** Annex V for the order that the page filed, of a request which is issued and waits to be sent. */
-function requestNotSent() {
-  const today = new Date().toISOString().slice(0, '2026-11-20'.length);
+function requestNotSent(now: number) {
+  const today = new Date(now).toISOString().slice(0, '2026-11-20'.length);
   return edited(PRODUCTION_REQUEST, {
     '/certificate/C/epocPr/issuedOn': today,
     '/certificate/C/epocPr/transmittedOn': today,
@@ -78,13 +78,13 @@ export const authorityDirections: Directions = {
   },
   '`POST /v1/orders/{orderId}/transmission`': async ({ client, actors }) => {
     for (const { env } of actors) {
-      await client.command(POLICE, env['ORDER'] ?? '', 'production-request', requestNotSent());
+      await client.command(POLICE, env['ORDER'] ?? '', 'production-request', requestNotSent(client.now()));
     }
   },
   '`POST /v1/orders/{orderId}/validation`': async (stage) => {
     const { client, actors } = stage;
     for (const { language } of actors) {
-      const order = await client.fileOne(POLICE, emergency());
+      const order = await client.fileOne(POLICE, emergency(client.now()));
       FILED.set(`emergency ${language}`, order);
       await eventually(async () => {
         if ((await client.order(POLICE, order)).status !== 'running') throw new Error('not received yet');

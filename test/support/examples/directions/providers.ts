@@ -28,7 +28,7 @@ export const providerDirections: Directions = {
     const { provider } = Local.parse(JSON.parse(readFileSync(join(client.dataDir, 'local.json'), 'utf8')));
     for (const { env, language, folder } of actors) {
       writeKey(provider.privateKey, folder);
-      const order = await client.fileOne(POLICE, about(epocPr(), `provider-${language}@skylark.example`));
+      const order = await client.fileOne(POLICE, about(epocPr(client.now()), `provider-${language}@skylark.example`));
       const { digest } = await told(client, order, 'order.issued');
       Object.assign(env, {
         HOLDFAST_PROVIDER: provider.id,
