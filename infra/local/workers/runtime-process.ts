@@ -14,8 +14,9 @@ const clock = new SharedArrayBuffer(BigInt64Array.BYTES_PER_ELEMENT);
 const offset = new BigInt64Array(clock);
 const workers = new Map<number, Worker>();
 
+/** What cannot be said is left: a host that has died is heard of by `disconnect`. */
 function report(message: RuntimeReport): void {
-  if (process.connected) process.send?.(message);
+  if (process.connected) process.send?.(message, undefined, undefined, () => undefined);
 }
 
 function forward(instance: number, stream: Readable): Promise<void> {
