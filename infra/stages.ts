@@ -268,6 +268,8 @@ export const STAGES = {
       'fire-due': 120, // both of its queues, and likewise below
       'hasten-orders': 10, // as many as its queue may keep busy
       'deliver-messages': 120, // so that no lane takes a run of another
+      'hand-over-messages': 25,
+      'alert-on-call': 10,
       'send-mail': 15,
     },
     concurrency: {

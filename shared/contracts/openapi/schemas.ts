@@ -25,6 +25,7 @@ import { AttemptList, ProviderAttemptList } from '../api/common/attempts.ts';
 import { ContentPageView } from '../api/common/content.ts';
 import { EntryAnswer } from '../api/common/entry-answer.ts';
 import { ConflictCommand, MessageCommand } from '../api/common/hearing.ts';
+import { NewsWebhook } from '../api/common/news.ts';
 import { AppealCommand, ChallengeCommand, WithdrawalCommand } from '../api/common/objections.ts';
 import { CommandAccepted, History } from '../api/common/order.ts';
 import { Problem } from '../api/common/problem.ts';
@@ -204,6 +205,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   ...NAMED_PARTS,
   ChallengeDecidedWebhook,
   MessageSentWebhook,
+  NewsWebhook,
   NoticeRelayRequestedWebhook,
   OrderClarifiedWebhook,
   OrderContinuedWebhook,

@@ -77,12 +77,21 @@ export const WEBHOOKS = {
   },
 } as const satisfies Readonly<Record<keyof typeof WEBHOOK_BODIES, Webhook>>;
 
-const ALL: Readonly<Record<string, Webhook>> = WEBHOOKS;
+/** What authorities, reviewers' houses and oversight are told where the directory says how: whatever has a date. */
+const NEWS: Webhook = {
+  schema: 'NewsWebhook',
+  summary: 'Something waits for you, has a date, or fails',
+  description:
+    'To the webhooks of your `reach` in the directory. It names nobody and says no content: `readAt` is where it stands, for whoever signs in. Nothing has to be said about it.',
+};
+
+const ALL: Readonly<Record<string, Webhook>> = { ...WEBHOOKS, news: NEWS };
 
 const CERTIFICATE = 'GET /v1/provider/orders/{orderId}/certificate';
 
 /** Of the order that the page of providers reads, each of its webhooks with what its data say. */
 function exampleOf(type: string, { data }: Webhook, examples: KeptExamples): Json {
+  if (type === 'news') return exampleOfNews(examples);
   const read = examples[CERTIFICATE]?.answer;
   const orderId = pick(read, 'order', 'orderId');
   const base = `https://api.holdfast.example/v1/provider/orders/${orderId}`;
@@ -101,6 +110,21 @@ function exampleOf(type: string, { data }: Webhook, examples: KeptExamples): Jso
   };
 }
 
+function exampleOfNews(examples: KeptExamples): Json {
+  const read = examples[CERTIFICATE]?.answer;
+  const orderId = pick(read, 'order', 'orderId');
+  return {
+    type: 'news',
+    timestamp: pick(read, 'order', 'issuedAt'),
+    data: {
+      orderId,
+      reference: pick(read, 'order', 'reference'),
+      news: 'question-waits',
+      readAt: `https://api.holdfast.example/v1/orders/${orderId}`,
+    },
+  };
+}
+
 /** What a receiver answers, and what follows. */
 const ANSWERS: Json = {
   '2XX': {
@@ -114,7 +138,7 @@ const ANSWERS: Json = {
   default: { description: 'Anything else, a redirect too, or no answer in that time: as after 4XX.' },
 };
 
-/** Everything that is sent to the address of a provider. */
+/** Everything that is sent to an address of a provider or an authority. */
 export const describeWebhooks = (examples: KeptExamples): Json =>
   Object.fromEntries(
     Object.entries(ALL).map(([type, webhook]) => [
