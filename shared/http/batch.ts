@@ -126,7 +126,6 @@ const EndedDeliveryImage = z.object({
 export type EndedDeliveryChange = z.infer<typeof EndedDeliveryImage>;
 
 const IncidentImage = z.object({
-  provider: text,
   endpoint: text,
   openedAt: z.pipe(number, StoredInstant),
   orderId: z.optional(z.pipe(text, StoredOrderId)),

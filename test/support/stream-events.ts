@@ -62,15 +62,15 @@ export const deliveryRecord = ({ orderId, message, endpoint, ...rest }: Delivery
 
 /** A record of the table's stream about an incident that was opened or closed. */
 export const incidentRecord = ({
-  provider,
+  owner,
   endpoint,
   openedAt,
   outcome,
   orderId,
   closedAt,
 }: Incident): DynamoDBRecord => {
-  const Keys = { pk: { S: `incident#${provider}` }, sk: { S: endpoint } };
-  const id = `incident-${provider}-${endpoint}-${openedAt}-${closedAt ?? 'open'}`;
+  const Keys = { pk: { S: `incident#${owner}` }, sk: { S: endpoint } };
+  const id = `incident-${owner}-${endpoint}-${openedAt}-${closedAt ?? 'open'}`;
   return {
     eventID: `event-${id}`,
     eventName: 'MODIFY',
@@ -80,7 +80,7 @@ export const incidentRecord = ({
       Keys,
       NewImage: {
         ...Keys,
-        provider: { S: provider },
+
         endpoint: { S: endpoint },
         openedAt: { N: `${openedAt}` },
         outcome: { S: outcome },

@@ -21,13 +21,13 @@ export class DynamoIncidents implements IncidentKeeper, IncidentReader {
     return await this.#put(incident, { ConditionExpression: `${UNLESS_THERE} OR attribute_exists(closedAt)` });
   }
 
-  async find(provider: string, endpoint: string): Promise<Incident | undefined> {
-    return await this.#get(provider, endpoint, { ConsistentRead: true });
+  async find(owner: string, endpoint: string): Promise<Incident | undefined> {
+    return await this.#get(owner, endpoint, { ConsistentRead: true });
   }
 
   /** Each success asks, so the look is a cheap one: one that sees an incident too late leaves it to the next success. */
-  async close(provider: string, endpoint: string, at: Instant): Promise<Incident | undefined> {
-    const found = await this.#get(provider, endpoint, { ConsistentRead: false });
+  async close(owner: string, endpoint: string, at: Instant): Promise<Incident | undefined> {
+    const found = await this.#get(owner, endpoint, { ConsistentRead: false });
     if (!found || !isOpen(found)) return undefined;
     const closed = { ...found, closedAt: at };
     const isClosed = await this.#put(closed, {
@@ -37,29 +37,29 @@ export class DynamoIncidents implements IncidentKeeper, IncidentReader {
     return isClosed ? closed : undefined;
   }
 
-  async of(provider: string): Promise<readonly Incident[]> {
+  async of(owner: string): Promise<readonly Incident[]> {
     const { Items = [] } = await this.#client.send(
-      new QueryCommand({ TableName: this.#table, ...queryPartition(key.incidents(provider)) }),
+      new QueryCommand({ TableName: this.#table, ...queryPartition(key.incidents(owner)) }),
     );
-    return Items.map((item) => readItem(IncidentItem, item, 'incident'));
+    return Items.map((item) => ({ owner, ...readItem(IncidentItem, item, 'incident') }));
   }
 
   async #get(
-    provider: string,
+    owner: string,
     endpoint: string,
     how: { readonly ConsistentRead: boolean },
   ): Promise<Incident | undefined> {
-    const Key = key.incident(provider, endpoint);
+    const Key = key.incident(owner, endpoint);
     const { Item } = await this.#client.send(new GetCommand({ TableName: this.#table, Key, ...how }));
-    return Item && readItem(IncidentItem, Item, 'incident');
+    return Item && { owner, ...readItem(IncidentItem, Item, 'incident') };
   }
 
   /** @returns whether the condition held. */
   async #put(
-    incident: Incident,
+    { owner, ...incident }: Incident,
     condition: { readonly ConditionExpression: string; readonly ExpressionAttributeValues?: Record<string, number> },
   ): Promise<boolean> {
-    const Item = { ...key.incident(incident.provider, incident.endpoint), ...incident };
+    const Item = { ...key.incident(owner, incident.endpoint), ...incident };
     try {
       await this.#client.send(new PutCommand({ TableName: this.#table, Item, ...condition }));
       return true;

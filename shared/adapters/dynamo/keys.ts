@@ -131,8 +131,8 @@ export const key = {
       `${spellInstant(at)}#${padNumber(message, MESSAGE_DIGITS)}#${endpoint}#${padNumber(number, MESSAGE_DIGITS)}`,
     ),
   attempts: (orderId: OrderId) => records.attempts + orderId,
-  incident: (provider: string, endpoint: string) => makeKey(records.incidents + provider, endpoint),
-  incidents: (provider: string) => records.incidents + provider,
+  incident: (owner: string, endpoint: string) => makeKey(records.incidents + owner, endpoint),
+  incidents: (owner: string) => records.incidents + owner,
   /** Records: a late message by its provider and endpoint, oldest first; and by its authority, in the order of its list of orders. */
   undelivered: ({ provider, endpoint, createdAt, orderId, message }: Undelivered) =>
     makeKey(

@@ -67,7 +67,7 @@ export async function addGivenUpNews(
 /** Adds that an incident was opened, or closed, for both desks of the order that opened it. */
 export async function addIncidentNews(
   deps: NewsDeps & { readonly orders: Pick<OrderReader, 'latest'> },
-  incident: Pick<Incident, 'orderId' | 'provider' | 'endpoint' | 'openedAt' | 'closedAt'>,
+  incident: Pick<Incident, 'orderId' | 'endpoint' | 'openedAt' | 'closedAt'>,
 ): Promise<void> {
   const latest = incident.orderId && (await deps.orders.latest(incident.orderId));
   if (!latest) return;

@@ -8,6 +8,7 @@ import {
   recordOvertaken,
   type WakeUp,
 } from '../../domain/delivery/delivery.ts';
+import { findOwner } from '../../domain/delivery/incident.ts';
 import { readRetryAfter } from '../../domain/delivery/ladder.ts';
 import { type Looked, type Measured, measureDelivery } from '../../domain/delivery/measures.ts';
 import { isSlow } from '../../domain/delivery/patience.ts';
@@ -153,7 +154,7 @@ async function noteSuccess(deps: DeliverDeps, { claimed, answered, at, outcome }
   const { order, endpoint } = claimed;
   if (!order) return { outcome: 'delivered' };
   const [incident] = await Promise.all([
-    deps.incidents.close(order.provider, endpoint, at),
+    deps.incidents.close(findOwner(endpoint, order), endpoint, at),
     wakeUndelivered(deps, order.provider, endpoint),
   ]);
   return { outcome: 'delivered', ...(incident && { endpoint: { became: 'well', provider: order.provider } }) };
@@ -204,7 +205,7 @@ async function openIncident(
 ): Promise<boolean> {
   if (!failed.order || !isSignOfFailing(failed)) return false;
   const { orderId, order, endpoint } = failed;
-  return await incidents.open({ provider: order.provider, endpoint, orderId, openedAt, outcome });
+  return await incidents.open({ owner: findOwner(endpoint, order), endpoint, orderId, openedAt, outcome });
 }
 
 async function takeOffLists({ undelivered }: DeliverDeps, delivery: Delivery): Promise<void> {

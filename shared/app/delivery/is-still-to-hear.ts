@@ -1,4 +1,5 @@
 import type { Delivery } from '../../domain/delivery/delivery.ts';
+import { findOwner } from '../../domain/delivery/incident.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { type NewsEndpoint, newsEndpointOf, readNewsEndpoint } from '../../domain/news/endpoint.ts';
 import { findIncident, isIncidentStillSo } from '../../domain/news/of-incident.ts';
@@ -37,11 +38,11 @@ async function isStillOfIncident(
   { deliveries, incidents }: StillToHearDeps,
   { orderId }: Delivery,
   news: NewsEndpoint,
-  { provider }: OrderState,
+  state: OrderState,
 ): Promise<boolean> {
   const told = findIncident(news);
   if (told === undefined) return true;
-  const latest = await incidents.find(provider, told.endpoint);
+  const latest = await incidents.find(findOwner(told.endpoint, state), told.endpoint);
   if (!isIncidentStillSo(news, told.openedAt, latest)) return false;
   if (news.kind === 'endpoint-failing') return true;
   const endpoint = newsEndpointOf({ ...news, kind: 'endpoint-failing' }, news.reader, news.reach);

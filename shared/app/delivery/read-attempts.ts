@@ -50,7 +50,8 @@ export interface Answer extends Pick<Delivery, 'message' | 'endpoint'> {
 export async function readAttempts(deps: AttemptsDeps, asked: AttemptsAsked, by: Officer): Promise<AttemptsReading> {
   const { commit } = await loadOrder(deps.orders, asked.orderId);
   requireOwnAuthority(commit.state, by);
-  return await readPageOf(deps, asked, commit.state.provider);
+  const { provider, authority } = commit.state;
+  return await readPageOf(deps, asked, [provider, authority]);
 }
 
 /** The same for its provider, with what its own endpoints answered. @throws HoldfastError `order-not-found`, also for another provider. */
@@ -62,7 +63,7 @@ export async function readOwnAttempts(
   const { commit } = await loadOrder(deps.orders, asked.orderId);
   requireOwnOrder(commit.state, by);
   const [reading, deliveries] = await Promise.all([
-    readPageOf(deps, asked, commit.state.provider),
+    readPageOf(deps, asked, [commit.state.provider]),
     deps.deliveries.of(asked.orderId),
   ]);
   const answers = await Promise.all(
@@ -75,21 +76,20 @@ export async function readOwnAttempts(
 }
 
 /** How an authority rings its own people is not the provider's to see. */
-const withoutAuthoritys = ({ page, incidents, calls }: AttemptsReading): AttemptsReading => ({
+const withoutAuthoritys = ({ page, ...rest }: AttemptsReading): AttemptsReading => ({
+  ...rest,
   page: { ...page, attempts: page.attempts.filter(({ endpoint }) => !isOfAuthority(endpoint)) },
-  incidents: incidents.filter(({ endpoint }) => !isOfAuthority(endpoint)),
-  calls,
 });
 
 async function readPageOf(
   { attempts, incidents, notes }: AttemptsDeps,
   { orderId, limit, cursor }: AttemptsAsked,
-  provider: string,
+  owners: readonly string[],
 ): Promise<AttemptsReading> {
   const [page, known, calls] = await Promise.all([
     attempts.of(orderId, limit, cursor),
-    incidents.of(provider),
+    Promise.all(owners.map((owner) => incidents.of(owner))),
     readNotedCalls(notes, orderId),
   ]);
-  return { page, incidents: known, calls };
+  return { page, incidents: known.flat(), calls };
 }

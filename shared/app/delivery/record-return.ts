@@ -1,4 +1,5 @@
 import type { Delivery } from '../../domain/delivery/delivery.ts';
+import { findOwner } from '../../domain/delivery/incident.ts';
 import type { TaggedAttempt } from '../../domain/delivery/mail-tag.ts';
 import { mayBeUnderWay, type Return, recordReturned } from '../../domain/delivery/returned.ts';
 import { toUndelivered } from '../../domain/delivery/undelivered.ts';
@@ -53,7 +54,8 @@ export async function recordReturn(
   if (row) await deps.undelivered.put(row); // what was delivered was taken off
   const { orderId, order, endpoint, way = 'mail' } = next;
   const isOpened =
-    order && (await deps.incidents.open({ provider: order.provider, endpoint, orderId, openedAt: now, outcome }));
+    order &&
+    (await deps.incidents.open({ owner: findOwner(endpoint, order), endpoint, orderId, openedAt: now, outcome }));
   if (!(await deps.deliveries.update(next, found))) {
     throw lookAgain('the delivery moved on meanwhile');
   }

@@ -3,8 +3,8 @@ import type { Instant } from '../instant.ts';
 
 /** An endpoint that takes nothing. It is opened by failures and closed by a success; the latest of each endpoint is kept. */
 export interface Incident {
-  /** Directory ids. */
-  readonly provider: string;
+  /** Whose endpoint it is, as `findOwner` says. */
+  readonly owner: string;
   readonly endpoint: string;
   readonly openedAt: Instant;
   /** Whose attempt opened it: both its desks are told. What was opened before anybody kept it does not have it, and is told to nobody. */
@@ -20,3 +20,9 @@ export const isOpen = ({ closedAt }: Pick<Incident, 'closedAt'>): boolean => clo
 /** What endpoints begin with that are tools of the authority: no provider has anything to mend there, nor anything to see. */
 const OF_AUTHORITY = 'authority-on-call:';
 export const isOfAuthority = (endpoint: string): boolean => endpoint.startsWith(OF_AUTHORITY);
+
+/** The directory id of the authority or the provider: tools of two authorities may have one id, and fail apart. */
+export const findOwner = (
+  endpoint: string,
+  { provider, authority }: { readonly provider: string; readonly authority: string },
+): string => (isOfAuthority(endpoint) ? authority : provider);

@@ -4,11 +4,11 @@ import type { News, NewsId } from './news.ts';
 
 /** What both desks of the order that opened an incident hear of it as it is now: once that it was opened, once that it was closed. */
 export function listIncidentNews(
-  incident: Pick<Incident, 'provider' | 'endpoint' | 'openedAt' | 'closedAt'>,
-  { phase, authority }: Pick<OrderState, 'phase' | 'authority'>,
+  incident: Pick<Incident, 'endpoint' | 'openedAt' | 'closedAt'>,
+  { phase, authority, provider }: Pick<OrderState, 'phase' | 'authority' | 'provider'>,
 ): readonly News[] {
   if (phase.kind === 'erased') return [];
-  const { provider, endpoint, openedAt } = incident;
+  const { endpoint, openedAt } = incident;
   const news = {
     kind: isOpen(incident) ? 'endpoint-failing' : 'endpoint-well',
     instance: `${openedAt}.${endpoint}`,

@@ -209,3 +209,13 @@ describe('a message that a human stops', () => {
     expect(await calls()).toMatchObject([{ message: 2, type: 'order.extended' }]);
   });
 });
+
+it('a tool of an authority that fails is seen by that authority alone, whatever others call theirs', async () => {
+  const failed = { endpoint: 'authority-on-call:desk', openedAt: stack.clock.now(), outcome: '401' };
+  for (const owner of ['aut-police', 'aut-prosecutor']) {
+    expect(await stack.incidents.open({ owner, ...failed, orderId })).toBe(true); // neither is the other's
+  }
+  const seen = Object(await attemptsBy('authority')).incidents;
+  expect(seen).toEqual([expect.objectContaining({ endpoint: 'authority-on-call:desk', outcome: '401' })]);
+  expect(Object(await attemptsBy('provider')).incidents).toEqual([]);
+});

@@ -157,7 +157,7 @@ it('each incident is told for itself', async () => {
 });
 
 it('one of an earlier version, which names no order, is told to nobody', async () => {
-  const opened = { provider: 'prv-demo', endpoint: 'inbox', openedAt: stack.clock.now(), outcome: '503' };
+  const opened = { owner: 'prv-demo', endpoint: 'inbox', openedAt: stack.clock.now(), outcome: '503' };
   await stack.incidents.open(opened);
   await stack.incidents.open({ ...opened, endpoint: 'archive', orderId: 'ord_00000000000000000000000000' as OrderId });
   expect(await workers.noteIncidents()).toEqual([]);
@@ -169,7 +169,7 @@ it('one that could not be told comes again, and whoever else follows the stream 
   await filed(stack);
   await workers.stream();
   const [orderId] = stack.deliveries.all().map((delivery) => delivery.orderId);
-  const opened = { provider: 'prv-demo', endpoint: 'inbox', openedAt: stack.clock.now(), orderId, outcome: '503' };
+  const opened = { owner: 'prv-demo', endpoint: 'inbox', openedAt: stack.clock.now(), orderId, outcome: '503' };
   const record = incidentRecord(opened);
   stack.deliveries.outage.begin();
   expect(await workers.noteIncidents([opened])).toEqual([record.dynamodb?.SequenceNumber]);

@@ -88,7 +88,7 @@ describe('a mail that came back', () => {
   });
 
   it('opens no second incident where one is open, and none where nobody knows whose it was', async () => {
-    await stack.incidents.open({ provider: 'prv-demo', endpoint: 'mail:duty', openedAt: ISSUED_AT, outcome: '550' });
+    await stack.incidents.open({ owner: 'prv-demo', endpoint: 'mail:duty', openedAt: ISSUED_AT, outcome: '550' });
     await hear(told());
     const { order: _, ...old } = { ...delivered, endpoint: 'mail:old' };
     await stack.deliveries.addIfAbsent(old);

@@ -10,7 +10,7 @@ export class MemoryIncidents implements IncidentKeeper, IncidentReader {
 
   async open(incident: Incident): Promise<boolean> {
     this.outage.check();
-    const place = `${incident.provider}#${incident.endpoint}`;
+    const place = `${incident.owner}#${incident.endpoint}`;
     const found = this.#incidents.get(place);
     if (found && isOpen(found)) return false;
     this.#incidents.set(place, incident);
@@ -18,17 +18,17 @@ export class MemoryIncidents implements IncidentKeeper, IncidentReader {
     return true;
   }
 
-  async find(provider: string, endpoint: string): Promise<Incident | undefined> {
+  async find(owner: string, endpoint: string): Promise<Incident | undefined> {
     this.outage.check();
-    return this.#incidents.get(`${provider}#${endpoint}`);
+    return this.#incidents.get(`${owner}#${endpoint}`);
   }
 
-  async close(provider: string, endpoint: string, closedAt: Instant): Promise<Incident | undefined> {
+  async close(owner: string, endpoint: string, closedAt: Instant): Promise<Incident | undefined> {
     this.outage.check();
-    const found = this.#incidents.get(`${provider}#${endpoint}`);
+    const found = this.#incidents.get(`${owner}#${endpoint}`);
     if (!found || !isOpen(found)) return undefined;
     const closed = { ...found, closedAt };
-    this.#incidents.set(`${provider}#${endpoint}`, closed);
+    this.#incidents.set(`${owner}#${endpoint}`, closed);
     this.#changed.push(closed);
     return closed;
   }
@@ -40,8 +40,8 @@ export class MemoryIncidents implements IncidentKeeper, IncidentReader {
     return taken;
   }
 
-  async of(provider: string): Promise<readonly Incident[]> {
+  async of(owner: string): Promise<readonly Incident[]> {
     this.outage.check();
-    return [...this.#incidents.values()].filter((incident) => incident.provider === provider);
+    return [...this.#incidents.values()].filter((incident) => incident.owner === owner);
   }
 }

@@ -9,7 +9,7 @@ export const TAGS = {
   reviewers: 'Reviewers: they decide objections and what else needs an independent look.',
   oversight: 'Oversight: complaints without a case code, silences, searches, and who was shown what.',
   public: 'Anyone: whether a document is genuine, when a period ends, keys, and this document.',
-  webhooks: 'What Holdfast sends to the address that a provider registered.',
+  webhooks: 'What Holdfast sends to the addresses that providers registered, and to those of authorities.',
 } as const;
 
 export type Tag = keyof typeof TAGS;

@@ -7,7 +7,7 @@ import { type Harness, inMemory, inMemoryAndOnDynamo, onDynamo } from '../../../
 
 const NOON = at('2026-11-20T12:00:00Z');
 const ONE = at('2026-11-20T13:00:00Z');
-const opened = { provider: 'prv-demo', endpoint: 'inbox', openedAt: NOON, orderId: anOrderId(1), outcome: '503' };
+const opened = { owner: 'prv-demo', endpoint: 'inbox', openedAt: NOON, orderId: anOrderId(1), outcome: '503' };
 
 const HARNESSES = inMemoryAndOnDynamo<Harness<IncidentKeeper & IncidentReader>>(
   () => inMemory(new MemoryIncidents()),
@@ -52,7 +52,7 @@ describe.each(HARNESSES)('Incidents $name', ({ make }) => {
     expect(await incidents.close('prv-demo', 'inbox', ONE)).toEqual({ ...earlier, closedAt: ONE });
   });
 
-  it('are each of one endpoint of one provider', async () => {
+  it('are each of one endpoint of one owner', async () => {
     const { port: incidents } = await make();
     await incidents.open(opened);
     expect(await incidents.open({ ...opened, endpoint: 'archive' })).toBe(true);

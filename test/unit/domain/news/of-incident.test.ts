@@ -6,7 +6,7 @@ import { STORIES } from '../../../support/order-story.ts';
 
 const NOON = at('2026-11-20T12:00:00Z');
 const ONE = at('2026-11-20T13:00:00Z');
-const OPEN = { provider: 'prv-demo', endpoint: 'inbox', openedAt: NOON };
+const OPEN = { owner: 'prv-demo', endpoint: 'inbox', openedAt: NOON };
 const CLOSED = { ...OPEN, closedAt: ONE };
 const running = STORIES.running();
 
