@@ -56,7 +56,8 @@ const Read = z.object({
   alg: z.optional(z.string().check(z.regex(/^ecdsa-p256-sha256$/, { error: 'must be ecdsa-p256-sha256' }))),
 });
 
-const SignatureInput = z.pipe(
+/** Its one signature, as its parameters and components. */
+export const SignatureInput = z.pipe(
   z.pipe(
     z.string().check(
       z.maxLength(2_000),
