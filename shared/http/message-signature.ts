@@ -113,8 +113,8 @@ const requiredOf = (fields: readonly string[]): readonly string[] => [
   ...fields.filter((field) => field === 'content-digest'),
 ];
 
-/** @param signature r and s, 32 bytes each. */
-const isSignedByP256 = ({ publicKey }: ProviderKey, base: Uint8Array, signature: Uint8Array): boolean =>
+/** Whether a signature is by this key. @param key of P-256. @param signature r and s, 32 bytes each. */
+export const isSignedByP256 = ({ publicKey }: ProviderKey, base: Uint8Array, signature: Uint8Array): boolean =>
   verify(
     'sha256',
     base,
