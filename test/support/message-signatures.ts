@@ -41,7 +41,7 @@ const bytesOf = (body: unknown): Uint8Array =>
   body instanceof Uint8Array ? body : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
 
 /** The value of each component of a request that was asked for with these headers (RFC 9421, section 2). */
-function valueOf(field: string, request: Request, api: string, headers: Readonly<Record<string, string>>): string {
+function componentOf(field: string, request: Request, api: string, headers: Readonly<Record<string, string>>): string {
   const query = new URLSearchParams(request.query).toString();
   const url = `${api}${pathOf(request)}${query === '' ? '' : `?${query}`}`;
   switch (field) {
@@ -78,7 +78,7 @@ export function messageSignatureHeaders(request: Request, signing: MessageSignin
   const nonce = signing.nonce ?? `;nonce="nonce-of-${id}"`;
   const components = fields.map((field) => `"${field}"`).join(' ');
   const input = `(${components});created=${Math.floor(at / SECOND_MS)};keyid="${keyid}"${nonce}${more}`;
-  const lines = fields.map((field) => `"${field}": ${valueOf(field, request, api, headers)}`);
+  const lines = fields.map((field) => `"${field}": ${componentOf(field, request, api, headers)}`);
   const base = [...lines, `"@signature-params": ${input}`].join('\n');
   const signature = sign('sha256', Buffer.from(base), { key: keys.privateKey, dsaEncoding: encoding });
   return {

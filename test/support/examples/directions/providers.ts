@@ -38,7 +38,7 @@ export const providerDirections: Directions = {
       Object.assign(env, {
         HOLDFAST_PROVIDER: provider.id,
         HOLDFAST_KEY: 'provider.pem',
-        HOLDFAST_P256_KEY: 'p256.pem',
+        HOLDFAST_EC_KEY: 'p256.pem',
         HOLDFAST_KEY_ID: 'local-p256',
         HOLDFAST_ORIGIN: stack.host.api, // the examples reach it through a recorder
         ORDER: order,
