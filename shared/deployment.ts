@@ -78,7 +78,7 @@ export const VARIABLES = {
     'SIGN_IN_MAX_AGE_S',
   ],
   'show-orders': [...SERVING, ...SHOWING, 'MARK_KEY_ARN', 'CONSULTATIONS_TABLE', 'WAITING_TABLE'],
-  'serve-providers': [...SERVING, ...SHOWING, 'CASES_TABLE', ...LANES],
+  'serve-providers': [...SERVING, ...SHOWING, 'CASES_TABLE', ...LANES, 'API_URL'],
   'serve-notices': [
     ...SERVING,
     ...ORDERS,
@@ -104,6 +104,7 @@ export const VARIABLES = {
     ...ORDERS,
     ...HEARING,
     'ATTACHMENTS_BUCKET',
+    'API_URL',
     'CASE_URL',
     'INSPECTOR_ARN',
     'MALWARE_SCAN',
@@ -111,7 +112,7 @@ export const VARIABLES = {
   ],
   'inspect-files': ['ATTACHMENTS_BUCKET'],
   'record-scans': [...ORDERS, 'ATTACHMENTS_BUCKET'],
-  'show-attachments': [...SERVING, 'RECORDS_TABLE', ...HEARING, 'ATTACHMENTS_BUCKET', 'CONSULTATIONS_TABLE'],
+  'show-attachments': [...SERVING, 'RECORDS_TABLE', ...HEARING, 'ATTACHMENTS_BUCKET', 'CONSULTATIONS_TABLE', 'API_URL'],
   'serve-oversight': [
     ...SERVING,
     'RECORDS_TABLE',

@@ -47,6 +47,7 @@ export const handler = createRoutes(
     reads: new DynamoReadMemory(client, env.CASES_TABLE),
     signer: new KmsDocumentSigner(kms, readList(env.DOCUMENT_KEY_ARNS)[0]),
     printer: createDocumentPrinter(createLambdaClient(), env.RENDERER_ARN),
+    apiUrl: env.API_URL,
     clock: systemClock,
     random: systemRandomness,
   },

@@ -33,6 +33,7 @@ export const handler = createRoutes(
     tries: new DynamoTryCounter(client, env.CASES_TABLE),
     hashes: new KmsKeyedHashes(kms, env.CASE_KEY_ARN),
     attachments: new S3Attachments(createS3Client(), env.ATTACHMENTS_BUCKET),
+    apiUrl: env.API_URL,
     clock: systemClock,
   },
   new Logger(),

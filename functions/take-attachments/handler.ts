@@ -38,6 +38,7 @@ export const handler = createRoutes(
       env.MALWARE_SCAN === 'asked'
         ? { timer: new SqsScanTimer(createSqsClient(), env.SCANS_QUEUE_URL), copies: attachments }
         : undefined,
+    apiUrl: env.API_URL,
     clock: systemClock,
     random: systemRandomness,
   },

@@ -18,7 +18,7 @@ export interface AttachmentsProps extends Hosting {
 const BY_SESSION =
   'A person concerned has no account to sign in with; the function checks the token of the session first.';
 const BY_SIGNATURE =
-  'A provider proves itself by its Ed25519 signature over method, path and body, which the function checks first.';
+  'A provider proves itself by its signature over method, path and body, which the function checks first.';
 
 /** The session of a person, and the key of a provider; the data key of the order is allowed apart. */
 function allowIdentifying(fn: HoldfastFunction, evidence: Evidence): void {
@@ -73,6 +73,7 @@ export class Attachments extends Construct {
       timeout: Duration.seconds(28), // under the API's 30: a service that is down is reported by the function, not cut off
       memorySize: 1_769, // a whole processor: ten megabytes are digested and sealed
       environment: variablesOf('take-attachments', evidence, hosting.stage, {
+        API_URL: entry.url,
         CASE_URL: caseSite.url,
         INSPECTOR_ARN: inspector.functionArn,
         SCANS_QUEUE_URL: scans.url,
@@ -101,7 +102,7 @@ export class Attachments extends Construct {
       description: 'Holdfast: reviewers and filers read the files of objections',
       timeout: Duration.seconds(28), // under the API's 30: a service that is down is reported by the function, not cut off
       memorySize: 1_024,
-      environment: variablesOf('show-attachments', evidence, hosting.stage),
+      environment: variablesOf('show-attachments', evidence, hosting.stage, { API_URL: entry.url }),
     });
     records.allow(fn, 'orders', 'dynamodb:Query');
     fn.allow(['dynamodb:GetItem'], [keys.tableArn], limitTo('keys', 'orders', 'officials'));

@@ -44,8 +44,7 @@ export class Notices extends Construct {
     entry.serve(fn, {
       'signed-in': {},
       signature: {
-        reason:
-          'A provider proves itself by its Ed25519 signature over the raw request, which the function checks first.',
+        reason: 'A provider proves itself by its signature over the raw request, which the function checks first.',
       },
     });
   }

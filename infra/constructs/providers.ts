@@ -28,6 +28,7 @@ export class Providers extends Construct {
       memorySize: 1_024,
       environment: variablesOf('serve-providers', evidence, hosting.stage, {
         RENDERER_ARN: documents.rendererArn,
+        API_URL: entry.url,
         ...deliveries.lanes,
       }),
     });
@@ -52,8 +53,7 @@ export class Providers extends Construct {
     deliveries.allowSending(fn); // wake-ups for what is late, once a provider is there again
     entry.serve(fn, {
       signature: {
-        reason:
-          'A provider proves itself by its Ed25519 signature over the raw request, which the function checks first.',
+        reason: 'A provider proves itself by its signature over the raw request, which the function checks first.',
       },
     });
   }

@@ -3,8 +3,8 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { DigestHeaders } from '../contracts/border/headers.ts';
 import { parse } from '../contracts/border/parse.ts';
 import { type ErrorCode, HoldfastError } from '../errors.ts';
-import { createSignedAddress, type SignedContent } from './provider-signature.ts';
 import { readRawBody } from './request.ts';
+import { createSignedAddress, type SignedContent } from './webhook-signature.ts';
 
 interface Digested {
   readonly body: Uint8Array;
@@ -12,8 +12,12 @@ interface Digested {
   readonly digest: string;
 }
 
-/** @param refusals under which code a header that says no digest is refused, and one that says another. */
-function requireContentDigest(
+/**
+ * A body whose `Content-Digest` (RFC 9530) is that of its bytes.
+ *
+ * @param refusals under which code a header that says no digest is refused, and one that says another.
+ */
+export function requireContentDigest(
   event: APIGatewayProxyEventV2,
   refusals: { readonly unreadable: ErrorCode; readonly mismatch: ErrorCode },
 ): Digested {

@@ -4,8 +4,8 @@ import { OwnSignatureHeaders } from '../contracts/border/headers.ts';
 import { parse } from '../contracts/border/parse.ts';
 import type { Instant } from '../domain/instant.ts';
 import { HoldfastError } from '../errors.ts';
-import { isSignedBy, requireTimely } from './provider-signature.ts';
 import { readRawBody } from './request.ts';
+import { isSignedBy, requireTimely } from './webhook-signature.ts';
 
 /**
  * Takes only what we ourselves signed, as any receiver of our webhooks would.

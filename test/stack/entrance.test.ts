@@ -163,7 +163,7 @@ it('the query of a read may be signed, and then is the one that was', async () =
   });
   expect([changed.status, changed.headers.get('www-authenticate')]).toEqual([
     401,
-    'Holdfast-Signature realm="provider", headers="holdfast-provider webhook-id webhook-timestamp webhook-signature"',
+    'Holdfast-Signature realm="provider", headers="holdfast-provider webhook-id webhook-timestamp webhook-signature", Holdfast-Message-Signature realm="provider", headers="holdfast-provider webhook-id signature-input signature"',
   ]);
   expect(Object(await changed.json()).detail).toContain(
     'followed by "GET /v1/provider/orders?limit=6" or "GET /v1/provider/orders"',

@@ -125,6 +125,7 @@ describe('a host that cannot start says why in one message, and leaves nothing r
     file                                 | content
     ${'state.json'}                      | ${'{"clockOffsetMs":'}
     ${'provider-key.json'}               | ${'{}'}
+    ${'provider-p256-key.json'}          | ${'{}'}
     ${'provider-inbox.jsonl'}            | ${'not a line\n'}
     ${'tables/shared-local-instance.db'} | ${'not a database'}
   `('a damaged $file', async ({ file, content }) => {

@@ -20,12 +20,14 @@ export interface Expected {
   readonly retryAfter?: number;
 }
 
+/** Either way in which a provider signs. */
+const SIGNED =
+  'Holdfast-Signature realm="provider", headers="holdfast-provider webhook-id webhook-timestamp webhook-signature", Holdfast-Message-Signature realm="provider", headers="holdfast-provider webhook-id signature-input signature"';
+
 /** How whoever gets a 401 is told to prove who they are. */
 export const CHALLENGED: Readonly<Partial<Record<ErrorCode, string>>> = {
-  'signature-invalid':
-    'Holdfast-Signature realm="provider", headers="holdfast-provider webhook-id webhook-timestamp webhook-signature"',
-  'signature-expired':
-    'Holdfast-Signature realm="provider", headers="holdfast-provider webhook-id webhook-timestamp webhook-signature"',
+  'signature-invalid': SIGNED,
+  'signature-expired': SIGNED,
   'case-code-invalid': 'Holdfast-Case-Code realm="case"',
   'case-session-invalid': 'Bearer realm="case"',
   'sign-in-too-old':

@@ -346,6 +346,7 @@ export class Stack {
         printer,
         marks,
         overlaps,
+        apiUrl,
         clock,
         random,
         deliveries,
@@ -443,6 +444,7 @@ export class Stack {
         attachments,
         forms: this.forms,
         inspector: this.inspector,
+        apiUrl,
         scans: malwareScan === 'asked' ? { timer: this.scanTimer, copies: attachments } : undefined,
         clock,
         random,
@@ -450,7 +452,7 @@ export class Stack {
       log,
     );
     this.#showing = showAttachmentRoutes(
-      { front, orders, vault, officials, directory, cases, tries, hashes, attachments, clock, consultations },
+      { front, orders, vault, officials, directory, cases, tries, hashes, attachments, apiUrl, clock, consultations },
       log,
     );
     this.#oversight = oversightRoutes(

@@ -15,12 +15,17 @@ const COMMAND = join(ROOT, 'shared', 'cli', 'directory.ts');
 const Entry = z.looseObject({ kind: z.string(), id: z.string() });
 const Directory = z.strictObject({ entries: z.array(Entry) });
 
+/** From when on keys of this host count. */
+const SINCE = '2026-01-01T00:00:00Z';
+
 /** The demonstration provider as this host runs it. */
 export interface LocalProvider {
   readonly id: string;
   readonly inboxUrl: string;
   /** The 32 bytes of its Ed25519 key, base64. */
   readonly publicKey: string;
+  /** Its key of P-256, as SubjectPublicKeyInfo in base64: it never signs by itself, and is there to be tried. */
+  readonly p256PublicKey: string;
   /** Where its on-call tool is, and what its secret is called below the stage's path in the parameter store. */
   readonly onCall: { readonly url: string; readonly parameter: string };
 }
@@ -30,7 +35,10 @@ export function mergeDirectory(sample: unknown, provider: LocalProvider): z.infe
   const { entries } = Directory.parse(sample);
   const local = {
     endpoints: [{ id: 'inbox', url: provider.inboxUrl }],
-    keys: [{ id: 'local', publicKey: provider.publicKey, notBefore: '2026-01-01T00:00:00Z' }],
+    keys: [
+      { id: 'local', publicKey: provider.publicKey, notBefore: SINCE },
+      { id: 'local-p256', algorithm: 'ecdsa-p256-sha256', publicKey: provider.p256PublicKey, notBefore: SINCE },
+    ],
     reach: { onCall: [{ id: 'desk', tool: 'pagerduty', ...provider.onCall }] },
   };
   const isLocal = (entry: z.infer<typeof Entry>): boolean => entry.kind === 'provider' && entry.id === provider.id;

@@ -19,6 +19,7 @@ import { startSchedules } from '../events/schedules.ts';
 import { prepareSources } from '../events/sources.ts';
 import { bindApi } from '../gateway/api-spec.ts';
 import { startHttpApi } from '../gateway/http-api.ts';
+import { loadProviderKey } from '../provider/keys.ts';
 import { type DemoProvider, startDemoProvider } from '../provider/provider.ts';
 import { startSignIn } from '../services/sign-in.ts';
 import { startMailServer } from '../services/smtp/smtp.ts';
@@ -152,6 +153,7 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
       clock: clock.now,
     }),
   );
+  const p256 = await loadProviderKey(kept('provider-p256-key.json'), 'P-256');
   const stage: Stage = { ...LOCAL_STAGE, ...options.stage };
   const signIn = cleanup.keep(
     'sign-in',
@@ -239,6 +241,7 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
         id: PROVIDER_ID,
         inboxUrl: provider.inboxUrl,
         publicKey: provider.publicKeyBase64,
+        p256PublicKey: p256.publicKeyBase64,
         onCall: { url: provider.onCall.url, parameter: TOOL_PARAMETER },
       },
       kept('directory.json'),
@@ -288,7 +291,7 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
         pages: { persons: pages.address, public: publicPages.address },
       },
       { ...signIn, signInMaxAgeSeconds: stage.signInMaxAgeSeconds },
-      provider,
+      { ...provider, p256PrivateJwk: p256.privateJwk },
       log,
     ),
   );

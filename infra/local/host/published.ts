@@ -1,3 +1,4 @@
+import type { JsonWebKey } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PEOPLE } from '../base/people.ts';
@@ -23,7 +24,13 @@ export interface LocalDescription {
   readonly pages: { readonly persons: string; readonly public: string };
   /** Where somebody who got a notice opens their case, and with what: of the latest notice, once one is out. */
   readonly sampleCase?: { readonly address: string; readonly code: string };
-  readonly provider: { readonly id: string; readonly privateKey: unknown; readonly inboxUrl: string };
+  readonly provider: {
+    readonly id: string;
+    /** Ed25519; and P-256, which is registered as `local-p256`. */
+    readonly privateKey: unknown;
+    readonly p256PrivateKey: unknown;
+    readonly inboxUrl: string;
+  };
 }
 
 /** A token of each demonstration person as of now, by person and by role. */
@@ -49,7 +56,7 @@ export function publishLocal(
   dataDir: string,
   { api, control, directory, stack, pages }: Addresses,
   { signInMaxAgeSeconds, ...signIn }: SignIn & { readonly signInMaxAgeSeconds: number },
-  provider: DemoProvider,
+  provider: DemoProvider & { readonly p256PrivateJwk: JsonWebKey },
   log: (line: string) => void,
 ): { current(): LocalDescription; refresh(): Promise<void>; stop(): Promise<void> } {
   const file = join(dataDir, 'local.json');
@@ -61,7 +68,12 @@ export function publishLocal(
     directory,
     stack,
     pages,
-    provider: { id: provider.id, privateKey: provider.privateJwk, inboxUrl: provider.inboxUrl },
+    provider: {
+      id: provider.id,
+      privateKey: provider.privateJwk,
+      p256PrivateKey: provider.p256PrivateJwk,
+      inboxUrl: provider.inboxUrl,
+    },
   };
   const refresh = async () => {
     const code = provider.mail().at(-1)?.caseCode;

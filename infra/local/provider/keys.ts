@@ -6,43 +6,53 @@ export interface ProviderKey {
   readonly privateKey: KeyObject;
   readonly privateJwk: JsonWebKey;
   readonly publicJwk: JsonWebKey;
-  /** The 32 bytes of the Ed25519 public key, in base64. */
+  /** As the directory holds it, in base64: the 32 bytes of an Ed25519 public key, or the SubjectPublicKeyInfo of one of P-256. */
   readonly publicKeyBase64: string;
 }
 
+type Curve = 'Ed25519' | 'P-256';
+
 /**
- * The provider's own Ed25519 key, made when the file does not exist.
+ * The provider's own key, made when the file does not exist.
  *
  * @throws Error naming the file when it holds no such key.
  */
-export async function loadProviderKey(keyFile: string): Promise<ProviderKey> {
+export async function loadProviderKey(keyFile: string, curve: Curve = 'Ed25519'): Promise<ProviderKey> {
   const kept = await readFile(keyFile, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });
-  if (kept !== undefined) return describe(parse(kept, keyFile));
-  const { privateKey } = generateKeyPairSync('ed25519');
+  if (kept !== undefined) return describe(parse(kept, keyFile, curve));
+  const privateKey = makeKey(curve);
   await mkdir(dirname(keyFile), { recursive: true });
   await writeFile(keyFile, `${JSON.stringify(privateKey.export({ format: 'jwk' }))}\n`, { mode: 0o600, flag: 'wx' });
   return describe(privateKey);
 }
 
-function parse(text: string, keyFile: string): KeyObject {
+const makeKey = (curve: Curve): KeyObject =>
+  (curve === 'Ed25519' ? generateKeyPairSync('ed25519') : generateKeyPairSync('ec', { namedCurve: curve })).privateKey;
+
+function parse(text: string, keyFile: string, curve: Curve): KeyObject {
   try {
     const key = createPrivateKey({ key: JSON.parse(text), format: 'jwk' });
-    if (key.asymmetricKeyType === 'ed25519') return key;
+    if (key.export({ format: 'jwk' }).crv === curve) return key;
   } catch (error) {
     throw new Error(`${keyFile} is damaged: restore it, or delete it to give the provider a new key`, { cause: error });
   }
-  throw new Error(`${keyFile} holds a key that is not Ed25519`);
+  throw new Error(`${keyFile} holds a key that is not ${curve}`);
 }
 
 function describe(privateKey: KeyObject): ProviderKey {
-  const publicJwk = createPublicKey(privateKey).export({ format: 'jwk' });
+  const publicKey = createPublicKey(privateKey);
+  const publicJwk = publicKey.export({ format: 'jwk' });
+  const bytes =
+    publicJwk.crv === 'Ed25519'
+      ? Buffer.from(publicJwk.x ?? '', 'base64url')
+      : publicKey.export({ format: 'der', type: 'spki' });
   return {
     privateKey,
     privateJwk: privateKey.export({ format: 'jwk' }),
     publicJwk,
-    publicKeyBase64: Buffer.from(publicJwk.x ?? '', 'base64url').toString('base64'),
+    publicKeyBase64: bytes.toString('base64'),
   };
 }

@@ -87,8 +87,9 @@ export class DynamoDirectory implements Directory {
     if (entry?.kind !== 'provider') throw providerUnknown(id);
     return {
       ...entry,
-      keys: entry.keys.map(({ id: keyId, publicKey, notBefore, notAfter }) => ({
+      keys: entry.keys.map(({ id: keyId, algorithm, publicKey, notBefore, notAfter }) => ({
         id: keyId,
+        algorithm,
         publicKey: Buffer.from(publicKey, 'base64'),
         notBefore: fromRfc3339(notBefore),
         notAfter: notAfter === undefined ? null : fromRfc3339(notAfter),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { AuthorityEntry as Authority, ProviderEntry as Provider } from '../../domain/directory/entries.ts';
+import { algorithmOf, isOnP256, KEY_ALGORITHMS, P256 } from '../../domain/directory/keys.ts';
 import { ON_CALL_TOOLS, type Reach as ReachOfSomebody, WEEKDAYS } from '../../domain/directory/reach.ts';
 import { toAsciiDomain } from '../../domain/domains.ts';
 import { findLookAlike } from '../../domain/filing/identifiers/look-alikes.ts';
@@ -182,17 +183,36 @@ const Endpoint = z
     }),
   );
 
+const ED25519_FORM = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/;
+
+/** What stands before it says that a point of P-256 follows, uncompressed (RFC 5480, section 2). */
+const P256_FORM = /^MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE[A-Za-z0-9+/]{85}[AQgw]==$/;
+
 const Key = z
   .strictObject({
     id: DirectoryId,
-    /** The 32 bytes of an Ed25519 public key in base64. */
-    publicKey: z
-      .string()
-      .check(z.regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/, { error: 'must be 32 bytes in base64' })),
+    /** How it signs; left out: `ed25519`. */
+    algorithm: z.optional(z.enum(KEY_ALGORITHMS)),
+    /** In base64: of Ed25519 the 32 bytes of the public key; of P-256 its SubjectPublicKeyInfo, 91 bytes of DER. */
+    publicKey: z.string().check(z.maxLength(200)),
     notBefore: OffsetInstant,
     notAfter: z.optional(OffsetInstant),
   })
   .check(
+    z.refine((key) => algorithmOf(key) !== 'ed25519' || ED25519_FORM.test(key.publicKey), {
+      path: ['publicKey'],
+      error: 'must be 32 bytes in base64; one of P-256 names its algorithm, ecdsa-p256-sha256',
+    }),
+    z.refine((key) => algorithmOf(key) !== P256 || P256_FORM.test(key.publicKey), {
+      path: ['publicKey'],
+      error:
+        'must be an uncompressed key of P-256 as SubjectPublicKeyInfo in base64, 124 characters: openssl pkey -in key.pem -pubout -outform DER | openssl base64 -A',
+      abort: true,
+    }),
+    z.refine((key) => algorithmOf(key) !== P256 || isOnP256(Buffer.from(key.publicKey, 'base64')), {
+      path: ['publicKey'],
+      error: 'must be a point of the curve P-256: copy it again',
+    }),
     z.refine(({ notBefore, notAfter }) => notAfter === undefined || Date.parse(notAfter) > Date.parse(notBefore), {
       path: ['notAfter'],
       error: 'must be after notBefore',

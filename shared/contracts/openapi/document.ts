@@ -23,7 +23,7 @@ export interface Sources {
   readonly examples: KeptExamples;
 }
 
-const PROVIDER_PARAMETERS = ['Provider', 'WebhookId', 'WebhookTimestamp'];
+const PROVIDER_PARAMETERS = ['Provider', 'WebhookId', 'WebhookTimestamp', 'SignatureInput'];
 
 /** The proof each route asks for, whichever function serves it. */
 const PROOFS: Readonly<Record<AddressedRoute, Proof>> = {

@@ -13,6 +13,7 @@ import { ReviewListQuery } from '../api/reviewers/queries.ts';
 import { ReviewRef } from '../api/reviewers/reviews.ts';
 import { CommandHeaders, ContentDigest, IfMatch, Range, SignatureHeaders } from '../border/headers.ts';
 import { ChallengeId } from '../border/ids.ts';
+import { SignatureInput } from '../border/message-signature.ts';
 import type { Json } from './parts/json.ts';
 import { schemaOf } from './schemas.ts';
 
@@ -49,7 +50,7 @@ export const PARAMETERS: Readonly<Record<string, Json>> = {
     'Content-Digest',
     'header',
     ContentDigest,
-    'RFC 9530, of the body: sha-256=:<base64>:. A provider signs METHOD, path and this member, joined by spaces.',
+    'RFC 9530, of the body: sha-256=:<base64>:. With Webhook-Signature, a provider signs METHOD, path and this member, joined by spaces; with Signature it is covered.',
   ),
   Range: parameter(
     'Range',
@@ -173,8 +174,14 @@ export const PARAMETERS: Readonly<Record<string, Json>> = {
   WebhookTimestamp: parameter(
     'Webhook-Timestamp',
     'header',
-    SignatureHeaders.shape['webhook-timestamp'],
-    'Seconds since 1970, at most 5 minutes away from the receiver.',
+    z.optional(SignatureHeaders.shape['webhook-timestamp']),
+    'With Webhook-Signature: seconds since 1970, at most 5 minutes away from the receiver.',
+  ),
+  SignatureInput: parameter(
+    'Signature-Input',
+    'header',
+    z.optional(SignatureInput),
+    'With Signature, RFC 9421: one signature, its components and parameters. It covers @method; @target-uri, or @authority, @path and @query; holdfast-provider; webhook-id; of a request with a body, or with the header, content-digest. Parameters are created, keyid and nonce; alg, expires and tag may be.',
   ),
   SentId: parameter(
     'Webhook-Id',

@@ -1,6 +1,7 @@
 import type { InstrumentId } from '../law/instrument-ids.ts';
 import type { IssuerKind } from '../law/terms/issuer-kind.ts';
 import type { Telephone } from '../telephone.ts';
+import type { KeyAlgorithm } from './keys.ts';
 import type { Reach } from './reach.ts';
 
 export interface AuthorityEntry {
@@ -93,7 +94,9 @@ export interface Endpoint {
 
 export interface ProviderKey {
   readonly id: string;
-  /** 32 raw bytes, Ed25519. */
+  /** How it signs; left out: `ed25519`. */
+  readonly algorithm?: KeyAlgorithm | undefined;
+  /** Of Ed25519 its 32 raw bytes; of P-256 its 91 bytes of DER (SubjectPublicKeyInfo). */
   readonly publicKey: Uint8Array;
   /** Epoch milliseconds; a signature counts from here on … */
   readonly notBefore: number;

@@ -6,17 +6,19 @@ import type { Request } from '../../support/http-events.ts';
 import { expectRefusal } from '../../support/refusals.ts';
 import { Stack } from '../../support/stack.ts';
 import { privateKeyOf, REGISTERED } from '../../support/vectors/keys.ts';
-import type { RequestVector } from '../../support/vectors/vector.ts';
+import type { MessageVector, RequestVector } from '../../support/vectors/vector.ts';
 import { readFile } from '../../support/vectors/vector-file.ts';
 import { verifyIndependently } from '../../support/vectors/verify-independently.ts';
 
 const file = readFile();
-const vectors = file.vectors.filter((vector) => vector.kind === 'request');
+const requests = file.vectors.filter((vector) => vector.kind === 'request');
+const messages = file.vectors.filter((vector) => vector.kind === 'rfc9421');
+const vectors = [...requests, ...messages];
 
 const ROUTE_KEYS = Object.values(ROUTES).flatMap((routes) => Object.keys(routes));
 
 /** The request as the gateway hands it on. */
-function toRequest({ method, path, query, headers, body }: RequestVector): Request {
+function toRequest({ method, path, query, headers, body }: RequestVector | MessageVector): Request {
   for (const key of ROUTE_KEYS) {
     const [wanted, route = ''] = key.split(' ');
     const named = new RegExp(`^${route.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`).exec(path)?.groups;
@@ -39,6 +41,17 @@ beforeEach(async () => {
   await stack.directory.put(directoryEntry(REGISTERED.id, { keys: REGISTERED.keys }), 'test');
 });
 
+it('requests are signed for the address of this stack', () => {
+  expect(file.api).toBe(new Stack().apiUrl);
+});
+
+it('every signature with P-256 that is taken is of 64 bytes', () => {
+  const lengths = messages
+    .filter(({ answer }) => answer === 'accepted')
+    .map(({ headers }) => Buffer.from(headers['signature']?.slice(5, -1) ?? '', 'base64').length);
+  expect(new Set(lengths)).toEqual(new Set([64]));
+});
+
 it.each(vectors.filter(({ answer }) => answer === 'accepted'))('$name: $reason', async (vector) => {
   stack.clock.set(vector.now);
   const { status, body } = await stack.unsigned(toRequest(vector));
@@ -55,7 +68,7 @@ it.each(vectors)('another verifier says the same of $name', (vector) => {
   expect(verifyIndependently(vector, file)).toBe(vector.answer);
 });
 
-it.each(vectors)('the demonstration provider makes the signature of $name', ({ name, signed, key, headers }) => {
+it.each(requests)('the demonstration provider makes the signature of $name', ({ name, signed, key, headers }) => {
   const [, id = '', timestamp = '', content = ''] = /^([^.]+)\.([^.]+)\.(.*)$/s.exec(signed) ?? [];
   const made = makeSignature({ id, timestamp, content }, privateKeyOf(key));
   const isOther = ['without-signature', 'v1', 'signature-in-base64url'].includes(name);

@@ -10,6 +10,7 @@ import { at, directoryEntry } from '../../support/builders.ts';
 import { FixedClock } from '../../support/fakes/fixed-clock.ts';
 import { MemoryDirectory } from '../../support/fakes/memory-directory.ts';
 import { type Harness, inMemory, inMemoryAndOnDynamo, onDynamo } from '../../support/harness.ts';
+import { newP256Keys } from '../../support/message-signatures.ts';
 
 type Register = Directory & { put(entry: DirectoryEntry, by: string): Promise<number> };
 
@@ -106,6 +107,17 @@ describe.each(HARNESSES)('Directory $name', ({ make }) => {
     const { port: directory } = await make();
     await directory.put(directoryEntry('prv-demo'), BY);
     expect((await directory.provider('prv-demo')).keys).toMatchObject([{ id: 'key-1', notAfter: null }]);
+  });
+
+  it('knows how a key signs, where its entry says so', async () => {
+    const { port: directory } = await make();
+    const { publicKey } = newP256Keys();
+    const hsm = { id: 'hsm', algorithm: 'ecdsa-p256-sha256', publicKey, notBefore: '2026-01-01T00:00:00Z' };
+    const [own] = Object(directoryEntry('prv-demo')).keys;
+    await directory.put(directoryEntry('prv-demo', { keys: [own, hsm] }), BY);
+    const { keys } = await directory.provider('prv-demo');
+    expect(keys.map(({ algorithm }) => algorithm)).toEqual([undefined, 'ecdsa-p256-sha256']);
+    expect(Buffer.from(keys[1]?.publicKey ?? []).toString('base64')).toBe(publicKey);
   });
 
   it('refuses whoever is not in it, and does not take one kind for the other', async () => {

@@ -41,6 +41,7 @@ export class MemoryDirectory implements Directory {
     if (entry?.kind !== 'provider') throw providerUnknown(id);
     const keys = entry.keys.map((key) => ({
       id: key.id,
+      algorithm: key.algorithm,
       publicKey: Buffer.from(key.publicKey, 'base64'),
       notBefore: fromRfc3339(key.notBefore),
       notAfter: key.notAfter === undefined ? null : fromRfc3339(key.notAfter),

@@ -608,7 +608,7 @@ const edges = {
   'shared/http': {
     holds: 'one entrance and one exit: roles, signatures, problems, batches',
     may: [ERRORS, CONTRACTS, 'shared/documents/words/**', DOMAIN, PORTS, STYLE],
-    packages: [...MIDDLEWARE, ...PURE, 'node:zlib', 'p-limit'],
+    packages: [...MIDDLEWARE, ...PURE, 'node:zlib', 'p-limit', 'http-message-signatures/**'],
   },
   'shared/http/pages': {
     holds: 'the one way to a page and back: which is asked for, forms, cookies, where they come from',

@@ -81,7 +81,7 @@ export const ALTERED: readonly AlteredRow[] = [
 ];
 
 /** `SEQUENCE { INTEGER r, INTEGER s }` of r ‖ s. */
-function toDer(raw: Buffer): Buffer {
+export function toDer(raw: Buffer): Buffer {
   const integer = (half: Buffer): Buffer => {
     const digits = half.subarray(half.findIndex((byte) => byte !== 0));
     const positive = (digits[0] ?? 0) < 0x80 ? digits : Buffer.concat([Buffer.of(0), digits]);

@@ -12,6 +12,11 @@ export const KEYS = {
     secret: '4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb',
     source: 'RFC 8032, section 7.1, test 2',
   },
+  'provider-p256': {
+    curve: 'P-256',
+    secret: '529b85f3597e90ec5b8dfed3e26352bf4af9b4debb1a29bbae77fa105a5c603b',
+    source: 'RFC 9421, section B.1.3',
+  },
   stranger: {
     curve: 'Ed25519',
     secret: 'c5aa8df43f9f837bedb7442f31dcb7b166d38535076f094b85ce3a2e0b4458f7',
@@ -80,10 +85,14 @@ export function publicJwkOf(name: KeyName): Readonly<Record<string, string>> {
 export const publicBytesOf = (name: KeyName): string =>
   Buffer.from(publicJwkOf(name)['x'] ?? '', 'base64url').toString('base64');
 
+/** The SubjectPublicKeyInfo of a key of P-256, in base64, as a provider registers it. */
+export const publicInfoOf = (name: KeyName): string =>
+  createPublicKey(privateKeyOf(name)).export({ format: 'der', type: 'spki' }).toString('base64');
+
 /** What is published while both keys of each kind are in use: the new ones before the old. */
 export const PUBLISHED = ['document-2026', 'document-2025', 'webhook-2026', 'webhook-2025'] as const;
 
-/** What the directory holds of the provider: the one key ends a month after the next begins. */
+/** What the directory holds of the provider: the one key ends a month after the next begins; one of P-256 stands beside them. */
 export const REGISTERED = {
   id: 'prv-demo',
   keys: [
@@ -94,5 +103,11 @@ export const REGISTERED = {
       notAfter: '2027-01-01T00:00:00Z',
     },
     { id: 'provider-next', publicKey: publicBytesOf('provider-next'), notBefore: '2026-12-01T00:00:00Z' },
+    {
+      id: 'provider-p256',
+      algorithm: 'ecdsa-p256-sha256',
+      publicKey: publicInfoOf('provider-p256'),
+      notBefore: '2026-01-01T00:00:00Z',
+    },
   ],
 } as const;

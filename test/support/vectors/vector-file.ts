@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { makeDocuments } from './documents.ts';
 import { KEYS, type KeyName, PUBLISHED, publicBytesOf, publicJwkOf, REGISTERED } from './keys.ts';
+import { API, makeMessages } from './messages.ts';
 import { REQUESTS } from './requests.ts';
-import type { DocumentVector, Vector } from './vector.ts';
+import type { DocumentVector, MessageVector, Vector } from './vector.ts';
 import { WEBHOOKS } from './webhooks.ts';
 
 export const FILE = new URL('../../samples/signature-vectors.json', import.meta.url);
@@ -14,18 +15,26 @@ const ABOUT =
 export interface VectorFile {
   readonly about: string;
   readonly keys: Readonly<Record<string, object>>;
+  /** What the address of each request begins with. */
+  readonly api: string;
   readonly registered: typeof REGISTERED;
   readonly jwks: { readonly keys: readonly Readonly<Record<string, string>>[] };
   readonly vectors: readonly Vector[];
 }
 
-/** @param kept the file as it is, for the documents that hold still. */
+/** @param kept the file as it is, for what is signed with chance and holds still. */
 export const makeFile = (kept: Pick<VectorFile, 'vectors'>): VectorFile => ({
   about: ABOUT,
   keys: Object.fromEntries((Object.keys(KEYS) as KeyName[]).map((name) => [name, describeKey(name)])),
+  api: API,
   registered: REGISTERED,
   jwks: { keys: PUBLISHED.map(publicJwkOf) },
-  vectors: [...WEBHOOKS, ...REQUESTS, ...makeDocuments(kept.vectors.filter(isDocument))],
+  vectors: [
+    ...WEBHOOKS,
+    ...REQUESTS,
+    ...makeMessages(kept.vectors.filter(isMessage)),
+    ...makeDocuments(kept.vectors.filter(isDocument)),
+  ],
 });
 
 /** Secrets in hex, as the RFCs have them; a public half as it is registered or published. */
@@ -36,6 +45,7 @@ function describeKey(name: KeyName): object {
   return { curve, secret, public: { x, y }, source };
 }
 
+const isMessage = (vector: Vector): vector is MessageVector => vector.kind === 'rfc9421';
 const isDocument = (vector: Vector): vector is DocumentVector => vector.kind === 'document';
 
 export const readFile = (): VectorFile => JSON.parse(readFileSync(FILE, 'utf8'));

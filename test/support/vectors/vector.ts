@@ -45,4 +45,9 @@ export interface DocumentVector extends Common {
   readonly jws: string;
 }
 
-export type Vector = WebhookVector | RequestVector | DocumentVector;
+/** A request, as a provider sends it that signs by RFC 9421. */
+export interface MessageVector extends Omit<RequestVector, 'kind'> {
+  readonly kind: 'rfc9421';
+}
+
+export type Vector = WebhookVector | RequestVector | MessageVector | DocumentVector;

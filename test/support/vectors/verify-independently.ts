@@ -1,15 +1,17 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import type { Answer, DocumentVector, RequestVector, Vector, WebhookVector } from './vector.ts';
 import type { VectorFile } from './vector-file.ts';
+import { verifyMessage } from './verify-message.ts';
 
 // Written from docs/api/providers.md alone: nothing of the product is imported here, so that agreement proves something.
 
-type Keys = Pick<VectorFile, 'jwks' | 'registered'>;
+type Keys = Pick<VectorFile, 'api' | 'jwks' | 'registered'>;
 
 const WINDOW_S = 300;
 
 /** What a verifier that shares no code with the product says of a row. */
 export function verifyIndependently(vector: Vector, keys: Keys): Answer {
+  if (vector.kind === 'rfc9421') return verifyMessage(vector, keys);
   if (vector.kind === 'document') return verifyDocument(vector, keys) ? 'accepted' : 'signature-invalid';
   return vector.kind === 'webhook' ? verifyWebhook(vector, keys) : verifyRequest(vector, keys);
 }
@@ -25,7 +27,10 @@ function verifyRequest(vector: RequestVector, { registered }: Keys): Answer {
   if (headers['holdfast-provider'] !== registered.id) return 'signature-invalid';
   const at = Date.parse(now);
   const inUse = registered.keys.filter(
-    (key) => Date.parse(key.notBefore) <= at && (!('notAfter' in key) || at < Date.parse(key.notAfter)),
+    (key) =>
+      !('algorithm' in key) &&
+      Date.parse(key.notBefore) <= at &&
+      (!('notAfter' in key) || at < Date.parse(key.notAfter)),
   );
   const keys = inUse.map(({ publicKey }) => Buffer.from(publicKey, 'base64').toString('base64url'));
   return verifyHeaders(headers, contents, keys, now);

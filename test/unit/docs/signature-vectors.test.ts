@@ -25,7 +25,7 @@ it('each vector has a name of its own', () => {
   expect(new Set(vectors.map(({ name }) => name)).size).toBe(vectors.length);
 });
 
-it.each(['webhook', 'request', 'document'])('there are good ones and bad ones of each kind: %s', (kind) => {
+it.each(['webhook', 'request', 'rfc9421', 'document'])('there are good ones and bad ones of each kind: %s', (kind) => {
   const answers = new Set(vectors.filter((vector) => vector.kind === kind).map(({ answer }) => answer));
   expect([...answers]).toEqual(expect.arrayContaining(['accepted', 'signature-invalid']));
   if (kind !== 'document') expect(answers).toContain('signature-expired');

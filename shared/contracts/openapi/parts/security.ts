@@ -5,7 +5,7 @@ import type { Json } from './json.ts';
 export const SECURITY: Readonly<Record<Proof, Json>> = {
   'signed-in': [{ officer: [] }],
   'signed-in-lately': [{ officer: [] }], // which says nothing of how lately: the 401 does
-  signature: [{ providerSignature: [] }],
+  signature: [{ providerSignature: [] }, { providerMessageSignature: [] }],
   session: [{ caseSession: [] }],
   'case-code': [], // it stands in the body
   nobody: [],
@@ -32,6 +32,13 @@ export const SECURITY_SCHEMES: Json = {
     name: 'Webhook-Signature',
     description:
       'Standard Webhooks v1a: Ed25519 with the registered key over id.timestamp.content; content is the raw body; METHOD and path for a request without one, followed by ? and the query; of files METHOD, path and Content-Digest. A query that is left out is taken, and not protected.',
+  },
+  providerMessageSignature: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'Signature',
+    description:
+      'HTTP Message Signatures (RFC 9421), ecdsa-p256-sha256 with the registered key that keyid names: r and s, 64 bytes, under the one label of Signature-Input. A request with a body has its Content-Digest (RFC 9530, sha-256), covered. It comes without Webhook-Signature.',
   },
   webhookSignature: {
     type: 'apiKey',

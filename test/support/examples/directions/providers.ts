@@ -13,26 +13,34 @@ import type { Directions } from '../stage.ts';
 const PULLED_AFTER_MS = 11_000;
 
 const Local = z.object({
-  provider: z.object({ id: z.string(), privateKey: z.looseObject({ kty: z.string() }) }),
+  provider: z.object({
+    id: z.string(),
+    privateKey: z.looseObject({ kty: z.string() }),
+    p256PrivateKey: z.looseObject({ kty: z.string() }),
+  }),
 });
 
-/** The demonstration provider's key as a provider keeps its own: in a file, PEM. */
-function writeKey(jwk: JsonWebKey, folder: string): void {
+/** A key of the demonstration provider as a provider keeps its own: in a file, PEM. */
+function writeKey(jwk: JsonWebKey, folder: string, file: string): void {
   const pem = createPrivateKey({ key: jwk, format: 'jwk' }).export({ format: 'pem', type: 'pkcs8' });
-  writeFileSync(join(folder, 'provider.pem'), pem);
+  writeFileSync(join(folder, file), pem);
 }
 
 export const providerDirections: Directions = {
-  '': async ({ client, actors }) => {
+  '': async ({ client, actors, stack }) => {
     await client.setProvider('manual'); // the examples say what it did
     const { provider } = Local.parse(JSON.parse(readFileSync(join(client.dataDir, 'local.json'), 'utf8')));
     for (const { env, language, folder } of actors) {
-      writeKey(provider.privateKey, folder);
+      writeKey(provider.privateKey, folder, 'provider.pem');
+      writeKey(provider.p256PrivateKey, folder, 'p256.pem');
       const order = await client.fileOne(POLICE, about(epocPr(client.now()), `provider-${language}@skylark.example`));
       const { digest } = await told(client, order, 'order.issued');
       Object.assign(env, {
         HOLDFAST_PROVIDER: provider.id,
         HOLDFAST_KEY: 'provider.pem',
+        HOLDFAST_EC_KEY: 'p256.pem',
+        HOLDFAST_KEY_ID: 'local-p256',
+        HOLDFAST_ORIGIN: stack.host.api, // the examples reach it through a recorder
         ORDER: order,
         DIGEST: digest,
       });

@@ -67,6 +67,43 @@ describe('the directory', () => {
   `('$why is refused', ({ edits, pointer }) => {
     expect(refusalOf(() => parse(DirectoryFile, edited(file, edits))).pointers).toEqual([pointer]);
   });
+
+  /** RFC 9421, section B.1.3. */
+  const P256 =
+    'MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEqIVYZVLCrPZHGHjP17CTW0/+D9Lfw0EkjqF7xB4FivAxzic30tMM4GF+hR6Dxh71Z50VGGdldkkDXZCnTNnoXQ==';
+  const withKey = (publicKey: string, algorithm?: string) =>
+    edited(file, { '/entries/3/keys/0/publicKey': publicKey, '/entries/3/keys/0/algorithm': algorithm });
+
+  it('takes a key of P-256 that says so, and one of Ed25519 that says so', () => {
+    const { publicKey } = Object(file).entries[3].keys[0];
+    for (const good of [withKey(P256, 'ecdsa-p256-sha256'), withKey(publicKey, 'ed25519'), withKey(publicKey)]) {
+      expect(parse(DirectoryFile, good)).toEqual(good);
+    }
+  });
+
+  const ED25519_FORM = 'must be 32 bytes in base64; one of P-256 names its algorithm, ecdsa-p256-sha256';
+  const P256_FORM =
+    'must be an uncompressed key of P-256 as SubjectPublicKeyInfo in base64, 124 characters: openssl pkey -in key.pem -pubout -outform DER | openssl base64 -A';
+  it.each`
+    why                                | algorithm              | publicKey                                    | detail
+    ${'of P-256, and does not say so'} | ${undefined}           | ${P256}                                      | ${ED25519_FORM}
+    ${'of P-256, and said of Ed25519'} | ${'ed25519'}           | ${P256}                                      | ${ED25519_FORM}
+    ${'of Ed25519, and said of P-256'} | ${'ecdsa-p256-sha256'} | ${`${'A'.repeat(43)}=`}                      | ${P256_FORM}
+    ${'the point alone'}               | ${'ecdsa-p256-sha256'} | ${`BK${P256.slice(38, 122)}AA==`}            | ${P256_FORM}
+    ${'with loose bits'}               | ${'ecdsa-p256-sha256'} | ${P256.replace('XQ==', 'XR==')}              | ${P256_FORM}
+    ${'cut off'}                       | ${'ecdsa-p256-sha256'} | ${`${P256.slice(0, 118)}==`}                 | ${P256_FORM}
+    ${'in two lines'}                  | ${'ecdsa-p256-sha256'} | ${`${P256.slice(0, 64)}\n${P256.slice(64)}`} | ${P256_FORM}
+    ${'no point of the curve'}         | ${'ecdsa-p256-sha256'} | ${P256.replace('XQ==', 'Xg==')}              | ${'must be a point of the curve P-256: copy it again'}
+    ${'the point nowhere'}             | ${'ecdsa-p256-sha256'} | ${`${P256.slice(0, 36)}${'A'.repeat(86)}==`} | ${'must be a point of the curve P-256: copy it again'}
+  `('a key $why is refused', ({ algorithm, publicKey, detail }) => {
+    const { faults } = refusalOf(() => parse(DirectoryFile, withKey(publicKey, algorithm)));
+    expect(faults).toEqual([{ pointer: '/entries/3/keys/0/publicKey', detail }]);
+  });
+
+  it('an algorithm that nobody knows is refused', () => {
+    const { pointers } = refusalOf(() => parse(DirectoryFile, withKey(P256, 'rsa-pss-sha512')));
+    expect(pointers).toEqual(['/entries/3/keys/0/algorithm']);
+  });
 });
 
 it.each(['police.example', 'köln.example', 'полиция.бг', 'xn--kln-sna.example'])(

@@ -85,12 +85,12 @@ describe('the description on file', () => {
   });
 
   it.each`
-    path                             | method    | security                       | proof
-    ${'/v1/filings'}                 | ${'post'} | ${[{ officer: [] }]}           | ${'a token'}
-    ${'/v1/provider/messages'}       | ${'post'} | ${[{ providerSignature: [] }]} | ${'a signature'}
-    ${'/v1/cases/current'}           | ${'get'}  | ${[{ caseSession: [] }]}       | ${'a session'}
-    ${'/v1/cases/sessions'}          | ${'post'} | ${[]}                          | ${'a case code in the body'}
-    ${'/v1/verifications/{orderId}'} | ${'get'}  | ${[]}                          | ${'nothing'}
+    path                             | method    | security                                                         | proof
+    ${'/v1/filings'}                 | ${'post'} | ${[{ officer: [] }]}                                             | ${'a token'}
+    ${'/v1/provider/messages'}       | ${'post'} | ${[{ providerSignature: [] }, { providerMessageSignature: [] }]} | ${'a signature, of either kind'}
+    ${'/v1/cases/current'}           | ${'get'}  | ${[{ caseSession: [] }]}                                         | ${'a session'}
+    ${'/v1/cases/sessions'}          | ${'post'} | ${[]}                                                            | ${'a case code in the body'}
+    ${'/v1/verifications/{orderId}'} | ${'get'}  | ${[]}                                                            | ${'nothing'}
   `('asks for $proof at $path', ({ path, method, security }) => {
     expect(resolve(`/paths/${path.replaceAll('/', '~1')}/${method}/security`)).toEqual(security);
   });
@@ -121,14 +121,9 @@ describe('the description on file', () => {
 
   it('says which parameters must be sent', () => {
     const required = (name: string) => resolve(`/components/parameters/${name}/required`);
-    expect(['OrderId', 'IdempotencyKey', 'Provider', 'WebhookId', 'WebhookTimestamp'].map(required)).toEqual([
-      true,
-      true,
-      true,
-      true,
-      true,
-    ]);
-    expect(['IfMatch', 'Limit', 'Cursor'].map(required)).toEqual([false, false, false]);
+    expect(['OrderId', 'IdempotencyKey', 'Provider', 'WebhookId'].map(required)).toEqual([true, true, true, true]);
+    const optional = ['IfMatch', 'Limit', 'Cursor', 'WebhookTimestamp', 'SignatureInput']; // a request is signed in one of two ways
+    expect(optional.map(required)).toEqual(optional.map(() => false));
   });
 
   it('holds no path of a machine and no schema that takes any object for a certificate', () => {
