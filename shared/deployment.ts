@@ -266,6 +266,9 @@ export const ROUTES = {
     'POST /v1/filings': 'signed-in-lately',
     'POST /v1/filings/waiting/{filingId}/word': 'signed-in-lately',
     'POST /v1/filing-checks': 'signed-in',
+    'POST /v1/drafts': 'signed-in',
+    'PUT /v1/drafts/{draftId}': 'signed-in',
+    'DELETE /v1/drafts/{draftId}': 'signed-in',
     'POST /v1/orders/{orderId}/validation': 'signed-in-lately',
     'POST /v1/orders/{orderId}/extension': 'signed-in-lately',
     'POST /v1/orders/{orderId}/production-request': 'signed-in-lately',
@@ -284,6 +287,8 @@ export const ROUTES = {
   'show-orders': {
     'GET /v1/filings/waiting': 'signed-in',
     'GET /v1/filings/waiting/{filingId}': 'signed-in',
+    'GET /v1/drafts': 'signed-in',
+    'GET /v1/drafts/{draftId}': 'signed-in',
     'GET /v1/orders': 'signed-in',
     'GET /v1/events': 'signed-in',
     'POST /v1/order-searches': 'signed-in',
@@ -470,7 +475,7 @@ export const PAGES = {
 /** The pages of a function. */
 export type PageKey<F extends keyof typeof PAGES> = keyof (typeof PAGES)[F] & string;
 
-export type Method = 'GET' | 'POST' | 'PUT';
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 export type ServingFunction = keyof typeof ROUTES;
 
 /** The proofs there are among the routes of a function. */
@@ -523,6 +528,9 @@ export const CONSULTED = {
   'serve-contact-points': {
     'POST /v1/filings': 'recorded',
     'POST /v1/filing-checks': 'nothing',
+    'POST /v1/drafts': 'nothing',
+    'PUT /v1/drafts/{draftId}': 'nothing',
+    'DELETE /v1/drafts/{draftId}': 'nothing',
     'POST /v1/filings/waiting/{filingId}/word': 'recorded',
     'POST /v1/orders/{orderId}/validation': 'recorded',
     'POST /v1/orders/{orderId}/extension': 'recorded',
@@ -542,6 +550,8 @@ export const CONSULTED = {
   'show-orders': {
     'GET /v1/filings/waiting': 'list',
     'GET /v1/filings/waiting/{filingId}': 'list',
+    'GET /v1/drafts': 'list',
+    'GET /v1/drafts/{draftId}': 'list',
     'GET /v1/orders': 'list',
     'GET /v1/events': 'list',
     'POST /v1/order-searches': 'search',
@@ -687,7 +697,14 @@ export const PARTITIONS = {
   },
   cases: { codes: 'case#', codesOfOrders: 'code-of#', tries: 'tries#', reads: 'reads#', news: 'news#' },
   // the form of a filing stands apart from what is said of it, and is forgotten sooner
-  waiting: { filings: 'filing#', forms: 'form#', lists: 'waiting#', bursts: 'burst#' },
+  waiting: {
+    filings: 'filing#',
+    forms: 'form#',
+    lists: 'waiting#',
+    bursts: 'burst#',
+    drafts: 'draft#',
+    draftLists: 'drafts#',
+  },
   views: {
     orders: 'orders#',
     ordersBy: 'orders-by#',

@@ -5,6 +5,7 @@ import { DynamoCallList } from '../../shared/adapters/dynamo/call-list.ts';
 import { DynamoDeliveryStore } from '../../shared/adapters/dynamo/delivery-store.ts';
 import { DynamoDemandRegister } from '../../shared/adapters/dynamo/demand-register.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
+import { DynamoDraftStore } from '../../shared/adapters/dynamo/draft-store.ts';
 import { DynamoFilingLookup } from '../../shared/adapters/dynamo/filing-lookup.ts';
 import { insertTogether } from '../../shared/adapters/dynamo/insert-together.ts';
 import { DynamoNoteStore } from '../../shared/adapters/dynamo/note-store.ts';
@@ -48,6 +49,7 @@ export const handler = createRoutes(
       wordsPerOfficer: readWholeNumber(env.WORDS_PER_OFFICER),
     },
     waiting: new DynamoWaitingFilings(client, env.WAITING_TABLE),
+    drafts: new DynamoDraftStore(client, env.WAITING_TABLE),
     hints: new SqsUrgentHintQueue(createImpatientSqsClient(), env.HINTS_QUEUE_URL),
     lookup: new DynamoFilingLookup(client, env.RECORDS_TABLE, env.WAITING_TABLE),
     calls: new DynamoCallList(client, env.RECORDS_TABLE),

@@ -10,6 +10,7 @@ import { createOfficerRoutes } from '../../shared/http/officer-routes.ts';
 import { asRecorded } from '../../shared/http/recorded-officer.ts';
 import type { Deps, Route } from './deps.ts';
 import { call, calls } from './routes/calls.ts';
+import { changedDraft, deletedDraft, newDraft } from './routes/drafts.ts';
 import { filings, word } from './routes/filing.ts';
 import { filingChecks } from './routes/filing-checks.ts';
 import { noticeDeferral, noticeRecord } from './routes/notice.ts';
@@ -30,6 +31,9 @@ const ROUTES: Readonly<Record<RouteKey<'serve-contact-points'>, Route>> = {
   'POST /v1/filings': filings,
   'POST /v1/filings/waiting/{filingId}/word': word,
   'POST /v1/filing-checks': filingChecks,
+  'POST /v1/drafts': newDraft,
+  'PUT /v1/drafts/{draftId}': changedDraft,
+  'DELETE /v1/drafts/{draftId}': deletedDraft,
   'POST /v1/orders/{orderId}/validation': validation,
   'POST /v1/orders/{orderId}/extension': extension,
   'POST /v1/orders/{orderId}/production-request': productionRequest,

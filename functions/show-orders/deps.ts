@@ -1,4 +1,5 @@
 import type { AttemptsDeps } from '../../shared/app/delivery/read-attempts.ts';
+import type { ReadDraftsDeps } from '../../shared/app/filing/read-drafts.ts';
 import type { WaitingDeps } from '../../shared/app/filing/read-waiting.ts';
 import type { FileNumberDeps } from '../../shared/app/order/find-by-file-number.ts';
 import type { ReadDeps } from '../../shared/app/order/read-order.ts';
@@ -22,6 +23,7 @@ export interface Deps
     PresentDeps,
     FileNumberDeps,
     Omit<WaitingDeps, 'vault'>,
+    Omit<ReadDraftsDeps, 'vault'>,
     ConsultationDeps {
   readonly vault: ReadDeps['vault'] & WaitingDeps['vault'];
   readonly directory: Directory;

@@ -4,6 +4,7 @@ import { DynamoAttemptLog } from '../../shared/adapters/dynamo/attempt-log.ts';
 import { DynamoConsultationLog } from '../../shared/adapters/dynamo/consultation-log.ts';
 import { DynamoDeliveryStore } from '../../shared/adapters/dynamo/delivery-store.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
+import { DynamoDraftReader } from '../../shared/adapters/dynamo/draft-reader.ts';
 import { DynamoFeedReader } from '../../shared/adapters/dynamo/feed-reader.ts';
 import { DynamoFileNumberIndex } from '../../shared/adapters/dynamo/file-number-index.ts';
 import { DynamoIncidents } from '../../shared/adapters/dynamo/incidents.ts';
@@ -48,6 +49,7 @@ export const handler = createRoutes(
     feed: new DynamoFeedReader(client, env.VIEWS_TABLE),
     untold: new DynamoUntoldOrders(client, env.RECORDS_TABLE),
     waiting: new DynamoWaitingFilingReader(client, env.WAITING_TABLE),
+    drafts: new DynamoDraftReader(client, env.WAITING_TABLE),
     overlaps: new DynamoOverlapList(client, env.VIEWS_TABLE),
     fileNumbers: new DynamoFileNumberIndex(client, env.VIEWS_TABLE),
     hashes: new KmsKeyedHashes(kms, env.MARK_KEY_ARN),

@@ -6,6 +6,7 @@ import { createOfficerRoutes } from '../../shared/http/officer-routes.ts';
 import type { Deps, Route } from './deps.ts';
 import { attempts } from './routes/attempts.ts';
 import { certificate } from './routes/certificate.ts';
+import { draft, draftList } from './routes/drafts.ts';
 import { events } from './routes/events.ts';
 import { list, searches } from './routes/lists.ts';
 import { history, messages, order } from './routes/orders.ts';
@@ -14,6 +15,8 @@ import { waitingFiling, waitingList } from './routes/waiting.ts';
 const ROUTES: Readonly<Record<RouteKey<'show-orders'>, Route>> = {
   'GET /v1/filings/waiting': waitingList,
   'GET /v1/filings/waiting/{filingId}': waitingFiling,
+  'GET /v1/drafts': draftList,
+  'GET /v1/drafts/{draftId}': draft,
   'GET /v1/orders': list,
   'GET /v1/events': events,
   'POST /v1/order-searches': searches,

@@ -27,7 +27,7 @@ export interface DescribedApi {
 
 const SIGN_IN = 'SignIn';
 const ANY = 'x-amazon-apigateway-any-method';
-const METHODS: Readonly<Record<Method, string>> = { GET: 'get', POST: 'post', PUT: 'put' };
+const METHODS: Readonly<Record<Method, string>> = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' };
 const PARAMETER = /\{([A-Za-z]+)\}/g;
 
 /** Where an operation stands in the description. */

@@ -62,6 +62,8 @@ export class ContactPoints extends Construct {
     evidence.allowWaiting(fn, 'forms', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem');
     evidence.allowWaiting(fn, 'lists', 'dynamodb:DeleteItem', 'dynamodb:PutItem');
     evidence.allowWaiting(fn, 'bursts', 'dynamodb:UpdateItem');
+    evidence.allowWaiting(fn, 'drafts', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem');
+    evidence.allowWaiting(fn, 'draftLists', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query');
     sealingKey.allow(fn, 'kms:Decrypt', 'kms:GenerateDataKey');
     markKey.allow(fn);
     hints.allowSending(fn);
@@ -100,6 +102,8 @@ export class ContactPoints extends Construct {
     evidence.allowWaiting(fn, 'filings', 'dynamodb:GetItem');
     evidence.allowWaiting(fn, 'forms', 'dynamodb:GetItem');
     evidence.allowWaiting(fn, 'lists', 'dynamodb:Query');
+    evidence.allowWaiting(fn, 'drafts', 'dynamodb:GetItem');
+    evidence.allowWaiting(fn, 'draftLists', 'dynamodb:Query');
     sealingKey.allow(fn, 'kms:Decrypt');
     evidence.allowConsulting(fn);
     documentKeys.allowSigning(fn);

@@ -78,8 +78,8 @@ export const createConsultationsTable = (scope: Construct, id: string, restored:
   });
 
 /**
- * Filings above the figure of a burst until a second officer said something, their forms sealed, and how many there were lately. All of
- * it is over within minutes, so it is in no backup longer than what is erased.
+ * Filings until a second officer said something, their forms sealed, how many there were lately, and drafts. None of it is
+ * on record yet, so it is in no backup longer than what is erased.
  */
 export const createWaitingTable = (scope: Construct, id: string, restored: string | undefined): TableV2 =>
   createTable(scope, id, restored, {

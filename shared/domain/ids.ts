@@ -5,6 +5,7 @@ import { type Instant, toRfc3339 } from './instant.ts';
 
 export type OrderId = string & { readonly __brand: 'OrderId' };
 export type FilingId = string & { readonly __brand: 'FilingId' };
+export type DraftId = string & { readonly __brand: 'DraftId' };
 
 const CROCKFORD_ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const ID_CHARACTERS = 26; // 130 bits: nobody meets an id by chance, or by trying
@@ -40,7 +41,15 @@ export const isFilingId = (text: string): text is FilingId => FILING_ID_PATTERN.
 export const filingIdFor = (hash: (text: string) => Digest, authority: string, idempotencyKey: string): FilingId =>
   `fil_${deriveId('filing', [hash(canonicalJson(['filing', authority, idempotencyKey]))])}` as FilingId;
 
-/** The same as versions up to 0.2.0 derived it, for a key that was used with one of them. */
+export const DRAFT_ID_PATTERN: RegExp = /^drf_[0-9a-hjkmnp-tv-z]{26}$/;
+
+export const isDraftId = (text: string): text is DraftId => DRAFT_ID_PATTERN.test(text);
+
+/** The id of a draft, likewise. */
+export const draftIdFor = (hash: (text: string) => Digest, authority: string, idempotencyKey: string): DraftId =>
+  `drf_${deriveId('draft', [hash(canonicalJson(['draft', authority, idempotencyKey]))])}` as DraftId;
+
+/** The id of a submission as versions up to 0.2.0 derived it, for a key that was used with one of them. */
 export const earlierFilingIdFor = (authority: string, idempotencyKey: string): FilingId =>
   `fil_${deriveId('filing', [authority, idempotencyKey])}` as FilingId;
 

@@ -394,10 +394,25 @@ export const POLICY = {
   secondWordWithinMs: 15 * MINUTE_MS,
 
   /**
-   * What was issued in an emergency above the figure is looked at by a second officer within this time; then people hear of it.
+   * What waits because its authority's entry asks for a second officer is over after this. Policy: whoever comes on duty within a day has
+   * had a shift to read it; data are deleted meanwhile, and a form that nobody vouched for must not lie about.
+   */
+  proposedForMs: DAY_MS,
+
+  /**
+   * What was issued in an emergency is looked at by a second officer within this time; then people hear of it.
    * Policy: as long as the acknowledgement of its provider may take, and within the same night.
    */
   emergencySeenWithinMs: 60 * MINUTE_MS,
+
+  /**
+   * A draft of a filing is gone so long after it was made, however often it was changed. Policy: a form that was not filed within a month is
+   * written anew, from what is known then; what was typed about somebody must not lie about longer.
+   */
+  filingDraftKeptMs: 30 * DAY_MS,
+
+  /** So many drafts one authority has at once. Policy: more than a large desk writes in a month, and few enough to be looked through. */
+  filingDraftsPerAuthority: 200,
 
   /** So long an emergency that nobody has seen stays in the list of what a second officer has to look at. Policy: longer than any leave. */
   emergencyListedMs: 90 * DAY_MS,

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { HoldfastError } from '../errors.ts';
 import { canonicalJson, type Digest, sha256 } from './digest.ts';
-import type { ComplaintId, FilingId, OrderId, SearchId } from './ids.ts';
+import type { ComplaintId, DraftId, FilingId, OrderId, SearchId } from './ids.ts';
 import type { MonthKeyId } from './month.ts';
 
 /** What a sealed part holds; each is stored in the commit that brought it and never again. */
@@ -34,6 +34,9 @@ export type SearchPart = 'search' | 'search-answer';
 /** What is sealed of a filing that waits, under a key of its own. */
 export type WaitingPart = 'waiting-form' | 'waiting-reason';
 
+/** What is sealed of a draft of a filing, under a key of each version's own. */
+export type DraftPart = 'draft';
+
 /** What is sealed of a note, under the key of its order. */
 export type NotePart = 'call';
 
@@ -47,9 +50,11 @@ export interface SealedPart {
 
 /** Where a part belongs; bound to the ciphertext, so that it opens nowhere else. */
 export interface SealContext {
-  readonly orderId: OrderId | ComplaintId | SearchId | FilingId;
+  readonly orderId: OrderId | ComplaintId | SearchId | FilingId | DraftId;
   readonly version: number;
-  readonly part: PartName | ComplaintPart | SearchPart | WaitingPart | NotePart;
+  readonly part: PartName | ComplaintPart | SearchPart | WaitingPart | DraftPart | NotePart;
+  /** Directory id of the authority whose it is, where no record says so. */
+  readonly authority?: string;
 }
 
 /** Follows "order …", here and in the table of life. */
@@ -94,7 +99,8 @@ export function openBytes(key: Uint8Array, place: string, sealed: Uint8Array, wh
   }
 }
 
-const spellContext = ({ orderId, version, part }: SealContext): string => canonicalJson([orderId, version, part]);
+const spellContext = ({ orderId, version, part, authority }: SealContext): string =>
+  canonicalJson([orderId, version, part, ...(authority === undefined ? [] : [authority])]);
 
 /** @param text the value's canonical JSON, so that what is digested is that of `[salt, value]`. */
 const commitmentTo = (salt: string, text: string): Digest => sha256(`["${salt}",${text}]`);

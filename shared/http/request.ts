@@ -1,11 +1,14 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type * as z from 'zod/mini';
-import { CommandHeaders } from '../contracts/border/headers.ts';
+import { CommandHeaders, VersionHeaders } from '../contracts/border/headers.ts';
 import { parseJson } from '../contracts/border/json.ts';
 import { parse } from '../contracts/border/parse.ts';
+import { draftUnknown } from '../domain/filing/draft.ts';
 import { filingUnknown } from '../domain/filing/waiting.ts';
 import {
+  type DraftId,
   type FilingId,
+  isDraftId,
   isFilingId,
   isOrderId,
   type OrderId,
@@ -64,10 +67,16 @@ export function readCommandFrame({ headers }: APIGatewayProxyEventV2): CommandFr
 /** The same for a decision that rests on what was read. @throws HoldfastError also `if-match-missing`. */
 export function readVersionedFrame(event: APIGatewayProxyEventV2): CommandFrame & { readonly expectedVersion: number } {
   const { idempotencyKey, expectedVersion } = readCommandFrame(event);
-  if (expectedVersion === undefined) {
-    throw new HoldfastError('if-match-missing', 'send the ETag of what you decided upon as If-Match');
-  }
-  return { idempotencyKey, expectedVersion };
+  return { idempotencyKey, expectedVersion: requireIfMatch(expectedVersion) };
+}
+
+/** The version that a change without a key of its own rests on. @throws HoldfastError `if-match-missing`, `invalid-request`. */
+export const readIfMatch = ({ headers }: APIGatewayProxyEventV2): number =>
+  requireIfMatch(parse(VersionHeaders, headers)['if-match']);
+
+function requireIfMatch(version: number | undefined): number {
+  if (version !== undefined) return version;
+  throw new HoldfastError('if-match-missing', 'send the ETag of what you decided upon as If-Match');
 }
 
 /** The order a path names. @throws HoldfastError `order-not-found` for an id no order can have. */
@@ -81,6 +90,13 @@ export function orderIdOf({ pathParameters }: APIGatewayProxyEventV2): OrderId {
 export function filingIdOf({ pathParameters }: APIGatewayProxyEventV2): FilingId {
   const id = pathParameters?.['filingId'] ?? '';
   if (!isFilingId(id)) throw filingUnknown();
+  return id;
+}
+
+/** The draft a path names. @throws HoldfastError `draft-unknown` for an id no draft can have. */
+export function draftIdOf({ pathParameters }: APIGatewayProxyEventV2): DraftId {
+  const id = pathParameters?.['draftId'] ?? '';
+  if (!isDraftId(id)) throw draftUnknown();
   return id;
 }
 

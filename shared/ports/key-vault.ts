@@ -1,4 +1,4 @@
-import type { ComplaintId, FilingId, OrderId, SearchId } from '../domain/ids.ts';
+import type { ComplaintId, DraftId, FilingId, OrderId, SearchId } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Month, MonthKeyId } from '../domain/month.ts';
 
@@ -8,8 +8,8 @@ export type KeyOwnerId = OrderId | ComplaintId | SearchId | MonthKeyId;
 /** What a data key is made as before there is anything it is for. */
 export type SpareKeyId = `spare_${string}`;
 
-/** What a data key can be made for; that of a filing stands wrapped beside what it opens, and is never kept here. */
-export type SealedId = KeyOwnerId | FilingId | SpareKeyId;
+/** What a data key can be made for; that of a filing, or of a draft, stands wrapped beside what it opens, and is never kept here. */
+export type SealedId = KeyOwnerId | FilingId | DraftId | SpareKeyId;
 
 /** The data keys of orders, complaints, searches and months of consultations: 32 bytes each, wrapped at rest. */
 export interface KeyVault {

@@ -45,8 +45,15 @@ const toFilerFindings = (filer: Filer | undefined): FilingAccepted['findings'] =
 const listProtected = (said: readonly ProtectedTarget[]): Pick<FilingAccepted, 'protectedTargets'> =>
   said.length > 0 ? { protectedTargets: said.map(({ target }) => target) } : {};
 
-export const toFilingChecked = ({ findings, filer, protectedTargets, isRefused }: CheckedFiling): FilingChecked => ({
+export const toFilingChecked = ({
+  findings,
+  filer,
+  protectedTargets,
+  wouldWaitBecause,
+  isRefused,
+}: CheckedFiling): FilingChecked => ({
   findings: [...findings, ...toFilerFindings(filer)],
   wouldBeRefused: isRefused,
+  ...(wouldWaitBecause.length > 0 && { wouldWaitBecause: [...wouldWaitBecause] }),
   ...listProtected(protectedTargets),
 });

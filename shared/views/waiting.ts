@@ -7,9 +7,10 @@ import { type OrderId, orderIdFor } from '../domain/ids.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import type { Page } from '../ports/page.ts';
 
-export const toFilingWaits = ({ filing, until }: WaitingFiling): FilingWaits => ({
+export const toFilingWaits = ({ filing, until, because }: WaitingFiling): FilingWaits => ({
   id: filing,
   state: 'awaiting-second-word',
+  because: [...because],
   until: toRfc3339(until),
 });
 
@@ -33,6 +34,7 @@ const toRowView = (reading: WaitingReading): WaitingList['filings'][number] => {
     filedBy: waiting.filer,
     filedAt: toRfc3339(waiting.at),
     until: toRfc3339(waiting.until),
+    because: [...waiting.because],
     instrument: waiting.instrument,
     providers: [...providers],
     targets: waiting.targets,

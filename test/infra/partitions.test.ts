@@ -3,7 +3,7 @@ import { STAGES } from '../../infra/stages.ts';
 import { dueShardKey, key } from '../../shared/adapters/dynamo/keys.ts';
 import { visitKey } from '../../shared/adapters/dynamo/visit-keys.ts';
 import { sha256 } from '../../shared/domain/digest.ts';
-import { complaintIdFor, earlierFilingIdFor, searchIdFor } from '../../shared/domain/ids.ts';
+import { complaintIdFor, draftIdFor, earlierFilingIdFor, searchIdFor } from '../../shared/domain/ids.ts';
 import { monthKeyIdOf, monthOf } from '../../shared/domain/month.ts';
 import { anOrderId, at } from '../support/builders.ts';
 import { resourcesOf, templateOf } from './synthesized.ts';
@@ -12,6 +12,7 @@ const orderId = anOrderId();
 const hash = sha256('anything');
 const now = at('2026-11-20T12:00:00Z');
 const filing = earlierFilingIdFor('aut-police', 'key');
+const draft = draftIdFor(sha256, 'aut-police', 'key');
 /** A message that its provider has not got. */
 const late = {
   orderId,
@@ -89,6 +90,9 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
     key.listedWaiting('aut-police', now, filing).pk,
     key.waitingList('aut-police'),
     key.burst('aut-police', now, 'filings').pk,
+    key.draft(draft).pk,
+    key.listedDraft('aut-police', now, draft).pk,
+    key.draftList('aut-police'),
   ],
   PagesTable: [visitKey.visit(hash).pk, visitKey.draft(hash, '/objection').pk, visitKey.drafts(hash)],
   EvidenceViews: [

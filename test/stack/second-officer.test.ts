@@ -1,4 +1,9 @@
+import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findTable } from '../../infra/local/host/site.ts';
+import { DynamoDirectoryRegister } from '../../shared/adapters/dynamo/directory-register.ts';
+import { systemClock } from '../../shared/adapters/system.ts';
+import { directoryEntry } from '../support/builders.ts';
 import { fileAbove, useUpFigure } from '../support/hosted/bursts.ts';
 import { eventually, type HostClient } from '../support/hosted/client.ts';
 import { about, emergency, epocPr } from '../support/hosted/filings.ts';
@@ -79,6 +84,78 @@ describe('a filing nobody vouched for', () => {
     });
     expect(await waiting()).toEqual([]);
     expect(webhooks()).toBe(before);
+  });
+});
+
+describe('an authority whose entry asks for a second officer', () => {
+  it('has each filing wait for a day, tells nobody, and issues it on the second word', async () => {
+    const { services, site } = stack.host.parts;
+    const dynamo = DynamoDBDocumentClient.from(services.dynamo);
+    const register = new DynamoDirectoryRegister(dynamo, findTable('DIRECTORY_TABLE', site), systemClock);
+    await register.put(directoryEntry('aut-police', { secondOfficer: ['urgent'] }), 'test');
+    await client.moveClock({ advance: 'PT20M' }); // what was known of the register is forgotten by then, and the burst is over
+    const before = { webhooks: webhooks(), orders: (await client.list(FILER)).length };
+    const filing = about(epocPr(client.now()), `proposed.${MAILBOX}`);
+    const checked = await client.ask(FILER, 'POST', '/v1/filing-checks', filing);
+    expect(checked).toMatchObject({ status: 200, body: { wouldWaitBecause: ['authority-asks'] } });
+    const answer = await client.ask(FILER, 'POST', '/v1/filings', filing);
+    expect(answer).toMatchObject({ status: 202, body: { because: ['authority-asks'] } });
+    const { id } = Object(answer.body);
+    await client.moveClock({ advance: 'PT23H' });
+    expect(await waiting()).toMatchObject([{ id, because: ['authority-asks'] }]);
+    expect({ webhooks: webhooks(), orders: (await client.list(FILER)).length }).toEqual(before);
+    expect(await say(id, 'given', FILER)).toMatchObject({ status: 403 });
+    const given = await say(id, 'given');
+    expect(given).toMatchObject({ status: 200, body: { state: 'given' } });
+    const [order] = Object(given.body).orders;
+    await eventually(async () => {
+      expect(await client.order(FILER, order)).toMatchObject({ status: 'running', secondedBy: { person: SECOND } });
+    });
+    await register.put(directoryEntry('aut-police'), 'test');
+    await client.moveClock({ advance: 'PT2M' });
+  });
+});
+
+describe('an emergency below the figure', () => {
+  it('goes out at once, and is shown to a second officer at once', async () => {
+    const order = await client.fileOne(FILER, emergency(client.now()));
+    expect(await waiting()).toMatchObject([{ state: 'issued-all-the-same', because: ['emergency'], orders: [order] }]);
+    const [{ id }] = await waiting();
+    expect(await say(id, 'seen')).toMatchObject({ status: 200, body: { state: 'seen' } });
+    expect(await waiting()).toEqual([]);
+  });
+});
+
+describe('a draft', () => {
+  const begun = { instrument: 'EU-EPOC-PR', note: MAILBOX };
+
+  it('is for the authority’s officers alone, changed by one at a time, sealed where it stands, and gone after thirty days', async () => {
+    const made = await client.ask(FILER, 'POST', '/v1/drafts', begun);
+    expect(made).toMatchObject({ status: 201, body: { version: 1, madeBy: FILER } });
+    const { id } = Object(made.body);
+    const at = `/v1/drafts/${id}`;
+    expect(await client.ask(SECOND, 'GET', at)).toMatchObject({ status: 200, body: { form: begun } });
+    expect(await client.ask('watch-commander', 'GET', at)).toMatchObject({ status: 404 });
+    const put = (by: string, version: string) => client.ask(by, 'PUT', at, { ...begun, by }, { 'if-match': version });
+    const both = await Promise.all([put(FILER, '"1"'), put(SECOND, '"1"')]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+    const dynamo = DynamoDBDocumentClient.from(stack.host.parts.services.dynamo);
+    const { Items = [] } = await dynamo.send(
+      new ScanCommand({ TableName: findTable('WAITING_TABLE', stack.host.parts.site) }),
+    );
+    const clear = Items.map((item) => Buffer.from(JSON.stringify(item)).toString());
+    expect(clear.some((item) => item.includes(id))).toBe(true);
+    expect(clear.filter((item) => item.includes(MAILBOX))).toEqual([]);
+    const other = await client.ask(FILER, 'POST', '/v1/drafts', {});
+    const otherId = Object(other.body).id;
+    expect(await client.ask(SECOND, 'DELETE', `/v1/drafts/${otherId}`, undefined, { 'if-match': '"1"' })).toMatchObject(
+      { status: 200, body: { id: otherId } },
+    );
+    const drafts = async () => Object((await client.ask(FILER, 'GET', '/v1/drafts')).body).drafts;
+    expect(await drafts()).toMatchObject([{ id, version: 2 }]);
+    await client.moveClock({ advance: 'P30D' });
+    expect(await drafts()).toEqual([]);
+    expect(await client.ask(FILER, 'GET', at)).toMatchObject({ status: 404 });
   });
 });
 

@@ -5,11 +5,12 @@ import { type Instant, SECOND_MS } from '../../shared/domain/instant.ts';
 
 /** A request as a caller sends it; what is left out is not sent. */
 export interface Request {
-  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
   /** The route of the API, with its parameters in braces. */
   readonly route: string;
   readonly orderId?: string;
   readonly filingId?: string;
+  readonly draftId?: string;
   readonly sheet?: string;
   readonly complaintId?: string;
   readonly searchId?: string;
@@ -37,6 +38,7 @@ let count = 0;
 const NAMED = [
   'orderId',
   'filingId',
+  'draftId',
   'sheet',
   'complaintId',
   'searchId',

@@ -50,6 +50,7 @@ import { MemoryDeliveryStore } from './fakes/memory-delivery-store.ts';
 import { MemoryDemandRegister } from './fakes/memory-demand-register.ts';
 import { MemoryDifficultyCounter } from './fakes/memory-difficulty-counter.ts';
 import { MemoryDirectory } from './fakes/memory-directory.ts';
+import { MemoryDrafts } from './fakes/memory-drafts.ts';
 import { MemoryDueIndex } from './fakes/memory-due-index.ts';
 import { MemoryFeeds } from './fakes/memory-feeds.ts';
 import { MemoryFilingLookup } from './fakes/memory-filing-lookup.ts';
@@ -192,6 +193,7 @@ export class Stack {
   readonly demands: MemoryDemandRegister = new MemoryDemandRegister();
   readonly bursts: MemoryBurstCounter = new MemoryBurstCounter();
   readonly waiting: MemoryWaitingFilings = new MemoryWaitingFilings();
+  readonly drafts: MemoryDrafts = new MemoryDrafts();
   readonly lookup: MemoryFilingLookup = new MemoryFilingLookup(this.orders, this.waiting);
   readonly cases: MemoryCaseStore = new MemoryCaseStore();
   readonly newsAddresses: MemoryNewsAddresses = new MemoryNewsAddresses();
@@ -284,6 +286,7 @@ export class Stack {
         bursts: this.bursts,
         burstFigures,
         waiting: this.waiting,
+        drafts: this.drafts,
         lookup: this.lookup,
         hashes: this.hashes,
         hints: this.hints,
@@ -320,6 +323,7 @@ export class Stack {
         feed: this.feeds,
         overlaps,
         waiting,
+        drafts: this.drafts,
         signer,
         printer,
         clock,
@@ -588,6 +592,7 @@ export class Stack {
       overlaps: this.overlaps.all(),
       demands: this.demands.all(),
       waiting: this.waiting.all(),
+      drafts: this.drafts.all(),
       codes: this.cases.all(),
       newsAddresses: this.newsAddresses.all(),
       complaints: this.complaints.all(),

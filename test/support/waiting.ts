@@ -56,6 +56,7 @@ export const aWaitingFiling = (number = 1, more: Partial<WaitingFiling> = {}): W
   filer: 'person-filer',
   at: plus(FILED_AT, number * MINUTE_MS),
   until: plus(FILED_AT, (number + 15) * MINUTE_MS),
+  because: ['above-figure'],
   instrument: 'EU-EPOC-PR',
   providers: ['prv-demo', 'prv-lantern'],
   targets: 3,

@@ -12,7 +12,7 @@ import { toFilingWaits, toWordTaken } from '../../../shared/views/waiting.ts';
 import type { Deps, Route } from '../deps.ts';
 import { answerBatch, isBatch } from './batch.ts';
 
-/** `POST /v1/filings`: one order per named provider; above the figure of a burst, a filing that waits. Or the same for each row of a batch. */
+/** `POST /v1/filings`: one order per named provider; where a second officer is needed, a filing that waits. Or the same for each row of a batch. */
 export const filings: Route = async (deps, event, by) => {
   const { idempotencyKey: key } = readCommandFrame(event);
   const file = async (form: unknown, idempotencyKey: string) => {

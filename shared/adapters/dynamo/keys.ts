@@ -7,7 +7,7 @@ import type { FeedOwner } from '../../domain/delivery/feed.ts';
 import type { Undelivered } from '../../domain/delivery/undelivered.ts';
 import type { WaitingCall } from '../../domain/delivery/waiting-call.ts';
 import type { Digest } from '../../domain/digest.ts';
-import type { ComplaintId, FilingId, OrderId, SearchId } from '../../domain/ids.ts';
+import type { ComplaintId, DraftId, FilingId, OrderId, SearchId } from '../../domain/ids.ts';
 import { type Month, type MonthKeyId, monthOf } from '../../domain/month.ts';
 import type { Signpost, Trail } from '../../domain/order/readings/signposts.ts';
 import type { IssuedOrder } from '../../domain/overlap/choosing.ts';
@@ -95,6 +95,10 @@ export const queryBefore = (pk: string, before: number) => ({
   KeyConditionExpression: `${KEY.partition} = :partition AND ${KEY.sort} < :before`,
   ExpressionAttributeValues: { ':partition': pk, ':before': spellInstant(before) },
 });
+
+/** The same, of what stands behind an instant: what stands at it is left out, whatever follows it in the key. */
+export const queryAfter = (pk: string, after: number) =>
+  querySortKeysAfter(makeKey(pk, `${spellInstant(after)}${LAST}`));
 
 /** A query of the rows of some orders in a row, by the time of issue, the first and the last included. */
 export const querySpan = (pk: string, from: ListedOrder, to: ListedOrder) => ({
@@ -188,6 +192,11 @@ export const key = {
   listedWaiting: (authority: string, at: number, filing: FilingId) =>
     makeKey(waiting.lists + authority, `${spellInstant(at)}#${filing}`),
   waitingList: (authority: string) => waiting.lists + authority,
+  /** Waiting: a draft of a filing, whole; and where those of an authority are, by when they were made. */
+  draft: (draft: DraftId) => makeKey(waiting.drafts + draft, 'draft'),
+  listedDraft: (authority: string, madeAt: number, draft: DraftId) =>
+    makeKey(waiting.draftLists + authority, `${spellInstant(madeAt)}#${draft}`),
+  draftList: (authority: string) => waiting.draftLists + authority,
   /** Waiting: who took a place in a window: of an officer's filings, of an authority's, of an officer's words. */
   burst: (authority: string, endsAt: number, whose: string) =>
     makeKey(waiting.bursts + authority, `${spellInstant(endsAt)}#${encodeURIComponent(whose)}`),

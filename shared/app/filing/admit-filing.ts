@@ -1,5 +1,7 @@
 import type { Officer } from '../../domain/actor.ts';
+import { urgencyOfFiling } from '../../domain/delivery/urgency.ts';
 import type { AuthorityEntry, ProviderEntry } from '../../domain/directory/entries.ts';
+import { isSecondOfficerAskedFor } from '../../domain/directory/second-officer.ts';
 import { listRanges } from '../../domain/filing/breadth/checks.ts';
 import type { BreadthFacts } from '../../domain/filing/breadth/facts.ts';
 import { advisoryOf, type Finding, listFindings } from '../../domain/filing/breadth/findings.ts';
@@ -62,6 +64,8 @@ export interface AdmittedFiling {
   readonly filer: Filer;
   /** What the instrument's row answers without having been verified, as pointers into the row. */
   readonly unverified: string[];
+  /** Whether the directory has it that another officer gives the word before it is issued. */
+  readonly isSecondOfficerAskedFor: boolean;
 }
 
 /**
@@ -117,7 +121,15 @@ export async function admitFiling(
     };
   });
   const bans = events.map((event) => requestBan(law, facts, event, by));
-  return { events, bans, findings, filer, unverified };
+  const principals = form.named.filter(({ id }) => described.filesFor.some((one) => one.id === id));
+  return {
+    events,
+    bans,
+    findings,
+    filer,
+    unverified,
+    isSecondOfficerAskedFor: isSecondOfficerAskedFor(urgencyOfFiling(facts), [authority, ...principals]),
+  };
 }
 
 function toValidatorOnForm(
@@ -134,7 +146,7 @@ async function readFilerOnForm(
   directory: Directory,
   said: readonly SaidOfFiler[],
   filer: AuthorityEntry,
-): Promise<FilerOnForm> {
+): Promise<Omit<FilerOnForm, 'named'> & { readonly named: readonly AuthorityEntry[] }> {
   const found = await Promise.all(listStrangeNames(said, filer).map((name) => directory.authoritiesCalled(name)));
   const named = new Map(found.flat().map((entry) => [entry.id, entry]));
   return { said, filer, named: [...named.values()] };

@@ -1,5 +1,6 @@
 import { type Finding, isTooBroad } from '../../domain/filing/breadth/findings.ts';
 import type { ProtectedTarget } from '../../domain/filing/protected-targets.ts';
+import type { WaitingCause } from '../../domain/filing/waiting.ts';
 import { earlierFilingIdFor } from '../../domain/ids.ts';
 import type { Filer } from '../../domain/order/record/filer.ts';
 import { type AdmissionRequest, type AdmitDeps, admitFiling } from './admit-filing.ts';
@@ -18,6 +19,8 @@ export interface CheckedFiling {
   readonly filer: Filer;
   /** What it says of protected persons: with it each order gets a reviewer. Whether chance would give it one is not told. */
   readonly protectedTargets: readonly ProtectedTarget[];
+  /** Why a filing of the same would wait for a second officer, as far as the directory says; a burst is not foreseen. */
+  readonly wouldWaitBecause: readonly WaitingCause[];
   /** Whether a filing of the same would be refused for its breadth. */
   readonly isRefused: boolean;
 }
@@ -29,7 +32,14 @@ export interface CheckedFiling {
  */
 export async function checkFiling(deps: CheckDeps, request: CheckRequest): Promise<CheckedFiling> {
   const unused = earlierFilingIdFor(request.by.authority, 'filing-check'); // nothing is stored under it
-  const { events, findings, filer } = await admitFiling(deps, request, unused, async () => false);
+  const admitted = await admitFiling(deps, request, unused, async () => false);
+  const { events, findings, filer, isSecondOfficerAskedFor } = admitted;
   await lookAtDemands(deps, request, events);
-  return { findings, filer, protectedTargets: request.protectedTargets, isRefused: isTooBroad(findings) };
+  return {
+    findings,
+    filer,
+    protectedTargets: request.protectedTargets,
+    wouldWaitBecause: isSecondOfficerAskedFor ? ['authority-asks'] : [],
+    isRefused: isTooBroad(findings),
+  };
 }

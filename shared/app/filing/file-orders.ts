@@ -1,5 +1,11 @@
 import { canonicalJson } from '../../domain/digest.ts';
-import { refuseOver, type WaitingFiling } from '../../domain/filing/waiting.ts';
+import {
+  computeWaitingEnd,
+  listCauses,
+  refuseOver,
+  type WaitingCause,
+  type WaitingFiling,
+} from '../../domain/filing/waiting.ts';
 import { earlierFilingIdFor, type FilingId, filingIdFor, type OrderId, orderIdFor } from '../../domain/ids.ts';
 import { plus } from '../../domain/instant.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
@@ -50,8 +56,8 @@ export interface FilingRequest extends FilingContents, Pick<AdmissionRequest, 'b
 }
 
 /**
- * Issues one order per named provider. Above the figure of a burst a filing waits for the word of a second officer, and nothing of
- * it is told to anybody else; an emergency is issued all the same, and shown to that officer.
+ * Issues one order per named provider. Above the figure of a burst, and where the directory asks for it, a filing waits for the word of a
+ * second officer, and nothing of it is told to anybody else; an emergency is issued at once, and shown to that officer.
  *
  * @returns the orders; or the filing that waits.
  * @throws HoldfastError the refusals of `prepareFiling` and `storeFiling`; `filing-refused`, `filing-expired` for one that waited.
@@ -60,7 +66,7 @@ export async function fileOrders(deps: FileDeps, request: FilingRequest): Promis
   const looked = await lookBefore(deps, request);
   const found = await findWhoseWord(deps, request, looked);
   if (isWaiting(found)) return found;
-  const { filer, onWhoseWord } = found;
+  const { filer, onWhoseWord, toShow } = found;
   const { waiting, keys, ...asSent } = looked;
   const prepared =
     filer === request.by.person // who sends what another filed files it for that one
@@ -70,6 +76,7 @@ export async function fileOrders(deps: FileDeps, request: FilingRequest): Promis
     storeFiling(deps, request, prepared, onWhoseWord, keys),
     deps.reserve.refill(), // beside it: for the next
     hastenEmergency(deps, request, prepared),
+    toShow && showBeside(deps, request, toShow),
   ]);
   if (waiting?.word) await deps.waiting.settle(waiting); // it was given a word, and is filed by its filer's own repeat
   return filed;
@@ -80,7 +87,7 @@ interface LookedBefore extends PreparedFiling {
   readonly waiting: WaitingFiling | undefined;
   /** Whether it is within the figures of a burst. */
   readonly hasPlace: boolean;
-  /** `undefined` where it is on record under an id of its own. */
+  /** `undefined` where it is on record under an id of its own, and where it is not issued before a second officer's word. */
   readonly keys: ReadonlyMap<OrderId, OrderKeys> | undefined;
 }
 
@@ -102,11 +109,12 @@ async function lookBefore(deps: FileDeps, request: FilingRequest): Promise<Looke
   const looking = lookForRepeat(deps, request, ruled, earlier);
   const { furtherDemand } = instrumentOf(facts);
   const demands = furtherDemand.again === 'barred' ? await lookAtNewDemands(deps, request, ruled, looking) : [];
+  const isProposed = ruled.isSecondOfficerAskedFor; // it has no keys and makes no demand
   const [{ storedAs, first, waiting }, hasPlace, keys] = await Promise.all([
     looking,
     orInEmergency(request, takePlaceForFiling(deps, by, filing), false),
-    keepKeysAhead(deps, ruled),
-    takeDemands(deps, furtherDemand, demands),
+    isProposed ? undefined : keepKeysAhead(deps, ruled),
+    isProposed ? undefined : takeDemands(deps, furtherDemand, demands),
   ]);
   if (storedAs === filing) return { ...ruled, first, waiting, hasPlace, keys };
   // an earlier version stored it, under an id made otherwise: the key meets what it stored
@@ -168,6 +176,8 @@ async function keepKeysAhead(deps: FileDeps, { events }: RuledFiling): Promise<R
 interface FoundWord {
   readonly filer: string;
   readonly onWhoseWord: OnWhoseWord;
+  /** An emergency that nobody has to wait for: it is shown to a second officer while it is stored. */
+  readonly toShow?: WaitingFiling;
 }
 
 /** What the orders are issued on; or the filing itself, while it waits. */
@@ -179,19 +189,23 @@ async function findWhoseWord(
   const { filing, first, waiting } = looked;
   const filer = waiting?.filer ?? request.by.person;
   if (first) return await findWhoseWordOnRecord(deps, first.commit.state, filer);
-  if (!waiting && looked.hasPlace) return { filer, onWhoseWord: {} };
   const isEmergency = request.facts.emergency;
-  if (!waiting) {
+  const isAboveFigure = !looked.hasPlace;
+  const because = listCauses(request.facts, { isAboveFigure, isAskedFor: looked.isSecondOfficerAskedFor });
+  if (!waiting && because.length === 0) return { filer, onWhoseWord: {} };
+  if (!waiting && isAboveFigure) {
     const outcome = isEmergency ? 'issued-in-emergency' : 'waits';
     deps.noteBurst({ authority: request.by.authority, filing, outcome });
   }
-  const wanted = { ...(await describeWaiting(deps, request, looked)), filer };
-  return isEmergency ? await showIssued(deps, request, wanted) : await keepWaiting(deps, request, wanted);
+  const wanted = { ...(await describeWaiting(deps, request, looked, because)), filer };
+  if (!isEmergency) return await keepWaiting(deps, request, wanted);
+  if (waiting || isAboveFigure) return await showIssued(deps, request, wanted);
+  return { filer, onWhoseWord: { seeBy: wanted.until }, toShow: wanted };
 }
 
 /**
- * The other orders of a filing are issued on what its first one was. Above the figure they are its filer's as well, or whoever gave the
- * second word could complete them alone. @param sender whose they are below it.
+ * The other orders of a filing are issued on what its first one was. With a second word, or one to come, they are its filer's as well, or
+ * whoever gave it could complete them alone. @param sender whose they are without.
  */
 async function findWhoseWordOnRecord(
   { officials }: Pick<FileDeps, 'officials'>,
@@ -202,25 +216,26 @@ async function findWhoseWordOnRecord(
   const { secondedBy } = await openSecondOfficers(officials, state);
   const onWhoseWord = {
     ...(secondedBy && { secondedBy }),
-    ...(sight && { overBurst: { seeBy: plus(issuedAt, POLICY.emergencySeenWithinMs) } }),
+    ...(sight && { seeBy: plus(issuedAt, POLICY.emergencySeenWithinMs) }),
   };
   return { filer: secondedBy || sight ? await openFiler(officials, state) : sender, onWhoseWord };
 }
 
-/** As much of a filing above the figure as a second officer is shown of it in a list. */
+/** As much of a filing as a second officer is shown of it in a list. */
 async function describeWaiting(
   { clock, hashes }: FileDeps,
   request: FilingRequest,
   { filing, events }: RuledFiling,
+  because: readonly WaitingCause[],
 ): Promise<Omit<WaitingFiling, 'filer'>> {
   const at = clock.now();
   const { facts, by, providers } = request;
-  const within = facts.emergency ? POLICY.emergencySeenWithinMs : POLICY.secondWordWithinMs;
   return {
     filing,
     authority: by.authority,
     at,
-    until: plus(at, within),
+    until: computeWaitingEnd(at, because),
+    because,
     instrument: facts.instrument,
     providers: providers.map(({ provider }) => provider),
     targets: facts.targets.length,
@@ -235,7 +250,12 @@ async function showIssued(deps: FileDeps, request: FilingRequest, wanted: Waitin
   const there = await orInEmergency(request, addFiling(deps, wanted), undefined);
   if (there) await orInEmergency(request, deps.waiting.show(there), undefined);
   const { filer, until } = there ?? wanted;
-  return { filer, onWhoseWord: { overBurst: { seeBy: until } } };
+  return { filer, onWhoseWord: { seeBy: until } };
+}
+
+/** While its orders are stored, so that no emergency waits for a list. What else came in under its key, the order on record decides about. */
+async function showBeside(deps: FileDeps, request: FilingRequest, wanted: WaitingFiling): Promise<void> {
+  await orInEmergency(request, Promise.all([deps.waiting.add(wanted), deps.waiting.show(wanted)]), undefined);
 }
 
 /** @throws HoldfastError `idempotency-key-reused`, and what its filer is told of one that no longer waits. */

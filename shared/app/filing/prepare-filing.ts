@@ -27,7 +27,8 @@ export const requestOf = ({ facts, providers, confidential, banReason, protected
 });
 
 /** A filing that no rule refuses; nothing of it is stored. */
-export interface RuledFiling extends Pick<AdmittedFiling, 'events' | 'bans' | 'unverified'> {
+export interface RuledFiling
+  extends Pick<AdmittedFiling, 'events' | 'bans' | 'unverified' | 'isSecondOfficerAskedFor'> {
   readonly filing: FilingId;
   /** In whose name it is issued. */
   readonly by: Officer;
@@ -69,10 +70,10 @@ export async function ruleOnFiling(
 ): Promise<RuledFiling> {
   const isRepeat = async () => (await first()) !== undefined;
   const admitted = await admitFiling(deps, { ...contents, by }, filing, isRepeat);
-  const { events, bans, findings, unverified } = admitted;
+  const { events, bans, findings, unverified, isSecondOfficerAskedFor } = admitted;
   const law = instrumentOf(contents.facts);
   refuseTooBroad(law, findings);
-  return { filing, by, events, bans, unverified };
+  return { filing, by, events, bans, unverified, isSecondOfficerAskedFor };
 }
 
 /** What issues those of a filing's orders that are not on record yet. */

@@ -16,7 +16,7 @@ export interface WaitingDeps {
   readonly clock: Clock;
 }
 
-/** A filing above the figure of a burst, as it stands now, with what its providers are called. */
+/** A filing that a second officer is shown, as it stands now, with what its providers are called. */
 export interface WaitingReading {
   readonly waiting: WaitingFiling;
   readonly state: WaitingState;

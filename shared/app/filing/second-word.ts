@@ -1,6 +1,7 @@
 import type { Officer } from '../../domain/actor.ts';
 import { computeBurstEnd, tooManyWords } from '../../domain/filing/burst.ts';
 import {
+  computeWaitingEnd,
   filingUnknown,
   type GivenWord,
   notIssued,
@@ -9,6 +10,7 @@ import {
   requireOwn,
   requireSecondOfficer,
   type SecondWord,
+  type WaitingCause,
   type WaitingFiling,
 } from '../../domain/filing/waiting.ts';
 import { type FilingId, orderIdFor } from '../../domain/ids.ts';
@@ -18,9 +20,10 @@ import { decideForAuthority } from '../../domain/order/few-decisions.ts';
 import { AUTHORITY_ROWS } from '../../domain/order/life/rows/authority.ts';
 import { HoldfastError } from '../../errors.ts';
 import { actOnOrder } from '../order/act-on-order.ts';
+import { openFiler } from '../order/open-second-officers.ts';
 import { requireContactPoint } from './contact-point.ts';
 import type { FileDeps } from './file-orders.ts';
-import { type FilingContents, prepareFiling } from './prepare-filing.ts';
+import { type FilingContents, prepareFiling, readFirst } from './prepare-filing.ts';
 import { openForm, sealReason } from './sealed-form.ts';
 import { storeFiling } from './store-filing.ts';
 
@@ -46,7 +49,7 @@ export interface SaidWord {
 }
 
 /**
- * Takes a second officer's word about a filing above the figure of a burst. One that is let out is held against every rule again, and
+ * Takes a second officer's word about a filing that waits for it, or that was issued in an emergency. One that is let out is held against every rule again, and
  * issued as its filer's; said twice, it is issued once.
  *
  * @throws HoldfastError `role-not-allowed`, `filing-unknown`, `second-officer-needed`, `filing-issued`, `filing-not-issued`,
@@ -55,7 +58,8 @@ export interface SaidWord {
 export async function sayWord(deps: WordDeps, request: WordRequest): Promise<SaidWord> {
   const { by, filing, word } = request;
   requireContactPoint(by);
-  const waiting = requireOwn(await deps.waiting.find(filing), by);
+  const kept = await deps.waiting.find(filing);
+  const waiting = requireOwn(kept ?? (word === 'seen' ? await findUnlisted(deps, filing) : undefined), by);
   requireSecondOfficer(waiting, by);
   requireFitting(word, waiting);
   switch (word) {
@@ -125,6 +129,34 @@ async function refuseFiling(deps: WordDeps, request: WordRequest, waiting: Waiti
   return { waiting: { ...waiting, word: said }, orders: [] };
 }
 
+/** An emergency that no list took in, because its service was down: the record has all that it takes to see it. */
+async function findUnlisted(deps: WordDeps, filing: FilingId): Promise<WaitingFiling | undefined> {
+  const stored: StoredCommit[] = [];
+  for (let next = await readFirst(deps, filing); next; ) {
+    stored.push(next);
+    next = await deps.orders.latest(orderIdFor(filing, stored.length));
+  }
+  const [first] = stored;
+  if (first?.commit.state.sight === undefined) return undefined;
+  const { state } = first.commit;
+  return {
+    filing,
+    authority: state.authority,
+    filer: await openFiler(deps.officials, state),
+    at: state.issuedAt,
+    until: computeWaitingEnd(state.issuedAt, UNLISTED),
+    because: UNLISTED,
+    instrument: state.instrument,
+    providers: stored.map(({ commit }) => commit.state.provider),
+    targets: state.targets.length,
+    fingerprint: first.digest, // held against nothing: what was filed is on record
+    issued: stored.map(({ commit }) => commit.orderId),
+    word: null,
+  };
+}
+
+const UNLISTED: readonly WaitingCause[] = ['emergency'];
+
 /** What is on record of an emergency is seen order by order; one that is still being stored is seen when the word is said again. */
 async function seeIssued(deps: WordDeps, request: WordRequest, waiting: WaitingFiling): Promise<SaidWord> {
   const { by, filing } = request;
@@ -133,9 +165,10 @@ async function seeIssued(deps: WordDeps, request: WordRequest, waiting: WaitingF
   if (standing.length === 0) throw notIssued('its officer was cut off, and has to send it again');
   const orders = await Promise.all(standing.map((one) => seeOrder(deps, request, one)));
   if (standing.length < ids.length) return { waiting, orders };
-  const word = await deps.waiting.say(filing, { word: 'seen', person: by.person, at: deps.clock.now() });
+  const seen: GivenWord = { word: 'seen', person: by.person, at: deps.clock.now() };
+  const word = await deps.waiting.say(filing, seen);
   await deps.waiting.settle(waiting);
-  return { waiting: { ...waiting, word: word ?? null }, orders };
+  return { waiting: { ...waiting, word: word ?? seen }, orders };
 }
 
 /** One that has ended meanwhile asks for nobody's sight, and stays as it is. */

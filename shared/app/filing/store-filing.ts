@@ -36,8 +36,8 @@ export interface FiledOrders {
   readonly protectedTargets: readonly ProtectedTarget[];
 }
 
-/** On whose word beside the filer's it is issued, or that it is without one; nothing of it below the figure of a burst. */
-export type OnWhoseWord = Pick<EventOf<'order.issued'>, 'secondedBy' | 'overBurst'>;
+/** On whose word beside the filer's it is issued, where one was needed; or by when a second officer is to see an emergency. */
+export type OnWhoseWord = Pick<EventOf<'order.issued'>, 'secondedBy' | 'seeBy'>;
 
 /**
  * Issues the orders of a filing that is admitted. The first goes before the others: a second request under the same key meets it, and is

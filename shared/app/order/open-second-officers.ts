@@ -2,7 +2,7 @@ import { type OfficialsKey, openOfficial } from '../../domain/officials.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
 import type { OfficialKeyReader } from '../../ports/official-keys.ts';
 
-/** What second officers said of an order above the figure of a burst, or saw of it. */
+/** What a second officer said of an order before it was issued, or saw of it. */
 export type SecondOfficers = Pick<OrderState, 'secondedBy' | 'sight'>;
 
 /** The same with the ids that people sign in with, for as long as those of the record open. */

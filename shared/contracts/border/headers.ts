@@ -9,11 +9,11 @@ export const IdempotencyKey = z
   .string()
   .check(z.maxLength(255), z.regex(/^[\x21-\x7e]+$/, { error: 'must be 1 to 255 visible ASCII characters' }));
 
-/** The version of the order a command was decided on, as the `ETag` of its view: `"3"`. Weak tags and `*` name no version. */
+/** The version of the order, or of the draft, that somebody decided on, as the `ETag` of its view: `"3"`. Weak tags and `*` name no version. */
 export const IfMatch = z.pipe(
   z.string().check(
     z.regex(/^"[1-9]\d{0,11}"$/, {
-      error: 'must be the ETag of the order, a version number in quotation marks',
+      error: 'must be the ETag of what was read, a version number in quotation marks',
       abort: true,
     }),
   ),
@@ -22,6 +22,9 @@ export const IfMatch = z.pipe(
 
 /** Headers come in lower case (API Gateway payload format 2.0); those not named here are no business of the contract. */
 export const CommandHeaders = z.object({ 'idempotency-key': IdempotencyKey, 'if-match': z.optional(IfMatch) });
+
+/** Of a change that the version alone keeps from happening twice. */
+export const VersionHeaders = z.object({ 'if-match': z.optional(IfMatch) });
 
 /** Standard Webhooks, with Ed25519 signatures (`v1a`) and the sender named, as every provider has its own key. */
 export const SignatureHeaders = z.object({

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { AuthorityEntry as Authority, ProviderEntry as Provider } from '../../domain/directory/entries.ts';
 import { algorithmOf, isOnP256, KEY_ALGORITHMS, P256 } from '../../domain/directory/keys.ts';
 import { ON_CALL_TOOLS, type Reach as ReachOfSomebody, WEEKDAYS } from '../../domain/directory/reach.ts';
+import { SECONDED_CLASSES } from '../../domain/directory/second-officer.ts';
 import { toAsciiDomain } from '../../domain/domains.ts';
 import { findLookAlike } from '../../domain/filing/identifiers/look-alikes.ts';
 import { ZONE_FORM } from '../../domain/instant.ts';
@@ -150,6 +151,13 @@ const AuthorityEntry = z.strictObject({
   rightsContact: z.strictObject({ name: Name, email: Email }),
   /** Whether its holds are told by name across States and legal bases, to authorities whose register says so too; left out: not. */
   tellsOverlaps: z.optional(z.boolean()),
+  /** Which filings, by their hurry, wait for a second officer; an emergency never does. */
+  secondOfficer: z.optional(
+    z.array(z.enum(SECONDED_CLASSES)).check(
+      z.minLength(1),
+      once('names a class', (name) => name),
+    ),
+  ),
   /** Who supervises how it handles personal data, and hears complaints. */
   supervisoryAuthority: z.strictObject({ name: Name, address: Address, website: Website }),
   /** Who helps a person who cannot pay for a lawyer; persons read it in their case. */

@@ -62,6 +62,7 @@ const EVENTS = {
     filer: z.optional(StoredFiler),
     officials: z.optional(z.literal('sealed')),
     secondedBy: z.optional(StoredSeconding),
+    seeBy: z.optional(StoredInstant),
     overBurst: z.optional(z.strictObject({ seeBy: StoredInstant })),
   }),
   'emergency.seen': event('emergency.seen', { person: z.string() }),

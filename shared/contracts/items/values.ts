@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Actor } from '../../domain/actor.ts';
 import { DIGEST_PATTERN, digest } from '../../domain/digest.ts';
-import type { FilingId, OrderId } from '../../domain/ids.ts';
+import { type DraftId, type FilingId, isDraftId, type OrderId } from '../../domain/ids.ts';
 import { instant, LAST_INSTANT } from '../../domain/instant.ts';
 import type { Computation } from '../../domain/law/terms/computation.ts';
 import { DATA_CATEGORIES } from '../../domain/law/terms/data-category.ts';
@@ -17,6 +17,7 @@ export const StoredInstant = z.pipe(
 export const StoredDigest = z.pipe(z.string().check(z.regex(DIGEST_PATTERN)), z.transform(digest));
 export const StoredOrderId = z.custom<OrderId>((value) => typeof value === 'string' && value.startsWith('ord_'));
 export const StoredFilingId = z.custom<FilingId>((value) => typeof value === 'string' && value.startsWith('fil_'));
+export const StoredDraftId = z.custom<DraftId>((value) => typeof value === 'string' && isDraftId(value));
 export const StoredCategories = z.array(z.enum(DATA_CATEGORIES));
 export const StoredPart = z.enum(PART_NAMES);
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { SECOND_WORDS, type SealedAlone, type WaitingFiling } from '../../domain/filing/waiting.ts';
+import { SECOND_WORDS, type SealedAlone, WAITING_CAUSES, type WaitingFiling } from '../../domain/filing/waiting.ts';
 import { StoredInstrument } from './instrument.ts';
 import { StoredDigest, StoredFilingId, StoredInstant, StoredOrderId } from './values.ts';
 
@@ -10,13 +10,14 @@ export const StoredSealedAlone = z.object({
   wrapped: z.instanceof(Uint8Array),
 }) satisfies z.core.$ZodType<SealedAlone>;
 
-/** A filing above the figure of a burst, and its row in the list of what waits. */
+/** A filing that a second officer is shown, and its row in the list of what waits. */
 export const StoredWaitingFiling = z.object({
   filing: StoredFilingId,
   authority: z.string(),
   filer: z.string(),
   at: StoredInstant,
   until: StoredInstant,
+  because: z._default(z.array(z.enum(WAITING_CAUSES)), ['above-figure']), // all that earlier versions let wait
   instrument: StoredInstrument,
   providers: z.array(z.string()),
   targets: z.int(),

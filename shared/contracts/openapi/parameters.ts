@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DraftId } from '../api/authorities/drafts.ts';
 import { FilingId } from '../api/authorities/waiting.ts';
 import { AttachmentId, PartNumber } from '../api/common/attachments.ts';
 import { FilteredListQuery } from '../api/common/order-filters.ts';
@@ -34,6 +35,7 @@ const parameter = (
 export const PARAMETERS: Readonly<Record<string, Json>> = {
   OrderId: parameter('orderId', 'path', OrderPath.shape.orderId, 'The id the order was issued under.'),
   FilingId: parameter('filingId', 'path', FilingId, 'The id the filing was answered with, or the list gives.'),
+  DraftId: parameter('draftId', 'path', DraftId, 'The id the draft was answered with, or the list gives.'),
   ComplaintId: parameter('complaintId', 'path', ComplaintId, 'The id the list gives.'),
   SearchId: parameter('searchId', 'path', SearchId, 'The id the list gives.'),
   OnlyUnremedied: parameter(
@@ -74,7 +76,7 @@ export const PARAMETERS: Readonly<Record<string, Json>> = {
     'If-Match',
     'header',
     IfMatch,
-    'The ETag of what was decided upon; refused with 412 when the order has changed since.',
+    'The ETag of what was decided upon; refused with 412 when that has changed since.',
   ),
   DryRun: parameter(
     'dryRun',

@@ -13,6 +13,7 @@ import {
   TransmissionCommand,
   ValidationCommand,
 } from '../api/authorities/commands.ts';
+import { DraftDeleted, DraftForm, DraftKept, DraftList, DraftView } from '../api/authorities/drafts.ts';
 import { FedEvents } from '../api/authorities/events.ts';
 import { FilingAccepted, FilingChecked } from '../api/authorities/filing.ts';
 import { NoticeLetterCommand } from '../api/authorities/letter.ts';
@@ -194,6 +195,11 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   ValidationCommand,
   Verification,
   VerificationRequest,
+  DraftDeleted,
+  DraftForm,
+  DraftKept,
+  DraftList,
+  DraftView,
   WaitingFilingView,
   CallCommand,
   CallList,

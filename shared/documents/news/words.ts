@@ -20,6 +20,7 @@ const EN: NewsWords = {
   subject: 'There is something new in Holdfast',
   subjectToPerson: 'There is something new',
   kinds: {
+    'emergency-to-see': 'An order was issued in an emergency: another officer than its filer is to look at it.',
     'question-waits': 'A provider asks something, and waits for your answer.',
     'end-near': 'A hold of yours ends soon.',
     'still-needed': 'You are asked whether a hold is still needed.',
@@ -46,6 +47,8 @@ const DE: NewsWords = {
   subject: 'Es gibt etwas Neues in Holdfast',
   subjectToPerson: 'Es gibt etwas Neues',
   kinds: {
+    'emergency-to-see':
+      'Eine Anordnung wurde im Notfall erlassen: Jemand anderes als die antragstellende Person sieht sie an.',
     'question-waits': 'Ein Anbieter fragt etwas und wartet auf Ihre Antwort.',
     'end-near': 'Eine Ihrer Sicherungen endet bald.',
     'still-needed': 'Sie werden gefragt, ob eine Sicherung noch nötig ist.',
@@ -73,6 +76,8 @@ const FR: NewsWords = {
   subject: 'Il y a du nouveau dans Holdfast',
   subjectToPerson: 'Il y a du nouveau',
   kinds: {
+    'emergency-to-see':
+      'Une ordonnance a été émise en urgence : une autre personne que celle qui l’a déposée doit la regarder.',
     'question-waits': 'Un fournisseur pose une question et attend votre réponse.',
     'end-near': 'Une de vos conservations prend bientôt fin.',
     'still-needed': 'On vous demande si une conservation est encore nécessaire.',
@@ -100,6 +105,7 @@ const ES: NewsWords = {
   subject: 'Hay algo nuevo en Holdfast',
   subjectToPerson: 'Hay algo nuevo',
   kinds: {
+    'emergency-to-see': 'Se emitió una orden en una emergencia: la mira otra persona que quien la presentó.',
     'question-waits': 'Un proveedor pregunta algo y espera su respuesta.',
     'end-near': 'Una de sus conservaciones termina pronto.',
     'still-needed': 'Se le pregunta si una conservación sigue siendo necesaria.',
@@ -127,6 +133,7 @@ const PL: NewsWords = {
   subject: 'W Holdfast jest coś nowego',
   subjectToPerson: 'Jest coś nowego',
   kinds: {
+    'emergency-to-see': 'Wydano nakaz w trybie pilnym: ogląda go ktoś inny niż osoba, która go złożyła.',
     'question-waits': 'Dostawca o coś pyta i czeka na odpowiedź.',
     'end-near': 'Jedno z Państwa zabezpieczeń wkrótce się kończy.',
     'still-needed': 'Pytamy, czy zabezpieczenie jest nadal potrzebne.',

@@ -1,3 +1,4 @@
+import type { SecondedClass } from '../directory/second-officer.ts';
 import type { MessageType } from '../order/record/events.ts';
 import { isAlive, type OrderState } from '../order/record/state.ts';
 
@@ -19,6 +20,10 @@ const URGENCY_OF = {
   'challenge.decided': 'routine',
   'message.sent': 'routine',
 } as const satisfies Record<MessageType, Urgency>;
+
+/** How much hurry a filing is in: as much as the message that tells of its orders. */
+export const urgencyOfFiling = ({ emergency }: Pick<OrderState, 'emergency'>): 'emergency' | SecondedClass =>
+  emergency ? 'emergency' : URGENCY_OF['order.issued'];
 
 /** How much hurry a message is in. While the hold of an emergency runs, all that is told of it is one. @param state as the message's own commit left it. */
 export const urgencyOf = (type: MessageType, { emergency, phase }: Pick<OrderState, 'emergency' | 'phase'>): Urgency =>

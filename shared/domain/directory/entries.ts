@@ -3,6 +3,7 @@ import type { IssuerKind } from '../law/terms/issuer-kind.ts';
 import type { Telephone } from '../telephone.ts';
 import type { KeyAlgorithm } from './keys.ts';
 import type { Reach } from './reach.ts';
+import type { SecondedClass } from './second-officer.ts';
 
 export interface AuthorityEntry {
   readonly id: string;
@@ -34,6 +35,8 @@ export interface AuthorityEntry {
   readonly rightsContact: { readonly name: string; readonly email: string };
   /** Whether its holds are told by name across States and legal bases, to authorities whose register says so too; left out: not. */
   readonly tellsOverlaps?: boolean | undefined;
+  /** Which filings, by their hurry, are issued only on the word of a second officer; left out: none but those above the figure of a burst. */
+  readonly secondOfficer?: readonly SecondedClass[] | undefined;
   /** Who supervises how it handles personal data. */
   readonly supervisoryAuthority: { readonly name: string; readonly address: string; readonly website: string };
   /** Who helps a person who cannot pay for a lawyer. */

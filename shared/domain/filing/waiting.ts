@@ -6,8 +6,13 @@ import { type Instant, plus, toRfc3339 } from '../instant.ts';
 import type { InstrumentId } from '../law/instrument-ids.ts';
 import { POLICY } from '../policy.ts';
 import type { SealedPart } from '../sealing.ts';
+import type { FilingFacts } from './facts.ts';
 
-/** A filing above the figure of a burst, as a second officer is shown it. Nothing here is about the persons concerned. */
+/** `above-figure`: more is filed than one officer, or one authority, files · `authority-asks`: its entry has it so · `emergency`: it is one. */
+export const WAITING_CAUSES = ['above-figure', 'authority-asks', 'emergency'] as const;
+export type WaitingCause = (typeof WAITING_CAUSES)[number];
+
+/** A filing that a second officer is shown: to decide about it, or because it was issued in an emergency. Nothing here is about the persons concerned. */
 export interface WaitingFiling {
   readonly filing: FilingId;
   /** Directory id of the authority whose officers may look at it. */
@@ -17,6 +22,8 @@ export interface WaitingFiling {
   readonly at: Instant;
   /** By when somebody has to look at it; whatever waits for a word is over then. */
   readonly until: Instant;
+  /** Why it is shown. */
+  readonly because: readonly WaitingCause[];
   readonly instrument: InstrumentId;
   /** Directory ids. */
   readonly providers: readonly string[];
@@ -61,6 +68,25 @@ export function readWaitingState({ issued, until, word }: WaitingFiling, now: In
   if (word) return word.word;
   if (issued) return 'issued-all-the-same';
   return now < until ? 'awaiting-second-word' : 'expired';
+}
+
+/** Why a filing is shown to a second officer; nothing where it goes out on its filer's word and nobody else has to look. */
+export const listCauses = (
+  { emergency }: Pick<FilingFacts, 'emergency'>,
+  { isAboveFigure, isAskedFor }: { readonly isAboveFigure: boolean; readonly isAskedFor: boolean },
+): readonly WaitingCause[] => [
+  ...(isAboveFigure ? (['above-figure'] as const) : []),
+  ...(isAskedFor ? (['authority-asks'] as const) : []),
+  ...(emergency ? (['emergency'] as const) : []),
+];
+
+/**
+ * By when somebody has to look at it. What may be a burst has the shorter time, whatever the entry asks for: a form that a thief may have
+ * sent does not lie about for a day.
+ */
+export function computeWaitingEnd(at: Instant, because: readonly WaitingCause[]): Instant {
+  if (because.includes('emergency')) return plus(at, POLICY.emergencySeenWithinMs);
+  return plus(at, because.includes('above-figure') ? POLICY.secondWordWithinMs : POLICY.proposedForMs);
 }
 
 /** Until when it stands in the list: what waits, until it is over; an emergency, until somebody must have come back. */

@@ -3,6 +3,7 @@ import type { Instant } from '../instant.ts';
 
 /** What somebody hears of without content, by who hears it: the authority, with what fails also the provider, the validator's, whoever reviews, oversight, the person concerned. */
 export const NEWS_KINDS = [
+  'emergency-to-see',
   'question-waits',
   'end-near',
   'still-needed',

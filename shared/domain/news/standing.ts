@@ -13,7 +13,10 @@ type Look = (state: OrderState, now: Instant) => readonly Omit<News, 'kind'>[];
 
 const toAuthority = ({ authority }: OrderState): NewsRecipient => ({ kind: 'authority', authority });
 
-const OWED_BY_AUTHORITY = WAIT_NAMES.filter((name) => WAITS[name].owedBy === 'contact-point');
+/** That nobody saw an emergency is told of by itself, at once. */
+const OWED_BY_AUTHORITY = WAIT_NAMES.filter(
+  (name) => WAITS[name].owedBy === 'contact-point' && name !== 'emergency-sight',
+);
 
 /** The end of the hold, and since when it could be that: no end is told of before the hold began. */
 function findEnd({ phase }: OrderState): { readonly at: Instant; readonly since: Instant } | undefined {
@@ -33,6 +36,13 @@ const listQuestions: Look = (state) => {
   if (!isAlive(phase) || clarification === null || !isAsked(state)) return [];
   const { askedAt, answerBy } = clarification;
   return [{ instance: `${askedAt}`, to: toAuthority(state), from: askedAt, dueAt: answerBy?.appliedEndsAt }];
+};
+
+/** Of an emergency: that another officer than its filer is to look at it. */
+const listUnseen: Look = (state) => {
+  const { phase, sight } = state;
+  if (!isAlive(phase) || sight === undefined || sight.status === 'seen') return [];
+  return [{ instance: `${sight.dueAt}`, to: toAuthority(state), dueAt: sight.dueAt }];
 };
 
 const listNeeds: Look = (state) => {
@@ -129,6 +139,7 @@ export type StandingKind = Exclude<
 >;
 
 const LOOKS = {
+  'emergency-to-see': listUnseen,
   'question-waits': listQuestions,
   'end-near': listEndNear,
   'still-needed': listNeeds,

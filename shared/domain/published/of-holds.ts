@@ -114,11 +114,17 @@ export const OF_AUTHORITIES = {
     'secondWordWithinMs',
     'A filing above the figure is over unless a second officer agrees within this time.',
   ),
+  'proposed-for': time(
+    'proposedForMs',
+    'A filing for which its authority asks for a second officer is over unless one agrees within this time.',
+  ),
   'emergency-seen-within': time(
     'emergencySeenWithinMs',
-    'A second officer looks within this time at an emergency that was issued above the figure.',
+    'A second officer looks within this time at what was issued in an emergency.',
   ),
   'emergency-listed': time('emergencyListedMs', 'An emergency that nobody has looked at stays listed this long.'),
+  'filing-draft-kept': time('filingDraftKeptMs', 'A draft of a filing is deleted so long after it was made.'),
+  'filing-drafts': count('filingDraftsPerAuthority', 'An authority has so many drafts at once.'),
   'commands-needed-a-day': count(
     'commandsPerDay.needed',
     'So often in a day one party may act on one order where the law asks for it or somebody’s rights need it.',

@@ -80,6 +80,7 @@ describe('a filing above the figure of its officer', () => {
     expect(answer.body).toEqual({
       id: expect.stringMatching(/^fil_[0-9a-z]{26}$/),
       state: 'awaiting-second-word',
+      because: ['above-figure'],
       until,
     });
     expect({ orders: stored().length, demands: stack.demands.all() }).toEqual({
@@ -172,6 +173,7 @@ describe('GET /v1/filings/waiting', () => {
           filedBy: POLICE['sub'],
           filedAt: new Date(stack.clock.now()).toISOString(),
           until: new Date(stack.clock.now() + WAITS_MS).toISOString(),
+          because: ['above-figure'],
           instrument: 'EU-EPOC-PR',
           providers: [
             { id: 'prv-demo', name: expect.any(String) },
@@ -603,18 +605,20 @@ describe('an emergency above the figure', () => {
     expect(await listed()).toEqual([]);
   });
 
-  it('below the figure waits for nobody', async () => {
-    const [order = ''] = orderIdsIn(await fileAs(POLICE, 'usual', 'epoc-pr-emergency'));
-    expect(Object((await stack.officer(read(order), POLICE)).body)).not.toHaveProperty('sight');
-    expect(await listed()).toEqual([]);
+  it.each(['usual', 'beyond'])('is shown once, however often its filer sends it again (%s)', async (key) => {
+    if (key === 'beyond') await fillFigure();
+    const first = await fileAs(POLICE, key, 'epoc-pr-emergency');
+    const before = await stack.snapshot();
+    expect((await fileAs(POLICE, key, 'epoc-pr-emergency')).body).toEqual(first.body);
+    expect(await stack.snapshot()).toEqual(before);
   });
 
   it.each(['bursts', 'waiting'] as const)('goes out while the service of %s is down', async (service) => {
     stack[service].outage.begin();
     const [order = ''] = orderIdsIn(await fileAs(POLICE, 'urgent', 'epoc-pr-emergency'));
     stack[service].outage.end();
-    const isMarked = 'sight' in Object((await stack.officer(read(order), POLICE)).body);
-    expect(isMarked).toBe(service === 'bursts');
+    const { sight } = Object((await stack.officer(read(order), POLICE)).body);
+    expect(sight).toMatchObject({ status: 'awaited' });
     expect(alarms()).toHaveLength(service === 'bursts' ? 1 : 0);
   });
 
@@ -629,6 +633,56 @@ describe('an emergency above the figure', () => {
       expect(await stack.snapshot()).toEqual(before);
     },
   );
+});
+
+describe('every emergency', () => {
+  it.each`
+    where                 | isAbove  | because
+    ${'below the figure'} | ${false} | ${['emergency']}
+    ${'above the figure'} | ${true}  | ${['above-figure', 'emergency']}
+  `('$where is shown at once, asks for attention after an hour, and no more once it was seen', async (row) => {
+    if (row.isAbove) await fillFigure();
+    const answer = await fileAs(POLICE, 'urgent', 'epoc-pr-emergency', ALSO_LANTERN);
+    const orders = orderIdsIn(answer);
+    const id = Object(answer.body).filing;
+    const until = new Date(stack.clock.now() + SEEN_WITHIN_MS).toISOString();
+    expect(await listed()).toMatchObject([{ id, state: 'issued-all-the-same', because: row.because, until, orders }]);
+    expect(alarms()).toHaveLength(row.isAbove ? 1 : 0);
+    await new Workers(stack).runUntil(plus(stack.clock.now(), SEEN_WITHIN_MS));
+    const rung = stack.log.lines.filter((line) => line.includes(`"${ALARMING['emergency-unseen']}"`));
+    expect(rung).toHaveLength(orders.length);
+    const attention = async () =>
+      (await Promise.all(orders.map((order) => stack.officer(read(order), POLICE)))).map(
+        ({ body }) => Object(body).attention,
+      );
+    for (const one of await attention()) expect(one).toContain('emergency-unseen');
+    await expectRefusal(stack, () => say(id, 'seen', POLICE), { status: 403, code: 'second-officer-needed' });
+    expect(await say(id, 'seen')).toMatchObject({ status: 200, body: { state: 'seen', orders } });
+    for (const one of await attention()) expect(one).not.toContain('emergency-unseen');
+    expect(await listed()).toEqual([]);
+  });
+
+  it('that no list took in is seen all the same, by its id', async () => {
+    stack.waiting.outage.begin();
+    const answer = await fileAs(POLICE, 'urgent', 'epoc-pr-emergency', ALSO_LANTERN);
+    stack.waiting.outage.end();
+    const [id, orders] = [Object(answer.body).filing, orderIdsIn(answer)];
+    expect(await listed()).toEqual([]);
+    await expectRefusal(stack, () => say(id, 'seen', POLICE), { status: 403, code: 'second-officer-needed' });
+    await expectRefusal(stack, () => say(id, 'seen', SHERIFF), { status: 404, code: 'filing-unknown' });
+    for (const word of ['given', 'refused']) {
+      await expectRefusal(stack, () => say(id, word), { status: 404, code: 'filing-unknown' });
+    }
+    expect(await say(id, 'seen')).toMatchObject({ status: 200, body: { id, state: 'seen', orders } });
+    for (const order of orders) {
+      expect((await stack.officer(read(order), POLICE)).body).toMatchObject({ sight: { status: 'seen' } });
+    }
+  });
+
+  it('that is none is not seen', async () => {
+    const answer = await fileAs(POLICE, 'usual');
+    await expectRefusal(stack, () => say(Object(answer.body).filing, 'seen'), { status: 404, code: 'filing-unknown' });
+  });
 });
 
 describe('a stolen account', () => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { WAITING_CAUSES } from '../../../domain/filing/waiting.ts';
 import { FINDING_CODES } from '../../../domain/law/terms/breadth-rule.ts';
 import { FILER_FINDING_CODES } from '../../../domain/order/record/filer.ts';
 import { DirectoryId, OrderId, Reference, TargetId } from '../../border/ids.ts';
@@ -29,6 +30,8 @@ const protectedTargets = z.optional(z.array(TargetId));
 export const FilingChecked = z.strictObject({
   findings: z.array(Finding),
   wouldBeRefused: z.boolean(),
+  /** Why it would wait for a second officer, as far as the directory says: what a burst does is not foreseen. Left out where it would not. */
+  wouldWaitBecause: z.optional(z.array(z.enum(WAITING_CAUSES))),
   protectedTargets,
 });
 

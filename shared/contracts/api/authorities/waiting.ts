@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { SECOND_WORDS, WAITING_STATES } from '../../../domain/filing/waiting.ts';
+import { SECOND_WORDS, WAITING_CAUSES, WAITING_STATES } from '../../../domain/filing/waiting.ts';
 import { FILING_ID_PATTERN } from '../../../domain/ids.ts';
 import { INSTRUMENT_IDS } from '../../../domain/law/instrument-ids.ts';
 import { DirectoryId, OrderId } from '../../border/ids.ts';
@@ -9,10 +9,14 @@ import { Utc } from '../../border/wire.ts';
 /** `fil_` and 26 characters of lower-case Crockford base 32. */
 export const FilingId = z.string().check(z.regex(FILING_ID_PATTERN, { error: 'must be the id of a filing' }));
 
-/** The answer to `POST /v1/filings` above the figure of a burst: nothing is issued before a second officer's word. */
+/** Why a second officer is shown it: the figure of a burst, an entry in the directory that asks for it, or an emergency. */
+const because = z.array(z.enum(WAITING_CAUSES)).check(z.minLength(1));
+
+/** The answer to `POST /v1/filings` that waits: nothing is issued before a second officer's word. */
 export const FilingWaits = z.strictObject({
   id: FilingId,
   state: z.literal('awaiting-second-word'),
+  because,
   /** From then on it is over, and is filed again with a new key. */
   until: Utc,
 });
@@ -41,6 +45,7 @@ const waiting = {
   filedAt: Utc,
   /** Of what waits for a word: from then on it is over. Of what was issued in an emergency: from then on people hear of it. */
   until: Utc,
+  because,
   instrument: z.enum(INSTRUMENT_IDS),
   providers: z.array(z.strictObject({ id: DirectoryId, name: z.string() })),
   /** How many identifiers it names. */

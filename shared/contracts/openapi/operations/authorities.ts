@@ -31,6 +31,7 @@ const command = (id: string, summary: string, body: string): Operation => ({
 const describeWaiting = (list: Json | undefined): Json => ({
   id: pick(list, 'filings', 0, 'id'),
   state: pick(list, 'filings', 0, 'state'),
+  because: pick(list, 'filings', 0, 'because'),
   until: pick(list, 'filings', 0, 'until'),
 });
 
@@ -52,7 +53,7 @@ export const AUTHORITY_OPERATIONS = {
       {
         status: 202,
         schema: 'FilingWaits',
-        when: 'More was filed lately than one officer, or one authority, files: nothing is issued before a second officer says so',
+        when: 'More was filed lately than one officer, or one authority, files, or the directory asks for a second officer: nothing is issued before one says so',
         example: (kept) => describeWaiting(kept['GET /v1/filings/waiting']?.answer),
       },
       {
@@ -87,6 +88,40 @@ export const AUTHORITY_OPERATIONS = {
     },
     parameters: ['FilingId', 'IdempotencyKey'],
     problems: [400, 401, 403, 404, 409, 413, 415, 422, 429, 503],
+  },
+  'POST /v1/drafts': {
+    id: 'makeDraft',
+    summary: "Keep a filing in the making for the caller's authority; it binds nobody",
+    body: 'DraftForm',
+    success: { status: 201, done: 'The draft is kept', headers: ['ETag'], schema: 'DraftKept' },
+    parameters: ['IdempotencyKey'],
+    problems: [400, 401, 403, 409, 413, 415, 422, 503],
+  },
+  'GET /v1/drafts': listing(
+    'listDrafts',
+    "List the drafts of the caller's authority, newest first, without what is written in them",
+    'DraftList',
+  ),
+  'GET /v1/drafts/{draftId}': reading(
+    'readDraft',
+    'Read a draft',
+    { done: 'The draft, as it was written', headers: ['ETag'], schema: 'DraftView' },
+    'DraftId',
+  ),
+  'PUT /v1/drafts/{draftId}': {
+    id: 'changeDraft',
+    summary: 'Change a draft, unless somebody else did since it was read',
+    body: 'DraftForm',
+    success: { status: 200, done: 'The draft is kept as it is now', headers: ['ETag'], schema: 'DraftKept' },
+    parameters: ['DraftId', 'VersionRead'],
+    problems: [400, 401, 403, 404, 412, 413, 415, 422, 428, 503],
+  },
+  'DELETE /v1/drafts/{draftId}': {
+    id: 'deleteDraft',
+    summary: 'Delete a draft, unless somebody changed it since it was read',
+    success: { status: 200, done: 'Nothing of the draft is left', schema: 'DraftDeleted' },
+    parameters: ['DraftId', 'VersionRead'],
+    problems: [401, 403, 404, 412, 422, 428, 503],
   },
   'POST /v1/filing-checks': {
     id: 'checkFiling',

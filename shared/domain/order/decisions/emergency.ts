@@ -5,13 +5,16 @@ import type { OrderEvent } from '../record/events.ts';
 import type { OrderState } from '../record/state.ts';
 
 /**
- * A second officer has seen what was issued in an emergency above the figure of a burst; late is better than never.
+ * A second officer has seen what was issued in an emergency; late is better than never.
  *
  * @throws HoldfastError `transition-not-allowed` where it was not issued so, `second-officer-needed` for whoever issued it.
  */
 export function decideEmergencySeen({ orderId, issuer, sight }: OrderState, by: Officer, now: Instant): OrderEvent[] {
   if (sight === undefined) {
-    throw new HoldfastError('transition-not-allowed', `order ${orderId} was not issued above the figure of a burst`);
+    throw new HoldfastError(
+      'transition-not-allowed',
+      `order ${orderId} was not issued in an emergency that a second officer is to see`,
+    );
   }
   if (by.person === issuer.person) {
     throw secondOfficerNeeded();

@@ -135,7 +135,7 @@ export const WAIT_DESCRIPTIONS = {
   },
   'emergency-sight': {
     until:
-      'a second officer of the authority, who looks at what was issued in an emergency above the figure of a burst; without one people hear of it, and the hold goes on',
+      'a second officer of the authority, who looks at what was issued in an emergency; without one people hear of it, and the hold goes on',
     startedBy: ['order.issued'],
     silence: ['emergency.unseen'],
     setBy: 'policy',

@@ -42,10 +42,12 @@ interface Facts extends RightsFacts {
     readonly filer?: Filer | undefined;
     /** Who gave the second word for it, where one was needed; an opaque id, of the issuing authority. */
     readonly secondedBy?: Seconding | undefined;
-    /** In an emergency it was issued above the figure of a burst, without a second word: by when a second officer is to see it. */
+    /** It was issued in an emergency, on its filer's word alone: by when a second officer is to see it. */
+    readonly seeBy?: Instant | undefined;
+    /** The same of an earlier version, which asked for it above the figure of a burst. */
     readonly overBurst?: { readonly seeBy: Instant } | undefined;
   };
-  /** Another officer of the authority looked at what was issued above the figure. */
+  /** Another officer of the authority looked at what was issued in an emergency. */
   'emergency.seen': { readonly person: string };
   'emergency.unseen': NoFacts;
   'certificate.read': NoFacts;

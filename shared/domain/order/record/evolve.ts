@@ -38,6 +38,7 @@ export function beginOrder(event: EventOf<'order.issued'>): OrderState {
     filer,
     secondedBy,
     overBurst,
+    seeBy = overBurst?.seeBy,
   } = event;
   return {
     orderId,
@@ -49,7 +50,7 @@ export function beginOrder(event: EventOf<'order.issued'>): OrderState {
     ...(officials !== undefined && { officials }),
     ...(filer !== undefined && { filer }),
     ...(secondedBy && { secondedBy }),
-    ...(overBurst && { sight: { status: 'awaited', dueAt: overBurst.seeBy } }),
+    ...(seeBy !== undefined && { sight: { status: 'awaited', dueAt: seeBy } }),
     provider,
     emergency,
     ...(holdDays !== undefined && { holdDays }),

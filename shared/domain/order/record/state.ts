@@ -29,7 +29,7 @@ export interface OrderState {
   readonly filer?: Filer | undefined;
   /** Who gave the second word for it; not there where none was needed. */
   readonly secondedBy?: { readonly person: string; readonly at: Instant } | undefined;
-  /** Whether a second officer saw what was issued above the figure of a burst; not there where it was not. */
+  /** Whether a second officer saw what was issued in an emergency; not there where it was not, nor where an earlier version issued it below the figure of a burst. */
   readonly sight?: Sight | undefined;
   /** Directory id of the provider. */
   readonly provider: string;

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { DraftKept } from '../../../../shared/contracts/api/authorities/drafts.ts';
 import { FilingAccepted } from '../../../../shared/contracts/api/authorities/filing.ts';
 import { OrderList } from '../../../../shared/contracts/api/authorities/orders.ts';
 import { edited } from '../../../unit/contracts/refusal.ts';
@@ -52,6 +53,9 @@ export const authorityDirections: Directions = {
         about(epocPr(client.now()), `above-${language}@skylark.example`),
       );
     }
+  },
+  '`GET /v1/drafts/{draftId}`': async ({ actors }) => {
+    for (const actor of actors) actor.env['DRAFT'] = DraftKept.parse(answerOf(actor, 'POST /v1/drafts')).id;
   },
   '`GET /v1/orders`': async ({ client }) => {
     await eventually(async () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../../shared/domain/digest.ts';
 import {
+  computeWaitingEnd,
   type GivenWord,
   knownUntil,
+  listCauses,
   listedUntil,
   readWaitingState,
   refuseOver,
@@ -27,6 +29,7 @@ const waiting = (more: Partial<WaitingFiling> = {}): WaitingFiling => ({
   filer: 'person-filer',
   at: FILED_AT,
   until: UNTIL,
+  because: ['above-figure'],
   instrument: 'EU-EPOC-PR',
   providers: ['prv-demo'],
   targets: 1,
@@ -59,6 +62,22 @@ it.each`
 `('$what is listed until $listed and known until $known', ({ filing: one, listed, known }) => {
   expect(listedUntil(one)).toBe(at(listed));
   expect(knownUntil(one)).toBe(at(known));
+});
+
+it.each`
+  emergency | isAboveFigure | isAskedFor | because                               | until
+  ${false}  | ${true}       | ${false}   | ${['above-figure']}                   | ${'2026-11-20T16:25:00Z'}
+  ${false}  | ${false}      | ${true}    | ${['authority-asks']}                 | ${'2026-11-21T16:10:00Z'}
+  ${false}  | ${true}       | ${true}    | ${['above-figure', 'authority-asks']} | ${'2026-11-20T16:25:00Z'}
+  ${true}   | ${false}      | ${false}   | ${['emergency']}                      | ${'2026-11-20T17:10:00Z'}
+  ${true}   | ${true}       | ${false}   | ${['above-figure', 'emergency']}      | ${'2026-11-20T17:10:00Z'}
+`('one because of $because is looked at before $until', ({ emergency, isAboveFigure, isAskedFor, because, until }) => {
+  expect(listCauses({ emergency }, { isAboveFigure, isAskedFor })).toEqual(because);
+  expect(computeWaitingEnd(FILED_AT, because)).toBe(at(until));
+});
+
+it('a filing that nothing of it is true of is shown to nobody', () => {
+  expect(listCauses({ emergency: false }, { isAboveFigure: false, isAskedFor: false })).toEqual([]);
 });
 
 describe('who may look at it', () => {

@@ -6,6 +6,7 @@ import { isAlive, type OrderState } from '../../../../shared/domain/order/record
 import { POLICY } from '../../../../shared/domain/policy.ts';
 import { aReviewerStanding } from '../../../support/builders.ts';
 import { type OrderStory, STORIES, type StoryName } from '../../../support/order-story.ts';
+import { COMMANDS, overBurst } from '../order/cases.ts';
 
 const listed = (story: OrderStory, kind: StandingKind, now: Instant = story.at) =>
   listStanding(story.state, now).filter((one) => one.kind === kind);
@@ -35,6 +36,18 @@ describe('what an authority hears of', () => {
     const story = STORIES[name]();
     const own = kindsOf(story).filter((kind) => !/^(?:review|case)-/.test(kind));
     expect(own).toEqual(kinds);
+  });
+
+  it('hears of an emergency at once, until somebody saw it or its hold is over', () => {
+    const story = STORIES.issued(overBurst);
+    const news = { kind: 'emergency-to-see', to: AUTHORITY, dueAt: overBurst.overBurst?.seeBy };
+    expect(listed(story, 'emergency-to-see')).toEqual([expect.objectContaining(news)]);
+    expect(listed(story, 'silence-near')).toEqual([]);
+    const unseen = STORIES.issued(overBurst).applyTimeUntil('emergency.unseen');
+    expect(listed(unseen, 'emergency-to-see')).toEqual(listed(story, 'emergency-to-see'));
+    expect(listed(story.act(COMMANDS.seen), 'emergency-to-see')).toEqual([]);
+    const withdrawn = STORIES.issued(overBurst).act({ type: 'withdraw', reason: 'issued-in-error' });
+    expect(listed(withdrawn, 'emergency-to-see')).toEqual([]);
   });
 
   it('is told a week before the end, and of another end anew', () => {

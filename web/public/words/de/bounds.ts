@@ -50,9 +50,12 @@ export const BOUNDS = {
   'burst-window': 'Über diese Zeit werden die Anträge einer Person und einer Behörde gezählt.',
   'second-word-within':
     'Ein Antrag über der Grenze ist erledigt, wenn nicht innerhalb dieser Zeit eine zweite Person der Behörde zustimmt.',
-  'emergency-seen-within':
-    'Eine Anordnung im Notfall über der Grenze sieht innerhalb dieser Zeit eine zweite Person der Behörde an.',
+  'proposed-for':
+    'Ein Antrag, für den die Behörde eine zweite Person verlangt, ist erledigt, wenn innerhalb dieser Zeit keine zustimmt.',
+  'emergency-seen-within': 'Eine Anordnung im Notfall sieht innerhalb dieser Zeit eine zweite Person der Behörde an.',
   'emergency-listed': 'Ein Notfall, den niemand angesehen hat, bleibt so lange auf der Liste.',
+  'filing-draft-kept': 'Ein Entwurf eines Antrags wird so lange nach seiner Anlage gelöscht.',
+  'filing-drafts': 'So viele Entwürfe hält eine Behörde zur selben Zeit.',
   'commands-needed-a-day':
     'So oft am Tag kann eine Seite zu einer Anordnung handeln, wo das Gesetz es verlangt oder jemandes Rechte es brauchen.',
   'commands-words-a-day': 'So viele Nachrichten und Dateien kann eine Seite an einem Tag zu einer Anordnung senden.',

@@ -48,9 +48,12 @@ export const BOUNDS = {
   'burst-window': 'Las solicitudes de una persona y de una autoridad se cuentan durante este tiempo.',
   'second-word-within':
     'Una solicitud por encima del límite se acaba si una segunda persona de la autoridad no la aprueba en este plazo.',
-  'emergency-seen-within':
-    'Una segunda persona de la autoridad mira en este plazo una emergencia emitida por encima del límite.',
+  'proposed-for':
+    'Una solicitud para la que la autoridad pide una segunda persona se acaba si ninguna la aprueba en este plazo.',
+  'emergency-seen-within': 'Una segunda persona de la autoridad mira en este plazo lo emitido en una emergencia.',
   'emergency-listed': 'Una emergencia que nadie ha mirado sigue en la lista este tiempo.',
+  'filing-draft-kept': 'Un borrador de solicitud se borra este tiempo después de crearlo.',
+  'filing-drafts': 'Tantos borradores tiene una autoridad a la vez.',
   'commands-needed-a-day':
     'Tantas veces al día puede una parte actuar sobre una orden cuando la ley lo pide o los derechos de alguien lo necesitan.',
   'commands-words-a-day': 'Tantos mensajes y archivos puede enviar una parte en un día sobre una orden.',

@@ -51,9 +51,12 @@ export const BOUNDS = {
   'burst-window': 'Les dépôts d’une personne et d’une autorité sont comptés sur cette durée.',
   'second-word-within':
     'Un dépôt au-dessus du seuil tombe si une seconde personne de l’autorité ne l’approuve pas dans ce délai.',
-  'emergency-seen-within':
-    'Une seconde personne de l’autorité regarde dans ce délai une urgence émise au-dessus du seuil.',
+  'proposed-for':
+    'Un dépôt pour lequel l’autorité demande une seconde personne tombe si aucune ne l’approuve dans ce délai.',
+  'emergency-seen-within': 'Une seconde personne de l’autorité regarde dans ce délai ce qui est émis en urgence.',
   'emergency-listed': 'Une urgence que personne n’a regardée reste ce temps sur la liste.',
+  'filing-draft-kept': 'Un brouillon de dépôt est effacé ce temps après sa création.',
+  'filing-drafts': 'Une autorité a autant de brouillons à la fois.',
   'commands-needed-a-day':
     'Autant de fois par jour, une partie peut agir sur une ordonnance quand la loi le demande ou que les droits de quelqu’un l’exigent.',
   'commands-words-a-day':

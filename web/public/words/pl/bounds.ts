@@ -45,8 +45,11 @@ export const BOUNDS = {
   'widest-ipv6-range': 'Najszerszy zakres adresów IPv6, jaki może wymieniać nakaz, jako prefiks.',
   'burst-window': 'Przez ten czas liczy się wnioski jednej osoby i jednego organu.',
   'second-word-within': 'Wniosek ponad granicę upada, jeśli w tym czasie nie zgodzi się druga osoba z organu.',
-  'emergency-seen-within': 'Pilny nakaz wydany ponad granicę ogląda w tym czasie druga osoba z organu.',
+  'proposed-for': 'Wniosek, dla którego organ wymaga drugiej osoby, upada, jeśli żadna nie zgodzi się w tym czasie.',
+  'emergency-seen-within': 'Pilny nakaz ogląda w tym czasie druga osoba z organu.',
   'emergency-listed': 'Pilny nakaz, którego nikt nie obejrzał, pozostaje na liście tak długo.',
+  'filing-draft-kept': 'Szkic wniosku jest usuwany po tym czasie od utworzenia.',
+  'filing-drafts': 'Tyle szkiców organ ma jednocześnie.',
   'commands-needed-a-day':
     'Tyle razy dziennie strona może działać w sprawie jednego nakazu tam, gdzie wymaga tego prawo lub czyjeś prawa.',
   'commands-words-a-day': 'Tyle wiadomości i plików strona może wysłać w ciągu dnia w sprawie jednego nakazu.',
