@@ -22,7 +22,7 @@ import { VaultMonthKeys } from '../../shared/adapters/kms/month-keys.ts';
 import { KmsDocumentSigner } from '../../shared/adapters/kms/signers.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { readSought } from '../../shared/contracts/items/oversight.ts';
-import { readEnvironment, readFront, readList, readWholeNumber } from '../../shared/deployment.ts';
+import { readAssurance, readEnvironment, readFront, readList, readWholeNumber } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('serve-oversight', process.env);
@@ -55,6 +55,7 @@ export const handler = createRoutes(
     consultationsMade: new DynamoConsultationReader(client, env.CONSULTATIONS_TABLE, monthKeys),
     clock: systemClock,
     signInMaxAgeSeconds: readWholeNumber(env.SIGN_IN_MAX_AGE_S),
+    signInAssurance: readAssurance(env.SIGN_IN_ASSURANCE),
     random: systemRandomness,
   },
   new Logger(),
