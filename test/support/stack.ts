@@ -476,6 +476,7 @@ export class Stack {
         claims: this.claims,
         briefOrders: this.briefOrders,
         unsaid: this.unsaid,
+        directory,
         list,
         orders,
         notes,

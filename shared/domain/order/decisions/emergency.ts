@@ -1,5 +1,5 @@
 import { HoldfastError } from '../../../errors.ts';
-import { type Officer, secondOfficerNeeded } from '../../actor.ts';
+import { isKnownAs, type Officer, secondOfficerNeeded } from '../../actor.ts';
 import type { Instant } from '../../instant.ts';
 import type { OrderEvent } from '../record/events.ts';
 import type { OrderState } from '../record/state.ts';
@@ -13,7 +13,7 @@ export function decideEmergencySeen({ orderId, issuer, sight }: OrderState, by: 
   if (sight === undefined) {
     throw new HoldfastError('transition-not-allowed', `order ${orderId} was not issued above the figure of a burst`);
   }
-  if (by.person === issuer.person) {
+  if (isKnownAs(by, issuer.person)) {
     throw secondOfficerNeeded();
   }
   return sight.status === 'seen' ? [] : [{ type: 'emergency.seen', at: now, person: by.person }];
