@@ -1,5 +1,5 @@
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
-import type { FunctionName } from '../shared/deployment.ts';
+import type { Assurance, FunctionName } from '../shared/deployment.ts';
 
 /** What differs between deployments. Everything else is the same everywhere, or it is not tested before it matters. */
 export interface Stage {
@@ -10,6 +10,11 @@ export interface Stage {
   readonly audience: string;
   /** How long ago whoever files, decides or ends something may have signed in: whole seconds. */
   readonly signInMaxAgeSeconds: number;
+  /**
+   * What their token has to say of how strongly they signed in: one of the values of `acr`, or of `amr` where the issuer gives no other.
+   * `undefined`, and any sign-in will do, which no stage lets pass that keeps everything.
+   */
+  readonly signInAssurance: Assurance | undefined;
   /** Partitions of the due index, 1 to 99. Raise it before one shard holds more than 1,000 writes a second; never lower it. */
   readonly dueShards: number;
   readonly logRetentionDays: RetentionDays;
@@ -182,6 +187,7 @@ export const STAGES = {
     issuer: 'https://sign-in.dev.holdfast.example', // replace before the first deployment: API Gateway reads its discovery document
     audience: 'holdfast-dev',
     signInMaxAgeSeconds: 86_400, // a day's work with one token
+    signInAssurance: undefined,
     dueShards: 2,
     logRetentionDays: 14,
     egress: 'public',
@@ -228,6 +234,7 @@ export const STAGES = {
     issuer: 'https://sign-in.holdfast.example', // replace before the first deployment: API Gateway reads its discovery document
     audience: 'holdfast',
     signInMaxAgeSeconds: 300, // who holds the token is at the desk: long enough for one form, too short for a coffee
+    signInAssurance: { claim: 'acr', enough: ['phr', 'phrh'] }, // what OpenID calls what cannot be phished; replace by what your issuer calls it
     dueShards: 16,
     logRetentionDays: 400, // a year and a month: the longest hold of the law table and its release notice can be looked back on
     egress: 'public',

@@ -9,6 +9,8 @@ const SERVING = ['FRONT_DIGESTS'] as const;
 const ORDERS = ['RECORDS_TABLE', 'DUE_SHARDS'] as const;
 /** For each function that opens or seals content; the first alone for each that opens ids of officials. */
 const SEALED = ['KEYS_TABLE', 'SEALING_KEY_ARN'] as const;
+/** For each function that asks for a sign-in of late, and a strong one. */
+const LATELY = ['SIGN_IN_MAX_AGE_S', 'SIGN_IN_ASSURANCE'] as const;
 /** For each function that makes or takes case codes. */
 const CODES = ['CASES_TABLE', 'CASE_KEY_ARN'] as const;
 /** For each function that lets persons concerned in, or providers, to what they said. */
@@ -56,6 +58,7 @@ const TELLING = [...ORDERS, ...KNOWING, ...LANES, 'HINTS_QUEUE_URL', 'API_URL'] 
  * - `MAIL_RELAY_PARAMETER` what the secret with the mail relay is called in the platform's parameter store
  * - `UNVERIFIED_LAW` `shown` (an instrument with unverified answers may be used, and says so) or `refused`
  * - `SIGN_IN_MAX_AGE_S` how long ago whoever moves something may have signed in, whole seconds from 1
+ * - `SIGN_IN_ASSURANCE` which claim of the token says how strongly, and what in it is enough, such as `acr phr phrh`; or `none`
  * - `FILINGS_PER_OFFICER`, `FILINGS_PER_AUTHORITY` how many filings go out in ten minutes on one officer's word, whole numbers from 1
  * - `WORDS_PER_OFFICER` for how many filings of others one officer may give a word in ten minutes
  * - `API_URL` the public base address of the API, without a trailing slash
@@ -75,7 +78,7 @@ export const VARIABLES = {
     ...BURSTS,
     'HINTS_QUEUE_URL',
     'UNVERIFIED_LAW',
-    'SIGN_IN_MAX_AGE_S',
+    ...LATELY,
   ],
   'show-orders': [...SERVING, ...SHOWING, 'MARK_KEY_ARN', 'CONSULTATIONS_TABLE', 'WAITING_TABLE'],
   'serve-providers': [...SERVING, ...SHOWING, 'CASES_TABLE', ...LANES, 'API_URL'],
@@ -88,7 +91,7 @@ export const VARIABLES = {
     'RENDERER_ARN',
     'API_URL',
     'CASE_URL',
-    'SIGN_IN_MAX_AGE_S',
+    ...LATELY,
   ],
   'serve-affected-persons': [
     ...SERVING,
@@ -119,20 +122,13 @@ export const VARIABLES = {
     ...SEALED,
     'VIEWS_TABLE',
     'COMPLAINTS_TABLE',
+    'DIRECTORY_TABLE',
     'MARK_KEY_ARN',
     'CONSULTATIONS_TABLE',
     'DOCUMENT_KEY_ARNS',
-    'SIGN_IN_MAX_AGE_S',
+    ...LATELY,
   ],
-  'serve-reviewers': [
-    ...SERVING,
-    ...ORDERS,
-    ...SEALED,
-    ...KNOWING,
-    'CASES_TABLE',
-    'CONSULTATIONS_TABLE',
-    'SIGN_IN_MAX_AGE_S',
-  ],
+  'serve-reviewers': [...SERVING, ...ORDERS, ...SEALED, ...KNOWING, 'CASES_TABLE', 'CONSULTATIONS_TABLE', ...LATELY],
   'serve-public': [...SERVING, 'RECORDS_TABLE', 'DOCUMENT_KEY_ARNS', 'WEBHOOK_KEY_ARNS', 'INSPECTOR_ARN', 'PUBLIC_URL'],
   'serve-entry': SERVING,
   'serve-pages-persons': [
@@ -789,6 +785,28 @@ export function readEnvironment<F extends FunctionName>(
   const missing = names.filter((variable) => !source[variable]);
   if (missing.length > 0) throw new Error(`${name} is deployed without ${missing.join(', ')}`);
   return Object.fromEntries(names.map((variable) => [variable, source[variable]])) as Variables<F>;
+}
+
+/** How strongly whoever moves something signed in: the claim of the token that says it, and which values in it are enough, each alone. */
+export interface Assurance {
+  /** `acr`: as what the sign-in counts · `amr`: by which methods it was (RFC 9068, section 2.2.1). */
+  readonly claim: 'acr' | 'amr';
+  readonly enough: readonly [string, ...string[]];
+}
+
+/** That any sign-in is strong enough. */
+export const ANY_SIGN_IN = 'none';
+
+/** What stands in a quoted string of a challenge, and between blanks. */
+const ASSURANCE = /^(acr|amr)((?: [\x21\x23-\x5b\x5d-\x7e]+)+)$/;
+
+/** What `SIGN_IN_ASSURANCE` says. @throws Error for what names no claim, or no value. */
+export function readAssurance(variable: string): Assurance | undefined {
+  if (variable === ANY_SIGN_IN) return undefined;
+  const [, claim, values = ''] = ASSURANCE.exec(variable) ?? [];
+  const [, first, ...others] = values.split(' ');
+  if (first === undefined) throw new Error('what a sign-in must be is not said in the environment');
+  return { claim: claim === 'amr' ? 'amr' : 'acr', enough: [first, ...others] };
 }
 
 const SHA_256 = /^[0-9a-f]{64}$/;

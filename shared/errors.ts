@@ -21,6 +21,7 @@ export const ERROR_CODES = [
   'cross-site',
   // who asks
   'sign-in-too-old',
+  'sign-in-too-weak',
   'role-not-allowed',
   'authority-not-allowed',
   'authority-unknown',
@@ -185,6 +186,16 @@ export const SIGN_KINDS = [
 
 export type SignKind = (typeof SIGN_KINDS)[number];
 
+/** What a sign-in lacks, as a client asks its issuer for it; what is left out is not wanting. */
+export interface SignInWanted {
+  /** How lately it has to have been, whole seconds. */
+  readonly maxAgeSeconds?: number;
+  /** As what it has to have been, in the issuer's words: one of these. */
+  readonly acrValues?: readonly string[];
+  /** By which method, of an issuer that says no more: one of these (RFC 8176). */
+  readonly amrValues?: readonly string[];
+}
+
 export interface HoldfastErrorOptions extends ErrorOptions {
   /** The same command may succeed when sent again as it is. */
   readonly retryable?: boolean;
@@ -193,8 +204,8 @@ export interface HoldfastErrorOptions extends ErrorOptions {
   readonly faults?: readonly Fault[];
   /** How many bytes there are of what can only be had in pieces. */
   readonly wholeBytes?: number;
-  /** How lately the caller has to have signed in, whole seconds. */
-  readonly signInMaxAgeSeconds?: number;
+  /** How the caller has to sign in again. */
+  readonly signIn?: SignInWanted;
   /** By which methods that address is called. */
   readonly allow?: readonly string[];
   /** What refused it: a citation of the law, or a policy of Holdfast. */
@@ -209,7 +220,7 @@ export class HoldfastError extends Error {
   readonly retryAfterSeconds: number | undefined;
   readonly faults: readonly Fault[];
   readonly wholeBytes: number | undefined;
-  readonly signInMaxAgeSeconds: number | undefined;
+  readonly signIn: SignInWanted | undefined;
   readonly allow: readonly string[];
   readonly rule: string | undefined;
 
@@ -220,7 +231,7 @@ export class HoldfastError extends Error {
     this.retryAfterSeconds = options.retryAfterSeconds;
     this.faults = options.faults ?? [];
     this.wholeBytes = options.wholeBytes;
-    this.signInMaxAgeSeconds = options.signInMaxAgeSeconds;
+    this.signIn = options.signIn;
     this.allow = options.allow ?? [];
     this.rule = options.rule;
   }

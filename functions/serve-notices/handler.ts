@@ -11,7 +11,7 @@ import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
 import { createLambdaClient } from '../../shared/adapters/lambda/call-function.ts';
 import { createDocumentPrinter } from '../../shared/adapters/lambda/document-printer.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
-import { readEnvironment, readFront, readWholeNumber } from '../../shared/deployment.ts';
+import { readAssurance, readEnvironment, readFront, readWholeNumber } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('serve-notices', process.env);
@@ -32,6 +32,7 @@ export const handler = createRoutes(
     caseUrl: env.CASE_URL,
     clock: systemClock,
     signInMaxAgeSeconds: readWholeNumber(env.SIGN_IN_MAX_AGE_S),
+    signInAssurance: readAssurance(env.SIGN_IN_ASSURANCE),
     random: systemRandomness,
   },
   new Logger(),

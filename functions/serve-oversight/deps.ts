@@ -7,7 +7,7 @@ import type { FindDeps } from '../../shared/app/oversight/search-orders.ts';
 import type { ConsultationDeps } from '../../shared/http/consultations.ts';
 import type { SignInDeps } from '../../shared/http/fresh-sign-in.ts';
 import type { FrontDeps } from '../../shared/http/front.ts';
-import type { Overseer } from '../../shared/http/overseer.ts';
+import type { Overseer, OverseerDeps } from '../../shared/http/overseer.ts';
 import type { Route as RouteOf } from '../../shared/http/routes.ts';
 import type { OrderFinder } from '../../shared/ports/order/order-list.ts';
 import type { BriefOrderList } from '../../shared/ports/oversight/brief-order-list.ts';
@@ -24,7 +24,8 @@ export interface Deps
     Omit<ReadConsultationsDeps, 'orders'>,
     ConsultationDeps,
     ReadDifficultiesDeps,
-    SignInDeps {
+    SignInDeps,
+    OverseerDeps {
   readonly silences: SilenceList;
   readonly claims: ClaimList;
   readonly briefOrders: BriefOrderList;

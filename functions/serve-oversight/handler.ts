@@ -6,6 +6,7 @@ import { DynamoComplaintStore } from '../../shared/adapters/dynamo/complaint-sto
 import { DynamoConsultationLog } from '../../shared/adapters/dynamo/consultation-log.ts';
 import { DynamoConsultationReader } from '../../shared/adapters/dynamo/consultation-reader.ts';
 import { DynamoDifficultyCounter } from '../../shared/adapters/dynamo/difficulty-counter.ts';
+import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { DynamoImprintIndex } from '../../shared/adapters/dynamo/imprint-index.ts';
 import { DynamoNoteReader } from '../../shared/adapters/dynamo/note-reader.ts';
 import { DynamoOfficialKeyReader } from '../../shared/adapters/dynamo/official-key-reader.ts';
@@ -22,7 +23,7 @@ import { VaultMonthKeys } from '../../shared/adapters/kms/month-keys.ts';
 import { KmsDocumentSigner } from '../../shared/adapters/kms/signers.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { readSought } from '../../shared/contracts/items/oversight.ts';
-import { readEnvironment, readFront, readList, readWholeNumber } from '../../shared/deployment.ts';
+import { readAssurance, readEnvironment, readFront, readList, readWholeNumber } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('serve-oversight', process.env);
@@ -53,8 +54,10 @@ export const handler = createRoutes(
     vault,
     consultations: new DynamoConsultationLog(client, env.CONSULTATIONS_TABLE, monthKeys, systemRandomness),
     consultationsMade: new DynamoConsultationReader(client, env.CONSULTATIONS_TABLE, monthKeys),
+    directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     clock: systemClock,
     signInMaxAgeSeconds: readWholeNumber(env.SIGN_IN_MAX_AGE_S),
+    signInAssurance: readAssurance(env.SIGN_IN_ASSURANCE),
     random: systemRandomness,
   },
   new Logger(),

@@ -11,7 +11,7 @@ import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { VaultMonthKeys } from '../../shared/adapters/kms/month-keys.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { readBallot, readProtection } from '../../shared/contracts/items/sealed.ts';
-import { readEnvironment, readFront, readWholeNumber } from '../../shared/deployment.ts';
+import { readAssurance, readEnvironment, readFront, readWholeNumber } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('serve-reviewers', process.env);
@@ -33,6 +33,7 @@ export const handler = createRoutes(
     readProtection,
     clock: systemClock,
     signInMaxAgeSeconds: readWholeNumber(env.SIGN_IN_MAX_AGE_S),
+    signInAssurance: readAssurance(env.SIGN_IN_ASSURANCE),
     random: systemRandomness,
   },
   new Logger(),

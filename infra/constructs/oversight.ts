@@ -19,7 +19,7 @@ export interface OversightProps extends Hosting {
 export class Oversight extends Construct {
   constructor(scope: Construct, id: string, { entry, evidence, ...hosting }: OversightProps) {
     super(scope, id);
-    const { records, sealingKey, markKey, documentKeys } = evidence;
+    const { records, directory, sealingKey, markKey, documentKeys } = evidence;
     const fn = new HoldfastFunction(this, 'Serve', {
       ...hosting,
       name: 'serve-oversight',
@@ -44,6 +44,7 @@ export class Oversight extends Construct {
     evidence.allowOpeningOfficials(fn);
     records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:Query');
     records.allow(fn, 'notes', 'dynamodb:GetItem', 'dynamodb:Query');
+    fn.allow(['dynamodb:Query'], [directory.tableArn]);
     evidence.allowViews(fn, 'oversight', 'dynamodb:Query');
     evidence.allowViews(fn, 'lists', 'dynamodb:BatchGetItem', 'dynamodb:Query');
     evidence.allowViews(fn, 'signposts', 'dynamodb:Query');

@@ -1,5 +1,6 @@
 import { type FunctionName, NO_FRONT, NO_QUEUES, VARIABLES, type Variables } from '../../shared/deployment.ts';
 import type { Stage } from '../stages.ts';
+import { spellAssurance } from './assurance.ts';
 import type { Evidence } from './evidence.ts';
 import { nameParameter } from './parameters.ts';
 
@@ -30,6 +31,7 @@ const listCommon = (evidence: Evidence, stage: Stage) => ({
   UNVERIFIED_LAW: stage.unverifiedLaw,
   FRONT_DIGESTS: stage.front?.digests.join() || NO_FRONT,
   SIGN_IN_MAX_AGE_S: `${stage.signInMaxAgeSeconds}`,
+  SIGN_IN_ASSURANCE: spellAssurance(stage),
 });
 
 /** The other variables of a function, which its construct has to give; none, and nothing is to be given. */

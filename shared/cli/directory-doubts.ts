@@ -8,14 +8,20 @@ type EntryOf<K extends DirectoryEntry['kind']> = Extract<DirectoryEntry, { kind:
  *
  * @param now epoch ms.
  */
-export const listDoubts = (entries: readonly DirectoryEntry[], now: number): Fault[] =>
-  entries.flatMap((entry, index) =>
-    listDoubtsOf(entry, now).map(({ pointer, detail }) => ({ pointer: `/entries/${index}${pointer}`, detail })),
+export function listDoubts(entries: readonly DirectoryEntry[], now: number): Fault[] {
+  const persons = listPersonsByAccount(entries);
+  return entries.flatMap((entry, index) =>
+    [...listDoubtsOf(entry, now), ...listAccountDoubts(entry, persons)].map(({ pointer, detail }) => ({
+      pointer: `/entries/${index}${pointer}`,
+      detail,
+    })),
   );
+}
 
 function listDoubtsOf(entry: DirectoryEntry, now: number): Fault[] {
   switch (entry.kind) {
     case 'authority':
+      return listOfficerDoubts(entry);
     case 'office':
       return [];
     case 'provider':
@@ -23,6 +29,60 @@ function listDoubtsOf(entry: DirectoryEntry, now: number): Fault[] {
     case 'roster':
       return listRosterDoubts(entry);
   }
+}
+
+/** Whom an entry lists, and where. */
+function listPeople(entry: DirectoryEntry): readonly {
+  readonly pointer: string;
+  readonly person: string;
+  readonly accounts: readonly string[];
+}[] {
+  const at = (
+    member: string,
+    listed: readonly { readonly person: string; readonly accounts?: readonly string[] | undefined }[],
+  ) =>
+    listed.map(({ person, accounts = [person] }, index) => ({
+      pointer: `/${member}/${index}/accounts`,
+      person,
+      accounts,
+    }));
+  switch (entry.kind) {
+    case 'authority':
+      return at('officers', entry.officers ?? []);
+    case 'roster':
+      return at('reviewers', entry.reviewers);
+    case 'office':
+      return at('overseers', entry.overseers ?? []);
+    case 'provider':
+      return [];
+  }
+}
+
+/** Under which persons each account stands, over all entries. */
+function listPersonsByAccount(entries: readonly DirectoryEntry[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const persons = new Map<string, Set<string>>();
+  for (const { person, accounts } of entries.flatMap(listPeople)) {
+    for (const account of accounts) persons.set(account, (persons.get(account) ?? new Set()).add(person));
+  }
+  return persons;
+}
+
+/** What is one human in one entry and another elsewhere: the rules take both for one, and somebody may be kept out who should not be. */
+const listAccountDoubts = (entry: DirectoryEntry, persons: ReadonlyMap<string, ReadonlySet<string>>): Fault[] =>
+  listPeople(entry).flatMap(({ pointer, person, accounts }) =>
+    accounts.flatMap((account) => {
+      const others = [...(persons.get(account) ?? [])].filter((other) => other !== person);
+      if (others.length === 0) return [];
+      const detail = `${account} is an account of ${person} here and of ${others.join(' and ')} in another entry: a human has one id in all entries`;
+      return [{ pointer, detail }];
+    }),
+  );
+
+function listOfficerDoubts({ id, officers }: EntryOf<'authority'>): Fault[] {
+  const filing = officers?.filter(({ roles }) => roles.includes('contact-point'));
+  if (filing === undefined || filing.length !== 1) return []; // none: it validates alone
+  const detail = `names one person who files: nobody of ${id} can give the second word, or see an emergency`;
+  return [{ pointer: '/officers', detail }];
 }
 
 function listRosterDoubts({ reviewers }: EntryOf<'roster'>): Fault[] {

@@ -7,15 +7,44 @@ export type Actor = Officer | ProviderActor | PersonActor | TimeActor | SystemAc
 
 export type OfficerRole = 'contact-point' | 'validator' | 'reviewer';
 
+/** Somebody, by the id they stand under, and every other they stood under or may stand under elsewhere: accounts are many, a human is one. */
+export interface Identified {
+  readonly person: string;
+  /** Never on record. */
+  readonly alsoKnownAs?: readonly string[] | undefined;
+}
+
+/** Whether the one who stands under that id is this one. */
+export const isKnownAs = ({ person, alsoKnownAs = [] }: Identified, id: string): boolean =>
+  id === person || alsoKnownAs.includes(id);
+
+/** The same with all ids of those among others who share one with it: what has an id in common is one human, by however many steps. */
+export function gatherIds<T extends Identified>(one: T, others: readonly Identified[]): T {
+  const ids = new Set([one.person, ...(one.alsoKnownAs ?? [])]);
+  const isAkin = (other: Identified): boolean => [...ids].some((id) => isKnownAs(other, id));
+  for (let left = others, akin = left.filter(isAkin); akin.length > 0; akin = left.filter(isAkin)) {
+    left = left.filter((other) => !akin.includes(other));
+    for (const { person, alsoKnownAs = [] } of akin) for (const id of [person, ...alsoKnownAs]) ids.add(id);
+  }
+  ids.delete(one.person);
+  return ids.size === 0 ? one : { ...one, alsoKnownAs: [...ids] };
+}
+
 /** A person acting for an authority. */
-export interface Officer {
+export interface Officer extends Identified {
   readonly kind: 'officer';
   readonly role: OfficerRole;
   /** Directory id of the authority. */
   readonly authority: string;
   /** The institution the authority belongs to; independence is compared by institution as well as by person. */
   readonly institution: string;
-  readonly person: string;
+}
+
+/** As it goes on record: by one id, of somebody who is known by several. */
+export function forRecord<A extends Actor>(by: A): A {
+  if (by.kind !== 'officer') return by;
+  const { alsoKnownAs: _, ...recorded } = by;
+  return recorded as A; // what is left out is optional
 }
 
 /** Those that a refusal can name as the only ones who may. */

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
 import type { HoldfastError } from '../errors.ts';
+import type { Identified } from './actor.ts';
 import { canonicalJson } from './digest.ts';
 import type { OrderId } from './ids.ts';
 import { recordDamagedUnderSeal } from './sealing.ts';
@@ -67,6 +68,13 @@ export function recordedIdOf(key: OfficialsKey | undefined, orderId: OrderId, pe
   if (key === undefined) return person;
   return key === 'destroyed' ? PREFIX : sealOfficial(key, orderId, person);
 }
+
+/** Somebody by the id that a record has for them, and the others that it may. */
+export const recordPerson = <T extends Identified>(key: OfficialsKey | undefined, orderId: OrderId, one: T): T => ({
+  ...one,
+  person: recordedIdOf(key, orderId, one.person),
+  ...(one.alsoKnownAs && { alsoKnownAs: one.alsoKnownAs.map((id) => recordedIdOf(key, orderId, id)) }),
+});
 
 /**
  * Whatever is about to stand in a record with sealed ids is one.

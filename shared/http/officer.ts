@@ -3,6 +3,7 @@ import { Claims } from '../contracts/border/claims.ts';
 import { parse } from '../contracts/border/parse.ts';
 import { type Officer, roleNotAllowed } from '../domain/actor.ts';
 import type { AuthorityEntry } from '../domain/directory/entries.ts';
+import { identifyOfficer } from '../domain/directory/officers.ts';
 import { isSelfTest } from '../domain/self-test.ts';
 import { HoldfastError } from '../errors.ts';
 import type { Directory } from '../ports/directory.ts';
@@ -28,7 +29,8 @@ export interface OfficerDeps {
  * The officer behind a bearer token that the authorizer has verified, with the institution the directory gives the authority.
  *
  * @throws HoldfastError `role-not-allowed` for tokens of other roles or without the claims, `authority-not-allowed` for an
- * authority the directory does not know, and for the one of self-tests, which nobody acts for.
+ * authority the directory does not know, and for the one of self-tests, which nobody acts for; either for whom an authority does not
+ * list that lists its officers.
  */
 export async function officerOf(
   event: APIGatewayProxyEventV2WithJWTAuthorizer,
@@ -40,8 +42,9 @@ export async function officerOf(
     throw roleNotAllowed(FOR_VALIDATORS_TOO.has(event.routeKey) ? ['contact-point', 'validator'] : ['contact-point']);
   }
   if (isSelfTest({ authority: claims.holdfast_authority })) throw authorityUnknown();
-  const { id, institution } = await findAuthority(claims.holdfast_authority, directory);
-  return { kind: 'officer', role, authority: id, institution, person: claims.sub };
+  const entry = await findAuthority(claims.holdfast_authority, directory);
+  const { id, institution } = entry;
+  return { kind: 'officer', role, authority: id, institution, ...identifyOfficer(entry, claims.sub, role) };
 }
 
 async function findAuthority(authority: string, directory: Directory): Promise<AuthorityEntry> {

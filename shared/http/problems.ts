@@ -26,7 +26,8 @@ export const PROBLEMS = {
   'wrong-entrance': { status: 403, title: 'Not the public address' },
   'cross-site': { status: 403, title: 'Form of another site' },
   'caller-unproven': { status: 403, title: 'Who calls is said, and not proven' },
-  'sign-in-too-old': { status: 401, title: 'Signed in too long ago', challenge: CHALLENGES.lately },
+  'sign-in-too-old': { status: 401, title: 'Signed in too long ago', challenge: CHALLENGES['step-up'] },
+  'sign-in-too-weak': { status: 401, title: 'Signed in too weakly', challenge: CHALLENGES['step-up'] },
   'role-not-allowed': { status: 403, title: 'Role not allowed' },
   'authority-not-allowed': { status: 403, title: 'Authority not allowed' },
   'authority-unknown': { status: 422, title: 'Authority not in the directory' },
@@ -188,7 +189,7 @@ export function toProblem(error: unknown, instance: string, language?: string): 
     headers: {
       'content-type': 'application/problem+json',
       'cache-control': 'no-store',
-      ...('challenge' in row && { 'www-authenticate': spellChallenge(row.challenge, known?.signInMaxAgeSeconds) }),
+      ...('challenge' in row && { 'www-authenticate': spellChallenge(row.challenge, known?.signIn) }),
       ...spellWait(row, known),
       ...(known && known.allow.length > 0 && { allow: known.allow.join(', ') }),
       ...(known?.wholeBytes !== undefined && { 'content-range': `bytes */${known.wholeBytes}` }),

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type { Officer } from '../domain/actor.ts';
 import { isOrderId, type OrderId, readReviewRef } from '../domain/ids.ts';
-import { recordedIdOf } from '../domain/officials.ts';
+import { recordPerson } from '../domain/officials.ts';
 import type { OfficialKeyReader } from '../ports/official-keys.ts';
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
@@ -18,7 +18,7 @@ export interface RecordedDeps {
 export async function asRecorded(by: Officer, event: Event, { officials }: RecordedDeps): Promise<Officer> {
   const orderId = findOrderNamed(event);
   if (orderId === undefined) return by;
-  return { ...by, person: recordedIdOf(await officials.open(orderId), orderId, by.person) };
+  return recordPerson(await officials.open(orderId), orderId, by);
 }
 
 function findOrderNamed({ pathParameters = {} }: Event): OrderId | undefined {

@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { Claims } from '../contracts/border/claims.ts';
 import { parse } from '../contracts/border/parse.ts';
 import { type Officer, roleNotAllowed } from '../domain/actor.ts';
+import { identify } from '../domain/directory/officers.ts';
 import { HoldfastError } from '../errors.ts';
 import type { OfficerDeps } from './officer.ts';
 
@@ -17,10 +18,11 @@ export async function reviewerOf(
 ): Promise<Officer> {
   const claims = parse(Claims, event.requestContext.authorizer.jwt.claims, 'role-not-allowed');
   if (claims.holdfast_role !== 'reviewer') throw roleNotAllowed(['reviewer']);
-  const known = (await directory.reviewers()).find(({ person }) => person === claims.sub);
+  const known = (await directory.reviewers()).find(({ person, accounts = [person] }) => accounts.includes(claims.sub));
   if (!known || known.institution !== claims.holdfast_authority) {
     throw new HoldfastError('role-not-allowed', 'the roster does not name you as a reviewer of that house');
   }
-  const { person, institution } = known;
-  return { kind: 'officer', role: 'reviewer', authority: institution, institution, person };
+  const { person, accounts, institution } = known;
+  const ids = accounts ? identify({ person, accounts }) : { person };
+  return { kind: 'officer', role: 'reviewer', authority: institution, institution, ...ids };
 }

@@ -1,4 +1,5 @@
 import type { AuthorityEntry, ProviderEntry } from '../domain/directory/entries.ts';
+import type { ListedPerson } from '../domain/directory/officers.ts';
 import type { MailAddress, Reach } from '../domain/directory/reach.ts';
 import type { ReviewerStanding } from '../domain/order/life/rights-command.ts';
 import { HoldfastError } from '../errors.ts';
@@ -13,8 +14,10 @@ export interface Directory {
   provider(id: string): Promise<ProviderEntry>;
   /** Everybody on the roster of reviewers, on duty or not; nobody while there is none. */
   reviewers(): Promise<readonly ReviewerStanding[]>;
-  /** How those are reached who review, by person: whoever left no address is in none. */
+  /** How those are reached who review, by each id they have: whoever left no address is in none. */
   reviewersMail(): Promise<ReadonlyMap<string, Omit<MailAddress, 'id'>>>;
+  /** Everybody who acts for oversight; `undefined` where nobody is listed, and it is whomever the identity provider names. */
+  overseers(): Promise<readonly ListedPerson[] | undefined>;
   /** How oversight is reached; by nothing while nobody said. */
   oversight(): Promise<Reach>;
 }

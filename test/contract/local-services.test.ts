@@ -180,6 +180,7 @@ describe('sign-in', () => {
     const clock = () => Date.UTC(2040, 0, 1);
     const options = {
       audience: 'holdfast',
+      strength: { acr: 'usual' },
       stateFile: join(folder, 'sign-in.json'),
       people: [
         { person: 'p-anna', role: 'contact-point', authority: 'a-1' },
@@ -202,6 +203,14 @@ describe('sign-in', () => {
       holdfast_authority: 'a-2',
       auth_time: clock() / 1_000,
     });
+    const strengths = [undefined, {}, { acr: 'phr' }, { amr: ['otp', 'mfa'] }];
+    const said = await Promise.all(strengths.map(async (one) => claimsOf(await token('p-anna', one))));
+    expect(said.map(({ acr, amr }) => ({ acr, amr }))).toEqual([
+      { acr: 'usual' },
+      {},
+      { acr: 'phr' },
+      { amr: ['otp', 'mfa'] },
+    ]);
     const { exp = 0 } = await claimsOf(await token('p-bela'));
     expect(Math.abs(exp - clock() / 1_000 - 30 * DAY_S)).toBeLessThan(5);
     await expect(token('nobody')).rejects.toThrow('sign-in knows no person nobody');

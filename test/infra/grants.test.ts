@@ -412,6 +412,7 @@ it.each([
       `dynamodb:GetItem on EvidenceKeys when ${partitions('officials#')}`,
       `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
       `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${NOTES}`,
+      `dynamodb:Query on EvidenceDirectory`,
       `dynamodb:Query on EvidenceViews when ${OVERSIGHT}`,
       `dynamodb:BatchGetItem,dynamodb:Query on EvidenceViews when ${LISTS}`,
       `dynamodb:Query on EvidenceViews when ${partitions('orders-by#')}`,

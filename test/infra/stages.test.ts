@@ -59,6 +59,35 @@ it.each`
   );
 });
 
+describe('how strongly whoever moves something signed in', () => {
+  const askedIn = (stage: StageOfOurs) =>
+    Object.values(templateOf(stage).findResources('AWS::Lambda::Function')).flatMap(
+      ({ Properties }) => Properties.Environment?.Variables?.SIGN_IN_ASSURANCE ?? [],
+    );
+
+  it.each`
+    stage                                                                            | said
+    ${STAGES.dev}                                                                    | ${'none'}
+    ${STAGES.prod}                                                                   | ${'acr phr phrh'}
+    ${{ ...STAGES.prod, signInAssurance: { claim: 'amr', enough: ['mfa', 'hwk'] } }} | ${'amr mfa hwk'}
+  `('is said to whoever asks as $said', ({ stage, said }) => {
+    expect(askedIn(stage)).toEqual([said, said, said, said]);
+  });
+
+  it('is said by every stage that keeps everything, or there is no stack', () => {
+    expect(() => templateOf({ ...STAGES.prod, signInAssurance: undefined })).toThrow(
+      'signInAssurance: a stage that keeps everything says which acr, or which amr, of a token is enough',
+    );
+  });
+
+  it.each([[[]], [['']], [['phr phrh']], [['"phr"']], [['phr', 'p\\']], [['hoch-ä']]])('is never %j', (enough) => {
+    const signInAssurance = { claim: 'acr', enough: enough as unknown as [string] } as const;
+    for (const stage of [STAGES.dev, STAGES.prod]) {
+      expect(() => templateOf({ ...stage, signInAssurance })).toThrow('signInAssurance.enough');
+    }
+  });
+});
+
 it.each`
   stage          | officer   | authority | words
   ${STAGES.dev}  | ${'1000'} | ${'2000'} | ${'1000'}

@@ -30,8 +30,8 @@ export const CHALLENGED: Readonly<Partial<Record<ErrorCode, string>>> = {
   'signature-expired': SIGNED,
   'case-code-invalid': 'Holdfast-Case-Code realm="case"',
   'case-session-invalid': 'Bearer realm="case"',
-  'sign-in-too-old':
-    'Bearer error="insufficient_user_authentication", error_description="A more recent authentication is required"',
+  'sign-in-too-old': 'Bearer error="insufficient_user_authentication"',
+  'sign-in-too-weak': 'Bearer error="insufficient_user_authentication"',
 };
 
 /** The fault is one sign of the text, which is named beside it. */

@@ -19,7 +19,7 @@ import { caseOf } from '../../shared/contracts/forms/targets-of.ts';
 import { readSought } from '../../shared/contracts/items/oversight.ts';
 import { readBallot, readProtection } from '../../shared/contracts/items/sealed.ts';
 import openapi from '../../shared/contracts/openapi/openapi.json' with { type: 'json' };
-import { FRONT_HEADERS } from '../../shared/deployment.ts';
+import { type Assurance, FRONT_HEADERS } from '../../shared/deployment.ts';
 import type { BurstFigures } from '../../shared/domain/filing/burst.ts';
 import { isOrderId, type OrderId } from '../../shared/domain/ids.ts';
 import { type Instant, SECOND_MS } from '../../shared/domain/instant.ts';
@@ -244,11 +244,15 @@ export class Stack {
   /** How long before each request people sign in, seconds; ahead of it where negative. */
   signInAge = 0;
 
+  /** What their tokens say of how strongly they signed in, as the gateway hands it over. */
+  strength: { readonly acr?: string; readonly amr?: string } = {};
+
   constructor(
     start: Instant = ISSUED_AT,
     unverifiedLaw: UnverifiedLaw = 'shown',
     burstFigures: BurstFigures = NO_BURST,
     malwareScan: 'asked' | 'none' = 'none',
+    signInAssurance: Assurance | undefined = undefined,
   ) {
     this.clock = new FixedClock(start);
     this.forms = new MemoryUploadForms(this.attachments, `${CASE_URL}/files/arrived`, this.clock);
@@ -301,6 +305,7 @@ export class Stack {
         random,
         unverifiedLaw,
         signInMaxAgeSeconds: SIGN_IN_MAX_AGE_S,
+        signInAssurance,
       },
       log,
     );
@@ -377,6 +382,7 @@ export class Stack {
         random,
         consultations,
         signInMaxAgeSeconds: SIGN_IN_MAX_AGE_S,
+        signInAssurance,
       },
       log,
     );
@@ -396,6 +402,7 @@ export class Stack {
         clock,
         random,
         signInMaxAgeSeconds: SIGN_IN_MAX_AGE_S,
+        signInAssurance,
       },
       log,
     );
@@ -475,6 +482,7 @@ export class Stack {
         claims: this.claims,
         briefOrders: this.briefOrders,
         unsaid: this.unsaid,
+        directory,
         list,
         orders,
         notes,
@@ -484,6 +492,7 @@ export class Stack {
         clock,
         random,
         signInMaxAgeSeconds: SIGN_IN_MAX_AGE_S,
+        signInAssurance,
       },
       log,
     );
@@ -543,7 +552,8 @@ export class Stack {
 
   #signedIn(request: Request, claims: Claims): APIGatewayProxyEventV2WithJWTAuthorizer {
     const at = Math.floor(this.clock.now() / SECOND_MS) - this.signInAge;
-    return withClaims(apiEvent(request), claims['auth_time'] === JUST_NOW ? { ...claims, auth_time: `${at}` } : claims);
+    const signedIn = claims['auth_time'] === JUST_NOW ? { ...claims, auth_time: `${at}` } : claims;
+    return withClaims(apiEvent(request), { ...signedIn, ...this.strength });
   }
 
   async anyone(request: Request): Promise<Answer> {

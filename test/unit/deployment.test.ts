@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  readAssurance,
   readEnvironment,
   readFront,
   readLanes,
@@ -94,6 +95,24 @@ describe('what stands in front', () => {
   it('is never empty: a variable that was forgotten does not open the API', () => {
     expect(() => readFront('')).toThrow('a list in the environment is empty');
   });
+});
+
+describe('what a sign-in must be', () => {
+  it.each`
+    variable          | assurance
+    ${'none'}         | ${undefined}
+    ${'acr phr phrh'} | ${{ claim: 'acr', enough: ['phr', 'phrh'] }}
+    ${'amr mfa'}      | ${{ claim: 'amr', enough: ['mfa'] }}
+  `('reads $variable', ({ variable, assurance }) => {
+    expect(readAssurance(variable)).toEqual(assurance);
+  });
+
+  it.each(['', 'acr', 'acr ', 'None', 'sub anna', 'acr  phr', 'acr "phr"', 'acr ph\\r', 'acr phr ', 'phr'])(
+    'is never %j: a variable that was forgotten lets nobody in',
+    (variable) => {
+      expect(() => readAssurance(variable)).toThrow('what a sign-in must be is not said in the environment');
+    },
+  );
 });
 
 it.each(['', ','])('takes %j for no list', (variable) => {

@@ -1,6 +1,7 @@
 import { answerProvider, bringPaper } from '../../../shared/app/filing/bring-paper.ts';
 import { showTransmission } from '../../../shared/app/filing/show-transmission.ts';
 import { actOnOrder } from '../../../shared/app/order/act-on-order.ts';
+import { gatherOfficer } from '../../../shared/app/order/gather-officers.ts';
 import { seekValidation } from '../../../shared/app/order/seek-validation.ts';
 import {
   ClarificationAnswerCommand,
@@ -13,23 +14,23 @@ import {
   ValidationCommand,
 } from '../../../shared/contracts/api/authorities/commands.ts';
 import { ConflictCommand, MessageCommand } from '../../../shared/contracts/api/common/hearing.ts';
+import { asOfficer, type Officer } from '../../../shared/domain/actor.ts';
 import { decideForAuthority } from '../../../shared/domain/order/few-decisions.ts';
 import { answerClarification } from '../../../shared/domain/order/life/clarification-answer.ts';
 import { declareConflict, sendMessage } from '../../../shared/domain/order/life/party-commands.ts';
 import { AUTHORITY_ROWS } from '../../../shared/domain/order/life/rows/authority.ts';
+import type { OrderState } from '../../../shared/domain/order/record/state.ts';
 import { createActingRoute, createCommandRoute } from './command.ts';
 
 /** `POST …/validation`. A refusal is no paper: its reason stays with the issuing side. */
 export const validation = createActingRoute(ValidationCommand, async (deps, frame, body) => {
   if (body.step === 'sought') return await seekValidation(deps, { ...frame, validator: body.authority });
   const command = { type: 'decide-validation', outcome: body.step } as const;
+  const gather = (state: OrderState): Promise<Officer> => gatherOfficer(deps, state, asOfficer(frame.by));
+  const asked = { ...frame, gather, command };
   return body.step === 'granted'
-    ? await bringPaper(deps, { ...frame, command, content: body.validator, shown: {} })
-    : await actOnOrder({ rows: AUTHORITY_ROWS, decide: decideForAuthority }, deps, {
-        ...frame,
-        command,
-        content: body.reason,
-      });
+    ? await bringPaper(deps, { ...asked, content: body.validator, shown: {} })
+    : await actOnOrder({ rows: AUTHORITY_ROWS, decide: decideForAuthority }, deps, { ...asked, content: body.reason });
 });
 
 /** `POST …/extension`. */

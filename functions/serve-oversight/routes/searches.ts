@@ -39,19 +39,19 @@ export const search: Route = async (deps, event) => {
 };
 
 /** `POST /v1/oversight/searches/{searchId}/confirmation`: confirmed, or declined. */
-export const confirmation: Route = async (deps, event, { person }) => {
+export const confirmation: Route = async (deps, event, { person, alsoKnownAs }) => {
   const id = searchIdOf(event);
   const { idempotencyKey } = readCommandFrame(event);
   const content = readBody(SearchAnswerCommand, event);
-  const answered = await answerSearch(deps, { id, person, idempotencyKey, content });
+  const answered = await answerSearch(deps, { id, person, alsoKnownAs, idempotencyKey, content });
   return json(200, toSearchEntry(answered, deps.clock.now()));
 };
 
 /** `GET /v1/oversight/searches/{searchId}/orders`: as far as the list has come. */
-export const searchedOrders: Route = async (deps, event, { person }) => {
+export const searchedOrders: Route = async (deps, event, { person, alsoKnownAs }) => {
   const id = searchIdOf(event);
   const { limit, cursor } = parse(ListQuery, event.queryStringParameters ?? {});
-  const found = await findSearchedOrders(deps, { id, person, limit, cursor });
+  const found = await findSearchedOrders(deps, { id, person, alsoKnownAs, limit, cursor });
   const ids = found.orders.map(({ state }) => state.orderId);
   return showing(json(200, toSearchedOrderList(found)), ids, found.reason);
 };

@@ -35,7 +35,7 @@ import { seedDirectory } from './directory.ts';
 import { assembleOnce } from './kept-assembly.ts';
 import { LOCAL_STAGE, PROVIDERS_QUEUE } from './local-stage.ts';
 import { HostPorts, readPorts, settlePorts } from './ports.ts';
-import { copyPublicKeys, type LocalDescription, publishLocal } from './published.ts';
+import { copyPublicKeys, type LocalDescription, publishLocal, strengthEnoughFor } from './published.ts';
 import {
   beginDatabase,
   REGION,
@@ -161,6 +161,7 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
       port: ports.issuer,
       people: PEOPLE,
       audience: stage.audience,
+      strength: strengthEnoughFor(stage),
       stateFile: memory ? undefined : kept('sign-in-key.json'),
       clock: clock.now,
     }),
@@ -272,6 +273,7 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
     provider,
     providersQueue,
     mailServer,
+    signIn,
     outputs,
     afterMove: async () => published?.refresh(),
   });

@@ -1,10 +1,11 @@
 import type { JsonWebKey } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Stage } from '../../stages.ts';
 import { PEOPLE } from '../base/people.ts';
 import { writeState } from '../base/state-file.ts';
 import type { DemoProvider } from '../provider/provider.ts';
-import type { SignIn } from '../services/sign-in.ts';
+import type { SignIn, Strength } from '../services/sign-in.ts';
 
 /** What `.holdfast/local.json` holds for whoever works with the host. */
 export interface LocalDescription {
@@ -31,6 +32,13 @@ export interface LocalDescription {
     readonly p256PrivateKey: unknown;
     readonly inboxUrl: string;
   };
+}
+
+/** What its tokens have to say of how strongly people signed in, so that they move something. */
+export function strengthEnoughFor({ signInAssurance }: Pick<Stage, 'signInAssurance'>): Strength {
+  if (signInAssurance === undefined) return {};
+  const { claim, enough } = signInAssurance;
+  return claim === 'acr' ? { acr: enough[0] } : { amr: [enough[0]] };
 }
 
 /** A token of each demonstration person as of now, by person and by role. */

@@ -20,8 +20,16 @@ export interface SignInOptions {
   readonly audience: string;
   /** Where the signing key is kept; `undefined` keeps it in memory. */
   readonly stateFile: string | undefined;
+  /** What tokens say of how strongly people signed in, where nobody asks for another; left out: nothing. */
+  readonly strength?: Strength;
   /** Epoch milliseconds; decides `auth_time` and when a token ends. The system's clock when not given. */
   readonly clock?: () => number;
+}
+
+/** How strongly somebody signed in, as claims of a token. */
+export interface Strength {
+  readonly acr?: string | undefined;
+  readonly amr?: readonly string[] | undefined;
 }
 
 export interface SignIn {
@@ -30,8 +38,8 @@ export interface SignIn {
   readonly jwksUri: string;
   /** A token by person id, and by role for the first person of each. */
   readonly tokens: Readonly<Record<string, string>>;
-  /** A new token of that person: after the clock moved, for example. */
-  token(person: string): Promise<string>;
+  /** A new token of that person: after the clock moved, for example. @param strength left out: as usual here; `{}`: it says nothing of it. */
+  token(person: string, strength?: Strength): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -51,7 +59,8 @@ export async function startSignIn(options: SignInOptions): Promise<SignIn> {
   const provider = new Provider(issuer, configure(options, clock, key, secrets));
   provider.use(sayWhatThereIs(issuer));
   handle = provider.callback();
-  const token = (person: string) => requestToken(issuer, person, secrets.get(person));
+  const token = (person: string, strength = options.strength) =>
+    requestToken(issuer, person, secrets.get(person), strength);
   const tokens: Record<string, string> = {};
   try {
     for (const { person, role } of options.people) {
@@ -112,23 +121,38 @@ function configure(
         }),
       },
     },
-    extraTokenClaims(_context, issued) {
+    extraTokenClaims({ oidc: { body } }, issued) {
       const person = people.find((candidate) => candidate.person === issued.clientId);
       return {
         holdfast_role: person?.role,
         holdfast_authority: person?.authority,
         auth_time: Math.floor(clock() / 1_000),
+        ...readStrength(body?.[STRENGTH]),
       };
     },
   };
 }
 
-async function requestToken(issuer: string, person: string, secret: string | undefined): Promise<string> {
+/** The parameter by which whoever asks for a token says what it says of that; no page asks anybody, so nothing could be proved. */
+const STRENGTH = 'strength';
+
+const readStrength = (text: unknown): Strength => (typeof text === 'string' ? JSON.parse(text) : {}); // ours: see requestToken()
+
+async function requestToken(
+  issuer: string,
+  person: string,
+  secret: string | undefined,
+  strength: Strength = {},
+): Promise<string> {
   if (secret === undefined) throw new Error(`sign-in knows no person ${person}`);
   const response = await fetch(`${issuer}/token`, {
     method: 'POST',
     headers: { authorization: `Basic ${btoa(`${encodeURIComponent(person)}:${encodeURIComponent(secret)}`)}` },
-    body: new URLSearchParams({ grant_type: 'client_credentials', resource: RESOURCE }),
+    body: new URLSearchParams({
+      grant_type: 'client_credentials',
+      resource: RESOURCE,
+      [STRENGTH]: JSON.stringify(strength),
+    }),
   });
   const body: unknown = await response.json();
   const token = typeof body === 'object' && body !== null && 'access_token' in body ? body.access_token : undefined;

@@ -5,6 +5,7 @@ import { requireDigest } from '../../contracts/border/stored.ts';
 import { DirectoryEntry } from '../../contracts/items/directory.ts';
 import { sha256 } from '../../domain/digest.ts';
 import { type AuthorityEntry, listNames, type ProviderEntry } from '../../domain/directory/entries.ts';
+import type { ListedPerson } from '../../domain/directory/officers.ts';
 import type { MailAddress, Reach } from '../../domain/directory/reach.ts';
 import { toNameKey } from '../../domain/filing/likeness.ts';
 import { fromRfc3339, SECOND_MS } from '../../domain/instant.ts';
@@ -105,7 +106,16 @@ export class DynamoDirectory implements Directory {
   async reviewersMail(): Promise<ReadonlyMap<string, Omit<MailAddress, 'id'>>> {
     const entry = await this.#entry('roster', 'reviewers');
     const reviewers = entry?.kind === 'roster' ? entry.reviewers : [];
-    return new Map(reviewers.flatMap(({ person, mail }) => (mail ? [[person, mail] as const] : [])));
+    return new Map(
+      reviewers.flatMap(({ person, accounts = [], mail }) =>
+        mail ? [person, ...accounts].map((id) => [id, mail] as const) : [],
+      ),
+    );
+  }
+
+  async overseers(): Promise<readonly ListedPerson[] | undefined> {
+    const entry = await this.#entry('office', 'oversight');
+    return entry?.kind === 'office' ? entry.overseers : undefined;
   }
 
   async oversight(): Promise<Reach> {

@@ -13,8 +13,9 @@ import type { Instant } from '../../domain/instant.ts';
 import type { ListedReview, ListedReviewRef } from '../../domain/order/readings/listed-review.ts';
 import { CHALLENGE_GROUNDS, REVIEW_KINDS } from '../../domain/order/record/rights.ts';
 import { ORDER_STATUSES } from '../../domain/order/record/status.ts';
-import type { ReviewList } from '../../ports/review/review-list.ts';
+import type { IdsOfReviewer, ReviewList } from '../../ports/review/review-list.ts';
 import { repeatUntilDone } from './batch.ts';
+import { writeCursor } from './cursor.ts';
 import { DynamoGatheredRows } from './gathered-rows.ts';
 import { key, makeKey, queryPartition } from './keys.ts';
 import { putUnlessLater, readPage } from './listed-rows.ts';
@@ -47,6 +48,9 @@ const SAME_AT_MOST = 100;
 
 const rowKeyOf = (ref: ListedReviewRef) => key.listedReview(ref.person, ref.dueAt, spellReviewRef(ref));
 
+const byPlace = (one: ListedReview, other: ListedReview): number =>
+  rowKeyOf(one)[KEY.sort] < rowKeyOf(other)[KEY.sort] ? -1 : 1;
+
 const signpostKeyOf = (ref: ListedReviewRef) =>
   key.reviewSignpost(ref.person, ref.reference, ref.dueAt, spellReviewRef(ref));
 
@@ -77,7 +81,12 @@ export class DynamoReviewList implements ReviewList {
     return item !== undefined && readItem(SignpostedItem, item, 'row of a list').isSignposted === true;
   }
 
-  async ofReference(person: string, reference: string): Promise<readonly ListedReview[]> {
+  async ofReference(ids: IdsOfReviewer, reference: string): Promise<readonly ListedReview[]> {
+    const found = await Promise.all(ids.map((id) => this.#findOfReference(id, reference)));
+    return found.flat().toSorted(byPlace);
+  }
+
+  async #findOfReference(person: string, reference: string): Promise<readonly ListedReview[]> {
     const { Items = [] } = await this.#client.send(
       new QueryCommand({
         TableName: this.#table,
@@ -86,9 +95,7 @@ export class DynamoReviewList implements ReviewList {
       }),
     );
     const places = Items.map((item) => String(item[KEY.sort]));
-    return (await this.#readRows(person, places)).toSorted((one, other) =>
-      rowKeyOf(one)[KEY.sort] < rowKeyOf(other)[KEY.sort] ? -1 : 1,
-    );
+    return await this.#readRows(person, places);
   }
 
   async #readRows(person: string, places: readonly string[]): Promise<readonly ListedReview[]> {
@@ -106,16 +113,21 @@ export class DynamoReviewList implements ReviewList {
     return rows;
   }
 
-  async of(person: string, limit: number, cursor?: string, before?: Instant) {
+  async of(ids: IdsOfReviewer, limit: number, cursor?: string, before?: Instant) {
     const listing = {
       table: this.#table,
-      pk: key.listedReviews(person),
       from: 'the-first',
       ...(before !== undefined && { before }),
       cursorPattern: CURSOR_PATTERN,
       schema: ListedReviewItem,
     } as const;
-    const { rows: reviews, next } = await readPage(this.#client, listing, limit, cursor);
-    return { reviews, next };
+    const pages = await Promise.all(
+      ids.map((id) => readPage(this.#client, { ...listing, pk: key.listedReviews(id) }, limit, cursor)),
+    );
+    const rows = pages.flatMap((page) => page.rows).toSorted(byPlace);
+    const reviews = rows.slice(0, limit);
+    const isLast = rows.length === reviews.length && pages.every(({ next }) => next === null);
+    const last = reviews.at(-1); // a cursor names no partition, so that all go on from one place
+    return { reviews, next: isLast ? null : writeCursor(last && rowKeyOf(last)[KEY.sort]) };
   }
 }

@@ -1,3 +1,4 @@
+import { forRecord } from '../../domain/actor.ts';
 import { canonicalJson } from '../../domain/digest.ts';
 import {
   computeWaitingEnd,
@@ -71,7 +72,7 @@ export async function fileOrders(deps: FileDeps, request: FilingRequest): Promis
   const prepared =
     filer === request.by.person // who sends what another filed files it for that one
       ? asSent
-      : await prepareFiling(deps, { ...request.by, person: filer }, request, asSent.filing);
+      : await prepareFiling(deps, { ...forRecord(request.by), person: filer }, request, asSent.filing);
   const [filed] = await Promise.all([
     storeFiling(deps, request, prepared, onWhoseWord, keys),
     deps.reserve.refill(), // beside it: for the next

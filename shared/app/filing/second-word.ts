@@ -1,4 +1,4 @@
-import type { Officer } from '../../domain/actor.ts';
+import { forRecord, type Officer } from '../../domain/actor.ts';
 import { computeBurstEnd, tooManyWords } from '../../domain/filing/burst.ts';
 import {
   computeWaitingEnd,
@@ -14,7 +14,7 @@ import {
   type WaitingFiling,
 } from '../../domain/filing/waiting.ts';
 import { type FilingId, orderIdFor } from '../../domain/ids.ts';
-import { recordedIdOf } from '../../domain/officials.ts';
+import { recordPerson } from '../../domain/officials.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
 import { decideForAuthority } from '../../domain/order/few-decisions.ts';
 import { AUTHORITY_ROWS } from '../../domain/order/life/rows/authority.ts';
@@ -77,7 +77,7 @@ async function giveWord(deps: WordDeps, request: WordRequest, waiting: WaitingFi
   const sealed = await deps.waiting.findForm(filing);
   if (!sealed) return { waiting, orders: await readIssued(deps, waiting) };
   const contents = deps.readFiling(await openForm(deps, filing, sealed));
-  const prepared = await prepareFiling(deps, { ...by, person: waiting.filer }, contents, filing);
+  const prepared = await prepareFiling(deps, { ...forRecord(by), person: waiting.filer }, contents, filing);
   const word = prepared.first ? waiting.word : await putWord(deps, request, waiting);
   const secondedBy = word && { person: word.person, at: word.at };
   const { orders } = await storeFiling(deps, contents, prepared, { ...(secondedBy && { secondedBy }) });
@@ -179,7 +179,7 @@ async function seeOrder(
 ): Promise<StoredCommit> {
   const { orderId } = latest.commit;
   const command = { type: 'see-emergency' } as const;
-  const recorded = { ...by, person: recordedIdOf(await deps.officials.open(orderId), orderId, by.person) };
+  const recorded = recordPerson(await deps.officials.open(orderId), orderId, by);
   try {
     return await actOnOrder(SEEING, deps, { orderId, by: recorded, command, idempotencyKey, body: { word: 'seen' } });
   } catch (error) {

@@ -36,6 +36,8 @@ export interface Acting extends Omit<ActDeps, 'vault'> {
 export interface ActRequest<T extends CommandType = CommandType> {
   readonly orderId: OrderId;
   readonly by: Actor;
+  /** By which other ids they may be on this order's record, where that has to be looked up. */
+  readonly gather?: (state: OrderState) => Promise<Actor>;
   readonly command: CommandOf<T>;
   /** The caller's own key for this request, such as the id of a signed message: by it a repeat is recognised. */
   readonly idempotencyKey: string;
@@ -130,7 +132,8 @@ async function attemptCommand<T extends CommandType>(
   const now = latestOf(deps.clock.now(), latest.commit.at); // clocks differ between machines; a record never runs back
   await requirePreconditions(deps.orders, request, latest);
   const law = rowOf(state);
-  const events = decideBy(commands, law, state, command, by, now);
+  const acting = request.gather ? await request.gather(state) : by;
+  const events = decideBy(commands, law, state, command, acting, now);
   if (events.length === 0) return { stored: latest };
   requireShare(row, state, by, now); // what changes nothing takes no share
   const origin = { by, orderId, key: idempotencyKey };

@@ -1,3 +1,4 @@
+import type { Identified } from '../../domain/actor.ts';
 import { requireReadable, type Search } from '../../domain/cases/search.ts';
 import type { IdentifierType } from '../../domain/filing/identifiers/identifiers.ts';
 import type { SearchId } from '../../domain/ids.ts';
@@ -47,17 +48,16 @@ export interface SearchFound extends Page<'orders', SearchedOrder> {
  */
 export async function findSearchedOrders(
   deps: FindDeps,
-  asked: {
+  asked: Identified & {
     readonly id: SearchId;
-    readonly person: string;
     readonly limit: number;
     readonly cursor: string | undefined;
   },
 ): Promise<SearchFound> {
-  const { id, person, limit, cursor } = asked;
+  const { id, limit, cursor } = asked;
   const { search, content } = await openSearch(deps, id);
   const now = deps.clock.now();
-  requireReadable(search, person, now);
+  requireReadable(search, asked, now);
   const { identifier, reason } = deps.readSought(content);
   const imprint = imprintIdentifier(identifier.type, identifier.value, await deps.hashes.hasher());
   const { orders, next } = await deps.imprints.find(imprint, limit, cursor);

@@ -1,3 +1,4 @@
+import type { Identified } from '../../domain/actor.ts';
 import {
   isSearchForgotten,
   requireAnswerable,
@@ -120,9 +121,8 @@ export async function openSearch(deps: SearchDeps, id: SearchId): Promise<Opened
 }
 
 /** What a second person says of a search. */
-export interface AnswerRequest {
+export interface AnswerRequest extends Identified {
   readonly id: SearchId;
-  readonly person: string;
   readonly idempotencyKey: string;
   readonly content: { readonly answer: SearchAnswer['answer'] };
 }
@@ -135,14 +135,15 @@ export interface AnswerRequest {
  */
 export async function answerSearch(
   deps: SearchDeps & { readonly random: Randomness },
-  { id, person, idempotencyKey, content }: AnswerRequest,
+  request: AnswerRequest,
 ): Promise<Search> {
+  const { id, person, idempotencyKey, content } = request;
   const search = await requireSearch(deps, id);
   const key = await deps.vault.open(id);
   const fingerprint = keyedDigest(key, canonicalJson([person, idempotencyKey, content]));
   if (search.answer?.fingerprint === fingerprint) return search;
   const at = deps.clock.now();
-  requireAnswerable(search, person, at);
+  requireAnswerable(search, request, at);
   const words = seal(key, answerContextOf(id), content, deps.random.bytes(SEAL_RANDOM_BYTES));
   const answer = await deps.searches.answer(id, { at, person, answer: content.answer, fingerprint, words });
   if (answer?.fingerprint !== fingerprint) throw searchAnswered();

@@ -1,6 +1,6 @@
-import type { SystemActor } from '../../domain/actor.ts';
+import { gatherIds, type SystemActor } from '../../domain/actor.ts';
 import type { Instant } from '../../domain/instant.ts';
-import { recordedIdOf, requireSealedId } from '../../domain/officials.ts';
+import { recordPerson, requireSealedId } from '../../domain/officials.ts';
 import { createNextCommit, type NextCommit, type StoredCommit } from '../../domain/order/commit.ts';
 import { decideBy } from '../../domain/order/decide.ts';
 import { DRAW_BYTES, drawOne, listEligible } from '../../domain/order/decisions/independence.ts';
@@ -12,6 +12,7 @@ import type { Randomness } from '../../ports/clock.ts';
 import type { Directory } from '../../ports/directory.ts';
 import type { OfficialKeyReader } from '../../ports/official-keys.ts';
 import { computeFingerprint, deriveCommandId } from '../order/command-id.ts';
+import { listOfficersOf } from '../order/gather-officers.ts';
 import { rowOf } from '../order/row-of.ts';
 
 export interface AssignDeps {
@@ -34,12 +35,14 @@ export async function assignReviewer(
   now: Instant,
 ): Promise<NextCommit | undefined> {
   const { state, version } = latest.commit;
-  const [roster, key] = await Promise.all([
+  const [roster, officers, key] = await Promise.all([
     directory.reviewers(),
+    listOfficersOf({ directory }, state),
     state.officials === undefined ? undefined : officials.open(state.orderId),
   ]);
   // as the record knows them: whoever had to do with the order is found again
-  const reviewers = roster.map((one) => ({ ...one, person: recordedIdOf(key, state.orderId, one.person) }));
+  const known = roster.map((one) => ({ ...one, alsoKnownAs: one.accounts }));
+  const reviewers = known.map((one) => recordPerson(key, state.orderId, gatherIds(one, [...officers, ...known])));
   const command = drawReviewer(state, reviewers, random);
   if (!command) return undefined;
   if (state.officials !== undefined) requireSealedId(command.reviewer.person);

@@ -115,7 +115,7 @@ export const requireWhole =
 /** `undefined` for a review the caller has no seat on: nothing checked here may tell of that. */
 function findOwnReview({ rights }: OrderState, id: ReviewId, by: Actor): Review | undefined {
   const review = reviewOf(rights, id);
-  return review && by.kind === 'officer' && seatOf(review, by.person) !== undefined ? review : undefined;
+  return review && by.kind === 'officer' && seatOf(review, by) !== undefined ? review : undefined;
 }
 
 const decisionTextOf = ({ outcome, reasons, forTheOtherSide, knownAndNotSaid }: DecisionRequest) => ({

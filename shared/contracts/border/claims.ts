@@ -2,6 +2,12 @@ import * as z from 'zod/mini';
 import { DirectoryId } from './ids.ts';
 import { WHOLE_SECONDS } from './text.ts';
 
+/** A list as the gateway writes one, `[otp mfa]`. Of an issuer that gives a single word in place of a list, that word. */
+const ListOfGateway = z.pipe(
+  z.string(),
+  z.transform((text) => (/^\[.*\]$/s.test(text) ? text.slice(1, -1).split(' ').filter(Boolean) : [text])),
+);
+
 /**
  * The claims of an access token as the authorizer passes them on: those it was asked to keep and whatever else the issuer put
  * there. API Gateway hands numbers over as text.
@@ -17,6 +23,10 @@ export const Claims = z.object({
     z.int().check(z.minimum(0)),
     z.pipe(z.string().check(z.regex(/^\d{1,12}$/, { error: WHOLE_SECONDS, abort: true })), z.transform(Number)),
   ]),
+  /** As what the sign-in counts, in the issuer's words (RFC 9068, section 2.2.1). */
+  acr: z.optional(z.string()),
+  /** By which methods the person signed in (RFC 8176). */
+  amr: z.optional(ListOfGateway),
 });
 
 export type Claims = z.infer<typeof Claims>;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { AuthorityEntry as Authority, ProviderEntry as Provider } from '../../domain/directory/entries.ts';
 import { algorithmOf, isOnP256, KEY_ALGORITHMS, P256 } from '../../domain/directory/keys.ts';
+import { OFFICER_ROLES } from '../../domain/directory/officers.ts';
 import { ON_CALL_TOOLS, type Reach as ReachOfSomebody, WEEKDAYS } from '../../domain/directory/reach.ts';
 import { SECONDED_CLASSES } from '../../domain/directory/second-officer.ts';
 import { toAsciiDomain } from '../../domain/domains.ts';
@@ -124,6 +125,45 @@ const Reach = z.strictObject({
   ),
 }) satisfies z.core.$ZodType<ReachOfSomebody>;
 
+/** An id that an identity provider gives, or that the register gives a person. */
+const PersonId = z.string().check(z.minLength(1), z.maxLength(255));
+
+/** The `sub`s of the tokens somebody signs in with. */
+const Accounts = z.array(PersonId).check(
+  z.minLength(1),
+  z.maxLength(20),
+  once('names an account', (account) => account),
+);
+
+/** In one entry an id, of a person or an account, is one human's. */
+const ofOneHuman = <P extends { readonly person: string; readonly accounts?: readonly string[] | undefined }>() =>
+  z.refine<P[]>(
+    (listed) => {
+      const ids = listed.flatMap(({ person, accounts = [] }) => [...new Set([person, ...accounts])]);
+      return new Set(ids).size === ids.length;
+    },
+    { error: 'names an account of two persons' },
+  );
+
+const Officers = z
+  .array(
+    z.strictObject({
+      /** The id that goes on record: the same in every entry that lists this human. */
+      person: PersonId,
+      accounts: Accounts,
+      roles: z.array(z.enum(OFFICER_ROLES)).check(
+        z.minLength(1),
+        once('names a role', (role) => role),
+      ),
+    }),
+  )
+  .check(
+    z.minLength(1),
+    z.maxLength(500),
+    once('names a person', ({ person }) => person),
+    ofOneHuman(),
+  );
+
 const AuthorityEntry = z.strictObject({
   kind: z.literal('authority'),
   ...legalEntity,
@@ -172,6 +212,8 @@ const AuthorityEntry = z.strictObject({
   ),
   /** Who is independent of whom is decided by it: authorities of one institution are not independent of each other. */
   institution: DirectoryId,
+  /** Those who alone may act for it; left out: whomever the identity provider names as of it. */
+  officers: z.optional(Officers),
   reach: z.optional(Reach),
 }) satisfies z.core.$ZodType<Authority>;
 
@@ -268,8 +310,9 @@ const ProviderEntry = z.strictObject({
 }) satisfies z.core.$ZodType<Omit<Provider, 'keys'>>; // keys are written as text
 
 const Reviewer = z.strictObject({
-  /** The opaque id the identity provider gives the person: `sub` of its tokens. */
-  person: z.string().check(z.minLength(1), z.maxLength(255)),
+  /** The id that goes on record; without `accounts`, the `sub` of the person's tokens. */
+  person: PersonId,
+  accounts: z.optional(Accounts),
   /** The house the person belongs to, as in an authority's `institution`; tokens name it as their authority. */
   institution: DirectoryId,
   /** Houses the person reports to. */
@@ -288,11 +331,25 @@ const RosterEntry = z.strictObject({
   reviewers: z.array(Reviewer).check(
     z.maxLength(500),
     once('names a person', ({ person }) => person),
+    ofOneHuman(),
   ),
 });
 
 /** Whoever watches over them all. */
-const OfficeEntry = z.strictObject({ kind: z.literal('office'), id: z.literal('oversight'), reach: Reach });
+const OfficeEntry = z.strictObject({
+  kind: z.literal('office'),
+  id: z.literal('oversight'),
+  reach: Reach,
+  /** Those who alone may act for oversight; left out: whomever the identity provider names. */
+  overseers: z.optional(
+    z.array(z.strictObject({ person: PersonId, accounts: Accounts })).check(
+      z.minLength(1),
+      z.maxLength(500),
+      once('names a person', ({ person }) => person),
+      ofOneHuman(),
+    ),
+  ),
+});
 
 export const DirectoryEntry = z.discriminatedUnion('kind', [AuthorityEntry, ProviderEntry, RosterEntry, OfficeEntry]);
 export type DirectoryEntry = z.infer<typeof DirectoryEntry>;

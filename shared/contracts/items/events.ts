@@ -89,7 +89,11 @@ const EVENTS = {
   'impossibility.accepted': event('impossibility.accepted', { targets: ids }),
   'validation.overdue': event('validation.overdue', {}),
   'validation.sought': event('validation.sought', { validator: z.string(), institution: z.string() }),
-  'validation.granted': event('validation.granted', { validator: z.string(), ...onPaper }),
+  'validation.granted': event('validation.granted', {
+    validator: z.string(),
+    person: z.exactOptional(z.string()),
+    ...onPaper,
+  }),
   'validation.refused': event('validation.refused', {
     validator: z.string(),
     disowned: z.exactOptional(z.literal(true)),

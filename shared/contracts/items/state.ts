@@ -83,7 +83,12 @@ const validation = z.discriminatedUnion('status', [
     validator: z.string(),
     reminded: z.boolean(),
   }),
-  z.strictObject({ status: z.enum(['granted', 'refused']), at: StoredInstant, validator: z.string() }),
+  z.strictObject({
+    status: z.enum(['granted', 'refused']),
+    at: StoredInstant,
+    validator: z.string(),
+    person: z.exactOptional(z.string()),
+  }),
 ]) satisfies z.core.$ZodType<Validation>;
 
 export const StoredToldCommit = z.strictObject({

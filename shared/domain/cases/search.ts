@@ -1,4 +1,5 @@
 import { HoldfastError } from '../../errors.ts';
+import { type Identified, isKnownAs } from '../actor.ts';
 import type { Digest } from '../digest.ts';
 import type { SearchId } from '../ids.ts';
 import { type Instant, plus } from '../instant.ts';
@@ -59,8 +60,8 @@ export const isSearchForgotten = ({ askedAt }: Pick<Search, 'askedAt'>, now: Ins
   now >= plus(askedAt, POLICY.searchKeptMs);
 
 /** @throws HoldfastError `search-own` for whoever asked; `search-answered` once it waits no longer. */
-export function requireAnswerable(search: Search, person: string, now: Instant): void {
-  if (person === search.person) {
+export function requireAnswerable(search: Search, by: Identified, now: Instant): void {
+  if (isKnownAs(by, search.person)) {
     throw new HoldfastError('search-own', 'whoever asked for a search does not answer it: a second person does');
   }
   if (standingOf(search, now) !== 'awaiting-confirmation') throw searchAnswered();
@@ -70,8 +71,8 @@ export const searchAnswered = (): HoldfastError =>
   new HoldfastError('search-answered', 'the search waits no longer: it was answered, or nobody did in time');
 
 /** @throws HoldfastError `search-not-yours` for a third person; `search-not-open` before it is confirmed and once its time is over. */
-export function requireReadable(search: Search, person: string, now: Instant): void {
-  if (person !== search.person && person !== search.answer?.person) {
+export function requireReadable(search: Search, by: Identified, now: Instant): void {
+  if (![search.person, search.answer?.person].some((id) => id !== undefined && isKnownAs(by, id))) {
     throw new HoldfastError('search-not-yours', 'only whoever asked and whoever confirmed read what a search finds');
   }
   if (standingOf(search, now) !== 'confirmed') {

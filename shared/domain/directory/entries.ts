@@ -2,6 +2,7 @@ import type { InstrumentId } from '../law/instrument-ids.ts';
 import type { IssuerKind } from '../law/terms/issuer-kind.ts';
 import type { Telephone } from '../telephone.ts';
 import type { KeyAlgorithm } from './keys.ts';
+import type { ListedOfficer } from './officers.ts';
 import type { Reach } from './reach.ts';
 import type { SecondedClass } from './second-officer.ts';
 
@@ -43,6 +44,8 @@ export interface AuthorityEntry {
   readonly legalAid?: (Helper & { readonly telephone?: Telephone | undefined }) | undefined;
   /** Which courts a person can go to about its holds. */
   readonly courts?: readonly Helper[] | undefined;
+  /** Those who alone may act for it, and as what; left out: whomever the identity provider names as of it. */
+  readonly officers?: readonly ListedOfficer[] | undefined;
   /** How its people hear that something waits for them. */
   readonly reach?: Reach | undefined;
 }

@@ -1,5 +1,5 @@
 import { HoldfastError } from '../../errors.ts';
-import { type Officer, secondOfficerNeeded } from '../actor.ts';
+import { isKnownAs, type Officer, secondOfficerNeeded } from '../actor.ts';
 import type { Digest } from '../digest.ts';
 import type { FilingId, OrderId } from '../ids.ts';
 import { type Instant, plus, toRfc3339 } from '../instant.ts';
@@ -107,9 +107,9 @@ export function requireOwn(waiting: WaitingFiling | undefined, by: Officer): Wai
   return waiting;
 }
 
-/** @throws HoldfastError `second-officer-needed` for whoever filed it. */
+/** @throws HoldfastError `second-officer-needed` for whoever filed it, under whichever account. */
 export function requireSecondOfficer({ filer }: WaitingFiling, by: Officer): void {
-  if (by.person === filer) throw secondOfficerNeeded();
+  if (isKnownAs(by, filer)) throw secondOfficerNeeded();
 }
 
 /**

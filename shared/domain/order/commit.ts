@@ -1,4 +1,4 @@
-import type { Actor } from '../actor.ts';
+import { type Actor, forRecord } from '../actor.ts';
 import { canonicalJson, type Digest, sha256 } from '../digest.ts';
 import type { OrderId } from '../ids.ts';
 import { earliest, type Instant, latestOf, plus } from '../instant.ts';
@@ -85,7 +85,7 @@ export function createNextCommit(
     version,
     previous: previous?.digest ?? null,
     at,
-    by,
+    by: forRecord(by),
     commandId: command.id,
     events: accepted.events,
     commitments: sealed.map(({ part, commitment }) => ({ part, commitment })),

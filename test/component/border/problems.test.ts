@@ -30,7 +30,14 @@ async function thrown(error: unknown) {
 
 const STATUSES: Readonly<Record<number, readonly ErrorCode[]>> = {
   400: ['malformed-json', 'idempotency-key-missing'],
-  401: ['signature-invalid', 'signature-expired', 'case-code-invalid', 'case-session-invalid', 'sign-in-too-old'],
+  401: [
+    'signature-invalid',
+    'signature-expired',
+    'case-code-invalid',
+    'case-session-invalid',
+    'sign-in-too-old',
+    'sign-in-too-weak',
+  ],
   403: [
     'role-not-allowed',
     'authority-not-allowed',

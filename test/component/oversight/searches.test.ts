@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import type { DirectoryEntry } from '../../../shared/contracts/items/directory.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/domain/instant.ts';
 import type { IssuedOrder } from '../../../shared/domain/overlap/choosing.ts';
@@ -453,6 +454,33 @@ describe('the list of searches', () => {
     await expectRefusal(stack, () => answerSearch(stack, id, CONFIRMED, 'answer-1', claims), refused);
     await expectRefusal(stack, () => findOrders(stack, id, {}, claims), refused);
   });
+
+  it.each(['listed before', 'listed between'])(
+    'is not confirmed by another account of whoever asked, %s',
+    async (when) => {
+      const account = ({ sub }: typeof AUDITOR) => `${sub}`;
+      const overseers = [
+        { person: 'p-anna', accounts: [account(AUDITOR), account(SECOND_AUDITOR)] },
+        { person: 'p-bela', accounts: [account(THIRD_AUDITOR)] },
+      ];
+      const office: DirectoryEntry = { kind: 'office', id: 'oversight', reach: {}, overseers };
+      if (when === 'listed before') await stack.directory.put(office, 'operator');
+      const id = idOf(await askForSearch(stack));
+      await stack.directory.put(office, 'operator');
+      const own = { status: 403, code: 'search-own' } as const;
+      for (const by of [AUDITOR, SECOND_AUDITOR]) {
+        await expectRefusal(stack, () => answerSearch(stack, id, CONFIRMED, `by-${account(by)}`, by), own);
+      }
+      expect((await answerSearch(stack, id, CONFIRMED, 'third', THIRD_AUDITOR)).status).toBe(200);
+      for (const by of [AUDITOR, SECOND_AUDITOR, THIRD_AUDITOR]) {
+        expect((await findOrders(stack, id, {}, by)).status).toBe(200);
+      }
+      const stranger = { ...AUDITOR, sub: 'somebody' };
+      const refused = { status: 403, code: 'role-not-allowed', pointers: [] } as const;
+      await expectRefusal(stack, () => askForSearch(stack, SOUGHT, 'ask-2', stranger), refused);
+      await expectRefusal(stack, () => readSearch(stack, id, stranger), refused);
+    },
+  );
 
   it('asks whoever asks or confirms to have signed in lately', async () => {
     const id = idOf(await askForSearch(stack));

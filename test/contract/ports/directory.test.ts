@@ -103,6 +103,35 @@ describe.each(HARNESSES)('Directory $name', ({ make }) => {
     );
   });
 
+  it('knows officers, accounts of reviewers, and whoever acts for oversight, where they are listed', async () => {
+    const { port: directory, settle } = await make();
+    expect(await directory.overseers()).toBeUndefined();
+    const officers = [{ person: 'p-anna', accounts: ['a-1', 'a-2'], roles: ['contact-point'] }] as const;
+    await directory.put(directoryEntry('aut-police', { officers }), BY);
+    expect((await directory.authority('aut-police')).officers).toEqual(officers);
+    const roster = rosterOf('p-anna', 'p-bela');
+    const [anna, bela] = roster.kind === 'roster' ? roster.reviewers : [];
+    if (roster.kind !== 'roster' || !anna || !bela) throw new Error('it is the roster');
+    const mail = { address: 'anna@review.example', language: 'en' as const };
+    await directory.put({ ...roster, reviewers: [{ ...anna, accounts: ['r-1', 'r-2'], mail }, bela] }, BY);
+    expect((await directory.reviewers()).map(({ person, accounts }) => [person, accounts])).toEqual([
+      ['p-anna', ['r-1', 'r-2']],
+      ['p-bela', undefined],
+    ]);
+    expect([...(await directory.reviewersMail())]).toEqual([
+      ['p-anna', mail],
+      ['r-1', mail],
+      ['r-2', mail],
+    ]);
+    const overseers = [{ person: 'p-anna', accounts: ['o-1'] }];
+    await directory.put({ kind: 'office', id: 'oversight', reach: {} }, BY);
+    settle();
+    expect(await directory.overseers()).toBeUndefined();
+    await directory.put({ kind: 'office', id: 'oversight', reach: {}, overseers }, BY);
+    settle();
+    expect(await directory.overseers()).toEqual(overseers);
+  });
+
   it('takes a key without an end for one that has none', async () => {
     const { port: directory } = await make();
     await directory.put(directoryEntry('prv-demo'), BY);

@@ -28,6 +28,7 @@ const VALUES = {
   EGRESS: 'public',
   UNVERIFIED_LAW: 'refused',
   SIGN_IN_MAX_AGE_S: '300',
+  SIGN_IN_ASSURANCE: 'acr phr',
   FRONT_DIGESTS: 'none',
   API_URL: 'https://api.example',
 };

@@ -1,6 +1,7 @@
 import { DirectoryEntry } from '../../../shared/contracts/items/directory.ts';
 import { canonicalJson } from '../../../shared/domain/digest.ts';
 import { type AuthorityEntry, listNames, type ProviderEntry } from '../../../shared/domain/directory/entries.ts';
+import type { ListedPerson } from '../../../shared/domain/directory/officers.ts';
 import type { MailAddress, Reach } from '../../../shared/domain/directory/reach.ts';
 import { isSameText, toNameKey } from '../../../shared/domain/filing/likeness.ts';
 import { fromRfc3339 } from '../../../shared/domain/instant.ts';
@@ -57,7 +58,16 @@ export class MemoryDirectory implements Directory {
   async reviewersMail(): Promise<ReadonlyMap<string, Omit<MailAddress, 'id'>>> {
     const entry = this.#inForce('roster', 'reviewers');
     const reviewers = entry?.kind === 'roster' ? entry.reviewers : [];
-    return new Map(reviewers.flatMap(({ person, mail }) => (mail ? [[person, mail] as const] : [])));
+    return new Map(
+      reviewers.flatMap(({ person, accounts = [], mail }) =>
+        mail ? [person, ...accounts].map((id) => [id, mail] as const) : [],
+      ),
+    );
+  }
+
+  async overseers(): Promise<readonly ListedPerson[] | undefined> {
+    const entry = this.#inForce('office', 'oversight');
+    return entry?.kind === 'office' ? entry.overseers : undefined;
   }
 
   async oversight(): Promise<Reach> {

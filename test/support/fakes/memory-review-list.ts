@@ -2,7 +2,7 @@ import { readCursor } from '../../../shared/adapters/dynamo/cursor.ts';
 import { spellReviewRef } from '../../../shared/domain/ids.ts';
 import { type Instant, toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { ListedReview, ListedReviewRef } from '../../../shared/domain/order/readings/listed-review.ts';
-import type { ReviewList } from '../../../shared/ports/review/review-list.ts';
+import type { IdsOfReviewer, ReviewList } from '../../../shared/ports/review/review-list.ts';
 import { Outage } from './outage.ts';
 
 const CURSOR = /^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}\.r\d{1,4}$/;
@@ -22,11 +22,11 @@ export class MemoryReviewList implements ReviewList {
     this.#rows.delete(nameOf(ref));
   }
 
-  async of(person: string, limit: number, cursor?: string, before?: Instant) {
+  async of(ids: IdsOfReviewer, limit: number, cursor?: string, before?: Instant) {
     this.outage.check();
     const after = cursor === undefined ? undefined : readCursor(CURSOR, cursor);
     const reviews = this.all()
-      .filter((row) => row.person === person && (after === undefined || cursorOf(row) > after))
+      .filter((row) => ids.includes(row.person) && (after === undefined || cursorOf(row) > after))
       .filter(({ dueAt }) => before === undefined || dueAt < before)
       .slice(0, limit);
     const last = reviews.at(-1);
@@ -34,9 +34,9 @@ export class MemoryReviewList implements ReviewList {
     return { reviews, next: full && last ? Buffer.from(cursorOf(last)).toString('base64url') : null };
   }
 
-  async ofReference(person: string, reference: string): Promise<readonly ListedReview[]> {
+  async ofReference(ids: IdsOfReviewer, reference: string): Promise<readonly ListedReview[]> {
     this.outage.check();
-    return this.all().filter((row) => row.person === person && row.reference === reference);
+    return this.all().filter((row) => ids.includes(row.person) && row.reference === reference);
   }
 
   /** Every row of everybody, the one due first first. */

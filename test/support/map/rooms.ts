@@ -80,7 +80,7 @@ const domain = {
   },
   'shared/domain/directory': {
     holds: 'who takes part: authorities and providers, and who of them is on duty',
-    may: ['shared/domain', 'shared/domain/law', TERMS],
+    may: [ERRORS, 'shared/domain', 'shared/domain/law', TERMS],
     packages: ['temporal-polyfill/**'],
     withheld: ROWS_WITHHELD,
   },

@@ -40,6 +40,56 @@ describe('what would stop the system', () => {
   });
 });
 
+describe('an account', () => {
+  const officer = (person: string, ...accounts: readonly string[]) => ({
+    person,
+    accounts: [...accounts],
+    roles: ['contact-point' as const],
+  });
+  const authority = (...officers: readonly ReturnType<typeof officer>[]) => directoryEntry('aut-police', { officers });
+  const office = (person: string, account: string): DirectoryEntry => ({
+    kind: 'office',
+    id: 'oversight',
+    reach: {},
+    overseers: [{ person, accounts: [account] }],
+  });
+  const bela = officer('p-bela', 'b-1');
+
+  it.each`
+    other                                                                                         | where
+    ${office('p-anne', 'a-1')}                                                                    | ${'/entries/1/overseers/0/accounts'}
+    ${directoryEntry('aut-sheriff', { officers: [officer('p-anne', 'a-1'), officer('c', 'c')] })} | ${'/entries/1/officers/0/accounts'}
+  `('is one human in all entries: $where', ({ other, where }) => {
+    const detail = (here: string, there: string) =>
+      `a-1 is an account of ${here} here and of ${there} in another entry: a human has one id in all entries`;
+    expect(listDoubts([authority(officer('p-anna', 'a-1', 'a-2'), bela), other], NOW)).toEqual([
+      { pointer: '/entries/0/officers/0/accounts', detail: detail('p-anna', 'p-anne') },
+      { pointer: where, detail: detail('p-anne', 'p-anna') },
+    ]);
+  });
+
+  it('may be listed in several under one, and a reviewer who has no accounts is their own', () => {
+    const reviewers = roster([true]);
+    const same = authority(officer('person-0', 'person-0', 'a-1'), bela);
+    expect(listDoubts([same, reviewers, office('person-0', 'a-1')], NOW)).toEqual([]);
+    const other = authority(officer('p-anna', 'person-0'), bela);
+    expect(listDoubts([other, reviewers], NOW).map(({ pointer }) => pointer)).toEqual([
+      '/entries/0/officers/0/accounts',
+      '/entries/1/reviewers/0/accounts',
+    ]);
+  });
+
+  it('of the one who files alone gives no second word', () => {
+    const detail = 'names one person who files: nobody of aut-police can give the second word, or see an emergency';
+    const alone = officer('p-anna', 'a-1', 'a-2');
+    const judge = { person: 'j', accounts: ['j'], roles: ['validator' as const] };
+    expect(listDoubts([directoryEntry('aut-police', { officers: [alone, judge] })], NOW)).toEqual([
+      { pointer: '/entries/0/officers', detail },
+    ]);
+    expect(listDoubts([directoryEntry('aut-police', { officers: [judge] })], NOW)).toEqual([]);
+  });
+});
+
 describe('what would not', () => {
   it('somebody on duty, a key in use, an authority', () => {
     expect(doubtsOf(roster([false, true]))).toEqual([]);

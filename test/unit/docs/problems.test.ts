@@ -52,6 +52,7 @@ const MET_BY: Readonly<Partial<Record<ErrorCode, readonly Caller[]>>> = {
   'role-not-allowed': ['authorities', 'reviewers', 'oversight'],
   'notice-reads-exhausted': ['providers'],
   'sign-in-too-old': ['authorities', 'reviewers', 'oversight'],
+  'sign-in-too-weak': ['authorities', 'reviewers', 'oversight'],
   'authority-not-allowed': ['authorities'],
   'order-not-found': ['authorities', 'providers', 'oversight'],
   'read-back-wrong': ['authorities'],

@@ -4,6 +4,7 @@ import type { EventSource } from '../../events/event-source.ts';
 import type { Scanner } from '../../events/scanner.ts';
 import type { Schedules } from '../../events/schedules.ts';
 import type { DemoProvider } from '../../provider/provider.ts';
+import type { SignIn } from '../../services/sign-in.ts';
 import type { MailServer } from '../../services/smtp/smtp.ts';
 import type { HostedQueue, Site } from '../../template/site.ts';
 import type { Functions } from '../../workers/functions.ts';
@@ -23,6 +24,7 @@ export interface ControlledParts {
   readonly provider: DemoProvider;
   readonly providersQueue: HostedQueue;
   readonly mailServer: MailServer;
+  readonly signIn: Pick<SignIn, 'token'>;
   readonly outputs: Readonly<Record<string, string>>;
   readonly afterMove: () => Promise<void>;
 }
@@ -30,7 +32,7 @@ export interface ControlledParts {
 /** What the control port may do with the parts of a host. */
 export function createControls(parts: ControlledParts): Controls {
   const { clock, site, services, functions, sources, schedules, scanner, provider, providersQueue, mailServer } = parts;
-  const { outputs, afterMove } = parts;
+  const { outputs, afterMove, signIn } = parts;
   const { declared } = site;
   return {
     clock,
@@ -59,6 +61,7 @@ export function createControls(parts: ControlledParts): Controls {
     setProviderMode: provider.setMode,
     setScheduleEnabled: schedules.setEnabled,
     setScannerMode: scanner.setMode,
+    signIn: signIn.token,
     afterMove,
     overview: () => ({
       outputs,

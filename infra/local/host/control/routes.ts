@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { addDuration, ClockRefusal, type HostClock, parseInstant } from '../../base/clock.ts';
 import { messageOf } from '../../base/errors.ts';
+import { PEOPLE } from '../../base/people.ts';
 import { SCANNER_MODES, type ScannerMode } from '../../events/scanner.ts';
+import type { Strength } from '../../services/sign-in.ts';
 import { type Activity, type Settled, settle } from './settle.ts';
 
 /** A request the control port cannot follow. */
@@ -25,6 +27,8 @@ export interface Controls {
   readonly setProviderMode: (mode: ProviderMode) => void;
   readonly setScheduleEnabled: (enabled: boolean) => void;
   readonly setScannerMode: (mode: ScannerMode) => void;
+  /** A token as of now, with these claims of how strongly its person signed in, and no others. */
+  readonly signIn: (person: string, strength: Strength) => Promise<string>;
   /** Runs after the clock has moved and all is done. */
   readonly afterMove: () => Promise<void>;
   /** What runs here, and what the template holds that is only shown. */
@@ -44,10 +48,16 @@ const SETTLE_LIMIT_MS = 120_000;
 const ClockBody = z.union([z.strictObject({ advance: z.string() }), z.strictObject({ to: z.string() })]);
 const ProviderBody = z.strictObject({ mode: z.enum(['auto', 'manual', 'down']) });
 const ScannerBody = z.strictObject({ mode: z.enum(SCANNER_MODES) });
+const SignInBody = z.strictObject({
+  person: z.string(),
+  acr: z.optional(z.string()),
+  amr: z.optional(z.array(z.string())),
+});
 const ScheduleBody = z.strictObject({ enabled: z.boolean() });
 const CLOCK_EXAMPLE = '{"advance":"P61D"} or {"to":"2027-01-31T12:00:00Z"}';
 const PROVIDER_EXAMPLE = '{"mode":"auto"}, "manual" or "down"';
 const SCANNER_EXAMPLE = '{"mode":"auto"}, "silent" or "failing"';
+const SIGN_IN_EXAMPLE = '{"person":"duty-officer","acr":"phr"}, with "amr":["otp"], or with neither';
 const SCHEDULE_EXAMPLE = '{"enabled":false}';
 
 function parse<T>(schema: z.ZodType<T>, body: unknown, example: string): T {
@@ -129,6 +139,14 @@ export function createControlRoutes(controls: Controls): Readonly<Record<string,
         const { mode } = parse(ProviderBody, body, PROVIDER_EXAMPLE);
         controls.setProviderMode(mode);
         return { mode };
+      },
+    },
+    'POST /sign-in': {
+      does: `gives a token that says how strongly somebody signed in: ${SIGN_IN_EXAMPLE}`,
+      run: async (body) => {
+        const { person, ...strength } = parse(SignInBody, body, SIGN_IN_EXAMPLE);
+        if (PEOPLE.some((one) => one.person === person)) return { token: await controls.signIn(person, strength) };
+        throw new ControlRefusal(`there is no ${person}: one of ${PEOPLE.map((one) => one.person).join(', ')}`);
       },
     },
     'POST /scanner': {

@@ -36,8 +36,8 @@ const HEADERS = {
   }),
   Vary: header('The form follows `Accept`.', 'accept'),
   WwwAuthenticate: header(
-    'What the token lacks. Where a more recent sign-in is asked for (RFC 9470), `max_age` says of the last how many seconds.',
-    'Bearer error="insufficient_user_authentication", error_description="A more recent authentication is required", max_age="300"',
+    'What the token lacks. Where another sign-in is asked for (RFC 9470), `max_age` says of the last how many seconds, `acr_values` as what it has to count.',
+    'Bearer error="insufficient_user_authentication", error_description="A more recent authentication is required. A different authentication level is required", acr_values="phr phrh", max_age="300"',
   ),
 } as const satisfies Readonly<Record<string, Json>>;
 

@@ -1,5 +1,5 @@
 import { HoldfastError } from '../../../errors.ts';
-import type { Officer } from '../../actor.ts';
+import { isKnownAs, type Officer } from '../../actor.ts';
 import { type Instant, plus } from '../../instant.ts';
 import { computePeriod } from '../../law/periods/compute.ts';
 import type { OrderLaw } from '../../law/terms/instrument.ts';
@@ -103,12 +103,9 @@ function requireImpossibilityOn(law: OrderLaw, state: OrderState, id: string): s
   throw new HoldfastError('impossibility-not-claimed', `the provider has not declined ${id} as impossible`);
 }
 
-function requireIndependentValidator(
-  state: OrderState,
-  validator: { readonly institution: string; readonly person?: string },
-): void {
+function requireIndependentValidator(state: OrderState, validator: ValidatorStanding | Officer): void {
   const isOfIssuer = issuingInstitutionsOf(state).includes(validator.institution);
-  const hasIssued = validator.person !== undefined && listIssuingPersons(state).includes(validator.person);
+  const hasIssued = 'person' in validator && listIssuingPersons(state).some((id) => isKnownAs(validator, id));
   if (isOfIssuer || hasIssued) {
     throw new HoldfastError(
       'validator-not-independent',
@@ -160,7 +157,7 @@ export function decideValidation(
   }
   requireIndependentValidator(state, by);
   const validator = by.authority;
-  if (outcome === 'granted') return [{ type: 'validation.granted', at: now, validator }];
+  if (outcome === 'granted') return [{ type: 'validation.granted', at: now, validator, person: by.person }];
   return [
     { type: 'validation.refused', at: now, validator, ...(isDisowned && { disowned: true as const }) },
     ...decideEnd(law, state, 'order.withdrawn', 'validation-refused', now),

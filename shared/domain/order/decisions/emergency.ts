@@ -1,5 +1,5 @@
 import { HoldfastError } from '../../../errors.ts';
-import { type Officer, secondOfficerNeeded } from '../../actor.ts';
+import { isKnownAs, type Officer, secondOfficerNeeded } from '../../actor.ts';
 import type { Instant } from '../../instant.ts';
 import type { OrderEvent } from '../record/events.ts';
 import type { OrderState } from '../record/state.ts';
@@ -16,7 +16,7 @@ export function decideEmergencySeen({ orderId, issuer, sight }: OrderState, by: 
       `order ${orderId} was not issued in an emergency that a second officer is to see`,
     );
   }
-  if (by.person === issuer.person) {
+  if (isKnownAs(by, issuer.person)) {
     throw secondOfficerNeeded();
   }
   return sight.status === 'seen' ? [] : [{ type: 'emergency.seen', at: now, person: by.person }];

@@ -1,5 +1,5 @@
 import { HoldfastError } from '../../../errors.ts';
-import type { Actor } from '../../actor.ts';
+import { type Actor, isKnownAs } from '../../actor.ts';
 import { type ReviewId, reviewUnknown } from '../../ids.ts';
 import { isOpen, type Review, type ReviewerRef, reviewOf } from '../record/rights.ts';
 import { isOfASide } from '../record/seats.ts';
@@ -33,7 +33,7 @@ export function findOpenReview(state: OrderState, id: ReviewId): Review {
 
 /** The seat of whoever asks, open or closed. @throws HoldfastError `review-not-yours` for whoever had it before; nobody else gets as far. */
 export function findSeat(review: Review, by: Actor): TakenSeat {
-  const own = listTakenSeats(review).find(({ reviewer }) => by.kind === 'officer' && reviewer.person === by.person);
+  const own = listTakenSeats(review).find(({ reviewer }) => by.kind === 'officer' && isKnownAs(by, reviewer.person));
   if (!own) throw new HoldfastError('review-not-yours', `review ${review.id} is not assigned to you`);
   return own;
 }

@@ -1,4 +1,5 @@
 import { HoldfastError } from '../../../errors.ts';
+import { type Identified, isKnownAs } from '../../actor.ts';
 import { earliestOf, type Instant } from '../../instant.ts';
 import { POLICY } from '../../policy.ts';
 import type { ReviewerStanding } from '../life/rights-command.ts';
@@ -9,11 +10,11 @@ import {
   isObjection,
   isOpen,
   type Review,
-  type ReviewerRef,
   type ReviewKind,
   type Rights,
+  seatOf,
 } from '../record/rights.ts';
-import { institutionsOf, isOfASide, listIssuingPersons } from '../record/seats.ts';
+import { institutionsOf, isOfASide, listOrderingPersons } from '../record/seats.ts';
 import type { OrderState } from '../record/state.ts';
 
 export type Dependence =
@@ -44,18 +45,20 @@ const partiesOf = ({ authority, filer, provider, validation }: OrderState): read
  */
 export function findDependence(state: OrderState, review: Review, reviewer: ReviewerStanding): Dependence | undefined {
   const sides = institutionsOf(state);
-  if (listIssuingPersons(state).includes(reviewer.person)) return 'issued-or-validated';
+  if (listOrderingPersons(state).some((id) => isKnownAs(reviewer, id))) return 'issued-or-validated';
   if (isOfASide(state, reviewer)) return 'same-institution';
   if (reviewer.reportsTo.some((line) => sides.includes(line))) return 'reporting-line';
   if (reviewer.conflicts.some((id) => partiesOf(state).includes(id))) return 'declared-conflict';
-  if (review.excluded.some(({ person }) => person === reviewer.person)) return 'had-it-before';
+  if (review.excluded.some(({ person }) => isKnownAs(reviewer, person))) return 'had-it-before';
   return findDependenceOnPanel(review, reviewer) ?? findDependenceBefore(state, review, reviewer);
 }
 
 /** The members of a panel are different persons, of different houses. */
-function findDependenceOnPanel({ seats }: Review, { person, institution }: ReviewerRef): Dependence | undefined {
-  if (seats.some(({ reviewer }) => reviewer?.person === person)) return 'sits-on-it';
-  return seats.some(({ reviewer }) => reviewer?.institution === institution) ? 'same-institution-as-panel' : undefined;
+function findDependenceOnPanel(review: Review, one: ReviewerStanding): Dependence | undefined {
+  if (seatOf(review, one) !== undefined) return 'sits-on-it';
+  return review.seats.some(({ reviewer }) => reviewer?.institution === one.institution)
+    ? 'same-institution-as-panel'
+    : undefined;
 }
 
 /** What an authority brings up again, if only by going on: another looks at it than the time before. */
@@ -73,9 +76,14 @@ const listSitting = (review: Review | undefined): readonly string[] =>
 const isRefusedRequest = (review: Review | undefined): boolean =>
   review !== undefined && ASKED_AGAIN.includes(review.kind) && review.outcome === 'revoke';
 
-function findDependenceBefore({ rights }: OrderState, review: Review, { person }: ReviewerRef): Dependence | undefined {
+function findDependenceBefore(
+  { rights }: OrderState,
+  review: Review,
+  reviewer: ReviewerStanding,
+): Dependence | undefined {
   const last = BROUGHT_UP_AGAIN.includes(review.kind) ? findLastDecided(rights, review) : undefined;
-  return listSitting(last).includes(person) && !isRefusedRequest(last) ? 'decided-it-the-time-before' : undefined;
+  const decided = listSitting(last).some((id) => isKnownAs(reviewer, id));
+  return decided && !isRefusedRequest(last) ? 'decided-it-the-time-before' : undefined;
 }
 
 /**
@@ -99,9 +107,10 @@ function sideOf(rights: Rights, { id }: Review): string {
   return challenge === undefined ? 'authority' : `${challenge.by} ${challenge.under ?? ''}`;
 }
 
-const takesPart = (review: Review, person: string): boolean =>
+const takesPart = (review: Review, one: Identified): boolean =>
   review.seats.some(({ reviewer, vote }) => {
-    return reviewer?.person === person && (isOpen(review) || review.outcome !== null || vote !== null);
+    const isTheirs = reviewer !== null && isKnownAs(one, reviewer.person);
+    return isTheirs && (isOpen(review) || review.outcome !== null || vote !== null);
   });
 
 /** A conflict is remembered in all questions where it is the reviewer's own word, and in those of whoever declared it. */
@@ -112,16 +121,16 @@ const isRemembered = ({ by }: Contest, side: string, among: string): boolean =>
  * How far somebody has to do with the other questions of an order: 0 for not at all, 1 for a part in them, 2 for a conflict that stands
  * in the way here too. Nobody is kept out by it, or one side's questions could use up those another side's will need.
  */
-function rankOf({ rights }: OrderState, review: Review, { person }: ReviewerRef): 0 | 1 | 2 {
+function rankOf({ rights }: OrderState, review: Review, reviewer: ReviewerStanding): 0 | 1 | 2 {
   const others = rights.reviews.filter(({ id }) => id !== review.id);
   const side = sideOf(rights, review);
   const isContested = others.some((other) =>
-    other.contested?.some((one) => one.person === person && isRemembered(one, side, sideOf(rights, other))),
+    other.contested?.some((one) => isKnownAs(reviewer, one.person) && isRemembered(one, side, sideOf(rights, other))),
   );
   if (isContested) return 2;
   // what an authority brings up again and again goes to anybody, with the record before them: it wears out no one
   const counted = others.filter((other) => isObjection(review.kind) || isOpen(other) || sideOf(rights, other) !== side);
-  return counted.some((other) => takesPart(other, person)) ? 1 : 0;
+  return counted.some((other) => takesPart(other, reviewer)) ? 1 : 0;
 }
 
 /** Everyone who can be given this review now, in a fixed order: chance picks, not the order of a list. */
@@ -134,7 +143,7 @@ export function listEligible(
     .filter((one) => one.onDuty && findDependence(state, review, one) === undefined)
     .sort((a, b) => (a.person < b.person ? -1 : 1));
   const returnedTo = listReturnedTo(state.rights, review);
-  const back = free.filter(({ person }) => returnedTo.includes(person));
+  const back = free.filter((one) => returnedTo.some((id) => isKnownAs(one, id)));
   if (back.length > 0) return back;
   const within = (rank: number) => free.filter((one) => rankOf(state, review, one) <= rank);
   return [within(0), within(1)].find(({ length }) => length >= POLICY.drawnAmongAtLeast) ?? free;
@@ -144,12 +153,12 @@ export function listEligible(
  * Until when a party may say that this person should not sit, if drawn at `now`. Whom it knows from before it has had its days to mistrust,
  * and whom it let decide it cannot mistrust for the decision.
  */
-export function findContestEnd({ rights }: OrderState, review: Review, person: string, now: Instant): Instant {
+export function findContestEnd({ rights }: OrderState, review: Review, reviewer: Identified, now: Instant): Instant {
   const side = sideOf(rights, review);
   const known = rights.reviews
     .filter((one) => sideOf(rights, one) === side)
     .flatMap(({ seats, outcome, closedAt }) => {
-      const seat = seats.find(({ reviewer }) => reviewer?.person === person);
+      const seat = seats.find((one) => one.reviewer !== null && isKnownAs(reviewer, one.reviewer.person));
       const decidedAt = seat && outcome !== null ? closedAt : null;
       return [seat?.contestableUntil ?? [], decidedAt ?? []].flat();
     });

@@ -31,7 +31,7 @@ export function decideAssignment(
   const seat = review.seats.findIndex((one) => one.reviewer === null) + 1;
   // whoever comes late has half of the time all the same; a notice does not wait longer because nobody was on duty
   const prolonged = review.kind === 'deferral' ? undefined : findProlonged(state.rights, review, now);
-  const contestableUntil = findContestEnd(state, review, person, now);
+  const contestableUntil = findContestEnd(state, review, reviewer, now);
   return [
     {
       type: 'review.assigned',

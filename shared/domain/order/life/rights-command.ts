@@ -1,3 +1,4 @@
+import type { Identified } from '../../actor.ts';
 import type { ChallengeId, ReviewId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import type {
@@ -70,7 +71,9 @@ export interface Cast extends Ballot {
 }
 
 /** A reviewer as the directory knows it. */
-export interface ReviewerStanding extends ReviewerRef {
+export interface ReviewerStanding extends ReviewerRef, Identified {
+  /** The `sub`s of the tokens they sign in with; left out: the id they stand under. */
+  readonly accounts?: readonly string[] | undefined;
   /** Institutions the reviewer reports to. */
   readonly reportsTo: readonly string[];
   readonly onDuty: boolean;

@@ -1,4 +1,4 @@
-import type { Actor } from '../../actor.ts';
+import { type Actor, forRecord } from '../../actor.ts';
 import { canonicalJson, type Digest, sha256 } from '../../digest.ts';
 import type { OrderId } from '../../ids.ts';
 import { type Instant, latestOf } from '../../instant.ts';
@@ -45,7 +45,7 @@ export function createNextNote(previous: StoredNote | undefined, notable: Notabl
     number: (previous?.note.number ?? 0) + 1,
     previous: previous?.digest ?? null,
     at: previous ? latestOf(notable.at, previous.note.at) : notable.at, // clocks differ between machines; a record never runs back
-    by,
+    by: forRecord(by),
     noteId,
     events,
     state: evolveNotes(previous?.note.state, events),

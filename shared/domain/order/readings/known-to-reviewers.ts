@@ -10,12 +10,17 @@ export interface SeatVote extends Vote {
 }
 
 /** The vote that came with a commit; `undefined` also once its seat was taken from whoever gave it. */
-export function findVote({ rights }: OrderState, { by, events }: Pick<Commit, 'by' | 'events'>): SeatVote | undefined {
+export function findVote(
+  { rights }: OrderState,
+  { events, state }: Pick<Commit, 'events' | 'state'>,
+): SeatVote | undefined {
   const voted = events.find(({ type }) => type === 'review.voted');
-  if (voted?.type !== 'review.voted' || by.kind !== 'officer') return undefined;
+  if (voted?.type !== 'review.voted') return undefined;
   const { review, seat: number } = voted;
-  const seat = reviewOf(rights, review)?.seats[number - 1];
-  return seat?.vote && seat.reviewer?.person === by.person ? { ...seat.vote, review, seat: number } : undefined;
+  const [seat, then] = [rights, state.rights].map((one) => reviewOf(one, review)?.seats[number - 1]);
+  return seat?.vote && seat.reviewer?.person === then?.reviewer?.person
+    ? { ...seat.vote, review, seat: number }
+    : undefined;
 }
 
 /** What an authority may ask again, with a fresh reason. */

@@ -26,7 +26,7 @@ export function requireOwnAuthority({ authority, validation }: OrderState, by: O
  *
  * @throws HoldfastError `review-unknown` for every other: nobody learns of a review they were never given, not even that there is one.
  */
-export function requireGivenReview({ rights }: OrderState, id: ReviewId | undefined, { person }: Officer): void {
+export function requireGivenReview({ rights }: OrderState, id: ReviewId | undefined, by: Officer): void {
   const review = id && reviewOf(rights, id);
-  if (!review || !wasGivenTo(rights, review, person)) throw reviewUnknown();
+  if (!review || !wasGivenTo(rights, review, by)) throw reviewUnknown();
 }

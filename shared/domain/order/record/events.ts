@@ -65,7 +65,8 @@ interface Facts extends RightsFacts {
   'impossibility.accepted': { readonly targets: readonly string[] };
   'validation.overdue': NoFacts;
   'validation.sought': { readonly validator: string; readonly institution: string };
-  'validation.granted': { readonly validator: string } & OnPaper;
+  /** `person`: who granted it; not there in what an earlier version put on record. */
+  'validation.granted': { readonly validator: string; readonly person?: string } & OnPaper;
   /** `disowned`: a prior validation, which the authority that the form names for it did not give. */
   'validation.refused': { readonly validator: string; readonly disowned?: true };
   'order.extended': {

@@ -192,7 +192,10 @@ const APPLY_EVENT: { readonly [T in EventType]: Apply<T> } = {
     validatorInstitution: institution,
     validation: { status: 'sought', at, validator, reminded: false },
   }),
-  'validation.granted': (state, { at, validator }) => ({ ...state, validation: { status: 'granted', at, validator } }),
+  'validation.granted': (state, { at, validator, person }) => ({
+    ...state,
+    validation: { status: 'granted', at, validator, ...(person !== undefined && { person }) },
+  }),
   'validation.refused': (state, { at, validator }) => ({ ...state, validation: { status: 'refused', at, validator } }),
   'order.extended': (state, { ends, extensions, acknowledgementDueAt, asksNeedAt }) => {
     const period = periodOf(state);

@@ -1,3 +1,4 @@
+import { type Identified, isKnownAs } from '../../actor.ts';
 import type { Attachment } from '../../attachments/attachment.ts';
 import type { Digest } from '../../digest.ts';
 import type { ChallengeId, ReviewId } from '../../ids.ts';
@@ -270,9 +271,9 @@ export const listClaims = ({ reviews }: Rights): readonly Review[] => reviews.fi
 export const isConfirmed = ({ kind, outcome }: Pick<Review, 'kind' | 'outcome'>): boolean =>
   kind === 'notice' && outcome === 'affirm';
 
-/** The number of the seat this person has; `undefined` for everybody else, also for whoever had one before. */
-export function seatOf({ seats }: Review, person: string): number | undefined {
-  const index = seats.findIndex(({ reviewer }) => reviewer?.person === person);
+/** The number of the seat this one has; `undefined` for everybody else, also for whoever had one before. */
+export function seatOf({ seats }: Review, one: Identified): number | undefined {
+  const index = seats.findIndex(({ reviewer }) => reviewer !== null && isKnownAs(one, reviewer.person));
   return index < 0 ? undefined : index + 1;
 }
 

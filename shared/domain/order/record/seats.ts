@@ -1,3 +1,4 @@
+import { type Identified, isKnownAs } from '../../actor.ts';
 import type { ReviewId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import { type Review, type ReviewerRef, type ReviewKind, type Rights, reviewOf, type Seat, seatOf } from './rights.ts';
@@ -81,12 +82,12 @@ export const closeSeats = ({ seats }: Review, prevailing: readonly number[], at:
   });
 
 /** Whether somebody sits on it or did. Whoever decided what is appealed against is kept from the appeal, and never had it. */
-export function wasGivenTo(rights: Rights, review: Review, person: string): boolean {
-  if (seatOf(review, person) !== undefined) return true;
+export function wasGivenTo(rights: Rights, review: Review, by: Identified): boolean {
+  if (seatOf(review, by) !== undefined) return true;
   const appealed = rights.challenges.find(({ appeal }) => appeal?.review === review.id);
   const first = appealed && reviewOf(rights, appealed.review);
   const kept = first ? listInvolved(first) : [];
-  const had = (one: ReviewerRef): boolean => one.person === person;
+  const had = ({ person }: ReviewerRef): boolean => isKnownAs(by, person);
   return review.excluded.some(had) && !kept.some(had);
 }
 
@@ -101,6 +102,12 @@ export const listIssuingPersons = ({ issuer, secondedBy, sight }: OrderState): r
   issuer.person,
   ...(secondedBy ? [secondedBy.person] : []),
   ...(sight?.status === 'seen' ? [sight.person] : []),
+];
+
+/** The same and who validated it, as far as that is on record: none of them reviews it. */
+export const listOrderingPersons = (state: OrderState): readonly string[] => [
+  ...listIssuingPersons(state),
+  ...('person' in state.validation && state.validation.person !== undefined ? [state.validation.person] : []),
 ];
 
 /** The institution that filed, and those it filed for. */

@@ -177,7 +177,13 @@ export type Validation =
   | { readonly status: 'prior'; readonly validator?: string; readonly unregistered?: true }
   | { readonly status: 'awaited'; readonly seek: Computation; readonly reminded: boolean }
   | { readonly status: 'sought'; readonly at: Instant; readonly validator: string; readonly reminded: boolean }
-  | { readonly status: 'granted' | 'refused'; readonly at: Instant; readonly validator: string };
+  | {
+      readonly status: 'granted' | 'refused';
+      readonly at: Instant;
+      readonly validator: string;
+      /** Who granted it. Not there where it was refused, nor where an earlier version of Holdfast put it on record. */
+      readonly person?: string;
+    };
 
 export type Acknowledgement =
   | { readonly status: 'awaited' | 'overdue'; readonly dueAt: Instant }

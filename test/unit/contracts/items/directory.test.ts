@@ -110,3 +110,56 @@ describe('how the people of a provider are reached', () => {
     expect(faultsOfProvider(changes)).toEqual([fault]);
   });
 });
+
+describe('the people of an entry', () => {
+  const officer = (person: string, accounts: readonly string[], change: object = {}) => ({
+    person,
+    accounts,
+    roles: ['contact-point'],
+    ...change,
+  });
+
+  it.each`
+    officers                                                                | why
+    ${undefined}                                                            | ${'nobody listed, as in entries of earlier versions'}
+    ${[officer('p-a', ['a-1', 'a-2']), officer('p-b', ['b-1'])]}            | ${'several accounts'}
+    ${[officer('a-1', ['a-1', 'a-2'])]}                                     | ${'a person by the id of an account of theirs'}
+    ${[officer('p-a', ['a-1'], { roles: ['contact-point', 'validator'] })]} | ${'two roles'}
+  `('may be $why', ({ officers }) => {
+    expect(faultsOf({ officers })).toEqual([]);
+  });
+
+  it.each`
+    officers                                                     | fault                        | why
+    ${[]}                                                        | ${['officers']}              | ${'a list of none: nobody could act'}
+    ${[officer('p-a', [])]}                                      | ${['officers/0/accounts']}   | ${'nobody who can sign in'}
+    ${[officer('p-a', ['a-1', 'a-1'])]}                          | ${['officers/0/accounts']}   | ${'an account twice'}
+    ${[officer('p-a', [''])]}                                    | ${['officers/0/accounts/0']} | ${'an account without a name'}
+    ${[officer('p-a', ['a-1']), officer('p-b', ['b-1', 'a-1'])]} | ${['officers']}              | ${'an account of two'}
+    ${[officer('p-a', ['a-1']), officer('p-b', ['p-a'])]}        | ${['officers']}              | ${'a person by the name of another’s account'}
+    ${[officer('p-a', ['a-1'], { roles: [] })]}                  | ${['officers/0/roles']}      | ${'no role'}
+    ${[officer('p-a', ['a-1'], { roles: ['reviewer'] })]}        | ${['officers/0/roles/0']}    | ${'a role of elsewhere'}
+    ${[officer('p-a', ['a-1'], { name: 'Anna' })]}               | ${['officers/0']}            | ${'a name'}
+  `('are refused at $fault: $why', ({ officers, fault }) => {
+    expect([...new Set(faultsOf({ officers }))]).toEqual(fault);
+  });
+
+  it.each`
+    second                   | fault
+    ${{ accounts: ['r-2'] }} | ${[]}
+    ${{}}                    | ${[]}
+    ${{ accounts: ['r-1'] }} | ${['reviewers']}
+    ${{ person: 'r-1' }}     | ${['reviewers']}
+    ${{ accounts: [] }}      | ${['reviewers/1/accounts']}
+  `('on the roster have their accounts for themselves: $second', ({ second, fault }) => {
+    const roster = directoryEntry('reviewers');
+    if (roster.kind !== 'roster') throw new Error('it is the roster');
+    const [one] = roster.reviewers;
+    const reviewers = [
+      { ...one, accounts: ['r-1'] },
+      { ...one, person: 'p-second', ...second },
+    ];
+    const faults = DirectoryEntry.safeParse({ ...roster, reviewers }).error?.issues ?? [];
+    expect(faults.map(({ path }) => path.join('/'))).toEqual(fault);
+  });
+});

@@ -64,7 +64,7 @@ describe('who may do what', () => {
     ${'third'}  | ${'declined'}  | ${'2026-12-05T13:00:00Z'} | ${'search-answered'}
     ${'second'} | ${undefined}   | ${'2026-12-06T10:00:00Z'} | ${'search-answered'}
   `('$person answers one that is $answer at $now: $code', ({ person, answer, now, code }) => {
-    expect(codeOf(() => requireAnswerable(search(answer), person, at(now)))).toBe(code);
+    expect(codeOf(() => requireAnswerable(search(answer), { person }, at(now)))).toBe(code);
   });
 
   it.each`
@@ -77,8 +77,14 @@ describe('who may do what', () => {
     ${'second'} | ${'declined'}  | ${'2026-12-05T13:00:00Z'} | ${'search-not-open'}
     ${'asker'}  | ${'confirmed'} | ${'2026-12-12T12:00:00Z'} | ${'search-not-open'}
   `('$person reads what one finds that is $answer at $now: $code', ({ person, answer, now, code }) => {
-    expect(codeOf(() => requireReadable(search(answer), person, at(now)))).toBe(code);
+    expect(codeOf(() => requireReadable(search(answer), { person }, at(now)))).toBe(code);
   });
+});
+
+it('an account that is listed later is the one who asked, and the one who answered', () => {
+  const listed = { person: 'anna', alsoKnownAs: ['other', 'asker'] };
+  expect(codeOf(() => requireAnswerable(search(), listed, at(ASKED)))).toBe('search-own');
+  expect(codeOf(() => requireReadable(search('confirmed'), listed, at('2026-12-05T13:00:00Z')))).toBe('nothing');
 });
 
 describe('the id of a search', () => {

@@ -46,6 +46,7 @@ describe('the control port', () => {
         setProviderMode: silent,
         setScheduleEnabled: silent,
         setScannerMode: silent,
+        signIn: async (person, strength) => JSON.stringify({ person, ...strength }),
         afterMove: async () => undefined,
         overview: () => ({ functions: ['serve-public'] }),
       },
@@ -67,6 +68,7 @@ describe('the control port', () => {
     'GET /provider/queue',
     'GET /alerts',
     'POST /provider',
+    'POST /sign-in',
     'POST /scanner',
     'POST /schedule',
   ];

@@ -161,6 +161,7 @@ describe('a validator', () => {
       status: 'granted',
       at: at('2026-11-20T16:12:00Z'),
       validator: 'aut-prosecutor',
+      person: 'person-validator',
     });
     expect(state.phase).toEqual(before.phase);
     expect(state.messageCount).toBe(before.messageCount); // the addressee is not told of a later validation

@@ -160,7 +160,9 @@ it('whatever the roster, nobody dependent or off duty is given a review, and nob
       expect(person).not.toBe(story.state.issuer.person);
       expect(review?.excluded.map((one) => one.person)).not.toContain(person);
       const elsewhere = story.state.rights.reviews.filter(({ id }) => id !== assigned.review);
-      expect(elsewhere.filter((one) => seatOf(one, person) !== undefined && one.status !== 'defaulted')).toEqual([]);
+      expect(elsewhere.filter((one) => seatOf(one, { person }) !== undefined && one.status !== 'defaulted')).toEqual(
+        [],
+      );
     }),
   );
 });

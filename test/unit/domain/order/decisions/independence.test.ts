@@ -3,7 +3,7 @@ import { listEligible } from '../../../../../shared/domain/order/decisions/indep
 import { aReviewer, aReviewerStanding, at, aValidatorStanding, ISSUED_AT } from '../../../../support/builders.ts';
 import { type OrderStory, STORIES, usualActor } from '../../../../support/order-story.ts';
 import { decide } from '../../../../support/rules.ts';
-import { assignedTo, decidedAs, latestReview } from '../acts.ts';
+import { assignedTo, decidedAs, latestReview, panelled } from '../acts.ts';
 import { COMMANDS, overBurst, police } from '../cases.ts';
 import { RIGHTS_CASES } from '../rights-cases.ts';
 
@@ -21,6 +21,8 @@ const refusedWith = (code: string) => expect.objectContaining({ code, retryable:
 const sought = STORIES.validationSought;
 const seconded = () => STORIES.issued({ ...police, secondedBy: { person: 'person-second', at: ISSUED_AT } });
 const seen = () => STORIES.issued({ ...police, ...overBurst }).act(COMMANDS.seen);
+const granted = () => sought().act({ type: 'decide-validation', outcome: 'granted' });
+const halfPanel = () => panelled(1);
 const conflicted = () =>
   assignedTo(sought(), 'person-reviewer-1').act({ type: 'declare-conflict', review: 'r1', seat: null });
 const decidedBefore = () =>
@@ -52,6 +54,22 @@ describe('a reviewer', () => {
   `('is not $who ($why)', ({ of, changes, why }) => {
     expect(assigning(of(), changes)).toThrow(refusedWith('review-not-independent'));
     expect(assigning(of(), changes)).toThrow(`refused: ${why}`);
+  });
+
+  it.each`
+    who                                     | of             | account                    | why
+    ${'the person who issued the order'}    | ${sought}      | ${'person-police-desk'}    | ${'issued-or-validated'}
+    ${'whoever gave the second word'}       | ${seconded}    | ${'person-second'}         | ${'issued-or-validated'}
+    ${'the second officer who saw it'}      | ${seen}        | ${'person-second-officer'} | ${'issued-or-validated'}
+    ${'whoever validated it'}               | ${granted}     | ${'person-validator'}      | ${'issued-or-validated'}
+    ${'one who had it and gave it back'}    | ${conflicted}  | ${'person-reviewer-1'}     | ${'had-it-before'}
+    ${'one who decided it the time before'} | ${waitedTwice} | ${'person-reviewer-1'}     | ${'decided-it-the-time-before'}
+    ${'one who sits on the panel'}          | ${halfPanel}   | ${'person-panellist-1'}    | ${'sits-on-it'}
+    ${'one who decided what is appealed'}   | ${halfPanel}   | ${'person-reviewer-of-r1'} | ${'had-it-before'}
+  `('is not $who under another account ($why)', ({ of, account, why }) => {
+    const listed = { person: 'p-listed', institution: 'elsewhere', alsoKnownAs: ['other', account] };
+    expect(assigning(of(), listed)).toThrow(`refused: ${why}`);
+    expect(assigning(of(), { ...listed, alsoKnownAs: ['other'] })().at(-1)).toMatchObject({ type: 'review.assigned' });
   });
 
   it.each`
@@ -117,6 +135,20 @@ describe('a wait that is asked for again', () => {
     const again = asked(once(), at('2027-01-10T00:00:00Z'), second);
     expect(mayHave(again)).toEqual(['person-reviewer-b', 'person-reviewer-c']);
     expect(assigning(again, { person: 'person-reviewer-a' })).toThrow('refused: decided-it-the-time-before');
+  });
+
+  it('goes to somebody else also where they are listed under another account since', () => {
+    const again = asked(once(), at('2027-01-10T00:00:00Z'), second);
+    const listed = reviewers.map((one) => ({ ...one, person: `p-${one.person}`, alsoKnownAs: [one.person] }));
+    expect(mayHave(again, listed)).toEqual(['p-person-reviewer-b', 'p-person-reviewer-c']);
+  });
+
+  it('returns to whoever refused it, whichever account they are listed by since', () => {
+    const refused = decidedAs(assignedTo(asked(STORIES.preserved()), 'person-reviewer-a'), 'revoke');
+    const again = asked(refused, at('2026-12-01T00:00:00Z'));
+    const listed = reviewers.map((one) => ({ ...one, person: `p-${one.person}`, alsoKnownAs: [one.person] }));
+    expect(mayHave(again)).toEqual(['person-reviewer-a']);
+    expect(mayHave(again, listed)).toEqual(['p-person-reviewer-a']);
   });
 
   it('is drawn from all others, so that no two decide on all of them', () => {

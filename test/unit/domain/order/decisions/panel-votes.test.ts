@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { TIME } from '../../../../../shared/domain/actor.ts';
 import { MINUTE_MS, plus } from '../../../../../shared/domain/instant.ts';
 import { listEligible } from '../../../../../shared/domain/order/decisions/independence.ts';
 import type { Ballot, Cast } from '../../../../../shared/domain/order/life/rights-command.ts';
 import { findVote } from '../../../../../shared/domain/order/readings/known-to-reviewers.ts';
 import { findReviewOfEvents } from '../../../../../shared/domain/order/record/review-of-events.ts';
+import { withSeat } from '../../../../../shared/domain/order/record/seats.ts';
 import { statusOf } from '../../../../../shared/domain/order/record/status.ts';
 import { aProvider, aReviewer, aReviewerStanding, at } from '../../../../support/builders.ts';
 import { type OrderStory, STORIES, usualActor } from '../../../../support/order-story.ts';
@@ -219,9 +219,9 @@ it('the words of a vote belong to its review and its seat', () => {
   const { commit } = one.latest;
   expect(findReviewOfEvents(one.state, commit.events)).toBe('r2');
   expect(findVote(one.state, commit)).toEqual({ review: 'r2', seat: 2, at: one.at, prevailed: null });
-  expect(findVote(one.state, { ...commit, by: third ?? aReviewer() })).toBeUndefined();
+  const taken = one.state.rights.reviews.map((review) => withSeat(review, 2, { reviewer: third ?? aReviewer() }));
+  expect(findVote({ ...one.state, rights: { ...one.state.rights, reviews: taken } }, commit)).toBeUndefined();
   expect(findVote(one.state, { ...commit, events: [] })).toBeUndefined();
-  expect(findVote(one.state, { ...commit, by: TIME })).toBeUndefined();
 });
 
 it('an amendment by one member may end the hold sooner only where two want it', () => {
