@@ -1,7 +1,8 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { createDocumentClient } from '../../shared/adapters/clients.ts';
+import { createDocumentClient, createSqsClient } from '../../shared/adapters/clients.ts';
 import { DynamoDirectoryRegister } from '../../shared/adapters/dynamo/directory-register.ts';
-import { systemClock } from '../../shared/adapters/system.ts';
+import { SqsDirectoryNotices } from '../../shared/adapters/sqs/directory-notices.ts';
+import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { readEnvironment, readFront, readWholeNumber } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
 
@@ -13,6 +14,11 @@ export const handler = createRoutes(
     front: readFront(env.FRONT_DIGESTS),
     register,
     directory: register,
+    notices: new SqsDirectoryNotices(createSqsClient(), {
+      mail: env.MAIL_QUEUE_URL,
+      webhooks: env.DELIVERIES_QUEUE_URL,
+    }),
+    random: systemRandomness,
     clock: systemClock,
     signInMaxAgeSeconds: readWholeNumber(env.SIGN_IN_MAX_AGE_S),
   },

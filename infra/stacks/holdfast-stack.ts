@@ -69,7 +69,7 @@ export class HoldfastStack extends Stack {
     const { inspector } = new Attachments(this, 'Attachments', { ...hosting, entry, evidence, caseSite });
     new Oversight(this, 'Oversight', { ...hosting, entry, evidence });
     new Reviewers(this, 'Reviewers', { ...hosting, entry, evidence });
-    new Registrars(this, 'Registrars', { ...hosting, entry, evidence });
+    new Registrars(this, 'Registrars', { ...hosting, entry, evidence, deliveries });
     new Public(this, 'Public', { ...hosting, entry, evidence, inspector, publicSite });
     new EntryFunction(this, 'EntryFunction', { ...hosting, entry, evidence });
     const selfTest = new SelfTest(this, 'SelfTest', { ...hosting, entry, evidence });

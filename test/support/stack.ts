@@ -51,6 +51,7 @@ import { MemoryDeliveryStore } from './fakes/memory-delivery-store.ts';
 import { MemoryDemandRegister } from './fakes/memory-demand-register.ts';
 import { MemoryDifficultyCounter } from './fakes/memory-difficulty-counter.ts';
 import { MemoryDirectory } from './fakes/memory-directory.ts';
+import { MemoryDirectoryNotices } from './fakes/memory-directory-notices.ts';
 import { MemoryDueIndex } from './fakes/memory-due-index.ts';
 import { MemoryFeeds } from './fakes/memory-feeds.ts';
 import { MemoryFilingLookup } from './fakes/memory-filing-lookup.ts';
@@ -179,6 +180,7 @@ export class Stack {
   readonly vault: RecordingKeyVault = new RecordingKeyVault();
   readonly officials: MemoryOfficialKeys = new MemoryOfficialKeys();
   readonly directory: MemoryDirectory;
+  readonly notices: MemoryDirectoryNotices = new MemoryDirectoryNotices();
   readonly list: MemoryOrderList = new MemoryOrderList();
   readonly providerList: MemoryProviderOrderList = new MemoryProviderOrderList();
   readonly reviews: MemoryReviewList = new MemoryReviewList();
@@ -361,7 +363,15 @@ export class Stack {
     );
     const { cases, complaints, tries, hashes } = this;
     this.#registrars = registrarRoutes(
-      { front, register: this.directory, directory: this.directory, clock, signInMaxAgeSeconds: SIGN_IN_MAX_AGE_S },
+      {
+        front,
+        register: directory,
+        directory,
+        notices: this.notices,
+        random,
+        clock,
+        signInMaxAgeSeconds: SIGN_IN_MAX_AGE_S,
+      },
       log,
     );
     this.#reviewers = reviewerRoutes(
@@ -511,6 +521,9 @@ export class Stack {
   /** A request with the headers it has: signed or not is the test's business. */
   async unsigned(request: Request): Promise<Answer> {
     if (isAboutFiles(request)) return await this.#file(request);
+    if (request.route.startsWith('/v1/provider/directory-changes/')) {
+      return answerOf(await this.#registrars(apiEvent(request), lambdaContext()));
+    }
     const routes = request.route.endsWith('/notice') ? this.#notices : this.#providers;
     return answerOf(await routes(apiEvent(request), lambdaContext()));
   }
