@@ -129,6 +129,7 @@ export const VARIABLES = {
     ...LATELY,
   ],
   'serve-reviewers': [...SERVING, ...ORDERS, ...SEALED, ...KNOWING, 'CASES_TABLE', 'CONSULTATIONS_TABLE', ...LATELY],
+  'serve-registrars': [...SERVING, 'DIRECTORY_TABLE', 'DELIVERIES_QUEUE_URL', 'MAIL_QUEUE_URL', 'SIGN_IN_MAX_AGE_S'],
   'serve-public': [...SERVING, 'RECORDS_TABLE', 'DOCUMENT_KEY_ARNS', 'WEBHOOK_KEY_ARNS', 'INSPECTOR_ARN', 'PUBLIC_URL'],
   'serve-entry': SERVING,
   'serve-pages-persons': [
@@ -166,6 +167,7 @@ export const VARIABLES = {
   ],
   'send-mail': [
     ...ORDERS,
+    'DELIVERIES_QUEUE_URL',
     QUEUES.mail.ordinary,
     QUEUES.mail.urgent,
     'DIRECTORY_TABLE',
@@ -366,6 +368,22 @@ export const ROUTES = {
     'POST /v1/reviews/{reviewId}/permission': 'signed-in-lately',
     'POST /v1/reviews/{reviewId}/conflict': 'signed-in-lately',
     'POST /v1/reviews/{reviewId}/messages': 'signed-in',
+  },
+  'serve-registrars': {
+    'GET /v1/directory/entries/{kind}/{entryId}': 'signed-in',
+    'GET /v1/directory/entries/{kind}/{entryId}/history': 'signed-in',
+    'GET /v1/directory/changes': 'signed-in',
+    'POST /v1/directory/changes': 'signed-in-lately',
+    'GET /v1/directory/changes/{changeId}': 'signed-in',
+    'POST /v1/directory/changes/{changeId}/challenges': 'signed-in-lately',
+    'POST /v1/directory/changes/{changeId}/approval': 'signed-in-lately',
+    'POST /v1/directory/changes/{changeId}/refusal': 'signed-in-lately',
+    'POST /v1/directory/changes/{changeId}/withdrawal': 'signed-in-lately',
+    'POST /v1/directory/changes/{changeId}/objection': 'signed-in-lately',
+    'POST /v1/directory/providers/{providerId}/keys/{keyId}/revocation': 'signed-in-lately',
+    'GET /v1/provider/directory-changes/{changeId}': 'signature',
+    'POST /v1/provider/directory-changes/{changeId}/objection': 'signature',
+    'POST /v1/provider/directory-changes/{changeId}/proof': 'signature',
   },
   'serve-public': {
     'GET /.well-known/jwks.json': 'nobody',
@@ -630,6 +648,22 @@ export const CONSULTED = {
     'POST /v1/reviews/{reviewId}/conflict': 'recorded',
     'POST /v1/reviews/{reviewId}/messages': 'recorded',
   },
+  'serve-registrars': {
+    'GET /v1/directory/entries/{kind}/{entryId}': 'nothing',
+    'GET /v1/directory/entries/{kind}/{entryId}/history': 'nothing',
+    'GET /v1/directory/changes': 'nothing',
+    'POST /v1/directory/changes': 'nothing',
+    'GET /v1/directory/changes/{changeId}': 'nothing',
+    'POST /v1/directory/changes/{changeId}/challenges': 'nothing',
+    'POST /v1/directory/changes/{changeId}/approval': 'nothing',
+    'POST /v1/directory/changes/{changeId}/refusal': 'nothing',
+    'POST /v1/directory/changes/{changeId}/withdrawal': 'nothing',
+    'POST /v1/directory/changes/{changeId}/objection': 'nothing',
+    'POST /v1/directory/providers/{providerId}/keys/{keyId}/revocation': 'nothing',
+    'GET /v1/provider/directory-changes/{changeId}': 'nothing',
+    'POST /v1/provider/directory-changes/{changeId}/objection': 'nothing',
+    'POST /v1/provider/directory-changes/{changeId}/proof': 'nothing',
+  },
   'serve-public': {
     'GET /.well-known/jwks.json': 'nothing',
     'GET /v1/openapi.json': 'nothing',
@@ -726,6 +760,8 @@ export const PARTITIONS = {
   months: { consultations: 'month#' },
   directory: { authority: 'authority#', provider: 'provider#', roster: 'roster#', office: 'office#' },
   names: { authorities: 'name#' },
+  // beside the entries: which of them anybody ever asked to change
+  changes: { changed: 'changed' },
   // beside the entries: whose on-call tools there are, and how each weekly test of them went
   onCall: { reached: 'reached#', tests: 'tested#' },
 } as const;

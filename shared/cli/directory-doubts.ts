@@ -50,7 +50,7 @@ function listPeople(entry: DirectoryEntry): readonly {
     case 'authority':
       return at('officers', entry.officers ?? []);
     case 'roster':
-      return at('reviewers', entry.reviewers);
+      return entry.id === 'registrars' ? at('registrars', entry.registrars) : at('reviewers', entry.reviewers);
     case 'office':
       return at('overseers', entry.overseers ?? []);
     case 'provider':
@@ -85,7 +85,9 @@ function listOfficerDoubts({ id, officers }: EntryOf<'authority'>): Fault[] {
   return [{ pointer: '/officers', detail }];
 }
 
-function listRosterDoubts({ reviewers }: EntryOf<'roster'>): Fault[] {
+function listRosterDoubts(roster: EntryOf<'roster'>): Fault[] {
+  if (roster.id === 'registrars') return []; // its form asks for two
+  const { reviewers } = roster;
   if (reviewers.some(({ onDuty }) => onDuty)) return [];
   const who = reviewers.length === 0 ? 'names no reviewer' : 'has nobody on duty';
   const detail = `${who}: no objection is decided, and what silence does ends holds. Name somebody whose onDuty is true`;

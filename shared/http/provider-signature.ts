@@ -21,6 +21,9 @@ export interface SignatureDeps {
   readonly apiUrl: string;
 }
 
+/** The same, where the keys alone are looked up. */
+type KeyDeps = Omit<SignatureDeps, 'directory'> & { readonly directory: Pick<Directory, 'provider'> };
+
 /**
  * The provider behind a signed request. It signs in one of two ways, by the algorithm of its key: Standard Webhooks (`v1a`, Ed25519), over what
  * `contentsOf` lists; or HTTP Message Signatures (RFC 9421, `ecdsa-p256-sha256`), over what the request says is covered.
@@ -32,7 +35,7 @@ export interface SignatureDeps {
  */
 export async function providerOf(
   event: APIGatewayProxyEventV2,
-  { directory, clock, apiUrl }: SignatureDeps,
+  { directory, clock, apiUrl }: KeyDeps,
   contentsOf?: ListContents,
 ): Promise<SignedRequest> {
   const now = clock.now();
@@ -55,7 +58,7 @@ function isMessageSigned({ headers }: APIGatewayProxyEventV2): boolean {
   return isMessage;
 }
 
-async function keysOf(directory: Directory, provider: string): Promise<readonly ProviderKey[]> {
+async function keysOf(directory: KeyDeps['directory'], provider: string): Promise<readonly ProviderKey[]> {
   try {
     return (await directory.provider(provider)).keys;
   } catch (error) {

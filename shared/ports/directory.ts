@@ -1,6 +1,7 @@
 import type { AuthorityEntry, ProviderEntry } from '../domain/directory/entries.ts';
 import type { ListedPerson } from '../domain/directory/officers.ts';
 import type { MailAddress, Reach } from '../domain/directory/reach.ts';
+import type { Registrar } from '../domain/directory/registrars.ts';
 import type { ReviewerStanding } from '../domain/order/life/rights-command.ts';
 import { HoldfastError } from '../errors.ts';
 
@@ -18,6 +19,8 @@ export interface Directory {
   reviewersMail(): Promise<ReadonlyMap<string, Omit<MailAddress, 'id'>>>;
   /** Everybody who acts for oversight; `undefined` where nobody is listed, and it is whomever the identity provider names. */
   overseers(): Promise<readonly ListedPerson[] | undefined>;
+  /** Everybody who keeps the directory; nobody while there is no such roster. */
+  registrars(): Promise<readonly Registrar[]>;
   /** How oversight is reached; by nothing while nobody said. */
   oversight(): Promise<Reach>;
 }

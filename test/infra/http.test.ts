@@ -143,7 +143,7 @@ it('is a description that API Gateway and CloudFormation take whole', () => {
 });
 
 it('asks everyone who signs in for a token of one kind', () => {
-  expect(routes.filter(({ operation }) => operation.security !== undefined)).toHaveLength(52);
+  expect(routes.filter(({ operation }) => operation.security !== undefined)).toHaveLength(63);
   expect(Object.keys(bodyOf('EntryApi').components.securitySchemes)).toEqual(['SignIn']);
 });
 
@@ -184,6 +184,9 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'POST /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}',
     'GET /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}',
     'GET /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}',
+    'GET /v1/provider/directory-changes/{changeId}',
+    'POST /v1/provider/directory-changes/{changeId}/objection',
+    'POST /v1/provider/directory-changes/{changeId}/proof',
     'GET /.well-known/jwks.json',
     'GET /v1/openapi.json',
     'GET /v1/policy',
@@ -194,7 +197,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'GET /v1/health',
     '$default',
   ]);
-  expect(routes).toHaveLength(93);
+  expect(routes).toHaveLength(107);
 });
 
 it('answers an address that is none by a function that may do nothing but write its log and its traces', () => {

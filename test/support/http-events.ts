@@ -14,6 +14,11 @@ export interface Request {
   readonly sheet?: string;
   readonly complaintId?: string;
   readonly searchId?: string;
+  readonly kind?: string;
+  readonly entryId?: string;
+  readonly changeId?: string;
+  readonly providerId?: string;
+  readonly keyId?: string;
   readonly reviewId?: string;
   readonly challengeId?: string;
   readonly attachmentId?: string;
@@ -42,6 +47,11 @@ const NAMED = [
   'sheet',
   'complaintId',
   'searchId',
+  'kind',
+  'entryId',
+  'changeId',
+  'providerId',
+  'keyId',
   'reviewId',
   'challengeId',
   'attachmentId',

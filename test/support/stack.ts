@@ -8,6 +8,7 @@ import { createRoutes as noticeRoutes } from '../../functions/serve-notices/rout
 import { createRoutes as oversightRoutes } from '../../functions/serve-oversight/routes.ts';
 import { createRoutes as providerRoutes } from '../../functions/serve-providers/routes.ts';
 import { createRoutes as publicRoutes } from '../../functions/serve-public/routes.ts';
+import { createRoutes as registrarRoutes } from '../../functions/serve-registrars/routes.ts';
 import { createRoutes as reviewerRoutes } from '../../functions/serve-reviewers/routes.ts';
 import { createRoutes as showAttachmentRoutes } from '../../functions/show-attachments/routes.ts';
 import { createRoutes as showRoutes } from '../../functions/show-orders/routes.ts';
@@ -51,6 +52,7 @@ import { MemoryDemandRegister } from './fakes/memory-demand-register.ts';
 import { MemoryDifficultyCounter } from './fakes/memory-difficulty-counter.ts';
 import { MemoryDirectory } from './fakes/memory-directory.ts';
 import { MemoryDrafts } from './fakes/memory-drafts.ts';
+import { MemoryDirectoryNotices } from './fakes/memory-directory-notices.ts';
 import { MemoryDueIndex } from './fakes/memory-due-index.ts';
 import { MemoryFeeds } from './fakes/memory-feeds.ts';
 import { MemoryFilingLookup } from './fakes/memory-filing-lookup.ts';
@@ -178,7 +180,8 @@ export class Stack {
   readonly undelivered: MemoryUndeliveredList = new MemoryUndeliveredList();
   readonly vault: RecordingKeyVault = new RecordingKeyVault();
   readonly officials: MemoryOfficialKeys = new MemoryOfficialKeys();
-  readonly directory: MemoryDirectory = new MemoryDirectory(registerOf());
+  readonly directory: MemoryDirectory;
+  readonly notices: MemoryDirectoryNotices = new MemoryDirectoryNotices();
   readonly list: MemoryOrderList = new MemoryOrderList();
   readonly providerList: MemoryProviderOrderList = new MemoryProviderOrderList();
   readonly reviews: MemoryReviewList = new MemoryReviewList();
@@ -235,6 +238,7 @@ export class Stack {
   readonly #persons: ReturnType<typeof personRoutes>;
   readonly #notices: ReturnType<typeof noticeRoutes>;
   readonly #oversight: ReturnType<typeof oversightRoutes>;
+  readonly #registrars: ReturnType<typeof registrarRoutes>;
   readonly #reviewers: ReturnType<typeof reviewerRoutes>;
   readonly #public: ReturnType<typeof publicRoutes>;
   readonly #entry: ReturnType<typeof entryRoutes>;
@@ -255,6 +259,7 @@ export class Stack {
     signInAssurance: Assurance | undefined = undefined,
   ) {
     this.clock = new FixedClock(start);
+    this.directory = new MemoryDirectory(registerOf(), this.clock);
     this.forms = new MemoryUploadForms(this.attachments, `${CASE_URL}/files/arrived`, this.clock);
     this.dueQueue = new MemoryDueQueue(this.clock);
     this.deliveryQueue = new MemoryDeliveryQueue(this.clock);
@@ -367,6 +372,18 @@ export class Stack {
       log,
     );
     const { cases, complaints, tries, hashes } = this;
+    this.#registrars = registrarRoutes(
+      {
+        front,
+        register: directory,
+        directory,
+        notices: this.notices,
+        random,
+        clock,
+        signInMaxAgeSeconds: SIGN_IN_MAX_AGE_S,
+      },
+      log,
+    );
     this.#reviewers = reviewerRoutes(
       {
         front,
@@ -519,6 +536,9 @@ export class Stack {
   /** A request with the headers it has: signed or not is the test's business. */
   async unsigned(request: Request): Promise<Answer> {
     if (isAboutFiles(request)) return await this.#file(request);
+    if (request.route.startsWith('/v1/provider/directory-changes/')) {
+      return answerOf(await this.#registrars(apiEvent(request), lambdaContext()));
+    }
     const routes = request.route.endsWith('/notice') ? this.#notices : this.#providers;
     return answerOf(await routes(apiEvent(request), lambdaContext()));
   }
@@ -548,6 +568,11 @@ export class Stack {
   /** A request to oversight's routes, whose token the authorizer has let through. */
   async overseer(request: Request, claims: Claims): Promise<Answer> {
     return answerOf(await this.#oversight(this.#signedIn(request, claims), lambdaContext()));
+  }
+
+  /** A request to the routes of the directory, whose token the authorizer has let through. */
+  async registrar(request: Request, claims: Claims): Promise<Answer> {
+    return answerOf(await this.#registrars(this.#signedIn(request, claims), lambdaContext()));
   }
 
   #signedIn(request: Request, claims: Claims): APIGatewayProxyEventV2WithJWTAuthorizer {

@@ -127,6 +127,7 @@ export class Workers {
         signer,
         sealer: stack.answers,
         sender,
+        webhooks: sender,
         spread: stack.spread,
         clock,
       },

@@ -9,11 +9,13 @@ import { ConsultationsQuery, SupervisedList } from '../api/oversight/queries.ts'
 import { SearchId } from '../api/oversight/searches.ts';
 import { NoticeQuery } from '../api/providers/notice-query.ts';
 import { PageLanguage } from '../api/public/verification.ts';
+import { ChangeId } from '../api/registrars/changes.ts';
+import { EntryPath } from '../api/registrars/entries.ts';
 import { DecisionQuery } from '../api/reviewers/commands.ts';
 import { ReviewListQuery } from '../api/reviewers/queries.ts';
 import { ReviewRef } from '../api/reviewers/reviews.ts';
 import { CommandHeaders, ContentDigest, IfMatch, Range, SignatureHeaders } from '../border/headers.ts';
-import { ChallengeId } from '../border/ids.ts';
+import { ChallengeId, DirectoryId } from '../border/ids.ts';
 import { SignatureInput } from '../border/message-signature.ts';
 import type { Json } from './parts/json.ts';
 import { schemaOf } from './schemas.ts';
@@ -38,6 +40,11 @@ export const PARAMETERS: Readonly<Record<string, Json>> = {
   DraftId: parameter('draftId', 'path', DraftId, 'The id the draft was answered with, or the list gives.'),
   ComplaintId: parameter('complaintId', 'path', ComplaintId, 'The id the list gives.'),
   SearchId: parameter('searchId', 'path', SearchId, 'The id the list gives.'),
+  EntryKind: parameter('kind', 'path', EntryPath.shape.kind, 'What kind of entry it is.'),
+  EntryId: parameter('entryId', 'path', EntryPath.shape.entryId, 'The id of the entry in the directory.'),
+  ChangeId: parameter('changeId', 'path', ChangeId, 'Kind and id of the entry, and the number of the change.'),
+  ProviderId: parameter('providerId', 'path', DirectoryId, 'The id of the provider in the directory.'),
+  KeyId: parameter('keyId', 'path', DirectoryId, 'The id of the key in the entry of its provider.'),
   OnlyUnremedied: parameter(
     'only',
     'query',

@@ -86,6 +86,21 @@ import { Health } from '../api/public/health.ts';
 import { KeySet } from '../api/public/keys.ts';
 import { PublishedPolicy } from '../api/public/policy.ts';
 import { Verification, VerificationRequest } from '../api/public/verification.ts';
+import {
+  ApprovalCommand,
+  ChallengeAgainCommand,
+  ChangeEndCommand,
+  ChangeList,
+  ChangeView,
+  EntryHistory,
+  KeyRevoked,
+  OwnChangeView,
+  ProofCommand,
+  ProposalCommand,
+  ProviderObjectionCommand,
+  RevocationCommand,
+} from '../api/registrars/changes.ts';
+import { EntryView } from '../api/registrars/entries.ts';
 import { ReviewConflict, ReviewDecision, ReviewMessage, ReviewPermission } from '../api/reviewers/commands.ts';
 import { DecisionAnswer } from '../api/reviewers/previews.ts';
 import { ReviewList, ReviewView } from '../api/reviewers/reviews.ts';
@@ -188,6 +203,19 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   SearchedOrderList,
   SearchList,
   SearchView,
+  EntryView,
+  ProposalCommand,
+  ApprovalCommand,
+  ChangeEndCommand,
+  ChallengeAgainCommand,
+  ProofCommand,
+  ProviderObjectionCommand,
+  RevocationCommand,
+  ChangeView,
+  ChangeList,
+  EntryHistory,
+  KeyRevoked,
+  OwnChangeView,
   SilenceList,
   UploadCommand,
   UploadRequest,

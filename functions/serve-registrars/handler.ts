@@ -1,0 +1,26 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { createDocumentClient, createSqsClient } from '../../shared/adapters/clients.ts';
+import { DynamoDirectoryRegister } from '../../shared/adapters/dynamo/directory-register.ts';
+import { SqsDirectoryNotices } from '../../shared/adapters/sqs/directory-notices.ts';
+import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
+import { readEnvironment, readFront, readWholeNumber } from '../../shared/deployment.ts';
+import { createRoutes } from './routes.ts';
+
+const env = readEnvironment('serve-registrars', process.env);
+const register = new DynamoDirectoryRegister(createDocumentClient(), env.DIRECTORY_TABLE, systemClock);
+
+export const handler = createRoutes(
+  {
+    front: readFront(env.FRONT_DIGESTS),
+    register,
+    directory: register,
+    notices: new SqsDirectoryNotices(createSqsClient(), {
+      mail: env.MAIL_QUEUE_URL,
+      webhooks: env.DELIVERIES_QUEUE_URL,
+    }),
+    random: systemRandomness,
+    clock: systemClock,
+    signInMaxAgeSeconds: readWholeNumber(env.SIGN_IN_MAX_AGE_S),
+  },
+  new Logger(),
+);
