@@ -50,6 +50,7 @@ export const ERROR_CODES = [
   'filing-issued',
   'filing-not-issued',
   'second-officer-needed',
+  'order-not-doubted',
   'too-many-words',
   'issuer-not-competent',
   'order-domestic',
@@ -129,6 +130,7 @@ export const ERROR_CODES = [
   // the state of the order
   'order-not-found',
   'order-not-received',
+  'order-received',
   'read-back-wrong',
   'order-ended',
   'order-in-force',

@@ -5,6 +5,7 @@ import { type Instant, toRfc3339 } from './instant.ts';
 
 export type OrderId = string & { readonly __brand: 'OrderId' };
 export type FilingId = string & { readonly __brand: 'FilingId' };
+export type SuspensionId = string & { readonly __brand: 'SuspensionId' };
 
 const CROCKFORD_ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const ID_CHARACTERS = 26; // 130 bits: nobody meets an id by chance, or by trying
@@ -30,6 +31,12 @@ function deriveId(kind: string, parts: readonly (string | number)[]): string {
 export const FILING_ID_PATTERN: RegExp = /^fil_[0-9a-hjkmnp-tv-z]{26}$/;
 
 export const isFilingId = (text: string): text is FilingId => FILING_ID_PATTERN.test(text);
+
+export const SUSPENSION_ID_PATTERN: RegExp = /^sus_[0-9a-hjkmnp-tv-z]{26}$/;
+
+/** The id of one suspension: the same registrar and Idempotency-Key always give the same. */
+export const suspensionIdFor = (registrar: string, idempotencyKey: string): SuspensionId =>
+  `sus_${deriveId('suspension', [registrar, idempotencyKey])}` as SuspensionId;
 
 /**
  * The id of one submission: the same authority and Idempotency-Key always give the same.

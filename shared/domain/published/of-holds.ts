@@ -118,6 +118,14 @@ export const OF_AUTHORITIES = {
     'emergencySeenWithinMs',
     'A second officer looks within this time at an emergency that was issued above the figure.',
   ),
+  'suspension-alone': time(
+    'suspensionAloneMs',
+    'A suspension by one registrar alone is undone after this time, unless another confirms it.',
+  ),
+  'doubt-answered-within': time(
+    'doubtAnsweredWithinMs',
+    'An order whose officer was suspended before anybody received it is withdrawn after this time, unless another officer confirms it again.',
+  ),
   'emergency-listed': time('emergencyListedMs', 'An emergency that nobody has looked at stays listed this long.'),
   'commands-needed-a-day': count(
     'commandsPerDay.needed',

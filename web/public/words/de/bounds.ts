@@ -52,6 +52,10 @@ export const BOUNDS = {
     'Ein Antrag über der Grenze ist erledigt, wenn nicht innerhalb dieser Zeit eine zweite Person der Behörde zustimmt.',
   'emergency-seen-within':
     'Eine Anordnung im Notfall über der Grenze sieht innerhalb dieser Zeit eine zweite Person der Behörde an.',
+  'suspension-alone':
+    'Eine Sperre durch eine einzelne Registerstelle wird nach dieser Zeit aufgehoben, wenn keine zweite sie bestätigt.',
+  'doubt-answered-within':
+    'Eine Anordnung, deren Bearbeiter gesperrt wurde, bevor sie jemand erhalten hat, wird nach dieser Zeit zurückgenommen, wenn kein anderer Bearbeiter sie erneut bestätigt.',
   'emergency-listed': 'Ein Notfall, den niemand angesehen hat, bleibt so lange auf der Liste.',
   'commands-needed-a-day':
     'So oft am Tag kann eine Seite zu einer Anordnung handeln, wo das Gesetz es verlangt oder jemandes Rechte es brauchen.',

@@ -50,6 +50,10 @@ export const BOUNDS = {
     'Una solicitud por encima del límite se acaba si una segunda persona de la autoridad no la aprueba en este plazo.',
   'emergency-seen-within':
     'Una segunda persona de la autoridad mira en este plazo una emergencia emitida por encima del límite.',
+  'suspension-alone':
+    'Una suspensión acordada por un solo encargado del registro queda sin efecto tras este plazo, salvo que otro la confirme.',
+  'doubt-answered-within':
+    'Una orden cuyo agente fue suspendido antes de que nadie la recibiera se retira tras este plazo, salvo que otro agente la confirme de nuevo.',
   'emergency-listed': 'Una emergencia que nadie ha mirado sigue en la lista este tiempo.',
   'commands-needed-a-day':
     'Tantas veces al día puede una parte actuar sobre una orden cuando la ley lo pide o los derechos de alguien lo necesitan.',

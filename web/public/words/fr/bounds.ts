@@ -53,6 +53,10 @@ export const BOUNDS = {
     'Un dépôt au-dessus du seuil tombe si une seconde personne de l’autorité ne l’approuve pas dans ce délai.',
   'emergency-seen-within':
     'Une seconde personne de l’autorité regarde dans ce délai une urgence émise au-dessus du seuil.',
+  'suspension-alone':
+    'Une suspension prononcée par un seul responsable du registre est levée après ce délai, sauf si un second la confirme.',
+  'doubt-answered-within':
+    'Une ordonnance dont l’agent a été suspendu avant que quiconque ne l’ait reçue est retirée après ce délai, sauf si un autre agent la confirme à nouveau.',
   'emergency-listed': 'Une urgence que personne n’a regardée reste ce temps sur la liste.',
   'commands-needed-a-day':
     'Autant de fois par jour, une partie peut agir sur une ordonnance quand la loi le demande ou que les droits de quelqu’un l’exigent.',

@@ -46,6 +46,10 @@ export const BOUNDS = {
   'burst-window': 'Przez ten czas liczy się wnioski jednej osoby i jednego organu.',
   'second-word-within': 'Wniosek ponad granicę upada, jeśli w tym czasie nie zgodzi się druga osoba z organu.',
   'emergency-seen-within': 'Pilny nakaz wydany ponad granicę ogląda w tym czasie druga osoba z organu.',
+  'suspension-alone':
+    'Zawieszenie przez jedną osobę prowadzącą rejestr ustaje po tym czasie, jeśli druga go nie potwierdzi.',
+  'doubt-answered-within':
+    'Nakaz, którego urzędnik został zawieszony, zanim ktokolwiek go otrzymał, jest po tym czasie wycofywany, jeśli inny urzędnik nie potwierdzi go ponownie.',
   'emergency-listed': 'Pilny nakaz, którego nikt nie obejrzał, pozostaje na liście tak długo.',
   'commands-needed-a-day':
     'Tyle razy dziennie strona może działać w sprawie jednego nakazu tam, gdzie wymaga tego prawo lub czyjeś prawa.',
