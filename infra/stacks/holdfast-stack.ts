@@ -29,6 +29,7 @@ import { Public } from '../constructs/public.ts';
 import { PublicPages } from '../constructs/public-pages.ts';
 import { Reviewers } from '../constructs/reviewers.ts';
 import { SelfTest } from '../constructs/self-test.ts';
+import { Suspensions } from '../constructs/suspensions.ts';
 import { Timers } from '../constructs/timers.ts';
 import { UrgentHints } from '../constructs/urgent-hints.ts';
 import { Views } from '../constructs/views.ts';
@@ -73,6 +74,7 @@ export class HoldfastStack extends Stack {
     const selfTest = new SelfTest(this, 'SelfTest', { ...hosting, entry, evidence });
     new Dispatch(this, 'Dispatch', { ...hosting, entry, evidence, deliveries, hints });
     new Timers(this, 'Timers', { ...hosting, entry, evidence, deliveries, hints });
+    new Suspensions(this, 'Suspensions', { ...hosting, evidence });
     const overlaps = new Overlaps(this, 'Overlaps', { ...hosting, evidence });
     new Views(this, 'Views', { ...hosting, evidence });
     new Watch(this, 'Watch', { alarms, evidence, pages: keeping, selfTest });

@@ -32,11 +32,23 @@ export const FILING_ID_PATTERN: RegExp = /^fil_[0-9a-hjkmnp-tv-z]{26}$/;
 
 export const isFilingId = (text: string): text is FilingId => FILING_ID_PATTERN.test(text);
 
-export const SUSPENSION_ID_PATTERN: RegExp = /^sus_[0-9a-hjkmnp-tv-z]{26}$/;
+/** `aut-police.s1`: a suspension's number among those of its authority. */
+export const SUSPENSION_ID_PATTERN: RegExp = /^[a-z0-9]+(?:-[a-z0-9]+)*\.s[1-9]\d{0,5}$/;
 
-/** The id of one suspension: the same registrar and Idempotency-Key always give the same. */
-export const suspensionIdFor = (registrar: string, idempotencyKey: string): SuspensionId =>
-  `sus_${deriveId('suspension', [registrar, idempotencyKey])}` as SuspensionId;
+export interface SuspensionRef {
+  /** Directory id. */
+  readonly authority: string;
+  /** From 1. */
+  readonly number: number;
+}
+
+export const suspensionIdFor = ({ authority, number }: SuspensionRef): SuspensionId =>
+  `${authority}.s${number}` as SuspensionId;
+
+export function readSuspensionId(id: SuspensionId): SuspensionRef {
+  const [authority = '', number = ''] = id.split('.s');
+  return { authority, number: Number(number) };
+}
 
 /**
  * The id of one submission: the same authority and Idempotency-Key always give the same.

@@ -4,6 +4,7 @@ import { actOnOrder } from '../../../shared/app/order/act-on-order.ts';
 import { seekValidation } from '../../../shared/app/order/seek-validation.ts';
 import {
   ClarificationAnswerCommand,
+  ConfirmAgainCommand,
   ExtensionCommand,
   NeedCommand,
   ProductionRequestCommand,
@@ -69,6 +70,9 @@ export const need = createCommandRoute(NeedCommand, ({ reason }) => ({
   command: { type: 'confirm-need' },
   content: { reason },
 }));
+
+/** `POST …/confirmation`: nothing but that it stands; what does not stand is withdrawn. */
+export const confirmation = createCommandRoute(ConfirmAgainCommand, () => ({ command: { type: 'confirm-again' } }));
 
 /** `POST …/release`. */
 export const release = createCommandRoute(ReleaseCommand, ({ effect, reason, explanation }) => ({

@@ -17,9 +17,7 @@ export const StoredInstant = z.pipe(
 export const StoredDigest = z.pipe(z.string().check(z.regex(DIGEST_PATTERN)), z.transform(digest));
 export const StoredOrderId = z.custom<OrderId>((value) => typeof value === 'string' && value.startsWith('ord_'));
 export const StoredFilingId = z.custom<FilingId>((value) => typeof value === 'string' && value.startsWith('fil_'));
-export const StoredSuspensionId = z.custom<SuspensionId>(
-  (value) => typeof value === 'string' && value.startsWith('sus_'),
-);
+export const StoredSuspensionId = z.custom<SuspensionId>((value) => typeof value === 'string' && value.includes('.s'));
 export const StoredCategories = z.array(z.enum(DATA_CATEGORIES));
 export const StoredPart = z.enum(PART_NAMES);
 

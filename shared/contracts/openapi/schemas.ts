@@ -3,6 +3,7 @@ import { BatchAnswer } from '../api/authorities/batch.ts';
 import { CallCommand, CallList, CallNoted } from '../api/authorities/calls.ts';
 import {
   ClarificationAnswerCommand,
+  ConfirmAgainCommand,
   ExtensionCommand,
   NeedCommand,
   NoticeDeferralCommand,
@@ -156,6 +157,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   NoticeDeferralCommand,
   NoticeLetterCommand,
   NoticeRead,
+  ConfirmAgainCommand,
   NeedCommand,
   NoticeRecordCommand,
   ObjectionFiled,

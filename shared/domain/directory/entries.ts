@@ -2,6 +2,7 @@ import type { InstrumentId } from '../law/instrument-ids.ts';
 import type { IssuerKind } from '../law/terms/issuer-kind.ts';
 import type { Telephone } from '../telephone.ts';
 import type { Reach } from './reach.ts';
+import type { Suspension } from './suspensions.ts';
 
 export interface AuthorityEntry {
   readonly id: string;
@@ -41,6 +42,8 @@ export interface AuthorityEntry {
   readonly courts?: readonly Helper[] | undefined;
   /** How its people hear that something waits for them. */
   readonly reach?: Reach | undefined;
+  /** Which of its officers, or whether all, were suspended, and are; left out: none ever was. */
+  readonly suspensions?: readonly Suspension[] | undefined;
 }
 
 /** Who helps persons concerned, and where. */

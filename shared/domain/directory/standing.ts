@@ -1,0 +1,25 @@
+import { HoldfastError } from '../../errors.ts';
+import type { Instant } from '../instant.ts';
+import type { AuthorityEntry } from './entries.ts';
+import { isSuspendedAt, type Suspension } from './suspensions.ts';
+
+/** The suspensions that keep this person from acting for the authority, and from reading for it. */
+export const listSuspensionsOf = (
+  { suspensions = [] }: Pick<AuthorityEntry, 'suspensions'>,
+  person: string,
+  now: Instant,
+): readonly Suspension[] =>
+  suspensions.filter((one) => (one.person === undefined || one.person === person) && isSuspendedAt(one, now));
+
+/**
+ * Whoever calls may act for the authority, and read for it: a thief reads as well. By which id people stand on record was found before.
+ *
+ * @throws HoldfastError `account-suspended`, of one officer or of all.
+ */
+export function requireStanding(entry: Pick<AuthorityEntry, 'suspensions'>, person: string, now: Instant): void {
+  if (listSuspensionsOf(entry, person, now).length === 0) return;
+  throw new HoldfastError(
+    'account-suspended',
+    'this account is suspended: another officer of your authority, or the register office, can say why',
+  );
+}
