@@ -132,6 +132,7 @@ export const VARIABLES = {
     'CONSULTATIONS_TABLE',
     'SIGN_IN_MAX_AGE_S',
   ],
+  'serve-registrars': [...SERVING, 'DIRECTORY_TABLE', 'SIGN_IN_MAX_AGE_S'],
   'serve-public': [...SERVING, 'RECORDS_TABLE', 'DOCUMENT_KEY_ARNS', 'WEBHOOK_KEY_ARNS', 'INSPECTOR_ARN', 'PUBLIC_URL'],
   'serve-entry': SERVING,
   'serve-pages-persons': [
@@ -366,6 +367,9 @@ export const ROUTES = {
     'POST /v1/reviews/{reviewId}/permission': 'signed-in-lately',
     'POST /v1/reviews/{reviewId}/conflict': 'signed-in-lately',
     'POST /v1/reviews/{reviewId}/messages': 'signed-in',
+  },
+  'serve-registrars': {
+    'GET /v1/directory/entries/{kind}/{entryId}': 'signed-in',
   },
   'serve-public': {
     'GET /.well-known/jwks.json': 'nobody',
@@ -626,6 +630,9 @@ export const CONSULTED = {
     'POST /v1/reviews/{reviewId}/conflict': 'recorded',
     'POST /v1/reviews/{reviewId}/messages': 'recorded',
   },
+  'serve-registrars': {
+    'GET /v1/directory/entries/{kind}/{entryId}': 'nothing',
+  },
   'serve-public': {
     'GET /.well-known/jwks.json': 'nothing',
     'GET /v1/openapi.json': 'nothing',
@@ -715,6 +722,8 @@ export const PARTITIONS = {
   months: { consultations: 'month#' },
   directory: { authority: 'authority#', provider: 'provider#', roster: 'roster#', office: 'office#' },
   names: { authorities: 'name#' },
+  // beside the entries: which of them anybody ever asked to change
+  changes: { changed: 'changed' },
   // beside the entries: whose on-call tools there are, and how each weekly test of them went
   onCall: { reached: 'reached#', tests: 'tested#' },
 } as const;

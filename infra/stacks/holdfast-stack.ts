@@ -27,6 +27,7 @@ import { PersonsPages } from '../constructs/persons-pages.ts';
 import { Providers } from '../constructs/providers.ts';
 import { Public } from '../constructs/public.ts';
 import { PublicPages } from '../constructs/public-pages.ts';
+import { Registrars } from '../constructs/registrars.ts';
 import { Reviewers } from '../constructs/reviewers.ts';
 import { SelfTest } from '../constructs/self-test.ts';
 import { Suspensions } from '../constructs/suspensions.ts';
@@ -69,6 +70,7 @@ export class HoldfastStack extends Stack {
     const { inspector } = new Attachments(this, 'Attachments', { ...hosting, entry, evidence, caseSite });
     new Oversight(this, 'Oversight', { ...hosting, entry, evidence });
     new Reviewers(this, 'Reviewers', { ...hosting, entry, evidence });
+    new Registrars(this, 'Registrars', { ...hosting, entry, evidence });
     new Public(this, 'Public', { ...hosting, entry, evidence, inspector, publicSite });
     new EntryFunction(this, 'EntryFunction', { ...hosting, entry, evidence });
     const selfTest = new SelfTest(this, 'SelfTest', { ...hosting, entry, evidence });

@@ -19,7 +19,7 @@ export interface Officer {
 }
 
 /** Those that a refusal can name as the only ones who may. */
-type Role = OfficerRole | 'oversight' | Exclude<Actor['kind'], 'officer'>;
+type Role = OfficerRole | 'oversight' | 'registrar' | Exclude<Actor['kind'], 'officer'>;
 
 /** @param who it is for, as tokens and the table of life name them. @param rule what says so, where it is neither. */
 export const roleNotAllowed = (who: readonly Role[], rule?: string): HoldfastError =>

@@ -1,5 +1,6 @@
 import type { AuthorityEntry, ProviderEntry } from '../domain/directory/entries.ts';
 import type { MailAddress, Reach } from '../domain/directory/reach.ts';
+import type { Registrar } from '../domain/directory/registrars.ts';
 import type { ReviewerStanding } from '../domain/order/life/rights-command.ts';
 import { HoldfastError } from '../errors.ts';
 
@@ -15,6 +16,8 @@ export interface Directory {
   reviewers(): Promise<readonly ReviewerStanding[]>;
   /** How those are reached who review, by person: whoever left no address is in none. */
   reviewersMail(): Promise<ReadonlyMap<string, Omit<MailAddress, 'id'>>>;
+  /** Everybody who keeps the directory; nobody while there is no such roster. */
+  registrars(): Promise<readonly Registrar[]>;
   /** How oversight is reached; by nothing while nobody said. */
   oversight(): Promise<Reach>;
 }

@@ -16,7 +16,7 @@ export async function findKey(stack: Stack, isDrawn: boolean): Promise<string> {
 /** Three more reviewers come on duty: from then on there are enough for samples. */
 export async function widenRoster(stack: Stack): Promise<void> {
   const roster = directoryEntry('reviewers');
-  if (roster.kind !== 'roster') throw new Error('the sample directory has a roster');
+  if (roster.kind !== 'roster' || roster.id !== 'reviewers') throw new Error('the sample directory has a roster');
   const [first] = roster.reviewers;
   const more = [1, 2, 3].map((number) => ({ ...first, person: `chamber-reviewer-${number}` }));
   await stack.directory.put(directoryEntry('reviewers', { reviewers: [...roster.reviewers, ...more] }), 'operator');

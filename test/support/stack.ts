@@ -8,6 +8,7 @@ import { createRoutes as noticeRoutes } from '../../functions/serve-notices/rout
 import { createRoutes as oversightRoutes } from '../../functions/serve-oversight/routes.ts';
 import { createRoutes as providerRoutes } from '../../functions/serve-providers/routes.ts';
 import { createRoutes as publicRoutes } from '../../functions/serve-public/routes.ts';
+import { createRoutes as registrarRoutes } from '../../functions/serve-registrars/routes.ts';
 import { createRoutes as reviewerRoutes } from '../../functions/serve-reviewers/routes.ts';
 import { createRoutes as showAttachmentRoutes } from '../../functions/show-attachments/routes.ts';
 import { createRoutes as showRoutes } from '../../functions/show-orders/routes.ts';
@@ -177,7 +178,7 @@ export class Stack {
   readonly undelivered: MemoryUndeliveredList = new MemoryUndeliveredList();
   readonly vault: RecordingKeyVault = new RecordingKeyVault();
   readonly officials: MemoryOfficialKeys = new MemoryOfficialKeys();
-  readonly directory: MemoryDirectory = new MemoryDirectory(registerOf());
+  readonly directory: MemoryDirectory;
   readonly list: MemoryOrderList = new MemoryOrderList();
   readonly providerList: MemoryProviderOrderList = new MemoryProviderOrderList();
   readonly reviews: MemoryReviewList = new MemoryReviewList();
@@ -233,6 +234,7 @@ export class Stack {
   readonly #persons: ReturnType<typeof personRoutes>;
   readonly #notices: ReturnType<typeof noticeRoutes>;
   readonly #oversight: ReturnType<typeof oversightRoutes>;
+  readonly #registrars: ReturnType<typeof registrarRoutes>;
   readonly #reviewers: ReturnType<typeof reviewerRoutes>;
   readonly #public: ReturnType<typeof publicRoutes>;
   readonly #entry: ReturnType<typeof entryRoutes>;
@@ -249,6 +251,7 @@ export class Stack {
     malwareScan: 'asked' | 'none' = 'none',
   ) {
     this.clock = new FixedClock(start);
+    this.directory = new MemoryDirectory(registerOf(), this.clock);
     this.forms = new MemoryUploadForms(this.attachments, `${CASE_URL}/files/arrived`, this.clock);
     this.dueQueue = new MemoryDueQueue(this.clock);
     this.deliveryQueue = new MemoryDeliveryQueue(this.clock);
@@ -357,6 +360,10 @@ export class Stack {
       log,
     );
     const { cases, complaints, tries, hashes } = this;
+    this.#registrars = registrarRoutes(
+      { front, register: this.directory, directory: this.directory, clock, signInMaxAgeSeconds: SIGN_IN_MAX_AGE_S },
+      log,
+    );
     this.#reviewers = reviewerRoutes(
       {
         front,
@@ -533,6 +540,11 @@ export class Stack {
   /** A request to oversight's routes, whose token the authorizer has let through. */
   async overseer(request: Request, claims: Claims): Promise<Answer> {
     return answerOf(await this.#oversight(this.#signedIn(request, claims), lambdaContext()));
+  }
+
+  /** A request to the routes of the directory, whose token the authorizer has let through. */
+  async registrar(request: Request, claims: Claims): Promise<Answer> {
+    return answerOf(await this.#registrars(this.#signedIn(request, claims), lambdaContext()));
   }
 
   #signedIn(request: Request, claims: Claims): APIGatewayProxyEventV2WithJWTAuthorizer {

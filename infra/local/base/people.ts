@@ -1,9 +1,9 @@
 export interface Person {
   /** The person's id: `sub` of the tokens. */
   readonly person: string;
-  /** `contact-point`, `validator`, `reviewer` or `oversight`. */
+  /** `contact-point`, `validator`, `reviewer`, `oversight` or `registrar`. */
   readonly role: string;
-  /** The authority's id; of a reviewer, the house's. */
+  /** The authority's id; of a reviewer, the house's; of a registrar, the office's. */
   readonly authority: string;
 }
 
@@ -27,6 +27,8 @@ export const PEOPLE: readonly Person[] = [
   { person: 'council-reviewer-2', role: 'reviewer', authority: 'judicial-council' },
   { person: 'auditor', role: 'oversight', authority: 'aut-prosecutor' },
   { person: 'auditor-2', role: 'oversight', authority: 'aut-prosecutor' },
+  { person: 'registrar', role: 'registrar', authority: 'register-office' },
+  { person: 'registrar-2', role: 'registrar', authority: 'register-office' },
 ];
 
 /** The demonstration provider, as the sample directory names it. */

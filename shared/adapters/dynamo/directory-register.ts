@@ -1,22 +1,30 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { DirectoryEntry } from '../../contracts/items/directory.ts';
-import { canonicalJson, sha256 } from '../../domain/digest.ts';
+import { KEY } from '../../deployment.ts';
+import { DIGEST_PATTERN, digest, sha256 } from '../../domain/digest.ts';
 import { type AuthorityEntry, listNames } from '../../domain/directory/entries.ts';
+import { type EntryCommit, type RecordedCommit, recordCommit } from '../../domain/directory/entry-commit.ts';
+import { EMPTY_STATE, ENTRY_KINDS, type EntryRef } from '../../domain/directory/entry-state.ts';
+import { putEntry } from '../../domain/directory/put-entry.ts';
 import { toNameKey } from '../../domain/filing/likeness.ts';
-import { toRfc3339 } from '../../domain/instant.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
+import { type DirectoryRegister, entryConflict } from '../../ports/directory-register.ts';
+import { readCursor, writeCursor } from './cursor.ts';
 import { DynamoDirectory } from './directory.ts';
-import { key, UNLESS_THERE } from './keys.ts';
-import { readNewestEntry, type StoredEntry } from './stored-entry.ts';
+import { insertItem } from './insert-item.ts';
+import { key, makeKey, queryPartition } from './keys.ts';
+import { readPage } from './listed-rows.ts';
+import { openCommit } from './open-commit.ts';
+import { readNewestEntry, readStoredEntry, type StoredEntry } from './stored-entry.ts';
 
-/** What is about to be replaced: whatever an earlier version took for an entry. */
-const AnyCommit = z.object({ entry: z.unknown() });
+const ChangedItem = z.object({ kind: z.enum(ENTRY_KINDS), id: z.string() });
+const CHANGED_PATTERN = /^(?:authority|provider|roster|office)#[a-z0-9-]{1,64}$/;
+const VERSION_PATTERN = /^\d{12}$/;
 
-/** The same, with writing, which no function does. */
-export class DynamoDirectoryRegister extends DynamoDirectory {
+/** The same, with writing: for the function of registrars, and an operator's command. */
+export class DynamoDirectoryRegister extends DynamoDirectory implements DirectoryRegister {
   readonly #client: DynamoDBDocumentClient;
   readonly #table: string;
   readonly #clock: Clock;
@@ -28,69 +36,117 @@ export class DynamoDirectoryRegister extends DynamoDirectory {
     this.#clock = clock;
   }
 
+  async newest(ref: EntryRef): Promise<RecordedCommit<DirectoryEntry> | undefined> {
+    const stored = await readNewestEntry(this.#client, this.#table, ref.kind, ref.id);
+    return stored && openCommit(stored, ref);
+  }
+
+  async read(ref: EntryRef, version: number): Promise<RecordedCommit<DirectoryEntry> | undefined> {
+    const Key = key.entry(ref.kind, ref.id, version);
+    const { Item } = await this.#client.send(new GetCommand({ TableName: this.#table, Key, ConsistentRead: true }));
+    return Item && openCommit(readStoredEntry(Item, ref.kind, ref.id), ref);
+  }
+
+  async append(commit: EntryCommit<DirectoryEntry>): Promise<RecordedCommit<DirectoryEntry>> {
+    const { ref, version, state } = commit;
+    await this.#putHints(state.change?.ended === null ? state.change.entry : null);
+    await this.#putHints(state.entry);
+    if (state.change) await this.#put({ ...key.changedEntry(ref.kind, ref.id), kind: ref.kind, id: ref.id });
+    const recorded = recordCommit(commit);
+    const { body, digest: whole } = recorded;
+    const item = { ...key.entry(ref.kind, ref.id, version), body, digest: whole };
+    const taken = await insertItem(this.#client, this.#table, item);
+    if (!taken) return recorded;
+    const standing = await this.read(ref, version); // the SDK repeats a write whose answer was lost
+    if (standing?.digest !== whole) throw entryConflict(ref, taken);
+    return standing;
+  }
+
+  async history(ref: EntryRef, limit: number, cursor: string | undefined) {
+    const pk = key.entries(ref.kind, ref.id);
+    const { Items = [], LastEvaluatedKey } = await this.#client.send(
+      new QueryCommand({
+        TableName: this.#table,
+        ...queryPartition(pk),
+        ScanIndexForward: false,
+        Limit: limit,
+        ConsistentRead: true,
+        ...(cursor !== undefined && { ExclusiveStartKey: makeKey(pk, readCursor(VERSION_PATTERN, cursor)) }),
+      }),
+    );
+    const commits = Items.map((item) => openCommit(readStoredEntry(item, ref.kind, ref.id), ref));
+    return { commits, next: writeCursor(LastEvaluatedKey?.[KEY.sort]) };
+  }
+
+  async changed(limit: number, cursor: string | undefined) {
+    const listing = {
+      table: this.#table,
+      pk: key.changedEntries,
+      from: 'the-first',
+      cursorPattern: CHANGED_PATTERN,
+      schema: ChangedItem,
+      isStrong: true,
+    } as const;
+    const { rows: entries, next } = await readPage(this.#client, listing, limit, cursor);
+    return { entries, next };
+  }
+
   /**
-   * Adds an entry, or a new version of one; an entry that is in force already is left alone. What it replaces need not be readable. An
-   * authority is found by its names from then on: those are written every time, as earlier versions wrote none.
+   * Adds an entry, or a new version of one, in force at once: an operator's. An entry that is in force already is left alone. What it
+   * replaces need not be readable. An authority is found by its names from then on: those are written every time, as earlier versions
+   * wrote none.
    *
-   * @returns the version in force.
-   * @throws HoldfastError `order-version-conflict` when somebody else changed the entry at the same time.
+   * @param reason why an operator acts instead of registrars; `null` where there are none yet.
+   * @returns the version in force. @throws HoldfastError `entry-version-conflict` when somebody else changed it at the same time.
    */
-  async put(entry: DirectoryEntry, by: string): Promise<number> {
-    const version = await this.#putVersion(entry, by);
-    if (entry.kind === 'authority') await this.#putNames(entry);
-    if (entry.kind === 'authority' || entry.kind === 'provider') await this.#putReached(entry);
+  async put(entry: DirectoryEntry, by: string, reason: string | null = null): Promise<number> {
+    const ref = { kind: entry.kind, id: entry.id };
+    const stored = await readNewestEntry(this.#client, this.#table, ref.kind, ref.id);
+    const before = stored && openReadable(stored, ref);
+    const at = this.#clock.now();
+    const state = putEntry(before?.state ?? EMPTY_STATE, entry, { by, at });
+    if (stored && state === before?.state) {
+      await this.#putHints(entry);
+      return stored.version;
+    }
+    const { version } = await this.append({
+      ref,
+      version: (stored?.version ?? 0) + 1,
+      previous: stored && DIGEST_PATTERN.test(stored.digest) ? digest(stored.digest) : null,
+      at,
+      actor: { role: 'operator', by },
+      step: { act: 'put', about: null, reason },
+      state,
+      recent: before?.recent ?? [],
+    });
     return version;
   }
 
-  async #putVersion(entry: DirectoryEntry, by: string): Promise<number> {
-    const newest = await readNewestEntry(this.#client, this.#table, entry.kind, entry.id);
-    if (newest && isEntryOf(newest, entry)) return newest.version;
-    const version = (newest?.version ?? 0) + 1;
-    const at = toRfc3339(this.#clock.now());
-    const body = canonicalJson({ version, previous: newest?.digest ?? null, at, by, entry });
-    try {
-      await this.#client.send(
-        new PutCommand({
-          TableName: this.#table,
-          Item: { ...key.entry(entry.kind, entry.id, version), body, digest: sha256(body) },
-          ConditionExpression: UNLESS_THERE,
-        }),
-      );
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      const message = `entry ${entry.id} of the directory changed meanwhile`;
-      throw new HoldfastError('order-version-conflict', message, { cause: error, retryable: true });
-    }
-    return version;
+  /** By which an entry is found; each is a hint, the entry says what there is. Put before the entry, so that none is missed. */
+  async #putHints(entry: DirectoryEntry | null): Promise<void> {
+    if (entry?.kind === 'authority') await this.#putNames(entry);
+    if (entry?.kind !== 'authority' && entry?.kind !== 'provider') return;
+    const { kind, id, reach } = entry;
+    if (reach?.onCall) await this.#put({ ...key.reached(kind, id), kind, id }); // where the weekly test looks
   }
 
   async #putNames(entry: AuthorityEntry): Promise<void> {
     for (const name of new Set(listNames(entry).map(toNameKey))) {
-      const Item = { ...key.named(sha256(name), entry.id), authority: entry.id };
-      await this.#client.send(new PutCommand({ TableName: this.#table, Item }));
+      await this.#put({ ...key.named(sha256(name), entry.id), authority: entry.id });
     }
   }
 
-  /** Where the weekly test looks; a row is a hint, the entry says what there is. */
-  async #putReached({ kind, id, reach }: Extract<DirectoryEntry, { kind: 'authority' | 'provider' }>): Promise<void> {
-    if (!reach?.onCall) return;
-    await this.#client.send(new PutCommand({ TableName: this.#table, Item: { ...key.reached(kind, id), kind, id } }));
+  async #put(Item: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.#client.send(new PutCommand({ TableName: this.#table, Item }));
   }
 }
 
-/** @returns undefined for what is no JSON: that is no form of an entry either. */
-function toJson(body: string): unknown {
+/** @returns undefined for one that nobody can read: it is replaced as if nothing had stood there. */
+function openReadable(stored: StoredEntry, ref: EntryRef): RecordedCommit<DirectoryEntry> | undefined {
   try {
-    return JSON.parse(body);
+    return openCommit(stored, ref);
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return undefined;
+    if (error instanceof HoldfastError && error.code === 'record-damaged') return undefined;
+    throw error;
   }
-}
-
-/** Whether this very entry is stored already; one that cannot be read is another. */
-function isEntryOf({ body, digest }: StoredEntry, entry: DirectoryEntry): boolean {
-  if (sha256(body) !== digest) return false;
-  const stored = z.safeParse(AnyCommit, toJson(body));
-  return stored.success && canonicalJson(stored.data.entry) === canonicalJson(entry);
 }

@@ -1,23 +1,22 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { pointerTo } from '../../contracts/border/pointer.ts';
-import { requireDigest } from '../../contracts/border/stored.ts';
-import { DirectoryEntry } from '../../contracts/items/directory.ts';
+import type { DirectoryEntry } from '../../contracts/items/directory.ts';
 import { sha256 } from '../../domain/digest.ts';
 import { type AuthorityEntry, listNames, type ProviderEntry } from '../../domain/directory/entries.ts';
+import { type EntryState, inForceAt } from '../../domain/directory/entry-state.ts';
 import type { MailAddress, Reach } from '../../domain/directory/reach.ts';
+import type { Registrar } from '../../domain/directory/registrars.ts';
 import { toNameKey } from '../../domain/filing/likeness.ts';
-import { fromRfc3339, SECOND_MS } from '../../domain/instant.ts';
+import { earliest, fromRfc3339, SECOND_MS } from '../../domain/instant.ts';
 import type { ReviewerStanding } from '../../domain/order/life/rights-command.ts';
-import { HoldfastError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { authorityUnknown, type Directory, providerUnknown } from '../../ports/directory.ts';
 import { key, queryPartition } from './keys.ts';
+import { openCommit } from './open-commit.ts';
 import { readItem } from './read-item.ts';
-import { readNewestEntry, type StoredEntry } from './stored-entry.ts';
+import { readNewestEntry } from './stored-entry.ts';
 
 const NamedItem = z.object({ authority: z.string() });
-const EntryCommit = z.object({ entry: DirectoryEntry });
 
 /** A change of the directory is in force everywhere after this long. */
 const REMEMBERED_MS = 30 * SECOND_MS;
@@ -54,16 +53,18 @@ class Memory<T> {
   }
 }
 
-/** The Directory table, for reading: every change of an entry is a commit of its own, the newest is in force. */
+/** The Directory table, for reading: everything done to an entry is a commit of its own, and the newest says what is in force when. */
 export class DynamoDirectory implements Directory {
   readonly #client: DynamoDBDocumentClient;
   readonly #table: string;
-  readonly #entries: Memory<DirectoryEntry | undefined>;
+  readonly #clock: Clock;
+  readonly #entries: Memory<EntryState<DirectoryEntry> | undefined>;
   readonly #names: Memory<readonly string[]>;
 
   constructor(client: DynamoDBDocumentClient, table: string, clock: Clock) {
     this.#client = client;
     this.#table = table;
+    this.#clock = clock;
     this.#entries = new Memory(clock);
     this.#names = new Memory(clock);
   }
@@ -87,24 +88,29 @@ export class DynamoDirectory implements Directory {
     if (entry?.kind !== 'provider') throw providerUnknown(id);
     return {
       ...entry,
-      keys: entry.keys.map(({ id: keyId, publicKey, notBefore, notAfter }) => ({
+      keys: entry.keys.map(({ id: keyId, publicKey, notBefore, notAfter, revokedAt }) => ({
         id: keyId,
         publicKey: Buffer.from(publicKey, 'base64'),
         notBefore: fromRfc3339(notBefore),
-        notAfter: notAfter === undefined ? null : fromRfc3339(notAfter),
+        notAfter: endOf(notAfter, revokedAt),
       })),
     };
   }
 
   async reviewers(): Promise<readonly ReviewerStanding[]> {
     const entry = await this.#entry('roster', 'reviewers');
-    return entry?.kind === 'roster' ? entry.reviewers : [];
+    return entry?.kind === 'roster' && entry.id === 'reviewers' ? entry.reviewers : [];
   }
 
   async reviewersMail(): Promise<ReadonlyMap<string, Omit<MailAddress, 'id'>>> {
     const entry = await this.#entry('roster', 'reviewers');
-    const reviewers = entry?.kind === 'roster' ? entry.reviewers : [];
+    const reviewers = entry?.kind === 'roster' && entry.id === 'reviewers' ? entry.reviewers : [];
     return new Map(reviewers.flatMap(({ person, mail }) => (mail ? [[person, mail] as const] : [])));
+  }
+
+  async registrars(): Promise<readonly Registrar[]> {
+    const entry = await this.#entry('roster', 'registrars');
+    return entry?.kind === 'roster' && entry.id === 'registrars' ? entry.registrars : [];
   }
 
   async oversight(): Promise<Reach> {
@@ -125,21 +131,14 @@ export class DynamoDirectory implements Directory {
   }
 
   async #entry(kind: DirectoryEntry['kind'], id: string): Promise<DirectoryEntry | undefined> {
-    return await this.#entries.recall(`${kind}#${id}`, async () => {
+    const state = await this.#entries.recall(`${kind}#${id}`, async () => {
       const newest = await readNewestEntry(this.#client, this.#table, kind, id);
-      return newest && openEntry(newest, `${kind} ${id}`);
+      return newest && openCommit(newest, { kind, id }).state;
     });
+    return state && (inForceAt(state, this.#clock.now()) ?? undefined);
   }
 }
 
-/** @throws HoldfastError `record-damaged` that names entry and field, and says what to do: nothing but a new entry helps. */
-function openEntry({ version, body, digest }: StoredEntry, whose: string): DirectoryEntry {
-  requireDigest(body, digest, `directory entry (${whose})`);
-  const parsed = z.safeParse(EntryCommit, JSON.parse(body));
-  if (parsed.success) return parsed.data.entry;
-  const faults = parsed.error.issues.map(
-    ({ path, message }) => `${pointerTo(path.slice(1)) || 'as a whole'} ${message}`,
-  );
-  const message = `the directory's ${whose}, version ${version}, cannot be read by this version of Holdfast: ${faults.join('; ')}. Put the entry anew: npm run directory -- put`;
-  throw new HoldfastError('record-damaged', message, { cause: parsed.error });
-}
+/** When a key ends: what it was registered until, or revoked at, whichever is first; `null` for no end set. */
+const endOf = (...ends: readonly (string | undefined)[]) =>
+  earliest(...ends.map((end) => (end === undefined ? undefined : fromRfc3339(end)))) ?? null;

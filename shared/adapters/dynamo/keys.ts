@@ -17,7 +17,7 @@ const MESSAGE_DIGITS = 6;
 
 const padNumber = (value: number, digits: number): string => `${value}`.padStart(digits, '0');
 
-const { records, keys, complaints, cases, views, consultations, months, waiting, directory, names, onCall } =
+const { records, keys, complaints, cases, views, consultations, months, waiting, directory, names, changes, onCall } =
   PARTITIONS;
 const PAST_SEALED = 'sealed#';
 /** One partition for them all: silence is rare. */
@@ -278,10 +278,13 @@ export const key = {
   }),
   consultationsOf: (orderId: OrderId) => consultations.orders + orderId,
   consultationsIn: (month: Month) => months.consultations + month,
-  /** Directory: one version of an entry; the newest is in force. */
+  /** Directory: one commit on an entry; the newest says what is in force. */
   entry: (kind: EntryKind, id: string, version: number) =>
     makeKey(directory[kind] + id, padNumber(version, VERSION_DIGITS)),
   entries: (kind: EntryKind, id: string) => directory[kind] + id,
+  /** Directory: of which entries a change was ever proposed; one partition for them all, a row for each entry. */
+  changedEntry: (kind: EntryKind, id: string) => makeKey(changes.changed, `${kind}#${id}`),
+  changedEntries: changes.changed,
   /** Directory: whose on-call tools may be tested; one partition for them all, a row for each entry. */
   reached: (kind: 'authority' | 'provider', id: string) => makeKey(REACHED_ON_CALL, `${kind}#${id}`),
   reachedOnCall: REACHED_ON_CALL,

@@ -35,7 +35,11 @@ export async function readNewestEntry(
       ConsistentRead: true,
     }),
   );
-  if (!item) return undefined;
+  return item && readStoredEntry(item, kind, id);
+}
+
+/** An item as far as it can be told before anybody looks into it. */
+export function readStoredEntry(item: unknown, kind: string, id: string): StoredEntry {
   const { [KEY.sort]: version, body, digest } = readItem(EntryItem, item, `directory entry (${kind} ${id})`);
   return { version: Number(version), body: textOf(body), digest: textOf(digest) };
 }

@@ -9,7 +9,7 @@ import { WHOLE_SECONDS } from './text.ts';
 export const Claims = z.object({
   /** Opaque id of the person. */
   sub: z.string().check(z.minLength(1), z.maxLength(255)),
-  holdfast_role: z.enum(['contact-point', 'validator', 'reviewer', 'oversight']),
+  holdfast_role: z.enum(['contact-point', 'validator', 'reviewer', 'oversight', 'registrar']),
   /** Directory id of the authority the person acts for. */
   holdfast_authority: DirectoryId,
   /** When the person last proved who they are: seconds since 1970-01-01T00:00:00Z. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { AuthorityEntry as Authority, ProviderEntry as Provider } from '../../domain/directory/entries.ts';
 import { ON_CALL_TOOLS, type Reach as ReachOfSomebody, WEEKDAYS } from '../../domain/directory/reach.ts';
+import { listAccounts, type Registrar as RegistrarOfRoster } from '../../domain/directory/registrars.ts';
 import { SUSPENSION_REASONS, SUSPENSIONS_KEPT, type Suspension } from '../../domain/directory/suspensions.ts';
 import { toAsciiDomain } from '../../domain/domains.ts';
 import { findLookAlike } from '../../domain/filing/identifiers/look-alikes.ts';
@@ -13,7 +14,7 @@ import { Email } from '../border/email.ts';
 import { Digest, DirectoryId } from '../border/ids.ts';
 import { once } from '../border/once.ts';
 import { CallingCode, Tel } from '../border/telephone.ts';
-import { Address, Language, line, Name, OffsetInstant } from '../border/text.ts';
+import { Address, Day, Language, line, Name, OffsetInstant } from '../border/text.ts';
 
 const ISSUER_KINDS = [
   'judge-court-investigating-judge',
@@ -210,6 +211,10 @@ const Key = z
       .check(z.regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/, { error: 'must be 32 bytes in base64' })),
     notBefore: OffsetInstant,
     notAfter: z.optional(OffsetInstant),
+    /** From when nothing it signs counts, whatever `notAfter` says; one registrar alone sets it, two take it away. */
+    revokedAt: z.optional(OffsetInstant),
+    /** Since when it is doubted that the provider alone could sign with it. */
+    doubtedSince: z.optional(OffsetInstant),
   })
   .check(
     z.refine(({ notBefore, notAfter }) => notAfter === undefined || Date.parse(notAfter) > Date.parse(notBefore), {
@@ -254,6 +259,19 @@ const ProviderEntry = z.strictObject({
     z.maxLength(20),
     once('names a key', ({ id }) => id),
   ),
+  /** What it holds, as it says and as the registrars saw it: shown to whoever reads the entry, and without effect. */
+  certifications: z.optional(
+    z
+      .array(
+        z.strictObject({
+          name: line(200),
+          issuer: Name,
+          number: z.optional(line(100)),
+          validUntil: z.optional(Day),
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(50)),
+  ),
   acceptedLanguages: z.array(Language).check(z.minLength(1), z.maxLength(24)),
   reach: z.optional(Reach),
 }) satisfies z.core.$ZodType<Omit<Provider, 'keys'>>; // keys are written as text
@@ -273,7 +291,7 @@ const Reviewer = z.strictObject({
 }) satisfies z.core.$ZodType<ReviewerStanding>;
 
 /** Everybody who reviews: one row, so that chance draws from all of them at once. */
-const RosterEntry = z.strictObject({
+const ReviewersEntry = z.strictObject({
   kind: z.literal('roster'),
   id: z.literal('reviewers'),
   reviewers: z.array(Reviewer).check(
@@ -282,8 +300,48 @@ const RosterEntry = z.strictObject({
   ),
 });
 
+/** The opaque id an identity provider gives an account: `sub` of its tokens. */
+const Account = z.string().check(z.minLength(1), z.maxLength(255));
+
+const Registrar = z.strictObject({
+  /** The id that goes on record, one for each human being. */
+  person: Account,
+  /** Every account the person signs in with; left out: one, named like the person. */
+  accounts: z.optional(
+    z.array(Account).check(
+      z.minLength(1),
+      z.maxLength(20),
+      once('names an account', (account) => account),
+    ),
+  ),
+  /** Where the person hears that something waits. */
+  mail: z.optional(z.strictObject({ address: Email, language: Language })),
+}) satisfies z.core.$ZodType<RegistrarOfRoster>;
+
+/** Everybody who keeps the directory. */
+const RegistrarsEntry = z.strictObject({
+  kind: z.literal('roster'),
+  id: z.literal('registrars'),
+  registrars: z.array(Registrar).check(
+    z.minLength(2, { error: 'must name two at least: one alone changes nothing' }),
+    z.maxLength(100),
+    once('names a person', ({ person }) => person),
+    z.refine(isEachAccountOfOne, { error: 'must not give two persons one account' }),
+  ),
+});
+
+function isEachAccountOfOne(registrars: readonly RegistrarOfRoster[]): boolean {
+  const accounts = registrars.flatMap(listAccounts);
+  return new Set(accounts).size === accounts.length;
+}
+
 /** Whoever watches over them all. */
 const OfficeEntry = z.strictObject({ kind: z.literal('office'), id: z.literal('oversight'), reach: Reach });
 
-export const DirectoryEntry = z.discriminatedUnion('kind', [AuthorityEntry, ProviderEntry, RosterEntry, OfficeEntry]);
+export const DirectoryEntry = z.discriminatedUnion('kind', [
+  AuthorityEntry,
+  ProviderEntry,
+  z.discriminatedUnion('id', [ReviewersEntry, RegistrarsEntry]),
+  OfficeEntry,
+]);
 export type DirectoryEntry = z.infer<typeof DirectoryEntry>;

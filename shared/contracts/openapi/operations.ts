@@ -6,6 +6,7 @@ import { OVERSIGHT_OPERATIONS } from './operations/oversight.ts';
 import { PERSON_OPERATIONS } from './operations/persons.ts';
 import { PROVIDER_OPERATIONS } from './operations/providers.ts';
 import { PUBLIC_OPERATIONS } from './operations/public.ts';
+import { REGISTRAR_OPERATIONS } from './operations/registrars.ts';
 import { REVIEWER_OPERATIONS } from './operations/reviewers.ts';
 import type { Tag } from './parts/tags.ts';
 
@@ -17,6 +18,7 @@ export const OPERATIONS: Readonly<Record<Exclude<AddressedRoute, AssetRoute>, Op
   ...PERSON_OPERATIONS,
   ...ATTACHMENT_OPERATIONS,
   ...OVERSIGHT_OPERATIONS,
+  ...REGISTRAR_OPERATIONS,
   ...PUBLIC_OPERATIONS,
 };
 
@@ -27,6 +29,7 @@ const BY_TAG: Readonly<Partial<Record<Tag, Operations>>> = {
   persons: PERSON_OPERATIONS,
   attachments: ATTACHMENT_OPERATIONS,
   oversight: OVERSIGHT_OPERATIONS,
+  registrars: REGISTRAR_OPERATIONS,
   public: PUBLIC_OPERATIONS,
 };
 

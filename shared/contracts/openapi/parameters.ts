@@ -8,6 +8,7 @@ import { ConsultationsQuery, SupervisedList } from '../api/oversight/queries.ts'
 import { SearchId } from '../api/oversight/searches.ts';
 import { NoticeQuery } from '../api/providers/notice-query.ts';
 import { PageLanguage } from '../api/public/verification.ts';
+import { EntryPath } from '../api/registrars/entries.ts';
 import { DecisionQuery } from '../api/reviewers/commands.ts';
 import { ReviewListQuery } from '../api/reviewers/queries.ts';
 import { ReviewRef } from '../api/reviewers/reviews.ts';
@@ -35,6 +36,8 @@ export const PARAMETERS: Readonly<Record<string, Json>> = {
   FilingId: parameter('filingId', 'path', FilingId, 'The id the filing was answered with, or the list gives.'),
   ComplaintId: parameter('complaintId', 'path', ComplaintId, 'The id the list gives.'),
   SearchId: parameter('searchId', 'path', SearchId, 'The id the list gives.'),
+  EntryKind: parameter('kind', 'path', EntryPath.shape.kind, 'What kind of entry it is.'),
+  EntryId: parameter('entryId', 'path', EntryPath.shape.entryId, 'The id of the entry in the directory.'),
   OnlyUnremedied: parameter(
     'only',
     'query',

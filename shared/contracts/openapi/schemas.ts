@@ -86,6 +86,7 @@ import { Health } from '../api/public/health.ts';
 import { KeySet } from '../api/public/keys.ts';
 import { PublishedPolicy } from '../api/public/policy.ts';
 import { Verification, VerificationRequest } from '../api/public/verification.ts';
+import { EntryView } from '../api/registrars/entries.ts';
 import { ReviewConflict, ReviewDecision, ReviewMessage, ReviewPermission } from '../api/reviewers/commands.ts';
 import { DecisionAnswer } from '../api/reviewers/previews.ts';
 import { ReviewList, ReviewView } from '../api/reviewers/reviews.ts';
@@ -189,6 +190,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   SearchedOrderList,
   SearchList,
   SearchView,
+  EntryView,
   SilenceList,
   UploadCommand,
   UploadRequest,

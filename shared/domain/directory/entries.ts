@@ -74,6 +74,16 @@ export interface ProviderEntry {
   readonly keys: readonly ProviderKey[];
   /** How its people hear of what its endpoints leave unanswered. */
   readonly reach?: Reach | undefined;
+  /** What it holds: shown, and without effect. */
+  readonly certifications?: readonly Certification[] | undefined;
+}
+
+export interface Certification {
+  readonly name: string;
+  readonly issuer: string;
+  readonly number?: string | undefined;
+  /** `YYYY-MM-DD`. */
+  readonly validUntil?: string | undefined;
 }
 
 export interface Addressee {
@@ -100,6 +110,6 @@ export interface ProviderKey {
   readonly publicKey: Uint8Array;
   /** Epoch milliseconds; a signature counts from here on … */
   readonly notBefore: number;
-  /** … and before here, `null` for no end set. */
+  /** … and before here, `null` for no end set; of a key that was revoked, no later than that. */
   readonly notAfter: number | null;
 }

@@ -54,7 +54,7 @@ const reachPolice = (reach: unknown = { webhooks: [{ id: 'desk', url: DESK }] })
 
 const reachReviewers = (): Promise<void> =>
   change('reviewers', (entry) => {
-    if (entry.kind !== 'roster') throw new Error('it is the roster');
+    if (entry.kind !== 'roster' || entry.id !== 'reviewers') throw new Error('it is the roster');
     const mail = (person: string) => ({ address: `${person}@reviewers.example`, language: 'de' });
     return { ...entry, reviewers: entry.reviewers.map((one) => ({ ...one, mail: mail(one.person) })) };
   });

@@ -585,7 +585,7 @@ describe('an emergency above the figure', () => {
     const [order = ''] = orderIdsIn(answer);
     await say(Object(answer.body).filing, 'seen');
     const roster = directoryEntry('reviewers');
-    if (roster.kind !== 'roster') throw new Error('it is the roster');
+    if (roster.kind !== 'roster' || roster.id !== 'reviewers') throw new Error('it is the roster');
     const [reviewer] = roster.reviewers;
     const both = { ...reviewer, person: SECOND_OFFICER['sub'] };
     await stack.directory.put(directoryEntry('reviewers', { reviewers: [both] }), 'operator');

@@ -19,7 +19,7 @@ beforeEach(async () => {
 
 const roster = (...people: readonly string[]): DirectoryEntry => {
   const entry = directoryEntry('reviewers');
-  if (entry.kind !== 'roster') throw new Error('it is the roster');
+  if (entry.kind !== 'roster' || entry.id !== 'reviewers') throw new Error('it is the roster');
   return { ...entry, reviewers: entry.reviewers.filter(({ person }) => people.includes(person)) };
 };
 

@@ -164,7 +164,7 @@ describe.each(HARNESSES)('Directory $name', ({ make }) => {
     expect(new Set(versions).size).toBe(versions.length);
     for (const outcome of outcomes) {
       if (outcome.status === 'rejected') {
-        expect(outcome.reason).toMatchObject({ code: 'order-version-conflict', retryable: true });
+        expect(outcome.reason).toMatchObject({ code: 'entry-version-conflict', retryable: true });
       }
     }
   });

@@ -1,21 +1,35 @@
 import { DirectoryEntry } from '../../../shared/contracts/items/directory.ts';
-import { canonicalJson } from '../../../shared/domain/digest.ts';
 import { type AuthorityEntry, listNames, type ProviderEntry } from '../../../shared/domain/directory/entries.ts';
+import { type EntryCommit, type RecordedCommit, recordCommit } from '../../../shared/domain/directory/entry-commit.ts';
+import { EMPTY_STATE, type EntryRef, inForceAt } from '../../../shared/domain/directory/entry-state.ts';
+import { putEntry } from '../../../shared/domain/directory/put-entry.ts';
 import type { MailAddress, Reach } from '../../../shared/domain/directory/reach.ts';
+import type { Registrar } from '../../../shared/domain/directory/registrars.ts';
 import { isSameText, toNameKey } from '../../../shared/domain/filing/likeness.ts';
-import { fromRfc3339 } from '../../../shared/domain/instant.ts';
+import { earliest, fromRfc3339 } from '../../../shared/domain/instant.ts';
 import type { ReviewerStanding } from '../../../shared/domain/order/life/rights-command.ts';
+import { HoldfastError } from '../../../shared/errors.ts';
+import type { Clock } from '../../../shared/ports/clock.ts';
 import { authorityUnknown, type Directory, providerUnknown } from '../../../shared/ports/directory.ts';
+import { type DirectoryRegister, entryConflict } from '../../../shared/ports/directory-register.ts';
+import { FixedClock } from './fixed-clock.ts';
 import { Outage } from './outage.ts';
 
-/** A register whose changes are in force at once. */
-export class MemoryDirectory implements Directory {
-  readonly outage: Outage = new Outage();
-  readonly #versions = new Map<string, string[]>();
+const nameOf = ({ kind, id }: EntryRef): string => `${kind}#${id}`;
 
-  /** @param entries in force from the start. */
-  constructor(entries: readonly DirectoryEntry[] = []) {
-    for (const entry of entries) this.#put(entry);
+/** A register whose changes are seen at once. */
+export class MemoryDirectory implements Directory, DirectoryRegister {
+  readonly outage: Outage = new Outage();
+  readonly #clock: Pick<Clock, 'now'>;
+  readonly #commits = new Map<string, RecordedCommit[]>();
+
+  /** @param entries in force from the start. @param clock by which changes come into force. */
+  constructor(
+    entries: readonly DirectoryEntry[] = [],
+    clock: Pick<Clock, 'now'> = new FixedClock('2026-01-01T00:00:00Z'),
+  ) {
+    this.#clock = clock;
+    for (const entry of entries) this.#put(entry, 'operator');
   }
 
   async authority(id: string): Promise<AuthorityEntry> {
@@ -27,7 +41,7 @@ export class MemoryDirectory implements Directory {
   async authoritiesCalled(name: string): Promise<readonly AuthorityEntry[]> {
     this.outage.check();
     if (toNameKey(name) === '') return [];
-    const entries = [...this.#versions.keys()].map((known) => {
+    const entries = [...this.#commits.keys()].map((known) => {
       const [kind, id = ''] = known.split('#');
       return kind === 'authority' ? this.#inForce(kind, id) : undefined;
     });
@@ -43,20 +57,26 @@ export class MemoryDirectory implements Directory {
       id: key.id,
       publicKey: Buffer.from(key.publicKey, 'base64'),
       notBefore: fromRfc3339(key.notBefore),
-      notAfter: key.notAfter === undefined ? null : fromRfc3339(key.notAfter),
+      notAfter:
+        earliest(...[key.notAfter, key.revokedAt].flatMap((at) => (at === undefined ? [] : [fromRfc3339(at)]))) ?? null,
     }));
     return { ...entry, keys };
   }
 
   async reviewers(): Promise<readonly ReviewerStanding[]> {
     const entry = this.#inForce('roster', 'reviewers');
-    return entry?.kind === 'roster' ? entry.reviewers : [];
+    return entry?.kind === 'roster' && entry.id === 'reviewers' ? entry.reviewers : [];
   }
 
   async reviewersMail(): Promise<ReadonlyMap<string, Omit<MailAddress, 'id'>>> {
     const entry = this.#inForce('roster', 'reviewers');
-    const reviewers = entry?.kind === 'roster' ? entry.reviewers : [];
+    const reviewers = entry?.kind === 'roster' && entry.id === 'reviewers' ? entry.reviewers : [];
     return new Map(reviewers.flatMap(({ person, mail }) => (mail ? [[person, mail] as const] : [])));
+  }
+
+  async registrars(): Promise<readonly Registrar[]> {
+    const entry = this.#inForce('roster', 'registrars');
+    return entry?.kind === 'roster' && entry.id === 'registrars' ? entry.registrars : [];
   }
 
   async oversight(): Promise<Reach> {
@@ -64,23 +84,94 @@ export class MemoryDirectory implements Directory {
     return entry?.kind === 'office' ? entry.reach : {};
   }
 
-  /** Adds an entry or a new version of one. @returns the version in force. */
-  async put(entry: DirectoryEntry, _by: string): Promise<number> {
+  async newest(ref: EntryRef): Promise<RecordedCommit | undefined> {
     this.outage.check();
-    return this.#put(entry);
+    return this.#of(ref).at(-1);
   }
 
-  #put(entry: DirectoryEntry): number {
-    const name = `${entry.kind}#${entry.id}`;
-    const versions = this.#versions.get(name) ?? [];
-    const text = canonicalJson(entry);
-    if (versions.at(-1) !== text) this.#versions.set(name, [...versions, text]);
-    return this.#versions.get(name)?.length ?? 0;
+  async read(ref: EntryRef, version: number): Promise<RecordedCommit | undefined> {
+    this.outage.check();
+    return this.#of(ref)[version - 1];
+  }
+
+  async append(commit: EntryCommit): Promise<RecordedCommit> {
+    this.outage.check();
+    return this.#append(commit);
+  }
+
+  async history(ref: EntryRef, limit: number, cursor: string | undefined) {
+    this.outage.check();
+    const before = cursor === undefined ? undefined : readNumber(cursor);
+    const commits = this.#of(ref).filter(({ version }) => before === undefined || version < before);
+    const page = commits.toReversed().slice(0, limit);
+    const last = page.at(-1)?.version ?? 1;
+    return { commits: page, next: page.length === limit && last > 1 ? `${last}` : null };
+  }
+
+  async changed(limit: number, cursor: string | undefined) {
+    this.outage.check();
+    const from = cursor === undefined ? 0 : readNumber(cursor);
+    const changed = [...this.#commits.values()].flatMap((commits) => {
+      const newest = commits.find(({ state }) => state.change !== null);
+      return newest ? [newest.ref] : [];
+    });
+    const next = from + limit < changed.length ? `${from + limit}` : null;
+    return { entries: changed.slice(from, from + limit), next };
+  }
+
+  /** Adds an entry or a new version of one, in force at once. @returns the version in force. */
+  async put(entry: DirectoryEntry, by: string, reason: string | null = null): Promise<number> {
+    this.outage.check();
+    return this.#put(entry, by, reason);
+  }
+
+  /** Every commit there is, in no order that means anything. */
+  commits(): readonly RecordedCommit[] {
+    return [...this.#commits.values()].flat();
+  }
+
+  #put(entry: DirectoryEntry, by: string, reason: string | null = null): number {
+    const ref = { kind: entry.kind, id: entry.id };
+    const newest = this.#of(ref).at(-1);
+    const at = this.#clock.now();
+    const state = putEntry(newest?.state ?? EMPTY_STATE, entry, { by, at });
+    if (newest && state === newest.state) return newest.version;
+    const { version } = this.#append({
+      ref,
+      version: (newest?.version ?? 0) + 1,
+      previous: newest?.digest ?? null,
+      at,
+      actor: { role: 'operator', by },
+      step: { act: 'put', about: null, reason },
+      state,
+      recent: newest?.recent ?? [],
+    });
+    return version;
+  }
+
+  #append(commit: EntryCommit): RecordedCommit {
+    const commits = this.#of(commit.ref);
+    const recorded = recordCommit(structuredClone(commit));
+    const standing = commits[commit.version - 1];
+    if (standing && standing.digest !== recorded.digest) throw entryConflict(commit.ref);
+    if (standing) return standing;
+    this.#commits.set(nameOf(commit.ref), [...commits, recorded]);
+    return recorded;
+  }
+
+  #of(ref: EntryRef): readonly RecordedCommit[] {
+    return this.#commits.get(nameOf(ref)) ?? [];
   }
 
   #inForce(kind: DirectoryEntry['kind'], id: string): DirectoryEntry | undefined {
     this.outage.check();
-    const text = this.#versions.get(`${kind}#${id}`)?.at(-1);
-    return text === undefined ? undefined : DirectoryEntry.parse(JSON.parse(text));
+    const newest = this.#of({ kind, id }).at(-1);
+    const entry = newest && inForceAt(newest.state, this.#clock.now());
+    return entry ? DirectoryEntry.parse(structuredClone(entry)) : undefined;
   }
+}
+
+function readNumber(cursor: string): number {
+  if (!/^\d{1,9}$/.test(cursor)) throw new HoldfastError('invalid-request', 'the cursor is not one of this list');
+  return Number(cursor);
 }

@@ -79,8 +79,8 @@ const domain = {
     packages: ['temporal-polyfill/**'],
   },
   'shared/domain/directory': {
-    holds: 'who takes part: authorities and providers, and who of them is on duty',
-    may: ['shared/domain', 'shared/domain/law', TERMS],
+    holds: 'who takes part: authorities, providers, registrars; who of them is on duty, and how an entry changes',
+    may: [ERRORS, 'shared/domain', 'shared/domain/law', TERMS],
     packages: ['temporal-polyfill/**'],
     withheld: ROWS_WITHHELD,
   },
@@ -253,6 +253,7 @@ const app = {
   'shared/app/calls': useCases('telephone calls: which wait, what to say, how they went', ['order', 'delivery']),
   'shared/app/suspension': useCases('what follows from the suspension of an account', ['order']),
   'shared/app/time': useCases('what becomes due', ['order', 'delivery', 'review']),
+  'shared/app/directory': useCases('the directory: how entries are read and changed', ['order']),
   'shared/app/restore': useCases('proving what is kept after a restore', ['time'], ['p-limit']),
   'shared/app/oversight': useCases('complaints and their check, searches, brief orders, who consulted what', [
     'order',
@@ -307,6 +308,11 @@ const contracts = {
     'shared/contracts/forms',
   ),
   'shared/contracts/api/reviewers': bodies('reviews and decisions', COMMON),
+  'shared/contracts/api/registrars': bodies(
+    'entries of the directory and their changes',
+    COMMON,
+    'shared/contracts/items',
+  ),
   'shared/contracts/api/oversight': bodies(
     'silences, claimed notices, brief orders, consultations, complaints and their check, searches',
     COMMON,

@@ -14,8 +14,8 @@ function provider(changes: Partial<Extract<DirectoryEntry, { kind: 'provider' }>
 
 function roster(onDuty: readonly boolean[]): DirectoryEntry {
   const entry = directoryEntry('reviewers');
-  const [first] = entry.kind === 'roster' ? entry.reviewers : [];
-  if (entry.kind !== 'roster' || first === undefined) throw new Error('it is the roster');
+  const [first] = entry.kind === 'roster' && entry.id === 'reviewers' ? entry.reviewers : [];
+  if (entry.kind !== 'roster' || entry.id !== 'reviewers' || first === undefined) throw new Error('it is the roster');
   return { ...entry, reviewers: onDuty.map((is, index) => ({ ...first, person: `person-${index}`, onDuty: is })) };
 }
 

@@ -8,6 +8,7 @@ export const TAGS = {
   attachments: 'Files of objections: whoever objects adds them, a part at a time, and reads them back.',
   reviewers: 'Reviewers: they decide objections and what else needs an independent look.',
   oversight: 'Oversight: complaints without a case code, silences, searches, and who was shown what.',
+  registrars: 'Registrars: they keep the directory of authorities, providers and people, two for each change.',
   public: 'Anyone: whether a document is genuine, when a period ends, keys, and this document.',
   webhooks: 'What Holdfast sends to the address that a provider registered.',
 } as const;

@@ -1,0 +1,22 @@
+import type { Instant } from '../instant.ts';
+import { applyTimeTo, digestOfEntry, type EntryBody, type EntryState, isChangeOpen } from './entry-state.ts';
+
+/** Who does something to an entry, and when. */
+export interface By {
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/**
+ * An entry as somebody makes it beside any change that two would have agreed on, in force at once. A change that was open is over: what
+ * it was proposed to replace stands no longer.
+ *
+ * @returns the same state where this very entry is in force.
+ */
+export function putEntry<E extends EntryBody>(state: EntryState<E>, entry: E, { by, at }: By): EntryState<E> {
+  const { entry: before, change } = applyTimeTo(state, at);
+  if (before && digestOfEntry(before) === digestOfEntry(entry)) return state;
+  const isOver = change === null || !isChangeOpen(change, at);
+  const ended = { how: 'superseded', by, at, reason: null } as const;
+  return { entry, change: isOver ? change : { ...change, ended } };
+}
