@@ -132,7 +132,14 @@ export const VARIABLES = {
     'CONSULTATIONS_TABLE',
     'SIGN_IN_MAX_AGE_S',
   ],
-  'serve-registrars': [...SERVING, 'DIRECTORY_TABLE', 'SIGN_IN_MAX_AGE_S'],
+  'serve-registrars': [
+    ...SERVING,
+    'RECORDS_TABLE',
+    'KEYS_TABLE',
+    ...KNOWING,
+    'SUSPENSIONS_QUEUE_URL',
+    'SIGN_IN_MAX_AGE_S',
+  ],
   'serve-public': [...SERVING, 'RECORDS_TABLE', 'DOCUMENT_KEY_ARNS', 'WEBHOOK_KEY_ARNS', 'INSPECTOR_ARN', 'PUBLIC_URL'],
   'serve-entry': SERVING,
   'serve-pages-persons': [
@@ -370,6 +377,10 @@ export const ROUTES = {
   },
   'serve-registrars': {
     'GET /v1/directory/entries/{kind}/{entryId}': 'signed-in',
+    'POST /v1/directory/suspensions': 'signed-in-lately',
+    'GET /v1/directory/suspensions/{suspensionId}': 'signed-in',
+    'POST /v1/directory/suspensions/{suspensionId}/confirmation': 'signed-in-lately',
+    'POST /v1/directory/suspensions/{suspensionId}/lifting': 'signed-in-lately',
   },
   'serve-public': {
     'GET /.well-known/jwks.json': 'nobody',
@@ -632,6 +643,10 @@ export const CONSULTED = {
   },
   'serve-registrars': {
     'GET /v1/directory/entries/{kind}/{entryId}': 'nothing',
+    'POST /v1/directory/suspensions': 'nothing',
+    'GET /v1/directory/suspensions/{suspensionId}': 'nothing',
+    'POST /v1/directory/suspensions/{suspensionId}/confirmation': 'nothing',
+    'POST /v1/directory/suspensions/{suspensionId}/lifting': 'nothing',
   },
   'serve-public': {
     'GET /.well-known/jwks.json': 'nothing',

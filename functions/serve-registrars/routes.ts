@@ -5,9 +5,14 @@ import { registerReaderOf } from '../../shared/http/registrar.ts';
 import { createRouter } from '../../shared/http/routes.ts';
 import type { Deps, Route } from './deps.ts';
 import { entry } from './routes/entries.ts';
+import { confirmation, lifting, suspension, touched } from './routes/suspensions.ts';
 
 const ROUTES: Readonly<Record<RouteKey<'serve-registrars'>, Route>> = {
   'GET /v1/directory/entries/{kind}/{entryId}': entry,
+  'POST /v1/directory/suspensions': suspension,
+  'GET /v1/directory/suspensions/{suspensionId}': touched,
+  'POST /v1/directory/suspensions/{suspensionId}/confirmation': confirmation,
+  'POST /v1/directory/suspensions/{suspensionId}/lifting': lifting,
 };
 
 const TABLE = { routes: ROUTES, consulted: CONSULTED['serve-registrars'] };

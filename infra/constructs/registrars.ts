@@ -4,16 +4,18 @@ import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
 import { allowWithin, limitTo } from './leading-keys.ts';
+import type { Suspensions } from './suspensions.ts';
 import { variablesOf } from './variables.ts';
 
 export interface RegistrarsProps extends Hosting {
   readonly entry: HttpEntry;
   readonly evidence: Evidence;
+  readonly suspensions: Suspensions;
 }
 
 /** Keeping the directory: for registrars, two for each change, and for oversight, who read. This function alone adds to the table. */
 export class Registrars extends Construct {
-  constructor(scope: Construct, id: string, { entry, evidence, ...hosting }: RegistrarsProps) {
+  constructor(scope: Construct, id: string, { entry, evidence, suspensions, ...hosting }: RegistrarsProps) {
     super(scope, id);
     const { tableArn } = evidence.directory;
     const fn = new HoldfastFunction(this, 'Serve', {
@@ -22,13 +24,17 @@ export class Registrars extends Construct {
       description: 'Holdfast: registrars keep the directory, two for each change',
       timeout: Duration.seconds(28), // under the API's 30: a service that is down is reported by the function, not cut off
       memorySize: 512,
-      environment: variablesOf('serve-registrars', evidence, hosting.stage),
+      environment: variablesOf('serve-registrars', evidence, hosting.stage, {
+        SUSPENSIONS_QUEUE_URL: suspensions.url,
+      }),
     });
     fn.allow(['dynamodb:GetItem', 'dynamodb:Query'], [tableArn]);
     allowWithin(fn, ['dynamodb:PartiQLInsert'], tableArn, ['directory', 'authority', 'provider', 'roster', 'office']);
     fn.allow(['dynamodb:PutItem'], [tableArn], limitTo('names', 'authorities'));
     fn.allow(['dynamodb:PutItem'], [tableArn], limitTo('changes', 'changed'));
     fn.allow(['dynamodb:PutItem'], [tableArn], limitTo('onCall', 'reached'));
+    suspensions.allowWaking(fn);
+    suspensions.allowLookingBack(fn);
     entry.serve(fn, { 'signed-in': {} });
   }
 }

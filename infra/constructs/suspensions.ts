@@ -14,10 +14,12 @@ export interface SuspensionsProps extends Hosting {
  * the list of its authority and holds those that nobody received. It opens no content, and may make no commit but on orders.
  */
 export class Suspensions extends Construct {
+  readonly #evidence: Evidence;
   readonly #queue: WorkQueue;
 
   constructor(scope: Construct, id: string, { evidence, ...hosting }: SuspensionsProps) {
     super(scope, id);
+    this.#evidence = evidence;
     const timeout = Duration.seconds(60);
     this.#queue = new WorkQueue(this, 'Looks', {
       alarms: hosting.alarms,
@@ -49,5 +51,14 @@ export class Suspensions extends Construct {
   /** Lets `fn` have orders looked for. */
   allowWaking(fn: HoldfastFunction): void {
     this.#queue.allowSending(fn);
+  }
+
+  /** Lets `fn` list what an account touched: from the records alone, with what tells whose acts they are, and no content. */
+  allowLookingBack(fn: HoldfastFunction): void {
+    const { records } = this.#evidence;
+    records.allow(fn, 'orders', 'dynamodb:Query');
+    this.#evidence.allowOpeningOfficials(fn);
+    this.#evidence.allowViews(fn, 'lists', 'dynamodb:Query');
+    this.#evidence.allowViews(fn, 'validations', 'dynamodb:Query');
   }
 }

@@ -70,13 +70,13 @@ export class HoldfastStack extends Stack {
     const { inspector } = new Attachments(this, 'Attachments', { ...hosting, entry, evidence, caseSite });
     new Oversight(this, 'Oversight', { ...hosting, entry, evidence });
     new Reviewers(this, 'Reviewers', { ...hosting, entry, evidence });
-    new Registrars(this, 'Registrars', { ...hosting, entry, evidence });
+    const suspensions = new Suspensions(this, 'Suspensions', { ...hosting, evidence });
+    new Registrars(this, 'Registrars', { ...hosting, entry, evidence, suspensions });
     new Public(this, 'Public', { ...hosting, entry, evidence, inspector, publicSite });
     new EntryFunction(this, 'EntryFunction', { ...hosting, entry, evidence });
     const selfTest = new SelfTest(this, 'SelfTest', { ...hosting, entry, evidence });
     new Dispatch(this, 'Dispatch', { ...hosting, entry, evidence, deliveries, hints });
     new Timers(this, 'Timers', { ...hosting, entry, evidence, deliveries, hints });
-    new Suspensions(this, 'Suspensions', { ...hosting, evidence });
     const overlaps = new Overlaps(this, 'Overlaps', { ...hosting, evidence });
     new Views(this, 'Views', { ...hosting, evidence });
     new Watch(this, 'Watch', { alarms, evidence, pages: keeping, selfTest });

@@ -3,8 +3,10 @@ import { Claims } from '../contracts/border/claims.ts';
 import { parse } from '../contracts/border/parse.ts';
 import { type Officer, roleNotAllowed } from '../domain/actor.ts';
 import type { AuthorityEntry } from '../domain/directory/entries.ts';
+import { requireStanding } from '../domain/directory/standing.ts';
 import { isSelfTest } from '../domain/self-test.ts';
 import { HoldfastError } from '../errors.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
 
 /** What validators are answered as well. All else that officers ask for is for contact points alone. */
@@ -22,17 +24,18 @@ const FOR_VALIDATORS_TOO: ReadonlySet<string> = new Set([
 /** What tells who officers are. */
 export interface OfficerDeps {
   readonly directory: Directory;
+  readonly clock: Pick<Clock, 'now'>;
 }
 
 /**
  * The officer behind a bearer token that the authorizer has verified, with the institution the directory gives the authority.
  *
  * @throws HoldfastError `role-not-allowed` for tokens of other roles or without the claims, `authority-not-allowed` for an
- * authority the directory does not know, and for the one of self-tests, which nobody acts for.
+ * authority the directory does not know, and for the one of self-tests, which nobody acts for; `account-suspended`.
  */
 export async function officerOf(
   event: APIGatewayProxyEventV2WithJWTAuthorizer,
-  { directory }: OfficerDeps,
+  { directory, clock }: OfficerDeps,
 ): Promise<Officer> {
   const claims = parse(Claims, event.requestContext.authorizer.jwt.claims, 'role-not-allowed');
   const role = claims.holdfast_role;
@@ -40,7 +43,9 @@ export async function officerOf(
     throw roleNotAllowed(FOR_VALIDATORS_TOO.has(event.routeKey) ? ['contact-point', 'validator'] : ['contact-point']);
   }
   if (isSelfTest({ authority: claims.holdfast_authority })) throw authorityUnknown();
-  const { id, institution } = await findAuthority(claims.holdfast_authority, directory);
+  const entry = await findAuthority(claims.holdfast_authority, directory);
+  requireStanding(entry, claims.sub, clock.now());
+  const { id, institution } = entry;
   return { kind: 'officer', role, authority: id, institution, person: claims.sub };
 }
 

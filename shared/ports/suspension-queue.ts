@@ -11,6 +11,6 @@ export interface SuspensionLook {
 
 /** Wakes whoever holds orders that are doubted. */
 export interface SuspensionQueue {
-  /** @param delaySeconds whole seconds, 0 to 900. @throws HoldfastError `service-unavailable`. */
+  /** @param delaySeconds whole seconds, 0 to 900. @throws HoldfastError `may-be-stored` (retryable): what it follows from stands. */
   send(look: SuspensionLook, delaySeconds: number): Promise<void>;
 }

@@ -15,6 +15,7 @@ export interface Request {
   readonly searchId?: string;
   readonly reviewId?: string;
   readonly challengeId?: string;
+  readonly suspensionId?: string;
   readonly attachmentId?: string;
   readonly part?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -42,6 +43,7 @@ const NAMED = [
   'searchId',
   'reviewId',
   'challengeId',
+  'suspensionId',
   'attachmentId',
   'part',
 ] as const;

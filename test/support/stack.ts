@@ -64,7 +64,12 @@ import { MemoryOfficialKeys } from './fakes/memory-official-keys.ts';
 import { MemoryOrderList } from './fakes/memory-order-list.ts';
 import { MemoryOverlapList } from './fakes/memory-overlap-list.ts';
 import { MemoryProviderOrderList } from './fakes/memory-provider-order-list.ts';
-import { MemoryDeliveryQueue, MemoryDueQueue, MemoryUrgentHintQueue } from './fakes/memory-queues.ts';
+import {
+  MemoryDeliveryQueue,
+  MemoryDueQueue,
+  MemorySuspensionQueue,
+  MemoryUrgentHintQueue,
+} from './fakes/memory-queues.ts';
 import { MemoryReadMemory } from './fakes/memory-read-memory.ts';
 import { MemoryReviewList } from './fakes/memory-review-list.ts';
 import { MemoryScanTimer } from './fakes/memory-scan-timer.ts';
@@ -221,6 +226,7 @@ export class Stack {
   readonly dueQueue: MemoryDueQueue;
   readonly deliveryQueue: MemoryDeliveryQueue;
   readonly hints: MemoryUrgentHintQueue;
+  readonly looks: MemorySuspensionQueue;
   readonly apiUrl: string = API_URL;
   readonly caseUrl: string = CASE_URL;
   /** Nothing stands before the gateway, until a test puts digests in. */
@@ -256,6 +262,7 @@ export class Stack {
     this.dueQueue = new MemoryDueQueue(this.clock);
     this.deliveryQueue = new MemoryDeliveryQueue(this.clock);
     this.hints = new MemoryUrgentHintQueue(this.clock);
+    this.looks = new MemorySuspensionQueue(this.clock);
     const {
       front,
       orders,
@@ -361,7 +368,17 @@ export class Stack {
     );
     const { cases, complaints, tries, hashes } = this;
     this.#registrars = registrarRoutes(
-      { front, register: this.directory, directory: this.directory, clock, signInMaxAgeSeconds: SIGN_IN_MAX_AGE_S },
+      {
+        front,
+        register: this.directory,
+        directory: this.directory,
+        orders,
+        officials,
+        list,
+        queue: this.looks,
+        clock,
+        signInMaxAgeSeconds: SIGN_IN_MAX_AGE_S,
+      },
       log,
     );
     this.#reviewers = reviewerRoutes(
@@ -598,6 +615,7 @@ export class Stack {
       overlaps: this.overlaps.all(),
       demands: this.demands.all(),
       waiting: this.waiting.all(),
+      directory: this.directory.commits(),
       codes: this.cases.all(),
       newsAddresses: this.newsAddresses.all(),
       complaints: this.complaints.all(),
@@ -615,7 +633,7 @@ export class Stack {
       briefOrders: this.briefOrders.all(),
       unsaid: this.unsaid.all(),
       feeds: this.feeds.all(),
-      queued: [this.deliveryQueue.waiting, this.dueQueue.waiting, this.hints.waiting],
+      queued: [this.deliveryQueue.waiting, this.dueQueue.waiting, this.hints.waiting, this.looks.waiting],
       posts: this.sender.posts.length,
     });
   }

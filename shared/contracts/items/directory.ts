@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import type { AuthorityEntry as Authority, ProviderEntry as Provider } from '../../domain/directory/entries.ts';
 import { ON_CALL_TOOLS, type Reach as ReachOfSomebody, WEEKDAYS } from '../../domain/directory/reach.ts';
 import { listAccounts, type Registrar as RegistrarOfRoster } from '../../domain/directory/registrars.ts';
-import { SUSPENSION_REASONS, SUSPENSIONS_KEPT, type Suspension } from '../../domain/directory/suspensions.ts';
 import { toAsciiDomain } from '../../domain/domains.ts';
 import { findLookAlike } from '../../domain/filing/identifiers/look-alikes.ts';
 import { ZONE_FORM } from '../../domain/instant.ts';
@@ -11,7 +10,7 @@ import type { IssuerKind } from '../../domain/law/terms/issuer-kind.ts';
 import type { ReviewerStanding } from '../../domain/order/life/rights-command.ts';
 import { Country } from '../border/country.ts';
 import { Email } from '../border/email.ts';
-import { Digest, DirectoryId } from '../border/ids.ts';
+import { DirectoryId } from '../border/ids.ts';
 import { once } from '../border/once.ts';
 import { CallingCode, Tel } from '../border/telephone.ts';
 import { Address, Day, Language, line, Name, OffsetInstant } from '../border/text.ts';
@@ -124,23 +123,6 @@ const Reach = z.strictObject({
   ),
 }) satisfies z.core.$ZodType<ReachOfSomebody>;
 
-const Official = z.string().check(z.minLength(1), z.maxLength(255));
-
-/** Written by registrars alone: `npm run directory -- put` carries over what stands. */
-const StoredSuspension = z.strictObject({
-  number: z.int().check(z.minimum(1)),
-  person: z.optional(Official),
-  since: OffsetInstant,
-  reason: z.enum(SUSPENSION_REASONS),
-  from: OffsetInstant,
-  until: z.optional(OffsetInstant),
-  by: Official,
-  key: Digest,
-  confirmed: z.optional(z.strictObject({ by: Official, at: OffsetInstant })),
-  lifting: z.optional(z.strictObject({ by: Official, at: OffsetInstant })),
-  lifted: z.optional(z.strictObject({ by: Official, at: OffsetInstant })),
-}) satisfies z.core.$ZodType<Suspension>;
-
 const AuthorityEntry = z.strictObject({
   kind: z.literal('authority'),
   ...legalEntity,
@@ -183,8 +165,7 @@ const AuthorityEntry = z.strictObject({
   /** Who is independent of whom is decided by it: authorities of one institution are not independent of each other. */
   institution: DirectoryId,
   reach: z.optional(Reach),
-  suspensions: z.optional(z.array(StoredSuspension).check(z.maxLength(SUSPENSIONS_KEPT))),
-}) satisfies z.core.$ZodType<Authority>;
+}) satisfies z.core.$ZodType<Omit<Authority, 'suspensions'>>; // those stand beside it: no file and no proposal changes them
 
 const QUEUE_ADDRESS = /^https?:\/\/[^/?#]+\/\d{12}\/[A-Za-z0-9_-]{1,80}$/;
 

@@ -9,6 +9,7 @@ import { SearchId } from '../api/oversight/searches.ts';
 import { NoticeQuery } from '../api/providers/notice-query.ts';
 import { PageLanguage } from '../api/public/verification.ts';
 import { EntryPath } from '../api/registrars/entries.ts';
+import { SuspensionPath } from '../api/registrars/suspensions.ts';
 import { DecisionQuery } from '../api/reviewers/commands.ts';
 import { ReviewListQuery } from '../api/reviewers/queries.ts';
 import { ReviewRef } from '../api/reviewers/reviews.ts';
@@ -38,6 +39,12 @@ export const PARAMETERS: Readonly<Record<string, Json>> = {
   SearchId: parameter('searchId', 'path', SearchId, 'The id the list gives.'),
   EntryKind: parameter('kind', 'path', EntryPath.shape.kind, 'What kind of entry it is.'),
   EntryId: parameter('entryId', 'path', EntryPath.shape.entryId, 'The id of the entry in the directory.'),
+  SuspensionId: parameter(
+    'suspensionId',
+    'path',
+    SuspensionPath.shape.suspensionId,
+    'The id the suspension was answered with.',
+  ),
   OnlyUnremedied: parameter(
     'only',
     'query',

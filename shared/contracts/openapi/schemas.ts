@@ -87,6 +87,12 @@ import { KeySet } from '../api/public/keys.ts';
 import { PublishedPolicy } from '../api/public/policy.ts';
 import { Verification, VerificationRequest } from '../api/public/verification.ts';
 import { EntryView } from '../api/registrars/entries.ts';
+import {
+  SuspensionCommand,
+  SuspensionView,
+  SuspensionWordCommand,
+  TouchedList,
+} from '../api/registrars/suspensions.ts';
 import { ReviewConflict, ReviewDecision, ReviewMessage, ReviewPermission } from '../api/reviewers/commands.ts';
 import { DecisionAnswer } from '../api/reviewers/previews.ts';
 import { ReviewList, ReviewView } from '../api/reviewers/reviews.ts';
@@ -190,6 +196,10 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   SearchedOrderList,
   SearchList,
   SearchView,
+  SuspensionCommand,
+  SuspensionView,
+  SuspensionWordCommand,
+  TouchedList,
   EntryView,
   SilenceList,
   UploadCommand,
