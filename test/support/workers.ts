@@ -17,6 +17,7 @@ import { caseOf } from '../../shared/contracts/forms/targets-of.ts';
 import type { Delivery } from '../../shared/domain/delivery/delivery.ts';
 import type { Incident } from '../../shared/domain/delivery/incident.ts';
 import { type Instant, MINUTE_MS, plus, SECOND_MS } from '../../shared/domain/instant.ts';
+import type { SuspensionLook } from '../../shared/ports/suspension-queue.ts';
 import { lambdaContext } from './http-events.ts';
 import type { Stack } from './stack.ts';
 import { deliveryRecord, incidentRecord, queueRecord } from './stream-events.ts';
@@ -211,8 +212,7 @@ export class Workers {
       const [ended, changed, hinted] = [deliveries.takeEnded(), incidents.takeChanged(), hints.receive()];
       const looking = looks.receive();
       if ([commits, due, wakeUps, ended, changed, hinted, looking].every(({ length }) => length === 0)) return;
-      const unheld = new Set(await this.hold(looking));
-      for (const [place, look] of looking.entries()) if (unheld.has(`${place}`)) await looks.send(look, VISIBILITY_S);
+      await this.#lookAgain(looking);
       const unhastened = new Set(await this.hasten(hinted));
       for (const [place, hint] of hinted.entries())
         if (unhastened.has(`${place}`)) await hints.send(hint, VISIBILITY_S);
@@ -227,6 +227,12 @@ export class Workers {
         if (unsent.has(`${place}`)) await deliveryQueue.send(ref, VISIBILITY_S);
     }
     throw new Error('it never settles');
+  }
+
+  async #lookAgain(looking: readonly SuspensionLook[]): Promise<void> {
+    const unheld = new Set(await this.hold(looking));
+    for (const [place, look] of looking.entries())
+      if (unheld.has(`${place}`)) await this.#stack.looks.send(look, VISIBILITY_S);
   }
 
   /** Lets the clock run to `end` with every job at work; the ticks that would find nothing are left out. */

@@ -1,3 +1,4 @@
+import { cursorUnknown } from '../../domain/cursor.ts';
 import type { Suspension } from '../../domain/directory/suspensions.ts';
 import type { TouchedStanding } from '../../domain/directory/touched.ts';
 import { DAY_MS, fromRfc3339, type Instant, plus } from '../../domain/instant.ts';
@@ -6,7 +7,6 @@ import { applyTime, findEndByTime } from '../../domain/order/life/time.ts';
 import type { ListedOrder } from '../../domain/order/readings/listed-order.ts';
 import type { EventType } from '../../domain/order/record/events.ts';
 import { findDoubt, isAlive, type OrderState } from '../../domain/order/record/state.ts';
-import { HoldfastError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { OfficialKeyReader } from '../../ports/official-keys.ts';
 import type { OrderFinder } from '../../ports/order/order-list.ts';
@@ -66,16 +66,16 @@ export async function listTouched(
   const { orders, next } = await find.call(deps.list, authority, limit, after);
   const looked = await Promise.all(orders.map((row) => lookAt(deps, authority, suspension, row)));
   const touched = looked.filter((one) => one !== undefined);
-  if (next !== null) return { touched, next: `${list}:${next}` };
-  return { touched, next: list === 'issued' ? 'validated:' : null };
+  if (next !== null) return { touched, next: `${list}-${next}` };
+  return { touched, next: list === 'issued' ? 'validated-' : null };
 }
 
 function readTouchedCursor(cursor: string | undefined): { readonly list: List; readonly after: string | undefined } {
   if (cursor === undefined) return { list: 'issued', after: undefined };
-  const [name, ...rest] = cursor.split(':');
+  const [name, ...rest] = cursor.split('-');
   const list = LISTS.find((one) => one === name);
-  const after = rest.join(':');
-  if (list === undefined) throw new HoldfastError('invalid-request', 'the cursor is not one of this list');
+  const after = rest.join('-');
+  if (list === undefined) throw cursorUnknown();
   return { list, after: after === '' ? undefined : after };
 }
 
