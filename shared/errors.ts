@@ -44,6 +44,7 @@ export const ERROR_CODES = [
   'entry-version-conflict',
   'change-unknown',
   'change-own',
+  'change-not-yours',
   'change-open',
   'change-not-open',
   'change-differs',

@@ -19,6 +19,7 @@ import { createWorker } from './worker.ts';
 const env = readEnvironment('deliver-messages', process.env);
 const client = createDocumentClient();
 const kms = createKmsClient();
+const webhooks = new HttpsWebhookSender(readEgress(env.EGRESS));
 
 export const handler = createWorker(
   {
@@ -31,7 +32,8 @@ export const handler = createWorker(
     sealer: new KmsAnswerSealer(kms, env.SEALING_KEY_ARN),
     spread: spreadByHash,
     signer: new KmsWebhookSigner(kms, readList(env.WEBHOOK_KEY_ARNS)[0]),
-    sender: new HttpsWebhookSender(readEgress(env.EGRESS)),
+    sender: webhooks,
+    webhooks,
     clock: systemClock,
   },
   new Logger(),

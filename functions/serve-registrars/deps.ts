@@ -1,14 +1,20 @@
-import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
-import type { ReadEntryDeps } from '../../shared/app/directory/read-entry.ts';
+import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
+import type { ChangeDeps } from '../../shared/app/directory/change-entry.ts';
 import type { TouchedDeps } from '../../shared/app/suspension/list-touched.ts';
 import type { SuspendDeps } from '../../shared/app/suspension/suspend-account.ts';
 import type { SignInDeps } from '../../shared/http/fresh-sign-in.ts';
 import type { FrontDeps } from '../../shared/http/front.ts';
-import type { RegisterReader, RegistrarDeps } from '../../shared/http/registrar.ts';
+import type { OfficerRoute as OfficerRouteOf } from '../../shared/http/officer-routes.ts';
+import type { ProviderRoute as ProviderRouteOf } from '../../shared/http/provider-routes.ts';
+import type { RegisterReader } from '../../shared/http/registrar.ts';
 import type { Route as RouteOf } from '../../shared/http/routes.ts';
+import type { Directory } from '../../shared/ports/directory.ts';
 
-/** Everything the routes of registrars touch. */
-export type Deps = FrontDeps & SignInDeps & RegistrarDeps & ReadEntryDeps & SuspendDeps & TouchedDeps;
+/** Everything the routes of the directory touch. */
+export type Deps = FrontDeps & SignInDeps & ChangeDeps & SuspendDeps & TouchedDeps & { readonly directory: Directory };
 
-/** A route of this function. */
+/** A route of this function for each who may come in. */
 export type Route = RouteOf<Deps, APIGatewayProxyEventV2WithJWTAuthorizer, RegisterReader>;
+export type OfficerRoute = OfficerRouteOf<Deps>;
+export type ProviderRoute = ProviderRouteOf<Deps>;
+export type Event = APIGatewayProxyEventV2;

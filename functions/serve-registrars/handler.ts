@@ -4,8 +4,9 @@ import { DynamoDirectoryRegister } from '../../shared/adapters/dynamo/directory-
 import { DynamoOfficialKeyReader } from '../../shared/adapters/dynamo/official-key-reader.ts';
 import { DynamoOrderFinder } from '../../shared/adapters/dynamo/order-finder.ts';
 import { DynamoOrderReader } from '../../shared/adapters/dynamo/order-reader.ts';
+import { SqsDirectoryNotices } from '../../shared/adapters/sqs/directory-notices.ts';
 import { SqsSuspensionQueue } from '../../shared/adapters/sqs/suspension-queue.ts';
-import { systemClock } from '../../shared/adapters/system.ts';
+import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { readEnvironment, readFront, readWholeNumber } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
 
@@ -22,6 +23,11 @@ export const handler = createRoutes(
     officials: new DynamoOfficialKeyReader(client, env.KEYS_TABLE),
     list: new DynamoOrderFinder(client, env.VIEWS_TABLE),
     queue: new SqsSuspensionQueue(createSqsClient(), env.SUSPENSIONS_QUEUE_URL),
+    notices: new SqsDirectoryNotices(createSqsClient(), {
+      mail: env.MAIL_QUEUE_URL,
+      webhooks: env.DELIVERIES_QUEUE_URL,
+    }),
+    random: systemRandomness,
     clock: systemClock,
     signInMaxAgeSeconds: readWholeNumber(env.SIGN_IN_MAX_AGE_S),
   },

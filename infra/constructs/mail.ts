@@ -30,6 +30,7 @@ export class Mail extends Construct {
       memorySize: 512,
       environment: variablesOf('send-mail', evidence, stage, {
         MAIL_QUEUE_URL: ordinary.queue.queueUrl,
+        DELIVERIES_QUEUE_URL: queues.webhook.ordinary.queue.queueUrl,
         URGENT_MAIL_QUEUE_URL: urgent.queue.queueUrl,
         MAIL_RELAY_PARAMETER: nameParameter(stage, RELAY),
         CASE_URL: caseSite.url,
@@ -41,6 +42,7 @@ export class Mail extends Construct {
     evidence.allowCases(fn, 'news', 'dynamodb:GetItem');
     evidence.sealingKey.allowOpeningNewsAddresses(fn);
     for (const lane of [ordinary, urgent]) lane.allowSending(fn); // the next attempt
+    queues.webhook.ordinary.allowSending(fn); // what those hear by webhook whom a change of the directory concerns
     ordinary.worker(fn, stage.concurrency.mail);
     urgent.worker(fn, stage.concurrency.urgentMail);
   }

@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import type { DeliveryQueues } from './delivery-queues.ts';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
@@ -11,13 +12,15 @@ export interface RegistrarsProps extends Hosting {
   readonly entry: HttpEntry;
   readonly evidence: Evidence;
   readonly suspensions: Suspensions;
+  readonly deliveries: DeliveryQueues;
 }
 
 /** Keeping the directory: for registrars, two for each change, and for oversight, who read. This function alone adds to the table. */
 export class Registrars extends Construct {
-  constructor(scope: Construct, id: string, { entry, evidence, suspensions, ...hosting }: RegistrarsProps) {
+  constructor(scope: Construct, id: string, { entry, evidence, deliveries, suspensions, ...hosting }: RegistrarsProps) {
     super(scope, id);
     const { tableArn } = evidence.directory;
+    const [webhook, mail] = [deliveries.webhook.ordinary, deliveries.mail.ordinary];
     const fn = new HoldfastFunction(this, 'Serve', {
       ...hosting,
       name: 'serve-registrars',
@@ -26,6 +29,8 @@ export class Registrars extends Construct {
       memorySize: 512,
       environment: variablesOf('serve-registrars', evidence, hosting.stage, {
         SUSPENSIONS_QUEUE_URL: suspensions.url,
+        DELIVERIES_QUEUE_URL: webhook.queue.queueUrl,
+        MAIL_QUEUE_URL: mail.queue.queueUrl,
       }),
     });
     fn.allow(['dynamodb:GetItem', 'dynamodb:Query'], [tableArn]);
@@ -35,6 +40,12 @@ export class Registrars extends Construct {
     fn.allow(['dynamodb:PutItem'], [tableArn], limitTo('onCall', 'reached'));
     suspensions.allowWaking(fn);
     suspensions.allowLookingBack(fn);
-    entry.serve(fn, { 'signed-in': {} });
+    for (const queue of [webhook, mail]) queue.allowSending(fn); // it reaches nobody outside itself
+    entry.serve(fn, {
+      'signed-in': {},
+      signature: {
+        reason: 'A provider proves itself by its signature over the raw request, which the function checks first.',
+      },
+    });
   }
 }

@@ -71,7 +71,7 @@ export class HoldfastStack extends Stack {
     new Oversight(this, 'Oversight', { ...hosting, entry, evidence });
     new Reviewers(this, 'Reviewers', { ...hosting, entry, evidence });
     const suspensions = new Suspensions(this, 'Suspensions', { ...hosting, evidence });
-    new Registrars(this, 'Registrars', { ...hosting, entry, evidence, suspensions });
+    new Registrars(this, 'Registrars', { ...hosting, entry, evidence, deliveries, suspensions });
     new Public(this, 'Public', { ...hosting, entry, evidence, inspector, publicSite });
     new EntryFunction(this, 'EntryFunction', { ...hosting, entry, evidence });
     const selfTest = new SelfTest(this, 'SelfTest', { ...hosting, entry, evidence });

@@ -272,6 +272,18 @@ export const POLICY = {
   searchKeptMs: 730 * DAY_MS,
 
   /**
+   * A change of the directory that no second registrar approves within this time ends. Policy: a week is as long as somebody is away;
+   * what was proposed longer ago rests on what the register said then.
+   */
+  directoryChangeAnsweredWithinMs: 7 * DAY_MS,
+
+  /**
+   * A change that could lead messages elsewhere, or let somebody else act, comes into force this long after it was approved: until then
+   * the contacts that stand can object. Policy: two days reach a desk over a weekend's night, and hold up no provider that moves for long.
+   */
+  directoryCoolingMs: 48 * HOUR_MS,
+
+  /**
    * Who saw data of persons through an office is on record this long, counted from the end of the month. Policy: an order's own record is
    * readable for a year after its end, and whoever learns of it then needs time to ask who looked; after three years nobody asks, and
    * the log is itself about people.

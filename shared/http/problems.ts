@@ -50,6 +50,7 @@ export const PROBLEMS = {
   'entry-version-conflict': { status: 409, title: 'Entry changed meanwhile', wait: SOON_S },
   'change-unknown': { status: 404, title: 'Change not found' },
   'change-own': { status: 403, title: 'Change is your own' },
+  'change-not-yours': { status: 403, title: 'Change is of somebody else' },
   'change-open': { status: 409, title: 'Another change is open' },
   'change-not-open': { status: 409, title: 'Change waits no longer' },
   'change-differs': { status: 412, title: 'Not what was shown' },

@@ -26,7 +26,7 @@ export interface SignedRequest {
  */
 export async function providerOf(
   event: APIGatewayProxyEventV2,
-  directory: Directory,
+  directory: Pick<Directory, 'provider'>,
   now: Instant,
   contentsOf: ListContents = listBodyOrAddress,
 ): Promise<SignedRequest> {
@@ -83,7 +83,7 @@ const listAddress = (address: string, query: string): readonly SignedContent[] =
 const explainChecked = (before: string, contents: readonly SignedContent[]): string =>
   `no registered key of this provider made this signature over ${JSON.stringify(before)} followed by ${contents.map(({ name }) => name).join(' or ')}`;
 
-async function keysOf(directory: Directory, provider: string): Promise<readonly ProviderKey[]> {
+async function keysOf(directory: Pick<Directory, 'provider'>, provider: string): Promise<readonly ProviderKey[]> {
   try {
     return (await directory.provider(provider)).keys;
   } catch (error) {

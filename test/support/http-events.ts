@@ -13,6 +13,11 @@ export interface Request {
   readonly sheet?: string;
   readonly complaintId?: string;
   readonly searchId?: string;
+  readonly kind?: string;
+  readonly entryId?: string;
+  readonly changeId?: string;
+  readonly providerId?: string;
+  readonly keyId?: string;
   readonly reviewId?: string;
   readonly challengeId?: string;
   readonly suspensionId?: string;
@@ -41,6 +46,11 @@ const NAMED = [
   'sheet',
   'complaintId',
   'searchId',
+  'kind',
+  'entryId',
+  'changeId',
+  'providerId',
+  'keyId',
   'reviewId',
   'challengeId',
   'suspensionId',

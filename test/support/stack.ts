@@ -51,6 +51,7 @@ import { MemoryDeliveryStore } from './fakes/memory-delivery-store.ts';
 import { MemoryDemandRegister } from './fakes/memory-demand-register.ts';
 import { MemoryDifficultyCounter } from './fakes/memory-difficulty-counter.ts';
 import { MemoryDirectory } from './fakes/memory-directory.ts';
+import { MemoryDirectoryNotices } from './fakes/memory-directory-notices.ts';
 import { MemoryDueIndex } from './fakes/memory-due-index.ts';
 import { MemoryFeeds } from './fakes/memory-feeds.ts';
 import { MemoryFilingLookup } from './fakes/memory-filing-lookup.ts';
@@ -184,6 +185,7 @@ export class Stack {
   readonly vault: RecordingKeyVault = new RecordingKeyVault();
   readonly officials: MemoryOfficialKeys = new MemoryOfficialKeys();
   readonly directory: MemoryDirectory;
+  readonly notices: MemoryDirectoryNotices = new MemoryDirectoryNotices();
   readonly list: MemoryOrderList = new MemoryOrderList();
   readonly providerList: MemoryProviderOrderList = new MemoryProviderOrderList();
   readonly reviews: MemoryReviewList = new MemoryReviewList();
@@ -370,8 +372,10 @@ export class Stack {
     this.#registrars = registrarRoutes(
       {
         front,
-        register: this.directory,
-        directory: this.directory,
+        register: directory,
+        directory,
+        notices: this.notices,
+        random,
         orders,
         officials,
         list,
@@ -528,6 +532,9 @@ export class Stack {
   /** A request with the headers it has: signed or not is the test's business. */
   async unsigned(request: Request): Promise<Answer> {
     if (isAboutFiles(request)) return await this.#file(request);
+    if (request.route.startsWith('/v1/provider/directory-changes/')) {
+      return answerOf(await this.#registrars(apiEvent(request), lambdaContext()));
+    }
     const routes = request.route.endsWith('/notice') ? this.#notices : this.#providers;
     return answerOf(await routes(apiEvent(request), lambdaContext()));
   }

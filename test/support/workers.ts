@@ -142,6 +142,7 @@ export class Workers {
         signer,
         sealer: stack.answers,
         sender,
+        webhooks: sender,
         spread: stack.spread,
         clock,
       },

@@ -1,6 +1,7 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { DirectoryEntry } from '../../contracts/items/directory.ts';
+import { readProviderKeys } from '../../contracts/items/provider-keys.ts';
 import { sha256 } from '../../domain/digest.ts';
 import { type AuthorityEntry, listNames, type ProviderEntry } from '../../domain/directory/entries.ts';
 import { type EntryState, inForceAt } from '../../domain/directory/entry-state.ts';
@@ -8,7 +9,7 @@ import type { MailAddress, Reach } from '../../domain/directory/reach.ts';
 import type { Registrar } from '../../domain/directory/registrars.ts';
 import type { Suspension } from '../../domain/directory/suspensions.ts';
 import { toNameKey } from '../../domain/filing/likeness.ts';
-import { earliest, fromRfc3339, SECOND_MS } from '../../domain/instant.ts';
+import { SECOND_MS } from '../../domain/instant.ts';
 import type { ReviewerStanding } from '../../domain/order/life/rights-command.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { authorityUnknown, type Directory, providerUnknown } from '../../ports/directory.ts';
@@ -87,15 +88,7 @@ export class DynamoDirectory implements Directory {
   async provider(id: string): Promise<ProviderEntry> {
     const entry = await this.#entry('provider', id);
     if (entry?.kind !== 'provider') throw providerUnknown(id);
-    return {
-      ...entry,
-      keys: entry.keys.map(({ id: keyId, publicKey, notBefore, notAfter, revokedAt }) => ({
-        id: keyId,
-        publicKey: Buffer.from(publicKey, 'base64'),
-        notBefore: fromRfc3339(notBefore),
-        notAfter: endOf(notAfter, revokedAt),
-      })),
-    };
+    return { ...entry, keys: readProviderKeys(entry.keys) };
   }
 
   async reviewers(): Promise<readonly ReviewerStanding[]> {
@@ -149,7 +142,3 @@ export class DynamoDirectory implements Directory {
     return [inForceAt(state, this.#clock.now()) ?? undefined, state.suspensions];
   }
 }
-
-/** When a key ends: what it was registered until, or revoked at, whichever is first; `null` for no end set. */
-const endOf = (...ends: readonly (string | undefined)[]) =>
-  earliest(...ends.map((end) => (end === undefined ? undefined : fromRfc3339(end)))) ?? null;

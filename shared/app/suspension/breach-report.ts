@@ -72,7 +72,11 @@ export interface BreachReport {
     readonly identifiersByType: Readonly<Record<string, number>>;
     readonly identifiersByCategory: Readonly<Record<string, number>>;
     /** What the account read, as far as who saw what is on record: orders, pages of lists, searches. */
-    readonly reads: { readonly orders: number; readonly lists: number; readonly byRoute: Readonly<Record<string, number>> };
+    readonly reads: {
+      readonly orders: number;
+      readonly lists: number;
+      readonly byRoute: Readonly<Record<string, number>>;
+    };
   };
   /** Article 30(3)(b). */
   readonly contactPoint: null;

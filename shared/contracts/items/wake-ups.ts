@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { WakeUp } from '../../domain/delivery/delivery.ts';
 import { type DueRow, type DueTogether, TOGETHER_AT_MOST } from '../../domain/delivery/due-row.ts';
 import type { UrgentHint } from '../../domain/delivery/hint.ts';
+import { ENTRY_KINDS } from '../../domain/directory/entry-state.ts';
 import { StoredInstant, StoredOrderId } from './values.ts';
 
 /** Queue bodies: where to look, never what stands there. */
@@ -34,3 +35,22 @@ export const DueWakeUp = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('delivery'), ...ref, dueAt: StoredInstant }),
 ]) satisfies z.core.$ZodType<DueRow | DueTogether>;
+
+/** What is posted about the directory: it says which change, and nothing of anybody. */
+export const DirectoryPostMessage = z.strictObject({
+  post: z.strictObject({
+    id: z.string(),
+    url: z.string(),
+    body: z.string(),
+    isAskedAgain: z.optional(z.literal(true)),
+  }),
+});
+
+/** Of which change of the directory those hear whom it concerns. */
+export const ChangeNoticeMessage = z.strictObject({
+  notice: z.strictObject({
+    ref: z.strictObject({ kind: z.enum(ENTRY_KINDS), id: z.string() }),
+    number: z.int().check(z.minimum(1)),
+    mailbox: z.optional(z.string()),
+  }),
+});

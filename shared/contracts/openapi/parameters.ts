@@ -8,13 +8,14 @@ import { ConsultationsQuery, SupervisedList } from '../api/oversight/queries.ts'
 import { SearchId } from '../api/oversight/searches.ts';
 import { NoticeQuery } from '../api/providers/notice-query.ts';
 import { PageLanguage } from '../api/public/verification.ts';
+import { ChangeId } from '../api/registrars/changes.ts';
 import { EntryPath } from '../api/registrars/entries.ts';
 import { SuspensionPath } from '../api/registrars/suspensions.ts';
 import { DecisionQuery } from '../api/reviewers/commands.ts';
 import { ReviewListQuery } from '../api/reviewers/queries.ts';
 import { ReviewRef } from '../api/reviewers/reviews.ts';
 import { CommandHeaders, ContentDigest, IfMatch, Range, SignatureHeaders } from '../border/headers.ts';
-import { ChallengeId } from '../border/ids.ts';
+import { ChallengeId, DirectoryId } from '../border/ids.ts';
 import type { Json } from './parts/json.ts';
 import { schemaOf } from './schemas.ts';
 
@@ -45,6 +46,9 @@ export const PARAMETERS: Readonly<Record<string, Json>> = {
     SuspensionPath.shape.suspensionId,
     'The id the suspension was answered with.',
   ),
+  ChangeId: parameter('changeId', 'path', ChangeId, 'Kind and id of the entry, and the number of the change.'),
+  ProviderId: parameter('providerId', 'path', DirectoryId, 'The id of the provider in the directory.'),
+  KeyId: parameter('keyId', 'path', DirectoryId, 'The id of the key in the entry of its provider.'),
   OnlyUnremedied: parameter(
     'only',
     'query',

@@ -86,6 +86,20 @@ import { Health } from '../api/public/health.ts';
 import { KeySet } from '../api/public/keys.ts';
 import { PublishedPolicy } from '../api/public/policy.ts';
 import { Verification, VerificationRequest } from '../api/public/verification.ts';
+import {
+  ApprovalCommand,
+  ChallengeAgainCommand,
+  ChangeEndCommand,
+  ChangeList,
+  ChangeView,
+  EntryHistory,
+  KeyRevoked,
+  OwnChangeView,
+  ProofCommand,
+  ProposalCommand,
+  ProviderObjectionCommand,
+  RevocationCommand,
+} from '../api/registrars/changes.ts';
 import { EntryView } from '../api/registrars/entries.ts';
 import {
   SuspensionCommand,
@@ -201,6 +215,18 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   SuspensionWordCommand,
   TouchedList,
   EntryView,
+  ProposalCommand,
+  ApprovalCommand,
+  ChangeEndCommand,
+  ChallengeAgainCommand,
+  ProofCommand,
+  ProviderObjectionCommand,
+  RevocationCommand,
+  ChangeView,
+  ChangeList,
+  EntryHistory,
+  KeyRevoked,
+  OwnChangeView,
   SilenceList,
   UploadCommand,
   UploadRequest,

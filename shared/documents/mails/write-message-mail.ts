@@ -73,3 +73,21 @@ export function writeMessageMail(language: string, message: WaitingMessage): Wri
     language: written,
   };
 }
+
+/** A change of an entry of the directory, as those hear of it whom the entry in force names. */
+export interface WaitingChange {
+  readonly entry: string;
+  readonly change: string;
+  readonly fields: readonly string[];
+  /** RFC 3339. */
+  readonly from: string;
+}
+
+/** @param language as above. */
+export function writeChangeMail(language: string, { entry, change, fields, from }: WaitingChange): WrittenMail {
+  const written = Object.hasOwn(WORDS, language) ? language : 'en';
+  const { change: words, unread } = WORDS[written] ?? EN_MAILS;
+  const said = { entry, change, fields: fields.join(', '), from };
+  const paragraphs = [fillSentence(words.waits, said), fillSentence(words.object, said), unread];
+  return { subject: fillSentence(words.subject, said), text: `${paragraphs.join('\n\n')}\n`, language: written };
+}

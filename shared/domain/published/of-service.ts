@@ -37,6 +37,14 @@ export const OF_OVERSIGHT = {
   ),
   'search-read-for': time('searchReadForMs', 'What a search finds can be read this long after it was confirmed.'),
   'search-kept': time('searchKeptMs', 'Who searched for what and why is kept this long.'),
+  'directory-change-answered-within': time(
+    'directoryChangeAnsweredWithinMs',
+    'A change of the directory ends unless a second registrar approves it within this time.',
+  ),
+  'directory-cooling': time(
+    'directoryCoolingMs',
+    'A change that could lead messages elsewhere, or let somebody else act, waits this long after its approval; those whom it concerns are told, and can object.',
+  ),
   'consultations-kept': time(
     'consultationsKeptMs',
     'Who saw data of persons through an office is on record this long after the end of the month.',

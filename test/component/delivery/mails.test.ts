@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createWorker } from '../../../functions/send-mail/worker.ts';
+import { mailChangeBy } from '../../../shared/adapters/endpoints/mail/change-mail.ts';
 import { MailSender } from '../../../shared/adapters/endpoints/mail/mail-sender.ts';
 import { NewsMailSender } from '../../../shared/adapters/endpoints/mail/news-mail-sender.ts';
 import type { Delivery } from '../../../shared/domain/delivery/delivery.ts';
@@ -64,6 +65,9 @@ beforeEach(async () => {
       directory,
       newsAddresses,
       addresses: sealer,
+      register: directory,
+      notices: stack.notices,
+      mailChange: mailChangeBy(mailer),
       sendBy: (find) => new MailSender(directory, mailer, new NewsMailSender(find, mailer, CASE_URL)),
     },
     log,

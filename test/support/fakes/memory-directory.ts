@@ -1,4 +1,5 @@
 import { DirectoryEntry } from '../../../shared/contracts/items/directory.ts';
+import { readProviderKeys } from '../../../shared/contracts/items/provider-keys.ts';
 import { type AuthorityEntry, listNames, type ProviderEntry } from '../../../shared/domain/directory/entries.ts';
 import { type EntryCommit, type RecordedCommit, recordCommit } from '../../../shared/domain/directory/entry-commit.ts';
 import { EMPTY_STATE, type EntryRef, inForceAt } from '../../../shared/domain/directory/entry-state.ts';
@@ -6,7 +7,6 @@ import { putEntry } from '../../../shared/domain/directory/put-entry.ts';
 import type { MailAddress, Reach } from '../../../shared/domain/directory/reach.ts';
 import type { Registrar } from '../../../shared/domain/directory/registrars.ts';
 import { isSameText, toNameKey } from '../../../shared/domain/filing/likeness.ts';
-import { earliest, fromRfc3339 } from '../../../shared/domain/instant.ts';
 import type { ReviewerStanding } from '../../../shared/domain/order/life/rights-command.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
@@ -54,14 +54,7 @@ export class MemoryDirectory implements Directory, DirectoryRegister {
   async provider(id: string): Promise<ProviderEntry> {
     const entry = this.#inForce('provider', id);
     if (entry?.kind !== 'provider') throw providerUnknown(id);
-    const keys = entry.keys.map((key) => ({
-      id: key.id,
-      publicKey: Buffer.from(key.publicKey, 'base64'),
-      notBefore: fromRfc3339(key.notBefore),
-      notAfter:
-        earliest(...[key.notAfter, key.revokedAt].flatMap((at) => (at === undefined ? [] : [fromRfc3339(at)]))) ?? null,
-    }));
-    return { ...entry, keys };
+    return { ...entry, keys: readProviderKeys(entry.keys) };
   }
 
   async reviewers(): Promise<readonly ReviewerStanding[]> {

@@ -20,4 +20,11 @@ export const DE_MAILS: MailWords = {
   attached:
     'Die angehängte Datei message.json ist die Nachricht selbst, Byte für Byte. Die Kopfzeilen X-Webhook-Id, X-Webhook-Timestamp und X-Webhook-Signature dieser Mail gehören zur Signatur darüber.',
   unread: 'Ein Programm hat diese Mail geschrieben. Was darauf geantwortet wird, liest niemand.',
+  change: {
+    subject: 'Der Eintrag {entry} im Verzeichnis wird geändert',
+    waits:
+      'Zwei registerführende Personen haben einer Änderung des Eintrags {entry} im Verzeichnis von Holdfast zugestimmt. Sie betrifft: {fields}. Sie gilt ab {from}, wenn Sie nicht vorher widersprechen.',
+    object:
+      'Haben Sie das nicht veranlasst, widersprechen Sie: als Anbieter mit einer signierten Anfrage (POST /v1/provider/directory-changes/{change}/objection), als Behörde durch eine Ihrer Kontaktstellen (POST /v1/directory/changes/{change}/objection). Geht das nicht, rufen Sie den Betreiber von Holdfast unter einer Nummer an, die Sie kennen. Haben Sie es veranlasst, müssen Sie nichts tun.',
+  },
 };

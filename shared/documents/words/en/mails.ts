@@ -11,6 +11,8 @@ export interface MailWords {
   readonly call: string;
   readonly attached: string;
   readonly unread: string;
+  /** Of a change of the directory that waits, to those whom the entry in force names. */
+  readonly change: { readonly subject: string; readonly waits: string; readonly object: string };
 }
 
 export const EN_MAILS: MailWords = {
@@ -33,4 +35,11 @@ export const EN_MAILS: MailWords = {
   attached:
     'The attached file message.json is the message itself, byte for byte. The headers X-Webhook-Id, X-Webhook-Timestamp and X-Webhook-Signature of this mail are those of the signature over it.',
   unread: 'A program wrote this mail, and nobody reads what is answered to it.',
+  change: {
+    subject: 'The directory’s entry {entry} is about to change',
+    waits:
+      'Two registrars have approved a change of the entry {entry} in the directory of Holdfast. It concerns: {fields}. It comes into force on {from}, unless you object before.',
+    object:
+      'If you did not ask for it, object: as a provider by a signed request (POST /v1/provider/directory-changes/{change}/objection), as an authority by one of your contact points (POST /v1/directory/changes/{change}/objection). If you cannot, call whoever runs Holdfast by a number that you know. If you asked for it, you need do nothing.',
+  },
 };

@@ -20,4 +20,11 @@ export const ES_MAILS: MailWords = {
   attached:
     'El archivo adjunto message.json es el mensaje mismo, byte por byte. Los encabezados X-Webhook-Id, X-Webhook-Timestamp y X-Webhook-Signature de este correo son los de su firma.',
   unread: 'Este correo lo escribió un programa, y nadie lee lo que se le responde.',
+  change: {
+    subject: 'La entrada {entry} del directorio va a cambiar',
+    waits:
+      'Dos personas encargadas del registro han aprobado un cambio de la entrada {entry} en el directorio de Holdfast. Afecta a: {fields}. Entra en vigor el {from}, salvo que se oponga antes.',
+    object:
+      'Si no lo ha pedido, opóngase: un proveedor con una petición firmada (POST /v1/provider/directory-changes/{change}/objection), una autoridad mediante uno de sus puntos de contacto (POST /v1/directory/changes/{change}/objection). Si no puede, llame a quien opera Holdfast a un número que conozca. Si lo ha pedido, no tiene que hacer nada.',
+  },
 };

@@ -20,4 +20,11 @@ export const FR_MAILS: MailWords = {
   attached:
     'Le fichier joint message.json est le message lui-même, octet par octet. Les en-têtes X-Webhook-Id, X-Webhook-Timestamp et X-Webhook-Signature de ce courriel sont ceux de sa signature.',
   unread: 'Un programme a écrit ce courriel, et personne ne lit les réponses.',
+  change: {
+    subject: 'L’entrée {entry} de l’annuaire va changer',
+    waits:
+      'Deux personnes chargées du registre ont approuvé une modification de l’entrée {entry} dans l’annuaire de Holdfast. Elle porte sur : {fields}. Elle prend effet le {from}, sauf si vous vous y opposez avant.',
+    object:
+      'Si vous ne l’avez pas demandée, opposez-vous : un fournisseur par une requête signée (POST /v1/provider/directory-changes/{change}/objection), une autorité par l’un de ses points de contact (POST /v1/directory/changes/{change}/objection). À défaut, appelez l’exploitant de Holdfast à un numéro que vous connaissez. Si vous l’avez demandée, vous n’avez rien à faire.',
+  },
 };

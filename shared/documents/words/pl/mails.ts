@@ -20,4 +20,11 @@ export const PL_MAILS: MailWords = {
   attached:
     'Załączony plik message.json to sama wiadomość, bajt po bajcie. Nagłówki X-Webhook-Id, X-Webhook-Timestamp i X-Webhook-Signature tego listu należą do podpisu pod nią.',
   unread: 'Ten list napisał program i nikt nie czyta odpowiedzi na niego.',
+  change: {
+    subject: 'Wpis {entry} w rejestrze zostanie zmieniony',
+    waits:
+      'Dwie osoby prowadzące rejestr zatwierdziły zmianę wpisu {entry} w rejestrze Holdfast. Dotyczy ona: {fields}. Zacznie obowiązywać {from}, chyba że wcześniej zgłoszą Państwo sprzeciw.',
+    object:
+      'Jeżeli to nie Państwo o nią wnosili, prosimy o sprzeciw: dostawca podpisanym żądaniem (POST /v1/provider/directory-changes/{change}/objection), organ przez jeden ze swoich punktów kontaktowych (POST /v1/directory/changes/{change}/objection). Jeżeli to niemożliwe, prosimy zadzwonić do operatora Holdfast pod znany Państwu numer. Jeżeli to Państwo o nią wnosili, nic nie trzeba robić.',
+  },
 };

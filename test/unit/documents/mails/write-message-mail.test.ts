@@ -15,9 +15,10 @@ const MESSAGE = {
   contact: { name: 'Duty desk', telephone: { countryCode: '+49', areaCode: '40', number: '5550 4100' } },
 } as const;
 
-const sentencesOf = ({ subject, urgency, ...rest }: MailWords): readonly string[] => [
+const sentencesOf = ({ subject, urgency, change, ...rest }: MailWords): readonly string[] => [
   ...Object.values(subject),
   ...Object.values(urgency),
+  ...Object.values(change),
   ...Object.values(rest),
 ];
 

@@ -149,6 +149,10 @@ export const BOUNDS = {
     'Eine Suche der Aufsicht endet, wenn nicht innerhalb dieser Zeit eine zweite Person sie bestätigt.',
   'search-read-for': 'Was eine Suche findet, kann so lange nach der Bestätigung gelesen werden.',
   'search-kept': 'Wer was und warum gesucht hat, wird so lange aufbewahrt.',
+  'directory-change-answered-within':
+    'Eine Änderung des Verzeichnisses verfällt, wenn ihr nicht innerhalb dieser Zeit eine zweite registerführende Person zustimmt.',
+  'directory-cooling':
+    'Eine Änderung, durch die Nachrichten anderswohin gehen oder jemand anderes handeln könnte, wartet nach der Zustimmung so lange; wen sie betrifft, der erfährt davon und kann widersprechen.',
   'consultations-kept':
     'Wer über ein Amt Daten von Personen gesehen hat, bleibt nach dem Ende des Monats so lange vermerkt.',
   'consultations-counted': 'So viele Einsichten in ihre Anordnung, die letzten, werden für eine Person gezählt.',

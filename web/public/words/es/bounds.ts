@@ -139,6 +139,10 @@ export const BOUNDS = {
     'Una búsqueda de la supervisión termina si una segunda persona no la confirma en este plazo.',
   'search-read-for': 'Lo que encuentra una búsqueda se puede leer este tiempo después de confirmarla.',
   'search-kept': 'Quién buscó qué y por qué se guarda este tiempo.',
+  'directory-change-answered-within':
+    'Un cambio del directorio caduca si una segunda persona encargada del registro no lo aprueba en este plazo.',
+  'directory-cooling':
+    'Un cambio que podría desviar mensajes o permitir que actúe otra persona espera este tiempo tras su aprobación; se avisa a quienes afecta, que pueden oponerse.',
   'consultations-kept':
     'Quién vio datos de personas en una oficina queda anotado este tiempo después del final del mes.',
   'consultations-counted': 'Tantas consultas de su orden, las últimas, se cuentan para una persona.',

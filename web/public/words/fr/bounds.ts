@@ -152,6 +152,10 @@ export const BOUNDS = {
     'Une recherche de l’organe de contrôle prend fin si une seconde personne ne la confirme pas dans ce délai.',
   'search-read-for': 'Ce qu’une recherche trouve peut être lu ce temps après sa confirmation.',
   'search-kept': 'Qui a cherché quoi et pourquoi est gardé pendant ce temps.',
+  'directory-change-answered-within':
+    'Une modification de l’annuaire devient caduque si une seconde personne chargée du registre ne l’approuve pas dans ce délai.',
+  'directory-cooling':
+    'Une modification qui pourrait détourner des messages ou permettre à quelqu’un d’autre d’agir attend ce délai après son approbation ; les personnes concernées sont prévenues et peuvent s’y opposer.',
   'consultations-kept': 'Qui a vu des données de personnes dans un service reste noté ce temps après la fin du mois.',
   'consultations-counted':
     'Autant de consultations de leur ordonnance, les dernières, sont comptées pour une personne.',

@@ -130,6 +130,10 @@ export const BOUNDS = {
   'search-confirmed-within': 'Wyszukiwanie organu nadzoru upada, jeśli w tym czasie nie potwierdzi go druga osoba.',
   'search-read-for': 'To, co znajdzie wyszukiwanie, można czytać tyle po potwierdzeniu.',
   'search-kept': 'To, kto czego i dlaczego szukał, przechowuje się tak długo.',
+  'directory-change-answered-within':
+    'Zmiana w rejestrze wygasa, jeżeli druga osoba prowadząca rejestr nie zatwierdzi jej w tym czasie.',
+  'directory-cooling':
+    'Zmiana, która mogłaby skierować wiadomości gdzie indziej albo pozwolić działać komuś innemu, czeka po zatwierdzeniu tak długo; ci, których dotyczy, są zawiadamiani i mogą się sprzeciwić.',
   'consultations-kept': 'To, kto w urzędzie widział dane osób, pozostaje zapisane tyle po końcu miesiąca.',
   'consultations-counted': 'Tyle wglądów w swój nakaz, ostatnich, liczy się danej osobie.',
   'officials-readable-after-end':
