@@ -83,6 +83,7 @@ export interface Stage {
     readonly due: number;
     readonly dueDeliveries: number;
     readonly scans: number;
+    readonly suspensions: number;
     readonly handovers: number;
     readonly urgentHandovers: number;
     readonly alerts: number;
@@ -215,6 +216,7 @@ export const STAGES = {
       due: 5,
       dueDeliveries: 2,
       scans: 2,
+      suspensions: 2,
       handovers: 2,
       urgentHandovers: 2,
       alerts: 2,
@@ -288,6 +290,7 @@ export const STAGES = {
       due: 100,
       dueDeliveries: 20,
       scans: 5,
+      suspensions: 2,
       mail: 10, // each mail is a connection of its own, and relays count them
       urgentMail: 5,
       bounces: 2,

@@ -16,6 +16,7 @@ import { filingChecks } from './routes/filing-checks.ts';
 import { noticeDeferral, noticeRecord } from './routes/notice.ts';
 import {
   clarificationAnswer,
+  confirmation,
   conflict,
   extension,
   message,
@@ -40,6 +41,7 @@ const ROUTES: Readonly<Record<RouteKey<'serve-contact-points'>, Route>> = {
   'POST /v1/orders/{orderId}/transmission': transmission,
   'POST /v1/orders/{orderId}/renewal': renewal,
   'POST /v1/orders/{orderId}/need': need,
+  'POST /v1/orders/{orderId}/confirmation': confirmation,
   'POST /v1/orders/{orderId}/release': release,
   'POST /v1/orders/{orderId}/clarification-answer': clarificationAnswer,
   'POST /v1/orders/{orderId}/messages': message,

@@ -1,5 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type { ChangeDeps } from '../../shared/app/directory/change-entry.ts';
+import type { TouchedDeps } from '../../shared/app/suspension/list-touched.ts';
+import type { SuspendDeps } from '../../shared/app/suspension/suspend-account.ts';
 import type { SignInDeps } from '../../shared/http/fresh-sign-in.ts';
 import type { FrontDeps } from '../../shared/http/front.ts';
 import type { OfficerRoute as OfficerRouteOf } from '../../shared/http/officer-routes.ts';
@@ -9,9 +11,7 @@ import type { Route as RouteOf } from '../../shared/http/routes.ts';
 import type { Directory } from '../../shared/ports/directory.ts';
 
 /** Everything the routes of the directory touch. */
-export interface Deps extends FrontDeps, SignInDeps, ChangeDeps {
-  readonly directory: Directory;
-}
+export type Deps = FrontDeps & SignInDeps & ChangeDeps & SuspendDeps & TouchedDeps & { readonly directory: Directory };
 
 /** A route of this function for each who may come in. */
 export type Route = RouteOf<Deps, APIGatewayProxyEventV2WithJWTAuthorizer, RegisterReader>;

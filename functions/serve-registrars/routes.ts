@@ -13,12 +13,17 @@ import { approval, challenges, change, changes, propose, refusal, withdrawal } f
 import { entry, history } from './routes/entries.ts';
 import { revocation } from './routes/keys.ts';
 import { officerObjection, ownChange, proof, providerObjection } from './routes/objections.ts';
+import { confirmation, lifting, suspension, touched } from './routes/suspensions.ts';
 
 type Key<P extends Proof> = RouteKey<'serve-registrars', P>;
 const OBJECTION = 'POST /v1/directory/changes/{changeId}/objection';
 
 const REGISTRAR_ROUTES: Readonly<Record<Exclude<Key<'signed-in' | 'signed-in-lately'>, typeof OBJECTION>, Route>> = {
   'GET /v1/directory/entries/{kind}/{entryId}': entry,
+  'POST /v1/directory/suspensions': suspension,
+  'GET /v1/directory/suspensions/{suspensionId}': touched,
+  'POST /v1/directory/suspensions/{suspensionId}/confirmation': confirmation,
+  'POST /v1/directory/suspensions/{suspensionId}/lifting': lifting,
   'GET /v1/directory/entries/{kind}/{entryId}/history': history,
   'GET /v1/directory/changes': changes,
   'POST /v1/directory/changes': propose,

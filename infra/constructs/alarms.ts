@@ -52,6 +52,8 @@ export type Heading =
   | 'review-without-reviewer'
   | 'reviews-defaulted'
   | 'scan-failed'
+  | 'doubts-behind'
+  | 'doubts-parked'
   | 'scans-behind'
   | 'scans-parked'
   | 'self-test-unacknowledged'

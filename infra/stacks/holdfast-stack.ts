@@ -30,6 +30,7 @@ import { PublicPages } from '../constructs/public-pages.ts';
 import { Registrars } from '../constructs/registrars.ts';
 import { Reviewers } from '../constructs/reviewers.ts';
 import { SelfTest } from '../constructs/self-test.ts';
+import { Suspensions } from '../constructs/suspensions.ts';
 import { Timers } from '../constructs/timers.ts';
 import { UrgentHints } from '../constructs/urgent-hints.ts';
 import { Views } from '../constructs/views.ts';
@@ -69,7 +70,8 @@ export class HoldfastStack extends Stack {
     const { inspector } = new Attachments(this, 'Attachments', { ...hosting, entry, evidence, caseSite });
     new Oversight(this, 'Oversight', { ...hosting, entry, evidence });
     new Reviewers(this, 'Reviewers', { ...hosting, entry, evidence });
-    new Registrars(this, 'Registrars', { ...hosting, entry, evidence, deliveries });
+    const suspensions = new Suspensions(this, 'Suspensions', { ...hosting, evidence });
+    new Registrars(this, 'Registrars', { ...hosting, entry, evidence, deliveries, suspensions });
     new Public(this, 'Public', { ...hosting, entry, evidence, inspector, publicSite });
     new EntryFunction(this, 'EntryFunction', { ...hosting, entry, evidence });
     const selfTest = new SelfTest(this, 'SelfTest', { ...hosting, entry, evidence });

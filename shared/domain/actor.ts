@@ -86,7 +86,7 @@ export interface PersonActor {
 /** A function of the system, acting on what it found and for nobody. */
 export interface SystemActor {
   readonly kind: 'system';
-  readonly function: 'fire-due' | 'note-overlaps' | 'record-scans';
+  readonly function: 'fire-due' | 'note-overlaps' | 'record-scans' | 'hold-doubted-orders';
 }
 
 /** Nobody acted: an instant was reached. */

@@ -6,6 +6,7 @@ import { type Instant, toRfc3339 } from './instant.ts';
 export type OrderId = string & { readonly __brand: 'OrderId' };
 export type FilingId = string & { readonly __brand: 'FilingId' };
 export type DraftId = string & { readonly __brand: 'DraftId' };
+export type SuspensionId = string & { readonly __brand: 'SuspensionId' };
 
 const CROCKFORD_ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const ID_CHARACTERS = 26; // 130 bits: nobody meets an id by chance, or by trying
@@ -31,6 +32,24 @@ function deriveId(kind: string, parts: readonly (string | number)[]): string {
 export const FILING_ID_PATTERN: RegExp = /^fil_[0-9a-hjkmnp-tv-z]{26}$/;
 
 export const isFilingId = (text: string): text is FilingId => FILING_ID_PATTERN.test(text);
+
+/** `aut-police.s1`: a suspension's number among those of its authority. */
+export const SUSPENSION_ID_PATTERN: RegExp = /^[a-z0-9]+(?:-[a-z0-9]+)*\.s[1-9]\d{0,5}$/;
+
+export interface SuspensionRef {
+  /** Directory id. */
+  readonly authority: string;
+  /** From 1. */
+  readonly number: number;
+}
+
+export const suspensionIdFor = ({ authority, number }: SuspensionRef): SuspensionId =>
+  `${authority}.s${number}` as SuspensionId;
+
+export function readSuspensionId(id: SuspensionId): SuspensionRef {
+  const [authority = '', number = ''] = id.split('.s');
+  return { authority, number: Number(number) };
+}
 
 /**
  * The id of one submission: the same authority and Idempotency-Key always give the same.

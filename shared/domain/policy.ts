@@ -425,6 +425,16 @@ export const POLICY = {
 
   /** So many drafts one authority has at once. Policy: more than a large desk writes in a month, and few enough to be looked through. */
   filingDraftsPerAuthority: 200,
+   * A suspension by one registrar is undone after this, unless another confirms it. Policy: long enough to reach a second one on any day of
+   * the week, and no longer than one person's word may stop an officer.
+   */
+  suspensionAloneMs: DAY_MS,
+
+  /**
+   * An order that was not received when its officer was suspended is withdrawn after this, unless another officer confirms it again. Policy:
+   * a desk that has just lost an account gets two days to read its own orders, and a provider waits no longer than that.
+   */
+  doubtAnsweredWithinMs: 2 * DAY_MS,
 
   /** So long an emergency that nobody has seen stays in the list of what a second officer has to look at. Policy: longer than any leave. */
   emergencyListedMs: 90 * DAY_MS,

@@ -4,8 +4,10 @@ import { parse } from '../contracts/border/parse.ts';
 import { type Officer, roleNotAllowed } from '../domain/actor.ts';
 import type { AuthorityEntry } from '../domain/directory/entries.ts';
 import { identifyOfficer } from '../domain/directory/officers.ts';
+import { requireStanding } from '../domain/directory/standing.ts';
 import { isSelfTest } from '../domain/self-test.ts';
 import { HoldfastError } from '../errors.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
 
 /** What validators are answered as well. All else that officers ask for is for contact points alone. */
@@ -23,6 +25,7 @@ const FOR_VALIDATORS_TOO: ReadonlySet<string> = new Set([
 /** What tells who officers are. */
 export interface OfficerDeps {
   readonly directory: Directory;
+  readonly clock: Pick<Clock, 'now'>;
 }
 
 /**
@@ -30,11 +33,11 @@ export interface OfficerDeps {
  *
  * @throws HoldfastError `role-not-allowed` for tokens of other roles or without the claims, `authority-not-allowed` for an
  * authority the directory does not know, and for the one of self-tests, which nobody acts for; either for whom an authority does not
- * list that lists its officers.
+ * list that lists its officers; `account-suspended`.
  */
 export async function officerOf(
   event: APIGatewayProxyEventV2WithJWTAuthorizer,
-  { directory }: OfficerDeps,
+  { directory, clock }: OfficerDeps,
 ): Promise<Officer> {
   const claims = parse(Claims, event.requestContext.authorizer.jwt.claims, 'role-not-allowed');
   const role = claims.holdfast_role;
@@ -44,7 +47,9 @@ export async function officerOf(
   if (isSelfTest({ authority: claims.holdfast_authority })) throw authorityUnknown();
   const entry = await findAuthority(claims.holdfast_authority, directory);
   const { id, institution } = entry;
-  return { kind: 'officer', role, authority: id, institution, ...identifyOfficer(entry, claims.sub, role) };
+  const identity = identifyOfficer(entry, claims.sub, role);
+  requireStanding(entry, identity.person, clock.now());
+  return { kind: 'officer', role, authority: id, institution, ...identity };
 }
 
 async function findAuthority(authority: string, directory: Directory): Promise<AuthorityEntry> {

@@ -35,8 +35,8 @@ describe.each(templates)('with %i days of logs', (retention, template) => {
     }
     const roles = functions.map(({ properties }) => properties['Role']['Fn::GetAtt'][0]);
     const groups = functions.map(({ properties }) => properties['LoggingConfig'].LogGroup.Ref);
-    expect(new Set(roles).size).toBe(30);
-    expect(new Set(groups).size).toBe(30);
+    expect(new Set(roles).size).toBe(32);
+    expect(new Set(groups).size).toBe(32);
   });
 
   it('keeps every log group as long as the stage says, and none forever', () => {
@@ -75,14 +75,14 @@ describe.each(templates)('with %i days of logs', (retention, template) => {
       }))
       .filter(({ queue }) => queue !== undefined)
       .map(({ queue, worker }) => [queue?.['VisibilityTimeout'], worker?.['Timeout']]);
-    expect(pairs).toHaveLength(14);
+    expect(pairs).toHaveLength(15);
     for (const [hidden, runs] of pairs) expect(hidden).toBe(6 * runs);
   });
 
   it('answers for each message of a batch by itself, wherever batches come from', () => {
     const mappings = resourcesOf(template, 'AWS::Lambda::EventSourceMapping');
     expect(mappings.map(({ properties }) => properties['FunctionResponseTypes'])).toEqual(
-      Array(17).fill(['ReportBatchItemFailures']),
+      Array(18).fill(['ReportBatchItemFailures']),
     );
   });
 

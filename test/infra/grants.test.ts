@@ -399,6 +399,18 @@ it.each([
     ],
   },
   {
+    role: 'SuspensionsHold',
+    grants: [
+      `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:GetItem on EvidenceRecordsTable when ${PASTS}`,
+      `dynamodb:PartiQLInsert on EvidenceRecordsTable when ${insertsInto('order#', 'past#')}`,
+      `dynamodb:GetItem on EvidenceKeys when ${partitions('officials#')}`,
+      `dynamodb:Query on EvidenceViews when ${LISTS}`,
+      'dynamodb:Query on EvidenceDirectory',
+      `${CONSUME},sqs:SendMessage on SuspensionsLooksQueue`,
+    ],
+  },
+  {
     role: 'OversightServe',
     grants: [
       `dynamodb:GetItem,dynamodb:Query,dynamodb:UpdateItem on EvidenceComplaints when ${partitions('complaints')}`,

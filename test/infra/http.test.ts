@@ -143,7 +143,7 @@ it('is a description that API Gateway and CloudFormation take whole', () => {
 });
 
 it('asks everyone who signs in for a token of one kind', () => {
-  expect(routes.filter(({ operation }) => operation.security !== undefined)).toHaveLength(63);
+  expect(routes.filter(({ operation }) => operation.security !== undefined)).toHaveLength(68);
   expect(Object.keys(bodyOf('EntryApi').components.securitySchemes)).toEqual(['SignIn']);
 });
 

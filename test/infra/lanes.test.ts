@@ -77,6 +77,7 @@ describe.each(Object.values(STAGES))('in $name', (stage) => {
       { from: 'DeliveryQueuesAlertsQueue', worker: 'alert-on-call', concurrency: concurrency.alerts },
       { from: 'BouncesReturnedQueue', worker: 'record-bounces', concurrency: concurrency.bounces },
       { from: 'AttachmentsScansResultsQueue', worker: 'record-scans', concurrency: scans },
+      { from: 'SuspensionsLooksQueue', worker: 'hold-doubted-orders', concurrency: concurrency.suspensions },
       { from: 'TimersDueDeliveriesQueue', worker: 'fire-due', concurrency: dueDeliveries },
     ];
     expect(others).toHaveLength(expected.length);

@@ -6,9 +6,15 @@ import type { Delivery } from '../../shared/domain/delivery/delivery.ts';
 import type { DueRow } from '../../shared/domain/delivery/due-row.ts';
 import type { FilingFacts } from '../../shared/domain/filing/facts.ts';
 import type { Sides } from '../../shared/domain/filing/issue.ts';
-import { earlierFilingIdFor, type FilingId, type OrderId, orderIdFor } from '../../shared/domain/ids.ts';
+import {
+  earlierFilingIdFor,
+  type FilingId,
+  type OrderId,
+  orderIdFor,
+  suspensionIdFor,
+} from '../../shared/domain/ids.ts';
 import { fromRfc3339, type Instant } from '../../shared/domain/instant.ts';
-import type { ValidatorStanding } from '../../shared/domain/order/life/command.ts';
+import type { CommandOf, ValidatorStanding } from '../../shared/domain/order/life/command.ts';
 import type { ReviewerStanding } from '../../shared/domain/order/life/rights-command.ts';
 import type { Overlap } from '../../shared/domain/order/record/overlap.ts';
 
@@ -101,6 +107,14 @@ export const anOverlap = (number = 0): Overlap => ({
   reference: '2345-6789-ACEF',
   authority: 'aut-sheriff',
   targets: ['t1'],
+});
+
+/** A suspension by one registrar, undone by itself after a day. */
+export const aDoubt = (changes: Partial<CommandOf<'doubt-order'>> = {}): CommandOf<'doubt-order'> => ({
+  type: 'doubt-order',
+  suspension: suspensionIdFor({ authority: 'aut-prosecutor', number: 1 }),
+  until: at('2026-11-21T16:11:00Z'),
+  ...changes,
 });
 
 /** A preservation order of a prosecutor over two targets. */

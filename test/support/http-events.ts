@@ -21,6 +21,7 @@ export interface Request {
   readonly keyId?: string;
   readonly reviewId?: string;
   readonly challengeId?: string;
+  readonly suspensionId?: string;
   readonly attachmentId?: string;
   readonly part?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -54,6 +55,7 @@ const NAMED = [
   'keyId',
   'reviewId',
   'challengeId',
+  'suspensionId',
   'attachmentId',
   'part',
 ] as const;

@@ -167,6 +167,9 @@ export class OrderStory {
   }
 }
 
+/** What whoever issued an order leaves to a second officer. */
+const ofAnother: ReadonlySet<Command['type']> = new Set(['see-emergency', 'confirm-again']);
+
 /** Whoever gives this command on this order in the usual run of things. */
 export function usualActor({ orderId, authority, issuer, provider, rights }: OrderState, command: Command): Actor {
   const [who] = COMMANDS_IN_LIFE[command.type].by;
@@ -180,7 +183,7 @@ export function usualActor({ orderId, authority, issuer, provider, rights }: Ord
     case 'validator':
       return aValidator();
     case 'contact-point': {
-      const another = command.type === 'see-emergency' ? { person: 'person-second-officer' } : {};
+      const another = ofAnother.has(command.type) ? { person: 'person-second-officer' } : {};
       return anOfficer({ authority, ...issuer, ...another });
     }
     case 'reviewer': {

@@ -106,6 +106,7 @@ export type CommandName =
   | 'conflicts'
   | 'notice-deferral'
   | 'notice-letter'
+  | 'confirmation'
   | 'notice';
 
 export interface CommandOptions {

@@ -66,7 +66,12 @@ import { MemoryOfficialKeys } from './fakes/memory-official-keys.ts';
 import { MemoryOrderList } from './fakes/memory-order-list.ts';
 import { MemoryOverlapList } from './fakes/memory-overlap-list.ts';
 import { MemoryProviderOrderList } from './fakes/memory-provider-order-list.ts';
-import { MemoryDeliveryQueue, MemoryDueQueue, MemoryUrgentHintQueue } from './fakes/memory-queues.ts';
+import {
+  MemoryDeliveryQueue,
+  MemoryDueQueue,
+  MemorySuspensionQueue,
+  MemoryUrgentHintQueue,
+} from './fakes/memory-queues.ts';
 import { MemoryReadMemory } from './fakes/memory-read-memory.ts';
 import { MemoryReviewList } from './fakes/memory-review-list.ts';
 import { MemoryScanTimer } from './fakes/memory-scan-timer.ts';
@@ -225,6 +230,7 @@ export class Stack {
   readonly dueQueue: MemoryDueQueue;
   readonly deliveryQueue: MemoryDeliveryQueue;
   readonly hints: MemoryUrgentHintQueue;
+  readonly looks: MemorySuspensionQueue;
   readonly apiUrl: string = API_URL;
   readonly caseUrl: string = CASE_URL;
   /** Nothing stands before the gateway, until a test puts digests in. */
@@ -264,6 +270,7 @@ export class Stack {
     this.dueQueue = new MemoryDueQueue(this.clock);
     this.deliveryQueue = new MemoryDeliveryQueue(this.clock);
     this.hints = new MemoryUrgentHintQueue(this.clock);
+    this.looks = new MemorySuspensionQueue(this.clock);
     const {
       front,
       orders,
@@ -379,6 +386,10 @@ export class Stack {
         directory,
         notices: this.notices,
         random,
+        orders,
+        officials,
+        list,
+        queue: this.looks,
         clock,
         signInMaxAgeSeconds: SIGN_IN_MAX_AGE_S,
       },
@@ -628,6 +639,7 @@ export class Stack {
       demands: this.demands.all(),
       waiting: this.waiting.all(),
       drafts: this.drafts.all(),
+      directory: this.directory.commits(),
       codes: this.cases.all(),
       newsAddresses: this.newsAddresses.all(),
       complaints: this.complaints.all(),
@@ -645,7 +657,7 @@ export class Stack {
       briefOrders: this.briefOrders.all(),
       unsaid: this.unsaid.all(),
       feeds: this.feeds.all(),
-      queued: [this.deliveryQueue.waiting, this.dueQueue.waiting, this.hints.waiting],
+      queued: [this.deliveryQueue.waiting, this.dueQueue.waiting, this.hints.waiting, this.looks.waiting],
       posts: this.sender.posts.length,
     });
   }

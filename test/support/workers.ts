@@ -4,6 +4,7 @@ import { createWorker as deliverWorker } from '../../functions/deliver-messages/
 import { createWorker as dispatchWorker } from '../../functions/dispatch-commits/worker.ts';
 import { createWorker as fireWorker } from '../../functions/fire-due/worker.ts';
 import { createWorker as hastenWorker } from '../../functions/hasten-orders/worker.ts';
+import { createWorker as holdWorker } from '../../functions/hold-doubted-orders/worker.ts';
 import { createWorker as overlapsWorker } from '../../functions/note-overlaps/worker.ts';
 import { createWorker as viewsWorker } from '../../functions/project-views/worker.ts';
 import { createWorker as scansWorker } from '../../functions/record-scans/worker.ts';
@@ -16,6 +17,7 @@ import { caseOf } from '../../shared/contracts/forms/targets-of.ts';
 import type { Delivery } from '../../shared/domain/delivery/delivery.ts';
 import type { Incident } from '../../shared/domain/delivery/incident.ts';
 import { type Instant, MINUTE_MS, plus, SECOND_MS } from '../../shared/domain/instant.ts';
+import type { SuspensionLook } from '../../shared/ports/suspension-queue.ts';
 import { lambdaContext } from './http-events.ts';
 import type { Stack } from './stack.ts';
 import { deliveryRecord, incidentRecord, queueRecord } from './stream-events.ts';
@@ -61,6 +63,7 @@ export class Workers {
   readonly #deliver: ReturnType<typeof deliverWorker>;
   readonly #hasten: ReturnType<typeof hastenWorker>;
   readonly #scans: ReturnType<typeof scansWorker>;
+  readonly #hold: ReturnType<typeof holdWorker>;
 
   constructor(stack: Stack) {
     this.#stack = stack;
@@ -115,6 +118,18 @@ export class Workers {
     };
     this.#hasten = hastenWorker(hastening, log);
     this.#scans = scansWorker({ orders, copies: attachments, readCopyName, clock, random }, log);
+    this.#hold = holdWorker(
+      {
+        orders,
+        officials: stack.officials,
+        list: stack.list,
+        queue: stack.looks,
+        readAuthority: async (id) => await directory.authority(id),
+        clock,
+        random,
+      },
+      log,
+    );
     const signer = stack.signers.webhooks;
     this.#deliver = deliverWorker(
       {
@@ -185,13 +200,20 @@ export class Workers {
     return failures(await this.#scans({ Records: records(bodies) }, lambdaContext()));
   }
 
+  /** Handles looks through the orders of suspended accounts likewise. */
+  async hold(bodies: readonly unknown[]): Promise<readonly string[]> {
+    return failures(await this.#hold({ Records: records(bodies) }, lambdaContext()));
+  }
+
   /** Everything that has arrived by now and follows from it at this moment; what fails comes back later. */
   async settle(): Promise<void> {
-    const { orders, dueQueue, deliveryQueue, hints, deliveries, incidents } = this.#stack;
+    const { orders, dueQueue, deliveryQueue, hints, deliveries, incidents, looks } = this.#stack;
     for (let step = 0; step < MAX_STEPS; step += 1) {
       const [commits, due, wakeUps] = [orders.takeRecords(), dueQueue.receive(), deliveryQueue.receive()];
       const [ended, changed, hinted] = [deliveries.takeEnded(), incidents.takeChanged(), hints.receive()];
-      if ([commits, due, wakeUps, ended, changed, hinted].every(({ length }) => length === 0)) return;
+      const looking = looks.receive();
+      if ([commits, due, wakeUps, ended, changed, hinted, looking].every(({ length }) => length === 0)) return;
+      await this.#lookAgain(looking);
       const unhastened = new Set(await this.hasten(hinted));
       for (const [place, hint] of hinted.entries())
         if (unhastened.has(`${place}`)) await hints.send(hint, VISIBILITY_S);
@@ -206,6 +228,12 @@ export class Workers {
         if (unsent.has(`${place}`)) await deliveryQueue.send(ref, VISIBILITY_S);
     }
     throw new Error('it never settles');
+  }
+
+  async #lookAgain(looking: readonly SuspensionLook[]): Promise<void> {
+    const unheld = new Set(await this.hold(looking));
+    for (const [place, look] of looking.entries())
+      if (unheld.has(`${place}`)) await this.#stack.looks.send(look, VISIBILITY_S);
   }
 
   /** Lets the clock run to `end` with every job at work; the ticks that would find nothing are left out. */
@@ -237,9 +265,11 @@ export class Workers {
   }
 
   #nextArrival(): number {
-    const { dueQueue, deliveryQueue, hints } = this.#stack;
+    const { dueQueue, deliveryQueue, hints, looks } = this.#stack;
     return Math.min(
-      ...[...dueQueue.waiting, ...deliveryQueue.waiting, ...hints.waiting].map(({ arrivesAt }) => arrivesAt),
+      ...[...dueQueue.waiting, ...deliveryQueue.waiting, ...hints.waiting, ...looks.waiting].map(
+        ({ arrivesAt }) => arrivesAt,
+      ),
     );
   }
 }

@@ -5,6 +5,7 @@ import { gatherOfficer } from '../../../shared/app/order/gather-officers.ts';
 import { seekValidation } from '../../../shared/app/order/seek-validation.ts';
 import {
   ClarificationAnswerCommand,
+  ConfirmAgainCommand,
   ExtensionCommand,
   NeedCommand,
   ProductionRequestCommand,
@@ -70,6 +71,9 @@ export const need = createCommandRoute(NeedCommand, ({ reason }) => ({
   command: { type: 'confirm-need' },
   content: { reason },
 }));
+
+/** `POST …/confirmation`: nothing but that it stands; what does not stand is withdrawn. */
+export const confirmation = createCommandRoute(ConfirmAgainCommand, () => ({ command: { type: 'confirm-again' } }));
 
 /** `POST …/release`. */
 export const release = createCommandRoute(ReleaseCommand, ({ effect, reason, explanation }) => ({

@@ -8,6 +8,7 @@ import type { ListedPerson } from '../../domain/directory/officers.ts';
 import { type EntryState, inForceAt } from '../../domain/directory/entry-state.ts';
 import type { MailAddress, Reach } from '../../domain/directory/reach.ts';
 import type { Registrar } from '../../domain/directory/registrars.ts';
+import type { Suspension } from '../../domain/directory/suspensions.ts';
 import { toNameKey } from '../../domain/filing/likeness.ts';
 import { SECOND_MS } from '../../domain/instant.ts';
 import type { ReviewerStanding } from '../../domain/order/life/rights-command.ts';
@@ -72,9 +73,9 @@ export class DynamoDirectory implements Directory {
   }
 
   async authority(id: string): Promise<AuthorityEntry> {
-    const entry = await this.#entry('authority', id);
-    if (entry?.kind === 'authority') return entry;
-    throw authorityUnknown(id);
+    const [entry, suspensions] = await this.#standing('authority', id);
+    if (entry?.kind !== 'authority') throw authorityUnknown(id);
+    return suspensions.length === 0 ? entry : { ...entry, suspensions };
   }
 
   async authoritiesCalled(name: string): Promise<readonly AuthorityEntry[]> {
@@ -134,10 +135,20 @@ export class DynamoDirectory implements Directory {
   }
 
   async #entry(kind: DirectoryEntry['kind'], id: string): Promise<DirectoryEntry | undefined> {
+    const [entry] = await this.#standing(kind, id);
+    return entry;
+  }
+
+  /** What is in force of an entry, and of whom it was said that they may not act for it. */
+  async #standing(
+    kind: DirectoryEntry['kind'],
+    id: string,
+  ): Promise<readonly [DirectoryEntry | undefined, readonly Suspension[]]> {
     const state = await this.#entries.recall(`${kind}#${id}`, async () => {
       const newest = await readNewestEntry(this.#client, this.#table, kind, id);
       return newest && openCommit(newest, { kind, id }).state;
     });
-    return state && (inForceAt(state, this.#clock.now()) ?? undefined);
+    if (!state) return [undefined, []];
+    return [inForceAt(state, this.#clock.now()) ?? undefined, state.suspensions];
   }
 }

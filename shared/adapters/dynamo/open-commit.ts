@@ -15,8 +15,8 @@ export function openCommit({ version, body, digest }: StoredEntry, ref: EntryRef
   requireDigest(body, digest, `directory entry (${whose})`);
   const parsed = z.safeParse(EntryCommitText, toJson(body));
   if (parsed.success) {
-    const { previous, at, by, role, step, entry, change, recent } = parsed.data;
-    const state = { entry, change };
+    const { previous, at, by, role, step, entry, change, suspensions, recent } = parsed.data;
+    const state = { entry, change, suspensions };
     return { ref, version, previous, at, actor: { role, by }, step, state, recent, body, digest: readDigest(digest) };
   }
   const faults = parsed.error.issues.map(

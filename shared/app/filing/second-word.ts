@@ -1,4 +1,5 @@
 import { forRecord, type Officer } from '../../domain/actor.ts';
+import { requireStanding } from '../../domain/directory/standing.ts';
 import { computeBurstEnd, tooManyWords } from '../../domain/filing/burst.ts';
 import {
   computeWaitingEnd,
@@ -76,6 +77,8 @@ async function giveWord(deps: WordDeps, request: WordRequest, waiting: WaitingFi
   const { filing, by } = request;
   const sealed = await deps.waiting.findForm(filing);
   if (!sealed) return { waiting, orders: await readIssued(deps, waiting) };
+  if (!waiting.word)
+    requireStanding(await deps.directory.authority(by.authority), waiting.filer, deps.clock.now(), 'filer');
   const contents = deps.readFiling(await openForm(deps, filing, sealed));
   const prepared = await prepareFiling(deps, { ...forRecord(by), person: waiting.filer }, contents, filing);
   const word = prepared.first ? waiting.word : await putWord(deps, request, waiting);

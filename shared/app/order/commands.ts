@@ -21,7 +21,7 @@ export interface CommandOrigin {
   readonly orderId: OrderId;
   /**
    * Chosen by whoever acts for this one request: an `Idempotency-Key`, or the id of a signed message. Of the system's own commands:
-   * for an overlap the other order's id, for a search for malware the file and the result, for time and chance the version they go on from.
+   * for an overlap the other order's id, for a doubt the suspension and what silence brings, for a search for malware the file and the result, for time and chance the version they go on from.
    */
   readonly key: string;
 }
@@ -67,6 +67,9 @@ const deriveIdByPair = ({ orderId, key }: CommandOrigin): string => digestOf(['o
 /** Told by the file and what was found in it: a result that comes twice is on record once. */
 const deriveIdByFile = ({ orderId, key }: CommandOrigin): string => digestOf(['scan', orderId, key]);
 
+/** Told by the suspension and whether one registrar or two stand behind it: a worker that died begins again. */
+const deriveIdBySuspension = ({ orderId, key }: CommandOrigin): string => digestOf(['doubt', orderId, key]);
+
 /** Told by the version it goes on from: of two runs over one version, one stands. */
 const deriveIdByChance = ({ key }: CommandOrigin): string => `assign:${key}`;
 
@@ -94,6 +97,7 @@ export const COMMANDS = {
   'ask-renewal': { seals: { part: 'renewal', about: 'renewal.requested' } },
   'confirm-need': { seals: { part: 'confirmation', about: 'need.confirmed' } },
   'see-emergency': { seals: null },
+  'confirm-again': { seals: null },
   release: { seals: { part: 'explanation', about: 'order.released' } },
   withdraw: {
     seals: ({ inAnswer }) =>
@@ -146,6 +150,7 @@ export const COMMANDS = {
     repeats: (_, origin) => [deriveIdByChance(origin), origin.orderId],
   },
   'note-overlap': { seals: null, id: deriveIdByPair, repeats: (command) => command },
+  'doubt-order': { seals: null, id: deriveIdBySuspension, repeats: (command) => command },
 } as const satisfies { readonly [T in CommandType]: CommandEntry<T> };
 
 /**

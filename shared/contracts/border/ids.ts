@@ -7,6 +7,8 @@ import {
   type OrderId as OrderIdText,
   REVIEW_ID_PATTERN,
   type ReviewId as ReviewIdText,
+  SUSPENSION_ID_PATTERN,
+  type SuspensionId as SuspensionIdText,
 } from '../../domain/ids.ts';
 
 const ORDER_ID_FORM = 'must be ord_ and 26 characters of lower-case Crockford base 32';
@@ -45,6 +47,17 @@ export const TargetId = z.string().check(z.regex(/^t(?:[1-9]\d?|100)$/, { error:
 export const ReviewId = z.pipe(
   z.string().check(z.regex(REVIEW_ID_PATTERN, { error: 'must be the number of a review, such as r1', abort: true })),
   z.custom<ReviewIdText>(),
+);
+
+/** `aut-police.s1`: a suspension's number among those of its authority. */
+export const SuspensionId = z.pipe(
+  z
+    .string()
+    .check(
+      z.maxLength(80),
+      z.regex(SUSPENSION_ID_PATTERN, { error: 'must be the id of a suspension, such as aut-police.s1', abort: true }),
+    ),
+  z.custom<SuspensionIdText>(),
 );
 
 /** `c1`, `c2` …: an objection's number within its order. */

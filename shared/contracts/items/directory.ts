@@ -216,7 +216,7 @@ const AuthorityEntry = z.strictObject({
   /** Those who alone may act for it; left out: whomever the identity provider names as of it. */
   officers: z.optional(Officers),
   reach: z.optional(Reach),
-}) satisfies z.core.$ZodType<Authority>;
+}) satisfies z.core.$ZodType<Omit<Authority, 'suspensions'>>; // those stand beside it: no file and no proposal changes them
 
 const QUEUE_ADDRESS = /^https?:\/\/[^/?#]+\/\d{12}\/[A-Za-z0-9_-]{1,80}$/;
 

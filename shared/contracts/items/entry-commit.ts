@@ -3,6 +3,7 @@ import { ENTRY_ACTORS, ENTRY_ACTS } from '../../domain/directory/entry-commit.ts
 import { CHANGE_ENDINGS } from '../../domain/directory/entry-state.ts';
 import { fromRfc3339 } from '../../domain/instant.ts';
 import { DirectoryEntry } from './directory.ts';
+import { StoredSuspension } from './suspension.ts';
 import { StoredDigest, StoredInstant } from './values.ts';
 
 const StoredChange = z.strictObject({
@@ -50,6 +51,7 @@ export const EntryCommitText = z.object({
   ),
   entry: z.nullable(DirectoryEntry),
   change: z._default(z.nullable(StoredChange), null),
+  suspensions: z._default(z.array(StoredSuspension), []),
   recent: z._default(
     z.array(z.strictObject({ command: StoredDigest, fingerprint: StoredDigest, version: z.int() })),
     [],

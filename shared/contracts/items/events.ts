@@ -14,6 +14,7 @@ import {
   StoredOrderId,
   StoredPlaces,
   StoredSeconding,
+  StoredSuspensionId,
   StoredVariant,
 } from './values.ts';
 
@@ -67,6 +68,14 @@ const EVENTS = {
   }),
   'emergency.seen': event('emergency.seen', { person: z.string() }),
   'emergency.unseen': event('emergency.unseen', {}),
+  'order.doubted': event('order.doubted', {
+    suspension: StoredSuspensionId,
+    answeredAt: StoredInstant,
+    silence: z.enum(['goes-on', 'withdrawn']),
+    told: z.optional(z.literal(true)),
+  }),
+  'order.confirmed-again': event('order.confirmed-again', { person: z.string() }),
+  'doubt.undone': event('doubt.undone', {}),
   'certificate.read': event('certificate.read', {}),
   'order.received': event('order.received', {
     startedBy: z.enum(['certificate-read', 'acknowledgement']),

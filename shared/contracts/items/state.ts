@@ -23,6 +23,7 @@ import {
   StoredPart,
   StoredPlaces,
   StoredSeconding,
+  StoredSuspensionId,
   StoredVariant,
 } from './values.ts';
 
@@ -124,6 +125,20 @@ export const StoredState = z.strictObject({
     z.discriminatedUnion('status', [
       z.strictObject({ status: z.enum(['awaited', 'overdue']), dueAt: StoredInstant }),
       z.strictObject({ status: z.literal('seen'), person: z.string(), at: StoredInstant }),
+    ]),
+  ),
+  doubt: z.optional(
+    z.discriminatedUnion('status', [
+      z.strictObject({
+        status: z.literal('open'),
+        suspension: StoredSuspensionId,
+        at: StoredInstant,
+        answeredAt: StoredInstant,
+        silence: z.enum(['goes-on', 'withdrawn']),
+      }),
+      z.strictObject({ status: z.literal('confirmed'), at: StoredInstant, person: z.string(), message: z.int() }),
+      z.strictObject({ status: z.literal('undone'), at: StoredInstant, message: z.int() }),
+      z.strictObject({ status: z.literal('received'), at: StoredInstant }),
     ]),
   ),
   provider: z.string(),

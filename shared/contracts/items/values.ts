@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Actor } from '../../domain/actor.ts';
 import { DIGEST_PATTERN, digest } from '../../domain/digest.ts';
-import { type DraftId, type FilingId, isDraftId, type OrderId } from '../../domain/ids.ts';
+import { type DraftId, type FilingId, isDraftId, type OrderId, type SuspensionId } from '../../domain/ids.ts';
 import { instant, LAST_INSTANT } from '../../domain/instant.ts';
 import type { Computation } from '../../domain/law/terms/computation.ts';
 import { DATA_CATEGORIES } from '../../domain/law/terms/data-category.ts';
@@ -18,6 +18,7 @@ export const StoredDigest = z.pipe(z.string().check(z.regex(DIGEST_PATTERN)), z.
 export const StoredOrderId = z.custom<OrderId>((value) => typeof value === 'string' && value.startsWith('ord_'));
 export const StoredFilingId = z.custom<FilingId>((value) => typeof value === 'string' && value.startsWith('fil_'));
 export const StoredDraftId = z.custom<DraftId>((value) => typeof value === 'string' && isDraftId(value));
+export const StoredSuspensionId = z.custom<SuspensionId>((value) => typeof value === 'string' && value.includes('.s'));
 export const StoredCategories = z.array(z.enum(DATA_CATEGORIES));
 export const StoredPart = z.enum(PART_NAMES);
 
@@ -63,7 +64,10 @@ export const StoredActor = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('provider'), provider: z.string(), key: z.string() }),
   z.strictObject({ kind: z.literal('person'), orderId: StoredOrderId, under: z.exactOptional(StoredDigest) }),
   z.strictObject({ kind: z.literal('time') }),
-  z.strictObject({ kind: z.literal('system'), function: z.enum(['fire-due', 'note-overlaps', 'record-scans']) }),
+  z.strictObject({
+    kind: z.literal('system'),
+    function: z.enum(['fire-due', 'note-overlaps', 'record-scans', 'hold-doubted-orders']),
+  }),
 ]) satisfies z.core.$ZodType<Actor>;
 
 export const StoredVariant = z.optional(z.enum(['domestic', 'foreign']));

@@ -11,6 +11,7 @@ import { NoticeQuery } from '../api/providers/notice-query.ts';
 import { PageLanguage } from '../api/public/verification.ts';
 import { ChangeId } from '../api/registrars/changes.ts';
 import { EntryPath } from '../api/registrars/entries.ts';
+import { SuspensionPath } from '../api/registrars/suspensions.ts';
 import { DecisionQuery } from '../api/reviewers/commands.ts';
 import { ReviewListQuery } from '../api/reviewers/queries.ts';
 import { ReviewRef } from '../api/reviewers/reviews.ts';
@@ -42,6 +43,12 @@ export const PARAMETERS: Readonly<Record<string, Json>> = {
   SearchId: parameter('searchId', 'path', SearchId, 'The id the list gives.'),
   EntryKind: parameter('kind', 'path', EntryPath.shape.kind, 'What kind of entry it is.'),
   EntryId: parameter('entryId', 'path', EntryPath.shape.entryId, 'The id of the entry in the directory.'),
+  SuspensionId: parameter(
+    'suspensionId',
+    'path',
+    SuspensionPath.shape.suspensionId,
+    'The id the suspension was answered with.',
+  ),
   ChangeId: parameter('changeId', 'path', ChangeId, 'Kind and id of the entry, and the number of the change.'),
   ProviderId: parameter('providerId', 'path', DirectoryId, 'The id of the provider in the directory.'),
   KeyId: parameter('keyId', 'path', DirectoryId, 'The id of the key in the entry of its provider.'),

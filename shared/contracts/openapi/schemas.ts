@@ -3,6 +3,7 @@ import { BatchAnswer } from '../api/authorities/batch.ts';
 import { CallCommand, CallList, CallNoted } from '../api/authorities/calls.ts';
 import {
   ClarificationAnswerCommand,
+  ConfirmAgainCommand,
   ExtensionCommand,
   NeedCommand,
   NoticeDeferralCommand,
@@ -72,6 +73,7 @@ import {
   OrderClarifiedWebhook,
   OrderContinuedWebhook,
   OrderExtendedWebhook,
+  OrderHeldWebhook,
   OrderIssuedWebhook,
   OrderLapsedWebhook,
   OrderReleasedWebhook,
@@ -101,6 +103,12 @@ import {
   RevocationCommand,
 } from '../api/registrars/changes.ts';
 import { EntryView } from '../api/registrars/entries.ts';
+import {
+  SuspensionCommand,
+  SuspensionView,
+  SuspensionWordCommand,
+  TouchedList,
+} from '../api/registrars/suspensions.ts';
 import { ReviewConflict, ReviewDecision, ReviewMessage, ReviewPermission } from '../api/reviewers/commands.ts';
 import { DecisionAnswer } from '../api/reviewers/previews.ts';
 import { ReviewList, ReviewView } from '../api/reviewers/reviews.ts';
@@ -172,6 +180,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   NoticeDeferralCommand,
   NoticeLetterCommand,
   NoticeRead,
+  ConfirmAgainCommand,
   NeedCommand,
   NoticeRecordCommand,
   ObjectionFiled,
@@ -203,6 +212,10 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   SearchedOrderList,
   SearchList,
   SearchView,
+  SuspensionCommand,
+  SuspensionView,
+  SuspensionWordCommand,
+  TouchedList,
   EntryView,
   ProposalCommand,
   ApprovalCommand,
@@ -246,6 +259,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   OrderExtendedWebhook,
   OrderIssuedWebhook,
   OrderLapsedWebhook,
+  OrderHeldWebhook,
   OrderReleasedWebhook,
   OrderReminderWebhook,
   OrderWithdrawnWebhook,

@@ -23,6 +23,12 @@ const OBJECTION = { challenge: 'c1', review: 'r1' } as const;
 /** What is said of each webhook: the one place where it is described. */
 export const WEBHOOKS = {
   'order.issued': { schema: 'OrderIssuedWebhook', summary: 'An order was issued to you', description: READ_AND_KEEP },
+  'order.held': {
+    schema: 'OrderHeldWebhook',
+    summary: 'It is doubted whose an order is that you have not acknowledged: keep what you have, and wait',
+    description:
+      'Let nothing go that you keep already, and do nothing more about the order until another message comes: `order.issued` once more when it stands, `order.withdrawn` when it does not. If you acknowledge it all the same, it is in force from then on.',
+  },
   'order.clarified': {
     schema: 'OrderClarifiedWebhook',
     summary: 'Your question about an order was answered, or less of it stands',

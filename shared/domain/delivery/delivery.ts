@@ -70,9 +70,10 @@ export interface Failure {
 
 /**
  * `answer`: the provider has said, signed, that it knows · `newer`: a later message tells more · `end`: what it told of is over · `spoken`:
- * the provider said on the telephone that it knows · `stopped`: a human stopped it · `handled`: of news, that nothing waits any more.
+ * the provider said on the telephone that it knows · `stopped`: a human stopped it · `handled`: of news, that nothing waits any more ·
+ * `doubt`: its order is held until a second officer confirms it again.
  */
-export const OVERTAKINGS = ['answer', 'newer', 'end', 'spoken', 'stopped', 'handled'] as const;
+export const OVERTAKINGS = ['answer', 'newer', 'end', 'spoken', 'stopped', 'handled', 'doubt'] as const;
 export type Overtaking = (typeof OVERTAKINGS)[number];
 
 /** What of an order finds its deliveries in the lists of what was not delivered. */

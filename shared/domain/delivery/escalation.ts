@@ -50,6 +50,7 @@ export type Owed = 'acknowledgement' | 'end-acknowledgement' | 'preservation' | 
  */
 export const ESCALATES = {
   'order.issued': 'acknowledgement',
+  'order.held': null,
   'order.extended': 'end-acknowledgement',
   'order.continued': 'end-acknowledgement',
   'order.clarified': 'preservation',

@@ -3,6 +3,7 @@ import type { MessageType } from '../order/record/events.ts';
 /** Every kind of message of an order. */
 export const MESSAGE_TYPES = [
   'order.issued',
+  'order.held',
   'order.extended',
   'order.continued',
   'order.clarified',

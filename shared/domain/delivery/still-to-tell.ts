@@ -1,5 +1,5 @@
 import type { MessageType } from '../order/record/events.ts';
-import { isAlive, type OrderState } from '../order/record/state.ts';
+import { findDoubt, isAlive, type OrderState } from '../order/record/state.ts';
 import type { Overtaking } from './delivery.ts';
 
 /** An order as it stands now, with everything time has done. */
@@ -20,8 +20,14 @@ interface Subject {
 const goOn: Look = () => undefined;
 const findNewer: Look = () => 'newer';
 
-const findReceived: Look = (_, { state: { acknowledgement } }) =>
-  acknowledgement.status === 'given' ? 'answer' : undefined;
+/** Told anew once a doubt is over. */
+const findReceived: Look = (message, { state: { acknowledgement, doubt } }) => {
+  if (acknowledgement.status === 'given') return 'answer';
+  return doubt && 'message' in doubt && doubt.message > message ? 'newer' : undefined;
+};
+
+/** Whoever received it while it was held does not wait any more. */
+const findUndoubted: Look = (_, { state }) => (findDoubt(state) ? undefined : 'newer');
 
 /** An end that was set anew is told of by the message that set it last. */
 const findNewerEnd: Look = (message, { state: { endAcknowledgement } }) => {
@@ -41,6 +47,7 @@ const OF_OTHERS: Subject = { held: goOn, ended: goOn };
 
 const SUBJECTS = {
   'order.issued': { held: findReceived, ended: findNewer },
+  'order.held': { held: findUndoubted, ended: findNewer },
   'order.extended': { held: findNewerEnd, ended: findNewer },
   'order.continued': { held: findNewerEnd, ended: findNewer },
   'order.clarified': { held: goOn, ended: findNewer },
@@ -52,6 +59,14 @@ const SUBJECTS = {
   'challenge.decided': OF_OTHERS,
   'message.sent': OF_OTHERS,
 } as const satisfies Record<MessageType, Subject>;
+
+/** While it is doubted whose an order is, nothing is sent that has somebody act on it. */
+const findHeldBack = (type: MessageType, { state }: Standing): Overtaking | undefined =>
+  findDoubt(state) && SUBJECTS[type] !== OF_OTHERS && type !== 'order.held' ? 'doubt' : undefined;
+
+/** Whoever was told to wait hears that there is nothing to wait for, received or not. */
+const endsWaiting = (type: MessageType, { state: { doubt } }: Standing): boolean =>
+  type === 'order.withdrawn' && doubt?.status === 'open';
 
 /** A message of an order, told by any way. */
 interface Told {
@@ -66,7 +81,7 @@ interface Told {
 export function findOvertaking({ type, message }: Told, standing: Standing): Overtaking | undefined {
   const { phase } = standing.state;
   const { held, ended }: Subject = SUBJECTS[type];
-  if (isAlive(phase)) return held(message, standing);
-  if (phase.kind === 'erased' || phase.period === null) return 'end';
+  if (isAlive(phase)) return findHeldBack(type, standing) ?? held(message, standing);
+  if (phase.kind === 'erased' || (phase.period === null && !endsWaiting(type, standing))) return 'end';
   return ended(message, standing);
 }

@@ -9,6 +9,7 @@ export type Urgency = (typeof URGENCIES)[number];
 /** How much hurry each message is in that tells of no emergency: what starts a hold or moves its end goes first. */
 const URGENCY_OF = {
   'order.issued': 'urgent',
+  'order.held': 'urgent',
   'order.extended': 'urgent',
   'order.continued': 'urgent',
   'order.clarified': 'routine',

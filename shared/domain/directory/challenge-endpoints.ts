@@ -24,7 +24,7 @@ export function challengeEndpoints(
     about: challenges.map(({ endpoint }) => endpoint).join(' '),
     reason: null,
   } as const;
-  return { step, state: { entry, change: { ...change, challenges } } };
+  return { step, state: { ...before, entry, change: { ...change, challenges } } };
 }
 
 /** What a provider signed: that it read this at its endpoint. */
@@ -50,5 +50,8 @@ export function proveEndpoint(before: EntryState, number: number, answer: Signed
     throw new HoldfastError('challenge-not-answered', 'this is not what was sent last to that endpoint');
   }
   const proofs = [...change.proofs.filter(({ url }) => url !== sent.url), { endpoint, url: sent.url, key, at }];
-  return { step: { act: 'proved', about: endpoint, reason: null }, state: { entry, change: { ...change, proofs } } };
+  return {
+    step: { act: 'proved', about: endpoint, reason: null },
+    state: { ...before, entry, change: { ...change, proofs } },
+  };
 }

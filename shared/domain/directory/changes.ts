@@ -77,7 +77,7 @@ export function proposeChange(before: EntryState, version: number, proposal: Pro
     approved: null,
     ended: null,
   };
-  return { step: stepOf('proposed', null, reason), state: { entry: standing, change } };
+  return { step: stepOf('proposed', null, reason), state: { ...before, entry: standing, change } };
 }
 
 /**
@@ -104,7 +104,7 @@ export function approveChange(before: EntryState, number: number, digest: Digest
   const from = cooled.length === 0 ? at : plus(at, POLICY.directoryCoolingMs);
   const isSettled = from === at;
   const approved = { by, at, from, cooled, isSettled };
-  const state = { entry: isSettled ? change.entry : standing, change: { ...change, approved } };
+  const state = { ...before, entry: isSettled ? change.entry : standing, change: { ...change, approved } };
   return { step: stepOf('approved', null, null), state };
 }
 
@@ -128,7 +128,10 @@ export function endChange(before: EntryState, number: number, { how, reason }: R
   if (how === 'withdrawn' && change.proposedBy !== by) {
     throw new HoldfastError('change-not-yours', 'somebody else proposed this: refuse it');
   }
-  return { step: stepOf(how, null, reason), state: { entry, change: { ...change, ended: { how, by, at, reason } } } };
+  return {
+    step: stepOf(how, null, reason),
+    state: { ...before, entry, change: { ...change, ended: { how, by, at, reason } } },
+  };
 }
 
 /** The state with what time has done, and the change of that number, which is open. @throws HoldfastError `change-unknown`, `change-not-open`. */

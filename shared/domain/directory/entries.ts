@@ -5,6 +5,7 @@ import type { KeyAlgorithm } from './keys.ts';
 import type { ListedOfficer } from './officers.ts';
 import type { Reach } from './reach.ts';
 import type { SecondedClass } from './second-officer.ts';
+import type { Suspension } from './suspensions.ts';
 
 export interface AuthorityEntry {
   readonly id: string;
@@ -48,6 +49,8 @@ export interface AuthorityEntry {
   readonly officers?: readonly ListedOfficer[] | undefined;
   /** How its people hear that something waits for them. */
   readonly reach?: Reach | undefined;
+  /** Which of its officers, or whether all, were suspended, and are; left out: none ever was. */
+  readonly suspensions?: readonly Suspension[] | undefined;
 }
 
 /** Who helps persons concerned, and where. */

@@ -13,6 +13,10 @@ export const ENTRY_ACTS = [
   'withdrawn',
   'objected',
   'key-revoked',
+  'suspended',
+  'suspension-confirmed',
+  'lifting-proposed',
+  'suspension-lifted',
 ] as const;
 export type EntryAct = (typeof ENTRY_ACTS)[number];
 

@@ -1,5 +1,6 @@
 import { canonicalJson, type Digest, sha256 } from '../digest.ts';
 import type { Instant } from '../instant.ts';
+import type { Suspension } from './suspensions.ts';
 
 export const ENTRY_KINDS = ['authority', 'provider', 'roster', 'office'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
@@ -76,9 +77,11 @@ export interface EntryState<E extends EntryBody = EntryBody> {
   readonly entry: E | null;
   /** The latest change, also when it is over. */
   readonly change: Change<E> | null;
+  /** Of an authority, who of it was suspended and is: beside the entry, so that no change of the entry touches it. */
+  readonly suspensions: readonly Suspension[];
 }
 
-export const EMPTY_STATE: EntryState<never> = { entry: null, change: null };
+export const EMPTY_STATE: EntryState<never> = { entry: null, change: null, suspensions: [] };
 
 /** @see EntryState: what is in force now. Time decides, and nobody has to act. */
 export function inForceAt<E extends EntryBody>({ entry, change }: EntryState<E>, now: Instant): E | null {
@@ -90,7 +93,7 @@ export function inForceAt<E extends EntryBody>({ entry, change }: EntryState<E>,
 export function applyTimeTo<E extends EntryBody>(state: EntryState<E>, now: Instant): EntryState<E> {
   const { change } = state;
   if (!change?.approved || change.ended || change.approved.isSettled || now < change.approved.from) return state;
-  return { entry: change.entry, change: { ...change, approved: { ...change.approved, isSettled: true } } };
+  return { ...state, entry: change.entry, change: { ...change, approved: { ...change.approved, isSettled: true } } };
 }
 
 export const CHANGE_STANDINGS = ['proposed', 'expired', 'cooling', 'in-force', ...CHANGE_ENDINGS] as const;

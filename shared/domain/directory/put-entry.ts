@@ -18,5 +18,5 @@ export function putEntry<E extends EntryBody>(state: EntryState<E>, entry: E, { 
   if (before && digestOfEntry(before) === digestOfEntry(entry)) return state;
   const isOver = change === null || !isChangeOpen(change, at);
   const ended = { how: 'superseded', by, at, reason: null } as const;
-  return { entry, change: isOver ? change : { ...change, ended } };
+  return { ...state, entry, change: isOver ? change : { ...change, ended } };
 }

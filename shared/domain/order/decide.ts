@@ -4,6 +4,7 @@ import type { Instant } from '../instant.ts';
 import type { OrderLaw } from '../law/terms/instrument.ts';
 import type { Decision } from './decisions/decision.ts';
 import {
+  decideDoubtRaised,
   decideFileAdded,
   decideForContactPoint,
   decideForMessages,
@@ -54,6 +55,8 @@ const decideCommand: Decision = (law, state, command, by, now) => {
       return decideReviewerDrawn(law, state, command, by, now);
     case 'note-overlap':
       return decideOverlapNoted(law, state, command, by, now);
+    case 'doubt-order':
+      return decideDoubtRaised(law, state, command, by, now);
     case 'seek-validation':
     case 'extend':
     case 'continue':
@@ -61,6 +64,7 @@ const decideCommand: Decision = (law, state, command, by, now) => {
     case 'ask-renewal':
     case 'confirm-need':
     case 'see-emergency':
+    case 'confirm-again':
     case 'release':
     case 'withdraw':
     case 'answer-clarification':

@@ -15,6 +15,7 @@ import {
   decideTransmissionShown,
 } from './decisions/continuation.ts';
 import type { Decision } from './decisions/decision.ts';
+import { decideConfirmedAgain, decideDoubt } from './decisions/doubt.ts';
 import { decideEmergencySeen } from './decisions/emergency.ts';
 import { decideConflict, decideMessage, decidePermission } from './decisions/hearing.ts';
 import {
@@ -46,6 +47,9 @@ export const decideLetterMaking: Decision<'make-letter'> = (_law, state, _comman
 
 export const decideOverlapNoted: Decision<'note-overlap'> = (_law, state, { overlap }, _by, now) =>
   decideOverlap(state, overlap, now);
+
+export const decideDoubtRaised: Decision<'doubt-order'> = (_law, state, command, _by, now) =>
+  decideDoubt(state, command, now);
 
 export const decideReviewerDrawn: Decision<'assign-reviewer'> = (_law, state, { review, reviewer }, _by, now) =>
   decideAssignment(state, review, reviewer, now);
@@ -131,6 +135,7 @@ type AuthorityCommandType =
   | 'ask-renewal'
   | 'confirm-need'
   | 'see-emergency'
+  | 'confirm-again'
   | 'release'
   | 'withdraw'
   | 'answer-clarification'
@@ -153,6 +158,8 @@ export const decideForAuthority: Decision<AuthorityCommandType> = (law, state, c
       return decideNeedConfirmed(state, now);
     case 'see-emergency':
       return decideEmergencySeen(state, asOfficer(by), now);
+    case 'confirm-again':
+      return decideConfirmedAgain(state, asOfficer(by), now);
     case 'release':
       return decideEnd(law, state, 'order.released', command.reason, now);
     case 'withdraw':

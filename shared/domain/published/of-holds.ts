@@ -122,6 +122,14 @@ export const OF_AUTHORITIES = {
     'emergencySeenWithinMs',
     'A second officer looks within this time at what was issued in an emergency.',
   ),
+  'suspension-alone': time(
+    'suspensionAloneMs',
+    'A suspension by one registrar alone is undone after this time, unless another confirms it.',
+  ),
+  'doubt-answered-within': time(
+    'doubtAnsweredWithinMs',
+    'An order whose officer was suspended before anybody received it is withdrawn after this time, unless another officer confirms it again.',
+  ),
   'emergency-listed': time('emergencyListedMs', 'An emergency that nobody has looked at stays listed this long.'),
   'filing-draft-kept': time('filingDraftKeptMs', 'A draft of a filing is deleted so long after it was made.'),
   'filing-drafts': count('filingDraftsPerAuthority', 'An authority has so many drafts at once.'),

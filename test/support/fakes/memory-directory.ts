@@ -35,8 +35,9 @@ export class MemoryDirectory implements Directory, DirectoryRegister {
 
   async authority(id: string): Promise<AuthorityEntry> {
     const entry = this.#inForce('authority', id);
-    if (entry?.kind === 'authority') return entry;
-    throw authorityUnknown(id);
+    if (entry?.kind !== 'authority') throw authorityUnknown(id);
+    const suspensions = this.#of({ kind: 'authority', id }).at(-1)?.state.suspensions ?? [];
+    return suspensions.length === 0 ? entry : { ...entry, suspensions };
   }
 
   async authoritiesCalled(name: string): Promise<readonly AuthorityEntry[]> {

@@ -1,3 +1,4 @@
+import { SuspensionMessage } from '../../../shared/contracts/items/suspension-message.ts';
 import { DeliveryWakeUp, DueWakeUp, UrgentHintMessage } from '../../../shared/contracts/items/wake-ups.ts';
 import type { WakeUp } from '../../../shared/domain/delivery/delivery.ts';
 import type { UrgentHint } from '../../../shared/domain/delivery/hint.ts';
@@ -5,6 +6,7 @@ import { type Instant, plus, SECOND_MS } from '../../../shared/domain/instant.ts
 import type { Clock } from '../../../shared/ports/clock.ts';
 import type { DeliveryQueue } from '../../../shared/ports/delivery/delivery-store.ts';
 import type { UrgentHintQueue } from '../../../shared/ports/delivery/hint-queue.ts';
+import type { SuspensionLook, SuspensionQueue } from '../../../shared/ports/suspension-queue.ts';
 import type { DueQueue, DueWakeUp as WakeUpWhenDue } from '../../../shared/ports/time/due-index.ts';
 import { Outage } from './outage.ts';
 
@@ -110,5 +112,13 @@ export class MemoryUrgentHintQueue extends VirtualQueue<UrgentHint> implements U
 export class MemoryDueQueue extends VirtualQueue<WakeUpWhenDue> implements DueQueue {
   async send<W extends WakeUpWhenDue>(wakeUps: readonly W[], delayOf: (wakeUp: W) => number): Promise<void> {
     this.enqueue(wakeUps.map((wakeUp) => ({ message: DueWakeUp.parse(wakeUp), delaySeconds: delayOf(wakeUp) })));
+  }
+}
+
+/** Looks through orders of suspended accounts, as their queue holds them. */
+export class MemorySuspensionQueue extends VirtualQueue<SuspensionLook> implements SuspensionQueue {
+  async send(look: SuspensionLook, delaySeconds: number): Promise<void> {
+    const message = SuspensionMessage.parse(JSON.parse(JSON.stringify(look))); // what is no member of it goes no further
+    this.enqueue([{ message, delaySeconds }]);
   }
 }

@@ -251,6 +251,7 @@ const app = {
   'shared/app/feed': useCases('what is told by pull'),
   'shared/app/delivery': useCases('telling providers', ['order', 'overlap', 'feed']),
   'shared/app/calls': useCases('telephone calls: which wait, what to say, how they went', ['order', 'delivery']),
+  'shared/app/suspension': useCases('what follows from the suspension of an account', ['order']),
   'shared/app/time': useCases('what becomes due', ['order', 'delivery', 'review']),
   'shared/app/directory': useCases('the directory: how entries are read and changed', ['order']),
   'shared/app/restore': useCases('proving what is kept after a restore', ['time'], ['p-limit']),

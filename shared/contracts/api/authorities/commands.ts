@@ -44,6 +44,9 @@ export const TransmissionCommand = z.strictObject({
 /** `POST …/renewal`: why a reviewer should let the continuation be renewed once more. */
 export const RenewalCommand = z.strictObject({ reason: Explanation });
 
+/** `POST …/confirmation`: the order of an officer who was suspended is the authority's own; that it is not is said by withdrawing it. */
+export const ConfirmAgainCommand = z.strictObject({ stands: z.literal(true) });
+
 /** `POST …/need`: why the hold is still needed; that it is not is said by releasing it. */
 export const NeedCommand = z.strictObject({ reason: Explanation });
 

@@ -41,6 +41,8 @@ const webhook = <T extends MessageType, D extends z.core.$ZodType>(type: T, data
 
 /** Sent once an order is issued to its provider. */
 export const OrderIssuedWebhook = webhook('order.issued', About);
+/** Sent when it is doubted whose an order is that nobody received yet: to keep what there is already, and to wait. */
+export const OrderHeldWebhook = webhook('order.held', About);
 /** Sent with the answer to a question of the provider's, and when less of the order stands. */
 export const OrderClarifiedWebhook = webhook('order.clarified', About);
 /** Sent when the hold has a later end. */
@@ -65,6 +67,7 @@ export const MessageSentWebhook = webhook('message.sent', AboutMessage);
 /** The body of each webhook there is, by its type. */
 export const WEBHOOK_BODIES = {
   'order.issued': OrderIssuedWebhook,
+  'order.held': OrderHeldWebhook,
   'order.clarified': OrderClarifiedWebhook,
   'order.extended': OrderExtendedWebhook,
   'order.continued': OrderContinuedWebhook,

@@ -233,6 +233,11 @@ export const AUTHORITY_OPERATIONS = {
     'Answer that the hold is still needed, when that was asked',
     'NeedCommand',
   ),
+  'POST /v1/orders/{orderId}/confirmation': command(
+    'confirmAgain',
+    'Say, as a second officer, that an order stands whose officer was suspended before anybody received it',
+    'ConfirmAgainCommand',
+  ),
   'POST /v1/orders/{orderId}/release': command('endOrder', 'Release the hold, or withdraw the order', 'ReleaseCommand'),
   'POST /v1/orders/{orderId}/clarification-answer': command(
     'answerClarification',

@@ -1,3 +1,5 @@
+import type { SuspensionId } from '../../ids.ts';
+import type { Instant } from '../../instant.ts';
 import type { Overlap } from '../record/overlap.ts';
 import type { RightsCommand } from './rights-command.ts';
 
@@ -25,6 +27,7 @@ export type Command =
   | { readonly type: 'ask-renewal' }
   | { readonly type: 'confirm-need' }
   | { readonly type: 'see-emergency' }
+  | { readonly type: 'confirm-again' }
   | { readonly type: 'release'; readonly reason: string }
   | {
       readonly type: 'withdraw';
@@ -42,7 +45,17 @@ export type Command =
   // notice, challenge, review
   | RightsCommand
   // the system itself
-  | { readonly type: 'note-overlap'; readonly overlap: Overlap };
+  | { readonly type: 'note-overlap'; readonly overlap: Overlap }
+  | ({ readonly type: 'doubt-order' } & Doubting);
+
+/** Why an order is doubted, and until when. */
+export interface Doubting {
+  readonly suspension: SuspensionId;
+  /** Whose account was suspended, as the order's record names them; left out: everybody's of the authority. */
+  readonly person?: string | undefined;
+  /** When the suspension is undone, unless a second registrar confirms it; left out once one did. */
+  readonly until?: Instant | undefined;
+}
 
 /** What a provider's statement answers to. */
 export interface Quoting {

@@ -19,6 +19,7 @@ export const REFUSED_ALSO_WITH = {
   'ask-renewal': ['transition-not-allowed', 'extension-barred', 'renewal-pending', 'renewals-exhausted'],
   'confirm-need': ['need-not-asked'],
   'see-emergency': ['transition-not-allowed', 'second-officer-needed'],
+  'confirm-again': ['order-not-doubted', 'second-officer-needed'],
   release: ['reason-not-valid'],
   withdraw: [],
   'answer-clarification': ['clarification-not-open', 'target-unknown', 'impossibility-not-claimed'],
@@ -74,4 +75,5 @@ export const REFUSED_ALSO_WITH = {
     'amendment-widens',
   ],
   'note-overlap': [],
+  'doubt-order': [],
 } as const satisfies Record<CommandType, readonly ErrorCode[]>;

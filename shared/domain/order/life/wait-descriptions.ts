@@ -64,8 +64,8 @@ export const WAIT_DESCRIPTIONS = {
   },
   acknowledgement: {
     until:
-      "the provider's signed acknowledgement; when it is late, provider and authority are told and the hold goes on",
-    startedBy: ['order.issued'],
+      "the provider's signed acknowledgement; when it is late, provider and authority are told and the hold goes on; not while it is doubted whose the order is, and then for as long as was left",
+    startedBy: ['order.issued', 'order.confirmed-again', 'doubt.undone', 'order.received'],
     silence: ['acknowledgement.overdue'],
     setBy: 'policy',
   },
@@ -138,6 +138,13 @@ export const WAIT_DESCRIPTIONS = {
       'a second officer of the authority, who looks at what was issued in an emergency; without one people hear of it, and the hold goes on',
     startedBy: ['order.issued'],
     silence: ['emergency.unseen'],
+    setBy: 'policy',
+  },
+  doubt: {
+    until:
+      'a second officer, who says that an order stands whose officer was suspended before anybody received it; without one it is withdrawn, or goes on where one registrar alone had doubted it',
+    startedBy: ['order.doubted'],
+    silence: ['order.withdrawn', 'doubt.undone'],
     setBy: 'policy',
   },
   'need-answer': {

@@ -2,7 +2,7 @@ import { latestOf, plus } from '../../instant.ts';
 import { exactEndOf } from '../../law/terms/computation.ts';
 import { POLICY } from '../../policy.ts';
 import { consequencesOfEnding } from '../record/ending.ts';
-import { isAlive, type OrderState } from '../record/state.ts';
+import { findDoubt, isAlive, type OrderState } from '../record/state.ts';
 import {
   computeErasureAt,
   findExemption,
@@ -38,6 +38,7 @@ export const WAIT_NAMES = [
   'review',
   'transmission',
   'emergency-sight',
+  'doubt',
   'need-answer',
   'need-question',
   'release-confirmation',
@@ -108,8 +109,8 @@ export const WAITS = {
   },
   acknowledgement: {
     owedBy: 'provider',
-    next: ({ phase, acknowledgement }) =>
-      isAlive(phase) && acknowledgement.status === 'awaited'
+    next: ({ phase, acknowledgement, doubt }) =>
+      isAlive(phase) && acknowledgement.status === 'awaited' && !findDoubt({ phase, doubt })
         ? { type: 'acknowledgement.overdue', at: acknowledgement.dueAt }
         : undefined,
   },
@@ -164,6 +165,17 @@ export const WAITS = {
     owedBy: 'contact-point',
     next: ({ phase, sight }) =>
       isAlive(phase) && sight?.status === 'awaited' ? { type: 'emergency.unseen', at: sight.dueAt } : undefined,
+  },
+  doubt: {
+    owedBy: 'contact-point',
+    next: (state) => {
+      const doubt = findDoubt(state);
+      if (!doubt) return undefined;
+      const { answeredAt, silence } = doubt;
+      return silence === 'goes-on'
+        ? { type: 'doubt.undone', at: answeredAt }
+        : { type: 'order.withdrawn', ...consequencesOfEnding(state, answeredAt, 'not-confirmed-again') };
+    },
   },
   'need-answer': {
     owedBy: 'contact-point',

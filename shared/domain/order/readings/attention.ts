@@ -3,12 +3,13 @@ import type { OrderLaw } from '../../law/terms/instrument.ts';
 import { findMissedDraw } from '../life/turns.ts';
 import { claimsImpossibility } from '../record/impossibility.ts';
 import { isConfirmed, isPending, listClaims, type Rights } from '../record/rights.ts';
-import { isAlive, isAsked, type OrderState } from '../record/state.ts';
+import { findDoubt, isAlive, isAsked, type OrderState } from '../record/state.ts';
 import { listNarrowings } from './narrowings.ts';
 
 /** What a duty officer has to look at, because an act is owed or somebody's silence had an effect. */
 export const ATTENTION_CODES = [
   'emergency-unseen',
+  'to-confirm-again',
   'acknowledgement-overdue',
   'end-unacknowledged',
   'validation-to-seek',
@@ -36,6 +37,7 @@ export type Attention = (typeof ATTENTION_CODES)[number];
 
 const ATTENTION_CHECKS = {
   'emergency-unseen': ({ phase, sight }) => isAlive(phase) && sight?.status === 'overdue',
+  'to-confirm-again': (state) => findDoubt(state) !== undefined,
   'acknowledgement-overdue': ({ phase, acknowledgement }) => isAlive(phase) && acknowledgement.status === 'overdue',
   'end-unacknowledged': ({ phase, endAcknowledgement }) => isAlive(phase) && endAcknowledgement?.status === 'overdue',
   'validation-to-seek': ({ phase, validation }) => isAlive(phase) && validation.status === 'awaited',

@@ -1,5 +1,5 @@
 import type { NotedFinding } from '../../filing/breadth/findings.ts';
-import type { FilingId, OrderId } from '../../ids.ts';
+import type { FilingId, OrderId, SuspensionId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import type { InstrumentId } from '../../law/instrument-ids.ts';
 import type { Computation } from '../../law/terms/computation.ts';
@@ -50,6 +50,19 @@ interface Facts extends RightsFacts {
   /** Another officer of the authority looked at what was issued in an emergency. */
   'emergency.seen': { readonly person: string };
   'emergency.unseen': NoFacts;
+  /** Whoever issued it, or let it out, may have been somebody else with their account. Nobody is to act on it for now. */
+  'order.doubted': {
+    readonly suspension: SuspensionId;
+    /** When time answers, if no second officer does, and what. `goes-on`: the suspension was one registrar's, and nobody shared it. */
+    readonly answeredAt: Instant;
+    readonly silence: 'goes-on' | 'withdrawn';
+    /** The provider is told to wait; left out where it was told before. */
+    readonly told?: true | undefined;
+  };
+  /** A second officer of the authority says that it is the authority's own. */
+  'order.confirmed-again': { readonly person: string };
+  /** One registrar doubted it and no other did. */
+  'doubt.undone': NoFacts;
   'certificate.read': NoFacts;
   'order.received': { readonly startedBy: HoldPeriod['startedBy']; readonly ends: Computation } & Asking;
   'order.acknowledged': NoFacts;
@@ -185,6 +198,7 @@ export type OrderEvent = { readonly [T in EventType]: EventOf<T> }[EventType];
 
 export type MessageType =
   | 'order.issued'
+  | 'order.held'
   | 'order.extended'
   | 'order.continued'
   | 'order.clarified'
@@ -201,6 +215,9 @@ export const MESSAGE_FOR = {
   'order.issued': 'order.issued',
   'emergency.seen': null,
   'emergency.unseen': null,
+  'order.doubted': 'order.held', // once: `messageFor`
+  'order.confirmed-again': 'order.issued', // told anew, whether or not it had arrived
+  'doubt.undone': 'order.issued',
   'certificate.read': null,
   'order.received': null,
   'order.acknowledged': null,

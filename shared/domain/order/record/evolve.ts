@@ -1,4 +1,4 @@
-import type { Instant } from '../../instant.ts';
+import { type Instant, plus } from '../../instant.ts';
 import type { OrderLaw } from '../../law/terms/instrument.ts';
 import { isSelfTest } from '../../self-test.ts';
 import type { EventOf, EventType, InitialValidation, OrderEvent } from './events.ts';
@@ -10,6 +10,7 @@ import {
   type Clarification,
   type ContinuedPhase,
   type Ending,
+  findDoubt,
   type HoldPeriod,
   isAlive,
   keepsData,
@@ -117,6 +118,14 @@ function withEndAcknowledged(state: OrderState, acknowledgement: Acknowledgement
   return { ...state, endAcknowledgement: { ...acknowledgement, message: endAcknowledgement.message } };
 }
 
+/** What the provider had left to acknowledge in when it was told to wait, it has again. No period of law stood still. */
+function resumeAcknowledgement(state: OrderState, at: Instant): Pick<OrderState, 'acknowledgement'> {
+  const { acknowledgement } = state;
+  const doubt = findDoubt(state);
+  if (!doubt || acknowledgement.status !== 'awaited') return { acknowledgement };
+  return { acknowledgement: { status: 'awaited', dueAt: plus(at, acknowledgement.dueAt - doubt.at) } };
+}
+
 function withTransmission(state: OrderState, transmission: Transmission): OrderState {
   const { phase } = state;
   if (phase.kind !== 'continued') throw new Error('only a continued hold waits for the way of a request');
@@ -158,6 +167,7 @@ const APPLY_EVENT: { readonly [T in EventType]: Apply<T> } = {
   'certificate.read': keepState,
   'order.received': (state, { at, startedBy, ends, asksNeedAt }) => ({
     ...state,
+    ...(findDoubt(state) && { ...resumeAcknowledgement(state, at), doubt: { status: 'received', at } }),
     phase: { kind: 'running', period: { startedBy, startsAt: at, ends, extensions: 0 } },
     ...planQuestions(state, asksNeedAt),
   }),
@@ -237,6 +247,20 @@ const APPLY_EVENT: { readonly [T in EventType]: Apply<T> } = {
   'end.acknowledgement-overdue': (state, { at }) => withEndAcknowledged(state, { status: 'overdue', dueAt: at }),
   'emergency.seen': (state, { at, person }) => ({ ...state, sight: { status: 'seen', person, at } }),
   'emergency.unseen': (state, { at }) => ({ ...state, sight: { status: 'overdue', dueAt: at } }),
+  'order.doubted': (state, { at, suspension, answeredAt, silence }) => ({
+    ...state,
+    doubt: { status: 'open', suspension, at: findDoubt(state)?.at ?? at, answeredAt, silence },
+  }),
+  'order.confirmed-again': (state, { at, person }) => ({
+    ...state,
+    ...resumeAcknowledgement(state, at),
+    doubt: { status: 'confirmed', at, person, message: state.messageCount + 1 },
+  }),
+  'doubt.undone': (state, { at }) => ({
+    ...state,
+    ...resumeAcknowledgement(state, at),
+    doubt: { status: 'undone', at, message: state.messageCount + 1 },
+  }),
   'order.lapsed': endAs('lapsed'),
   'order.expired': endAs('expired'),
   'order.exempt': (state, event, law) => endAs('exempt')(withQuestion(state, 'silent'), event, law),

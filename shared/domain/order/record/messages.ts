@@ -14,6 +14,8 @@ export function messageFor(event: OrderEvent, { rights }: OrderState): MessageTy
     case 'message.sent':
       if (event.from === 'provider') return null;
       break;
+    case 'order.doubted':
+      return event.told ? MESSAGE_FOR[event.type] : null;
     case 'review.decided':
     case 'review.defaulted':
       break;

@@ -1,5 +1,5 @@
 import type { Digest } from '../../digest.ts';
-import type { FilingId, OrderId, ReviewId } from '../../ids.ts';
+import type { FilingId, OrderId, ReviewId, SuspensionId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import type { InstrumentId } from '../../law/instrument-ids.ts';
 import type { Computation } from '../../law/terms/computation.ts';
@@ -31,6 +31,8 @@ export interface OrderState {
   readonly secondedBy?: { readonly person: string; readonly at: Instant } | undefined;
   /** Whether a second officer saw what was issued in an emergency; not there where it was not, nor where an earlier version issued it below the figure of a burst. */
   readonly sight?: Sight | undefined;
+  /** Whether it is doubted that its authority issued it; not there where nobody ever did. */
+  readonly doubt?: Doubt | undefined;
   /** Directory id of the provider. */
   readonly provider: string;
   readonly emergency: boolean;
@@ -75,6 +77,30 @@ export interface OrderState {
 export type Sight =
   | { readonly status: 'awaited' | 'overdue'; readonly dueAt: Instant }
   | { readonly status: 'seen'; readonly person: string; readonly at: Instant };
+
+/**
+ * `open`: nobody is to act on it until a second officer or time answers · `confirmed`: an officer said that it stands · `undone`: nobody
+ * shared the doubt · `received`: the provider's signed word came while it was open, and from then on it is in force.
+ */
+export type Doubt =
+  | {
+      readonly status: 'open';
+      readonly suspension: SuspensionId;
+      readonly at: Instant;
+      readonly answeredAt: Instant;
+      readonly silence: 'goes-on' | 'withdrawn';
+    }
+  | {
+      readonly status: 'confirmed';
+      readonly at: Instant;
+      readonly person: string;
+      /** Number of the message that told of the order anew; likewise below. */
+      readonly message: number;
+    }
+  | { readonly status: 'undone'; readonly at: Instant; readonly message: number }
+  | { readonly status: 'received'; readonly at: Instant };
+
+export type OpenDoubt = Extract<Doubt, { readonly status: 'open' }>;
 
 export interface ToldCommit {
   readonly version: number;
@@ -259,6 +285,10 @@ export const keepsData = ({ status }: Target): boolean =>
 
 export const isAlive = (phase: Phase): phase is AlivePhase =>
   phase.kind === 'issued' || phase.kind === 'running' || phase.kind === 'continued';
+
+/** The doubt that nobody has answered yet; there is none about what was received, which stays as it is. */
+export const findDoubt = ({ phase, doubt }: Pick<OrderState, 'phase' | 'doubt'>): OpenDoubt | undefined =>
+  phase.kind === 'issued' && doubt?.status === 'open' ? doubt : undefined;
 
 /** @throws HoldfastError `order-erased` where nothing personal is left to read. */
 export function requireUnerased({ orderId, phase }: OrderState): void {

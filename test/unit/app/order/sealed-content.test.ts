@@ -44,6 +44,8 @@ const CASES: readonly Case[] = [
   { what: 'why to renew', command: { type: 'ask-renewal' }, sealed: 'renewal of renewal.requested' },
   { what: 'why it is needed', command: { type: 'confirm-need' }, sealed: 'confirmation of need.confirmed' },
   { what: 'that an emergency was seen', command: { type: 'see-emergency' }, sealed: null },
+  { what: 'that it stands', command: { type: 'confirm-again' }, sealed: null },
+  { what: 'a doubt', command: { type: 'doubt-order' }, sealed: null },
   { what: 'a release', command: { type: 'release' }, sealed: 'explanation of order.released' },
   { what: 'a withdrawal', command: { type: 'withdraw' }, sealed: 'explanation of order.withdrawn' },
   { what: 'one in answer', command: { type: 'withdraw', inAnswer: true }, sealed: 'form of clarification.answered' },

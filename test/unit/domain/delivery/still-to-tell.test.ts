@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findOvertaking } from '../../../../shared/domain/delivery/still-to-tell.ts';
 import type { OrderState } from '../../../../shared/domain/order/record/state.ts';
 import { STORIES, type StoryName } from '../../../support/order-story.ts';
+import { CASES } from '../order/cases.ts';
 
 const extendedWith = (status: 'awaited' | 'given', message: number): OrderState => {
   const { state } = STORIES.extended();
@@ -61,5 +62,26 @@ describe('after its end', () => {
   `('$type of $story: $overtaken ($why)', ({ type, story, isOwed, overtaken }) => {
     const { state } = STORIES[story as StoryName]();
     expect(findOvertaking({ type, message: 1 }, { state, isOwed })).toBe(overtaken);
+  });
+});
+
+describe('while it is doubted whose the order is', () => {
+  const standing = (name: string) => ({ state: CASES[name]?.().story.state ?? STORIES.issued().state, isOwed: true });
+
+  it.each`
+    type                 | message | story                     | overtaken    | why
+    ${'order.issued'}    | ${1}    | ${'doubted'}              | ${'doubt'}   | ${'nobody is to act on it'}
+    ${'order.reminder'}  | ${1}    | ${'doubtedByTwo'}         | ${'doubt'}   | ${'nor to be called about it'}
+    ${'message.sent'}    | ${1}    | ${'doubted'}              | ${undefined} | ${'a review goes on'}
+    ${'order.held'}      | ${2}    | ${'doubted'}              | ${undefined} | ${'whoever may have it is told to wait'}
+    ${'order.held'}      | ${2}    | ${'confirmedAgain'}       | ${'newer'}   | ${'nobody waits any more'}
+    ${'order.held'}      | ${2}    | ${'receivedWhileDoubted'} | ${'newer'}   | ${'likewise'}
+    ${'order.held'}      | ${2}    | ${'notConfirmedAgain'}    | ${'end'}     | ${'likewise'}
+    ${'order.issued'}    | ${1}    | ${'confirmedAgain'}       | ${'newer'}   | ${'it is told anew'}
+    ${'order.issued'}    | ${3}    | ${'confirmedAgain'}       | ${undefined} | ${'and this is what tells it'}
+    ${'order.issued'}    | ${3}    | ${'doubtUndone'}          | ${undefined} | ${'likewise'}
+    ${'order.withdrawn'} | ${3}    | ${'notConfirmedAgain'}    | ${undefined} | ${'whoever was told to wait hears that there is nothing to wait for'}
+  `('$type of $story: $overtaken ($why)', ({ type, message, story, overtaken }) => {
+    expect(findOvertaking({ type, message }, standing(story))).toBe(overtaken);
   });
 });

@@ -2,6 +2,7 @@ import { type Instant, MINUTE_MS, plus } from '../../../../shared/domain/instant
 import type { Command } from '../../../../shared/domain/order/life/command.ts';
 import { POLICY } from '../../../../shared/domain/policy.ts';
 import {
+  aDoubt,
   anOfficer,
   anOverlap,
   aPoliceOfficer,
@@ -44,6 +45,8 @@ export const COMMANDS = {
   refu: { type: 'decide-validation', outcome: 'refused' },
   over: { type: 'note-overlap', overlap: anOverlap() },
   seen: { type: 'see-emergency' },
+  dbt: aDoubt(),
+  agn: { type: 'confirm-again' },
 } as const satisfies Record<string, Command>;
 export type Column = keyof typeof COMMANDS;
 
@@ -153,6 +156,22 @@ const MORE: Readonly<Record<string, () => Case>> = {
   overBurst: () => later(issued(overBurst)),
   overBurstUnseen: () => later(issued(overBurst).applyTimeUntil('emergency.unseen')),
   overBurstSeen: () => later(issued(overBurst).act(COMMANDS.seen)),
+  doubted: () => later(issued().act(COMMANDS.dbt)),
+  doubtedByTwo: () =>
+    later(
+      issued()
+        .act(COMMANDS.dbt)
+        .act(aDoubt({ until: undefined })),
+    ),
+  confirmedAgain: () => later(issued().act(COMMANDS.dbt).act(COMMANDS.agn)),
+  doubtUndone: () => later(issued().act(COMMANDS.dbt).applyTimeUntil('doubt.undone')),
+  receivedWhileDoubted: () => later(issued().act(COMMANDS.dbt).act(acknowledge)),
+  notConfirmedAgain: () =>
+    later(
+      issued()
+        .act(aDoubt({ until: undefined }))
+        .applyTimeUntil('order.withdrawn'),
+    ),
   overBurstRunning: () => later(issued(overBurst).act(acknowledge)),
   overBurstContinued: () => later(issued(overBurst).act(acknowledge).act(goOn)),
   continuationLapsed: () => later(preserved().act(goOn).applyTimeUntil('order.lapsed')),

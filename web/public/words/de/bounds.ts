@@ -53,6 +53,10 @@ export const BOUNDS = {
   'proposed-for':
     'Ein Antrag, für den die Behörde eine zweite Person verlangt, ist erledigt, wenn innerhalb dieser Zeit keine zustimmt.',
   'emergency-seen-within': 'Eine Anordnung im Notfall sieht innerhalb dieser Zeit eine zweite Person der Behörde an.',
+  'suspension-alone':
+    'Eine Sperre durch eine einzelne Registerstelle wird nach dieser Zeit aufgehoben, wenn keine zweite sie bestätigt.',
+  'doubt-answered-within':
+    'Eine Anordnung, deren Bearbeiter gesperrt wurde, bevor sie jemand erhalten hat, wird nach dieser Zeit zurückgenommen, wenn kein anderer Bearbeiter sie erneut bestätigt.',
   'emergency-listed': 'Ein Notfall, den niemand angesehen hat, bleibt so lange auf der Liste.',
   'filing-draft-kept': 'Ein Entwurf eines Antrags wird so lange nach seiner Anlage gelöscht.',
   'filing-drafts': 'So viele Entwürfe hält eine Behörde zur selben Zeit.',

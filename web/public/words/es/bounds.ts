@@ -51,6 +51,10 @@ export const BOUNDS = {
   'proposed-for':
     'Una solicitud para la que la autoridad pide una segunda persona se acaba si ninguna la aprueba en este plazo.',
   'emergency-seen-within': 'Una segunda persona de la autoridad mira en este plazo lo emitido en una emergencia.',
+  'suspension-alone':
+    'Una suspensión acordada por un solo encargado del registro queda sin efecto tras este plazo, salvo que otro la confirme.',
+  'doubt-answered-within':
+    'Una orden cuyo agente fue suspendido antes de que nadie la recibiera se retira tras este plazo, salvo que otro agente la confirme de nuevo.',
   'emergency-listed': 'Una emergencia que nadie ha mirado sigue en la lista este tiempo.',
   'filing-draft-kept': 'Un borrador de solicitud se borra este tiempo después de crearlo.',
   'filing-drafts': 'Tantos borradores tiene una autoridad a la vez.',

@@ -54,6 +54,10 @@ export const BOUNDS = {
   'proposed-for':
     'Un dépôt pour lequel l’autorité demande une seconde personne tombe si aucune ne l’approuve dans ce délai.',
   'emergency-seen-within': 'Une seconde personne de l’autorité regarde dans ce délai ce qui est émis en urgence.',
+  'suspension-alone':
+    'Une suspension prononcée par un seul responsable du registre est levée après ce délai, sauf si un second la confirme.',
+  'doubt-answered-within':
+    'Une ordonnance dont l’agent a été suspendu avant que quiconque ne l’ait reçue est retirée après ce délai, sauf si un autre agent la confirme à nouveau.',
   'emergency-listed': 'Une urgence que personne n’a regardée reste ce temps sur la liste.',
   'filing-draft-kept': 'Un brouillon de dépôt est effacé ce temps après sa création.',
   'filing-drafts': 'Une autorité a autant de brouillons à la fois.',

@@ -47,6 +47,10 @@ export const BOUNDS = {
   'second-word-within': 'Wniosek ponad granicę upada, jeśli w tym czasie nie zgodzi się druga osoba z organu.',
   'proposed-for': 'Wniosek, dla którego organ wymaga drugiej osoby, upada, jeśli żadna nie zgodzi się w tym czasie.',
   'emergency-seen-within': 'Pilny nakaz ogląda w tym czasie druga osoba z organu.',
+  'suspension-alone':
+    'Zawieszenie przez jedną osobę prowadzącą rejestr ustaje po tym czasie, jeśli druga go nie potwierdzi.',
+  'doubt-answered-within':
+    'Nakaz, którego urzędnik został zawieszony, zanim ktokolwiek go otrzymał, jest po tym czasie wycofywany, jeśli inny urzędnik nie potwierdzi go ponownie.',
   'emergency-listed': 'Pilny nakaz, którego nikt nie obejrzał, pozostaje na liście tak długo.',
   'filing-draft-kept': 'Szkic wniosku jest usuwany po tym czasie od utworzenia.',
   'filing-drafts': 'Tyle szkiców organ ma jednocześnie.',

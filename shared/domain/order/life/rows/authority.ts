@@ -1,6 +1,7 @@
 import { type CommandRow, REFUSED_ONCE_OVER, refused, STAYS_HELD, to } from './row.ts';
 
 const REFUSED_BEFORE_RECEIPT = refused('order-not-received', 'has no period yet: the provider has not received it');
+const NOT_DOUBTED = refused('order-not-doubted', 'is received by its provider: nobody has to confirm it again');
 const TOO_LATE_DETAIL = 'lapsed; a request sent after the end revives nothing';
 
 const endsAs = (state: 'released' | 'withdrawn') =>
@@ -76,6 +77,12 @@ export const AUTHORITY_ROWS = {
     room: 'needed',
     records: ['emergency.seen'],
     in: { ...STAYS_HELD, ...REFUSED_ONCE_OVER },
+  },
+  'confirm-again': {
+    by: ['contact-point'],
+    room: 'needed',
+    records: ['order.confirmed-again'],
+    in: { issued: to('issued'), running: NOT_DOUBTED, continued: NOT_DOUBTED, ...REFUSED_ONCE_OVER },
   },
   release: {
     by: ['contact-point'],

@@ -61,6 +61,11 @@ export const TIME_ROWS = {
     records: ['emergency.unseen'],
     in: { ...STAYS_HELD, ...NEVER_AFTER_END },
   },
+  'doubt.undone': {
+    by: ['time'],
+    records: ['doubt.undone'],
+    in: { ...NEVER_UNLESS_RECEIVED, issued: to('issued'), running: NEVER, continued: NEVER },
+  },
   'need.asked': {
     by: ['time'],
     records: ['need.asked'],

@@ -64,6 +64,7 @@ show-transmission     | yes  | auth    | role  | role  | role    | role     | ro
 ask-renewal           | yes  | auth    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | role
 confirm-need          | yes  | auth    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | role
 see-emergency         | yes  | auth    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | role
+confirm-again         | yes  | auth    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | role
 release               | yes  | auth    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | role
 withdraw              | yes  | auth    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | role
 answer-clarification  | yes  | auth    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | role
@@ -84,6 +85,7 @@ permit-extension      | role | role    | role  | role  | role    | role     | ro
 send-message          | yes  | auth    | role  | role  | role    | unheard  | none     | role | yes      | hers      | yes    | none      | role
 decide-review         | role | role    | role  | role  | role    | role     | role     | role | yes      | hers      | role   | role      | role
 note-overlap          | role | role    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | yes
+doubt-order           | role | role    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | yes
 `;
 
 const { ack, seek, clar, wdr } = COMMANDS;
@@ -99,6 +101,9 @@ const OPEN_TO: Readonly<Partial<Record<CommandType, () => OrderStory>>> = {
   'ask-renewal': () => renewedOnce(prior),
   'confirm-need': () => STORIES.issued(prior).act(ack).applyTimeUntil('need.asked'),
   'see-emergency': () => STORIES.issued({ ...prior, ...overBurst, by: aPoliceOfficer({ person: 'person-police-2' }) }),
+  'confirm-again': () =>
+    STORIES.issued({ ...prior, by: aPoliceOfficer({ person: 'person-police-2' }) }).act(COMMANDS.dbt),
+  'doubt-order': () => STORIES.issued(prior),
   'confirm-release': () => received().act(wdr),
   'answer-clarification': () => received().act(clar),
   'decide-validation': () => received().act(seek),

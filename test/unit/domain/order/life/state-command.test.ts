@@ -46,6 +46,8 @@ const EVENTS: Readonly<Record<string, EventType>> = {
   d: 'need.confirmed',
   U: 'emergency.unseen',
   V: 'emergency.seen',
+  D: 'order.doubted',
+  C: 'order.confirmed-again',
 };
 
 const CODES: Readonly<Record<string, ErrorCode>> = {
@@ -68,88 +70,96 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   '!leave': 'renewal-needs-leave',
   '!open': 'renewal-pending',
   '!often': 'renewals-exhausted',
+  '!got': 'order-received',
+  '!ndb': 'order-not-doubted',
 };
 
 /** Events by their letters, in order; `-` changes nothing; `!` is refused. */
 const TABLE = `
-                       | read  | ack   | pres    | nexe    | clar    | conf     | seek  | ext      | cont     | show  | renw   | need    | rel     | wdr     | answ  | excu  | gran  | refu  | over    | seen
-issued                 | Rr    | RA    | RAp     | RAn     | RAc     | !kept    | !val  | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !none | !none | O       | !trn
-acknowledgementOverdue | Rr    | RA    | RAp     | RAn     | RAc     | !kept    | !val  | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !none | !none | O       | !trn
-running                | -     | A     | Ap      | An      | Ac      | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn
-acknowledged           | -     | -     | p       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn
-preserved              | -     | -     | -       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn
-overlapping            | -     | -     | -       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | -       | !trn
-notExecuted            | -     | -     | p       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | i     | !none | !none | O       | !trn
-extended               | -     | M     | M       | Mn      | Mc      | !kept    | !val  | !more    | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn
-continued              | -     | M     | M       | Mn      | Mc      | !kept    | !val  | !trn     | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn
-extendedAcknowledged   | -     | -     | -       | n       | c       | !kept    | !val  | !more    | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn
-endOverdue             | -     | M     | M       | Mn      | Mc      | !kept    | !val  | !more    | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn
-continuedAcknowledged  | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn
-narrowed               | -     | -     | -       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn
-clarificationOpen      | -     | -     | p       | n       | !trn    | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | a     | !imp  | !none | !none | O       | !trn
-clarificationAnswered  | -     | -     | p       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn
-priorValidation        | Rr    | RA    | RAp     | RAn     | RAc     | !kept    | !val  | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !none | !none | O       | !trn
-validationAwaited      | Rr    | RA    | RAp     | RAn     | RAc     | !kept    | s     | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !none | !none | O       | !trn
-validationSought       | Rr    | RA    | RAp     | RAn     | RAc     | !kept    | !val  | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | g     | fwW   | O       | !trn
-validationGranted      | Rr    | RA    | RAp     | RAn     | RAc     | !kept    | !val  | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !val  | !val  | O       | !trn
-awaitedRunning         | -     | -     | p       | n       | c       | !kept    | s     | xQ       | !bar     | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn
-soughtRunning          | -     | -     | p       | n       | c       | !kept    | !val  | xQ       | !bar     | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | g     | fwN   | O       | !trn
-awaitedContinued       | -     | -     | p       | n       | c       | !kept    | s     | !trn     | !bar     | !sent | !bar   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn
-soughtContinued        | -     | -     | p       | n       | c       | !kept    | !val  | !trn     | !bar     | !sent | !bar   | !ask    | lN      | wN      | !clar | !imp  | g     | fwN   | O       | !trn
-openContinued          | -     | M     | Mp      | Mn      | !trn    | !kept    | !val  | !trn     | tQ       | !sent | !trn   | !ask    | lN      | wN      | a     | !imp  | !none | !none | O       | !trn
-betweenEnds            | -     | -     | NyhHhHp | NyhHhHn | NyhHhHc | !kept    | !val  | NyhHhHxQ | NyhHhHtQ | !sent | !trn   | NyhHhHd | NyhHhHl | NyhHhHw | !clar | !imp  | !none | !none | NyhHhHO | !trn
-american               | Rr    | RA    | RAp     | !why    | RAc     | !kept    | !val  | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !none | !none | O       | !trn
-americanRunning        | -     | -     | p       | !why    | c       | !kept    | !val  | xQ       | !trn     | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn
-americanExtended       | -     | M     | Mp      | !why    | Mc      | !kept    | !val  | !more    | !trn     | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn
-validationRefused      | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !end  | !end  | !end    | !end
-validationNotSought    | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end    | !end
-lapsed                 | -     | !end  | !end    | !end    | !end    | k        | !end  | !xlat    | !tlat    | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end    | !end
-continuationLapsed     | -     | !end  | !end    | !end    | !end    | k        | !end  | !xlat    | !tlat    | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end    | !end
-released               | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end    | !end
-withdrawn              | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end    | !end
-revoked                | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end    | !end
-expired                | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end    | !end
-exempt                 | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end    | !end
-withdrawnWhileOpen     | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end    | !end
-withdrawnWhileSought   | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !end  | !end  | !end    | !end
-overdue                | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end    | !end
-confirmed              | -     | !end  | !end    | !end    | !end    | -        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end    | !end
-nothingHeld            | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end    | !end
-nothingHeldConfirmed   | -     | !end  | !end    | !end    | !end    | -        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end    | !end
-erased                 | !eras | !eras | !eras   | !eras   | !eras   | !eras    | !eras | !eras    | !eras    | !eras | !eras  | !eras   | !eras   | !eras   | !eras | !eras | !none | !none | !eras   | !eras
-lapsedUnwritten        | -     | !end  | !end    | !end    | !end    | NyhHhHLk | !end  | !xlat    | !tlat    | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end    | !end
-expiredUnwritten       | -     | !end  | !end    | !end    | !end    | oXWk     | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end    | !end
-exemptUnwritten        | -     | !end  | !end    | !end    | !end    | ENk      | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end    | !end
-notSoughtUnwritten     | -     | !end  | !end    | !end    | !end    | ovwWk    | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end    | !end
-erasedUnwritten        | !eras | !eras | !eras   | !eras   | !eras   | !eras    | !eras | !eras    | !eras    | !eras | !eras  | !eras   | !eras   | !eras   | !eras | !eras | !none | !none | !eras   | !eras
-partlyExempt           | -     | -     | p       | -       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn
-partlyExcused          | -     | -     | p       | -       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn
-excused                | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end    | !end
-americanAsked          | -     | -     | p       | !why    | !trn    | !kept    | !val  | xQ       | !trn     | !sent | !trn   | !ask    | lN      | wN      | a     | !imp  | !none | !none | O       | !trn
-americanOverdue        | -     | -     | p       | !why    | !trn    | !kept    | !val  | xQ       | !trn     | !sent | !trn   | !ask    | lN      | wN      | a     | !imp  | !none | !none | O       | !trn
-declinedWhileAsked     | -     | -     | p       | n       | !trn    | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | a     | ai    | !none | !none | O       | !trn
-lastOneDeclined        | -     | -     | p       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | izN   | !none | !none | O       | !trn
-askedOfOneContinued    | -     | M     | Mp      | Mn      | !trn    | !kept    | !val  | !trn     | tQ       | !sent | !trn   | !ask    | lN      | wN      | a     | !imp  | !none | !none | O       | !trn
-lateContinued          | -     | AM    | AMp     | AMn     | AMc     | !kept    | !val  | !trn     | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn
-lastOneContinued       | -     | M     | Mp      | Mn      | Mc      | !kept    | !val  | !trn     | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | izN   | !none | !none | O       | !trn
-unsent                 | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | tQ       | S     | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn
-unsentOverdue          | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | tQ       | S     | !trn   | !ask    | l       | w       | !clar | !imp  | !none | !none | O       | !trn
-sentLater              | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn
-renewedOnce            | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | !leave   | !sent | q      | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn
-leaveAsked             | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | !leave   | !sent | !open  | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn
-leaveGiven             | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | t        | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn
-leaveRefused           | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | !leave   | !sent | q      | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn
-leaveRefusedTwice      | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | !leave   | !sent | !often | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn
-renewedWithLeave       | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | !leave   | !sent | q      | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn
-needAsked              | -     | -     | -       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | d       | l       | w       | !clar | !imp  | !none | !none | O       | !trn
-needAskedContinued     | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | tQ       | !sent | !trn   | d       | l       | w       | !clar | !imp  | !none | !none | O       | !trn
-needSilent             | -     | -     | -       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | d       | l       | w       | !clar | !imp  | !none | !none | O       | !trn
-needConfirmed          | -     | -     | -       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | l       | w       | !clar | !imp  | !none | !none | O       | !trn
-overBurst              | Rr    | RA    | RAp     | RAn     | RAc     | !kept    | !val  | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !none | !none | O       | V
-overBurstUnseen        | Rr    | RA    | RAp     | RAn     | RAc     | !kept    | !val  | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !none | !none | O       | V
-overBurstSeen          | Rr    | RA    | RAp     | RAn     | RAc     | !kept    | !val  | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !none | !none | O       | -
-overBurstRunning       | -     | -     | p       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | V
-overBurstContinued     | -     | M     | Mp      | Mn      | Mc      | !kept    | !val  | !trn     | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | V
+                       | read  | ack   | pres    | nexe    | clar    | conf     | seek  | ext      | cont     | show  | renw   | need    | rel     | wdr     | answ  | excu  | gran  | refu  | over    | seen | dbt   | agn
+issued                 | Rr    | RA    | RAp     | RAn     | RAc     | !kept    | !val  | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !none | !none | O       | !trn | D     | !ndb
+acknowledgementOverdue | Rr    | RA    | RAp     | RAn     | RAc     | !kept    | !val  | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !none | !none | O       | !trn | D     | !ndb
+running                | -     | A     | Ap      | An      | Ac      | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn | !got  | !ndb
+acknowledged           | -     | -     | p       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn | !got  | !ndb
+preserved              | -     | -     | -       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn | !got  | !ndb
+overlapping            | -     | -     | -       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | -       | !trn | !got  | !ndb
+notExecuted            | -     | -     | p       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | i     | !none | !none | O       | !trn | !got  | !ndb
+extended               | -     | M     | M       | Mn      | Mc      | !kept    | !val  | !more    | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn | !got  | !ndb
+continued              | -     | M     | M       | Mn      | Mc      | !kept    | !val  | !trn     | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn | !got  | !ndb
+extendedAcknowledged   | -     | -     | -       | n       | c       | !kept    | !val  | !more    | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn | !got  | !ndb
+endOverdue             | -     | M     | M       | Mn      | Mc      | !kept    | !val  | !more    | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn | !got  | !ndb
+continuedAcknowledged  | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn | !got  | !ndb
+narrowed               | -     | -     | -       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn | !got  | !ndb
+clarificationOpen      | -     | -     | p       | n       | !trn    | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | a     | !imp  | !none | !none | O       | !trn | !got  | !ndb
+clarificationAnswered  | -     | -     | p       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn | !got  | !ndb
+priorValidation        | Rr    | RA    | RAp     | RAn     | RAc     | !kept    | !val  | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !none | !none | O       | !trn | D     | !ndb
+validationAwaited      | Rr    | RA    | RAp     | RAn     | RAc     | !kept    | s     | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !none | !none | O       | !trn | D     | !ndb
+validationSought       | Rr    | RA    | RAp     | RAn     | RAc     | !kept    | !val  | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | g     | fwW   | O       | !trn | D     | !ndb
+validationGranted      | Rr    | RA    | RAp     | RAn     | RAc     | !kept    | !val  | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !val  | !val  | O       | !trn | D     | !ndb
+awaitedRunning         | -     | -     | p       | n       | c       | !kept    | s     | xQ       | !bar     | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn | !got  | !ndb
+soughtRunning          | -     | -     | p       | n       | c       | !kept    | !val  | xQ       | !bar     | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | g     | fwN   | O       | !trn | !got  | !ndb
+awaitedContinued       | -     | -     | p       | n       | c       | !kept    | s     | !trn     | !bar     | !sent | !bar   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn | !got  | !ndb
+soughtContinued        | -     | -     | p       | n       | c       | !kept    | !val  | !trn     | !bar     | !sent | !bar   | !ask    | lN      | wN      | !clar | !imp  | g     | fwN   | O       | !trn | !got  | !ndb
+openContinued          | -     | M     | Mp      | Mn      | !trn    | !kept    | !val  | !trn     | tQ       | !sent | !trn   | !ask    | lN      | wN      | a     | !imp  | !none | !none | O       | !trn | !got  | !ndb
+betweenEnds            | -     | -     | NyhHhHp | NyhHhHn | NyhHhHc | !kept    | !val  | NyhHhHxQ | NyhHhHtQ | !sent | !trn   | NyhHhHd | NyhHhHl | NyhHhHw | !clar | !imp  | !none | !none | NyhHhHO | !trn | !got  | !ndb
+american               | Rr    | RA    | RAp     | !why    | RAc     | !kept    | !val  | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !none | !none | O       | !trn | D     | !ndb
+americanRunning        | -     | -     | p       | !why    | c       | !kept    | !val  | xQ       | !trn     | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn | !got  | !ndb
+americanExtended       | -     | M     | Mp      | !why    | Mc      | !kept    | !val  | !more    | !trn     | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn | !got  | !ndb
+validationRefused      | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !end  | !end  | !end    | !end | !end  | !end
+validationNotSought    | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end    | !end | !end  | !end
+lapsed                 | -     | !end  | !end    | !end    | !end    | k        | !end  | !xlat    | !tlat    | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end    | !end | !end  | !end
+continuationLapsed     | -     | !end  | !end    | !end    | !end    | k        | !end  | !xlat    | !tlat    | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end    | !end | !end  | !end
+released               | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end    | !end | !end  | !end
+withdrawn              | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end    | !end | !end  | !end
+revoked                | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end    | !end | !end  | !end
+expired                | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end    | !end | !end  | !end
+exempt                 | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end    | !end | !end  | !end
+withdrawnWhileOpen     | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end    | !end | !end  | !end
+withdrawnWhileSought   | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !end  | !end  | !end    | !end | !end  | !end
+overdue                | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end    | !end | !end  | !end
+confirmed              | -     | !end  | !end    | !end    | !end    | -        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end    | !end | !end  | !end
+nothingHeld            | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end    | !end | !end  | !end
+nothingHeldConfirmed   | -     | !end  | !end    | !end    | !end    | -        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end    | !end | !end  | !end
+erased                 | !eras | !eras | !eras   | !eras   | !eras   | !eras    | !eras | !eras    | !eras    | !eras | !eras  | !eras   | !eras   | !eras   | !eras | !eras | !none | !none | !eras   | !eras | !eras | !eras
+lapsedUnwritten        | -     | !end  | !end    | !end    | !end    | NyhHhHLk | !end  | !xlat    | !tlat    | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end    | !end | !end  | !end
+expiredUnwritten       | -     | !end  | !end    | !end    | !end    | oXWk     | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end    | !end | !end  | !end
+exemptUnwritten        | -     | !end  | !end    | !end    | !end    | ENk      | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end    | !end | !end  | !end
+notSoughtUnwritten     | -     | !end  | !end    | !end    | !end    | ovwWk    | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end    | !end | !end  | !end
+erasedUnwritten        | !eras | !eras | !eras   | !eras   | !eras   | !eras    | !eras | !eras    | !eras    | !eras | !eras  | !eras   | !eras   | !eras   | !eras | !eras | !none | !none | !eras   | !eras | !eras | !eras
+partlyExempt           | -     | -     | p       | -       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn | !got  | !ndb
+partlyExcused          | -     | -     | p       | -       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn | !got  | !ndb
+excused                | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end    | !end | !end  | !end
+americanAsked          | -     | -     | p       | !why    | !trn    | !kept    | !val  | xQ       | !trn     | !sent | !trn   | !ask    | lN      | wN      | a     | !imp  | !none | !none | O       | !trn | !got  | !ndb
+americanOverdue        | -     | -     | p       | !why    | !trn    | !kept    | !val  | xQ       | !trn     | !sent | !trn   | !ask    | lN      | wN      | a     | !imp  | !none | !none | O       | !trn | !got  | !ndb
+declinedWhileAsked     | -     | -     | p       | n       | !trn    | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | a     | ai    | !none | !none | O       | !trn | !got  | !ndb
+lastOneDeclined        | -     | -     | p       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | izN   | !none | !none | O       | !trn | !got  | !ndb
+askedOfOneContinued    | -     | M     | Mp      | Mn      | !trn    | !kept    | !val  | !trn     | tQ       | !sent | !trn   | !ask    | lN      | wN      | a     | !imp  | !none | !none | O       | !trn | !got  | !ndb
+lateContinued          | -     | AM    | AMp     | AMn     | AMc     | !kept    | !val  | !trn     | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn | !got  | !ndb
+lastOneContinued       | -     | M     | Mp      | Mn      | Mc      | !kept    | !val  | !trn     | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | izN   | !none | !none | O       | !trn | !got  | !ndb
+unsent                 | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | tQ       | S     | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn | !got  | !ndb
+unsentOverdue          | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | tQ       | S     | !trn   | !ask    | l       | w       | !clar | !imp  | !none | !none | O       | !trn | !got  | !ndb
+sentLater              | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn | !got  | !ndb
+renewedOnce            | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | !leave   | !sent | q      | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn | !got  | !ndb
+leaveAsked             | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | !leave   | !sent | !open  | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn | !got  | !ndb
+leaveGiven             | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | t        | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn | !got  | !ndb
+leaveRefused           | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | !leave   | !sent | q      | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn | !got  | !ndb
+leaveRefusedTwice      | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | !leave   | !sent | !often | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn | !got  | !ndb
+renewedWithLeave       | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | !leave   | !sent | q      | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn | !got  | !ndb
+needAsked              | -     | -     | -       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | d       | l       | w       | !clar | !imp  | !none | !none | O       | !trn | !got  | !ndb
+needAskedContinued     | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | tQ       | !sent | !trn   | d       | l       | w       | !clar | !imp  | !none | !none | O       | !trn | !got  | !ndb
+needSilent             | -     | -     | -       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | d       | l       | w       | !clar | !imp  | !none | !none | O       | !trn | !got  | !ndb
+needConfirmed          | -     | -     | -       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | l       | w       | !clar | !imp  | !none | !none | O       | !trn | !got  | !ndb
+overBurst              | Rr    | RA    | RAp     | RAn     | RAc     | !kept    | !val  | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !none | !none | O       | V    | D     | !ndb
+overBurstUnseen        | Rr    | RA    | RAp     | RAn     | RAc     | !kept    | !val  | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !none | !none | O       | V    | D     | !ndb
+overBurstSeen          | Rr    | RA    | RAp     | RAn     | RAc     | !kept    | !val  | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !none | !none | O       | -    | D     | !ndb
+overBurstRunning       | -     | -     | p       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | V    | !got  | !ndb
+overBurstContinued     | -     | M     | Mp      | Mn      | Mc      | !kept    | !val  | !trn     | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | V    | !got  | !ndb
+doubted                | Rr    | RA    | RAp     | RAn     | RAc     | !kept    | !val  | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !none | !none | O       | !trn | -     | C
+doubtedByTwo           | Rr    | RA    | RAp     | RAn     | RAc     | !kept    | !val  | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !none | !none | O       | !trn | -     | C
+confirmedAgain         | Rr    | RA    | RAp     | RAn     | RAc     | !kept    | !val  | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !none | !none | O       | !trn | D     | -
+doubtUndone            | Rr    | RA    | RAp     | RAn     | RAc     | !kept    | !val  | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !none | !none | O       | !trn | -     | !ndb
+receivedWhileDoubted   | -     | -     | p       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | !trn | !got  | !ndb
+notConfirmedAgain      | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end    | !end | !end  | !end
 `;
 
 const isColumn = (name: string): name is Column => Object.hasOwn(COMMANDS, name);

@@ -30,6 +30,12 @@ continued              | end.acknowledgement-overdue            2026-11-20T17:13
 continuedAcknowledged  | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-11-20T16:13:00.000Z continuation-not-confirmed
 declinedWhileAsked     | targets.exempt                         2026-11-25T23:00:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
 endOverdue             | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-02-19T00:00:00.000Z period-ended
+confirmedAgain         | acknowledgement.overdue                2026-11-20T17:11:00.000Z | order.expired   2027-01-20T00:00:00.000Z never-received
+doubted                | doubt.undone                           2026-11-21T16:11:00.000Z | order.expired   2027-01-20T00:00:00.000Z never-received
+doubtedByTwo           | order.withdrawn + notice.waived        2026-11-22T16:12:00.000Z | order.withdrawn 2026-11-22T16:12:00.000Z not-confirmed-again
+doubtUndone            | acknowledgement.overdue                2026-11-21T17:10:00.000Z | order.expired   2027-01-20T00:00:00.000Z never-received
+notConfirmedAgain      | order.erased                           2027-11-22T16:11:00.000Z |
+receivedWhileDoubted   | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
 erased                 |                                                                 |
 erasedUnwritten        | notice.relay-overdue                   2026-11-27T16:13:00.000Z |
 excused                | notice.relay-overdue + release.overdue 2026-11-27T16:13:00.000Z |

@@ -5,7 +5,7 @@ import { WAIT_DESCRIPTIONS } from '../../../../../shared/domain/order/life/wait-
 import { waitsOf } from '../../../../../shared/domain/order/life/waits.ts';
 import { MESSAGE_FOR } from '../../../../../shared/domain/order/record/events.ts';
 import { isOpen } from '../../../../../shared/domain/order/record/rights.ts';
-import { isAlive, type OrderState } from '../../../../../shared/domain/order/record/state.ts';
+import { findDoubt, isAlive, type OrderState } from '../../../../../shared/domain/order/record/state.ts';
 import { STORIES } from '../../../../support/order-story.ts';
 import { evolve } from '../../../../support/rules.ts';
 import { EVERY_CASE } from '../standings.ts';
@@ -15,11 +15,12 @@ describe('what an order waits for', () => {
   const states = fc.constantFrom(...cases).map(({ story }) => story.state);
 
   /** Every part of a state that says somebody still has to act, with the wait it must have. */
-  const ofTheHold = ({ phase, validation, acknowledgement, clarification }: OrderState): (string | false)[] =>
+  const ofTheHold = ({ phase, validation, acknowledgement, clarification, doubt }: OrderState): (string | false)[] =>
     isAlive(phase)
       ? [
           { issued: 'receipt', running: 'period', continued: 'continuation' }[phase.kind],
-          acknowledgement.status === 'awaited' && 'acknowledgement',
+          acknowledgement.status === 'awaited' && !findDoubt({ phase, doubt }) && 'acknowledgement',
+          findDoubt({ phase, doubt }) !== undefined && 'doubt',
           validation.status === 'awaited' && 'validation-request',
           validation.status === 'sought' && !validation.reminded && 'validation-decision',
           clarification?.status === 'open' && (clarification.answerBy ? 'clarification-answer' : 'clarification-reply'),

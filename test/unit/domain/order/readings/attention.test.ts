@@ -8,6 +8,8 @@ import { RIGHTS_CASES } from '../rights-cases.ts';
 
 /** Every case that asks something of a duty officer; no other does. */
 const TABLE: Readonly<Record<string, readonly string[]>> = {
+  doubted: ['to-confirm-again'],
+  doubtedByTwo: ['to-confirm-again'],
   acknowledgementOverdue: ['acknowledgement-overdue'],
   overBurstContinued: ['review-without-reviewer'],
   overBurstUnseen: ['emergency-unseen'],

@@ -1,0 +1,120 @@
+import type { SystemActor } from '../../domain/actor.ts';
+import type { AuthorityEntry } from '../../domain/directory/entries.ts';
+import { isSuspendedAt, type Suspension } from '../../domain/directory/suspensions.ts';
+import { readSuspensionId } from '../../domain/ids.ts';
+import { fromRfc3339 } from '../../domain/instant.ts';
+import { recordedIdOf } from '../../domain/officials.ts';
+import { decideDoubtRaised } from '../../domain/order/few-decisions.ts';
+import type { CommandOf } from '../../domain/order/life/command.ts';
+import { SYSTEM_ROWS } from '../../domain/order/life/rows/system.ts';
+import { isAlive, type OrderState } from '../../domain/order/record/state.ts';
+import { HoldfastError } from '../../errors.ts';
+import type { OfficialKeyReader } from '../../ports/official-keys.ts';
+import type { OrderFinder } from '../../ports/order/order-list.ts';
+import type { SuspensionLook, SuspensionQueue } from '../../ports/suspension-queue.ts';
+import { type Acting, actOnOrder } from '../order/act-on-order.ts';
+
+/** A doubt has no words: nothing is sealed, so that no key is there to be opened. */
+export interface HoldDeps extends Omit<Acting, 'vault'> {
+  /** The entry as it stands, and not as it is remembered. */
+  readonly readAuthority: (id: string) => Promise<AuthorityEntry>;
+  readonly officials: OfficialKeyReader;
+  readonly list: Pick<OrderFinder, 'of'>;
+  readonly queue: SuspensionQueue;
+}
+
+/** What one message came to. */
+export interface HeldOrders {
+  /** Orders looked at, and those that are held now or were before. */
+  readonly looked: number;
+  readonly held: number;
+}
+
+/** So many orders are looked at by one message; the next is left to another. */
+const ORDERS_AT_ONCE = 25;
+
+/**
+ * After the first look a second, once nobody remembers the entry as it was and the list has come up with the commits; and a last one, for a
+ * list that was late.
+ */
+const LOOK_AGAIN_AFTER_S = [120, 900] as const;
+
+const HOLDING_ACTOR: SystemActor = { kind: 'system', function: 'hold-doubted-orders' };
+
+const NO_KEYS: Acting['vault'] = {
+  open: async () => {
+    throw new Error('a doubt brings nothing to seal');
+  },
+};
+
+/**
+ * Holds the orders of a suspended account that nobody received, one page of the authority's list at a time, newest first, as far back as the
+ * account is doubted. Safe to run twice, and to be cut off: whoever comes next begins at the same place, and an order that is held is held.
+ *
+ * @throws HoldfastError of stores and queues; Error for a suspension that no entry has.
+ */
+export async function holdDoubtedOrders(deps: HoldDeps, look: SuspensionLook): Promise<HeldOrders> {
+  const { authority, number } = readSuspensionId(look.suspension);
+  const { suspensions = [] } = await deps.readAuthority(authority);
+  const suspension = suspensions.find((one) => one.number === number);
+  if (!suspension) throw new Error(`no entry has the suspension ${look.suspension}`);
+  if (!isSuspendedAt(suspension, deps.clock.now())) return { looked: 0, held: 0 };
+  const { orders, next } = await deps.list.of(authority, ORDERS_AT_ONCE, look.cursor);
+  const since = fromRfc3339(suspension.since);
+  const doubted = orders.filter(({ issuedAt }) => issuedAt >= since);
+  let held = 0;
+  for (const { orderId } of doubted) {
+    const latest = await deps.orders.latest(orderId);
+    if (latest && (await holdOrder(deps, look, suspension, latest.commit.state))) held += 1;
+  }
+  await goOn(deps, look, doubted.length === orders.length ? next : null);
+  return { looked: doubted.length, held };
+}
+
+async function goOn({ queue }: HoldDeps, { suspension, look }: SuspensionLook, next: string | null): Promise<void> {
+  if (next !== null) return await queue.send({ suspension, look, cursor: next }, 0);
+  const wait = LOOK_AGAIN_AFTER_S[look - 1];
+  if (wait !== undefined) await queue.send({ suspension, look: look + 1 }, wait);
+}
+
+/** @returns whether it is held. */
+async function holdOrder(
+  deps: HoldDeps,
+  { suspension: id }: SuspensionLook,
+  suspension: Suspension,
+  state: OrderState,
+): Promise<boolean> {
+  const { orderId, phase, issuer, secondedBy } = state;
+  if (!isAlive(phase) || phase.kind !== 'issued') return false; // what is received stays as it is
+  const { person, until } = suspension;
+  const recorded = person && recordedIdOf(await deps.officials.open(orderId), orderId, person);
+  if (recorded !== undefined && issuer.person !== recorded && secondedBy?.person !== recorded) return false;
+  const command: CommandOf<'doubt-order'> = {
+    type: 'doubt-order',
+    suspension: id,
+    ...(recorded !== undefined && { person: recorded }),
+    ...(until !== undefined && { until: fromRfc3339(until) }),
+  };
+  try {
+    await actOnOrder(
+      { rows: SYSTEM_ROWS, decide: decideDoubtRaised },
+      { ...deps, vault: NO_KEYS },
+      {
+        orderId,
+        by: HOLDING_ACTOR,
+        command,
+        idempotencyKey: `${id} ${until === undefined ? 'confirmed' : 'alone'}`,
+        body: undefined,
+      },
+    );
+    return true;
+  } catch (error) {
+    if (isSettled(error)) return false;
+    throw error;
+  }
+}
+
+/** It was received, or ended, while it was looked at. */
+const isSettled = (error: unknown): boolean =>
+  error instanceof HoldfastError &&
+  (error.code === 'order-received' || error.code === 'order-ended' || error.code === 'order-erased');

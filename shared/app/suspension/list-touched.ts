@@ -1,0 +1,125 @@
+import { cursorUnknown } from '../../domain/cursor.ts';
+import type { Suspension } from '../../domain/directory/suspensions.ts';
+import type { TouchedStanding } from '../../domain/directory/touched.ts';
+import { DAY_MS, fromRfc3339, type Instant, plus } from '../../domain/instant.ts';
+import { recordedIdOf } from '../../domain/officials.ts';
+import { applyTime, findEndByTime } from '../../domain/order/life/time.ts';
+import type { ListedOrder } from '../../domain/order/readings/listed-order.ts';
+import type { EventType } from '../../domain/order/record/events.ts';
+import { findDoubt, isAlive, type OrderState } from '../../domain/order/record/state.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { OfficialKeyReader } from '../../ports/official-keys.ts';
+import type { OrderFinder } from '../../ports/order/order-list.ts';
+import type { OrderReader } from '../../ports/order/order-store.ts';
+import { rowOf } from '../order/row-of.ts';
+import type { NamedSuspension } from './suspend-account.ts';
+
+export interface TouchedDeps {
+  readonly orders: Pick<OrderReader, 'latest' | 'history'>;
+  readonly officials: OfficialKeyReader;
+  readonly list: Pick<OrderFinder, 'of' | 'ofValidator'>;
+  readonly clock: Clock;
+}
+
+/** Something that was done with the account. `order.seconded`: it gave the second word for somebody else's filing. */
+export interface Touch {
+  readonly what: EventType | 'order.seconded';
+  readonly at: Instant;
+}
+
+/** An order that the account touched since it is doubted. */
+export interface TouchedOrder {
+  readonly state: OrderState;
+  readonly touches: readonly Touch[];
+  readonly standing: TouchedStanding;
+  /** When time ends the hold; `null` once it has ended. */
+  readonly endsAt: Instant | null;
+  /** It ends within a week, and whoever is suspended cannot extend it. */
+  readonly endsSoon: boolean;
+}
+
+export interface TouchedPage {
+  readonly touched: readonly TouchedOrder[];
+  readonly next: string | null;
+}
+
+/** The lists that are gone through, one after the other: what the authority issued, and what it validated or was asked to. */
+const LISTS = ['issued', 'validated'] as const;
+type List = (typeof LISTS)[number];
+
+const SOON_MS = 7 * DAY_MS;
+
+/**
+ * What an account touched since it is doubted, a page of the authority's lists at a time: pages may be empty though another comes. Whether
+ * the suspension is over makes no difference.
+ *
+ * @param limit of orders looked at, 1 to 100. @throws HoldfastError `invalid-request` for a cursor of elsewhere.
+ */
+export async function listTouched(
+  deps: TouchedDeps,
+  { authority, suspension }: Pick<NamedSuspension, 'authority' | 'suspension'>,
+  limit: number,
+  cursor: string | undefined,
+): Promise<TouchedPage> {
+  const { list, after } = readTouchedCursor(cursor);
+  const find = list === 'issued' ? deps.list.of : deps.list.ofValidator;
+  const { orders, next } = await find.call(deps.list, authority, limit, after);
+  const looked = await Promise.all(orders.map((row) => lookAt(deps, authority, suspension, row)));
+  const touched = looked.filter((one) => one !== undefined);
+  if (next !== null) return { touched, next: `${list}-${next}` };
+  return { touched, next: list === 'issued' ? 'validated-' : null };
+}
+
+function readTouchedCursor(cursor: string | undefined): { readonly list: List; readonly after: string | undefined } {
+  if (cursor === undefined) return { list: 'issued', after: undefined };
+  const [name, ...rest] = cursor.split('-');
+  const list = LISTS.find((one) => one === name);
+  const after = rest.join('-');
+  if (list === undefined) throw cursorUnknown();
+  return { list, after: after === '' ? undefined : after };
+}
+
+async function lookAt(
+  { orders, officials, clock }: TouchedDeps,
+  authority: string,
+  { person, since: doubtedSince }: Suspension,
+  { orderId }: ListedOrder,
+): Promise<TouchedOrder | undefined> {
+  const since = fromRfc3339(doubtedSince);
+  const latest = await orders.latest(orderId);
+  if (!latest || latest.commit.at < since) return undefined;
+  const recorded = person && recordedIdOf(await officials.open(orderId), orderId, person);
+  const isTheirs = (id: string, of: string): boolean => of === authority && (recorded === undefined || id === recorded);
+  const touches: Touch[] = [];
+  for await (const { commit } of orders.history(orderId)) {
+    const { by, at, events, state } = commit;
+    if (at < since) continue;
+    if (by.kind === 'officer' && isTheirs(by.person, by.authority)) {
+      touches.push(...events.filter((event) => isTheirDoing(event.type)).map(({ type }) => ({ what: type, at })));
+    }
+    const { secondedBy } = state;
+    if (commit.version === 1 && secondedBy && isTheirs(secondedBy.person, state.authority)) {
+      touches.push({ what: 'order.seconded', at: secondedBy.at });
+    }
+  }
+  if (touches.length === 0) return undefined;
+  const now = clock.now();
+  const { state } = applyTime(rowOf(latest.commit.state), latest.commit.state, now);
+  return describe(state, touches, now);
+}
+
+/** What time did besides stands in the same commits. */
+const isTheirDoing = (type: EventType): boolean => !type.endsWith('.overdue') && !type.startsWith('notice.given');
+
+function describe(state: OrderState, touches: readonly Touch[], now: Instant): TouchedOrder {
+  const endsAt = findEndByTime(state)?.at ?? null;
+  const endsSoon = endsAt !== null && endsAt <= plus(now, SOON_MS);
+  return { state, touches, standing: standingOf(state), endsAt, endsSoon };
+}
+
+function standingOf(state: OrderState): TouchedStanding {
+  if (!isAlive(state.phase)) return 'ended';
+  if (findDoubt(state)) return 'held';
+  if (state.phase.kind !== 'issued') return 'in-force';
+  return state.doubt?.status === 'confirmed' ? 'confirmed-again' : 'waiting';
+}

@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import { SUSPENSION_REASONS } from '../../../domain/directory/suspensions.ts';
+import { TOUCHED_STANDINGS } from '../../../domain/directory/touched.ts';
+import { DirectoryId, OrderId, Reference, SuspensionId } from '../../border/ids.ts';
+import { OffsetInstant } from '../../border/text.ts';
+import { Utc } from '../../border/wire.ts';
+
+const Person = z.string().check(z.minLength(1), z.maxLength(255));
+
+/** `POST /v1/directory/suspensions`: an officer, or everybody of an authority, may not act for now. */
+export const SuspensionCommand = z.strictObject({
+  authority: DirectoryId,
+  /** By which id the officer stands on record; left out: everybody of the authority. */
+  person: z.optional(Person),
+  /** From when on what was done with the account is doubted. */
+  since: OffsetInstant,
+  reason: z.enum(SUSPENSION_REASONS),
+});
+
+/** What an address names of a suspension. */
+export const SuspensionPath = z.object({ suspensionId: SuspensionId });
+
+/** `POST …/confirmation`, `POST …/lifting`: that somebody says so is all there is to say. */
+export const SuspensionWordCommand = z.strictObject({ agreed: z.literal(true) });
+
+const Said = z.strictObject({ by: z.string(), at: Utc });
+
+/** How a suspension stands. */
+export const SuspensionView = z.strictObject({
+  id: SuspensionId,
+  authority: DirectoryId,
+  person: z.optional(z.string()),
+  since: Utc,
+  reason: z.enum(SUSPENSION_REASONS),
+  /** `alone`: one registrar said so, and it is undone at `until` · `confirmed`: by a second, until two lift it · `undone`, `lifted`: it is over. */
+  status: z.enum(['alone', 'confirmed', 'undone', 'lifted']),
+  from: Utc,
+  until: z.optional(Utc),
+  by: z.string(),
+  confirmed: z.optional(Said),
+  /** Who proposed to lift it. */
+  lifting: z.optional(Said),
+  lifted: z.optional(Said),
+});
+export type SuspensionView = z.infer<typeof SuspensionView>;
+
+/** `GET /v1/directory/suspensions/{suspensionId}`: what the account touched since it is doubted; a page can be empty though another comes. */
+export const TouchedList = z.strictObject({
+  suspension: SuspensionView,
+  touched: z.array(
+    z.strictObject({
+      orderId: OrderId,
+      reference: Reference,
+      provider: DirectoryId,
+      /** `held`: until another officer confirms it or time answers · `in-force`: received, and it stays so · `waiting`: neither. */
+      standing: z.enum(TOUCHED_STANDINGS),
+      /** When time ends the hold. */
+      endsAt: z.nullable(Utc),
+      /** Within a week, and whoever is suspended cannot extend it. */
+      endsSoon: z.boolean(),
+      /** What was done with the account, as the order's record names it. */
+      touches: z.array(z.strictObject({ what: z.string(), at: Utc })),
+    }),
+  ),
+  next: z.nullable(z.string()),
+});
+export type TouchedList = z.infer<typeof TouchedList>;

@@ -1,0 +1,367 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { OrderId } from '../../../shared/domain/ids.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, plus } from '../../../shared/domain/instant.ts';
+import { INSTRUMENTS } from '../../../shared/domain/law/instruments.ts';
+import { applyTime, isInForce } from '../../../shared/domain/order/life/time.ts';
+import type { OrderState } from '../../../shared/domain/order/record/state.ts';
+import type { Claims } from '../../support/http-events.ts';
+import { expectRefusal } from '../../support/refusals.ts';
+import {
+  commandRequest,
+  EXTENSION,
+  file,
+  filing,
+  filingRequest,
+  orderIdsIn,
+  POLICE,
+  PROSECUTOR,
+  RELEASE,
+  read,
+  say,
+} from '../../support/requests.ts';
+import { Stack } from '../../support/stack.ts';
+import {
+  confirmAgain,
+  REGISTRAR,
+  SECOND_REGISTRAR,
+  suspend,
+  suspensionRequest,
+  suspensionWordRequest,
+  THEFT,
+  touchedRequest,
+} from '../../support/suspending.ts';
+import { SECOND_OFFICER, THIRD_OFFICER, waitingIdIn, wordRequest } from '../../support/waiting.ts';
+import { Workers } from '../../support/workers.ts';
+
+let stack: Stack;
+let workers: Workers;
+beforeEach(() => {
+  stack = new Stack();
+  workers = new Workers(stack);
+});
+
+const fileOne = async (key?: string): Promise<OrderId> => {
+  const [id] = orderIdsIn(await file(stack, 'epoc-pr', {}, key));
+  if (!id) throw new Error('nothing was filed');
+  await workers.settle();
+  return id;
+};
+const stateOf = async (id: OrderId): Promise<OrderState> => {
+  const latest = await stack.orders.latest(id);
+  if (!latest) throw new Error('there is no such order');
+  return applyTime(INSTRUMENTS[latest.commit.state.instrument], latest.commit.state, stack.clock.now()).state;
+};
+const told = (id: OrderId): readonly string[] =>
+  stack.deliveries
+    .all()
+    .filter(({ orderId, type, endpoint }) => orderId === id && type !== 'news' && endpoint === 'inbox')
+    .map(({ type, status, overtakenBy }) => `${type} ${overtakenBy ?? status}`);
+const word = (id: string, said: 'confirmation' | 'lifting', by: Claims = SECOND_REGISTRAR) =>
+  stack.registrar(suspensionWordRequest(id, said), by);
+const suspendAndLook = async (asked: object = THEFT, by = REGISTRAR, key?: string): Promise<string> => {
+  const id = await suspend(stack, asked, by, key);
+  await workers.settle();
+  return id;
+};
+const confirmByTwo = async (): Promise<string> => {
+  const id = await suspendAndLook();
+  expect((await word(id, 'confirmation')).status).toBe(200);
+  await workers.settle();
+  return id;
+};
+
+describe('a suspended officer', () => {
+  it('is refused at once, doing and reading, and nothing is stored', async () => {
+    const id = await fileOne();
+    await suspendAndLook();
+    const refused = { status: 403, code: 'account-suspended' } as const;
+    await expectRefusal(stack, () => stack.officer(filingRequest(filing('epoc-pr'), 'another'), POLICE), refused);
+    await expectRefusal(stack, () => stack.officer(read(id), POLICE), refused);
+    await expectRefusal(stack, () => stack.officer(commandRequest(id, 'release', RELEASE), POLICE), refused);
+    await expectRefusal(stack, () => confirmAgain(stack, id, POLICE), refused);
+    expect((await stack.officer(read(id), SECOND_OFFICER)).status).toBe(200);
+  });
+
+  it('of a whole authority everybody is', async () => {
+    await suspendAndLook({ ...THEFT, person: undefined });
+    const answer = await stack.officer(filingRequest(filing('epoc-pr')), SECOND_OFFICER);
+    expect(answer).toMatchObject({ status: 403, body: { type: 'urn:holdfast:problem:account-suspended' } });
+  });
+
+  it('acts again after a day, where one registrar alone had said so', async () => {
+    await suspendAndLook();
+    stack.clock.set(plus(stack.clock.now(), DAY_MS));
+    expect((await stack.officer(filingRequest(filing('epoc-pr')), POLICE)).status).toBe(201);
+  });
+
+  it('leaves nothing behind that waits to be let out', async () => {
+    const small = new Stack(undefined, 'shown', { filingsPerOfficer: 0, filingsPerAuthority: 9, wordsPerOfficer: 9 });
+    const waiting = waitingIdIn(await small.officer(filingRequest(filing('epoc-pr')), POLICE));
+    await suspend(small);
+    await expectRefusal(small, () => small.officer(wordRequest(waiting, { word: 'given' }), SECOND_OFFICER), {
+      status: 403,
+      code: 'account-suspended',
+    });
+  });
+});
+
+describe('who suspends', () => {
+  it('two who suspend at once are two who say so', async () => {
+    const id = await suspend(stack);
+    expect(await suspend(stack, THEFT, SECOND_REGISTRAR, 'suspend-2')).toBe(id);
+    const { body } = await stack.registrar(touchedRequest(id), REGISTRAR);
+    expect(body).toMatchObject({ suspension: { status: 'confirmed', confirmed: { by: 'registrar-2' } } });
+  });
+
+  it('one who says so twice is one', async () => {
+    const id = await suspend(stack);
+    await expectRefusal(stack, () => word(id, 'confirmation', REGISTRAR), {
+      status: 403,
+      code: 'second-registrar-needed',
+    });
+  });
+
+  it('a repeat is the same suspension, and looks for its orders again', async () => {
+    const id = await suspend(stack);
+    stack.looks.loseEverything();
+    expect(await suspend(stack)).toBe(id);
+    expect(stack.looks.waiting).toHaveLength(1);
+    await expectRefusal(stack, () => stack.registrar(suspensionRequest({ ...THEFT, reason: 'other' }), REGISTRAR), {
+      status: 409,
+      code: 'idempotency-key-reused',
+    });
+  });
+
+  it('two lift it, and suspending again is another suspension', async () => {
+    const id = await confirmByTwo();
+    expect((await word(id, 'lifting', REGISTRAR)).body).toMatchObject({
+      status: 'confirmed',
+      lifting: { by: 'registrar' },
+    });
+    expect((await word(id, 'lifting', REGISTRAR)).body).toMatchObject({ status: 'confirmed' });
+    expect((await word(id, 'lifting')).body).toMatchObject({ status: 'lifted' });
+    expect((await stack.officer(filingRequest(filing('epoc-pr')), POLICE)).status).toBe(201);
+    await expectRefusal(stack, () => word(id, 'confirmation'), { status: 409, code: 'suspension-over' });
+    expect(await suspend(stack, THEFT, REGISTRAR, 'suspend-3')).toBe('aut-police.s2');
+  });
+
+  it.each`
+    why                                 | asked                                          | status | code
+    ${'an instant that has not come'}   | ${{ ...THEFT, since: '2027-01-01T00:00:00Z' }} | ${422} | ${'date-in-future'}
+    ${'an authority nobody registered'} | ${{ ...THEFT, authority: 'aut-nobody' }}       | ${404} | ${'directory-entry-unknown'}
+    ${'a reason in words'}              | ${{ ...THEFT, reason: 'lost his phone' }}      | ${422} | ${'invalid-request'}
+  `('nobody is suspended for $why', async ({ asked, status, code }) => {
+    await expectRefusal(stack, () => stack.registrar(suspensionRequest(asked), REGISTRAR), { status, code });
+  });
+
+  it('a suspension that nobody made is unknown', async () => {
+    await expectRefusal(stack, () => word('aut-police.s7', 'confirmation'), {
+      status: 404,
+      code: 'suspension-unknown',
+    });
+    await expectRefusal(stack, () => word('nonsense', 'lifting'), { status: 404, code: 'suspension-unknown' });
+  });
+
+  it('officers do not', async () => {
+    await expectRefusal(stack, () => stack.registrar(suspensionRequest(THEFT), POLICE), {
+      status: 403,
+      code: 'role-not-allowed',
+    });
+  });
+});
+
+describe('an order of the officer', () => {
+  it('that its provider received stays exactly as it is', async () => {
+    const id = await fileOne();
+    await say(stack, id, 'order.acknowledged');
+    const before = await stateOf(id);
+    await confirmByTwo();
+    expect(await stateOf(id)).toEqual(before);
+    stack.clock.set(plus(stack.clock.now(), 30 * DAY_MS));
+    expect(isInForce(before, stack.clock.now())).toBe(true);
+  });
+
+  it('that nobody received is held, and its provider told to wait', async () => {
+    const id = await fileOne();
+    await suspendAndLook();
+    expect(await stateOf(id)).toMatchObject({ doubt: { status: 'open', silence: 'goes-on' } });
+    expect(told(id)).toEqual(['order.issued delivered', 'order.held delivered']);
+  });
+
+  it('is not sent again while it is held, and nobody is called about it', async () => {
+    stack.sender.answer(503);
+    const id = await fileOne();
+    await suspendAndLook();
+    await workers.runUntil(plus(stack.clock.now(), 2 * HOUR_MS));
+    expect(told(id)).toEqual(['order.issued doubt', 'order.held delivered']);
+    expect(stack.calls.all()).toEqual([]);
+  });
+
+  it('confirmed again by another officer it is told anew, and its end is the one it had', async () => {
+    const id = await fileOne();
+    const before = await stateOf(id);
+    await confirmByTwo();
+    expect((await confirmAgain(stack, id, SECOND_OFFICER)).status).toBe(200);
+    await workers.settle();
+    const after = await stateOf(id);
+    expect(after.phase).toEqual(before.phase);
+    expect(told(id)).toEqual(['order.issued delivered', 'order.held delivered', 'order.issued delivered']);
+  });
+
+  it('confirmed again by nobody it is withdrawn two days after a second registrar agreed, and that is told', async () => {
+    const id = await fileOne();
+    await confirmByTwo();
+    await workers.runUntil(plus(stack.clock.now(), 2 * DAY_MS + HOUR_MS));
+    expect((await stateOf(id)).phase).toMatchObject({
+      kind: 'ended',
+      ending: 'withdrawn',
+      reason: 'not-confirmed-again',
+    });
+    expect(told(id)).toEqual(['order.issued delivered', 'order.held delivered', 'order.withdrawn delivered']);
+  });
+
+  it('goes on by itself where one registrar alone had doubted it', async () => {
+    const id = await fileOne();
+    await suspendAndLook();
+    await workers.runUntil(plus(stack.clock.now(), DAY_MS + MINUTE_MS));
+    expect(await stateOf(id)).toMatchObject({ phase: { kind: 'issued' }, doubt: { status: 'undone' } });
+    expect(told(id)).toEqual(['order.issued delivered', 'order.held delivered', 'order.issued delivered']);
+  });
+
+  it('acknowledged while it is held it is in force from then on, and stays', async () => {
+    const id = await fileOne();
+    await confirmByTwo();
+    await say(stack, id, 'order.acknowledged');
+    const received = await stateOf(id);
+    expect(received).toMatchObject({ phase: { kind: 'running' }, doubt: { status: 'received' } });
+    await workers.runUntil(plus(stack.clock.now(), 5 * DAY_MS));
+    expect((await stateOf(id)).phase).toEqual(received.phase);
+    await expectRefusal(stack, () => confirmAgain(stack, id, SECOND_OFFICER), {
+      status: 409,
+      code: 'order-not-doubted',
+    });
+  });
+
+  it('is not confirmed again by whoever issued it, whose suspension was lifted', async () => {
+    const id = await fileOne();
+    const suspension = await confirmByTwo();
+    await word(suspension, 'lifting', REGISTRAR);
+    await word(suspension, 'lifting');
+    expect(await stateOf(id)).toMatchObject({ doubt: { status: 'open' } }); // the account has its owner again, the order has not
+    await expectRefusal(stack, () => confirmAgain(stack, id, POLICE), { status: 403, code: 'second-officer-needed' });
+  });
+
+  it('of another officer, and of before the account was doubted, is not touched', async () => {
+    const [others] = orderIdsIn(await stack.officer(filingRequest(filing('epoc-pr'), 'of-another'), SECOND_OFFICER));
+    const id = await fileOne();
+    stack.clock.set(plus(stack.clock.now(), MINUTE_MS));
+    await suspendAndLook({ ...THEFT, since: '2026-11-20T16:10:30Z' });
+    for (const one of [others, id]) expect(await stateOf(one as OrderId)).not.toHaveProperty('doubt');
+  });
+
+  it('filed by whoever remembered the account as it was is found by the second look', async () => {
+    const suspension = await suspend(stack, THEFT);
+    await workers.settle();
+    const entry = await stack.directory.newest({ kind: 'authority', id: 'aut-police' });
+    expect(entry?.state.suspensions).toHaveLength(1);
+    expect(stack.looks.waiting.map(({ message }) => message)).toEqual([{ suspension, look: 2 }]);
+  });
+
+  it('is held once, whether the worker died half-way or came twice', async () => {
+    const [one, two] = [await fileOne('first'), await fileOne('second')];
+    const suspension = await suspend(stack);
+    stack.officials.outage.begin(); // between the list and the record
+    expect(await workers.hold([{ suspension, look: 1 }])).toEqual(['0']);
+    stack.officials.outage.end();
+    expect(
+      await workers.hold([
+        { suspension, look: 1 },
+        { suspension, look: 1 },
+      ]),
+    ).toEqual([]);
+    for (const id of [one, two]) {
+      const events = stack.orders.stored.commits().filter(({ commit }) => commit.orderId === id);
+      expect(events.flatMap(({ commit }) => commit.events).filter(({ type }) => type === 'order.doubted')).toHaveLength(
+        1,
+      );
+    }
+  });
+});
+
+describe('the last officer, or all of them', () => {
+  it('of a suspended authority nobody confirms: what nobody received is withdrawn, what is received stays', async () => {
+    const [kept, lost] = [await fileOne('kept'), await fileOne('lost')];
+    await say(stack, kept, 'order.acknowledged');
+    const suspension = await suspendAndLook({ ...THEFT, person: undefined });
+    await word(suspension, 'confirmation');
+    await workers.settle();
+    await expectRefusal(stack, () => confirmAgain(stack, lost, THIRD_OFFICER), {
+      status: 403,
+      code: 'account-suspended',
+    });
+    await workers.runUntil(plus(stack.clock.now(), 3 * DAY_MS));
+    expect((await stateOf(lost)).phase).toMatchObject({ ending: 'withdrawn' });
+    expect((await stateOf(kept)).phase.kind).toBe('running');
+  });
+
+  it('an extension due tonight: nobody suspended extends, the list says what ends, and lifting it is in time', async () => {
+    const id = await fileOne();
+    await say(stack, id, 'order.acknowledged');
+    stack.clock.set(plus(stack.clock.now(), 60 * DAY_MS));
+    const suspension = await suspendAndLook({ ...THEFT, person: undefined, since: '2026-11-20T15:00:00Z' });
+    await expectRefusal(stack, () => stack.officer(commandRequest(id, 'extension', EXTENSION), SECOND_OFFICER), {
+      status: 403,
+      code: 'account-suspended',
+    });
+    const { body } = await stack.registrar(touchedRequest(suspension), REGISTRAR);
+    expect(body).toMatchObject({
+      touched: [{ orderId: id, standing: 'in-force', endsSoon: true, endsAt: '2027-01-20T00:00:00.000Z' }],
+    });
+    await word(suspension, 'lifting', REGISTRAR);
+    await word(suspension, 'lifting');
+    expect((await stack.officer(commandRequest(id, 'extension', EXTENSION), SECOND_OFFICER)).status).toBe(200);
+  });
+});
+
+describe('what was touched', () => {
+  it('is listed with what was done and how it stands, page by page', async () => {
+    const [held, received] = [await fileOne('one'), await fileOne('two')];
+    await say(stack, received, 'order.acknowledged');
+    await stack.officer(commandRequest(received, 'release', RELEASE), POLICE);
+    await workers.settle();
+    const suspension = await suspendAndLook();
+    const first = await stack.registrar(touchedRequest(suspension, { limit: '1' }), REGISTRAR);
+    const pages = [first];
+    for (let next = Object(first.body).next; typeof next === 'string'; next = Object(pages.at(-1)?.body).next) {
+      pages.push(await stack.registrar(touchedRequest(suspension, { limit: '1', cursor: next }), REGISTRAR));
+    }
+    const touched = pages.flatMap(({ body }) => Object(body).touched);
+    expect(touched).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          orderId: held,
+          standing: 'held',
+          touches: [expect.objectContaining({ what: 'order.issued' })],
+        }),
+        expect.objectContaining({
+          orderId: received,
+          standing: 'ended',
+          touches: expect.arrayContaining([expect.objectContaining({ what: 'order.released' })]),
+        }),
+      ]),
+    );
+    expect(touched).toHaveLength(2);
+  });
+
+  it('is for registrars and oversight, and nobody else', async () => {
+    const suspension = await suspend(stack);
+    await expectRefusal(stack, () => stack.registrar(touchedRequest(suspension), PROSECUTOR), {
+      status: 403,
+      code: 'role-not-allowed',
+    });
+    await expectRefusal(stack, () => stack.registrar(touchedRequest(suspension, { cursor: 'x' }), REGISTRAR), {
+      status: 422,
+      code: 'invalid-request',
+    });
+  });
+});

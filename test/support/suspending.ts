@@ -1,0 +1,58 @@
+import type { OrderId } from '../../shared/domain/ids.ts';
+import type { Claims, Request } from './http-events.ts';
+import { JUST_NOW } from './http-events.ts';
+import { commandRequest, JSON_TYPE, memberOf } from './requests.ts';
+import type { Answer, Stack } from './stack.ts';
+
+const registrar = (sub: string): Claims => ({
+  sub,
+  holdfast_role: 'registrar',
+  holdfast_authority: 'register-office',
+  auth_time: JUST_NOW,
+});
+
+export const REGISTRAR: Claims = registrar('registrar');
+export const SECOND_REGISTRAR: Claims = registrar('registrar-2');
+
+export const suspensionRequest = (body: unknown, key = 'suspend-1'): Request => ({
+  method: 'POST',
+  route: '/v1/directory/suspensions',
+  headers: { ...JSON_TYPE, 'idempotency-key': key },
+  body,
+});
+
+export const suspensionWordRequest = (suspensionId: string, word: 'confirmation' | 'lifting'): Request => ({
+  method: 'POST',
+  route: `/v1/directory/suspensions/{suspensionId}/${word}`,
+  suspensionId,
+  headers: { ...JSON_TYPE, 'idempotency-key': `${word}-1` },
+  body: { agreed: true },
+});
+
+export const touchedRequest = (suspensionId: string, query?: Readonly<Record<string, string>>): Request => ({
+  method: 'GET',
+  route: '/v1/directory/suspensions/{suspensionId}',
+  suspensionId,
+  ...(query && { query }),
+});
+
+/** The thief's: whoever files for the police in most tests. */
+export const THEFT = {
+  authority: 'aut-police',
+  person: 'person-police-desk',
+  since: '2026-11-20T15:00:00Z',
+  reason: 'account-stolen',
+};
+
+/** @returns the id of the suspension. */
+export function suspensionIdIn({ status, body, text }: Answer): string {
+  const id = memberOf(body, 'id');
+  if (status !== 201 || typeof id !== 'string') throw new Error(`not suspended: ${status} ${text}`);
+  return id;
+}
+
+export const suspend = async (stack: Stack, asked: object = THEFT, by = REGISTRAR, key?: string): Promise<string> =>
+  suspensionIdIn(await stack.registrar(suspensionRequest(asked, key), by));
+
+export const confirmAgain = (stack: Stack, orderId: OrderId, by: Claims): Promise<Answer> =>
+  stack.officer(commandRequest(orderId, 'confirmation', { stands: true }), by);
