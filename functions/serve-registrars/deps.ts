@@ -6,12 +6,18 @@ import type { SignInDeps } from '../../shared/http/fresh-sign-in.ts';
 import type { FrontDeps } from '../../shared/http/front.ts';
 import type { OfficerRoute as OfficerRouteOf } from '../../shared/http/officer-routes.ts';
 import type { ProviderRoute as ProviderRouteOf } from '../../shared/http/provider-routes.ts';
+import type { SignatureDeps } from '../../shared/http/provider-signature.ts';
 import type { RegisterReader } from '../../shared/http/registrar.ts';
 import type { Route as RouteOf } from '../../shared/http/routes.ts';
 import type { Directory } from '../../shared/ports/directory.ts';
 
 /** Everything the routes of the directory touch. */
-export type Deps = FrontDeps & SignInDeps & ChangeDeps & SuspendDeps & TouchedDeps & { readonly directory: Directory };
+export type Deps = FrontDeps &
+  SignInDeps &
+  SignatureDeps &
+  ChangeDeps &
+  SuspendDeps &
+  TouchedDeps & { readonly directory: Directory };
 
 /** A route of this function for each who may come in. */
 export type Route = RouteOf<Deps, APIGatewayProxyEventV2WithJWTAuthorizer, RegisterReader>;

@@ -7,7 +7,7 @@ import { DynamoOrderReader } from '../../shared/adapters/dynamo/order-reader.ts'
 import { SqsDirectoryNotices } from '../../shared/adapters/sqs/directory-notices.ts';
 import { SqsSuspensionQueue } from '../../shared/adapters/sqs/suspension-queue.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
-import { readEnvironment, readFront, readWholeNumber } from '../../shared/deployment.ts';
+import { readAssurance, readEnvironment, readFront, readWholeNumber } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('serve-registrars', process.env);
@@ -30,6 +30,8 @@ export const handler = createRoutes(
     random: systemRandomness,
     clock: systemClock,
     signInMaxAgeSeconds: readWholeNumber(env.SIGN_IN_MAX_AGE_S),
+    signInAssurance: readAssurance(env.SIGN_IN_ASSURANCE),
+    apiUrl: env.API_URL,
   },
   new Logger(),
 );

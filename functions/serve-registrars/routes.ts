@@ -57,7 +57,7 @@ export const createRoutes = (deps: Deps, logger: Logger) => {
     whoIs: askLately(proofs, officerOf),
   });
   const providers = createRouter({ routes: PROVIDER_ROUTES, consulted }, deps, logger, {
-    whoIs: (event: Event, known: Deps) => providerOf(event, withProposed(known, event), known.clock.now()),
+    whoIs: (event: Event, known: Deps) => providerOf(event, { ...known, directory: withProposed(known, event) }),
     named: ({ by: { provider } }) => ({ provider }),
   });
   return async (event: Event, context: Context): Promise<APIGatewayProxyStructuredResultV2> => {

@@ -31,6 +31,7 @@ export class Registrars extends Construct {
         SUSPENSIONS_QUEUE_URL: suspensions.url,
         DELIVERIES_QUEUE_URL: webhook.queue.queueUrl,
         MAIL_QUEUE_URL: mail.queue.queueUrl,
+        API_URL: entry.url,
       }),
     });
     fn.allow(['dynamodb:GetItem', 'dynamodb:Query'], [tableArn]);

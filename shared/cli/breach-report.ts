@@ -88,6 +88,7 @@ async function main(): Promise<void> {
     officials: new DynamoOfficialKeyReader(client, outputs.KeysTable),
     list: new DynamoOrderFinder(client, outputs.ViewsTable),
     consultationsMade: new DynamoConsultationReader(client, outputs.ConsultationsTable, new VaultMonthKeys(vault)),
+    directory: register,
     clock: systemClock,
   };
   const report = await composeBreachReport(deps, await readSuspension({ register }, id));

@@ -425,6 +425,8 @@ export const POLICY = {
 
   /** So many drafts one authority has at once. Policy: more than a large desk writes in a month, and few enough to be looked through. */
   filingDraftsPerAuthority: 200,
+
+  /**
    * A suspension by one registrar is undone after this, unless another confirms it. Policy: long enough to reach a second one on any day of
    * the week, and no longer than one person's word may stop an officer.
    */

@@ -51,8 +51,8 @@ import { MemoryDeliveryStore } from './fakes/memory-delivery-store.ts';
 import { MemoryDemandRegister } from './fakes/memory-demand-register.ts';
 import { MemoryDifficultyCounter } from './fakes/memory-difficulty-counter.ts';
 import { MemoryDirectory } from './fakes/memory-directory.ts';
-import { MemoryDrafts } from './fakes/memory-drafts.ts';
 import { MemoryDirectoryNotices } from './fakes/memory-directory-notices.ts';
+import { MemoryDrafts } from './fakes/memory-drafts.ts';
 import { MemoryDueIndex } from './fakes/memory-due-index.ts';
 import { MemoryFeeds } from './fakes/memory-feeds.ts';
 import { MemoryFilingLookup } from './fakes/memory-filing-lookup.ts';
@@ -390,8 +390,10 @@ export class Stack {
         officials,
         list,
         queue: this.looks,
+        apiUrl,
         clock,
         signInMaxAgeSeconds: SIGN_IN_MAX_AGE_S,
+        signInAssurance,
       },
       log,
     );

@@ -61,14 +61,7 @@ export const deliveryRecord = ({ orderId, message, endpoint, ...rest }: Delivery
 };
 
 /** A record of the table's stream about an incident that was opened or closed. */
-export const incidentRecord = ({
-  owner,
-  endpoint,
-  openedAt,
-  outcome,
-  orderId,
-  closedAt,
-}: Incident): DynamoDBRecord => {
+export const incidentRecord = ({ owner, endpoint, openedAt, outcome, orderId, closedAt }: Incident): DynamoDBRecord => {
   const Keys = { pk: { S: `incident#${owner}` }, sk: { S: endpoint } };
   const id = `incident-${owner}-${endpoint}-${openedAt}-${closedAt ?? 'open'}`;
   return {

@@ -1,3 +1,4 @@
+import { isKnownAs } from '../../domain/actor.ts';
 import type { Consultation } from '../../domain/consultation.ts';
 import { statusOfSuspension } from '../../domain/directory/suspensions.ts';
 import type { TouchedStanding } from '../../domain/directory/touched.ts';
@@ -7,7 +8,7 @@ import type { EventType } from '../../domain/order/record/events.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
 import type { OrderReader } from '../../ports/order/order-store.ts';
 import type { ConsultationReader } from '../../ports/oversight/consultation-log.ts';
-import { listTouched, type TouchedDeps, type TouchedOrder } from './list-touched.ts';
+import { findAccount, listTouched, type TouchedDeps, type TouchedOrder } from './list-touched.ts';
 import type { NamedSuspension } from './suspend-account.ts';
 
 export interface BreachDeps extends TouchedDeps {
@@ -172,21 +173,17 @@ async function listMeasures(
 }
 
 /** What the account saw, month by month, from the instant it is doubted. */
-async function listReads(
-  { consultationsMade }: BreachDeps,
-  { authority, suspension }: NamedSuspension,
-  now: Instant,
-): Promise<readonly Consultation[]> {
-  const since = fromRfc3339(suspension.since);
+async function listReads(deps: BreachDeps, named: NamedSuspension, now: Instant): Promise<readonly Consultation[]> {
+  const { authority, since, whose } = await findAccount(deps, named);
   const reads: Consultation[] = [];
   for (const month of listMonths(since, now)) {
     let cursor: string | undefined;
     do {
-      const page = await consultationsMade.ofMonth(month, now, PAGE, cursor);
+      const page = await deps.consultationsMade.ofMonth(month, now, PAGE, cursor);
       reads.push(
         ...page.consultations.filter(
           ({ at, by }) =>
-            at >= since && by.authority === authority && (!suspension.person || by.person === suspension.person),
+            at >= since && by.authority === authority && (whose === undefined || isKnownAs(whose, by.person)),
         ),
       );
       cursor = page.next ?? undefined;

@@ -1,9 +1,10 @@
-import type { SystemActor } from '../../domain/actor.ts';
+import { type Identified, isKnownAs, type SystemActor } from '../../domain/actor.ts';
 import type { AuthorityEntry } from '../../domain/directory/entries.ts';
+import { identifyIn } from '../../domain/directory/officers.ts';
 import { isSuspendedAt, type Suspension } from '../../domain/directory/suspensions.ts';
 import { readSuspensionId } from '../../domain/ids.ts';
 import { fromRfc3339 } from '../../domain/instant.ts';
-import { recordedIdOf } from '../../domain/officials.ts';
+import { recordPerson } from '../../domain/officials.ts';
 import { decideDoubtRaised } from '../../domain/order/few-decisions.ts';
 import type { CommandOf } from '../../domain/order/life/command.ts';
 import { SYSTEM_ROWS } from '../../domain/order/life/rows/system.ts';
@@ -55,17 +56,19 @@ const NO_KEYS: Acting['vault'] = {
  */
 export async function holdDoubtedOrders(deps: HoldDeps, look: SuspensionLook): Promise<HeldOrders> {
   const { authority, number } = readSuspensionId(look.suspension);
-  const { suspensions = [] } = await deps.readAuthority(authority);
+  const entry = await deps.readAuthority(authority);
+  const { suspensions = [] } = entry;
   const suspension = suspensions.find((one) => one.number === number);
   if (!suspension) throw new Error(`no entry has the suspension ${look.suspension}`);
   if (!isSuspendedAt(suspension, deps.clock.now())) return { looked: 0, held: 0 };
   const { orders, next } = await deps.list.of(authority, ORDERS_AT_ONCE, look.cursor);
   const since = fromRfc3339(suspension.since);
   const doubted = orders.filter(({ issuedAt }) => issuedAt >= since);
+  const whose = suspension.person === undefined ? undefined : identifyIn(entry, suspension.person);
   let held = 0;
   for (const { orderId } of doubted) {
     const latest = await deps.orders.latest(orderId);
-    if (latest && (await holdOrder(deps, look, suspension, latest.commit.state))) held += 1;
+    if (latest && (await holdOrder(deps, { look, suspension, whose }, latest.commit.state))) held += 1;
   }
   await goOn(deps, look, doubted.length === orders.length ? next : null);
   return { looked: doubted.length, held };
@@ -77,22 +80,29 @@ async function goOn({ queue }: HoldDeps, { suspension, look }: SuspensionLook, n
   if (wait !== undefined) await queue.send({ suspension, look: look + 1 }, wait);
 }
 
+/** Whose orders are looked for. */
+interface Doubted {
+  readonly look: SuspensionLook;
+  readonly suspension: Suspension;
+  /** Left out: everybody's of the authority. */
+  readonly whose: Identified | undefined;
+}
+
 /** @returns whether it is held. */
 async function holdOrder(
   deps: HoldDeps,
-  { suspension: id }: SuspensionLook,
-  suspension: Suspension,
+  { look: { suspension: id }, suspension: { until }, whose }: Doubted,
   state: OrderState,
 ): Promise<boolean> {
   const { orderId, phase, issuer, secondedBy } = state;
   if (!isAlive(phase) || phase.kind !== 'issued') return false; // what is received stays as it is
-  const { person, until } = suspension;
-  const recorded = person && recordedIdOf(await deps.officials.open(orderId), orderId, person);
-  if (recorded !== undefined && issuer.person !== recorded && secondedBy?.person !== recorded) return false;
+  const recorded = whose && recordPerson(await deps.officials.open(orderId), orderId, whose);
+  if (recorded && ![issuer.person, secondedBy?.person].some((id) => id !== undefined && isKnownAs(recorded, id)))
+    return false;
   const command: CommandOf<'doubt-order'> = {
     type: 'doubt-order',
     suspension: id,
-    ...(recorded !== undefined && { person: recorded }),
+    ...(recorded && { whose: recorded }),
     ...(until !== undefined && { until: fromRfc3339(until) }),
   };
   try {

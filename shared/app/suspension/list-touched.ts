@@ -1,13 +1,15 @@
+import { type Identified, isKnownAs } from '../../domain/actor.ts';
 import { cursorUnknown } from '../../domain/cursor.ts';
-import type { Suspension } from '../../domain/directory/suspensions.ts';
+import { identifyIn } from '../../domain/directory/officers.ts';
 import type { TouchedStanding } from '../../domain/directory/touched.ts';
 import { DAY_MS, fromRfc3339, type Instant, plus } from '../../domain/instant.ts';
-import { recordedIdOf } from '../../domain/officials.ts';
+import { recordPerson } from '../../domain/officials.ts';
 import { applyTime, findEndByTime } from '../../domain/order/life/time.ts';
 import type { ListedOrder } from '../../domain/order/readings/listed-order.ts';
 import type { EventType } from '../../domain/order/record/events.ts';
 import { findDoubt, isAlive, type OrderState } from '../../domain/order/record/state.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { Directory } from '../../ports/directory.ts';
 import type { OfficialKeyReader } from '../../ports/official-keys.ts';
 import type { OrderFinder } from '../../ports/order/order-list.ts';
 import type { OrderReader } from '../../ports/order/order-store.ts';
@@ -18,6 +20,7 @@ export interface TouchedDeps {
   readonly orders: Pick<OrderReader, 'latest' | 'history'>;
   readonly officials: OfficialKeyReader;
   readonly list: Pick<OrderFinder, 'of' | 'ofValidator'>;
+  readonly directory: Pick<Directory, 'authority'>;
   readonly clock: Clock;
 }
 
@@ -64,10 +67,27 @@ export async function listTouched(
   const { list, after } = readTouchedCursor(cursor);
   const find = list === 'issued' ? deps.list.of : deps.list.ofValidator;
   const { orders, next } = await find.call(deps.list, authority, limit, after);
-  const looked = await Promise.all(orders.map((row) => lookAt(deps, authority, suspension, row)));
+  const account = await findAccount(deps, { authority, suspension });
+  const looked = await Promise.all(orders.map((row) => lookAt(deps, account, row)));
   const touched = looked.filter((one) => one !== undefined);
   if (next !== null) return { touched, next: `${list}-${next}` };
   return { touched, next: list === 'issued' ? 'validated-' : null };
+}
+
+/** An account that is doubted, and since when. */
+interface DoubtedAccount {
+  readonly authority: string;
+  readonly since: Instant;
+  /** Whose it is, by every id they have; left out: everybody's of the authority. */
+  readonly whose: Identified | undefined;
+}
+
+export async function findAccount(
+  { directory }: Pick<TouchedDeps, 'directory'>,
+  { authority, suspension: { person, since } }: Pick<NamedSuspension, 'authority' | 'suspension'>,
+): Promise<DoubtedAccount> {
+  const whose = person === undefined ? undefined : identifyIn(await directory.authority(authority), person);
+  return { authority, since: fromRfc3339(since), whose };
 }
 
 function readTouchedCursor(cursor: string | undefined): { readonly list: List; readonly after: string | undefined } {
@@ -81,15 +101,14 @@ function readTouchedCursor(cursor: string | undefined): { readonly list: List; r
 
 async function lookAt(
   { orders, officials, clock }: TouchedDeps,
-  authority: string,
-  { person, since: doubtedSince }: Suspension,
+  { authority, since, whose }: DoubtedAccount,
   { orderId }: ListedOrder,
 ): Promise<TouchedOrder | undefined> {
-  const since = fromRfc3339(doubtedSince);
   const latest = await orders.latest(orderId);
   if (!latest || latest.commit.at < since) return undefined;
-  const recorded = person && recordedIdOf(await officials.open(orderId), orderId, person);
-  const isTheirs = (id: string, of: string): boolean => of === authority && (recorded === undefined || id === recorded);
+  const recorded = whose && recordPerson(await officials.open(orderId), orderId, whose);
+  const isTheirs = (id: string, of: string): boolean =>
+    of === authority && (recorded === undefined || isKnownAs(recorded, id));
   const touches: Touch[] = [];
   for await (const { commit } of orders.history(orderId)) {
     const { by, at, events, state } = commit;

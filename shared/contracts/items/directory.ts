@@ -3,8 +3,8 @@ import type { AuthorityEntry as Authority, ProviderEntry as Provider } from '../
 import { algorithmOf, isOnP256, KEY_ALGORITHMS, P256 } from '../../domain/directory/keys.ts';
 import { OFFICER_ROLES } from '../../domain/directory/officers.ts';
 import { ON_CALL_TOOLS, type Reach as ReachOfSomebody, WEEKDAYS } from '../../domain/directory/reach.ts';
-import { SECONDED_CLASSES } from '../../domain/directory/second-officer.ts';
 import { listAccounts, type Registrar as RegistrarOfRoster } from '../../domain/directory/registrars.ts';
+import { SECONDED_CLASSES } from '../../domain/directory/second-officer.ts';
 import { toAsciiDomain } from '../../domain/domains.ts';
 import { findLookAlike } from '../../domain/filing/identifiers/look-alikes.ts';
 import { ZONE_FORM } from '../../domain/instant.ts';

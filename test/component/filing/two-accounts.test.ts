@@ -133,7 +133,7 @@ describe.each(['listed before', 'listed between'] as const)('one person under tw
 /** Who sits on its first review, of a roster of one. */
 async function drawFrom(order: OrderId, standing: object): Promise<string[]> {
   const roster = directoryEntry('reviewers');
-  if (roster.kind !== 'roster') throw new Error('it is the roster');
+  if (roster.kind !== 'roster' || roster.id !== 'reviewers') throw new Error('it is the roster');
   const reviewers = [{ ...roster.reviewers[0], ...standing }];
   await stack.directory.put(directoryEntry('reviewers', { reviewers }), 'operator');
   await new Workers(stack).runUntil(plus(stack.clock.now(), 65 * MINUTE_MS)); // it is drawn anew each hour

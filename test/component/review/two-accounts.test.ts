@@ -25,7 +25,7 @@ beforeEach(async () => {
 /** The roster with something else about the one who was drawn. */
 async function list(change: object, more: readonly object[] = []): Promise<void> {
   const roster = directoryEntry('reviewers');
-  if (roster.kind !== 'roster') throw new Error('it is the roster');
+  if (roster.kind !== 'roster' || roster.id !== 'reviewers') throw new Error('it is the roster');
   const [first] = roster.reviewers;
   const reviewers = roster.reviewers.map((one) => (one.person === drawn ? { ...one, ...change } : one));
   const entry = directoryEntry('reviewers', {
@@ -113,6 +113,6 @@ it('one human on the roster twice does not sit on a panel twice', async () => {
 /** A roster of one. */
 function rosterOf(one: object) {
   const roster = directoryEntry('reviewers');
-  if (roster.kind !== 'roster') throw new Error('it is the roster');
+  if (roster.kind !== 'roster' || roster.id !== 'reviewers') throw new Error('it is the roster');
   return directoryEntry('reviewers', { reviewers: [{ ...roster.reviewers[0], ...one }] });
 }

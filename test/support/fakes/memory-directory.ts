@@ -1,9 +1,9 @@
 import { DirectoryEntry } from '../../../shared/contracts/items/directory.ts';
 import { readProviderKeys } from '../../../shared/contracts/items/provider-keys.ts';
 import { type AuthorityEntry, listNames, type ProviderEntry } from '../../../shared/domain/directory/entries.ts';
-import type { ListedPerson } from '../../../shared/domain/directory/officers.ts';
 import { type EntryCommit, type RecordedCommit, recordCommit } from '../../../shared/domain/directory/entry-commit.ts';
 import { EMPTY_STATE, type EntryRef, inForceAt } from '../../../shared/domain/directory/entry-state.ts';
+import type { ListedPerson } from '../../../shared/domain/directory/officers.ts';
 import { putEntry } from '../../../shared/domain/directory/put-entry.ts';
 import type { MailAddress, Reach } from '../../../shared/domain/directory/reach.ts';
 import type { Registrar } from '../../../shared/domain/directory/registrars.ts';

@@ -1,5 +1,5 @@
 import { HoldfastError } from '../../../errors.ts';
-import { type Officer, secondOfficerNeeded } from '../../actor.ts';
+import { isKnownAs, type Officer, secondOfficerNeeded } from '../../actor.ts';
 import { type Instant, plus } from '../../instant.ts';
 import { POLICY } from '../../policy.ts';
 import type { Doubting } from '../life/command.ts';
@@ -12,11 +12,7 @@ import type { OrderState } from '../record/state.ts';
  *
  * @returns nothing where it is held as firmly and as long already, and where the suspension is undone by now.
  */
-export function decideDoubt(
-  { doubt }: OrderState,
-  { suspension, person, until }: Doubting,
-  now: Instant,
-): OrderEvent[] {
+export function decideDoubt({ doubt }: OrderState, { suspension, whose, until }: Doubting, now: Instant): OrderEvent[] {
   if (until !== undefined && until <= now) return [];
   const silence = until === undefined ? 'withdrawn' : 'goes-on';
   const answeredAt = until ?? plus(now, POLICY.doubtAnsweredWithinMs);
@@ -27,7 +23,7 @@ export function decideDoubt(
       return silence === 'withdrawn' || answeredAt > doubt.answeredAt ? [doubted] : [];
     }
     case 'confirmed':
-      return person === undefined || person === doubt.person ? [{ ...doubted, told: true }] : [];
+      return whose === undefined || isKnownAs(whose, doubt.person) ? [{ ...doubted, told: true }] : [];
     default:
       return [{ ...doubted, told: true }];
   }
@@ -42,6 +38,6 @@ export function decideConfirmedAgain({ orderId, issuer, doubt }: OrderState, by:
   if (doubt?.status !== 'open' && doubt?.status !== 'confirmed') {
     throw new HoldfastError('order-not-doubted', `order ${orderId} is not doubted`);
   }
-  if (by.person === issuer.person) throw secondOfficerNeeded();
+  if (isKnownAs(by, issuer.person)) throw secondOfficerNeeded();
   return doubt.status === 'confirmed' ? [] : [{ type: 'order.confirmed-again', at: now, person: by.person }];
 }

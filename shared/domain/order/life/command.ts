@@ -1,3 +1,4 @@
+import type { Identified } from '../../actor.ts';
 import type { SuspensionId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import type { Overlap } from '../record/overlap.ts';
@@ -51,8 +52,8 @@ export type Command =
 /** Why an order is doubted, and until when. */
 export interface Doubting {
   readonly suspension: SuspensionId;
-  /** Whose account was suspended, as the order's record names them; left out: everybody's of the authority. */
-  readonly person?: string | undefined;
+  /** Whose account was suspended, by the ids that the order's record may have for them; left out: everybody's of the authority. */
+  readonly whose?: Identified | undefined;
   /** When the suspension is undone, unless a second registrar confirms it; left out once one did. */
   readonly until?: Instant | undefined;
 }

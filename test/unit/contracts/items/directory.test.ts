@@ -153,7 +153,7 @@ describe('the people of an entry', () => {
     ${{ accounts: [] }}      | ${['reviewers/1/accounts']}
   `('on the roster have their accounts for themselves: $second', ({ second, fault }) => {
     const roster = directoryEntry('reviewers');
-    if (roster.kind !== 'roster') throw new Error('it is the roster');
+    if (roster.kind !== 'roster' || roster.id !== 'reviewers') throw new Error('it is the roster');
     const [one] = roster.reviewers;
     const reviewers = [
       { ...one, accounts: ['r-1'] },

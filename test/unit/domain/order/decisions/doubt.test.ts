@@ -29,16 +29,16 @@ describe('an order whose officer was suspended before anybody received it', () =
   });
 
   it.each`
-    story               | changes                                  | events | why
-    ${'doubted'}        | ${{}}                                    | ${0}   | ${'it is held as long already'}
-    ${'doubted'}        | ${{ until: at('2026-11-21T18:00:00Z') }} | ${1}   | ${'another suspension lasts longer'}
-    ${'doubtedByTwo'}   | ${{}}                                    | ${0}   | ${'it is held more firmly already'}
-    ${'doubtedByTwo'}   | ${{ until: undefined }}                  | ${0}   | ${'it is held as firmly already'}
-    ${'issued'}         | ${{ until: at('2026-11-20T16:10:00Z') }} | ${0}   | ${'the suspension is undone by now'}
-    ${'confirmedAgain'} | ${{ person: 'person-anna' }}             | ${0}   | ${'an officer in standing said that it stands'}
-    ${'confirmedAgain'} | ${{ person: 'person-second-officer' }}   | ${1}   | ${'it is that officer who is doubted now'}
-    ${'confirmedAgain'} | ${{}}                                    | ${1}   | ${'the whole authority is'}
-    ${'doubtUndone'}    | ${{ until: at('2026-11-25T16:10:00Z') }} | ${1}   | ${'it is doubted anew'}
+    story               | changes                                           | events | why
+    ${'doubted'}        | ${{}}                                             | ${0}   | ${'it is held as long already'}
+    ${'doubted'}        | ${{ until: at('2026-11-21T18:00:00Z') }}          | ${1}   | ${'another suspension lasts longer'}
+    ${'doubtedByTwo'}   | ${{}}                                             | ${0}   | ${'it is held more firmly already'}
+    ${'doubtedByTwo'}   | ${{ until: undefined }}                           | ${0}   | ${'it is held as firmly already'}
+    ${'issued'}         | ${{ until: at('2026-11-20T16:10:00Z') }}          | ${0}   | ${'the suspension is undone by now'}
+    ${'confirmedAgain'} | ${{ whose: { person: 'person-anna' } }}           | ${0}   | ${'an officer in standing said that it stands'}
+    ${'confirmedAgain'} | ${{ whose: { person: 'person-second-officer' } }} | ${1}   | ${'it is that officer who is doubted now'}
+    ${'confirmedAgain'} | ${{}}                                             | ${1}   | ${'the whole authority is'}
+    ${'doubtUndone'}    | ${{ until: at('2026-11-25T16:10:00Z') }}          | ${1}   | ${'it is doubted anew'}
   `('$story, then $changes: $events ($why)', ({ story, changes, events }) => {
     expect(doubt(told(story), changes)).toHaveLength(events);
   });
