@@ -15,7 +15,7 @@ export interface SignedRequest {
 }
 
 export interface SignatureDeps {
-  readonly directory: Directory;
+  readonly directory: Pick<Directory, 'provider'>;
   readonly clock: Clock;
   /** Public base address of the API: what is signed of an address begins with it, whatever a request says of its host. */
   readonly apiUrl: string;
@@ -55,7 +55,7 @@ function isMessageSigned({ headers }: APIGatewayProxyEventV2): boolean {
   return isMessage;
 }
 
-async function keysOf(directory: Directory, provider: string): Promise<readonly ProviderKey[]> {
+async function keysOf(directory: Pick<Directory, 'provider'>, provider: string): Promise<readonly ProviderKey[]> {
   try {
     return (await directory.provider(provider)).keys;
   } catch (error) {

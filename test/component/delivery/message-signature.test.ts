@@ -4,9 +4,20 @@ import type { OrderId } from '../../../shared/domain/ids.ts';
 import { plus, SECOND_MS } from '../../../shared/domain/instant.ts';
 import { directoryEntry } from '../../support/builders.ts';
 import { newProviderKeys, type Request, signatureHeaders } from '../../support/http-events.ts';
-import { digestOf, type MessageSigning, messageSignatureHeaders, newP256Keys } from '../../support/message-signatures.ts';
+import {
+  digestOf,
+  type MessageSigning,
+  messageSignatureHeaders,
+  newP256Keys,
+} from '../../support/message-signatures.ts';
 import { expectRefusal } from '../../support/refusals.ts';
-import { certificateRequest, composeProviderMessage, filed, JSON_TYPE, messageRequest } from '../../support/requests.ts';
+import {
+  certificateRequest,
+  composeProviderMessage,
+  filed,
+  JSON_TYPE,
+  messageRequest,
+} from '../../support/requests.ts';
 import { type Answer, KEYS, Stack } from '../../support/stack.ts';
 
 const P256 = newP256Keys();
@@ -92,8 +103,14 @@ describe('a message signature with a key of P-256 counts', () => {
     ['the address in its parts', () => signed(LIST, { fields: ADDRESS })],
     ['the address in its parts, without a query', () => signed({ ...LIST, query: {} }, { fields: ADDRESS })],
     ['the scheme besides', () => signed(LIST, { fields: [...ADDRESS, '@scheme'] })],
-    ['a further header', () => signed({ ...LIST, headers: { accept: 'application/json' } }, { fields: [...ADDRESS, 'accept'] })],
-    ['its algorithm, end and purpose', () => signed(LIST, { more: `;alg="ecdsa-p256-sha256";expires=${later(60)};tag="x"` })],
+    [
+      'a further header',
+      () => signed({ ...LIST, headers: { accept: 'application/json' } }, { fields: [...ADDRESS, 'accept'] }),
+    ],
+    [
+      'its algorithm, end and purpose',
+      () => signed(LIST, { more: `;alg="ecdsa-p256-sha256";expires=${later(60)};tag="x"` }),
+    ],
     ['another label', () => signed(LIST, { label: '*a.b-c_1' })],
   ])('over %s', async (_, make) => {
     expect((await send(make())).status).toBe(200);
@@ -106,7 +123,12 @@ describe('a message signature with a key of P-256 counts', () => {
   });
 
   it('beside a key of Ed25519, which goes on signing as before', async () => {
-    const headers = signatureHeaders(read(), { provider: 'prv-demo', keys: KEYS['prv-demo'], id: 'm', at: stack.clock.now() });
+    const headers = signatureHeaders(read(), {
+      provider: 'prv-demo',
+      keys: KEYS['prv-demo'],
+      id: 'm',
+      at: stack.clock.now(),
+    });
     expect((await send({ ...read(), headers })).status).toBe(200);
   });
 });
@@ -140,7 +162,7 @@ describe('a message signature is refused', () => {
   it.each([
     ['by a key of nobody', { keys: STRANGER }],
     ['by a key that the provider has not', { keyid: 'other' }],
-    ["under the id of a key that signs otherwise", { keyid: 'key-1' }],
+    ['under the id of a key that signs otherwise', { keyid: 'key-1' }],
     ['under the name of another provider', { provider: 'prv-lantern' }],
     ['of an unknown provider', { provider: 'prv-nowhere' }],
     ['for another host', { api: 'https://elsewhere.example' }],
@@ -154,7 +176,10 @@ describe('a message signature is refused', () => {
     const detailOf = async (changes: Partial<MessageSigning>) => Object((await send(signed(read(), changes))).body);
     const unknown = await detailOf({ provider: 'prv-nowhere' });
     const wrong = await detailOf({ provider: 'prv-lantern' });
-    expect({ ...unknown, instance: '', detail: unknown.detail.replace('prv-nowhere', 'prv-lantern') }).toEqual({ ...wrong, instance: '' });
+    expect({ ...unknown, instance: '', detail: unknown.detail.replace('prv-nowhere', 'prv-lantern') }).toEqual({
+      ...wrong,
+      instance: '',
+    });
   });
 
   it('in its DER form, or in another length', async () => {
@@ -166,51 +191,64 @@ describe('a message signature is refused', () => {
   });
 
   it.each`
-    header                 | change                                                    | pointer
-    ${'signature'}         | ${() => undefined}                                        | ${'/signature'}
-    ${'signature-input'}   | ${() => undefined}                                        | ${'/signature-input'}
-    ${'holdfast-provider'} | ${() => undefined}                                        | ${'/holdfast-provider'}
-    ${'webhook-id'}        | ${() => undefined}                                        | ${'/webhook-id'}
-    ${'signature'}         | ${(it: string) => it.replace('sig', 'gis')}               | ${'/signature'}
-    ${'signature'}         | ${(it: string) => `${it}, ${it.replace('sig', 'two')}`}   | ${'/signature'}
-    ${'signature-input'}   | ${(it: string) => `${it}, ${it.replace('sig', 'two')}`}   | ${'/signature-input'}
-    ${'signature-input'}   | ${(it: string) => `${it}, ${it}`}                         | ${'/signature-input'}
-    ${'signature-input'}   | ${(it: string) => `${it}, two=()`}                        | ${'/signature-input'}
-    ${'signature-input'}   | ${(it: string) => it.replace('"@method"', '"@method";req')} | ${'/signature-input'}
-    ${'signature-input'}   | ${(it: string) => it.replace('"@method" ', '')}           | ${'/signature-input/fields'}
-    ${'signature-input'}   | ${(it: string) => it.replace('"@target-uri" ', '')}       | ${'/signature-input/fields'}
-    ${'signature-input'}   | ${(it: string) => it.replace('"@target-uri"', '"@path"')} | ${'/signature-input/fields'}
-    ${'signature-input'}   | ${(it: string) => it.replace('"holdfast-provider" ', '')} | ${'/signature-input/fields'}
-    ${'signature-input'}   | ${(it: string) => it.replace(' "webhook-id"', '')}        | ${'/signature-input/fields'}
-    ${'signature-input'}   | ${(it: string) => it.replace('"@method"', '"@method" "@method"')} | ${'/signature-input/fields'}
+    header                 | change                                                                 | pointer
+    ${'signature'}         | ${() => undefined}                                                     | ${'/signature'}
+    ${'signature-input'}   | ${() => undefined}                                                     | ${'/signature-input'}
+    ${'holdfast-provider'} | ${() => undefined}                                                     | ${'/holdfast-provider'}
+    ${'webhook-id'}        | ${() => undefined}                                                     | ${'/webhook-id'}
+    ${'signature'}         | ${(it: string) => it.replace('sig', 'gis')}                            | ${'/signature'}
+    ${'signature'}         | ${(it: string) => `${it}, ${it.replace('sig', 'two')}`}                | ${'/signature'}
+    ${'signature-input'}   | ${(it: string) => `${it}, ${it.replace('sig', 'two')}`}                | ${'/signature-input'}
+    ${'signature-input'}   | ${(it: string) => `${it}, ${it}`}                                      | ${'/signature-input'}
+    ${'signature-input'}   | ${(it: string) => `${it}, two=()`}                                     | ${'/signature-input'}
+    ${'signature-input'}   | ${(it: string) => it.replace('"@method"', '"@method";req')}            | ${'/signature-input'}
+    ${'signature-input'}   | ${(it: string) => it.replace('"@method" ', '')}                        | ${'/signature-input/fields'}
+    ${'signature-input'}   | ${(it: string) => it.replace('"@target-uri" ', '')}                    | ${'/signature-input/fields'}
+    ${'signature-input'}   | ${(it: string) => it.replace('"@target-uri"', '"@path"')}              | ${'/signature-input/fields'}
+    ${'signature-input'}   | ${(it: string) => it.replace('"holdfast-provider" ', '')}              | ${'/signature-input/fields'}
+    ${'signature-input'}   | ${(it: string) => it.replace(' "webhook-id"', '')}                     | ${'/signature-input/fields'}
+    ${'signature-input'}   | ${(it: string) => it.replace('"@method"', '"@method" "@method"')}      | ${'/signature-input/fields'}
     ${'signature-input'}   | ${(it: string) => it.replace('"@method"', '"@method" "@query-param"')} | ${'/signature-input/fields/1'}
-    ${'signature-input'}   | ${(it: string) => it.replace('"@method"', '"@method" "Accept"')} | ${'/signature-input/fields/1'}
-    ${'signature-input'}   | ${(it: string) => it.replace(/;created=\d+/, '')}         | ${'/signature-input/created'}
-    ${'signature-input'}   | ${(it: string) => it.replace(/;keyid="hsm"/, '')}         | ${'/signature-input/keyid'}
-    ${'signature-input'}   | ${(it: string) => it.replace(/;nonce="[^"]*"/, '')}       | ${'/signature-input/nonce'}
-    ${'signature-input'}   | ${(it: string) => it.replace(/;nonce="[^"]*"/, ';nonce=""')} | ${'/signature-input/nonce'}
-    ${'signature-input'}   | ${(it: string) => it.replace(/created=(\d+)/, 'created="$1"')} | ${'/signature-input'}
-    ${'signature-input'}   | ${(it: string) => it.replace(/created=(\d+)/, 'created=$1.5')} | ${'/signature-input'}
-    ${'signature-input'}   | ${(it: string) => `${it};created=1`}                      | ${'/signature-input/names'}
-    ${'signature-input'}   | ${(it: string) => `${it};alg="ed25519"`}                  | ${'/signature-input/alg'}
-    ${'signature-input'}   | ${(it: string) => `${it};x="y"`}                          | ${'/signature-input'}
-    ${'signature-input'}   | ${(it: string) => `${it}${' '.repeat(2_000)}`}            | ${'/signature-input'}
+    ${'signature-input'}   | ${(it: string) => it.replace('"@method"', '"@method" "Accept"')}       | ${'/signature-input/fields/1'}
+    ${'signature-input'}   | ${(it: string) => it.replace(/;created=\d+/, '')}                      | ${'/signature-input/created'}
+    ${'signature-input'}   | ${(it: string) => it.replace(/;keyid="hsm"/, '')}                      | ${'/signature-input/keyid'}
+    ${'signature-input'}   | ${(it: string) => it.replace(/;nonce="[^"]*"/, '')}                    | ${'/signature-input/nonce'}
+    ${'signature-input'}   | ${(it: string) => it.replace(/;nonce="[^"]*"/, ';nonce=""')}           | ${'/signature-input/nonce'}
+    ${'signature-input'}   | ${(it: string) => it.replace(/created=(\d+)/, 'created="$1"')}         | ${'/signature-input'}
+    ${'signature-input'}   | ${(it: string) => it.replace(/created=(\d+)/, 'created=$1.5')}         | ${'/signature-input'}
+    ${'signature-input'}   | ${(it: string) => `${it};created=1`}                                   | ${'/signature-input/names'}
+    ${'signature-input'}   | ${(it: string) => `${it};alg="ed25519"`}                               | ${'/signature-input/alg'}
+    ${'signature-input'}   | ${(it: string) => `${it};x="y"`}                                       | ${'/signature-input'}
+    ${'signature-input'}   | ${(it: string) => `${it}${' '.repeat(2_000)}`}                         | ${'/signature-input'}
   `('where $header is otherwise, at $pointer', async ({ header, change, pointer }) => {
     const good = signed(read());
     await refused(changed(good, { [header]: change(good.headers?.[header] ?? '') }), { pointers: [pointer] });
   });
 
   it('beside one of the other kind, each of them good', async () => {
-    const other = signatureHeaders(read(), { provider: 'prv-demo', keys: KEYS['prv-demo'], id: 'message-1', at: stack.clock.now() });
+    const other = signatureHeaders(read(), {
+      provider: 'prv-demo',
+      keys: KEYS['prv-demo'],
+      id: 'message-1',
+      at: stack.clock.now(),
+    });
     const both = changed(signed(read()), other);
-    await refused(both, { pointers: [], detail: 'sign a request in one way: with Webhook-Signature, or with Signature-Input and Signature' });
+    await refused(both, {
+      pointers: [],
+      detail: 'sign a request in one way: with Webhook-Signature, or with Signature-Input and Signature',
+    });
     await refused(changed(both, { signature: undefined }), { pointers: [] });
     await refused(changed(both, { 'signature-input': undefined }), { pointers: [] });
   });
 
   it('by a key of P-256 that signs as Ed25519 does', async () => {
     await register([{ ...REGISTERED[1], id: 'key-1' }]);
-    const headers = signatureHeaders(read(), { provider: 'prv-demo', keys: newProviderKeys(), id: 'm', at: stack.clock.now() });
+    const headers = signatureHeaders(read(), {
+      provider: 'prv-demo',
+      keys: newProviderKeys(),
+      id: 'm',
+      at: stack.clock.now(),
+    });
     await refused({ ...read(), headers }, { pointers: [] });
   });
 
@@ -242,7 +280,9 @@ describe('the digest of a body is signed, and is that of its bytes', () => {
 
   it('another body with its own digest is refused', async () => {
     const other = '{"another":true}';
-    await refused(changed({ ...signed(message()), body: other }, { 'content-digest': digestOf(other) }), { pointers: [] });
+    await refused(changed({ ...signed(message()), body: other }, { 'content-digest': digestOf(other) }), {
+      pointers: [],
+    });
   });
 
   it('a digest that nobody signed is refused, and a body without one', async () => {
@@ -256,7 +296,9 @@ describe('the digest of a body is signed, and is that of its bytes', () => {
 
   it('a body is added to no read', async () => {
     await refused({ ...signed(read()), body }, { pointers: ['/content-digest'] });
-    await refused(changed({ ...signed(read()), body }, { 'content-digest': digestOf(JSON.stringify(body)) }), { pointers: [] });
+    await refused(changed({ ...signed(read()), body }, { 'content-digest': digestOf(JSON.stringify(body)) }), {
+      pointers: [],
+    });
   });
 });
 
