@@ -9,6 +9,7 @@ import type { RecordedDeps } from '../../shared/http/recorded-officer.ts';
 import type { Route as RouteOf } from '../../shared/http/routes.ts';
 import type { CodeReader } from '../../shared/ports/case/case-store.ts';
 import type { TryCounter } from '../../shared/ports/case/try-counter.ts';
+import type { Directory } from '../../shared/ports/directory.ts';
 import type { KeyedHashes } from '../../shared/ports/keyed-hashes.ts';
 
 /** Everything the routes that show attachments touch. */
@@ -16,6 +17,7 @@ export interface Deps extends FrontDeps, ReadAttachmentDeps, RecordedDeps, Consu
   readonly cases: CodeReader;
   readonly hashes: KeyedHashes;
   readonly tries: TryCounter;
+  readonly directory: Directory;
 }
 
 /** A route of this function for each who may come in; the person concerned shows a session. */

@@ -15,14 +15,11 @@ export interface SignedRequest {
 }
 
 export interface SignatureDeps {
-  readonly directory: Directory;
+  readonly directory: Pick<Directory, 'provider'>;
   readonly clock: Clock;
   /** Public base address of the API: what is signed of an address begins with it, whatever a request says of its host. */
   readonly apiUrl: string;
 }
-
-/** The same, where the keys alone are looked up. */
-type KeyDeps = Omit<SignatureDeps, 'directory'> & { readonly directory: Pick<Directory, 'provider'> };
 
 /**
  * The provider behind a signed request. It signs in one of two ways, by the algorithm of its key: Standard Webhooks (`v1a`, Ed25519), over what
@@ -35,7 +32,7 @@ type KeyDeps = Omit<SignatureDeps, 'directory'> & { readonly directory: Pick<Dir
  */
 export async function providerOf(
   event: APIGatewayProxyEventV2,
-  { directory, clock, apiUrl }: KeyDeps,
+  { directory, clock, apiUrl }: SignatureDeps,
   contentsOf?: ListContents,
 ): Promise<SignedRequest> {
   const now = clock.now();
@@ -58,7 +55,7 @@ function isMessageSigned({ headers }: APIGatewayProxyEventV2): boolean {
   return isMessage;
 }
 
-async function keysOf(directory: KeyDeps['directory'], provider: string): Promise<readonly ProviderKey[]> {
+async function keysOf(directory: Pick<Directory, 'provider'>, provider: string): Promise<readonly ProviderKey[]> {
   try {
     return (await directory.provider(provider)).keys;
   } catch (error) {
