@@ -103,6 +103,19 @@ describe('a reviewer', () => {
     expect(latestReview(returned)).toMatchObject({ status: 'unassigned', excluded: [prosecutor] });
   });
 
+  it('who turns out to have issued the order under another account does not decide, and can still give the review back', () => {
+    const assigned = assignedTo(sought(), 'person-reviewer-1').act({ type: 'acknowledge' });
+    const listed = aReviewer({ person: 'p-listed', alsoKnownAs: ['person-reviewer-1', 'person-police-desk'] });
+    const affirm = { type: 'decide-review', review: 'r1', outcome: 'affirm', amendment: null, votes: [] } as const;
+    for (const command of [affirm, { type: 'permit-extension', review: 'r1' }] as const) {
+      expect(() => decide(assigned.state, command, listed, now)).toThrow('refused: issued-or-validated');
+    }
+    const returned = assigned.act({ type: 'declare-conflict', review: 'r1', seat: null }, { by: listed });
+    expect(latestReview(returned)).toMatchObject({ status: 'unassigned', excluded: [{ person: 'person-reviewer-1' }] });
+    const own = aReviewer({ person: 'p-listed', alsoKnownAs: ['person-reviewer-1'] });
+    expect(decide(assigned.state, affirm, own, now)).toMatchObject([{ type: 'review.decided' }]);
+  });
+
   it('is drawn from those on duty and independent, in an order that no list decides', () => {
     const { state } = conflicted();
     const review = latestReview(conflicted());
