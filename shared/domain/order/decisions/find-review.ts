@@ -2,7 +2,7 @@ import { HoldfastError } from '../../../errors.ts';
 import { type Actor, isKnownAs } from '../../actor.ts';
 import { type ReviewId, reviewUnknown } from '../../ids.ts';
 import { isOpen, type Review, type ReviewerRef, reviewOf } from '../record/rights.ts';
-import { isOfASide } from '../record/seats.ts';
+import { isOfASide, listOrderingPersons } from '../record/seats.ts';
 import type { OrderState } from '../record/state.ts';
 import { reviewNotIndependent } from './independence.ts';
 
@@ -42,15 +42,20 @@ export function findSeat(review: Review, by: Actor): TakenSeat {
 export const findOwnSeat = (state: OrderState, id: ReviewId, by: Actor): TakenSeat =>
   findSeat(findOpenReview(state, id), by);
 
+const GIVE_BACK = 'declare the conflict, so that another gets it';
+
 /**
- * The caller's own seat, from which it may still decide: a validating authority of its own institution may have joined since.
+ * The caller's own seat, from which it may still decide: a validating authority of its own institution may have joined since, or the
+ * register may have learnt that an account which issued the order is theirs.
  *
  * @throws HoldfastError `review-not-yours`, `review-not-independent`.
  */
 export function findSeatToDecide(state: OrderState, id: ReviewId, by: Actor): TakenSeat {
   const taken = findOwnSeat(state, id, by);
-  if (by.kind === 'officer' && isOfASide(state, by)) {
-    throw reviewNotIndependent('same-institution', 'declare the conflict, so that another gets it');
+  if (by.kind !== 'officer') return taken;
+  if (isOfASide(state, by)) throw reviewNotIndependent('same-institution', GIVE_BACK);
+  if (listOrderingPersons(state).some((id) => isKnownAs(by, id))) {
+    throw reviewNotIndependent('issued-or-validated', GIVE_BACK);
   }
   return taken;
 }

@@ -105,10 +105,10 @@ export const listIssuingPersons = ({ issuer, secondedBy, sight }: OrderState): r
 ];
 
 /** The same and who validated it, as far as that is on record: none of them reviews it. */
-export const listOrderingPersons = (state: OrderState): readonly string[] => [
-  ...listIssuingPersons(state),
-  ...('person' in state.validation && state.validation.person !== undefined ? [state.validation.person] : []),
-];
+export function listOrderingPersons(state: OrderState): readonly string[] {
+  const validator = 'person' in state.validation ? state.validation.person : undefined;
+  return validator === undefined ? listIssuingPersons(state) : [...listIssuingPersons(state), validator];
+}
 
 /** The institution that filed, and those it filed for. */
 export const issuingInstitutionsOf = ({ issuer, filer }: OrderState): readonly string[] => [

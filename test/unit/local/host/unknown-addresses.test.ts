@@ -15,8 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const ask = async (address: string, method = 'GET') => {
-  const response = await fetch(address, { method });
+const ask = async (address: string, method = 'GET', sent?: unknown) => {
+  const body = sent === undefined ? null : JSON.stringify(sent);
+  const response = await fetch(address, { method, body });
   const { status, headers } = response;
   return {
     status,
@@ -72,6 +73,16 @@ describe('the control port', () => {
     'POST /scanner',
     'POST /schedule',
   ];
+
+  it('signs in whom it knows, with what it is told and nothing else', async () => {
+    const signIn = (said: unknown) => ask(`${control.address}/sign-in`, 'POST', said);
+    const said = { person: 'duty-officer', acr: 'phr', amr: ['otp'] };
+    expect(await signIn(said)).toMatchObject({ status: 200, body: { token: JSON.stringify(said) } });
+    expect((await signIn({ person: 'nobody' })).body).toMatchObject({
+      detail: expect.stringContaining('there is no nobody: one of duty-officer'),
+    });
+    expect((await signIn({ person: 'duty-officer', amr: 'otp' })).status).toBe(400);
+  });
 
   it('says what can be steered, each with what it does, and what runs', async () => {
     const { status, body } = await ask(`${control.address}/`);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { listEligible } from '../../../../../shared/domain/order/decisions/independence.ts';
+import { listOrderingPersons } from '../../../../../shared/domain/order/record/seats.ts';
 import { aReviewer, aReviewerStanding, at, aValidatorStanding, ISSUED_AT } from '../../../../support/builders.ts';
 import { type OrderStory, STORIES, usualActor } from '../../../../support/order-story.ts';
-import { decide } from '../../../../support/rules.ts';
+import { decide, evolve } from '../../../../support/rules.ts';
 import { assignedTo, decidedAs, latestReview, panelled } from '../acts.ts';
 import { COMMANDS, overBurst, police } from '../cases.ts';
 import { RIGHTS_CASES } from '../rights-cases.ts';
@@ -100,6 +101,19 @@ describe('a reviewer', () => {
       { by: aReviewer(prosecutor) },
     );
     expect(latestReview(returned)).toMatchObject({ status: 'unassigned', excluded: [prosecutor] });
+  });
+
+  it('who turns out to have issued the order under another account does not decide, and can still give the review back', () => {
+    const assigned = assignedTo(sought(), 'person-reviewer-1').act({ type: 'acknowledge' });
+    const listed = aReviewer({ person: 'p-listed', alsoKnownAs: ['person-reviewer-1', 'person-police-desk'] });
+    const affirm = { type: 'decide-review', review: 'r1', outcome: 'affirm', amendment: null, votes: [] } as const;
+    for (const command of [affirm, { type: 'permit-extension', review: 'r1' }] as const) {
+      expect(() => decide(assigned.state, command, listed, now)).toThrow('refused: issued-or-validated');
+    }
+    const returned = assigned.act({ type: 'declare-conflict', review: 'r1', seat: null }, { by: listed });
+    expect(latestReview(returned)).toMatchObject({ status: 'unassigned', excluded: [{ person: 'person-reviewer-1' }] });
+    const own = aReviewer({ person: 'p-listed', alsoKnownAs: ['person-reviewer-1'] });
+    expect(decide(assigned.state, affirm, own, now)).toMatchObject([{ type: 'review.decided' }]);
   });
 
   it('is drawn from those on duty and independent, in an order that no list decides', () => {
@@ -229,4 +243,12 @@ it('every emergency order is under review from its issue, and no other', () => {
     { id: 'r1', kind: 'emergency', status: 'unassigned', dueAt: at('2026-11-27T16:10:00Z') },
   ]);
   expect(STORIES.issued().state.rights.reviews).toEqual([]);
+});
+
+it('who validated under an earlier version is known by the house alone', () => {
+  const event = { type: 'validation.granted', at: now, validator: 'aut-prosecutor' } as const;
+  const { validation, ...state } = evolve(sought().state, event);
+  expect(validation).toEqual({ status: 'granted', at: now, validator: 'aut-prosecutor' });
+  expect(listOrderingPersons({ ...state, validation })).toEqual(['person-police-desk']);
+  expect(listOrderingPersons(granted().state)).toEqual(['person-police-desk', 'person-validator']);
 });
