@@ -143,7 +143,7 @@ it('is a description that API Gateway and CloudFormation take whole', () => {
 });
 
 it('asks everyone who signs in for a token of one kind', () => {
-  expect(routes.filter(({ operation }) => operation.security !== undefined)).toHaveLength(52);
+  expect(routes.filter(({ operation }) => operation.security !== undefined)).toHaveLength(57);
   expect(Object.keys(bodyOf('EntryApi').components.securitySchemes)).toEqual(['SignIn']);
 });
 
@@ -194,7 +194,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'GET /v1/health',
     '$default',
   ]);
-  expect(routes).toHaveLength(93);
+  expect(routes).toHaveLength(98);
 });
 
 it('answers an address that is none by a function that may do nothing but write its log and its traces', () => {

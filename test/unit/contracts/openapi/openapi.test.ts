@@ -80,7 +80,7 @@ describe('the description on file', () => {
         .sort(),
     );
     const ids = [...onFile.matchAll(/"operationId": "(\w+)"/g)].map(([, id]) => id);
-    expect(ids).toHaveLength(90 + 11);
+    expect(ids).toHaveLength(95 + 11);
     expect(new Set(ids).size).toBe(90 + 11); // routes and webhooks
   });
 
