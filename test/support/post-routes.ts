@@ -11,6 +11,7 @@ import {
   sessionRequest,
   withdrawalRequest,
 } from './cases.ts';
+import { makeDraftRequest } from './drafts.ts';
 import type { Claims } from './http-events.ts';
 import { REGISTRAR } from './registrars.ts';
 import {
@@ -44,6 +45,8 @@ export interface PostRoute {
   readonly valid: (stack: Stack, orderId: OrderId) => Promise<unknown>;
   /** Every field may be left out. */
   readonly takesNothing?: true;
+  /** Any field may stand in it. */
+  readonly takesAnything?: true;
   /** Sends any bytes as the right caller would: signed, or with a token; the person's is that of a case opened before. */
   readonly send: (stack: Stack, orderId: OrderId, body: unknown, contentType?: string) => Promise<Answer>;
 }
@@ -113,6 +116,16 @@ export const POST_ROUTES: readonly PostRoute[] = [
     valid: async () => filing('epoc-pr'),
     send: (stack, _orderId, body, contentType = 'application/json') =>
       stack.officer({ ...checkRequest(body), headers: { 'content-type': contentType } }, POLICE),
+  },
+  {
+    name: 'POST /v1/drafts',
+    takesNothing: true,
+    takesAnything: true,
+    valid: async () => ({ instrument: 'EU-EPOC-PR' }),
+    send: (stack, _orderId, body, contentType = 'application/json') => {
+      const request = makeDraftRequest(body);
+      return stack.officer({ ...request, headers: { ...request.headers, 'content-type': contentType } }, POLICE);
+    },
   },
   {
     name: 'POST /v1/order-searches',

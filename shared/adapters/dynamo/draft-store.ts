@@ -53,7 +53,8 @@ export class DynamoDraftStore extends DynamoDraftReader implements DraftStore {
       ExpressionAttributeNames: { '#madeAt': 'madeAt' },
       ExpressionAttributeValues: { ':over': draftsSince(now) },
     });
-    const there = isOurs ? draft : ((await this.find(draft.draft))?.draft ?? draft);
+    const there = isOurs ? draft : (await this.find(draft.draft))?.draft;
+    if (!there) return await this.#add(kept, now); // deleted in between
     const { authority, madeAt } = there;
     const row = { ...key.listedDraft(authority, madeAt, there.draft), draft: there.draft, madeAt };
     await this.client.send(

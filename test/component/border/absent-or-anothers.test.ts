@@ -4,6 +4,13 @@ import type { OrderId } from '../../../shared/domain/ids.ts';
 import { DAY_MS, plus } from '../../../shared/domain/instant.ts';
 import { announced, asPerson, asProvider, reviewedFile, type Sender } from '../../support/attachments.ts';
 import { openCase, withdrawalRequest } from '../../support/cases.ts';
+import {
+  changeDraftRequest,
+  deleteDraftRequest,
+  draftIdIn,
+  draftRequest,
+  makeDraftRequest,
+} from '../../support/drafts.ts';
 import type { Claims, Request } from '../../support/http-events.ts';
 import { PanelCase } from '../../support/panel.ts';
 import { POST_ROUTES } from '../../support/post-routes.ts';
@@ -38,6 +45,7 @@ import { fileUntilOneWaits, waitingRequest, wordRequest } from '../../support/wa
  * its path, and each caller it has, what is another's is answered to the byte as what is not there.
  */
 const ABSENT = `ord_${'0'.repeat(26)}`;
+const NO_DRAFT = `drf_${'0'.repeat(26)}`;
 const NO_FILING = `fil_${'0'.repeat(26)}`;
 /** A version that no order here has: who asks comes before what it rests on. */
 const LATER = { ifMatch: 99 };
@@ -51,6 +59,8 @@ let fresh: OrderId;
 let ended: OrderId;
 /** A filing of theirs above the figure of a burst. */
 let waiting: string;
+/** A draft of theirs. */
+let draft: string;
 /** Somebody on the panel, and somebody who never had to do with the order. */
 let member: string;
 let stranger: string;
@@ -69,6 +79,7 @@ beforeAll(async () => {
   fresh = await filed(stack, 'epoc-pr', {}, 'fresh');
   ended = await filed(stack, 'epoc-pr', { '/certificate/A/issuingFileNumber': 'LKA-ML 2' }, 'ended');
   waiting = await fileUntilOneWaits(stack);
+  draft = draftIdIn(await stack.officer(makeDraftRequest({ instrument: 'EU-EPOC-PR' }), POLICE));
   await readCertificate(stack, fresh);
   await stack.officer(commandRequest(ended, 'release', RELEASE), POLICE);
   const sitting = await sittingOn(stack, panel.orderId, 'r2');
@@ -257,6 +268,19 @@ const ofWaiting: readonly Probe[] = [
   anothers: () => [waiting],
 }));
 
+/** A draft of the police. */
+const ofDrafts: readonly Probe[] = [
+  { request: draftRequest },
+  { request: (id: string) => changeDraftRequest(id, {}, 1) },
+  { request: (id: string) => deleteDraftRequest(id, 1) },
+].map(({ request }) => ({
+  route: nameOf(request('')),
+  who: 'another authority',
+  ask: (id: string) => stack.officer(request(id), SHERIFF),
+  absent: () => NO_DRAFT,
+  anothers: () => [draft],
+}));
+
 /** Whoever reads every order there is: to them nothing is another's. Of searches they have the list. */
 const READS_EVERYTHING = [
   'GET /v1/oversight/orders/{orderId}/consultations',
@@ -287,6 +311,7 @@ const PROBES: readonly Probe[] = [
   ...ofReviewer,
   ...ofAnyone,
   ...ofWaiting,
+  ...ofDrafts,
 ];
 
 /** All that a caller gets, but for the id of the request itself. */

@@ -26,7 +26,7 @@ it('each POST of the API is asked here', () => {
   expect(POST_ROUTES.map(({ name }) => name).sort()).toEqual(posts.sort());
 });
 
-describe.each(POST_ROUTES)('$name refuses, and stores nothing', ({ send, valid, takesNothing }) => {
+describe.each(POST_ROUTES)('$name refuses, and stores nothing', ({ send, valid, takesNothing, takesAnything }) => {
   // one for all of them: whatever is refused leaves it as it was, which each of them asserts
   let stack: Stack;
   let orderId: OrderId;
@@ -82,7 +82,7 @@ describe.each(POST_ROUTES)('$name refuses, and stores nothing', ({ send, valid, 
     await expectRefusal(stack, () => send(stack, orderId, body, contentType), expected);
   });
 
-  it('an unknown field, at the pointer of that field', async () => {
+  it.skipIf(takesAnything)('an unknown field, at the pointer of that field', async () => {
     const body = { ...Object(await valid(stack, orderId)), 'prior/ity~': 'high' };
     const expected = { status: 422, code: 'invalid-request', pointers: ['/prior~1ity~0'] } as const;
     await expectRefusal(stack, () => send(stack, orderId, body), expected);

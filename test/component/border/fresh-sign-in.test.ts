@@ -120,6 +120,7 @@ it('whoever moves something signs in lately, and whoever says or reads something
   const said = [...PROOFS].filter(([name, proof]) => proof === 'signed-in' && name.startsWith('POST '));
   expect(said.map(([name]) => name)).toEqual([
     'POST /v1/filing-checks',
+    'POST /v1/drafts',
     'POST /v1/orders/{orderId}/need',
     'POST /v1/orders/{orderId}/messages',
     'POST /v1/order-searches',

@@ -35,8 +35,12 @@ beforeAll(async () => {
 
 async function ask(key: string, claims: Claims): Promise<Answer> {
   const [method, route = ''] = key.split(' ');
-  const path = { route, orderId, filingId: `fil_${'0'.repeat(26)}` };
+  const path = { route, orderId, filingId: `fil_${'0'.repeat(26)}`, draftId: `drf_${'0'.repeat(26)}` };
   if (method === 'GET') return await stack.officer({ method, ...path }, claims);
+  if (method === 'PUT' || method === 'DELETE') {
+    const headers = { ...JSON_TYPE, 'if-match': '"1"' };
+    return await stack.officer({ method, ...path, headers, ...(method === 'PUT' && { body: {} }) }, claims);
+  }
   const known = POST_ROUTES.find(({ name }) => name === key);
   const body = route.endsWith('/validation') ? GRANTED : await known?.valid(stack, orderId);
   const headers = { ...JSON_TYPE, 'idempotency-key': 'mine-1' };

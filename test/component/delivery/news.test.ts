@@ -31,6 +31,7 @@ import {
 } from '../../support/requests.ts';
 import { asHolder, decideReview, holderOf, object, reviewOf, reviewRequest } from '../../support/reviews.ts';
 import { registerOf, Stack } from '../../support/stack.ts';
+import { SECOND_OFFICER, wordRequest } from '../../support/waiting.ts';
 import { Workers } from '../../support/workers.ts';
 
 const DESK = 'https://desk.example/news';
@@ -156,6 +157,40 @@ describe('news to an authority', () => {
     await later(10 * DAY_MS);
     expect(postedOf('question-waits')).toHaveLength(1);
     expect(newsOf('silence-near').every(({ status }) => status === 'overtaken')).toBe(true);
+  });
+
+  it('says at once, by each way, that an emergency is to be seen, below the figure too; nothing of one that was seen', async () => {
+    await reachPolice({
+      webhooks: [{ id: 'desk', url: DESK }],
+      mail: [{ id: 'one', address: 'one@police.example', language: 'de' }],
+    });
+    const orderId = await filed(stack, 'epoc-pr-emergency');
+    await workers.settle();
+    const dueAt = new Date(stack.clock.now() + HOUR_MS).toISOString();
+    const [posted, ...others] = postedOf('emergency-to-see').filter(({ url }) => url === DESK);
+    expect(others).toEqual([]);
+    expect(posted).toMatchObject({ url: DESK, body: { data: { orderId, news: 'emergency-to-see', dueAt } } });
+    expect(Object.keys(posted?.body.data)).toEqual(['dueAt', 'news', 'orderId', 'readAt', 'reference']);
+    expect(
+      newsOf('emergency-to-see')
+        .map(({ way = 'webhook' }) => way)
+        .toSorted(),
+    ).toEqual(['mail', 'webhook']);
+    expect(newsOf('silence-near').filter(({ endpoint }) => endpoint.includes('emergency-sight'))).toEqual([]);
+
+    stack.sender.down = 'ECONNREFUSED';
+    const other = await filed(stack, 'epoc-pr-emergency', {}, 'key-2');
+    await workers.settle();
+    const triesOfOther = () => postedOf('emergency-to-see').filter(({ body }) => body.data.orderId === other).length;
+    const tries = triesOfOther();
+    const { filing } = (await stack.orders.latest(other))?.commit.state ?? {};
+    const seen = await stack.officer(wordRequest(filing ?? '', { word: 'seen' }), SECOND_OFFICER);
+    expect(seen.status).toBe(200);
+    stack.sender.down = undefined;
+    await later(2 * HOUR_MS);
+    expect(triesOfOther()).toBe(tries);
+    const ofOther = newsOf('emergency-to-see').filter((one) => one.orderId === other);
+    expect(ofOther.map(({ status }) => status)).toEqual(['overtaken', 'overtaken']);
   });
 
   it('goes to each address, under one id', async () => {

@@ -204,6 +204,12 @@ describe('letting go', () => {
     stack.clock.set('2026-11-22T17:00:00Z');
     expect((await say(stack, orderId, 'order.released')).status).toBe(200);
     const types = (await latest())?.events.map(({ type }) => type);
-    expect(types).toEqual(['validation.overdue', 'order.withdrawn', 'notice.given', 'release.confirmed']);
+    expect(types).toEqual([
+      'emergency.unseen',
+      'validation.overdue',
+      'order.withdrawn',
+      'notice.given',
+      'release.confirmed',
+    ]);
   });
 });

@@ -112,6 +112,7 @@ const ROUTINE = ['order.reminder', 'notice.relay-requested'];
 /** What comes to the authority's attention on its own day. */
 const OF_ITS_DAY = [
   'acknowledgement-overdue',
+  'emergency-unseen',
   'end-unacknowledged',
   'need-unconfirmed',
   'relay-overdue',

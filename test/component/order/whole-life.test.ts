@@ -98,6 +98,7 @@ it('an emergency order lives its whole life under one clock, and only what must 
     ['2026-11-20T16:12:00.000Z', 'order.acknowledged'],
     ['2026-11-20T16:12:00.000Z', 'targets.preserved'],
     ['2026-11-20T16:20:00.000Z', 'validation.sought'],
+    ['2026-11-20T17:10:00.000Z', 'emergency.unseen'],
     ['2026-11-21T02:20:00.000Z', 'validation.granted'],
     ['2026-11-21T02:20:00.000Z', 'clarification.requested'],
     ['2026-11-21T03:20:00.000Z', 'clarification.answered'],
@@ -129,12 +130,12 @@ it('an emergency order lives its whole life under one clock, and only what must 
   ]);
   expect([stack.vault.kept.size, stack.index.rows()]).toEqual([
     0,
-    [aCommitRow(orderId, 25, at('2037-02-19T00:00:00Z'))],
+    [aCommitRow(orderId, 26, at('2037-02-19T00:00:00Z'))],
   ]);
 
   const keys: JSONWebKeySet = JSON.parse((await stack.anyone({ method: 'GET', route: '/.well-known/jwks.json' })).text);
   const history = parse(History, (await stack.officer(read(orderId, '/history'), POLICE)).body);
-  expect(await verifyHistory(history, keys)).toMatchObject({ genuine: true, version: 25 });
+  expect(await verifyHistory(history, keys)).toMatchObject({ genuine: true, version: 26 });
   expect(await stack.officer(read(orderId), POLICE)).toMatchObject({ body: { status: 'erased', content: null } });
 
   const bodies = [filing('epoc-pr-emergency'), EMERGENCY_EXTENSION, GRANTED, ANSWER, 'Which messages?', WHY];

@@ -12,6 +12,7 @@ import { createRouter, OPEN_ENTRANCE, type Route } from '../../../shared/http/ro
 import { added, asPerson, reviewedFile } from '../../support/attachments.ts';
 import { aPoliceOfficer, aReviewerStanding } from '../../support/builders.ts';
 import { assign, CHALLENGE, caseRequest, currentRequest, openCase, reopenCase, told } from '../../support/cases.ts';
+import { draftIdIn, draftListRequest, draftRequest, makeDraftRequest } from '../../support/drafts.ts';
 import { pdf } from '../../support/files.ts';
 import { apiEvent, type Claims, lambdaContext, type Request } from '../../support/http-events.ts';
 import { expectProblem, expectRefusal } from '../../support/refusals.ts';
@@ -221,6 +222,13 @@ describe('each route that shows data of persons through an office', () => {
       of: 'search',
       prepare: confirmedSearch,
       reason: SOUGHT.reason,
+    },
+    { request: () => draftListRequest(), ...OFFICER, of: 'list' },
+    {
+      request: (_, draftId) => draftRequest(draftId),
+      ...OFFICER,
+      of: 'list',
+      prepare: async () => draftIdIn(await stack.officer(makeDraftRequest({}), POLICE)),
     },
     { request: () => waitingListRequest(), ...OFFICER, of: 'list' },
     {

@@ -21,7 +21,7 @@ export interface Section {
 
 const HEADING = /^(#{1,6}) (.+)$/;
 const FENCE = /^```(\w*)(?: .*)?$/;
-const OPERATION = /^`((?:GET|POST|PUT) \/\S+)`$/;
+const OPERATION = /^`((?:GET|POST|PUT|DELETE) \/\S+)`$/;
 
 /** Every operation of the API document, as `METHOD /path`. */
 export const OPERATIONS: readonly string[] = Object.entries(openapi.paths).flatMap(([path, methods]) =>

@@ -1,6 +1,6 @@
 import { PAGES, readPage } from '../examples/read-pages.ts';
 
-const SECTION = /^### `((?:GET|POST|PUT) \S+)`\n([\s\S]*?)(?=^#{1,3} |(?![\s\S]))/gm;
+const SECTION = /^### `((?:GET|POST|PUT|DELETE) \S+)`\n([\s\S]*?)(?=^#{1,3} |(?![\s\S]))/gm;
 /** A block of code, with the line that leads to it. */
 const CODE = /(?:^[^\n]*:\n\n)?^```[\s\S]*?^```\n/gm;
 /** A link of the page leads nowhere from the document: its words stay. */
