@@ -122,6 +122,15 @@ export class DynamoDirectoryRegister extends DynamoDirectory implements Director
     return version;
   }
 
+  /** Whether something stands under an entry's name that is not this very entry, readable or not. */
+  async isAnother(entry: DirectoryEntry): Promise<boolean> {
+    const ref = { kind: entry.kind, id: entry.id };
+    const stored = await readNewestEntry(this.#client, this.#table, ref.kind, ref.id);
+    if (!stored) return false;
+    const before = openReadable(stored, ref)?.state;
+    return !before || putEntry(before, entry, { by: '', at: this.#clock.now() }) !== before;
+  }
+
   /** By which an entry is found; each is a hint, the entry says what there is. Put before the entry, so that none is missed. */
   async #putHints(entry: DirectoryEntry | null): Promise<void> {
     if (entry?.kind === 'authority') await this.#putNames(entry);
