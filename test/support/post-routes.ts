@@ -10,6 +10,7 @@ import {
   sessionRequest,
   withdrawalRequest,
 } from './cases.ts';
+import { directoryEntry } from './builders.ts';
 import type { Claims } from './http-events.ts';
 import {
   ANSWER,
@@ -32,6 +33,7 @@ import {
   toldDigest,
   verificationRequest,
 } from './requests.ts';
+import { REGISTRAR } from './registrars.ts';
 import { type ReviewAct, reviewerClaims, reviewRequest } from './reviews.ts';
 import type { Answer, Stack } from './stack.ts';
 import { SECOND_OFFICER, wordRequest } from './waiting.ts';
@@ -250,6 +252,156 @@ export const POST_ROUTES: readonly PostRoute[] = [
     valid: async () => ({ page: 'start', kinds: ['reading'] }),
     send: (stack, _orderId, body, contentType = 'application/json') =>
       stack.person({ method: 'POST', route: '/v1/difficulties', headers: { 'content-type': contentType }, body }),
+  },
+  {
+    name: 'POST /v1/directory/changes',
+    valid: async () => ({ entry: directoryEntry('prv-lantern'), replaces: 1, reason: 'They moved.' }),
+    send: (stack, _orderId, body, contentType = 'application/json') =>
+      stack.registrar(
+        {
+          method: 'POST',
+          route: '/v1/directory/changes',
+          changeId: 'provider.prv-demo.2',
+          providerId: 'prv-demo',
+          keyId: 'key-1',
+          headers: { ...KEYED, 'content-type': contentType },
+          body,
+        },
+        REGISTRAR,
+      ),
+  },
+  {
+    name: 'POST /v1/directory/changes/{changeId}/approval',
+    valid: async () => ({ digest: '0'.repeat(64) }),
+    send: (stack, _orderId, body, contentType = 'application/json') =>
+      stack.registrar(
+        {
+          method: 'POST',
+          route: '/v1/directory/changes/{changeId}/approval',
+          changeId: 'provider.prv-demo.2',
+          providerId: 'prv-demo',
+          keyId: 'key-1',
+          headers: { ...KEYED, 'content-type': contentType },
+          body,
+        },
+        REGISTRAR,
+      ),
+  },
+  {
+    name: 'POST /v1/directory/changes/{changeId}/refusal',
+    valid: async () => ({ reason: 'A doubt.' }),
+    send: (stack, _orderId, body, contentType = 'application/json') =>
+      stack.registrar(
+        {
+          method: 'POST',
+          route: '/v1/directory/changes/{changeId}/refusal',
+          changeId: 'provider.prv-demo.2',
+          providerId: 'prv-demo',
+          keyId: 'key-1',
+          headers: { ...KEYED, 'content-type': contentType },
+          body,
+        },
+        REGISTRAR,
+      ),
+  },
+  {
+    name: 'POST /v1/directory/changes/{changeId}/withdrawal',
+    valid: async () => ({ reason: 'A doubt.' }),
+    send: (stack, _orderId, body, contentType = 'application/json') =>
+      stack.registrar(
+        {
+          method: 'POST',
+          route: '/v1/directory/changes/{changeId}/withdrawal',
+          changeId: 'provider.prv-demo.2',
+          providerId: 'prv-demo',
+          keyId: 'key-1',
+          headers: { ...KEYED, 'content-type': contentType },
+          body,
+        },
+        REGISTRAR,
+      ),
+  },
+  {
+    name: 'POST /v1/directory/changes/{changeId}/challenges',
+    valid: async () => ({}),
+    takesNothing: true,
+    send: (stack, _orderId, body, contentType = 'application/json') =>
+      stack.registrar(
+        {
+          method: 'POST',
+          route: '/v1/directory/changes/{changeId}/challenges',
+          changeId: 'provider.prv-demo.2',
+          providerId: 'prv-demo',
+          keyId: 'key-1',
+          headers: { ...KEYED, 'content-type': contentType },
+          body,
+        },
+        REGISTRAR,
+      ),
+  },
+  {
+    name: 'POST /v1/directory/providers/{providerId}/keys/{keyId}/revocation',
+    valid: async () => ({ reason: 'They lost a laptop.' }),
+    send: (stack, _orderId, body, contentType = 'application/json') =>
+      stack.registrar(
+        {
+          method: 'POST',
+          route: '/v1/directory/providers/{providerId}/keys/{keyId}/revocation',
+          changeId: 'provider.prv-demo.2',
+          providerId: 'prv-demo',
+          keyId: 'key-1',
+          headers: { ...KEYED, 'content-type': contentType },
+          body,
+        },
+        REGISTRAR,
+      ),
+  },
+  {
+    name: 'POST /v1/directory/changes/{changeId}/objection',
+    valid: async () => ({ reason: 'Not ours.' }),
+    send: (stack, _orderId, body, contentType = 'application/json') =>
+      stack.registrar(
+        {
+          method: 'POST',
+          route: '/v1/directory/changes/{changeId}/objection',
+          changeId: 'authority.aut-police.2',
+          providerId: 'prv-demo',
+          keyId: 'key-1',
+          headers: { ...KEYED, 'content-type': contentType },
+          body,
+        },
+        POLICE,
+      ),
+  },
+  {
+    name: 'POST /v1/provider/directory-changes/{changeId}/objection',
+    valid: async () => ({ change: 'provider.prv-demo.2', reason: 'Not ours.' }),
+    send: (stack, _orderId, body, contentType = 'application/json') =>
+      stack.provider(
+        {
+          method: 'POST',
+          route: '/v1/provider/directory-changes/{changeId}/objection',
+          changeId: 'provider.prv-demo.2',
+          headers: { 'content-type': contentType },
+          body,
+        },
+        { provider: 'prv-demo' },
+      ),
+  },
+  {
+    name: 'POST /v1/provider/directory-changes/{changeId}/proof',
+    valid: async () => ({ change: 'provider.prv-demo.2', endpoint: 'inbox', challenge: 'x' }),
+    send: (stack, _orderId, body, contentType = 'application/json') =>
+      stack.provider(
+        {
+          method: 'POST',
+          route: '/v1/provider/directory-changes/{changeId}/proof',
+          changeId: 'provider.prv-demo.2',
+          headers: { 'content-type': contentType },
+          body,
+        },
+        { provider: 'prv-demo' },
+      ),
   },
   {
     name: 'POST /v1/oversight/searches',

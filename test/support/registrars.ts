@@ -10,7 +10,7 @@ const registrar = (sub: string): Claims => ({
 });
 
 /** The two of the sample roster. */
-export const REGISTRAR = registrar('registrar');
+export const REGISTRAR = registrar('registrar-1');
 export const SECOND_REGISTRAR = registrar('registrar-2');
 export const registrarCalled = registrar;
 

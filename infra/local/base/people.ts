@@ -27,7 +27,7 @@ export const PEOPLE: readonly Person[] = [
   { person: 'council-reviewer-2', role: 'reviewer', authority: 'judicial-council' },
   { person: 'auditor', role: 'oversight', authority: 'aut-prosecutor' },
   { person: 'auditor-2', role: 'oversight', authority: 'aut-prosecutor' },
-  { person: 'registrar', role: 'registrar', authority: 'register-office' },
+  { person: 'registrar-1', role: 'registrar', authority: 'register-office' },
   { person: 'registrar-2', role: 'registrar', authority: 'register-office' },
 ];
 

@@ -44,7 +44,7 @@ export interface Proposal {
  * Puts a change before a second registrar. Nothing comes into force by it, and it ends by itself.
  *
  * @param version of the latest commit on the entry, 0 where there is none.
- * @throws HoldfastError `entry-version-conflict` when the entry is at another version than the one that was read; `change-open` while
+ * @throws HoldfastError `entry-version-mismatch` when the entry is at another version than the one that was read; `change-open` while
  * another change of it is; `invalid-request` when nothing would change.
  */
 export function proposeChange(before: EntryState, version: number, proposal: Proposal, { by, at }: By): Decided {
@@ -56,7 +56,7 @@ export function proposeChange(before: EntryState, version: number, proposal: Pro
   }
   if (replaces !== version) {
     const detail = `the entry is at version ${version}, and the proposal replaces ${replaces}: read it anew`;
-    throw new HoldfastError('entry-version-conflict', detail);
+    throw new HoldfastError('entry-version-mismatch', detail);
   }
   const digest = digestOfEntry(entry);
   if (standing && digestOfEntry(standing) === digest) {

@@ -267,6 +267,9 @@ const READS_EVERYTHING = [
   'POST /v1/oversight/searches/{searchId}/confirmation',
 ];
 
+/** Whose they are, registrars' and those of whoever an entry is of, is looked at in component/directory. */
+const OF_THE_DIRECTORY = Object.keys(ROUTES['serve-registrars']).filter((route) => route.includes('{'));
+
 const PROBES: readonly Probe[] = [
   ...ofOfficer('another authority', SHERIFF, COMMANDS),
   ...ofOfficer('a validator the order was not put to', { ...SHERIFF, holdfast_role: 'validator' }, []),
@@ -310,7 +313,7 @@ describe('what is another’s is answered as what is not there', () => {
     const withId = Object.values(ROUTES).flatMap(
       (routes) => Object.keys(routes).filter((route) => route.includes('{') && !route.startsWith('GET /assets/')), // nobody's
     );
-    const asked = new Set([...PROBES.map(({ route }) => route), ...READS_EVERYTHING]);
+    const asked = new Set([...PROBES.map(({ route }) => route), ...READS_EVERYTHING, ...OF_THE_DIRECTORY]);
     expect([...asked].sort()).toEqual(withId.sort());
   });
 

@@ -11,7 +11,7 @@ import { PROBLEMS } from '../../../shared/http/problems.ts';
 import { PAGES, readPage, readSections } from '../../support/examples/read-pages.ts';
 import { ROOT, readImports } from '../../support/map/read-imports.ts';
 
-const CALLERS = ['authorities', 'providers', 'persons', 'reviewers', 'oversight', 'public'] as const;
+const CALLERS = ['authorities', 'providers', 'persons', 'reviewers', 'oversight', 'registrars', 'public'] as const;
 type Caller = (typeof CALLERS)[number];
 
 /** Who of a page's readers the table of life knows. */
@@ -21,10 +21,11 @@ const IN_LIFE: Readonly<Record<Caller, readonly Who[]>> = {
   persons: ['person'],
   reviewers: ['reviewer'],
   oversight: [],
+  registrars: [],
   public: [],
 };
 
-const WITH_KEYS = ['authorities', 'persons', 'reviewers', 'oversight', 'public'] as const;
+const WITH_KEYS = ['authorities', 'persons', 'reviewers', 'oversight', 'registrars', 'public'] as const;
 const ON_ORDERS = ['authorities', 'providers', 'persons', 'reviewers'] as const;
 const WITH_FILES = ['providers', 'persons', 'reviewers'] as const;
 const FILING = ['authorities'] as const;
@@ -44,21 +45,21 @@ const MET_BY: Readonly<Partial<Record<ErrorCode, readonly Caller[]>>> = {
   'not-acceptable': ['authorities', 'providers', 'public'],
   'invalid-instant': ['public'],
   'idempotency-key-missing': WITH_KEYS,
-  'idempotency-key-reused': [...ON_ORDERS, 'oversight'],
+  'idempotency-key-reused': [...ON_ORDERS, 'oversight', 'registrars'],
   'if-match-missing': ['reviewers'],
   'version-mismatch': ['authorities', 'reviewers'],
   'order-version-conflict': ON_ORDERS,
   'order-full': ON_ORDERS,
-  'role-not-allowed': ['authorities', 'reviewers', 'oversight'],
+  'role-not-allowed': ['authorities', 'reviewers', 'oversight', 'registrars'],
   'notice-reads-exhausted': ['providers'],
-  'sign-in-too-old': ['authorities', 'reviewers', 'oversight'],
-  'authority-not-allowed': ['authorities'],
+  'sign-in-too-old': ['authorities', 'reviewers', 'oversight', 'registrars'],
+  'authority-not-allowed': ['authorities', 'registrars'],
   'order-not-found': ['authorities', 'providers', 'oversight'],
   'read-back-wrong': ['authorities'],
   'authority-unknown': FILING,
   'provider-unknown': FILING,
-  'signature-invalid': ['providers'],
-  'signature-expired': ['providers'],
+  'signature-invalid': ['providers', 'registrars'],
+  'signature-expired': ['providers', 'registrars'],
   'digest-unknown': ['providers'],
   'case-code-invalid': ['persons'],
   'case-session-invalid': ['persons'],
@@ -68,6 +69,19 @@ const MET_BY: Readonly<Partial<Record<ErrorCode, readonly Caller[]>>> = {
   'complaint-unknown': ['oversight'],
   'complaint-checked': ['oversight'],
   'complaint-number-unknown': ['public'],
+  'directory-entry-unknown': ['registrars'],
+  'entry-version-conflict': ['registrars'],
+  'entry-version-mismatch': ['registrars'],
+  'change-unknown': ['registrars'],
+  'change-own': ['registrars'],
+  'change-not-yours': ['registrars'],
+  'change-open': ['registrars'],
+  'change-not-open': ['registrars'],
+  'change-differs': ['registrars'],
+  'endpoint-unproven': ['registrars'],
+  'challenge-not-answered': ['registrars'],
+  'key-unknown': ['registrars'],
+  'key-revoked': ['registrars'],
   'search-unknown': ['oversight'],
   'search-own': ['oversight'],
   'search-answered': ['oversight'],

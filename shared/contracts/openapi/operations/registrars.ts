@@ -52,7 +52,7 @@ export const REGISTRAR_OPERATIONS = {
       schema: 'ChangeView',
     },
     parameters: ['IdempotencyKey'],
-    problems: [400, 401, 403, 409, 413, 415, 422, 503],
+    problems: [400, 401, 403, 409, 412, 413, 415, 422, 503],
   },
   'GET /v1/directory/changes': listing(
     'listChanges',
