@@ -13,7 +13,9 @@ import { directoryEntry } from '../../builders.ts';
 import { eventually, expected, type HostClient } from '../../hosted/client.ts';
 import { type Actor, answerOf, type Directions } from '../stage.ts';
 
-const Local = z.object({ provider: z.object({ privateKey: z.looseObject({ kty: z.string() }), inboxUrl: z.string() }) });
+const Local = z.object({
+  provider: z.object({ privateKey: z.looseObject({ kty: z.string() }), inboxUrl: z.string() }),
+});
 const Inbox = z.array(z.object({ body: z.string() }));
 const Challenge = z.object({
   type: z.literal('directory.endpoint-challenge'),
@@ -92,7 +94,11 @@ export const registrarDirections: Directions = {
   '`POST /v1/directory/changes/{changeId}/objection`': async ({ client, actors }) => {
     for (const { env, language } of actors) {
       const authority = language === 'bash' ? 'aut-police' : 'aut-prosecutor';
-      const contact = { name: 'Another desk', telephone: { countryCode: '+49', areaCode: '40', number: '5550 4199' }, email: 'desk@another.example' };
+      const contact = {
+        name: 'Another desk',
+        telephone: { countryCode: '+49', areaCode: '40', number: '5550 4199' },
+        email: 'desk@another.example',
+      };
       env['CHANGE'] = (await propose(client, `authority/${authority}`, { contact })).id;
     }
   },
