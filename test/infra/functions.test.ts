@@ -41,7 +41,7 @@ describe.each(templates)('with %i days of logs', (retention, template) => {
 
   it('keeps every log group as long as the stage says, and none forever', () => {
     const groups = resourcesOf(template, 'AWS::Logs::LogGroup');
-    expect(groups.map(({ properties }) => properties['RetentionInDays'])).toEqual(Array(34).fill(retention));
+    expect(groups.map(({ properties }) => properties['RetentionInDays'])).toEqual(Array(35).fill(retention));
   });
 
   it('lets the printing end before its callers lose patience, and them answer before they are cut off', () => {

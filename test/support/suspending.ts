@@ -1,18 +1,8 @@
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { Claims, Request } from './http-events.ts';
-import { JUST_NOW } from './http-events.ts';
+import { REGISTRAR } from './registrars.ts';
 import { commandRequest, JSON_TYPE, memberOf } from './requests.ts';
 import type { Answer, Stack } from './stack.ts';
-
-const registrar = (sub: string): Claims => ({
-  sub,
-  holdfast_role: 'registrar',
-  holdfast_authority: 'register-office',
-  auth_time: JUST_NOW,
-});
-
-export const REGISTRAR: Claims = registrar('registrar');
-export const SECOND_REGISTRAR: Claims = registrar('registrar-2');
 
 export const suspensionRequest = (body: unknown, key = 'suspend-1'): Request => ({
   method: 'POST',

@@ -6,6 +6,7 @@ import { applyTime, isInForce } from '../../../shared/domain/order/life/time.ts'
 import type { OrderState } from '../../../shared/domain/order/record/state.ts';
 import type { Claims } from '../../support/http-events.ts';
 import { expectRefusal } from '../../support/refusals.ts';
+import { REGISTRAR, SECOND_REGISTRAR } from '../../support/registrars.ts';
 import {
   commandRequest,
   EXTENSION,
@@ -22,8 +23,6 @@ import {
 import { Stack } from '../../support/stack.ts';
 import {
   confirmAgain,
-  REGISTRAR,
-  SECOND_REGISTRAR,
   suspend,
   suspensionRequest,
   suspensionWordRequest,
@@ -136,7 +135,7 @@ describe('who suspends', () => {
     const id = await confirmByTwo();
     expect((await word(id, 'lifting', REGISTRAR)).body).toMatchObject({
       status: 'confirmed',
-      lifting: { by: 'registrar' },
+      lifting: { by: 'registrar-1' },
     });
     expect((await word(id, 'lifting', REGISTRAR)).body).toMatchObject({ status: 'confirmed' });
     expect((await word(id, 'lifting')).body).toMatchObject({ status: 'lifted' });

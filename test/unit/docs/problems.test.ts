@@ -83,6 +83,10 @@ const MET_BY: Readonly<Partial<Record<ErrorCode, readonly Caller[]>>> = {
   'challenge-not-answered': ['registrars'],
   'key-unknown': ['registrars'],
   'key-revoked': ['registrars'],
+  'account-suspended': ['authorities', 'registrars'],
+  'suspension-unknown': ['registrars'],
+  'suspension-over': ['registrars'],
+  'second-registrar-needed': ['registrars'],
   'search-unknown': ['oversight'],
   'search-own': ['oversight'],
   'search-answered': ['oversight'],
@@ -103,7 +107,7 @@ const MET_BY: Readonly<Partial<Record<ErrorCode, readonly Caller[]>>> = {
   'order-domestic': FILING,
   'addressee-not-allowed': FILING,
   'language-not-accepted': FILING,
-  'date-in-future': FILING,
+  'date-in-future': [...FILING, 'registrars'],
   'signature-too-old': FILING,
   'validation-before-issue': FILING,
   'signed-before-order': ['authorities'],
@@ -138,6 +142,7 @@ const NEVER_ANSWERED: Readonly<Partial<Record<ErrorCode, string>>> = {
   'wrong-entrance': 'whoever calls the public address is never answered so',
   'caller-unproven': 'only pages of the same deployment send the header that it is about',
   'cross-site': 'pages answer with a page of their own, and the API takes no forms',
+  'order-received': 'it tells the system alone to leave an order as it is',
   'address-not-allowed': 'it is about the address of a webhook, and stands in the log',
 };
 

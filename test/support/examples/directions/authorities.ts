@@ -2,6 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 import { DraftKept } from '../../../../shared/contracts/api/authorities/drafts.ts';
 import { FilingAccepted } from '../../../../shared/contracts/api/authorities/filing.ts';
 import { OrderList } from '../../../../shared/contracts/api/authorities/orders.ts';
+import { SuspensionView } from '../../../../shared/contracts/api/registrars/suspensions.ts';
+import { HOUR_MS } from '../../../../shared/domain/instant.ts';
 import { edited } from '../../../unit/contracts/refusal.ts';
 import { fileAbove, useUpFigure } from '../../hosted/bursts.ts';
 import { eventually, expected } from '../../hosted/client.ts';
@@ -117,5 +119,25 @@ export const authorityDirections: Directions = {
   '`POST /v1/orders/{orderId}/need`': async (stage) => {
     await holdAnew(stage, 'needed');
     await stage.client.moveClock({ advance: 'P31D' }); // past the middle of its sixty days
+  },
+  '`POST /v1/orders/{orderId}/confirmation`': async ({ client, actors }) => {
+    await client.setProvider('manual'); // what it receives stays as it is
+    for (const { env, language } of actors) {
+      env['ORDER'] = await client.fileOne(COLLEAGUE, about(epocPr(client.now()), `stolen-${language}@skylark.example`));
+    }
+    const orders = actors.map(({ env }) => env['ORDER']);
+    await eventually(async () => {
+      const listed = (await client.list(POLICE)).map(({ id }) => id);
+      if (!orders.every((id) => listed.some((one) => one === id))) throw new Error('they are not listed yet');
+    });
+    const since = new Date(client.now() - HOUR_MS).toISOString();
+    const stolen = { authority: 'aut-police', person: COLLEAGUE, since, reason: 'account-stolen' };
+    expected(await client.ask('registrar', 'POST', '/v1/directory/suspensions', stolen), 201, SuspensionView);
+    for (const id of orders) {
+      await eventually(async () => {
+        const { attention } = await client.order(POLICE, id ?? '');
+        if (!attention.includes('to-confirm-again')) throw new Error('it is not held yet');
+      });
+    }
   },
 };

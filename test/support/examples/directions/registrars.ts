@@ -8,6 +8,7 @@ import { DynamoDirectoryRegister } from '../../../../shared/adapters/dynamo/dire
 import { systemClock } from '../../../../shared/adapters/system.ts';
 import { ChangeView } from '../../../../shared/contracts/api/registrars/changes.ts';
 import { EntryView } from '../../../../shared/contracts/api/registrars/entries.ts';
+import { SuspensionView } from '../../../../shared/contracts/api/registrars/suspensions.ts';
 import { directoryEntry } from '../../builders.ts';
 import { eventually, expected, type HostClient } from '../../hosted/client.ts';
 import { type Actor, answerOf, type Directions } from '../stage.ts';
@@ -51,6 +52,9 @@ async function arrived(client: HostClient, change: string, count: number): Promi
     return latest;
   });
 }
+
+/** An officer of the police in nobody else's example. */
+const suspectOf = (language: string): string => `duty-officer-of-${language}`;
 
 export const registrarDirections: Directions = {
   '': async ({ client, stack, actors }) => {
@@ -100,4 +104,12 @@ export const registrarDirections: Directions = {
   },
   '`POST /v1/directory/changes/{changeId}/refusal`': withChange('Another name'),
   '`POST /v1/directory/changes/{changeId}/withdrawal`': withChange('One more name'),
+  '`POST /v1/directory/suspensions`': async ({ actors }) => {
+    for (const { env, language } of actors) env['SUSPECT'] = suspectOf(language);
+  },
+  '`GET /v1/directory/suspensions/{suspensionId}`': async ({ actors }) => {
+    for (const actor of actors) {
+      actor.env['SUSPENSION'] = SuspensionView.parse(answerOf(actor, 'POST /v1/directory/suspensions')).id;
+    }
+  },
 };

@@ -1,0 +1,81 @@
+import { beforeEach, expect, it } from 'vitest';
+import { composeBreachReport } from '../../../shared/app/suspension/breach-report.ts';
+import { readSuspension } from '../../../shared/app/suspension/suspend-account.ts';
+import { writeBreachReport } from '../../../shared/cli/breach-report-text.ts';
+import type { OrderId, SuspensionId } from '../../../shared/domain/ids.ts';
+import { SECOND_REGISTRAR } from '../../support/registrars.ts';
+import { filed, POLICE, read, say } from '../../support/requests.ts';
+import { Stack } from '../../support/stack.ts';
+import { confirmAgain, suspend, suspensionWordRequest } from '../../support/suspending.ts';
+import { SECOND_OFFICER } from '../../support/waiting.ts';
+import { Workers } from '../../support/workers.ts';
+
+let stack: Stack;
+let workers: Workers;
+let held: OrderId;
+let received: OrderId;
+let id: SuspensionId;
+beforeEach(async () => {
+  stack = new Stack();
+  workers = new Workers(stack);
+  [held, received] = [await filed(stack, 'epoc-pr', {}, 'one'), await filed(stack, 'epoc-pr', {}, 'two')];
+  await workers.settle();
+  await say(stack, received, 'order.acknowledged');
+  await stack.officer(read(received), POLICE);
+  await stack.officer(read(held), SECOND_OFFICER);
+  id = (await suspend(stack)) as SuspensionId;
+  await stack.registrar(suspensionWordRequest(id, 'confirmation'), SECOND_REGISTRAR);
+  await workers.settle();
+});
+
+const compose = async () => {
+  const { orders, officials, list, consultations, clock, directory } = stack;
+  const deps = { orders, officials, list, consultationsMade: consultations, clock };
+  return await composeBreachReport(deps, await readSuspension({ register: directory }, id));
+};
+
+it('says what was touched, whose data by category and number, what was done, and until when to tell', async () => {
+  await confirmAgain(stack, held, SECOND_OFFICER);
+  const report = await compose();
+  expect(report).toMatchObject({
+    suspension: 'aut-police.s1',
+    status: 'confirmed',
+    since: '2026-11-20T15:00:00.000Z',
+    awareAt: '2026-11-20T16:10:00.000Z',
+    notifyBy: '2026-11-23T16:10:00.000Z',
+    likelyConsequences: null,
+    nature: {
+      orders: 2,
+      byStanding: { 'confirmed-again': 1, 'in-force': 1 },
+      acts: { 'order.issued': 2 },
+      personsAtMost: 18, // nine identifiers each
+      reads: { orders: 1, lists: 0, byRoute: { 'GET /v1/orders/{orderId}': 1 } },
+    },
+  });
+  expect(report.measures.taken.map(({ what }) => what)).toEqual([
+    'account.suspended',
+    'suspension.confirmed',
+    'order.doubted',
+    'order.confirmed-again',
+  ]);
+  expect(report.personsToTell).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ orderId: held, notice: 'owed', relay: null, deferred: null }),
+      expect.objectContaining({ orderId: received, provider: 'prv-demo', notice: 'owed' }),
+    ]),
+  );
+});
+
+it('as text has room for what only a person can say, and in neither form an identifier', async () => {
+  const report = await compose();
+  const text = writeBreachReport(report);
+  for (const words of ['Article 30(3)(a)', 'To be notified by   2026-11-23T16:10:00.000Z', '.....', 'order.doubted'])
+    expect(text).toContain(words);
+  for (const written of [text, JSON.stringify(report)])
+    expect(written).not.toMatch(/skylark:|reuther|@|person-police/i);
+});
+
+it('opens no data key of an order', async () => {
+  stack.vault.outage.begin();
+  await expect(compose()).resolves.toMatchObject({ nature: { orders: 2 } });
+});

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../../../shared/domain/digest.ts';
+import { listSuspensionsOf, requireStanding } from '../../../../shared/domain/directory/standing.ts';
+import {
+  type AskedSuspension,
+  confirmSuspension,
+  isSuspendedAt,
+  liftSuspension,
+  SUSPENSIONS_KEPT,
+  type Suspension,
+  statusOfSuspension,
+  suspend,
+} from '../../../../shared/domain/directory/suspensions.ts';
+import { DAY_MS, plus } from '../../../../shared/domain/instant.ts';
+import { at } from '../../../support/builders.ts';
+
+const NOW = at('2026-11-20T16:10:00Z');
+const LATER = plus(NOW, 60_000);
+const NEXT_DAY = plus(NOW, DAY_MS);
+
+const asked = (changes: Partial<AskedSuspension> = {}): AskedSuspension => ({
+  person: 'person-thief',
+  since: at('2026-11-20T15:00:00Z'),
+  reason: 'account-stolen',
+  by: 'registrar',
+  key: sha256('the first'),
+  ...changes,
+});
+const refusal = (code: string) => expect.objectContaining({ code, retryable: false });
+const { suspensions: alone, meant } = suspend([], asked(), NOW);
+const { suspensions: confirmed } = confirmSuspension(alone, 1, 'registrar-2', LATER);
+const proposed = liftSuspension(confirmed, 1, 'registrar', LATER).suspensions;
+const lifted = liftSuspension(proposed, 1, 'registrar-2', LATER).suspensions;
+const first = (suspensions: readonly Suspension[]): Suspension => suspensions[0] ?? meant;
+
+describe('a suspension', () => {
+  it('is in force at once and for a day', () => {
+    expect(meant).toMatchObject({ number: 1, from: '2026-11-20T16:10:00.000Z', until: '2026-11-21T16:10:00.000Z' });
+    expect(isSuspendedAt(meant, NOW)).toBe(true);
+    expect(isSuspendedAt(meant, NEXT_DAY)).toBe(false);
+    expect(isSuspendedAt(meant, plus(NOW, -1))).toBe(false);
+  });
+
+  it.each`
+    which        | list         | now         | status
+    ${'new'}     | ${alone}     | ${LATER}    | ${'alone'}
+    ${'new'}     | ${alone}     | ${NEXT_DAY} | ${'undone'}
+    ${'agreed'}  | ${confirmed} | ${NEXT_DAY} | ${'confirmed'}
+    ${'to lift'} | ${proposed}  | ${NEXT_DAY} | ${'confirmed'}
+    ${'lifted'}  | ${lifted}    | ${LATER}    | ${'lifted'}
+  `('$which is $status at $now', ({ list, now, status }) => {
+    expect(statusOfSuspension(first(list), now)).toBe(status);
+  });
+
+  it('asked twice is one, and asked otherwise under the same key is refused', () => {
+    expect(suspend(alone, asked(), LATER).suspensions).toBe(alone);
+    expect(() => suspend(alone, asked({ reason: 'other' }), LATER)).toThrow(refusal('idempotency-key-reused'));
+    expect(() => suspend(alone, asked({ person: 'person-other' }), LATER)).toThrow(refusal('idempotency-key-reused'));
+  });
+
+  it.each`
+    by               | person            | list         | now         | number | confirms | why
+    ${'registrar-2'} | ${'person-thief'} | ${alone}     | ${LATER}    | ${1}   | ${true}  | ${'another says the same'}
+    ${'registrar'}   | ${'person-thief'} | ${alone}     | ${LATER}    | ${2}   | ${false} | ${'the same registrar is one'}
+    ${'registrar-2'} | ${'person-other'} | ${alone}     | ${LATER}    | ${2}   | ${false} | ${'it is about somebody else'}
+    ${'registrar-2'} | ${undefined}      | ${alone}     | ${LATER}    | ${2}   | ${false} | ${'it is about all of them'}
+    ${'registrar-2'} | ${'person-thief'} | ${alone}     | ${NEXT_DAY} | ${2}   | ${false} | ${'the first is undone'}
+    ${'registrar-2'} | ${'person-thief'} | ${confirmed} | ${LATER}    | ${2}   | ${false} | ${'the first is confirmed already'}
+    ${'registrar-2'} | ${'person-thief'} | ${lifted}    | ${LATER}    | ${2}   | ${false} | ${'the first is lifted'}
+  `('once more by $by of $person is number $number: $why', ({ by, person, list, now, number, confirms }) => {
+    const { meant: one } = suspend(list, asked({ by, person, key: sha256('another') }), now);
+    expect(one.number).toBe(number);
+    expect(one.confirmed?.by === 'registrar-2').toBe(confirms);
+  });
+
+  it('the earlier instant counts of two who suspend the same', () => {
+    const earlier = at('2026-11-19T00:00:00Z');
+    const { meant: one } = suspend(alone, asked({ by: 'registrar-2', key: sha256('another'), since: earlier }), LATER);
+    expect(one.since).toBe('2026-11-19T00:00:00.000Z');
+    expect(one).not.toHaveProperty('until');
+  });
+
+  it('is kept among the latest, and numbers go on', () => {
+    let list: readonly Suspension[] = [];
+    for (let one = 0; one <= SUSPENSIONS_KEPT; one += 1) {
+      list = suspend(list, asked({ person: `person-${one}`, key: sha256(`${one}`) }), NOW).suspensions;
+    }
+    expect(list).toHaveLength(SUSPENSIONS_KEPT);
+    expect(list.at(-1)?.number).toBe(SUSPENSIONS_KEPT + 1);
+  });
+
+  it('is confirmed by another, once, while it is in force', () => {
+    expect(first(confirmed)).toMatchObject({ confirmed: { by: 'registrar-2', at: '2026-11-20T16:11:00.000Z' } });
+    expect(first(confirmed)).not.toHaveProperty('until');
+    expect(confirmSuspension(confirmed, 1, 'registrar-2', LATER).suspensions).toBe(confirmed);
+    expect(() => confirmSuspension(alone, 1, 'registrar', LATER)).toThrow(refusal('second-registrar-needed'));
+    expect(() => confirmSuspension(alone, 1, 'registrar-2', NEXT_DAY)).toThrow(refusal('suspension-over'));
+    expect(() => confirmSuspension(alone, 2, 'registrar-2', LATER)).toThrow(refusal('suspension-unknown'));
+  });
+
+  it('is lifted by two, in either order', () => {
+    expect(first(proposed)).toMatchObject({ lifting: { by: 'registrar' } });
+    expect(liftSuspension(proposed, 1, 'registrar', LATER).suspensions).toBe(proposed);
+    expect(first(lifted)).toMatchObject({ lifted: { by: 'registrar-2' }, until: '2026-11-20T16:11:00.000Z' });
+    expect(liftSuspension(lifted, 1, 'registrar-2', LATER).suspensions).toBe(lifted);
+    expect(() => liftSuspension(lifted, 1, 'registrar', LATER)).toThrow(refusal('suspension-over'));
+  });
+});
+
+describe('standing', () => {
+  const entry = { suspensions: alone };
+
+  it.each`
+    person            | now         | list         | stands
+    ${'person-thief'} | ${LATER}    | ${alone}     | ${false}
+    ${'person-thief'} | ${NEXT_DAY} | ${alone}     | ${true}
+    ${'person-thief'} | ${NEXT_DAY} | ${confirmed} | ${false}
+    ${'person-thief'} | ${LATER}    | ${lifted}    | ${true}
+    ${'person-other'} | ${LATER}    | ${alone}     | ${true}
+  `('of $person at $now: $stands', ({ person, now, list, stands }) => {
+    const act = () => requireStanding({ suspensions: list }, person, now);
+    if (stands) expect(act).not.toThrow();
+    else expect(act).toThrow(refusal('account-suspended'));
+  });
+
+  it('of anybody in an authority that is suspended whole', () => {
+    const { suspensions } = suspend([], asked({ person: undefined }), NOW);
+    expect(() => requireStanding({ suspensions }, 'person-anybody', LATER)).toThrow(refusal('account-suspended'));
+    expect(() => requireStanding({ suspensions }, 'person-filer', LATER, 'filer')).toThrow(/who filed it/);
+  });
+
+  it('of whoever nobody suspended', () => {
+    expect(() => requireStanding({}, 'person-anybody', NOW)).not.toThrow();
+    expect(listSuspensionsOf(entry, 'person-thief', LATER)).toEqual(alone);
+  });
+});
