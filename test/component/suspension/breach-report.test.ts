@@ -30,7 +30,7 @@ beforeEach(async () => {
 
 const compose = async () => {
   const { orders, officials, list, consultations, clock, directory } = stack;
-  const deps = { orders, officials, list, consultationsMade: consultations, clock };
+  const deps = { orders, officials, list, consultationsMade: consultations, directory, clock };
   return await composeBreachReport(deps, await readSuspension({ register: directory }, id));
 };
 

@@ -80,7 +80,7 @@ async function nextOn(register: Register, entry: DirectoryEntry, from: string | 
     at: NOW,
     actor: { role: 'registrar', by },
     step: { act, about: null, reason: null },
-    state: { entry: newest?.state.entry ?? null, change },
+    state: { entry: newest?.state.entry ?? null, change, suspensions: [] },
     recent: [command],
   } as const;
 }
