@@ -8,6 +8,7 @@ import { type EntryCommit, type RecordedCommit, recordCommit } from '../../domai
 import { EMPTY_STATE, ENTRY_KINDS, type EntryRef } from '../../domain/directory/entry-state.ts';
 import { putEntry } from '../../domain/directory/put-entry.ts';
 import { toNameKey } from '../../domain/filing/likeness.ts';
+import { orMayBeStored } from '../../domain/may-be-stored.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { type DirectoryRegister, entryConflict } from '../../ports/directory-register.ts';
@@ -55,7 +56,7 @@ export class DynamoDirectoryRegister extends DynamoDirectory implements Director
     const recorded = recordCommit(commit);
     const { body, digest: whole } = recorded;
     const item = { ...key.entry(ref.kind, ref.id, version), body, digest: whole };
-    const taken = await insertItem(this.#client, this.#table, item);
+    const taken = await orMayBeStored(insertItem(this.#client, this.#table, item));
     if (!taken) return recorded;
     const standing = await this.read(ref, version); // the SDK repeats a write whose answer was lost
     if (standing?.digest !== whole) throw entryConflict(ref, taken);
