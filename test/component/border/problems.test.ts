@@ -45,6 +45,8 @@ const STATUSES: Readonly<Record<number, readonly ErrorCode[]>> = {
     'search-not-yours',
     'change-own',
     'change-not-yours',
+    'account-suspended',
+    'second-registrar-needed',
     'attachment-withheld',
     'second-officer-needed',
   ],
