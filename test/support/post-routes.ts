@@ -1,6 +1,7 @@
 import type { RouteKey } from '../../shared/deployment.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { announced, asPerson, asProvider } from './attachments.ts';
+import { directoryEntry } from './builders.ts';
 import {
   type CaseCommandName,
   CHALLENGE,
@@ -10,8 +11,8 @@ import {
   sessionRequest,
   withdrawalRequest,
 } from './cases.ts';
-import { directoryEntry } from './builders.ts';
 import type { Claims } from './http-events.ts';
+import { REGISTRAR } from './registrars.ts';
 import {
   ANSWER,
   type CommandName,
@@ -33,10 +34,9 @@ import {
   toldDigest,
   verificationRequest,
 } from './requests.ts';
-import { REGISTRAR } from './registrars.ts';
-import { THEFT } from './suspending.ts';
 import { type ReviewAct, reviewerClaims, reviewRequest } from './reviews.ts';
 import type { Answer, Stack } from './stack.ts';
+import { THEFT } from './suspending.ts';
 import { SECOND_OFFICER, wordRequest } from './waiting.ts';
 
 /** One POST of the API, with a body it would take. */

@@ -59,6 +59,7 @@ const STATUSES: Readonly<Record<number, readonly ErrorCode[]>> = {
     'complaint-unknown',
     'complaint-number-unknown',
     'search-unknown',
+    'suspension-unknown',
     'directory-entry-unknown',
     'change-unknown',
     'key-unknown',

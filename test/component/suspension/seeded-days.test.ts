@@ -3,8 +3,8 @@ import { sha256 } from '../../../shared/domain/digest.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, plus, SECOND_MS } from '../../../shared/domain/instant.ts';
 import type { OrderState } from '../../../shared/domain/order/record/state.ts';
-import { filed, say } from '../../support/requests.ts';
 import { REGISTRAR, SECOND_REGISTRAR } from '../../support/registrars.ts';
+import { filed, say } from '../../support/requests.ts';
 import { Stack } from '../../support/stack.ts';
 import { confirmAgain, suspensionRequest, suspensionWordRequest, THEFT } from '../../support/suspending.ts';
 import { SECOND_OFFICER } from '../../support/waiting.ts';
@@ -35,7 +35,8 @@ interface Week {
 
 const pickOrder = ({ orders, seed, place }: Week): OrderId => draw(orders, seed, `order ${place}`);
 const pickRegistrar = ({ seed, place }: Week) => draw(REGISTRARS, seed, `registrar ${place}`);
-const pickSuspension = ({ seed, place }: Week): string => draw(['aut-police.s1', 'aut-police.s2'], seed, `which ${place}`);
+const pickSuspension = ({ seed, place }: Week): string =>
+  draw(['aut-police.s1', 'aut-police.s2'], seed, `which ${place}`);
 
 /** What may happen in a week in which accounts are stolen; a refusal is as good an answer as any. */
 const happen = {
@@ -99,7 +100,8 @@ function listHeld(stack: Stack, id: OrderId): readonly { readonly from: number; 
   const held: { from: number; to: number }[] = [];
   for (const { type, at } of events) {
     const open = held.at(-1);
-    if (type === 'order.doubted' && open?.to !== Number.POSITIVE_INFINITY) held.push({ from: at, to: Number.POSITIVE_INFINITY });
+    if (type === 'order.doubted' && open?.to !== Number.POSITIVE_INFINITY)
+      held.push({ from: at, to: Number.POSITIVE_INFINITY });
     const isOver = /^(order\.(confirmed-again|received|withdrawn|expired)|doubt\.undone)$/.test(type);
     if (isOver && open?.to === Number.POSITIVE_INFINITY) open.to = at;
   }

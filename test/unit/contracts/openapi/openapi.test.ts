@@ -80,8 +80,8 @@ describe('the description on file', () => {
         .sort(),
     );
     const ids = [...onFile.matchAll(/"operationId": "(\w+)"/g)].map(([, id]) => id);
-    expect(ids).toHaveLength(104 + 11);
-    expect(new Set(ids).size).toBe(104 + 11); // routes and webhooks
+    expect(ids).toHaveLength(109 + 12);
+    expect(new Set(ids).size).toBe(109 + 12); // routes and webhooks
   });
 
   it.each`
