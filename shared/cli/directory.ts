@@ -11,22 +11,36 @@ import { readPublicHalf } from '../adapters/kms/public-half.ts';
 import { systemClock } from '../adapters/system.ts';
 import { parseJson } from '../contracts/border/json.ts';
 import { parse } from '../contracts/border/parse.ts';
+import type { DirectoryEntry } from '../contracts/items/directory.ts';
 import { DirectoryFile } from '../contracts/items/directory-file.ts';
+import { REGISTRARS_NEEDED } from '../domain/directory/registrars.ts';
 import { toRfc3339 } from '../domain/instant.ts';
 import { type Fault, HoldfastError } from '../errors.ts';
 import { listWrongAddresses } from './directory-addresses.ts';
 import { listDoubts } from './directory-doubts.ts';
+import { type Asked, askDirectory, readCaller } from './directory-requests.ts';
 import { LOCAL_DATA } from './local-data.ts';
 import { composeSelfTestEntries } from './self-test-entries.ts';
 import { stopWith } from './stop.ts';
 
-const USAGE = `usage: npm run directory -- put <file> --table <name> [--loopback] [--even-so]
+const USAGE = `usage: npm run directory -- propose <file> --reason "<why>"
+       npm run directory -- approve <change> --digest <digest>
+       npm run directory -- refuse|withdraw <change> --reason "<why>"
+       npm run directory -- show <change> | show <kind> <id> | history <kind> <id> | changes
+       npm run directory -- revoke <provider> <key> --reason "<why>" [--doubted-since <instant>]
+       npm run directory -- put <file> --table <name> [--loopback] [--even-so] [--instead-of-registrars "<why>"]
        npm run directory -- put <file> --local [--even-so]
        npm run --silent directory -- self-test --key <arn> --api <address>
 
-Puts the entries of a file (authorities, providers and the roster of reviewers, as in test/samples/directory.json) into the
+All but the last three ask the API, in the name of a registrar: HOLDFAST_API is its address, HOLDFAST_TOKEN an access token. propose makes a
+change of each entry of a file; another registrar sees it with show, and approves the digest that stands there. revoke takes a key of a
+provider out of use at once.
+
+put is for the beginning, before there are registrars. It puts the entries of a file (authorities, providers and rosters, the first two registrars among them, as in test/samples/directory.json) into the
 Directory table. An entry that is in force already is left alone; a changed one becomes a new version, whatever stood there before. One
-address that leads nowhere, and nothing is put. Entries that would stop the system are refused too, unless they are meant: --even-so.
+address that leads nowhere, and nothing is put. Entries that would stop the system are refused too, unless they are meant: --even-so. Once
+the directory has two registrars, entries that stand are theirs to change: put refuses, unless --instead-of-registrars says why, which goes
+on record. On one machine (--local, --loopback) nobody is kept from it.
 
 self-test prints the two entries of the weekly self-test, to be put. --key: the output SelfTestKey of the stack; --api: its output Url.
 
@@ -41,6 +55,10 @@ const OPTIONS = {
   local: { type: 'boolean', default: false },
   loopback: { type: 'boolean', default: false },
   'even-so': { type: 'boolean', default: false },
+  'instead-of-registrars': { type: 'string' },
+  reason: { type: 'string' },
+  digest: { type: 'string' },
+  'doubted-since': { type: 'string' },
   key: { type: 'string' },
   api: { type: 'string' },
 } as const;
@@ -56,6 +74,8 @@ interface AskedToPut {
   readonly table: string;
   readonly egress: Egress;
   readonly isMeant: boolean;
+  /** Why an operator acts instead of registrars. */
+  readonly reason: string | null;
 }
 
 interface AskedForSelfTest {
@@ -64,9 +84,17 @@ interface AskedForSelfTest {
   readonly api: string;
 }
 
-async function readArguments(): Promise<AskedToPut | AskedForSelfTest> {
+/** What is asked of the API. */
+const ASKED = ['propose', 'approve', 'refuse', 'withdraw', 'show', 'history', 'changes', 'revoke'] as const;
+
+async function readArguments(): Promise<AskedToPut | AskedForSelfTest | Asked> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: OPTIONS });
   const [action, file, ...more] = positionals;
+  const asked = ASKED.find((one) => one === action);
+  if (asked !== undefined) {
+    const { reason, digest, 'doubted-since': doubtedSince } = values;
+    return { action: asked, words: positionals.slice(1), reason, digest, doubtedSince };
+  }
   if (action === 'self-test') {
     const { key, api } = values;
     if (file !== undefined || key === undefined || api === undefined) throw new Error(USAGE);
@@ -75,7 +103,8 @@ async function readArguments(): Promise<AskedToPut | AskedForSelfTest> {
   const isClear = (values.table === undefined) === values.local;
   if (action !== 'put' || file === undefined || more.length > 0 || !isClear) throw new Error(USAGE);
   const egress = values.local || values.loopback ? 'loopback' : 'public';
-  return { action, file, egress, isMeant: values['even-so'], table: values.table ?? (await findLocalTable()) };
+  const reason = values['instead-of-registrars'] ?? null;
+  return { action, file, egress, reason, isMeant: values['even-so'], table: values.table ?? (await findLocalTable()) };
 }
 
 /** Leads the client to the local database. */
@@ -92,12 +121,16 @@ async function findLocalTable(): Promise<string> {
 async function main(): Promise<void> {
   const asked = await readArguments();
   if (asked.action === 'put') return await putEntries(asked);
+  if (asked.action !== 'self-test') {
+    console.log(await askDirectory(readCaller(process.env), asked, USAGE));
+    return;
+  }
   const publicKey = await readPublicHalf(createKmsClient(), asked.key);
   const since = toRfc3339(systemClock.now());
   console.log(JSON.stringify(composeSelfTestEntries(asked.api, publicKey, since), null, 2));
 }
 
-async function putEntries({ file, table, egress, isMeant }: AskedToPut): Promise<void> {
+async function putEntries({ file, table, egress, isMeant, reason }: AskedToPut): Promise<void> {
   const { entries } = parse(DirectoryFile, parseJson(await readFile(file), { maxBytes: 10_000_000 }));
   const wrong = listWrongAddresses(entries, egress);
   const doubts = isMeant ? [] : listDoubts(entries, systemClock.now());
@@ -108,10 +141,27 @@ async function putEntries({ file, table, egress, isMeant }: AskedToPut): Promise
   if (doubts.length > 0)
     refuse('these entries would stop the system. Put them with --even-so if that is meant', doubts);
   const directory = new DynamoDirectoryRegister(createDocumentClient(), table, systemClock);
+  if (egress === 'public' && reason === null) await requireNoRegistrars(directory, entries);
   for (const entry of entries) {
-    const version = await directory.put(entry, userInfo().username);
+    const version = await directory.put(entry, userInfo().username, reason);
     console.log(`${entry.kind} ${entry.id}: version ${version} is in force`);
   }
+}
+
+/** Once two registrars keep the directory, what stands in it is theirs to change. What is new can still be seeded. */
+async function requireNoRegistrars(
+  directory: DynamoDirectoryRegister,
+  entries: readonly DirectoryEntry[],
+): Promise<void> {
+  if ((await directory.registrars()).length < REGISTRARS_NEEDED) return;
+  const stands = await Promise.all(entries.map((entry) => directory.isAnother(entry)));
+  const faults = entries.flatMap(({ kind, id }, index) =>
+    stands[index] ? [{ pointer: `/entries/${index}`, detail: `${kind} ${id} stands otherwise` }] : [],
+  );
+  if (faults.length === 0) return;
+  const why =
+    'registrars keep this directory. Type npm run directory -- propose <file> --reason "<why>" or, where they cannot act, put with --instead-of-registrars "<why>"';
+  refuse(why, faults);
 }
 
 function refuse(why: string, faults: readonly Fault[]): never {

@@ -11,6 +11,7 @@ import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { startLambda } from '../../infra/local/services/lambda/lambda.ts';
 import { DynamoBriefOrderList } from '../../shared/adapters/dynamo/brief-order-list.ts';
+import { DynamoDirectoryRegister } from '../../shared/adapters/dynamo/directory-register.ts';
 import { key } from '../../shared/adapters/dynamo/keys.ts';
 import { DynamoOfficialKeys } from '../../shared/adapters/dynamo/official-keys.ts';
 import { DynamoOrderList } from '../../shared/adapters/dynamo/order-list.ts';
@@ -18,6 +19,7 @@ import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { DynamoSilenceList } from '../../shared/adapters/dynamo/silence-list.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { createS3Client, S3Attachments } from '../../shared/adapters/s3/attachments.ts';
+import { systemClock } from '../../shared/adapters/system.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
 import { sealOfficial } from '../../shared/domain/officials.ts';
 import { type Commit, digestOf } from '../../shared/domain/order/commit.ts';
@@ -223,6 +225,32 @@ describe('the directory', () => {
     const roster = directoryEntry('reviewers');
     expect(await put([roster], '--table', table)).toBe('roster reviewers: version 8 is in force\n');
     expect(await put([roster], '--table', table)).toBe('roster reviewers: version 8 is in force\n');
+  });
+
+  it('once there are two registrars takes the place of nothing, unless somebody says why, which is on record', async () => {
+    const { dynamodb } = connect();
+    const table = await createTable(dynamodb, 'directory');
+    const [police, sheriff] = [directoryEntry('aut-police'), directoryEntry('aut-sheriff')];
+    await put([police, directoryEntry('registrars')], '--table', table);
+    expect(await put([police, sheriff], '--table', table)).toContain('authority aut-sheriff: version 1 is in force');
+    const renamed = { ...police, name: 'Renamed' };
+    const refused = await put([sheriff, renamed], '--table', table);
+    expect(refused).toContain('npm run directory -- propose <file>');
+    expect(refused).toContain('/entries/1: authority aut-police stands otherwise');
+    const why = ['--instead-of-registrars', 'Both are on leave.'];
+    expect(await put([renamed], '--table', table, ...why)).toBe('authority aut-police: version 2 is in force\n');
+    const register = new DynamoDirectoryRegister(dynamodb, table, systemClock);
+    const newest = await register.newest({ kind: 'authority', id: 'aut-police' });
+    expect(newest?.step).toEqual({ act: 'put', about: null, reason: 'Both are on leave.' });
+  });
+
+  it('that asks the API is told what to set, and how each is typed', async () => {
+    const asked = (...words: readonly string[]) =>
+      run(process.execPath, [command('directory'), ...words], { env: { PATH: process.env['PATH'] } }).then(
+        ({ stdout }) => stdout,
+        (error: unknown) => String(Object(error).stderr),
+      );
+    expect(await asked('changes')).toContain('set HOLDFAST_API');
   });
 
   it('without a table, or with two, is told how', async () => {

@@ -11,35 +11,37 @@ import { SDK_PACKAGES } from '../support/bundles/sdk-packages.ts';
  * five. A figure that grows is a decision: what became larger has to be worth a slower start.
  */
 const MAY_CARRY = {
-  'alert-on-call': { clients: ['dynamodb', 'kms', 'sqs', 'ssm'], kilobytes: 220 },
+  'alert-on-call': { clients: ['dynamodb', 'kms', 'sqs', 'ssm'], kilobytes: 225 },
   'answer-self-test': { clients: ['kms'], kilobytes: 110 },
-  'deliver-messages': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 185 },
-  'dispatch-commits': { clients: ['dynamodb', 'sqs'], kilobytes: 205 },
-  'file-self-test': { clients: ['dynamodb', 'kms'], kilobytes: 520 },
-  'fire-due': { clients: ['dynamodb', 's3', 'sqs'], kilobytes: 270 },
+  'deliver-messages': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 190 },
+  'dispatch-commits': { clients: ['dynamodb', 'sqs'], kilobytes: 210 },
+  'file-self-test': { clients: ['dynamodb', 'kms'], kilobytes: 530 },
+  'fire-due': { clients: ['dynamodb', 's3', 'sqs'], kilobytes: 275 },
   'hand-over-messages': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 185 },
-  'hasten-orders': { clients: ['dynamodb', 'sqs'], kilobytes: 190 },
+  'hasten-orders': { clients: ['dynamodb', 'sqs'], kilobytes: 195 },
+  'hold-doubted-orders': { clients: ['dynamodb', 'sqs'], kilobytes: 200 },
   'inspect-files': { clients: ['s3'], kilobytes: 950 },
-  'note-overlaps': { clients: ['dynamodb', 'kms'], kilobytes: 400 },
+  'note-overlaps': { clients: ['dynamodb', 'kms'], kilobytes: 405 },
   'project-views': { clients: ['dynamodb'], kilobytes: 175 },
   'record-bounces': { clients: ['dynamodb', 'sqs'], kilobytes: 95 },
   'record-scans': { clients: ['dynamodb', 's3'], kilobytes: 165 },
   'render-documents': { clients: [], kilobytes: 665 },
-  'send-mail': { clients: ['dynamodb', 'kms', 'sqs', 'ssm'], kilobytes: 410 },
-  'serve-affected-persons': { clients: ['dynamodb', 'kms'], kilobytes: 305 },
-  'serve-contact-points': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 660 },
-  'serve-entry': { clients: [], kilobytes: 60 },
-  'serve-notices': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 320 },
-  'serve-oversight': { clients: ['dynamodb', 'kms'], kilobytes: 465 },
-  'serve-pages-persons': { clients: ['dynamodb', 'kms'], kilobytes: 295 }, // of which words of five languages, see below
+  'send-mail': { clients: ['dynamodb', 'kms', 'sqs', 'ssm'], kilobytes: 425 },
+  'serve-affected-persons': { clients: ['dynamodb', 'kms'], kilobytes: 310 },
+  'serve-contact-points': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 670 },
+  'serve-entry': { clients: [], kilobytes: 65 },
+  'serve-notices': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 330 },
+  'serve-oversight': { clients: ['dynamodb', 'kms'], kilobytes: 470 },
+  'serve-pages-persons': { clients: ['dynamodb', 'kms'], kilobytes: 300 }, // of which words of five languages, see below
   'serve-pages-public': { clients: ['kms'], kilobytes: 315 }, // likewise
-  'serve-providers': { clients: ['dynamodb', 'kms', 'lambda', 'sqs'], kilobytes: 325 },
-  'serve-public': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 345 },
-  'serve-reviewers': { clients: ['dynamodb', 'kms'], kilobytes: 270 },
-  'show-attachments': { clients: ['dynamodb', 'kms', 's3'], kilobytes: 215 },
-  'show-orders': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 270 },
-  'sweep-due': { clients: ['dynamodb', 'sqs'], kilobytes: 70 },
-  'take-attachments': { clients: ['dynamodb', 'kms', 'lambda', 's3', 'sqs'], kilobytes: 240 },
+  'serve-providers': { clients: ['dynamodb', 'kms', 'lambda', 'sqs'], kilobytes: 335 },
+  'serve-public': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 350 },
+  'serve-registrars': { clients: ['dynamodb', 'sqs'], kilobytes: 350 },
+  'serve-reviewers': { clients: ['dynamodb', 'kms'], kilobytes: 275 },
+  'show-attachments': { clients: ['dynamodb', 'kms', 's3'], kilobytes: 220 },
+  'show-orders': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 280 },
+  'sweep-due': { clients: ['dynamodb', 'sqs'], kilobytes: 75 },
+  'take-attachments': { clients: ['dynamodb', 'kms', 'lambda', 's3', 'sqs'], kilobytes: 245 },
   'test-on-call': { clients: ['dynamodb', 'ssm'], kilobytes: 130 },
 } as const satisfies Record<string, { readonly clients: readonly string[]; readonly kilobytes: number }>;
 
@@ -71,11 +73,11 @@ describe.each(Object.entries(MAY_CARRY))('%s', (name, { clients, kilobytes }) =>
   });
 });
 
-it.each(['persons', 'public'])('pages for %s carry at most 140 kB beside the words of their languages', (audience) => {
+it.each(['persons', 'public'])('pages for %s carry at most 141 kB beside the words of their languages', (audience) => {
   const { files = {}, ownBytes = Number.NaN } = carried[`serve-pages-${audience}`] ?? {};
   const words = Object.entries(files).filter(([path]) => /^web\/\w+\/words\//.test(path));
   expect(words.length).toBeGreaterThan(5);
-  expect(ownBytes - words.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThanOrEqual(140_000);
+  expect(ownBytes - words.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThanOrEqual(141_000);
 });
 
 it('numbering plans are carried by those alone that read identifiers', () => {

@@ -624,7 +624,23 @@ it.each([
       'ssm:GetParameter on parameter/holdfast/prod/mail-relay',
       `dynamodb:GetItem on EvidenceCases when ${partitions('news#')}`,
       `kms:Decrypt on EvidenceSealingKey when ${FOR_NEWS}`,
-      `${CONSUME},sqs:SendMessage on DeliveryQueuesMailQueue,DeliveryQueuesUrgentMailQueue`,
+      'sqs:SendMessage on DeliveryQueuesMailQueue,DeliveryQueuesUrgentMailQueue,DeliveryQueuesWebhooksQueue',
+      `${CONSUME} on DeliveryQueuesMailQueue,DeliveryQueuesUrgentMailQueue`,
+    ],
+  },
+  {
+    role: 'RegistrarsServe',
+    grants: [
+      'dynamodb:GetItem,dynamodb:Query on EvidenceDirectory',
+      `dynamodb:PartiQLInsert on EvidenceDirectory when ${insertsInto('authority#', 'provider#', 'roster#', 'office#')}`,
+      `dynamodb:PutItem on EvidenceDirectory when ${partitions('name#')}`,
+      `dynamodb:PutItem on EvidenceDirectory when ${partitions('changed')}`,
+      `dynamodb:PutItem on EvidenceDirectory when ${partitions('reached#')}`,
+      `dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:GetItem on EvidenceKeys when ${partitions('officials#')}`,
+      `dynamodb:Query on EvidenceViews when ${LISTS}`,
+      `dynamodb:Query on EvidenceViews when ${partitions('validations#')}`,
+      'sqs:SendMessage on DeliveryQueuesMailQueue,DeliveryQueuesWebhooksQueue,SuspensionsLooksQueue',
     ],
   },
   {
@@ -652,6 +668,7 @@ describe('what is written once', () => {
     Records: ['order#', 'note#', 'past#'],
     Keys: ['key#'],
     Complaints: ['complaints', 'complaint-number#', 'searches'],
+    Directory: ['authority#', 'provider#', 'roster#', 'office#'],
   };
 
   /** Grants of `actions` on a table that reach what begins with `prefix`. */

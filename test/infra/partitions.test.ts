@@ -145,7 +145,17 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
     key.difficulties(monthOf(now)).pk,
     key.difficultiesAll(),
   ],
-  EvidenceDirectory: [key.onCallTest('2026-11-16', 'provider', 'prv-demo', 'desk').pk, key.onCallTests('2026-11-16')],
+  EvidenceDirectory: [
+    key.onCallTest('2026-11-16', 'provider', 'prv-demo', 'desk').pk,
+    key.onCallTests('2026-11-16'),
+    key.entry('authority', 'aut-police', 1).pk,
+    key.entries('provider', 'prv-demo'),
+    key.entry('roster', 'registrars', 1).pk,
+    key.entry('office', 'oversight', 1).pk,
+    key.named(hash, 'aut-police').pk,
+    key.changedEntry('provider', 'prv-demo').pk,
+    key.reached('provider', 'prv-demo').pk,
+  ],
 };
 
 const statements = resourcesOf(templateOf(STAGES.prod), 'AWS::IAM::Policy').flatMap(

@@ -8,6 +8,7 @@ import { type EntryCommit, type RecordedCommit, recordCommit } from '../../domai
 import { EMPTY_STATE, ENTRY_KINDS, type EntryRef } from '../../domain/directory/entry-state.ts';
 import { putEntry } from '../../domain/directory/put-entry.ts';
 import { toNameKey } from '../../domain/filing/likeness.ts';
+import { orMayBeStored } from '../../domain/may-be-stored.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { type DirectoryRegister, entryConflict } from '../../ports/directory-register.ts';
@@ -55,7 +56,7 @@ export class DynamoDirectoryRegister extends DynamoDirectory implements Director
     const recorded = recordCommit(commit);
     const { body, digest: whole } = recorded;
     const item = { ...key.entry(ref.kind, ref.id, version), body, digest: whole };
-    const taken = await insertItem(this.#client, this.#table, item);
+    const taken = await orMayBeStored(insertItem(this.#client, this.#table, item));
     if (!taken) return recorded;
     const standing = await this.read(ref, version); // the SDK repeats a write whose answer was lost
     if (standing?.digest !== whole) throw entryConflict(ref, taken);
@@ -120,6 +121,15 @@ export class DynamoDirectoryRegister extends DynamoDirectory implements Director
       recent: before?.recent ?? [],
     });
     return version;
+  }
+
+  /** Whether something stands under an entry's name that is not this very entry, readable or not. */
+  async isAnother(entry: DirectoryEntry): Promise<boolean> {
+    const ref = { kind: entry.kind, id: entry.id };
+    const stored = await readNewestEntry(this.#client, this.#table, ref.kind, ref.id);
+    if (!stored) return false;
+    const before = openReadable(stored, ref)?.state;
+    return !before || putEntry(before, entry, { by: '', at: this.#clock.now() }) !== before;
   }
 
   /** By which an entry is found; each is a hint, the entry says what there is. Put before the entry, so that none is missed. */

@@ -9,7 +9,6 @@ import type { ErrorCode } from '../../../shared/errors.ts';
 import { directoryEntry } from '../../support/builders.ts';
 import { FakeMailer } from '../../support/fakes/fake-mailer.ts';
 import { lambdaContext, newProviderKeys } from '../../support/http-events.ts';
-import { AUDITOR } from '../../support/searches.ts';
 import { expectProblem } from '../../support/refusals.ts';
 import {
   approve,
@@ -26,6 +25,7 @@ import {
   step,
 } from '../../support/registrars.ts';
 import { memberOf, POLICE } from '../../support/requests.ts';
+import { AUDITOR } from '../../support/searches.ts';
 import { type Answer, KEYS, Stack } from '../../support/stack.ts';
 import { queueRecord } from '../../support/stream-events.ts';
 import { Workers } from '../../support/workers.ts';
@@ -53,7 +53,10 @@ const renamed = (changes: Readonly<Record<string, unknown>> = { name: 'Skylark (
 
 const MOVED = 'https://inbox-2.skylark.example/holdfast';
 const moved = () => renamed({ endpoints: [{ id: 'inbox-2', url: MOVED }] });
-const cooled = { acceptedLanguages: ['en'], reach: { mail: [{ id: 'new', address: 'new@thief.example', language: 'en' }] } };
+const cooled = {
+  acceptedLanguages: ['en'],
+  reach: { mail: [{ id: 'new', address: 'new@thief.example', language: 'en' }] },
+};
 
 describe('a change', () => {
   it('is proposed by one and approved by another, and in force at once where nobody is led elsewhere', async () => {
@@ -174,16 +177,14 @@ describe('a change', () => {
     'is not found by %s',
     async (id) => {
       await expectNothing(() => readChange(stack, id), 404, 'change-unknown');
-      await expectNothing(
-        () => step(stack, id, 'approval', { digest: sha256('') }),
-        404,
-        'change-unknown',
-      );
+      await expectNothing(() => step(stack, id, 'approval', { digest: sha256('') }), 404, 'change-unknown');
     },
   );
 
   it('that changes nothing is refused', async () => {
-    await expectNothing(async () => propose(stack, await renamed({})), 422, 'invalid-request', { pointers: ['/entry'] });
+    await expectNothing(async () => propose(stack, await renamed({})), 422, 'invalid-request', {
+      pointers: ['/entry'],
+    });
   });
 
   it('can make an entry that is new', async () => {
@@ -325,11 +326,7 @@ describe('a new address of a provider', () => {
     expect(memberOf(proposed.body, 'unproved')).toEqual(['inbox-2']);
     await expectNothing(() => approve(stack, proposed), 409, 'endpoint-unproven');
     const { challenge } = await arrivedAt(MOVED);
-    await expectNothing(
-      () => proveAt(idOf(proposed), 'inbox-2', `${challenge}x`),
-      422,
-      'challenge-not-answered',
-    );
+    await expectNothing(() => proveAt(idOf(proposed), 'inbox-2', `${challenge}x`), 422, 'challenge-not-answered');
     await expectNothing(
       () => proveAt(idOf(proposed), 'inbox-2', challenge, { keys: newProviderKeys() }),
       401,
@@ -350,11 +347,7 @@ describe('a new address of a provider', () => {
     const { challenge: second } = await arrivedAt(MOVED);
     await expectNothing(() => proveAt(idOf(proposed), 'inbox-2', first), 422, 'challenge-not-answered');
     expect((await proveAt(idOf(proposed), 'inbox-2', second)).status).toBe(200);
-    await expectNothing(
-      () => step(stack, idOf(proposed), 'challenges', {}, REGISTRAR, 'more'),
-      409,
-      'change-not-open',
-    );
+    await expectNothing(() => step(stack, idOf(proposed), 'challenges', {}, REGISTRAR, 'more'), 409, 'change-not-open');
   });
 
   it('is not asked of a queue that messages are handed over to', async () => {
@@ -398,7 +391,14 @@ describe('a key that is revoked', () => {
       doubtedSince: '2026-11-19T08:00:00.000Z',
     });
     expectProblem(await list(), { status: 401, code: 'signature-invalid' });
-    expect((await revoke(stack, 'prv-demo', 'key-1', { reason: 'They lost a laptop.', doubtedSince: '2026-11-19T08:00:00Z' })).body).toEqual(revoked.body);
+    expect(
+      (
+        await revoke(stack, 'prv-demo', 'key-1', {
+          reason: 'They lost a laptop.',
+          doubtedSince: '2026-11-19T08:00:00Z',
+        })
+      ).body,
+    ).toEqual(revoked.body);
   });
 
   it('ends a change that was open, and is taken back by two alone', async () => {
@@ -428,7 +428,11 @@ describe('a key that is revoked', () => {
     );
     await expectNothing(() => revoke(stack, 'prv-demo', 'key-1', { reason: 'x' }, AUDITOR), 403, 'role-not-allowed');
     await revoke(stack, 'prv-demo', 'key-1', { reason: 'x' });
-    await expectNothing(() => revoke(stack, 'prv-demo', 'key-1', { reason: 'x' }, SECOND_REGISTRAR), 409, 'key-revoked');
+    await expectNothing(
+      () => revoke(stack, 'prv-demo', 'key-1', { reason: 'x' }, SECOND_REGISTRAR),
+      409,
+      'key-revoked',
+    );
   });
 });
 

@@ -4,21 +4,26 @@ import { DynamoDirectoryRegister } from '../../../shared/adapters/dynamo/directo
 import { key } from '../../../shared/adapters/dynamo/keys.ts';
 import type { DirectoryEntry } from '../../../shared/contracts/items/directory.ts';
 import { sha256 } from '../../../shared/domain/digest.ts';
+import { digestOfEntry } from '../../../shared/domain/directory/entry-state.ts';
 import { toNameKey } from '../../../shared/domain/filing/likeness.ts';
 import type { Directory } from '../../../shared/ports/directory.ts';
+import type { DirectoryRegister } from '../../../shared/ports/directory-register.ts';
 import { at, directoryEntry } from '../../support/builders.ts';
 import { FixedClock } from '../../support/fakes/fixed-clock.ts';
 import { MemoryDirectory } from '../../support/fakes/memory-directory.ts';
 import { type Harness, inMemory, inMemoryAndOnDynamo, onDynamo } from '../../support/harness.ts';
 
-type Register = Directory & { put(entry: DirectoryEntry, by: string): Promise<number> };
+type Register = Directory & DirectoryRegister & { put(entry: DirectoryEntry, by: string): Promise<number> };
 
 interface SettlingHarness extends Harness<Register> {
   /** Lets the time pass after which a change is in force everywhere. */
   settle(): void;
 }
 
-const fake = (): SettlingHarness => ({ ...inMemory(new MemoryDirectory()), settle: () => undefined });
+function fake(): SettlingHarness {
+  const clock = new FixedClock('2026-11-20T12:00:00Z');
+  return { ...inMemory(new MemoryDirectory([], clock)), settle: () => clock.advance(30_000) };
+}
 
 async function onTable() {
   const clock = new FixedClock('2026-11-20T12:00:00Z');
@@ -29,6 +34,7 @@ async function onTable() {
 const police = directoryEntry('aut-police');
 const lantern = directoryEntry('prv-lantern');
 const BY = 'person-operator';
+const NOW = at('2026-11-20T12:00:00Z');
 
 const rosterOf = (...people: readonly string[]): DirectoryEntry => ({
   kind: 'roster',
@@ -44,7 +50,80 @@ const rosterOf = (...people: readonly string[]): DirectoryEntry => ({
 
 const HARNESSES = inMemoryAndOnDynamo<SettlingHarness>(fake, onTable);
 
+/** The next commit on an entry: a change of it was proposed, or approved to be in force from an instant on. */
+async function nextOn(register: Register, entry: DirectoryEntry, from: string | null, act: 'proposed' | 'approved') {
+  const ref = { kind: entry.kind, id: entry.id };
+  const newest = await register.newest(ref);
+  const version = (newest?.version ?? 0) + 1;
+  const by = 'registrar-1';
+  const approved = from && { by, at: NOW, from: at(from), cooled: ['reach'], isSettled: false };
+  const change = {
+    number: version,
+    replaces: version - 1,
+    entry,
+    digest: digestOfEntry(entry),
+    reason: 'They asked.',
+    proposedBy: by,
+    proposedAt: NOW,
+    endsAt: at('2026-11-27T12:00:00Z'),
+    challenges: [],
+    proofs: [],
+    approved: approved || null,
+    ended: null,
+  };
+  const command = { command: sha256(`${version}`), fingerprint: sha256('asked'), version };
+  return {
+    ref,
+    version,
+    previous: newest?.digest ?? null,
+    at: NOW,
+    actor: { role: 'registrar', by },
+    step: { act, about: null, reason: null },
+    state: { entry: newest?.state.entry ?? null, change, suspensions: newest?.state.suspensions ?? [] },
+    recent: [command],
+  } as const;
+}
+
 describe.each(HARNESSES)('Directory $name', ({ make }) => {
+  it('keeps what was done to an entry as a chain, and gives it back as it was', async () => {
+    const { port: register } = await make();
+    await register.put(police, BY);
+    const commit = await nextOn(register, { ...police, name: 'Renamed' } as DirectoryEntry, null, 'proposed');
+    const recorded = await register.append(commit);
+    expect(await register.newest(commit.ref)).toEqual(recorded);
+    expect(await register.read(commit.ref, 2)).toEqual(recorded);
+    expect(await register.append(commit)).toEqual(recorded); // whoever repeats it changes nothing
+    const { commits, next } = await register.history(commit.ref, 1, undefined);
+    expect([commits, typeof next]).toEqual([[recorded], 'string']);
+    const rest = await register.history(commit.ref, 5, next ?? undefined);
+    expect(rest.commits.map(({ digest }) => digest)).toEqual([recorded.previous]);
+    expect(await register.changed(10, undefined)).toEqual({ entries: [commit.ref], next: null });
+    expect(await register.newest({ kind: 'provider', id: 'prv-none' })).toBeUndefined();
+    expect(await register.read(commit.ref, 9)).toBeUndefined();
+    await expect(register.history(commit.ref, 1, 'no cursor')).rejects.toMatchObject({ code: 'invalid-request' });
+  });
+
+  it('gives a version to one of two, and tells the other', async () => {
+    const { port: register } = await make();
+    await register.put(police, BY);
+    const one = await nextOn(register, { ...police, name: 'One' } as DirectoryEntry, null, 'proposed');
+    const other = await nextOn(register, { ...police, name: 'Other' } as DirectoryEntry, null, 'proposed');
+    await register.append(one);
+    await expect(register.append(other)).rejects.toMatchObject({ code: 'entry-version-conflict', retryable: true });
+  });
+
+  it('shows an approved change from the instant on that it says, and not before', async () => {
+    const { port: register, settle } = await make();
+    await register.put(police, BY);
+    await register.authority('aut-police'); // what is remembered of it comes into force too
+    const later = { ...police, name: 'Later' } as DirectoryEntry;
+    await register.append(await nextOn(register, later, '2026-11-20T12:00:45Z', 'approved'));
+    settle();
+    expect((await register.authority('aut-police')).name).not.toBe('Later');
+    settle();
+    expect((await register.authority('aut-police')).name).toBe('Later');
+  });
+
   it('knows an authority once it is put', async () => {
     const { port: directory } = await make();
     expect(await directory.put(police, BY)).toBe(1);
