@@ -11,16 +11,17 @@ import { SDK_PACKAGES } from '../support/bundles/sdk-packages.ts';
  * five. A figure that grows is a decision: what became larger has to be worth a slower start.
  */
 const MAY_CARRY = {
-  'alert-on-call': { clients: ['dynamodb', 'kms', 'sqs', 'ssm'], kilobytes: 220 },
+  'alert-on-call': { clients: ['dynamodb', 'kms', 'sqs', 'ssm'], kilobytes: 225 },
   'answer-self-test': { clients: ['kms'], kilobytes: 110 },
-  'deliver-messages': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 185 },
+  'deliver-messages': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 190 },
   'dispatch-commits': { clients: ['dynamodb', 'sqs'], kilobytes: 210 },
   'file-self-test': { clients: ['dynamodb', 'kms'], kilobytes: 530 },
-  'fire-due': { clients: ['dynamodb', 's3', 'sqs'], kilobytes: 270 },
+  'fire-due': { clients: ['dynamodb', 's3', 'sqs'], kilobytes: 275 },
   'hand-over-messages': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 185 },
   'hasten-orders': { clients: ['dynamodb', 'sqs'], kilobytes: 195 },
+  'hold-doubted-orders': { clients: ['dynamodb', 'sqs'], kilobytes: 200 },
   'inspect-files': { clients: ['s3'], kilobytes: 950 },
-  'note-overlaps': { clients: ['dynamodb', 'kms'], kilobytes: 400 },
+  'note-overlaps': { clients: ['dynamodb', 'kms'], kilobytes: 405 },
   'project-views': { clients: ['dynamodb'], kilobytes: 175 },
   'record-bounces': { clients: ['dynamodb', 'sqs'], kilobytes: 95 },
   'record-scans': { clients: ['dynamodb', 's3'], kilobytes: 165 },
@@ -30,12 +31,12 @@ const MAY_CARRY = {
   'serve-contact-points': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 680 },
   'serve-entry': { clients: [], kilobytes: 65 },
   'serve-notices': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 345 },
-  'serve-oversight': { clients: ['dynamodb', 'kms'], kilobytes: 465 },
+  'serve-oversight': { clients: ['dynamodb', 'kms'], kilobytes: 470 },
   'serve-pages-persons': { clients: ['dynamodb', 'kms'], kilobytes: 300 }, // of which words of five languages, see below
   'serve-pages-public': { clients: ['kms'], kilobytes: 315 }, // likewise
   'serve-providers': { clients: ['dynamodb', 'kms', 'lambda', 'sqs'], kilobytes: 355 },
-  'serve-public': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 345 },
-  'serve-registrars': { clients: ['dynamodb', 'sqs'], kilobytes: 330 },
+  'serve-public': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 350 },
+  'serve-registrars': { clients: ['dynamodb', 'sqs'], kilobytes: 350 },
   'serve-reviewers': { clients: ['dynamodb', 'kms'], kilobytes: 275 },
   'show-attachments': { clients: ['dynamodb', 'kms', 's3'], kilobytes: 240 },
   'show-orders': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 280 },

@@ -641,7 +641,11 @@ it.each([
       `dynamodb:PutItem on EvidenceDirectory when ${partitions('name#')}`,
       `dynamodb:PutItem on EvidenceDirectory when ${partitions('changed')}`,
       `dynamodb:PutItem on EvidenceDirectory when ${partitions('reached#')}`,
-      'sqs:SendMessage on DeliveryQueuesMailQueue,DeliveryQueuesWebhooksQueue',
+      'sqs:SendMessage on DeliveryQueuesMailQueue,DeliveryQueuesWebhooksQueue,SuspensionsLooksQueue',
+      `dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:GetItem on EvidenceKeys when ${partitions('officials#')}`,
+      `dynamodb:Query on EvidenceViews when ${LISTS}`,
+      `dynamodb:Query on EvidenceViews when ${partitions('validations#')}`,
     ],
   },
   {

@@ -197,7 +197,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'GET /v1/health',
     '$default',
   ]);
-  expect(routes).toHaveLength(107);
+  expect(routes).toHaveLength(112);
 });
 
 it('answers an address that is none by a function that may do nothing but write its log and its traces', () => {

@@ -37,6 +37,7 @@ import {
 } from './requests.ts';
 import { type ReviewAct, reviewerClaims, reviewRequest } from './reviews.ts';
 import type { Answer, Stack } from './stack.ts';
+import { THEFT } from './suspending.ts';
 import { SECOND_OFFICER, wordRequest } from './waiting.ts';
 
 /** One POST of the API, with a body it would take. */
@@ -140,6 +141,7 @@ export const POST_ROUTES: readonly PostRoute[] = [
   command('renewal', { reason: 'The court sits in May.' }),
   command('calls', { outcome: 'not-reached', message: 1, at: '2026-11-20T16:10:00Z' }),
   command('need', { reason: 'The request is being drafted.' }),
+  command('confirmation', { stands: true }),
   command('release', RELEASE),
   command('clarification-answer', ANSWER),
   command('messages', { review: 'r1', text: 'Nothing to add.' }),
@@ -266,6 +268,37 @@ export const POST_ROUTES: readonly PostRoute[] = [
     send: (stack, _orderId, body, contentType = 'application/json') =>
       stack.person({ method: 'POST', route: '/v1/difficulties', headers: { 'content-type': contentType }, body }),
   },
+  {
+    name: 'POST /v1/directory/suspensions',
+    valid: async () => THEFT,
+    send: (stack, _orderId, body, contentType = 'application/json') =>
+      stack.registrar(
+        {
+          method: 'POST',
+          route: '/v1/directory/suspensions',
+          headers: { ...KEYED, 'content-type': contentType },
+          body,
+        },
+        REGISTRAR,
+      ),
+  },
+  ...(['confirmation', 'lifting'] as const).map(
+    (word): PostRoute => ({
+      name: `POST /v1/directory/suspensions/{suspensionId}/${word}`,
+      valid: async () => ({ agreed: true }),
+      send: (stack, _orderId, body, contentType = 'application/json') =>
+        stack.registrar(
+          {
+            method: 'POST',
+            route: `/v1/directory/suspensions/{suspensionId}/${word}`,
+            suspensionId: 'aut-police.s1',
+            headers: { ...KEYED, 'content-type': contentType },
+            body,
+          },
+          REGISTRAR,
+        ),
+    }),
+  ),
   {
     name: 'POST /v1/directory/changes',
     valid: async () => ({ entry: directoryEntry('prv-lantern'), replaces: 1, reason: 'They moved.' }),

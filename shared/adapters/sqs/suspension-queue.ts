@@ -20,7 +20,7 @@ export class SqsSuspensionQueue implements SuspensionQueue {
     try {
       await this.#client.send(command);
     } catch (error) {
-      if (!(error instanceof SQSServiceException)) throw error;
+      if (!(error instanceof SQSServiceException || error instanceof HoldfastError)) throw error;
       const detail = 'it stands, and nobody looks for its orders yet: send it again with the same key';
       throw new HoldfastError('may-be-stored', detail, { cause: error, retryable: true });
     }

@@ -5,6 +5,7 @@ import { key } from '../../../shared/adapters/dynamo/keys.ts';
 import type { DirectoryEntry } from '../../../shared/contracts/items/directory.ts';
 import { sha256 } from '../../../shared/domain/digest.ts';
 import { digestOfEntry } from '../../../shared/domain/directory/entry-state.ts';
+import { suspend } from '../../../shared/domain/directory/suspensions.ts';
 import { toNameKey } from '../../../shared/domain/filing/likeness.ts';
 import type { Directory } from '../../../shared/ports/directory.ts';
 import type { DirectoryRegister } from '../../../shared/ports/directory-register.ts';
@@ -80,12 +81,29 @@ async function nextOn(register: Register, entry: DirectoryEntry, from: string | 
     at: NOW,
     actor: { role: 'registrar', by },
     step: { act, about: null, reason: null },
-    state: { entry: newest?.state.entry ?? null, change, suspensions: [] },
+    state: { entry: newest?.state.entry ?? null, change, suspensions: newest?.state.suspensions ?? [] },
     recent: [command],
   } as const;
 }
 
 describe.each(HARNESSES)('Directory $name', ({ make }) => {
+  it('keeps who is suspended beside the entry, and shows it with the entry, whatever changes the entry later', async () => {
+    const { port: register } = await make();
+    await register.put(police, BY);
+    const newest = await register.newest({ kind: 'authority', id: police.id });
+    if (!newest) throw new Error('it was put');
+    const asked = { person: 'person-thief', since: NOW, reason: 'account-stolen', by: BY, key: sha256('key') } as const;
+    const { suspensions } = suspend([], asked, NOW);
+    const { ref, version, digest, state } = newest;
+    const actor = { role: 'registrar', by: BY } as const;
+    const step = { act: 'suspended', about: 's1', reason: 'account-stolen' } as const;
+    const commit = { ref, version: version + 1, previous: digest, at: NOW, actor, step, recent: [] };
+    await register.append({ ...commit, state: { ...state, suspensions } });
+    await register.put({ ...police, name: 'Renamed' } as DirectoryEntry, BY);
+    expect((await register.newest(ref))?.state.suspensions).toEqual(suspensions);
+    expect(await register.authority(police.id)).toMatchObject({ name: 'Renamed', suspensions });
+  });
+
   it('keeps what was done to an entry as a chain, and gives it back as it was', async () => {
     const { port: register } = await make();
     await register.put(police, BY);

@@ -118,6 +118,7 @@ export class MemoryDueQueue extends VirtualQueue<WakeUpWhenDue> implements DueQu
 /** Looks through orders of suspended accounts, as their queue holds them. */
 export class MemorySuspensionQueue extends VirtualQueue<SuspensionLook> implements SuspensionQueue {
   async send(look: SuspensionLook, delaySeconds: number): Promise<void> {
+    this.outage.checkWrite();
     const message = SuspensionMessage.parse(JSON.parse(JSON.stringify(look))); // what is no member of it goes no further
     this.enqueue([{ message, delaySeconds }]);
   }

@@ -122,7 +122,9 @@ export const authorityDirections: Directions = {
   },
   '`POST /v1/orders/{orderId}/confirmation`': async ({ client, actors }) => {
     await client.setProvider('manual'); // what it receives stays as it is
+    const { tokens } = await client.local();
     for (const { env, language } of actors) {
+      env['HOLDFAST_TOKEN'] = tokens['contact-point'] ?? ''; // who signed in before the clock was moved did so too long ago
       env['ORDER'] = await client.fileOne(COLLEAGUE, about(epocPr(client.now()), `stolen-${language}@skylark.example`));
     }
     const orders = actors.map(({ env }) => env['ORDER']);
