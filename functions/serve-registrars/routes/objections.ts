@@ -5,6 +5,7 @@ import {
   ProofCommand,
   ProviderObjectionCommand,
 } from '../../../shared/contracts/api/registrars/changes.ts';
+import { roleNotAllowed } from '../../../shared/domain/actor.ts';
 import { changeUnknown } from '../../../shared/domain/directory/changes.ts';
 import type { RecordedCommit } from '../../../shared/domain/directory/entry-commit.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
@@ -35,7 +36,8 @@ function answerWith({ clock }: Deps, commit: RecordedCommit) {
 }
 
 /** `POST /v1/directory/changes/{changeId}/objection`: by a contact point of the authority it is about. */
-export const officerObjection: OfficerRoute = async (deps, event, { authority, person }) => {
+export const officerObjection: OfficerRoute = async (deps, event, { role, authority, person }) => {
+  if (role !== 'contact-point') throw roleNotAllowed(['contact-point']);
   const named = ownChangeOf(event, 'authority', authority);
   const { idempotencyKey } = readCommandFrame(event);
   const { reason } = readBody(ChangeEndCommand, event);

@@ -247,6 +247,8 @@ describe('a change that could lead messages elsewhere', () => {
     const approved = await approve(stack, await propose(stack, asked));
     const reason = { reason: 'That is not our domain.' };
     const other = { ...POLICE, holdfast_authority: 'aut-prosecutor' };
+    const validator = { ...POLICE, holdfast_role: 'validator' };
+    await expectNothing(() => step(stack, idOf(approved), 'objection', reason, validator), 403, 'role-not-allowed');
     await expectNothing(() => step(stack, idOf(approved), 'objection', reason, other), 404, 'change-unknown');
     expect((await step(stack, idOf(approved), 'objection', reason, POLICE)).status).toBe(200);
     expect(await standingOf(idOf(approved))).toBe('objected');
