@@ -36,3 +36,7 @@ export const restoreCheck = (dataDir: string): Promise<Ended> =>
 /** `npm run redrive -- --local …`, of the host in this data folder. */
 export const redrive = (dataDir: string, ...args: readonly string[]): Promise<Ended> =>
   run(process.execPath, ['shared/cli/redrive.ts', '--local', ...args], { HOLDFAST_DATA: dataDir });
+
+/** `npm run breach-report -- --local …`, of the host in this data folder. */
+export const breachReport = (dataDir: string, ...args: readonly string[]): Promise<Ended> =>
+  run(process.execPath, ['shared/cli/breach-report.ts', '--local', ...args], { HOLDFAST_DATA: dataDir });
