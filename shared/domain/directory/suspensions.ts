@@ -77,7 +77,7 @@ export function suspend(suspensions: readonly Suspension[], asked: AskedSuspensi
   const repeated = suspensions.find(({ key }) => key === asked.key);
   if (repeated) {
     const isSame = isAlike(repeated, asked) && repeated.reason === asked.reason;
-    if (!isSame) throw new HoldfastError('idempotency-key-reused', 'this key came before, with another request');
+    if (!isSame) throw new HoldfastError('idempotency-key-reused', 'this key came before, of another suspension');
     return { suspensions, meant: repeated };
   }
   const open = suspensions.find((one) => isAlike(one, asked) && isSuspendedAt(one, now));
