@@ -25,7 +25,7 @@ import { at, directoryEntries, directoryEntry } from '../../../support/builders.
 const NOW = at('2026-11-20T12:00:00Z');
 const PROVIDER: EntryBody = directoryEntry('prv-demo');
 const changed = (fields: object): EntryBody => ({ ...PROVIDER, ...fields });
-const STANDING: EntryState = { entry: PROVIDER, change: null };
+const STANDING: EntryState = { entry: PROVIDER, change: null, suspensions: [] };
 
 /** What two registrars make of an entry. */
 function approvedFor(entry: EntryBody): EntryState {
