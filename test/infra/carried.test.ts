@@ -14,35 +14,35 @@ const MAY_CARRY = {
   'alert-on-call': { clients: ['dynamodb', 'kms', 'sqs', 'ssm'], kilobytes: 225 },
   'answer-self-test': { clients: ['kms'], kilobytes: 110 },
   'deliver-messages': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 190 },
-  'dispatch-commits': { clients: ['dynamodb', 'sqs'], kilobytes: 210 },
+  'dispatch-commits': { clients: ['dynamodb', 'sqs'], kilobytes: 215 },
   'file-self-test': { clients: ['dynamodb', 'kms'], kilobytes: 530 },
-  'fire-due': { clients: ['dynamodb', 's3', 'sqs'], kilobytes: 275 },
-  'hand-over-messages': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 185 },
+  'fire-due': { clients: ['dynamodb', 's3', 'sqs'], kilobytes: 280 },
+  'hand-over-messages': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 190 },
   'hasten-orders': { clients: ['dynamodb', 'sqs'], kilobytes: 195 },
-  'hold-doubted-orders': { clients: ['dynamodb', 'sqs'], kilobytes: 200 },
+  'hold-doubted-orders': { clients: ['dynamodb', 'sqs'], kilobytes: 205 },
   'inspect-files': { clients: ['s3'], kilobytes: 950 },
   'note-overlaps': { clients: ['dynamodb', 'kms'], kilobytes: 405 },
   'project-views': { clients: ['dynamodb'], kilobytes: 175 },
-  'record-bounces': { clients: ['dynamodb', 'sqs'], kilobytes: 95 },
-  'record-scans': { clients: ['dynamodb', 's3'], kilobytes: 165 },
+  'record-bounces': { clients: ['dynamodb', 'sqs'], kilobytes: 100 },
+  'record-scans': { clients: ['dynamodb', 's3'], kilobytes: 170 },
   'render-documents': { clients: [], kilobytes: 665 },
   'send-mail': { clients: ['dynamodb', 'kms', 'sqs', 'ssm'], kilobytes: 425 },
-  'serve-affected-persons': { clients: ['dynamodb', 'kms'], kilobytes: 310 },
-  'serve-contact-points': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 680 },
+  'serve-affected-persons': { clients: ['dynamodb', 'kms'], kilobytes: 315 },
+  'serve-contact-points': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 685 },
   'serve-entry': { clients: [], kilobytes: 65 },
-  'serve-notices': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 345 },
-  'serve-oversight': { clients: ['dynamodb', 'kms'], kilobytes: 470 },
+  'serve-notices': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 360 },
+  'serve-oversight': { clients: ['dynamodb', 'kms'], kilobytes: 490 },
   'serve-pages-persons': { clients: ['dynamodb', 'kms'], kilobytes: 300 }, // of which words of five languages, see below
   'serve-pages-public': { clients: ['kms'], kilobytes: 315 }, // likewise
-  'serve-providers': { clients: ['dynamodb', 'kms', 'lambda', 'sqs'], kilobytes: 355 },
+  'serve-providers': { clients: ['dynamodb', 'kms', 'lambda', 'sqs'], kilobytes: 365 },
   'serve-public': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 350 },
-  'serve-registrars': { clients: ['dynamodb', 'sqs'], kilobytes: 350 },
-  'serve-reviewers': { clients: ['dynamodb', 'kms'], kilobytes: 275 },
-  'show-attachments': { clients: ['dynamodb', 'kms', 's3'], kilobytes: 240 },
-  'show-orders': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 280 },
+  'serve-registrars': { clients: ['dynamodb', 'sqs'], kilobytes: 285 },
+  'serve-reviewers': { clients: ['dynamodb', 'kms'], kilobytes: 280 },
+  'show-attachments': { clients: ['dynamodb', 'kms', 's3'], kilobytes: 250 },
+  'show-orders': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 285 },
   'sweep-due': { clients: ['dynamodb', 'sqs'], kilobytes: 75 },
-  'take-attachments': { clients: ['dynamodb', 'kms', 'lambda', 's3', 'sqs'], kilobytes: 265 },
-  'test-on-call': { clients: ['dynamodb', 'ssm'], kilobytes: 130 },
+  'take-attachments': { clients: ['dynamodb', 'kms', 'lambda', 's3', 'sqs'], kilobytes: 275 },
+  'test-on-call': { clients: ['dynamodb', 'ssm'], kilobytes: 135 },
 } as const satisfies Record<string, { readonly clients: readonly string[]; readonly kilobytes: number }>;
 
 const carried = readCarried();
@@ -73,11 +73,11 @@ describe.each(Object.entries(MAY_CARRY))('%s', (name, { clients, kilobytes }) =>
   });
 });
 
-it.each(['persons', 'public'])('pages for %s carry at most 141 kB beside the words of their languages', (audience) => {
+it.each(['persons', 'public'])('pages for %s carry at most 142 kB beside the words of their languages', (audience) => {
   const { files = {}, ownBytes = Number.NaN } = carried[`serve-pages-${audience}`] ?? {};
   const words = Object.entries(files).filter(([path]) => /^web\/\w+\/words\//.test(path));
   expect(words.length).toBeGreaterThan(5);
-  expect(ownBytes - words.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThanOrEqual(141_000);
+  expect(ownBytes - words.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThanOrEqual(142_000);
 });
 
 it('numbering plans are carried by those alone that read identifiers', () => {
@@ -99,6 +99,7 @@ it('message signatures are carried by those alone that providers call', () => {
   expect(reading.map(([name]) => name)).toEqual([
     'serve-notices',
     'serve-providers',
+    'serve-registrars',
     'show-attachments',
     'take-attachments',
   ]);

@@ -24,7 +24,7 @@ const Offset = z.object({ clockOffsetMs: z.number() });
 const Webhook = z.object({
   id: z.string(),
   type: z.string(),
-  orderId: z.string(),
+  orderId: z.optional(z.string()),
   digest: z.string(),
   verified: z.boolean(),
   body: z.string(),
