@@ -5,7 +5,7 @@ export interface TestFile {
 }
 
 /** Stories of the hosted stack that take half a minute and more, longest first: a fresh clone remembers no durations. */
-export const LONG_STORIES = ['processes', 'examples', 'redrive', 'outages', 'long-orders', 'growth'].map(
+export const LONG_STORIES = ['processes', 'registrars', 'examples', 'redrive', 'outages', 'long-orders', 'growth'].map(
   (name) => `test/stack/${name}.test.ts`,
 );
 

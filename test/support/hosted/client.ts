@@ -24,7 +24,7 @@ const Offset = z.object({ clockOffsetMs: z.number() });
 const Webhook = z.object({
   id: z.string(),
   type: z.string(),
-  orderId: z.optional(z.string()),
+  orderId: z.string(),
   digest: z.string(),
   verified: z.boolean(),
   body: z.string(),
@@ -32,6 +32,9 @@ const Webhook = z.object({
   answering: z.string(),
 });
 export type Webhook = z.infer<typeof Webhook>;
+
+/** Whatever arrived: what the directory asks of a provider is about no order. */
+const Arrived = z.looseObject({ orderId: z.optional(z.string()) });
 
 const Usage = z.object({ calls: z.record(z.string(), z.number()), total: z.number(), denied: z.number() });
 const Calls = z.object({
@@ -164,8 +167,8 @@ export class HostClient {
 
   /** What arrived at the demonstration provider about an order. */
   async inbox(orderId: string): Promise<Webhook[]> {
-    const entries = z.array(Webhook).parse(await this.control('GET', '/provider/inbox'));
-    return entries.filter((entry) => entry.orderId === orderId);
+    const entries = z.array(Arrived).parse(await this.control('GET', '/provider/inbox'));
+    return entries.filter((entry) => entry.orderId === orderId).map((entry) => Webhook.parse(entry));
   }
 
   /** Moves the clock, waits until nothing is due; resolves to the instant it then is. */
