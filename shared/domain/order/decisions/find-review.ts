@@ -1,5 +1,5 @@
 import { HoldfastError } from '../../../errors.ts';
-import { type Actor, isKnownAs } from '../../actor.ts';
+import { type Actor, asOfficer, isKnownAs } from '../../actor.ts';
 import { type ReviewId, reviewUnknown } from '../../ids.ts';
 import { isOpen, type Review, type ReviewerRef, reviewOf } from '../record/rights.ts';
 import { isOfASide, listOrderingPersons } from '../record/seats.ts';
@@ -52,9 +52,9 @@ const GIVE_BACK = 'declare the conflict, so that another gets it';
  */
 export function findSeatToDecide(state: OrderState, id: ReviewId, by: Actor): TakenSeat {
   const taken = findOwnSeat(state, id, by);
-  if (by.kind !== 'officer') return taken;
-  if (isOfASide(state, by)) throw reviewNotIndependent('same-institution', GIVE_BACK);
-  if (listOrderingPersons(state).some((id) => isKnownAs(by, id))) {
+  const officer = asOfficer(by); // nobody else has a seat
+  if (isOfASide(state, officer)) throw reviewNotIndependent('same-institution', GIVE_BACK);
+  if (listOrderingPersons(state).some((id) => isKnownAs(officer, id))) {
     throw reviewNotIndependent('issued-or-validated', GIVE_BACK);
   }
   return taken;
