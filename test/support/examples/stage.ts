@@ -93,6 +93,7 @@ export class Theatre implements Stage {
     );
     this.#performers = spoken.map((language) => new Performer(language, page));
     for (const { env } of this.#performers) env['HOLDFAST_API'] = this.#recorder.address;
+    await this.client.setProvider('auto'); // whatever an earlier page left
     await direction?.(this);
   }
 

@@ -10,7 +10,6 @@ import { answerOf, type Directions } from '../stage.ts';
 
 export const oversightDirections: Directions = {
   '': async ({ client, actors }) => {
-    await client.setProvider('auto'); // whatever an earlier page left
     const { tokens } = await client.local();
     await hold(client, 'searched@skylark.example');
     for (const { env, language } of actors) {
