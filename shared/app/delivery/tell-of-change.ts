@@ -2,21 +2,13 @@ import { sha256 } from '../../domain/digest.ts';
 import { type Change, type EntryBody, spellChangeId, standingOfChange } from '../../domain/directory/entry-state.ts';
 import { listOldContacts } from '../../domain/directory/old-contacts.ts';
 import type { MailAddress } from '../../domain/directory/reach.ts';
+import { composeDirectoryWebhook, type ToldChange } from '../../domain/directory/webhooks.ts';
 import { toRfc3339 } from '../../domain/instant.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { SendOutcome } from '../../ports/delivery/message-sender.ts';
 import type { ChangeNotice, DirectoryNotices } from '../../ports/directory-notices.ts';
 import type { DirectoryRegister } from '../../ports/directory-register.ts';
-
-/** What those hear whom an entry in force names. */
-export interface ToldChange {
-  readonly entry: string;
-  readonly change: string;
-  readonly fields: readonly string[];
-  /** RFC 3339. */
-  readonly from: string;
-}
 
 export interface TellDeps {
   readonly register: Pick<DirectoryRegister, 'newest'>;
@@ -58,8 +50,8 @@ async function spread(
 ): Promise<string> {
   const { mailboxes, webhooks } = listOldContacts(entry);
   for (const { id } of mailboxes) await notices.tell({ ...notice, mailbox: id }, 0);
-  const timestamp = toRfc3339(change.approved?.at ?? change.proposedAt);
-  const body = JSON.stringify({ type: 'directory.change-waits', timestamp, data: told });
+  const at = change.approved?.at ?? change.proposedAt;
+  const body = JSON.stringify(composeDirectoryWebhook('directory.change-waits', at, told));
   for (const url of webhooks) {
     await notices.post({ id: `directory-${sha256(`${told.change} ${url}`).slice(0, 32)}`, url, body });
   }

@@ -1,6 +1,6 @@
 import { digestOfChallenge } from '../../domain/directory/challenge-endpoints.ts';
 import { type EndpointChallenge, type EntryRef, spellChangeId } from '../../domain/directory/entry-state.ts';
-import { toRfc3339 } from '../../domain/instant.ts';
+import { composeDirectoryWebhook } from '../../domain/directory/webhooks.ts';
 import type { Clock, Randomness } from '../../ports/clock.ts';
 import type { DirectoryNotices } from '../../ports/directory-notices.ts';
 
@@ -31,12 +31,12 @@ export async function sendChallenges(
   for (const { challenge, recorded } of made) {
     const { endpoint, url, sentAt, digest } = recorded;
     const change = spellChangeId(ref, number);
-    const data = { change, provider: ref.id, endpoint, challenge };
+    const asked = { change, provider: ref.id, endpoint, challenge };
     await notices.post({
       id: `directory-${digest.slice(0, 32)}`,
       url,
       isAskedAgain: true,
-      body: JSON.stringify({ type: 'directory.endpoint-challenge', timestamp: toRfc3339(sentAt), data }),
+      body: JSON.stringify(composeDirectoryWebhook('directory.endpoint-challenge', sentAt, asked)),
     });
   }
 }

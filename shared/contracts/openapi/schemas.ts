@@ -109,6 +109,7 @@ import {
   SuspensionWordCommand,
   TouchedList,
 } from '../api/registrars/suspensions.ts';
+import { DirectoryChangeWaitsWebhook, DirectoryEndpointChallengeWebhook } from '../api/registrars/webhooks.ts';
 import { ReviewConflict, ReviewDecision, ReviewMessage, ReviewPermission } from '../api/reviewers/commands.ts';
 import { DecisionAnswer } from '../api/reviewers/previews.ts';
 import { ReviewList, ReviewView } from '../api/reviewers/reviews.ts';
@@ -251,6 +252,8 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   WordTaken,
   ...NAMED_PARTS,
   ChallengeDecidedWebhook,
+  DirectoryChangeWaitsWebhook,
+  DirectoryEndpointChallengeWebhook,
   MessageSentWebhook,
   NewsWebhook,
   NoticeRelayRequestedWebhook,

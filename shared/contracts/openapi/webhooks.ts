@@ -1,4 +1,5 @@
 import type { WEBHOOK_BODIES } from '../api/providers/webhooks.ts';
+import type { DIRECTORY_WEBHOOK_BODIES } from '../api/registrars/webhooks.ts';
 import { type KeptExamples, pick } from './parts/examples.ts';
 import { type Json, reference } from './parts/json.ts';
 import { WEBHOOK_SECURITY } from './parts/security.ts';
@@ -91,13 +92,28 @@ const NEWS: Webhook = {
     'To the webhooks of your `reach` in the directory. It names nobody and says no content: `readAt` is where it stands, for whoever signs in. Nothing has to be said about it.',
 };
 
-const ALL: Readonly<Record<string, Webhook>> = { ...WEBHOOKS, news: NEWS };
+/** What is posted about the directory, and about no order. */
+const OF_DIRECTORY = {
+  'directory.change-waits': {
+    schema: 'DirectoryChangeWaitsWebhook',
+    summary: 'Your entry of the directory is about to change',
+    description:
+      'To whomever the entry in force names. Read the change with `GET /v1/provider/directory-changes/{changeId}`, as a registrar or oversight with `GET /v1/directory/changes/{changeId}`, and object before `from` if you did not ask for it: a provider with `POST /v1/provider/directory-changes/{changeId}/objection`, a contact point with `POST /v1/directory/changes/{changeId}/objection`.',
+  },
+  'directory.endpoint-challenge': {
+    schema: 'DirectoryEndpointChallengeWebhook',
+    summary: 'A new address of yours is to show that you read it',
+    description:
+      'To the new address itself. Send `challenge` back with `POST /v1/provider/directory-changes/{changeId}/proof`, signed by a key that is in force or, of a provider that is new, by one that is proposed. Where nobody asked for the address, object.',
+  },
+} as const satisfies Readonly<Record<keyof typeof DIRECTORY_WEBHOOK_BODIES, Webhook>>;
 
 const CERTIFICATE = 'GET /v1/provider/orders/{orderId}/certificate';
+const APPROVAL = 'POST /v1/directory/changes/{changeId}/approval';
+const PROOF = 'POST /v1/provider/directory-changes/{changeId}/proof';
 
 /** Of the order that the page of providers reads, each of its webhooks with what its data say. */
 function exampleOf(type: string, { data }: Webhook, examples: KeptExamples): Json {
-  if (type === 'news') return exampleOfNews(examples);
   const read = examples[CERTIFICATE]?.answer;
   const orderId = pick(read, 'order', 'orderId');
   const base = `https://api.holdfast.example/v1/provider/orders/${orderId}`;
@@ -131,6 +147,36 @@ function exampleOfNews(examples: KeptExamples): Json {
   };
 }
 
+/** Of the change that the page of registrars approves. */
+function exampleOfWaiting(examples: KeptExamples): Json {
+  const approved = examples[APPROVAL]?.answer;
+  return {
+    type: 'directory.change-waits',
+    timestamp: pick(approved, 'approved', 'at'),
+    data: {
+      entry: `${pick(approved, 'kind')} ${pick(approved, 'entryId')}`,
+      change: pick(approved, 'id'),
+      fields: pick(approved, 'cooled'),
+      from: pick(approved, 'approved', 'from'),
+    },
+  };
+}
+
+/** What the proof on the page of registrars answers. */
+function exampleOfChallenge(examples: KeptExamples): Json {
+  const sent = examples[PROOF]?.request;
+  return {
+    type: 'directory.endpoint-challenge',
+    timestamp: pick(examples[APPROVAL]?.answer, 'proposedAt'),
+    data: {
+      change: pick(sent, 'change'),
+      provider: pick(examples[APPROVAL]?.answer, 'entryId'),
+      endpoint: pick(sent, 'endpoint'),
+      challenge: pick(sent, 'challenge'),
+    },
+  };
+}
+
 /** What a receiver answers, and what follows. */
 const ANSWERS: Json = {
   '2XX': {
@@ -144,29 +190,71 @@ const ANSWERS: Json = {
   default: { description: 'Anything else, a redirect too, or no answer in that time: as after 4XX.' },
 };
 
+/** Likewise, of what is told about a change that waits. */
+const ANSWERS_OF_WAITING: Json = {
+  '2XX': {
+    description:
+      'Any 2xx within ten seconds. Nothing more is sent of this message; the change comes into force all the same.',
+  },
+  default: {
+    description:
+      'Anything else, a redirect too, or no answer in that time: the same message comes again, with a new timestamp and signature, every six minutes, five times at the most. The change does not wait for it.',
+  },
+};
+
+/** Likewise, of what a new address is asked. */
+const ANSWERS_OF_CHALLENGE: Json = {
+  '2XX': { description: 'Any 2xx. It proves nothing: what arrived comes back signed.' },
+  default: {
+    description:
+      'Nothing is sent again by itself: a registrar sends another challenge, and the one before counts no more.',
+  },
+};
+
+interface DescribedWebhook extends Webhook {
+  readonly example: Json;
+  readonly answers: Json;
+}
+
+function listWebhooks(examples: KeptExamples): Readonly<Record<string, DescribedWebhook>> {
+  const ofOrders = Object.entries<Webhook>(WEBHOOKS).map(([type, webhook]) => [
+    type,
+    { ...webhook, example: exampleOf(type, webhook, examples), answers: ANSWERS },
+  ]);
+  return {
+    ...Object.fromEntries(ofOrders),
+    news: { ...NEWS, example: exampleOfNews(examples), answers: ANSWERS },
+    'directory.change-waits': {
+      ...OF_DIRECTORY['directory.change-waits'],
+      example: exampleOfWaiting(examples),
+      answers: ANSWERS_OF_WAITING,
+    },
+    'directory.endpoint-challenge': {
+      ...OF_DIRECTORY['directory.endpoint-challenge'],
+      example: exampleOfChallenge(examples),
+      answers: ANSWERS_OF_CHALLENGE,
+    },
+  };
+}
+
 /** Everything that is sent to an address of a provider or an authority. */
 export const describeWebhooks = (examples: KeptExamples): Json =>
   Object.fromEntries(
-    Object.entries(ALL).map(([type, webhook]) => [
+    Object.entries(listWebhooks(examples)).map(([type, { schema, summary, description, example, answers }]) => [
       type,
       {
         post: {
-          operationId: `receive${webhook.schema.replace(/Webhook$/, '')}`,
-          summary: webhook.summary,
-          description: webhook.description,
+          operationId: `receive${schema.replace(/Webhook$/, '')}`,
+          summary,
+          description,
           tags: ['webhooks'],
           security: WEBHOOK_SECURITY,
           parameters: ['SentId', 'SentTimestamp'].map((name) => reference('parameters', name)),
           requestBody: {
             required: true,
-            content: {
-              'application/json': {
-                schema: reference('schemas', webhook.schema),
-                example: exampleOf(type, webhook, examples),
-              },
-            },
+            content: { 'application/json': { schema: reference('schemas', schema), example } },
           },
-          responses: ANSWERS,
+          responses: answers,
         },
       },
     ]),

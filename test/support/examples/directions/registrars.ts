@@ -9,6 +9,7 @@ import { systemClock } from '../../../../shared/adapters/system.ts';
 import { ChangeView } from '../../../../shared/contracts/api/registrars/changes.ts';
 import { EntryView } from '../../../../shared/contracts/api/registrars/entries.ts';
 import { SuspensionView } from '../../../../shared/contracts/api/registrars/suspensions.ts';
+import { DirectoryEndpointChallengeWebhook } from '../../../../shared/contracts/api/registrars/webhooks.ts';
 import { directoryEntry } from '../../builders.ts';
 import { eventually, expected, type HostClient } from '../../hosted/client.ts';
 import { type Actor, answerOf, type Directions } from '../stage.ts';
@@ -17,10 +18,6 @@ const Local = z.object({
   provider: z.object({ privateKey: z.looseObject({ kty: z.string() }), inboxUrl: z.string() }),
 });
 const Inbox = z.array(z.object({ body: z.string() }));
-const Challenge = z.object({
-  type: z.literal('directory.endpoint-challenge'),
-  data: z.object({ change: z.string(), challenge: z.string() }),
-});
 
 /** Proposes a change of an entry in the name of a registrar. */
 async function propose(client: HostClient, path: string, changes: object): Promise<ChangeView> {
@@ -44,7 +41,7 @@ async function arrived(client: HostClient, change: string, count: number): Promi
   return await eventually(async () => {
     const entries = Inbox.parse(await client.control('GET', '/provider/inbox'));
     const asked = entries.flatMap(({ body }) => {
-      const { success, data } = Challenge.safeParse(JSON.parse(body));
+      const { success, data } = DirectoryEndpointChallengeWebhook.safeParse(JSON.parse(body));
       return success && data.data.change === change ? [data.data.challenge] : [];
     });
     const latest = asked.at(-1);
