@@ -138,6 +138,7 @@ export const VARIABLES = {
     'MAIL_QUEUE_URL',
     'SUSPENSIONS_QUEUE_URL',
     'API_URL',
+    'EGRESS',
     ...LATELY,
   ],
   'serve-public': [...SERVING, 'RECORDS_TABLE', 'DOCUMENT_KEY_ARNS', 'WEBHOOK_KEY_ARNS', 'INSPECTOR_ARN', 'PUBLIC_URL'],

@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
+import type { ChangeDoubtDeps } from '../../shared/app/directory/change-doubts.ts';
 import type { ChangeDeps } from '../../shared/app/directory/change-entry.ts';
 import type { TouchedDeps } from '../../shared/app/suspension/list-touched.ts';
 import type { SuspendDeps } from '../../shared/app/suspension/suspend-account.ts';
@@ -16,6 +17,7 @@ export type Deps = FrontDeps &
   SignInDeps &
   SignatureDeps &
   ChangeDeps &
+  ChangeDoubtDeps &
   SuspendDeps &
   TouchedDeps & { readonly directory: Directory };
 

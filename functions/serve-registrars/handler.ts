@@ -4,6 +4,7 @@ import { DynamoDirectoryRegister } from '../../shared/adapters/dynamo/directory-
 import { DynamoOfficialKeyReader } from '../../shared/adapters/dynamo/official-key-reader.ts';
 import { DynamoOrderFinder } from '../../shared/adapters/dynamo/order-finder.ts';
 import { DynamoOrderReader } from '../../shared/adapters/dynamo/order-reader.ts';
+import { mayBeSentTo, readEgress } from '../../shared/adapters/endpoints/https/guard.ts';
 import { SqsDirectoryNotices } from '../../shared/adapters/sqs/directory-notices.ts';
 import { SqsSuspensionQueue } from '../../shared/adapters/sqs/suspension-queue.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
@@ -12,6 +13,7 @@ import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('serve-registrars', process.env);
 const client = createDocumentClient();
+const egress = readEgress(env.EGRESS);
 const register = new DynamoDirectoryRegister(client, env.DIRECTORY_TABLE, systemClock);
 
 export const handler = createRoutes(
@@ -28,6 +30,7 @@ export const handler = createRoutes(
       webhooks: env.DELIVERIES_QUEUE_URL,
     }),
     random: systemRandomness,
+    mayBeSentTo: (url) => mayBeSentTo(url, egress),
     clock: systemClock,
     signInMaxAgeSeconds: readWholeNumber(env.SIGN_IN_MAX_AGE_S),
     signInAssurance: readAssurance(env.SIGN_IN_ASSURANCE),

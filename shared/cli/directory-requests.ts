@@ -87,8 +87,9 @@ async function proposeFile(caller: Caller, file: string, reason: string): Promis
       continue;
     }
     const body = { entry, replaces: standing?.version ?? 0, reason };
-    const { id, digest } = parse(ChangeView, await post(caller, '/v1/directory/changes', body));
+    const { id, digest, doubts } = parse(ChangeView, await post(caller, '/v1/directory/changes', body));
     lines.push(`${id}: waits for another registrar, who types: npm run directory -- approve ${id} --digest ${digest}`);
+    lines.push(...doubts.map(({ pointer, detail }) => `  is it meant? ${pointer}: ${detail}`));
   }
   return lines.join('\n');
 }

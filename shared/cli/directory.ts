@@ -16,8 +16,7 @@ import { DirectoryFile } from '../contracts/items/directory-file.ts';
 import { REGISTRARS_NEEDED } from '../domain/directory/registrars.ts';
 import { toRfc3339 } from '../domain/instant.ts';
 import { type Fault, HoldfastError } from '../errors.ts';
-import { listWrongAddresses } from './directory-addresses.ts';
-import { listDoubts } from './directory-doubts.ts';
+import { listDoubtsInFile, listWrongInFile } from './directory-faults.ts';
 import { type Asked, askDirectory, readCaller } from './directory-requests.ts';
 import { LOCAL_DATA } from './local-data.ts';
 import { composeSelfTestEntries } from './self-test-entries.ts';
@@ -132,8 +131,8 @@ async function main(): Promise<void> {
 
 async function putEntries({ file, table, egress, isMeant, reason }: AskedToPut): Promise<void> {
   const { entries } = parse(DirectoryFile, parseJson(await readFile(file), { maxBytes: 10_000_000 }));
-  const wrong = listWrongAddresses(entries, egress);
-  const doubts = isMeant ? [] : listDoubts(entries, systemClock.now());
+  const wrong = listWrongInFile(entries, egress);
+  const doubts = isMeant ? [] : listDoubtsInFile(entries, systemClock.now());
   if (wrong.length > 0) {
     const besides = doubts.length > 0 ? ', and these entries would stop the system' : '';
     refuse(`these addresses lead nowhere${besides}`, [...wrong, ...doubts]);

@@ -1,12 +1,6 @@
 import type { ChangeReading } from '../app/directory/read-changes.ts';
 import type { EntryReading } from '../app/directory/read-entry.ts';
-import type {
-  ChangeList,
-  ChangeView,
-  EntryHistory,
-  KeyRevoked,
-  OwnChangeView,
-} from '../contracts/api/registrars/changes.ts';
+import type { ChangeView, EntryHistory, KeyRevoked, OwnChangeView } from '../contracts/api/registrars/changes.ts';
 import type { EntryView } from '../contracts/api/registrars/entries.ts';
 import { listChangedFields, listCooledFields } from '../domain/directory/cooled-fields.ts';
 import type { RecordedCommit } from '../domain/directory/entry-commit.ts';
@@ -22,6 +16,7 @@ import { hideContacts } from '../domain/directory/hide-contacts.ts';
 import { listUnproved } from '../domain/directory/new-endpoints.ts';
 import type { Doubt } from '../domain/directory/revoke-key.ts';
 import { toRfc3339 } from '../domain/instant.ts';
+import type { Fault } from '../errors.ts';
 import type { Page } from '../ports/page.ts';
 
 /** How much of people is shown: all to registrars, nothing that reaches them to oversight. */
@@ -41,7 +36,12 @@ export function toEntryView({ commit, entry, now }: EntryReading, show: ShowEntr
   };
 }
 
-export function toChangeView({ commit, change, now }: ChangeReading, show: ShowEntry): ChangeView {
+/** @param doubts what is odd about it. */
+export function toChangeView(
+  { commit, change, now }: ChangeReading,
+  doubts: readonly Fault[],
+  show: ShowEntry,
+): ChangeView {
   const { ref, version } = commit;
   const before = entryBefore(commit, change);
   return {
@@ -60,6 +60,7 @@ export function toChangeView({ commit, change, now }: ChangeReading, show: ShowE
     before: before && { ...show(before) },
     fields: before ? [...listChangedFields(before, change.entry)] : [],
     cooled: [...(change.approved?.cooled ?? listCooledFields(before, change.entry))],
+    doubts: doubts.map(({ pointer, detail }) => ({ pointer, detail })),
     unproved: listUnproved(before, change).map(({ id }) => id),
     proofs: change.proofs.map((proof) => ({ ...proof, at: toRfc3339(proof.at) })),
     ...(change.approved && {
@@ -83,11 +84,6 @@ export function toChangeView({ commit, change, now }: ChangeReading, show: ShowE
 /** What the change replaces, or replaced; not known any more once it is settled and shown by a later commit. */
 const entryBefore = ({ state }: RecordedCommit, { approved }: Change): EntryBody | null =>
   approved?.isSettled ? null : state.entry;
-
-export const toChangeList = ({ changes, next }: Page<'changes', ChangeReading>, show: ShowEntry): ChangeList => ({
-  changes: changes.map((reading) => toChangeView(reading, show)),
-  next,
-});
 
 /** @param withBodies for those who see everything of an entry. */
 export const toEntryHistory = (

@@ -13,6 +13,7 @@ import { createRoutes as reviewerRoutes } from '../../functions/serve-reviewers/
 import { createRoutes as showAttachmentRoutes } from '../../functions/show-attachments/routes.ts';
 import { createRoutes as showRoutes } from '../../functions/show-orders/routes.ts';
 import { createRoutes as takeRoutes } from '../../functions/take-attachments/routes.ts';
+import { mayBeSentTo } from '../../shared/adapters/endpoints/https/guard.ts';
 import { SpareKeys } from '../../shared/adapters/kms/spare-keys.ts';
 import { listRepeats, readLaterPaper, readOrderPaper } from '../../shared/contracts/forms/papers.ts';
 import { readFiling } from '../../shared/contracts/forms/read-filing.ts';
@@ -386,6 +387,7 @@ export class Stack {
         directory,
         notices: this.notices,
         random,
+        mayBeSentTo: (url) => mayBeSentTo(url, 'public'),
         orders,
         officials,
         list,

@@ -5,7 +5,9 @@ import type { RecordedCommit } from '../../domain/directory/entry-commit.ts';
 import { applyTimeTo, EMPTY_STATE, type EntryBody } from '../../domain/directory/entry-state.ts';
 import { listNewEndpoints, listUnproved } from '../../domain/directory/new-endpoints.ts';
 import { type Doubt, revokeKey } from '../../domain/directory/revoke-key.ts';
+import { listWrongAddresses } from '../../domain/directory/wrong-addresses.ts';
 import type { Instant } from '../../domain/instant.ts';
+import { HoldfastError } from '../../errors.ts';
 import type { Randomness } from '../../ports/clock.ts';
 import type { DirectoryNotices } from '../../ports/directory-notices.ts';
 import { type ActOnEntryDeps, actOnEntry, type EntryRequest } from './act-on-entry.ts';
@@ -14,6 +16,8 @@ import { makeChallenges, sendChallenges } from './challenges.ts';
 export interface ChangeDeps extends ActOnEntryDeps {
   readonly notices: DirectoryNotices;
   readonly random: Randomness;
+  /** Whether anything is ever sent to an address, as far as its form tells. */
+  readonly mayBeSentTo: (url: string) => boolean;
 }
 
 /** The change that a request is about. */
@@ -27,12 +31,17 @@ export interface ChangeRequest extends EntryRequest {
  */
 const NOTICE_DELAY_S = 60;
 
-/** Proposes an entry, new or changed; what is sent to new addresses of a provider goes out with it. @throws as `proposeChange`. */
+/**
+ * Proposes an entry, new or changed; what is sent to new addresses of a provider goes out with it.
+ *
+ * @throws HoldfastError `invalid-request` for an address that leads nowhere; as `proposeChange`.
+ */
 export async function proposeEntry(
   deps: ChangeDeps,
   request: EntryRequest,
   proposal: { readonly entry: EntryBody; readonly replaces: number; readonly reason: string },
 ): Promise<RecordedCommit> {
+  requireAddresses(deps, proposal.entry);
   const newest = await deps.register.newest(request.ref);
   const standing = applyTimeTo(newest?.state ?? EMPTY_STATE, deps.clock.now()).entry;
   const made = makeChallenges(deps, listNewEndpoints(standing, proposal.entry));
@@ -45,6 +54,13 @@ export async function proposeEntry(
       proposeChange(state, version, { ...proposal, challenges }, { by: request.actor.by, at: now }),
     () => sendChallenges(deps.notices, { ref: request.ref, number }, made),
   );
+}
+
+function requireAddresses({ mayBeSentTo }: ChangeDeps, entry: EntryBody): void {
+  const wrong = listWrongAddresses(entry, mayBeSentTo);
+  if (wrong.length === 0) return;
+  const faults = wrong.map(({ pointer, detail }) => ({ pointer: `/entry${pointer}`, detail }));
+  throw new HoldfastError('invalid-request', 'these addresses lead nowhere', { faults });
 }
 
 /** Sends anew what new addresses have to answer, to those that have not. @throws as `challengeEndpoints`. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listWrongAddresses } from '../../../shared/cli/directory-addresses.ts';
+import { listWrongInFile } from '../../../shared/cli/directory-faults.ts';
 import type { DirectoryEntry } from '../../../shared/contracts/items/directory.ts';
 import { directoryEntry } from '../../support/builders.ts';
 
@@ -19,7 +19,7 @@ function authority(changes: Partial<Extract<DirectoryEntry, { kind: 'authority' 
 }
 
 const wrongIn = (entry: DirectoryEntry, egress: 'public' | 'loopback' = 'public') =>
-  listWrongAddresses([directoryEntry('aut-prosecutor'), entry], egress);
+  listWrongInFile([directoryEntry('aut-prosecutor'), entry], egress);
 
 const supervised = (website: string) =>
   wrongIn(authority({ supervisoryAuthority: { name: 'Commissioner', address: '1 Square', website } }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listDoubts } from '../../../shared/cli/directory-doubts.ts';
+import { listDoubtsInFile } from '../../../shared/cli/directory-faults.ts';
 import type { DirectoryEntry } from '../../../shared/contracts/items/directory.ts';
 import { at, directoryEntry } from '../../support/builders.ts';
 
@@ -26,14 +26,15 @@ const key = (notBefore: string, notAfter?: string) => ({
   ...(notAfter !== undefined && { notAfter }),
 });
 
-const doubtsOf = (entry: DirectoryEntry) => listDoubts([directoryEntry('aut-police'), entry], NOW);
+const doubtsOf = (entry: DirectoryEntry) => listDoubtsInFile([directoryEntry('aut-police'), entry], NOW);
 
 describe('what would stop the system', () => {
   it.each`
     why                        | entry                                                                                                     | pointer                   | detail
     ${'no reviewers'}          | ${roster([])}                                                                                             | ${'/entries/1/reviewers'} | ${'names no reviewer: no objection is decided, and what silence does ends holds. Name somebody whose onDuty is true'}
     ${'everybody off duty'}    | ${roster([false, false])}                                                                                 | ${'/entries/1/reviewers'} | ${'has nobody on duty: no objection is decided, and what silence does ends holds. Name somebody whose onDuty is true'}
-    ${'only keys of the past'} | ${provider({ keys: [key('2025-01-01T00:00:00Z', '2026-11-20T12:00:00Z')] })}                              | ${'/entries/1/keys'}      | ${'every key is past its notAfter: prv-demo can read no order and answer none. Name one in use now'}
+    ${'only keys of the past'} | ${provider({ keys: [key('2025-01-01T00:00:00Z', '2026-11-20T12:00:00Z')] })}                              | ${'/entries/1/keys'}      | ${'every key is revoked or past its notAfter: prv-demo can read no order and answer none. Name one in use now'}
+    ${'only revoked keys'}     | ${provider({ keys: [{ ...key('2025-01-01T00:00:00Z'), revokedAt: '2026-11-20T12:00:00Z' }] })}            | ${'/entries/1/keys'}      | ${'every key is revoked or past its notAfter: prv-demo can read no order and answer none. Name one in use now'}
     ${'only keys to come'}     | ${provider({ keys: [key('2025-01-01T00:00:00Z', '2026-01-01T00:00:00Z'), key('2027-01-01T00:00:00Z')] })} | ${'/entries/1/keys'}      | ${'no key is in use yet: prv-demo can read no order and answer none. Name one in use now'}
   `('$why', ({ entry, pointer, detail }) => {
     expect(doubtsOf(entry)).toEqual([{ pointer, detail }]);
@@ -62,7 +63,7 @@ describe('an account', () => {
   `('is one human in all entries: $where', ({ other, where }) => {
     const detail = (here: string, there: string) =>
       `a-1 is an account of ${here} here and of ${there} in another entry: a human has one id in all entries`;
-    expect(listDoubts([authority(officer('p-anna', 'a-1', 'a-2'), bela), other], NOW)).toEqual([
+    expect(listDoubtsInFile([authority(officer('p-anna', 'a-1', 'a-2'), bela), other], NOW)).toEqual([
       { pointer: '/entries/0/officers/0/accounts', detail: detail('p-anna', 'p-anne') },
       { pointer: where, detail: detail('p-anne', 'p-anna') },
     ]);
@@ -71,9 +72,9 @@ describe('an account', () => {
   it('may be listed in several under one, and a reviewer who has no accounts is their own', () => {
     const reviewers = roster([true]);
     const same = authority(officer('person-0', 'person-0', 'a-1'), bela);
-    expect(listDoubts([same, reviewers, office('person-0', 'a-1')], NOW)).toEqual([]);
+    expect(listDoubtsInFile([same, reviewers, office('person-0', 'a-1')], NOW)).toEqual([]);
     const other = authority(officer('p-anna', 'person-0'), bela);
-    expect(listDoubts([other, reviewers], NOW).map(({ pointer }) => pointer)).toEqual([
+    expect(listDoubtsInFile([other, reviewers], NOW).map(({ pointer }) => pointer)).toEqual([
       '/entries/0/officers/0/accounts',
       '/entries/1/reviewers/0/accounts',
     ]);
@@ -83,10 +84,10 @@ describe('an account', () => {
     const detail = 'names one person who files: nobody of aut-police can give the second word, or see an emergency';
     const alone = officer('p-anna', 'a-1', 'a-2');
     const judge = { person: 'j', accounts: ['j'], roles: ['validator' as const] };
-    expect(listDoubts([directoryEntry('aut-police', { officers: [alone, judge] })], NOW)).toEqual([
+    expect(listDoubtsInFile([directoryEntry('aut-police', { officers: [alone, judge] })], NOW)).toEqual([
       { pointer: '/entries/0/officers', detail },
     ]);
-    expect(listDoubts([directoryEntry('aut-police', { officers: [judge] })], NOW)).toEqual([]);
+    expect(listDoubtsInFile([directoryEntry('aut-police', { officers: [judge] })], NOW)).toEqual([]);
   });
 });
 

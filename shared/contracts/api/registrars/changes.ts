@@ -77,6 +77,8 @@ export const ChangeView = z.strictObject({
   /** The fields in which the two differ; those of them for whose sake it waits once it is approved. */
   fields: z.array(z.string()),
   cooled: z.array(z.string()),
+  /** What is allowed and odd all the same, by its place in this answer: to be meant, or proposed anew. Told as of now, at each reading. */
+  doubts: z.array(z.strictObject({ pointer: z.string(), detail: z.string() })),
   /** New endpoints whose address nobody has proved: it is not approved before. */
   unproved: z.array(DirectoryId),
   proofs: z.array(z.strictObject({ endpoint: DirectoryId, url: z.string(), key: DirectoryId, at: Utc })),
