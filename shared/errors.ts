@@ -72,6 +72,7 @@ export const ERROR_CODES = [
   'suspension-unknown',
   'suspension-over',
   'second-registrar-needed',
+  'suspended-alone-lately',
   'too-many-words',
   'issuer-not-competent',
   'order-domestic',

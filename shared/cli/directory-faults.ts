@@ -1,6 +1,7 @@
 import { type Egress, mayBeSentTo } from '../adapters/endpoints/https/guard.ts';
 import type { DirectoryEntry } from '../contracts/items/directory.ts';
-import { listDoubts, listNamed } from '../domain/directory/doubts.ts';
+import { listDoubts } from '../domain/directory/doubts.ts';
+import { listNamed } from '../domain/directory/named-people.ts';
 import { listWrongAddresses } from '../domain/directory/wrong-addresses.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Fault } from '../errors.ts';

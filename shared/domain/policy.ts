@@ -433,6 +433,19 @@ export const POLICY = {
   suspensionAloneMs: DAY_MS,
 
   /**
+   * What one registrar suspended and nobody confirmed, the same registrar does not suspend alone again before this after its end. Policy:
+   * else one account of a registrar, stolen or not, holds what an officer issues day after day; a week is time for a second one to look
+   * also over holidays, and another registrar may suspend at any moment.
+   */
+  suspensionAloneAgainAfterMs: 7 * DAY_MS,
+
+  /**
+   * So many accounts of one entry one registrar alone has suspended at once or within the time above. Policy: more than a theft that is
+   * told of by telephone names; where there are more, the whole authority can be suspended, or a second registrar says so too.
+   */
+  suspensionsAloneAtMost: 10,
+
+  /**
    * An order that was not received when its officer was suspended is withdrawn after this, unless another officer confirms it again. Policy:
    * a desk that has just lost an account gets two days to read its own orders, and a provider waits no longer than that.
    */

@@ -76,6 +76,7 @@ export const PROBLEMS = {
   'suspension-unknown': { status: 404, title: 'No such suspension' },
   'suspension-over': { status: 409, title: 'The suspension is over' },
   'second-registrar-needed': { status: 403, title: 'Another registrar has to say so' },
+  'suspended-alone-lately': { status: 403, title: 'You alone suspended it lately' },
   'order-not-doubted': { status: 409, title: 'Nobody doubts the order' },
   'too-many-words': { status: 429, title: 'Too many words for others lately', wait: LATER_S },
   'issuer-not-competent': { status: 422, title: 'Issuer not competent' },

@@ -1,15 +1,22 @@
 import type { TouchedOrder, TouchedPage } from '../app/suspension/list-touched.ts';
+import type { KnownAccount } from '../app/suspension/look-up-account.ts';
 import type { NamedSuspension } from '../app/suspension/suspend-account.ts';
 import type { SuspensionView, TouchedList } from '../contracts/api/registrars/suspensions.ts';
 import { statusOfSuspension } from '../domain/directory/suspensions.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 
-export function toSuspensionView({ id, authority, suspension }: NamedSuspension, now: Instant): SuspensionView {
+/** @param account how far its id is known; null where it has none. */
+export function toSuspensionView(
+  { id, authority, suspension }: NamedSuspension,
+  account: KnownAccount | null,
+  now: Instant,
+): SuspensionView {
   const { person, since, reason, from, until, by, confirmed, lifting, lifted } = suspension;
   return {
     id,
     authority,
     ...(person !== undefined && { person }),
+    ...(account && { account: { ...account } }),
     since,
     reason,
     status: statusOfSuspension(suspension, now),
@@ -22,8 +29,8 @@ export function toSuspensionView({ id, authority, suspension }: NamedSuspension,
   };
 }
 
-export const toTouchedList = (named: NamedSuspension, { touched, next }: TouchedPage, now: Instant): TouchedList => ({
-  suspension: toSuspensionView(named, now),
+export const toTouchedList = (suspension: SuspensionView, { touched, next }: TouchedPage): TouchedList => ({
+  suspension,
   touched: touched.map(toTouchedView),
   next,
 });

@@ -1,5 +1,6 @@
-import { listDoubts, type NamedPerson } from '../../domain/directory/doubts.ts';
+import { listDoubts } from '../../domain/directory/doubts.ts';
 import type { Change, EntryRef } from '../../domain/directory/entry-state.ts';
+import type { NamedPerson } from '../../domain/directory/named-people.ts';
 import type { Fault } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Directory } from '../../ports/directory.ts';

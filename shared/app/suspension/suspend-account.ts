@@ -1,6 +1,7 @@
 import { canonicalJson, sha256 } from '../../domain/digest.ts';
 import type { EntryAct } from '../../domain/directory/entry-commit.ts';
-import { applyTimeTo, inForceAt } from '../../domain/directory/entry-state.ts';
+import { applyTimeTo, type EntryBody, inForceAt } from '../../domain/directory/entry-state.ts';
+import { identifyNamed, type Naming } from '../../domain/directory/named-people.ts';
 import {
   confirmSuspension,
   liftSuspension,
@@ -49,16 +50,16 @@ const MAX_TRIES = 5;
  * Suspends an account at once, for a day, and has its orders looked for that nobody received. Asked again it is the same suspension, and
  * its orders are looked for again: whatever failed behind the first is mended by the second.
  *
- * @throws HoldfastError `directory-entry-unknown`, `date-in-future`, `idempotency-key-reused`, `entry-version-conflict`; `may-be-stored`
- * when it stands and nobody could be told to look.
+ * @throws HoldfastError `directory-entry-unknown`, `date-in-future`, `idempotency-key-reused`, `suspended-alone-lately`,
+ * `entry-version-conflict`; `may-be-stored` when it stands and nobody could be told to look.
  */
 export async function suspendAccount(deps: SuspendDeps, request: SuspendRequest): Promise<NamedSuspension> {
   const { authority, person, since, reason, by, idempotencyKey } = request;
   if (since > deps.clock.now())
     throw new HoldfastError('date-in-future', 'an account is doubted from an instant that has come');
   const key = sha256(canonicalJson(['suspension', by, idempotencyKey]));
-  const suspended = await change(deps, authority, by, 'suspended', (suspensions, now) =>
-    suspend(suspensions, { person, since, reason, by, key }, now),
+  const suspended = await change(deps, authority, by, 'suspended', (suspensions, now, entry) =>
+    suspend(suspensions, { ...(person !== undefined && identifyNamed(entry, person)), since, reason, by, key }, now),
   );
   await lookFor(deps, suspended);
   return suspended;
@@ -110,7 +111,7 @@ export async function readSuspension(
 const lookFor = async ({ queue }: SuspendDeps, { id }: NamedSuspension): Promise<void> =>
   await queue.send({ suspension: id, look: 1 }, 0);
 
-type Decide = (suspensions: readonly Suspension[], now: Instant) => SuspensionsChanged;
+type Decide = (suspensions: readonly Suspension[], now: Instant, entry: EntryBody & Naming) => SuspensionsChanged;
 
 async function change(
   deps: SuspendDeps,
@@ -139,9 +140,10 @@ async function attempt(
   const ref = { kind: 'authority', id: authority } as const;
   const now = clock.now();
   const newest = await register.newest(ref);
-  if (!newest || inForceAt(newest.state, now) === null) throw entryUnknown();
+  const entry = newest ? inForceAt(newest.state, now) : null;
+  if (!newest || entry === null) throw entryUnknown();
   const before = newest.state.suspensions;
-  const { suspensions, meant } = decide(before, now);
+  const { suspensions, meant } = decide(before, now, entry);
   if (suspensions !== before) {
     await register.append({
       ref,

@@ -1,12 +1,7 @@
 import type { Fault } from '../../errors.ts';
 import { fromRfc3339, type Instant } from '../instant.ts';
 import type { EntryBody } from './entry-state.ts';
-
-/** One human as an entry names them; left out, they have one account, named like them. */
-export interface NamedPerson {
-  readonly person: string;
-  readonly accounts?: readonly string[] | undefined;
-}
+import { accountsOf, listLists, type NamedPerson, type Naming } from './named-people.ts';
 
 interface Key {
   /** RFC 3339, all three. */
@@ -16,12 +11,10 @@ interface Key {
 }
 
 /** What of an entry may be doubted; which members there are depends on its kind. */
-export interface Doubted {
+export interface Doubted extends Naming {
   readonly officers?: readonly (NamedPerson & { readonly roles: readonly string[] })[] | undefined;
-  readonly keys?: readonly Key[];
   readonly reviewers?: readonly (NamedPerson & { readonly onDuty: boolean })[];
-  readonly registrars?: readonly NamedPerson[];
-  readonly overseers?: readonly NamedPerson[] | undefined;
+  readonly keys?: readonly Key[];
 }
 
 /**
@@ -40,30 +33,17 @@ export const listDoubts = (
   ...listAccountDoubts(entry, elsewhere),
 ];
 
-/** Whom an entry names. */
-export const listNamed = (entry: EntryBody & Doubted): readonly NamedPerson[] =>
-  listLists(entry).flatMap(({ named }) => named);
-
-const listLists = ({ officers = [], reviewers = [], registrars = [], overseers = [] }: Doubted) => [
-  { member: 'officers', named: officers },
-  { member: 'reviewers', named: reviewers },
-  { member: 'registrars', named: registrars },
-  { member: 'overseers', named: overseers },
-];
-
-const listAccounts = ({ person, accounts = [person] }: NamedPerson): readonly string[] => accounts;
-
 /** What is one human in one entry and another elsewhere: the rules take both for one, and somebody may be kept out who should not be. */
-function listAccountDoubts(entry: Doubted, elsewhere: readonly NamedPerson[]): Fault[] {
+function listAccountDoubts(entry: Naming, elsewhere: readonly NamedPerson[]): Fault[] {
   const personsOf = new Map<string, Set<string>>();
   for (const one of elsewhere) {
-    for (const account of listAccounts(one)) {
+    for (const account of accountsOf(one)) {
       personsOf.set(account, (personsOf.get(account) ?? new Set()).add(one.person));
     }
   }
   return listLists(entry).flatMap(({ member, named }) =>
     named.flatMap((one, index) =>
-      listAccounts(one).flatMap((account) => {
+      accountsOf(one).flatMap((account) => {
         const others = [...(personsOf.get(account) ?? [])].filter((other) => other !== one.person);
         if (others.length === 0) return [];
         const detail = `${account} is an account of ${one.person} here and of ${others.join(' and ')} in another entry: a human has one id in all entries`;

@@ -1,4 +1,5 @@
 import { HoldfastError } from '../../errors.ts';
+import { isKnownAs } from '../actor.ts';
 import type { Digest } from '../digest.ts';
 import { fromRfc3339, type Instant, plus, toRfc3339 } from '../instant.ts';
 import { POLICY } from '../policy.ts';
@@ -7,7 +8,10 @@ import { POLICY } from '../policy.ts';
 export const SUSPENSION_REASONS = ['account-stolen', 'device-lost', 'coerced', 'insider', 'other'] as const;
 export type SuspensionReason = (typeof SUSPENSION_REASONS)[number];
 
-/** So many of one authority are kept, the latest: what stays on record of the others are earlier versions of its entry. */
+/**
+ * So many of one entry are kept, the latest, beside those that still matter: what stays on record of the others are earlier versions of the
+ * entry. None that is in force is ever pushed out by others.
+ */
 export const SUSPENSIONS_KEPT = 50;
 
 /** A registrar's word with its instant; every instant here is RFC 3339, as in all of the directory. */
@@ -41,6 +45,8 @@ export interface Suspension {
 /** What a registrar asks. */
 export interface AskedSuspension extends Pick<Suspension, 'person' | 'reason' | 'by' | 'key'> {
   readonly since: Instant;
+  /** By which other ids the entry knows the person: what is said of an account is said of its human. */
+  readonly alsoKnownAs?: readonly string[] | undefined;
 }
 
 /** What became of an authority's suspensions, and which of them was meant. */
@@ -60,18 +66,58 @@ const replaceIn = (suspensions: readonly Suspension[], meant: Suspension): Suspe
   meant,
 });
 
-const isAlike = ({ person }: Suspension, asked: AskedSuspension): boolean => person === asked.person;
+/** Whether it is of the same human, or of the same whole authority. */
+const isAlike = ({ person }: Suspension, { person: asked, alsoKnownAs }: AskedSuspension): boolean =>
+  person === undefined || asked === undefined ? person === asked : isKnownAs({ person: asked, alsoKnownAs }, person);
 
 function confirmBy(one: Suspension, by: string, now: Instant): Suspension {
   const { until: _undone, ...kept } = one;
   return { ...kept, confirmed: spell(by, now) };
 }
 
+/** Until when one that no second registrar confirmed counts against whoever made it, and any is kept. */
+const remembersUntil = ({ until }: Suspension): Instant | undefined =>
+  until === undefined ? undefined : plus(fromRfc3339(until), POLICY.suspensionAloneAgainAfterMs);
+
+const isRemembered = (one: Suspension, now: Instant): boolean => {
+  const end = remembersUntil(one);
+  return end === undefined || now < end;
+};
+
+/**
+ * One registrar alone does not hold the same account day after day, nor many accounts of one entry: what they suspended and nobody confirmed
+ * counts for a week after its end. Another registrar may.
+ *
+ * @throws HoldfastError `suspended-alone-lately`.
+ */
+function requireWithinAlone(suspensions: readonly Suspension[], asked: AskedSuspension, now: Instant): void {
+  const alone = suspensions.filter(
+    (one) => one.by === asked.by && one.confirmed === undefined && isRemembered(one, now),
+  );
+  const before = alone.findLast((one) => isAlike(one, asked) || one.person === undefined);
+  const again = before && remembersUntil(before);
+  if (before?.until !== undefined && again !== undefined) {
+    const detail = `you alone suspended it until ${before.until}, and nobody confirmed it: another registrar has to, or you again from ${toRfc3339(again)} on`;
+    throw new HoldfastError('suspended-alone-lately', detail);
+  }
+  if (asked.person === undefined || alone.length < POLICY.suspensionsAloneAtMost) return;
+  const detail = `you alone suspended ${alone.length} accounts of one entry lately, and nobody confirmed them: another registrar has to`;
+  throw new HoldfastError('suspended-alone-lately', detail);
+}
+
+/** With the new one, without the oldest that matter no more. */
+function addTo(suspensions: readonly Suspension[], added: Suspension, now: Instant): readonly Suspension[] {
+  const all = [...suspensions, added];
+  const over = Math.max(0, all.length - SUSPENSIONS_KEPT);
+  const forgotten = all.filter((one) => !isRemembered(one, now)).slice(0, over);
+  return all.filter((one) => !forgotten.includes(one));
+}
+
 /**
  * Suspends at once, for a day. Where another registrar suspended the same account and nobody confirmed it yet, this is the second word; the
  * earlier of the two instants counts from which the account is doubted.
  *
- * @throws HoldfastError `idempotency-key-reused` for a repeat that asks for something else.
+ * @throws HoldfastError `idempotency-key-reused` for a repeat that asks for something else, `suspended-alone-lately`.
  */
 export function suspend(suspensions: readonly Suspension[], asked: AskedSuspension, now: Instant): SuspensionsChanged {
   const repeated = suspensions.find(({ key }) => key === asked.key);
@@ -85,6 +131,7 @@ export function suspend(suspensions: readonly Suspension[], asked: AskedSuspensi
     const since = toRfc3339(Math.min(fromRfc3339(open.since), asked.since) as Instant);
     return replaceIn(suspensions, { ...confirmBy(open, asked.by, now), since });
   }
+  requireWithinAlone(suspensions, asked, now);
   const number = Math.max(0, ...suspensions.map((one) => one.number)) + 1;
   const meant: Suspension = {
     number,
@@ -96,7 +143,7 @@ export function suspend(suspensions: readonly Suspension[], asked: AskedSuspensi
     by: asked.by,
     key: asked.key,
   };
-  return { suspensions: [...suspensions, meant].slice(-SUSPENSIONS_KEPT), meant };
+  return { suspensions: addTo(suspensions, meant, now), meant };
 }
 
 function findOne(suspensions: readonly Suspension[], number: number): Suspension {

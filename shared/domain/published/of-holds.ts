@@ -126,6 +126,14 @@ export const OF_AUTHORITIES = {
     'suspensionAloneMs',
     'A suspension by one registrar alone is undone after this time, unless another confirms it.',
   ),
+  'suspension-alone-again-after': time(
+    'suspensionAloneAgainAfterMs',
+    'A registrar does not alone suspend again what they alone suspended before, until this long after it was undone.',
+  ),
+  'suspensions-alone': count(
+    'suspensionsAloneAtMost',
+    'One registrar alone has suspended at most so many accounts of one authority at a time.',
+  ),
   'doubt-answered-within': time(
     'doubtAnsweredWithinMs',
     'An order whose officer was suspended before anybody received it is withdrawn after this time, unless another officer confirms it again.',

@@ -54,6 +54,7 @@ const STATUSES: Readonly<Record<number, readonly ErrorCode[]>> = {
     'change-not-yours',
     'account-suspended',
     'second-registrar-needed',
+    'suspended-alone-lately',
     'attachment-withheld',
     'second-officer-needed',
   ],

@@ -4,15 +4,17 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, plus } from '../../../shared/domain/instant
 import { INSTRUMENTS } from '../../../shared/domain/law/instruments.ts';
 import { applyTime, isInForce } from '../../../shared/domain/order/life/time.ts';
 import type { OrderState } from '../../../shared/domain/order/record/state.ts';
+import { directoryEntry } from '../../support/builders.ts';
 import type { Claims } from '../../support/http-events.ts';
 import { expectRefusal } from '../../support/refusals.ts';
-import { REGISTRAR, SECOND_REGISTRAR } from '../../support/registrars.ts';
+import { REGISTRAR, readHistory, SECOND_REGISTRAR } from '../../support/registrars.ts';
 import {
   commandRequest,
   EXTENSION,
   file,
   filing,
   filingRequest,
+  memberOf,
   orderIdsIn,
   POLICE,
   PROSECUTOR,
@@ -20,6 +22,7 @@ import {
   read,
   say,
 } from '../../support/requests.ts';
+import { AUDITOR } from '../../support/searches.ts';
 import { Stack } from '../../support/stack.ts';
 import {
   confirmAgain,
@@ -104,6 +107,66 @@ describe('a suspended officer', () => {
   });
 });
 
+const ALONE = { status: 403, code: 'suspended-alone-lately' } as const;
+
+describe('an id that is suspended', () => {
+  const accountOf = async (id: string): Promise<unknown> => {
+    const { body } = await stack.registrar(touchedRequest(id), REGISTRAR);
+    return memberOf(memberOf(body, 'suspension'), 'account');
+  };
+  const officers = [
+    { person: 'p-anna', accounts: [THEFT.person], roles: ['contact-point' as const] },
+    { person: 'p-bela', accounts: ['b-1'], roles: ['contact-point' as const] },
+  ];
+
+  it('that nobody has is suspended, and the answer says to compare the spelling', async () => {
+    const answer = await stack.registrar(suspensionRequest({ ...THEFT, person: 'person-police-dcsk' }), REGISTRAR);
+    const account = { known: 'not-found', detail: expect.stringContaining('compare its spelling') };
+    expect(answer).toMatchObject({ status: 201, body: { status: 'alone', account } });
+    expect(await accountOf('aut-police.s1')).toEqual(account);
+    expect((await stack.officer(filingRequest(filing('epoc-pr')), POLICE)).status).toBe(201);
+  });
+
+  it('that acted is known by the orders, whether it filed, agreed or looked', async () => {
+    await fileOne();
+    expect(await accountOf(await suspend(stack))).toEqual({
+      known: 'acted',
+      detail: 'The entry lists nobody; it acted on orders of the authority, and does so no more.',
+    });
+  });
+
+  it('that the entry lists is known, by the person and by each account', async () => {
+    await stack.directory.put(directoryEntry('aut-police', { officers }), 'operator');
+    expect(await accountOf(await suspend(stack))).toMatchObject({ known: 'listed' });
+    const second = await suspend(stack, { ...THEFT, person: 'p-bela' }, REGISTRAR, 'second');
+    expect(await accountOf(second)).toMatchObject({ known: 'listed' });
+    expect(await accountOf(await suspend(stack, { ...THEFT, person: 'b-2' }, REGISTRAR, 'slip'))).toMatchObject({
+      known: 'not-found',
+      detail: expect.stringContaining('The entry lists who may act, and not this id'),
+    });
+  });
+
+  it('is one human under all their ids: two who name two accounts of one say the same', async () => {
+    await stack.directory.put(directoryEntry('aut-police', { officers }), 'operator');
+    const id = await suspend(stack);
+    expect(await suspend(stack, { ...THEFT, person: 'p-anna' }, SECOND_REGISTRAR, 'second')).toBe(id);
+  });
+
+  it('is left out where the whole authority is suspended', async () => {
+    expect(await accountOf(await suspend(stack, { ...THEFT, person: undefined }))).toBeUndefined();
+  });
+
+  it('cannot be looked up during an outage: it stands, and asked again it is said', async () => {
+    await fileOne();
+    stack.officials.outage.begin();
+    const answer = await stack.registrar(suspensionRequest(THEFT), REGISTRAR);
+    expect(answer).toMatchObject({ status: 503, body: { type: 'urn:holdfast:problem:may-be-stored' } });
+    stack.officials.outage.end();
+    expect(await accountOf(await suspend(stack))).toMatchObject({ known: 'acted' });
+    expect((await stack.officer(filingRequest(filing('epoc-pr'), 'x'), POLICE)).status).toBe(403);
+  });
+});
+
 describe('who suspends', () => {
   it('two who suspend at once are two who say so', async () => {
     const id = await suspend(stack);
@@ -142,6 +205,26 @@ describe('who suspends', () => {
     expect((await stack.officer(filingRequest(filing('epoc-pr')), POLICE)).status).toBe(201);
     await expectRefusal(stack, () => word(id, 'confirmation'), { status: 409, code: 'suspension-over' });
     expect(await suspend(stack, THEFT, REGISTRAR, 'suspend-3')).toBe('aut-police.s2');
+  });
+
+  it('one alone does not suspend the same day after day: another does, and then the first confirms', async () => {
+    await suspendAndLook();
+    await expectRefusal(stack, () => stack.registrar(suspensionRequest(THEFT, 'again'), REGISTRAR), ALONE);
+    stack.clock.set(plus(stack.clock.now(), DAY_MS));
+    await expectRefusal(stack, () => stack.registrar(suspensionRequest(THEFT, 'again'), REGISTRAR), ALONE);
+    const id = await suspend(stack, THEFT, SECOND_REGISTRAR, 'other');
+    expect(id).toBe('aut-police.s2');
+    expect(await suspend(stack, THEFT, REGISTRAR, 'again')).toBe(id);
+    const { body } = await stack.registrar(touchedRequest(id), AUDITOR);
+    expect(body).toMatchObject({
+      suspension: { status: 'confirmed', by: 'registrar-2', confirmed: { by: 'registrar-1' } },
+    });
+  });
+
+  it('who suspended whom is read by oversight in the history of the entry', async () => {
+    await suspend(stack);
+    const { body } = await readHistory(stack, 'authority', 'aut-police', {}, AUDITOR);
+    expect(body).toMatchObject({ commits: [{ act: 'suspended', by: 'registrar-1', about: 's1' }, { act: 'put' }] });
   });
 
   it.each`

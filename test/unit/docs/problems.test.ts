@@ -87,6 +87,7 @@ const MET_BY: Readonly<Partial<Record<ErrorCode, readonly Caller[]>>> = {
   'suspension-unknown': ['registrars'],
   'suspension-over': ['registrars'],
   'second-registrar-needed': ['registrars'],
+  'suspended-alone-lately': ['registrars'],
   'search-unknown': ['oversight'],
   'search-own': ['oversight'],
   'search-answered': ['oversight'],

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ACCOUNT_KNOWLEDGE } from '../../../domain/directory/known-account.ts';
 import { SUSPENSION_REASONS } from '../../../domain/directory/suspensions.ts';
 import { TOUCHED_STANDINGS } from '../../../domain/directory/touched.ts';
 import { DirectoryId, OrderId, Reference, SuspensionId } from '../../border/ids.ts';
@@ -23,6 +24,14 @@ export const SuspensionPath = z.object({ suspensionId: SuspensionId });
 /** `POST …/confirmation`, `POST …/lifting`: that somebody says so is all there is to say. */
 export const SuspensionWordCommand = z.strictObject({ agreed: z.literal(true) });
 
+/** Whether the id is anybody's: nothing refuses one that nobody has, because whoever left the entry can be meant. */
+const Account = z.strictObject({
+  /** `listed`: by the entry · `acted`: not listed, and on record of one of the latest orders · `not-found`: neither, so compare the spelling. */
+  known: z.enum(ACCOUNT_KNOWLEDGE),
+  /** The same in words, with what to do. */
+  detail: z.string(),
+});
+
 const Said = z.strictObject({ by: z.string(), at: Utc });
 
 /** How a suspension stands. */
@@ -30,6 +39,8 @@ export const SuspensionView = z.strictObject({
   id: SuspensionId,
   authority: DirectoryId,
   person: z.optional(z.string()),
+  /** Left out where the whole authority is suspended. */
+  account: z.optional(Account),
   since: Utc,
   reason: z.enum(SUSPENSION_REASONS),
   /** `alone`: one registrar said so, and it is undone at `until` · `confirmed`: by a second, until two lift it · `undone`, `lifted`: it is over. */

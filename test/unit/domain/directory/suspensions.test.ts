@@ -12,6 +12,7 @@ import {
   suspend,
 } from '../../../../shared/domain/directory/suspensions.ts';
 import { DAY_MS, plus } from '../../../../shared/domain/instant.ts';
+import { POLICY } from '../../../../shared/domain/policy.ts';
 import { at } from '../../../support/builders.ts';
 
 const NOW = at('2026-11-20T16:10:00Z');
@@ -61,7 +62,6 @@ describe('a suspension', () => {
   it.each`
     by               | person            | list         | now         | number | confirms | why
     ${'registrar-2'} | ${'person-thief'} | ${alone}     | ${LATER}    | ${1}   | ${true}  | ${'another says the same'}
-    ${'registrar'}   | ${'person-thief'} | ${alone}     | ${LATER}    | ${2}   | ${false} | ${'the same registrar is one'}
     ${'registrar-2'} | ${'person-other'} | ${alone}     | ${LATER}    | ${2}   | ${false} | ${'it is about somebody else'}
     ${'registrar-2'} | ${undefined}      | ${alone}     | ${LATER}    | ${2}   | ${false} | ${'it is about all of them'}
     ${'registrar-2'} | ${'person-thief'} | ${alone}     | ${NEXT_DAY} | ${2}   | ${false} | ${'the first is undone'}
@@ -83,10 +83,20 @@ describe('a suspension', () => {
   it('is kept among the latest, and numbers go on', () => {
     let list: readonly Suspension[] = [];
     for (let one = 0; one <= SUSPENSIONS_KEPT; one += 1) {
-      list = suspend(list, asked({ person: `person-${one}`, key: sha256(`${one}`) }), NOW).suspensions;
+      list = suspend(list, asked({ key: sha256(`${one}`) }), plus(NOW, one * 9 * DAY_MS)).suspensions;
     }
     expect(list).toHaveLength(SUSPENSIONS_KEPT);
-    expect(list.at(-1)?.number).toBe(SUSPENSIONS_KEPT + 1);
+    expect([list[0]?.number, list.at(-1)?.number]).toEqual([2, SUSPENSIONS_KEPT + 1]);
+  });
+
+  it('in force is pushed out by none, however many come after it', () => {
+    let list = confirmed;
+    for (let one = 0; one <= SUSPENSIONS_KEPT; one += 1) {
+      const by = `registrar-${one}`;
+      list = suspend(list, asked({ person: `person-${one}`, by, key: sha256(by) }), LATER).suspensions;
+    }
+    expect(list).toHaveLength(SUSPENSIONS_KEPT + 2);
+    expect(list[0]).toEqual(first(confirmed));
   });
 
   it('is confirmed by another, once, while it is in force', () => {
@@ -104,6 +114,52 @@ describe('a suspension', () => {
     expect(first(lifted)).toMatchObject({ lifted: { by: 'registrar-2' }, until: '2026-11-20T16:11:00.000Z' });
     expect(liftSuspension(lifted, 1, 'registrar-2', LATER).suspensions).toBe(lifted);
     expect(() => liftSuspension(lifted, 1, 'registrar', LATER)).toThrow(refusal('suspension-over'));
+  });
+});
+
+describe('one registrar alone', () => {
+  const again = (changes: Partial<AskedSuspension> = {}) => asked({ key: sha256('again'), ...changes });
+  const week = plus(NEXT_DAY, 7 * DAY_MS);
+  const whole = suspend([], asked({ person: undefined }), NOW).suspensions;
+  const listed = { person: 'p-1', alsoKnownAs: ['person-thief'] };
+
+  it.each`
+    list         | more                                 | now               | stands   | why
+    ${alone}     | ${again()}                           | ${LATER}          | ${false} | ${'it is suspended, and needs another word'}
+    ${alone}     | ${again()}                           | ${NEXT_DAY}       | ${false} | ${'it ran out this moment'}
+    ${alone}     | ${again()}                           | ${plus(week, -1)} | ${false} | ${'not yet a week ago'}
+    ${alone}     | ${again()}                           | ${week}           | ${true}  | ${'a week ago'}
+    ${alone}     | ${again(listed)}                     | ${NEXT_DAY}       | ${false} | ${'another id of the same human'}
+    ${alone}     | ${again({ person: 'person-other' })} | ${NEXT_DAY}       | ${true}  | ${'somebody else'}
+    ${alone}     | ${again({ person: undefined })}      | ${NEXT_DAY}       | ${true}  | ${'the whole authority, of which one was'}
+    ${whole}     | ${again()}                           | ${NEXT_DAY}       | ${false} | ${'one of an authority that was suspended whole'}
+    ${whole}     | ${again({ person: undefined })}      | ${NEXT_DAY}       | ${false} | ${'the whole authority again'}
+    ${alone}     | ${again({ by: 'registrar-2' })}      | ${NEXT_DAY}       | ${true}  | ${'another registrar may at any moment'}
+    ${confirmed} | ${again({ person: 'person-thief' })} | ${NEXT_DAY}       | ${true}  | ${'a second had agreed'}
+    ${lifted}    | ${again()}                           | ${plus(LATER, 1)} | ${true}  | ${'two had agreed, and two lifted it'}
+  `('suspends once more: $stands, $why', ({ list, more, now, stands }) => {
+    const act = () => suspend(list, more, now);
+    if (stands) expect(act().meant.number).toBe(2);
+    else expect(act).toThrow(refusal('suspended-alone-lately'));
+  });
+
+  it('says the second word at any moment, also of what they suspended alone before', () => {
+    const other = suspend(alone, again({ by: 'registrar-2' }), NEXT_DAY).suspensions;
+    const { meant: one } = suspend(other, again({ key: sha256('third') }), plus(NEXT_DAY, 1));
+    expect(one).toMatchObject({ number: 2, by: 'registrar-2', confirmed: { by: 'registrar' } });
+  });
+
+  it('suspends so many accounts and no more, and then the whole authority or with another', () => {
+    let list: readonly Suspension[] = [];
+    for (let one = 0; one < POLICY.suspensionsAloneAtMost; one += 1) {
+      list = suspend(list, asked({ person: `person-${one}`, key: sha256(`${one}`) }), NOW).suspensions;
+    }
+    const more = asked({ person: 'person-more', key: sha256('more') });
+    expect(() => suspend(list, more, LATER)).toThrow(refusal('suspended-alone-lately'));
+    expect(suspend(list, { ...more, by: 'registrar-2' }, LATER).meant.number).toBe(11);
+    expect(suspend(list, asked({ person: undefined, key: sha256('all') }), LATER).meant.number).toBe(11);
+    const agreed = confirmSuspension(list, 1, 'registrar-2', LATER).suspensions;
+    expect(suspend(agreed, more, LATER).meant.number).toBe(11);
   });
 });
 

@@ -55,6 +55,10 @@ export const BOUNDS = {
   'emergency-seen-within': 'Eine Anordnung im Notfall sieht innerhalb dieser Zeit eine zweite Person der Behörde an.',
   'suspension-alone':
     'Eine Sperre durch eine einzelne Registerstelle wird nach dieser Zeit aufgehoben, wenn keine zweite sie bestätigt.',
+  'suspension-alone-again-after':
+    'Was eine einzelne Registerstelle gesperrt hatte, sperrt sie allein erst wieder, wenn seit der Aufhebung diese Zeit vergangen ist.',
+  'suspensions-alone':
+    'Eine einzelne Registerstelle sperrt allein höchstens so viele Konten einer Behörde zur selben Zeit.',
   'doubt-answered-within':
     'Eine Anordnung, deren Bearbeiter gesperrt wurde, bevor sie jemand erhalten hat, wird nach dieser Zeit zurückgenommen, wenn kein anderer Bearbeiter sie erneut bestätigt.',
   'emergency-listed': 'Ein Notfall, den niemand angesehen hat, bleibt so lange auf der Liste.',

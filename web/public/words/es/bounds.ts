@@ -53,6 +53,10 @@ export const BOUNDS = {
   'emergency-seen-within': 'Una segunda persona de la autoridad mira en este plazo lo emitido en una emergencia.',
   'suspension-alone':
     'Una suspensión acordada por un solo encargado del registro queda sin efecto tras este plazo, salvo que otro la confirme.',
+  'suspension-alone-again-after':
+    'Un encargado del registro no suspende de nuevo por sí solo lo que ya suspendió solo, hasta que pase este plazo desde que quedó sin efecto.',
+  'suspensions-alone':
+    'Un solo encargado del registro suspende por sí solo, como máximo, tantas cuentas de una autoridad a la vez.',
   'doubt-answered-within':
     'Una orden cuyo agente fue suspendido antes de que nadie la recibiera se retira tras este plazo, salvo que otro agente la confirme de nuevo.',
   'emergency-listed': 'Una emergencia que nadie ha mirado sigue en la lista este tiempo.',

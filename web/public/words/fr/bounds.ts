@@ -56,6 +56,10 @@ export const BOUNDS = {
   'emergency-seen-within': 'Une seconde personne de l’autorité regarde dans ce délai ce qui est émis en urgence.',
   'suspension-alone':
     'Une suspension prononcée par un seul responsable du registre est levée après ce délai, sauf si un second la confirme.',
+  'suspension-alone-again-after':
+    'Un responsable du registre ne suspend pas à nouveau seul ce qu’il avait déjà suspendu seul, avant que ce délai ne se soit écoulé depuis la levée.',
+  'suspensions-alone':
+    'Un seul responsable du registre suspend seul au plus ce nombre de comptes d’une autorité à la fois.',
   'doubt-answered-within':
     'Une ordonnance dont l’agent a été suspendu avant que quiconque ne l’ait reçue est retirée après ce délai, sauf si un autre agent la confirme à nouveau.',
   'emergency-listed': 'Une urgence que personne n’a regardée reste ce temps sur la liste.',

@@ -49,6 +49,9 @@ export const BOUNDS = {
   'emergency-seen-within': 'Pilny nakaz ogląda w tym czasie druga osoba z organu.',
   'suspension-alone':
     'Zawieszenie przez jedną osobę prowadzącą rejestr ustaje po tym czasie, jeśli druga go nie potwierdzi.',
+  'suspension-alone-again-after':
+    'Osoba prowadząca rejestr nie zawiesza w pojedynkę ponownie tego, co już raz sama zawiesiła, dopóki od ustania zawieszenia nie minie ten czas.',
+  'suspensions-alone': 'Jedna osoba prowadząca rejestr zawiesza w pojedynkę najwyżej tyle kont jednego organu naraz.',
   'doubt-answered-within':
     'Nakaz, którego urzędnik został zawieszony, zanim ktokolwiek go otrzymał, jest po tym czasie wycofywany, jeśli inny urzędnik nie potwierdzi go ponownie.',
   'emergency-listed': 'Pilny nakaz, którego nikt nie obejrzał, pozostaje na liście tak długo.',
