@@ -27,8 +27,8 @@ const USAGE = `usage: npm run directory -- propose <file> --reason "<why>"
        npm run directory -- refuse|withdraw <change> --reason "<why>"
        npm run directory -- show <change> | show <kind> <id> | history <kind> <id> | changes
        npm run directory -- revoke <provider> <key> --reason "<why>" [--doubted-since <instant>]
-       npm run directory -- put <file> --table <name> [--loopback] [--even-so] [--instead-of-registrars "<why>"]
-       npm run directory -- put <file> --local [--even-so]
+       npm run directory -- put <file> --table <name> [--loopback] [--even-so] [--instead-of-registrars "<why>"] [--leave-changed]
+       npm run directory -- put <file> --local [--even-so] [--leave-changed]
        npm run --silent directory -- self-test --key <arn> --api <address>
 
 All but the last three ask the API, in the name of a registrar: HOLDFAST_API is its address, HOLDFAST_TOKEN an access token. propose makes a
@@ -39,7 +39,8 @@ put is for the beginning, before there are registrars. It puts the entries of a 
 Directory table. An entry that is in force already is left alone; a changed one becomes a new version, whatever stood there before. One
 address that leads nowhere, and nothing is put. Entries that would stop the system are refused too, unless they are meant: --even-so. Once
 the directory has two registrars, entries that stand are theirs to change: put refuses, unless --instead-of-registrars says why, which goes
-on record. On one machine (--local, --loopback) nobody is kept from it.
+on record. On one machine (--local, --loopback) nobody is kept from it; with --leave-changed, as npm start puts its sample, entries stay that
+registrars changed since an operator put them, or are about to change, and each is named.
 
 self-test prints the two entries of the weekly self-test, to be put. --key: the output SelfTestKey of the stack; --api: its output Url.
 
@@ -49,10 +50,14 @@ AWS_PROFILE or AWS_ACCESS_KEY_ID with AWS_SECRET_ACCESS_KEY.
 --local: likewise, with the table of the system that npm start runs on this machine, as local.json of its data folder has it (HOLDFAST_DATA, or else
 .holdfast).`;
 
+/** What npm start looks for, and says. */
+const LEFT = 'left as registrars have it';
+
 const OPTIONS = {
   table: { type: 'string' },
   local: { type: 'boolean', default: false },
   loopback: { type: 'boolean', default: false },
+  'leave-changed': { type: 'boolean', default: false },
   'even-so': { type: 'boolean', default: false },
   'instead-of-registrars': { type: 'string' },
   reason: { type: 'string' },
@@ -73,6 +78,8 @@ interface AskedToPut {
   readonly table: string;
   readonly egress: Egress;
   readonly isMeant: boolean;
+  /** Whether what registrars changed stays. */
+  readonly leavesChanged: boolean;
   /** Why an operator acts instead of registrars. */
   readonly reason: string | null;
 }
@@ -103,7 +110,8 @@ async function readArguments(): Promise<AskedToPut | AskedForSelfTest | Asked> {
   if (action !== 'put' || file === undefined || more.length > 0 || !isClear) throw new Error(USAGE);
   const egress = values.local || values.loopback ? 'loopback' : 'public';
   const reason = values['instead-of-registrars'] ?? null;
-  return { action, file, egress, reason, isMeant: values['even-so'], table: values.table ?? (await findLocalTable()) };
+  const { table = await findLocalTable(), 'even-so': isMeant, 'leave-changed': leavesChanged } = values;
+  return { action, file, egress, reason, isMeant, leavesChanged, table };
 }
 
 /** Leads the client to the local database. */
@@ -129,7 +137,7 @@ async function main(): Promise<void> {
   console.log(JSON.stringify(composeSelfTestEntries(asked.api, publicKey, since), null, 2));
 }
 
-async function putEntries({ file, table, egress, isMeant, reason }: AskedToPut): Promise<void> {
+async function putEntries({ file, table, egress, isMeant, leavesChanged, reason }: AskedToPut): Promise<void> {
   const { entries } = parse(DirectoryFile, parseJson(await readFile(file), { maxBytes: 10_000_000 }));
   const wrong = listWrongInFile(entries, egress);
   const doubts = isMeant ? [] : listDoubtsInFile(entries, systemClock.now());
@@ -140,11 +148,25 @@ async function putEntries({ file, table, egress, isMeant, reason }: AskedToPut):
   if (doubts.length > 0)
     refuse('these entries would stop the system. Put them with --even-so if that is meant', doubts);
   const directory = new DynamoDirectoryRegister(createDocumentClient(), table, systemClock);
-  if (egress === 'public' && reason === null) await requireNoRegistrars(directory, entries);
-  for (const entry of entries) {
+  const left = leavesChanged ? await listChanged(directory, entries) : [];
+  const put = entries.filter((entry) => !left.includes(entry));
+  if (egress === 'public' && reason === null) await requireNoRegistrars(directory, put);
+  for (const { kind, id } of left) console.log(`${kind} ${id}: ${LEFT}`);
+  for (const entry of put) {
     const version = await directory.put(entry, userInfo().username, reason);
     console.log(`${entry.kind} ${entry.id}: version ${version} is in force`);
   }
+}
+
+/** The entries that registrars have otherwise, or are about to. */
+async function listChanged(
+  directory: DynamoDirectoryRegister,
+  entries: readonly DirectoryEntry[],
+): Promise<readonly DirectoryEntry[]> {
+  const theirs = await Promise.all(
+    entries.map(async (entry) => (await directory.isAnother(entry)) && (await directory.isOfRegistrars(entry))),
+  );
+  return entries.filter((_, place) => theirs[place]);
 }
 
 /** Once two registrars keep the directory, what stands in it is theirs to change. What is new can still be seeded. */

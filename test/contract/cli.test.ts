@@ -19,13 +19,16 @@ import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { DynamoSilenceList } from '../../shared/adapters/dynamo/silence-list.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { createS3Client, S3Attachments } from '../../shared/adapters/s3/attachments.ts';
-import { systemClock } from '../../shared/adapters/system.ts';
+import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
+import { approveEntry, proposeEntry } from '../../shared/app/directory/change-entry.ts';
+import type { DirectoryEntry } from '../../shared/contracts/items/directory.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
 import { sealOfficial } from '../../shared/domain/officials.ts';
 import { type Commit, digestOf } from '../../shared/domain/order/commit.ts';
 import { connect, createTable } from '../support/aws.ts';
 import { anOfficer, directoryEntry, ids } from '../support/builders.ts';
 import { useEnvironment } from '../support/environment.ts';
+import { MemoryDirectoryNotices } from '../support/fakes/memory-directory-notices.ts';
 import { STORIES } from '../support/order-story.ts';
 import { filed } from '../support/requests.ts';
 import { Stack } from '../support/stack.ts';
@@ -242,6 +245,63 @@ describe('the directory', () => {
     const register = new DynamoDirectoryRegister(dynamodb, table, systemClock);
     const newest = await register.newest({ kind: 'authority', id: 'aut-police' });
     expect(newest?.step).toEqual({ act: 'put', about: null, reason: 'Both are on leave.' });
+  });
+
+  it('with --leave-changed is put where nobody but an operator was, and left where registrars were', async () => {
+    const { dynamodb } = connect();
+    const table = await createTable(dynamodb, 'directory');
+    const register = new DynamoDirectoryRegister(dynamodb, table, systemClock);
+    const [police, sheriff, prosecutor] = ['aut-police', 'aut-sheriff', 'aut-prosecutor'].map((id) =>
+      directoryEntry(id),
+    );
+    if (!police || !sheriff || !prosecutor) throw new Error('they are in the sample');
+    const seed = (...entries: readonly DirectoryEntry[]) =>
+      put(entries, '--table', table, '--loopback', '--leave-changed');
+    expect(await seed(police, sheriff, prosecutor, directoryEntry('registrars'))).toContain('aut-police: version 1');
+    const deps = {
+      register,
+      clock: systemClock,
+      notices: new MemoryDirectoryNotices(),
+      random: systemRandomness,
+      mayBeSentTo: () => true,
+    };
+    const propose = (entry: DirectoryEntry) => {
+      const ref = { kind: entry.kind, id: entry.id };
+      const request = {
+        ref,
+        actor: { role: 'registrar', by: 'registrar-1' },
+        idempotencyKey: 'k',
+        asked: entry,
+      } as const;
+      return proposeEntry(deps, request, { entry, replaces: 1, reason: 'They asked.' });
+    };
+    const { ref, state } = await propose({ ...police, name: 'As registrars have it' } as DirectoryEntry);
+    const change = state.change;
+    if (!change) throw new Error('it was proposed');
+    const approval = {
+      ref,
+      number: change.number,
+      actor: { role: 'registrar', by: 'registrar-2' },
+      idempotencyKey: 'k',
+      asked: '',
+    } as const;
+    await approveEntry(deps, approval, change.digest);
+    await propose({ ...sheriff, name: 'As they will' } as DirectoryEntry);
+    const newer = [police, sheriff, prosecutor].map((entry) => ({ ...entry, otherNames: ['New'] }) as DirectoryEntry);
+    expect(await seed(...newer)).toBe(
+      [
+        'authority aut-police: left as registrars have it',
+        'authority aut-sheriff: left as registrars have it',
+        'authority aut-prosecutor: version 2 is in force',
+        '',
+      ].join('\n'),
+    );
+    expect((await register.authority('aut-police')).name).toBe('As registrars have it');
+    expect((await register.newest({ kind: 'authority', id: 'aut-sheriff' }))?.state.change?.ended).toBeNull();
+    expect(await put(newer, '--table', table, '--loopback')).toContain('aut-police: version 4 is in force');
+    expect(await seed(police)).toContain('aut-police: version 5 is in force'); // an operator's again
+    const refused = await put([prosecutor], '--table', table, '--leave-changed');
+    expect(refused).toContain('registrars keep this directory'); // of a deployment what stands is theirs, whoever made it
   });
 
   it('that asks the API is told what to set, and how each is typed', async () => {

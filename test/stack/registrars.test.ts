@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +8,7 @@ import { promisify } from 'node:util';
 import { DeleteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { seedDirectory } from '../../infra/local/host/directory.ts';
 import { findTable } from '../../infra/local/host/site.ts';
 import { key } from '../../shared/adapters/dynamo/keys.ts';
 import { ChangeView } from '../../shared/contracts/api/registrars/changes.ts';
@@ -18,6 +20,12 @@ import { type HostedStack, hostStack } from '../support/hosted/host.ts';
 
 const run = promisify(execFile);
 const COMMAND = fileURLToPath(new URL('../../shared/cli/directory.ts', import.meta.url));
+const Described = z.object({
+  directory: z.object({ table: z.string(), environment: z.record(z.string(), z.string()) }),
+});
+const P256_KEY = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  .publicKey.export({ type: 'spki', format: 'der' })
+  .toString('base64');
 const Mails = z.array(z.object({ to: z.array(z.string()), text: z.string() }));
 
 let stack: HostedStack;
@@ -135,5 +143,29 @@ describe('a key in the wrong hands', () => {
     await client.moveClock({ advance: 'PT1M' });
     expect((await provider.signedFetch('GET', path)).status).toBe(401);
     expect((await client.order(POLICE, order)).status).toBe('running');
+  });
+});
+
+describe('the next start', () => {
+  it('leaves what registrars changed, and puts what only the sample has otherwise', async () => {
+    const { directory } = Described.parse(JSON.parse(await readFile(join(stack.dataDir, 'local.json'), 'utf8')));
+    const { entry: before } = await read(POLICE_PATH);
+    const { version: reviewers } = await read('roster/reviewers');
+    const { version: demo } = await read('provider/prv-demo');
+    const key = Buffer.alloc(32, 1).toString('base64');
+    const provider = {
+      id: 'prv-demo',
+      inboxUrl: 'http://127.0.0.1:1/inbox',
+      publicKey: key,
+      p256PublicKey: P256_KEY,
+      onCall: { url: 'http://127.0.0.1:1/', parameter: 'on-call/desk' },
+    };
+    expect(await seedDirectory(provider, join(folder, 'seed.json'), directory)).toEqual([
+      'authority aut-police',
+      'provider prv-demo',
+    ]);
+    expect((await read(POLICE_PATH)).entry).toEqual(before);
+    expect((await read('provider/prv-demo')).version).toBe(demo);
+    expect((await read('roster/reviewers')).version).toBe(reviewers);
   });
 });

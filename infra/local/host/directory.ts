@@ -12,6 +12,9 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const SAMPLE = join(ROOT, 'test', 'samples', 'directory.json');
 const COMMAND = join(ROOT, 'shared', 'cli', 'directory.ts');
 
+/** What the command says of an entry that it does not touch. */
+const LEFT = /^(\S+ \S+): left as registrars have it$/gm;
+
 const Entry = z.looseObject({ kind: z.string(), id: z.string() });
 const Directory = z.strictObject({ entries: z.array(Entry) });
 
@@ -47,18 +50,20 @@ export function mergeDirectory(sample: unknown, provider: LocalProvider): z.infe
 }
 
 /**
- * Puts the directory into its table, by the command that also does so in a deployment.
+ * Puts the sample directory into its table, by the command that also does so in a deployment: what is not there, and what a new version has
+ * otherwise. What somebody changed as registrars since stays as they have it.
  *
  * @param directory its table, and the environment that leads to it.
+ * @returns the entries that were left, as `<kind> <id>`.
  * @throws HostError with what the command said when it fails.
  */
 export async function seedDirectory(
   provider: LocalProvider,
   file: string,
   { table, environment }: LocalDescription['directory'],
-): Promise<void> {
+): Promise<readonly string[]> {
   await writeState(file, mergeDirectory(JSON.parse(await readFile(SAMPLE, 'utf8')), provider));
-  const child = spawn(process.execPath, [COMMAND, 'put', file, '--table', table, '--loopback'], {
+  const child = spawn(process.execPath, [COMMAND, 'put', file, '--table', table, '--loopback', '--leave-changed'], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -71,4 +76,5 @@ export async function seedDirectory(
   }
   const [code] = await once(child, 'close');
   if (code !== 0) throw new HostError(`the directory could not be filled (code ${code}):\n${said.trim()}`);
+  return [...said.matchAll(LEFT)].map(([, entry = '']) => entry);
 }

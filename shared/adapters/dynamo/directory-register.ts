@@ -6,7 +6,7 @@ import { DIGEST_PATTERN, digest, sha256 } from '../../domain/digest.ts';
 import { type AuthorityEntry, listNames } from '../../domain/directory/entries.ts';
 import { type EntryCommit, type RecordedCommit, recordCommit } from '../../domain/directory/entry-commit.ts';
 import { EMPTY_STATE, ENTRY_KINDS, type EntryRef } from '../../domain/directory/entry-state.ts';
-import { putEntry } from '../../domain/directory/put-entry.ts';
+import { isOfRegistrars, putEntry } from '../../domain/directory/put-entry.ts';
 import { toNameKey } from '../../domain/filing/likeness.ts';
 import { orMayBeStored } from '../../domain/may-be-stored.ts';
 import { HoldfastError } from '../../errors.ts';
@@ -130,6 +130,16 @@ export class DynamoDirectoryRegister extends DynamoDirectory implements Director
     if (!stored) return false;
     const before = openReadable(stored, ref)?.state;
     return !before || putEntry(before, entry, { by: '', at: this.#clock.now() }) !== before;
+  }
+
+  /** @see isOfRegistrars in the domain; of one that nobody can read nothing is left to be kept. */
+  async isOfRegistrars(ref: EntryRef): Promise<boolean> {
+    const stored = await readNewestEntry(this.#client, this.#table, ref.kind, ref.id);
+    const newest = stored && openReadable(stored, ref);
+    if (!newest) return false;
+    let commit: RecordedCommit<DirectoryEntry> | undefined = newest;
+    while (commit && commit.step.act !== 'put') commit = await this.read(ref, commit.version - 1);
+    return isOfRegistrars(newest.state, commit?.state.entry ?? null, this.#clock.now());
   }
 
   /** By which an entry is found; each is a hint, the entry says what there is. Put before the entry, so that none is missed. */

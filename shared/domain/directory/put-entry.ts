@@ -8,6 +8,18 @@ export interface By {
 }
 
 /**
+ * Whether registrars made what is in force of an entry, or are about to: what an operator puts in its place would undo their work. What is
+ * said beside the entry, such as a suspension, stays whoever puts it.
+ *
+ * @param lastPut what an operator put last; `null` where none ever did.
+ */
+export function isOfRegistrars(state: EntryState, lastPut: EntryBody | null, now: Instant): boolean {
+  const { entry, change } = applyTimeTo(state, now);
+  if (change !== null && isChangeOpen(change, now)) return true;
+  return entry !== null && (lastPut === null || digestOfEntry(lastPut) !== digestOfEntry(entry));
+}
+
+/**
  * An entry as somebody makes it beside any change that two would have agreed on, in force at once. A change that was open is over: what
  * it was proposed to replace stands no longer.
  *
