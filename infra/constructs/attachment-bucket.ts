@@ -2,7 +2,7 @@ import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { FOLDERS } from '../../shared/deployment.ts';
+import { FOLDERS } from '../../shared/deployment/folders.ts';
 import type { KeyAdministrators } from '../stages.ts';
 import type { Conditions, Grantee } from './grants.ts';
 import { BucketKey } from './kms-keys.ts';

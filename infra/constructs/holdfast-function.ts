@@ -3,7 +3,8 @@ import { Architecture, Function as LambdaFunction, LoggingFormat, Runtime, Traci
 import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { CfnElement, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { ALARMING, type FunctionName, type Variables } from '../../shared/deployment.ts';
+import { ALARMING } from '../../shared/deployment/alarming.ts';
+import type { FunctionName, Variables } from '../../shared/deployment/variables.ts';
 import { type Beside, codeOf } from '../bundling/code.ts';
 import type { Stage } from '../stages.ts';
 import { type Alarms, DENIED_METRIC, type Heading } from './alarms.ts';

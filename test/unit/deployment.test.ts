@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import {
-  readAssurance,
-  readEnvironment,
-  readFront,
-  readLanes,
-  readList,
-  readProviderQueues,
-  readQueues,
-  readUrgentQueues,
-  readWholeNumber,
-} from '../../shared/deployment.ts';
+import { readAssurance } from '../../shared/deployment/assurance.ts';
+import { readFront } from '../../shared/deployment/front.ts';
+import { readLanes, readQueues, readUrgentQueues } from '../../shared/deployment/lanes.ts';
+import { readProviderQueues } from '../../shared/deployment/provider-queues.ts';
+import { readList, readWholeNumber } from '../../shared/deployment/values.ts';
+import { readEnvironment } from '../../shared/deployment/variables.ts';
 
 describe('the variables of a function', () => {
   it('are read, and nothing else that stands beside them', () => {

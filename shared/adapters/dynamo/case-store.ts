@@ -6,7 +6,7 @@ import {
   UpdateCommand,
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
-import { FORGET_AT, KEY } from '../../deployment.ts';
+import { FORGET_AT, KEY } from '../../deployment/tables.ts';
 import { findLatestOfProvider, type ListEntry, listCode } from '../../domain/cases/code-list.ts';
 import type { MadeCode } from '../../domain/cases/listed-code.ts';
 import type { Digest } from '../../domain/digest.ts';

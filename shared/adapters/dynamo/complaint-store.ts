@@ -3,7 +3,7 @@ import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk
 import * as z from 'zod/mini';
 import { StoredComplaintId, StoredSealedText } from '../../contracts/items/oversight.ts';
 import { StoredDigest, StoredInstant } from '../../contracts/items/values.ts';
-import { FORGET_AT, KEY } from '../../deployment.ts';
+import { FORGET_AT, KEY } from '../../deployment/tables.ts';
 import type { Complaint, ComplaintCheck } from '../../domain/cases/complaint.ts';
 import type { Digest } from '../../domain/digest.ts';
 import { COMPLAINT_ID_PATTERN, type ComplaintId } from '../../domain/ids.ts';

@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod/mini';
 import { MetItem, OverlapsItem } from '../../contracts/items/overlaps.ts';
-import { KEY } from '../../deployment.ts';
+import { KEY } from '../../deployment/tables.ts';
 import { isOrderId, type OrderId } from '../../domain/ids.ts';
 import { latestOf } from '../../domain/instant.ts';
 import type { MetOrder } from '../../domain/order/record/overlap.ts';

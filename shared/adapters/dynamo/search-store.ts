@@ -3,7 +3,7 @@ import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk
 import * as z from 'zod/mini';
 import { StoredSealedText, StoredSearchId } from '../../contracts/items/oversight.ts';
 import { StoredDigest, StoredInstant } from '../../contracts/items/values.ts';
-import { FORGET_AT, KEY } from '../../deployment.ts';
+import { FORGET_AT, KEY } from '../../deployment/tables.ts';
 import { SEARCH_ANSWERS, type Search, type SearchAnswer } from '../../domain/cases/search.ts';
 import { SEARCH_ID_PATTERN, type SearchId, searchUnknown } from '../../domain/ids.ts';
 import { type Instant, plus } from '../../domain/instant.ts';

@@ -1,7 +1,7 @@
 import { DeleteCommand, type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { StoredComplaintId } from '../../contracts/items/oversight.ts';
-import { FORGET_AT } from '../../deployment.ts';
+import { FORGET_AT } from '../../deployment/tables.ts';
 import type { Complaint } from '../../domain/cases/complaint.ts';
 import { COMPLAINT_ID_PATTERN, type ComplaintId } from '../../domain/ids.ts';
 import { plus } from '../../domain/instant.ts';

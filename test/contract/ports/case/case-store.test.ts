@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createDocumentClient } from '../../../../shared/adapters/clients.ts';
 import { DynamoCaseStore } from '../../../../shared/adapters/dynamo/case-store.ts';
 import { key } from '../../../../shared/adapters/dynamo/keys.ts';
-import { FORGET_AT } from '../../../../shared/deployment.ts';
+import { FORGET_AT } from '../../../../shared/deployment/tables.ts';
 import type { ListedCode, MadeCode } from '../../../../shared/domain/cases/listed-code.ts';
 import { type Digest, sha256 } from '../../../../shared/domain/digest.ts';
 import { DAY_MS, type Instant, plus } from '../../../../shared/domain/instant.ts';
