@@ -114,7 +114,7 @@ export class AttachmentBucket extends Construct {
 
 /**
  * Whatever is signed: a form that is posted reaches wholes alone, and no later than the quarter of an hour that each says of itself
- * (`POLICY.uploadFormMs`).
+ * (`PERSON_POLICY.uploadFormMs`).
  */
 function narrowForms(bucket: Bucket): void {
   const posted = { 's3:authType': 'POST' };

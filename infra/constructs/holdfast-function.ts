@@ -23,7 +23,7 @@ export interface Hosting {
 }
 
 export interface HoldfastFunctionProps<F extends FunctionName> extends Hosting {
-  /** Its folder under functions/, and its rows in shared/deployment.ts. */
+  /** Its folder under functions/, and its rows in shared/deployment. */
   readonly name: F;
   readonly description: string;
   /** Exactly the variables the function reads: no more, no fewer. */
