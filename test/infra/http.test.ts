@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { STAGES } from '../../infra/stages.ts';
-import { PAGES, type Proof, ROUTES } from '../../shared/deployment.ts';
+import { PAGES } from '../../shared/deployment/pages.ts';
+import { type Proof, ROUTES } from '../../shared/deployment/routes.ts';
 import { isNested, type Resources, readNested, resourcesOf, templateOf, unbundled } from './synthesized.ts';
 
 type ApiName = 'EntryApi' | 'PersonsSiteApi' | 'PublicSiteApi';
