@@ -2,7 +2,7 @@ import { HoldfastError } from '../../errors.ts';
 import { isKnownAs } from '../actor.ts';
 import type { Digest } from '../digest.ts';
 import { fromRfc3339, type Instant, plus, toRfc3339 } from '../instant.ts';
-import { POLICY } from '../policy.ts';
+import { AUTHORITY_POLICY } from '../policy/authorities.ts';
 
 /** Why an account is suspended: a code, because an entry of the directory is not sealed. */
 export const SUSPENSION_REASONS = ['account-stolen', 'device-lost', 'coerced', 'insider', 'other'] as const;
@@ -77,7 +77,7 @@ function confirmBy(one: Suspension, by: string, now: Instant): Suspension {
 
 /** Until when one that no second registrar confirmed counts against whoever made it, and any is kept. */
 const remembersUntil = ({ until }: Suspension): Instant | undefined =>
-  until === undefined ? undefined : plus(fromRfc3339(until), POLICY.suspensionAloneAgainAfterMs);
+  until === undefined ? undefined : plus(fromRfc3339(until), AUTHORITY_POLICY.suspensionAloneAgainAfterMs);
 
 const isRemembered = (one: Suspension, now: Instant): boolean => {
   const end = remembersUntil(one);
@@ -100,7 +100,7 @@ function requireWithinAlone(suspensions: readonly Suspension[], asked: AskedSusp
     const detail = `you alone suspended it until ${before.until}, and nobody confirmed it: another registrar has to, or you again from ${toRfc3339(again)} on`;
     throw new HoldfastError('suspended-alone-lately', detail);
   }
-  if (asked.person === undefined || alone.length < POLICY.suspensionsAloneAtMost) return;
+  if (asked.person === undefined || alone.length < AUTHORITY_POLICY.suspensionsAloneAtMost) return;
   const detail = `you alone suspended ${alone.length} accounts of one entry lately, and nobody confirmed them: another registrar has to`;
   throw new HoldfastError('suspended-alone-lately', detail);
 }
@@ -139,7 +139,7 @@ export function suspend(suspensions: readonly Suspension[], asked: AskedSuspensi
     since: toRfc3339(asked.since),
     reason: asked.reason,
     from: toRfc3339(now),
-    until: toRfc3339(plus(now, POLICY.suspensionAloneMs)),
+    until: toRfc3339(plus(now, AUTHORITY_POLICY.suspensionAloneMs)),
     by: asked.by,
     key: asked.key,
   };

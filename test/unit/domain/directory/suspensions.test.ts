@@ -12,7 +12,7 @@ import {
   suspend,
 } from '../../../../shared/domain/directory/suspensions.ts';
 import { DAY_MS, plus } from '../../../../shared/domain/instant.ts';
-import { POLICY } from '../../../../shared/domain/policy.ts';
+import { AUTHORITY_POLICY } from '../../../../shared/domain/policy/authorities.ts';
 import { at } from '../../../support/builders.ts';
 
 const NOW = at('2026-11-20T16:10:00Z');
@@ -151,7 +151,7 @@ describe('one registrar alone', () => {
 
   it('suspends so many accounts and no more, and then the whole authority or with another', () => {
     let list: readonly Suspension[] = [];
-    for (let one = 0; one < POLICY.suspensionsAloneAtMost; one += 1) {
+    for (let one = 0; one < AUTHORITY_POLICY.suspensionsAloneAtMost; one += 1) {
       list = suspend(list, asked({ person: `person-${one}`, key: sha256(`${one}`) }), NOW).suspensions;
     }
     const more = asked({ person: 'person-more', key: sha256('more') });
