@@ -91,7 +91,10 @@ async function main(): Promise<void> {
     directory: register,
     clock: systemClock,
   };
-  const report = await composeBreachReport(deps, await readSuspension({ register }, id));
+  const suspension = await readSuspension({ register }, id);
+  if ('roster' in suspension)
+    throw new Error(`${id} is of a registrar, who saw no data of persons: no breach to report`);
+  const report = await composeBreachReport(deps, suspension);
   console.log(values.json ? JSON.stringify(report, undefined, 2) : writeBreachReport(report));
 }
 

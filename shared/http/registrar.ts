@@ -2,13 +2,16 @@ import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { Claims } from '../contracts/border/claims.ts';
 import { parse } from '../contracts/border/parse.ts';
 import { roleNotAllowed } from '../domain/actor.ts';
-import { findRegistrar } from '../domain/directory/registrars.ts';
+import { findRegistrar, identifyRegistrar } from '../domain/directory/registrars.ts';
+import { requireRosterStanding } from '../domain/directory/standing.ts';
 import { HoldfastError } from '../errors.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
 
 /** What tells who registrars are. */
 export interface RegistrarDeps {
-  readonly directory: Pick<Directory, 'registrars'>;
+  readonly directory: Pick<Directory, 'registrars' | 'suspendedOf'>;
+  readonly clock: Pick<Clock, 'now'>;
 }
 
 /** Whoever reads the directory through its routes: a registrar, or a person of oversight. */
@@ -24,11 +27,11 @@ const REGISTER_OFFICE = 'register-office';
  * The registrar or the person of oversight behind a token the authorizer has verified. A registrar is the person of the roster, whichever
  * of their accounts they signed in with.
  *
- * @throws HoldfastError `role-not-allowed` for everybody else, and for a registrar whom the roster does not name.
+ * @throws HoldfastError `role-not-allowed` for everybody else, and for a registrar whom the roster does not name; `account-suspended`.
  */
 export async function registerReaderOf(
   event: APIGatewayProxyEventV2WithJWTAuthorizer,
-  { directory }: RegistrarDeps,
+  { directory, clock }: RegistrarDeps,
 ): Promise<RegisterReader> {
   const claims = parse(Claims, event.requestContext.authorizer.jwt.claims, 'role-not-allowed');
   if (claims.holdfast_role === 'oversight') return { role: 'oversight', person: claims.sub };
@@ -37,6 +40,7 @@ export async function registerReaderOf(
   if (!known || claims.holdfast_authority !== REGISTER_OFFICE) {
     throw new HoldfastError('role-not-allowed', 'the roster does not name you as a registrar');
   }
+  requireRosterStanding(await directory.suspendedOf('registrars'), identifyRegistrar(known), clock.now());
   return { role: 'registrar', person: known.person };
 }
 

@@ -3,6 +3,7 @@ import { Claims } from '../contracts/border/claims.ts';
 import { parse } from '../contracts/border/parse.ts';
 import { type Officer, roleNotAllowed } from '../domain/actor.ts';
 import { identify } from '../domain/directory/officers.ts';
+import { requireRosterStanding } from '../domain/directory/standing.ts';
 import { HoldfastError } from '../errors.ts';
 import type { OfficerDeps } from './officer.ts';
 
@@ -10,11 +11,11 @@ import type { OfficerDeps } from './officer.ts';
  * The reviewer behind a bearer token that the authorizer has verified: on the roster, on duty or not, and of the house the
  * token names.
  *
- * @throws HoldfastError `role-not-allowed` for everybody else.
+ * @throws HoldfastError `role-not-allowed` for everybody else, `account-suspended`.
  */
 export async function reviewerOf(
   event: APIGatewayProxyEventV2WithJWTAuthorizer,
-  { directory }: OfficerDeps,
+  { directory, clock }: OfficerDeps,
 ): Promise<Officer> {
   const claims = parse(Claims, event.requestContext.authorizer.jwt.claims, 'role-not-allowed');
   if (claims.holdfast_role !== 'reviewer') throw roleNotAllowed(['reviewer']);
@@ -24,5 +25,6 @@ export async function reviewerOf(
   }
   const { person, accounts, institution } = known;
   const ids = accounts ? identify({ person, accounts }) : { person };
+  requireRosterStanding(await directory.suspendedOf('reviewers'), ids, clock.now());
   return { kind: 'officer', role: 'reviewer', authority: institution, institution, ...ids };
 }

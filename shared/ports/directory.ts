@@ -2,6 +2,7 @@ import type { AuthorityEntry, ProviderEntry } from '../domain/directory/entries.
 import type { ListedPerson } from '../domain/directory/officers.ts';
 import type { MailAddress, Reach } from '../domain/directory/reach.ts';
 import type { Registrar } from '../domain/directory/registrars.ts';
+import type { SuspendedRoster, Suspension } from '../domain/directory/suspensions.ts';
 import type { ReviewerStanding } from '../domain/order/life/rights-command.ts';
 import { HoldfastError } from '../errors.ts';
 
@@ -21,6 +22,8 @@ export interface Directory {
   overseers(): Promise<readonly ListedPerson[] | undefined>;
   /** Everybody who keeps the directory; nobody while there is no such roster. */
   registrars(): Promise<readonly Registrar[]>;
+  /** Who of a roster was suspended, and is; as remembered as the roster itself. */
+  suspendedOf(roster: SuspendedRoster): Promise<readonly Suspension[]>;
   /** How oversight is reached; by nothing while nobody said. */
   oversight(): Promise<Reach>;
 }

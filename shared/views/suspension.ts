@@ -1,22 +1,29 @@
 import type { TouchedOrder, TouchedPage } from '../app/suspension/list-touched.ts';
-import type { KnownAccount } from '../app/suspension/look-up-account.ts';
-import type { NamedSuspension } from '../app/suspension/suspend-account.ts';
+import type { KnownAccount, RegistrarsLeft } from '../app/suspension/look-up-account.ts';
+import type { AnySuspension } from '../app/suspension/suspend-account.ts';
 import type { SuspensionView, TouchedList } from '../contracts/api/registrars/suspensions.ts';
 import { statusOfSuspension } from '../domain/directory/suspensions.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 
-/** @param account how far its id is known; null where it has none. */
+/** What is known about whom it is of: `account` null where it is a whole authority, `left` where no registrar is suspended by it. */
+export interface SuspendedWhom {
+  readonly account: KnownAccount | null;
+  readonly left: RegistrarsLeft | null;
+}
+
 export function toSuspensionView(
-  { id, authority, suspension }: NamedSuspension,
-  account: KnownAccount | null,
+  suspended: AnySuspension,
+  { account, left }: SuspendedWhom,
   now: Instant,
 ): SuspensionView {
+  const { id, suspension } = suspended;
   const { person, since, reason, from, until, by, confirmed, lifting, lifted } = suspension;
   return {
     id,
-    authority,
+    ...('roster' in suspended ? { roster: suspended.roster } : { authority: suspended.authority }),
     ...(person !== undefined && { person }),
     ...(account && { account: { ...account } }),
+    ...(left && { left: { ...left } }),
     since,
     reason,
     status: statusOfSuspension(suspension, now),

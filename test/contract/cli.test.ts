@@ -260,6 +260,7 @@ describe('the directory', () => {
     expect(await seed(police, sheriff, prosecutor, directoryEntry('registrars'))).toContain('aut-police: version 1');
     const deps = {
       register,
+      directory: register,
       clock: systemClock,
       notices: new MemoryDirectoryNotices(),
       random: systemRandomness,

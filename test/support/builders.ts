@@ -112,7 +112,7 @@ export const anOverlap = (number = 0): Overlap => ({
 /** A suspension by one registrar, undone by itself after a day. */
 export const aDoubt = (changes: Partial<CommandOf<'doubt-order'>> = {}): CommandOf<'doubt-order'> => ({
   type: 'doubt-order',
-  suspension: suspensionIdFor({ authority: 'aut-prosecutor', number: 1 }),
+  suspension: suspensionIdFor({ kind: 'authority', of: 'aut-prosecutor', number: 1 }),
   until: at('2026-11-21T16:11:00Z'),
   ...changes,
 });

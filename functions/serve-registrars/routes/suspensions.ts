@@ -1,9 +1,9 @@
 import { listTouched } from '../../../shared/app/suspension/list-touched.ts';
-import { lookUpAccount } from '../../../shared/app/suspension/look-up-account.ts';
+import { countRegistrarsLeft, lookUpAccount } from '../../../shared/app/suspension/look-up-account.ts';
 import {
+  type AnySuspension,
   confirmAccountSuspension,
   liftAccountSuspension,
-  type NamedSuspension,
   readSuspension,
   type SuspendDeps,
   type SuspensionWord,
@@ -29,25 +29,33 @@ import type { Deps, Route } from '../deps.ts';
 const suspensionIdOf = ({ pathParameters }: Parameters<Route>[1]): SuspensionId =>
   parse(SuspensionPath, pathParameters ?? {}, 'suspension-unknown').suspensionId;
 
+/** Whoever keeps the register touches no order. */
+const NOTHING_TOUCHED = { touched: [], next: null };
+
 /** A suspension with how far its id is known. */
-const show = async (deps: Deps, named: NamedSuspension) =>
-  toSuspensionView(named, await lookUpAccount(deps, named), deps.clock.now());
+async function show(deps: Deps, suspended: AnySuspension) {
+  const [account, left] = [await lookUpAccount(deps, suspended), await countRegistrarsLeft(deps, suspended)];
+  return toSuspensionView(suspended, { account, left }, deps.clock.now());
+}
 
 /** The same once it is stored: whoever is told of an outage then sends it again, and changes nothing by that. */
-const showStored = (deps: Deps, named: NamedSuspension) => orMayBeStored(show(deps, named));
+const showStored = (deps: Deps, named: AnySuspension) => orMayBeStored(show(deps, named));
 
 /** `POST /v1/directory/suspensions`. */
 export const suspension: Route = async (deps, event, reader) => {
   const by = requireRegistrar(reader);
   const { idempotencyKey } = readCommandFrame(event);
-  const { since, ...asked } = readBody(SuspensionCommand, event);
-  const suspended = await suspendAccount(deps, { ...asked, since: fromRfc3339(since), by, idempotencyKey });
+  const { since, authority = '', roster, person, reason } = readBody(SuspensionCommand, event);
+  const ref =
+    roster === undefined ? ({ kind: 'authority', id: authority } as const) : ({ kind: 'roster', id: roster } as const);
+  const asked = { ref, person, reason, since: fromRfc3339(since), by, idempotencyKey };
+  const suspended = await suspendAccount(deps, asked);
   return json(201, await showStored(deps, suspended));
 };
 
 /** A route by which a registrar says one thing of a suspension. */
 const createWordRoute =
-  (say: (deps: SuspendDeps, word: SuspensionWord) => Promise<NamedSuspension>): Route =>
+  (say: (deps: SuspendDeps, word: SuspensionWord) => Promise<AnySuspension>): Route =>
   async (deps, event, reader) => {
     const by = requireRegistrar(reader);
     readCommandFrame(event); // one word of one person: said again it changes nothing, under whichever key
@@ -66,5 +74,6 @@ export const lifting: Route = createWordRoute(liftAccountSuspension);
 export const touched: Route = async (deps, event) => {
   const named = await readSuspension(deps, suspensionIdOf(event));
   const { limit, cursor } = parse(ListQuery, event.queryStringParameters ?? {});
-  return json(200, toTouchedList(await show(deps, named), await listTouched(deps, named, limit, cursor)));
+  const page = 'roster' in named ? NOTHING_TOUCHED : await listTouched(deps, named, limit, cursor);
+  return json(200, toTouchedList(await show(deps, named), page));
 };

@@ -8,7 +8,7 @@ import { type EntryState, inForceAt } from '../../domain/directory/entry-state.t
 import type { ListedPerson } from '../../domain/directory/officers.ts';
 import type { MailAddress, Reach } from '../../domain/directory/reach.ts';
 import type { Registrar } from '../../domain/directory/registrars.ts';
-import type { Suspension } from '../../domain/directory/suspensions.ts';
+import type { SuspendedRoster, Suspension } from '../../domain/directory/suspensions.ts';
 import { toNameKey } from '../../domain/filing/likeness.ts';
 import { SECOND_MS } from '../../domain/instant.ts';
 import type { ReviewerStanding } from '../../domain/order/life/rights-command.ts';
@@ -115,6 +115,11 @@ export class DynamoDirectory implements Directory {
   async registrars(): Promise<readonly Registrar[]> {
     const entry = await this.#entry('roster', 'registrars');
     return entry?.kind === 'roster' && entry.id === 'registrars' ? entry.registrars : [];
+  }
+
+  async suspendedOf(roster: SuspendedRoster): Promise<readonly Suspension[]> {
+    const [, suspensions] = await this.#standing('roster', roster);
+    return suspensions;
   }
 
   async oversight(): Promise<Reach> {

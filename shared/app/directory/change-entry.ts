@@ -12,8 +12,9 @@ import type { Randomness } from '../../ports/clock.ts';
 import type { DirectoryNotices } from '../../ports/directory-notices.ts';
 import { type ActOnEntryDeps, actOnEntry, type EntryRequest } from './act-on-entry.ts';
 import { makeChallenges, sendChallenges } from './challenges.ts';
+import { findSuspendedRegistrars, type SuspendedRegistrarsDeps } from './suspended-registrars.ts';
 
-export interface ChangeDeps extends ActOnEntryDeps {
+export interface ChangeDeps extends ActOnEntryDeps, SuspendedRegistrarsDeps {
   readonly notices: DirectoryNotices;
   readonly random: Randomness;
   /** Whether anything is ever sent to an address, as far as its form tells. */
@@ -90,16 +91,19 @@ export const proveAddress = (deps: ActOnEntryDeps, request: ChangeRequest, answe
  *
  * @throws as `approveChange`.
  */
-export const approveEntry = (deps: ChangeDeps, request: ChangeRequest, digest: Digest): Promise<RecordedCommit> =>
-  actOnEntry(
+export async function approveEntry(deps: ChangeDeps, request: ChangeRequest, digest: Digest): Promise<RecordedCommit> {
+  const isSuspended = await findSuspendedRegistrars(deps);
+  return await actOnEntry(
     deps,
     request,
-    ({ state, now }) => approveChange(state, request.number, digest, { by: request.actor.by, at: now }),
+    ({ state, now }) =>
+      approveChange(state, request.number, { digest, isSuspended }, { by: request.actor.by, at: now }),
     async ({ state: { change } }) => {
       if (!change?.approved || change.approved.isSettled) return;
       await deps.notices.tell({ ref: request.ref, number: request.number }, NOTICE_DELAY_S);
     },
   );
+}
 
 /** Ends a change before it is in force. @throws as `endChange`. */
 export const endEntryChange = (deps: ActOnEntryDeps, request: ChangeRequest, refusal: Refusal) =>

@@ -1,3 +1,4 @@
+import { keepOffDuty } from '../../domain/directory/standing.ts';
 import { decideSample, isDrawnForSample, mayBeSampled } from '../../domain/order/decisions/sample.ts';
 import type { EventOf, OrderEvent } from '../../domain/order/record/events.ts';
 import { beginOrder } from '../../domain/order/record/evolve.ts';
@@ -5,7 +6,7 @@ import type { Directory } from '../../ports/directory.ts';
 import type { KeyedHashes } from '../../ports/keyed-hashes.ts';
 
 export interface SampleDeps {
-  readonly directory: Pick<Directory, 'reviewers'>;
+  readonly directory: Pick<Directory, 'reviewers' | 'suspendedOf'>;
   readonly hashes: KeyedHashes;
 }
 
@@ -21,8 +22,14 @@ export async function drawSamples(
 ): Promise<readonly (readonly OrderEvent[])[]> {
   const states = issued.map(beginOrder);
   if (!states.some(mayBeSampled)) return issued.map(() => []);
-  const [hash, reviewers] = await Promise.all([hashes.hasher(), directory.reviewers()]);
+  const [hash, reviewers, suspensions] = await Promise.all([
+    hashes.hasher(),
+    directory.reviewers(),
+    directory.suspendedOf('reviewers'),
+  ]);
   return states.map((state) =>
-    isDrawnForSample(hash, state.orderId) ? decideSample(state, reviewers, state.issuedAt) : [],
+    isDrawnForSample(hash, state.orderId)
+      ? decideSample(state, keepOffDuty(reviewers, suspensions, state.issuedAt), state.issuedAt)
+      : [],
   );
 }

@@ -1,4 +1,5 @@
 import { gatherIds, type SystemActor } from '../../domain/actor.ts';
+import { keepOffDuty } from '../../domain/directory/standing.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { recordPerson, requireSealedId } from '../../domain/officials.ts';
 import { createNextCommit, type NextCommit, type StoredCommit } from '../../domain/order/commit.ts';
@@ -35,11 +36,13 @@ export async function assignReviewer(
   now: Instant,
 ): Promise<NextCommit | undefined> {
   const { state, version } = latest.commit;
-  const [roster, officers, key] = await Promise.all([
+  const [listed, suspensions, officers, key] = await Promise.all([
     directory.reviewers(),
+    directory.suspendedOf('reviewers'),
     listOfficersOf({ directory }, state),
     state.officials === undefined ? undefined : officials.open(state.orderId),
   ]);
+  const roster = keepOffDuty(listed, suspensions, now);
   // as the record knows them: whoever had to do with the order is found again
   const known = roster.map((one) => ({ ...one, alsoKnownAs: one.accounts }));
   const reviewers = known.map((one) => recordPerson(key, state.orderId, gatherIds(one, [...officers, ...known])));

@@ -55,7 +55,8 @@ const NO_KEYS: Acting['vault'] = {
  * @throws HoldfastError of stores and queues; Error for a suspension that no entry has.
  */
 export async function holdDoubtedOrders(deps: HoldDeps, look: SuspensionLook): Promise<HeldOrders> {
-  const { authority, number } = readSuspensionId(look.suspension);
+  const { kind, of: authority, number } = readSuspensionId(look.suspension);
+  if (kind !== 'authority') throw new Error(`${look.suspension} is of nobody who issues orders`);
   const entry = await deps.readAuthority(authority);
   const { suspensions = [] } = entry;
   const suspension = suspensions.find((one) => one.number === number);

@@ -1,10 +1,23 @@
 import { isKnownAs } from '../../domain/actor.ts';
-import { type AccountKnowledge, explainKnowledge, ORDERS_LOOKED_AT } from '../../domain/directory/known-account.ts';
+import {
+  type AccountKnowledge,
+  explainKnowledge,
+  explainLeft,
+  explainOnRoster,
+  ORDERS_LOOKED_AT,
+} from '../../domain/directory/known-account.ts';
 import { isNamed, listNamed } from '../../domain/directory/named-people.ts';
+import { whoIsSuspended } from '../../domain/directory/standing.ts';
+import { isSuspendedAt, type SuspendedRoster } from '../../domain/directory/suspensions.ts';
 import { listSealedOfficials, recordPerson } from '../../domain/officials.ts';
 import type { ListedOrder } from '../../domain/order/readings/listed-order.ts';
+import type { Directory } from '../../ports/directory.ts';
 import type { TouchedDeps } from './list-touched.ts';
-import type { NamedSuspension } from './suspend-account.ts';
+import type { AnySuspension } from './suspend-account.ts';
+
+export interface LookUpDeps extends TouchedDeps {
+  readonly directory: Pick<Directory, 'authority' | 'registrars' | 'reviewers' | 'suspendedOf'>;
+}
 
 /** How far the id of a suspension is known, and what to do about it. */
 export interface KnownAccount {
@@ -18,15 +31,38 @@ export interface KnownAccount {
  *
  * @returns null where the whole authority is suspended.
  */
-export async function lookUpAccount(
-  deps: TouchedDeps,
-  { authority, suspension: { person } }: Pick<NamedSuspension, 'authority' | 'suspension'>,
-): Promise<KnownAccount | null> {
+export async function lookUpAccount(deps: LookUpDeps, suspended: AnySuspension): Promise<KnownAccount | null> {
+  const { person } = suspended.suspension;
   if (person === undefined) return null;
+  if ('roster' in suspended) return await lookUpOnRoster(deps, suspended.roster, person);
+  const { authority } = suspended;
   const entry = await deps.directory.authority(authority);
   const isListing = listNamed(entry).length > 0;
   const known = isNamed(entry, person) ? 'listed' : (await hasActed(deps, authority, person)) ? 'acted' : 'not-found';
   return { known, detail: explainKnowledge(known, isListing) };
+}
+
+async function lookUpOnRoster({ directory }: LookUpDeps, id: SuspendedRoster, person: string): Promise<KnownAccount> {
+  const isListed = isNamed({ id, [id]: await directory[id]() }, person);
+  return { known: isListed ? 'listed' : 'not-found', detail: explainOnRoster(isListed) };
+}
+
+/** How many registrars are left to act, and what follows. */
+export interface RegistrarsLeft {
+  readonly registrars: number;
+  readonly detail: string;
+}
+
+/** @returns null where no registrar is suspended by it, or it is over. */
+export async function countRegistrarsLeft(deps: LookUpDeps, suspended: AnySuspension): Promise<RegistrarsLeft | null> {
+  const { suspension } = suspended;
+  const now = deps.clock.now();
+  if (!('roster' in suspended) || suspended.roster !== 'registrars' || !isSuspendedAt(suspension, now)) return null;
+  const registrars = await deps.directory.registrars();
+  const remembered = await deps.directory.suspendedOf(suspended.roster); // perhaps of before this one
+  const isSuspended = whoIsSuspended(registrars, [...remembered, suspension], now);
+  const left = registrars.filter(({ person }) => !isSuspended(person));
+  return { registrars: left.length, detail: explainLeft(left.length, suspension.until) };
 }
 
 async function hasActed(deps: TouchedDeps, authority: string, person: string): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { isKnownAs } from '../../domain/actor.ts';
 import { canonicalJson, sha256 } from '../../domain/digest.ts';
 import type { EntryAct } from '../../domain/directory/entry-commit.ts';
 import { applyTimeTo, type EntryBody, inForceAt } from '../../domain/directory/entry-state.ts';
@@ -5,6 +6,8 @@ import { identifyNamed, type Naming } from '../../domain/directory/named-people.
 import {
   confirmSuspension,
   liftSuspension,
+  SUSPENDED_ROSTERS,
+  type SuspendedRoster,
   type Suspension,
   type SuspensionReason,
   type SuspensionsChanged,
@@ -24,10 +27,15 @@ export interface SuspendDeps {
   readonly clock: Clock;
 }
 
+/** Whose entry an account is suspended in. */
+export type SuspendedIn =
+  | { readonly kind: 'authority'; readonly id: string }
+  | { readonly kind: 'roster'; readonly id: SuspendedRoster };
+
 /** What a registrar asks about an account. */
 export interface SuspendRequest {
-  readonly authority: string;
-  /** By which id the officer stands on record; left out: everybody of the authority. */
+  readonly ref: SuspendedIn;
+  /** By which id the officer, or the person of the roster, stands on record; left out: everybody of the authority. */
   readonly person?: string | undefined;
   readonly since: Instant;
   readonly reason: SuspensionReason;
@@ -43,24 +51,38 @@ export interface NamedSuspension {
   readonly suspension: Suspension;
 }
 
+/** A suspension of somebody on a roster, by its id. */
+export interface RosterSuspension {
+  readonly id: SuspensionId;
+  readonly roster: SuspendedRoster;
+  readonly suspension: Suspension;
+}
+
+export type AnySuspension = NamedSuspension | RosterSuspension;
+
 /** Whoever loses this often to others is told to come back. */
 const MAX_TRIES = 5;
 
 /**
- * Suspends an account at once, for a day, and has its orders looked for that nobody received. Asked again it is the same suspension, and
+ * Suspends an account at once, for a day, and has the orders of an officer looked for that nobody received. Asked again it is the same suspension, and
  * its orders are looked for again: whatever failed behind the first is mended by the second.
  *
  * @throws HoldfastError `directory-entry-unknown`, `date-in-future`, `idempotency-key-reused`, `suspended-alone-lately`,
+ * `second-registrar-needed` for whoever names themselves,
  * `entry-version-conflict`; `may-be-stored` when it stands and nobody could be told to look.
  */
-export async function suspendAccount(deps: SuspendDeps, request: SuspendRequest): Promise<NamedSuspension> {
-  const { authority, person, since, reason, by, idempotencyKey } = request;
+export async function suspendAccount(deps: SuspendDeps, request: SuspendRequest): Promise<AnySuspension> {
+  const { ref, person, since, reason, by, idempotencyKey } = request;
   if (since > deps.clock.now())
     throw new HoldfastError('date-in-future', 'an account is doubted from an instant that has come');
   const key = sha256(canonicalJson(['suspension', by, idempotencyKey]));
-  const suspended = await change(deps, authority, by, 'suspended', (suspensions, now, entry) =>
-    suspend(suspensions, { ...(person !== undefined && identifyNamed(entry, person)), since, reason, by, key }, now),
-  );
+  const suspended = await change(deps, ref, by, 'suspended', (suspensions, now, entry) => {
+    const whose = person === undefined ? undefined : identifyNamed(entry, person);
+    if (ref.kind === 'roster' && whose && isKnownAs(whose, by)) {
+      throw new HoldfastError('second-registrar-needed', 'nobody suspends themselves: another registrar has to');
+    }
+    return suspend(suspensions, { ...whose, since, reason, by, key }, now);
+  });
   await lookFor(deps, suspended);
   return suspended;
 }
@@ -76,12 +98,9 @@ export interface SuspensionWord {
  *
  * @throws HoldfastError `suspension-unknown`, `suspension-over`, `second-registrar-needed`, `entry-version-conflict`, `may-be-stored`.
  */
-export async function confirmAccountSuspension(
-  deps: SuspendDeps,
-  { id, by }: SuspensionWord,
-): Promise<NamedSuspension> {
-  const { authority, number } = readSuspensionId(id);
-  const confirmed = await change(deps, authority, by, 'suspension-confirmed', (suspensions, now) =>
+export async function confirmAccountSuspension(deps: SuspendDeps, { id, by }: SuspensionWord): Promise<AnySuspension> {
+  const { number } = readSuspensionId(id);
+  const confirmed = await change(deps, refOf(id), by, 'suspension-confirmed', (suspensions, now) =>
     confirmSuspension(suspensions, number, by, now),
   );
   await lookFor(deps, confirmed);
@@ -89,9 +108,9 @@ export async function confirmAccountSuspension(
 }
 
 /** One registrar proposes to lift it, another lifts it. @throws HoldfastError `suspension-unknown`, `suspension-over`, `entry-version-conflict`. */
-export async function liftAccountSuspension(deps: SuspendDeps, { id, by }: SuspensionWord): Promise<NamedSuspension> {
-  const { authority, number } = readSuspensionId(id);
-  return await change(deps, authority, by, 'lifting-proposed', (suspensions, now) =>
+export async function liftAccountSuspension(deps: SuspendDeps, { id, by }: SuspensionWord): Promise<AnySuspension> {
+  const { number } = readSuspensionId(id);
+  return await change(deps, refOf(id), by, 'lifting-proposed', (suspensions, now) =>
     liftSuspension(suspensions, number, by, now),
   );
 }
@@ -100,29 +119,47 @@ export async function liftAccountSuspension(deps: SuspendDeps, { id, by }: Suspe
 export async function readSuspension(
   { register }: Pick<SuspendDeps, 'register'>,
   id: SuspensionId,
-): Promise<NamedSuspension> {
-  const { authority, number } = readSuspensionId(id);
-  const newest = await register.newest({ kind: 'authority', id: authority });
-  const suspension = newest?.state.suspensions.find((one) => one.number === number);
+): Promise<AnySuspension> {
+  const ref = refOf(id);
+  const newest = await register.newest(ref);
+  const suspension = newest?.state.suspensions.find((one) => one.number === readSuspensionId(id).number);
   if (!suspension) throw suspensionUnknown();
-  return { id, authority, suspension };
+  return nameSuspension(ref, suspension);
 }
 
-const lookFor = async ({ queue }: SuspendDeps, { id }: NamedSuspension): Promise<void> =>
-  await queue.send({ suspension: id, look: 1 }, 0);
+/** The entry a suspension stands beside. @throws HoldfastError `suspension-unknown` for a roster nobody of whom is suspended. */
+function refOf(id: SuspensionId): SuspendedIn {
+  const { kind, of } = readSuspensionId(id);
+  if (kind === 'authority') return { kind, id: of };
+  const roster = SUSPENDED_ROSTERS.find((one) => one === of);
+  if (!roster) throw suspensionUnknown();
+  return { kind, id: roster };
+}
+
+function nameSuspension(ref: SuspendedIn, suspension: Suspension): AnySuspension {
+  const { kind, id: of } = ref;
+  const id = suspensionIdFor({ kind, of, number: suspension.number });
+  return ref.kind === 'roster' ? { id, roster: ref.id, suspension } : { id, authority: of, suspension };
+}
+
+/** Who is on a roster issues nothing. */
+async function lookFor({ queue }: SuspendDeps, suspended: AnySuspension): Promise<void> {
+  if ('roster' in suspended) return;
+  await queue.send({ suspension: suspended.id, look: 1 }, 0);
+}
 
 type Decide = (suspensions: readonly Suspension[], now: Instant, entry: EntryBody & Naming) => SuspensionsChanged;
 
 async function change(
   deps: SuspendDeps,
-  authority: string,
+  ref: SuspendedIn,
   by: string,
   act: EntryAct,
   decide: Decide,
-): Promise<NamedSuspension> {
+): Promise<AnySuspension> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await attempt(deps, authority, by, act, decide);
+      return await attempt(deps, ref, by, act, decide);
     } catch (error) {
       const lost = error instanceof HoldfastError && error.code === 'entry-version-conflict';
       if (!lost || tries >= MAX_TRIES) throw error;
@@ -132,12 +169,11 @@ async function change(
 
 async function attempt(
   { register, clock }: SuspendDeps,
-  authority: string,
+  ref: SuspendedIn,
   by: string,
   act: EntryAct,
   decide: Decide,
-): Promise<NamedSuspension> {
-  const ref = { kind: 'authority', id: authority } as const;
+): Promise<AnySuspension> {
   const now = clock.now();
   const newest = await register.newest(ref);
   const entry = newest ? inForceAt(newest.state, now) : null;
@@ -156,5 +192,5 @@ async function attempt(
       recent: newest.recent,
     });
   }
-  return { id: suspensionIdFor({ authority, number: meant.number }), authority, suspension: meant };
+  return nameSuspension(ref, meant);
 }

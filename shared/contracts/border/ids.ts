@@ -49,7 +49,7 @@ export const ReviewId = z.pipe(
   z.custom<ReviewIdText>(),
 );
 
-/** `aut-police.s1`: a suspension's number among those of its authority. */
+/** `aut-police.s1`: a suspension's number among those of its authority; `roster.registrars.s1`: among those of its roster. */
 export const SuspensionId = z.pipe(
   z
     .string()

@@ -83,14 +83,24 @@ export function proposeChange(before: EntryState, version: number, proposal: Pro
 /**
  * Puts a change in force, at once or after the time to object.
  *
- * @param digest of what the approver was shown.
- * @throws HoldfastError `change-unknown`, `change-not-open`, `change-own`, `change-differs`, `endpoint-unproven`.
+ * @param digest of what the approver was shown. @param isSuspended whether a registrar may not act for now.
+ * @throws HoldfastError `change-unknown`, `change-not-open`, `change-own`, `account-suspended` where whoever proposed it is,
+ * `change-differs`, `endpoint-unproven`.
  */
-export function approveChange(before: EntryState, number: number, digest: Digest, { by, at }: By): Decided {
+export function approveChange(
+  before: EntryState,
+  number: number,
+  { digest, isSuspended }: { readonly digest: Digest; readonly isSuspended: (person: string) => boolean },
+  { by, at }: By,
+): Decided {
   const { entry: standing, change } = requireOpen(before, number, at);
   if (change.approved) throw changeNotOpen(change, at);
   if (change.proposedBy === by) {
     throw new HoldfastError('change-own', 'you proposed this yourself: another registrar has to look at it');
+  }
+  if (isSuspended(change.proposedBy)) {
+    const detail = 'the registrar who proposed it is suspended: refuse it, and propose it yourself if it stands';
+    throw new HoldfastError('account-suspended', detail);
   }
   if (change.digest !== digest) {
     throw new HoldfastError('change-differs', `what is proposed has the digest ${change.digest}: read it anew`);

@@ -77,7 +77,7 @@ export interface EntryState<E extends EntryBody = EntryBody> {
   readonly entry: E | null;
   /** The latest change, also when it is over. */
   readonly change: Change<E> | null;
-  /** Of an authority, who of it was suspended and is: beside the entry, so that no change of the entry touches it. */
+  /** Of an authority or a roster, who of it was suspended and is: beside the entry, so that no change of the entry touches it. */
   readonly suspensions: readonly Suspension[];
 }
 

@@ -1,3 +1,5 @@
+import { REGISTRARS_NEEDED } from './registrars.ts';
+
 /**
  * How far an id that is suspended is known. `listed`: the entry names it · `acted`: it does not, and the id acted on an order of the
  * authority · `not-found`: neither.
@@ -19,4 +21,24 @@ export function explainKnowledge(known: AccountKnowledge, isListing: boolean): s
   if (known === 'acted') return `${listed}; it acted on orders of the authority, and does so no more.`;
   const looked = `the latest ${ORDERS_LOOKED_AT} orders have nothing of this id`;
   return `${listed}, and ${looked}: compare its spelling, letter by letter, with the sub of the account at the identity provider. Whoever is meant and spelled otherwise still acts.`;
+}
+
+/** The same of an id on a roster, which names everybody who acts. */
+export const explainOnRoster = (isListed: boolean): string =>
+  isListed
+    ? 'The roster names this person: none of their accounts acts or reads.'
+    : 'The roster does not name this id: compare its spelling, letter by letter, with the roster. Whoever is meant and spelled otherwise still acts.';
+
+/**
+ * What whoever suspends a registrar has to know: two do what has to be done, and there may be fewer now.
+ *
+ * @param left how many of the roster may act. @param until when the suspension is undone by itself, RFC 3339; left out once it is confirmed.
+ */
+export function explainLeft(left: number, until: string | undefined): string {
+  const who = left === 1 ? '1 registrar is' : `${left} registrars are`;
+  const nothing = 'nothing that two have to do can be done';
+  if (left >= REGISTRARS_NEEDED) return `${who} not suspended.`;
+  return until === undefined
+    ? `${who} not suspended: ${nothing}, until an operator puts another roster (npm run directory -- put, --instead-of-registrars).`
+    : `${who} not suspended: nobody is there to confirm it, ${nothing}, and it is undone by itself at ${until}.`;
 }

@@ -1,3 +1,5 @@
+import type { Identified } from '../actor.ts';
+
 /** Somebody who keeps the directory, with another of them. */
 export interface Registrar {
   /** The id that goes on record: one for each human being. */
@@ -10,6 +12,12 @@ export interface Registrar {
 
 /** Whether two may act: one alone changes nothing. */
 export const REGISTRARS_NEEDED = 2;
+
+/** By every id they have. */
+export const identifyRegistrar = (registrar: Registrar): Identified => ({
+  person: registrar.person,
+  alsoKnownAs: listAccounts(registrar),
+});
 
 export const listAccounts = ({
   person,

@@ -1,8 +1,10 @@
 import { HoldfastError } from '../../errors.ts';
-import { isKnownAs } from '../actor.ts';
+import { type Identified, isKnownAs } from '../actor.ts';
 import type { Instant } from '../instant.ts';
 import type { AuthorityEntry } from './entries.ts';
+import type { NamedPerson } from './named-people.ts';
 import { identifyIn } from './officers.ts';
+import { identifyRegistrar, type Registrar } from './registrars.ts';
 import { isSuspendedAt, type Suspension } from './suspensions.ts';
 
 /** The suspensions that keep this person from acting for the authority, and from reading for it, under whichever of their ids. */
@@ -11,14 +13,19 @@ export function listSuspensionsOf(
   person: string,
   now: Instant,
 ): readonly Suspension[] {
-  const whose = identifyIn(entry, person);
-  const { suspensions = [] } = entry;
-  return suspensions.filter(
-    (one) => (one.person === undefined || isKnownAs(whose, one.person)) && isSuspendedAt(one, now),
-  );
+  return listSuspensionsAmong(entry.suspensions ?? [], identifyIn(entry, person), now);
 }
 
+/** Those of an entry that are in force against somebody. */
+export const listSuspensionsAmong = (
+  suspensions: readonly Suspension[],
+  whose: Identified,
+  now: Instant,
+): readonly Suspension[] =>
+  suspensions.filter((one) => (one.person === undefined || isKnownAs(whose, one.person)) && isSuspendedAt(one, now));
+
 const OF_CALLER = 'this account is suspended: another officer of your authority, or the register office, can say why';
+const OF_ROSTER = 'this account is suspended: the register office can say why';
 const OF_FILER = 'the officer who filed it is suspended: file it anew if it is yours';
 
 /**
@@ -35,3 +42,32 @@ export function requireStanding(
   if (listSuspensionsOf(entry, person, now).length === 0) return;
   throw new HoldfastError('account-suspended', whose === 'caller' ? OF_CALLER : OF_FILER);
 }
+
+/**
+ * Whoever stands on a roster may act on it, and read.
+ *
+ * @throws HoldfastError `account-suspended`.
+ */
+export function requireRosterStanding(suspensions: readonly Suspension[], whose: Identified, now: Instant): void {
+  if (listSuspensionsAmong(suspensions, whose, now).length === 0) return;
+  throw new HoldfastError('account-suspended', OF_ROSTER);
+}
+
+/** A roster on which whoever is suspended is not on duty: nothing new comes to them. */
+export const keepOffDuty = <P extends NamedPerson & { readonly onDuty: boolean }>(
+  people: readonly P[],
+  suspensions: readonly Suspension[],
+  now: Instant,
+): readonly P[] =>
+  people.map((one) => {
+    const whose = { person: one.person, alsoKnownAs: one.accounts };
+    return listSuspensionsAmong(suspensions, whose, now).length > 0 ? { ...one, onDuty: false } : one;
+  });
+
+/** @returns whether a registrar, by the id that goes on record, may not act for now. */
+export const whoIsSuspended =
+  (registrars: readonly Registrar[], suspensions: readonly Suspension[], now: Instant) =>
+  (person: string): boolean => {
+    const known = registrars.find((one) => one.person === person);
+    return listSuspensionsAmong(suspensions, known ? identifyRegistrar(known) : { person }, now).length > 0;
+  };

@@ -8,6 +8,10 @@ import { AUTHORITY_POLICY } from '../policy/authorities.ts';
 export const SUSPENSION_REASONS = ['account-stolen', 'device-lost', 'coerced', 'insider', 'other'] as const;
 export type SuspensionReason = (typeof SUSPENSION_REASONS)[number];
 
+/** Whose people can be suspended beside officers. */
+export const SUSPENDED_ROSTERS = ['registrars', 'reviewers'] as const;
+export type SuspendedRoster = (typeof SUSPENDED_ROSTERS)[number];
+
 /**
  * So many of one entry are kept, the latest, beside those that still matter: what stays on record of the others are earlier versions of the
  * entry. None that is in force is ever pushed out by others.

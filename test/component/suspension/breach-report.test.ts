@@ -31,7 +31,9 @@ beforeEach(async () => {
 const compose = async () => {
   const { orders, officials, list, consultations, clock, directory } = stack;
   const deps = { orders, officials, list, consultationsMade: consultations, directory, clock };
-  return await composeBreachReport(deps, await readSuspension({ register: directory }, id));
+  const suspension = await readSuspension({ register: directory }, id);
+  if ('roster' in suspension) throw new Error('it is of an officer');
+  return await composeBreachReport(deps, suspension);
 };
 
 it('says what was touched, whose data by category and number, what was done, and until when to tell', async () => {

@@ -104,6 +104,24 @@ describe.each(HARNESSES)('Directory $name', ({ make }) => {
     expect(await register.authority(police.id)).toMatchObject({ name: 'Renamed', suspensions });
   });
 
+  it('keeps who of a roster is suspended beside it, and nobody where nobody was', async () => {
+    const { port: register } = await make();
+    const roster = directoryEntry('registrars');
+    expect(await register.suspendedOf('registrars')).toEqual([]);
+    const { port: other } = await make();
+    await other.put(roster, BY);
+    const commit = await nextOn(other, roster, null, 'proposed');
+    const asked = { person: 'registrar-2', since: NOW, reason: 'coerced', by: BY, key: sha256('key') } as const;
+    const { suspensions } = suspend([], asked, NOW);
+    await other.append({
+      ...commit,
+      step: { ...commit.step, act: 'suspended' },
+      state: { ...commit.state, suspensions },
+    });
+    expect(await other.suspendedOf('registrars')).toEqual(suspensions);
+    expect(await other.registrars()).toHaveLength(2);
+  });
+
   it('keeps what was done to an entry as a chain, and gives it back as it was', async () => {
     const { port: register } = await make();
     await register.put(police, BY);

@@ -8,7 +8,11 @@ import { connect, withoutService } from '../../support/aws.ts';
 import { FixedClock } from '../../support/fakes/fixed-clock.ts';
 import { MemorySuspensionQueue } from '../../support/fakes/memory-queues.ts';
 
-const LOOK = { suspension: suspensionIdFor({ authority: 'aut-police', number: 1 }), look: 2, cursor: 'abc' };
+const LOOK = {
+  suspension: suspensionIdFor({ kind: 'authority', of: 'aut-police', number: 1 }),
+  look: 2,
+  cursor: 'abc',
+};
 const DOWN = { name: 'HoldfastError', code: 'may-be-stored', retryable: true };
 const { sqs, services } = connect();
 const QueueUrl = services.queues.hints;

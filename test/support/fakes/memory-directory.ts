@@ -7,6 +7,7 @@ import type { ListedPerson } from '../../../shared/domain/directory/officers.ts'
 import { putEntry } from '../../../shared/domain/directory/put-entry.ts';
 import type { MailAddress, Reach } from '../../../shared/domain/directory/reach.ts';
 import type { Registrar } from '../../../shared/domain/directory/registrars.ts';
+import type { SuspendedRoster, Suspension } from '../../../shared/domain/directory/suspensions.ts';
 import { isSameText, toNameKey } from '../../../shared/domain/filing/likeness.ts';
 import type { ReviewerStanding } from '../../../shared/domain/order/life/rights-command.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
@@ -81,6 +82,10 @@ export class MemoryDirectory implements Directory, DirectoryRegister {
   async registrars(): Promise<readonly Registrar[]> {
     const entry = this.#inForce('roster', 'registrars');
     return entry?.kind === 'roster' && entry.id === 'registrars' ? entry.registrars : [];
+  }
+
+  async suspendedOf(roster: SuspendedRoster): Promise<readonly Suspension[]> {
+    return this.#of({ kind: 'roster', id: roster }).at(-1)?.state.suspensions ?? [];
   }
 
   async oversight(): Promise<Reach> {

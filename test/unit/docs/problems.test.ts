@@ -84,7 +84,7 @@ const MET_BY: Readonly<Partial<Record<ErrorCode, readonly Caller[]>>> = {
   'challenge-not-answered': ['registrars'],
   'key-unknown': ['registrars'],
   'key-revoked': ['registrars'],
-  'account-suspended': ['authorities', 'registrars'],
+  'account-suspended': ['authorities', 'registrars', 'reviewers'],
   'suspension-unknown': ['registrars'],
   'suspension-over': ['registrars'],
   'second-registrar-needed': ['registrars'],

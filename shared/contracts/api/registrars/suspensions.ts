@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ACCOUNT_KNOWLEDGE } from '../../../domain/directory/known-account.ts';
-import { SUSPENSION_REASONS } from '../../../domain/directory/suspensions.ts';
+import { SUSPENDED_ROSTERS, SUSPENSION_REASONS } from '../../../domain/directory/suspensions.ts';
 import { TOUCHED_STANDINGS } from '../../../domain/directory/touched.ts';
 import { DirectoryId, OrderId, Reference, SuspensionId } from '../../border/ids.ts';
 import { OffsetInstant } from '../../border/text.ts';
@@ -8,15 +8,29 @@ import { Utc } from '../../border/wire.ts';
 
 const Person = z.string().check(z.minLength(1), z.maxLength(255));
 
-/** `POST /v1/directory/suspensions`: an officer, or everybody of an authority, may not act for now. */
-export const SuspensionCommand = z.strictObject({
-  authority: DirectoryId,
-  /** By which id the officer stands on record; left out: everybody of the authority. */
-  person: z.optional(Person),
-  /** From when on what was done with the account is doubted. */
-  since: OffsetInstant,
-  reason: z.enum(SUSPENSION_REASONS),
-});
+/** `POST /v1/directory/suspensions`: an officer, everybody of an authority, or a person of a roster may not act for now. */
+export const SuspensionCommand = z
+  .strictObject({
+    /** Either this or `roster`. */
+    authority: z.optional(DirectoryId),
+    /** Either this or `authority`. */
+    roster: z.optional(z.enum(SUSPENDED_ROSTERS)),
+    /** By which id the officer, or the person of the roster, stands on record; left out: everybody of the authority. */
+    person: z.optional(Person),
+    /** From when on what was done with the account is doubted. */
+    since: OffsetInstant,
+    reason: z.enum(SUSPENSION_REASONS),
+  })
+  .check(
+    z.refine(({ authority, roster }) => (authority === undefined) !== (roster === undefined), {
+      path: ['authority'],
+      error: 'must be named, or a roster in its place, and not both',
+    }),
+    z.refine(({ roster, person }) => roster === undefined || person !== undefined, {
+      path: ['person'],
+      error: 'must be named: a roster is not suspended whole',
+    }),
+  );
 
 /** What an address names of a suspension. */
 export const SuspensionPath = z.object({ suspensionId: SuspensionId });
@@ -37,10 +51,15 @@ const Said = z.strictObject({ by: z.string(), at: Utc });
 /** How a suspension stands. */
 export const SuspensionView = z.strictObject({
   id: SuspensionId,
-  authority: DirectoryId,
+  /** Of an officer, or of everybody of an authority. */
+  authority: z.optional(DirectoryId),
+  /** Of a person of a roster. */
+  roster: z.optional(z.enum(SUSPENDED_ROSTERS)),
   person: z.optional(z.string()),
   /** Left out where the whole authority is suspended. */
   account: z.optional(Account),
+  /** While a registrar is suspended: how many of them may act, and what follows where one alone is left. */
+  left: z.optional(z.strictObject({ registrars: z.int(), detail: z.string() })),
   since: Utc,
   reason: z.enum(SUSPENSION_REASONS),
   /** `alone`: one registrar said so, and it is undone at `until` · `confirmed`: by a second, until two lift it · `undone`, `lifted`: it is over. */
@@ -55,7 +74,10 @@ export const SuspensionView = z.strictObject({
 });
 export type SuspensionView = z.infer<typeof SuspensionView>;
 
-/** `GET /v1/directory/suspensions/{suspensionId}`: what the account touched since it is doubted; a page can be empty though another comes. */
+/**
+ * `GET /v1/directory/suspensions/{suspensionId}`: what the account touched since it is doubted; a page can be empty though another comes. A
+ * registrar touches no order: what they did is in the histories of entries.
+ */
 export const TouchedList = z.strictObject({
   suspension: SuspensionView,
   touched: z.array(

@@ -138,7 +138,8 @@ export const REGISTRAR_OPERATIONS = {
   },
   'POST /v1/directory/suspensions': {
     id: 'suspendAccount',
-    summary: 'Suspend an officer, or a whole authority: at once, and for a day unless another registrar confirms it',
+    summary:
+      'Suspend an officer, a whole authority, a registrar or a reviewer: at once, and for a day unless another registrar confirms it',
     body: 'SuspensionCommand',
     success: { status: 201, done: 'The account is suspended', schema: 'SuspensionView' },
     parameters: ['IdempotencyKey'],

@@ -31,7 +31,8 @@ const STANDING: EntryState = { entry: PROVIDER, change: null, suspensions: [] };
 function approvedFor(entry: EntryBody): EntryState {
   const proposal = { entry, replaces: 1, reason: 'They asked.', challenges: [] };
   const { state } = proposeChange(STANDING, 1, proposal, { by: 'one', at: NOW });
-  return approveChange(state, 2, digestOfEntry(entry), { by: 'other', at: NOW }).state;
+  return approveChange(state, 2, { digest: digestOfEntry(entry), isSuspended: () => false }, { by: 'other', at: NOW })
+    .state;
 }
 describe('which changes wait', () => {
   it.each(ENTRY_KINDS.flatMap((kind) => COOLED_FIELDS[kind].map((field) => [kind, field] as const)))(
