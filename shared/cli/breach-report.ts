@@ -92,8 +92,7 @@ async function main(): Promise<void> {
     clock: systemClock,
   };
   const suspension = await readSuspension({ register }, id);
-  if ('roster' in suspension)
-    throw new Error(`${id} is of a registrar, who saw no data of persons: no breach to report`);
+  if ('roster' in suspension) throw new Error(`${id} is of a roster: this report is about accounts of an authority`);
   const report = await composeBreachReport(deps, suspension);
   console.log(values.json ? JSON.stringify(report, undefined, 2) : writeBreachReport(report));
 }

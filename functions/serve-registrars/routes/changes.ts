@@ -17,6 +17,7 @@ import {
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import { changeUnknown } from '../../../shared/domain/directory/changes.ts';
 import type { RecordedCommit } from '../../../shared/domain/directory/entry-commit.ts';
+import { orMayBeStored } from '../../../shared/domain/may-be-stored.ts';
 import { type RegisterReader, requireRegistrar } from '../../../shared/http/registrar.ts';
 import { readBody, readCommandFrame } from '../../../shared/http/request.ts';
 import { etag, json } from '../../../shared/http/response.ts';
@@ -28,11 +29,15 @@ import { changeOf } from './change-path.ts';
 const showChange = async (deps: Deps, reading: ChangeReading, role: RegisterReader['role']) =>
   toChangeView(reading, await listChangeDoubts(deps, reading.change), showFor(role));
 
-/** What a step of a change is answered with: the change as the step left it. */
+/**
+ * What a step of a change is answered with: the change as the step left it.
+ *
+ * @throws HoldfastError `may-be-stored` (retryable) when what is odd about it cannot be looked up: the step stands.
+ */
 async function answerWith(status: number, deps: Deps, commit: RecordedCommit) {
   const { change } = commit.state;
   if (change === null) throw changeUnknown();
-  const view = await showChange(deps, { commit, change, now: deps.clock.now() }, 'registrar');
+  const view = await orMayBeStored(showChange(deps, { commit, change, now: deps.clock.now() }, 'registrar'));
   return json(status, view, etag(commit.version));
 }
 

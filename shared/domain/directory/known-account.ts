@@ -16,18 +16,18 @@ export const ORDERS_LOOKED_AT = 25;
  * @param isListing whether the entry names anybody.
  */
 export function explainKnowledge(known: AccountKnowledge, isListing: boolean): string {
-  if (known === 'listed') return 'The entry lists this person: none of their accounts acts or reads.';
+  if (known === 'listed') return 'The entry lists this person: all of their accounts are meant.';
   const listed = isListing ? 'The entry lists who may act, and not this id' : 'The entry lists nobody';
-  if (known === 'acted') return `${listed}; it acted on orders of the authority, and does so no more.`;
+  if (known === 'acted') return `${listed}; it acted on orders of the authority.`;
   const looked = `the latest ${ORDERS_LOOKED_AT} orders have nothing of this id`;
-  return `${listed}, and ${looked}: compare its spelling, letter by letter, with the sub of the account at the identity provider. Whoever is meant and spelled otherwise still acts.`;
+  return `${listed}, and ${looked}: compare its spelling, letter by letter, with the sub of the account at the identity provider. Whoever is spelled otherwise is not suspended by this.`;
 }
 
 /** The same of an id on a roster, which names everybody who acts. */
 export const explainOnRoster = (isListed: boolean): string =>
   isListed
-    ? 'The roster names this person: none of their accounts acts or reads.'
-    : 'The roster does not name this id: compare its spelling, letter by letter, with the roster. Whoever is meant and spelled otherwise still acts.';
+    ? 'The roster names this person: all of their accounts are meant.'
+    : 'The roster does not name this id: compare its spelling, letter by letter, with the roster. Whoever is spelled otherwise is not suspended by this.';
 
 /**
  * What whoever suspends a registrar has to know: two do what has to be done, and there may be fewer now.

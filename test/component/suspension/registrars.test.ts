@@ -117,7 +117,7 @@ describe('a suspended registrar', () => {
         id,
         roster: 'registrars',
         person: 'registrar-2',
-        account: { known: 'listed', detail: 'The roster names this person: none of their accounts acts or reads.' },
+        account: { known: 'listed', detail: 'The roster names this person: all of their accounts are meant.' },
         left: { registrars: 2, detail: '2 registrars are not suspended.' },
         since: '2026-11-20T15:00:00.000Z',
         reason: 'account-stolen',

@@ -131,7 +131,7 @@ describe('an id that is suspended', () => {
     await fileOne();
     expect(await accountOf(await suspend(stack))).toEqual({
       known: 'acted',
-      detail: 'The entry lists nobody; it acted on orders of the authority, and does so no more.',
+      detail: 'The entry lists nobody; it acted on orders of the authority.',
     });
   });
 
