@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../../shared/domain/digest.ts';
-import { listSuspensionsOf, requireStanding } from '../../../../shared/domain/directory/standing.ts';
+import {
+  keepOffDuty,
+  listSuspensionsOf,
+  requireRosterStanding,
+  requireStanding,
+  whoIsSuspended,
+} from '../../../../shared/domain/directory/standing.ts';
 import {
   type AskedSuspension,
   confirmSuspension,
@@ -188,5 +194,35 @@ describe('standing', () => {
   it('of whoever nobody suspended', () => {
     expect(() => requireStanding({}, 'person-anybody', NOW)).not.toThrow();
     expect(listSuspensionsOf(entry, 'person-thief', LATER)).toEqual(alone);
+  });
+});
+
+describe('standing on a roster', () => {
+  const people = [
+    { person: 'p-1', accounts: ['person-thief', 'a-2'], onDuty: true },
+    { person: 'p-2', onDuty: true },
+    { person: 'person-thief-2', onDuty: false },
+  ];
+
+  it.each`
+    list         | now         | duty                    | why
+    ${alone}     | ${LATER}    | ${[false, true, false]} | ${'an account of the first is suspended'}
+    ${alone}     | ${NEXT_DAY} | ${[true, true, false]}  | ${'it is undone'}
+    ${[]}        | ${LATER}    | ${[true, true, false]}  | ${'nobody is'}
+    ${confirmed} | ${NEXT_DAY} | ${[false, true, false]} | ${'two said so'}
+  `('on duty are $duty: $why', ({ list, now, duty }) => {
+    const kept = keepOffDuty(people, list, now);
+    expect(kept.map(({ onDuty }) => onDuty)).toEqual(duty);
+    expect(kept.map(({ person }) => person)).toEqual(people.map(({ person }) => person));
+    const isSuspended = whoIsSuspended(people, list, now);
+    expect(people.map(({ person }) => isSuspended(person))).toEqual([!duty[0], false, false]);
+  });
+
+  it('is refused to whoever is suspended, by each of their ids, and to nobody else', () => {
+    const whose = { person: 'p-1', alsoKnownAs: ['person-thief'] };
+    expect(() => requireRosterStanding(alone, whose, LATER)).toThrow(refusal('account-suspended'));
+    expect(() => requireRosterStanding(alone, whose, NEXT_DAY)).not.toThrow();
+    expect(() => requireRosterStanding(alone, { person: 'p-1' }, LATER)).not.toThrow();
+    expect(whoIsSuspended([], alone, LATER)('person-thief')).toBe(true); // who has left the roster since
   });
 });
