@@ -55,14 +55,6 @@ export default defineConfig({
           ...WHOLE_STACK,
         },
       },
-      {
-        test: {
-          name: 'pages',
-          include: ['test/pages/**/*.test.ts'],
-          globalSetup: 'test/support/hosted/assembly.ts',
-          ...WHOLE_STACK,
-        },
-      },
     ],
     coverage: {
       include: ['shared/**/*.ts', 'functions/**/*.ts', 'web/**/*.ts'],

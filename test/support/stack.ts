@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { serialize } from 'node:v8';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { createRoutes as personRoutes } from '../../functions/serve-affected-persons/routes.ts';
@@ -621,10 +622,19 @@ export class Stack {
    * who was shown what.
    */
   async snapshot(): Promise<unknown> {
+    return structuredClone(await this.#gatherStored());
+  }
+
+  /** The same as bytes, which are compared many times sooner. What is equal may have other bytes. */
+  async serialize(): Promise<Buffer> {
+    return serialize(await this.#gatherStored());
+  }
+
+  async #gatherStored(): Promise<unknown> {
     const rows = await Promise.all(AUTHORITIES.map((authority) => this.list.of(authority, 100)));
     const onRecord = new Set<string>(this.orders.stored.orderIds());
     const isUnused = (id: string): boolean => isOrderId(id) && !onRecord.has(id); // a key of no order holds nothing
-    return structuredClone({
+    return {
       commits: this.orders.stored.kept(),
       notes: this.notes.kept(),
       reads: this.reads.all(),
@@ -661,7 +671,7 @@ export class Stack {
       feeds: this.feeds.all(),
       queued: [this.deliveryQueue.waiting, this.dueQueue.waiting, this.hints.waiting, this.looks.waiting],
       posts: this.sender.posts.length,
-    });
+    };
   }
 }
 
