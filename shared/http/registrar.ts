@@ -1,8 +1,9 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { Claims } from '../contracts/border/claims.ts';
 import { parse } from '../contracts/border/parse.ts';
-import { roleNotAllowed } from '../domain/actor.ts';
-import { findRegistrar } from '../domain/directory/registrars.ts';
+import { type Identified, roleNotAllowed } from '../domain/actor.ts';
+import { identify } from '../domain/directory/officers.ts';
+import { findRegistrar, listAccounts } from '../domain/directory/registrars.ts';
 import { HoldfastError } from '../errors.ts';
 import type { Directory } from '../ports/directory.ts';
 
@@ -12,9 +13,8 @@ export interface RegistrarDeps {
 }
 
 /** Whoever reads the directory through its routes: a registrar, or a person of oversight. */
-export interface RegisterReader {
+export interface RegisterReader extends Identified {
   readonly role: 'registrar' | 'oversight';
-  readonly person: string;
 }
 
 /** The office that registrars act for, as their tokens name it. */
@@ -37,11 +37,11 @@ export async function registerReaderOf(
   if (!known || claims.holdfast_authority !== REGISTER_OFFICE) {
     throw new HoldfastError('role-not-allowed', 'the roster does not name you as a registrar');
   }
-  return { role: 'registrar', person: known.person };
+  return { role: 'registrar', ...identify({ ...known, accounts: listAccounts(known) }) };
 }
 
-/** @throws HoldfastError `role-not-allowed` for whoever only reads. */
-export function requireRegistrar({ role, person }: RegisterReader): string {
+/** @returns the registrar, by every id of theirs. @throws HoldfastError `role-not-allowed` for whoever only reads. */
+export function requireRegistrar({ role, ...registrar }: RegisterReader): Identified {
   if (role !== 'registrar') throw roleNotAllowed(['registrar']);
-  return person;
+  return registrar;
 }

@@ -1,3 +1,4 @@
+import type { Identified } from '../../domain/actor.ts';
 import { canonicalJson, sha256 } from '../../domain/digest.ts';
 import type { EntryAct } from '../../domain/directory/entry-commit.ts';
 import { applyTimeTo, inForceAt } from '../../domain/directory/entry-state.ts';
@@ -30,8 +31,8 @@ export interface SuspendRequest {
   readonly person?: string | undefined;
   readonly since: Instant;
   readonly reason: SuspensionReason;
-  /** By which id the registrar stands in the roster. */
-  readonly by: string;
+  /** The registrar, by every id of theirs in the roster. */
+  readonly by: Identified;
   readonly idempotencyKey: string;
 }
 
@@ -56,8 +57,8 @@ export async function suspendAccount(deps: SuspendDeps, request: SuspendRequest)
   const { authority, person, since, reason, by, idempotencyKey } = request;
   if (since > deps.clock.now())
     throw new HoldfastError('date-in-future', 'an account is doubted from an instant that has come');
-  const key = sha256(canonicalJson(['suspension', by, idempotencyKey]));
-  const suspended = await change(deps, authority, by, 'suspended', (suspensions, now) =>
+  const key = sha256(canonicalJson(['suspension', by.person, idempotencyKey]));
+  const suspended = await change(deps, authority, by.person, 'suspended', (suspensions, now) =>
     suspend(suspensions, { person, since, reason, by, key }, now),
   );
   await lookFor(deps, suspended);
@@ -67,7 +68,7 @@ export async function suspendAccount(deps: SuspendDeps, request: SuspendRequest)
 /** What a registrar says of a suspension there is. */
 export interface SuspensionWord {
   readonly id: SuspensionId;
-  readonly by: string;
+  readonly by: Identified;
 }
 
 /**
@@ -80,7 +81,7 @@ export async function confirmAccountSuspension(
   { id, by }: SuspensionWord,
 ): Promise<NamedSuspension> {
   const { authority, number } = readSuspensionId(id);
-  const confirmed = await change(deps, authority, by, 'suspension-confirmed', (suspensions, now) =>
+  const confirmed = await change(deps, authority, by.person, 'suspension-confirmed', (suspensions, now) =>
     confirmSuspension(suspensions, number, by, now),
   );
   await lookFor(deps, confirmed);
@@ -90,7 +91,7 @@ export async function confirmAccountSuspension(
 /** One registrar proposes to lift it, another lifts it. @throws HoldfastError `suspension-unknown`, `suspension-over`, `entry-version-conflict`. */
 export async function liftAccountSuspension(deps: SuspendDeps, { id, by }: SuspensionWord): Promise<NamedSuspension> {
   const { authority, number } = readSuspensionId(id);
-  return await change(deps, authority, by, 'lifting-proposed', (suspensions, now) =>
+  return await change(deps, authority, by.person, 'lifting-proposed', (suspensions, now) =>
     liftSuspension(suspensions, number, by, now),
   );
 }

@@ -1,4 +1,5 @@
 import { HoldfastError } from '../../errors.ts';
+import { type Identified, isKnownAs } from '../actor.ts';
 import type { Digest } from '../digest.ts';
 import { fromRfc3339, type Instant, plus, toRfc3339 } from '../instant.ts';
 import { POLICY } from '../policy.ts';
@@ -7,7 +8,10 @@ import { POLICY } from '../policy.ts';
 export const SUSPENSION_REASONS = ['account-stolen', 'device-lost', 'coerced', 'insider', 'other'] as const;
 export type SuspensionReason = (typeof SUSPENSION_REASONS)[number];
 
-/** So many of one authority are kept, the latest: what stays on record of the others are earlier versions of its entry. */
+/**
+ * So many of one authority are kept, the latest, and each that is in force: what stays on record of the others are earlier versions of its
+ * entry.
+ */
 export const SUSPENSIONS_KEPT = 50;
 
 /** A registrar's word with its instant; every instant here is RFC 3339, as in all of the directory. */
@@ -39,7 +43,9 @@ export interface Suspension {
 }
 
 /** What a registrar asks. */
-export interface AskedSuspension extends Pick<Suspension, 'person' | 'reason' | 'by' | 'key'> {
+export interface AskedSuspension extends Pick<Suspension, 'person' | 'reason' | 'key'> {
+  /** By every id the registrar may stand on record. */
+  readonly by: Identified;
   readonly since: Instant;
 }
 
@@ -81,9 +87,9 @@ export function suspend(suspensions: readonly Suspension[], asked: AskedSuspensi
     return { suspensions, meant: repeated };
   }
   const open = suspensions.find((one) => isAlike(one, asked) && isSuspendedAt(one, now));
-  if (open && open.by !== asked.by && open.confirmed === undefined) {
+  if (open && !isKnownAs(asked.by, open.by) && open.confirmed === undefined) {
     const since = toRfc3339(Math.min(fromRfc3339(open.since), asked.since) as Instant);
-    return replaceIn(suspensions, { ...confirmBy(open, asked.by, now), since });
+    return replaceIn(suspensions, { ...confirmBy(open, asked.by.person, now), since });
   }
   const number = Math.max(0, ...suspensions.map((one) => one.number)) + 1;
   const meant: Suspension = {
@@ -93,10 +99,17 @@ export function suspend(suspensions: readonly Suspension[], asked: AskedSuspensi
     reason: asked.reason,
     from: toRfc3339(now),
     until: toRfc3339(plus(now, POLICY.suspensionAloneMs)),
-    by: asked.by,
+    by: asked.by.person,
     key: asked.key,
   };
-  return { suspensions: [...suspensions, meant].slice(-SUSPENSIONS_KEPT), meant };
+  return { suspensions: leaveOutOldest([...suspensions, meant], now), meant };
+}
+
+/** None that is in force: else one registrar alone would lift it, by suspending others until it is forgotten. */
+function leaveOutOldest(suspensions: readonly Suspension[], now: Instant): readonly Suspension[] {
+  const over = suspensions.filter((one) => !isSuspendedAt(one, now));
+  const left = new Set(over.slice(0, Math.max(0, suspensions.length - SUSPENSIONS_KEPT)));
+  return suspensions.filter((one) => !left.has(one));
 }
 
 function findOne(suspensions: readonly Suspension[], number: number): Suspension {
@@ -124,13 +137,13 @@ function requireInForce(one: Suspension, now: Instant): void {
 export function confirmSuspension(
   suspensions: readonly Suspension[],
   number: number,
-  by: string,
+  by: Identified,
   now: Instant,
 ): SuspensionsChanged {
   const one = findOne(suspensions, number);
   requireInForce(one, now);
-  if (by === one.by) throw secondRegistrarNeeded();
-  return one.confirmed ? { suspensions, meant: one } : replaceIn(suspensions, confirmBy(one, by, now));
+  if (isKnownAs(by, one.by)) throw secondRegistrarNeeded();
+  return one.confirmed ? { suspensions, meant: one } : replaceIn(suspensions, confirmBy(one, by.person, now));
 }
 
 /**
@@ -142,15 +155,15 @@ export function confirmSuspension(
 export function liftSuspension(
   suspensions: readonly Suspension[],
   number: number,
-  by: string,
+  by: Identified,
   now: Instant,
 ): SuspensionsChanged {
   const one = findOne(suspensions, number);
-  if (one.lifted?.by === by) return { suspensions, meant: one };
+  if (one.lifted && isKnownAs(by, one.lifted.by)) return { suspensions, meant: one };
   requireInForce(one, now);
-  if (one.lifting === undefined) return replaceIn(suspensions, { ...one, lifting: spell(by, now) });
-  if (one.lifting.by === by) return { suspensions, meant: one };
-  const lifted = spell(by, now);
+  if (one.lifting === undefined) return replaceIn(suspensions, { ...one, lifting: spell(by.person, now) });
+  if (isKnownAs(by, one.lifting.by)) return { suspensions, meant: one };
+  const lifted = spell(by.person, now);
   return replaceIn(suspensions, { ...one, lifted, until: lifted.at });
 }
 

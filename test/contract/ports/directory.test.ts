@@ -92,7 +92,8 @@ describe.each(HARNESSES)('Directory $name', ({ make }) => {
     await register.put(police, BY);
     const newest = await register.newest({ kind: 'authority', id: police.id });
     if (!newest) throw new Error('it was put');
-    const asked = { person: 'person-thief', since: NOW, reason: 'account-stolen', by: BY, key: sha256('key') } as const;
+    const by = { person: BY };
+    const asked = { person: 'person-thief', since: NOW, reason: 'account-stolen', by, key: sha256('key') } as const;
     const { suspensions } = suspend([], asked, NOW);
     const { ref, version, digest, state } = newest;
     const actor = { role: 'registrar', by: BY } as const;
