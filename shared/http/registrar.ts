@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { Claims } from '../contracts/border/claims.ts';
 import { parse } from '../contracts/border/parse.ts';
-import { roleNotAllowed } from '../domain/actor.ts';
+import { type Identified, roleNotAllowed } from '../domain/actor.ts';
 import { findRegistrar, identifyRegistrar } from '../domain/directory/registrars.ts';
 import { requireRosterStanding } from '../domain/directory/standing.ts';
 import { HoldfastError } from '../errors.ts';
@@ -15,9 +15,8 @@ export interface RegistrarDeps {
 }
 
 /** Whoever reads the directory through its routes: a registrar, or a person of oversight. */
-export interface RegisterReader {
+export interface RegisterReader extends Identified {
   readonly role: 'registrar' | 'oversight';
-  readonly person: string;
 }
 
 /** The office that registrars act for, as their tokens name it. */
@@ -40,12 +39,13 @@ export async function registerReaderOf(
   if (!known || claims.holdfast_authority !== REGISTER_OFFICE) {
     throw new HoldfastError('role-not-allowed', 'the roster does not name you as a registrar');
   }
-  requireRosterStanding(await directory.suspendedOf('registrars'), identifyRegistrar(known), clock.now());
-  return { role: 'registrar', person: known.person };
+  const registrar = identifyRegistrar(known);
+  requireRosterStanding(await directory.suspendedOf('registrars'), registrar, clock.now());
+  return { role: 'registrar', ...registrar };
 }
 
-/** @throws HoldfastError `role-not-allowed` for whoever only reads. */
-export function requireRegistrar({ role, person }: RegisterReader): string {
+/** @returns the registrar, by every id of theirs. @throws HoldfastError `role-not-allowed` for whoever only reads. */
+export function requireRegistrar({ role, ...registrar }: RegisterReader): Identified {
   if (role !== 'registrar') throw roleNotAllowed(['registrar']);
-  return person;
+  return registrar;
 }

@@ -75,6 +75,7 @@ export const revoke = (
   keyId: string,
   body: unknown = { reason: 'They lost a laptop.' },
   claims = REGISTRAR,
+  key = 'revoke-1',
 ): Promise<Answer> =>
   stack.registrar(
     {
@@ -82,7 +83,7 @@ export const revoke = (
       route: '/v1/directory/providers/{providerId}/keys/{keyId}/revocation',
       providerId,
       keyId,
-      headers: keyed('revoke-1'),
+      headers: keyed(key),
       body,
     },
     claims,

@@ -43,7 +43,7 @@ async function answerWith(status: number, deps: Deps, commit: RecordedCommit) {
 
 /** `POST /v1/directory/changes`. */
 export const propose: Route = async (deps, event, reader) => {
-  const by = requireRegistrar(reader);
+  const { person: by } = requireRegistrar(reader);
   const { idempotencyKey } = readCommandFrame(event);
   const asked = readBody(ProposalCommand, event);
   const { kind, id } = asked.entry;
@@ -67,9 +67,9 @@ export const change: Route = async (deps, event, { role }) => {
 
 /** A step of a registrar on a change, read off the request. */
 function stepOf(event: Parameters<Route>[1], reader: Parameters<Route>[2], asked: object) {
-  const by = requireRegistrar(reader);
+  const { person: by, alsoKnownAs } = requireRegistrar(reader);
   const { idempotencyKey } = readCommandFrame(event);
-  return { ...changeOf(event), actor: { role: 'registrar', by }, idempotencyKey, asked } as const;
+  return { ...changeOf(event), actor: { role: 'registrar', by }, alsoKnownAs, idempotencyKey, asked } as const;
 }
 
 /** `POST /v1/directory/changes/{changeId}/approval`. */

@@ -12,7 +12,7 @@ import type { Route } from '../deps.ts';
 
 /** `POST /v1/directory/providers/{providerId}/keys/{keyId}/revocation`: by one registrar, at once. */
 export const revocation: Route = async (deps, event, reader) => {
-  const by = requireRegistrar(reader);
+  const { person: by } = requireRegistrar(reader);
   const { idempotencyKey } = readCommandFrame(event);
   const id = parse(DirectoryId, event.pathParameters?.['providerId'], 'directory-entry-unknown');
   const key = parse(DirectoryId, event.pathParameters?.['keyId'], 'key-unknown');

@@ -1,3 +1,4 @@
+import type { Identified } from '../../domain/actor.ts';
 import { canonicalJson, sha256 } from '../../domain/digest.ts';
 import type { Decided } from '../../domain/directory/changes.ts';
 import { type EntryActor, type RecordedCommit, remember } from '../../domain/directory/entry-commit.ts';
@@ -16,6 +17,8 @@ export interface ActOnEntryDeps {
 export interface EntryRequest {
   readonly ref: EntryRef;
   readonly actor: EntryActor;
+  /** By which other ids a registrar may stand on record. */
+  readonly alsoKnownAs?: Identified['alsoKnownAs'];
   /** The caller's own key for it: by it a repeat is recognised. */
   readonly idempotencyKey: string;
   /** All that was asked, as JSON: a repeat asks the same. */

@@ -4,6 +4,7 @@ import { approveChange, endChange, proposeChange, type Refusal, requireOpen } fr
 import type { RecordedCommit } from '../../domain/directory/entry-commit.ts';
 import { applyTimeTo, EMPTY_STATE, type EntryBody } from '../../domain/directory/entry-state.ts';
 import { listNewEndpoints, listUnproved } from '../../domain/directory/new-endpoints.ts';
+import type { By } from '../../domain/directory/put-entry.ts';
 import { type Doubt, revokeKey } from '../../domain/directory/revoke-key.ts';
 import { listWrongAddresses } from '../../domain/directory/wrong-addresses.ts';
 import type { Instant } from '../../domain/instant.ts';
@@ -85,6 +86,8 @@ export const proveAddress = (deps: ActOnEntryDeps, request: ChangeRequest, answe
     proveEndpoint(state, request.number, answer, { by: request.actor.by, at: now }),
   );
 
+const toBy = ({ actor, alsoKnownAs }: ChangeRequest, at: Instant): By => ({ by: actor.by, alsoKnownAs, at });
+
 /**
  * Approves a change. Where it waits, those whom it concerns are told: that they will be is queued before the approval stands, and what
  * they are told is read off the entry once it does.
@@ -96,8 +99,7 @@ export async function approveEntry(deps: ChangeDeps, request: ChangeRequest, dig
   return await actOnEntry(
     deps,
     request,
-    ({ state, now }) =>
-      approveChange(state, request.number, { digest, isSuspended }, { by: request.actor.by, at: now }),
+    ({ state, now }) => approveChange(state, request.number, { digest, isSuspended }, toBy(request, now)),
     async ({ state: { change } }) => {
       if (!change?.approved || change.approved.isSettled) return;
       await deps.notices.tell({ ref: request.ref, number: request.number }, NOTICE_DELAY_S);
@@ -107,9 +109,7 @@ export async function approveEntry(deps: ChangeDeps, request: ChangeRequest, dig
 
 /** Ends a change before it is in force. @throws as `endChange`. */
 export const endEntryChange = (deps: ActOnEntryDeps, request: ChangeRequest, refusal: Refusal) =>
-  actOnEntry(deps, request, ({ state, now }) =>
-    endChange(state, request.number, refusal, { by: request.actor.by, at: now }),
-  );
+  actOnEntry(deps, request, ({ state, now }) => endChange(state, request.number, refusal, toBy(request, now)));
 
 /** Takes a key of a provider out of use, at once. @throws as `revokeKey`. */
 export const revokeProviderKey = (deps: ActOnEntryDeps, request: EntryRequest, doubt: (now: Instant) => Doubt) =>

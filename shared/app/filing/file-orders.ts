@@ -18,7 +18,7 @@ import { keyReused } from '../order/act-on-order.ts';
 import { openFiler, openSecondOfficers } from '../order/open-second-officers.ts';
 import type { AdmissionRequest } from './admit-filing.ts';
 import { type BurstDeps, takePlaceForFiling } from './burst.ts';
-import { takeDemands, type Wanted } from './further-demand.ts';
+import type { Wanted } from './further-demand.ts';
 import { type HastenDeps, hastenEmergency } from './hasten-emergency.ts';
 import { instrumentOf } from './instrument-of.ts';
 import { keepOrderKeys, type OrderKeys } from './order-keys.ts';
@@ -33,7 +33,7 @@ import {
   ruleOnFiling,
 } from './prepare-filing.ts';
 import { sealForm } from './sealed-form.ts';
-import { type FiledOrders, type OnWhoseWord, type StoreDeps, storeFiling } from './store-filing.ts';
+import { type FiledOrders, type OnWhoseWord, type ReadyOrders, type StoreDeps, storeFiling } from './store-filing.ts';
 
 export interface FileDeps extends StoreDeps, BurstDeps, HastenDeps {
   readonly waiting: WaitingFilings;
@@ -68,13 +68,13 @@ export async function fileOrders(deps: FileDeps, request: FilingRequest): Promis
   const found = await findWhoseWord(deps, request, looked);
   if (isWaiting(found)) return found;
   const { filer, onWhoseWord, toShow } = found;
-  const { waiting, keys, ...asSent } = looked;
+  const { waiting, ready, ...asSent } = looked;
   const prepared =
     filer === request.by.person // who sends what another filed files it for that one
       ? asSent
       : await prepareFiling(deps, { ...forRecord(request.by), person: filer }, request, asSent.filing);
   const [filed] = await Promise.all([
-    storeFiling(deps, request, prepared, onWhoseWord, keys),
+    storeFiling(deps, request, prepared, onWhoseWord, ready),
     deps.reserve.refill(), // beside it: for the next
     hastenEmergency(deps, request, prepared),
     toShow && showBeside(deps, request, toShow),
@@ -89,12 +89,13 @@ interface LookedBefore extends PreparedFiling {
   /** Whether it is within the figures of a burst. */
   readonly hasPlace: boolean;
   /** `undefined` where it is on record under an id of its own, and where it is not issued before a second officer's word. */
-  readonly keys: ReadonlyMap<OrderId, OrderKeys> | undefined;
+  readonly ready: ReadyOrders | undefined;
 }
 
 /**
  * Holds a filing against every rule, then asks and keeps all at once what its orders need: an urgent order waits for one service call before
- * that which stores it. Where a further demand is barred, it is looked for first: a refusal keeps nothing.
+ * that which stores it. Where a further demand is barred, it is looked for first: a refusal keeps nothing. No demand is taken here: whether
+ * the filing waits is not known before it has its place, and what waits bars nobody.
  */
 async function lookBefore(deps: FileDeps, request: FilingRequest): Promise<LookedBefore> {
   const { by, facts, idempotencyKey } = request;
@@ -110,16 +111,14 @@ async function lookBefore(deps: FileDeps, request: FilingRequest): Promise<Looke
   const looking = lookForRepeat(deps, request, ruled, earlier);
   const { furtherDemand } = instrumentOf(facts);
   const demands = furtherDemand.again === 'barred' ? await lookAtNewDemands(deps, request, ruled, looking) : [];
-  const isProposed = ruled.isSecondOfficerAskedFor; // it has no keys and makes no demand
   const [{ storedAs, first, waiting }, hasPlace, keys] = await Promise.all([
     looking,
     orInEmergency(request, takePlaceForFiling(deps, by, filing), false),
-    isProposed ? undefined : keepKeysAhead(deps, ruled),
-    isProposed ? undefined : takeDemands(deps, furtherDemand, demands),
+    ruled.isSecondOfficerAskedFor ? undefined : keepKeysAhead(deps, ruled), // what is proposed has no keys
   ]);
-  if (storedAs === filing) return { ...ruled, first, waiting, hasPlace, keys };
+  if (storedAs === filing) return { ...ruled, first, waiting, hasPlace, ready: keys && { keys, demands } };
   // an earlier version stored it, under an id made otherwise: the key meets what it stored
-  return { ...(await prepareFiling(deps, by, request, storedAs)), waiting, hasPlace, keys: undefined };
+  return { ...(await prepareFiling(deps, by, request, storedAs)), waiting, hasPlace, ready: undefined };
 }
 
 /** What came in before under the same key. */

@@ -12,7 +12,7 @@ import { fingerprintOf } from '../order/command-id.ts';
 import { COMMANDS, FILING } from '../order/commands.ts';
 import { sealParts } from '../order/sealed-parts.ts';
 import { drawSamples } from './draw-sample.ts';
-import { takeDemands } from './further-demand.ts';
+import { takeDemands, type Wanted } from './further-demand.ts';
 import { instrumentOf } from './instrument-of.ts';
 import { keepOrderKeys, type OrderKeyDeps, type OrderKeys, openOrderKeys } from './order-keys.ts';
 import {
@@ -39,11 +39,18 @@ export interface FiledOrders {
 /** On whose word beside the filer's it is issued, where one was needed; or by when a second officer is to see an emergency. */
 export type OnWhoseWord = Pick<EventOf<'order.issued'>, 'secondedBy' | 'seeBy'>;
 
+/** What was kept for the orders of a filing, and looked at, before it was known whether they are issued. */
+export interface ReadyOrders {
+  readonly keys: ReadonlyMap<OrderId, OrderKeys>;
+  /** Those that its orders make and that were nobody else's; taken by nobody yet. */
+  readonly demands: readonly Wanted[];
+}
+
 /**
- * Issues the orders of a filing that is admitted. The first goes before the others: a second request under the same key meets it, and is
+ * Issues the orders of a filing that is admitted. Their demands are taken before any of them is stored. The first goes before the others: a second request under the same key meets it, and is
  * answered alike or refused, before anything of it is stored.
  *
- * @param keys what its orders have by now, their demands as well. Left out, both are taken here.
+ * @param ready left out, keys are made and demands looked at here.
  * @throws HoldfastError `further-demand`, `idempotency-key-reused`; `may-be-stored` (retryable) when an order's answer was lost, or when
  * some orders stand and others could not be stored.
  */
@@ -52,18 +59,19 @@ export async function storeFiling(
   contents: FilingContents,
   prepared: PreparedFiling,
   onWhoseWord: OnWhoseWord,
-  keys?: ReadonlyMap<OrderId, OrderKeys>,
+  ready?: ReadyOrders,
 ): Promise<FiledOrders> {
   const { filing, unverified, bans } = prepared;
   const events = prepared.events.map((event) => ({ ...event, ...onWhoseWord }));
-  if (!keys) await takeNewDemands(deps, contents, events);
+  const demands = ready?.demands ?? (await lookAtNewDemands(deps, contents, events));
+  if (demands.length > 0) await takeDemands(deps, instrumentOf(contents.facts).furtherDemand, demands);
   const drawing = drawSamples(deps, events);
   const drafts = await Promise.all(
     events.map(async (event, position): Promise<Draft> => {
       const { orderId } = event;
       const [samples, own] = await Promise.all([
         drawing,
-        keys?.get(orderId) ?? findOrderKeys(deps, orderId, prepared.first !== undefined),
+        ready?.keys.get(orderId) ?? findOrderKeys(deps, orderId, prepared.first !== undefined),
       ]);
       const { certificate } = contents.providers[position] ?? {};
       return { event, ban: bans[position] ?? [], sample: samples[position] ?? [], certificate, keys: own };
@@ -98,14 +106,13 @@ async function storeOthers(first: StoredCommit, storing: readonly Promise<Stored
 }
 
 /** Of orders that are not on record yet: a repeat is answered like the first. */
-async function takeNewDemands(
+async function lookAtNewDemands(
   deps: StoreDeps,
   contents: FilingContents,
   events: readonly EventOf<'order.issued'>[],
-): Promise<void> {
-  const { furtherDemand } = instrumentOf(contents.facts);
-  if (furtherDemand.again !== 'barred') return;
-  await takeDemands(deps, furtherDemand, await lookAtDemands(deps, contents, await listNew(deps, events)));
+): Promise<readonly Wanted[]> {
+  if (instrumentOf(contents.facts).furtherDemand.again !== 'barred') return [];
+  return await lookAtDemands(deps, contents, await listNew(deps, events));
 }
 
 /** Of an order that is not on record yet they are made; one that is has its own. */

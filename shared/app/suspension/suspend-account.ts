@@ -1,4 +1,4 @@
-import { isKnownAs } from '../../domain/actor.ts';
+import { type Identified, isKnownAs } from '../../domain/actor.ts';
 import { canonicalJson, sha256 } from '../../domain/digest.ts';
 import type { EntryAct } from '../../domain/directory/entry-commit.ts';
 import { applyTimeTo, type EntryBody, inForceAt } from '../../domain/directory/entry-state.ts';
@@ -39,8 +39,8 @@ export interface SuspendRequest {
   readonly person?: string | undefined;
   readonly since: Instant;
   readonly reason: SuspensionReason;
-  /** By which id the registrar stands in the roster. */
-  readonly by: string;
+  /** The registrar, by every id of theirs in the roster. */
+  readonly by: Identified;
   readonly idempotencyKey: string;
 }
 
@@ -75,10 +75,10 @@ export async function suspendAccount(deps: SuspendDeps, request: SuspendRequest)
   const { ref, person, since, reason, by, idempotencyKey } = request;
   if (since > deps.clock.now())
     throw new HoldfastError('date-in-future', 'an account is doubted from an instant that has come');
-  const key = sha256(canonicalJson(['suspension', by, idempotencyKey]));
-  const suspended = await change(deps, ref, by, 'suspended', (suspensions, now, entry) => {
+  const key = sha256(canonicalJson(['suspension', by.person, idempotencyKey]));
+  const suspended = await change(deps, ref, by.person, 'suspended', (suspensions, now, entry) => {
     const whose = person === undefined ? undefined : identifyNamed(entry, person);
-    if (ref.kind === 'roster' && whose && isKnownAs(whose, by)) {
+    if (ref.kind === 'roster' && whose && isKnownAs(whose, by.person)) {
       throw new HoldfastError('second-registrar-needed', 'nobody suspends themselves: another registrar has to');
     }
     return suspend(suspensions, { ...whose, since, reason, by, key }, now);
@@ -90,7 +90,7 @@ export async function suspendAccount(deps: SuspendDeps, request: SuspendRequest)
 /** What a registrar says of a suspension there is. */
 export interface SuspensionWord {
   readonly id: SuspensionId;
-  readonly by: string;
+  readonly by: Identified;
 }
 
 /**
@@ -100,7 +100,7 @@ export interface SuspensionWord {
  */
 export async function confirmAccountSuspension(deps: SuspendDeps, { id, by }: SuspensionWord): Promise<AnySuspension> {
   const { number } = readSuspensionId(id);
-  const confirmed = await change(deps, refOf(id), by, 'suspension-confirmed', (suspensions, now) =>
+  const confirmed = await change(deps, refOf(id), by.person, 'suspension-confirmed', (suspensions, now) =>
     confirmSuspension(suspensions, number, by, now),
   );
   await lookFor(deps, confirmed);
@@ -110,7 +110,7 @@ export async function confirmAccountSuspension(deps: SuspendDeps, { id, by }: Su
 /** One registrar proposes to lift it, another lifts it. @throws HoldfastError `suspension-unknown`, `suspension-over`, `entry-version-conflict`. */
 export async function liftAccountSuspension(deps: SuspendDeps, { id, by }: SuspensionWord): Promise<AnySuspension> {
   const { number } = readSuspensionId(id);
-  return await change(deps, refOf(id), by, 'lifting-proposed', (suspensions, now) =>
+  return await change(deps, refOf(id), by.person, 'lifting-proposed', (suspensions, now) =>
     liftSuspension(suspensions, number, by, now),
   );
 }

@@ -16,7 +16,7 @@ import {
   standingOfChange,
 } from './entry-state.ts';
 import { listUnproved } from './new-endpoints.ts';
-import type { By } from './put-entry.ts';
+import { type By, isBy } from './put-entry.ts';
 
 /** What somebody did to an entry, and the state after it. */
 export interface Decided {
@@ -91,11 +91,12 @@ export function approveChange(
   before: EntryState,
   number: number,
   { digest, isSuspended }: { readonly digest: Digest; readonly isSuspended: (person: string) => boolean },
-  { by, at }: By,
+  who: By,
 ): Decided {
+  const { by, at } = who;
   const { entry: standing, change } = requireOpen(before, number, at);
   if (change.approved) throw changeNotOpen(change, at);
-  if (change.proposedBy === by) {
+  if (isBy(who, change.proposedBy)) {
     throw new HoldfastError('change-own', 'you proposed this yourself: another registrar has to look at it');
   }
   if (isSuspended(change.proposedBy)) {
@@ -130,12 +131,13 @@ export interface Refusal {
  *
  * @throws HoldfastError `change-unknown`, `change-not-open`, `change-own`, `change-not-yours`.
  */
-export function endChange(before: EntryState, number: number, { how, reason }: Refusal, { by, at }: By): Decided {
+export function endChange(before: EntryState, number: number, { how, reason }: Refusal, who: By): Decided {
+  const { by, at } = who;
   const { entry, change } = requireOpen(before, number, at);
-  if (how === 'refused' && change.proposedBy === by) {
+  if (how === 'refused' && isBy(who, change.proposedBy)) {
     throw new HoldfastError('change-own', 'you proposed this yourself: withdraw it');
   }
-  if (how === 'withdrawn' && change.proposedBy !== by) {
+  if (how === 'withdrawn' && !isBy(who, change.proposedBy)) {
     throw new HoldfastError('change-not-yours', 'somebody else proposed this: refuse it');
   }
   return {

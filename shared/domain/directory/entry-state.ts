@@ -83,18 +83,19 @@ export interface EntryState<E extends EntryBody = EntryBody> {
 
 export const EMPTY_STATE: EntryState<never> = { entry: null, change: null, suspensions: [] };
 
-/** @see EntryState: what is in force now. Time decides, and nobody has to act. */
-export function inForceAt<E extends EntryBody>({ entry, change }: EntryState<E>, now: Instant): E | null {
-  const approved = change?.ended === null ? change.approved : null;
-  return change && approved && approved.from <= now ? change.entry : entry;
-}
-
 /** The state with what time has done: a change that has come into force is the entry. */
 export function applyTimeTo<E extends EntryBody>(state: EntryState<E>, now: Instant): EntryState<E> {
   const { change } = state;
   if (!change?.approved || change.ended || change.approved.isSettled || now < change.approved.from) return state;
   return { ...state, entry: change.entry, change: { ...change, approved: { ...change.approved, isSettled: true } } };
 }
+
+/**
+ * @see EntryState: what is in force now. Time decides, and nobody has to act. A change that is the entry already is not asked again: a key may
+ * have been revoked since, or an operator put another.
+ */
+export const inForceAt = <E extends EntryBody>(state: EntryState<E>, now: Instant): E | null =>
+  applyTimeTo(state, now).entry;
 
 export const CHANGE_STANDINGS = ['proposed', 'expired', 'cooling', 'in-force', ...CHANGE_ENDINGS] as const;
 export type ChangeStanding = (typeof CHANGE_STANDINGS)[number];

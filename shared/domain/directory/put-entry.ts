@@ -1,11 +1,18 @@
+import { type Identified, isKnownAs } from '../actor.ts';
 import type { Instant } from '../instant.ts';
 import { applyTimeTo, digestOfEntry, type EntryBody, type EntryState, isChangeOpen } from './entry-state.ts';
 
 /** Who does something to an entry, and when. */
 export interface By {
   readonly by: string;
+  /** By which other ids whoever it is may stand on record. */
+  readonly alsoKnownAs?: Identified['alsoKnownAs'];
   readonly at: Instant;
 }
+
+/** Whether whoever does something is the one who stands on record by an id: also by one from before all their accounts were known. */
+export const isBy = ({ by, alsoKnownAs }: Pick<By, 'by' | 'alsoKnownAs'>, id: string): boolean =>
+  isKnownAs({ person: by, alsoKnownAs }, id);
 
 /**
  * Whether registrars made what is in force of an entry, or are about to: what an operator puts in its place would undo their work. What is

@@ -1,5 +1,5 @@
 import { HoldfastError } from '../../errors.ts';
-import { isKnownAs } from '../actor.ts';
+import { type Identified, isKnownAs } from '../actor.ts';
 import type { Digest } from '../digest.ts';
 import { fromRfc3339, type Instant, plus, toRfc3339 } from '../instant.ts';
 import { AUTHORITY_POLICY } from '../policy/authorities.ts';
@@ -47,7 +47,9 @@ export interface Suspension {
 }
 
 /** What a registrar asks. */
-export interface AskedSuspension extends Pick<Suspension, 'person' | 'reason' | 'by' | 'key'> {
+export interface AskedSuspension extends Pick<Suspension, 'person' | 'reason' | 'key'> {
+  /** By every id the registrar may stand on record. */
+  readonly by: Identified;
   readonly since: Instant;
   /** By which other ids the entry knows the person: what is said of an account is said of its human. */
   readonly alsoKnownAs?: readonly string[] | undefined;
@@ -96,7 +98,7 @@ const isRemembered = (one: Suspension, now: Instant): boolean => {
  */
 function requireWithinAlone(suspensions: readonly Suspension[], asked: AskedSuspension, now: Instant): void {
   const alone = suspensions.filter(
-    (one) => one.by === asked.by && one.confirmed === undefined && isRemembered(one, now),
+    (one) => isKnownAs(asked.by, one.by) && one.confirmed === undefined && isRemembered(one, now),
   );
   const before = alone.findLast((one) => isAlike(one, asked) || one.person === undefined);
   const again = before && remembersUntil(before);
@@ -131,9 +133,9 @@ export function suspend(suspensions: readonly Suspension[], asked: AskedSuspensi
     return { suspensions, meant: repeated };
   }
   const open = suspensions.find((one) => isAlike(one, asked) && isSuspendedAt(one, now));
-  if (open && open.by !== asked.by && open.confirmed === undefined) {
+  if (open && !isKnownAs(asked.by, open.by) && open.confirmed === undefined) {
     const since = toRfc3339(Math.min(fromRfc3339(open.since), asked.since) as Instant);
-    return replaceIn(suspensions, { ...confirmBy(open, asked.by, now), since });
+    return replaceIn(suspensions, { ...confirmBy(open, asked.by.person, now), since });
   }
   requireWithinAlone(suspensions, asked, now);
   const number = Math.max(0, ...suspensions.map((one) => one.number)) + 1;
@@ -144,7 +146,7 @@ export function suspend(suspensions: readonly Suspension[], asked: AskedSuspensi
     reason: asked.reason,
     from: toRfc3339(now),
     until: toRfc3339(plus(now, AUTHORITY_POLICY.suspensionAloneMs)),
-    by: asked.by,
+    by: asked.by.person,
     key: asked.key,
   };
   return { suspensions: addTo(suspensions, meant, now), meant };
@@ -175,13 +177,13 @@ function requireInForce(one: Suspension, now: Instant): void {
 export function confirmSuspension(
   suspensions: readonly Suspension[],
   number: number,
-  by: string,
+  by: Identified,
   now: Instant,
 ): SuspensionsChanged {
   const one = findOne(suspensions, number);
   requireInForce(one, now);
-  if (by === one.by) throw secondRegistrarNeeded();
-  return one.confirmed ? { suspensions, meant: one } : replaceIn(suspensions, confirmBy(one, by, now));
+  if (isKnownAs(by, one.by)) throw secondRegistrarNeeded();
+  return one.confirmed ? { suspensions, meant: one } : replaceIn(suspensions, confirmBy(one, by.person, now));
 }
 
 /**
@@ -193,15 +195,15 @@ export function confirmSuspension(
 export function liftSuspension(
   suspensions: readonly Suspension[],
   number: number,
-  by: string,
+  by: Identified,
   now: Instant,
 ): SuspensionsChanged {
   const one = findOne(suspensions, number);
-  if (one.lifted?.by === by) return { suspensions, meant: one };
+  if (one.lifted && isKnownAs(by, one.lifted.by)) return { suspensions, meant: one };
   requireInForce(one, now);
-  if (one.lifting === undefined) return replaceIn(suspensions, { ...one, lifting: spell(by, now) });
-  if (one.lifting.by === by) return { suspensions, meant: one };
-  const lifted = spell(by, now);
+  if (one.lifting === undefined) return replaceIn(suspensions, { ...one, lifting: spell(by.person, now) });
+  if (isKnownAs(by, one.lifting.by)) return { suspensions, meant: one };
+  const lifted = spell(by.person, now);
   return replaceIn(suspensions, { ...one, lifted, until: lifted.at });
 }
 

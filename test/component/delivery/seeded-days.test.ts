@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { spreadByHash } from '../../../shared/adapters/spread.ts';
-import { sha256 } from '../../../shared/domain/digest.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { DAY_MS, MINUTE_MS, plus, SECOND_MS } from '../../../shared/domain/instant.ts';
 import { commandRequest, EXTENSION, filed, POLICE, RELEASE, say } from '../../support/requests.ts';
 import { Stack } from '../../support/stack.ts';
 import { Workers } from '../../support/workers.ts';
+import { draw, SEEDS } from '../../support/world/draw.ts';
 
-const SEEDS = Array.from({ length: Number(process.env['SEEDED_DAYS'] ?? 24) }, (_, seed) => seed + 1);
 const OUTCOMES = [200, 204, 301, 307, 400, 410, 429, 500, 503, 'ECONNREFUSED', 'timeout', 'CERT_HAS_EXPIRED'] as const;
 const STEPS = [
   ...(['wait', 'wait', 'wait', 'extend', 'acknowledge', 'release', 'queue-lost', 'store-down'] as const),
@@ -15,14 +14,6 @@ const STEPS = [
 ] as const;
 const REFUSED = { targets: [{ id: 't1', reasons: ['data-not-stored-at-receipt'] }] };
 const KEPT = { targets: [{ id: 't1' }] };
-
-/** Draws from a list, the same for a seed and a place. */
-const draw = <T>(list: readonly T[], seed: number, place: string): T => {
-  const at = Number.parseInt(sha256(`${seed}/${place}`).slice(0, 8), 16) % list.length;
-  const drawn = list[at];
-  if (drawn === undefined) throw new Error('the list is empty');
-  return drawn;
-};
 
 /** What may happen in a bad week, each by one of the parties or by the machines. */
 const happen = {

@@ -1,14 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createWorker as createMailWorker } from '../../../functions/send-mail/worker.ts';
-import { mailChangeBy } from '../../../shared/adapters/endpoints/mail/change-mail.ts';
-import { MailSender } from '../../../shared/adapters/endpoints/mail/mail-sender.ts';
-import { NewsMailSender } from '../../../shared/adapters/endpoints/mail/news-mail-sender.ts';
 import { sha256 } from '../../../shared/domain/digest.ts';
 import { DAY_MS, HOUR_MS } from '../../../shared/domain/instant.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
 import { directoryEntry } from '../../support/builders.ts';
 import { FakeMailer } from '../../support/fakes/fake-mailer.ts';
-import { lambdaContext, newProviderKeys } from '../../support/http-events.ts';
+import { newProviderKeys } from '../../support/http-events.ts';
+import { mailWorkerOf } from '../../support/mail-worker.ts';
 import { expectProblem } from '../../support/refusals.ts';
 import {
   approve,
@@ -27,7 +24,6 @@ import {
 import { memberOf, POLICE } from '../../support/requests.ts';
 import { AUDITOR } from '../../support/searches.ts';
 import { type Answer, KEYS, Stack } from '../../support/stack.ts';
-import { queueRecord } from '../../support/stream-events.ts';
 import { Workers } from '../../support/workers.ts';
 
 let stack: Stack;
@@ -256,7 +252,7 @@ describe('a change that could lead messages elsewhere', () => {
 
   it('is told by mail and webhook to those whom the entry in force names, and to none of the new', async () => {
     const mailer = new FakeMailer();
-    const mails = mailWorker(mailer);
+    const mails = mailWorkerOf(stack, mailer);
     const old = { mail: [{ id: 'desk', address: 'duty@skylark.example', language: 'de' }] };
     await stack.directory.put(directoryEntry('prv-demo', { reach: old }), 'operator');
     const approved = await approve(stack, await propose(stack, await renamed(cooled)));
@@ -284,7 +280,7 @@ describe('a change that could lead messages elsewhere', () => {
 
   it('is told again where nobody took it, and not at all once it is stopped', async () => {
     const mailer = new FakeMailer();
-    const mails = mailWorker(mailer);
+    const mails = mailWorkerOf(stack, mailer);
     const approved = await approve(stack, await propose(stack, await renamed(cooled)));
     const { notices } = stack.notices.take();
     await mails(notices.map(({ notice }) => ({ notice })));
@@ -480,36 +476,3 @@ describe('the record of the directory', () => {
     await expectNothing(() => readHistory(stack, kind, id), 404, 'directory-entry-unknown');
   });
 });
-
-/** What tells by mail. @returns what handles bodies of its queue, and gives the ids of those that come back. */
-function mailWorker(mailer: FakeMailer) {
-  const { orders, deliveries, attempts, undelivered, incidents, deliveryQueue: queue, answers: sealer } = stack;
-  const { directory, newsAddresses, spread, clock, notices } = stack;
-  const worker = createMailWorker(
-    {
-      orders,
-      deliveries,
-      attempts,
-      undelivered,
-      incidents,
-      queue,
-      sealer,
-      spread,
-      clock,
-      signer: stack.signers.webhooks,
-      directory,
-      newsAddresses,
-      addresses: sealer,
-      sendBy: (find) => new MailSender(directory, mailer, new NewsMailSender(find, mailer, 'https://case.example')),
-      register: directory,
-      notices,
-      mailChange: mailChangeBy(mailer),
-    },
-    stack.log,
-  );
-  return async (bodies: readonly unknown[]): Promise<readonly string[]> => {
-    const Records = bodies.map((body, place) => queueRecord(JSON.stringify(body), `${place}`));
-    const { batchItemFailures } = await worker({ Records }, lambdaContext());
-    return batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
-  };
-}

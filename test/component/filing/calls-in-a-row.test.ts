@@ -72,8 +72,8 @@ it.each<[SampleName]>([['epoc-pr'], ['epoc-pr-emergency'], ['us-2703f'], ['budap
   },
 );
 
-it('one under a law that bars a further demand looks for it first', async () => {
-  expect(await countRounds('ca-487-012', DOMESTIC)).toBe(3);
+it('one under a law that bars a further demand looks for it first, and takes it once it is known not to wait', async () => {
+  expect(await countRounds('ca-487-012', DOMESTIC)).toBe(4);
 });
 
 it('one to several providers stores its first order before the others, however many', async () => {

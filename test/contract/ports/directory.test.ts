@@ -92,7 +92,8 @@ describe.each(HARNESSES)('Directory $name', ({ make }) => {
     await register.put(police, BY);
     const newest = await register.newest({ kind: 'authority', id: police.id });
     if (!newest) throw new Error('it was put');
-    const asked = { person: 'person-thief', since: NOW, reason: 'account-stolen', by: BY, key: sha256('key') } as const;
+    const by = { person: BY };
+    const asked = { person: 'person-thief', since: NOW, reason: 'account-stolen', by, key: sha256('key') } as const;
     const { suspensions } = suspend([], asked, NOW);
     const { ref, version, digest, state } = newest;
     const actor = { role: 'registrar', by: BY } as const;
@@ -111,7 +112,13 @@ describe.each(HARNESSES)('Directory $name', ({ make }) => {
     const { port: other } = await make();
     await other.put(roster, BY);
     const commit = await nextOn(other, roster, null, 'proposed');
-    const asked = { person: 'registrar-2', since: NOW, reason: 'coerced', by: BY, key: sha256('key') } as const;
+    const asked = {
+      person: 'registrar-2',
+      since: NOW,
+      reason: 'coerced',
+      by: { person: BY },
+      key: sha256('key'),
+    } as const;
     const { suspensions } = suspend([], asked, NOW);
     await other.append({
       ...commit,

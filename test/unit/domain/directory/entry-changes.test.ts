@@ -78,6 +78,19 @@ describe('what is in force', () => {
     expect(inForceAt(put, later)).toBe(other);
     expect(put.change && standingOfChange(put.change, later)).toBe('superseded');
   });
+
+  it('is what was put since, whenever the change before it came into force', () => {
+    const other = changed({ name: 'Other' });
+    for (const fields of [{ keys: [] }, { name: 'Renamed' }]) {
+      const state = approvedFor(changed(fields));
+      fc.assert(
+        fc.property(fc.integer({ min: 48 * HOUR_MS, max: 200 * HOUR_MS }), fc.nat(200 * HOUR_MS), (at, after) => {
+          const put = putEntry(state, other, { by: 'operator', at: plus(NOW, at) });
+          expect(inForceAt(put, plus(NOW, at + after))).toBe(other);
+        }),
+      );
+    }
+  });
 });
 
 it('the id of a change says of which entry, and reads back', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Identified } from '../../../../shared/domain/actor.ts';
 import { sha256 } from '../../../../shared/domain/digest.ts';
 import {
   keepOffDuty,
@@ -25,19 +26,24 @@ const NOW = at('2026-11-20T16:10:00Z');
 const LATER = plus(NOW, 60_000);
 const NEXT_DAY = plus(NOW, DAY_MS);
 
+const ONE: Identified = { person: 'registrar' };
+const OTHER: Identified = { person: 'registrar-2' };
+/** The first, since it is known that they have another account. */
+const KNOWN_BETTER: Identified = { person: 'anna', alsoKnownAs: ['registrar', 'registrar-3'] };
+
 const asked = (changes: Partial<AskedSuspension> = {}): AskedSuspension => ({
   person: 'person-thief',
   since: at('2026-11-20T15:00:00Z'),
   reason: 'account-stolen',
-  by: 'registrar',
+  by: ONE,
   key: sha256('the first'),
   ...changes,
 });
 const refusal = (code: string) => expect.objectContaining({ code, retryable: false });
 const { suspensions: alone, meant } = suspend([], asked(), NOW);
-const { suspensions: confirmed } = confirmSuspension(alone, 1, 'registrar-2', LATER);
-const proposed = liftSuspension(confirmed, 1, 'registrar', LATER).suspensions;
-const lifted = liftSuspension(proposed, 1, 'registrar-2', LATER).suspensions;
+const { suspensions: confirmed } = confirmSuspension(alone, 1, OTHER, LATER);
+const proposed = liftSuspension(confirmed, 1, ONE, LATER).suspensions;
+const lifted = liftSuspension(proposed, 1, OTHER, LATER).suspensions;
 const first = (suspensions: readonly Suspension[]): Suspension => suspensions[0] ?? meant;
 
 describe('a suspension', () => {
@@ -74,19 +80,26 @@ describe('a suspension', () => {
     ${'registrar-2'} | ${'person-thief'} | ${confirmed} | ${LATER}    | ${2}   | ${false} | ${'the first is confirmed already'}
     ${'registrar-2'} | ${'person-thief'} | ${lifted}    | ${LATER}    | ${2}   | ${false} | ${'the first is lifted'}
   `('once more by $by of $person is number $number: $why', ({ by, person, list, now, number, confirms }) => {
-    const { meant: one } = suspend(list, asked({ by, person, key: sha256('another') }), now);
+    const { meant: one } = suspend(list, asked({ by: { person: by }, person, key: sha256('another') }), now);
     expect(one.number).toBe(number);
     expect(one.confirmed?.by === 'registrar-2').toBe(confirms);
   });
 
   it('the earlier instant counts of two who suspend the same', () => {
     const earlier = at('2026-11-19T00:00:00Z');
-    const { meant: one } = suspend(alone, asked({ by: 'registrar-2', key: sha256('another'), since: earlier }), LATER);
+    const { meant: one } = suspend(alone, asked({ by: OTHER, key: sha256('another'), since: earlier }), LATER);
     expect(one.since).toBe('2026-11-19T00:00:00.000Z');
     expect(one).not.toHaveProperty('until');
   });
 
-  it('is kept among the latest, and numbers go on', () => {
+  it('takes two people, by whichever ids they are known since', () => {
+    expect(() => confirmSuspension(alone, 1, KNOWN_BETTER, LATER)).toThrow(refusal('second-registrar-needed'));
+    expect(liftSuspension(proposed, 1, KNOWN_BETTER, LATER).suspensions).toBe(proposed);
+    const done = liftSuspension(liftSuspension(confirmed, 1, OTHER, LATER).suspensions, 1, ONE, LATER).suspensions;
+    expect(liftSuspension(done, 1, KNOWN_BETTER, LATER).suspensions).toBe(done);
+  });
+
+  it('is kept among the latest once it is over, and numbers go on', () => {
     let list: readonly Suspension[] = [];
     for (let one = 0; one <= SUSPENSIONS_KEPT; one += 1) {
       list = suspend(list, asked({ key: sha256(`${one}`) }), plus(NOW, one * 9 * DAY_MS)).suspensions;
@@ -99,7 +112,7 @@ describe('a suspension', () => {
     let list = confirmed;
     for (let one = 0; one <= SUSPENSIONS_KEPT; one += 1) {
       const by = `registrar-${one}`;
-      list = suspend(list, asked({ person: `person-${one}`, by, key: sha256(by) }), LATER).suspensions;
+      list = suspend(list, asked({ person: `person-${one}`, by: { person: by }, key: sha256(by) }), LATER).suspensions;
     }
     expect(list).toHaveLength(SUSPENSIONS_KEPT + 2);
     expect(list[0]).toEqual(first(confirmed));
@@ -108,18 +121,18 @@ describe('a suspension', () => {
   it('is confirmed by another, once, while it is in force', () => {
     expect(first(confirmed)).toMatchObject({ confirmed: { by: 'registrar-2', at: '2026-11-20T16:11:00.000Z' } });
     expect(first(confirmed)).not.toHaveProperty('until');
-    expect(confirmSuspension(confirmed, 1, 'registrar-2', LATER).suspensions).toBe(confirmed);
-    expect(() => confirmSuspension(alone, 1, 'registrar', LATER)).toThrow(refusal('second-registrar-needed'));
-    expect(() => confirmSuspension(alone, 1, 'registrar-2', NEXT_DAY)).toThrow(refusal('suspension-over'));
-    expect(() => confirmSuspension(alone, 2, 'registrar-2', LATER)).toThrow(refusal('suspension-unknown'));
+    expect(confirmSuspension(confirmed, 1, OTHER, LATER).suspensions).toBe(confirmed);
+    expect(() => confirmSuspension(alone, 1, ONE, LATER)).toThrow(refusal('second-registrar-needed'));
+    expect(() => confirmSuspension(alone, 1, OTHER, NEXT_DAY)).toThrow(refusal('suspension-over'));
+    expect(() => confirmSuspension(alone, 2, OTHER, LATER)).toThrow(refusal('suspension-unknown'));
   });
 
   it('is lifted by two, in either order', () => {
     expect(first(proposed)).toMatchObject({ lifting: { by: 'registrar' } });
-    expect(liftSuspension(proposed, 1, 'registrar', LATER).suspensions).toBe(proposed);
+    expect(liftSuspension(proposed, 1, ONE, LATER).suspensions).toBe(proposed);
     expect(first(lifted)).toMatchObject({ lifted: { by: 'registrar-2' }, until: '2026-11-20T16:11:00.000Z' });
-    expect(liftSuspension(lifted, 1, 'registrar-2', LATER).suspensions).toBe(lifted);
-    expect(() => liftSuspension(lifted, 1, 'registrar', LATER)).toThrow(refusal('suspension-over'));
+    expect(liftSuspension(lifted, 1, OTHER, LATER).suspensions).toBe(lifted);
+    expect(() => liftSuspension(lifted, 1, ONE, LATER)).toThrow(refusal('suspension-over'));
   });
 });
 
@@ -140,7 +153,8 @@ describe('one registrar alone', () => {
     ${alone}     | ${again({ person: undefined })}      | ${NEXT_DAY}       | ${true}  | ${'the whole authority, of which one was'}
     ${whole}     | ${again()}                           | ${NEXT_DAY}       | ${false} | ${'one of an authority that was suspended whole'}
     ${whole}     | ${again({ person: undefined })}      | ${NEXT_DAY}       | ${false} | ${'the whole authority again'}
-    ${alone}     | ${again({ by: 'registrar-2' })}      | ${NEXT_DAY}       | ${true}  | ${'another registrar may at any moment'}
+    ${alone}     | ${again({ by: OTHER })}              | ${NEXT_DAY}       | ${true}  | ${'another registrar may at any moment'}
+    ${alone}     | ${again({ by: KNOWN_BETTER })}       | ${NEXT_DAY}       | ${false} | ${'the same registrar, under another account'}
     ${confirmed} | ${again({ person: 'person-thief' })} | ${NEXT_DAY}       | ${true}  | ${'a second had agreed'}
     ${lifted}    | ${again()}                           | ${plus(LATER, 1)} | ${true}  | ${'two had agreed, and two lifted it'}
   `('suspends once more: $stands, $why', ({ list, more, now, stands }) => {
@@ -150,7 +164,7 @@ describe('one registrar alone', () => {
   });
 
   it('says the second word at any moment, also of what they suspended alone before', () => {
-    const other = suspend(alone, again({ by: 'registrar-2' }), NEXT_DAY).suspensions;
+    const other = suspend(alone, again({ by: OTHER }), NEXT_DAY).suspensions;
     const { meant: one } = suspend(other, again({ key: sha256('third') }), plus(NEXT_DAY, 1));
     expect(one).toMatchObject({ number: 2, by: 'registrar-2', confirmed: { by: 'registrar' } });
   });
@@ -162,9 +176,9 @@ describe('one registrar alone', () => {
     }
     const more = asked({ person: 'person-more', key: sha256('more') });
     expect(() => suspend(list, more, LATER)).toThrow(refusal('suspended-alone-lately'));
-    expect(suspend(list, { ...more, by: 'registrar-2' }, LATER).meant.number).toBe(11);
+    expect(suspend(list, { ...more, by: OTHER }, LATER).meant.number).toBe(11);
     expect(suspend(list, asked({ person: undefined, key: sha256('all') }), LATER).meant.number).toBe(11);
-    const agreed = confirmSuspension(list, 1, 'registrar-2', LATER).suspensions;
+    const agreed = confirmSuspension(list, 1, OTHER, LATER).suspensions;
     expect(suspend(agreed, more, LATER).meant.number).toBe(11);
   });
 });
