@@ -158,7 +158,7 @@ describe('orders that were never noted', () => {
   });
 });
 
-it.each(['views', 'directory', 'verify', 'restore-check'])(
+it.each(['views', 'directory', 'verify', 'restore-check', 'redrive'])(
   '%s says how it is used when it is used otherwise',
   async (name) => {
     await expect(run(process.execPath, [command(name)])).rejects.toMatchObject({

@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { HostError } from '../base/errors.ts';
 import { writeState } from '../base/state-file.ts';
-import type { LocalDescription } from './published.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const SAMPLE = join(ROOT, 'test', 'samples', 'directory.json');
@@ -49,13 +48,13 @@ export function mergeDirectory(sample: unknown, provider: LocalProvider): z.infe
 /**
  * Puts the directory into its table, by the command that also does so in a deployment.
  *
- * @param directory its table, and the environment that leads to it.
+ * @param place its table, and the environment that leads to it.
  * @throws HostError with what the command said when it fails.
  */
 export async function seedDirectory(
   provider: LocalProvider,
   file: string,
-  { table, environment }: LocalDescription['directory'],
+  { table, environment }: { readonly table: string; readonly environment: Readonly<Record<string, string>> },
 ): Promise<void> {
   await writeState(file, mergeDirectory(JSON.parse(await readFile(SAMPLE, 'utf8')), provider));
   const child = spawn(process.execPath, [COMMAND, 'put', file, '--table', table, '--loopback'], {

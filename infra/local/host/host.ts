@@ -234,7 +234,6 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
     AWS_ACCESS_KEY_ID: services.dynamoAccessKeyId,
     AWS_SECRET_ACCESS_KEY: LOCAL_SECRET,
   };
-  const directory = { table: findTable('DIRECTORY_TABLE', site), environment };
   await Promise.all([
     confirmLoaded && functions.warm().then(confirmLoaded), // a bundle that cannot be loaded stops the start
     seedDirectory(
@@ -246,7 +245,7 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
         onCall: { url: provider.onCall.url, parameter: TOOL_PARAMETER },
       },
       kept('directory.json'),
-      directory,
+      { table: findTable('DIRECTORY_TABLE', site), environment },
     ),
   ]);
   onStep(`${confirmLoaded ? 'functions are loaded, ' : ''}the directory is filled`);
@@ -288,7 +287,6 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
       {
         api: api.address,
         control: control.address,
-        directory,
         stack: { outputs, environment },
         pages: { persons: pages.address, public: publicPages.address },
       },
