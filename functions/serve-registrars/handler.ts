@@ -4,6 +4,7 @@ import { DynamoDirectoryRegister } from '../../shared/adapters/dynamo/directory-
 import { DynamoOfficialKeyReader } from '../../shared/adapters/dynamo/official-key-reader.ts';
 import { DynamoOrderFinder } from '../../shared/adapters/dynamo/order-finder.ts';
 import { DynamoOrderReader } from '../../shared/adapters/dynamo/order-reader.ts';
+import { DynamoSignedReader } from '../../shared/adapters/dynamo/signed-list.ts';
 import { SqsDirectoryNotices } from '../../shared/adapters/sqs/directory-notices.ts';
 import { SqsSuspensionQueue } from '../../shared/adapters/sqs/suspension-queue.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
@@ -22,6 +23,7 @@ export const handler = createRoutes(
     orders: new DynamoOrderReader(client, env.RECORDS_TABLE),
     officials: new DynamoOfficialKeyReader(client, env.KEYS_TABLE),
     list: new DynamoOrderFinder(client, env.VIEWS_TABLE),
+    signed: new DynamoSignedReader(client, env.VIEWS_TABLE),
     queue: new SqsSuspensionQueue(createSqsClient(), env.SUSPENSIONS_QUEUE_URL),
     notices: new SqsDirectoryNotices(createSqsClient(), {
       mail: env.MAIL_QUEUE_URL,

@@ -36,8 +36,8 @@ const COMPLAINT_PARTITIONS = {
 } as const;
 
 /**
- * What may be granted of the Views table: lists of orders and what leads to orders in them, lists of reviews, for oversight, marks, by which
- * orders find each other, and what they found; file numbers, by which their authorities do, and imprints, by which oversight does.
+ * What may be granted of the Views table: lists of orders and what leads to orders in them, what keys of providers signed, lists of reviews,
+ * for oversight, marks, by which orders find each other, and what they found; file numbers, by which their authorities do, and imprints, by which oversight does.
  */
 const VIEW_PARTITIONS = {
   lists: ['orders'],
@@ -47,6 +47,7 @@ const VIEW_PARTITIONS = {
   fileNumbers: ['fileNumbers'],
   providers: ['providerOrders'],
   providerSignposts: ['providerOrdersBy'],
+  signed: ['signedBy'],
   messageFeeds: ['messageFeeds', 'fed'],
   /** To be read: not where entries stand, nor those of anybody else. */
   messagesFed: ['messageFeeds'],

@@ -1,5 +1,4 @@
 import { type Identified, isKnownAs } from '../../domain/actor.ts';
-import { cursorUnknown } from '../../domain/cursor.ts';
 import { identifyIn } from '../../domain/directory/officers.ts';
 import type { TouchedStanding } from '../../domain/directory/touched.ts';
 import { DAY_MS, fromRfc3339, type Instant, plus } from '../../domain/instant.ts';
@@ -14,6 +13,7 @@ import type { OfficialKeyReader } from '../../ports/official-keys.ts';
 import type { OrderFinder } from '../../ports/order/order-list.ts';
 import type { OrderReader } from '../../ports/order/order-store.ts';
 import { rowOf } from '../order/row-of.ts';
+import { readPhase, writePhase } from './phases.ts';
 import type { NamedSuspension } from './suspend-account.ts';
 
 export interface TouchedDeps {
@@ -48,7 +48,6 @@ export interface TouchedPage {
 
 /** The lists that are gone through, one after the other: what the authority issued, and what it validated or was asked to. */
 const LISTS = ['issued', 'validated'] as const;
-type List = (typeof LISTS)[number];
 
 const SOON_MS = 7 * DAY_MS;
 
@@ -64,14 +63,13 @@ export async function listTouched(
   limit: number,
   cursor: string | undefined,
 ): Promise<TouchedPage> {
-  const { list, after } = readTouchedCursor(cursor);
+  const { phase: list, after } = readPhase(LISTS, cursor);
   const find = list === 'issued' ? deps.list.of : deps.list.ofValidator;
   const { orders, next } = await find.call(deps.list, authority, limit, after);
   const account = await findAccount(deps, { authority, suspension });
   const looked = await Promise.all(orders.map((row) => lookAt(deps, account, row)));
   const touched = looked.filter((one) => one !== undefined);
-  if (next !== null) return { touched, next: `${list}-${next}` };
-  return { touched, next: list === 'issued' ? 'validated-' : null };
+  return { touched, next: writePhase(LISTS, list, next) };
 }
 
 /** An account that is doubted, and since when. */
@@ -88,15 +86,6 @@ export async function findAccount(
 ): Promise<DoubtedAccount> {
   const whose = person === undefined ? undefined : identifyIn(await directory.authority(authority), person);
   return { authority, since: fromRfc3339(since), whose };
-}
-
-function readTouchedCursor(cursor: string | undefined): { readonly list: List; readonly after: string | undefined } {
-  if (cursor === undefined) return { list: 'issued', after: undefined };
-  const [name, ...rest] = cursor.split('-');
-  const list = LISTS.find((one) => one === name);
-  const after = rest.join('-');
-  if (list === undefined) throw cursorUnknown();
-  return { list, after: after === '' ? undefined : after };
 }
 
 async function lookAt(
