@@ -132,8 +132,10 @@ export const VARIABLES = {
   'serve-registrars': [
     ...SERVING,
     'RECORDS_TABLE',
-    'KEYS_TABLE',
+    ...SEALED,
     ...KNOWING,
+    'CONSULTATIONS_TABLE',
+    'WAITING_TABLE',
     'DELIVERIES_QUEUE_URL',
     'MAIL_QUEUE_URL',
     'SUSPENSIONS_QUEUE_URL',
@@ -707,6 +709,18 @@ export const KEY = { partition: 'pk', sort: 'sk' } as const;
 
 /** The attribute with the second from which a table may drop a row by itself. */
 export const FORGET_AT = 'forgetAt';
+
+/** What of a draft says who wrote on it. */
+export const DRAFT_TRACE_ATTRIBUTES = [
+  'draft',
+  'authority',
+  'madeBy',
+  'madeAt',
+  'changedBy',
+  'changedAt',
+  'version',
+  'writers',
+] as const;
 
 /** The index of what is due, in the Records table, and the attributes it is keyed by. */
 export const DUE_INDEX = 'due';

@@ -22,9 +22,16 @@ export function toSuspensionView({ id, authority, suspension }: NamedSuspension,
   };
 }
 
-export const toTouchedList = (named: NamedSuspension, { touched, next }: TouchedPage, now: Instant): TouchedList => ({
+export const toTouchedList = (
+  named: NamedSuspension,
+  { touched, consulted, searches, drafts, next }: TouchedPage,
+  now: Instant,
+): TouchedList => ({
   suspension: toSuspensionView(named, now),
   touched: touched.map(toTouchedView),
+  consulted: consulted.map(({ route, at, of }) => ({ route, at: toRfc3339(at), of: [...of] })),
+  searches: searches.map(({ at, answers }) => ({ at: toRfc3339(at), answers })),
+  drafts: drafts.map(({ draft, what, at }) => ({ draftId: draft, what, at: toRfc3339(at) })),
   next,
 });
 

@@ -392,6 +392,8 @@ export class Stack {
         officials,
         list,
         signed: this.signed,
+        consultationsMade: this.consultations,
+        draftTraces: this.drafts,
         queue: this.looks,
         apiUrl,
         clock,

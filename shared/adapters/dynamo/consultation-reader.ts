@@ -8,6 +8,7 @@ import {
   type Consultation,
   forgottenAt,
   openConsultation,
+  type Span,
 } from '../../domain/consultation.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
@@ -15,7 +16,7 @@ import { type Month, monthOf } from '../../domain/month.ts';
 import type { MonthKeys } from '../../ports/key-vault.ts';
 import type { ConsultationReader } from '../../ports/oversight/consultation-log.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import { key, makeKey } from './keys.ts';
+import { key, makeKey, queryMonth } from './keys.ts';
 import { readPage } from './listed-rows.ts';
 import { readItem } from './read-item.ts';
 
@@ -55,15 +56,13 @@ export class DynamoConsultationReader implements ConsultationReader {
     return { consultations: await this.#openAll(rows, now), next };
   }
 
-  async ofMonth(month: Month, now: Instant, limit: number, cursor?: string) {
+  async ofMonth(month: Month, now: Instant, limit: number, cursor?: string, within?: Span) {
     const start = cursor === undefined ? {} : { ExclusiveStartKey: keyAt(month, cursor) };
     const { Items = [], LastEvaluatedKey: last } = await this.#client.send(
       new QueryCommand({
         TableName: this.#table,
         IndexName: MONTH_INDEX,
-        KeyConditionExpression: '#month = :month',
-        ExpressionAttributeNames: { '#month': MONTH_KEY },
-        ExpressionAttributeValues: { ':month': key.consultationsIn(month) },
+        ...queryMonth(month, within),
         ScanIndexForward: false,
         Limit: limit,
         ...start,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DUE_KEY, KEY, MONTH_KEY, PARTITIONS } from '../../deployment.ts';
-import type { ConsultationStub } from '../../domain/consultation.ts';
+import type { ConsultationStub, Span } from '../../domain/consultation.ts';
 import type { Attempt } from '../../domain/delivery/attempt.ts';
 import type { DeliveryRef } from '../../domain/delivery/delivery.ts';
 import type { FeedOwner } from '../../domain/delivery/feed.ts';
@@ -105,6 +105,16 @@ export const queryAfter = (pk: string, after: number) =>
 /** The same, of what stands at an instant and behind it. */
 export const queryFrom = (pk: string, since: number) => querySortKeysAfter(makeKey(pk, spellInstant(since)));
 
+/** A query of consultations of a month, made in a span: their sort keys begin with the instant, and one at its end is longer than it. */
+export const queryMonth = (month: Month, span: Span | undefined) => ({
+  KeyConditionExpression: `#month = :month${span === undefined ? '' : ` AND ${KEY.sort} BETWEEN :from AND :before`}`,
+  ExpressionAttributeNames: { '#month': MONTH_KEY },
+  ExpressionAttributeValues: {
+    ':month': months.consultations + month,
+    ...(span && { ':from': spellInstant(span.from), ':before': spellInstant(span.before) }),
+  },
+});
+
 /** A query of the rows of some orders in a row, by the time of issue, the first and the last included. */
 export const querySpan = (pk: string, from: ListedOrder, to: ListedOrder) => ({
   KeyConditionExpression: `${KEY.partition} = :partition AND ${KEY.sort} BETWEEN :from AND :to`,
@@ -199,6 +209,7 @@ export const key = {
   waitingList: (authority: string) => waiting.lists + authority,
   /** Waiting: a draft of a filing, whole; and where those of an authority are, by when they were made. */
   draft: (draft: DraftId) => makeKey(waiting.drafts + draft, 'draft'),
+  draftOf: (draft: DraftId) => waiting.drafts + draft,
   listedDraft: (authority: string, madeAt: number, draft: DraftId) =>
     makeKey(waiting.draftLists + authority, `${spellInstant(madeAt)}#${draft}`),
   draftList: (authority: string) => waiting.draftLists + authority,

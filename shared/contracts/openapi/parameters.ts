@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { DraftId } from '../api/authorities/drafts.ts';
 import { FilingId } from '../api/authorities/waiting.ts';
 import { AttachmentId, PartNumber } from '../api/common/attachments.ts';
 import { FilteredListQuery } from '../api/common/order-filters.ts';
@@ -17,7 +16,7 @@ import { DecisionQuery } from '../api/reviewers/commands.ts';
 import { ReviewListQuery } from '../api/reviewers/queries.ts';
 import { ReviewRef } from '../api/reviewers/reviews.ts';
 import { CommandHeaders, ContentDigest, IfMatch, Range, SignatureHeaders } from '../border/headers.ts';
-import { ChallengeId, DirectoryId } from '../border/ids.ts';
+import { ChallengeId, DirectoryId, DraftId } from '../border/ids.ts';
 import { SignatureInput } from '../border/message-signature.ts';
 import type { Json } from './parts/json.ts';
 import { schemaOf } from './schemas.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { composeBreachReport } from '../../../shared/app/suspension/breach-report.ts';
+import { reportSuspension } from '../../../shared/app/suspension/breach-report.ts';
 import { readSuspension } from '../../../shared/app/suspension/suspend-account.ts';
 import { writeBreachReport } from '../../../shared/cli/breach-report-text.ts';
 import type { OrderId, SuspensionId } from '../../../shared/domain/ids.ts';
@@ -28,10 +28,17 @@ beforeEach(async () => {
   await workers.settle();
 });
 
+const depsOf = ({ orders, officials, list, consultations, drafts, clock, directory }: Stack) => ({
+  orders,
+  officials,
+  list,
+  consultationsMade: consultations,
+  draftTraces: drafts,
+  directory,
+  clock,
+});
 const compose = async () => {
-  const { orders, officials, list, consultations, clock, directory } = stack;
-  const deps = { orders, officials, list, consultationsMade: consultations, directory, clock };
-  return await composeBreachReport(deps, await readSuspension({ register: directory }, id));
+  return await reportSuspension(depsOf(stack), await readSuspension({ register: stack.directory }, id));
 };
 
 it('says what was touched, whose data by category and number, what was done, and until when to tell', async () => {
@@ -49,7 +56,8 @@ it('says what was touched, whose data by category and number, what was done, and
       byStanding: { 'confirmed-again': 1, 'in-force': 1 },
       acts: { 'order.issued': 2 },
       personsAtMost: 18, // nine identifiers each
-      reads: { orders: 1, lists: 0, byRoute: { 'GET /v1/orders/{orderId}': 1 } },
+      drafts: { written: 0, read: 0 },
+      reads: { orders: 1, lists: 0, searches: 0, byRoute: { 'GET /v1/orders/{orderId}': 1 } },
     },
   });
   expect(report.measures.taken.map(({ what }) => what)).toEqual([

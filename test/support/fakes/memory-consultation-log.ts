@@ -9,6 +9,7 @@ import {
   type ConsultingRole,
   consultationIdOf,
   forgottenAt,
+  type Span,
 } from '../../../shared/domain/consultation.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
@@ -37,8 +38,9 @@ export class MemoryConsultationLog implements ConsultationLog, ConsultationReade
     return this.#page((one) => isOf(one, orderId), now, limit, cursor);
   }
 
-  async ofMonth(month: Month, now: Instant, limit: number, cursor?: string) {
-    return this.#page(({ at }) => monthOf(at) === month, now, limit, cursor);
+  async ofMonth(month: Month, now: Instant, limit: number, cursor?: string, within?: Span) {
+    const isWithin = (at: Instant): boolean => within === undefined || (at >= within.from && at < within.before);
+    return this.#page(({ at }) => monthOf(at) === month && isWithin(at), now, limit, cursor);
   }
 
   async count(orderId: OrderId, now: Instant): Promise<ConsultationCount> {
