@@ -105,6 +105,9 @@ export const queryAfter = (pk: string, after: number) =>
 /** The same, of what stands at an instant and behind it. */
 export const queryFrom = (pk: string, since: number) => querySortKeysAfter(makeKey(pk, spellInstant(since)));
 
+/** Whether a sort key that begins with an instant is of that instant or later: a page of what stands from there on can end with no other. */
+export const standsFrom = (sk: string, since: number): boolean => sk > spellInstant(since);
+
 /** A query of consultations of a month, made in a span: their sort keys begin with the instant, and one at its end is longer than it. */
 export const queryMonth = (month: Month, span: Span | undefined) => ({
   KeyConditionExpression: `#month = :month${span === undefined ? '' : ` AND ${KEY.sort} BETWEEN :from AND :before`}`,

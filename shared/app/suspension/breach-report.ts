@@ -120,7 +120,7 @@ export interface UnsuspendedBreach {
 /**
  * The same of an account that nobody suspended.
  *
- * @throws HoldfastError `authority-not-allowed` for one that the directory does not know; `date-in-future` for a breach that has not
+ * @throws HoldfastError `authority-unknown` for one that the directory does not know; `date-in-future` for a breach that has not
  * begun, or of which nobody can be aware yet; `invalid-request` for one of which somebody was aware before it began.
  */
 export async function reportUnsuspended(

@@ -1,4 +1,4 @@
-import { type Consultation, isSearch, type Span } from '../../domain/consultation.ts';
+import { type Consultation, forgottenAt, isSearch, type Span } from '../../domain/consultation.ts';
 import { cursorUnknown } from '../../domain/cursor.ts';
 import { type DraftId, isDraftId } from '../../domain/ids.ts';
 import { type Instant, plus } from '../../domain/instant.ts';
@@ -62,7 +62,7 @@ export async function listConsulted(
   limit: number,
   cursor: string | undefined,
 ): Promise<ReadsPage> {
-  const months = monthsBack(span.from, plus(span.before, -1));
+  const months = listMonths(span, clock.now());
   let place = cursor === undefined ? startOf(months[0]) : readPlace(cursor, months);
   for (let pages = 0; place !== undefined && pages < PAGES_AT_ONCE; pages += 1) {
     const { of, after } = place;
@@ -80,7 +80,7 @@ export async function* readConsultations(
   account: DoubtedAccount,
   span: Span,
 ): AsyncIterable<Consultation> {
-  for (const of of monthsBack(span.from, plus(span.before, -1))) {
+  for (const of of listMonths(span, clock.now())) {
     let cursor: string | undefined;
     do {
       const { consultations, next } = await consultationsMade.ofMonth(of, clock.now(), PAGE, cursor, span);
@@ -101,6 +101,10 @@ export function sortReads(consultations: readonly Consultation[]): Reads {
     drafts: reads.flatMap(({ at, of }) => (isOfDrafts(of) ? of.map((draft) => ({ draft, what: 'read', at }) as const) : [])),
   };
 }
+
+/** The months of a span of which something is kept, the latest first. */
+const listMonths = ({ from, before }: Span, now: Instant): readonly Month[] =>
+  monthsBack(from, plus(before, -1)).filter((of) => forgottenAt(of) > now);
 
 const isOfDrafts = (ids: readonly string[]): ids is readonly DraftId[] => ids.length > 0 && ids.every(isDraftId);
 

@@ -11,8 +11,9 @@ import {
   forgottenAt,
   type Span,
 } from '../../../shared/domain/consultation.ts';
+import { cursorUnknown } from '../../../shared/domain/cursor.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
-import type { Instant } from '../../../shared/domain/instant.ts';
+import { type Instant, toRfc3339 } from '../../../shared/domain/instant.ts';
 import { type Month, monthOf } from '../../../shared/domain/month.ts';
 import { POLICY } from '../../../shared/domain/policy.ts';
 import type {
@@ -39,6 +40,9 @@ export class MemoryConsultationLog implements ConsultationLog, ConsultationReade
   }
 
   async ofMonth(month: Month, now: Instant, limit: number, cursor?: string, within?: Span) {
+    const before = cursor === undefined ? undefined : readCursor(CONSULTATION_ID_PATTERN, cursor);
+    const isOutside = (id: string, { from, before: end }: Span): boolean => id < toRfc3339(from) || id > toRfc3339(end);
+    if (before !== undefined && within && isOutside(before, within)) throw cursorUnknown();
     const isWithin = (at: Instant): boolean => within === undefined || (at >= within.from && at < within.before);
     return this.#page(({ at }) => monthOf(at) === month && isWithin(at), now, limit, cursor);
   }

@@ -1,4 +1,5 @@
 import { readCursor } from '../../../shared/adapters/dynamo/cursor.ts';
+import { cursorUnknown } from '../../../shared/domain/cursor.ts';
 import { type Instant, toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { SignedAct } from '../../../shared/domain/order/readings/signed-act.ts';
 import type { SignedList } from '../../../shared/ports/order/signed-list.ts';
@@ -21,6 +22,7 @@ export class MemorySignedList implements SignedList {
   async of(provider: string, key: string, since: Instant, limit: number, cursor?: string) {
     this.outage.check();
     const before = cursor === undefined ? undefined : readCursor(CURSOR, cursor);
+    if (before !== undefined && before < toRfc3339(since)) throw cursorUnknown();
     const acts = this.all()
       .filter((act) => act.provider === provider && act.key === key && act.at >= since)
       .filter((act) => before === undefined || placeOf(act) < before)
