@@ -79,7 +79,8 @@ function readAsked({ suspension, authority, person, since, aware }: Typed): Aske
     return { kind: 'suspended', id: readTyped(SuspensionId, suspension, '--suspension <id>, such as aut-police.s1') };
   }
   if (authority === undefined) throw new Error(USAGE);
-  if (since === undefined) throw new Error(`type since when the account is doubted: --authority ${authority} --since ${INSTANT}`);
+  if (since === undefined)
+    throw new Error(`type since when the account is doubted: --authority ${authority} --since ${INSTANT}`);
   return {
     kind: 'unsuspended',
     breach: {

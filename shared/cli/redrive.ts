@@ -15,7 +15,7 @@ import {
 } from '../adapters/sqs/parked-queues.ts';
 import { parse } from '../contracts/border/parse.ts';
 import { ParkedPosition } from '../contracts/items/stream-position.ts';
-import { KEY, PARTITIONS } from '../deployment.ts';
+import { KEY, PARTITIONS } from '../deployment/tables.ts';
 import { leadToLocal } from './stack-outputs.ts';
 import { stopWith } from './stop.ts';
 

@@ -1,6 +1,6 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { StoredDraftTrace } from '../../contracts/items/draft.ts';
-import { DRAFT_TRACE_ATTRIBUTES } from '../../deployment.ts';
+import { DRAFT_TRACE_ATTRIBUTES } from '../../deployment/tables.ts';
 import type { DraftTrace, ListedDraft } from '../../domain/filing/draft.ts';
 import type { DraftTraces } from '../../ports/filing/draft-traces.ts';
 import { DynamoDraftReader } from './draft-reader.ts';

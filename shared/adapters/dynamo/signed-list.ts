@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { StoredInstant, StoredOrderId } from '../../contracts/items/values.ts';
-import { KEY } from '../../deployment.ts';
+import { KEY } from '../../deployment/tables.ts';
 import { cursorUnknown } from '../../domain/cursor.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { SIGNED_EVENTS, type SignedAct } from '../../domain/order/readings/signed-act.ts';

@@ -131,7 +131,11 @@ export async function reportUnsuspended(
   const aware = awareAt ?? now;
   if (since > now || aware > now)
     throw new HoldfastError('date-in-future', 'since and aware are instants that have come: now is the latest');
-  if (aware < since) throw new HoldfastError('invalid-request', 'nobody is aware of a breach before it began: aware is not before since');
+  if (aware < since)
+    throw new HoldfastError(
+      'invalid-request',
+      'nobody is aware of a breach before it began: aware is not before since',
+    );
   await deps.directory.authority(authority); // a name that is spelled otherwise touched nothing, and would look harmless
   const account = await identifyAccount(deps, authority, person, since);
   return await compose(deps, { account, span: { from: since, before: plus(now, 1) }, awareAt: aware });

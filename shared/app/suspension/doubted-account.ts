@@ -40,8 +40,10 @@ export const findAccount = async (
 ): Promise<DoubtedAccount> => await identifyAccount(deps, authority, person, fromRfc3339(since));
 
 /** Whether somebody who stands on record with an id, for an authority, is this account's. */
-export const isOf = ({ authority, whose }: DoubtedAccount, by: { readonly authority: string; readonly person: string }) =>
-  by.authority === authority && (whose === undefined || isKnownAs(whose, by.person));
+export const isOf = (
+  { authority, whose }: DoubtedAccount,
+  by: { readonly authority: string; readonly person: string },
+) => by.authority === authority && (whose === undefined || isKnownAs(whose, by.person));
 
 /** How long after a suspension a function may still not know of it: readers remember entries for half a minute. */
 const NOTICED_WITHIN_MS = MINUTE_MS;

@@ -2,7 +2,7 @@ import { type Consultation, forgottenAt, isSearch, type Span } from '../../domai
 import { cursorUnknown } from '../../domain/cursor.ts';
 import { type DraftId, isDraftId } from '../../domain/ids.ts';
 import { type Instant, plus } from '../../domain/instant.ts';
-import { type Month, MONTH_PATTERN, month, monthsBack } from '../../domain/month.ts';
+import { MONTH_PATTERN, type Month, month, monthsBack } from '../../domain/month.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ConsultationReader } from '../../ports/oversight/consultation-log.ts';
 import { type DoubtedAccount, isOf } from './doubted-account.ts';
@@ -98,7 +98,9 @@ export function sortReads(consultations: readonly Consultation[]): Reads {
   return {
     consulted: reads.filter(({ of }) => !isOfDrafts(of)),
     searches: searches.map(({ at, of }) => ({ at, answers: 'listed' in of ? of.listed.length : 1 })),
-    drafts: reads.flatMap(({ at, of }) => (isOfDrafts(of) ? of.map((draft) => ({ draft, what: 'read', at }) as const) : [])),
+    drafts: reads.flatMap(({ at, of }) =>
+      isOfDrafts(of) ? of.map((draft) => ({ draft, what: 'read', at }) as const) : [],
+    ),
   };
 }
 

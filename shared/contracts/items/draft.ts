@@ -1,5 +1,11 @@
 import * as z from 'zod/mini';
-import { type DraftTrace, type FilingDraft, type KeptDraft, type ListedDraft, writersOf } from '../../domain/filing/draft.ts';
+import {
+  type DraftTrace,
+  type FilingDraft,
+  type KeptDraft,
+  type ListedDraft,
+  writersOf,
+} from '../../domain/filing/draft.ts';
 import { StoredInstrument } from './instrument.ts';
 import { StoredDigest, StoredDraftId, StoredInstant } from './values.ts';
 import { StoredSealedAlone } from './waiting.ts';

@@ -1,9 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { reportSuspension, reportUnsuspended, type UnsuspendedBreach } from '../../../shared/app/suspension/breach-report.ts';
+import {
+  reportSuspension,
+  reportUnsuspended,
+  type UnsuspendedBreach,
+} from '../../../shared/app/suspension/breach-report.ts';
 import { readSuspension } from '../../../shared/app/suspension/suspend-account.ts';
 import { writeBreachReport } from '../../../shared/cli/breach-report-text.ts';
-import type { ErrorCode } from '../../../shared/errors.ts';
 import type { OrderId, SuspensionId } from '../../../shared/domain/ids.ts';
+import type { ErrorCode } from '../../../shared/errors.ts';
 import { at } from '../../support/builders.ts';
 import { draftIdIn, draftRequest, makeDraftRequest } from '../../support/drafts.ts';
 import { SECOND_REGISTRAR } from '../../support/registrars.ts';
@@ -150,8 +154,16 @@ describe('a breach for which nobody was suspended', () => {
   it.each<{ what: string; more: Partial<UnsuspendedBreach>; code: ErrorCode }>([
     { what: 'an authority nobody knows', more: { authority: 'aut-none' }, code: 'authority-unknown' },
     { what: 'a breach that has not begun', more: { since: at('2026-11-21T00:00:00Z') }, code: 'date-in-future' },
-    { what: 'one of which somebody will be aware', more: { awareAt: at('2026-11-21T00:00:00Z') }, code: 'date-in-future' },
-    { what: 'one of which somebody was aware before', more: { awareAt: at('2026-11-20T14:00:00Z') }, code: 'invalid-request' },
+    {
+      what: 'one of which somebody will be aware',
+      more: { awareAt: at('2026-11-21T00:00:00Z') },
+      code: 'date-in-future',
+    },
+    {
+      what: 'one of which somebody was aware before',
+      more: { awareAt: at('2026-11-20T14:00:00Z') },
+      code: 'invalid-request',
+    },
   ])('of $what there is no report', async ({ more, code }) => {
     await expect(report(more)).rejects.toMatchObject({ code });
   });

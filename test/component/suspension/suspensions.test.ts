@@ -331,7 +331,10 @@ describe('the last officer, or all of them', () => {
 /** All pages of what an account touched, as one. */
 async function touchedBy(suspension: string, limit = '25', claims: Claims = REGISTRAR) {
   const pages = await allPages(async (cursor) => {
-    const { status, body } = await stack.registrar(touchedRequest(suspension, { limit, ...(cursor && { cursor }) }), claims);
+    const { status, body } = await stack.registrar(
+      touchedRequest(suspension, { limit, ...(cursor && { cursor }) }),
+      claims,
+    );
     expect(status).toBe(200);
     return TouchedList.parse(body);
   });
@@ -392,7 +395,10 @@ describe('what was read', () => {
     const suspension = await suspendAndLook();
     const lost = { role: 'contact-point', authority: 'aut-police', person: THEFT.person } as const;
     const route = 'GET /v1/orders/{orderId}';
-    for (const [after, seconds] of [[59_999, id], [60_000, id]] as const) {
+    for (const [after, seconds] of [
+      [59_999, id],
+      [60_000, id],
+    ] as const) {
       const seen = plus(stack.clock.now(), after);
       await stack.consultations.append([{ at: seen, by: lost, route, reason: null, of: { orderId: seconds } }]);
     }

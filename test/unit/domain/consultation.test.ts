@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { CONSULTED } from '../../../shared/deployment.ts';
+import { CONSULTED } from '../../../shared/deployment/consulted.ts';
 import {
   CONSULTATION_ID_BYTES,
   CONSULTATION_ID_PATTERN,
@@ -43,7 +43,11 @@ it('a search is what the table of routes calls one, as a whole and not order by 
     routes.flatMap(([route, consulted]) => (consulted === 'search' ? [route] : [])).sort(),
   );
   const [route] = SEARCH_ROUTES;
-  expect([isSearch({ ...ofList, route }), isSearch({ ...ofOrder, route }), isSearch(ofList)]).toEqual([true, false, false]);
+  expect([isSearch({ ...ofList, route }), isSearch({ ...ofOrder, route }), isSearch(ofList)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });
 
 it('is forgotten three years after the end of its month, all of a month at once', () => {

@@ -1,14 +1,14 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { DynamoDraftTraces } from '../../../../shared/adapters/dynamo/draft-traces.ts';
 import { DynamoDraftStore } from '../../../../shared/adapters/dynamo/draft-store.ts';
+import { DynamoDraftTraces } from '../../../../shared/adapters/dynamo/draft-traces.ts';
 import { key } from '../../../../shared/adapters/dynamo/keys.ts';
 import { sha256 } from '../../../../shared/domain/digest.ts';
 import { draftsSince, type FilingDraft, type KeptDraft } from '../../../../shared/domain/filing/draft.ts';
 import { draftIdFor } from '../../../../shared/domain/ids.ts';
 import { DAY_MS, MINUTE_MS, plus } from '../../../../shared/domain/instant.ts';
-import type { DraftTraces } from '../../../../shared/ports/filing/draft-traces.ts';
 import type { DraftStore } from '../../../../shared/ports/filing/draft-store.ts';
+import type { DraftTraces } from '../../../../shared/ports/filing/draft-traces.ts';
 import { at } from '../../../support/builders.ts';
 import { MemoryDrafts } from '../../../support/fakes/memory-drafts.ts';
 import { type Harness, inMemory, inMemoryAndOnDynamo, onDynamo } from '../../../support/harness.ts';

@@ -66,13 +66,15 @@ describe.each(inMemoryAndOnDynamo<Harness<SignedList>>(() => inMemory(new Memory
     });
 
     it('refuses a cursor of before the instant from which on it is asked', async () => {
-    const { port: list } = await make();
-    for (const number of [1, 3, 5]) await list.put(act(number));
-    const { next } = await list.of('prv-demo', 'key-1', BEGINNING, 2);
-    await expect(list.of('prv-demo', 'key-1', dayOf(5), 2, next ?? '')).rejects.toMatchObject({ code: 'invalid-request' });
-  });
+      const { port: list } = await make();
+      for (const number of [1, 3, 5]) await list.put(act(number));
+      const { next } = await list.of('prv-demo', 'key-1', BEGINNING, 2);
+      await expect(list.of('prv-demo', 'key-1', dayOf(5), 2, next ?? '')).rejects.toMatchObject({
+        code: 'invalid-request',
+      });
+    });
 
-  it('says that its service is down', async () => {
+    it('says that its service is down', async () => {
       const { whileDown } = await make();
       await whileDown(async (list) => {
         await expect(list.put(act(1))).rejects.toThrow();
