@@ -181,7 +181,7 @@ export class Evidence extends Construct {
     this.allowWaiting(fn, 'draftLists', 'dynamodb:Query');
     fn.allow(['dynamodb:Query'], [this.waiting.tableArn], {
       ...limitTo('waiting', 'drafts'),
-      'ForAllValues:StringEquals': { 'dynamodb:Attributes': [KEY.partition, ...DRAFT_TRACE_ATTRIBUTES] },
+      'ForAllValues:StringEquals': { 'dynamodb:Attributes': [KEY.partition, KEY.sort, ...DRAFT_TRACE_ATTRIBUTES] },
       StringEquals: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
     });
   }
