@@ -80,8 +80,8 @@ describe('the description on file', () => {
         .sort(),
     );
     const ids = [...onFile.matchAll(/"operationId": "(\w+)"/g)].map(([, id]) => id);
-    expect(ids).toHaveLength(114 + 13);
-    expect(new Set(ids).size).toBe(114 + 13); // routes and webhooks
+    expect(ids).toHaveLength(115 + 13);
+    expect(new Set(ids).size).toBe(115 + 13); // routes and webhooks
   });
 
   it.each`
