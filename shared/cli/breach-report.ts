@@ -85,13 +85,14 @@ function readAsked({ suspension, authority, person, since, aware }: Typed): Aske
     kind: 'unsuspended',
     breach: {
       authority: readTyped(DirectoryId, authority, '--authority <id>, as the directory has it, such as aut-police'),
-      person,
+      person: person === undefined ? undefined : readTyped(Person, person, '--person <id>, as it stands on record'),
       since: readInstant('since', since),
       awareAt: aware === undefined ? undefined : readInstant('aware', aware),
     },
   };
 }
 
+const Person = z.string().check(z.minLength(1), z.maxLength(255));
 const INSTANT = '2026-11-20T15:00:00Z';
 
 const readInstant = (name: string, text: string): Instant =>

@@ -42,6 +42,9 @@ export const SEARCH_ROUTES = [
   'GET /v1/oversight/searches/{searchId}/orders',
 ] as const satisfies readonly string[];
 
+/** Where somebody is shown what is written in a draft of a filing. */
+export const DRAFT_ROUTE = 'GET /v1/drafts/{draftId}';
+
 /** Whether it is a search as a whole: what it found is on record besides, order by order. */
 export const isSearch = ({ route, of }: Consultation): boolean =>
   'listed' in of && SEARCH_ROUTES.some((one) => one === route);

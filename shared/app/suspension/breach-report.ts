@@ -1,4 +1,4 @@
-import { type Consultation, isSearch, type Span } from '../../domain/consultation.ts';
+import { type Consultation, DRAFT_ROUTE, isSearch, type Span } from '../../domain/consultation.ts';
 import { statusOfSuspension } from '../../domain/directory/suspensions.ts';
 import type { TouchedStanding } from '../../domain/directory/touched.ts';
 import { isOrderId } from '../../domain/ids.ts';
@@ -243,9 +243,10 @@ async function countDrafts(deps: TouchedDeps, account: DoubtedAccount, span: Spa
 function countReads(reads: readonly Consultation[]): BreachReport['nature']['reads'] {
   const ids = reads.flatMap(({ of }) => ('orderId' in of ? [of.orderId] : of.listed));
   const searches = reads.filter(isSearch).length;
+  const isList = ({ of, route }: Consultation): boolean => 'listed' in of && route !== DRAFT_ROUTE;
   return {
     orders: new Set(ids.filter(isOrderId)).size,
-    lists: reads.filter(({ of }) => 'listed' in of).length - searches,
+    lists: reads.filter(isList).length - searches,
     searches,
     byRoute: countBy(reads.map(({ route }) => route)),
   };

@@ -1,6 +1,6 @@
-import { type Consultation, forgottenAt, isSearch, type Span } from '../../domain/consultation.ts';
+import { type Consultation, DRAFT_ROUTE, forgottenAt, isSearch, type Span } from '../../domain/consultation.ts';
 import { cursorUnknown } from '../../domain/cursor.ts';
-import { type DraftId, isDraftId } from '../../domain/ids.ts';
+import { isDraftId } from '../../domain/ids.ts';
 import { type Instant, plus } from '../../domain/instant.ts';
 import { MONTH_PATTERN, type Month, month, monthsBack } from '../../domain/month.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -18,7 +18,7 @@ export interface Consulted {
   /** By which route: method and path, with parameters in braces. */
   readonly route: string;
   readonly at: Instant;
-  /** The orders, or what waits, or complaints. */
+  /** Orders, filings that wait, drafts that stood in a list, complaints. */
   readonly of: readonly string[];
 }
 
@@ -94,21 +94,21 @@ export async function* readConsultations(
 export function sortReads(consultations: readonly Consultation[]): Reads {
   const searches = consultations.filter(isSearch);
   const others = consultations.filter((one) => !isSearch(one));
-  const reads = others.map(({ route, at, of }) => ({ route, at, of: 'orderId' in of ? [of.orderId] : of.listed }));
+  const reads = others.map(({ route, at, of }) => ({ route, at, of: listShown(of) }));
   return {
-    consulted: reads.filter(({ of }) => !isOfDrafts(of)),
-    searches: searches.map(({ at, of }) => ({ at, answers: 'listed' in of ? of.listed.length : 1 })),
-    drafts: reads.flatMap(({ at, of }) =>
-      isOfDrafts(of) ? of.map((draft) => ({ draft, what: 'read', at }) as const) : [],
-    ),
+    consulted: reads.filter(({ route }) => route !== DRAFT_ROUTE),
+    searches: searches.map(({ at, of }) => ({ at, answers: listShown(of).length })),
+    drafts: reads
+      .filter(({ route }) => route === DRAFT_ROUTE)
+      .flatMap(({ at, of }) => of.filter(isDraftId).map((draft) => ({ draft, what: 'read', at }) as const)),
   };
 }
+
+const listShown = (of: Consultation['of']): readonly string[] => ('orderId' in of ? [of.orderId] : of.listed);
 
 /** The months of a span of which something is kept, the latest first. */
 const listMonths = ({ from, before }: Span, now: Instant): readonly Month[] =>
   monthsBack(from, plus(before, -1)).filter((of) => forgottenAt(of) > now);
-
-const isOfDrafts = (ids: readonly string[]): ids is readonly DraftId[] => ids.length > 0 && ids.every(isDraftId);
 
 interface Place {
   readonly of: Month;

@@ -53,7 +53,7 @@ export interface TouchedPage extends Reads {
 }
 
 /** A page of the orders that were acted on. */
-export interface ActedPage extends Pick<TouchedPage, 'touched' | 'next'> {}
+type ActedPage = Pick<TouchedPage, 'touched' | 'next'>;
 
 /** The lists of orders that are gone through, one after the other: what the authority issued, and what it validated or was asked to. */
 const LISTS = ['issued', 'validated'] as const;
@@ -77,15 +77,16 @@ export async function listTouched(
   const { phase, after } = readPhase(PHASES, cursor);
   const account = await findAccount(deps, named);
   const span = spanOf(named, deps.clock.now());
-  const nothing = { touched: [], consulted: [], searches: [], drafts: [] };
-  const page =
-    phase === 'consulted'
-      ? await listConsulted(deps, account, span, limit, after)
-      : phase === 'drafted'
-        ? await listDrafted(deps, account, span, limit, after)
-        : await lookThrough(deps, account, phase, limit, after);
-  return { ...nothing, ...page, next: writePhase(PHASES, phase, page.next) };
+  const pageOf = async (): Promise<Partial<TouchedPage> & Pick<TouchedPage, 'next'>> => {
+    if (phase === 'consulted') return await listConsulted(deps, account, span, limit, after);
+    if (phase === 'drafted') return await listDrafted(deps, account, span, limit, after);
+    return await lookThrough(deps, account, phase, limit, after);
+  };
+  const page = await pageOf();
+  return { ...NOTHING, ...page, next: writePhase(PHASES, phase, page.next) };
 }
+
+const NOTHING = { touched: [], consulted: [], searches: [], drafts: [] };
 
 /** The orders that an account acted on since it is doubted, likewise. @throws as `listTouched`. */
 export async function listActed(

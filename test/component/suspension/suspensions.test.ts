@@ -6,7 +6,13 @@ import { INSTRUMENTS } from '../../../shared/domain/law/instruments.ts';
 import { applyTime, isInForce } from '../../../shared/domain/order/life/time.ts';
 import type { OrderState } from '../../../shared/domain/order/record/state.ts';
 import { at } from '../../support/builders.ts';
-import { changeDraftRequest, draftIdIn, draftRequest, makeDraftRequest } from '../../support/drafts.ts';
+import {
+  changeDraftRequest,
+  draftIdIn,
+  draftListRequest,
+  draftRequest,
+  makeDraftRequest,
+} from '../../support/drafts.ts';
 import type { Claims } from '../../support/http-events.ts';
 import { allPages } from '../../support/pages.ts';
 import { expectRefusal } from '../../support/refusals.ts';
@@ -443,6 +449,7 @@ describe('what was drafted', () => {
   it('is listed: drafts that the account made, changed or read, and nothing that stands in them', async () => {
     const make = async (key: string, by: Claims) => draftIdIn(await stack.officer(makeDraftRequest(BEGUN, key), by));
     const [own, others] = [await make('one', POLICE), await make('two', SECOND_OFFICER)];
+    await stack.officer(draftListRequest(), POLICE);
     stack.clock.advance(MINUTE_MS);
     await stack.officer(draftRequest(others), POLICE);
     await stack.officer(changeDraftRequest(others, { ...BEGUN, providers: [] }, 1), POLICE);
@@ -457,7 +464,9 @@ describe('what was drafted', () => {
         { draftId: own, what: 'made', at: '2026-11-20T16:10:00.000Z' },
       ]),
     );
-    expect(consulted).toEqual([]);
+    expect(consulted).toEqual([
+      { route: 'GET /v1/drafts', at: '2026-11-20T16:10:00.000Z', of: expect.arrayContaining([own, others]) },
+    ]);
     expect(JSON.stringify(drafts)).not.toContain('canary');
   });
 

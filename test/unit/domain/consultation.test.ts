@@ -6,6 +6,7 @@ import {
   CONSULTATION_ID_PATTERN,
   type Consultation,
   consultationIdOf,
+  DRAFT_ROUTE,
   forgottenAt,
   isSearch,
   type KeptConsultation,
@@ -42,6 +43,7 @@ it('a search is what the table of routes calls one, as a whole and not order by 
   expect([...SEARCH_ROUTES].sort()).toEqual(
     routes.flatMap(([route, consulted]) => (consulted === 'search' ? [route] : [])).sort(),
   );
+  expect(routes.map(([route]) => route)).toContain(DRAFT_ROUTE);
   const [route] = SEARCH_ROUTES;
   expect([isSearch({ ...ofList, route }), isSearch({ ...ofOrder, route }), isSearch(ofList)]).toEqual([
     true,

@@ -65,7 +65,7 @@ export const TouchedList = z.strictObject({
       touches: z.array(z.strictObject({ what: z.string(), at: Utc })),
     }),
   ),
-  /** What it was shown, the latest first: which orders, or filings that wait, and nothing of them. */
+  /** What it was shown, the latest first: which orders, filings that wait, or drafts in a list, and nothing of them. */
   consulted: z.array(
     z.strictObject({
       /** By which route of the interface: method and path. */
