@@ -3,7 +3,6 @@ import { DIGEST_FORM, DIGEST_PATTERN, type Digest as DigestText } from '../../do
 import {
   CHALLENGE_ID_PATTERN,
   type ChallengeId as ChallengeIdText,
-  DRAFT_ID_PATTERN,
   ORDER_ID_PATTERN,
   type OrderId as OrderIdText,
   REVIEW_ID_PATTERN,
@@ -19,9 +18,6 @@ export const OrderId = z.pipe(
   z.string().check(z.regex(ORDER_ID_PATTERN, { error: ORDER_ID_FORM, abort: true })),
   z.custom<OrderIdText>(),
 );
-
-/** `drf_` and 26 characters of lower-case Crockford base 32. */
-export const DraftId = z.string().check(z.regex(DRAFT_ID_PATTERN, { error: 'must be the id of a draft' }));
 
 /** A SHA-256 digest, 64 lower-case hexadecimal digits. */
 export const Digest = z.pipe(

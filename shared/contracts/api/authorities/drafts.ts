@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { INSTRUMENT_IDS } from '../../../domain/law/instrument-ids.ts';
-import { DraftId } from '../../border/ids.ts';
+import { DraftId } from '../../border/draft-id.ts';
 import { Utc, Version } from '../../border/wire.ts';
 
 /** The body of `POST /v1/drafts` and `PUT /v1/drafts/{draftId}`: a filing in the making, as far as it is written. */

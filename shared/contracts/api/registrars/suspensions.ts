@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { SUSPENSION_REASONS } from '../../../domain/directory/suspensions.ts';
 import { TOUCHED_STANDINGS } from '../../../domain/directory/touched.ts';
-import { DirectoryId, DraftId, OrderId, Reference, SuspensionId } from '../../border/ids.ts';
+import { DraftId } from '../../border/draft-id.ts';
+import { DirectoryId, OrderId, Reference, SuspensionId } from '../../border/ids.ts';
 import { OffsetInstant } from '../../border/text.ts';
 import { Utc } from '../../border/wire.ts';
 
