@@ -170,7 +170,10 @@ it.each(['views', 'directory', 'verify', 'restore-check', 'redrive'])(
 
 it.each([
   { typed: [], says: 'usage: npm run --silent breach-report --' },
-  { typed: ['--suspension', 'aut-police'], says: '"aut-police" is none: type --suspension <id>, such as aut-police.s1' },
+  {
+    typed: ['--suspension', 'aut-police'],
+    says: '"aut-police" is none: type --suspension <id>, such as aut-police.s1',
+  },
   {
     typed: ['--suspension', 'aut-police.s1', '--since', '2026-11-20T15:00:00Z'],
     says: 'type --suspension aut-police.s1 without --since',
@@ -187,7 +190,10 @@ it.each([
     says: 'type --person <id>',
   },
   { typed: ['--suspension', 'aut-police.s1'], says: 'usage: npm run --silent breach-report --' }, // of which stack
-  { typed: ['--suspension', 'aut-police.s1', '--outputs', '/nowhere.json'], says: '/nowhere.json cannot be read: type' },
+  {
+    typed: ['--suspension', 'aut-police.s1', '--outputs', '/nowhere.json'],
+    says: '/nowhere.json cannot be read: type',
+  },
 ])('breach-report $typed is told what to type', async ({ typed, says }) => {
   await expect(run(process.execPath, [command('breach-report'), ...typed])).rejects.toMatchObject({
     code: 1,
