@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type { ChangeDoubtDeps } from '../../shared/app/directory/change-doubts.ts';
 import type { ChangeDeps } from '../../shared/app/directory/change-entry.ts';
+import type { SignedDeps } from '../../shared/app/suspension/list-signed.ts';
 import type { TouchedDeps } from '../../shared/app/suspension/list-touched.ts';
 import type { SuspendDeps } from '../../shared/app/suspension/suspend-account.ts';
 import type { SignInDeps } from '../../shared/http/fresh-sign-in.ts';
@@ -19,6 +20,7 @@ export type Deps = FrontDeps &
   ChangeDeps &
   ChangeDoubtDeps &
   SuspendDeps &
+  SignedDeps &
   TouchedDeps & { readonly directory: Directory };
 
 /** A route of this function for each who may come in. */

@@ -12,7 +12,7 @@ import { createRouter } from '../../shared/http/routes.ts';
 import type { Deps, Event, OfficerRoute, ProviderRoute, Route } from './deps.ts';
 import { approval, challenges, change, changes, propose, refusal, withdrawal } from './routes/changes.ts';
 import { entry, history } from './routes/entries.ts';
-import { revocation } from './routes/keys.ts';
+import { revocation, signed } from './routes/keys.ts';
 import { officerObjection, ownChange, proof, providerObjection } from './routes/objections.ts';
 import { confirmation, lifting, suspension, touched } from './routes/suspensions.ts';
 
@@ -34,6 +34,7 @@ const REGISTRAR_ROUTES: Readonly<Record<Exclude<Key<'signed-in' | 'signed-in-lat
   'POST /v1/directory/changes/{changeId}/refusal': refusal,
   'POST /v1/directory/changes/{changeId}/withdrawal': withdrawal,
   'POST /v1/directory/providers/{providerId}/keys/{keyId}/revocation': revocation,
+  'GET /v1/directory/providers/{providerId}/keys/{keyId}/signed': signed,
 };
 const OFFICER_ROUTES: Readonly<Record<typeof OBJECTION, OfficerRoute>> = { [OBJECTION]: officerObjection };
 const PROVIDER_ROUTES: Readonly<Record<Key<'signature'>, ProviderRoute>> = {

@@ -1,6 +1,12 @@
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
-import { FORGET_AT, KEY, MONTH_INDEX, type PARTITIONS } from '../../shared/deployment/tables.ts';
+import {
+  DRAFT_TRACE_ATTRIBUTES,
+  FORGET_AT,
+  KEY,
+  MONTH_INDEX,
+  type PARTITIONS,
+} from '../../shared/deployment/tables.ts';
 import type { Stage } from '../stages.ts';
 import { AttachmentBucket } from './attachment-bucket.ts';
 import type { HoldfastFunction } from './holdfast-function.ts';
@@ -36,8 +42,8 @@ const COMPLAINT_PARTITIONS = {
 } as const;
 
 /**
- * What may be granted of the Views table: lists of orders and what leads to orders in them, lists of reviews, for oversight, marks, by which
- * orders find each other, and what they found; file numbers, by which their authorities do, and imprints, by which oversight does.
+ * What may be granted of the Views table: lists of orders and what leads to orders in them, what keys of providers signed, lists of reviews,
+ * for oversight, marks, by which orders find each other, and what they found; file numbers, by which their authorities do, and imprints, by which oversight does.
  */
 const VIEW_PARTITIONS = {
   lists: ['orders'],
@@ -47,6 +53,7 @@ const VIEW_PARTITIONS = {
   fileNumbers: ['fileNumbers'],
   providers: ['providerOrders'],
   providerSignposts: ['providerOrdersBy'],
+  signed: ['signedBy'],
   messageFeeds: ['messageFeeds', 'fed'],
   /** To be read: not where entries stand, nor those of anybody else. */
   messagesFed: ['messageFeeds'],
@@ -145,7 +152,7 @@ export class Evidence extends Construct {
   allowConsulting(fn: HoldfastFunction): void {
     allowWithin(fn, ['dynamodb:PartiQLInsert'], this.consultations.tableArn, ['consultations', 'orders', 'lists']);
     this.allowKeysOf(fn, 'consultations', 'dynamodb:GetItem', 'dynamodb:PartiQLInsert');
-    this.sealingKey.allowForMonths(fn);
+    this.sealingKey.allowForMonths(fn, 'kms:Decrypt', 'kms:GenerateDataKey');
   }
 
   /** Lets `fn` read who saw what, with the keys of the months. */
@@ -153,6 +160,30 @@ export class Evidence extends Construct {
     const { tableArn } = this.consultations;
     fn.allow(['dynamodb:Query'], [tableArn], limitTo('consultations', 'orders'));
     fn.allow(['dynamodb:Query'], [`${tableArn}/index/${MONTH_INDEX}`], limitTo('months', 'consultations'));
+  }
+
+  /**
+   * Lets `fn` find by month what an account consulted, with the keys of the months and none of an order. Whose a consultation was is sealed
+   * with the rest of it, so it reads those of others and passes them over.
+   */
+  allowTracingConsultations(fn: HoldfastFunction): void {
+    fn.allow(
+      ['dynamodb:Query'],
+      [`${this.consultations.tableArn}/index/${MONTH_INDEX}`],
+      limitTo('months', 'consultations'),
+    );
+    this.allowKeysOf(fn, 'consultations', 'dynamodb:GetItem');
+    this.sealingKey.allowForMonths(fn, 'kms:Decrypt');
+  }
+
+  /** Lets `fn` see who wrote on drafts, and when: it cannot so much as fetch what they wrote. */
+  allowTracingDrafts(fn: HoldfastFunction): void {
+    this.allowWaiting(fn, 'draftLists', 'dynamodb:Query');
+    fn.allow(['dynamodb:Query'], [this.waiting.tableArn], {
+      ...limitTo('waiting', 'drafts'),
+      'ForAllValues:StringEquals': { 'dynamodb:Attributes': [KEY.partition, KEY.sort, ...DRAFT_TRACE_ATTRIBUTES] },
+      StringEquals: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
+    });
   }
 
   /** Lets `fn` count who saw an order, by what stands in clear: it cannot so much as fetch the rest. */

@@ -96,9 +96,9 @@ export class SealingKey extends Construct {
     });
   }
 
-  /** To make and open the keys of months of consultations, and of nothing else. */
-  allowForMonths(grantee: Grantee): void {
-    grantee.allow(['kms:Decrypt', 'kms:GenerateDataKey'], [this.key.keyArn], {
+  /** To open the keys of months of consultations, or to make them too, and those of nothing else. */
+  allowForMonths(grantee: Grantee, ...actions: readonly ('kms:Decrypt' | 'kms:GenerateDataKey')[]): void {
+    grantee.allow(actions, [this.key.keyArn], {
       StringLike: { 'kms:EncryptionContext:orderId': `${CONSULTATION_KEYS}*` },
     });
   }

@@ -53,12 +53,18 @@ export class Suspensions extends Construct {
     this.#queue.allowSending(fn);
   }
 
-  /** Lets `fn` list what an account touched: from the records alone, with what tells whose acts they are, and no content. */
+  /**
+   * Lets `fn` list what an account touched and read, and what a key signed: from the records, with what tells whose acts they are, and no
+   * content.
+   */
   allowLookingBack(fn: HoldfastFunction): void {
     const { records } = this.#evidence;
     records.allow(fn, 'orders', 'dynamodb:Query');
     this.#evidence.allowOpeningOfficials(fn);
     this.#evidence.allowViews(fn, 'lists', 'dynamodb:Query');
     this.#evidence.allowViews(fn, 'validations', 'dynamodb:Query');
+    this.#evidence.allowViews(fn, 'signed', 'dynamodb:Query');
+    this.#evidence.allowTracingConsultations(fn);
+    this.#evidence.allowTracingDrafts(fn);
   }
 }

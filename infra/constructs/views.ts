@@ -24,10 +24,11 @@ export class Views extends Construct {
     evidence.allowManyViews(fn, 'dynamodb:BatchGetItem', 'lists', 'validations', 'reviews', 'eventsFed');
     evidence.allowManyViews(
       fn,
-      'dynamodb:BatchWriteItem', // it puts and deletes, so no list stands here whose rows stay
+      'dynamodb:BatchWriteItem', // it puts and deletes, so lists of orders, whose rows stay, do not stand here
       'signposts',
       'validationSignposts',
       'providerSignposts',
+      'signed', // its rows stay too: a call for each would be one more for every signed request, and what is lost is rebuilt
       'reviews',
       'reviewSignposts',
       'oversight',

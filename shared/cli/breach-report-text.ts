@@ -10,8 +10,10 @@ const listCounts = (counts: Readonly<Record<string, number | undefined>>): reado
 /** The report as a person reads it, with room for what only a person can say. */
 export function writeBreachReport(report: BreachReport): string {
   const { nature, measures, personsToTell } = report;
+  const suspension =
+    report.suspension === null ? 'not suspended' : `suspension ${report.suspension} (${report.status})`;
   return [
-    `Personal data breach: account of ${report.authority}, suspension ${report.suspension} (${report.status})`,
+    `Personal data breach: account of ${report.authority}, ${suspension}`,
     'Content as asked by Directive (EU) 2016/680, Articles 30 and 31',
     '',
     `Doubted since       ${report.since}`,
@@ -28,8 +30,9 @@ export function writeBreachReport(report: BreachReport): string {
     ...listCounts(nature.identifiersByType),
     '   Identifiers by category of data:',
     ...listCounts(nature.identifiersByCategory),
-    `   Read: ${nature.reads.orders} orders, ${nature.reads.lists} pages of lists or searches`,
+    `   Read: ${nature.reads.orders} orders, ${nature.reads.lists} pages of lists, ${nature.reads.searches} pages of searches`,
     ...listCounts(nature.reads.byRoute),
+    `   Drafts of filings: ${nature.drafts.written} written, ${nature.drafts.read} read`,
     '',
     '2. Contact point (Article 30(3)(b))',
     `   ${BLANK}`,

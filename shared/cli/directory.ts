@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { createDocumentClient } from '../adapters/clients.ts';
@@ -18,8 +17,8 @@ import { toRfc3339 } from '../domain/instant.ts';
 import { type Fault, HoldfastError } from '../errors.ts';
 import { listDoubtsInFile, listWrongInFile } from './directory-faults.ts';
 import { type Asked, askDirectory, readCaller } from './directory-requests.ts';
-import { LOCAL_DATA } from './local-data.ts';
 import { composeSelfTestEntries } from './self-test-entries.ts';
+import { readStackOutputs } from './stack-outputs.ts';
 import { stopWith } from './stop.ts';
 
 const USAGE = `usage: npm run directory -- propose <file> --reason "<why>"
@@ -67,10 +66,8 @@ const OPTIONS = {
   api: { type: 'string' },
 } as const;
 
-/** What `local.json` says of the directory: its table, and the environment that leads to it. */
-const Local = z.object({
-  directory: z.object({ table: z.string(), environment: z.record(z.string().check(z.startsWith('AWS_')), z.string()) }),
-});
+/** Which of the local outputs is asked for. */
+const Outputs = z.object({ DirectoryTable: z.string() });
 
 interface AskedToPut {
   readonly action: 'put';
@@ -110,19 +107,9 @@ async function readArguments(): Promise<AskedToPut | AskedForSelfTest | Asked> {
   if (action !== 'put' || file === undefined || more.length > 0 || !isClear) throw new Error(USAGE);
   const egress = values.local || values.loopback ? 'loopback' : 'public';
   const reason = values['instead-of-registrars'] ?? null;
-  const { table = await findLocalTable(), 'even-so': isMeant, 'leave-changed': leavesChanged } = values;
+  const { 'even-so': isMeant, 'leave-changed': leavesChanged } = values;
+  const table = values.table ?? (await readStackOutputs({ local: true }, Outputs, USAGE)).DirectoryTable;
   return { action, file, egress, reason, isMeant, leavesChanged, table };
-}
-
-/** Leads the client to the local database. */
-async function findLocalTable(): Promise<string> {
-  const file = join(LOCAL_DATA, 'local.json');
-  const text = await readFile(file).catch((cause: unknown) => {
-    throw new Error(`${file} cannot be read: it is there while npm start runs`, { cause });
-  });
-  const { table, environment } = parse(Local, parseJson(text)).directory;
-  Object.assign(process.env, environment);
-  return table;
 }
 
 async function main(): Promise<void> {

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { createListingSqsClient } from '../adapters/clients.ts';
@@ -15,11 +13,10 @@ import {
   removeParked,
   sendBack,
 } from '../adapters/sqs/parked-queues.ts';
-import { parseJson } from '../contracts/border/json.ts';
 import { parse } from '../contracts/border/parse.ts';
 import { ParkedPosition } from '../contracts/items/stream-position.ts';
 import { KEY, PARTITIONS } from '../deployment/tables.ts';
-import { LOCAL_DATA } from './local-data.ts';
+import { leadToLocal } from './stack-outputs.ts';
 import { stopWith } from './stop.ts';
 
 const LOCAL_STACK = 'holdfast-dev';
@@ -43,10 +40,6 @@ const OPTIONS = {
   'dry-run': { type: 'boolean', default: false },
 } as const;
 
-const Local = z.object({
-  stack: z.object({ environment: z.record(z.string().check(z.startsWith('AWS_')), z.string()) }),
-});
-
 interface Asked {
   readonly stack: string;
   readonly isCounting: boolean;
@@ -58,15 +51,6 @@ async function readArguments(): Promise<Asked> {
   if (positionals.length > 0 || !isClear) throw new Error(USAGE);
   if (values.local) await leadToLocal();
   return { stack: values.stack ?? LOCAL_STACK, isCounting: values['dry-run'] };
-}
-
-/** Leads the clients to the local services. */
-async function leadToLocal(): Promise<void> {
-  const file = join(LOCAL_DATA, 'local.json');
-  const text = await readFile(file).catch((cause: unknown) => {
-    throw new Error(`${file} cannot be read: it is there while npm start runs`, { cause });
-  });
-  Object.assign(process.env, parse(Local, parseJson(text)).stack.environment);
 }
 
 /** What became of the messages of a queue. */

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { createDocumentClient } from '../adapters/clients.ts';
@@ -18,9 +16,7 @@ import { createS3Client, S3Attachments } from '../adapters/s3/attachments.ts';
 import { systemClock } from '../adapters/system.ts';
 import { checkRestored, type RestoreDeps, type RestoreListener } from '../app/restore/check-restored.ts';
 import { FINDINGS } from '../app/restore/finding.ts';
-import { parseJson } from '../contracts/border/json.ts';
-import { parse } from '../contracts/border/parse.ts';
-import { LOCAL_DATA } from './local-data.ts';
+import { readStackOutputs, STACK_OPTIONS, STACK_USAGE } from './stack-outputs.ts';
 import { stopWith } from './stop.ts';
 
 const USAGE = `usage: npm run restore-check -- --outputs <file> [--erase]
@@ -32,14 +28,12 @@ providers and the index of what is due have what the record says, and that case 
 system may run meanwhile.
 
 --erase: what the record calls erased is erased again, where a restored table or bucket has brought it back.
---outputs: the stack's, as \`aws cloudformation describe-stacks --stack-name STACK --query "Stacks[0].Outputs"\` writes them. Region and
-credentials come from the environment, as for the AWS CLI; they may read the tables, read and list the bucket, and decrypt with the
-sealing key.
---local: the system that npm start runs on this machine, as local.json of its data folder has it (HOLDFAST_DATA, or else .holdfast).`;
+Region and credentials come from the environment, as for the AWS CLI; they may read the tables, read and list the bucket, and decrypt with
+the sealing key.
+${STACK_USAGE}`;
 
 const OPTIONS = {
-  outputs: { type: 'string' },
-  local: { type: 'boolean', default: false },
+  ...STACK_OPTIONS,
   erase: { type: 'boolean', default: false },
 } as const;
 
@@ -54,11 +48,6 @@ const Outputs = z.object({
 });
 type Outputs = z.infer<typeof Outputs>;
 
-const Described = z.array(z.object({ OutputKey: z.string(), OutputValue: z.string() }));
-const Local = z.object({
-  stack: z.object({ outputs: Outputs, environment: z.record(z.string().check(z.startsWith('AWS_')), z.string()) }),
-});
-
 const SHOW_EVERY = 1_000;
 
 interface Asked {
@@ -68,28 +57,8 @@ interface Asked {
 
 async function readArguments(): Promise<Asked> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: OPTIONS });
-  const isClear = (values.outputs === undefined) === values.local;
-  if (positionals.length > 0 || !isClear) throw new Error(USAGE);
-  return {
-    outputs: values.outputs === undefined ? await readLocal() : await readOutputs(values.outputs),
-    isErasing: values.erase,
-  };
-}
-
-async function readOutputs(file: string): Promise<Outputs> {
-  const described = parse(Described, parseJson(await readFile(file)));
-  return parse(Outputs, Object.fromEntries(described.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue])));
-}
-
-/** Leads the clients to the local services. */
-async function readLocal(): Promise<Outputs> {
-  const file = join(LOCAL_DATA, 'local.json');
-  const text = await readFile(file).catch((cause: unknown) => {
-    throw new Error(`${file} cannot be read: it is there while npm start runs`, { cause });
-  });
-  const { outputs, environment } = parse(Local, parseJson(text)).stack;
-  Object.assign(process.env, environment);
-  return outputs;
+  if (positionals.length > 0) throw new Error(USAGE);
+  return { outputs: await readStackOutputs(values, Outputs, USAGE), isErasing: values.erase };
 }
 
 function openTables({ outputs, isErasing }: Asked): RestoreDeps {

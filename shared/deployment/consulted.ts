@@ -137,6 +137,7 @@ export const CONSULTED = {
     'POST /v1/directory/changes/{changeId}/withdrawal': 'nothing',
     'POST /v1/directory/changes/{changeId}/objection': 'nothing',
     'POST /v1/directory/providers/{providerId}/keys/{keyId}/revocation': 'nothing',
+    'GET /v1/directory/providers/{providerId}/keys/{keyId}/signed': 'nothing',
     'GET /v1/provider/directory-changes/{changeId}': 'nothing',
     'POST /v1/provider/directory-changes/{changeId}/objection': 'nothing',
     'POST /v1/provider/directory-changes/{changeId}/proof': 'nothing',

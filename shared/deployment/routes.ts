@@ -139,6 +139,7 @@ export const ROUTES = {
     'POST /v1/directory/changes/{changeId}/withdrawal': 'signed-in-lately',
     'POST /v1/directory/changes/{changeId}/objection': 'signed-in-lately',
     'POST /v1/directory/providers/{providerId}/keys/{keyId}/revocation': 'signed-in-lately',
+    'GET /v1/directory/providers/{providerId}/keys/{keyId}/signed': 'signed-in',
     'GET /v1/provider/directory-changes/{changeId}': 'signature',
     'POST /v1/provider/directory-changes/{changeId}/objection': 'signature',
     'POST /v1/provider/directory-changes/{changeId}/proof': 'signature',

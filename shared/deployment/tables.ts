@@ -4,6 +4,18 @@ export const KEY = { partition: 'pk', sort: 'sk' } as const;
 /** The attribute with the second from which a table may drop a row by itself. */
 export const FORGET_AT = 'forgetAt';
 
+/** What of a draft says who wrote on it. */
+export const DRAFT_TRACE_ATTRIBUTES = [
+  'draft',
+  'authority',
+  'madeBy',
+  'madeAt',
+  'changedBy',
+  'changedAt',
+  'version',
+  'writers',
+] as const;
+
 /** The index of what is due, in the Records table, and the attributes it is keyed by. */
 export const DUE_INDEX = 'due';
 export const DUE_KEY = { shard: 'dueShard', at: 'dueAt' } as const;
@@ -62,6 +74,7 @@ export const PARTITIONS = {
     fileNumbers: 'file-numbers#',
     providerOrders: 'provider-orders#',
     providerOrdersBy: 'provider-orders-by#',
+    signedBy: 'signed-by#',
     messageFeeds: 'messages-to#',
     eventFeeds: 'events-of#',
     fed: 'fed#',

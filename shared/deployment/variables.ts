@@ -116,8 +116,10 @@ export const VARIABLES = {
   'serve-registrars': [
     ...SERVING,
     'RECORDS_TABLE',
-    'KEYS_TABLE',
+    ...SEALED,
     ...KNOWING,
+    'CONSULTATIONS_TABLE',
+    'WAITING_TABLE',
     'DELIVERIES_QUEUE_URL',
     'MAIL_QUEUE_URL',
     'SUSPENSIONS_QUEUE_URL',

@@ -30,6 +30,25 @@ export interface Consultation {
   readonly of: { readonly orderId: OrderId } | { readonly listed: readonly string[] };
 }
 
+/** A stretch of time, its end left out. */
+export interface Span {
+  readonly from: Instant;
+  readonly before: Instant;
+}
+
+/** Where somebody is shown what they searched for. */
+export const SEARCH_ROUTES = [
+  'POST /v1/order-searches',
+  'GET /v1/oversight/searches/{searchId}/orders',
+] as const satisfies readonly string[];
+
+/** Where somebody is shown what is written in a draft of a filing. */
+export const DRAFT_ROUTE = 'GET /v1/drafts/{draftId}';
+
+/** Whether it is a search as a whole: what it found is on record besides, order by order. */
+export const isSearch = ({ route, of }: Consultation): boolean =>
+  'listed' in of && SEARCH_ROUTES.some((one) => one === route);
+
 /** How often, by whom, something was consulted. */
 export interface ConsultationCount {
   readonly byRole: Readonly<Record<ConsultingRole, number>>;

@@ -21,6 +21,13 @@ export function endOf(of: Month): Instant {
   return instant(Date.UTC(year, number)); // months count from 0 there: this is the next one, and after a December a January
 }
 
+/** The months from one instant to a later one, the latest first; none where it is earlier. */
+export function monthsBack(from: Instant, to: Instant): readonly Month[] {
+  const months: Month[] = [];
+  for (let at = from; at <= to; at = endOf(monthOf(at))) months.unshift(monthOf(at));
+  return months;
+}
+
 /** What the data key of a month of consultations is kept and wrapped under. */
 export type MonthKeyId = `consultations_${Month}`;
 

@@ -112,6 +112,7 @@ export const toKeyRevoked = ({ ref, version, at }: RecordedCommit, { key, since 
   key,
   revokedAt: toRfc3339(at),
   doubtedSince: toRfc3339(since),
+  signed: `/v1/directory/providers/${ref.id}/keys/${key}/signed`,
 });
 
 /** For whoever the entry is of: what would change, from when, and none of the registrars. */

@@ -36,9 +36,15 @@ export function toSuspensionView(
   };
 }
 
-export const toTouchedList = (suspension: SuspensionView, { touched, next }: TouchedPage): TouchedList => ({
+export const toTouchedList = (
+  suspension: SuspensionView,
+  { touched, consulted, searches, drafts, next }: TouchedPage,
+): TouchedList => ({
   suspension,
   touched: touched.map(toTouchedView),
+  consulted: consulted.map(({ route, at, of }) => ({ route, at: toRfc3339(at), of: [...of] })),
+  searches: searches.map(({ at, answers }) => ({ at: toRfc3339(at), answers })),
+  drafts: drafts.map(({ draft, what, at }) => ({ draftId: draft, what, at: toRfc3339(at) })),
   next,
 });
 

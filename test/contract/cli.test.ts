@@ -161,7 +161,7 @@ describe('orders that were never noted', () => {
   });
 });
 
-it.each(['views', 'directory', 'verify', 'restore-check'])(
+it.each(['views', 'directory', 'verify', 'restore-check', 'redrive'])(
   '%s says how it is used when it is used otherwise',
   async (name) => {
     await expect(run(process.execPath, [command(name)])).rejects.toMatchObject({
@@ -170,6 +170,39 @@ it.each(['views', 'directory', 'verify', 'restore-check'])(
     });
   },
 );
+
+it.each([
+  { typed: [], says: 'usage: npm run --silent breach-report --' },
+  {
+    typed: ['--suspension', 'aut-police'],
+    says: '"aut-police" is none: type --suspension <id>, such as aut-police.s1',
+  },
+  {
+    typed: ['--suspension', 'aut-police.s1', '--since', '2026-11-20T15:00:00Z'],
+    says: 'type --suspension aut-police.s1 without --since',
+  },
+  { typed: ['--authority', 'aut-police'], says: '--authority aut-police --since 2026-11-20T15:00:00Z' },
+  { typed: ['--authority', 'The police', '--since', '2026-11-20T15:00:00Z'], says: 'type --authority <id>' },
+  { typed: ['--authority', 'aut-police', '--since', '2026-11-20'], says: 'type --since <instant> with its offset' },
+  {
+    typed: ['--authority', 'aut-police', '--since', '2026-11-20T15:00:00Z', '--aware', 'now'],
+    says: 'type --aware <instant> with its offset',
+  },
+  {
+    typed: ['--authority', 'aut-police', '--person', '', '--since', '2026-11-20T15:00:00Z'],
+    says: 'type --person <id>',
+  },
+  { typed: ['--suspension', 'aut-police.s1'], says: 'usage: npm run --silent breach-report --' }, // of which stack
+  {
+    typed: ['--suspension', 'aut-police.s1', '--outputs', '/nowhere.json'],
+    says: '/nowhere.json cannot be read: type',
+  },
+])('breach-report $typed is told what to type', async ({ typed, says }) => {
+  await expect(run(process.execPath, [command('breach-report'), ...typed])).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining(says),
+  });
+});
 
 describe('the directory', () => {
   const put = async (entries: readonly unknown[], ...options: string[]) => {

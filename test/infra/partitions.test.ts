@@ -112,6 +112,7 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
     key.reviewTrail('somebody', 'any'),
     key.providerOrder('prv-demo', now, orderId).pk,
     key.providerOrders('prv-demo'),
+    key.signedBy('prv-demo', 'key-1'),
     key.signpost('providerOrdersBy', 'prv-demo', { trail: 'reference/any', at: now }, orderId).pk,
     key.trail('providerOrdersBy', 'prv-demo', 'reference/any'),
     key.silence(now, `${orderId}.r1`).pk,

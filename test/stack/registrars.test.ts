@@ -11,8 +11,10 @@ import * as z from 'zod';
 import { seedDirectory } from '../../infra/local/host/directory.ts';
 import { findTable } from '../../infra/local/host/site.ts';
 import { key } from '../../shared/adapters/dynamo/keys.ts';
-import { ChangeView } from '../../shared/contracts/api/registrars/changes.ts';
+import { ChangeView, KeyRevoked } from '../../shared/contracts/api/registrars/changes.ts';
 import { EntryView } from '../../shared/contracts/api/registrars/entries.ts';
+import { SignedListView } from '../../shared/contracts/api/registrars/signed.ts';
+import { HOUR_MS } from '../../shared/domain/instant.ts';
 import { eventually, expected, type HostClient } from '../support/hosted/client.ts';
 import { about, epocPr } from '../support/hosted/filings.ts';
 import { POLICE } from '../support/hosted/holding.ts';
@@ -129,7 +131,7 @@ describe('an authority that moves', () => {
 });
 
 describe('a key in the wrong hands', () => {
-  it('is refused within a minute, also for what is under way', async () => {
+  it('is refused within a minute, also for what is under way, and what it signed before is listed', async () => {
     await client.setProvider('manual');
     const order = await client.fileOne(POLICE, about(epocPr(client.now()), 'in-flight@skylark.example'));
     const { provider } = stack.host;
@@ -138,8 +140,18 @@ describe('a key in the wrong hands', () => {
       if (!provider.inbox().some(({ body }) => body.includes(order))) throw new Error('it is not told yet');
     });
     expect((await provider.signedFetch('GET', path)).status).toBe(200);
-    const revoked = await type('registrar-1', 'revoke', 'prv-demo', 'local', '--reason', 'They lost a laptop.');
+    const since = new Date(client.now() - HOUR_MS).toISOString();
+    const why = ['--reason', 'They lost a laptop.', '--doubted-since', since];
+    const revoked = await type('registrar-1', 'revoke', 'prv-demo', 'local', ...why);
     expect(revoked).toContain('"key": "local"');
+    const { signed: where } = KeyRevoked.parse(JSON.parse(revoked));
+    await eventually(async () => {
+      const list = expected(await client.ask('registrar-1', 'GET', where), 200, SignedListView);
+      const acts = ['order.received', 'certificate.read'];
+      const there = { orderId: order, acts, order: expect.objectContaining({ status: 'running', inForce: true }) };
+      expect(list).toMatchObject({ key: 'local', doubtedSince: since });
+      expect(list.signed).toContainEqual(expect.objectContaining(there));
+    });
     await client.moveClock({ advance: 'PT1M' });
     expect((await provider.signedFetch('GET', path)).status).toBe(401);
     expect((await client.order(POLICE, order)).status).toBe('running');

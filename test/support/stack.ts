@@ -79,6 +79,7 @@ import { MemoryReadMemory } from './fakes/memory-read-memory.ts';
 import { MemoryReviewList } from './fakes/memory-review-list.ts';
 import { MemoryScanTimer } from './fakes/memory-scan-timer.ts';
 import { MemorySearchStore } from './fakes/memory-search-store.ts';
+import { MemorySignedList } from './fakes/memory-signed-list.ts';
 import { MemorySilenceList } from './fakes/memory-silence-list.ts';
 import { MemoryTryCounter } from './fakes/memory-try-counter.ts';
 import { MemoryUndeliveredList } from './fakes/memory-undelivered-list.ts';
@@ -195,6 +196,7 @@ export class Stack {
   readonly reviews: MemoryReviewList = new MemoryReviewList();
   readonly silences: MemorySilenceList = new MemorySilenceList();
   readonly claims: MemoryClaimList = new MemoryClaimList();
+  readonly signed: MemorySignedList = new MemorySignedList();
   readonly briefOrders: MemoryBriefOrderList = new MemoryBriefOrderList();
   readonly unsaid: MemoryUnsaidList = new MemoryUnsaidList();
   readonly feeds: MemoryFeeds = new MemoryFeeds();
@@ -393,6 +395,9 @@ export class Stack {
         orders,
         officials,
         list,
+        signed: this.signed,
+        consultationsMade: this.consultations,
+        draftTraces: this.drafts,
         queue: this.looks,
         apiUrl,
         clock,
@@ -669,6 +674,7 @@ export class Stack {
       providerList: this.providerList.all(),
       providerReferences: this.providerList.references(),
       claims: this.claims.all(),
+      signed: this.signed.all(),
       briefOrders: this.briefOrders.all(),
       unsaid: this.unsaid.all(),
       feeds: this.feeds.all(),

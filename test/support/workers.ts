@@ -45,6 +45,7 @@ export const listsOf = (stack: Stack): ProjectDeps => ({
   reviews: stack.reviews,
   silences: stack.silences,
   claims: stack.claims,
+  signed: stack.signed,
   briefOrders: stack.briefOrders,
   unsaid: stack.unsaid,
   feeds: stack.feeds,

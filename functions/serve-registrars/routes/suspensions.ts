@@ -30,7 +30,7 @@ const suspensionIdOf = ({ pathParameters }: Parameters<Route>[1]): SuspensionId 
   parse(SuspensionPath, pathParameters ?? {}, 'suspension-unknown').suspensionId;
 
 /** Whoever keeps the register touches no order. */
-const NOTHING_TOUCHED = { touched: [], next: null };
+const NOTHING_TOUCHED = { touched: [], consulted: [], searches: [], drafts: [], next: null };
 
 /** A suspension with how far its id is known. */
 async function show(deps: Deps, suspended: AnySuspension) {

@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { HostError } from '../base/errors.ts';
 import { writeState } from '../base/state-file.ts';
-import type { LocalDescription } from './published.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const SAMPLE = join(ROOT, 'test', 'samples', 'directory.json');
@@ -53,14 +52,14 @@ export function mergeDirectory(sample: unknown, provider: LocalProvider): z.infe
  * Puts the sample directory into its table, by the command that also does so in a deployment: what is not there, and what a new version has
  * otherwise. What somebody changed as registrars since stays as they have it.
  *
- * @param directory its table, and the environment that leads to it.
+ * @param place its table, and the environment that leads to it.
  * @returns the entries that were left, as `<kind> <id>`.
  * @throws HostError with what the command said when it fails.
  */
 export async function seedDirectory(
   provider: LocalProvider,
   file: string,
-  { table, environment }: LocalDescription['directory'],
+  { table, environment }: { readonly table: string; readonly environment: Readonly<Record<string, string>> },
 ): Promise<readonly string[]> {
   await writeState(file, mergeDirectory(JSON.parse(await readFile(SAMPLE, 'utf8')), provider));
   const child = spawn(process.execPath, [COMMAND, 'put', file, '--table', table, '--loopback', '--leave-changed'], {

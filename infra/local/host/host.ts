@@ -234,7 +234,6 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
     AWS_ACCESS_KEY_ID: services.dynamoAccessKeyId,
     AWS_SECRET_ACCESS_KEY: LOCAL_SECRET,
   };
-  const directory = { table: findTable('DIRECTORY_TABLE', site), environment };
   const [left] = await Promise.all([
     seedDirectory(
       {
@@ -245,7 +244,7 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
         onCall: { url: provider.onCall.url, parameter: TOOL_PARAMETER },
       },
       kept('directory.json'),
-      directory,
+      { table: findTable('DIRECTORY_TABLE', site), environment },
     ),
     confirmLoaded && functions.warm().then(confirmLoaded), // a bundle that cannot be loaded stops the start
   ]);
@@ -289,7 +288,6 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
       {
         api: api.address,
         control: control.address,
-        directory,
         stack: { outputs, environment },
         pages: { persons: pages.address, public: publicPages.address },
       },

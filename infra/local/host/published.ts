@@ -14,9 +14,7 @@ export interface LocalDescription {
   readonly issuer: string;
   /** By role, and by person id. */
   readonly tokens: Readonly<Record<string, string>>;
-  /** Where the directory is: what `npm run directory -- put <file> --local` goes by. */
-  readonly directory: { readonly table: string; readonly environment: Readonly<Record<string, string>> };
-  /** What the stack says it made, and the environment that leads to it: what `npm run restore-check -- --local` goes by. */
+  /** What the stack says it made, and the environment that leads to it: what commands go by with `--local`. */
   readonly stack: {
     readonly outputs: Readonly<Record<string, string>>;
     readonly environment: Readonly<Record<string, string>>;
@@ -52,7 +50,7 @@ export async function renewTokens(signIn: Pick<SignIn, 'token'>): Promise<Record
   return tokens;
 }
 
-export type Addresses = Pick<LocalDescription, 'api' | 'control' | 'directory' | 'stack' | 'pages'>;
+export type Addresses = Pick<LocalDescription, 'api' | 'control' | 'stack' | 'pages'>;
 
 /**
  * Keeps `local.json` true while the host runs, and takes it away when it stops.
@@ -62,7 +60,7 @@ export type Addresses = Pick<LocalDescription, 'api' | 'control' | 'directory' |
  */
 export function publishLocal(
   dataDir: string,
-  { api, control, directory, stack, pages }: Addresses,
+  { api, control, stack, pages }: Addresses,
   { signInMaxAgeSeconds, ...signIn }: SignIn & { readonly signInMaxAgeSeconds: number },
   provider: DemoProvider & { readonly p256PrivateJwk: JsonWebKey },
   log: (line: string) => void,
@@ -73,7 +71,6 @@ export function publishLocal(
     control,
     issuer: signIn.issuer,
     tokens: signIn.tokens,
-    directory,
     stack,
     pages,
     provider: {

@@ -8,14 +8,16 @@ import {
   type Consultation,
   forgottenAt,
   openConsultation,
+  type Span,
 } from '../../domain/consultation.ts';
+import { cursorUnknown } from '../../domain/cursor.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { type Month, monthOf } from '../../domain/month.ts';
 import type { MonthKeys } from '../../ports/key-vault.ts';
 import type { ConsultationReader } from '../../ports/oversight/consultation-log.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import { key, makeKey } from './keys.ts';
+import { key, makeKey, queryMonth, standsFrom } from './keys.ts';
 import { readPage } from './listed-rows.ts';
 import { readItem } from './read-item.ts';
 
@@ -55,15 +57,13 @@ export class DynamoConsultationReader implements ConsultationReader {
     return { consultations: await this.#openAll(rows, now), next };
   }
 
-  async ofMonth(month: Month, now: Instant, limit: number, cursor?: string) {
-    const start = cursor === undefined ? {} : { ExclusiveStartKey: keyAt(month, cursor) };
+  async ofMonth(month: Month, now: Instant, limit: number, cursor?: string, within?: Span) {
+    const start = cursor === undefined ? {} : { ExclusiveStartKey: keyAt(month, cursor, within) };
     const { Items = [], LastEvaluatedKey: last } = await this.#client.send(
       new QueryCommand({
         TableName: this.#table,
         IndexName: MONTH_INDEX,
-        KeyConditionExpression: '#month = :month',
-        ExpressionAttributeNames: { '#month': MONTH_KEY },
-        ExpressionAttributeValues: { ':month': key.consultationsIn(month) },
+        ...queryMonth(month, within),
         ScanIndexForward: false,
         Limit: limit,
         ...start,
@@ -90,8 +90,9 @@ export class DynamoConsultationReader implements ConsultationReader {
   }
 }
 
-/** @throws HoldfastError `invalid-request` for what no page of the month can have ended with. */
-function keyAt(month: Month, cursor: string) {
+/** @throws HoldfastError `invalid-request` for what no page of the month, or of what was made within, can have ended with. */
+function keyAt(month: Month, cursor: string, within: Span | undefined) {
   const [, id = '', partition = ''] = MONTH_CURSOR_PATTERN.exec(readCursor(MONTH_CURSOR_PATTERN, cursor)) ?? [];
+  if (within && !(standsFrom(id, within.from) && !standsFrom(id, within.before))) throw cursorUnknown();
   return { ...makeKey(partition, id), [MONTH_KEY]: key.consultationsIn(month) };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DUE_KEY, KEY, MONTH_KEY, PARTITIONS } from '../../deployment/tables.ts';
-import type { ConsultationStub } from '../../domain/consultation.ts';
+import type { ConsultationStub, Span } from '../../domain/consultation.ts';
 import type { Attempt } from '../../domain/delivery/attempt.ts';
 import type { DeliveryRef } from '../../domain/delivery/delivery.ts';
 import type { FeedOwner } from '../../domain/delivery/feed.ts';
@@ -9,6 +9,7 @@ import type { WaitingCall } from '../../domain/delivery/waiting-call.ts';
 import type { Digest } from '../../domain/digest.ts';
 import type { ComplaintId, DraftId, FilingId, OrderId, SearchId } from '../../domain/ids.ts';
 import { type Month, type MonthKeyId, monthOf } from '../../domain/month.ts';
+import type { SignedAct } from '../../domain/order/readings/signed-act.ts';
 import type { Signpost, Trail } from '../../domain/order/readings/signposts.ts';
 import type { IssuedOrder } from '../../domain/overlap/choosing.ts';
 
@@ -32,6 +33,7 @@ const BRIEF_ORDERS_OF = `${views.oversight}brief-orders-of#`;
 const UNSAID = `${views.oversight}unsaid-protections`;
 const UNSAID_OF = `${views.oversight}unsaid-protections-of#`;
 const REACHED_ON_CALL = `${onCall.reached}on-call`;
+const signedBy = (provider: string, keyId: string): string => `${views.signedBy}${provider}#${keyId}`;
 /** What the directory holds. */
 type EntryKind = keyof typeof directory;
 
@@ -99,6 +101,22 @@ export const queryBefore = (pk: string, before: number) => ({
 /** The same, of what stands behind an instant: what stands at it is left out, whatever follows it in the key. */
 export const queryAfter = (pk: string, after: number) =>
   querySortKeysAfter(makeKey(pk, `${spellInstant(after)}${LAST}`));
+
+/** The same, of what stands at an instant and behind it. */
+export const queryFrom = (pk: string, since: number) => querySortKeysAfter(makeKey(pk, spellInstant(since)));
+
+/** Whether a sort key that begins with an instant is of that instant or later: a page of what stands from there on can end with no other. */
+export const standsFrom = (sk: string, since: number): boolean => sk > spellInstant(since);
+
+/** A query of consultations of a month, made in a span: their sort keys begin with the instant, and one at its end is longer than it. */
+export const queryMonth = (month: Month, span: Span | undefined) => ({
+  KeyConditionExpression: `#month = :month${span === undefined ? '' : ` AND ${KEY.sort} BETWEEN :from AND :before`}`,
+  ExpressionAttributeNames: { '#month': MONTH_KEY },
+  ExpressionAttributeValues: {
+    ':month': months.consultations + month,
+    ...(span && { ':from': spellInstant(span.from), ':before': spellInstant(span.before) }),
+  },
+});
 
 /** A query of the rows of some orders in a row, by the time of issue, the first and the last included. */
 export const querySpan = (pk: string, from: ListedOrder, to: ListedOrder) => ({
@@ -194,6 +212,7 @@ export const key = {
   waitingList: (authority: string) => waiting.lists + authority,
   /** Waiting: a draft of a filing, whole; and where those of an authority are, by when they were made. */
   draft: (draft: DraftId) => makeKey(waiting.drafts + draft, 'draft'),
+  draftOf: (draft: DraftId) => waiting.drafts + draft,
   listedDraft: (authority: string, madeAt: number, draft: DraftId) =>
     makeKey(waiting.draftLists + authority, `${spellInstant(madeAt)}#${draft}`),
   draftList: (authority: string) => waiting.draftLists + authority,
@@ -226,6 +245,10 @@ export const key = {
   providerOrder: (provider: string, issuedAt: number, orderId: OrderId) =>
     makeKey(views.providerOrders + provider, listedAt(issuedAt, orderId)),
   providerOrders: (provider: string) => views.providerOrders + provider,
+  /** Views: what a key of a provider signed, by when; ties go by order. */
+  signedAct: ({ provider, key, at, orderId, version }: SignedAct) =>
+    makeKey(signedBy(provider, key), `${listedAt(at, orderId)}#${padNumber(version, VERSION_DIGITS)}`),
+  signedBy,
   /** Views: what is told by pull, by where it stands in its feed; ties go by order. */
   fedEntry: (owner: FeedOwner, place: number, orderId: OrderId, number: number) =>
     makeKey(feedOf(owner), `${listedAt(place, orderId)}#${padNumber(number, VERSION_DIGITS)}`),

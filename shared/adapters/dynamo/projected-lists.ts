@@ -6,6 +6,7 @@ import { DynamoGatheredRows } from './gathered-rows.ts';
 import { DynamoOrderList } from './order-list.ts';
 import { DynamoProviderOrderList } from './provider-order-list.ts';
 import { DynamoReviewList } from './review-list.ts';
+import { DynamoSignedList } from './signed-list.ts';
 import { DynamoSilenceList } from './silence-list.ts';
 import { DynamoUnsaidList } from './unsaid-list.ts';
 
@@ -15,6 +16,7 @@ export function openProjectedLists(client: DynamoDBDocumentClient, table: string
   return {
     list: new DynamoOrderList(client, table, rows),
     providers: new DynamoProviderOrderList(client, table, rows),
+    signed: new DynamoSignedList(client, table, rows),
     reviews: new DynamoReviewList(client, table, rows),
     silences: new DynamoSilenceList(client, table, rows),
     claims: new DynamoClaimList(client, table, rows),

@@ -1,6 +1,7 @@
 import type { Officer } from '../../domain/actor.ts';
 import { canonicalJson } from '../../domain/digest.ts';
 import {
+  addWriter,
   draftChanged,
   draftsSince,
   type FilingDraft,
@@ -64,6 +65,7 @@ export async function makeDraft(deps: DraftDeps, { by, idempotencyKey, form }: M
     changedBy: person,
     changedAt: now,
     version: 1,
+    writers: [{ by: person, at: now }],
     instrument: readInstrument(form),
     madeWith: digest,
     holds: digest,
@@ -102,6 +104,7 @@ export async function changeDraft(deps: DraftDeps, request: ChangeDraft): Promis
     changedBy: by.person,
     changedAt: now,
     version: expectedVersion + 1,
+    writers: addWriter(draft, { by: by.person, at: now }),
     instrument: readInstrument(form),
     holds: await digestForm(deps, form),
   };

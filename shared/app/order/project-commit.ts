@@ -12,12 +12,14 @@ import {
 } from '../../domain/order/readings/listed-review.ts';
 import { type ListedSilence, toSilenceListChange } from '../../domain/order/readings/listed-silence.ts';
 import { toUnsaidListChange, type UnsaidListChange } from '../../domain/order/readings/listed-unsaid.ts';
+import { toSignedAct } from '../../domain/order/readings/signed-act.ts';
 import { recordDamagedUnderSeal } from '../../domain/sealing.ts';
 import { isSelfTest } from '../../domain/self-test.ts';
 import type { OfficialKeyReader } from '../../ports/official-keys.ts';
 import type { OrderList } from '../../ports/order/order-list.ts';
 import type { OrderReader } from '../../ports/order/order-store.ts';
 import type { ProviderOrderList } from '../../ports/order/provider-order-list.ts';
+import type { SignedList } from '../../ports/order/signed-list.ts';
 import type { BriefOrderList } from '../../ports/oversight/brief-order-list.ts';
 import type { UnsaidList } from '../../ports/oversight/unsaid-list.ts';
 import type { ClaimList } from '../../ports/review/claim-list.ts';
@@ -29,6 +31,7 @@ import { rowOf } from './row-of.ts';
 export interface ProjectDeps extends FeedDeps {
   readonly list: OrderList;
   readonly providers: Omit<ProviderOrderList, 'of' | 'ofReference'>;
+  readonly signed: Pick<SignedList, 'put'>;
   readonly reviews: ReviewList;
   readonly silences: SilenceList;
   readonly claims: ClaimList;
@@ -44,7 +47,7 @@ export interface ProjectDeps extends FeedDeps {
  * @returns the reviews that ended in silence with it, of which oversight is told at once.
  */
 export async function projectCommit(
-  { list, providers, reviews, silences, claims, briefOrders, unsaid, officials, feeds, clock }: ProjectDeps,
+  { list, providers, signed, reviews, silences, claims, briefOrders, unsaid, officials, feeds, clock }: ProjectDeps,
   commit: Commit,
 ): Promise<readonly ListedSilence[]> {
   const forgetting = commit.state.phase.kind === 'erased' ? feeds.remove(commit.orderId) : undefined;
@@ -63,11 +66,13 @@ export async function projectCommit(
   const silent = toSilenceListChange(commit);
   const open = toProviderListChange(commit);
   const claimed = toClaimListChange(commit);
+  const act = toSignedAct(commit);
   await Promise.all([
     list.put(listed),
     ...(validator === undefined ? [] : [list.putForValidator(validator, listed)]),
     open.kind === 'listed' ? providers.put(open.row) : providers.remove(open.ref),
     projectReference(providers, commit),
+    ...(act ? [signed.put(act)] : []),
     forgetting,
     ...toEventEntries(commit).map((entry) => addToFeed({ feeds, clock }, entry)),
     ...named.reviews.listed.map((row) => reviews.put(row)),

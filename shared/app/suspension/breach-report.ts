@@ -1,20 +1,16 @@
-import { isKnownAs } from '../../domain/actor.ts';
-import type { Consultation } from '../../domain/consultation.ts';
+import { type Consultation, DRAFT_ROUTE, isSearch, type Span } from '../../domain/consultation.ts';
 import { statusOfSuspension } from '../../domain/directory/suspensions.ts';
 import type { TouchedStanding } from '../../domain/directory/touched.ts';
+import { isOrderId } from '../../domain/ids.ts';
 import { fromRfc3339, HOUR_MS, type Instant, plus, toRfc3339 } from '../../domain/instant.ts';
-import { endOf, type Month, monthOf } from '../../domain/month.ts';
 import type { EventType } from '../../domain/order/record/events.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
-import type { OrderReader } from '../../ports/order/order-store.ts';
-import type { ConsultationReader } from '../../ports/oversight/consultation-log.ts';
-import { findAccount, listTouched, type TouchedDeps, type TouchedOrder } from './list-touched.ts';
+import { HoldfastError } from '../../errors.ts';
+import { type DoubtedAccount, findAccount, identifyAccount, spanOf } from './doubted-account.ts';
+import { readConsultations, sortReads } from './list-consulted.ts';
+import { type DraftTouch, listDrafted } from './list-drafted.ts';
+import { type ActedDeps, listActed, type TouchedDeps, type TouchedOrder } from './list-touched.ts';
 import type { NamedSuspension } from './suspend-account.ts';
-
-export interface BreachDeps extends TouchedDeps {
-  readonly orders: Pick<OrderReader, 'latest' | 'history'>;
-  readonly consultationsMade: ConsultationReader;
-}
 
 /** Within this time of becoming aware the supervisory authority is told. @see Directive (EU) 2016/680, Article 30(1). */
 const TOLD_WITHIN_MS = 72 * HOUR_MS;
@@ -55,9 +51,11 @@ interface PersonToTell {
 
 /** The content that Directive (EU) 2016/680, Article 30(3), asks for; no identifier stands in it, nor a name of anybody concerned. */
 export interface BreachReport {
-  readonly suspension: string;
+  /** `null` where nobody was suspended. */
+  readonly suspension: string | null;
   readonly authority: string;
-  readonly status: string;
+  /** Of the suspension. */
+  readonly status: string | null;
   /** From when on the account is doubted. */
   readonly since: string;
   readonly awareAt: string;
@@ -72,12 +70,15 @@ export interface BreachReport {
     readonly personsAtMost: number;
     readonly identifiersByType: Readonly<Record<string, number>>;
     readonly identifiersByCategory: Readonly<Record<string, number>>;
-    /** What the account read, as far as who saw what is on record: orders, pages of lists, searches. */
+    /** What the account read, as far as who saw what is on record: orders, pages of lists and of searches. */
     readonly reads: {
       readonly orders: number;
       readonly lists: number;
+      readonly searches: number;
       readonly byRoute: Readonly<Record<string, number>>;
     };
+    /** Drafts of filings: those that stand and the account wrote on, and those that it read. */
+    readonly drafts: { readonly written: number; readonly read: number };
   };
   /** Article 30(3)(b). */
   readonly contactPoint: null;
@@ -90,20 +91,70 @@ export interface BreachReport {
   readonly personsToTell: readonly PersonToTell[];
 }
 
-/** Composes the report from the records: who was touched, and never by which identifier. */
-export async function composeBreachReport(deps: BreachDeps, named: NamedSuspension): Promise<BreachReport> {
-  const { suspension, authority, id } = named;
+/** A breach: an account, when it can have done what, and since when somebody knows. */
+interface Breach {
+  readonly account: DoubtedAccount;
+  readonly span: Span;
+  readonly awareAt: Instant;
+  /** Where it was answered by one. */
+  readonly suspended?: NamedSuspension;
+}
+
+/** Composes the report of an account that was suspended; aware is the instant at which it was. */
+export async function reportSuspension(deps: TouchedDeps, named: NamedSuspension): Promise<BreachReport> {
+  const account = await findAccount(deps, named);
+  const awareAt = fromRfc3339(named.suspension.from);
+  return await compose(deps, { account, span: spanOf(named, deps.clock.now()), awareAt, suspended: named });
+}
+
+/** A breach in which nobody was suspended, as of a device that was found later. */
+export interface UnsuspendedBreach {
+  readonly authority: string;
+  /** By which id the officer stands on record; left out: everybody of the authority. */
+  readonly person: string | undefined;
+  readonly since: Instant;
+  /** When somebody of the authority became aware; left out: now. */
+  readonly awareAt: Instant | undefined;
+}
+
+/**
+ * The same of an account that nobody suspended.
+ *
+ * @throws HoldfastError `authority-unknown` for one that the directory does not know; `date-in-future` for a breach that has not
+ * begun, or of which nobody can be aware yet; `invalid-request` for one of which somebody was aware before it began.
+ */
+export async function reportUnsuspended(
+  deps: TouchedDeps,
+  { authority, person, since, awareAt }: UnsuspendedBreach,
+): Promise<BreachReport> {
   const now = deps.clock.now();
-  const touched = await listAll(deps, named);
+  const aware = awareAt ?? now;
+  if (since > now || aware > now)
+    throw new HoldfastError('date-in-future', 'since and aware are instants that have come: now is the latest');
+  if (aware < since)
+    throw new HoldfastError(
+      'invalid-request',
+      'nobody is aware of a breach before it began: aware is not before since',
+    );
+  await deps.directory.authority(authority); // a name that is spelled otherwise touched nothing, and would look harmless
+  const account = await identifyAccount(deps, authority, person, since);
+  return await compose(deps, { account, span: { from: since, before: plus(now, 1) }, awareAt: aware });
+}
+
+/** Composes the report from the records: who was touched, and never by which identifier. */
+async function compose(deps: TouchedDeps, breach: Breach): Promise<BreachReport> {
+  const { account, span, awareAt, suspended } = breach;
+  const touched = await listAll(deps, account);
   const targets = touched.flatMap(({ state }) => state.targets);
-  const from = fromRfc3339(suspension.from);
+  const reads: Consultation[] = [];
+  for await (const one of readConsultations(deps, account, span)) reads.push(one);
   return {
-    suspension: id,
-    authority,
-    status: statusOfSuspension(suspension, now),
-    since: suspension.since,
-    awareAt: suspension.from,
-    notifyBy: toRfc3339(plus(from, TOLD_WITHIN_MS)),
+    suspension: suspended?.id ?? null,
+    authority: account.authority,
+    status: suspended ? statusOfSuspension(suspended.suspension, deps.clock.now()) : null,
+    since: toRfc3339(account.since),
+    awareAt: toRfc3339(awareAt),
+    notifyBy: toRfc3339(plus(awareAt, TOLD_WITHIN_MS)),
     nature: {
       orders: touched.length,
       byStanding: countBy(touched.map(({ standing }) => standing)),
@@ -111,21 +162,22 @@ export async function composeBreachReport(deps: BreachDeps, named: NamedSuspensi
       personsAtMost: targets.length,
       identifiersByType: countBy(targets.map(({ type }) => type)),
       identifiersByCategory: countBy(targets.flatMap(({ categories }) => categories)),
-      reads: countReads(await listReads(deps, named, now)),
+      reads: countReads(reads),
+      drafts: await countDrafts(deps, account, span, sortReads(reads).drafts),
     },
     contactPoint: TO_FILL_IN,
     likelyConsequences: TO_FILL_IN,
-    measures: { taken: await listMeasures(deps, named, touched), proposed: TO_FILL_IN },
+    measures: { taken: await listMeasures(deps, breach, touched), proposed: TO_FILL_IN },
     highRisk: TO_FILL_IN,
     personsToTell: touched.map(({ state }) => describePerson(state)),
   };
 }
 
-async function listAll(deps: TouchedDeps, named: NamedSuspension): Promise<readonly TouchedOrder[]> {
+async function listAll(deps: ActedDeps, account: DoubtedAccount): Promise<readonly TouchedOrder[]> {
   const found = new Map<string, TouchedOrder>(); // an order can stand in both lists
   let cursor: string | undefined;
   for (;;) {
-    const { touched, next } = await listTouched(deps, named, PAGE, cursor);
+    const { touched, next } = await listActed(deps, account, PAGE, cursor);
     for (const one of touched) found.set(one.state.orderId, one);
     if (next === null) return [...found.values()];
     cursor = next;
@@ -150,21 +202,24 @@ function describePerson({ orderId, reference, provider, rights: { notice, deferr
   };
 }
 
-async function listMeasures(
-  { orders }: BreachDeps,
-  { suspension }: NamedSuspension,
-  touched: readonly TouchedOrder[],
-): Promise<readonly Measure[]> {
-  const { from, confirmed, lifted } = suspension;
-  const ofAccount: readonly Measure[] = [
+function listMeasuresOn({ suspension: { from, confirmed, lifted } }: NamedSuspension): readonly Measure[] {
+  return [
     { what: 'account.suspended', at: from },
     ...(confirmed ? [{ what: 'suspension.confirmed', at: confirmed.at }] : []),
     ...(lifted ? [{ what: 'suspension.lifted', at: lifted.at }] : []),
   ];
+}
+
+async function listMeasures(
+  { orders }: TouchedDeps,
+  { awareAt, suspended }: Breach,
+  touched: readonly TouchedOrder[],
+): Promise<readonly Measure[]> {
+  const ofAccount = suspended ? listMeasuresOn(suspended) : [];
   const ofOrders: Measure[] = [];
   for (const { state } of touched) {
     for await (const { commit } of orders.history(state.orderId)) {
-      if (commit.at < fromRfc3339(from)) continue;
+      if (commit.at < awareAt) continue;
       const events = commit.events.filter(({ type }) => MEASURES.has(type));
       ofOrders.push(...events.map(({ type, at }) => ({ what: type, at: toRfc3339(at), orderId: state.orderId })));
     }
@@ -172,37 +227,27 @@ async function listMeasures(
   return [...ofAccount, ...ofOrders].toSorted((one, other) => (one.at < other.at ? -1 : 1));
 }
 
-/** What the account saw, month by month, from the instant it is doubted. */
-async function listReads(deps: BreachDeps, named: NamedSuspension, now: Instant): Promise<readonly Consultation[]> {
-  const { authority, since, whose } = await findAccount(deps, named);
-  const reads: Consultation[] = [];
-  for (const month of listMonths(since, now)) {
-    let cursor: string | undefined;
-    do {
-      const page = await deps.consultationsMade.ofMonth(month, now, PAGE, cursor);
-      reads.push(
-        ...page.consultations.filter(
-          ({ at, by }) =>
-            at >= since && by.authority === authority && (whose === undefined || isKnownAs(whose, by.person)),
-        ),
-      );
-      cursor = page.next ?? undefined;
-    } while (cursor !== undefined);
-  }
-  return reads;
-}
-
-function listMonths(from: Instant, to: Instant): readonly Month[] {
-  const months: Month[] = [];
-  for (let at = from; at <= to; at = endOf(monthOf(at))) months.push(monthOf(at));
-  return months;
+/** What the account wrote and read of drafts, each counted once. */
+async function countDrafts(deps: TouchedDeps, account: DoubtedAccount, span: Span, read: readonly DraftTouch[]) {
+  const written: DraftTouch[] = [];
+  let cursor: string | undefined;
+  do {
+    const { drafts, next } = await listDrafted(deps, account, span, PAGE, cursor);
+    written.push(...drafts);
+    cursor = next ?? undefined;
+  } while (cursor !== undefined);
+  const count = (touches: readonly DraftTouch[]): number => new Set(touches.map(({ draft }) => draft)).size;
+  return { written: count(written), read: count(read) };
 }
 
 function countReads(reads: readonly Consultation[]): BreachReport['nature']['reads'] {
   const ids = reads.flatMap(({ of }) => ('orderId' in of ? [of.orderId] : of.listed));
+  const searches = reads.filter(isSearch).length;
+  const isList = ({ of, route }: Consultation): boolean => 'listed' in of && route !== DRAFT_ROUTE;
   return {
-    orders: new Set(ids).size,
-    lists: reads.filter(({ of }) => 'listed' in of).length,
+    orders: new Set(ids.filter(isOrderId)).size,
+    lists: reads.filter(isList).length - searches,
+    searches,
     byRoute: countBy(reads.map(({ route }) => route)),
   };
 }

@@ -1,8 +1,6 @@
-import { type Identified, isKnownAs } from '../../domain/actor.ts';
-import { cursorUnknown } from '../../domain/cursor.ts';
-import { identifyIn } from '../../domain/directory/officers.ts';
+import { isKnownAs } from '../../domain/actor.ts';
 import type { TouchedStanding } from '../../domain/directory/touched.ts';
-import { DAY_MS, fromRfc3339, type Instant, plus } from '../../domain/instant.ts';
+import { DAY_MS, type Instant, plus } from '../../domain/instant.ts';
 import { recordPerson } from '../../domain/officials.ts';
 import { applyTime, findEndByTime } from '../../domain/order/life/time.ts';
 import type { ListedOrder } from '../../domain/order/readings/listed-order.ts';
@@ -14,9 +12,16 @@ import type { OfficialKeyReader } from '../../ports/official-keys.ts';
 import type { OrderFinder } from '../../ports/order/order-list.ts';
 import type { OrderReader } from '../../ports/order/order-store.ts';
 import { rowOf } from '../order/row-of.ts';
+import { type DoubtedAccount, findAccount, spanOf } from './doubted-account.ts';
+import { type ConsultedDeps, listConsulted, type Reads } from './list-consulted.ts';
+import { type DraftedDeps, listDrafted } from './list-drafted.ts';
+import { readPhase, writePhase } from './phases.ts';
 import type { NamedSuspension } from './suspend-account.ts';
 
-export interface TouchedDeps {
+export interface TouchedDeps extends ActedDeps, ConsultedDeps, DraftedDeps {}
+
+/** What it takes to find the orders that an account acted on. */
+export interface ActedDeps {
   readonly orders: Pick<OrderReader, 'latest' | 'history'>;
   readonly officials: OfficialKeyReader;
   readonly list: Pick<OrderFinder, 'of' | 'ofValidator'>;
@@ -41,66 +46,75 @@ export interface TouchedOrder {
   readonly endsSoon: boolean;
 }
 
-export interface TouchedPage {
+/** A page of what was touched: of one kind, whichever it is. */
+export interface TouchedPage extends Reads {
   readonly touched: readonly TouchedOrder[];
   readonly next: string | null;
 }
 
-/** The lists that are gone through, one after the other: what the authority issued, and what it validated or was asked to. */
+/** A page of the orders that were acted on. */
+type ActedPage = Pick<TouchedPage, 'touched' | 'next'>;
+
+/** The lists of orders that are gone through, one after the other: what the authority issued, and what it validated or was asked to. */
 const LISTS = ['issued', 'validated'] as const;
-type List = (typeof LISTS)[number];
+/** What follows them: what the account read, and what it wrote that is not an order yet. */
+const PHASES = [...LISTS, 'consulted', 'drafted'] as const;
 
 const SOON_MS = 7 * DAY_MS;
 
 /**
- * What an account touched since it is doubted, a page of the authority's lists at a time: pages may be empty though another comes. Whether
- * the suspension is over makes no difference.
+ * What an account touched since it is doubted: orders that it acted on, then what it read, then drafts that it wrote, a page of each at a
+ * time; pages may be empty though another comes. Whether the suspension is over makes no difference.
  *
- * @param limit of orders looked at, 1 to 100. @throws HoldfastError `invalid-request` for a cursor of elsewhere.
+ * @param limit of orders, consultations or drafts looked at, 1 to 100. @throws HoldfastError `invalid-request` for a cursor of elsewhere.
  */
 export async function listTouched(
   deps: TouchedDeps,
-  { authority, suspension }: Pick<NamedSuspension, 'authority' | 'suspension'>,
+  named: Pick<NamedSuspension, 'authority' | 'suspension'>,
   limit: number,
   cursor: string | undefined,
 ): Promise<TouchedPage> {
-  const { list, after } = readTouchedCursor(cursor);
+  const { phase, after } = readPhase(PHASES, cursor);
+  const account = await findAccount(deps, named);
+  const span = spanOf(named, deps.clock.now());
+  const pageOf = async (): Promise<Partial<TouchedPage> & Pick<TouchedPage, 'next'>> => {
+    if (phase === 'consulted') return await listConsulted(deps, account, span, limit, after);
+    if (phase === 'drafted') return await listDrafted(deps, account, span, limit, after);
+    return await lookThrough(deps, account, phase, limit, after);
+  };
+  const page = await pageOf();
+  return { ...NOTHING, ...page, next: writePhase(PHASES, phase, page.next) };
+}
+
+const NOTHING = { touched: [], consulted: [], searches: [], drafts: [] };
+
+/** The orders that an account acted on since it is doubted, likewise. @throws as `listTouched`. */
+export async function listActed(
+  deps: ActedDeps,
+  account: DoubtedAccount,
+  limit: number,
+  cursor: string | undefined,
+): Promise<ActedPage> {
+  const { phase, after } = readPhase(LISTS, cursor);
+  const page = await lookThrough(deps, account, phase, limit, after);
+  return { ...page, next: writePhase(LISTS, phase, page.next) };
+}
+
+async function lookThrough(
+  deps: ActedDeps,
+  account: DoubtedAccount,
+  list: (typeof LISTS)[number],
+  limit: number,
+  after: string | undefined,
+): Promise<ActedPage> {
   const find = list === 'issued' ? deps.list.of : deps.list.ofValidator;
-  const { orders, next } = await find.call(deps.list, authority, limit, after);
-  const account = await findAccount(deps, { authority, suspension });
+  const { orders, next } = await find.call(deps.list, account.authority, limit, after);
   const looked = await Promise.all(orders.map((row) => lookAt(deps, account, row)));
-  const touched = looked.filter((one) => one !== undefined);
-  if (next !== null) return { touched, next: `${list}-${next}` };
-  return { touched, next: list === 'issued' ? 'validated-' : null };
-}
-
-/** An account that is doubted, and since when. */
-interface DoubtedAccount {
-  readonly authority: string;
-  readonly since: Instant;
-  /** Whose it is, by every id they have; left out: everybody's of the authority. */
-  readonly whose: Identified | undefined;
-}
-
-export async function findAccount(
-  { directory }: Pick<TouchedDeps, 'directory'>,
-  { authority, suspension: { person, since } }: Pick<NamedSuspension, 'authority' | 'suspension'>,
-): Promise<DoubtedAccount> {
-  const whose = person === undefined ? undefined : identifyIn(await directory.authority(authority), person);
-  return { authority, since: fromRfc3339(since), whose };
-}
-
-function readTouchedCursor(cursor: string | undefined): { readonly list: List; readonly after: string | undefined } {
-  if (cursor === undefined) return { list: 'issued', after: undefined };
-  const [name, ...rest] = cursor.split('-');
-  const list = LISTS.find((one) => one === name);
-  const after = rest.join('-');
-  if (list === undefined) throw cursorUnknown();
-  return { list, after: after === '' ? undefined : after };
+  return { touched: looked.filter((one) => one !== undefined), next };
 }
 
 async function lookAt(
-  { orders, officials, clock }: TouchedDeps,
+  { orders, officials, clock }: ActedDeps,
   { authority, since, whose }: DoubtedAccount,
   { orderId }: ListedOrder,
 ): Promise<TouchedOrder | undefined> {

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { DraftId } from '../api/authorities/drafts.ts';
 import { FilingId } from '../api/authorities/waiting.ts';
 import { AttachmentId, PartNumber } from '../api/common/attachments.ts';
 import { FilteredListQuery } from '../api/common/order-filters.ts';
@@ -11,10 +10,12 @@ import { NoticeQuery } from '../api/providers/notice-query.ts';
 import { PageLanguage } from '../api/public/verification.ts';
 import { ChangeId } from '../api/registrars/changes.ts';
 import { EntryPath } from '../api/registrars/entries.ts';
+import { SignedQuery } from '../api/registrars/signed.ts';
 import { SuspensionPath } from '../api/registrars/suspensions.ts';
 import { DecisionQuery } from '../api/reviewers/commands.ts';
 import { ReviewListQuery } from '../api/reviewers/queries.ts';
 import { ReviewRef } from '../api/reviewers/reviews.ts';
+import { DraftId } from '../border/draft-id.ts';
 import { CommandHeaders, ContentDigest, IfMatch, Range, SignatureHeaders } from '../border/headers.ts';
 import { ChallengeId, DirectoryId } from '../border/ids.ts';
 import { SignatureInput } from '../border/message-signature.ts';
@@ -52,6 +53,12 @@ export const PARAMETERS: Readonly<Record<string, Json>> = {
   ChangeId: parameter('changeId', 'path', ChangeId, 'Kind and id of the entry, and the number of the change.'),
   ProviderId: parameter('providerId', 'path', DirectoryId, 'The id of the provider in the directory.'),
   KeyId: parameter('keyId', 'path', DirectoryId, 'The id of the key in the entry of its provider.'),
+  SignedSince: parameter(
+    'since',
+    'query',
+    SignedQuery.shape.since,
+    'From when on; left out: since when the key is doubted or, of one that is not, since it counts.',
+  ),
   OnlyUnremedied: parameter(
     'only',
     'query',

@@ -103,6 +103,7 @@ import {
   RevocationCommand,
 } from '../api/registrars/changes.ts';
 import { EntryView } from '../api/registrars/entries.ts';
+import { SignedListView } from '../api/registrars/signed.ts';
 import {
   SuspensionCommand,
   SuspensionView,
@@ -213,6 +214,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   SearchedOrderList,
   SearchList,
   SearchView,
+  SignedListView,
   SuspensionCommand,
   SuspensionView,
   SuspensionWordCommand,

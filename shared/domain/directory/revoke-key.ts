@@ -2,16 +2,8 @@ import { HoldfastError } from '../../errors.ts';
 import { type Instant, toRfc3339 } from '../instant.ts';
 import type { Decided } from './changes.ts';
 import { applyTimeTo, type EntryBody, type EntryState } from './entry-state.ts';
+import { isKeyed, type Keyed } from './kept-keys.ts';
 import { type By, putEntry } from './put-entry.ts';
-
-interface KeptKey {
-  readonly id: string;
-  readonly revokedAt?: string | undefined;
-}
-
-type Keyed = EntryBody & { readonly keys: readonly KeptKey[] };
-
-const isKeyed = (entry: EntryBody | null): entry is Keyed => entry?.kind === 'provider' && 'keys' in entry;
 
 /** Why a key is no longer trusted. */
 export interface Doubt {

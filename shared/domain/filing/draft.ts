@@ -20,11 +20,50 @@ export interface FilingDraft {
   readonly changedAt: Instant;
   /** Counts up from 1 with each change. */
   readonly version: number;
+  /** Who wrote on it, the first first; not there in what an earlier version kept. */
+  readonly writers?: readonly DraftWriter[] | undefined;
   /** What it is to rest on, as far as it says. */
   readonly instrument: InstrumentId | null;
   /** What it was made with, under a key of the service: a repeat is told by it; and what it holds now, likewise. */
   readonly madeWith: Digest;
   readonly holds: Digest;
+}
+
+/** Somebody who wrote on a draft: opaque id, and when. */
+export interface DraftWriter {
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** Who wrote on a draft, for whoever may know nothing else of it. */
+export interface DraftTrace extends Pick<FilingDraft, 'draft' | 'authority' | 'madeAt'> {
+  /** The first first. */
+  readonly writers: readonly DraftWriter[];
+}
+
+/** Nobody writes on a form so often; of one on which somebody does, who made it and the latest are known. */
+const WRITERS_KNOWN = 50;
+
+/** Who wrote on a draft: of one that an earlier version kept, who made it and who was the last. */
+export function writersOf({
+  writers,
+  madeBy,
+  madeAt,
+  changedBy,
+  changedAt,
+  version,
+}: WrittenDraft): readonly DraftWriter[] {
+  if (writers !== undefined) return writers;
+  const made = { by: madeBy, at: madeAt };
+  return version === 1 ? [made] : [made, { by: changedBy, at: changedAt }];
+}
+
+type WrittenDraft = Pick<FilingDraft, 'writers' | 'madeBy' | 'madeAt' | 'changedBy' | 'changedAt' | 'version'>;
+
+/** The same with one who writes on it now. */
+export function addWriter(draft: WrittenDraft, writer: DraftWriter): readonly DraftWriter[] {
+  const [maker, ...later] = writersOf(draft);
+  return maker === undefined ? [writer] : [maker, ...[...later, writer].slice(1 - WRITERS_KNOWN)];
 }
 
 /** Where one is: what stands there may be deleted, or another that was made later under the same id. */

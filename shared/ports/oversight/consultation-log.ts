@@ -1,4 +1,4 @@
-import type { Consultation, ConsultationCount } from '../../domain/consultation.ts';
+import type { Consultation, ConsultationCount, Span } from '../../domain/consultation.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Month } from '../../domain/month.ts';
@@ -22,8 +22,14 @@ export interface ConsultationReader {
    * @param limit 1 to 100. @param cursor what an earlier page gave as `next`. @throws HoldfastError `invalid-request` for any other.
    */
   ofOrder(orderId: OrderId, now: Instant, limit: number, cursor?: string): Promise<Page<'consultations', Consultation>>;
-  /** Of a month, of every order and of none; as far as the index has come. Otherwise as `ofOrder`. */
-  ofMonth(month: Month, now: Instant, limit: number, cursor?: string): Promise<Page<'consultations', Consultation>>;
+  /** Of a month, of every order and of none; as far as the index has come. Otherwise as `ofOrder`. @param within left out: all of it. */
+  ofMonth(
+    month: Month,
+    now: Instant,
+    limit: number,
+    cursor?: string,
+    within?: Span,
+  ): Promise<Page<'consultations', Consultation>>;
 }
 
 /** The same to be counted, and nothing else of it to be seen. */

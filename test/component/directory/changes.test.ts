@@ -387,6 +387,7 @@ describe('a key that is revoked', () => {
       key: 'key-1',
       revokedAt: '2026-11-20T16:10:00.000Z',
       doubtedSince: '2026-11-19T08:00:00.000Z',
+      signed: '/v1/directory/providers/prv-demo/keys/key-1/signed',
     });
     expectProblem(await list(), { status: 401, code: 'signature-invalid' });
     expect(

@@ -28,6 +28,34 @@ export const FOUND_OVERLAPS = partitions('overlaps#');
 export const IMPRINTS = partitions('imprint#');
 const MONTH_KEYS = partitions('key#consultations_');
 const FOR_A_MONTH = '{"StringLike":{"kms:EncryptionContext:orderId":"consultations_*"}}';
+/** Finds by month who was shown what, with the keys of months and none of an order. */
+export const TRACE_CONSULTATIONS = [
+  `dynamodb:Query on EvidenceConsultations/index/months when ${partitions('month#')}`,
+  `dynamodb:GetItem on EvidenceKeys when ${MONTH_KEYS}`,
+  `kms:Decrypt on EvidenceSealingKey when ${FOR_A_MONTH}`,
+];
+/** Sees who wrote on drafts, and can fetch nothing that was written. */
+export const TRACE_DRAFTS = [
+  `dynamodb:Query on EvidenceWaiting when ${partitions('drafts#')}`,
+  `dynamodb:Query on EvidenceWaiting when ${JSON.stringify({
+    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['draft#*'] },
+    'ForAllValues:StringEquals': {
+      'dynamodb:Attributes': [
+        'pk',
+        'sk',
+        'draft',
+        'authority',
+        'madeBy',
+        'madeAt',
+        'changedBy',
+        'changedAt',
+        'version',
+        'writers',
+      ],
+    },
+    StringEquals: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
+  })}`,
+];
 /** Puts on record who is shown what, and reads nothing of it. */
 export const PUT_ON_RECORD = [
   `dynamodb:PartiQLInsert on EvidenceConsultations when ${insertsInto('order#', 'list#')}`,

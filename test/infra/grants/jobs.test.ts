@@ -86,6 +86,7 @@ it.each([
         'orders-by#',
         'validations-by#',
         'provider-orders-by#',
+        'signed-by#',
         'reviews#',
         'reviews-by#',
         'oversight#',

@@ -15,6 +15,8 @@ import {
   PUT_ON_RECORD,
   partitions,
   REVIEWS,
+  TRACE_CONSULTATIONS,
+  TRACE_DRAFTS,
 } from './grant-parts.ts';
 import { expectGrants } from './read-grants.ts';
 
@@ -91,6 +93,9 @@ it.each([
       `dynamodb:GetItem on EvidenceKeys when ${partitions('officials#')}`,
       `dynamodb:Query on EvidenceViews when ${LISTS}`,
       `dynamodb:Query on EvidenceViews when ${partitions('validations#')}`,
+      `dynamodb:Query on EvidenceViews when ${partitions('signed-by#')}`,
+      ...TRACE_CONSULTATIONS,
+      ...TRACE_DRAFTS,
     ],
   },
 ])('$role may do this and nothing else', expectGrants);

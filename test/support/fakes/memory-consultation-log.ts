@@ -9,9 +9,11 @@ import {
   type ConsultingRole,
   consultationIdOf,
   forgottenAt,
+  type Span,
 } from '../../../shared/domain/consultation.ts';
+import { cursorUnknown } from '../../../shared/domain/cursor.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
-import type { Instant } from '../../../shared/domain/instant.ts';
+import { type Instant, toRfc3339 } from '../../../shared/domain/instant.ts';
 import { type Month, monthOf } from '../../../shared/domain/month.ts';
 import { OVERSIGHT_POLICY } from '../../../shared/domain/policy/oversight.ts';
 import type {
@@ -37,8 +39,12 @@ export class MemoryConsultationLog implements ConsultationLog, ConsultationReade
     return this.#page((one) => isOf(one, orderId), now, limit, cursor);
   }
 
-  async ofMonth(month: Month, now: Instant, limit: number, cursor?: string) {
-    return this.#page(({ at }) => monthOf(at) === month, now, limit, cursor);
+  async ofMonth(month: Month, now: Instant, limit: number, cursor?: string, within?: Span) {
+    const before = cursor === undefined ? undefined : readCursor(CONSULTATION_ID_PATTERN, cursor);
+    const isOutside = (id: string, { from, before: end }: Span): boolean => id < toRfc3339(from) || id > toRfc3339(end);
+    if (before !== undefined && within && isOutside(before, within)) throw cursorUnknown();
+    const isWithin = (at: Instant): boolean => within === undefined || (at >= within.from && at < within.before);
+    return this.#page(({ at }) => monthOf(at) === month && isWithin(at), now, limit, cursor);
   }
 
   async count(orderId: OrderId, now: Instant): Promise<ConsultationCount> {

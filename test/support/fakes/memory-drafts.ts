@@ -1,14 +1,15 @@
 import { readCursor, writeCursor } from '../../../shared/adapters/dynamo/cursor.ts';
-import { type FilingDraft, isDraftOver, type KeptDraft } from '../../../shared/domain/filing/draft.ts';
+import { type FilingDraft, isDraftOver, type KeptDraft, writersOf } from '../../../shared/domain/filing/draft.ts';
 import type { DraftId } from '../../../shared/domain/ids.ts';
 import { type Instant, toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { DraftStore } from '../../../shared/ports/filing/draft-store.ts';
+import type { DraftTraces } from '../../../shared/ports/filing/draft-traces.ts';
 import { Outage } from './outage.ts';
 
 const CURSOR = /^\d{4}-[\d:T.-]+Z#drf_[0-9a-z]{26}$/;
 
-/** Drafts of filings, in memory. */
-export class MemoryDrafts implements DraftStore {
+/** Drafts of filings, in memory; who wrote on them as well. */
+export class MemoryDrafts implements DraftStore, DraftTraces {
   readonly outage: Outage = new Outage();
   readonly #drafts = new Map<DraftId, KeptDraft>();
 
@@ -28,6 +29,15 @@ export class MemoryDrafts implements DraftStore {
       drafts: found.map(({ draft, madeAt }) => ({ draft, madeAt })),
       next: isFull && last ? writeCursor(sortKeyOf(last)) : null,
     };
+  }
+
+  async of(authority: string, limit: number, cursor?: string) {
+    const { drafts: rows, next } = await this.list(authority, limit, cursor);
+    const drafts = rows.flatMap(({ draft: id }) => {
+      const kept = this.#drafts.get(id)?.draft;
+      return kept ? [{ draft: id, authority, madeAt: kept.madeAt, writers: structuredClone(writersOf(kept)) }] : [];
+    });
+    return { drafts, next };
   }
 
   async add(kept: KeptDraft, now: Instant): Promise<FilingDraft> {

@@ -335,7 +335,11 @@ const contracts = {
     'shared/contracts/forms',
   ),
   'shared/contracts/api/reviewers': bodies('reviews and decisions', COMMON),
-  'shared/contracts/api/registrars': bodies('entries of the directory and their changes', 'shared/contracts/items'),
+  'shared/contracts/api/registrars': bodies(
+    'entries of the directory and their changes, suspensions, what a key signed',
+    COMMON,
+    'shared/contracts/items',
+  ),
   'shared/contracts/api/oversight': bodies(
     'silences, claimed notices, brief orders, consultations, complaints and their check, searches',
     COMMON,

@@ -1,13 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { CONSULTED } from '../../../shared/deployment/consulted.ts';
 import {
   CONSULTATION_ID_BYTES,
   CONSULTATION_ID_PATTERN,
   type Consultation,
   consultationIdOf,
+  DRAFT_ROUTE,
   forgottenAt,
+  isSearch,
   type KeptConsultation,
   openConsultation,
+  SEARCH_ROUTES,
   sealConsultation,
   stubOf,
 } from '../../../shared/domain/consultation.ts';
@@ -33,6 +37,20 @@ const kept = (one: Consultation, key = KEY): KeptConsultation =>
     one,
     randomBytes(NONCE_BYTES),
   );
+
+it('a search is what the table of routes calls one, as a whole and not order by order', () => {
+  const routes = Object.values(CONSULTED).flatMap((table) => Object.entries<string>(table));
+  expect([...SEARCH_ROUTES].sort()).toEqual(
+    routes.flatMap(([route, consulted]) => (consulted === 'search' ? [route] : [])).sort(),
+  );
+  expect(routes.map(([route]) => route)).toContain(DRAFT_ROUTE);
+  const [route] = SEARCH_ROUTES;
+  expect([isSearch({ ...ofList, route }), isSearch({ ...ofOrder, route }), isSearch(ofList)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
 
 it('is forgotten three years after the end of its month, all of a month at once', () => {
   expect(forgottenAt(month('2026-11'))).toBe(at('2029-11-30T00:00:00Z'));

@@ -1,10 +1,7 @@
 import * as z from 'zod/mini';
-import { DRAFT_ID_PATTERN } from '../../../domain/ids.ts';
 import { INSTRUMENT_IDS } from '../../../domain/law/instrument-ids.ts';
+import { DraftId } from '../../border/draft-id.ts';
 import { Utc, Version } from '../../border/wire.ts';
-
-/** `drf_` and 26 characters of lower-case Crockford base 32. */
-export const DraftId = z.string().check(z.regex(DRAFT_ID_PATTERN, { error: 'must be the id of a draft' }));
 
 /** The body of `POST /v1/drafts` and `PUT /v1/drafts/{draftId}`: a filing in the making, as far as it is written. */
 export const DraftForm = z.record(z.string(), z.unknown());

@@ -124,6 +124,8 @@ export const KeyRevoked = z.strictObject({
   key: z.string(),
   revokedAt: Utc,
   doubtedSince: Utc,
+  /** Where it is listed what the key signed since it is doubted: a path of this API. */
+  signed: z.string(),
 });
 
 /** `GET /v1/provider/directory-changes/{changeId}`: a change of the provider's own entry, as it is told of. */

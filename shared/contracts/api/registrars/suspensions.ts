@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { ACCOUNT_KNOWLEDGE } from '../../../domain/directory/known-account.ts';
 import { SUSPENDED_ROSTERS, SUSPENSION_REASONS } from '../../../domain/directory/suspensions.ts';
 import { TOUCHED_STANDINGS } from '../../../domain/directory/touched.ts';
+import { DraftId } from '../../border/draft-id.ts';
 import { DirectoryId, OrderId, Reference, SuspensionId } from '../../border/ids.ts';
 import { OffsetInstant } from '../../border/text.ts';
 import { Utc } from '../../border/wire.ts';
@@ -75,7 +76,8 @@ export const SuspensionView = z.strictObject({
 export type SuspensionView = z.infer<typeof SuspensionView>;
 
 /**
- * `GET /v1/directory/suspensions/{suspensionId}`: what the account touched since it is doubted; a page can be empty though another comes. A
+ * `GET /v1/directory/suspensions/{suspensionId}`: what the account touched since it is doubted: first orders that it acted on, then what it
+ * read, then drafts that it wrote. A page can be empty though another comes. A
  * registrar touches no order: what they did is in the histories of entries.
  */
 export const TouchedList = z.strictObject({
@@ -95,6 +97,19 @@ export const TouchedList = z.strictObject({
       touches: z.array(z.strictObject({ what: z.string(), at: Utc })),
     }),
   ),
+  /** What it was shown, the latest first: which orders, filings that wait, or drafts in a list, and nothing of them. */
+  consulted: z.array(
+    z.strictObject({
+      /** By which route of the interface: method and path. */
+      route: z.string(),
+      at: Utc,
+      of: z.array(z.string()),
+    }),
+  ),
+  /** Searches that it made: how many answers each page had, and not what was searched for. */
+  searches: z.array(z.strictObject({ at: Utc, answers: z.int().check(z.minimum(0)) })),
+  /** Drafts of filings that it read, or wrote on while they stand. */
+  drafts: z.array(z.strictObject({ draftId: DraftId, what: z.enum(['made', 'changed', 'read']), at: Utc })),
   next: z.nullable(z.string()),
 });
 export type TouchedList = z.infer<typeof TouchedList>;

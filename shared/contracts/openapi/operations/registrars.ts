@@ -114,6 +114,15 @@ export const REGISTRAR_OPERATIONS = {
     parameters: ['ProviderId', 'KeyId', 'IdempotencyKey'],
     problems: [400, 401, 403, 404, 409, 413, 415, 422, 503],
   },
+  'GET /v1/directory/providers/{providerId}/keys/{keyId}/signed': {
+    ...listing(
+      'listSigned',
+      'List what a key of a provider signed, the latest first; for registrars and oversight',
+      'SignedListView',
+      ['ProviderId', 'KeyId', 'SignedSince'],
+    ),
+    problems: [401, 403, 404, 422, 503],
+  },
   'GET /v1/provider/directory-changes/{changeId}': reading(
     'readOwnChange',
     "Read a change of the provider's own entry",

@@ -1,12 +1,14 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { DynamoDraftStore } from '../../../../shared/adapters/dynamo/draft-store.ts';
+import { DynamoDraftTraces } from '../../../../shared/adapters/dynamo/draft-traces.ts';
 import { key } from '../../../../shared/adapters/dynamo/keys.ts';
 import { sha256 } from '../../../../shared/domain/digest.ts';
 import { draftsSince, type FilingDraft, type KeptDraft } from '../../../../shared/domain/filing/draft.ts';
 import { draftIdFor } from '../../../../shared/domain/ids.ts';
 import { DAY_MS, MINUTE_MS, plus } from '../../../../shared/domain/instant.ts';
 import type { DraftStore } from '../../../../shared/ports/filing/draft-store.ts';
+import type { DraftTraces } from '../../../../shared/ports/filing/draft-traces.ts';
 import { at } from '../../../support/builders.ts';
 import { MemoryDrafts } from '../../../support/fakes/memory-drafts.ts';
 import { type Harness, inMemory, inMemoryAndOnDynamo, onDynamo } from '../../../support/harness.ts';
@@ -126,4 +128,67 @@ it('is forgotten by the table thirty days after it was made, its row as well', a
     const { Item } = await dynamodb.send(new GetCommand({ TableName: table, Key }));
     expect(Item?.['forgetAt']).toBe(plus(draft.madeAt, 30 * DAY_MS) / 1_000);
   }
+});
+
+interface Traced {
+  readonly store: DraftStore;
+  readonly traces: DraftTraces;
+}
+
+describe.each([
+  {
+    name: 'in memory',
+    make: async (): Promise<Traced> => {
+      const drafts = new MemoryDrafts();
+      return { store: drafts, traces: drafts };
+    },
+  },
+  {
+    name: 'on DynamoDB',
+    make: async (): Promise<Traced> => {
+      const { port, dynamodb, table } = await onTable();
+      return { store: port, traces: new DynamoDraftTraces(dynamodb, table) };
+    },
+  },
+])('DraftTraces $name', ({ make }) => {
+  const MAKER = { by: 'person-maker', at: plus(MADE_AT, MINUTE_MS) };
+
+  it('says who wrote on drafts of an authority, the newest first, page by page, and nothing else of them', async () => {
+    const { store, traces } = await make();
+    const writers = [MAKER, { by: 'person-other', at: NOW }];
+    await store.add(aDraft(1, { version: 2, writers, changedBy: 'person-other', changedAt: NOW }), NOW);
+    await store.add(aDraft(2), NOW); // as an earlier version kept it
+    await store.add(aDraft(3, { authority: 'aut-sheriff' }), NOW);
+    const first = await traces.of('aut-police', 1);
+    const second = await traces.of('aut-police', 1, first.next ?? '');
+    expect([...first.drafts, ...second.drafts]).toEqual([
+      {
+        ...whereIs(aDraft(2)),
+        authority: 'aut-police',
+        writers: [{ by: 'person-maker', at: plus(MADE_AT, 2 * MINUTE_MS) }],
+      },
+      { ...whereIs(aDraft(1)), authority: 'aut-police', writers },
+    ]);
+  });
+
+  it('passes over one that was deleted', async () => {
+    const { store, traces } = await make();
+    await store.add(aDraft(), NOW);
+    await store.drop(aDraft().draft);
+    expect(await traces.of('aut-police', 10)).toEqual({ drafts: [], next: null });
+  });
+
+  it('refuses a cursor of elsewhere', async () => {
+    const { traces } = await make();
+    await expect(traces.of('aut-police', 10, 'nothing')).rejects.toMatchObject({ code: 'invalid-request' });
+  });
+});
+
+it('a draft is traced once where its row outlived it, and it was made anew', async () => {
+  const { port, dynamodb, table } = await onTable();
+  await port.add(aDraft(), NOW);
+  const later = plus(aDraft().draft.madeAt, 30 * DAY_MS);
+  await port.add(aDraft(1, { madeAt: later, changedAt: later }), later);
+  const { drafts } = await new DynamoDraftTraces(dynamodb, table).of('aut-police', 10);
+  expect(drafts.map(({ madeAt }) => madeAt)).toEqual([later]);
 });

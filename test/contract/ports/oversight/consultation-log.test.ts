@@ -100,6 +100,17 @@ describe.each(HARNESSES)('ConsultationLog $name', ({ make }) => {
     expect(reasons(ofMonth).toSorted()).toEqual(['0', '1', '2', '3', '4', null]);
   });
 
+  it('of a month gives what was made in a span, its end left out, page by page', async () => {
+    const { port } = await make();
+    await port.append(ALL);
+    const within = { from: SECOND.at, before: OF_OTHER.at };
+    expect((await port.ofMonth(NOVEMBER, NOW, 10, undefined, within)).consultations).toEqual([LISTED, SECOND]);
+    const pages = await allPages((cursor) => port.ofMonth(NOVEMBER, NOW, 1, cursor, within));
+    expect(pages.flatMap(({ consultations }) => consultations)).toEqual([LISTED, SECOND]);
+    const { next } = await port.ofMonth(NOVEMBER, NOW, 1);
+    await expect(port.ofMonth(NOVEMBER, NOW, 1, next ?? '', within)).rejects.toMatchObject({ code: 'invalid-request' });
+  });
+
   it('counts by role what was of one order, and no list', async () => {
     const { port } = await make();
     await port.append([...ALL, FIRST]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../../shared/domain/digest.ts';
 import {
+  addWriter,
   draftChanged,
   draftEndsAt,
   draftsSince,
@@ -10,6 +11,7 @@ import {
   type KeptDraft,
   requireOwnDraft,
   requireRoomForDraft,
+  writersOf,
 } from '../../../../shared/domain/filing/draft.ts';
 import { draftIdFor } from '../../../../shared/domain/ids.ts';
 import { aPoliceOfficer, at } from '../../../support/builders.ts';
@@ -77,4 +79,37 @@ it('whoever comes late is told at which version it is', () => {
 it('an authority has two hundred, and not one more', () => {
   expect(() => requireRoomForDraft(200)).not.toThrow();
   expect(() => requireRoomForDraft(201)).toThrow(refusal('too-many-drafts'));
+});
+
+describe('who wrote on a draft', () => {
+  const made = { by: 'person-maker', at: MADE_AT };
+  const at1 = at('2026-11-21T08:00:00Z');
+
+  it('of one that an earlier version kept it is who made it, and who was the last', () => {
+    expect(writersOf(aDraft({ version: 1 }))).toEqual([made]);
+    expect(writersOf(aDraft({ changedBy: 'person-other', changedAt: at1 }))).toEqual([
+      made,
+      { by: 'person-other', at: at1 },
+    ]);
+  });
+
+  it('is everybody, in their order, each time', () => {
+    const writers = [made, { by: 'person-other', at: at1 }];
+    const again = { by: 'person-maker', at: at('2026-11-22T08:00:00Z') };
+    expect(writersOf(aDraft({ writers }))).toEqual(writers);
+    expect(addWriter(aDraft({ writers }), again)).toEqual([...writers, again]);
+    expect(addWriter(aDraft({ writers: [] }), again)).toEqual([again]);
+  });
+
+  it('of one that was written on more than fifty times it is who made it, and the latest', () => {
+    let draft = aDraft({ version: 1 });
+    for (let number = 1; number <= 60; number += 1)
+      draft = { ...draft, writers: addWriter(draft, { by: `person-${number}`, at: at1 }) };
+    expect(draft.writers).toHaveLength(50);
+    expect([draft.writers?.[0]?.by, draft.writers?.[1]?.by, draft.writers?.at(-1)?.by]).toEqual([
+      'person-maker',
+      'person-12',
+      'person-60',
+    ]);
+  });
 });
