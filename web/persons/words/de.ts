@@ -42,6 +42,13 @@ export const DE: Catalogue = {
   'case.provider': 'Wer die Daten aufbewahrt',
   'case.law': 'Auf welchem Gesetz es beruht',
   'case.issued': 'Angeordnet am',
+  'case.doubt': 'Hat die Behörde es angeordnet?',
+  'case.doubt-confirmed':
+    'Die Anordnung war angehalten, weil das nicht sicher war. Am {moment} hat eine zweite Person der Behörde sie bestätigt.',
+  'case.doubt-undone':
+    'Die Anordnung war angehalten, weil das nicht sicher war. Niemand sonst hat den Zweifel geteilt, und seit {moment} gilt sie wieder.',
+  'case.doubt-received':
+    'Die Anordnung war angehalten, weil das nicht sicher war. Der Anbieter hat sie am {moment} empfangen, bevor jemand geantwortet hatte, und deshalb gilt sie. Wenn Sie widersprechen, können Sie verlangen, dass das geprüft wird.',
   'case.since': 'Eingefroren seit',
   'case.until': 'Eingefroren bis',
   'case.until-note': 'Es kann verlängert werden oder früher enden. Dann sehen Sie es hier.',

@@ -42,6 +42,13 @@ export const EN = {
   'case.provider': 'Who keeps the data',
   'case.law': 'On which law',
   'case.issued': 'Ordered on',
+  'case.doubt': 'Did the authority order it?',
+  'case.doubt-confirmed':
+    'It was on hold, because that was in doubt. On {moment} a second officer of the authority confirmed it.',
+  'case.doubt-undone':
+    'It was on hold, because that was in doubt. Nobody else shared the doubt, and it has gone on since {moment}.',
+  'case.doubt-received':
+    'It was on hold, because that was in doubt. The provider received it on {moment}, before anybody had answered, and so it applies. If you object, you can ask that this be checked.',
   'case.since': 'Frozen since',
   'case.until': 'Frozen until',
   'case.until-note': 'It can be extended, or end earlier. You see it here then.',

@@ -42,6 +42,13 @@ export const ES: Catalogue = {
   'case.provider': 'Quién guarda los datos',
   'case.law': 'Con qué ley',
   'case.issued': 'Ordenado el',
+  'case.doubt': '¿Lo ordenó la autoridad?',
+  'case.doubt-confirmed':
+    'La orden estuvo en suspenso, porque no era seguro. El {moment} una segunda persona de la autoridad la confirmó.',
+  'case.doubt-undone':
+    'La orden estuvo en suspenso, porque no era seguro. Nadie más compartió la duda, y sigue adelante desde el {moment}.',
+  'case.doubt-received':
+    'La orden estuvo en suspenso, porque no era seguro. El proveedor la recibió el {moment}, antes de que nadie respondiera, y por eso se aplica. Si se opone, puede pedir que se compruebe.',
   'case.since': 'Congelados desde el',
   'case.until': 'Congelados hasta el',
   'case.until-note': 'Puede prolongarse o terminar antes. Entonces lo verá aquí.',

@@ -42,6 +42,13 @@ export const FR: Catalogue = {
   'case.provider': 'Qui garde les données',
   'case.law': 'Sur quelle loi',
   'case.issued': 'Décidé le',
+  'case.doubt': 'L’autorité l’a-t-elle ordonné ?',
+  'case.doubt-confirmed':
+    'La décision a été suspendue, parce que ce n’était pas sûr. Le {moment}, une deuxième personne de l’autorité l’a confirmée.',
+  'case.doubt-undone':
+    'La décision a été suspendue, parce que ce n’était pas sûr. Personne d’autre n’a partagé le doute, et elle a repris le {moment}.',
+  'case.doubt-received':
+    'La décision a été suspendue, parce que ce n’était pas sûr. Le fournisseur l’a reçue le {moment}, avant toute réponse, et elle s’applique donc. Si vous la contestez, vous pouvez demander que cela soit vérifié.',
   'case.since': 'Gelées depuis le',
   'case.until': 'Gelées jusqu’au',
   'case.until-note': 'Cela peut être prolongé, ou finir plus tôt. Vous le verrez ici.',

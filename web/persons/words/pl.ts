@@ -42,6 +42,12 @@ export const PL: Catalogue = {
   'case.provider': 'Kto przechowuje dane',
   'case.law': 'Na podstawie jakiego prawa',
   'case.issued': 'Wydano',
+  'case.doubt': 'Czy nakazał to organ?',
+  'case.doubt-confirmed': 'Nakaz był wstrzymany, bo nie było to pewne. Potwierdziła go druga osoba z organu: {moment}.',
+  'case.doubt-undone':
+    'Nakaz był wstrzymany, bo nie było to pewne. Nikt inny nie podzielił tej wątpliwości i nakaz znów obowiązuje od: {moment}.',
+  'case.doubt-received':
+    'Nakaz był wstrzymany, bo nie było to pewne. Dostawca odebrał go, zanim ktokolwiek odpowiedział: {moment}. Dlatego nakaz obowiązuje. W sprzeciwie można zażądać sprawdzenia tego.',
   'case.since': 'Zamrożone od',
   'case.until': 'Zamrożone do',
   'case.until-note': 'Może to zostać przedłużone albo skończyć się wcześniej. Wtedy zobaczą to Państwo tutaj.',

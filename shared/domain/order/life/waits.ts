@@ -2,7 +2,7 @@ import { latestOf, plus } from '../../instant.ts';
 import { exactEndOf } from '../../law/terms/computation.ts';
 import { POLICY } from '../../policy.ts';
 import { consequencesOfEnding } from '../record/ending.ts';
-import { findDoubt, isAlive, type OrderState } from '../record/state.ts';
+import { findDoubt, isAlive, NOT_CONFIRMED_AGAIN, type OrderState } from '../record/state.ts';
 import {
   computeErasureAt,
   findExemption,
@@ -174,7 +174,7 @@ export const WAITS = {
       const { answeredAt, silence } = doubt;
       return silence === 'goes-on'
         ? { type: 'doubt.undone', at: answeredAt }
-        : { type: 'order.withdrawn', ...consequencesOfEnding(state, answeredAt, 'not-confirmed-again') };
+        : { type: 'order.withdrawn', ...consequencesOfEnding(state, answeredAt, NOT_CONFIRMED_AGAIN) };
     },
   },
   'need-answer': {
