@@ -12,7 +12,7 @@ import { NOTICE_LANGUAGES, type NoticeLanguage } from '../domain/order/readings/
 import type { ToldDoubt } from '../domain/order/readings/told-doubt.ts';
 import type { Genuine, Quoted, Verification } from '../domain/order/readings/verification.ts';
 import { fillSentence, LANGUAGE_NAMES, spellMoment } from './languages.ts';
-import { PAGE_WORDS, type PageWords } from './verification-words.ts';
+import { findDoubtTitle, PAGE_WORDS, type PageWords } from './verification-words.ts';
 import { EN_VERIFICATION } from './words/en/verification.ts';
 
 /** What was found, in the language it is read in. */
@@ -37,11 +37,13 @@ const renderMoment = (at: Instant, language: NoticeLanguage): Markup =>
 const paragraph = (text: string): Markup => html`<p class="hf-body">${text}</p>`;
 
 /**
- * The word that papers in every language tell people to look for stands on the page in each, and on no other page. Of an order that is held
- * nobody can say yet that it is the authority's, so it does not stand there.
+ * The word that papers in every language tell people to look for stands on the page in each, and on no other page; nor on that of an order
+ * of which nobody can say that it is the authority's.
  */
-function renderGenuineTitle({ page: { genuine }, doubt }: PageWords, isHeld: boolean): Markup {
-  if (isHeld) return html`<h1 class="hf-heading-l">${doubt['doubt.title']}</h1>`;
+function renderGenuineTitle(words: PageWords, { doubt }: Genuine): Markup {
+  const doubted = findDoubtTitle(words, doubt?.status);
+  if (doubted !== undefined) return html`<h1 class="hf-heading-l">${doubted}</h1>`;
+  const { genuine } = words.page;
   const english =
     genuine === EN_VERIFICATION.genuine ? undefined : html` <span lang="en">(${EN_VERIFICATION.genuine})</span>`;
   return html`<h1 class="hf-heading-l">${genuine}${english}</h1>`;
@@ -109,7 +111,7 @@ function renderGenuine(found: Genuine, language: NoticeLanguage, address: Quoted
   const { page, doubt } = words;
   const holds = found.inForce && !isHeld(found);
   const verdict = found.inForce ? page['in-force'] : page['not-in-force'];
-  return html`${renderGenuineTitle(words, isHeld(found))}
+  return html`${renderGenuineTitle(words, found)}
 ${renderVerdict(isHeld(found) ? doubt['doubt.verdict'] : verdict, holds)}
 ${paragraph(page.compare)}
 ${renderSummaryList({ rows: listRows(found, language, address) })}`;
@@ -122,10 +124,8 @@ ${renderVerdict(page.unknown, false)}
 ${paragraph(page.advice)}`;
 }
 
-const nameOf = (verified: Verification, { page, doubt }: PageWords): string => {
-  if (!verified.genuine) return page['not-genuine'];
-  return isHeld(verified) ? doubt['doubt.title'] : page.genuine;
-};
+const nameOf = (verified: Verification, words: PageWords): string =>
+  verified.genuine ? (findDoubtTitle(words, verified.doubt?.status) ?? words.page.genuine) : words.page['not-genuine'];
 
 /** The answer as a page that any telephone shows: plain words, no script, and of what was asked nothing but the address of a document on record. */
 export function renderVerificationPage({ verified, language, address, site }: Answer): string {

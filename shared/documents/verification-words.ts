@@ -1,4 +1,5 @@
 import type { NoticeLanguage } from '../domain/order/readings/notice-document.ts';
+import type { DoubtStatus } from '../domain/order/readings/told-doubt.ts';
 import { DE_DOUBT } from './words/de/doubt.ts';
 import { DE_LAWS } from './words/de/laws.ts';
 import { DE_STATUS } from './words/de/status.ts';
@@ -38,3 +39,8 @@ export const PAGE_WORDS = {
   es: { page: ES_VERIFICATION, status: ES_STATUS, doubt: ES_DOUBT, findings: ES_FINDINGS, laws: ES_LAWS },
   pl: { page: PL_VERIFICATION, status: PL_STATUS, doubt: PL_DOUBT, findings: PL_FINDINGS, laws: PL_LAWS },
 } as const satisfies Record<NoticeLanguage, PageWords>;
+
+/** Stands where a page says "genuine": of an order nobody knows to be its authority's, or nobody confirmed. `undefined` of every other. */
+export function findDoubtTitle({ doubt }: PageWords, status: DoubtStatus | undefined): string | undefined {
+  return status === 'held' || status === 'withdrawn' ? doubt[`doubt.${status}-title`] : undefined;
+}

@@ -1,5 +1,5 @@
 import { fillSentence } from '../../../shared/documents/languages.ts';
-import { PAGE_WORDS, type PageWords } from '../../../shared/documents/verification-words.ts';
+import { findDoubtTitle, PAGE_WORDS, type PageWords } from '../../../shared/documents/verification-words.ts';
 import { html, type Markup } from '../../components/markup.ts';
 import { renderSummaryList } from '../../components/summary-list.ts';
 import { spellMoment } from '../../steps/dates.ts';
@@ -74,9 +74,10 @@ const titleOf = ({ inForce, laterVersionExists }: Genuine): WordKey => {
 
 function showGenuine(visitor: Visitor, found: Genuine): Shown {
   const { language, words } = visitor;
-  const { page, doubt } = PAGE_WORDS[language];
+  const said: PageWords = PAGE_WORDS[language];
+  const { page, doubt } = said;
   const key = titleOf(found);
-  const title = isHeld(found) ? doubt['doubt.title'] : words.text(key);
+  const title = findDoubtTitle(said, found.doubt?.status) ?? words.text(key);
   const verdict = found.inForce ? page['in-force'] : page['not-in-force'];
   return {
     title,

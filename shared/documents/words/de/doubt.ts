@@ -1,7 +1,8 @@
 import type { DoubtWords } from '../en/doubt.ts';
 
 export const DE_DOUBT: DoubtWords = {
-  'doubt.title': 'Erlassen, aber vorläufig angehalten',
+  'doubt.held-title': 'Erlassen, aber vorläufig angehalten',
+  'doubt.withdrawn-title': 'Zurückgenommen, weil niemand sie bestätigt hat',
   'doubt.verdict':
     'Handeln Sie jetzt nicht nach dieser Anordnung. Als Anbieter: Geben Sie nichts frei, was Sie schon aufbewahren, tun Sie sonst nichts wegen dieser Anordnung, und warten Sie auf die nächste Mitteilung.',
   'doubt.label': 'Hat die Behörde sie erlassen?',

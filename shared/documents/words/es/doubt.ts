@@ -1,7 +1,8 @@
 import type { DoubtWords } from '../en/doubt.ts';
 
 export const ES_DOUBT: DoubtWords = {
-  'doubt.title': 'Dictada, pero en suspenso',
+  'doubt.held-title': 'Dictada, pero en suspenso',
+  'doubt.withdrawn-title': 'Retirada, porque nadie la confirmó',
   'doubt.verdict':
     'No actúe ahora según esta orden. Proveedores: no borren nada de lo que ya conservan, no hagan nada más por esta orden y esperen el próximo mensaje.',
   'doubt.label': '¿La dictó la autoridad?',

@@ -1,7 +1,8 @@
 import type { DoubtWords } from '../en/doubt.ts';
 
 export const FR_DOUBT: DoubtWords = {
-  'doubt.title': 'Prise, mais suspendue',
+  'doubt.held-title': 'Prise, mais suspendue',
+  'doubt.withdrawn-title': 'Retirée, parce que personne ne l’a confirmée',
   'doubt.verdict':
     'N’agissez pas maintenant selon cette décision. Fournisseurs : ne supprimez rien de ce que vous conservez déjà, ne faites rien d’autre pour cette décision, et attendez le prochain message.',
   'doubt.label': 'L’autorité l’a-t-elle prise ?',

@@ -1,7 +1,8 @@
 import type { DoubtWords } from '../en/doubt.ts';
 
 export const PL_DOUBT: DoubtWords = {
-  'doubt.title': 'Wydany, ale wstrzymany',
+  'doubt.held-title': 'Wydany, ale wstrzymany',
+  'doubt.withdrawn-title': 'Wycofany, bo nikt go nie potwierdził',
   'doubt.verdict':
     'Proszę teraz nie działać według tego nakazu. Dostawcy: proszę nie usuwać niczego, co jest już zachowane, nie robić nic więcej w sprawie tego nakazu i czekać na następną wiadomość.',
   'doubt.label': 'Czy wydał go organ?',
