@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { spellDoubtOnRecord } from '../../../shared/cli/doubt-on-record.ts';
+import { parse } from '../../../shared/contracts/border/parse.ts';
 import { composePrint } from '../../../shared/documents/print.ts';
 import { readPrintable } from '../../../shared/documents/printable.ts';
 import { PAGE_WORDS } from '../../../shared/documents/verification-words.ts';
@@ -28,6 +31,13 @@ import { Stack } from '../../support/stack.ts';
 import { confirmAgain, suspend, suspensionWordRequest } from '../../support/suspending.ts';
 import { SECOND_OFFICER } from '../../support/waiting.ts';
 import { Workers } from '../../support/workers.ts';
+
+const Exported = z.object({
+  format: z.string(),
+  orderId: z.string(),
+  commits: z.array(z.object({ digest: z.string(), commit: z.unknown() })),
+  head: z.string(),
+});
 
 const HELD_SINCE = '2026-11-20T16:10:00.000Z';
 /** Who is suspected, who said so, and which suspension it is: nobody but registrars is told. */
@@ -150,6 +160,17 @@ describe.each(STATUSES)('an order that was doubted: %s', (status) => {
   });
 });
 
+it.each(STATUSES)('a history that was taken along says so: %s', async (status) => {
+  await COURSES[status]();
+  const { body } = await stack.officer(read(id, '/history'), SECOND_OFFICER);
+  const history = parse(Exported, body);
+  const said = spellDoubtOnRecord([history], history.commits.length) ?? '';
+  const words = PAGE_WORDS.en.doubt[`doubt.${status}`].split('{moment}')[0] ?? '';
+  expect(said).toContain(`as of commit ${history.commits.length}: ${words}`);
+  expect(said).toMatch(/20\d\d-\d\d-\d\dT/);
+  expect(spellDoubtOnRecord([history], 99)).toBeUndefined(); // its last commit is on another page
+});
+
 describe('an order that is held', () => {
   beforeEach(() => hold());
 
@@ -159,7 +180,7 @@ describe('an order that is held', () => {
       expect(html).toMatch(/<title>Issued, but on hold [-–] Holdfast<\/title>/);
       expect(html).not.toMatch(/genuine|ask for the certificate|newer|hf-verdict--yes|\/certificate/i);
       expect(wordsOf(html)).toContain('State of the order Issued.');
-      expect(wordsOf(html)).toContain('On hold since 20 November 2026');
+      expect(wordsOf(html)).toMatch(/On hold since (?:Friday,? )?20 November 2026/);
     }
   });
 

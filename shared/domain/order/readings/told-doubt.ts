@@ -1,5 +1,5 @@
 import type { Instant } from '../../instant.ts';
-import { findDoubt, NOT_CONFIRMED_AGAIN, type OrderState } from '../record/state.ts';
+import { type Doubt, NOT_CONFIRMED_AGAIN, type OrderState, type Phase } from '../record/state.ts';
 
 /** What became of a doubt, for programs to read: part of the API, never renamed. */
 export const DOUBT_STATUSES = ['held', 'confirmed', 'undone', 'received', 'withdrawn'] as const;
@@ -18,17 +18,24 @@ export interface ToldDoubt {
   readonly since: Instant;
 }
 
+/** As much of a state as says it, so that it is read alike off a record that was taken along. */
+export interface Doubted {
+  readonly doubt?: Pick<Doubt, 'status' | 'at'> | undefined;
+  readonly phase:
+    | { readonly kind: 'ended'; readonly reason: string; readonly at: Instant }
+    | { readonly kind: Exclude<Phase['kind'], 'ended'> };
+}
+
 /**
  * What is told of a doubt about this order.
  *
  * @param state the one at the moment of telling.
  * @returns `undefined` where nobody ever doubted it; also where it ended while it was held and not by that, and where it was erased since.
  */
-export function readDoubt(state: OrderState): ToldDoubt | undefined {
-  const { doubt, phase } = state;
+export function readDoubt({ doubt, phase }: Doubted): ToldDoubt | undefined {
   if (doubt === undefined) return undefined;
   if (doubt.status !== 'open') return { status: doubt.status, since: doubt.at };
-  if (findDoubt(state)) return { status: 'held', since: doubt.at };
+  if (phase.kind === 'issued') return { status: 'held', since: doubt.at };
   return phase.kind === 'ended' && phase.reason === NOT_CONFIRMED_AGAIN
     ? { status: 'withdrawn', since: phase.at }
     : undefined;
