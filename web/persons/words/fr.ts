@@ -250,14 +250,14 @@ export const FR: Catalogue = {
     'Pour la décision : l’autorité nommée dans votre avis, avec l’adresse pour vos questions sur vos données. Ces pages montrent seulement ce que gardent cette autorité et les personnes qui examinent les contestations.',
   'privacy.kept': 'Ce que ces pages gardent, et combien de temps',
   'privacy.visit':
-    'Tant que votre dossier est ouvert : ce qu’il faut pour le montrer. C’est fermé avec une clé que seul votre navigateur possède, et effacé une heure après votre visite.',
+    'Tant que votre dossier est ouvert : ce qu’il faut pour le montrer. C’est fermé avec une clé que seul votre navigateur possède, et effacé {time} après votre visite.',
   'privacy.typed':
-    'Ce que vous écrivez sans l’envoyer, et vos reçus : au plus jusqu’à une heure après votre dernière utilisation de ces pages, fermés de la même manière.',
+    'Ce que vous écrivez sans l’envoyer, et vos reçus : au plus jusqu’à {time} après votre dernière utilisation de ces pages, fermés de la même manière.',
   'privacy.tries': 'Votre adresse réseau, rendue méconnaissable, pour compter les essais : jusqu’à la fin de l’heure.',
   'privacy.log': 'Quelle sorte de page a été ouverte et quand, sans votre adresse et sans votre dossier.',
   'privacy.sent': 'Ce que vous envoyez fait partie de votre dossier : la personne qui décide le lit, et l’autorité.',
   'privacy.news':
-    'Une adresse électronique, si vous en laissez une pour apprendre qu’il y a du nouveau : scellée, jusqu’à ce que vous la retiriez, six mois au plus, et jamais plus longtemps que votre dossier ou votre code.',
+    'Une adresse électronique, si vous en laissez une pour apprendre qu’il y a du nouveau : scellée, jusqu’à ce que vous la retiriez, {time} au plus, et jamais plus longtemps que votre dossier ou votre code.',
   'privacy.cookie': 'Le seul cookie',
   'privacy.cookie-text':
     'Ces pages posent un cookie quand vous ouvrez votre dossier. Il contient un nombre au hasard et rien d’autre. Il disparaît quand vous quittez votre dossier ou fermez le navigateur. Rien n’est demandé à personne d’autre, et personne ne compte vos visites.',
