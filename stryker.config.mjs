@@ -1,8 +1,8 @@
 // Mutation of the rules: `npm run mutate`, or a part with `npm run mutate -- --mutate 'shared/domain/law/periods/**/*.ts'`.
 export default {
   mutate: [
-    'shared/domain/{attachments,filing,law,news,order,overlap}/**/*.ts',
-    'shared/domain/{consultation,cursor,digest,digits,ids,instant,may-be-stored,month,officials,policy,sealing,signs,spoken-reference}.ts',
+    'shared/domain/{attachments,filing,law,news,order,overlap,policy}/**/*.ts',
+    'shared/domain/{consultation,cursor,digest,digits,ids,instant,may-be-stored,month,officials,sealing,signs,spoken-reference}.ts',
     // rows of law: their figures are held by the vectors and the tables of test/unit/domain/law; a citation could only be held by its copy
     '!shared/domain/law/{coe-29,eu-epoc-pr,reckoned,us-2703f}/*.ts',
   ],

@@ -1,5 +1,6 @@
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
-import type { Assurance, FunctionName } from '../shared/deployment.ts';
+import type { Assurance } from '../shared/deployment/assurance.ts';
+import type { FunctionName } from '../shared/deployment/variables.ts';
 
 /** What differs between deployments. Everything else is the same everywhere, or it is not tested before it matters. */
 export interface Stage {

@@ -18,7 +18,9 @@ import { SqsDeliveryQueue } from '../../shared/adapters/sqs/queues.ts';
 import { createSsmClient } from '../../shared/adapters/ssm/client.ts';
 import { SsmParameters } from '../../shared/adapters/ssm/parameters.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
-import { readEnvironment, readList, readQueues, readWholeNumber } from '../../shared/deployment.ts';
+import { readQueues } from '../../shared/deployment/lanes.ts';
+import { readList, readWholeNumber } from '../../shared/deployment/values.ts';
+import { readEnvironment } from '../../shared/deployment/variables.ts';
 import { createWorker } from './worker.ts';
 
 const env = readEnvironment('alert-on-call', process.env);

@@ -3,7 +3,8 @@ import { FetchedSelfTestApi } from '../../shared/adapters/endpoints/api/self-tes
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsWebhookSigner } from '../../shared/adapters/kms/signers.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
-import { readEnvironment, readFront } from '../../shared/deployment.ts';
+import { readFront } from '../../shared/deployment/front.ts';
+import { readEnvironment } from '../../shared/deployment/variables.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('answer-self-test', process.env);

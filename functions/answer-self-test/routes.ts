@@ -1,6 +1,7 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { CONSULTED, type RouteKey } from '../../shared/deployment.ts';
+import { CONSULTED } from '../../shared/deployment/consulted.ts';
+import type { RouteKey } from '../../shared/deployment/routes.ts';
 import { requireOwnSignature } from '../../shared/http/own-signature.ts';
 import { createRouter } from '../../shared/http/routes.ts';
 import type { Deps, Route } from './deps.ts';

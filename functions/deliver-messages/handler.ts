@@ -13,7 +13,9 @@ import { KmsWebhookSigner } from '../../shared/adapters/kms/signers.ts';
 import { spreadByHash } from '../../shared/adapters/spread.ts';
 import { SqsDeliveryQueue } from '../../shared/adapters/sqs/queues.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
-import { readEnvironment, readList, readQueues, readSlowLanes, readWholeNumber } from '../../shared/deployment.ts';
+import { readQueues, readSlowLanes } from '../../shared/deployment/lanes.ts';
+import { readList, readWholeNumber } from '../../shared/deployment/values.ts';
+import { readEnvironment } from '../../shared/deployment/variables.ts';
 import { createWorker } from './worker.ts';
 
 const env = readEnvironment('deliver-messages', process.env);

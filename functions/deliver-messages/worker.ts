@@ -2,7 +2,7 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import { deliverMessage } from '../../shared/app/delivery/deliver-message.ts';
 import { postAboutDirectory } from '../../shared/app/delivery/post-about-directory.ts';
 import { DirectoryPostMessage } from '../../shared/contracts/items/wake-ups.ts';
-import { ALARMING } from '../../shared/deployment.ts';
+import { ALARMING } from '../../shared/deployment/alarming.ts';
 import { createDeliveryWorker } from '../../shared/http/delivery-worker.ts';
 import type { Deps } from './deps.ts';
 

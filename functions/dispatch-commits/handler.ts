@@ -12,7 +12,9 @@ import { DynamoUndeliveredList } from '../../shared/adapters/dynamo/undelivered-
 import { SqsUrgentHintQueue } from '../../shared/adapters/sqs/hint-queue.ts';
 import { SqsDeliveryQueue } from '../../shared/adapters/sqs/queues.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
-import { readEnvironment, readLanes, readWholeNumber } from '../../shared/deployment.ts';
+import { readLanes } from '../../shared/deployment/lanes.ts';
+import { readWholeNumber } from '../../shared/deployment/values.ts';
+import { readEnvironment } from '../../shared/deployment/variables.ts';
 import { createWorker } from './worker.ts';
 
 const env = readEnvironment('dispatch-commits', process.env);

@@ -12,7 +12,8 @@ import { SpareKeys } from '../../shared/adapters/kms/spare-keys.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { readFiling } from '../../shared/contracts/forms/read-filing.ts';
 import { caseOf } from '../../shared/contracts/forms/targets-of.ts';
-import { readEnvironment, readWholeNumber } from '../../shared/deployment.ts';
+import { readWholeNumber } from '../../shared/deployment/values.ts';
+import { readEnvironment } from '../../shared/deployment/variables.ts';
 import { createWorker } from './worker.ts';
 
 const env = readEnvironment('file-self-test', process.env);

@@ -2,7 +2,7 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import { runSelfTest, type SelfTestRun } from '../../shared/app/filing/run-self-test.ts';
-import { ALARMING } from '../../shared/deployment.ts';
+import { ALARMING } from '../../shared/deployment/alarming.ts';
 import { correlate } from '../../shared/http/correlation.ts';
 import type { Deps } from './deps.ts';
 

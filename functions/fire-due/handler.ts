@@ -19,7 +19,9 @@ import { createS3Client, S3Attachments } from '../../shared/adapters/s3/attachme
 import { SqsUrgentHintQueue } from '../../shared/adapters/sqs/hint-queue.ts';
 import { SqsDeliveryQueue, SqsDueQueue } from '../../shared/adapters/sqs/queues.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
-import { readEnvironment, readLanes, readSlowLanes, readWholeNumber } from '../../shared/deployment.ts';
+import { readLanes, readSlowLanes } from '../../shared/deployment/lanes.ts';
+import { readWholeNumber } from '../../shared/deployment/values.ts';
+import { readEnvironment } from '../../shared/deployment/variables.ts';
 import { createWorker } from './worker.ts';
 
 const env = readEnvironment('fire-due', process.env);

@@ -5,7 +5,7 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { type FireOutcome, fireDue } from '../../shared/app/time/fire-due.ts';
 import { type Fired, fireTogether } from '../../shared/app/time/fire-together.ts';
 import { DueWakeUp } from '../../shared/contracts/items/wake-ups.ts';
-import { ALARMING } from '../../shared/deployment.ts';
+import { ALARMING } from '../../shared/deployment/alarming.ts';
 import type { DueRow, DueTogether } from '../../shared/domain/delivery/due-row.ts';
 import { handleEachMessage } from '../../shared/http/batch.ts';
 import { correlate, correlateAll } from '../../shared/http/correlation.ts';

@@ -13,7 +13,10 @@ import { KmsWebhookSigner } from '../../shared/adapters/kms/signers.ts';
 import { spreadByHash } from '../../shared/adapters/spread.ts';
 import { SqsDeliveryQueue } from '../../shared/adapters/sqs/queues.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
-import { readEnvironment, readList, readProviderQueues, readQueues, readWholeNumber } from '../../shared/deployment.ts';
+import { readQueues } from '../../shared/deployment/lanes.ts';
+import { readProviderQueues } from '../../shared/deployment/provider-queues.ts';
+import { readList, readWholeNumber } from '../../shared/deployment/values.ts';
+import { readEnvironment } from '../../shared/deployment/variables.ts';
 import { createWorker } from './worker.ts';
 
 const env = readEnvironment('hand-over-messages', process.env);

@@ -1,6 +1,6 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { deliverMessage } from '../../shared/app/delivery/deliver-message.ts';
-import { ALARMING } from '../../shared/deployment.ts';
+import { ALARMING } from '../../shared/deployment/alarming.ts';
 import { createDeliveryWorker } from '../../shared/http/delivery-worker.ts';
 import type { Deps } from './deps.ts';
 

@@ -7,7 +7,9 @@ import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { SqsUrgentHintQueue } from '../../shared/adapters/sqs/hint-queue.ts';
 import { SqsDeliveryQueue } from '../../shared/adapters/sqs/queues.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
-import { readEnvironment, readUrgentQueues, readWholeNumber } from '../../shared/deployment.ts';
+import { readUrgentQueues } from '../../shared/deployment/lanes.ts';
+import { readWholeNumber } from '../../shared/deployment/values.ts';
+import { readEnvironment } from '../../shared/deployment/variables.ts';
 import { createWorker } from './worker.ts';
 
 const env = readEnvironment('hasten-orders', process.env);

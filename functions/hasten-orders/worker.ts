@@ -5,7 +5,7 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { hastenOrder } from '../../shared/app/delivery/hasten-order.ts';
 import { openCall } from '../../shared/app/delivery/open-call.ts';
 import { UrgentHintMessage } from '../../shared/contracts/items/wake-ups.ts';
-import { ALARMING } from '../../shared/deployment.ts';
+import { ALARMING } from '../../shared/deployment/alarming.ts';
 import { handleEachMessage } from '../../shared/http/batch.ts';
 import { correlate } from '../../shared/http/correlation.ts';
 import type { Deps } from './deps.ts';

@@ -6,7 +6,8 @@ import { DynamoOrderFinder } from '../../shared/adapters/dynamo/order-finder.ts'
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { SqsSuspensionQueue } from '../../shared/adapters/sqs/suspension-queue.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
-import { readEnvironment, readWholeNumber } from '../../shared/deployment.ts';
+import { readWholeNumber } from '../../shared/deployment/values.ts';
+import { readEnvironment } from '../../shared/deployment/variables.ts';
 import { createWorker } from './worker.ts';
 
 const env = readEnvironment('hold-doubted-orders', process.env);

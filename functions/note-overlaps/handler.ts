@@ -10,7 +10,7 @@ import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
 import { caseOf } from '../../shared/contracts/forms/targets-of.ts';
-import { readEnvironment } from '../../shared/deployment.ts';
+import { readEnvironment } from '../../shared/deployment/variables.ts';
 import { createWorker } from './worker.ts';
 
 const env = readEnvironment('note-overlaps', process.env);

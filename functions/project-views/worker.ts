@@ -3,7 +3,7 @@ import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { projectCommit } from '../../shared/app/order/project-commit.ts';
-import { ALARMING } from '../../shared/deployment.ts';
+import { ALARMING } from '../../shared/deployment/alarming.ts';
 import { findShareNearlyUsed } from '../../shared/domain/order/life/shares.ts';
 import { handleEachCommit } from '../../shared/http/batch.ts';
 import { correlate } from '../../shared/http/correlation.ts';

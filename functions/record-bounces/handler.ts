@@ -7,7 +7,9 @@ import { DynamoUndeliveredList } from '../../shared/adapters/dynamo/undelivered-
 import { spreadByHash } from '../../shared/adapters/spread.ts';
 import { SqsDeliveryQueue } from '../../shared/adapters/sqs/queues.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
-import { readEnvironment, readQueues, readWholeNumber } from '../../shared/deployment.ts';
+import { readQueues } from '../../shared/deployment/lanes.ts';
+import { readWholeNumber } from '../../shared/deployment/values.ts';
+import { readEnvironment } from '../../shared/deployment/variables.ts';
 import { createWorker } from './worker.ts';
 
 const env = readEnvironment('record-bounces', process.env);

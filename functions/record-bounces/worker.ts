@@ -4,7 +4,7 @@ import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { recordReturn } from '../../shared/app/delivery/record-return.ts';
 import { RETURN_OF, ReturnMessage } from '../../shared/contracts/items/return-message.ts';
-import { ALARMING } from '../../shared/deployment.ts';
+import { ALARMING } from '../../shared/deployment/alarming.ts';
 import { readMailTag } from '../../shared/domain/delivery/mail-tag.ts';
 import { handleEachMessage } from '../../shared/http/batch.ts';
 import type { Deps } from './deps.ts';

@@ -4,7 +4,8 @@ import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { createS3Client, S3Attachments } from '../../shared/adapters/s3/attachments.ts';
 import { readCopyName } from '../../shared/adapters/s3/object-names.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
-import { readEnvironment, readWholeNumber } from '../../shared/deployment.ts';
+import { readWholeNumber } from '../../shared/deployment/values.ts';
+import { readEnvironment } from '../../shared/deployment/variables.ts';
 import { createWorker } from './worker.ts';
 
 const env = readEnvironment('record-scans', process.env);

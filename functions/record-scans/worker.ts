@@ -4,7 +4,7 @@ import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { recordScan } from '../../shared/app/case/record-scan.ts';
 import { ScanMessage, type ScanStatus } from '../../shared/contracts/items/file-messages.ts';
-import { ALARMING } from '../../shared/deployment.ts';
+import { ALARMING } from '../../shared/deployment/alarming.ts';
 import type { ScanResult } from '../../shared/domain/attachments/scan.ts';
 import { handleEachMessage } from '../../shared/http/batch.ts';
 import { correlate } from '../../shared/http/correlation.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Logger } from '@aws-lambda-powertools/logger';
 import { PdfPrinter } from '../../shared/adapters/pdf/pdf-printer.ts';
-import { readEnvironment } from '../../shared/deployment.ts';
+import { readEnvironment } from '../../shared/deployment/variables.ts';
 import { createWorker } from './worker.ts';
 
 const env = readEnvironment('render-documents', process.env);

@@ -3,7 +3,7 @@ import { deliverMessage } from '../../shared/app/delivery/deliver-message.ts';
 import { findMailbox } from '../../shared/app/delivery/find-mailbox.ts';
 import { tellOfChange } from '../../shared/app/delivery/tell-of-change.ts';
 import { ChangeNoticeMessage } from '../../shared/contracts/items/wake-ups.ts';
-import { ALARMING } from '../../shared/deployment.ts';
+import { ALARMING } from '../../shared/deployment/alarming.ts';
 import { createDeliveryWorker } from '../../shared/http/delivery-worker.ts';
 import type { SentDelivery } from '../../shared/ports/delivery/message-sender.ts';
 import type { Deps } from './deps.ts';

@@ -16,7 +16,9 @@ import { KmsNewsAddressSealer } from '../../shared/adapters/kms/news-address-sea
 import { KmsPeriodKeys } from '../../shared/adapters/kms/period-keys.ts';
 import { KmsDocumentSigner } from '../../shared/adapters/kms/signers.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
-import { readEnvironment, readFront, readList, readWholeNumber } from '../../shared/deployment.ts';
+import { readFront } from '../../shared/deployment/front.ts';
+import { readList, readWholeNumber } from '../../shared/deployment/values.ts';
+import { readEnvironment } from '../../shared/deployment/variables.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('serve-affected-persons', process.env);

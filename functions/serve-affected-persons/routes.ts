@@ -1,6 +1,7 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { CONSULTED, type RouteKey } from '../../shared/deployment.ts';
+import { CONSULTED } from '../../shared/deployment/consulted.ts';
+import type { RouteKey } from '../../shared/deployment/routes.ts';
 import { createRouter, type Entrance, OPEN_ENTRANCE } from '../../shared/http/routes.ts';
 import { readVouchedCaller } from '../../shared/http/vouched.ts';
 import type { Deps, Route } from './deps.ts';

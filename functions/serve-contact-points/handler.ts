@@ -22,7 +22,10 @@ import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { listRepeats, readLaterPaper, readOrderPaper } from '../../shared/contracts/forms/papers.ts';
 import { readFiling } from '../../shared/contracts/forms/read-filing.ts';
 import { caseOf } from '../../shared/contracts/forms/targets-of.ts';
-import { readAssurance, readEnvironment, readFront, readWholeNumber } from '../../shared/deployment.ts';
+import { readAssurance } from '../../shared/deployment/assurance.ts';
+import { readFront } from '../../shared/deployment/front.ts';
+import { readWholeNumber } from '../../shared/deployment/values.ts';
+import { readEnvironment } from '../../shared/deployment/variables.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('serve-contact-points', process.env);

@@ -1,7 +1,9 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { NotedBurst } from '../../shared/app/filing/file-orders.ts';
 import type { Unhastened } from '../../shared/app/filing/hasten-emergency.ts';
-import { ALARMING, CONSULTED, ROUTES as PROOFS, type RouteKey } from '../../shared/deployment.ts';
+import { ALARMING } from '../../shared/deployment/alarming.ts';
+import { CONSULTED } from '../../shared/deployment/consulted.ts';
+import { ROUTES as PROOFS, type RouteKey } from '../../shared/deployment/routes.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { correlate } from '../../shared/http/correlation.ts';
 import { askLately } from '../../shared/http/fresh-sign-in.ts';

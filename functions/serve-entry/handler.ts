@@ -1,5 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { readEnvironment, readFront } from '../../shared/deployment.ts';
+import { readFront } from '../../shared/deployment/front.ts';
+import { readEnvironment } from '../../shared/deployment/variables.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('serve-entry', process.env);

@@ -1,5 +1,6 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import { CONSULTED, DEFAULT_ROUTE, type RouteKey } from '../../shared/deployment.ts';
+import { CONSULTED } from '../../shared/deployment/consulted.ts';
+import { DEFAULT_ROUTE, type RouteKey } from '../../shared/deployment/routes.ts';
 import { createRouter, OPEN_ENTRANCE } from '../../shared/http/routes.ts';
 import type { Deps, Route } from './deps.ts';
 import { health } from './routes/health.ts';

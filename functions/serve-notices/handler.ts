@@ -11,7 +11,10 @@ import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
 import { createLambdaClient } from '../../shared/adapters/lambda/call-function.ts';
 import { createDocumentPrinter } from '../../shared/adapters/lambda/document-printer.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
-import { readAssurance, readEnvironment, readFront, readWholeNumber } from '../../shared/deployment.ts';
+import { readAssurance } from '../../shared/deployment/assurance.ts';
+import { readFront } from '../../shared/deployment/front.ts';
+import { readWholeNumber } from '../../shared/deployment/values.ts';
+import { readEnvironment } from '../../shared/deployment/variables.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('serve-notices', process.env);

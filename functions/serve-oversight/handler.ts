@@ -23,7 +23,10 @@ import { VaultMonthKeys } from '../../shared/adapters/kms/month-keys.ts';
 import { KmsDocumentSigner } from '../../shared/adapters/kms/signers.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { readSought } from '../../shared/contracts/items/oversight.ts';
-import { readAssurance, readEnvironment, readFront, readList, readWholeNumber } from '../../shared/deployment.ts';
+import { readAssurance } from '../../shared/deployment/assurance.ts';
+import { readFront } from '../../shared/deployment/front.ts';
+import { readList, readWholeNumber } from '../../shared/deployment/values.ts';
+import { readEnvironment } from '../../shared/deployment/variables.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('serve-oversight', process.env);

@@ -1,5 +1,6 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import { CONSULTED, ROUTES as PROOFS, type RouteKey } from '../../shared/deployment.ts';
+import { CONSULTED } from '../../shared/deployment/consulted.ts';
+import { ROUTES as PROOFS, type RouteKey } from '../../shared/deployment/routes.ts';
 import { orderOfPath } from '../../shared/http/correlation.ts';
 import { askLately } from '../../shared/http/fresh-sign-in.ts';
 import { overseerOf, recordOverseer } from '../../shared/http/overseer.ts';

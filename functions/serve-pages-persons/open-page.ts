@@ -8,7 +8,7 @@ import {
   selectOwnDrafts,
   type Typed,
 } from '../../shared/app/case/visits.ts';
-import { PAGES, type PageKey } from '../../shared/deployment.ts';
+import { PAGES, type PageKey } from '../../shared/deployment/pages.ts';
 import { readCaseCode } from '../../shared/domain/cases/case-code.ts';
 import { isOfEarlierVersion, isOver, type Visit } from '../../shared/domain/cases/visit.ts';
 import { KEPT_MS } from '../../shared/domain/published/kept.ts';

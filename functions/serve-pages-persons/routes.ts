@@ -1,6 +1,6 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { RememberedVisits } from '../../shared/app/case/remembered-visits.ts';
-import { PAGES } from '../../shared/deployment.ts';
+import { PAGES } from '../../shared/deployment/pages.ts';
 import { createSite } from '../../shared/http/pages/site.ts';
 import { serveSheet } from '../../shared/http/sheet.ts';
 import type { FaultName } from '../../web/persons/pages/fault.ts';

@@ -1,4 +1,4 @@
-import type { PAGES, PageKey } from '../../shared/deployment.ts';
+import type { PAGES, PageKey } from '../../shared/deployment/pages.ts';
 import { appeal } from '../../web/persons/pages/appeal.ts';
 import { appealReceipt } from '../../web/persons/pages/appeal-receipt.ts';
 import { ownCase } from '../../web/persons/pages/case.ts';

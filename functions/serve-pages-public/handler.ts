@@ -5,7 +5,7 @@ import { FetchedApi } from '../../shared/adapters/endpoints/api/published-api.ts
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsPeriodKeys } from '../../shared/adapters/kms/period-keys.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
-import { readEnvironment } from '../../shared/deployment.ts';
+import { readEnvironment } from '../../shared/deployment/variables.ts';
 import { createPages } from './routes.ts';
 
 const env = readEnvironment('serve-pages-public', process.env);

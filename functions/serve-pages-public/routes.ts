@@ -1,5 +1,5 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import { PAGES } from '../../shared/deployment.ts';
+import { PAGES } from '../../shared/deployment/pages.ts';
 import { KeptFiles } from '../../shared/http/kept-files.ts';
 import { createSite } from '../../shared/http/pages/site.ts';
 import { serveSheet } from '../../shared/http/sheet.ts';

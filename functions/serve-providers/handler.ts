@@ -20,7 +20,10 @@ import { createLambdaClient } from '../../shared/adapters/lambda/call-function.t
 import { createDocumentPrinter } from '../../shared/adapters/lambda/document-printer.ts';
 import { SqsDeliveryQueue } from '../../shared/adapters/sqs/queues.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
-import { readEnvironment, readFront, readLanes, readList, readWholeNumber } from '../../shared/deployment.ts';
+import { readFront } from '../../shared/deployment/front.ts';
+import { readLanes } from '../../shared/deployment/lanes.ts';
+import { readList, readWholeNumber } from '../../shared/deployment/values.ts';
+import { readEnvironment } from '../../shared/deployment/variables.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('serve-providers', process.env);

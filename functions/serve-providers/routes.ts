@@ -1,5 +1,6 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import { CONSULTED, type RouteKey } from '../../shared/deployment.ts';
+import { CONSULTED } from '../../shared/deployment/consulted.ts';
+import type { RouteKey } from '../../shared/deployment/routes.ts';
 import type { Measured } from '../../shared/domain/delivery/measures.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { correlate } from '../../shared/http/correlation.ts';

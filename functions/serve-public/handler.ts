@@ -8,7 +8,9 @@ import { KmsPublicKeys } from '../../shared/adapters/kms/signers.ts';
 import { createLambdaClient } from '../../shared/adapters/lambda/call-function.ts';
 import { createDocumentReader } from '../../shared/adapters/lambda/document-reader.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
-import { readEnvironment, readFront, readList } from '../../shared/deployment.ts';
+import { readFront } from '../../shared/deployment/front.ts';
+import { readList } from '../../shared/deployment/values.ts';
+import { readEnvironment } from '../../shared/deployment/variables.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('serve-public', process.env);

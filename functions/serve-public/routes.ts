@@ -1,5 +1,6 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import { CONSULTED, type RouteKey } from '../../shared/deployment.ts';
+import { CONSULTED } from '../../shared/deployment/consulted.ts';
+import type { RouteKey } from '../../shared/deployment/routes.ts';
 import { createRouter, OPEN_ENTRANCE } from '../../shared/http/routes.ts';
 import { serveSheet } from '../../shared/http/sheet.ts';
 import type { Deps, Route } from './deps.ts';

@@ -7,7 +7,10 @@ import { DynamoOrderReader } from '../../shared/adapters/dynamo/order-reader.ts'
 import { SqsDirectoryNotices } from '../../shared/adapters/sqs/directory-notices.ts';
 import { SqsSuspensionQueue } from '../../shared/adapters/sqs/suspension-queue.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
-import { readAssurance, readEnvironment, readFront, readWholeNumber } from '../../shared/deployment.ts';
+import { readAssurance } from '../../shared/deployment/assurance.ts';
+import { readFront } from '../../shared/deployment/front.ts';
+import { readWholeNumber } from '../../shared/deployment/values.ts';
+import { readEnvironment } from '../../shared/deployment/variables.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('serve-registrars', process.env);

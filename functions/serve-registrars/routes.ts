@@ -1,6 +1,7 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import { CONSULTED, ROUTES as PROOFS, type Proof, type RouteKey } from '../../shared/deployment.ts';
+import { CONSULTED } from '../../shared/deployment/consulted.ts';
+import { ROUTES as PROOFS, type Proof, type RouteKey } from '../../shared/deployment/routes.ts';
 import { askLately } from '../../shared/http/fresh-sign-in.ts';
 import { officerOf } from '../../shared/http/officer.ts';
 import { createOfficerRoutes } from '../../shared/http/officer-routes.ts';

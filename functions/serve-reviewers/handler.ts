@@ -11,7 +11,10 @@ import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { VaultMonthKeys } from '../../shared/adapters/kms/month-keys.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { readBallot, readProtection } from '../../shared/contracts/items/sealed.ts';
-import { readAssurance, readEnvironment, readFront, readWholeNumber } from '../../shared/deployment.ts';
+import { readAssurance } from '../../shared/deployment/assurance.ts';
+import { readFront } from '../../shared/deployment/front.ts';
+import { readWholeNumber } from '../../shared/deployment/values.ts';
+import { readEnvironment } from '../../shared/deployment/variables.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('serve-reviewers', process.env);

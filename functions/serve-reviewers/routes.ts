@@ -1,5 +1,6 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import { CONSULTED, ROUTES as PROOFS, type RouteKey } from '../../shared/deployment.ts';
+import { CONSULTED } from '../../shared/deployment/consulted.ts';
+import { ROUTES as PROOFS, type RouteKey } from '../../shared/deployment/routes.ts';
 import { recordOfficer } from '../../shared/http/consultations.ts';
 import { askLately } from '../../shared/http/fresh-sign-in.ts';
 import { createOfficerRoutes } from '../../shared/http/officer-routes.ts';

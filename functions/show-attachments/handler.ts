@@ -12,7 +12,8 @@ import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
 import { VaultMonthKeys } from '../../shared/adapters/kms/month-keys.ts';
 import { createS3Client, S3Attachments } from '../../shared/adapters/s3/attachments.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
-import { readEnvironment, readFront } from '../../shared/deployment.ts';
+import { readFront } from '../../shared/deployment/front.ts';
+import { readEnvironment } from '../../shared/deployment/variables.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('show-attachments', process.env);

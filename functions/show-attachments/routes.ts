@@ -5,7 +5,8 @@ import type {
   APIGatewayProxyStructuredResultV2,
   Context,
 } from 'aws-lambda';
-import { CONSULTED, type Proof, type RouteKey } from '../../shared/deployment.ts';
+import { CONSULTED } from '../../shared/deployment/consulted.ts';
+import type { Proof, RouteKey } from '../../shared/deployment/routes.ts';
 import { recordOfficer } from '../../shared/http/consultations.ts';
 import { createOfficerRoutes } from '../../shared/http/officer-routes.ts';
 import { createProviderRoutes } from '../../shared/http/provider-routes.ts';

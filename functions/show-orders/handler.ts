@@ -23,7 +23,9 @@ import { KmsDocumentSigner } from '../../shared/adapters/kms/signers.ts';
 import { createLambdaClient } from '../../shared/adapters/lambda/call-function.ts';
 import { createDocumentPrinter } from '../../shared/adapters/lambda/document-printer.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
-import { readEnvironment, readFront, readList, readWholeNumber } from '../../shared/deployment.ts';
+import { readFront } from '../../shared/deployment/front.ts';
+import { readList, readWholeNumber } from '../../shared/deployment/values.ts';
+import { readEnvironment } from '../../shared/deployment/variables.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('show-orders', process.env);

@@ -3,7 +3,8 @@ import { createDocumentClient, createSqsClient } from '../../shared/adapters/cli
 import { DynamoDueIndex } from '../../shared/adapters/dynamo/due-index.ts';
 import { SqsDueQueue } from '../../shared/adapters/sqs/queues.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
-import { readEnvironment, readWholeNumber } from '../../shared/deployment.ts';
+import { readWholeNumber } from '../../shared/deployment/values.ts';
+import { readEnvironment } from '../../shared/deployment/variables.ts';
 import { createWorker } from './worker.ts';
 
 const env = readEnvironment('sweep-due', process.env);

@@ -13,7 +13,10 @@ import { createS3Client, S3Attachments } from '../../shared/adapters/s3/attachme
 import { S3UploadForms } from '../../shared/adapters/s3/upload-forms.ts';
 import { SqsScanTimer } from '../../shared/adapters/sqs/scan-timer.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
-import { ARRIVED_PATH, readEnvironment, readFront, readWholeNumber } from '../../shared/deployment.ts';
+import { readFront } from '../../shared/deployment/front.ts';
+import { ARRIVED_PATH } from '../../shared/deployment/pages.ts';
+import { readWholeNumber } from '../../shared/deployment/values.ts';
+import { readEnvironment } from '../../shared/deployment/variables.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('take-attachments', process.env);

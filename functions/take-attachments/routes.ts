@@ -1,6 +1,7 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import { CONSULTED, type Proof, type RouteKey } from '../../shared/deployment.ts';
+import { CONSULTED } from '../../shared/deployment/consulted.ts';
+import type { Proof, RouteKey } from '../../shared/deployment/routes.ts';
 import { listAddressAndDigest } from '../../shared/http/content-digest.ts';
 import { createProviderRoutes } from '../../shared/http/provider-routes.ts';
 import { createRouter, OPEN_ENTRANCE } from '../../shared/http/routes.ts';

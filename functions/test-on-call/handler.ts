@@ -8,7 +8,7 @@ import { ToolRinger } from '../../shared/adapters/endpoints/on-call/tool-ringer.
 import { createSsmClient } from '../../shared/adapters/ssm/client.ts';
 import { SsmParameters } from '../../shared/adapters/ssm/parameters.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
-import { readEnvironment } from '../../shared/deployment.ts';
+import { readEnvironment } from '../../shared/deployment/variables.ts';
 import { createWorker } from './worker.ts';
 
 const env = readEnvironment('test-on-call', process.env);

@@ -2,7 +2,7 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import { testOnCall } from '../../shared/app/delivery/test-on-call.ts';
-import { ALARMING } from '../../shared/deployment.ts';
+import { ALARMING } from '../../shared/deployment/alarming.ts';
 import type { Deps } from './deps.ts';
 
 /** The test of each week: a tool that does not take it rings the duty phone instead. */

@@ -5,7 +5,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib/core';
 import type { Construct, IConstruct } from 'constructs';
-import type { FunctionName } from '../../shared/deployment.ts';
+import type { FunctionName } from '../../shared/deployment/variables.ts';
 import { KEPT_IN, keepOnce } from '../keeping/keep.ts';
 import { bundleOnce, ROOT } from './bundle.ts';
 

@@ -1,4 +1,4 @@
-import { DEFAULT_ROUTE, type Method } from '../../shared/deployment.ts';
+import { DEFAULT_ROUTE, type Method } from '../../shared/deployment/routes.ts';
 
 /** Whose tokens an API takes, and for whom they have to be. */
 export interface SignIn {

@@ -1,4 +1,4 @@
-import { ANY_SIGN_IN } from '../../shared/deployment.ts';
+import { ANY_SIGN_IN } from '../../shared/deployment/assurance.ts';
 import type { Stage } from '../stages.ts';
 
 /** What can stand between blanks in a quoted string of a challenge. */

@@ -2,7 +2,7 @@ import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { FOLDERS } from '../../shared/deployment.ts';
+import { FOLDERS } from '../../shared/deployment/folders.ts';
 import type { KeyAdministrators } from '../stages.ts';
 import type { Conditions, Grantee } from './grants.ts';
 import { BucketKey } from './kms-keys.ts';
@@ -114,7 +114,7 @@ export class AttachmentBucket extends Construct {
 
 /**
  * Whatever is signed: a form that is posted reaches wholes alone, and no later than the quarter of an hour that each says of itself
- * (`POLICY.uploadFormMs`).
+ * (`PERSON_POLICY.uploadFormMs`).
  */
 function narrowForms(bucket: Bucket): void {
   const posted = { 's3:authType': 'POST' };

@@ -1,6 +1,6 @@
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
-import { FORGET_AT, KEY, MONTH_INDEX, type PARTITIONS } from '../../shared/deployment.ts';
+import { FORGET_AT, KEY, MONTH_INDEX, type PARTITIONS } from '../../shared/deployment/tables.ts';
 import type { Stage } from '../stages.ts';
 import { AttachmentBucket } from './attachment-bucket.ts';
 import type { HoldfastFunction } from './holdfast-function.ts';

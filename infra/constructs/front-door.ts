@@ -17,7 +17,7 @@ import {
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { CfnOutput, Duration, SecretValue, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { FRONT_HEADERS } from '../../shared/deployment.ts';
+import { FRONT_HEADERS } from '../../shared/deployment/front.ts';
 import type { Front } from '../stages.ts';
 
 export interface FrontDoorProps {

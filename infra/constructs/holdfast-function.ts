@@ -3,7 +3,8 @@ import { Architecture, Function as LambdaFunction, LoggingFormat, Runtime, Traci
 import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { CfnElement, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { ALARMING, type FunctionName, type Variables } from '../../shared/deployment.ts';
+import { ALARMING } from '../../shared/deployment/alarming.ts';
+import type { FunctionName, Variables } from '../../shared/deployment/variables.ts';
 import { type Beside, codeOf } from '../bundling/code.ts';
 import type { Stage } from '../stages.ts';
 import { type Alarms, DENIED_METRIC, type Heading } from './alarms.ts';
@@ -22,7 +23,7 @@ export interface Hosting {
 }
 
 export interface HoldfastFunctionProps<F extends FunctionName> extends Hosting {
-  /** Its folder under functions/, and its rows in shared/deployment.ts. */
+  /** Its folder under functions/, and its rows in shared/deployment. */
   readonly name: F;
   readonly description: string;
   /** Exactly the variables the function reads: no more, no fewer. */

@@ -2,7 +2,7 @@ import { AccountRootPrincipal, ArnPrincipal, PolicyDocument, PolicyStatement } f
 import { Key, type KeyProps, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { PARTITIONS } from '../../shared/deployment.ts';
+import { PARTITIONS } from '../../shared/deployment/tables.ts';
 import type { KeyAdministrators, KeyNames } from '../stages.ts';
 import type { Grantee } from './grants.ts';
 

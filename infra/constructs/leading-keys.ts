@@ -1,4 +1,4 @@
-import { PARTITIONS } from '../../shared/deployment.ts';
+import { PARTITIONS } from '../../shared/deployment/tables.ts';
 import type { Action, Conditions, Grantee } from './grants.ts';
 
 type Table = keyof typeof PARTITIONS;

@@ -1,6 +1,6 @@
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
-import type { PARTITIONS } from '../../shared/deployment.ts';
+import type { PARTITIONS } from '../../shared/deployment/tables.ts';
 import type { Stage } from '../stages.ts';
 import type { HoldfastFunction } from './holdfast-function.ts';
 import { MacKey } from './kms-keys.ts';

@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { BESIDE_VIEWER } from '../../shared/deployment.ts';
+import { BESIDE_VIEWER } from '../../shared/deployment/viewer.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
 import { variablesOfEnforcement, variablesOfOperator } from './operator.ts';

@@ -12,7 +12,7 @@ import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Duration, Lazy, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { DEFAULT_ROUTE } from '../../shared/deployment.ts';
+import { DEFAULT_ROUTE } from '../../shared/deployment/routes.ts';
 import type { Throttling } from '../stages.ts';
 import { type DescribedApi, type DescribedRoute, describeApi } from './api-body.ts';
 import type { HoldfastFunction, Hosting } from './holdfast-function.ts';

@@ -3,7 +3,7 @@ import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-la
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { DUE_INDEX, DUE_KEY, KEY, PARTITIONS } from '../../shared/deployment.ts';
+import { DUE_INDEX, DUE_KEY, KEY, PARTITIONS } from '../../shared/deployment/tables.ts';
 import type { Alarms, Heading } from './alarms.ts';
 import type { HoldfastFunction } from './holdfast-function.ts';
 import { limitInsertsTo, limitTo } from './leading-keys.ts';

@@ -1,4 +1,6 @@
-import { type FunctionName, NO_FRONT, NO_QUEUES, VARIABLES, type Variables } from '../../shared/deployment.ts';
+import { NO_FRONT } from '../../shared/deployment/front.ts';
+import { NO_QUEUES } from '../../shared/deployment/provider-queues.ts';
+import { type FunctionName, VARIABLES, type Variables } from '../../shared/deployment/variables.ts';
 import type { Stage } from '../stages.ts';
 import { spellAssurance } from './assurance.ts';
 import type { Evidence } from './evidence.ts';

@@ -18,7 +18,7 @@ import {
 import { parseJson } from '../contracts/border/json.ts';
 import { parse } from '../contracts/border/parse.ts';
 import { ParkedPosition } from '../contracts/items/stream-position.ts';
-import { KEY, PARTITIONS } from '../deployment.ts';
+import { KEY, PARTITIONS } from '../deployment/tables.ts';
 import { LOCAL_DATA } from './local-data.ts';
 import { stopWith } from './stop.ts';
 

@@ -2,7 +2,7 @@ import { canonicalJson } from './digest.ts';
 import type { OrderId } from './ids.ts';
 import { type Instant, plus, toRfc3339 } from './instant.ts';
 import { endOf, type Month, monthOf } from './month.ts';
-import { POLICY } from './policy.ts';
+import { OVERSIGHT_POLICY } from './policy/oversight.ts';
 import { openBytes, sealBytes } from './sealing.ts';
 
 /** The roles through which somebody sees data of persons. */
@@ -38,7 +38,7 @@ export interface ConsultationCount {
 }
 
 /** When nothing of a month's consultations can be read any more: one instant for all of them and for their key. */
-export const forgottenAt = (of: Month): Instant => plus(endOf(of), POLICY.consultationsKeptMs);
+export const forgottenAt = (of: Month): Instant => plus(endOf(of), OVERSIGHT_POLICY.consultationsKeptMs);
 
 /** What stays readable of a consultation without its month's key: as little as finding, counting and forgetting it takes. */
 export interface ConsultationStub {

@@ -5,7 +5,7 @@ import { parse } from '../contracts/border/parse.ts';
 import type { ProviderKey } from '../domain/directory/entries.ts';
 import { algorithmOf } from '../domain/directory/keys.ts';
 import { type Instant, SECOND_MS } from '../domain/instant.ts';
-import { POLICY } from '../domain/policy.ts';
+import { PROVIDER_POLICY } from '../domain/policy/providers.ts';
 import { HoldfastError } from '../errors.ts';
 import { readRawBody } from './request.ts';
 
@@ -106,7 +106,7 @@ export function isSignedBy(
 
 /** @throws HoldfastError `signature-expired` for one made outside five minutes before or after `now`. @param timestamp seconds. */
 export function requireTimely(timestamp: number, now: Instant): void {
-  if (Math.abs(timestamp * SECOND_MS - now) > POLICY.providerSignatureWindowMs) {
+  if (Math.abs(timestamp * SECOND_MS - now) > PROVIDER_POLICY.providerSignatureWindowMs) {
     throw new HoldfastError('signature-expired', 'the signature is more than five minutes away from now');
   }
 }

@@ -2,7 +2,7 @@ import type { FiledByView } from '../contracts/api/common/filed-by.ts';
 import { type FiledBy, readFiledBy } from '../domain/order/readings/filed-by.ts';
 import { FILER_FINDING_DETAILS, type FilerFinding } from '../domain/order/record/filer.ts';
 import type { OrderState } from '../domain/order/record/state.ts';
-import { POLICY_RULES } from '../domain/policy.ts';
+import { POLICY_RULES } from '../domain/policy/rules.ts';
 
 /** A finding that the record keeps, in full. */
 export const explainFilerFinding = ({ code, pointer }: FilerFinding): FiledByView['findings'][number] => ({

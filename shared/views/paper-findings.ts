@@ -1,7 +1,7 @@
 import type { PaperFindingView } from '../contracts/api/common/paper-findings.ts';
 import type { OrderEvent } from '../domain/order/record/events.ts';
 import { PAPER_FINDING_DETAILS } from '../domain/order/record/paper-finding.ts';
-import { POLICY_RULES } from '../domain/policy.ts';
+import { POLICY_RULES } from '../domain/policy/rules.ts';
 
 /** What was found of a later paper when it came, as the events say that it caused; none where nothing differed. */
 export const listPaperFindings = (events: readonly OrderEvent[]): PaperFindingView[] =>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
 import { OPTIONS, ROOT } from '../../infra/bundling/bundle.ts';
-import { VARIABLES } from '../../shared/deployment.ts';
+import { VARIABLES } from '../../shared/deployment/variables.ts';
 import { type Carried, readCarried } from '../support/bundles/carried.ts';
 import { type Deployed, importOf, listDeployed, runAlone } from '../support/bundles/deployed.ts';
 import { type Part, row, type Target, target } from './part.ts';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Host } from '../../infra/local/host/host.ts';
 import { REGION } from '../../infra/local/host/services.ts';
-import type { Variables } from '../../shared/deployment.ts';
+import type { Variables } from '../../shared/deployment/variables.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { BENCH_KEY, environmentOf } from './stack.ts';

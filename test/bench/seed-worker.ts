@@ -18,7 +18,7 @@ import { type StoreDeps, storeFiling } from '../../shared/app/filing/store-filin
 import { actOnOrder } from '../../shared/app/order/act-on-order.ts';
 import { readFiling } from '../../shared/contracts/forms/read-filing.ts';
 import { caseOf } from '../../shared/contracts/forms/targets-of.ts';
-import { readWholeNumber } from '../../shared/deployment.ts';
+import { readWholeNumber } from '../../shared/deployment/values.ts';
 import { TIME } from '../../shared/domain/actor.ts';
 import { recordDelivered } from '../../shared/domain/delivery/delivery.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';

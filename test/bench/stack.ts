@@ -2,7 +2,7 @@ import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
 import type { Host, HostOptions } from '../../infra/local/host/host.ts';
-import { type FunctionName, readEnvironment, type Variables } from '../../shared/deployment.ts';
+import { type FunctionName, readEnvironment, type Variables } from '../../shared/deployment/variables.ts';
 
 /** Longer than the time between two looks at a stream: what is stored has been taken up when it is over. */
 const QUIET_MS = 60;

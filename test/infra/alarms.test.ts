@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { STAGES } from '../../infra/stages.ts';
-import { ALARMING } from '../../shared/deployment.ts';
+import { ALARMING } from '../../shared/deployment/alarming.ts';
 import { resourcesOf, templateOf } from './synthesized.ts';
 
 const template = templateOf(STAGES.prod);

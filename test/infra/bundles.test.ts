@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BESIDE_VIEWER, listBesidePrinting } from '../../shared/deployment.ts';
+import { listBesidePrinting } from '../../shared/deployment/printing.ts';
+import { BESIDE_VIEWER } from '../../shared/deployment/viewer.ts';
 import { type Deployed, importOf, listDeployed, runAlone } from '../support/bundles/deployed.ts';
 import { aCertificate } from '../support/documents.ts';
 

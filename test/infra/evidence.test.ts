@@ -1,7 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { STAGES, type Stage } from '../../infra/stages.ts';
-import { POLICY } from '../../shared/domain/policy.ts';
+import { PERSON_POLICY } from '../../shared/domain/policy/persons.ts';
 import { resourcesOf, templateOf } from './synthesized.ts';
 
 const TABLE = 'AWS::DynamoDB::GlobalTable';
@@ -155,7 +155,7 @@ describe.each(Object.entries(templates))('%s', (stage, template) => {
             Effect: 'Deny',
             Action: 's3:PutObject',
             Resource: WHOLES,
-            Condition: { ...POSTED, NumericGreaterThan: { 's3:signatureAge': POLICY.uploadFormMs } },
+            Condition: { ...POSTED, NumericGreaterThan: { 's3:signatureAge': PERSON_POLICY.uploadFormMs } },
           },
         ],
       },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Front, STAGES, type Stage } from '../../infra/stages.ts';
-import { FRONT_HEADERS, ROUTES } from '../../shared/deployment.ts';
+import { FRONT_HEADERS } from '../../shared/deployment/front.ts';
+import { ROUTES } from '../../shared/deployment/routes.ts';
 import { resourcesOf, templateOf, unbundled } from './synthesized.ts';
 
 const FRONT: Front = {

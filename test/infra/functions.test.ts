@@ -4,7 +4,7 @@ import { STAGES } from '../../infra/stages.ts';
 import { PATIENCE_MS } from '../../shared/adapters/lambda/document-printer.ts';
 import { READING_PATIENCE_MS } from '../../shared/adapters/lambda/document-reader.ts';
 import { INSPECTION_PATIENCE_MS } from '../../shared/adapters/lambda/whole-inspector.ts';
-import { VARIABLES } from '../../shared/deployment.ts';
+import { VARIABLES } from '../../shared/deployment/variables.ts';
 import { resourcesOf, templateOf } from './synthesized.ts';
 
 const templates: readonly (readonly [number, Template])[] = [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { STAGES } from '../../infra/stages.ts';
-import { PAGES, ROUTES } from '../../shared/deployment.ts';
+import { PAGES } from '../../shared/deployment/pages.ts';
+import { ROUTES } from '../../shared/deployment/routes.ts';
 import { resourcesOf, templateOf } from './synthesized.ts';
 
 /** What feeds a function: a queue, or the stream of a table. */

@@ -41,7 +41,7 @@ it('from where codes are entered somebody says what was hard, in Polish and with
   await go('button', 'Wyślij');
   expect(await page.title()).toContain('Błąd: Coś było trudne w użyciu');
   await page.getByRole('link', { name: 'Proszę wybrać, gdzie było trudno' }).click();
-  expect(await findFocused(page)).toBe('page');
+  await expect.poll(() => findFocused(page)).toBe('page');
   await page.getByLabel('Wpisywanie kodu').check();
   await page.getByLabel('Skończył się czas').check();
   await page.getByLabel('Nie działało z moim czytnikiem ekranu').check();

@@ -67,7 +67,7 @@ describe('by the keyboard alone', () => {
     expect(await heading()).toBe('Your objection was received');
     await reach((name) => name === 'Signed receipt');
     await page.keyboard.press('Space');
-    expect(await page.locator('details').getAttribute('open')).not.toBeNull();
+    await expect.poll(() => page.locator('details').getAttribute('open')).not.toBeNull();
     await press('To my case');
     expect(await page.locator('main').textContent()).toContain('Not decided yet');
   });

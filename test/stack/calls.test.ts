@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { CallList, CallNoted } from '../../shared/contracts/api/authorities/calls.ts';
 import { AttemptList } from '../../shared/contracts/api/common/attempts.ts';
-import { ALARMING } from '../../shared/deployment.ts';
+import { ALARMING } from '../../shared/deployment/alarming.ts';
 import { instant, toRfc3339 } from '../../shared/domain/instant.ts';
 import { eventually, expected } from '../support/hosted/client.ts';
 import { emergency } from '../support/hosted/filings.ts';

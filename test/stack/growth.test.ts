@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { KEY } from '../../shared/deployment.ts';
+import { KEY } from '../../shared/deployment/tables.ts';
 import { referenceFor } from '../../shared/domain/ids.ts';
 import { GrowingStack } from '../bench/growth/growing-stack.ts';
 import { scanAll } from '../bench/growth/stored.ts';

@@ -10,7 +10,8 @@ import { DynamoOrderReader } from '../../shared/adapters/dynamo/order-reader.ts'
 import { systemClock } from '../../shared/adapters/system.ts';
 import type { SelfTestRun } from '../../shared/app/filing/run-self-test.ts';
 import { DirectoryFile } from '../../shared/contracts/items/directory-file.ts';
-import { ALARMING, PARTITIONS } from '../../shared/deployment.ts';
+import { ALARMING } from '../../shared/deployment/alarming.ts';
+import { PARTITIONS } from '../../shared/deployment/tables.ts';
 import { SELF_TEST } from '../../shared/domain/self-test.ts';
 import { eventually } from '../support/hosted/client.ts';
 import { letterAbout } from '../support/hosted/filings.ts';

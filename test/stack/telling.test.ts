@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { ALARMING } from '../../shared/deployment.ts';
+import { ALARMING } from '../../shared/deployment/alarming.ts';
 import { eventually, type HostClient } from '../support/hosted/client.ts';
 import { extension } from '../support/hosted/filings.ts';
 import { hold, POLICE } from '../support/hosted/holding.ts';

@@ -5,7 +5,7 @@ import { inject } from 'vitest';
 import { findFreePort } from '../../infra/local/base/ports.ts';
 import { createDocumentClient, createSqsClient } from '../../shared/adapters/clients.ts';
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
-import { DUE_INDEX, DUE_KEY, KEY, MONTH_INDEX, MONTH_KEY } from '../../shared/deployment.ts';
+import { DUE_INDEX, DUE_KEY, KEY, MONTH_INDEX, MONTH_KEY } from '../../shared/deployment/tables.ts';
 import { useEnvironment } from './environment.ts';
 
 /** The services of this run and the product's own clients, pointed at them. */

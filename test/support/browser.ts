@@ -4,7 +4,7 @@ import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSy
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { createPages } from '../../functions/serve-pages-persons/routes.ts';
 import { createPages as createPublicPages } from '../../functions/serve-pages-public/routes.ts';
-import { BESIDE_VIEWER } from '../../shared/deployment.ts';
+import { BESIDE_VIEWER } from '../../shared/deployment/viewer.ts';
 import type { ReadKept } from '../../shared/http/kept-files.ts';
 import { LocalPeriodKeys } from './fakes/local-period-keys.ts';
 import { MemoryVisitStore } from './fakes/memory-visit-store.ts';

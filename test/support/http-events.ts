@@ -1,6 +1,6 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer, Context } from 'aws-lambda';
-import { DEFAULT_ROUTE } from '../../shared/deployment.ts';
+import { DEFAULT_ROUTE } from '../../shared/deployment/routes.ts';
 import { type Instant, SECOND_MS } from '../../shared/domain/instant.ts';
 
 /** A request as a caller sends it; what is left out is not sent. */

@@ -9,12 +9,11 @@ export const LONG_STORIES = ['processes', 'registrars', 'examples', 'redrive', '
   (name) => `test/stack/${name}.test.ts`,
 );
 
-/** 0 for what begins first. Pages are opened in a browser, which takes longest. */
+/** 0 for what begins first. */
 function rankOf({ moduleId, project }: TestFile): number {
-  if (project.name === 'pages') return 0;
-  if (project.name !== 'stack') return LONG_STORIES.length + 2;
+  if (project.name !== 'stack') return LONG_STORIES.length + 1;
   const place = LONG_STORIES.findIndex((story) => moduleId.endsWith(story));
-  return 1 + (place < 0 ? LONG_STORIES.length : place);
+  return place < 0 ? LONG_STORIES.length : place;
 }
 
 /** Long files first, the rest in the order they have: one that began last would leave the other cores idle. */

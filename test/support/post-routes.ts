@@ -1,4 +1,4 @@
-import type { RouteKey } from '../../shared/deployment.ts';
+import type { RouteKey } from '../../shared/deployment/routes.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { announced, asPerson, asProvider } from './attachments.ts';
 import { directoryEntry } from './builders.ts';

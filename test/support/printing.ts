@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { PdfPrinter } from '../../shared/adapters/pdf/pdf-printer.ts';
-import { listBesidePrinting } from '../../shared/deployment.ts';
+import { listBesidePrinting } from '../../shared/deployment/printing.ts';
 import type { Print } from '../../shared/documents/print.ts';
 import { readPrintable } from '../../shared/documents/printable.ts';
 import { PdfDocument } from './pdf/pdf-document.ts';

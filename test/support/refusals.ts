@@ -1,3 +1,4 @@
+import { deserialize } from 'node:v8';
 import { expect } from 'vitest';
 import type { ErrorCode } from '../../shared/errors.ts';
 import { PROBLEMS } from '../../shared/http/problems.ts';
@@ -85,12 +86,21 @@ export function expectDiscreet({ log }: Stack): void {
   expect(log.lines.filter((line) => PERSONAL.test(line))).toEqual([]);
 }
 
+/** Remembers all that is stored. @returns what asserts that it is as it was. */
+export async function rememberStored(stack: Stack): Promise<() => Promise<void>> {
+  const before = await stack.serialize();
+  return async () => {
+    const now = await stack.serialize();
+    if (!now.equals(before)) expect(deserialize(now)).toEqual(deserialize(before));
+  };
+}
+
 /** The request is refused so, and nothing anywhere is as it was not before: what is refused was shown to nobody. */
 export async function expectRefusal(stack: Stack, act: () => Promise<Answer>, expected: Expected): Promise<void> {
-  const before = await stack.snapshot();
+  const assertNothingStored = await rememberStored(stack);
   const shown = stack.consultations.all();
   expectProblem(await act(), expected);
-  expect(await stack.snapshot()).toEqual(before);
+  await assertNothingStored();
   expect(stack.consultations.all()).toEqual(shown);
   expectDiscreet(stack);
 }

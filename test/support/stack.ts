@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { serialize } from 'node:v8';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { createRoutes as personRoutes } from '../../functions/serve-affected-persons/routes.ts';
@@ -20,7 +21,8 @@ import { caseOf } from '../../shared/contracts/forms/targets-of.ts';
 import { readSought } from '../../shared/contracts/items/oversight.ts';
 import { readBallot, readProtection } from '../../shared/contracts/items/sealed.ts';
 import openapi from '../../shared/contracts/openapi/openapi.json' with { type: 'json' };
-import { type Assurance, FRONT_HEADERS } from '../../shared/deployment.ts';
+import type { Assurance } from '../../shared/deployment/assurance.ts';
+import { FRONT_HEADERS } from '../../shared/deployment/front.ts';
 import type { BurstFigures } from '../../shared/domain/filing/burst.ts';
 import { isOrderId, type OrderId } from '../../shared/domain/ids.ts';
 import { type Instant, SECOND_MS } from '../../shared/domain/instant.ts';
@@ -621,10 +623,19 @@ export class Stack {
    * who was shown what.
    */
   async snapshot(): Promise<unknown> {
+    return structuredClone(await this.#gatherStored());
+  }
+
+  /** The same as bytes, which are compared many times sooner. What is equal may have other bytes. */
+  async serialize(): Promise<Buffer> {
+    return serialize(await this.#gatherStored());
+  }
+
+  async #gatherStored(): Promise<unknown> {
     const rows = await Promise.all(AUTHORITIES.map((authority) => this.list.of(authority, 100)));
     const onRecord = new Set<string>(this.orders.stored.orderIds());
     const isUnused = (id: string): boolean => isOrderId(id) && !onRecord.has(id); // a key of no order holds nothing
-    return structuredClone({
+    return {
       commits: this.orders.stored.kept(),
       notes: this.notes.kept(),
       reads: this.reads.all(),
@@ -661,7 +672,7 @@ export class Stack {
       feeds: this.feeds.all(),
       queued: [this.deliveryQueue.waiting, this.dueQueue.waiting, this.hints.waiting, this.looks.waiting],
       posts: this.sender.posts.length,
-    });
+    };
   }
 }
 

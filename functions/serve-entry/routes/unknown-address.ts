@@ -1,4 +1,4 @@
-import { ROUTES } from '../../../shared/deployment.ts';
+import { ROUTES } from '../../../shared/deployment/routes.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
 import { createAddresses } from '../../../shared/http/addresses.ts';
 import { NO_STORE } from '../../../shared/http/response.ts';

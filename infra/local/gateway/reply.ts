@@ -1,4 +1,4 @@
-import { ENTRY_ANSWERS, type EntryStatus } from '../../../shared/deployment.ts';
+import { ENTRY_ANSWERS, type EntryStatus } from '../../../shared/deployment/entry-answers.ts';
 
 /** What goes back over the wire. */
 export interface Reply {

@@ -7,7 +7,7 @@ import {
   type TableDescription,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
-import { DUE_INDEX } from '../../../shared/deployment.ts';
+import { DUE_INDEX } from '../../../shared/deployment/tables.ts';
 import { HostError } from '../base/errors.ts';
 import type { KeyPart, TableShape } from '../template/site.ts';
 

@@ -1,4 +1,5 @@
 /** Runs one instance of one function inside a worker thread: the bundle that deploys, under the host's clock. */
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -32,6 +33,7 @@ type Handler = (event: unknown, context: object) => unknown;
 
 async function load(): Promise<Handler> {
   shiftDate(data.clock); // before any code of the function runs
+  enableCompileCache(data.compiled); // not by the environment, which is the function's alone
   const bundle: Readonly<Record<string, unknown>> = await import(pathToFileURL(data.bundle).href);
   const handler = bundle[data.handler];
   if (typeof handler !== 'function') throw new Error(`${data.bundle} exports no ${data.handler}`);
@@ -46,6 +48,7 @@ async function answer(handler: Handler, message: InvokeMessage): Promise<void> {
     const body = JSON.stringify(await handler(JSON.parse(message.event), createContext(message)));
     const spent = { handlerMs: performance.now() - began, fetchMs: fetches.readWaitedMs() };
     say({ kind: 'answer', requestId, body, spent });
+    flushCompileCache(); // by now with what the first call needed; later ones find nothing to write
   } catch (error) {
     say({ kind: 'failed', requestId, fault: toFault(error) });
   }

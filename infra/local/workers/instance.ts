@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { LOCAL_SECRET } from '../base/credentials.ts';
 import type { FunctionFault } from '../base/invocation.ts';
@@ -55,6 +56,7 @@ export class Instance {
         functionName: spec.name,
         functionArn: spec.arn,
         memoryMb: spec.memoryMb,
+        compiled: process.env['NODE_COMPILE_CACHE'] ?? join(dirname(spec.bundle), 'compiled'),
       },
       environment: {
         ...spec.environment,

@@ -10,6 +10,8 @@ export interface InstanceData {
   readonly functionName: string;
   readonly functionArn: string;
   readonly memoryMb: number;
+  /** The folder in which is kept what was compiled of the bundle. */
+  readonly compiled: string;
 }
 
 export interface InvokeMessage {

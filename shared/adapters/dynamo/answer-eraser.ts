@@ -1,5 +1,5 @@
 import { type DynamoDBDocumentClient, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { KEY } from '../../deployment.ts';
+import { KEY } from '../../deployment/tables.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { AnswerEraser } from '../../ports/delivery/delivery-store.ts';
 import { key, makeKey, queryPartition } from './keys.ts';

@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { FORGET_AT } from '../../deployment.ts';
+import { FORGET_AT } from '../../deployment/tables.ts';
 import type { FilingId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { BurstCounter, Counted, Places } from '../../ports/filing/burst-counter.ts';

@@ -6,13 +6,13 @@ import {
   UpdateCommand,
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
-import { FORGET_AT, KEY } from '../../deployment.ts';
+import { FORGET_AT, KEY } from '../../deployment/tables.ts';
 import { findLatestOfProvider, type ListEntry, listCode } from '../../domain/cases/code-list.ts';
 import type { MadeCode } from '../../domain/cases/listed-code.ts';
 import type { Digest } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import { type Instant, plus } from '../../domain/instant.ts';
-import { POLICY } from '../../domain/policy.ts';
+import { PERSON_POLICY } from '../../domain/policy/persons.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { CaseStore } from '../../ports/case/case-store.ts';
 import { DynamoCodeList, type KeptList } from './code-list.ts';
@@ -116,7 +116,7 @@ export class DynamoCaseStore extends DynamoCodeList implements CaseStore {
               ...(at !== undefined && { madeAt: at }),
             })),
             changes: (before?.changes ?? 0) + 1,
-            [FORGET_AT]: toForgetAt(plus(madeAt, POLICY.caseCodesKnownForMs)),
+            [FORGET_AT]: toForgetAt(plus(madeAt, PERSON_POLICY.caseCodesKnownForMs)),
           },
           ...requireAsRead(before),
         }),

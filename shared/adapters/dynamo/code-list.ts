@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { StoredDigest, StoredInstant } from '../../contracts/items/values.ts';
-import { KEY } from '../../deployment.ts';
+import { KEY } from '../../deployment/tables.ts';
 import type { ListEntry } from '../../domain/cases/code-list.ts';
 import { HANDS, type ListedCode } from '../../domain/cases/listed-code.ts';
 import type { Digest } from '../../domain/digest.ts';

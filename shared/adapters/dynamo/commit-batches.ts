@@ -1,6 +1,6 @@
 import { BatchGetCommand, type BatchGetCommandInput, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { readCommitItem } from '../../contracts/items/commit.ts';
-import { DUE_KEY, KEY } from '../../deployment.ts';
+import { DUE_KEY, KEY } from '../../deployment/tables.ts';
 import type { DueCommit } from '../../domain/delivery/due-row.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';

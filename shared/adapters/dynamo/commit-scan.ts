@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { readCommitItem } from '../../contracts/items/commit.ts';
-import { KEY, PARTITIONS } from '../../deployment.ts';
+import { KEY, PARTITIONS } from '../../deployment/tables.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
 

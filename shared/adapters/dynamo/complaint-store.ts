@@ -3,13 +3,13 @@ import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk
 import * as z from 'zod/mini';
 import { StoredComplaintId, StoredSealedText } from '../../contracts/items/oversight.ts';
 import { StoredDigest, StoredInstant } from '../../contracts/items/values.ts';
-import { FORGET_AT, KEY } from '../../deployment.ts';
+import { FORGET_AT, KEY } from '../../deployment/tables.ts';
 import type { Complaint, ComplaintCheck } from '../../domain/cases/complaint.ts';
 import type { Digest } from '../../domain/digest.ts';
 import { COMPLAINT_ID_PATTERN, type ComplaintId } from '../../domain/ids.ts';
 import { plus } from '../../domain/instant.ts';
 import { orMayBeStored } from '../../domain/may-be-stored.ts';
-import { POLICY } from '../../domain/policy.ts';
+import { PERSON_POLICY } from '../../domain/policy/persons.ts';
 import type { ComplaintStore } from '../../ports/oversight/complaint-store.ts';
 import { toForgetAt } from './forget-at.ts';
 import { insertItem } from './insert-item.ts';
@@ -49,7 +49,7 @@ export class DynamoComplaintStore implements ComplaintStore {
 
   async add(complaint: Complaint, number: Digest): Promise<void> {
     const { id, receivedAt } = complaint;
-    const forgetAt = toForgetAt(plus(receivedAt, POLICY.complaintKeptMs));
+    const forgetAt = toForgetAt(plus(receivedAt, PERSON_POLICY.complaintKeptMs));
     // the complaint first: a number that nobody was told yet leads nowhere, and the same request again puts it there
     // and what stands already is the same
     await orMayBeStored(this.#insert({ ...key.complaint(id), ...complaint, [FORGET_AT]: forgetAt }));

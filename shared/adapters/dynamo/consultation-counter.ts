@@ -1,10 +1,10 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { FORGET_AT, KEY } from '../../deployment.ts';
+import { FORGET_AT, KEY } from '../../deployment/tables.ts';
 import { CONSULTING_ROLES, type ConsultationCount, type ConsultingRole } from '../../domain/consultation.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
-import { POLICY } from '../../domain/policy.ts';
+import { OVERSIGHT_POLICY } from '../../domain/policy/oversight.ts';
 import type { ConsultationCounter } from '../../ports/oversight/consultation-log.ts';
 import { toForgetAt } from './forget-at.ts';
 import { key, queryPartition } from './keys.ts';
@@ -33,7 +33,7 @@ export class DynamoConsultationCounter implements ConsultationCounter {
         ProjectionExpression: `${KEY.partition}, ${KEY.sort}, #role, ${FORGET_AT}`,
         Select: 'SPECIFIC_ATTRIBUTES',
         ScanIndexForward: false,
-        Limit: POLICY.consultationsCounted,
+        Limit: OVERSIGHT_POLICY.consultationsCounted,
       }),
     );
     const rows = Items.map((item) => readItem(CountedItem, item, 'consultation'));

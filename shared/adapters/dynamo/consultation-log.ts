@@ -1,5 +1,5 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { FORGET_AT } from '../../deployment.ts';
+import { FORGET_AT } from '../../deployment/tables.ts';
 import {
   CONSULTATION_ID_BYTES,
   type Consultation,

@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { StoredInstant, StoredOrderId } from '../../contracts/items/values.ts';
-import { KEY, MONTH_INDEX, MONTH_KEY } from '../../deployment.ts';
+import { KEY, MONTH_INDEX, MONTH_KEY } from '../../deployment/tables.ts';
 import {
   CONSULTATION_ID_PATTERN,
   CONSULTING_ROLES,

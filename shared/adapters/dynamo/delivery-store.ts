@@ -7,7 +7,7 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { DeliveryItem } from '../../contracts/items/delivery.ts';
-import { DUE_KEY } from '../../deployment.ts';
+import { DUE_KEY } from '../../deployment/tables.ts';
 import type { Delivery, DeliveryRef } from '../../domain/delivery/delivery.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import { SECOND_MS } from '../../domain/instant.ts';

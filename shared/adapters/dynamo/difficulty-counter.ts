@@ -1,6 +1,6 @@
 import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { FORGET_AT, KEY } from '../../deployment.ts';
+import { FORGET_AT, KEY } from '../../deployment/tables.ts';
 import {
   AIDS,
   DIFFICULT_PAGES,
@@ -11,7 +11,7 @@ import {
 import { plus } from '../../domain/instant.ts';
 import { orMayBeStored } from '../../domain/may-be-stored.ts';
 import { endOf, MONTH_PATTERN, type Month, month } from '../../domain/month.ts';
-import { POLICY } from '../../domain/policy.ts';
+import { PERSON_POLICY } from '../../domain/policy/persons.ts';
 import type { DifficultyCounter, DifficultyReader } from '../../ports/oversight/difficulty-counter.ts';
 import { toForgetAt } from './forget-at.ts';
 import { key } from './keys.ts';
@@ -73,7 +73,7 @@ export class DynamoDifficultyCounter implements DifficultyCounter, DifficultyRea
           ExpressionAttributeNames: Object.fromEntries(counts.map((name, i) => [`#c${i}`, name])),
           ExpressionAttributeValues: {
             ':one': 1,
-            ':forgetAt': toForgetAt(plus(endOf(month), POLICY.difficultiesKeptMs)),
+            ':forgetAt': toForgetAt(plus(endOf(month), PERSON_POLICY.difficultiesKeptMs)),
           },
         }),
       ),

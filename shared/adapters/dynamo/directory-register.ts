@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { DirectoryEntry } from '../../contracts/items/directory.ts';
-import { KEY } from '../../deployment.ts';
+import { KEY } from '../../deployment/tables.ts';
 import { DIGEST_PATTERN, digest, sha256 } from '../../domain/digest.ts';
 import { type AuthorityEntry, listNames } from '../../domain/directory/entries.ts';
 import { type EntryCommit, type RecordedCommit, recordCommit } from '../../domain/directory/entry-commit.ts';

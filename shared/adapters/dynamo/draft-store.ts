@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, type DeleteCommandInput, PutCommand, type PutCommandInput } from '@aws-sdk/lib-dynamodb';
-import { FORGET_AT } from '../../deployment.ts';
+import { FORGET_AT } from '../../deployment/tables.ts';
 import { draftEndsAt, draftsSince, type FilingDraft, type KeptDraft } from '../../domain/filing/draft.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { orMayBeStored } from '../../domain/may-be-stored.ts';

@@ -1,5 +1,5 @@
 import { type DynamoDBDocumentClient, paginateQuery } from '@aws-sdk/lib-dynamodb';
-import { DUE_INDEX, DUE_KEY } from '../../deployment.ts';
+import { DUE_INDEX, DUE_KEY } from '../../deployment/tables.ts';
 import type { DueRow } from '../../domain/delivery/due-row.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { DueIndex } from '../../ports/time/due-index.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { recordDamaged } from '../../contracts/border/stored.ts';
 import { StoredInstant } from '../../contracts/items/values.ts';
-import { DUE_KEY, KEY, PARTITIONS } from '../../deployment.ts';
+import { DUE_KEY, KEY, PARTITIONS } from '../../deployment/tables.ts';
 import type { DueRow } from '../../domain/delivery/due-row.ts';
 import { isOrderId, type OrderId } from '../../domain/ids.ts';
 import { readItem } from './read-item.ts';

@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { StoredOrderId } from '../../contracts/items/values.ts';
-import { KEY } from '../../deployment.ts';
+import { KEY } from '../../deployment/tables.ts';
 import type { FeedOwner } from '../../domain/delivery/feed.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { FeedPage, FeedReader } from '../../ports/delivery/feeds.ts';

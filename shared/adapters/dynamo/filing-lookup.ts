@@ -1,6 +1,6 @@
 import { BatchGetCommand, type BatchGetCommandInput, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { StoredWaitingFiling } from '../../contracts/items/waiting.ts';
-import { KEY } from '../../deployment.ts';
+import { KEY } from '../../deployment/tables.ts';
 import type { FilingId, OrderId } from '../../domain/ids.ts';
 import type { FilingKnown, FilingLookup } from '../../ports/filing/filing-lookup.ts';
 import { repeatUntilDone } from './batch.ts';

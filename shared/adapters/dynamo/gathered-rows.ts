@@ -5,7 +5,7 @@ import {
   type BatchWriteCommandInput,
   type DynamoDBDocumentClient,
 } from '@aws-sdk/lib-dynamodb';
-import { KEY } from '../../deployment.ts';
+import { KEY } from '../../deployment/tables.ts';
 import { repeatUntilDone } from './batch.ts';
 import { Gatherer } from './gatherer.ts';
 import type { makeKey } from './keys.ts';

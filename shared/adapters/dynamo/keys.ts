@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { DUE_KEY, KEY, MONTH_KEY, PARTITIONS } from '../../deployment.ts';
+import { DUE_KEY, KEY, MONTH_KEY, PARTITIONS } from '../../deployment/tables.ts';
 import type { ConsultationStub } from '../../domain/consultation.ts';
 import type { Attempt } from '../../domain/delivery/attempt.ts';
 import type { DeliveryRef } from '../../domain/delivery/delivery.ts';

@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod/mini';
-import { KEY } from '../../deployment.ts';
+import { KEY } from '../../deployment/tables.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { makeKey, queryBefore, queryPartition, UNLESS_THERE } from './keys.ts';

@@ -4,7 +4,7 @@ import {
   type DynamoDBDocumentClient,
   QueryCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { KEY } from '../../deployment.ts';
+import { KEY } from '../../deployment/tables.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { ListedOrder } from '../../domain/order/readings/listed-order.ts';
 import type { Way } from '../../domain/order/readings/signposts.ts';

@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { DUE_KEY } from '../../deployment.ts';
+import { DUE_KEY } from '../../deployment/tables.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { orMayBeStored } from '../../domain/may-be-stored.ts';

@@ -2,12 +2,12 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod/mini';
 import { MetItem, OverlapsItem } from '../../contracts/items/overlaps.ts';
-import { KEY } from '../../deployment.ts';
+import { KEY } from '../../deployment/tables.ts';
 import { isOrderId, type OrderId } from '../../domain/ids.ts';
 import { latestOf } from '../../domain/instant.ts';
 import type { MetOrder } from '../../domain/order/record/overlap.ts';
 import type { IssuedOrder } from '../../domain/overlap/choosing.ts';
-import { POLICY } from '../../domain/policy.ts';
+import { HOLD_POLICY } from '../../domain/policy/holds.ts';
 import type { Meeting, OverlapList, OwnerSpan } from '../../ports/overlap/overlap-list.ts';
 import { key, makeKey, querySpan } from './keys.ts';
 import { readItem } from './read-item.ts';
@@ -140,5 +140,5 @@ const compareMet = (one: StoredMet, other: StoredMet): number =>
 function sortMet(stored: readonly StoredMet[]): MetOrder[] {
   const sorted = stored.toSorted(compareMet).map(({ orderId, targets, foundAt }) => ({ orderId, targets, foundAt }));
   const firstOf = new Map(sorted.toReversed().map((met) => [met.orderId, met]));
-  return sorted.filter((met) => firstOf.get(met.orderId) === met).slice(0, POLICY.overlapsRememberedAtMost);
+  return sorted.filter((met) => firstOf.get(met.orderId) === met).slice(0, HOLD_POLICY.overlapsRememberedAtMost);
 }

@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { StoredInstant } from '../../contracts/items/values.ts';
-import { FORGET_AT } from '../../deployment.ts';
+import { FORGET_AT } from '../../deployment/tables.ts';
 import type { Digest } from '../../domain/digest.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { RepeatedRead } from '../../domain/order/notes/reads.ts';

@@ -9,7 +9,7 @@ import * as z from 'zod/mini';
 import { readCommitItem } from '../../contracts/items/commit.ts';
 import { readNoteItem } from '../../contracts/items/note.ts';
 import { StoredInstant, StoredOrderId } from '../../contracts/items/values.ts';
-import { DUE_INDEX, DUE_KEY, KEY, PARTITIONS } from '../../deployment.ts';
+import { DUE_INDEX, DUE_KEY, KEY, PARTITIONS } from '../../deployment/tables.ts';
 import { isOrderId, type OrderId, spellReviewRef } from '../../domain/ids.ts';
 import type { StoredNote } from '../../domain/order/notes/note.ts';
 import type { ListedReviewRef } from '../../domain/order/readings/listed-review.ts';

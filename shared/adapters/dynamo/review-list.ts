@@ -7,7 +7,7 @@ import {
 import * as z from 'zod/mini';
 import { StoredReviewId } from '../../contracts/items/rights.ts';
 import { StoredInstant, StoredOrderId } from '../../contracts/items/values.ts';
-import { KEY } from '../../deployment.ts';
+import { KEY } from '../../deployment/tables.ts';
 import { spellReviewRef } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { ListedReview, ListedReviewRef } from '../../domain/order/readings/listed-review.ts';

@@ -3,12 +3,12 @@ import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk
 import * as z from 'zod/mini';
 import { StoredSealedText, StoredSearchId } from '../../contracts/items/oversight.ts';
 import { StoredDigest, StoredInstant } from '../../contracts/items/values.ts';
-import { FORGET_AT, KEY } from '../../deployment.ts';
+import { FORGET_AT, KEY } from '../../deployment/tables.ts';
 import { SEARCH_ANSWERS, type Search, type SearchAnswer } from '../../domain/cases/search.ts';
 import { SEARCH_ID_PATTERN, type SearchId, searchUnknown } from '../../domain/ids.ts';
 import { type Instant, plus } from '../../domain/instant.ts';
 import { orMayBeStored } from '../../domain/may-be-stored.ts';
-import { POLICY } from '../../domain/policy.ts';
+import { OVERSIGHT_POLICY } from '../../domain/policy/oversight.ts';
 import type { SearchStore } from '../../ports/oversight/search-store.ts';
 import { toForgetAt } from './forget-at.ts';
 import { insertItem } from './insert-item.ts';
@@ -89,7 +89,7 @@ export class DynamoSearchStore implements SearchStore {
   }
 
   async #add(search: Search): Promise<Search> {
-    const forgetAt = toForgetAt(plus(search.askedAt, POLICY.searchKeptMs));
+    const forgetAt = toForgetAt(plus(search.askedAt, OVERSIGHT_POLICY.searchKeptMs));
     const item = { ...key.search(search.id), ...search, [FORGET_AT]: forgetAt };
     if (!(await insertItem(this.#client, this.#table, item))) return search;
     return (await this.read(search.id)) ?? search;

@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { DirectoryEntry } from '../../contracts/items/directory.ts';
-import { KEY } from '../../deployment.ts';
+import { KEY } from '../../deployment/tables.ts';
 import { key, queryPartition } from './keys.ts';
 import { readItem } from './read-item.ts';
 

@@ -1,12 +1,12 @@
 import { DeleteCommand, type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { StoredComplaintId } from '../../contracts/items/oversight.ts';
-import { FORGET_AT } from '../../deployment.ts';
+import { FORGET_AT } from '../../deployment/tables.ts';
 import type { Complaint } from '../../domain/cases/complaint.ts';
 import { COMPLAINT_ID_PATTERN, type ComplaintId } from '../../domain/ids.ts';
 import { plus } from '../../domain/instant.ts';
 import { orMayBeStored } from '../../domain/may-be-stored.ts';
-import { POLICY } from '../../domain/policy.ts';
+import { PERSON_POLICY } from '../../domain/policy/persons.ts';
 import type { UnremediedList } from '../../ports/oversight/unremedied-list.ts';
 import { countRows } from './count-rows.ts';
 import { toForgetAt } from './forget-at.ts';
@@ -26,7 +26,7 @@ export class DynamoUnremediedList implements UnremediedList {
   }
 
   async put({ id, receivedAt }: Pick<Complaint, 'id' | 'receivedAt'>): Promise<void> {
-    const forgetAt = toForgetAt(plus(receivedAt, POLICY.complaintKeptMs));
+    const forgetAt = toForgetAt(plus(receivedAt, PERSON_POLICY.complaintKeptMs));
     const Item = { ...key.unremedied(id), id, [FORGET_AT]: forgetAt };
     await orMayBeStored(this.#client.send(new PutCommand({ TableName: this.#table, Item })));
   }

@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, paginateQuery, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { StoredOrderId } from '../../contracts/items/values.ts';
-import { KEY } from '../../deployment.ts';
+import { KEY } from '../../deployment/tables.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import { fromRfc3339 } from '../../domain/instant.ts';
 import type { OrderSpan, UntoldOrders, UntoldPage } from '../../ports/delivery/undelivered-list.ts';

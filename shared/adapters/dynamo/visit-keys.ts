@@ -1,4 +1,4 @@
-import { PARTITIONS } from '../../deployment.ts';
+import { PARTITIONS } from '../../deployment/tables.ts';
 import type { Digest } from '../../domain/digest.ts';
 import { makeKey } from './keys.ts';
 

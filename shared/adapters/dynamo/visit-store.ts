@@ -8,7 +8,7 @@ import {
   paginateQuery,
 } from '@aws-sdk/lib-dynamodb';
 import { recordDamaged } from '../../contracts/border/stored.ts';
-import { FORGET_AT, KEY } from '../../deployment.ts';
+import { FORGET_AT, KEY } from '../../deployment/tables.ts';
 import type { SealedVisitPart } from '../../domain/cases/visit.ts';
 import type { Digest } from '../../domain/digest.ts';
 import { type Instant, instant } from '../../domain/instant.ts';

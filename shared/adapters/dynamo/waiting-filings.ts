@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { FORGET_AT } from '../../deployment.ts';
+import { FORGET_AT } from '../../deployment/tables.ts';
 import {
   type GivenWord,
   knownUntil,

@@ -1,7 +1,7 @@
 import { DecryptCommand, GenerateDataKeyCommand, type KMSClient } from '@aws-sdk/client-kms';
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { FORGET_AT } from '../../deployment.ts';
+import { FORGET_AT } from '../../deployment/tables.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { orderErased } from '../../domain/sealing.ts';
 import { HoldfastError } from '../../errors.ts';

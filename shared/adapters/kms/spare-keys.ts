@@ -1,5 +1,5 @@
 import { type Instant, plus } from '../../domain/instant.ts';
-import { POLICY } from '../../domain/policy.ts';
+import { DELIVERY_POLICY } from '../../domain/policy/delivery.ts';
 import type { Clock, Randomness } from '../../ports/clock.ts';
 import type { KeyReserve, KeyVault, NewDataKey, SpareKeyId } from '../../ports/key-vault.ts';
 
@@ -38,10 +38,10 @@ export class SpareKeys implements KeyReserve {
    */
   async refill(): Promise<void> {
     this.#throwAway();
-    const soon = plus(this.#deps.clock.now(), POLICY.spareKeyMs / 2);
+    const soon = plus(this.#deps.clock.now(), DELIVERY_POLICY.spareKeyMs / 2);
     const lasting = this.#spares.filter(({ goodUntil }) => goodUntil > soon).length + this.#beingMade;
-    if (lasting >= POLICY.spareKeys / 2) return;
-    const missing = POLICY.spareKeys - lasting;
+    if (lasting >= DELIVERY_POLICY.spareKeys / 2) return;
+    const missing = DELIVERY_POLICY.spareKeys - lasting;
     this.#beingMade += missing;
     const made = await Promise.allSettled(Array.from({ length: missing }, () => this.#make()));
     this.#beingMade -= missing;
@@ -56,7 +56,7 @@ export class SpareKeys implements KeyReserve {
   async #make(): Promise<Spare> {
     const { vault, clock, random } = this.#deps;
     const madeAs: SpareKeyId = `spare_${Buffer.from(random.bytes(ID_BYTES)).toString('hex')}`;
-    const goodUntil = plus(clock.now(), POLICY.spareKeyMs); // from the asking on: a process can be put to sleep while it waits
+    const goodUntil = plus(clock.now(), DELIVERY_POLICY.spareKeyMs); // from the asking on: a process can be put to sleep while it waits
     return { key: { ...(await vault.generate(madeAs)), madeAs }, goodUntil };
   }
 }

@@ -1,4 +1,4 @@
-import { FOLDERS } from '../../deployment.ts';
+import { FOLDERS } from '../../deployment/folders.ts';
 import { type AttachmentRef, isAttachmentId, type WholeRef } from '../../domain/attachments/attachment.ts';
 import { canonicalJson, sha256 } from '../../domain/digest.ts';
 import { isChallengeId, isOrderId, type OrderId } from '../../domain/ids.ts';

@@ -2,7 +2,7 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { MAX_ATTACHMENT_BYTES, type WholeRef } from '../../domain/attachments/attachment.ts';
 import { fromRfc3339, plus, SECOND_MS } from '../../domain/instant.ts';
-import { POLICY } from '../../domain/policy.ts';
+import { PERSON_POLICY } from '../../domain/policy/persons.ts';
 import type { UploadForm, UploadForms } from '../../ports/case/upload-forms.ts';
 import { spellWholeName } from './object-names.ts';
 
@@ -31,9 +31,9 @@ export class S3UploadForms implements UploadForms {
       Key: spellWholeName(ref),
       Conditions: [['content-length-range', 1, MAX_ATTACHMENT_BYTES]], // of a type nothing is said: a browser without script cannot set it
       Fields: { success_action_redirect: this.#onward },
-      Expires: POLICY.uploadFormMs / SECOND_MS,
+      Expires: PERSON_POLICY.uploadFormMs / SECOND_MS,
     });
     const signedAt = fromRfc3339((fields['X-Amz-Date'] ?? '').replace(BASIC, '$1-$2-$3T$4:$5:$6Z'));
-    return { url, fields, expiresAt: plus(signedAt, POLICY.uploadFormMs) };
+    return { url, fields, expiresAt: plus(signedAt, PERSON_POLICY.uploadFormMs) };
   }
 }

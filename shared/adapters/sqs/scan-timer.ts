@@ -1,6 +1,6 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { SECOND_MS } from '../../domain/instant.ts';
-import { POLICY } from '../../domain/policy.ts';
+import { PERSON_POLICY } from '../../domain/policy/persons.ts';
 import type { ScanTimer } from '../../ports/case/scans.ts';
 
 /** A message that comes when a result is waited for no longer: ten minutes, of the fifteen that a queue can hold one back. */
@@ -18,7 +18,7 @@ export class SqsScanTimer implements ScanTimer {
       new SendMessageCommand({
         QueueUrl: this.#url,
         MessageBody: JSON.stringify({ orderId, challenge, attachment }),
-        DelaySeconds: POLICY.scanAwaitedMs / SECOND_MS,
+        DelaySeconds: PERSON_POLICY.scanAwaitedMs / SECOND_MS,
       }),
     );
   }

@@ -15,7 +15,7 @@ import { nameGiver } from '../../domain/order/life/shares.ts';
 import { applyTime } from '../../domain/order/life/time.ts';
 import type { EventOf, OrderEvent } from '../../domain/order/record/events.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
-import { POLICY } from '../../domain/policy.ts';
+import { PERSON_POLICY } from '../../domain/policy/persons.ts';
 import { NONCE_BYTES } from '../../domain/sealing.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { ScanCopies } from '../../ports/case/attachment-store.ts';
@@ -84,7 +84,7 @@ export async function countTry(
   const endsAt = computeWindowEnd(now);
   const hash = await hashes.hasher();
   const count = await tries.count(hash(canonicalJson(['attachments', endsAt, nameGiver(by), orderId])), endsAt);
-  refuseTooManyTries(count, POLICY.attachmentStepsPerOrder, endsAt, now);
+  refuseTooManyTries(count, PERSON_POLICY.attachmentStepsPerOrder, endsAt, now);
 }
 
 const isAttached = (event: OrderEvent): event is Attached => event.type === 'attachment.added';

@@ -12,7 +12,7 @@ import {
 import { computeWindowEnd, refuseTooManyTries } from '../../domain/cases/tries.ts';
 import { canonicalJson, type Digest } from '../../domain/digest.ts';
 import { plus } from '../../domain/instant.ts';
-import { POLICY } from '../../domain/policy.ts';
+import { PERSON_POLICY } from '../../domain/policy/persons.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { CodeReader } from '../../ports/case/case-store.ts';
 import type { TryCounter } from '../../ports/case/try-counter.ts';
@@ -54,7 +54,7 @@ export async function openCaseSession(
   const now = deps.clock.now();
   const hash = await deps.hashes.hasher();
   const code = hash(toHashInput(read));
-  const use = () => deps.cases.use(code, toCodeId(code, hash), now, plus(now, POLICY.caseCodeLivesMs));
+  const use = () => deps.cases.use(code, toCodeId(code, hash), now, plus(now, PERSON_POLICY.caseCodeLivesMs));
   await findByCode(deps, { kind: 'case-code', code, address }, use, caseCodeInvalid);
   const id = Buffer.from(deps.random.bytes(SESSION_ID_BYTES)).toString('base64url');
   return tell(beginSession(id, code, now), hash);
@@ -108,7 +108,7 @@ async function countCaseRequest(
   const endsAt = computeWindowEnd(now);
   const hash = await hashes.hasher();
   const name = hash(canonicalJson(['case-requests', endsAt, orderId, under]));
-  refuseTooManyTries(await tries.count(name, endsAt), POLICY.caseRequestsPerCode, endsAt, now);
+  refuseTooManyTries(await tries.count(name, endsAt), PERSON_POLICY.caseRequestsPerCode, endsAt, now);
 }
 
 /**

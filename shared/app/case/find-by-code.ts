@@ -1,6 +1,6 @@
 import { callerOf, computeWindowEnd, refuseTooManyTries } from '../../domain/cases/tries.ts';
 import { canonicalJson, type Digest } from '../../domain/digest.ts';
-import { POLICY } from '../../domain/policy.ts';
+import { PERSON_POLICY } from '../../domain/policy/persons.ts';
 import type { HoldfastError } from '../../errors.ts';
 import type { TryCounter } from '../../ports/case/try-counter.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -49,9 +49,9 @@ export async function findByCode<T>(
     const count = await tries.count(hash(canonicalJson(['tries', what, endsAt, callerOf(address), ...of])), endsAt);
     refuseTooManyTries(count, most, endsAt, now);
   };
-  await countTry(POLICY.caseCodeTriesPerCaller, tried, code);
+  await countTry(PERSON_POLICY.caseCodeTriesPerCaller, tried, code);
   const found = await find();
   if (found !== undefined) return found;
-  await countTry(POLICY.guessesPerAddress, guessed);
+  await countTry(PERSON_POLICY.guessesPerAddress, guessed);
   throw unknown();
 }

@@ -3,7 +3,7 @@ import type { Hands } from '../../domain/cases/listed-code.ts';
 import { canonicalJson, type Digest } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import { type Instant, plus } from '../../domain/instant.ts';
-import { POLICY } from '../../domain/policy.ts';
+import { PERSON_POLICY } from '../../domain/policy/persons.ts';
 import type { CaseStore } from '../../ports/case/case-store.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { KeyedHashes } from '../../ports/keyed-hashes.ts';
@@ -67,7 +67,13 @@ async function issueCode({ cases, hashes }: IssueDeps, { seed, madeAt, ...rest }
   const hash = await hashes.hasher();
   const caseCode = createCaseCode(Buffer.from(hash(canonicalJson(seed)), 'hex'));
   const code = hash(toHashInput(caseCode));
-  await cases.put({ ...rest, code, id: toCodeId(code, hash), madeAt, expiresAt: plus(madeAt, POLICY.caseCodeLivesMs) });
+  await cases.put({
+    ...rest,
+    code,
+    id: toCodeId(code, hash),
+    madeAt,
+    expiresAt: plus(madeAt, PERSON_POLICY.caseCodeLivesMs),
+  });
   return caseCode;
 }
 

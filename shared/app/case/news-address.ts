@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/instant.ts';
 import { plus } from '../../domain/instant.ts';
 import { orMayBeStored } from '../../domain/may-be-stored.ts';
 import { requireUnerased } from '../../domain/order/record/state.ts';
-import { POLICY } from '../../domain/policy.ts';
+import { PERSON_POLICY } from '../../domain/policy/persons.ts';
 import type { NewsAddress, NewsAddressSealer, NewsAddressStore } from '../../ports/case/news-addresses.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
@@ -32,7 +32,7 @@ export async function leaveNewsAddress(
   const { commit } = await loadOrder(deps.orders, orderId);
   requireUnerased(commit.state);
   const sealed = await deps.addresses.seal(orderId, email);
-  const endsAt = plus(deps.clock.now(), POLICY.caseCodeLivesMs);
+  const endsAt = plus(deps.clock.now(), PERSON_POLICY.caseCodeLivesMs);
   await orMayBeStored(deps.newsAddresses.put({ orderId, under, sealed, language, endsAt }));
   return { language, endsAt };
 }

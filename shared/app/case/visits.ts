@@ -14,7 +14,7 @@ import {
 } from '../../domain/cases/visit.ts';
 import type { Digest } from '../../domain/digest.ts';
 import { type Instant, plus } from '../../domain/instant.ts';
-import { POLICY } from '../../domain/policy.ts';
+import { PERSON_POLICY } from '../../domain/policy/persons.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { VisitStore } from '../../ports/case/visit-store.ts';
 import type { Clock, Randomness } from '../../ports/clock.ts';
@@ -126,17 +126,17 @@ export interface Drafting {
  */
 export async function keepDraft(deps: VisitDeps, { id, code }: Drafting, form: string, typed: Typed): Promise<void> {
   const draft: Draft = { code, typed };
-  if (Buffer.byteLength(JSON.stringify(draft)) > POLICY.draftAtMostBytes) {
-    throw new HoldfastError('body-too-large', `at most ${POLICY.draftAtMostBytes} bytes of a form are kept`);
+  if (Buffer.byteLength(JSON.stringify(draft)) > PERSON_POLICY.draftAtMostBytes) {
+    throw new HoldfastError('body-too-large', `at most ${PERSON_POLICY.draftAtMostBytes} bytes of a form are kept`);
   }
-  const endsAt = plus(deps.clock.now(), POLICY.draftKeptMs);
+  const endsAt = plus(deps.clock.now(), PERSON_POLICY.draftKeptMs);
   await deps.visits.keepDraft(nameOfVisit(id), form, await seal(deps, { id, part: `draft/${form}` }, draft, endsAt));
 }
 
 /** Keeps all that was typed under this code for another hour: whoever uses their visit has not gone. The newest stays the newest. */
 export async function prolongDrafts(deps: VisitDeps, { id, code }: Drafting): Promise<void> {
   const own = [...(await readDrafts(deps, id))].filter(([, draft]) => draft.code === code);
-  const lastsUntil = plus(deps.clock.now(), POLICY.draftKeptMs);
+  const lastsUntil = plus(deps.clock.now(), PERSON_POLICY.draftKeptMs);
   for (const [place, [form, { part }]] of own.entries()) {
     const endsAt = plus(lastsUntil, place + 1 - own.length);
     await deps.visits.prolongDraft(nameOfVisit(id), form, { ...part, endsAt });

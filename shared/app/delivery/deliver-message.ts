@@ -16,7 +16,7 @@ import { isOver, isWorthWaking, toUndelivered } from '../../domain/delivery/unde
 import { toWakeUp } from '../../domain/delivery/wake-up.ts';
 import { computeSecondsUntil, type Instant, plus, SECOND_MS } from '../../domain/instant.ts';
 import { applyTime } from '../../domain/order/life/time.ts';
-import { POLICY } from '../../domain/policy.ts';
+import { DELIVERY_POLICY } from '../../domain/policy/delivery.ts';
 import { isSelfTest } from '../../domain/self-test.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { AnswerSealer } from '../../ports/delivery/answer-sealing.ts';
@@ -117,7 +117,7 @@ const isSuccess = (sent: SendOutcome): boolean => sent.kind === 'answered' && se
 async function findOvertakingOf(deps: DeliverDeps, found: Delivery, now: Instant): Promise<Overtaking | undefined> {
   const { type } = found;
   const isPrompt =
-    type !== 'news' && found.from === undefined && now <= plus(found.createdAt, POLICY.firstAttemptWithinMs);
+    type !== 'news' && found.from === undefined && now <= plus(found.createdAt, DELIVERY_POLICY.firstAttemptWithinMs);
   if (isPrompt && found.attempts === 0) return undefined;
   if (type !== 'news') return await readEnd(deps.orders, found, now);
   const latest = await deps.orders.latest(found.orderId);

@@ -1,7 +1,7 @@
 import type { UrgentHint } from '../../domain/delivery/hint.ts';
 import { isUrgent } from '../../domain/delivery/lane.ts';
 import { dueAtOf } from '../../domain/order/commit.ts';
-import { POLICY } from '../../domain/policy.ts';
+import { DELIVERY_POLICY } from '../../domain/policy/delivery.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
 import { composeMessages } from './compose-messages.ts';
 import { type HandOnDeps, handOnMessages } from './hand-on-messages.ts';
@@ -21,8 +21,8 @@ export type HastenOutcome = 'handed-on' | 'left' | 'not-there-yet' | 'not-found'
 export async function hastenOrder(deps: HastenDeps, { orderId, looks = 0 }: UrgentHint): Promise<HastenOutcome> {
   const first = await deps.orders.read(orderId, 1);
   if (!first) {
-    if (looks + 1 >= POLICY.hintLooksAtMost) return 'not-found';
-    await deps.hints.send({ orderId, looks: looks + 1 }, POLICY.hintDelaySeconds);
+    if (looks + 1 >= DELIVERY_POLICY.hintLooksAtMost) return 'not-found';
+    await deps.hints.send({ orderId, looks: looks + 1 }, DELIVERY_POLICY.hintDelaySeconds);
     return 'not-there-yet';
   }
   // a hint that failed comes back minutes later: the rest is done by then, and a new endpoint need not hear of what is old

@@ -1,4 +1,4 @@
-import { POLICY } from '../../domain/policy.ts';
+import { DELIVERY_POLICY } from '../../domain/policy/delivery.ts';
 import type { DeliveryQueue } from '../../ports/delivery/delivery-store.ts';
 import type { UndeliveredList } from '../../ports/delivery/undelivered-list.ts';
 
@@ -18,6 +18,6 @@ export async function wakeUndelivered(
   provider: string,
   endpoint?: string,
 ): Promise<void> {
-  const late = await undelivered.at(provider, endpoint, POLICY.deliveriesWokenAtOnce);
+  const late = await undelivered.at(provider, endpoint, DELIVERY_POLICY.deliveriesWokenAtOnce);
   await Promise.all(late.map((ref) => queue.send({ ...ref, alive: true }, 0)));
 }

@@ -9,7 +9,7 @@ import { noteNoticeRead, type RepeatedRead } from '../../domain/order/notes/read
 import { type NoticeDocument, readNoticeFacts } from '../../domain/order/readings/notice-document.ts';
 import { requireOwnOrder } from '../../domain/order/record/concerned.ts';
 import { requireUnerased } from '../../domain/order/record/state.ts';
-import { POLICY } from '../../domain/policy.ts';
+import { PERSON_POLICY } from '../../domain/policy/persons.ts';
 import { orderErased } from '../../domain/sealing.ts';
 import type { Directory } from '../../ports/directory.ts';
 import type { ReadMemory } from '../../ports/document/read-memory.ts';
@@ -69,7 +69,7 @@ async function recordRead(deps: NoticeDeps, request: ReadRequest, name: Digest):
   const { orderId, by, idempotencyKey: key } = request;
   const isFirst = commit.state.remembered.at(-1)?.id === deriveCommandId('read-notice', { orderId, by, key });
   const read = isFirst ? commit : await noteAnother(deps, request, name, commit);
-  return await deps.reads.remember(name, read, plus(read.at, POLICY.caseCodesKnownForMs));
+  return await deps.reads.remember(name, read, plus(read.at, PERSON_POLICY.caseCodesKnownForMs));
 }
 
 async function noteAnother(

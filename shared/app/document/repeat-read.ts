@@ -6,7 +6,8 @@ import type { StoredCommit } from '../../domain/order/commit.ts';
 import { applyTime } from '../../domain/order/life/time.ts';
 import type { StoredNote } from '../../domain/order/notes/note.ts';
 import { noteCertificateRead, type RepeatedRead } from '../../domain/order/notes/reads.ts';
-import { POLICY } from '../../domain/policy.ts';
+import { AUTHORITY_POLICY } from '../../domain/policy/authorities.ts';
+import { PROVIDER_POLICY } from '../../domain/policy/providers.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { ReadMemory } from '../../ports/document/read-memory.ts';
 import type { OrderReader } from '../../ports/order/order-store.ts';
@@ -45,7 +46,7 @@ export async function repeatRead<T>(
   const now = latestOf(deps.clock.now(), latest.commit.at);
   const read: RepeatedRead = { version: latest.commit.version, at: now };
   const content = await present(await orderAt(deps, latest, read));
-  const standing = await deps.reads.remember(name, read, plus(now, POLICY.idempotencyKeyRememberedMs));
+  const standing = await deps.reads.remember(name, read, plus(now, AUTHORITY_POLICY.idempotencyKeyRememberedMs));
   if (!isSame(standing, read)) return await present(await orderAt(deps, latest, standing)); // it came twice at once
   await countRead(deps, request, read, newest);
   return content;
@@ -58,7 +59,7 @@ async function countRead(
   newest: StoredNote | undefined,
 ): Promise<void> {
   const { orderId, by, idempotencyKey } = request;
-  const total = await deps.reads.count(nameOf(request, null), plus(read.at, POLICY.readsCountedForMs));
+  const total = await deps.reads.count(nameOf(request, null), plus(read.at, PROVIDER_POLICY.readsCountedForMs));
   const noteId = nameOf(request, idempotencyKey);
   await appendNote(
     deps,

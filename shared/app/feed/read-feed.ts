@@ -1,5 +1,5 @@
 import { type FeedOwner, shownBefore } from '../../domain/delivery/feed.ts';
-import { POLICY } from '../../domain/policy.ts';
+import { DELIVERY_POLICY } from '../../domain/policy/delivery.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { FeedPage, FeedReader } from '../../ports/delivery/feeds.ts';
 
@@ -21,5 +21,5 @@ export async function readFeed(
   limit: number,
 ): Promise<FeedReading> {
   const page = await feed.read(owner, after, shownBefore(clock.now()), limit);
-  return { ...page, waitSeconds: page.hasMore ? 0 : POLICY.pullAgainAfterSeconds };
+  return { ...page, waitSeconds: page.hasMore ? 0 : DELIVERY_POLICY.pullAgainAfterSeconds };
 }

@@ -1,5 +1,5 @@
 import { type Officer, roleNotAllowed } from '../../domain/actor.ts';
-import { POLICY_RULES } from '../../domain/policy.ts';
+import { POLICY_RULES } from '../../domain/policy/rules.ts';
 
 /** @throws HoldfastError `role-not-allowed` for everybody who does not file: validators decide about another authority's orders. */
 export function requireContactPoint({ role }: Officer): void {

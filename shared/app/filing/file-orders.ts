@@ -10,7 +10,7 @@ import {
 import { earlierFilingIdFor, type FilingId, filingIdFor, type OrderId, orderIdFor } from '../../domain/ids.ts';
 import { plus } from '../../domain/instant.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
-import { POLICY } from '../../domain/policy.ts';
+import { AUTHORITY_POLICY } from '../../domain/policy/authorities.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { FilingLookup } from '../../ports/filing/filing-lookup.ts';
 import type { WaitingFilings } from '../../ports/filing/waiting-filings.ts';
@@ -217,7 +217,7 @@ async function findWhoseWordOnRecord(
   const { secondedBy } = await openSecondOfficers(officials, state);
   const onWhoseWord = {
     ...(secondedBy && { secondedBy }),
-    ...(sight && { seeBy: plus(issuedAt, POLICY.emergencySeenWithinMs) }),
+    ...(sight && { seeBy: plus(issuedAt, AUTHORITY_POLICY.emergencySeenWithinMs) }),
   };
   return { filer: secondedBy || sight ? await openFiler(officials, state) : sender, onWhoseWord };
 }

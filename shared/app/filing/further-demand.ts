@@ -5,7 +5,7 @@ import type { Sourced } from '../../domain/law/terms/sourced.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
 import type { EventOf } from '../../domain/order/record/events.ts';
 import { type Asked, createDemands, type Demand, type NamedCase } from '../../domain/overlap/demands.ts';
-import { POLICY } from '../../domain/policy.ts';
+import { AUTHORITY_POLICY } from '../../domain/policy/authorities.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DemandRegister, Holder } from '../../ports/filing/demand-register.ts';
@@ -115,7 +115,7 @@ async function takeDemand(deps: DemandDeps, rule: Sourced, wanted: Wanted, hash:
 /** Free again, each as though it had been taken long ago for an order that never came to be. */
 async function giveBack({ demands }: DemandDeps, taken: readonly Taken[]): Promise<void> {
   const giving = taken.map(({ demand, mine }) => {
-    const longAgo = { ...mine, at: plus(mine.at, -POLICY.demandUnbornForMs) };
+    const longAgo = { ...mine, at: plus(mine.at, -AUTHORITY_POLICY.demandUnbornForMs) };
     return demands.take(demand, longAgo, mine);
   });
   await Promise.all(giving);
@@ -126,7 +126,7 @@ async function requireFree(deps: DemandDeps, rule: Sourced, wanted: Wanted, hold
   if (holder.orderId === wanted.draft.event.orderId) return;
   const earlier = await deps.orders.latest(holder.orderId);
   if (earlier === undefined) {
-    if (deps.clock.now() >= holder.at + POLICY.demandUnbornForMs) return; // whoever took it died before the order was stored
+    if (deps.clock.now() >= holder.at + AUTHORITY_POLICY.demandUnbornForMs) return; // whoever took it died before the order was stored
     throw createRefusal(rule, wanted, 'another filing of this case is under way', true);
   }
   if (!(await isMadeBy(deps, earlier, wanted.digest, hash))) return;

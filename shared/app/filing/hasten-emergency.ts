@@ -1,5 +1,5 @@
 import type { OrderId } from '../../domain/ids.ts';
-import { POLICY } from '../../domain/policy.ts';
+import { DELIVERY_POLICY } from '../../domain/policy/delivery.ts';
 import type { UrgentHintQueue } from '../../ports/delivery/hint-queue.ts';
 import type { FilingContents, PreparedFiling } from './prepare-filing.ts';
 
@@ -29,7 +29,7 @@ export async function hastenEmergency(
   await Promise.all(
     events.map(async ({ orderId }) => {
       try {
-        await hints.send({ orderId }, POLICY.hintDelaySeconds);
+        await hints.send({ orderId }, DELIVERY_POLICY.hintDelaySeconds);
       } catch (error) {
         noteUnhastened({ orderId, error });
       }

@@ -1,6 +1,6 @@
 import { canonicalJson, sha256 } from '../../domain/digest.ts';
 import { plus } from '../../domain/instant.ts';
-import { POLICY } from '../../domain/policy.ts';
+import { DELIVERY_POLICY } from '../../domain/policy/delivery.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 
@@ -21,10 +21,10 @@ export async function workThrough<T, R>(
   rows: readonly T[],
   work: (row: T) => Promise<R>,
 ): Promise<Worked<R>[]> {
-  const until = plus(clock.now(), POLICY.batchBeginsWithinMs);
+  const until = plus(clock.now(), DELIVERY_POLICY.batchBeginsWithinMs);
   const worked: Worked<R>[] = [];
   while (worked.length < rows.length) {
-    const few = rows.slice(worked.length, worked.length + POLICY.batchRowsAtOnce);
+    const few = rows.slice(worked.length, worked.length + DELIVERY_POLICY.batchRowsAtOnce);
     worked.push(...(await Promise.all(few.map((row) => workOn(row, work, clock.now() <= until)))));
   }
   return worked;

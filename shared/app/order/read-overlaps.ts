@@ -5,7 +5,7 @@ import { isInForce } from '../../domain/order/life/time.ts';
 import type { MetOrder } from '../../domain/order/record/overlap.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
 import { findTelling, findToldSince, mayBeNamed, type ToldSide } from '../../domain/overlap/telling.ts';
-import { POLICY } from '../../domain/policy.ts';
+import { HOLD_POLICY } from '../../domain/policy/holds.ts';
 import type { Directory } from '../../ports/directory.ts';
 import type { OrderReader } from '../../ports/order/order-store.ts';
 import type { OverlapReader, OwnerSpan } from '../../ports/overlap/overlap-list.ts';
@@ -25,7 +25,7 @@ export interface OverlapReading {
 
 /** What an order tells its authority of others that hold the same data. */
 export interface OverlapsReading {
-  /** Those that may be named, the first told of first; `POLICY.overlapsShownAtMost` of them. */
+  /** Those that may be named, the first told of first; `HOLD_POLICY.overlapsShownAtMost` of them. */
   readonly named: readonly OverlapReading[];
   /** How many more may be named. */
   readonly more: number;
@@ -65,8 +65,8 @@ export async function readOverlaps(
   const named = told.filter(({ isNamed }) => isNamed);
   const heldElsewhere = isInForce(state, now) && told.some(({ isNamed, inForce }) => !isNamed && inForce);
   return {
-    named: named.slice(0, POLICY.overlapsShownAtMost).map(({ isNamed, ...reading }) => reading),
-    more: Math.max(0, named.length - POLICY.overlapsShownAtMost),
+    named: named.slice(0, HOLD_POLICY.overlapsShownAtMost).map(({ isNamed, ...reading }) => reading),
+    more: Math.max(0, named.length - HOLD_POLICY.overlapsShownAtMost),
     heldElsewhere,
     isShared: isInForce(state, now) && told.some(({ inForce }) => inForce),
   };

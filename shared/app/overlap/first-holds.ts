@@ -4,7 +4,7 @@ import type { OrderState } from '../../domain/order/record/state.ts';
 import { type Candidate, hasRoomFor, rankCandidates } from '../../domain/overlap/choosing.ts';
 import { listHeldTargets } from '../../domain/overlap/held-targets.ts';
 import { isMeetingMark, type Mark } from '../../domain/overlap/marks.ts';
-import { POLICY } from '../../domain/policy.ts';
+import { HOLD_POLICY } from '../../domain/policy/holds.ts';
 import type { LookDeps } from './look.ts';
 import type { OtherHold } from './other-holds.ts';
 
@@ -39,10 +39,10 @@ export async function findFirstHolds(
   at: Instant,
 ): Promise<readonly FirstHold[]> {
   const candidates = await findCandidates(deps, asking.orderId, own);
-  const ranked = rankCandidates(candidates).slice(0, POLICY.ordersReadAtIssue);
+  const ranked = rankCandidates(candidates).slice(0, HOLD_POLICY.ordersReadAtIssue);
   const holds: FirstHold[] = [];
-  while (ranked.length > 0 && holds.length < POLICY.holdersRememberedAtIssue) {
-    const next = ranked.splice(0, POLICY.holdersRememberedAtIssue - holds.length);
+  while (ranked.length > 0 && holds.length < HOLD_POLICY.holdersRememberedAtIssue) {
+    const next = ranked.splice(0, HOLD_POLICY.holdersRememberedAtIssue - holds.length);
     const read = await Promise.all(next.map((met) => readHold(deps, met, at)));
     for (const hold of read) {
       if (hold) holds.push({ ...hold, hasRoom: hasRoomFor(asking, hold.met, candidates) });
@@ -51,10 +51,10 @@ export async function findFirstHolds(
   return holds;
 }
 
-/** Whose marks meet: `POLICY.marksLookedAtPerAnswer` are looked at. */
+/** Whose marks meet: `HOLD_POLICY.marksLookedAtPerAnswer` are looked at. */
 async function findCandidates({ marks }: LookDeps, asking: OrderId, own: readonly Mark[]): Promise<Met[]> {
   const candidates = new Map<OrderId, Met>();
-  let left = POLICY.marksLookedAtPerAnswer;
+  let left = HOLD_POLICY.marksLookedAtPerAnswer;
   const look = async (mark: Mark): Promise<void> => {
     for await (const page of marks.near(mark)) {
       const rows = page.slice(0, left);

@@ -1,7 +1,7 @@
 import type { OrderId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
-import { POLICY } from '../../domain/policy.ts';
+import { HOLD_POLICY } from '../../domain/policy/holds.ts';
 import { HoldfastError } from '../../errors.ts';
 import { type Look, type LookDeps, type LookLimits, startLook } from './look.ts';
 
@@ -25,9 +25,9 @@ export interface OtherHolds {
 type Asking = Pick<OrderState, 'orderId' | 'targets'>;
 
 const LOOK_LIMITS: LookLimits = {
-  holders: POLICY.holdersNamedPerIdentifier,
-  marks: POLICY.marksLookedAtPerAnswer,
-  orders: POLICY.ordersLookedAtPerAnswer,
+  holders: HOLD_POLICY.holdersNamedPerIdentifier,
+  marks: HOLD_POLICY.marksLookedAtPerAnswer,
+  orders: HOLD_POLICY.ordersLookedAtPerAnswer,
 };
 
 /**

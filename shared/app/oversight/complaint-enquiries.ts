@@ -1,7 +1,7 @@
 import { readCaseCode } from '../../domain/cases/case-code.ts';
 import { complaintNumberUnknown, hashComplaintNumber } from '../../domain/cases/complaint-number.ts';
 import { type Instant, plus } from '../../domain/instant.ts';
-import { POLICY } from '../../domain/policy.ts';
+import { PERSON_POLICY } from '../../domain/policy/persons.ts';
 import type { ComplaintStore } from '../../ports/oversight/complaint-store.ts';
 import { findByCode, type TryingDeps } from '../case/find-by-code.ts';
 
@@ -38,6 +38,6 @@ async function findProgress(
   code: Parameters<ComplaintStore['numbered']>[0],
 ): Promise<ComplaintProgress | undefined> {
   const complaint = await complaints.numbered(code);
-  if (!complaint || clock.now() >= plus(complaint.receivedAt, POLICY.complaintKeptMs)) return undefined;
+  if (!complaint || clock.now() >= plus(complaint.receivedAt, PERSON_POLICY.complaintKeptMs)) return undefined;
   return { receivedAt: complaint.receivedAt, checkedAt: complaint.check?.at ?? null };
 }

@@ -4,7 +4,7 @@ import { callerOf, computeWindowEnd, refuseTooManyTries } from '../../domain/cas
 import { canonicalJson } from '../../domain/digest.ts';
 import { type ComplaintId, complaintIdFor } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
-import { POLICY } from '../../domain/policy.ts';
+import { PERSON_POLICY } from '../../domain/policy/persons.ts';
 import { SEAL_RANDOM_BYTES, seal, unseal } from '../../domain/sealing.ts';
 import type { TryCounter } from '../../ports/case/try-counter.ts';
 import type { Clock, Randomness } from '../../ports/clock.ts';
@@ -43,7 +43,7 @@ export async function takeComplaint(
   const endsAt = computeWindowEnd(now);
   const hash = await deps.hashes.hasher();
   const name = hash(canonicalJson(['complaints', endsAt, callerOf(address)]));
-  refuseTooManyTries(await deps.tries.count(name, endsAt), POLICY.complaintsPerAddress, endsAt, now);
+  refuseTooManyTries(await deps.tries.count(name, endsAt), PERSON_POLICY.complaintsPerAddress, endsAt, now);
   const id = complaintIdFor(now, hash(canonicalJson(['complaint', idempotencyKey, content])));
   const key = await deps.vault.keep(id, await deps.vault.generate(id));
   const sealed = seal(key, complaintContextOf(id), content, deps.random.bytes(SEAL_RANDOM_BYTES));

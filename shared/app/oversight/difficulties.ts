@@ -3,7 +3,7 @@ import { callerOf, computeWindowEnd, refuseTooManyTries } from '../../domain/cas
 import { canonicalJson } from '../../domain/digest.ts';
 import { plus } from '../../domain/instant.ts';
 import { endOf, monthOf } from '../../domain/month.ts';
-import { POLICY } from '../../domain/policy.ts';
+import { PERSON_POLICY } from '../../domain/policy/persons.ts';
 import type { TryCounter } from '../../ports/case/try-counter.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { KeyedHashes } from '../../ports/keyed-hashes.ts';
@@ -30,7 +30,7 @@ export async function countDifficulty(
   const endsAt = computeWindowEnd(now);
   const hash = await hashes.hasher();
   const name = hash(canonicalJson(['difficulties', endsAt, callerOf(address)]));
-  refuseTooManyTries(await tries.count(name, endsAt), POLICY.difficultiesPerAddress, endsAt, now);
+  refuseTooManyTries(await tries.count(name, endsAt), PERSON_POLICY.difficultiesPerAddress, endsAt, now);
   await difficulties.add(monthOf(now), difficulty);
 }
 
@@ -47,5 +47,5 @@ export async function readDifficulties(
 ): Promise<Page<'months', DifficultiesOfMonth>> {
   const { months, next } = await difficultiesSaid.latest(limit, cursor);
   const now = clock.now();
-  return { months: months.filter(({ month }) => now < plus(endOf(month), POLICY.difficultiesKeptMs)), next };
+  return { months: months.filter(({ month }) => now < plus(endOf(month), PERSON_POLICY.difficultiesKeptMs)), next };
 }

@@ -9,7 +9,7 @@ import {
 import { canonicalJson, type Digest, keyedDigest } from '../../domain/digest.ts';
 import { type ComplaintId, complaintUnknown, type SearchId, searchIdFor, searchUnknown } from '../../domain/ids.ts';
 import { DAY_MS, type Instant, plus } from '../../domain/instant.ts';
-import { POLICY } from '../../domain/policy.ts';
+import { AUTHORITY_POLICY } from '../../domain/policy/authorities.ts';
 import { SEAL_RANDOM_BYTES, seal, unseal } from '../../domain/sealing.ts';
 import type { Clock, Randomness } from '../../ports/clock.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
@@ -69,7 +69,7 @@ async function findRepeated(
 ): Promise<Search | undefined> {
   for (const day of [now, plus(now, -DAY_MS)]) {
     const search = await searches.read(searchIdFor(day, person, idempotencyKey));
-    if (search && now < plus(search.askedAt, POLICY.idempotencyKeyRememberedMs)) return search;
+    if (search && now < plus(search.askedAt, AUTHORITY_POLICY.idempotencyKeyRememberedMs)) return search;
   }
   return undefined;
 }

@@ -13,7 +13,7 @@ import {
 import { applyTime, findNextByTime } from '../../domain/order/life/time.ts';
 import type { OrderEvent } from '../../domain/order/record/events.ts';
 import { lacksReviewer } from '../../domain/order/record/seats.ts';
-import { POLICY } from '../../domain/policy.ts';
+import { OBJECTION_POLICY } from '../../domain/policy/objections.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { NewsAddressEraser, NewsAddressReader } from '../../ports/case/news-addresses.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -135,7 +135,7 @@ async function giveToReviewer(
   }
   const wanted = await assignReviewer(deps, latest, now);
   if (wanted) return await storeCommit(deps, row, latest, wanted, 'assigned');
-  await moveRow(deps, row, latest, earliest(plus(now, POLICY.reviewerSoughtEveryMs), next));
+  await moveRow(deps, row, latest, earliest(plus(now, OBJECTION_POLICY.reviewerSoughtEveryMs), next));
   return 'nobody-eligible';
 }
 

@@ -5,7 +5,7 @@ import type { SaidOfFiler } from '../../domain/filing/filer.ts';
 import type { SaidOfValidator } from '../../domain/filing/prior-validator.ts';
 import type { ProtectedTarget } from '../../domain/filing/protected-targets.ts';
 import { INSTRUMENT_IDS, type InstrumentId } from '../../domain/law/instrument-ids.ts';
-import { POLICY_RULES } from '../../domain/policy.ts';
+import { POLICY_RULES } from '../../domain/policy/rules.ts';
 import { oneOf } from '../border/parse.ts';
 import { FORMS } from './forms.ts';
 import type { Addressed, InstrumentForm } from './parts/instrument-form.ts';

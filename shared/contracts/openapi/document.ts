@@ -1,4 +1,4 @@
-import { type AddressedRoute, type Proof, ROUTES } from '../../deployment.ts';
+import { type AddressedRoute, type Proof, ROUTES } from '../../deployment/routes.ts';
 import { describeAnswers, describeRequest } from './answers.ts';
 import { type ContractWords, type Describing, describeSchema } from './describe-schema.ts';
 import type { Operation } from './operations/operation.ts';

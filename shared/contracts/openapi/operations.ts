@@ -1,4 +1,4 @@
-import type { AddressedRoute, AssetRoute } from '../../deployment.ts';
+import type { AddressedRoute, AssetRoute } from '../../deployment/routes.ts';
 import { ATTACHMENT_OPERATIONS } from './operations/attachments.ts';
 import { AUTHORITY_OPERATIONS } from './operations/authorities.ts';
 import type { Operation, Operations } from './operations/operation.ts';

@@ -1,6 +1,6 @@
 import { HoldfastError } from '../../errors.ts';
 import { type Instant, plus, SECOND_MS } from '../instant.ts';
-import { POLICY } from '../policy.ts';
+import { PERSON_POLICY } from '../policy/persons.ts';
 
 /** What a search for malware came to; `failed`: it could not look into the file. */
 export const SCAN_RESULTS = ['clean', 'found', 'failed'] as const;
@@ -21,7 +21,7 @@ export const SCANS = ['awaited', 'clean', 'found', 'not-scanned'] as const;
 export type Scan = (typeof SCANS)[number];
 
 /** When a file goes on without a result. */
-const computeWaitEnd = ({ addedAt }: Pick<Searched, 'addedAt'>): Instant => plus(addedAt, POLICY.scanAwaitedMs);
+const computeWaitEnd = ({ addedAt }: Pick<Searched, 'addedAt'>): Instant => plus(addedAt, PERSON_POLICY.scanAwaitedMs);
 
 /** What is known at `now` of malware in a file. Time alone ends the waiting: no job has to. */
 export function readScan(attachment: Omit<Searched, 'id'>, now: Instant): Scan {

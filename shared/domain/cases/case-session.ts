@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { HoldfastError } from '../../errors.ts';
 import { canonicalJson, type Digest, digest } from '../digest.ts';
 import { earliestOf, type Instant, instant, plus } from '../instant.ts';
-import { POLICY } from '../policy.ts';
+import { PERSON_POLICY } from '../policy/persons.ts';
 
 /** What a session is good for. It names neither an order nor a person: the code's hash leads to the case, while the code lives. */
 export interface CaseSession {
@@ -21,14 +21,14 @@ export const SESSION_ID_BYTES = 16;
 export const beginSession = (id: string, code: Digest, now: Instant): CaseSession => ({
   id,
   code,
-  expiresAt: plus(now, POLICY.caseSessionMs),
-  endsAt: plus(now, POLICY.caseSessionEndsAfterMs),
+  expiresAt: plus(now, PERSON_POLICY.caseSessionMs),
+  endsAt: plus(now, PERSON_POLICY.caseSessionEndsAfterMs),
 });
 
 /** The same session for as long again as it had at first, and never past its end. */
 export const renewSession = (session: CaseSession, now: Instant): CaseSession => ({
   ...session,
-  expiresAt: earliestOf(plus(now, POLICY.caseSessionMs), session.endsAt),
+  expiresAt: earliestOf(plus(now, PERSON_POLICY.caseSessionMs), session.endsAt),
 });
 
 /** A keyed hash that only our side can make. */

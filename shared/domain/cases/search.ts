@@ -3,7 +3,7 @@ import { type Identified, isKnownAs } from '../actor.ts';
 import type { Digest } from '../digest.ts';
 import type { SearchId } from '../ids.ts';
 import { type Instant, plus } from '../instant.ts';
-import { POLICY } from '../policy.ts';
+import { OVERSIGHT_POLICY } from '../policy/oversight.ts';
 import type { SealedPart } from '../sealing.ts';
 
 /**
@@ -43,8 +43,8 @@ export type SearchStanding = (typeof SEARCH_STANDINGS)[number];
 
 /** When time ends it: unconfirmed, or to be read. `null` where a person has. */
 export function findSearchEnd({ askedAt, answer }: Pick<Search, 'askedAt' | 'answer'>): Instant | null {
-  if (answer === null) return plus(askedAt, POLICY.searchConfirmedWithinMs);
-  return answer.answer === 'confirmed' ? plus(answer.at, POLICY.searchReadForMs) : null;
+  if (answer === null) return plus(askedAt, OVERSIGHT_POLICY.searchConfirmedWithinMs);
+  return answer.answer === 'confirmed' ? plus(answer.at, OVERSIGHT_POLICY.searchReadForMs) : null;
 }
 
 /** Time decides, not a timer. */
@@ -57,7 +57,7 @@ export function standingOf(search: Pick<Search, 'askedAt' | 'answer'>, now: Inst
 
 /** Whether its time on record is over, though the table may still have it. */
 export const isSearchForgotten = ({ askedAt }: Pick<Search, 'askedAt'>, now: Instant): boolean =>
-  now >= plus(askedAt, POLICY.searchKeptMs);
+  now >= plus(askedAt, OVERSIGHT_POLICY.searchKeptMs);
 
 /** @throws HoldfastError `search-own` for whoever asked; `search-answered` once it waits no longer. */
 export function requireAnswerable(search: Search, by: Identified, now: Instant): void {

@@ -1,7 +1,7 @@
 import { hkdfSync } from 'node:crypto';
 import { type Digest, sha256 } from '../digest.ts';
 import { DAY_MS, type Instant, plus } from '../instant.ts';
-import { POLICY } from '../policy.ts';
+import { PERSON_POLICY } from '../policy/persons.ts';
 import { NONCE_BYTES, openBytes, sealBytes } from '../sealing.ts';
 
 /** What a browser shows of a visit to the pages for persons: 32 random bytes in base64url, which alone open what is kept of it. */
@@ -44,11 +44,11 @@ export const isOfEarlierVersion = ({ latestEndsAt }: Visit): boolean => latestEn
 /** Whether a visit that is used now lasts on: it is about to end, and can be renewed. */
 export const isToRenew = (visit: Visit, now: Instant): boolean =>
   !isOver(visit, now) &&
-  visit.endsAt - now < POLICY.visitRenewedBelowMs &&
+  visit.endsAt - now < PERSON_POLICY.visitRenewedBelowMs &&
   visit.endsAt < (visit.latestEndsAt ?? visit.endsAt);
 
 /** A visit that is over is known until then: whoever was writing brings what they wrote. */
-export const forgetVisitAt = ({ endsAt }: Visit): Instant => plus(endsAt, POLICY.draftKeptMs);
+export const forgetVisitAt = ({ endsAt }: Visit): Instant => plus(endsAt, PERSON_POLICY.draftKeptMs);
 
 /** The day an instant is in: there is one working key for each. */
 export const dayOf = (at: Instant): number => Math.floor(at / DAY_MS);

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { canonicalJson, sha256 } from '../digest.ts';
 import { HOUR_MS, type Instant, instant, SECOND_MS } from '../instant.ts';
-import { POLICY } from '../policy.ts';
+import { DELIVERY_POLICY } from '../policy/delivery.ts';
 import { isNetworkAddress } from './tries.ts';
 
 /** The header in which pages for persons say whose request they pass on. */
@@ -56,7 +56,7 @@ export function readVouched(header: string, now: Instant): Vouched | undefined {
   const [, seconds = '', address = '', mac = ''] = VALUE.exec(header) ?? [];
   if (!isNetworkAddress(address)) return undefined;
   const at = instant(Number(seconds) * SECOND_MS);
-  return Math.abs(now - at) <= POLICY.vouchedWithinMs ? { at, address, mac } : undefined;
+  return Math.abs(now - at) <= DELIVERY_POLICY.vouchedWithinMs ? { at, address, mac } : undefined;
 }
 
 /** Whether it was said by somebody with the key, of this request. @param key of the hour it was said in. */

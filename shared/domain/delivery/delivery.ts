@@ -3,7 +3,7 @@ import type { ChallengeId, OrderId, ReviewId } from '../ids.ts';
 import { type Instant, plus } from '../instant.ts';
 import type { MessageType } from '../order/record/events.ts';
 import type { Outcome } from '../order/record/rights.ts';
-import { POLICY } from '../policy.ts';
+import { DELIVERY_POLICY } from '../policy/delivery.ts';
 import { computeNextAttempt } from './ladder.ts';
 import type { Urgency } from './urgency.ts';
 import type { Way } from './way.ts';
@@ -152,7 +152,7 @@ export function recordFailed(delivery: Delivery, now: Instant, { outcome, retryA
   const { attempts, urgency = 'urgent', status } = delivery;
   const beginsAt = delivery.from ?? delivery.createdAt;
   const next = computeNextAttempt({ createdAt: beginsAt, attempts, urgency, jitter, retryAfterMs }, now);
-  const isLate = now >= plus(beginsAt, POLICY.deliveryLateAfterMs);
+  const isLate = now >= plus(beginsAt, DELIVERY_POLICY.deliveryLateAfterMs);
   return {
     ...delivery,
     ...(isLate && { lateSince: delivery.lateSince ?? now }),
@@ -172,7 +172,7 @@ export const recordOvertaken = (delivery: Delivery, overtakenBy: Overtaking): De
 
 /** Whether its endpoint counts as failing with this failure: not with each, for thousands of messages may fail there at once. */
 export const isSignOfFailing = ({ attempts }: Pick<Delivery, 'attempts'>): boolean =>
-  attempts % POLICY.incidentOpensAfterAttempts === 0;
+  attempts % DELIVERY_POLICY.incidentOpensAfterAttempts === 0;
 
 /** Identifies what is told to its receiver, the same at every attempt and by every way. */
 export const webhookIdOf = (ref: Omit<DeliveryRef, 'endpoint'> & Partial<DeliveryRef>): string =>

@@ -1,6 +1,6 @@
 import type { OrderId } from '../ids.ts';
 import { type Instant, plus } from '../instant.ts';
-import { POLICY } from '../policy.ts';
+import { DELIVERY_POLICY } from '../policy/delivery.ts';
 
 /** Whose feed: a provider's messages; the events of the orders an authority issued, or of those it validates. */
 export interface FeedOwner {
@@ -30,10 +30,10 @@ export interface FeedEntry extends FedEntry {
  * have waited for it. All between stands where it arrives, for a cursor may have passed its own instant.
  */
 export const isPlacedByItself = (at: Instant, now: Instant): boolean =>
-  isOnTime(at, now) || at < plus(now, -POLICY.feedToldAgainMs);
+  isOnTime(at, now) || at < plus(now, -DELIVERY_POLICY.feedToldAgainMs);
 
 /** Whether an entry that is written by now at `place` comes before any reader gets there. */
-export const isOnTime = (place: Instant, now: Instant): boolean => place >= plus(now, -POLICY.feedOnTimeMs);
+export const isOnTime = (place: Instant, now: Instant): boolean => place >= plus(now, -DELIVERY_POLICY.feedOnTimeMs);
 
 /** A reader is shown what stands before this: nothing is written there any more. */
-export const shownBefore = (now: Instant): Instant => plus(now, -POLICY.feedShownAfterMs);
+export const shownBefore = (now: Instant): Instant => plus(now, -DELIVERY_POLICY.feedShownAfterMs);

@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS, type Instant, latestOf, MINUTE_MS, plus, SECOND_MS } from '../instant.ts';
-import { POLICY } from '../policy.ts';
+import { DELIVERY_POLICY } from '../policy/delivery.ts';
 import type { Urgency } from './urgency.ts';
 
 /** When a message is tried again while nobody takes it. */
@@ -66,10 +66,10 @@ export interface NextAttempt {
 export function computeNextAttempt(asked: Asked, now: Instant): NextAttempt {
   const { createdAt, attempts, jitter, urgency, retryAfterMs = 0 } = asked;
   const ladder: Ladder = LADDERS[urgency];
-  const spread = (ms: number): number => Math.round(ms * (1 + jitter * POLICY.deliveryJitter));
+  const spread = (ms: number): number => Math.round(ms * (1 + jitter * DELIVERY_POLICY.deliveryJitter));
   const leftAlone = plus(now, Math.min(retryAfterMs, ladder.retryAfterAtMostMs));
   const offset = ladder.offsetsMs[attempts];
-  const isOverMs = Math.max(...ladder.offsetsMs) * (1 + POLICY.deliveryJitter);
+  const isOverMs = Math.max(...ladder.offsetsMs) * (1 + DELIVERY_POLICY.deliveryJitter);
   if (offset !== undefined && now - createdAt <= isOverMs) {
     return { at: latestOf(leftAlone, plus(createdAt, spread(offset))), isGivenUp: false };
   }

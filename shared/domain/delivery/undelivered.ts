@@ -1,5 +1,5 @@
 import { type Instant, plus } from '../instant.ts';
-import { POLICY } from '../policy.ts';
+import { DELIVERY_POLICY } from '../policy/delivery.ts';
 import type { DeliveredOrder, Delivery, WakeUp } from './delivery.ts';
 
 /** A message that its endpoint should have had by now, as the lists by provider and by authority hold it. */
@@ -32,4 +32,4 @@ export const isWorthWaking = ({ status, lateSince, attemptedAt, nextAttemptAt }:
   nextAttemptAt !== null &&
   lateSince !== undefined &&
   attemptedAt !== undefined &&
-  now >= plus(attemptedAt, POLICY.deliveryWokenAtMostEveryMs);
+  now >= plus(attemptedAt, DELIVERY_POLICY.deliveryWokenAtMostEveryMs);

@@ -1,7 +1,7 @@
 import { HoldfastError } from '../../errors.ts';
 import type { Digest } from '../digest.ts';
 import { type Instant, plus } from '../instant.ts';
-import { POLICY } from '../policy.ts';
+import { OVERSIGHT_POLICY } from '../policy/oversight.ts';
 import { listCooledFields } from './cooled-fields.ts';
 import type { EntryStep } from './entry-commit.ts';
 import {
@@ -71,7 +71,7 @@ export function proposeChange(before: EntryState, version: number, proposal: Pro
     reason,
     proposedBy: by,
     proposedAt: at,
-    endsAt: plus(at, POLICY.directoryChangeAnsweredWithinMs),
+    endsAt: plus(at, OVERSIGHT_POLICY.directoryChangeAnsweredWithinMs),
     challenges,
     proofs: [],
     approved: null,
@@ -101,7 +101,7 @@ export function approveChange(before: EntryState, number: number, digest: Digest
     throw new HoldfastError('endpoint-unproven', `nobody has signed what was sent to ${names}`);
   }
   const cooled = listCooledFields(standing, change.entry);
-  const from = cooled.length === 0 ? at : plus(at, POLICY.directoryCoolingMs);
+  const from = cooled.length === 0 ? at : plus(at, OVERSIGHT_POLICY.directoryCoolingMs);
   const isSettled = from === at;
   const approved = { by, at, from, cooled, isSettled };
   const state = { ...before, entry: isSettled ? change.entry : standing, change: { ...change, approved } };

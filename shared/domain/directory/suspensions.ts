@@ -1,7 +1,7 @@
 import { HoldfastError } from '../../errors.ts';
 import type { Digest } from '../digest.ts';
 import { fromRfc3339, type Instant, plus, toRfc3339 } from '../instant.ts';
-import { POLICY } from '../policy.ts';
+import { AUTHORITY_POLICY } from '../policy/authorities.ts';
 
 /** Why an account is suspended: a code, because an entry of the directory is not sealed. */
 export const SUSPENSION_REASONS = ['account-stolen', 'device-lost', 'coerced', 'insider', 'other'] as const;
@@ -92,7 +92,7 @@ export function suspend(suspensions: readonly Suspension[], asked: AskedSuspensi
     since: toRfc3339(asked.since),
     reason: asked.reason,
     from: toRfc3339(now),
-    until: toRfc3339(plus(now, POLICY.suspensionAloneMs)),
+    until: toRfc3339(plus(now, AUTHORITY_POLICY.suspensionAloneMs)),
     by: asked.by,
     key: asked.key,
   };

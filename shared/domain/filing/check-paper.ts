@@ -2,7 +2,7 @@ import { HoldfastError } from '../../errors.ts';
 import type { Instant } from '../instant.ts';
 import type { Instrument } from '../law/terms/instrument.ts';
 import type { PaperFinding } from '../order/record/paper-finding.ts';
-import { POLICY_RULES } from '../policy.ts';
+import { POLICY_RULES } from '../policy/rules.ts';
 import { findPaperDateFault } from './dates.ts';
 import type { PaperFacts, PaperRecord, PaperType, SaidInPaper } from './paper.ts';
 import { PAPER_COMPARISONS, type PaperComparison } from './paper-comparisons.ts';

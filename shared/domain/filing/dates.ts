@@ -6,7 +6,8 @@ import { requireClock } from '../law/periods/days.ts';
 import type { Instrument } from '../law/terms/instrument.ts';
 import type { IssuerKind } from '../law/terms/issuer-kind.ts';
 import { countsFromIssue } from '../law/terms/period.ts';
-import { POLICY, POLICY_RULES } from '../policy.ts';
+import { AUTHORITY_POLICY } from '../policy/authorities.ts';
+import { POLICY_RULES } from '../policy/rules.ts';
 import type { DataRange } from './breadth/facts.ts';
 import type { DayInForm, FilingFacts } from './facts.ts';
 import type { PaperFacts, PaperRecord, PaperType } from './paper.ts';
@@ -53,9 +54,9 @@ export const findRangeFault = (
   refuseFirst([
     {
       code: 'data-not-stored-yet',
-      detail: `ends in the future, more than ${POLICY.rangeAheadAtMostMs / DAY_MS} days from now: a hold reaches data that are stored when it is received`,
+      detail: `ends in the future, more than ${AUTHORITY_POLICY.rangeAheadAtMostMs / DAY_MS} days from now: a hold reaches data that are stored when it is received`,
       rule: reach.citation,
-      pointers: ranges.filter(({ to }) => to - now > POLICY.rangeAheadAtMostMs).map(({ at }) => `${at}/end`),
+      pointers: ranges.filter(({ to }) => to - now > AUTHORITY_POLICY.rangeAheadAtMostMs).map(({ at }) => `${at}/end`),
     },
   ]);
 
@@ -146,10 +147,10 @@ function checkOlderThanAllowed(
   what: string,
   brought: string,
 ): DateFault {
-  const oldest = PlainDate.toString(PlainDate.addDays(computeDay(now, zone), -POLICY.signatureAtMostDaysOld));
+  const oldest = PlainDate.toString(PlainDate.addDays(computeDay(now, zone), -AUTHORITY_POLICY.signatureAtMostDaysOld));
   return {
     code: 'signature-too-old',
-    detail: `is before ${oldest}: ${what} at most ${POLICY.signatureAtMostDaysOld} days before it is ${brought}`,
+    detail: `is before ${oldest}: ${what} at most ${AUTHORITY_POLICY.signatureAtMostDaysOld} days before it is ${brought}`,
     rule,
     pointers: listWhere(signed, (day) => day < oldest),
   };

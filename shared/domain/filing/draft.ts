@@ -4,7 +4,7 @@ import type { Digest } from '../digest.ts';
 import type { DraftId } from '../ids.ts';
 import { type Instant, plus } from '../instant.ts';
 import type { InstrumentId } from '../law/instrument-ids.ts';
-import { POLICY } from '../policy.ts';
+import { AUTHORITY_POLICY } from '../policy/authorities.ts';
 import type { SealedAlone } from './waiting.ts';
 
 /** A filing in the making, as it is listed: it binds nobody, and nobody but its authority's officers knows of it. */
@@ -37,12 +37,13 @@ export interface KeptDraft {
 }
 
 /** From then on it is gone, whatever a table still has. However often it was changed: what was typed first must not lie about for longer. */
-export const draftEndsAt = ({ madeAt }: Pick<FilingDraft, 'madeAt'>): Instant => plus(madeAt, POLICY.filingDraftKeptMs);
+export const draftEndsAt = ({ madeAt }: Pick<FilingDraft, 'madeAt'>): Instant =>
+  plus(madeAt, AUTHORITY_POLICY.filingDraftKeptMs);
 
 export const isDraftOver = (draft: Pick<FilingDraft, 'madeAt'>, now: Instant): boolean => now >= draftEndsAt(draft);
 
 /** From then on it counts among the drafts of its authority. */
-export const draftsSince = (now: Instant): Instant => plus(now, -POLICY.filingDraftKeptMs);
+export const draftsSince = (now: Instant): Instant => plus(now, -AUTHORITY_POLICY.filingDraftKeptMs);
 
 /** Alike for an id no draft has, for one that is over, and for another authority's. */
 export const draftUnknown = (): HoldfastError =>
@@ -67,7 +68,7 @@ export const isChangeMade = (there: FilingDraft, wanted: FilingDraft): boolean =
 
 /** @param count of the authority's drafts, this one among them. @throws HoldfastError `too-many-drafts`. */
 export function requireRoomForDraft(count: number): void {
-  if (count <= POLICY.filingDraftsPerAuthority) return;
-  const detail = `your authority has ${POLICY.filingDraftsPerAuthority} drafts, which is as many as it may: file or delete one`;
+  if (count <= AUTHORITY_POLICY.filingDraftsPerAuthority) return;
+  const detail = `your authority has ${AUTHORITY_POLICY.filingDraftsPerAuthority} drafts, which is as many as it may: file or delete one`;
   throw new HoldfastError('too-many-drafts', detail);
 }

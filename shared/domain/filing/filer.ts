@@ -2,7 +2,7 @@ import { HoldfastError } from '../../errors.ts';
 import { toAsciiDomain } from '../domains.ts';
 import { mailDomainOf } from '../mailbox.ts';
 import type { Filer, FilerFindingCode } from '../order/record/filer.ts';
-import { POLICY_RULES } from '../policy.ts';
+import { POLICY_RULES } from '../policy/rules.ts';
 import { isFreeMail } from './free-mail.ts';
 import { isSameText } from './likeness.ts';
 

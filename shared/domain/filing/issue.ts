@@ -8,7 +8,9 @@ import type { Computation } from '../law/terms/computation.ts';
 import type { AddresseeKind, Instrument } from '../law/terms/instrument.ts';
 import type { EventOf, InitialValidation } from '../order/record/events.ts';
 import type { LegalPlace } from '../order/record/state.ts';
-import { POLICY, POLICY_RULES } from '../policy.ts';
+import { HOLD_POLICY } from '../policy/holds.ts';
+import { PROVIDER_POLICY } from '../policy/providers.ts';
+import { POLICY_RULES } from '../policy/rules.ts';
 import type { NotedFinding } from './breadth/findings.ts';
 import type { FilingFacts } from './facts.ts';
 import { answerIssuingRequest, type IssuingAnswer } from './issuing-answer.ts';
@@ -106,7 +108,7 @@ export function issueOrder(
     ...(facts.variant !== undefined && { variant: facts.variant }),
     targets: facts.targets.map(({ id, type, categories }) => ({ id, type, categories })),
     ends: computeNeverReceivedEnd(law, facts, places.hold, now),
-    acknowledgementDueAt: plus(now, POLICY.acknowledgementExpectedWithinMs),
+    acknowledgementDueAt: plus(now, PROVIDER_POLICY.acknowledgementExpectedWithinMs),
     validation: toInitialValidation(law, facts, places.reply, now),
     warnings: answer.warnings,
     findings,
@@ -120,9 +122,9 @@ function computeNeverReceivedEnd(
   now: Instant,
 ): Computation {
   const days = holdDays ?? undefined;
-  const ends = computePeriod(law, POLICY.neverReceivedEndsAfter, { startsAt: now, ...place, days, variant });
-  if (days !== undefined && days > POLICY.holdAtMostDays) {
-    const detail = `a hold is asked for at most ${POLICY.holdAtMostDays} days at once, not ${days}`;
+  const ends = computePeriod(law, HOLD_POLICY.neverReceivedEndsAfter, { startsAt: now, ...place, days, variant });
+  if (days !== undefined && days > HOLD_POLICY.holdAtMostDays) {
+    const detail = `a hold is asked for at most ${HOLD_POLICY.holdAtMostDays} days at once, not ${days}`;
     throw createLengthRefusal('period-beyond-cap', detail, POLICY_RULES.holdLength);
   }
   return ends;

@@ -2,7 +2,7 @@ import { HoldfastError } from '../../errors.ts';
 import type { IssuerKind } from '../law/terms/issuer-kind.ts';
 import type { PriorValidation } from '../order/record/events.ts';
 import type { FilerFinding } from '../order/record/filer.ts';
-import { POLICY_RULES } from '../policy.ts';
+import { POLICY_RULES } from '../policy/rules.ts';
 import type { RegisteredAuthority } from './filer.ts';
 import { isSameText } from './likeness.ts';
 

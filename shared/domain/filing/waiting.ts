@@ -4,7 +4,7 @@ import type { Digest } from '../digest.ts';
 import type { FilingId, OrderId } from '../ids.ts';
 import { type Instant, plus, toRfc3339 } from '../instant.ts';
 import type { InstrumentId } from '../law/instrument-ids.ts';
-import { POLICY } from '../policy.ts';
+import { AUTHORITY_POLICY } from '../policy/authorities.ts';
 import type { SealedPart } from '../sealing.ts';
 import type { FilingFacts } from './facts.ts';
 
@@ -85,17 +85,20 @@ export const listCauses = (
  * sent does not lie about for a day.
  */
 export function computeWaitingEnd(at: Instant, because: readonly WaitingCause[]): Instant {
-  if (because.includes('emergency')) return plus(at, POLICY.emergencySeenWithinMs);
-  return plus(at, because.includes('above-figure') ? POLICY.secondWordWithinMs : POLICY.proposedForMs);
+  if (because.includes('emergency')) return plus(at, AUTHORITY_POLICY.emergencySeenWithinMs);
+  return plus(
+    at,
+    because.includes('above-figure') ? AUTHORITY_POLICY.secondWordWithinMs : AUTHORITY_POLICY.proposedForMs,
+  );
 }
 
 /** Until when it stands in the list: what waits, until it is over; an emergency, until somebody must have come back. */
 export const listedUntil = ({ issued, at, until }: WaitingFiling): Instant =>
-  issued ? plus(at, POLICY.emergencyListedMs) : until;
+  issued ? plus(at, AUTHORITY_POLICY.emergencyListedMs) : until;
 
 /** Until when its filer, who sends it again, is told what became of it. */
 export const knownUntil = (waiting: WaitingFiling): Instant =>
-  plus(listedUntil(waiting), POLICY.idempotencyKeyRememberedMs);
+  plus(listedUntil(waiting), AUTHORITY_POLICY.idempotencyKeyRememberedMs);
 
 /** Alike for an id no filing has, and for another authority's. */
 export const filingUnknown = (): HoldfastError =>

@@ -1,5 +1,5 @@
 import { HoldfastError } from '../../errors.ts';
-import { POLICY_RULES } from '../policy.ts';
+import { POLICY_RULES } from '../policy/rules.ts';
 import type { InstrumentId } from './instrument-ids.ts';
 import type { Instrument } from './terms/instrument.ts';
 

@@ -5,7 +5,8 @@ import { findMissedDraw } from '../order/life/turns.ts';
 import { WAIT_NAMES, WAITS, waitsOf } from '../order/life/waits.ts';
 import { type Challenge, isOpen, type Review, reviewOf } from '../order/record/rights.ts';
 import { isAlive, isAsked, type OrderState } from '../order/record/state.ts';
-import { POLICY } from '../policy.ts';
+import { AUTHORITY_POLICY } from '../policy/authorities.ts';
+import { HOLD_POLICY } from '../policy/holds.ts';
 import type { News, NewsKind, NewsRecipient } from './news.ts';
 
 /** What stands to be told of one kind, told or not, by an order as it is. */
@@ -27,7 +28,7 @@ function findEnd({ phase }: OrderState): { readonly at: Instant; readonly since:
 const listEndNear: Look = (state) => {
   const end = findEnd(state);
   if (end === undefined) return [];
-  const from = latestOf(end.since, plus(end.at, -POLICY.newsOfEndBeforeMs));
+  const from = latestOf(end.since, plus(end.at, -HOLD_POLICY.newsOfEndBeforeMs));
   return [{ instance: `${end.at}`, to: toAuthority(state), from, dueAt: end.at }];
 };
 
@@ -59,7 +60,7 @@ const listSilences: Look = (state) =>
   waitsOf(state, OWED_BY_AUTHORITY).map(({ name, event: { at } }) => ({
     instance: `${name}.${at}`,
     to: toAuthority(state),
-    from: plus(at, -POLICY.newsOfSilenceBeforeMs),
+    from: plus(at, -HOLD_POLICY.newsOfSilenceBeforeMs),
     dueAt: at,
   }));
 
@@ -67,7 +68,7 @@ const listSilences: Look = (state) =>
 const listSought: Look = ({ phase, validation }) => {
   if (!isAlive(phase) || validation.status !== 'sought') return [];
   const { at, validator } = validation;
-  const dueAt = plus(at, POLICY.validationDecisionExpectedWithinMs);
+  const dueAt = plus(at, AUTHORITY_POLICY.validationDecisionExpectedWithinMs);
   return [{ instance: `${at}`, to: { kind: 'authority', authority: validator }, from: at, dueAt }];
 };
 
@@ -95,7 +96,7 @@ const listReviewSilences: Look = (state) =>
   listSitting(state).map(({ review: { id, dueAt }, person }) => ({
     instance: `${id}.${markOf(person)}.${dueAt}`,
     to: { kind: 'reviewer', person },
-    from: plus(dueAt, -POLICY.newsOfSilenceBeforeMs),
+    from: plus(dueAt, -HOLD_POLICY.newsOfSilenceBeforeMs),
     dueAt,
   }));
 
@@ -128,7 +129,7 @@ const listAppealEnds: Look = (state, now) =>
   listOfPerson(state).flatMap((challenge) => {
     const end = findAppealEnd(state, challenge, now);
     if (end === undefined) return [];
-    const from = plus(end, -POLICY.newsOfEndBeforeMs);
+    const from = plus(end, -HOLD_POLICY.newsOfEndBeforeMs);
     return [{ instance: `${challenge.id}.${end}`, to: toPerson(challenge), from, dueAt: end }];
   });
 

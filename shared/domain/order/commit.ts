@@ -3,7 +3,8 @@ import { canonicalJson, type Digest, sha256 } from '../digest.ts';
 import type { OrderId } from '../ids.ts';
 import { earliest, type Instant, latestOf, plus } from '../instant.ts';
 import type { OrderLaw } from '../law/terms/instrument.ts';
-import { POLICY } from '../policy.ts';
+import { AUTHORITY_POLICY } from '../policy/authorities.ts';
+import { DELIVERY_POLICY } from '../policy/delivery.ts';
 import type { PartName, SealedPart } from '../sealing.ts';
 import { takeShare } from './life/shares.ts';
 import { findNextByTime } from './life/time.ts';
@@ -68,7 +69,7 @@ export function createNextCommit(
     {
       told: previous && messagesOf(previous.commit).length > 0 ? [...evolved.told, addressOf(previous)] : evolved.told,
       remembered: [
-        ...evolved.remembered.filter((known) => known.at > at - POLICY.idempotencyKeyRememberedMs),
+        ...evolved.remembered.filter((known) => known.at > at - AUTHORITY_POLICY.idempotencyKeyRememberedMs),
         { id: command.id, fingerprint: command.fingerprint, version, at },
       ],
       sealed: [
@@ -138,7 +139,7 @@ export function messagesOf({ events, state }: Commit): Message[] {
  */
 export function dueAtOf(commit: Commit): Instant | undefined {
   if (messagesOf(commit).length === 0) return dueAfterDispatchOf(commit);
-  return earliest(plus(commit.at, POLICY.dispatchCheckAfterMs), findNextByTime(commit.state)?.at);
+  return earliest(plus(commit.at, DELIVERY_POLICY.dispatchCheckAfterMs), findNextByTime(commit.state)?.at);
 }
 
 /** The same once nothing is left to hand on: at once, when a review has no reviewer yet. */

@@ -1,6 +1,6 @@
 import type { OrderId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
-import { POLICY } from '../policy.ts';
+import { HOLD_POLICY } from '../policy/holds.ts';
 import { isMeetingMark, type Mark } from './marks.ts';
 
 /** Of an order, who issued it and when. */
@@ -56,5 +56,5 @@ export function hasRoomFor(asking: IssuedOrder, holder: Candidate, candidates: r
       compareIssue(one, looking) < 0 &&
       one.marks.some((mark) => holder.marks.some((theirs) => isMeetingMark(mark, theirs))),
   );
-  return before.length < POLICY.overlapsRememberedAtMost;
+  return before.length < HOLD_POLICY.overlapsRememberedAtMost;
 }

@@ -1,5 +1,5 @@
 import { ADDRESS_BITS, parseNetwork } from '../filing/identifiers/addresses.ts';
-import { POLICY } from '../policy.ts';
+import { AUTHORITY_POLICY } from '../policy/authorities.ts';
 
 /** The prefixes an address or range lies in, widest first, down to itself. */
 export interface Prefixes {
@@ -8,10 +8,10 @@ export interface Prefixes {
   readonly longer: readonly string[];
 }
 
-/** @param text an address or range in CIDR form, normalised, no wider than `POLICY.widestIpRange`: filing lets no other pass. */
+/** @param text an address or range in CIDR form, normalised, no wider than `AUTHORITY_POLICY.widestIpRange`: filing lets no other pass. */
 export function prefixesOf(text: string): Prefixes {
   const { family, number, prefix: length } = parseNetwork(text);
-  const widest = POLICY.widestIpRange[family];
+  const widest = AUTHORITY_POLICY.widestIpRange[family];
   const prefix = (size: number): string =>
     `${family}:${(number >> BigInt(ADDRESS_BITS[family] - size)).toString(16)}/${size}`;
   const sizes = Array.from({ length: Math.max(0, length - widest) }, (_, index) => widest + 1 + index);

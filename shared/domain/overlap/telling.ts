@@ -2,7 +2,7 @@ import { earliestOf, type Instant, latestOf, plus } from '../instant.ts';
 import { findEndByTime } from '../order/life/time.ts';
 import { periodOf } from '../order/record/evolve.ts';
 import type { OrderState } from '../order/record/state.ts';
-import { POLICY } from '../policy.ts';
+import { HOLD_POLICY } from '../policy/holds.ts';
 
 /** When an order tells of others, and others of it. */
 interface Telling {
@@ -20,7 +20,7 @@ export function findTelling(state: OrderState): Telling | undefined {
   const receivedAt = periodOf(state)?.startsAt;
   const end = state.phase.kind === 'ended' ? state.phase.at : findEndByTime(state)?.at;
   if (receivedAt === undefined || end === undefined) return undefined;
-  const from = plus(receivedAt, POLICY.overlapsToldAfterMs);
+  const from = plus(receivedAt, HOLD_POLICY.overlapsToldAfterMs);
   return from < end ? { from, end } : undefined;
 }
 

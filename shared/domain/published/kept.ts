@@ -1,22 +1,24 @@
-import { POLICY } from '../policy.ts';
+import { AUTHORITY_POLICY } from '../policy/authorities.ts';
+import { OVERSIGHT_POLICY } from '../policy/oversight.ts';
+import { PERSON_POLICY } from '../policy/persons.ts';
 
 /** How long each kind of what is known of a person is kept, ms, by what pages call it: the very figures that end it. */
 export const KEPT_MS = {
   /** Counted from the end of the hold. */
-  record: POLICY.retentionAfterEndMs,
-  officials: POLICY.officialsReadableAfterEndMs,
+  record: PERSON_POLICY.retentionAfterEndMs,
+  officials: OVERSIGHT_POLICY.officialsReadableAfterEndMs,
   /** Counted from the end of the month. */
-  looked: POLICY.consultationsKeptMs,
-  difficulty: POLICY.difficultiesKeptMs,
+  looked: OVERSIGHT_POLICY.consultationsKeptMs,
+  difficulty: PERSON_POLICY.difficultiesKeptMs,
   /** Counted from its last use. */
-  code: POLICY.caseCodeLivesMs,
+  code: PERSON_POLICY.caseCodeLivesMs,
   /** Counted from when it was made, or came. */
-  codeKnown: POLICY.caseCodesKnownForMs,
-  news: POLICY.caseCodeLivesMs,
-  complaint: POLICY.complaintKeptMs,
-  search: POLICY.searchKeptMs,
-  filingDraft: POLICY.filingDraftKeptMs,
-  waiting: POLICY.proposedForMs,
+  codeKnown: PERSON_POLICY.caseCodesKnownForMs,
+  news: PERSON_POLICY.caseCodeLivesMs,
+  complaint: PERSON_POLICY.complaintKeptMs,
+  search: OVERSIGHT_POLICY.searchKeptMs,
+  filingDraft: AUTHORITY_POLICY.filingDraftKeptMs,
+  waiting: AUTHORITY_POLICY.proposedForMs,
   /** Counted from when the pages were used last. */
-  visit: POLICY.draftKeptMs,
+  visit: PERSON_POLICY.draftKeptMs,
 } as const;

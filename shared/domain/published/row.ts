@@ -2,7 +2,14 @@ import { MAX_ATTACHMENT_BYTES, MAX_PARTS, PIECE_BYTES } from '../attachments/att
 import { ESCALATION, STEPS, type Step } from '../delivery/escalation.ts';
 import { LADDERS } from '../delivery/ladder.ts';
 import { MINUTE_MS } from '../instant.ts';
-import { POLICY } from '../policy.ts';
+import { AUTHORITY_POLICY } from '../policy/authorities.ts';
+import { DELIVERY_POLICY } from '../policy/delivery.ts';
+import { HOLD_POLICY } from '../policy/holds.ts';
+import { NOTICE_POLICY } from '../policy/notice.ts';
+import { OBJECTION_POLICY } from '../policy/objections.ts';
+import { OVERSIGHT_POLICY } from '../policy/oversight.ts';
+import { PERSON_POLICY } from '../policy/persons.ts';
+import { PROVIDER_POLICY } from '../policy/providers.ts';
 
 const { emergency, urgent, routine } = LADDERS;
 
@@ -10,9 +17,22 @@ const { emergency, urgent, routine } = LADDERS;
 const listMinutes = (steps: Readonly<Record<Step, { readonly minutes: number }>>): readonly number[] =>
   STEPS.map((step) => steps[step].minutes * MINUTE_MS);
 
-/** Every figure that anybody is bound by and no law or stage sets: the policy, how large a file may be, when messages are tried. */
+/**
+ * Every figure that anybody is bound by and no law or stage sets: the policy, how large a file may be, when messages are tried.
+ *
+ * The policy is for where the law is silent: no instrument sets its figures, and an instrument's row always goes first. Its times are
+ * elapsed time, not calendar days: a machine waits for them, no court counts them. Each figure is published, with a sentence in every
+ * language (`web/public/words`): one without does not pass the types.
+ */
 export const SOURCE = {
-  ...POLICY,
+  ...HOLD_POLICY,
+  ...NOTICE_POLICY,
+  ...OBJECTION_POLICY,
+  ...PERSON_POLICY,
+  ...AUTHORITY_POLICY,
+  ...PROVIDER_POLICY,
+  ...OVERSIGHT_POLICY,
+  ...DELIVERY_POLICY,
   files: { bytesAtMost: MAX_ATTACHMENT_BYTES, partsAtMost: MAX_PARTS, partBytesAtMost: PIECE_BYTES },
   urgentOffsetsMs: urgent.offsetsMs,
   routineOffsetsMs: routine.offsetsMs,

@@ -12,7 +12,7 @@ export interface UploadForm {
 /** Forms by which whoever has one puts one file into the storage, without any other right. */
 export interface UploadForms {
   /**
-   * A form for this very file, of 1 to `MAX_ATTACHMENT_BYTES` bytes, which is good for `POLICY.uploadFormMs`. What it says tells
+   * A form for this very file, of 1 to `MAX_ATTACHMENT_BYTES` bytes, which is good for `PERSON_POLICY.uploadFormMs`. What it says tells
    * nobody of the order. The browser is led on to the pages for persons once the file is there. Nothing is stored by making one.
    */
   make(ref: WholeRef): Promise<UploadForm>;

@@ -10,7 +10,7 @@ export interface OwnerSpan {
 
 /** What was found of others, for whoever only asks. */
 export interface OverlapReader {
-  /** The others, the first found first, `POLICY.overlapsRememberedAtMost` of them. The read is strongly consistent. */
+  /** The others, the first found first, `HOLD_POLICY.overlapsRememberedAtMost` of them. The read is strongly consistent. */
   of(owner: IssuedOrder): Promise<readonly MetOrder[]>;
   /** Which of an authority's orders have any, and which. A little behind what was found. */
   among(authority: string, span: OwnerSpan): Promise<ReadonlyMap<OrderId, readonly MetOrder[]>>;

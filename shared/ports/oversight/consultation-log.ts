@@ -28,6 +28,6 @@ export interface ConsultationReader {
 
 /** The same to be counted, and nothing else of it to be seen. */
 export interface ConsultationCounter {
-  /** Of the latest `POLICY.consultationsCounted` of an order, those whose time is not over. */
+  /** Of the latest `OVERSIGHT_POLICY.consultationsCounted` of an order, those whose time is not over. */
   count(orderId: OrderId, now: Instant): Promise<ConsultationCount>;
 }

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { key } from '../../../shared/adapters/dynamo/keys.ts';
 import { caseOf } from '../../../shared/contracts/forms/targets-of.ts';
 import { readCommitItem } from '../../../shared/contracts/items/commit.ts';
-import { DUE_KEY, KEY } from '../../../shared/deployment.ts';
+import { DUE_KEY, KEY } from '../../../shared/deployment/tables.ts';
 import { type Digest, sha256 } from '../../../shared/domain/digest.ts';
 import { filingIdFor, type OrderId, orderIdFor, referenceFor } from '../../../shared/domain/ids.ts';
 import {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ROUTES } from '../../../shared/deployment.ts';
+import { ROUTES } from '../../../shared/deployment/routes.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { DAY_MS, plus } from '../../../shared/domain/instant.ts';
 import { announced, asPerson, asProvider, reviewedFile, type Sender } from '../../support/attachments.ts';

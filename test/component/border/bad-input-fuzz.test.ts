@@ -3,16 +3,16 @@ import { describe, expect, it } from 'vitest';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { openCase } from '../../support/cases.ts';
 import { POST_ROUTES, type PostRoute } from '../../support/post-routes.ts';
-import { expectDiscreet } from '../../support/refusals.ts';
+import { expectDiscreet, rememberStored } from '../../support/refusals.ts';
 import { filed } from '../../support/requests.ts';
 import { type Answer, Stack } from '../../support/stack.ts';
 
 /** Whatever is sent: an answer below 500, and whenever it is no success nothing is stored. */
 async function harmless(stack: Stack, send: () => Promise<Answer>): Promise<Answer> {
-  const before = await stack.snapshot();
+  const assertNothingStored = await rememberStored(stack);
   const answer = await send();
   expect(answer.status).toBeLessThan(500);
-  if (answer.status >= 300) expect(await stack.snapshot()).toEqual(before);
+  if (answer.status >= 300) await assertNothingStored();
   expectDiscreet(stack);
   return answer;
 }

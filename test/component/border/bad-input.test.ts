@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ROUTES } from '../../../shared/deployment.ts';
+import { ROUTES } from '../../../shared/deployment/routes.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { openCase } from '../../support/cases.ts';
 import { POST_ROUTES } from '../../support/post-routes.ts';
-import { type Expected, expectProblem, expectRefusal } from '../../support/refusals.ts';
+import { type Expected, expectProblem, expectRefusal, rememberStored } from '../../support/refusals.ts';
 import { filed } from '../../support/requests.ts';
 import { Stack } from '../../support/stack.ts';
 
@@ -89,13 +89,13 @@ describe.each(POST_ROUTES)('$name refuses, and stores nothing', ({ send, valid, 
   });
 
   it.skipIf(takesNothing)('every field missing, at the pointer of each', async () => {
-    const before = await stack.snapshot();
+    const assertNothingStored = await rememberStored(stack);
     const answer = await send(stack, orderId, '{}');
     expectProblem(answer, { status: 422, code: 'invalid-request' });
     expect(answer.body).toMatchObject({
       errors: expect.arrayContaining([{ pointer: expect.any(String), detail: 'is required' }]),
     });
-    expect(await stack.snapshot()).toEqual(before);
+    await assertNothingStored();
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Proof, ROUTES } from '../../../shared/deployment.ts';
+import { type Proof, ROUTES } from '../../../shared/deployment/routes.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { sessionRequest } from '../../support/cases.ts';
 import type { Request } from '../../support/http-events.ts';

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Assurance, type Proof, ROUTES } from '../../../shared/deployment.ts';
+import type { Assurance } from '../../../shared/deployment/assurance.ts';
+import { type Proof, ROUTES } from '../../../shared/deployment/routes.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { openCase } from '../../support/cases.ts';
 import { POST_ROUTES, type PostRoute } from '../../support/post-routes.ts';

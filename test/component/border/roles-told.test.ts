@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { ROUTES } from '../../../shared/deployment.ts';
+import { ROUTES } from '../../../shared/deployment/routes.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { Claims } from '../../support/http-events.ts';
 import { POST_ROUTES } from '../../support/post-routes.ts';

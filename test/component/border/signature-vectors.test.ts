@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { makeSignature } from '../../../infra/local/provider/signature.ts';
-import { ROUTES } from '../../../shared/deployment.ts';
+import { ROUTES } from '../../../shared/deployment/routes.ts';
 import { directoryEntry } from '../../support/builders.ts';
 import type { Request } from '../../support/http-events.ts';
 import { expectRefusal } from '../../support/refusals.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Health } from '../../../shared/contracts/api/public/health.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
-import { ROUTES } from '../../../shared/deployment.ts';
+import { ROUTES } from '../../../shared/deployment/routes.ts';
 import { sha256 } from '../../../shared/domain/digest.ts';
 import { expectRefusal } from '../../support/refusals.ts';
 import { Stack } from '../../support/stack.ts';

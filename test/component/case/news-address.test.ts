@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { DAY_MS, plus } from '../../../shared/domain/instant.ts';
-import { POLICY } from '../../../shared/domain/policy.ts';
+import { PERSON_POLICY } from '../../../shared/domain/policy/persons.ts';
 import {
   caseOf,
   caseRequest,
@@ -30,7 +30,7 @@ const leave = (body: unknown = { email: EMAIL, language: 'pl' }) => stack.person
 
 describe('an address for news', () => {
   it('is sealed, and shown as one that is there and never as what it is', async () => {
-    const endsAt = new Date(plus(stack.clock.now(), POLICY.caseCodeLivesMs)).toISOString();
+    const endsAt = new Date(plus(stack.clock.now(), PERSON_POLICY.caseCodeLivesMs)).toISOString();
     const answer = await leave();
     expect(answer).toMatchObject({ status: 200, body: { language: 'pl', endsAt } });
     const view = await caseOf(stack, token);
@@ -70,7 +70,7 @@ describe('an address for news', () => {
     await leave();
     stack.clock.advance(100 * DAY_MS);
     token = await reopenCase(stack, orderId, code);
-    stack.clock.advance(POLICY.caseCodeLivesMs - 100 * DAY_MS);
+    stack.clock.advance(PERSON_POLICY.caseCodeLivesMs - 100 * DAY_MS);
     token = await reopenCase(stack, orderId, code);
     expect(memberOf(await caseOf(stack, token), 'newsAddress')).toBeUndefined();
   });

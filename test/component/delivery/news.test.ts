@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { deliverMessage } from '../../../shared/app/delivery/deliver-message.ts';
 import { findMailbox } from '../../../shared/app/delivery/find-mailbox.ts';
 import type { DirectoryEntry } from '../../../shared/contracts/items/directory.ts';
-import { ALARMING } from '../../../shared/deployment.ts';
+import { ALARMING } from '../../../shared/deployment/alarming.ts';
 import type { Delivery } from '../../../shared/domain/delivery/delivery.ts';
 import type { OrderId, ReviewId } from '../../../shared/domain/ids.ts';
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, plus } from '../../../shared/domain/instant.ts';

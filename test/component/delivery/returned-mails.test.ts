@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createWorker } from '../../../functions/record-bounces/worker.ts';
-import { ALARMING } from '../../../shared/deployment.ts';
+import { ALARMING } from '../../../shared/deployment/alarming.ts';
 import { beginAttempt, type Delivery, recordDelivered } from '../../../shared/domain/delivery/delivery.ts';
 import { writeMailTag } from '../../../shared/domain/delivery/mail-tag.ts';
 import { DAY_MS, HOUR_MS, plus, SECOND_MS } from '../../../shared/domain/instant.ts';

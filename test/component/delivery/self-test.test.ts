@@ -7,7 +7,7 @@ import { composeSelfTestEntries } from '../../../shared/cli/self-test-entries.ts
 import { readFiling } from '../../../shared/contracts/forms/read-filing.ts';
 import { caseOf } from '../../../shared/contracts/forms/targets-of.ts';
 import { DirectoryFile } from '../../../shared/contracts/items/directory-file.ts';
-import { FRONT_HEADERS } from '../../../shared/deployment.ts';
+import { FRONT_HEADERS } from '../../../shared/deployment/front.ts';
 import { DAY_MS, MINUTE_MS, SECOND_MS } from '../../../shared/domain/instant.ts';
 import { SELF_TEST } from '../../../shared/domain/self-test.ts';
 import { HoldfastError } from '../../../shared/errors.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { ALARMING } from '../../../shared/deployment.ts';
+import { ALARMING } from '../../../shared/deployment/alarming.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { MINUTE_MS, plus } from '../../../shared/domain/instant.ts';
 import { HoldfastError } from '../../../shared/errors.ts';

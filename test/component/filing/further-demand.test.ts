@@ -7,7 +7,7 @@ import {
   takeDemands,
 } from '../../../shared/app/filing/further-demand.ts';
 import { caseOf } from '../../../shared/contracts/forms/targets-of.ts';
-import { POLICY } from '../../../shared/domain/policy.ts';
+import { AUTHORITY_POLICY } from '../../../shared/domain/policy/authorities.ts';
 import { OrderStory } from '../../support/order-story.ts';
 import { filing, memberOf } from '../../support/requests.ts';
 import { Stack } from '../../support/stack.ts';
@@ -64,7 +64,7 @@ describe('what an order demanded before', () => {
       draft('second', certificate('cr-2026/118', 'other@skylark.eu', 'MAX.REUTHER@Skylark-Mail.EU')),
       't2',
     );
-    stack.clock.advance(POLICY.demandUnbornForMs);
+    stack.clock.advance(AUTHORITY_POLICY.demandUnbornForMs);
     await expectBarred(draft('second'), reference);
   });
 
@@ -105,7 +105,7 @@ describe('what an order demanded before', () => {
 describe('a filing that has not stored its order yet', () => {
   it('bars others for as long as it may run, and they are told to come back', async () => {
     await take(draft('first'));
-    stack.clock.advance(POLICY.demandUnbornForMs - 1);
+    stack.clock.advance(AUTHORITY_POLICY.demandUnbornForMs - 1);
     await expectBarred(draft('second'), 'another filing of this case is under way', true);
     stack.clock.advance(1);
     await take(draft('second'));
@@ -151,7 +151,7 @@ describe('a filing that has not stored its order yet', () => {
   it('tried again while another takes over what it left: one of them has it', async () => {
     const dead = draft('first');
     await take(dead);
-    stack.clock.advance(POLICY.demandUnbornForMs);
+    stack.clock.advance(AUTHORITY_POLICY.demandUnbornForMs);
     const other = draft('second');
     let isFirst = true;
     stack.demands.beforeTake = async () => {

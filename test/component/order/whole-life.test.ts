@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { verifyHistory } from '../../../shared/app/order/verify-history.ts';
 import { History } from '../../../shared/contracts/api/common/order.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
-import { ALARMING } from '../../../shared/deployment.ts';
+import { ALARMING } from '../../../shared/deployment/alarming.ts';
 import type { OrderId, ReviewId } from '../../../shared/domain/ids.ts';
 import { MINUTE_MS, plus, toRfc3339 } from '../../../shared/domain/instant.ts';
 import { aCommitRow, at } from '../../support/builders.ts';

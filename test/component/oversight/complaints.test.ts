@@ -3,7 +3,7 @@ import { createCaseCode } from '../../../shared/domain/cases/case-code.ts';
 import { sha256 } from '../../../shared/domain/digest.ts';
 import { complaintIdFor } from '../../../shared/domain/ids.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/domain/instant.ts';
-import { POLICY } from '../../../shared/domain/policy.ts';
+import { PERSON_POLICY } from '../../../shared/domain/policy/persons.ts';
 import type { Claims, Request } from '../../support/http-events.ts';
 import { expectProblem, expectRefusal } from '../../support/refusals.ts';
 import { filed, JSON_TYPE, memberOf, POLICE } from '../../support/requests.ts';
@@ -181,7 +181,7 @@ describe('whoever complained', () => {
 
   it('can ask for two years, though the table drops it late', async () => {
     const number = numberOf(await complain());
-    stack.clock.advance(POLICY.complaintKeptMs - 1);
+    stack.clock.advance(PERSON_POLICY.complaintKeptMs - 1);
     expect((await enquire(number)).status).toBe(200);
     stack.clock.advance(1);
     await expectRefusal(stack, () => enquire(number), { status: 404, code: 'complaint-number-unknown', pointers: [] });
@@ -204,12 +204,12 @@ describe('whoever complained', () => {
   it('keeps guesses, and asking too often, from nobody else', async () => {
     const number = numberOf(await complain());
     const slowed = { status: 429, code: 'too-many-tries', pointers: [], retryAfter: 3_000 } as const;
-    for (let tried = 0; tried < POLICY.guessesPerAddress; tried += 1) {
+    for (let tried = 0; tried < PERSON_POLICY.guessesPerAddress; tried += 1) {
       const guess = createCaseCode(Uint8Array.from({ length: 20 }, () => tried));
       expect((await enquire(guess)).status).toBe(404);
     }
     await expectRefusal(stack, () => enquire(createCaseCode(new Uint8Array(20).fill(31))), slowed);
-    for (let tried = 0; tried < POLICY.caseCodeTriesPerCaller; tried += 1)
+    for (let tried = 0; tried < PERSON_POLICY.caseCodeTriesPerCaller; tried += 1)
       expect((await enquire(number)).status).toBe(200);
     await expectRefusal(stack, () => enquire(number), slowed);
     expect((await enquire(number, '198.51.100.8')).status).toBe(200);

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { ConsultationList } from '../../../shared/contracts/api/oversight/consultations.ts';
 import { CaseView } from '../../../shared/contracts/api/persons/cases.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
-import { CONSULTED } from '../../../shared/deployment.ts';
+import { CONSULTED } from '../../../shared/deployment/consulted.ts';
 import type { Consultation } from '../../../shared/domain/consultation.ts';
 import { type OrderId, referenceFor } from '../../../shared/domain/ids.ts';
 import { DAY_MS, plus, toRfc3339 } from '../../../shared/domain/instant.ts';

@@ -4,7 +4,7 @@ import type { DirectoryEntry } from '../../../shared/contracts/items/directory.t
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/domain/instant.ts';
 import type { IssuedOrder } from '../../../shared/domain/overlap/choosing.ts';
-import { POLICY } from '../../../shared/domain/policy.ts';
+import { OVERSIGHT_POLICY } from '../../../shared/domain/policy/oversight.ts';
 import { expectProblem, expectRefusal } from '../../support/refusals.ts';
 import { commandRequest, filed, memberOf, POLICE, RELEASE } from '../../support/requests.ts';
 import {
@@ -212,7 +212,7 @@ describe('the second person', () => {
 
   it('comes too late a day after', async () => {
     const id = idOf(await askForSearch(stack));
-    stack.clock.advance(POLICY.searchConfirmedWithinMs - 1);
+    stack.clock.advance(OVERSIGHT_POLICY.searchConfirmedWithinMs - 1);
     expect(await standingOf(id)).toBe('awaiting-confirmation');
     stack.clock.advance(1);
     expect(await standingOf(id)).toBe('expired');
@@ -352,7 +352,7 @@ describe('what is found', () => {
     await police();
     await workers.settle();
     const id = await confirmed();
-    stack.clock.advance(POLICY.searchReadForMs - 1);
+    stack.clock.advance(OVERSIGHT_POLICY.searchReadForMs - 1);
     expect((await findOrders(stack, id)).status).toBe(200);
     stack.clock.advance(1);
     await expectRefusal(stack, () => findOrders(stack, id), { status: 409, code: 'search-not-open', pointers: [] });
@@ -429,7 +429,7 @@ describe('the list of searches', () => {
 
   it('forgets a search after two years, though the table drops it late', async () => {
     const id = idOf(await askForSearch(stack));
-    stack.clock.advance(POLICY.searchKeptMs - 1);
+    stack.clock.advance(OVERSIGHT_POLICY.searchKeptMs - 1);
     expect((await readSearch(stack, id)).status).toBe(200);
     stack.clock.advance(1);
     await expectRefusal(stack, () => readSearch(stack, id), { status: 404, code: 'search-unknown', pointers: [] });

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import openapi from '../../../shared/contracts/openapi/openapi.json' with { type: 'json' };
-import { BESIDE_VIEWER } from '../../../shared/deployment.ts';
+import { BESIDE_VIEWER } from '../../../shared/deployment/viewer.ts';
 import { VIEWER_FILES } from '../../../web/public/viewer-files.ts';
 import { LANGUAGES } from '../../../web/steps/languages.ts';
 import { Browser, PublicPages } from '../../support/browser.ts';

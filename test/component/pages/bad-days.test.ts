@@ -5,7 +5,7 @@ import { createPages } from '../../../functions/serve-pages-persons/routes.ts';
 import { FetchedApi } from '../../../shared/adapters/endpoints/api/published-api.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { HOUR_MS, MINUTE_MS } from '../../../shared/domain/instant.ts';
-import { POLICY } from '../../../shared/domain/policy.ts';
+import { PERSON_POLICY } from '../../../shared/domain/policy/persons.ts';
 import { Browser, OPERATOR, type Pages, type SeenPage, SITES } from '../../support/browser.ts';
 import { assign, CHALLENGE, caseRequest, currentRequest, decideAs, openCase, reopenCase } from '../../support/cases.ts';
 import type { Stack } from '../../support/stack.ts';
@@ -143,7 +143,8 @@ describe('the reviewer decides while somebody writes', () => {
 describe('too much was asked', () => {
   it('with one code: the page says how long to wait, and what was typed is there after it', async () => {
     const token = await objectElsewhere();
-    for (let asked = 0; asked < POLICY.caseRequestsPerCode; asked += 1) await stack.person(currentRequest(token));
+    for (let asked = 0; asked < PERSON_POLICY.caseRequestsPerCode; asked += 1)
+      await stack.person(currentRequest(token));
     const fields = { review: 'r1', text: WORDS, key: 'k' };
     const { headers, html } = await expectPage(
       '/messages',

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createCaseCode } from '../../../shared/domain/cases/case-code.ts';
-import { POLICY } from '../../../shared/domain/policy.ts';
+import { PERSON_POLICY } from '../../../shared/domain/policy/persons.ts';
 import { LANGUAGES } from '../../../web/steps/languages.ts';
 import { Browser, PublicPages } from '../../support/browser.ts';
 import { at } from '../../support/builders.ts';
@@ -85,7 +85,7 @@ describe('asking how far it has come', () => {
     async (language) => {
       const ask = () => browser.post(`/complaint-enquiry?language=${language}`, { number: CODE });
       stack.clock.set(at('2026-11-20T16:25:30Z'));
-      for (let time = 0; time < POLICY.caseCodeTriesPerCaller; time += 1) expect((await ask()).status).toBe(422);
+      for (let time = 0; time < PERSON_POLICY.caseCodeTriesPerCaller; time += 1) expect((await ask()).status).toBe(422);
       const before = await stack.snapshot();
       const { status, html } = await ask();
       expect(status).toBe(429);

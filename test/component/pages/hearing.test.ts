@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createCaseCode } from '../../../shared/domain/cases/case-code.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { DAY_MS, MINUTE_MS } from '../../../shared/domain/instant.ts';
-import { POLICY } from '../../../shared/domain/policy.ts';
+import { AUTHORITY_POLICY } from '../../../shared/domain/policy/authorities.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
 import { ApiRefusal } from '../../../web/steps/ask.ts';
 import { Browser, Pages, type SeenPage } from '../../support/browser.ts';
@@ -320,7 +320,7 @@ describe('an answer', () => {
   });
 
   it('is refused for the day once as much was said as is taken', async () => {
-    for (let number = 1; number <= POLICY.commandsPerDay.words; number += 1) {
+    for (let number = 1; number <= AUTHORITY_POLICY.commandsPerDay.words; number += 1) {
       await browser.post('/messages', { ...FORMS['/messages'], key: `k-${number}` });
     }
     const said = 'You sent as much as is taken within one day';

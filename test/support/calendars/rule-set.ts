@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { canonicalJson } from '../../../shared/domain/digest.ts';
 import { LAW } from '../../../shared/domain/law/law.ts';
-import { POLICY } from '../../../shared/domain/policy.ts';
+import { HOLD_POLICY } from '../../../shared/domain/policy/holds.ts';
 
 const LAW_FOLDER = new URL('../../../shared/domain/law/', import.meta.url);
 /** Where the name stands; of itself it says nothing. */
@@ -25,7 +25,7 @@ export function digestRules(): string {
     .filter((path) => path !== NAMED_IN)
     .sort()
     .map((path) => [path, readFileSync(new URL(path, LAW_FOLDER), 'utf8')]);
-  const all = canonicalJson({ rows, counting, disputedEndApplied: POLICY.disputedEndApplied });
+  const all = canonicalJson({ rows, counting, disputedEndApplied: HOLD_POLICY.disputedEndApplied });
   return createHash('sha256').update(all).digest('hex').slice(0, 12);
 }
 

@@ -13,7 +13,7 @@ import {
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
 import { type Month, monthOf } from '../../../shared/domain/month.ts';
-import { POLICY } from '../../../shared/domain/policy.ts';
+import { OVERSIGHT_POLICY } from '../../../shared/domain/policy/oversight.ts';
 import type {
   ConsultationCounter,
   ConsultationLog,
@@ -44,12 +44,13 @@ export class MemoryConsultationLog implements ConsultationLog, ConsultationReade
   async count(orderId: OrderId, now: Instant): Promise<ConsultationCount> {
     this.outage.check();
     const rows = this.#latest((one) => isOf(one, orderId));
-    const counted = rows.slice(0, POLICY.consultationsCounted).filter(([, one]) => isKept(one, now));
+    const counted = rows.slice(0, OVERSIGHT_POLICY.consultationsCounted).filter(([, one]) => isKept(one, now));
     const times = (role: ConsultingRole): number => counted.filter(([, { by }]) => by.role === role).length;
     const byRole = Object.fromEntries(CONSULTING_ROLES.map((role) => [role, times(role)]));
     return {
       byRole: byRole as ConsultationCount['byRole'],
-      more: rows.length > POLICY.consultationsCounted && counted.length === POLICY.consultationsCounted,
+      more:
+        rows.length > OVERSIGHT_POLICY.consultationsCounted && counted.length === OVERSIGHT_POLICY.consultationsCounted,
     };
   }
 

@@ -2,7 +2,7 @@ import type { OrderId } from '../../../shared/domain/ids.ts';
 import { latestOf } from '../../../shared/domain/instant.ts';
 import type { MetOrder } from '../../../shared/domain/order/record/overlap.ts';
 import type { IssuedOrder } from '../../../shared/domain/overlap/choosing.ts';
-import { POLICY } from '../../../shared/domain/policy.ts';
+import { HOLD_POLICY } from '../../../shared/domain/policy/holds.ts';
 import type { Meeting, OverlapList, OwnerSpan } from '../../../shared/ports/overlap/overlap-list.ts';
 import { Outage } from './outage.ts';
 
@@ -81,7 +81,7 @@ export class MemoryOverlapList implements OverlapList {
           one.foundAt - other.foundAt || issuedAt(one) - issuedAt(other) || (one.orderId < other.orderId ? -1 : 1),
       )
       .map(({ other, ...rest }) => rest)
-      .slice(0, POLICY.overlapsRememberedAtMost);
+      .slice(0, HOLD_POLICY.overlapsRememberedAtMost);
   }
 
   /** Everything there is, for a test to compare. */

@@ -1,7 +1,7 @@
 import { spellWholeName } from '../../../shared/adapters/s3/object-names.ts';
 import { MAX_ATTACHMENT_BYTES, type WholeRef } from '../../../shared/domain/attachments/attachment.ts';
 import { plus, toRfc3339 } from '../../../shared/domain/instant.ts';
-import { POLICY } from '../../../shared/domain/policy.ts';
+import { PERSON_POLICY } from '../../../shared/domain/policy/persons.ts';
 import type { UploadForm, UploadForms } from '../../../shared/ports/case/upload-forms.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import type { MemoryAttachments } from './memory-attachments.ts';
@@ -29,7 +29,7 @@ export class MemoryUploadForms implements UploadForms {
   }
 
   async make(ref: WholeRef): Promise<UploadForm> {
-    const expiresAt = plus(this.#clock.now(), POLICY.uploadFormMs);
+    const expiresAt = plus(this.#clock.now(), PERSON_POLICY.uploadFormMs);
     const said = { success_action_redirect: this.#onward, key: spellWholeName(ref), Policy: toRfc3339(expiresAt) };
     const fields = { ...said, 'X-Amz-Signature': `${this.#given.size}` };
     this.#given.add(spell(fields));

@@ -1,4 +1,4 @@
-import { ROUTES } from '../../../shared/deployment.ts';
+import { ROUTES } from '../../../shared/deployment/routes.ts';
 import { hourOf, VOUCHED_HEADER, vouchFor } from '../../../shared/domain/cases/vouched-caller.ts';
 import type { ApiAnswer, ApiRequest, PublishedApi } from '../../../shared/ports/published-api.ts';
 import type { Request } from '../http-events.ts';

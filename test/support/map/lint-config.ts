@@ -3,6 +3,9 @@ import { listSources } from './read-imports.ts';
 import type { Room } from './rooms.ts';
 import { covers, findHouse, findRow, nameRow } from './table.ts';
 
+/** Whether an entry of a row is no room. */
+const isFile = (entry: string): boolean => /\.(ts|mjs)$|^node_modules\//.test(entry);
+
 /** A place as a file of the folder spells it. */
 function spell(folder: string, place: string): string {
   const path = relative(folder, place);
@@ -15,16 +18,16 @@ function listAllowed(folder: string, { may, packages = [] }: Room, folders: read
   const others = folders.filter(
     (other) => !own.includes(other) && may.some((entry) => covers(entry, `${other}/any.ts`)),
   );
-  const single = may.filter((entry) => /\.(ts|mjs)$|^node_modules\//.test(entry));
+  const single = may.filter(isFile);
   const rooms = [...own, ...others].map((other) => (other === folder ? './*' : `${spell(folder, other)}/*`));
   return [...rooms, ...single.map((file) => spell(folder, file)), ...packages];
 }
 
-/** The pattern that refuses names of a file which is allowed apart from them. */
-const refuseNames = (folder: string, name: string, [file, names]: readonly [string, string]) => ({
-  group: [spell(folder, file)],
+/** The pattern that refuses names of a file, or of a room's files, which are allowed apart from them. */
+const refuseNames = (folder: string, name: string, [place, names]: readonly [string, string]) => ({
+  group: [isFile(place) ? spell(folder, place) : `${spell(folder, place)}/*`],
   importNamePattern: names,
-  message: `${name} may not import ${names} of ${file}. Its row stands in test/support/map/rooms.ts.`,
+  message: `${name} may not import ${names} of ${place}. Its row stands in test/support/map/rooms.ts.`,
 });
 
 const isApart = (name: string): boolean => name.endsWith('.ts');

@@ -12,13 +12,14 @@ export interface Room {
   readonly may: readonly string[];
   /** Packages it may import, by name or pattern; left out: any. */
   readonly packages?: readonly string[];
-  /** Of files it may import, the names it may not, as patterns. */
+  /** Of files, or rooms, that it may import: the names it may not, as patterns. */
   readonly withheld?: Readonly<Record<string, string>>;
 }
 
 const ERRORS = 'shared/errors.ts';
-const DEPLOYMENT = 'shared/deployment.ts';
+const DEPLOYMENT = 'shared/deployment';
 const DOMAIN = 'shared/domain/**';
+const POLICY = 'shared/domain/policy';
 const PORTS = 'shared/ports/**';
 const PAGE = 'shared/ports/page.ts';
 const APP = 'shared/app/**';
@@ -43,12 +44,24 @@ const PURE = ['node:crypto'];
 const MIDDLEWARE = ['@aws-lambda-powertools/**', '@middy/core', 'aws-lambda', ...ZOD];
 
 const domain = {
-  shared: { holds: 'errors and their codes; what is deployed', may: [], packages: [] },
+  shared: { holds: 'errors and their codes', may: [], packages: [] },
+  // functions, constructs, adapters and the description of the API derive from these tables, so that a wrong name does not compile
+  [DEPLOYMENT]: {
+    holds:
+      'what the deployment and the code have to agree on, each written once: variables, routes and pages, tables, lanes, alarms',
+    may: [],
+    packages: [],
+  },
   'shared/domain': {
     holds:
-      'what every subject uses: instants, ids, digests, sealing, actors, officials, consultations, signs of text, mail addresses, policy',
-    may: [ERRORS],
+      'what every subject uses: instants, ids, digests, sealing, actors, officials, consultations, signs of text, mail addresses',
+    may: [ERRORS, POLICY],
     packages: [...PURE, 'canonicalize', 'node:url'],
+  },
+  [POLICY]: {
+    holds: 'figures of our own where the law is silent, by whom they are for, and what a refusal calls them',
+    may: ['shared/domain/instant.ts'],
+    packages: [],
   },
   [TERMS]: { holds: 'the words a row of law is written in', may: ['shared/domain'], packages: [] },
   'shared/domain/law/<basis>': { holds: 'the rows of one legal basis', may: [TERMS], packages: [] },
@@ -59,7 +72,7 @@ const domain = {
   },
   'shared/domain/law': {
     holds: 'the register of every row, and sign-offs',
-    may: [ERRORS, 'shared/domain', 'shared/domain/law/**'],
+    may: [ERRORS, POLICY, 'shared/domain/law/**'],
     packages: [],
   },
   'shared/domain/law/calendars': {
@@ -69,7 +82,7 @@ const domain = {
   },
   'shared/domain/law/periods': {
     holds: 'how a period is computed, step by step',
-    may: [ERRORS, 'shared/domain', 'shared/domain/law', 'shared/domain/law/calendars', TERMS],
+    may: [ERRORS, 'shared/domain', POLICY, 'shared/domain/law', 'shared/domain/law/calendars', TERMS],
     packages: ['temporal-polyfill/**'],
     withheld: ROWS_WITHHELD,
   },
@@ -80,33 +93,33 @@ const domain = {
   },
   'shared/domain/directory': {
     holds: 'who takes part: authorities, providers, registrars; who of them is on duty, and how an entry changes',
-    may: [ERRORS, 'shared/domain', 'shared/domain/law', TERMS],
+    may: [ERRORS, 'shared/domain', POLICY, 'shared/domain/law', TERMS],
     packages: ['temporal-polyfill/**'],
     withheld: ROWS_WITHHELD,
   },
   'shared/domain/attachments': {
     holds: 'files of objections: what they are, how they are sealed',
-    may: [ERRORS, 'shared/domain'],
+    may: [ERRORS, 'shared/domain', POLICY],
     packages: [],
   },
   'shared/domain/published': {
     holds: 'every figure that binds, with what it bounds',
-    may: ['shared/domain', 'shared/domain/attachments', 'shared/domain/delivery'],
+    may: ['shared/domain', POLICY, 'shared/domain/attachments', 'shared/domain/delivery'],
     packages: [],
   },
   'shared/domain/cases': {
     holds: 'case codes, sessions, tries, complaints, difficulties, searches of oversight',
-    may: [ERRORS, 'shared/domain'],
+    may: [ERRORS, 'shared/domain', POLICY],
     packages: [...PURE, 'node:net'],
   },
   'shared/domain/filing/identifiers': {
     holds: 'how each kind of identifier is written',
-    may: [ERRORS, 'shared/domain'],
+    may: [ERRORS, 'shared/domain', POLICY],
     packages: ['node:net', 'libphonenumber-js/max', '@scure/base', '@noble/hashes/**'],
   },
   'shared/domain/filing/breadth': {
     holds: 'whether an order is broader than it need be',
-    may: [ERRORS, 'shared/domain', 'shared/domain/filing/identifiers', 'shared/domain/law', TERMS],
+    may: [ERRORS, 'shared/domain', POLICY, 'shared/domain/filing/identifiers', 'shared/domain/law', TERMS],
     packages: [],
     withheld: ROWS_WITHHELD,
   },
@@ -115,6 +128,7 @@ const domain = {
     may: [
       ERRORS,
       'shared/domain',
+      POLICY,
       'shared/domain/attachments',
       'shared/domain/filing/breadth',
       'shared/domain/law',
@@ -125,7 +139,7 @@ const domain = {
   },
   'shared/domain/order/notes': {
     holds: 'what happened beside the commits: the chain of notes',
-    may: [ERRORS, 'shared/domain', 'shared/domain/delivery', RECORD],
+    may: [ERRORS, 'shared/domain', POLICY, 'shared/domain/delivery', RECORD],
     packages: [],
   },
   'shared/domain/order/life/rows': {
@@ -135,12 +149,21 @@ const domain = {
   },
   [LIFE]: {
     holds: 'what may happen when: commands, waits, time',
-    may: [ERRORS, 'shared/domain', 'shared/domain/law/periods', TERMS, RECORD, 'shared/domain/order/life/rows'],
+    may: [ERRORS, 'shared/domain', POLICY, 'shared/domain/law/periods', TERMS, RECORD, 'shared/domain/order/life/rows'],
     packages: [],
   },
   'shared/domain/order/decisions': {
     holds: 'what a command makes of an order: its events',
-    may: [ERRORS, 'shared/domain', 'shared/domain/attachments', 'shared/domain/law/periods', TERMS, RECORD, LIFE],
+    may: [
+      ERRORS,
+      'shared/domain',
+      POLICY,
+      'shared/domain/attachments',
+      'shared/domain/law/periods',
+      TERMS,
+      RECORD,
+      LIFE,
+    ],
     packages: [],
   },
   'shared/domain/order': {
@@ -148,6 +171,7 @@ const domain = {
     may: [
       ERRORS,
       'shared/domain',
+      POLICY,
       TERMS,
       RECORD,
       LIFE,
@@ -161,6 +185,7 @@ const domain = {
     may: [
       ERRORS,
       'shared/domain',
+      POLICY,
       'shared/domain/law',
       TERMS,
       RECORD,
@@ -176,6 +201,7 @@ const domain = {
     may: [
       ERRORS,
       'shared/domain',
+      POLICY,
       'shared/domain/filing/breadth',
       'shared/domain/law',
       'shared/domain/law/periods',
@@ -187,13 +213,14 @@ const domain = {
   },
   'shared/domain/overlap': {
     holds: 'holds of the same data, found by keyed hashes',
-    may: ['shared/domain', 'shared/domain/filing/identifiers', RECORD, LIFE],
+    may: ['shared/domain', POLICY, 'shared/domain/filing/identifiers', RECORD, LIFE],
     packages: [],
   },
   'shared/domain/news': {
     holds: 'what people hear of without content: who, of what, from when on, and for how long it is so',
     may: [
       'shared/domain',
+      POLICY,
       'shared/domain/delivery',
       'shared/domain/directory',
       RECORD,
@@ -205,7 +232,7 @@ const domain = {
   },
   'shared/domain/delivery': {
     holds: 'the attempts to hand over a message, what follows silence, and the rows of the due index',
-    may: ['shared/domain', 'shared/domain/directory', RECORD],
+    may: ['shared/domain', POLICY, 'shared/domain/directory', RECORD],
     packages: [],
   },
 } as const satisfies Record<string, Room>;

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../../infra/bundling/bundle.ts';
-import { PAGES } from '../../../shared/deployment.ts';
+import { PAGES } from '../../../shared/deployment/pages.ts';
 import type { Failure, RunRecord } from '../../../web/public/accessibility/record.ts';
 import { LANGUAGES } from '../../../web/steps/languages.ts';
 import { AXE_TAGS } from '../hosted/chromium.ts';

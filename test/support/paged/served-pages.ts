@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { startHttpApi } from '../../../infra/local/gateway/http-api.ts';
-import { PAGES } from '../../../shared/deployment.ts';
+import { PAGES } from '../../../shared/deployment/pages.ts';
 import { findPage, type PageTable } from '../../../shared/http/pages/find-page.ts';
 import type { Pages, PublicPages } from '../browser.ts';
 import { lambdaContext } from '../http-events.ts';

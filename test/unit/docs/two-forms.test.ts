@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENTRY_ANSWERS } from '../../../shared/deployment.ts';
+import { ENTRY_ANSWERS } from '../../../shared/deployment/entry-answers.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
 import { CHALLENGES } from '../../../shared/http/challenges.ts';
 import { toProblem } from '../../../shared/http/problems.ts';

@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import config from '../../../vitest.config.ts';
-import everywhere from '../../../vitest.pages.config.ts';
+import pages from '../../../vitest.pages.config.ts';
 import rules from '../../../vitest.rules.config.ts';
 import { ROOT } from '../../support/map/read-imports.ts';
 
@@ -17,7 +17,7 @@ const projects = [
     const { name, include = [] } = (typeof project === 'object' && 'test' in project && project.test) || {};
     return [{ name, include }];
   }),
-  { name: 'of every page everywhere', include: everywhere.test?.include ?? [] },
+  { name: 'pages', include: pages.test?.include ?? [] },
 ];
 
 it.each([

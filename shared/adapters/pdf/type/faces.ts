@@ -1,4 +1,4 @@
-import type { FontFile } from '../../../deployment.ts';
+import type { FontFile } from '../../../deployment/printing.ts';
 
 /** A family of shapes, by what it is for. */
 export type Face =

@@ -4,7 +4,7 @@ import { IDENTIFIER_TYPES } from '../../../domain/filing/identifiers/identifiers
 import { type ComplaintId as ComplaintIdText, SEARCH_ID_PATTERN } from '../../../domain/ids.ts';
 import { INSTRUMENT_IDS } from '../../../domain/law/instrument-ids.ts';
 import { canBeFound } from '../../../domain/overlap/imprints.ts';
-import { POLICY_RULES } from '../../../domain/policy.ts';
+import { POLICY_RULES } from '../../../domain/policy/rules.ts';
 import { DirectoryId, OrderId, Reference, TargetId } from '../../border/ids.ts';
 import { prose } from '../../border/text.ts';
 import { OrderStatus, Utc } from '../../border/wire.ts';

@@ -4,7 +4,7 @@ import { LAW_IDS, type LawId } from '../../../domain/law/law.ts';
 import type { DeadlineQuestion } from '../../../domain/law/periods/deadline.ts';
 import { MOST_STRIP_DAYS, STRIP_DAY_KINDS, STRIP_DAY_MARKS } from '../../../domain/law/strip/calendar-strip.ts';
 import type { PeriodName } from '../../../domain/law/terms/period.ts';
-import { POLICY_RULES } from '../../../domain/policy.ts';
+import { POLICY_RULES } from '../../../domain/policy/rules.ts';
 import { type ErrorCode, HoldfastError } from '../../../errors.ts';
 import { COUNTRY_FORM, isCountry, TYPED_COUNTRY, tidyCountry } from '../../border/country.ts';
 import { oneOf } from '../../border/parse.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { lookAtNamed } from '../../../domain/filing/identifiers/recognise.ts';
-import { POLICY_RULES } from '../../../domain/policy.ts';
+import { POLICY_RULES } from '../../../domain/policy/rules.ts';
 import { EpocPrIdentifier, Identifier, listed } from './identifiers.ts';
 
 /** The rules of each type. */

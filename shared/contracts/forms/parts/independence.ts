@@ -1,5 +1,5 @@
 import { isSameMailbox } from '../../../domain/mailbox.ts';
-import { POLICY_RULES } from '../../../domain/policy.ts';
+import { POLICY_RULES } from '../../../domain/policy/rules.ts';
 import { squeezeText } from './grounds-rules.ts';
 import type { Path, PathFault } from './path-fault.ts';
 

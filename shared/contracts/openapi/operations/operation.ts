@@ -1,4 +1,4 @@
-import type { AddressedRoute } from '../../../deployment.ts';
+import type { AddressedRoute } from '../../../deployment/routes.ts';
 import type { KeptExamples } from '../parts/examples.ts';
 import type { HeaderName } from '../parts/headers.ts';
 import type { Json } from '../parts/json.ts';

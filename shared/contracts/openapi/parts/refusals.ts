@@ -1,4 +1,5 @@
-import { ENTRY_ANSWERS, type Proof } from '../../../deployment.ts';
+import { ENTRY_ANSWERS } from '../../../deployment/entry-answers.ts';
+import type { Proof } from '../../../deployment/routes.ts';
 import { type HeaderName, headersOf } from './headers.ts';
 import { type Json, reference } from './json.ts';
 

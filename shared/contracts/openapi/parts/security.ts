@@ -1,4 +1,4 @@
-import type { Proof } from '../../../deployment.ts';
+import type { Proof } from '../../../deployment/routes.ts';
 import type { Json } from './json.ts';
 
 /** What each proof is called below. */

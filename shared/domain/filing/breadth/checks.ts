@@ -1,6 +1,6 @@
 import type { Instant } from '../../instant.ts';
 import type { FindingCode } from '../../law/terms/breadth-rule.ts';
-import { POLICY } from '../../policy.ts';
+import { AUTHORITY_POLICY } from '../../policy/authorities.ts';
 import { ADDRESS_BITS, parseNetwork } from '../identifiers/addresses.ts';
 import { isAssignedPhone } from '../identifiers/phones.ts';
 import type { IdentifierKind, Recognised } from '../identifiers/recognise.ts';
@@ -38,7 +38,7 @@ export const listRanges = ({ range, identificationRange, identifiers }: BreadthF
 
 const findLongPeriods: BreadthCheck = (facts) =>
   listRanges(facts)
-    .filter(({ from, to }) => to - from > POLICY.longPeriodMs)
+    .filter(({ from, to }) => to - from > AUTHORITY_POLICY.longPeriodMs)
     .map(({ at }) => at);
 
 /** A connection and a device have a user; content they have none. */
@@ -78,7 +78,7 @@ export const BREADTH_CHECKS = {
       categoriesAt,
     ),
   'many-targets': ({ identifiers, identifiersAt }) =>
-    pointIf(identifiers.length > POLICY.manyIdentifiers, identifiersAt),
+    pointIf(identifiers.length > AUTHORITY_POLICY.manyIdentifiers, identifiersAt),
   'wide-range': findIdentifiers(isRange),
   'shared-service-identifier': findIdentifiers(isSharedService),
   'placeholder-identifier': findIdentifiers(isPlaceholder),

@@ -2,7 +2,7 @@ import { HoldfastError } from '../../../errors.ts';
 import { DAY_MS, type Instant } from '../../instant.ts';
 import { FINDING_CODES, type FindingCode } from '../../law/terms/breadth-rule.ts';
 import type { Instrument } from '../../law/terms/instrument.ts';
-import { POLICY } from '../../policy.ts';
+import { AUTHORITY_POLICY } from '../../policy/authorities.ts';
 import { BREADTH_CHECKS } from './checks.ts';
 import type { BreadthFacts } from './facts.ts';
 
@@ -25,11 +25,11 @@ export interface Finding extends NotedFinding {
 /** What to tell of each; never the value. */
 const FINDING_DETAILS = {
   'period-missing': 'gives no period for data that have one: say from when to when',
-  'period-long': `covers more than ${POLICY.longPeriodMs / DAY_MS} days: say why so long, or shorten it`,
+  'period-long': `covers more than ${AUTHORITY_POLICY.longPeriodMs / DAY_MS} days: say why so long, or shorten it`,
   'content-where-subscriber-would-do':
     'asks for content where the aim is to identify a user, or where no account is named: subscriber and connection data would do for that',
   'all-categories': 'asks for every category of data there is: leave out what the case does not need',
-  'many-targets': `names more than ${POLICY.manyIdentifiers} identifiers: leave out those that others stand for`,
+  'many-targets': `names more than ${AUTHORITY_POLICY.manyIdentifiers} identifiers: leave out those that others stand for`,
   'wide-range': 'is a range of addresses, with as many users: name single addresses where they are known',
   'shared-service-identifier':
     'looks like what many people use (the mailbox of a role, a public resolver, an address shared inside networks): name the account',

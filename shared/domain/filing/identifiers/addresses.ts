@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { POLICY } from '../../policy.ts';
+import { AUTHORITY_POLICY } from '../../policy/authorities.ts';
 import { acceptAs, type IdentifierCheck, refuseAsInvalid, refuseAsTooBroad } from './outcome.ts';
 
 /** One address, or a range in CIDR form with every host bit zero. */
@@ -107,7 +107,7 @@ const listHostlessNetworks = listNetworks(
   'ff00::/8', // multicast
 );
 
-const WIDEST = `/${POLICY.widestIpRange.ipv4} for IPv4 and /${POLICY.widestIpRange.ipv6} for IPv6`;
+const WIDEST = `/${AUTHORITY_POLICY.widestIpRange.ipv4} for IPv4 and /${AUTHORITY_POLICY.widestIpRange.ipv6} for IPv6`;
 
 /** One IPv4 or IPv6 address, or a range in CIDR form no wider than policy allows; a range of one address is that address. */
 export function checkIp(text: string): IdentifierCheck {
@@ -135,7 +135,8 @@ export function checkIp(text: string): IdentifierCheck {
 
 function checkNetwork(network: IpNetwork): IdentifierCheck {
   const { family, first, prefix } = network;
-  if (prefix < POLICY.widestIpRange[family]) return refuseAsTooBroad(`names a range wider than is allowed: ${WIDEST}`);
+  if (prefix < AUTHORITY_POLICY.widestIpRange[family])
+    return refuseAsTooBroad(`names a range wider than is allowed: ${WIDEST}`);
   if (hasHostBits(network)) {
     return refuseAsInvalid('is a range that does not begin where it says: the bits after the prefix must be zero');
   }

@@ -3,7 +3,7 @@ import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 import type * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
 import { HoldfastError } from '../../../errors.ts';
 import { type Instant, instant, ZONE_FORM } from '../../instant.ts';
-import { POLICY_RULES } from '../../policy.ts';
+import { POLICY_RULES } from '../../policy/rules.ts';
 import type { DayUnit } from '../terms/period.ts';
 
 /**

@@ -1,6 +1,7 @@
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 import { toRfc3339 } from '../../instant.ts';
-import { POLICY, POLICY_RULES } from '../../policy.ts';
+import { HOLD_POLICY } from '../../policy/holds.ts';
+import { POLICY_RULES } from '../../policy/rules.ts';
 import type { Calendar, Doubt } from '../calendars/public-holidays.ts';
 import { endOfDay } from './days.ts';
 import type { Answer } from './rule.ts';
@@ -25,7 +26,7 @@ export interface LastDays {
 export function answerOn(calendar: Calendar, zone: string, count: (isWorking: IsWorking) => LastDays): Answer {
   const readings = readBoth(calendar, count);
   const { nominal } = readings.earlier;
-  const { applied, steps } = readings[POLICY.disputedEndApplied];
+  const { applied, steps } = readings[HOLD_POLICY.disputedEndApplied];
   const [earlierEndsAt, laterEndsAt] = [
     endOfDay(readings.earlier.applied, zone),
     endOfDay(readings.later.applied, zone),
@@ -91,6 +92,6 @@ function explainDispute({ state }: Calendar, { earlier, later, decisive }: Readi
       ({ day, doubt: { why, source, certainty } }) =>
         `This day is disputed: ${spellDay(day)} in ${state}, ${why} (${source}; certainty ${certainty}).`,
     ),
-    `If ${working}, the period is over at the end of ${spellDay(earlier.applied)}; if ${off}, at the end of ${spellDay(later.applied)}. The ${POLICY.disputedEndApplied} end is applied (${POLICY_RULES.disputedDays}).`,
+    `If ${working}, the period is over at the end of ${spellDay(earlier.applied)}; if ${off}, at the end of ${spellDay(later.applied)}. The ${HOLD_POLICY.disputedEndApplied} end is applied (${POLICY_RULES.disputedDays}).`,
   ];
 }

@@ -3,7 +3,8 @@ import { isKnownAs, type Officer } from '../../actor.ts';
 import { type Instant, plus } from '../../instant.ts';
 import { computePeriod } from '../../law/periods/compute.ts';
 import type { OrderLaw } from '../../law/terms/instrument.ts';
-import { POLICY, POLICY_RULES } from '../../policy.ts';
+import { PROVIDER_POLICY } from '../../policy/providers.ts';
+import { POLICY_RULES } from '../../policy/rules.ts';
 import type { ValidatorStanding } from '../life/command.ts';
 import { computeNeedQuestions, computeSunsetReviewDue } from '../life/windows.ts';
 import { consequencesOfEnding, findEndRule } from '../record/ending.ts';
@@ -45,7 +46,7 @@ export function decideExtension(law: OrderLaw, state: OrderState, now: Instant):
       at: now,
       ends,
       extensions,
-      acknowledgementDueAt: plus(now, POLICY.acknowledgementExpectedWithinMs),
+      acknowledgementDueAt: plus(now, PROVIDER_POLICY.acknowledgementExpectedWithinMs),
       betweenEnds: now >= period.ends.nominalEndsAt,
       asksNeedAt: computeNeedQuestions(now, ends.appliedEndsAt),
     },

@@ -1,5 +1,5 @@
 import { HoldfastError } from '../../../errors.ts';
-import { POLICY_RULES } from '../../policy.ts';
+import { POLICY_RULES } from '../../policy/rules.ts';
 import { isPending, permitsExtension, reviewOf } from '../record/rights.ts';
 import type { OrderState } from '../record/state.ts';
 

@@ -3,7 +3,7 @@ import { type Actor, roleNotAllowed } from '../../actor.ts';
 import { type ChallengeId, challengeUnknown } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import type { OrderLaw } from '../../law/terms/instrument.ts';
-import { POLICY } from '../../policy.ts';
+import { OBJECTION_POLICY } from '../../policy/objections.ts';
 import { computeAppealWindowEnd, computeChallengeDecisionDue, computeChallengeWindowEnd } from '../life/windows.ts';
 import type { OrderEvent } from '../record/events.ts';
 import { periodOf } from '../record/evolve.ts';
@@ -26,7 +26,7 @@ export function findLearnedAt(state: OrderState, by: Challenger): Instant | unde
 
 /** How many more objections a side can file that filed these. */
 export const countObjectionsLeft = (own: readonly Challenge[]): number =>
-  Math.max(0, POLICY.challengesPerSide - own.length);
+  Math.max(0, OBJECTION_POLICY.challengesPerSide - own.length);
 
 /**
  * An objection to the order. The hold runs on, neither stopped nor prolonged by it.

@@ -1,7 +1,9 @@
 import { HoldfastError } from '../../../errors.ts';
 import { type Instant, plus } from '../../instant.ts';
 import type { OrderLaw } from '../../law/terms/instrument.ts';
-import { POLICY, POLICY_RULES } from '../../policy.ts';
+import { HOLD_POLICY } from '../../policy/holds.ts';
+import { PROVIDER_POLICY } from '../../policy/providers.ts';
+import { POLICY_RULES } from '../../policy/rules.ts';
 import type { CommandOf } from '../life/command.ts';
 import { countNextRenewal, listAskedLeave, readLeave } from '../life/leave.ts';
 import { computeNeedQuestions, computeSunsetReviewDue } from '../life/windows.ts';
@@ -33,12 +35,12 @@ export function decideContinuation(
   if (objection.production === 'waits') requirePermissionOfReviewers(state);
   const leave = readLeave(state);
   if (leave === 'needed' || leave === 'asked') throw leaveNeeded(state);
-  const lapsesAt = plus(now, POLICY.continuationConfirmedEveryMs);
+  const lapsesAt = plus(now, HOLD_POLICY.continuationConfirmedEveryMs);
   const continued: OrderEvent = {
     type: 'order.continued',
     at: now,
     lapsesAt,
-    acknowledgementDueAt: plus(now, POLICY.acknowledgementExpectedWithinMs),
+    acknowledgementDueAt: plus(now, PROVIDER_POLICY.acknowledgementExpectedWithinMs),
     betweenEnds: state.phase.kind === 'running' && now >= state.phase.period.ends.nominalEndsAt,
     renewals: countNextRenewal(state),
     ...(unsent && { transmissionDueAt: computeTransmissionDue(state, now) }),
@@ -52,7 +54,7 @@ export function decideContinuation(
 /** Confirming once more a request that is still waited for wins it no time. */
 function computeTransmissionDue({ phase }: OrderState, now: Instant): Instant {
   const waited = phase.kind === 'continued' ? phase.transmission : undefined;
-  return waited?.status === 'awaited' ? waited.dueAt : plus(now, POLICY.transmissionShownWithinMs);
+  return waited?.status === 'awaited' ? waited.dueAt : plus(now, HOLD_POLICY.transmissionShownWithinMs);
 }
 
 /** @throws HoldfastError `extension-barred`. */
@@ -86,7 +88,7 @@ export function decideRenewalRequest(state: OrderState, now: Instant): OrderEven
     throw new HoldfastError('transition-not-allowed', detail, { rule: POLICY_RULES.renewals });
   }
   const { length: asked } = listAskedLeave(phase, state.rights);
-  if (asked >= POLICY.leavesAskedPerContinuation) {
+  if (asked >= HOLD_POLICY.leavesAskedPerContinuation) {
     throw new HoldfastError('renewals-exhausted', `leave to renew was asked for ${asked} times`, {
       rule: POLICY_RULES.renewals,
     });

@@ -1,7 +1,7 @@
 import { HoldfastError } from '../../../errors.ts';
 import { isKnownAs, type Officer, secondOfficerNeeded } from '../../actor.ts';
 import { type Instant, plus } from '../../instant.ts';
-import { POLICY } from '../../policy.ts';
+import { AUTHORITY_POLICY } from '../../policy/authorities.ts';
 import type { Doubting } from '../life/command.ts';
 import type { OrderEvent } from '../record/events.ts';
 import type { OrderState } from '../record/state.ts';
@@ -15,7 +15,7 @@ import type { OrderState } from '../record/state.ts';
 export function decideDoubt({ doubt }: OrderState, { suspension, whose, until }: Doubting, now: Instant): OrderEvent[] {
   if (until !== undefined && until <= now) return [];
   const silence = until === undefined ? 'withdrawn' : 'goes-on';
-  const answeredAt = until ?? plus(now, POLICY.doubtAnsweredWithinMs);
+  const answeredAt = until ?? plus(now, AUTHORITY_POLICY.doubtAnsweredWithinMs);
   const doubted = { type: 'order.doubted', at: now, suspension, answeredAt, silence } as const;
   switch (doubt?.status) {
     case 'open': {

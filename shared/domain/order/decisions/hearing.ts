@@ -2,7 +2,7 @@ import { HoldfastError } from '../../../errors.ts';
 import type { Actor } from '../../actor.ts';
 import { type ReviewId, reviewUnknown } from '../../ids.ts';
 import { type Instant, toRfc3339 } from '../../instant.ts';
-import { POLICY } from '../../policy.ts';
+import { OBJECTION_POLICY } from '../../policy/objections.ts';
 import { findProlonged } from '../life/turns.ts';
 import type { OrderEvent } from '../record/events.ts';
 import {
@@ -95,7 +95,7 @@ function requireConflictLeft(rights: Rights, party: HeardParty, by: Actor): void
     return party === 'authority' || (challenge !== undefined && isFiledBy(challenge, by));
   });
   const declared = heard.reduce((sum, { conflicts }) => sum + conflicts[party], 0);
-  if (declared < POLICY.conflictsPerPartyAndOrder) return;
+  if (declared < OBJECTION_POLICY.conflictsPerPartyAndOrder) return;
   throw new HoldfastError(
     'conflicts-exhausted',
     `a conflict was declared ${declared} times on this order by this side`,

@@ -1,7 +1,7 @@
 import { HoldfastError } from '../../../errors.ts';
 import { type Identified, isKnownAs } from '../../actor.ts';
 import { earliestOf, type Instant } from '../../instant.ts';
-import { POLICY } from '../../policy.ts';
+import { OBJECTION_POLICY } from '../../policy/objections.ts';
 import type { ReviewerStanding } from '../life/rights-command.ts';
 import { computeContestEnd } from '../life/turns.ts';
 import {
@@ -146,7 +146,7 @@ export function listEligible(
   const back = free.filter((one) => returnedTo.some((id) => isKnownAs(one, id)));
   if (back.length > 0) return back;
   const within = (rank: number) => free.filter((one) => rankOf(state, review, one) <= rank);
-  return [within(0), within(1)].find(({ length }) => length >= POLICY.drawnAmongAtLeast) ?? free;
+  return [within(0), within(1)].find(({ length }) => length >= OBJECTION_POLICY.drawnAmongAtLeast) ?? free;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { HoldfastError } from '../../../errors.ts';
 import { earliestOf, type Instant, latestOf, plus, toRfc3339 } from '../../instant.ts';
-import { POLICY } from '../../policy.ts';
+import { NOTICE_POLICY } from '../../policy/notice.ts';
+import { PROVIDER_POLICY } from '../../policy/providers.ts';
 import { findEndByTime } from '../life/time.ts';
 import { listSilencing } from '../life/turns.ts';
 import { computeClaimDecisionDue, computeDeferralDecisionDue } from '../life/windows.ts';
@@ -18,19 +19,19 @@ import {
 import type { OrderState } from '../record/state.ts';
 
 /** The first instant at which notice is owed, whatever has been deferred since. */
-const computeFirstNoticeDue = ({ issuedAt }: OrderState): Instant => plus(issuedAt, POLICY.noticeAfterIssueMs);
+const computeFirstNoticeDue = ({ issuedAt }: OrderState): Instant => plus(issuedAt, NOTICE_POLICY.noticeAfterIssueMs);
 
 /**
  * The latest instant a deferral asked for now can reach: one step's length, within what all of them may take together; beyond
  * that a shorter step, which rests on the reviewer alone.
  */
 export function computeLatestDeferral(state: OrderState, now: Instant): Instant {
-  const together = plus(computeFirstNoticeDue(state), POLICY.deferralsTogetherMs);
-  const step = plus(now, POLICY.deferralAtMostMs);
+  const together = plus(computeFirstNoticeDue(state), NOTICE_POLICY.deferralsTogetherMs);
+  const step = plus(now, NOTICE_POLICY.deferralAtMostMs);
   if (step <= together) return step;
-  return now < together && together - now >= POLICY.deferralBeyondAtMostMs
+  return now < together && together - now >= NOTICE_POLICY.deferralBeyondAtMostMs
     ? together
-    : plus(now, POLICY.deferralBeyondAtMostMs);
+    : plus(now, NOTICE_POLICY.deferralBeyondAtMostMs);
 }
 
 /**
@@ -49,7 +50,7 @@ export function decideDeferral(
   const notice = requireOwedNotice(state);
   requireNoOpenClaim(state);
   const refused = countRefusedDeferrals(state.rights);
-  if (refused >= POLICY.deferralsRefusedPerOrder) {
+  if (refused >= NOTICE_POLICY.deferralsRefusedPerOrder) {
     throw new HoldfastError('deferrals-exhausted', `requests to wait with this notice were refused ${refused} times`);
   }
   const latest = listBanEnds(state, asked.ground).reduce(
@@ -88,7 +89,7 @@ export function decideClaimedNotice(state: OrderState, toldAt: Instant, now: Ins
   requireOwedNotice(state);
   requireNoOpenClaim(state);
   const { length: claimed } = listClaims(state.rights);
-  if (claimed >= POLICY.noticeClaimsPerOrder) {
+  if (claimed >= NOTICE_POLICY.noticeClaimsPerOrder) {
     throw new HoldfastError('notice-claims-exhausted', `it was claimed ${claimed} times that the person was told`);
   }
   requirePossibleTime(state, toldAt, now, '/toldAt');
@@ -104,7 +105,7 @@ export function decideClaimedNotice(state: OrderState, toldAt: Instant, now: Ins
 export function decideLetter(state: OrderState, now: Instant): OrderEvent[] {
   if (state.rights.notice.status !== 'given') requireOwedNotice(state);
   const { length: made } = state.rights.letters ?? [];
-  if (made >= POLICY.noticeLettersPerOrder) {
+  if (made >= NOTICE_POLICY.noticeLettersPerOrder) {
     throw new HoldfastError('notice-letters-exhausted', `${made} letters were made of order ${state.orderId}`);
   }
   return [{ type: 'notice.letter-made', at: now }];
@@ -172,7 +173,7 @@ function requireRequestedRelay({
  */
 function requirePossibleTime(state: OrderState, toldAt: Instant, now: Instant, pointer: string): void {
   const began = periodOf(state)?.startsAt ?? state.issuedAt;
-  if (toldAt >= began && toldAt <= plus(now, POLICY.providerSignatureWindowMs)) return;
+  if (toldAt >= began && toldAt <= plus(now, PROVIDER_POLICY.providerSignatureWindowMs)) return;
   const detail = `must be between ${toRfc3339(began)}, when the hold began, and now`;
   throw new HoldfastError('time-not-possible', detail, { faults: [{ pointer, detail }] });
 }

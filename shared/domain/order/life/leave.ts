@@ -1,4 +1,4 @@
-import { POLICY } from '../../policy.ts';
+import { HOLD_POLICY } from '../../policy/holds.ts';
 import { isOpen, type Review, type Rights } from '../record/rights.ts';
 import type { ContinuedPhase, OrderState } from '../record/state.ts';
 
@@ -15,7 +15,7 @@ export const listAskedLeave = ({ since }: ContinuedPhase, { reviews }: Rights): 
 
 export function readLeave(state: OrderState): Leave {
   const { phase, rights } = state;
-  if (phase.kind !== 'continued' || countNextRenewal(state) <= POLICY.renewalsWithoutLeave) return 'not-needed';
+  if (phase.kind !== 'continued' || countNextRenewal(state) <= HOLD_POLICY.renewalsWithoutLeave) return 'not-needed';
   const asked = listAskedLeave(phase, rights);
   if (asked.some(({ outcome }) => outcome === 'affirm')) return 'given';
   return asked.some(isOpen) ? 'asked' : 'needed';

@@ -1,12 +1,12 @@
 import { HoldfastError } from '../../../errors.ts';
 import type { Actor } from '../../actor.ts';
 import { type Instant, plus, SECOND_MS } from '../../instant.ts';
-import { POLICY } from '../../policy.ts';
+import { AUTHORITY_POLICY } from '../../policy/authorities.ts';
 import type { Room, Shares } from '../record/shares.ts';
 import type { OrderState } from '../record/state.ts';
 import type { CommandRow } from './rows/row.ts';
 
-const SHARES_LAST_MS = POLICY.commandsCountedWithinMs;
+const SHARES_LAST_MS = AUTHORITY_POLICY.commandsCountedWithinMs;
 
 /** Who gives commands, as shares tell givers apart: no two of them ever use up one share. */
 export function nameGiver(by: Actor): string {
@@ -43,7 +43,7 @@ export function takeShare(shares: Shares | undefined, by: Actor, room: Room, at:
  */
 export function requireShare({ room }: CommandRow, { orderId, shares }: OrderState, by: Actor, at: Instant): void {
   if (room === null) return;
-  const most = POLICY.commandsPerDay[room];
+  const most = AUTHORITY_POLICY.commandsPerDay[room];
   if (shares === undefined || countTaken(shares, nameGiver(by), room, at) < most) return;
   throw new HoldfastError('order-full', `${most} commands of yours on order ${orderId} within a day are the most`, {
     retryAfterSeconds: Math.ceil((plus(shares.since, SHARES_LAST_MS) - at) / SECOND_MS),
@@ -54,7 +54,7 @@ export function requireShare({ room }: CommandRow, { orderId, shares }: OrderSta
 export function findShareNearlyUsed({ shares }: Pick<OrderState, 'shares'>, by: Actor): Room | undefined {
   const latest = shares?.taken.at(-1);
   if (latest === undefined || latest.by !== nameGiver(by)) return undefined;
-  return latest.count === Math.ceil(POLICY.commandsPerDay[latest.room] * POLICY.shareNearlyUsedFrom)
+  return latest.count === Math.ceil(AUTHORITY_POLICY.commandsPerDay[latest.room] * AUTHORITY_POLICY.shareNearlyUsedFrom)
     ? latest.room
     : undefined;
 }

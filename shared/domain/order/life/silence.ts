@@ -1,5 +1,6 @@
 import { earliestOf, type Instant, latestOf, plus } from '../../instant.ts';
-import { POLICY } from '../../policy.ts';
+import { NOTICE_POLICY } from '../../policy/notice.ts';
+import { OBJECTION_POLICY } from '../../policy/objections.ts';
 import { consequencesOfEnding } from '../record/ending.ts';
 import { BAN_IN_ORDER, isAboutHold, isOpen, isPending, type Review, type Rights } from '../record/rights.ts';
 import { listSilent } from '../record/seats.ts';
@@ -36,7 +37,7 @@ function findWaitAnswered({ deferral, reviews }: Rights): Instant | undefined {
 const createNoticeGiven = (at: Instant): TimedEvent => ({
   type: 'notice.given',
   at,
-  relayDueAt: plus(at, POLICY.relayProofWithinMs),
+  relayDueAt: plus(at, NOTICE_POLICY.relayProofWithinMs),
 });
 
 function findNextOpenReview({ reviews }: Rights): Review | undefined {
@@ -46,7 +47,8 @@ function findNextOpenReview({ reviews }: Rights): Review | undefined {
 }
 
 /** Every turn it may have was silent. */
-const isSpent = ({ kind, moved }: Review): boolean => moved >= POLICY.reviewMovesAtMost || kind === 'deferral';
+const isSpent = ({ kind, moved }: Review): boolean =>
+  moved >= OBJECTION_POLICY.reviewMovesAtMost || kind === 'deferral';
 
 /**
  * What silence does to a review: whoever has not decided or voted loses it to another once, then it ends with the policy's default. While
@@ -68,7 +70,7 @@ export function findReviewDue(state: OrderState): TimedEvent | undefined {
   if (silenceEffectOf(state, review) === 'defaults') {
     return { type: 'review.defaulted', at: dueAt, review: id, ...because };
   }
-  const turn = isSpent(review) ? Math.max(spanOf(review), POLICY.urgentReviewWithinMs) : spanOf(review);
+  const turn = isSpent(review) ? Math.max(spanOf(review), OBJECTION_POLICY.urgentReviewWithinMs) : spanOf(review);
   const silent = listSilent(state, review);
   return { type: 'review.moved', at: dueAt, review: id, dueAt: plus(dueAt, turn), silent, ...because };
 }

@@ -1,5 +1,5 @@
 import { earliest, earliestOf, type Instant, latestOf, plus } from '../../instant.ts';
-import { POLICY } from '../../policy.ts';
+import { OBJECTION_POLICY } from '../../policy/objections.ts';
 import type { HeardParty, Review, Rights } from '../record/rights.ts';
 import type { Prolonged } from '../record/rights-events.ts';
 import { isUnassigned } from '../record/seats.ts';
@@ -25,7 +25,7 @@ export function findProlonged({ deferral }: Rights, review: Review, now: Instant
  * the time has to be left by then, and none is added for the authority.
  */
 export function computeContestEnd(review: Review, now: Instant): Instant {
-  const days = plus(now, POLICY.conflictWithinMs);
+  const days = plus(now, OBJECTION_POLICY.conflictWithinMs);
   return review.kind === 'deferral' ? earliestOf(days, plus(review.dueAt, -halfSpanOf(review))) : days;
 }
 
@@ -53,4 +53,6 @@ function findFreeSince(review: Review): Instant {
 
 /** From when on it is to be told that nobody was found for an open question; `undefined` where each has its reviewers. */
 export const findMissedDraw = ({ reviews }: Rights): Instant | undefined =>
-  earliest(...reviews.filter(isUnassigned).map((one) => plus(findFreeSince(one), POLICY.reviewerDrawnWithinMs)));
+  earliest(
+    ...reviews.filter(isUnassigned).map((one) => plus(findFreeSince(one), OBJECTION_POLICY.reviewerDrawnWithinMs)),
+  );

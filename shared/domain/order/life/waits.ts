@@ -1,6 +1,8 @@
 import { latestOf, plus } from '../../instant.ts';
 import { exactEndOf } from '../../law/terms/computation.ts';
-import { POLICY } from '../../policy.ts';
+import { AUTHORITY_POLICY } from '../../policy/authorities.ts';
+import { OVERSIGHT_POLICY } from '../../policy/oversight.ts';
+import { PROVIDER_POLICY } from '../../policy/providers.ts';
 import { consequencesOfEnding } from '../record/ending.ts';
 import { findDoubt, isAlive, NOT_CONFIRMED_AGAIN, type OrderState } from '../record/state.ts';
 import {
@@ -104,7 +106,10 @@ export const WAITS = {
     next: (state) => {
       const question = findOpenQuestion(state);
       if (!question || findExemption(state)) return undefined;
-      return { type: 'clarification.overdue', at: plus(question.askedAt, POLICY.clarificationExpectedWithinMs) };
+      return {
+        type: 'clarification.overdue',
+        at: plus(question.askedAt, PROVIDER_POLICY.clarificationExpectedWithinMs),
+      };
     },
   },
   acknowledgement: {
@@ -132,7 +137,7 @@ export const WAITS = {
     owedBy: 'validator',
     next: ({ phase, validation }) =>
       isAlive(phase) && validation.status === 'sought' && !validation.reminded
-        ? { type: 'validation.overdue', at: plus(validation.at, POLICY.validationDecisionExpectedWithinMs) }
+        ? { type: 'validation.overdue', at: plus(validation.at, AUTHORITY_POLICY.validationDecisionExpectedWithinMs) }
         : undefined,
   },
   notice: {
@@ -206,7 +211,10 @@ export const WAITS = {
     owedBy: 'nobody',
     next: ({ phase, officials }) =>
       phase.kind === 'erased' && officials === 'sealed'
-        ? { type: 'officials.erased', at: latestOf(phase.at, plus(phase.endedAt, POLICY.officialsReadableAfterEndMs)) }
+        ? {
+            type: 'officials.erased',
+            at: latestOf(phase.at, plus(phase.endedAt, OVERSIGHT_POLICY.officialsReadableAfterEndMs)),
+          }
         : undefined,
   },
 } as const satisfies Record<WaitName, Wait>;

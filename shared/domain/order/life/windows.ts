@@ -1,7 +1,9 @@
 import { earliestOf, type Instant, latestOf, plus } from '../../instant.ts';
 import { computePeriod } from '../../law/periods/compute.ts';
 import type { OrderLaw } from '../../law/terms/instrument.ts';
-import { POLICY } from '../../policy.ts';
+import { HOLD_POLICY } from '../../policy/holds.ts';
+import { NOTICE_POLICY } from '../../policy/notice.ts';
+import { OBJECTION_POLICY } from '../../policy/objections.ts';
 import type { ChallengeGround } from '../record/rights.ts';
 import type { OrderState } from '../record/state.ts';
 
@@ -12,7 +14,7 @@ const URGENT_GROUNDS: readonly ChallengeGround[] = ['privilege', 'press-or-immun
 export function computeChallengeWindowEnd(law: OrderLaw, state: OrderState, learnedAt: Instant): Instant {
   return law.periods['review-filing'].kind === 'period'
     ? computePeriod(law, 'review-filing', { startsAt: learnedAt, ...state.places.hold }).appliedEndsAt
-    : plus(learnedAt, POLICY.challengeWithinMs);
+    : plus(learnedAt, OBJECTION_POLICY.challengeWithinMs);
 }
 
 /** By when the first decision on a challenge is owed: the instrument's period, or the policy's by urgency. */
@@ -26,7 +28,7 @@ export function computeChallengeDecisionDue(
     return computePeriod(law, 'review-decision', { startsAt: now, ...state.places.reply }).appliedEndsAt;
   }
   const isUrgent = state.emergency || grounds.some((ground) => URGENT_GROUNDS.includes(ground));
-  return plus(now, isUrgent ? POLICY.urgentReviewWithinMs : POLICY.reviewWithinMs);
+  return plus(now, isUrgent ? OBJECTION_POLICY.urgentReviewWithinMs : OBJECTION_POLICY.reviewWithinMs);
 }
 
 /**
@@ -34,19 +36,19 @@ export function computeChallengeDecisionDue(
  * only waits for receipt, before `until`.
  */
 export const computeDeferralDecisionDue = (noticeDueAt: Instant, until: Instant, now: Instant): Instant =>
-  earliestOf(plus(now, POLICY.deferralReviewWithinMs), noticeDueAt > now ? noticeDueAt : until);
+  earliestOf(plus(now, NOTICE_POLICY.deferralReviewWithinMs), noticeDueAt > now ? noticeDueAt : until);
 
 /** By when a reviewer says whether the authority told the person, as it claims. */
-export const computeClaimDecisionDue = (now: Instant): Instant => plus(now, POLICY.noticeClaimReviewWithinMs);
+export const computeClaimDecisionDue = (now: Instant): Instant => plus(now, NOTICE_POLICY.noticeClaimReviewWithinMs);
 
 /** The look an extended hold gets before its end. */
 export const computeSunsetReviewDue = (now: Instant, holdEnds: Instant): Instant =>
-  earliestOf(plus(now, POLICY.reviewWithinMs), holdEnds);
+  earliestOf(plus(now, OBJECTION_POLICY.reviewWithinMs), holdEnds);
 
 /** When the authority is asked whether a hold is still needed: halfway from when its end was set to that end, and some days before it. */
 export function computeNeedQuestions(setAt: Instant, end: Instant): readonly Instant[] {
   const halfway = plus(setAt, Math.floor((end - setAt) / 2));
-  const before = plus(end, -POLICY.needAskedBeforeEndMs);
+  const before = plus(end, -HOLD_POLICY.needAskedBeforeEndMs);
   return [earliestOf(halfway, before), latestOf(halfway, before)].filter(
     (at, index, all) => at > setAt && at < end && at !== all[index - 1],
   );
@@ -55,9 +57,9 @@ export function computeNeedQuestions(setAt: Instant, end: Instant): readonly Ins
 /** By when that is answered: before the next question, and with as much time left to the end of the hold as there was to answer. */
 export const computeNeedAnswerDue = (askedAt: Instant, next: Instant, end: Instant): Instant =>
   earliestOf(
-    earliestOf(plus(askedAt, POLICY.needAnsweredWithinMs), next),
+    earliestOf(plus(askedAt, HOLD_POLICY.needAnsweredWithinMs), next),
     plus(askedAt, Math.floor((end - askedAt) / 2)),
   );
 
 /** The first instant at which an appeal against a decision comes too late. */
-export const computeAppealWindowEnd = (decidedAt: Instant): Instant => plus(decidedAt, POLICY.appealWithinMs);
+export const computeAppealWindowEnd = (decidedAt: Instant): Instant => plus(decidedAt, OBJECTION_POLICY.appealWithinMs);

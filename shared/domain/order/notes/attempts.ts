@@ -1,7 +1,7 @@
 import type { Delivery } from '../../delivery/delivery.ts';
 import { stepOf } from '../../delivery/escalation.ts';
 import type { Instant } from '../../instant.ts';
-import { POLICY } from '../../policy.ts';
+import { DELIVERY_POLICY } from '../../policy/delivery.ts';
 import type { NoteEvent } from './note-events.ts';
 
 /** A delivery that was made or given up; of one given up, also each attempt since. */
@@ -28,7 +28,7 @@ export function noteAttempts(
   if (status === 'delivered') return [{ type: 'delivery.delivered', ...ended }];
   if (givenUpAfter === undefined) return [{ type: 'delivery.given-up', ...ended }];
   const again = attempts - givenUpAfter;
-  const isNoted = POLICY.attemptsAgainOnRecord.some((count) => count === again);
+  const isNoted = DELIVERY_POLICY.attemptsAgainOnRecord.some((count) => count === again);
   return isNoted
     ? [{ type: 'delivery.tried-again', at, message, endpoint, attempts, again, ...(step && { step }) }]
     : [];

@@ -5,7 +5,7 @@ import type { NoteEvent, NoteEventOf, NoteEventType } from './note-events.ts';
 
 /** What is known after a note, so that the newest one answers for all. It does not grow with their number. */
 export interface NoteState {
-  /** Found since overlaps are noted and no longer in commits; with those, at most `POLICY.overlapsRememberedAtMost`. */
+  /** Found since overlaps are noted and no longer in commits; with those, at most `HOLD_POLICY.overlapsRememberedAtMost`. */
   readonly overlaps: readonly FoundOverlap[];
   /** Reads after the first, by what was read; `null` while there was none. */
   readonly reads: { readonly certificate: ReadCount | null; readonly notice: ReadCount | null };

@@ -1,6 +1,7 @@
 import { HoldfastError } from '../../../errors.ts';
 import type { Instant } from '../../instant.ts';
-import { POLICY } from '../../policy.ts';
+import { NOTICE_POLICY } from '../../policy/notice.ts';
+import { PROVIDER_POLICY } from '../../policy/providers.ts';
 import type { NoteEvent } from './note-events.ts';
 import { dayOf, type NoteState, type ReadCount } from './note-state.ts';
 
@@ -24,7 +25,7 @@ export function noteCertificateRead(
 ): NoteEvent[] {
   const known = state?.reads.certificate ?? null;
   const today = computeToday(known, total, at);
-  const isNoted = today === 1 || POLICY.readsOnRecordOfDay.some((count) => count === today);
+  const isNoted = today === 1 || PROVIDER_POLICY.readsOnRecordOfDay.some((count) => count === today);
   const counted = Math.max(1, total - (known?.total ?? 0)); // a count that was lost begins anew, and no read counts for nothing
   return isNoted ? [{ type: 'certificate.read', at, version, counted, today }] : [];
 }
@@ -46,7 +47,7 @@ export function noteNoticeRead(
 ): NoteEvent[] {
   const known = state?.reads.notice ?? null;
   const today = known?.day === dayOf(at) ? known.today + 1 : 1;
-  const most = Math.min(targets + POLICY.noticeReadsBesideTargets, POLICY.noticeReadsAtMost);
+  const most = Math.min(targets + NOTICE_POLICY.noticeReadsBesideTargets, NOTICE_POLICY.noticeReadsAtMost);
   if ((known?.total ?? 0) >= most) {
     const detail = `the notice was read ${most + 1} times: hand on the latest that was; the authority can make a letter`;
     throw new HoldfastError('notice-reads-exhausted', detail);

@@ -1,7 +1,7 @@
 import type { OrderId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import type { InstrumentId } from '../../law/instrument-ids.ts';
-import { POLICY } from '../../policy.ts';
+import { HOLD_POLICY } from '../../policy/holds.ts';
 import type { Commit } from '../commit.ts';
 import { periodOf } from '../record/evolve.ts';
 
@@ -43,7 +43,7 @@ export function toBriefOrderChange({ orderId, state, events, by }: Commit): Brie
   const ending = BRIEF_ENDINGS.find((one) => events.some(({ type }) => type === `order.${one}`));
   if (phase.kind !== 'ended' || ending === undefined || !isTakenBack) return { listed: [], gone: [] };
   const receivedAt = periodOf(state)?.startsAt ?? null;
-  const isBrief = receivedAt === null || phase.at - receivedAt < POLICY.briefOrderEndsWithinMs;
+  const isBrief = receivedAt === null || phase.at - receivedAt < HOLD_POLICY.briefOrderEndsWithinMs;
   const row = {
     ...order,
     reference,

@@ -4,7 +4,7 @@ import type { InstrumentId } from '../../law/instrument-ids.ts';
 import type { Computation } from '../../law/terms/computation.ts';
 import type { DataCategory } from '../../law/terms/data-category.ts';
 import type { OrderLaw } from '../../law/terms/instrument.ts';
-import { POLICY } from '../../policy.ts';
+import { OBJECTION_POLICY } from '../../policy/objections.ts';
 import { computeChallengeWindowEnd } from '../life/windows.ts';
 import { periodOf } from '../record/evolve.ts';
 import { isHeld, type OrderState, type Phase } from '../record/state.ts';
@@ -120,7 +120,7 @@ function readFacts(
     },
     zone: state.places.hold.zone,
     objectBy: toRfc3339(computeChallengeWindowEnd(law, state, learnedAt)),
-    appealWithinDays: POLICY.appealWithinMs / DAY_MS,
+    appealWithinDays: OBJECTION_POLICY.appealWithinMs / DAY_MS,
   };
 }
 

@@ -2,7 +2,8 @@ import { type Instant, plus } from '../../instant.ts';
 import type { EndCause, EndRule } from '../../law/terms/ending.ts';
 import type { OrderLaw } from '../../law/terms/instrument.ts';
 import type { Absent } from '../../law/terms/sourced.ts';
-import { POLICY } from '../../policy.ts';
+import { PERSON_POLICY } from '../../policy/persons.ts';
+import { PROVIDER_POLICY } from '../../policy/providers.ts';
 import type { Ended } from './events.ts';
 import type { Ending, OrderState } from './state.ts';
 
@@ -34,7 +35,7 @@ export function consequencesOfEnding(state: OrderState, at: Instant, reason: str
   return {
     at,
     reason,
-    confirmationDueAt: received ? plus(at, POLICY.releaseConfirmationOwedWithinMs) : null,
-    erasesAt: plus(at, POLICY.retentionAfterEndMs),
+    confirmationDueAt: received ? plus(at, PROVIDER_POLICY.releaseConfirmationOwedWithinMs) : null,
+    erasesAt: plus(at, PERSON_POLICY.retentionAfterEndMs),
   };
 }

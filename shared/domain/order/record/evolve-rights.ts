@@ -2,7 +2,8 @@ import type { ChallengeId, ReviewId } from '../../ids.ts';
 import { type Instant, latestOf, plus } from '../../instant.ts';
 import { shortenComputation } from '../../law/terms/computation.ts';
 import type { OrderLaw } from '../../law/terms/instrument.ts';
-import { POLICY } from '../../policy.ts';
+import { NOTICE_POLICY } from '../../policy/notice.ts';
+import { OBJECTION_POLICY } from '../../policy/objections.ts';
 import type { EventOf } from './events.ts';
 import { type CausesAtIssue, openReviewsAtIssue } from './review-at-issue.ts';
 import {
@@ -38,7 +39,7 @@ type Apply<T extends keyof RightsFacts> = (state: OrderState, event: EventOf<T>,
 export const beginRights = (issuedAt: Instant, causes: CausesAtIssue, isAboutNobody: boolean): Rights => ({
   notice: isAboutNobody
     ? { status: 'waived', at: issuedAt, reason: 'nobody-concerned' }
-    : { status: 'owed', dueAt: plus(issuedAt, POLICY.noticeAfterIssueMs), deferred: null },
+    : { status: 'owed', dueAt: plus(issuedAt, NOTICE_POLICY.noticeAfterIssueMs), deferred: null },
   deferral: null,
   challenges: [],
   reviews: openReviewsAtIssue(issuedAt, causes),
@@ -138,7 +139,7 @@ export const APPLY_RIGHTS_EVENT: { readonly [T in keyof RightsFacts]: Apply<T> }
   },
   'challenge.withdrawn': (state, { at, review }) => {
     const closed = withReview(state, review, (one) => ({ ...one, status: 'withdrawn', closedAt: at }));
-    return withSettledAt(closed, at, POLICY.appealWithinMs); // time to object anew, also where somebody else took it back
+    return withSettledAt(closed, at, OBJECTION_POLICY.appealWithinMs); // time to object anew, also where somebody else took it back
   },
   'attachment.added': (state, { at, challenge, attachment: id, media, size, digest, scan }) =>
     withChallenge(state, challenge, (one) => {
@@ -182,7 +183,7 @@ export const APPLY_RIGHTS_EVENT: { readonly [T in keyof RightsFacts]: Apply<T> }
       closedAt: at,
     }));
     const effect = effectOfSilence(state, reviewOf(state.rights, review)?.kind, law, broughtAboutBy);
-    return withSettledAt(withRights(closed, effect), at, POLICY.appealWithinMs);
+    return withSettledAt(withRights(closed, effect), at, OBJECTION_POLICY.appealWithinMs);
   },
   'review.voted': (state, { at, review, seat }) =>
     withReview(state, review, (one) => withSeat(one, seat, { vote: { at, prevailed: null } })),
@@ -194,7 +195,7 @@ export const APPLY_RIGHTS_EVENT: { readonly [T in keyof RightsFacts]: Apply<T> }
       closedAt: at,
       seats: closeSeats(one, seats, at),
     }));
-    return withSettledAt(decided, at, POLICY.appealWithinMs);
+    return withSettledAt(decided, at, OBJECTION_POLICY.appealWithinMs);
   },
   'protection.unsaid': (state, { at, review, targets }) =>
     withRights(state, { unsaid: [...(state.rights.unsaid ?? []), { review, at, targets }] }),
@@ -248,7 +249,7 @@ function withNoticeGiven(state: OrderState, at: Instant, relay: Relay): OrderSta
   const deferred = notice.status === 'owed' ? notice.deferred : null;
   const ended = deferral?.status === 'approved' ? { ...deferral, status: 'ended' as const } : deferral;
   const told = withRights(state, { notice: { status: 'given', at, relay, deferred }, deferral: ended });
-  return withSettledAt(told, at, POLICY.challengeWithinMs);
+  return withSettledAt(told, at, OBJECTION_POLICY.challengeWithinMs);
 }
 
 function withNoticeRead(state: OrderState, readAt: Instant): OrderState {

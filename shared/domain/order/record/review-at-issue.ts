@@ -1,5 +1,5 @@
 import { earliestOf, type Instant, plus } from '../../instant.ts';
-import { POLICY } from '../../policy.ts';
+import { OBJECTION_POLICY } from '../../policy/objections.ts';
 import type { Review } from './rights.ts';
 import { createReview } from './seats.ts';
 
@@ -13,8 +13,8 @@ export interface CausesAtIssue {
 
 /** The review an order is issued with, one for all causes, due as the most urgent of them is; none without a cause. */
 export function openReviewsAtIssue(openedAt: Instant, { isUnvalidated, isProtected }: CausesAtIssue): Review[] {
-  const emergencyDue = plus(openedAt, POLICY.emergencyReviewWithinMs);
-  const protectedDue = plus(openedAt, POLICY.urgentReviewWithinMs);
+  const emergencyDue = plus(openedAt, OBJECTION_POLICY.emergencyReviewWithinMs);
+  const protectedDue = plus(openedAt, OBJECTION_POLICY.urgentReviewWithinMs);
   if (!isProtected) {
     return isUnvalidated ? [createReview('r1', 'emergency', { openedAt, dueAt: emergencyDue })] : [];
   }

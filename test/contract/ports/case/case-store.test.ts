@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { createDocumentClient } from '../../../../shared/adapters/clients.ts';
 import { DynamoCaseStore } from '../../../../shared/adapters/dynamo/case-store.ts';
 import { key } from '../../../../shared/adapters/dynamo/keys.ts';
-import { FORGET_AT } from '../../../../shared/deployment.ts';
+import { FORGET_AT } from '../../../../shared/deployment/tables.ts';
 import type { ListedCode, MadeCode } from '../../../../shared/domain/cases/listed-code.ts';
 import { type Digest, sha256 } from '../../../../shared/domain/digest.ts';
 import { DAY_MS, type Instant, plus } from '../../../../shared/domain/instant.ts';
-import { POLICY } from '../../../../shared/domain/policy.ts';
+import { NOTICE_POLICY } from '../../../../shared/domain/policy/notice.ts';
 import type { CaseStore } from '../../../../shared/ports/case/case-store.ts';
 import { withServiceAt } from '../../../support/aws.ts';
 import { anOrderId, at } from '../../../support/builders.ts';
@@ -50,7 +50,7 @@ const listed = (code: Digest, changes: Partial<ListedCode> = {}): ListedCode => 
 const HARNESSES = inMemoryAndOnDynamo<Harness<CaseStore>>(() => inMemory(new MemoryCaseStore()), onTable);
 
 /** Reads of a notice, the first and those after it, and letters. */
-const MOST = 1 + POLICY.noticeReadsAtMost + POLICY.noticeLettersPerOrder;
+const MOST = 1 + NOTICE_POLICY.noticeReadsAtMost + NOTICE_POLICY.noticeLettersPerOrder;
 
 describe.each(HARNESSES)('CaseStore $name', ({ make }) => {
   it('knows the order of a code that is in force, and of no other', async () => {

@@ -7,7 +7,7 @@ import { VaultMonthKeys } from '../../../../shared/adapters/kms/month-keys.ts';
 import { systemRandomness } from '../../../../shared/adapters/system.ts';
 import type { Consultation, ConsultingRole } from '../../../../shared/domain/consultation.ts';
 import { month, monthKeyIdOf } from '../../../../shared/domain/month.ts';
-import { POLICY } from '../../../../shared/domain/policy.ts';
+import { OVERSIGHT_POLICY } from '../../../../shared/domain/policy/oversight.ts';
 import type {
   ConsultationCounter,
   ConsultationLog,
@@ -114,9 +114,9 @@ describe.each(HARNESSES)('ConsultationLog $name', ({ make }) => {
     const validating = seen('2026-11-20T10:00:00Z', { by: by('validator') });
     await port.append([FIRST]);
     const few = Array.from({ length: 50 }, () => validating);
-    for (let left = POLICY.consultationsCounted; left > 0; left -= few.length) await port.append(few);
+    for (let left = OVERSIGHT_POLICY.consultationsCounted; left > 0; left -= few.length) await port.append(few);
     expect(await port.count(ORDER, NOW)).toEqual({
-      byRole: { 'contact-point': 0, validator: POLICY.consultationsCounted, reviewer: 0, oversight: 0 },
+      byRole: { 'contact-point': 0, validator: OVERSIGHT_POLICY.consultationsCounted, reviewer: 0, oversight: 0 },
       more: true,
     });
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openApiDocument } from '../../../../shared/contracts/openapi/document.ts';
-import { DEFAULT_ROUTE, ROUTES } from '../../../../shared/deployment.ts';
+import { DEFAULT_ROUTE, ROUTES } from '../../../../shared/deployment/routes.ts';
 import { readSources } from '../../../support/openapi/read-sources.ts';
 
 const onFile = readFileSync(new URL('../../../../shared/contracts/openapi/openapi.json', import.meta.url), 'utf8');

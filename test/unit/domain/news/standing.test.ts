@@ -3,7 +3,8 @@ import { DAY_MS, HOUR_MS, type Instant, plus } from '../../../../shared/domain/i
 import { listStanding, type StandingKind } from '../../../../shared/domain/news/standing.ts';
 import { listNews } from '../../../../shared/domain/news/told.ts';
 import { isAlive, type OrderState } from '../../../../shared/domain/order/record/state.ts';
-import { POLICY } from '../../../../shared/domain/policy.ts';
+import { AUTHORITY_POLICY } from '../../../../shared/domain/policy/authorities.ts';
+import { OBJECTION_POLICY } from '../../../../shared/domain/policy/objections.ts';
 import { aReviewerStanding } from '../../../support/builders.ts';
 import { type OrderStory, STORIES, type StoryName } from '../../../support/order-story.ts';
 import { COMMANDS, overBurst } from '../order/cases.ts';
@@ -117,7 +118,7 @@ describe('what an authority hears of', () => {
     expect(news).toMatchObject({
       to: AUTHORITY,
       from: story.at,
-      dueAt: plus(story.at, POLICY.validationDecisionExpectedWithinMs),
+      dueAt: plus(story.at, AUTHORITY_POLICY.validationDecisionExpectedWithinMs),
     });
     expect(listed(STORIES.validationRefused(), 'validation-sought')).toEqual([]);
   });
@@ -154,7 +155,7 @@ describe('what oversight hears of', () => {
   it('is a review for which nobody was found in time', () => {
     const story = STORIES.preserved().act({ type: 'challenge', grounds: ['other'], lateReasonGiven: false });
     expect(listed(story, 'review-without-reviewer')).toMatchObject([
-      { to: { kind: 'oversight' }, from: plus(story.at, POLICY.reviewerDrawnWithinMs) },
+      { to: { kind: 'oversight' }, from: plus(story.at, OBJECTION_POLICY.reviewerDrawnWithinMs) },
     ]);
     expect(listed(reviewed(), 'review-without-reviewer')).toEqual([]);
   });
@@ -172,7 +173,7 @@ describe('what a person hears of', () => {
   it('is what became of their objection, and the end of the time to appeal while it runs', () => {
     const story = decided();
     expect(listed(story, 'case-decided')).toMatchObject([{ instance: 'r1', to: { kind: 'person' } }]);
-    const end = plus(story.at, POLICY.appealWithinMs);
+    const end = plus(story.at, OBJECTION_POLICY.appealWithinMs);
     expect(listed(story, 'appeal-end-near')).toMatchObject([
       { instance: `c1.${end}`, from: plus(end, -7 * DAY_MS), dueAt: end },
     ]);

@@ -1,6 +1,6 @@
 import { type Instant, MINUTE_MS, plus } from '../../../../shared/domain/instant.ts';
 import type { Command } from '../../../../shared/domain/order/life/command.ts';
-import { POLICY } from '../../../../shared/domain/policy.ts';
+import { HOLD_POLICY } from '../../../../shared/domain/policy/holds.ts';
 import {
   aDoubt,
   anOfficer,
@@ -90,7 +90,7 @@ const lastOneDeclined = (): OrderStory =>
 /** Continued by an earlier version, which asked neither for a decided validation nor for reviews that somebody decided. */
 function continuedBefore(story: OrderStory): OrderStory {
   const now = plus(story.at, MINUTE_MS);
-  const lapsesAt = plus(now, POLICY.continuationConfirmedEveryMs);
+  const lapsesAt = plus(now, HOLD_POLICY.continuationConfirmedEveryMs);
   return story.record([{ type: 'order.continued', at: now, lapsesAt, betweenEnds: false }], goOn, now);
 }
 

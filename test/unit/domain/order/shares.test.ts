@@ -11,7 +11,7 @@ import {
   takeShare,
 } from '../../../../shared/domain/order/life/shares.ts';
 import type { Room, Shares } from '../../../../shared/domain/order/record/shares.ts';
-import { POLICY } from '../../../../shared/domain/policy.ts';
+import { AUTHORITY_POLICY } from '../../../../shared/domain/policy/authorities.ts';
 import { anOfficer, aProvider, at } from '../../../support/builders.ts';
 import { OrderStory } from '../../../support/order-story.ts';
 
@@ -29,7 +29,7 @@ const GIVERS: readonly Actor[] = [
   aProvider(),
   PERSON,
 ];
-const ROOMS = Object.keys(POLICY.commandsPerDay) as Room[];
+const ROOMS = Object.keys(AUTHORITY_POLICY.commandsPerDay) as Room[];
 
 function take(count: number, by: Actor, room: Room, when: Instant = BEGIN, from?: Shares): Shares {
   let shares = from;

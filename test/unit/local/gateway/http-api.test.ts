@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Authorize } from '../../../../infra/local/gateway/authorizer.ts';
 import { type HttpApi, startHttpApi } from '../../../../infra/local/gateway/http-api.ts';
-import { ENTRY_ANSWERS } from '../../../../shared/deployment.ts';
+import { ENTRY_ANSWERS } from '../../../../shared/deployment/entry-answers.ts';
 
 const MB = 1024 * 1024;
 const UUID = /^[0-9a-f-]{36}$/;

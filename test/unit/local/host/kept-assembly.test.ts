@@ -30,7 +30,7 @@ const HASH = 'abc';
 const FILES = [
   'functions/greet/handler.ts',
   'functions/greet/nested/deps.ts',
-  'shared/deployment.ts',
+  'shared/deployment/routes.ts',
   'shared/contracts/openapi/openapi.json',
   'infra/app.ts',
   'infra/stages.ts',
@@ -202,7 +202,7 @@ describe('an assembly', () => {
     expect((await assemble()).confirmLoaded).toBeDefined();
     (await assemble()).confirmLoaded?.(); // a start that ended before it was told asks again
     expect((await assemble()).confirmLoaded).toBeUndefined();
-    appendFileSync(join(root, 'shared/deployment.ts'), ' ');
+    appendFileSync(join(root, 'shared/deployment/routes.ts'), ' ');
     expect((await assemble()).confirmLoaded).toBeDefined();
   });
 

@@ -44,6 +44,7 @@ function start(): Started {
     functionName: 'sample',
     functionArn: 'arn:function:sample',
     memoryMb: 128,
+    compiled: join(dir, 'compiled'),
   };
   const running = runtime.start(
     { entry: makeEntryOnce(), data, environment: {} },
@@ -119,7 +120,7 @@ it('ends when its host is killed', async () => {
   const host = `
     import { Runtime } from '${new URL('runtime.ts', source)}';
     import { makeEntryOnce } from '${new URL('entry-once.ts', source)}';
-    const data = { bundle: ${JSON.stringify(join(dir, 'index.mjs'))}, handler: 'handler', functionName: 'f', functionArn: 'f', memoryMb: 128 };
+    const data = { bundle: ${JSON.stringify(join(dir, 'index.mjs'))}, handler: 'handler', functionName: 'f', functionArn: 'f', memoryMb: 128, compiled: ${JSON.stringify(join(dir, 'compiled'))} };
     const said = ({ kind, body }) => {
       if (kind === 'answer') process.send(body);
       running.invoke({ requestId: 'one', event: JSON.stringify({ hang: kind === 'answer' }), timeoutMs: 10_000 });

@@ -10,7 +10,7 @@ import { answerOn } from '../../../../../shared/domain/law/periods/disputed-days
 import { countDays } from '../../../../../shared/domain/law/periods/eu-1182-71.ts';
 import type { Length } from '../../../../../shared/domain/law/periods/rule.ts';
 import { shortenComputation } from '../../../../../shared/domain/law/terms/computation.ts';
-import { POLICY } from '../../../../../shared/domain/policy.ts';
+import { HOLD_POLICY } from '../../../../../shared/domain/policy/holds.ts';
 import { computePeriod } from '../../../../support/rules.ts';
 
 type Spans = Extract<Length, { kind: 'days' }>['spans'];
@@ -91,7 +91,7 @@ describe('a period over days that may or may not be holidays', () => {
         const { earlierEndsAt, laterEndsAt } = disputed;
         expect(earlierEndsAt).toBeLessThan(laterEndsAt);
         expect(nominalEndsAt).toBeLessThanOrEqual(earlierEndsAt);
-        expect(appliedEndsAt).toBe({ earlier: earlierEndsAt, later: laterEndsAt }[POLICY.disputedEndApplied]);
+        expect(appliedEndsAt).toBe({ earlier: earlierEndsAt, later: laterEndsAt }[HOLD_POLICY.disputedEndApplied]);
         expect(days.length).toBeGreaterThan(0);
         expect(days.toSorted()).toEqual(days);
       }),
@@ -141,7 +141,7 @@ describe('a period over days that may or may not be holidays', () => {
 });
 
 it('the later end is applied, by policy: what is deleted a day early is gone', () => {
-  expect(POLICY.disputedEndApplied).toBe('later');
+  expect(HOLD_POLICY.disputedEndApplied).toBe('later');
 });
 
 it.each(stored.disputed.flatMap(({ state, days }) => days.split(' ').map((day) => [state, day] as const)))(

@@ -7,7 +7,7 @@ import { decideSample, isDrawnForSample } from '../../../../../shared/domain/ord
 import type { EventOf, PriorValidation } from '../../../../../shared/domain/order/record/events.ts';
 import { beginOrder } from '../../../../../shared/domain/order/record/evolve.ts';
 import type { OrderState } from '../../../../../shared/domain/order/record/state.ts';
-import { POLICY } from '../../../../../shared/domain/policy.ts';
+import { OBJECTION_POLICY } from '../../../../../shared/domain/policy/objections.ts';
 import { aReviewerStanding, at } from '../../../../support/builders.ts';
 import { STORIES } from '../../../../support/order-story.ts';
 import { applyTime, evolveAll } from '../../../../support/rules.ts';
@@ -102,5 +102,5 @@ it('whose reviewers are silent loses nothing by it, and may be extended', () => 
   const { state, events } = applyTime(order, at('2026-12-18T16:10:00Z'));
   expect(events.map(({ type }) => type)).toContain('review.defaulted');
   expect(state.rights).toMatchObject({ extensionBarred: false, reviews: [{ kind: 'sample', status: 'defaulted' }] });
-  expect(POLICY.reviewMovesAtMost).toBe(1);
+  expect(OBJECTION_POLICY.reviewMovesAtMost).toBe(1);
 });

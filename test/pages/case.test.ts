@@ -80,7 +80,7 @@ describe('without script', () => {
     expect(await page.getByRole('alert').textContent()).toContain('This code is mistyped');
     expect(await page.getByLabel('Case code').inputValue()).toBe(wrong);
     await page.getByRole('alert').getByRole('link').click();
-    expect(await findFocused(page)).toBe('code');
+    await expect.poll(() => findFocused(page)).toBe('code');
   });
 
   it('the cookie is a number for this host alone, which no script reads and no other page sends', async () => {

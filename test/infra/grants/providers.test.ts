@@ -1,0 +1,86 @@
+import { it } from 'vitest';
+import {
+  CODE_LISTS,
+  CODES,
+  DELIVERIES,
+  ED25519,
+  ES256,
+  FOR_AN_ORDER,
+  FOUND_OVERLAPS,
+  HMAC,
+  insertsInto,
+  MARKS,
+  NOTES,
+  ORDERS,
+  PARK,
+  PASTS,
+  partitions,
+} from './grant-parts.ts';
+import { expectGrants } from './read-grants.ts';
+
+const READS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["reads#*"]}}';
+
+it.each([
+  {
+    role: 'ProvidersServe',
+    grants: [
+      `dynamodb:BatchGetItem,dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${PASTS}`,
+      `dynamodb:PartiQLInsert on EvidenceRecordsTable when ${insertsInto('order#', 'past#')}`,
+      `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${NOTES}`,
+      `dynamodb:PartiQLInsert on EvidenceRecordsTable when ${insertsInto('note#')}`,
+      `dynamodb:GetItem on EvidenceKeys when ${partitions('key#ord_')}`,
+      `dynamodb:Query on EvidenceRecordsTable when ${partitions('undelivered#')}`,
+      `dynamodb:Query on EvidenceRecordsTable when ${DELIVERIES}`,
+      `dynamodb:Query on EvidenceRecordsTable when ${partitions('attempt#')}`,
+      `dynamodb:Query on EvidenceRecordsTable when ${partitions('incident#')}`,
+      `dynamodb:Query on EvidenceViews when ${partitions('provider-orders#')}`,
+      `dynamodb:Query on EvidenceViews when ${partitions('provider-orders-by#')}`,
+      `dynamodb:Query on EvidenceViews when ${partitions('messages-to#')}`,
+      `dynamodb:GetItem,dynamodb:Query on EvidenceViews when ${MARKS}`,
+      `dynamodb:Query on EvidenceViews when ${FOUND_OVERLAPS}`,
+      `dynamodb:GetItem,dynamodb:PutItem,dynamodb:UpdateItem on EvidenceCases when ${READS}`,
+      'dynamodb:Query on EvidenceDirectory',
+      `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
+      `kms:Sign on EvidenceDocumentKeysA when ${ES256}`,
+      'lambda:InvokeFunction on DocumentsRenderFunction',
+      'sqs:SendMessage on DeliveryQueuesAlertsQueue,DeliveryQueuesHandoversQueue,DeliveryQueuesMailQueue,DeliveryQueuesUrgentHandoversQueue,DeliveryQueuesUrgentMailQueue,DeliveryQueuesUrgentWebhooksQueue,DeliveryQueuesWebhooksQueue',
+    ],
+  },
+  {
+    role: 'NoticesServe',
+    grants: [
+      `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:GetItem on EvidenceRecordsTable when ${PASTS}`,
+      `dynamodb:PartiQLInsert on EvidenceRecordsTable when ${insertsInto('order#', 'past#')}`,
+      `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${NOTES}`,
+      `dynamodb:PartiQLInsert on EvidenceRecordsTable when ${insertsInto('note#')}`,
+      `dynamodb:BatchGetItem,dynamodb:PutItem,dynamodb:UpdateItem on EvidenceCases when ${CODES}`,
+      `dynamodb:GetItem,dynamodb:PutItem on EvidenceCases when ${CODE_LISTS}`,
+      `dynamodb:GetItem,dynamodb:PutItem on EvidenceCases when ${READS}`,
+      'dynamodb:Query on EvidenceDirectory',
+      `dynamodb:GetItem on EvidenceKeys when ${partitions('officials#')}`,
+      `kms:GenerateMac on EvidenceCaseKey when ${HMAC}`,
+      'lambda:InvokeFunction on DocumentsRenderFunction',
+    ],
+  },
+  { role: 'SelfTestAnswer', grants: [`kms:Sign on SelfTestProviderKeysA when ${ED25519}`] },
+  {
+    role: 'SelfTestFile',
+    grants: [
+      `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:GetItem on EvidenceRecordsTable when ${PASTS}`,
+      `dynamodb:PartiQLInsert on EvidenceRecordsTable when ${insertsInto('order#', 'past#')}`,
+      `dynamodb:GetItem on EvidenceKeys when ${partitions('key#ord_', 'officials#')}`,
+      `dynamodb:PartiQLInsert on EvidenceKeys when ${insertsInto('key#ord_', 'officials#')}`,
+      'dynamodb:Query on EvidenceDirectory',
+      `kms:Decrypt,kms:GenerateDataKey on EvidenceSealingKey when ${FOR_AN_ORDER}`,
+      `kms:GenerateMac on EvidenceMarkKey when ${HMAC}`,
+      `${PARK} on SelfTestParkedQueue`,
+    ],
+  },
+  {
+    role: 'SelfTestSchedule',
+    grants: ['lambda:InvokeFunction on SelfTestFileFunction', 'sqs:SendMessage on SelfTestParkedQueue'],
+  },
+])('$role may do this and nothing else', expectGrants);
