@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { plus } from '../../../../../shared/domain/instant.ts';
 import { INSTRUMENTS } from '../../../../../shared/domain/law/instruments.ts';
 import { applyTime } from '../../../../../shared/domain/order/life/time.ts';
+import { readListedDoubt, toProviderRow } from '../../../../../shared/domain/order/readings/listed-provider-order.ts';
 import { readDoubt, readDoubtOfReceived } from '../../../../../shared/domain/order/readings/told-doubt.ts';
 import { aDoubt } from '../../../../support/builders.ts';
 import { STORIES } from '../../../../support/order-story.ts';
@@ -52,4 +54,21 @@ it('time answers it, written or not', () => {
   const until = held.doubt?.status === 'open' ? held.doubt.answeredAt : held.issuedAt;
   const { state } = applyTime(INSTRUMENTS[held.instrument], held, until);
   expect(readDoubt(state)).toEqual({ status: 'withdrawn', since: until });
+});
+
+it('once it is erased nothing says why it ended', () => {
+  const lost = STORIES.issued()
+    .act(aDoubt({ until: undefined }))
+    .applyTimeUntil('order.erased');
+  expect(readDoubt(lost.state)).toBeUndefined();
+});
+
+it('in the list of its provider it is held until time answers, though the row is a little behind', () => {
+  const { version, state } = STORIES.issued().act(COMMANDS.dbt).latest.commit;
+  const row = toProviderRow({ version, state });
+  const until = row.heldUntil ?? state.issuedAt;
+  expect(readListedDoubt(row, plus(until, -1))).toEqual(readDoubt(state));
+  expect(readListedDoubt(row, until)).toBeUndefined();
+  const confirmed = toProviderRow(STORIES.issued().act(COMMANDS.dbt).act(COMMANDS.agn).latest.commit);
+  expect(readListedDoubt(confirmed, plus(until, 1))).toMatchObject({ status: 'confirmed' });
 });
