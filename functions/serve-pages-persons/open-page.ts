@@ -11,6 +11,7 @@ import {
 import { PAGES, type PageKey } from '../../shared/deployment/pages.ts';
 import { readCaseCode } from '../../shared/domain/cases/case-code.ts';
 import { isOfEarlierVersion, isOver, type Visit } from '../../shared/domain/cases/visit.ts';
+import { KEPT_MS } from '../../shared/domain/published/kept.ts';
 import { goTo } from '../../shared/http/pages/answer.ts';
 import { type Fields, readForm } from '../../shared/http/pages/form.ts';
 import { createFormKey } from '../../shared/http/pages/form-key.ts';
@@ -106,6 +107,7 @@ async function createVisitor(deps: Deps, opened: Opened): Promise<Visitor & Pick
     createKey: () => createFormKey(deps.random),
     now: deps.clock.now(),
     operator: deps.operator,
+    kept: KEPT_MS,
     publicSite: deps.publicSite,
     visit,
     past: await findPast(deps, opened),

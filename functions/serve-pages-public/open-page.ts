@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { readCaseCode } from '../../shared/domain/cases/case-code.ts';
+import { KEPT_MS } from '../../shared/domain/published/kept.ts';
 import { readForm } from '../../shared/http/pages/form.ts';
 import { createFormKey } from '../../shared/http/pages/form-key.ts';
 import { isFormWithFile, readFile } from '../../shared/http/pages/form-with-file.ts';
@@ -41,6 +42,7 @@ function createVisitor(deps: PageDeps, event: APIGatewayProxyEventV2, posted: Po
     createKey: () => createFormKey(random),
     now: clock.now(),
     operator,
+    kept: KEPT_MS,
     enforcement,
     caseSite,
     apiAddress,

@@ -7,6 +7,7 @@ import type { AlteredVerdict, Reach } from '../app/order/history-verdict.ts';
 import { type HistoryToVerify, verifyHistory } from '../app/order/verify-history.ts';
 import { parseJson } from '../contracts/border/json.ts';
 import { parse } from '../contracts/border/parse.ts';
+import { spellDoubtOnRecord } from './doubt-on-record.ts';
 import { LOCAL_DATA } from './local-data.ts';
 import { stopWith } from './stop.ts';
 
@@ -46,6 +47,8 @@ async function main(): Promise<void> {
   } else {
     console.log(`genuine: order ${orderId}, ${version} commits, ${notes} notes, head ${digest}`);
   }
+  const doubt = spellDoubtOnRecord(pages, version);
+  if (doubt !== undefined) console.log(doubt);
   console.log(`signed ${signedAt} with key ${keyId} (from ${name})`);
 }
 

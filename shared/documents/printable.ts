@@ -4,6 +4,7 @@ import { parse } from '../contracts/border/parse.ts';
 import { Utc } from '../contracts/border/wire.ts';
 import { INSTRUMENT_IDS } from '../domain/law/instrument-ids.ts';
 import type { CertificateDocument } from '../domain/order/readings/certificate-document.ts';
+import { DOUBT_STATUSES } from '../domain/order/readings/told-doubt.ts';
 import { ENDINGS } from '../domain/order/record/state.ts';
 import { PAPERS } from './layouts/papers.ts';
 import type { Papers, PrintedForm } from './layouts/parts/papers.ts';
@@ -49,6 +50,7 @@ const Document = z.strictObject({
   digest: Digest,
   status: codeOf(EN_STATUS),
   inForce: z.boolean(),
+  doubt: z.optional(z.strictObject({ status: z.enum(DOUBT_STATUSES), since: Utc })),
   emergency: z.boolean(),
   issuedAt: Utc,
   readAt: Utc,

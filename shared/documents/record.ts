@@ -1,5 +1,7 @@
 import type { Blank, Block, Heading } from './blocks/block.ts';
+import { fillSentence } from './languages.ts';
 import type { Printable } from './printable.ts';
+import { EN_DOUBT } from './words/en/doubt.ts';
 import { CATEGORY, DATA_AFTER_END, TARGET_STATUS, TARGET_TYPE } from './words/en/record.ts';
 import { EN_STATUS } from './words/en/status.ts';
 import { EN_FINDINGS } from './words/en/verification.ts';
@@ -13,6 +15,7 @@ const PRINT_CAVEAT = 'Printed from the record; the signed document is the JWS.';
 export const composeRecordSheet = ({ document, certificate }: Printable, verification: string): Block[] => [
   { kind: 'title', text: `Preservation order ${document.reference}`, depth: 0 },
   { kind: 'strong', text: PRINT_CAVEAT },
+  ...composeHeld(document),
   ...composeEnd(document),
   section('The order on record'),
   ...lines([
@@ -24,7 +27,8 @@ export const composeRecordSheet = ({ document, certificate }: Printable, verific
     ['Version', String(document.version)],
     ['Digest (quote it when answering)', document.digest],
     ['Status', EN_STATUS[document.status]],
-    ['In force when printed', document.inForce ? 'yes: the data must be kept' : 'no'],
+    ['In force when printed', spellForce(document)],
+    ...(document.doubt ? [[EN_DOUBT['doubt.label'], spellDoubt(document.doubt)] as const] : []),
     ['Issued in an emergency', document.emergency ? 'yes' : 'no'],
     ['Issued', document.issuedAt],
     ['Printed as of', document.readAt],
@@ -99,6 +103,24 @@ function findText({ certificate }: Document, pointer: string): string | null {
     .reduce<unknown>((within, name) => Reflect.get(Object(within), name), { certificate });
   return typeof found === 'string' ? found : null;
 }
+
+const spellForce = ({ inForce, doubt }: Document): string => {
+  if (doubt?.status === 'held') return 'on hold: see above';
+  return inForce ? 'yes: the data must be kept' : 'no';
+};
+
+const spellDoubt = ({ status, since }: NonNullable<Document['doubt']>): string =>
+  fillSentence(EN_DOUBT[`doubt.${status}`], { moment: since });
+
+/** While nobody knows whose the order is this comes first: nothing below it is to be acted on yet. */
+const composeHeld = ({ doubt }: Document): Block[] =>
+  doubt?.status === 'held'
+    ? [
+        section('This order is on hold'),
+        { kind: 'strong', text: EN_DOUBT['doubt.verdict'] },
+        { kind: 'paragraph', text: spellDoubt(doubt) },
+      ]
+    : [];
 
 /** After the end this comes first: nothing below it is to be acted on any more. */
 function composeEnd({ afterEnd, otherHolds }: Document): Block[] {

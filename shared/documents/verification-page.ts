@@ -9,10 +9,11 @@ import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import { ORDER_LAWS } from '../domain/law/order-laws.ts';
 import type { FiledBy } from '../domain/order/readings/filed-by.ts';
 import { NOTICE_LANGUAGES, type NoticeLanguage } from '../domain/order/readings/notice-document.ts';
+import type { ToldDoubt } from '../domain/order/readings/told-doubt.ts';
 import type { Genuine, Quoted, Verification } from '../domain/order/readings/verification.ts';
 import { fillSentence, LANGUAGE_NAMES, spellMoment } from './languages.ts';
-import { PAGE_WORDS, type PageWords } from './verification-words.ts';
-import { EN_VERIFICATION, type VerificationWords } from './words/en/verification.ts';
+import { findDoubtTitle, PAGE_WORDS, type PageWords } from './verification-words.ts';
+import { EN_VERIFICATION } from './words/en/verification.ts';
 
 /** What was found, in the language it is read in. */
 interface Answer {
@@ -26,13 +27,23 @@ interface Answer {
 
 const UTC = { zone: 'UTC', named: 'short' } as const;
 
+/** Who doubted whose it is does not stand here, nor who is suspected: whoever has the document can read it. */
+const spellDoubt = ({ status, since }: ToldDoubt, language: NoticeLanguage): string =>
+  fillSentence(PAGE_WORDS[language].doubt[`doubt.${status}`], { moment: spellMoment(language, since, UTC) });
+
 const renderMoment = (at: Instant, language: NoticeLanguage): Markup =>
   html`<time datetime="${toRfc3339(at)}">${spellMoment(language, at, UTC)}</time>`;
 
 const paragraph = (text: string): Markup => html`<p class="hf-body">${text}</p>`;
 
-/** The word that papers in every language tell people to look for stands on the page in each, and on no other page. */
-function renderGenuineTitle({ genuine }: VerificationWords): Markup {
+/**
+ * The word that papers in every language tell people to look for stands on the page in each, and on no other page; nor on that of an order
+ * of which nobody can say that it is the authority's.
+ */
+function renderGenuineTitle(words: PageWords, { doubt }: Genuine): Markup {
+  const doubted = findDoubtTitle(words, doubt?.status);
+  if (doubted !== undefined) return html`<h1 class="hf-heading-l">${doubted}</h1>`;
+  const { genuine } = words.page;
   const english =
     genuine === EN_VERIFICATION.genuine ? undefined : html` <span lang="en">(${EN_VERIFICATION.genuine})</span>`;
   return html`<h1 class="hf-heading-l">${genuine}${english}</h1>`;
@@ -72,7 +83,7 @@ const spellCertificate = ({ certificate }: PageWords['page'], { orderId }: Quote
 
 function listRows(found: Genuine, language: NoticeLanguage, address: Quoted | undefined): SummaryRow[] {
   const words: PageWords = PAGE_WORDS[language];
-  const { page, status, laws } = words;
+  const { page, status, laws, doubt } = words;
   const { instrument } = found;
   const spoken = fillSentence(page.version, { version: `${found.version}` });
   const rows: readonly (readonly [string, string | Markup])[] = [
@@ -81,20 +92,27 @@ function listRows(found: Genuine, language: NoticeLanguage, address: Quoted | un
     [page['filed-by'], renderFiler(found.filedBy, words)],
     [page.issued, renderMoment(found.issuedAt, language)],
     [page.status, status[found.status]],
-    [page.document, `${spoken} ${found.laterVersionExists ? page.later : page.latest}`],
+    ...(found.doubt ? [[doubt['doubt.label'], spellDoubt(found.doubt, language)] as const] : []),
+    [page.document, isHeld(found) ? spoken : `${spoken} ${found.laterVersionExists ? page.later : page.latest}`],
     [page.checked, renderMoment(found.checkedAt, language)],
-    ...(address ? [[page.exact, spellCertificate(page, address)] as const] : []),
+    ...(address && !isHeld(found) ? [[page.exact, spellCertificate(page, address)] as const] : []),
   ];
   return rows.map(([key, value]) => ({ key: { text: key }, value: { text: value } }));
 }
+
+/** Whoever reads the certificate of an order that is held has received it: nobody is told to ask for it. */
+const isHeld = ({ doubt }: Genuine): boolean => doubt?.status === 'held';
 
 const renderVerdict = (text: string, isGood: boolean): Markup =>
   html`<p class="hf-verdict${isGood ? ' hf-verdict--yes' : ''}">${text}</p>`;
 
 function renderGenuine(found: Genuine, language: NoticeLanguage, address: Quoted | undefined): Markup {
-  const { page } = PAGE_WORDS[language];
-  return html`${renderGenuineTitle(page)}
-${renderVerdict(found.inForce ? page['in-force'] : page['not-in-force'], found.inForce)}
+  const words: PageWords = PAGE_WORDS[language];
+  const { page, doubt } = words;
+  const holds = found.inForce && !isHeld(found);
+  const verdict = found.inForce ? page['in-force'] : page['not-in-force'];
+  return html`${renderGenuineTitle(words, found)}
+${renderVerdict(isHeld(found) ? doubt['doubt.verdict'] : verdict, holds)}
 ${paragraph(page.compare)}
 ${renderSummaryList({ rows: listRows(found, language, address) })}`;
 }
@@ -106,13 +124,16 @@ ${renderVerdict(page.unknown, false)}
 ${paragraph(page.advice)}`;
 }
 
+const nameOf = (verified: Verification, words: PageWords): string =>
+  verified.genuine ? (findDoubtTitle(words, verified.doubt?.status) ?? words.page.genuine) : words.page['not-genuine'];
+
 /** The answer as a page that any telephone shows: plain words, no script, and of what was asked nothing but the address of a document on record. */
 export function renderVerificationPage({ verified, language, address, site }: Answer): string {
   const { page } = PAGE_WORDS[language];
   const found = verified.genuine ? renderGenuine(verified, language, address) : renderNotGenuine(language);
   return renderPage({
     language,
-    name: `${verified.genuine ? page.genuine : page['not-genuine']} - Holdfast`,
+    name: `${nameOf(verified, PAGE_WORDS[language])} - Holdfast`,
     style: { sheet: SHEET_PATH },
     header: renderGenericHeader({ logo: 'Holdfast' }),
     ...(verified.genuine && address && { before: renderLanguages(address, language, page.languages) }),

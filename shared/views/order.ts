@@ -15,12 +15,14 @@ import { dayOf } from '../domain/order/notes/note-state.ts';
 import { type AttentionFromBeside, addFromBeside, listAttention } from '../domain/order/readings/attention.ts';
 import { type ListedOrder, momentOf } from '../domain/order/readings/listed-order.ts';
 import type { DueAct } from '../domain/order/readings/outlook.ts';
+import { readDoubt } from '../domain/order/readings/told-doubt.ts';
 import { periodOf } from '../domain/order/record/evolve.ts';
-import type { OrderState, Target, Validation } from '../domain/order/record/state.ts';
+import { findDoubt, type OrderState, type Target, type Validation } from '../domain/order/record/state.ts';
 import { statusOf } from '../domain/order/record/status.ts';
 import type { Page } from '../ports/page.ts';
 import { toComputationView } from './computation.ts';
 import { findPart, toLaterPartView, toListsView, toProtectionView } from './content.ts';
+import { toDoubtView } from './doubt.ts';
 import { toFiledByOf } from './filed-by.ts';
 import { toGoingOnView } from './going-on.ts';
 import { toRightsView } from './rights.ts';
@@ -147,6 +149,7 @@ export function toOrderView(reading: OrderReading): OrderView {
     provider: state.provider,
     status: statusOf(state),
     inForce,
+    ...toDoubtView(readDoubt(state)),
     emergency: state.emergency,
     ...toSecondOfficerView(reading.secondOfficers),
     ...(state.holdDays !== undefined && { holdDays: state.holdDays }),
@@ -157,7 +160,8 @@ export function toOrderView(reading: OrderReading): OrderView {
     validation: toValidationView(state.validation),
     acknowledgement: {
       status: state.acknowledgement.status,
-      ...(state.acknowledgement.status !== 'given' && { dueAt: toRfc3339(state.acknowledgement.dueAt) }),
+      ...(state.acknowledgement.status !== 'given' &&
+        !findDoubt(state) && { dueAt: toRfc3339(state.acknowledgement.dueAt) }),
     },
     ...(state.acknowledgement.status === 'given' && { acknowledgedAt: toRfc3339(state.acknowledgement.at) }),
     ...toEndAcknowledgementView(state),

@@ -3,8 +3,13 @@ import type { ProviderOrderList } from '../contracts/api/providers/orders.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import { dayOf } from '../domain/order/notes/note-state.ts';
 import { readListedStatus } from '../domain/order/readings/listed-order.ts';
-import type { ListedProviderOrder, OwedByProvider } from '../domain/order/readings/listed-provider-order.ts';
+import {
+  type ListedProviderOrder,
+  type OwedByProvider,
+  readListedDoubt,
+} from '../domain/order/readings/listed-provider-order.ts';
 import type { Page } from '../ports/page.ts';
+import { toDoubtView } from './doubt.ts';
 
 /** A page of a provider's orders, as they stand at `now`. */
 export const toProviderOrderList = (
@@ -19,6 +24,7 @@ export const toProviderOrderList = (
       authority,
       status: readListedStatus({ endsAt, status: rest.status }, now),
       inForce: endsAt !== null && now < endsAt.at,
+      ...toDoubtView(readListedDoubt(rest, now)),
       version,
       issuedAt: toRfc3339(issuedAt),
       receivedAt: receivedAt === null ? null : toRfc3339(receivedAt),

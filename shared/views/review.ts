@@ -11,6 +11,7 @@ import { findFirstPassed } from '../domain/order/life/turns.ts';
 import { dayOf } from '../domain/order/notes/note-state.ts';
 import { listPriorReviews, listRefusedBefore } from '../domain/order/readings/known-to-reviewers.ts';
 import { findLateSince, isLate, type ListedReview } from '../domain/order/readings/listed-review.ts';
+import { readDoubt } from '../domain/order/readings/told-doubt.ts';
 import { periodOf } from '../domain/order/record/evolve.ts';
 import {
   type Challenge,
@@ -26,6 +27,7 @@ import { toNamedAttachments } from './attachments.ts';
 import { toCaseCodeView } from './case-codes.ts';
 import { toComputationView } from './computation.ts';
 import { findPart, toListsView, toProtectionView } from './content.ts';
+import { toDoubtView } from './doubt.ts';
 import { toFiledByOf } from './filed-by.ts';
 import { toGoingOnView } from './going-on.ts';
 import { toTargetView } from './order.ts';
@@ -137,6 +139,7 @@ function toReviewedOrder(
     provider,
     status: statusOf(state),
     inForce: isInForce(state, now),
+    ...toDoubtView(readDoubt(state)),
     emergency,
     version: commit.version,
     digest,

@@ -11,8 +11,10 @@ import {
 import { readSought } from '../contracts/items/oversight.ts';
 import { findSearchEnd, type Search, standingOf } from '../domain/cases/search.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
+import { readDoubt } from '../domain/order/readings/told-doubt.ts';
 import { statusOf } from '../domain/order/record/status.ts';
 import type { Page } from '../ports/page.ts';
+import { toDoubtView } from './doubt.ts';
 
 /** A search as every person of oversight sees it in the list. */
 export function toSearchEntry(search: Search, now: Instant): SearchEntry {
@@ -56,6 +58,7 @@ export const toSearchedOrderList = ({ orders, next }: SearchFound): SearchedOrde
       provider,
       instrument,
       status,
+      ...toDoubtView(readDoubt(state)),
       issuedAt: toRfc3339(issuedAt),
       targets: [...targets],
     };

@@ -1,8 +1,10 @@
 import type { OrderId } from '../../shared/domain/ids.ts';
+import { DAY_MS } from '../../shared/domain/instant.ts';
 import type { Claims, Request } from './http-events.ts';
 import { REGISTRAR } from './registrars.ts';
-import { commandRequest, JSON_TYPE, memberOf } from './requests.ts';
+import { commandRequest, filed, JSON_TYPE, memberOf, readCertificate } from './requests.ts';
 import type { Answer, Stack } from './stack.ts';
+import { Workers } from './workers.ts';
 
 export const suspensionRequest = (body: unknown, key = 'suspend-1'): Request => ({
   method: 'POST',
@@ -46,3 +48,21 @@ export const suspend = async (stack: Stack, asked: object = THEFT, by = REGISTRA
 
 export const confirmAgain = (stack: Stack, orderId: OrderId, by: Claims): Promise<Answer> =>
   stack.officer(commandRequest(orderId, 'confirmation', { stands: true }), by);
+
+/** An order that nobody received when its officer was suspended: held until an officer or time answers. @returns its id. */
+export async function holdOrder(stack: Stack, key = 'key-1'): Promise<OrderId> {
+  const workers = new Workers(stack);
+  const orderId = await filed(stack, 'epoc-pr', {}, key);
+  await workers.settle();
+  await suspend(stack);
+  await workers.settle();
+  return orderId;
+}
+
+/** The same, received all the same, and its person told of it. */
+export async function tellThoughHeld(stack: Stack): Promise<OrderId> {
+  const orderId = await holdOrder(stack);
+  await readCertificate(stack, orderId);
+  stack.clock.advance(15 * DAY_MS);
+  return orderId;
+}

@@ -1,4 +1,5 @@
 import type { Writer } from '../steps/forms.ts';
+import type { Kept } from '../steps/kept.ts';
 import type { Language } from '../steps/languages.ts';
 import type { Operator, Shown as ShownAmong } from '../steps/shown.ts';
 import type { Typed } from '../steps/typed.ts';
@@ -70,6 +71,8 @@ export interface Visitor extends Writer {
   /** ms since 1970. */
   readonly now: number;
   readonly operator: Operator;
+  /** How long what is known of a person is kept. */
+  readonly kept: Kept;
   /** Where the pages for everybody stand, without a trailing slash. */
   readonly publicSite: string;
   readonly visit: OpenVisit | undefined;

@@ -1,4 +1,5 @@
 import type { Writer } from '../steps/forms.ts';
+import type { Kept } from '../steps/kept.ts';
 import type { Language } from '../steps/languages.ts';
 import type { Contact, Operator, Shown as ShownAmong } from '../steps/shown.ts';
 import type { Ask } from './api.ts';
@@ -35,6 +36,8 @@ export interface Visitor extends Writer {
   /** ms since 1970. */
   readonly now: number;
   readonly operator: Operator;
+  /** How long what is known of a person is kept. */
+  readonly kept: Kept;
   /** Who enforces accessibility in the operator's State. */
   readonly enforcement: Contact;
   /** Where persons concerned open their case, without a trailing slash. */

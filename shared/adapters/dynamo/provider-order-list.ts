@@ -10,6 +10,7 @@ import {
   OWED_BY_PROVIDER,
   type ProviderReference,
 } from '../../domain/order/readings/listed-provider-order.ts';
+import { DOUBT_STATUSES } from '../../domain/order/readings/told-doubt.ts';
 import { ORDER_STATUSES } from '../../domain/order/record/status.ts';
 import type { ProviderOrderList } from '../../ports/order/provider-order-list.ts';
 import { DynamoGatheredRows } from './gathered-rows.ts';
@@ -28,6 +29,8 @@ const ListedProviderOrderItem = z.object({
   receivedAt: z.nullable(StoredInstant),
   version: z.int(),
   status: z.enum(ORDER_STATUSES),
+  doubt: z.optional(z.strictObject({ status: z.enum(DOUBT_STATUSES), since: StoredInstant })),
+  heldUntil: z.optional(StoredInstant),
   endsAt: z.nullable(
     z.strictObject({ at: StoredInstant, as: z.enum(['lapsed', 'released', 'withdrawn', 'expired', 'exempt']) }),
   ),

@@ -5,6 +5,7 @@ import { listOverlaps } from '../../domain/order/notes/overlaps.ts';
 import { describeAfterEnd, type SharedHold } from '../../domain/order/readings/after-end.ts';
 import type { CertificateDocument } from '../../domain/order/readings/certificate-document.ts';
 import { readFiledBy } from '../../domain/order/readings/filed-by.ts';
+import { readDoubt } from '../../domain/order/readings/told-doubt.ts';
 import { periodOf } from '../../domain/order/record/evolve.ts';
 import { isAlive, isHeld, type OrderState, requireUnerased } from '../../domain/order/record/state.ts';
 import { statusOf } from '../../domain/order/record/status.ts';
@@ -63,6 +64,7 @@ async function compose(
     openParts(deps, state, ['certificate', 'form']),
     look(),
   ]);
+  const doubt = readDoubt(state);
   return {
     orderId: state.orderId,
     reference: state.reference,
@@ -74,6 +76,7 @@ async function compose(
     digest: listToldDigests(stored).at(-1) ?? stored.digest,
     status: statusOf(state),
     inForce: isInForce(state, at),
+    ...(doubt && { doubt: { status: doubt.status, since: toRfc3339(doubt.since) } }),
     emergency: state.emergency,
     issuedAt: toRfc3339(state.issuedAt),
     readAt: toRfc3339(at),

@@ -8,6 +8,7 @@ import {
   type NoticeDocument,
   type NoticeLanguage,
 } from '../../domain/order/readings/notice-document.ts';
+import { DOUBTS_OF_RECEIVED } from '../../domain/order/readings/told-doubt.ts';
 import { Line, Zone } from '../printable.ts';
 
 const Notice = z.strictObject({
@@ -16,6 +17,7 @@ const Notice = z.strictObject({
   instrument: z.enum(INSTRUMENT_IDS),
   givenAt: Utc,
   waited: z.boolean(),
+  doubt: z.optional(z.enum(DOUBTS_OF_RECEIVED)),
   byLetter: z.exactOptional(z.literal(true)),
   categories: z.array(z.enum(['subscriber', 'identification-only', 'traffic', 'content'])).check(z.minLength(1)),
   standing: z.enum(['running', 'continued', 'ended']),

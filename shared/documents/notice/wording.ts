@@ -76,6 +76,7 @@ export function wordNotice(notice: NoticeDocument, language: NoticeLanguage): Wo
         text('what.meaning'),
         text('what.not-said'),
         ...(notice.waited ? [text('what.waited')] : []),
+        ...(notice.doubt ? [text(`what.${notice.doubt}`)] : []),
       ),
       section('who.heading', list(authority.name, ...linesOf(authority.address), authority.telephone, authority.email)),
       section('basis.heading', text(`basis.${notice.instrument}`)),

@@ -1,6 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createCaseCode } from '../../../shared/domain/cases/case-code.ts';
+import { PERSON_POLICY } from '../../../shared/domain/policy/persons.ts';
+import { LANGUAGES } from '../../../web/steps/languages.ts';
 import { Browser, PublicPages } from '../../support/browser.ts';
+import { at } from '../../support/builders.ts';
+import { findFaults } from '../../support/paged/html-faults.ts';
 import { Stack } from '../../support/stack.ts';
 
 let stack: Stack;
@@ -75,4 +79,23 @@ describe('asking how far it has come', () => {
     const { status, html } = await browser.post('/complaint-enquiry?language=en', { number });
     expect([status, html.includes(said)]).toEqual([422, true]);
   });
+
+  it.each(LANGUAGES)(
+    'too often is told when it can be asked again, and what was typed stays, in %s',
+    async (language) => {
+      const ask = () => browser.post(`/complaint-enquiry?language=${language}`, { number: CODE });
+      stack.clock.set(at('2026-11-20T16:25:30Z'));
+      for (let time = 0; time < PERSON_POLICY.caseCodeTriesPerCaller; time += 1) expect((await ask()).status).toBe(422);
+      const before = await stack.snapshot();
+      const { status, html } = await ask();
+      expect(status).toBe(429);
+      expect(html).toContain(`value="${CODE}"`);
+      expect(html).toMatch(/35 min[^<]*17:00/i); // the hour is over at 17:00 UTC
+      expect(html).toContain('id="number-error"');
+      expect(findFaults(html)).toEqual([]);
+      expect(await stack.snapshot()).toEqual(before);
+      stack.clock.set(at('2026-11-20T17:01:00Z'));
+      expect((await ask()).status).toBe(422);
+    },
+  );
 });

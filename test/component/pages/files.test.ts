@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OrderId } from '../../../shared/domain/ids.ts';
-import { HOUR_MS, MINUTE_MS } from '../../../shared/domain/instant.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/domain/instant.ts';
 import type { Browser, Pages, SeenPage } from '../../support/browser.ts';
 import { assign, CHALLENGE, caseRequest, decideAs, reopenCase } from '../../support/cases.ts';
 import { jpeg, pdf } from '../../support/files.ts';
@@ -160,7 +160,12 @@ describe('the question', () => {
 
   it('is not asked where nobody decides', async () => {
     await decide();
-    expect((await browser.get('/files')).html).toContain('Nobody does now');
+    const { html } = await browser.get('/files');
+    expect(html).toContain('Nobody does now');
+    expect(html).toContain('<a class="hf-link" href="/appeal?challenge=c1">Appeal the decision</a>');
+    stack.clock.advance(15 * DAY_MS); // the time to appeal is over
+    await enter();
+    expect((await browser.get('/files')).html).not.toContain('/appeal');
     expect((await browser.get('/case')).html).not.toContain('href="/files');
   });
 

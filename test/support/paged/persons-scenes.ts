@@ -96,6 +96,7 @@ export const PERSONS_STORIES: Readonly<Record<string, Story>> = {
       { open: '/leave', sent: {} },
     ],
   },
+  'an order that was doubted': { world: 'doubted', entered: true, scenes: [{ open: '/case' }] },
   'what was said': {
     world: 'objected',
     entered: true,
@@ -123,6 +124,7 @@ export const PERSONS_STORIES: Readonly<Record<string, Story>> = {
     entered: true,
     scenes: [
       { open: '/case' },
+      { open: '/files' },
       { open: '/appeal' },
       refused('/appeal', { challenge: 'c9', text: TEXT }),
       { open: '/appeal', sent: { challenge: 'c1', text: TEXT, key: 'appeal' } },

@@ -4,6 +4,7 @@ import { Pages, PublicPages } from '../browser.ts';
 import { aReviewerStanding } from '../builders.ts';
 import { assign, CHALLENGE, caseRequest, decideAs, issueCode, openCase, told, writeAs } from '../cases.ts';
 import { Stack } from '../stack.ts';
+import { tellThoughHeld } from '../suspending.ts';
 import { type ServedPages, type SiteName, servePages } from './served-pages.ts';
 
 /** A case and its pages, in which a person reads. */
@@ -52,12 +53,15 @@ async function appealed(stack: Stack, orderId: OrderId): Promise<string> {
 }
 
 /** What happened before the person opens their case. */
-const MADE = { fresh: issueCode, objected, decided, appealed } as const satisfies Record<string, Make>;
+const MADE = { fresh: issueCode, doubted: issueCode, objected, decided, appealed } as const satisfies Record<
+  string,
+  Make
+>;
 export type WorldName = keyof typeof MADE;
 
 export async function makeWorld(name: WorldName, site: SiteName = 'persons'): Promise<World> {
   const stack = new Stack();
-  const orderId = await told(stack);
+  const orderId = await (name === 'doubted' ? tellThoughHeld(stack) : told(stack));
   const code = await MADE[name](stack, orderId);
   const pages = new Pages(stack);
   const publicPages = new PublicPages(stack);

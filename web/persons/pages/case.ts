@@ -30,7 +30,7 @@ function renderFacts(visitor: CaseVisitor, view: CaseView, tell: (at: string) =>
     key: { text: words.text(key) },
     value: { text },
   });
-  const { authority, legalBasis, heldSince, endsAt, endedAt, noticeAt, narrowedAt = [] } = view;
+  const { authority, legalBasis, doubt, heldSince, endsAt, endedAt, noticeAt, narrowedAt = [] } = view;
   const until = endedAt === undefined ? endsAt : undefined;
   return renderSummaryList({
     rows: [
@@ -38,6 +38,9 @@ function renderFacts(visitor: CaseVisitor, view: CaseView, tell: (at: string) =>
       row('case.provider', view.provider.name),
       row('case.law', renderIn(visitor, 'en', `${legalBasis.title}, ${legalBasis.citation}`)),
       row('case.issued', tell(view.issuedAt)),
+      ...(doubt === undefined
+        ? []
+        : [row('case.doubt', words.say(`case.doubt-${doubt.status}`, { moment: tell(doubt.since) }))]),
       ...(heldSince === undefined ? [] : [row('case.since', tell(heldSince))]),
       ...(until === undefined ? [] : [row('case.until', html`${tell(until)}<br>${words.text('case.until-note')}`)]),
       ...(endedAt === undefined ? [] : [row('case.ended', tell(endedAt))]),

@@ -6,7 +6,7 @@ import { ApiRefusal, unlessRefused } from '../../steps/ask.ts';
 import { faultOf, findTypedCodes, renderFaults, renderForm, renderHidden } from '../../steps/forms.ts';
 import { type FieldFault, typedIn } from '../../steps/typed.ts';
 import { OUTCOME } from '../parts/file-outcome.ts';
-import { countLeft, listOpen } from '../parts/files.ts';
+import { countLeft, listOpen, renderAppealing } from '../parts/files.ts';
 import type { CaseView } from '../parts/reviews.ts';
 import { isSlipFresh, keepSlip, nameFile, readSlip, SLIP } from '../parts/slip.ts';
 import type { CaseVisitor, Outcome, Shown, Step, WordKey } from '../step.ts';
@@ -69,8 +69,10 @@ function renderQuestion(visitor: CaseVisitor, view: CaseView, faults: readonly F
   const addable = listAddable(view);
   if (addable.length === 0) {
     const isFull = listOpen(view).length > 0;
+    const tell = createTeller(visitor, view.zone);
     return html`<p class="hf-body">${words.text(isFull ? 'files.full' : 'files.none')}</p>
-${isFull ? html`<p class="hf-body"><a class="hf-link" href="/messages">${words.text('files.write')}</a></p>` : undefined}`;
+${isFull ? html`<p class="hf-body"><a class="hf-link" href="/messages">${words.text('files.write')}</a></p>` : undefined}
+${view.challenges.map((one) => renderAppealing(visitor, one, tell))}`;
   }
   return html`${renderLimits(visitor)}
 ${renderForm(visitor, {

@@ -53,6 +53,16 @@ const renderAttached = (
 ): Markup =>
   html`<li>${renderOwnWords(name)}${words.text(kindOf(type))}, ${spellSize(language, size)}, ${tell(addedAt)}<br>${words.text(`scan.${scan}`)}</li>`;
 
+/** The way to appeal, as long as there is time: to an appeal files can be added. */
+export const renderAppealing = (
+  { words }: CaseVisitor,
+  { id, appealUntil }: Challenge,
+  tell: Tell,
+): Markup | undefined =>
+  appealUntil === undefined
+    ? undefined
+    : html`<p class="hf-body">${words.say('case.appeal-until', { moment: tell(appealUntil) })} <a class="hf-link" href="/appeal?challenge=${id}">${words.text('appeal.title')}</a></p>`;
+
 /** The way to add another, while that can be done. */
 export const renderAdding = ({ words }: CaseVisitor, challenge: Challenge): Markup | undefined =>
   isOpen(challenge) && countLeft(challenge) > 0

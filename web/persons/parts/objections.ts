@@ -1,7 +1,7 @@
 import { html, type Markup } from '../../components/markup.ts';
 import { renderAsWritten, renderWritten } from '../../steps/passages.ts';
 import type { CaseVisitor } from '../step.ts';
-import { renderFiles } from './files.ts';
+import { renderAppealing, renderFiles } from './files.ts';
 import { renderHelpLink } from './helpers.ts';
 import { type CaseView, isContestable, type NamedReview, type Review, type Tell } from './reviews.ts';
 
@@ -43,16 +43,12 @@ ${renderWays(visitor, review, of)}`;
 
 function renderObjection(visitor: CaseVisitor, challenge: Challenge, tell: Tell): Markup {
   const { words } = visitor;
-  const { id, first, appeal, appealUntil, withdrawnBecause } = challenge;
+  const { first, appeal, withdrawnBecause } = challenge;
   return html`${renderReview(visitor, { review: first, heading: 'case.filed' }, challenge, tell)}
 ${appeal && renderReview(visitor, { review: appeal, heading: 'case.appealed' }, challenge, tell)}
 ${withdrawnBecause === undefined ? undefined : html`<p class="hf-body">${words.text('case.withdrawn-because')}</p>${renderWritten(withdrawnBecause)}`}
 ${renderFiles(visitor, challenge, tell)}
-${
-  appealUntil === undefined
-    ? undefined
-    : html`<p class="hf-body">${words.say('case.appeal-until', { moment: tell(appealUntil) })} <a class="hf-link" href="/appeal?challenge=${id}">${words.text('appeal.title')}</a></p>`
-}`;
+${renderAppealing(visitor, challenge, tell)}`;
 }
 
 /** One's own objections, what came of each, and what can be done there. */

@@ -42,6 +42,13 @@ export const DE: Catalogue = {
   'case.provider': 'Wer die Daten aufbewahrt',
   'case.law': 'Auf welchem Gesetz es beruht',
   'case.issued': 'Angeordnet am',
+  'case.doubt': 'Hat die Behörde es angeordnet?',
+  'case.doubt-confirmed':
+    'Die Anordnung war angehalten, weil das nicht sicher war. Am {moment} hat eine zweite Person der Behörde sie bestätigt.',
+  'case.doubt-undone':
+    'Die Anordnung war angehalten, weil das nicht sicher war. Niemand sonst hat den Zweifel geteilt, und seit {moment} gilt sie wieder.',
+  'case.doubt-received':
+    'Die Anordnung war angehalten, weil das nicht sicher war. Der Anbieter hat sie am {moment} empfangen, bevor jemand geantwortet hatte, und deshalb gilt sie. Wenn Sie widersprechen, können Sie verlangen, dass das geprüft wird.',
   'case.since': 'Eingefroren seit',
   'case.until': 'Eingefroren bis',
   'case.until-note': 'Es kann verlängert werden oder früher enden. Dann sehen Sie es hier.',
@@ -244,14 +251,14 @@ export const DE: Catalogue = {
     'Für die Anordnung: die Behörde, die in Ihrer Mitteilung steht, mit der Adresse für Fragen zu Ihren Daten. Diese Seiten zeigen nur, was diese Behörde und die Prüfenden aufbewahren.',
   'privacy.kept': 'Was diese Seiten aufbewahren und wie lange',
   'privacy.visit':
-    'Solange Ihr Fall offen ist: was nötig ist, um ihn zu zeigen. Es ist mit einem Schlüssel verschlossen, den nur Ihr Browser hat, und eine Stunde nach Ihrem Besuch weg.',
+    'Solange Ihr Fall offen ist: was nötig ist, um ihn zu zeigen. Es ist mit einem Schlüssel verschlossen, den nur Ihr Browser hat, und {time} nach Ihrem Besuch weg.',
   'privacy.typed':
-    'Was Sie tippen und nicht abschicken, und Ihre Quittungen: höchstens bis eine Stunde, nachdem Sie diese Seiten zuletzt genutzt haben, ebenso verschlossen.',
+    'Was Sie tippen und nicht abschicken, und Ihre Quittungen: höchstens bis {time}, nachdem Sie diese Seiten zuletzt genutzt haben, ebenso verschlossen.',
   'privacy.tries': 'Ihre Netzwerkadresse, unkenntlich gemacht, um Versuche zu zählen: bis die Stunde um ist.',
   'privacy.log': 'Welche Art von Seite wann geöffnet wurde, ohne Ihre Adresse und ohne Ihren Fall.',
   'privacy.sent': 'Was Sie abschicken, gehört zu Ihrem Fall: Wer entscheidet, liest es, und die Behörde.',
   'privacy.news':
-    'Eine E-Mail-Adresse, wenn Sie eine hinterlassen, um von Neuem zu erfahren: versiegelt, bis Sie sie entfernen, höchstens ein halbes Jahr und nie länger als Ihr Fall oder Code.',
+    'Eine E-Mail-Adresse, wenn Sie eine hinterlassen, um von Neuem zu erfahren: versiegelt, bis Sie sie entfernen, höchstens {time} und nie länger als Ihr Fall oder Code.',
   'privacy.cookie': 'Das eine Cookie',
   'privacy.cookie-text':
     'Diese Seiten setzen ein Cookie, wenn Sie Ihren Fall öffnen. Es enthält eine zufällige Zahl und sonst nichts. Es ist weg, wenn Sie Ihren Fall verlassen oder den Browser schließen. Sonst wird niemand nach etwas gefragt, und niemand zählt Ihre Besuche.',

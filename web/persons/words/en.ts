@@ -42,6 +42,13 @@ export const EN = {
   'case.provider': 'Who keeps the data',
   'case.law': 'On which law',
   'case.issued': 'Ordered on',
+  'case.doubt': 'Did the authority order it?',
+  'case.doubt-confirmed':
+    'It was on hold, because that was in doubt. On {moment} a second officer of the authority confirmed it.',
+  'case.doubt-undone':
+    'It was on hold, because that was in doubt. Nobody else shared the doubt, and it has gone on since {moment}.',
+  'case.doubt-received':
+    'It was on hold, because that was in doubt. The provider received it on {moment}, before anybody had answered, and so it applies. If you object, you can ask that this be checked.',
   'case.since': 'Frozen since',
   'case.until': 'Frozen until',
   'case.until-note': 'It can be extended, or end earlier. You see it here then.',
@@ -235,14 +242,14 @@ export const EN = {
     'For the order: the authority that your notice names, with the address for questions about your data. These pages only show what that authority and its reviewers keep.',
   'privacy.kept': 'What these pages keep, and how long',
   'privacy.visit':
-    'While your case is open: what is needed to show it. It is locked with a key that only your browser has, and is gone an hour after your visit.',
+    'While your case is open: what is needed to show it. It is locked with a key that only your browser has, and is gone {time} after your visit.',
   'privacy.typed':
-    'What you type and do not send, and your receipts: at most until one hour after you last used these pages, locked in the same way.',
+    'What you type and do not send, and your receipts: at most until {time} after you last used these pages, locked in the same way.',
   'privacy.tries': 'Your network address, scrambled, to count tries: until the hour is over.',
   'privacy.log': 'Which kind of page was opened and when, without your address and without your case.',
   'privacy.sent': 'What you send belongs to your case: whoever decides reads it, and the authority.',
   'privacy.news':
-    'An e-mail address, if you leave one to hear of news: sealed, until you take it away, half a year at most, and never longer than your case or code.',
+    'An e-mail address, if you leave one to hear of news: sealed, until you take it away, {time} at most, and never longer than your case or code.',
   'privacy.cookie': 'The one cookie',
   'privacy.cookie-text':
     'These pages set one cookie when you open your case. It holds a random number and nothing else. It is gone when you leave your case or close the browser. Nobody else is asked for anything, and nobody counts your visits.',

@@ -42,6 +42,13 @@ export const ES: Catalogue = {
   'case.provider': 'Quién guarda los datos',
   'case.law': 'Con qué ley',
   'case.issued': 'Ordenado el',
+  'case.doubt': '¿Lo ordenó la autoridad?',
+  'case.doubt-confirmed':
+    'La orden estuvo en suspenso, porque no era seguro. El {moment} una segunda persona de la autoridad la confirmó.',
+  'case.doubt-undone':
+    'La orden estuvo en suspenso, porque no era seguro. Nadie más compartió la duda, y sigue adelante desde el {moment}.',
+  'case.doubt-received':
+    'La orden estuvo en suspenso, porque no era seguro. El proveedor la recibió el {moment}, antes de que nadie respondiera, y por eso se aplica. Si se opone, puede pedir que se compruebe.',
   'case.since': 'Congelados desde el',
   'case.until': 'Congelados hasta el',
   'case.until-note': 'Puede prolongarse o terminar antes. Entonces lo verá aquí.',
@@ -235,14 +242,14 @@ export const ES: Catalogue = {
     'De la orden: la autoridad que figura en su aviso, con la dirección para preguntas sobre sus datos. Estas páginas solo muestran lo que guardan esa autoridad y quienes revisan las oposiciones.',
   'privacy.kept': 'Qué guardan estas páginas, y cuánto tiempo',
   'privacy.visit':
-    'Mientras su caso está abierto: lo necesario para mostrarlo. Está cerrado con una llave que solo tiene su navegador, y desaparece una hora después de su visita.',
+    'Mientras su caso está abierto: lo necesario para mostrarlo. Está cerrado con una llave que solo tiene su navegador, y desaparece {time} después de su visita.',
   'privacy.typed':
-    'Lo que escribe y no envía, y sus recibos: como máximo hasta una hora después de usar estas páginas por última vez, cerrado de la misma manera.',
+    'Lo que escribe y no envía, y sus recibos: como máximo hasta {time} después de usar estas páginas por última vez, cerrado de la misma manera.',
   'privacy.tries': 'Su dirección de red, irreconocible, para contar los intentos: hasta que acaba la hora.',
   'privacy.log': 'Qué clase de página se abrió y cuándo, sin su dirección y sin su caso.',
   'privacy.sent': 'Lo que envía pertenece a su caso: lo lee quien decide, y la autoridad.',
   'privacy.news':
-    'Una dirección de correo, si deja una para saber de novedades: sellada, hasta que la quite, medio año como máximo, y nunca más que su caso o su código.',
+    'Una dirección de correo, si deja una para saber de novedades: sellada, hasta que la quite, {time} como máximo, y nunca más que su caso o su código.',
   'privacy.cookie': 'La única cookie',
   'privacy.cookie-text':
     'Estas páginas ponen una cookie cuando abre su caso. Contiene un número al azar y nada más. Desaparece cuando sale de su caso o cierra el navegador. No se pregunta nada a nadie más, y nadie cuenta sus visitas.',

@@ -42,6 +42,13 @@ export const FR: Catalogue = {
   'case.provider': 'Qui garde les données',
   'case.law': 'Sur quelle loi',
   'case.issued': 'Décidé le',
+  'case.doubt': 'L’autorité l’a-t-elle ordonné ?',
+  'case.doubt-confirmed':
+    'La décision a été suspendue, parce que ce n’était pas sûr. Le {moment}, une deuxième personne de l’autorité l’a confirmée.',
+  'case.doubt-undone':
+    'La décision a été suspendue, parce que ce n’était pas sûr. Personne d’autre n’a partagé le doute, et elle a repris le {moment}.',
+  'case.doubt-received':
+    'La décision a été suspendue, parce que ce n’était pas sûr. Le fournisseur l’a reçue le {moment}, avant toute réponse, et elle s’applique donc. Si vous la contestez, vous pouvez demander que cela soit vérifié.',
   'case.since': 'Gelées depuis le',
   'case.until': 'Gelées jusqu’au',
   'case.until-note': 'Cela peut être prolongé, ou finir plus tôt. Vous le verrez ici.',
@@ -243,14 +250,14 @@ export const FR: Catalogue = {
     'Pour la décision : l’autorité nommée dans votre avis, avec l’adresse pour vos questions sur vos données. Ces pages montrent seulement ce que gardent cette autorité et les personnes qui examinent les contestations.',
   'privacy.kept': 'Ce que ces pages gardent, et combien de temps',
   'privacy.visit':
-    'Tant que votre dossier est ouvert : ce qu’il faut pour le montrer. C’est fermé avec une clé que seul votre navigateur possède, et effacé une heure après votre visite.',
+    'Tant que votre dossier est ouvert : ce qu’il faut pour le montrer. C’est fermé avec une clé que seul votre navigateur possède, et effacé {time} après votre visite.',
   'privacy.typed':
-    'Ce que vous écrivez sans l’envoyer, et vos reçus : au plus jusqu’à une heure après votre dernière utilisation de ces pages, fermés de la même manière.',
+    'Ce que vous écrivez sans l’envoyer, et vos reçus : au plus jusqu’à {time} après votre dernière utilisation de ces pages, fermés de la même manière.',
   'privacy.tries': 'Votre adresse réseau, rendue méconnaissable, pour compter les essais : jusqu’à la fin de l’heure.',
   'privacy.log': 'Quelle sorte de page a été ouverte et quand, sans votre adresse et sans votre dossier.',
   'privacy.sent': 'Ce que vous envoyez fait partie de votre dossier : la personne qui décide le lit, et l’autorité.',
   'privacy.news':
-    'Une adresse électronique, si vous en laissez une pour apprendre qu’il y a du nouveau : scellée, jusqu’à ce que vous la retiriez, six mois au plus, et jamais plus longtemps que votre dossier ou votre code.',
+    'Une adresse électronique, si vous en laissez une pour apprendre qu’il y a du nouveau : scellée, jusqu’à ce que vous la retiriez, {time} au plus, et jamais plus longtemps que votre dossier ou votre code.',
   'privacy.cookie': 'Le seul cookie',
   'privacy.cookie-text':
     'Ces pages posent un cookie quand vous ouvrez votre dossier. Il contient un nombre au hasard et rien d’autre. Il disparaît quand vous quittez votre dossier ou fermez le navigateur. Rien n’est demandé à personne d’autre, et personne ne compte vos visites.',

@@ -42,6 +42,12 @@ export const PL: Catalogue = {
   'case.provider': 'Kto przechowuje dane',
   'case.law': 'Na podstawie jakiego prawa',
   'case.issued': 'Wydano',
+  'case.doubt': 'Czy nakazał to organ?',
+  'case.doubt-confirmed': 'Nakaz był wstrzymany, bo nie było to pewne. Potwierdziła go druga osoba z organu: {moment}.',
+  'case.doubt-undone':
+    'Nakaz był wstrzymany, bo nie było to pewne. Nikt inny nie podzielił tej wątpliwości i nakaz znów obowiązuje od: {moment}.',
+  'case.doubt-received':
+    'Nakaz był wstrzymany, bo nie było to pewne. Dostawca odebrał go, zanim ktokolwiek odpowiedział: {moment}. Dlatego nakaz obowiązuje. W sprzeciwie można zażądać sprawdzenia tego.',
   'case.since': 'Zamrożone od',
   'case.until': 'Zamrożone do',
   'case.until-note': 'Może to zostać przedłużone albo skończyć się wcześniej. Wtedy zobaczą to Państwo tutaj.',
@@ -237,14 +243,14 @@ export const PL: Catalogue = {
     'Za nakaz: organ wymieniony w zawiadomieniu, z adresem dla pytań o dane. Te strony pokazują tylko to, co przechowuje ten organ i osoby rozpatrujące sprzeciwy.',
   'privacy.kept': 'Co przechowują te strony i jak długo',
   'privacy.visit':
-    'Dopóki sprawa jest otwarta: to, co potrzebne, aby ją pokazać. Jest zamknięte kluczem, który ma tylko Państwa przeglądarka, i znika godzinę po wizycie.',
+    'Dopóki sprawa jest otwarta: to, co potrzebne, aby ją pokazać. Jest zamknięte kluczem, który ma tylko Państwa przeglądarka, i znika po wizycie. Czas: {time}.',
   'privacy.typed':
-    'To, co Państwo napiszą i nie wyślą, oraz potwierdzenia: najwyżej przez godzinę po ostatnim użyciu tych stron, zamknięte tak samo.',
+    'To, co Państwo napiszą i nie wyślą, oraz potwierdzenia: po ostatnim użyciu tych stron najwyżej {time}, zamknięte tak samo.',
   'privacy.tries': 'Państwa adres w sieci, w nieczytelnej postaci, aby liczyć próby: do końca godziny.',
   'privacy.log': 'Jaki rodzaj strony otwarto i kiedy, bez Państwa adresu i bez sprawy.',
   'privacy.sent': 'To, co Państwo wyślą, należy do sprawy: czyta to osoba, która decyduje, i organ.',
   'privacy.news':
-    'Adres e-mail, jeśli go zostawisz, aby dowiadywać się o nowościach: zapieczętowany, aż go usuniesz, najwyżej pół roku i nigdy dłużej niż sprawa lub kod.',
+    'Adres e-mail, jeśli go Państwo zostawią, aby dowiadywać się o nowościach: zapieczętowany, aż go Państwo usuną, najwyżej {time} i nigdy dłużej niż sprawa lub kod.',
   'privacy.cookie': 'Jedno ciasteczko',
   'privacy.cookie-text':
     'Te strony zapisują jedno ciasteczko, gdy otwierają Państwo sprawę. Zawiera losową liczbę i nic więcej. Znika, gdy opuszczą Państwo sprawę lub zamkną przeglądarkę. Nikogo innego o nic się nie pyta i nikt nie liczy wizyt.',

@@ -1,18 +1,18 @@
 import { renderInput } from '../../components/input.ts';
 import { html } from '../../components/markup.ts';
 import { ApiRefusal, unlessRefused } from '../../steps/ask.ts';
-import { spellDay } from '../../steps/dates.ts';
+import { spellDay, spellTime } from '../../steps/dates.ts';
 import { faultOf, renderFaults, renderForm } from '../../steps/forms.ts';
 import { type FieldFault, typedIn } from '../../steps/typed.ts';
 import type { Answers } from '../api.ts';
 import type { Shown, Step, Visitor } from '../step.ts';
 
-function showEnquiry(visitor: Visitor, faults: readonly FieldFault[] = []): Shown {
+function showEnquiry(visitor: Visitor, faults: readonly FieldFault[] = [], status = 422): Shown {
   const { words, typed } = visitor;
   return {
     title: words.text('enquiry.title'),
     back: '/',
-    ...(faults.length > 0 && { hasErrors: true, status: 422 }),
+    ...(faults.length > 0 && { hasErrors: true, status }),
     content: html`${renderFaults(visitor, faults)}
 <h1 class="hf-heading-l">${words.text('enquiry.title')}</h1>
 ${renderForm(visitor, {
@@ -48,6 +48,17 @@ ${checked}`,
   };
 }
 
+/** When it can be asked again, as those who count say: by the clock, for a page may stay open, and in minutes, for clocks are of many zones. */
+function showTries(visitor: Visitor, { retryAfterSeconds }: ApiRefusal, seconds = retryAfterSeconds ?? 60): Shown {
+  const { words, language, now } = visitor;
+  const minutes = Math.ceil(seconds / 60);
+  const again = {
+    time: spellTime(language, now + minutes * 60_000, 'UTC'),
+    minutes: words.count('minutes', minutes),
+  };
+  return showEnquiry(visitor, [{ field: 'number', text: words.say('enquiry.tries', again) }], 429);
+}
+
 async function askAfter(visitor: Visitor): Promise<Shown> {
   const { words, typed, findCode, ask } = visitor;
   const entered = typedIn(typed, 'number').trim();
@@ -59,8 +70,10 @@ async function askAfter(visitor: Visitor): Promise<Shown> {
   const found = await unlessRefused(
     ask('POST /v1/complaint-enquiries', { body: { number } }),
     'complaint-number-unknown',
+    'too-many-tries',
   );
-  return found instanceof ApiRefusal ? refuse('enquiry.unknown') : showProgress(visitor, found);
+  if (!(found instanceof ApiRefusal)) return showProgress(visitor, found);
+  return found.code === 'too-many-tries' ? showTries(visitor, found) : refuse('enquiry.unknown');
 }
 
 /** How far a complaint has come, for whoever has its number. */

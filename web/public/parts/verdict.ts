@@ -1,5 +1,5 @@
 import { fillSentence } from '../../../shared/documents/languages.ts';
-import { PAGE_WORDS, type PageWords } from '../../../shared/documents/verification-words.ts';
+import { findDoubtTitle, PAGE_WORDS, type PageWords } from '../../../shared/documents/verification-words.ts';
 import { html, type Markup } from '../../components/markup.ts';
 import { renderSummaryList } from '../../components/summary-list.ts';
 import { spellMoment } from '../../steps/dates.ts';
@@ -38,7 +38,7 @@ function renderFiler(
 function renderFound(visitor: Visitor, found: Genuine): Markup {
   const { language } = visitor;
   const words: PageWords = PAGE_WORDS[language];
-  const { page, status, laws } = words;
+  const { page, status, laws, doubt } = words;
   const spoken = fillSentence(page.version, { version: `${found.version}` });
   const moment = (at: string): string => spellMoment(language, Date.parse(at), 'UTC');
   const rows: readonly (readonly [string, string | Markup])[] = [
@@ -47,7 +47,15 @@ function renderFound(visitor: Visitor, found: Genuine): Markup {
     [page['filed-by'], renderFiler(found.filedBy, words)],
     [page.issued, moment(found.issuedAt)],
     [page.status, status[found.status]],
-    [page.document, `${spoken} ${found.laterVersionExists ? page.later : page.latest}`],
+    ...(found.doubt
+      ? [
+          [
+            doubt['doubt.label'],
+            fillSentence(doubt[`doubt.${found.doubt.status}`], { moment: moment(found.doubt.since) }),
+          ] as const,
+        ]
+      : []),
+    [page.document, isHeld(found) ? spoken : `${spoken} ${found.laterVersionExists ? page.later : page.latest}`],
     [page.checked, moment(found.checkedAt)],
   ];
   return renderSummaryList({ rows: rows.map(([key, text]) => ({ key: { text: key }, value: { text } })) });
@@ -56,6 +64,9 @@ function renderFound(visitor: Visitor, found: Genuine): Markup {
 const renderEdge = (text: string, isGood: boolean): Markup =>
   html`<p class="hf-verdict${isGood ? ' hf-verdict--yes' : ''}">${text}</p>`;
 
+/** Whoever reads the certificate of an order that is held has received it: nobody is told to ask for it. */
+const isHeld = ({ doubt }: Genuine): boolean => doubt?.status === 'held';
+
 const titleOf = ({ inForce, laterVersionExists }: Genuine): WordKey => {
   if (!inForce) return 'check.over';
   return laterVersionExists ? 'check.newer' : 'check.in-force';
@@ -63,14 +74,17 @@ const titleOf = ({ inForce, laterVersionExists }: Genuine): WordKey => {
 
 function showGenuine(visitor: Visitor, found: Genuine): Shown {
   const { language, words } = visitor;
-  const { page } = PAGE_WORDS[language];
-  const title = titleOf(found);
+  const said: PageWords = PAGE_WORDS[language];
+  const { page, doubt } = said;
+  const key = titleOf(found);
+  const title = findDoubtTitle(said, found.doubt?.status) ?? words.text(key);
+  const verdict = found.inForce ? page['in-force'] : page['not-in-force'];
   return {
-    title: words.text(title),
+    title,
     back: '/check',
-    content: html`<h1 class="hf-heading-l">${words.text(title)}</h1>
-${renderEdge(found.inForce ? page['in-force'] : page['not-in-force'], found.inForce)}
-${title === 'check.newer' ? paragraph(words.text('check.newer-text')) : undefined}
+    content: html`<h1 class="hf-heading-l">${title}</h1>
+${renderEdge(isHeld(found) ? doubt['doubt.verdict'] : verdict, found.inForce && !isHeld(found))}
+${key === 'check.newer' && !isHeld(found) ? paragraph(words.text('check.newer-text')) : undefined}
 ${renderFound(visitor, found)}
 <h2 class="hf-heading-m">${words.text('check.proves')}</h2>
 ${paragraph(words.text(`check.proves-${found.speaksFor}`))}

@@ -18,6 +18,20 @@ export const DE: Readonly<Record<CommonKey, string>> = {
     'Vier Gruppen aus fünf Buchstaben und Ziffern und noch ein Zeichen. Großbuchstaben, Leerzeichen und Bindestriche spielen keine Rolle.',
   'has-code':
     'In Ihrem Text steht ein Fallcode. Nehmen Sie ihn heraus: Wer Ihren Text liest, könnte damit Ihren Fall öffnen.',
+  'kept.title': 'Was von einem Fall aufbewahrt wird und wie lange',
+  'kept.record':
+    'Die Anordnung und alles, was im Fall geschrieben oder geschickt wird: solange eingefroren ist, und {time} nach dem Ende. Danach kann es niemand mehr lesen.',
+  'kept.code':
+    'Ein Fallcode: Er öffnet den Fall, solange seit der letzten Nutzung nicht mehr vergangen ist als {time}.',
+  'kept.codeKnown': 'Dass ein Fallcode erstellt wurde, und wann: {time}.',
+  'kept.looked': 'Wer sich die Anordnung im Amt angesehen hat: {time}, gezählt vom Ende des Monats.',
+  'kept.officials': 'Welche Amtspersonen gehandelt haben: {time} nach dem Ende.',
+  'kept.complaint': 'Eine Beschwerde und was geprüft wurde: {time}.',
+  'kept.search': 'Was die Aufsichtsbehörde gesucht hat, und warum: {time}.',
+  'kept.filingDraft':
+    'Ein Formular, das eine Behörde anfängt und nicht abschickt und in dem Sie vorkommen können: höchstens {time}.',
+  'kept.waiting':
+    'Ein Formular, das auf eine zweite Person der Behörde wartet: höchstens {time}. Dann ist es abgeschickt, oder es ist damit vorbei.',
 };
 
 export const DE_PLURALS: CommonPlurals<'one' | 'other'> = {

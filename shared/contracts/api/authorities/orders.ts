@@ -6,6 +6,7 @@ import { ATTENTION_CODES } from '../../../domain/order/readings/attention.ts';
 import { Digest, DirectoryId, OrderId, Reference, TargetId } from '../../border/ids.ts';
 import { OrderStatus, Utc, Version } from '../../border/wire.ts';
 import { Computation } from '../common/computation.ts';
+import { DoubtView } from '../common/doubt.ts';
 import { FiledByView } from '../common/filed-by.ts';
 import { ContinuationView, NeedView, OrderTarget } from '../common/order.ts';
 import { RightsView } from '../common/rights.ts';
@@ -67,6 +68,8 @@ export const OrderView = z.strictObject({
   status: OrderStatus,
   /** Whether the data must be kept now. */
   inForce: z.boolean(),
+  /** Left out where nobody ever doubted whose it is. */
+  doubt: z.optional(DoubtView),
   emergency: z.boolean(),
   /** The second officer on whose word it was issued, where more was filed than one officer, or one authority, files. */
   secondedBy: z.optional(z.strictObject({ person: z.string(), at: Utc })),
@@ -96,6 +99,7 @@ export const OrderView = z.strictObject({
     at: z.optional(Utc),
   }),
   acknowledgedAt: z.optional(Utc),
+  /** `dueAt` is left out while the order is held: that time stands still. */
   acknowledgement: z.strictObject({ status: z.enum(['awaited', 'overdue', 'given']), dueAt: z.optional(Utc) }),
   /** The provider's word that it has the end an extension or continuation set last; left out where none is asked for. */
   endAcknowledgement: z.optional(

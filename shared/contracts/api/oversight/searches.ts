@@ -10,6 +10,7 @@ import { prose } from '../../border/text.ts';
 import { OrderStatus, Utc } from '../../border/wire.ts';
 import { checkNamedThing } from '../../forms/parts/checked-identifiers.ts';
 import { IdentifierValue } from '../../forms/parts/identifiers.ts';
+import { DoubtView } from '../common/doubt.ts';
 import { ComplaintId } from './complaints.ts';
 
 /** `sch_`, a day and 32 hexadecimal digits. */
@@ -90,6 +91,8 @@ export const SearchedOrderList = z.strictObject({
       provider: DirectoryId,
       instrument: z.enum(INSTRUMENT_IDS),
       status: OrderStatus,
+      /** Left out where nobody ever doubted whose it is. */
+      doubt: z.optional(DoubtView),
       issuedAt: Utc,
       /** Which of its targets name it. */
       targets: z.array(TargetId),

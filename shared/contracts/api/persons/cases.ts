@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { INSTRUMENT_IDS } from '../../../domain/law/instrument-ids.ts';
+import { DOUBTS_OF_RECEIVED } from '../../../domain/order/readings/told-doubt.ts';
 import { Email } from '../../border/email.ts';
 import { ChallengeId, Digest } from '../../border/ids.ts';
 import { Language } from '../../border/text.ts';
@@ -63,6 +64,8 @@ export const CaseView = z.strictObject({
   /** The data are kept as they are; nobody is given them by this order. */
   kind: z.literal('preservation'),
   inForce: z.boolean(),
+  /** Before its provider received it, it was doubted whether its authority issued it: how that stands, and since when. Left out where nobody did. */
+  doubt: z.optional(z.strictObject({ status: z.enum(DOUBTS_OF_RECEIVED), since: Utc })),
   /** IANA name of the zone in which the law reckons the hold: where the data are kept. */
   zone: z.string(),
   issuedAt: Utc,

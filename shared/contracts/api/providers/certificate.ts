@@ -6,6 +6,7 @@ import { Digest, DirectoryId, OrderId, Reference, TargetId } from '../../border/
 import { OrderStatus, Utc, Version } from '../../border/wire.ts';
 import { SERVED, type Served } from '../../forms/served.ts';
 import { DisputedEndView } from '../common/computation.ts';
+import { DoubtView } from '../common/doubt.ts';
 import { FiledByView, FilerFindingView } from '../common/filed-by.ts';
 import { TARGET_STATES } from '../common/order.ts';
 
@@ -56,6 +57,8 @@ export const OrderServed = z.strictObject({
   status: OrderStatus,
   /** Whether the data must be kept now. */
   inForce: z.boolean(),
+  /** Left out where nobody ever doubted whose it is. */
+  doubt: z.optional(DoubtView),
   /** Issued without the prior validation that its law asks for. */
   emergency: z.boolean(),
   issuedAt: Utc,

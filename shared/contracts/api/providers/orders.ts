@@ -3,6 +3,7 @@ import { INSTRUMENT_IDS } from '../../../domain/law/instrument-ids.ts';
 import { OWED_BY_PROVIDER } from '../../../domain/order/readings/listed-provider-order.ts';
 import { DirectoryId, OrderId, Reference, TargetId } from '../../border/ids.ts';
 import { OrderStatus, Utc, Version } from '../../border/wire.ts';
+import { DoubtView } from '../common/doubt.ts';
 import { noPageOfReference, SpokenReference } from '../common/order-filters.ts';
 import { ListQuery } from '../common/queries.ts';
 
@@ -20,6 +21,8 @@ export const ProviderOrderList = z.strictObject({
       status: OrderStatus,
       /** Whether its data must be kept now. */
       inForce: z.boolean(),
+      /** Left out where nobody ever doubted whose it is. Nothing is owed while it is `held`. */
+      doubt: z.optional(DoubtView),
       version: Version,
       issuedAt: Utc,
       /** When receipt was first proved; `null` while it was not. */

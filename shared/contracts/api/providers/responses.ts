@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { INSTRUMENT_IDS } from '../../../domain/law/instrument-ids.ts';
 import { DATA_CATEGORIES } from '../../../domain/law/terms/data-category.ts';
 import { NOTICE_LANGUAGES } from '../../../domain/order/readings/notice-document.ts';
+import { DOUBTS_OF_RECEIVED } from '../../../domain/order/readings/told-doubt.ts';
 import { OrderId, Reference } from '../../border/ids.ts';
 import { Utc, Version } from '../../border/wire.ts';
 
@@ -21,6 +22,8 @@ export const NoticeTold = z.strictObject({
   givenAt: Utc,
   /** A reviewer let the authority wait before it told the person. */
   waited: z.boolean(),
+  /** Before its provider received it, it was doubted whether its authority issued it: how that stands. Left out where nobody did. */
+  doubt: z.optional(z.enum(DOUBTS_OF_RECEIVED)),
   /** It comes in a letter of the authority's own; left out where the provider passes it on. */
   byLetter: z.optional(z.literal(true)),
   /** What kinds of data are kept. */

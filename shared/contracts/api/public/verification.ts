@@ -4,6 +4,7 @@ import { NOTICE_LANGUAGES, type NoticeLanguage } from '../../../domain/order/rea
 import type { Quoted } from '../../../domain/order/readings/verification.ts';
 import { Digest, OrderId, Reference } from '../../border/ids.ts';
 import { OrderStatus, Utc, Version } from '../../border/wire.ts';
+import { DoubtView } from '../common/doubt.ts';
 import { FiledByView } from '../common/filed-by.ts';
 
 /** Of `GET /v1/verifications/{orderId}?digest=…`. */
@@ -62,6 +63,8 @@ const Genuine = z.strictObject({
   issuedAt: Utc,
   status: OrderStatus,
   inForce: z.boolean(),
+  /** Left out where nobody ever doubted whose it is. */
+  doubt: z.optional(DoubtView),
   version: Version,
   laterVersionExists: z.boolean(),
   checkedAt: Utc,

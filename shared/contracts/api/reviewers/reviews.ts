@@ -8,6 +8,7 @@ import { OrderStatus, Utc, Version } from '../../border/wire.ts';
 import { NamedAttachment } from '../common/attachments.ts';
 import { CaseCodeView } from '../common/case-codes.ts';
 import { Computation } from '../common/computation.ts';
+import { DoubtView } from '../common/doubt.ts';
 import { FiledByView } from '../common/filed-by.ts';
 import { ContinuationView, NeedView, OrderTarget } from '../common/order.ts';
 import { Before } from '../common/queries.ts';
@@ -88,6 +89,8 @@ export const ReviewView = z.strictObject({
     provider: DirectoryId,
     status: OrderStatus,
     inForce: z.boolean(),
+    /** Left out where nobody ever doubted whose it is. */
+    doubt: z.optional(DoubtView),
     emergency: z.boolean(),
     version: Version,
     digest: Digest,

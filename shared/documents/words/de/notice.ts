@@ -19,6 +19,12 @@ export const DE: Catalogue = {
     'Das heißt nicht, dass Sie etwas Falsches getan haben. Warum die Anordnung getroffen wurde, steht nicht in dieser Mitteilung.',
   'what.waited':
     'Sie erfahren es später als üblich: Eine unabhängige Prüferin oder ein unabhängiger Prüfer hat entschieden, dass die Behörde damit warten durfte.',
+  'what.confirmed':
+    'Bevor {provider} die Anordnung empfangen hat, war sie angehalten, weil nicht sicher war, ob die Behörde selbst sie erlassen hatte. Eine zweite Person der Behörde hat sie dann bestätigt.',
+  'what.undone':
+    'Bevor {provider} die Anordnung empfangen hat, war sie angehalten, weil nicht sicher war, ob die Behörde selbst sie erlassen hatte. Niemand sonst hat den Zweifel geteilt, und die Anordnung galt weiter.',
+  'what.received':
+    'Die Anordnung war angehalten, weil nicht sicher war, ob die Behörde selbst sie erlassen hatte. {provider} hat sie empfangen, bevor jemand geantwortet hatte, und deshalb gilt sie. Wenn Sie widersprechen, können Sie verlangen, dass das geprüft wird.',
 
   'who.heading': 'Wer es angeordnet hat',
   'basis.heading': 'Auf welchem Gesetz es beruht',

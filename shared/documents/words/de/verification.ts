@@ -28,7 +28,7 @@ export const DE_VERIFICATION: VerificationWords = {
   'own-word':
     'Alle anderen Namen, Adressen und Nummern im Dokument hat nur angegeben, wer es eingereicht hat. Wenn Sie die Behörde fragen, benutzen Sie eine Nummer, die Sie von anderswo kennen.',
   version: 'Spricht von Fassung {version} des Verzeichneten.',
-  later: 'Dem Anbieter wurde seither eine spätere Fassung mitgeteilt: Fordern Sie die Bescheinigung neu an.',
+  later: 'Dem Anbieter wurde seither eine spätere Fassung mitgeteilt: Fordern Sie das Zertifikat neu an.',
   latest: 'Dem Anbieter wurde keine spätere mitgeteilt.',
   exact: 'Genauer Wortlaut',
   certificate:

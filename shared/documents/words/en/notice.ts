@@ -18,6 +18,12 @@ export const EN = {
   'what.not-said': 'This does not mean that you did anything wrong. This notice does not say why the order was made.',
   'what.waited':
     'You hear of it later than usual: an independent reviewer decided that the authority could wait before telling you.',
+  'what.confirmed':
+    'Before {provider} received the order, it was on hold, because it was in doubt whether the authority itself had issued it. A second officer of the authority then confirmed it.',
+  'what.undone':
+    'Before {provider} received the order, it was on hold, because it was in doubt whether the authority itself had issued it. Nobody else shared the doubt, and the order went on.',
+  'what.received':
+    'The order was on hold, because it was in doubt whether the authority itself had issued it. {provider} received it before anybody had answered, and so it applies. If you object, you can ask that this be checked.',
 
   'who.heading': 'Who ordered it',
   'basis.heading': 'Which law it rests on',

@@ -18,6 +18,12 @@ export const ES: Catalogue = {
   'what.not-said': 'Esto no quiere decir que usted haya hecho algo malo. Este aviso no dice por qué se dio la orden.',
   'what.waited':
     'Usted lo sabe más tarde de lo normal: una persona independiente decidió que la autoridad podía esperar antes de decírselo.',
+  'what.confirmed':
+    'Antes de que {provider} recibiera la orden, estuvo en suspenso, porque no era seguro que la hubiera dictado la propia autoridad. Una segunda persona de la autoridad la confirmó después.',
+  'what.undone':
+    'Antes de que {provider} recibiera la orden, estuvo en suspenso, porque no era seguro que la hubiera dictado la propia autoridad. Nadie más compartió la duda, y la orden siguió adelante.',
+  'what.received':
+    'La orden estuvo en suspenso, porque no era seguro que la hubiera dictado la propia autoridad. {provider} la recibió antes de que nadie respondiera, y por eso se aplica. Si se opone, puede pedir que se compruebe.',
 
   'who.heading': 'Quién lo ha ordenado',
   'basis.heading': 'En qué ley se basa',

@@ -19,6 +19,12 @@ export const FR: Catalogue = {
     'Cela ne veut pas dire que vous avez fait quelque chose de mal. Cet avis ne dit pas pourquoi la décision a été prise.',
   'what.waited':
     'Vous l’apprenez plus tard que d’habitude : une personne indépendante a décidé que l’autorité pouvait attendre avant de vous le dire.',
+  'what.confirmed':
+    'Avant que {provider} reçoive la décision, elle a été suspendue, parce qu’il n’était pas sûr que l’autorité l’ait prise elle-même. Une deuxième personne de l’autorité l’a ensuite confirmée.',
+  'what.undone':
+    'Avant que {provider} reçoive la décision, elle a été suspendue, parce qu’il n’était pas sûr que l’autorité l’ait prise elle-même. Personne d’autre n’a partagé le doute, et la décision a repris.',
+  'what.received':
+    'La décision a été suspendue, parce qu’il n’était pas sûr que l’autorité l’ait prise elle-même. {provider} l’a reçue avant toute réponse, et elle s’applique donc. Si vous la contestez, vous pouvez demander que cela soit vérifié.',
 
   'who.heading': 'Qui l’a ordonné',
   'basis.heading': 'Sur quelle loi cela repose',

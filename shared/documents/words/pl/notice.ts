@@ -18,6 +18,12 @@ export const PL: Catalogue = {
   'what.not-said': 'To nie znaczy, że zrobili Państwo coś złego. To zawiadomienie nie mówi, dlaczego wydano nakaz.',
   'what.waited':
     'Dowiadują się Państwo później niż zwykle: niezależna osoba zdecydowała, że organ może z tym poczekać.',
+  'what.confirmed':
+    'Zanim {provider} odebrał nakaz, był on wstrzymany, bo nie było pewne, czy wydał go sam organ. Druga osoba z organu potem go potwierdziła.',
+  'what.undone':
+    'Zanim {provider} odebrał nakaz, był on wstrzymany, bo nie było pewne, czy wydał go sam organ. Nikt inny nie podzielił tej wątpliwości i nakaz znów obowiązywał.',
+  'what.received':
+    'Nakaz był wstrzymany, bo nie było pewne, czy wydał go sam organ. {provider} odebrał go, zanim ktokolwiek odpowiedział, i dlatego nakaz obowiązuje. W sprzeciwie można zażądać sprawdzenia tego.',
 
   'who.heading': 'Kto to nakazał',
   'basis.heading': 'Na jakim prawie to się opiera',

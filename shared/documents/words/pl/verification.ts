@@ -32,7 +32,7 @@ export const PL_VERIFICATION: VerificationWords = {
   latest: 'Dostawcy nie powiadomiono o żadnej późniejszej.',
   exact: 'Dokładny tekst',
   certificate:
-    'Każda nazwa i każdy identyfikator są zapisane litera po literze w podpisanym certyfikacie. Kto może czytać nakaz, otrzyma go pod adresem {authority} (organy, po zalogowaniu) lub {provider} (dostawcy, podpisanym zapytaniem).',
+    'Każda nazwa i każdy identyfikator są zapisane litera po literze w podpisanym zaświadczeniu. Kto może czytać nakaz, otrzyma je pod adresem {authority} (organy, po zalogowaniu) lub {provider} (dostawcy, podpisanym zapytaniem).',
   unknown: 'Ten adres nie należy do żadnego zapisanego dokumentu.',
   advice:
     'Jeśli adres był przepisany, proszę porównać każdy znak z papierem. Jeśli jest poprawny, proszę nie działać według tego dokumentu: proszę zadzwonić do organu pod numer znany z innego źródła, a nie podany w dokumencie.',

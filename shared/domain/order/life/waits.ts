@@ -4,7 +4,7 @@ import { AUTHORITY_POLICY } from '../../policy/authorities.ts';
 import { OVERSIGHT_POLICY } from '../../policy/oversight.ts';
 import { PROVIDER_POLICY } from '../../policy/providers.ts';
 import { consequencesOfEnding } from '../record/ending.ts';
-import { findDoubt, isAlive, type OrderState } from '../record/state.ts';
+import { findDoubt, isAlive, NOT_CONFIRMED_AGAIN, type OrderState } from '../record/state.ts';
 import {
   computeErasureAt,
   findExemption,
@@ -179,7 +179,7 @@ export const WAITS = {
       const { answeredAt, silence } = doubt;
       return silence === 'goes-on'
         ? { type: 'doubt.undone', at: answeredAt }
-        : { type: 'order.withdrawn', ...consequencesOfEnding(state, answeredAt, 'not-confirmed-again') };
+        : { type: 'order.withdrawn', ...consequencesOfEnding(state, answeredAt, NOT_CONFIRMED_AGAIN) };
     },
   },
   'need-answer': {

@@ -4,6 +4,7 @@ import type { DataCategory } from '../../law/terms/data-category.ts';
 import type { OrderStatus } from '../record/status.ts';
 import type { AfterEnd, SharedHold } from './after-end.ts';
 import type { FiledBy } from './filed-by.ts';
+import type { DoubtStatus } from './told-doubt.ts';
 
 /** The kind of document, as its JWS header's `typ`: a signature over anything else of ours is no certificate. */
 export const CERTIFICATE_TYPE = 'holdfast-certificate+jws';
@@ -22,6 +23,8 @@ export interface CertificateDocument {
   readonly digest: Digest;
   readonly status: OrderStatus;
   readonly inForce: boolean;
+  /** Whether its authority issued it was doubted, and what became of that; left out where nobody ever did. */
+  readonly doubt?: { readonly status: DoubtStatus; readonly since: string } | undefined;
   readonly emergency: boolean;
   readonly issuedAt: string;
   readonly readAt: string;

@@ -4,9 +4,10 @@ import type { InstrumentId } from '../../law/instrument-ids.ts';
 import type { Commit } from '../commit.ts';
 import { ENDING_OF, findEndByTime } from '../life/time.ts';
 import { periodOf } from '../record/evolve.ts';
-import { isAlive, isAsked, type OrderState } from '../record/state.ts';
+import { findDoubt, isAlive, isAsked, type OrderState } from '../record/state.ts';
 import { statusOf } from '../record/status.ts';
 import type { ListedOrder } from './listed-order.ts';
+import { readDoubt, type ToldDoubt } from './told-doubt.ts';
 
 /** What a provider can owe about an order, by the name its statement has in this list. */
 export const OWED_BY_PROVIDER = [
@@ -40,6 +41,10 @@ export interface ListedProviderOrder extends ListedProviderOrderRef {
   readonly authority: string;
   readonly instrument: InstrumentId;
   readonly status: ListedOrder['status'];
+  /** Not there where nobody ever doubted it, nor where an earlier version wrote the row. */
+  readonly doubt?: ToldDoubt | undefined;
+  /** Of an order that is held: when time answers. */
+  readonly heldUntil?: Instant | undefined;
   /** When receipt was first proved; `null` while it was not. */
   readonly receivedAt: Instant | null;
   readonly endsAt: ListedOrder['endsAt'];
@@ -65,6 +70,8 @@ export function toProviderListChange(commit: Commit): ProviderListChange {
 export function toProviderRow({ version, state }: Pick<Commit, 'version' | 'state'>): ListedProviderOrder {
   const { provider, issuedAt, orderId, reference, authority, instrument } = state;
   const end = findEndByTime(state);
+  const doubt = readDoubt(state);
+  const open = findDoubt(state);
   return {
     provider,
     issuedAt,
@@ -74,6 +81,8 @@ export function toProviderRow({ version, state }: Pick<Commit, 'version' | 'stat
     authority,
     instrument,
     status: statusOf(state),
+    ...(doubt && { doubt }),
+    ...(open && { heldUntil: open.answeredAt }),
     receivedAt: periodOf(state)?.startsAt ?? null,
     endsAt: end ? { at: end.at, as: ENDING_OF[end.type] } : null,
     owed: listOwedByProvider(state),
@@ -86,10 +95,11 @@ export function toProviderReferenceChange({ version, state }: Commit): 'goes-up'
   return state.phase.kind === 'erased' ? 'comes-down' : 'stays';
 }
 
-/** In the order of `OWED_BY_PROVIDER`. */
+/** In the order of `OWED_BY_PROVIDER`. Nothing is owed about an order that is held: its provider was told to wait. */
 export function listOwedByProvider(state: OrderState): OwedByProvider[] {
   const { phase, acknowledgement, endAcknowledgement: end, rights } = state;
   const owed: OwedByProvider[] = [];
+  if (findDoubt(state)) return owed;
   if (isAlive(phase)) {
     if (acknowledgement.status !== 'given') owed.push({ what: 'acknowledgement', dueAt: acknowledgement.dueAt });
     if (end && end.status !== 'given') owed.push({ what: 'end-acknowledgement', dueAt: end.dueAt });
@@ -112,3 +122,9 @@ function listUndecided(state: OrderState): string[] {
   const asked = clarification !== null && isAsked(state) ? clarification.targets : [];
   return state.targets.filter(({ id, status }) => status === 'ordered' && !asked.includes(id)).map(({ id }) => id);
 }
+
+/** What is told of a doubt at `now`: a row that is a little behind says nothing of one that time has answered. */
+export const readListedDoubt = (
+  { doubt, heldUntil }: Pick<ListedProviderOrder, 'doubt' | 'heldUntil'>,
+  now: Instant,
+): ToldDoubt | undefined => (heldUntil !== undefined && heldUntil <= now ? undefined : doubt);

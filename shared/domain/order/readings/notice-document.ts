@@ -8,6 +8,7 @@ import { OBJECTION_POLICY } from '../../policy/objections.ts';
 import { computeChallengeWindowEnd } from '../life/windows.ts';
 import { periodOf } from '../record/evolve.ts';
 import { isHeld, type OrderState, type Phase } from '../record/state.ts';
+import { type DoubtOfReceived, readDoubtOfReceived } from './told-doubt.ts';
 
 /** The languages a notice can be had in, as ISO 639-1 codes; the first where nobody asks for another. */
 export const NOTICE_LANGUAGES = ['en', 'de', 'fr', 'es', 'pl'] as const;
@@ -41,6 +42,8 @@ export interface NoticeDocument extends NoticeParties {
   readonly givenAt: string;
   /** A reviewer let the authority wait before it told the person. */
   readonly waited: boolean;
+  /** Whether its authority issued it was doubted before its provider received it, and how that stands; left out where nobody ever did. */
+  readonly doubt?: DoubtOfReceived | undefined;
   /** It comes in a letter of the authority's own; otherwise the provider passes it on. */
   readonly byLetter?: true;
   readonly categories: readonly DataCategory[];
@@ -97,6 +100,7 @@ function readFacts(
   { givenAt, learnedAt }: { readonly givenAt: Instant; readonly learnedAt: Instant },
 ): NoticeFacts | undefined {
   const { notice } = state.rights;
+  const doubt = readDoubtOfReceived(state)?.status;
   const course = courseOf(state.phase);
   const period = periodOf(state);
   if (notice.status === 'waived' || period === null || course === undefined) return undefined;
@@ -106,6 +110,7 @@ function readFacts(
     instrument: state.instrument,
     givenAt: toRfc3339(givenAt),
     waited: notice.deferred !== null, // whatever became of a wait asked for after it
+    ...(doubt && { doubt }),
     categories: categoriesOf(state),
     standing: course.standing,
     period: {

@@ -8,6 +8,7 @@ import type { ToldCommit } from '../record/state.ts';
 import { type OrderStatus, statusOf } from '../record/status.ts';
 import type { CertificateDocument } from './certificate-document.ts';
 import { type FiledBy, readFiledBy } from './filed-by.ts';
+import { readDoubt, type ToldDoubt } from './told-doubt.ts';
 
 /** What is quoted of a document to ask whether the record bears it. */
 export type Quoted = Pick<CertificateDocument, 'orderId' | 'digest'>;
@@ -33,6 +34,8 @@ export interface Genuine {
   /** At `checkedAt`, by time, whatever has or has not been written since. */
   readonly status: OrderStatus;
   readonly inForce: boolean;
+  /** Whether its authority issued it was doubted, and what became of that; left out where nobody ever did. */
+  readonly doubt?: ToldDoubt;
   /** The version of the record the document speaks of. */
   readonly version: number;
   /** The provider has been told of a later one. */
@@ -55,6 +58,7 @@ export function checkDigest(
   const version = findVersion(latest, digest) ?? past?.version;
   if (version === undefined) return NOT_GENUINE;
   const { state } = applyTime(law, latest.commit.state, now);
+  const doubt = readDoubt(state);
   return {
     genuine: true,
     reference: state.reference,
@@ -63,6 +67,7 @@ export function checkDigest(
     issuedAt: state.issuedAt,
     status: statusOf(state),
     inForce: isInForce(state, now),
+    ...(doubt && { doubt }),
     version,
     laterVersionExists: listToldCommits(latest).some((told) => told.version > version),
     checkedAt: now,

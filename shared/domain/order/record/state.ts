@@ -286,6 +286,9 @@ export const keepsData = ({ status }: Target): boolean =>
 export const isAlive = (phase: Phase): phase is AlivePhase =>
   phase.kind === 'issued' || phase.kind === 'running' || phase.kind === 'continued';
 
+/** Why an order ended that nobody confirmed again. */
+export const NOT_CONFIRMED_AGAIN = 'not-confirmed-again';
+
 /** The doubt that nobody has answered yet; there is none about what was received, which stays as it is. */
 export const findDoubt = ({ phase, doubt }: Pick<OrderState, 'phase' | 'doubt'>): OpenDoubt | undefined =>
   phase.kind === 'issued' && doubt?.status === 'open' ? doubt : undefined;

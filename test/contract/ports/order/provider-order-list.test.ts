@@ -39,7 +39,9 @@ const HARNESSES = inMemoryAndOnDynamo<Harness<ProviderOrderList>>(
 describe.each(HARNESSES)('ProviderOrderList $name', ({ make }) => {
   it('gives back rows of every state an order can be in', async () => {
     const { port: list } = await make();
-    const rows = Object.entries(STORIES).map(([name, tell]) => toProviderRow(tell({ key: name }).latest.commit));
+    const told = Object.entries(STORIES).map(([name, tell]) => toProviderRow(tell({ key: name }).latest.commit));
+    const doubt = { status: 'held', since: at('2026-11-20T16:11:00Z') } as const;
+    const rows = [...told, row(1, { doubt, heldUntil: at('2026-11-21T16:11:00Z') })];
     for (const each of rows) await list.put(each);
     const providers = [...new Set(rows.map(({ provider }) => provider))];
     const found = (await Promise.all(providers.map((one) => list.of(one, 100)))).flatMap(({ orders }) => orders);

@@ -18,7 +18,7 @@ export const CHECK: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'check.file': 'Mit der Datei',
   'check.file-label': 'Das Dokument',
   'check.file-hint':
-    'Ein PDF oder eine signierte Bescheinigung (JWS). Höchstens 4 MB. Ist Ihre Datei größer, geben Sie Anordnung und Prüfsumme ein: Auf eine viel zu große Datei kommt keine lesbare Antwort.',
+    'Ein PDF oder ein signiertes Zertifikat (JWS). Höchstens 4 MB. Ist Ihre Datei größer, geben Sie Anordnung und Prüfsumme ein: Auf eine viel zu große Datei kommt keine lesbare Antwort.',
   'check.file-ask': 'Die Datei prüfen',
   'check.order-empty': 'Geben Sie die Anordnung ein',
   'check.order-form': 'Das ist keine Anordnung: Vergleichen Sie Zeichen für Zeichen mit dem Papier',
@@ -27,7 +27,7 @@ export const CHECK: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'check.file-none': 'Wählen Sie eine Datei, die nicht leer ist',
   'check.file-large': 'Die Datei hat mehr als 4 MB. Geben Sie stattdessen Anordnung und Prüfsumme ein.',
   'check.fault.no-pdf':
-    'Diese Datei ist weder ein PDF noch eine signierte Bescheinigung. Senden Sie die Datei so, wie Sie sie bekommen haben. Haben Sie ein Papier oder ein Foto davon, geben Sie stattdessen Anordnung und Prüfsumme ein.',
+    'Diese Datei ist weder ein PDF noch ein signiertes Zertifikat. Senden Sie die Datei so, wie Sie sie bekommen haben. Haben Sie ein Papier oder ein Foto davon, geben Sie stattdessen Anordnung und Prüfsumme ein.',
   'check.fault.says-nothing':
     'Die Datei sagt nicht, um welche Anordnung es geht. Gescannte, fotografierte und noch einmal gedruckte Papiere sagen es nie. Geben Sie stattdessen Anordnung und Prüfsumme ein.',
   'check.fault.says-several':

@@ -18,6 +18,8 @@ export const COMPLAINT: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'enquiry.ask': 'Fragen',
   'enquiry.empty': 'Geben Sie Ihre Nummer ein',
   'enquiry.mistyped': 'Diese Nummer ist vertippt: Das letzte Zeichen passt nicht zu den anderen.',
+  'enquiry.tries':
+    'Aus Ihrem Netz gab es zu viele Versuche. Was Sie getippt haben, steht noch hier. Sie können in {minutes} wieder fragen, um {time}.',
   'enquiry.unknown': 'Es gibt keine Prüfung mit dieser Nummer.',
   'enquiry.received': 'Angekommen am {day}.',
   'enquiry.waiting': 'Ihre Bitte ist noch nicht geprüft.',

@@ -14,6 +14,6 @@ export const PRIVACY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'privacy.sent':
     'Eine Beschwerde geht an die Aufsichtsbehörde. Sie ist verschlossen, und nur diese Behörde liest sie.',
   'privacy.difficulty':
-    'Wenn Sie sagen, was schwierig zu benutzen war: Ihre Auswahl, nach Monaten gezählt, zwei Jahre lang, und nichts über Sie.',
+    'Wenn Sie sagen, was schwierig zu benutzen war: Ihre Auswahl, nach Monaten gezählt, und nichts über Sie: {time}.',
   'privacy.nobody': 'Niemand sonst wird nach etwas gefragt, und niemand zählt Ihre Besuche.',
 };

@@ -17,6 +17,8 @@ export const COMPLAINT = {
   'enquiry.ask': 'Ask',
   'enquiry.empty': 'Enter your number',
   'enquiry.mistyped': 'This number is mistyped: its last character does not fit the others.',
+  'enquiry.tries':
+    'From your network there were too many tries. What you typed still stands here. You can ask again in {minutes}, at {time}.',
   'enquiry.unknown': 'No check has this number.',
   'enquiry.received': 'Received on {day}.',
   'enquiry.waiting': 'It has not been checked yet.',

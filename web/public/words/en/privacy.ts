@@ -11,6 +11,6 @@ export const PRIVACY = {
   'privacy.log': 'Which kind of page was opened and when, without your address and without what you typed.',
   'privacy.sent': 'A complaint goes to the supervisory authority. It is locked, and only that authority reads it.',
   'privacy.difficulty':
-    'If you say what was hard to use: your choices, counted by the month for two years, with nothing about you.',
+    'If you say what was hard to use: your choices, counted by the month and kept for {time}, with nothing about you.',
   'privacy.nobody': 'Nobody else is asked for anything, and nobody counts your visits.',
 } as const;

@@ -18,6 +18,8 @@ export const COMPLAINT: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'enquiry.ask': 'Preguntar',
   'enquiry.empty': 'Escriba su número',
   'enquiry.mistyped': 'Este número está mal escrito: el último signo no encaja con los demás.',
+  'enquiry.tries':
+    'Hubo demasiados intentos desde su red. Lo que ha escrito sigue aquí. Puede volver a preguntar dentro de {minutes}, a las {time}.',
   'enquiry.unknown': 'Ninguna comprobación tiene este número.',
   'enquiry.received': 'Llegó el {day}.',
   'enquiry.waiting': 'Todavía no se ha comprobado.',

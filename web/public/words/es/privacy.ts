@@ -13,6 +13,6 @@ export const PRIVACY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'privacy.log': 'Qué tipo de página se abrió y cuándo, sin su dirección y sin lo que escribió.',
   'privacy.sent': 'Una reclamación va a la autoridad de control. Está cerrada, y solo esa autoridad la lee.',
   'privacy.difficulty':
-    'Si dice qué fue difícil de usar: lo que eligió, contado por meses durante dos años, sin nada sobre usted.',
+    'Si dice qué fue difícil de usar: lo que eligió, contado por meses y guardado durante {time}, sin nada sobre usted.',
   'privacy.nobody': 'No se pide nada a nadie más, y nadie cuenta sus visitas.',
 };

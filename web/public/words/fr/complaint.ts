@@ -18,6 +18,8 @@ export const COMPLAINT: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'enquiry.ask': 'Demander',
   'enquiry.empty': 'Saisissez votre numéro',
   'enquiry.mistyped': 'Ce numéro contient une faute de frappe : son dernier caractère ne va pas avec les autres.',
+  'enquiry.tries':
+    'Il y a eu trop d’essais depuis votre réseau. Ce que vous avez tapé est encore ici. Vous pouvez demander de nouveau dans {minutes}, à {time}.',
   'enquiry.unknown': 'Aucun contrôle n’a ce numéro.',
   'enquiry.received': 'Arrivé le {day}.',
   'enquiry.waiting': 'Pas encore vérifié.',

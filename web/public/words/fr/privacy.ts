@@ -13,6 +13,6 @@ export const PRIVACY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'privacy.log': 'Quel genre de page a été ouvert et quand, sans votre adresse et sans ce que vous avez tapé.',
   'privacy.sent': 'Une réclamation va à l’autorité de contrôle. Elle est verrouillée, et seule cette autorité la lit.',
   'privacy.difficulty':
-    'Si vous dites ce qui a été difficile à utiliser : vos choix, comptés par mois pendant deux ans, sans rien sur vous.',
+    'Si vous dites ce qui a été difficile à utiliser : vos choix, comptés par mois et gardés pendant {time}, sans rien sur vous.',
   'privacy.nobody': 'Rien n’est demandé à personne d’autre, et personne ne compte vos visites.',
 };

@@ -131,8 +131,8 @@ export const BOUNDS = {
     'Organ odpowiada na pytanie dostawcy w tym czasie, gdy prawo nie wiąże z odpowiedzią żadnych skutków.',
   'provider-signature-window': 'Podpis dostawcy może mieć tyle czasu albo na tyle wyprzedzać nasz zegar.',
   'reads-on-record':
-    'Gdy certyfikat czyta się wciąż na nowo, zapisuje się te odczyty z danego dnia, według numeru; pozostałe się liczy.',
-  'reads-counted-for': 'Liczbę odczytów certyfikatu liczy się tyle po ostatnim odczycie.',
+    'Gdy zaświadczenie czyta się wciąż na nowo, zapisuje się te odczyty z danego dnia, według numeru; pozostałe się liczy.',
+  'reads-counted-for': 'Liczbę odczytów zaświadczenia liczy się tyle po ostatnim odczycie.',
   'search-confirmed-within': 'Wyszukiwanie organu nadzoru upada, jeśli w tym czasie nie potwierdzi go druga osoba.',
   'search-read-for': 'To, co znajdzie wyszukiwanie, można czytać tyle po potwierdzeniu.',
   'search-kept': 'To, kto czego i dlaczego szukał, przechowuje się tak długo.',

@@ -18,6 +18,8 @@ export const COMPLAINT: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'enquiry.ask': 'Zapytaj',
   'enquiry.empty': 'Proszę wpisać numer',
   'enquiry.mistyped': 'W tym numerze jest literówka: ostatni znak nie pasuje do pozostałych.',
+  'enquiry.tries':
+    'Z Państwa sieci było za dużo prób. To, co Państwo wpisali, nadal tu jest. Można zapytać ponownie za {minutes}, o {time}.',
   'enquiry.unknown': 'Żadne sprawdzenie nie ma tego numeru.',
   'enquiry.received': 'Dotarło: {day}.',
   'enquiry.waiting': 'Jeszcze nie sprawdzono.',

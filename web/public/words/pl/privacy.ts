@@ -13,6 +13,6 @@ export const PRIVACY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'privacy.log': 'Jaki rodzaj strony otwarto i kiedy, bez Państwa adresu i bez tego, co wpisano.',
   'privacy.sent': 'Skarga trafia do organu nadzorczego. Jest zamknięta i czyta ją tylko ten organ.',
   'privacy.difficulty':
-    'Jeśli powiedziano, co było trudne w użyciu: wybory, liczone co miesiąc przez dwa lata, bez niczego o osobie.',
+    'Jeśli powiedziano, co było trudne w użyciu: wybory, liczone co miesiąc, bez niczego o osobie: {time}.',
   'privacy.nobody': 'Nikt inny nie jest o nic pytany i nikt nie liczy Państwa wizyt.',
 };
