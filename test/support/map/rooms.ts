@@ -594,6 +594,11 @@ const adapters = {
     may: [DEPLOYMENT],
     packages: ['harfbuzzjs', 'bidi-js', 'fontkit'],
   },
+  'shared/adapters/endpoints': {
+    holds: 'what everything is made of that sends, by whichever way',
+    may: [DEPLOYMENT, 'shared/adapters', 'shared/adapters/dynamo', 'shared/adapters/kms'],
+    packages: [SDK],
+  },
   'shared/adapters/endpoints/api': {
     holds: 'the published API, as pages ask it',
     may: [ERRORS, DOMAIN, PORTS],
@@ -672,7 +677,7 @@ const edges = {
     withheld: { [DEPLOYMENT]: 'read.*' },
   },
   'functions/*/handler.ts': {
-    holds: 'what each function is made of: the one place where adapters are chosen and the environment is read',
+    holds: 'what each function is made of: where the environment is read, and adapters are chosen',
     may: [DEPLOYMENT, 'shared/adapters/**', 'shared/contracts/items', 'shared/contracts/forms'],
     packages: ['@aws-lambda-powertools/logger', 'node:fs', 'node:path'],
   },
