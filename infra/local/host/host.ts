@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Stage } from '../../stages.ts';
+import type { Stage } from '../../stage.ts';
 import { HostClock } from '../base/clock.ts';
 import { LOCAL_SECRET } from '../base/credentials.ts';
 import { messageOf } from '../base/errors.ts';
