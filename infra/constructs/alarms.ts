@@ -9,7 +9,7 @@ import {
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
-import { CfnOutput, Duration, Stack } from 'aws-cdk-lib/core';
+import { CfnOutput, Duration, NestedStack, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Stage } from '../stage.ts';
 import { SealingKey } from './sealing-key.ts';
@@ -78,11 +78,15 @@ export interface AlarmOptions {
 /** Counts what the services refused to any of our functions. */
 export const DENIED_METRIC = { namespace: 'Holdfast', metricName: 'action-denied' } as const;
 
-/** Every alarm of the stack, each naming its heading in the runbook, all sent to one topic that a duty phone subscribes to. */
+/**
+ * Every alarm of the stack, each naming its heading in the runbook, all sent to one topic that a duty phone subscribes to. They stand in a
+ * nested stack, deployed with this one: a stack has 500 resources at most, and a third of ours were alarms.
+ */
 export class Alarms extends Construct {
   /** Of the key that seals what the topic holds. */
   readonly keyArn: string;
   readonly #topic: Topic;
+  readonly #raised: NestedStack;
   readonly #together = new Set<Heading>();
 
   constructor(scope: Construct, id: string, stage: Stage) {
@@ -99,6 +103,7 @@ export class Alarms extends Construct {
       }),
     );
     this.#topic = new Topic(this, 'Topic', { masterKey, enforceSSL: true });
+    this.#raised = new NestedStack(this, 'Raised', { description: 'Holdfast: what the duty phone is called for' });
     this.raise(this, 'Denied', 'action-denied', {
       metric: new Metric({ ...DENIED_METRIC, statistic: 'Sum', period: Duration.minutes(1) }),
       threshold: 1,
@@ -113,7 +118,7 @@ export class Alarms extends Construct {
     this.raise(scope, id, heading, options);
   }
 
-  /** Raises an alarm beside the construct it watches. */
+  /** Raises an alarm named after the construct it watches. */
   raise(scope: Construct, id: string, heading: Heading, options: AlarmOptions): void {
     const { metric, threshold, when = 'reached', periods = 1 } = options;
     const props: AlarmProps = {
@@ -128,6 +133,10 @@ export class Alarms extends Construct {
             treatMissingData: TreatMissingData.NOT_BREACHING,
           }),
     };
-    new Alarm(scope, id, props).addAlarmAction(new SnsAction(this.#topic));
+    new Alarm(this.#raised, nameWithin(scope, id), props).addAlarmAction(new SnsAction(this.#topic));
   }
 }
+
+/** As the place of a construct in the stack, in one word. */
+const nameWithin = (scope: Construct, id: string): string =>
+  [...scope.node.scopes.slice(2).map(({ node }) => node.id), id].join('-');

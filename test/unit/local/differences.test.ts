@@ -320,9 +320,9 @@ describe('where the local host differs from AWS', () => {
     expect((await declaredBy({ Records })).queues.size).toBe(1);
   });
 
-  it('template: alarms, dashboards, topics, rules about calls and log groups are shown, never acted on', async () => {
+  it('template: nested stacks of alarms, dashboards, topics, rules about calls and log groups are shown, never acted on', async () => {
     const types = [
-      'AWS::CloudWatch::Alarm',
+      'AWS::CloudFormation::Stack',
       'AWS::CloudWatch::Dashboard',
       'AWS::SNS::Topic',
       'AWS::Logs::LogGroup',

@@ -7,19 +7,19 @@ const anything = z.record(z.string(), z.unknown());
 
 /** Resources that watch and tell. One machine has no duty phone: they are shown by the control port, never acted on. */
 export const observed: readonly ResourceHandler[] = [
-  showOnly(
-    'AWS::CloudWatch::Alarm',
-    anything,
-    'not evaluated: functions report errors on this terminal',
-    (id, site) => ({
-      ref: id,
-      attributes: { Arn: formArn(site, 'cloudwatch', `alarm:${id}`) },
-    }),
-  ),
   showOnly('AWS::CloudWatch::Dashboard', anything, 'nothing collects metrics of one machine', (id) => ({
     ref: id,
     attributes: {},
   })),
+  showOnly(
+    'AWS::CloudFormation::Stack',
+    anything,
+    'alarms are not evaluated: functions report errors on this terminal',
+    (id) => ({
+      ref: id,
+      attributes: {},
+    }),
+  ),
   showOnly('AWS::SNS::Topic', anything, 'recorded, nothing is delivered', (id, site) => ({
     ref: formArn(site, 'sns', id),
     attributes: { TopicArn: formArn(site, 'sns', id), TopicName: id },
