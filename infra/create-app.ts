@@ -2,7 +2,8 @@ import { App, type AppProps, Validations } from 'aws-cdk-lib';
 import RECOMMENDED_FLAGS from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { HoldfastStack } from './stacks/holdfast-stack.ts';
-import { findStage, type Stage } from './stages.ts';
+import type { Stage } from './stage.ts';
+import { findStage } from './stages.ts';
 
 export interface AppOptions {
   /** Where the cloud assembly is written. Left out: a new temporary directory, or the one the CDK command names. */

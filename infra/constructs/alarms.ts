@@ -11,8 +11,8 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { CfnOutput, Duration, NestedStack, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import type { Stage } from '../stages.ts';
-import { SealingKey } from './kms-keys.ts';
+import type { Stage } from '../stage.ts';
+import { SealingKey } from './sealing-key.ts';
 
 /** The headings of RUNBOOK.md that an alarm may name; a test holds the two together. */
 export type Heading =

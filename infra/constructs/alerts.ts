@@ -4,7 +4,7 @@ import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Duration, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import type { Stage } from '../stages.ts';
+import type { Stage } from '../stage.ts';
 import { allowDelivering } from './deliveries.ts';
 import { DELIVERY_TIMEOUT, type DeliveryQueues } from './delivery-queues.ts';
 import type { Evidence } from './evidence.ts';

@@ -1,5 +1,5 @@
 import { ANY_SIGN_IN } from '../../shared/deployment/assurance.ts';
-import type { Stage } from '../stages.ts';
+import type { Stage } from '../stage.ts';
 
 /** What can stand between blanks in a quoted string of a challenge. */
 const WORD = /^[\x21\x23-\x5b\x5d-\x7e]+$/;

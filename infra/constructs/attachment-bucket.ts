@@ -3,9 +3,9 @@ import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, ObjectOwnership
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { FOLDERS } from '../../shared/deployment/folders.ts';
-import type { KeyAdministrators } from '../stages.ts';
+import type { KeyAdministrators } from '../stage.ts';
+import { BucketKey } from './bucket-key.ts';
 import type { Conditions, Grantee } from './grants.ts';
-import { BucketKey } from './kms-keys.ts';
 
 type Folder = keyof typeof FOLDERS;
 

@@ -7,12 +7,14 @@ import {
   MONTH_INDEX,
   type PARTITIONS,
 } from '../../shared/deployment/tables.ts';
-import type { Stage } from '../stages.ts';
+import type { Stage } from '../stage.ts';
 import { AttachmentBucket } from './attachment-bucket.ts';
 import type { HoldfastFunction } from './holdfast-function.ts';
-import { MacKey, SealingKey, SigningKeys } from './kms-keys.ts';
 import { allowWithin, limitTo } from './leading-keys.ts';
+import { MacKey } from './mac-key.ts';
 import { Records } from './records.ts';
+import { SealingKey } from './sealing-key.ts';
+import { SigningKeys } from './signing-keys.ts';
 import {
   createCasesTable,
   createComplaintsTable,

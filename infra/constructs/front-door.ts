@@ -18,7 +18,7 @@ import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { CfnOutput, Duration, SecretValue, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { FRONT_HEADERS } from '../../shared/deployment/front.ts';
-import type { Front } from '../stages.ts';
+import type { Front } from '../stage.ts';
 
 export interface FrontDoorProps {
   readonly front: Front;

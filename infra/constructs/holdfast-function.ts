@@ -6,7 +6,7 @@ import { Construct } from 'constructs';
 import { ALARMING } from '../../shared/deployment/alarming.ts';
 import type { FunctionName, Variables } from '../../shared/deployment/variables.ts';
 import { type Beside, codeOf } from '../bundling/code.ts';
-import type { Stage } from '../stages.ts';
+import type { Stage } from '../stage.ts';
 import { type Alarms, DENIED_METRIC, type Heading } from './alarms.ts';
 import type { Action, Conditions, Grantee } from './grants.ts';
 

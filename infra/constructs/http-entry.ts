@@ -2,7 +2,7 @@ import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { CfnOutput, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { type Proof, type ProofOf, ROUTES, type ServingFunction } from '../../shared/deployment/routes.ts';
-import type { Throttling } from '../stages.ts';
+import type { Throttling } from '../stage.ts';
 import { FrontDoor } from './front-door.ts';
 import type { HoldfastFunction, Hosting } from './holdfast-function.ts';
 import { PublishedApi } from './published-api.ts';

@@ -1,4 +1,4 @@
-import type { Stage } from '../stages.ts';
+import type { Stage } from '../stage.ts';
 
 const isNamed = ({ name, contact }: { readonly name: string; readonly contact: string }): boolean =>
   name.trim() !== '' && contact.trim() !== '';

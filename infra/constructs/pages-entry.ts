@@ -4,7 +4,7 @@ import { CfnOutput } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { PAGES } from '../../shared/deployment/pages.ts';
 import { DEFAULT_ROUTE } from '../../shared/deployment/routes.ts';
-import type { PagesFront, Stage } from '../stages.ts';
+import type { PagesFront, Stage } from '../stage.ts';
 import type { HoldfastFunction, Hosting } from './holdfast-function.ts';
 import { PublishedApi } from './published-api.ts';
 

@@ -1,10 +1,10 @@
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import type { PARTITIONS } from '../../shared/deployment/tables.ts';
-import type { Stage } from '../stages.ts';
+import type { Stage } from '../stage.ts';
 import type { HoldfastFunction } from './holdfast-function.ts';
-import { MacKey } from './kms-keys.ts';
 import { allowWithin } from './leading-keys.ts';
+import { MacKey } from './mac-key.ts';
 import { createPagesTable } from './tables.ts';
 
 /** What pages keep for an hour, and the keys they seal it and vouch for their callers with. None of it is evidence. */

@@ -1,5 +1,5 @@
 import { Stack } from 'aws-cdk-lib/core';
-import type { Stage } from '../stages.ts';
+import type { Stage } from '../stage.ts';
 import type { HoldfastFunction } from './holdfast-function.ts';
 
 /** What a secret of a tool is called in the platform's parameter store: below a path that is the stage's own. */

@@ -13,7 +13,7 @@ import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Duration, Lazy, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { DEFAULT_ROUTE } from '../../shared/deployment/routes.ts';
-import type { Throttling } from '../stages.ts';
+import type { Throttling } from '../stage.ts';
 import { type DescribedApi, type DescribedRoute, describeApi } from './api-body.ts';
 import type { HoldfastFunction, Hosting } from './holdfast-function.ts';
 

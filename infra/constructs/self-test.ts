@@ -4,14 +4,14 @@ import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import type { Stage } from '../stages.ts';
+import type { Stage } from '../stage.ts';
 import type { Alarms } from './alarms.ts';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
-import { SigningKeys } from './kms-keys.ts';
 import { limitInsertsTo, limitTo } from './leading-keys.ts';
 import { ParkedQueue } from './parked-queue.ts';
+import { SigningKeys } from './signing-keys.ts';
 import { variablesOf } from './variables.ts';
 
 export interface SelfTestProps extends Hosting {

@@ -2,7 +2,7 @@ import { AttributeType, ProjectionType, type TableV2 } from 'aws-cdk-lib/aws-dyn
 import { RemovalPolicy, Validations } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { FORGET_AT, KEY, MONTH_INDEX, MONTH_KEY } from '../../shared/deployment/tables.ts';
-import type { Stage } from '../stages.ts';
+import type { Stage } from '../stage.ts';
 import { createTable } from './restored-table.ts';
 
 const PK = { name: KEY.partition, type: AttributeType.STRING } as const;

@@ -1,7 +1,7 @@
 import { NO_FRONT } from '../../shared/deployment/front.ts';
 import { NO_QUEUES } from '../../shared/deployment/provider-queues.ts';
 import { type FunctionName, VARIABLES, type Variables } from '../../shared/deployment/variables.ts';
-import type { Stage } from '../stages.ts';
+import type { Stage } from '../stage.ts';
 import { spellAssurance } from './assurance.ts';
 import type { Evidence } from './evidence.ts';
 import { nameParameter } from './parameters.ts';

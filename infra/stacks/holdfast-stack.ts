@@ -35,7 +35,7 @@ import { Timers } from '../constructs/timers.ts';
 import { UrgentHints } from '../constructs/urgent-hints.ts';
 import { Views } from '../constructs/views.ts';
 import { Watch } from '../constructs/watch.ts';
-import type { Stage } from '../stages.ts';
+import type { Stage } from '../stage.ts';
 
 /** One stage of Holdfast, for any account and region. */
 export class HoldfastStack extends Stack {

@@ -18,6 +18,8 @@ const KNOWING = ['VIEWS_TABLE', 'DIRECTORY_TABLE'] as const;
 const SHOWING = [...ORDERS, ...SEALED, ...KNOWING, 'DOCUMENT_KEY_ARNS', 'RENDERER_ARN'] as const;
 /** How much of filing is a burst. */
 const BURSTS = ['FILINGS_PER_OFFICER', 'FILINGS_PER_AUTHORITY', 'WORDS_PER_OFFICER'] as const;
+/** For each function that sends, by whichever way. */
+const SENDING = [...ORDERS, 'WEBHOOK_KEY_ARNS', 'SEALING_KEY_ARN', 'EGRESS'] as const;
 /** For each function that tells providers. */
 const TELLING = [...ORDERS, ...KNOWING, ...LANES, 'HINTS_QUEUE_URL', 'API_URL'] as const;
 
@@ -163,48 +165,19 @@ export const VARIABLES = {
     'ATTACHMENTS_BUCKET',
   ],
   'send-mail': [
-    ...ORDERS,
+    ...SENDING,
     'DELIVERIES_QUEUE_URL',
     QUEUES.mail.ordinary,
     QUEUES.mail.urgent,
     'DIRECTORY_TABLE',
-    'WEBHOOK_KEY_ARNS',
-    'SEALING_KEY_ARN',
-    'EGRESS',
     'MAIL_RELAY_PARAMETER',
     'CASES_TABLE',
     'CASE_URL',
   ],
   'record-bounces': [...ORDERS, QUEUES.mail.ordinary, QUEUES.mail.urgent],
-  'deliver-messages': [
-    ...ORDERS,
-    QUEUES.webhook.ordinary,
-    QUEUES.webhook.urgent,
-    SLOW.ordinary,
-    SLOW.urgent,
-    'WEBHOOK_KEY_ARNS',
-    'SEALING_KEY_ARN',
-    'EGRESS',
-  ],
-  'hand-over-messages': [
-    ...ORDERS,
-    QUEUES.handover.ordinary,
-    QUEUES.handover.urgent,
-    'WEBHOOK_KEY_ARNS',
-    'SEALING_KEY_ARN',
-    'EGRESS',
-    'PROVIDER_QUEUES',
-  ],
-  'alert-on-call': [
-    ...ORDERS,
-    QUEUES.alert.ordinary,
-    'DIRECTORY_TABLE',
-    'WEBHOOK_KEY_ARNS',
-    'SEALING_KEY_ARN',
-    'EGRESS',
-    'API_URL',
-    'PARAMETERS_PATH',
-  ],
+  'deliver-messages': [...SENDING, QUEUES.webhook.ordinary, QUEUES.webhook.urgent, SLOW.ordinary, SLOW.urgent],
+  'hand-over-messages': [...SENDING, QUEUES.handover.ordinary, QUEUES.handover.urgent, 'PROVIDER_QUEUES'],
+  'alert-on-call': [...SENDING, QUEUES.alert.ordinary, 'DIRECTORY_TABLE', 'API_URL', 'PARAMETERS_PATH'],
   'hold-doubted-orders': [...ORDERS, ...KNOWING, 'KEYS_TABLE', 'SUSPENSIONS_QUEUE_URL'],
   'file-self-test': [...ORDERS, ...SEALED, 'DIRECTORY_TABLE', 'MARK_KEY_ARN'],
   'answer-self-test': [...SERVING, 'API_URL', 'SELF_TEST_KEY_ARN'],
@@ -213,6 +186,7 @@ export const VARIABLES = {
 
 export type FunctionName = keyof typeof VARIABLES;
 export type Variables<F extends FunctionName> = { readonly [V in (typeof VARIABLES)[F][number]]: string };
+export type SendingVariables = { readonly [V in (typeof SENDING)[number]]: string };
 
 /**
  * The variables of one function, read from `source` (the process environment in an entry file).

@@ -1,6 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { STAGES, type Stage } from '../../infra/stages.ts';
+import type { Stage } from '../../infra/stage.ts';
+import { STAGES } from '../../infra/stages.ts';
 import { PERSON_POLICY } from '../../shared/domain/policy/persons.ts';
 import { resourcesOf, templateOf } from './synthesized.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Front, STAGES, type Stage } from '../../infra/stages.ts';
+import type { Front, Stage } from '../../infra/stage.ts';
+import { STAGES } from '../../infra/stages.ts';
 import { FRONT_HEADERS } from '../../shared/deployment/front.ts';
 import { ROUTES } from '../../shared/deployment/routes.ts';
 import { resourcesOf, templateOf, unbundled } from './synthesized.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { RESTORABLE, STAGES, type Stage } from '../../infra/stages.ts';
+import { RESTORABLE, type Stage } from '../../infra/stage.ts';
+import { STAGES } from '../../infra/stages.ts';
 import { templateOf, unbundled } from './synthesized.ts';
 
 const TABLE = 'AWS::DynamoDB::GlobalTable';

@@ -3,7 +3,8 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createAppFromContext } from '../../infra/create-app.ts';
-import { findStage, STAGES, type Stage as StageOfOurs } from '../../infra/stages.ts';
+import type { Stage as StageOfOurs } from '../../infra/stage.ts';
+import { findStage, STAGES } from '../../infra/stages.ts';
 import { templateOf, unbundled } from './synthesized.ts';
 
 describe('the stage', () => {

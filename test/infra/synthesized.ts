@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { type AppOptions, createApp } from '../../infra/create-app.ts';
-import type { Stage } from '../../infra/stages.ts';
+import type { Stage } from '../../infra/stage.ts';
 
 const CONTEXT = 'CDK_CONTEXT_JSON';
 

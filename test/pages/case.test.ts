@@ -1,16 +1,17 @@
 import { createServer } from 'node:http';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { closeServer, listen } from '../../infra/local/base/ports.ts';
-import { findFocused, findOverhang, openChromium, openWithoutScript, PHONE } from '../support/hosted/chromium.ts';
+import { findFocused, findOverhang, PHONE } from '../support/hosted/chromium.ts';
 import { hold } from '../support/hosted/holding.ts';
 import { type HostedStack, hostStack } from '../support/hosted/host.ts';
 import { Person } from '../support/hosted/person.ts';
 import { readNotice } from '../support/hosted/relaying.ts';
 import { decide, holderOf } from '../support/hosted/reviewers.ts';
+import { awaitVisitors, press, readHeading } from '../support/hosted/visitor.ts';
 
+const visitor = awaitVisitors();
 let stack: HostedStack;
-let browser: Browser;
 let pages: string;
 let code: string;
 let order: string;
@@ -25,44 +26,29 @@ beforeAll(async () => {
   code = (await readNotice(stack.host.provider, order)).caseCode;
   codeToObject = (await readNotice(stack.host.provider, another)).caseCode;
   pages = stack.host.pages.persons;
-  browser = await openChromium();
 });
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-});
+afterAll(() => stack?.stop());
 
 let context: BrowserContext;
 let page: Page;
-beforeEach(async () => {
-  context = await openWithoutScript(browser);
-  page = await context.newPage();
+beforeEach(() => {
+  ({ context, page } = visitor);
 });
-afterEach(() => context.close());
-
-/** Follows a link or presses a button, and waits for the page that comes of it. */
-async function go(role: 'button' | 'link', name: string, on = page): Promise<void> {
-  const loaded = on.waitForEvent('load');
-  await on.getByRole(role, { name }).click();
-  await loaded;
-}
 
 async function enter(typed = code): Promise<void> {
   await page.goto(`${pages}/?language=en`);
   await page.getByLabel('Case code').fill(typed);
-  await go('button', 'Open my case');
+  await press(page, 'button', 'Open my case');
 }
-
-const heading = (): Promise<string | null> => page.getByRole('heading', { level: 1 }).textContent();
 
 describe('without script', () => {
   it('a case is opened, read and left, and the way back shows nothing of it', async () => {
     await enter(code.toLowerCase().replaceAll('-', ' '));
     expect(page.url()).toBe(`${pages}/case`);
-    expect(await heading()).toBe('Your case');
+    expect(await readHeading(page)).toBe('Your case');
     expect(await page.locator('main').textContent()).toContain('Some of your data are frozen now');
-    await go('link', 'Leave my case');
-    await go('button', 'Leave now');
+    await press(page, 'link', 'Leave my case');
+    await press(page, 'button', 'Leave now');
     expect(await page.locator('main').textContent()).toContain('You left your case');
     expect(await context.cookies()).toEqual([]);
     for (let back = 0; back < 3; back += 1) {
@@ -70,7 +56,7 @@ describe('without script', () => {
       expect(await page.content()).not.toContain('Some of your data are frozen');
     }
     await page.goto(`${pages}/case`);
-    expect(await heading()).toBe('Enter your case code');
+    expect(await readHeading(page)).toBe('Enter your case code');
   });
 
   it('a mistyped code is told of, with what was typed still there', async () => {
@@ -92,13 +78,13 @@ describe('without script', () => {
 
   it('a refresh after something was sent sends nothing again, and a zone and a language stay', async () => {
     await enter();
-    await go('link', 'Show dates in another time zone');
+    await press(page, 'link', 'Show dates in another time zone');
     await page.getByLabel('Where are you?').selectOption('Asia/Tokyo');
-    await go('button', 'Show dates so');
+    await press(page, 'button', 'Show dates so');
     await page.reload();
     expect(page.url()).toBe(`${pages}/case`);
     expect(await page.locator('main').textContent()).toContain('Japan Standard Time');
-    await go('link', 'Deutsch');
+    await press(page, 'link', 'Deutsch');
     await page.goto(`${pages}/case`);
     expect(await page.locator('html').getAttribute('lang')).toBe('de');
   });
@@ -109,33 +95,33 @@ describe('without script', () => {
     const elsewhere = createServer((_, response) => response.setHeader('content-type', 'text/html').end(trap));
     const port = await listen(elsewhere, 0, 'another site');
     await page.goto(`http://127.0.0.1:${port}/`);
-    await go('button', 'Win a prize');
-    expect(await heading()).toBe('This came from another site');
+    await press(page, 'button', 'Win a prize');
+    expect(await readHeading(page)).toBe('This came from another site');
     await closeServer(elsewhere);
     await page.goto(`${pages}/case`);
-    expect(await heading()).toBe('Your case');
+    expect(await readHeading(page)).toBe('Your case');
   });
 
   it('whoever has no code asks for a check, and then how far it has come', async () => {
     await page.goto(`${pages}/?language=en`);
-    await go('link', 'I have no code, or I lost it');
-    await go('link', 'Ask for a check');
+    await press(page, 'link', 'I have no code, or I lost it');
+    await press(page, 'link', 'Ask for a check');
     await page.getByLabel('What do you suspect, and why?').fill('My mail reads itself.\nSince spring.');
-    await go('button', 'Send');
+    await press(page, 'button', 'Send');
     expect(await page.title()).toContain('Your request was received');
     const number = (await page.locator('main strong').textContent()) ?? '';
     await page.reload(); // sent again: the same request, the same number
     expect(await page.locator('main strong').textContent()).toBe(number);
-    await go('link', 'How far has my check come?');
+    await press(page, 'link', 'How far has my check come?');
     await page.getByLabel('Your number').fill(number);
-    await go('button', 'Ask');
+    await press(page, 'button', 'Ask');
     expect(await page.locator('main').textContent()).toContain('It has not been checked yet');
   });
 
   it('a first visit to a case transfers at most 30 kB, and no script', async () => {
     await enter();
     const state = await context.storageState();
-    const fresh = await browser.newContext({ storageState: state, viewport: PHONE });
+    const fresh = await visitor.browser.newContext({ storageState: state, viewport: PHONE });
     const other = await fresh.newPage();
     const sizes: Promise<number>[] = [];
     const types: string[] = [];
@@ -156,33 +142,33 @@ describe('without script', () => {
 describe('objecting', () => {
   it('goes from question to question, survives the end of a visit, is changed, and is sent once', async () => {
     await enter(codeToObject);
-    await go('button', 'Object now');
+    await press(page, 'button', 'Object now');
     await page.getByLabel('The data are not mine').check();
-    await go('button', 'Continue');
+    await press(page, 'button', 'Continue');
     await page.getByLabel('Tell us more in your own words').fill('It was my aunt’s.\nNobody asked me.');
     await stack.client.moveClock({ advance: 'PT31M' });
-    await go('button', 'Continue');
+    await press(page, 'button', 'Continue');
     expect(await page.locator('main').textContent()).toContain('What you typed is kept until');
     await page.getByLabel('Case code').fill(codeToObject);
-    await go('button', 'Open my case');
+    await press(page, 'button', 'Open my case');
     expect(page.url()).toBe(`${pages}/objection/words`);
     expect(await page.getByRole('textbox').inputValue()).toBe('It was my aunt’s.\nNobody asked me.');
-    await go('button', 'Continue');
+    await press(page, 'button', 'Continue');
     await page.getByLabel('My data should be free again').check();
-    await go('button', 'Continue');
+    await press(page, 'button', 'Continue');
     await page.getByLabel('Language of an interpreter').selectOption('fr');
-    await go('button', 'Continue');
-    expect(await heading()).toBe('Check your answers');
-    await go('link', 'Change What should happen?');
+    await press(page, 'button', 'Continue');
+    expect(await readHeading(page)).toBe('Check your answers');
+    await press(page, 'link', 'Change What should happen?');
     await page.getByLabel('Fewer data should be frozen').check();
-    await go('button', 'Continue');
+    await press(page, 'button', 'Continue');
     expect(await page.locator('main').textContent()).toContain('Fewer data should be frozen');
     await page.getByRole('button', { name: 'Send my objection' }).dblclick();
     await page.waitForURL(`${pages}/objection/sent`);
-    expect(await heading()).toBe('Your objection was received');
+    expect(await readHeading(page)).toBe('Your objection was received');
     await page.reload();
-    expect(await heading()).toBe('Your objection was received');
-    await go('link', 'To my case');
+    expect(await readHeading(page)).toBe('Your objection was received');
+    await press(page, 'link', 'To my case');
     const shown = (await page.locator('main').textContent()) ?? '';
     expect(shown.split('Your objection of').length - 1).toBe(1);
   });
@@ -196,9 +182,9 @@ describe('what became of it', () => {
     await client.moveClock({ advance: 'PT1M' });
     const held = await holderOf(client, order, 'challenge');
     await enter();
-    await go('link', 'Read what was said, or answer');
+    await press(page, 'link', 'Read what was said, or answer');
     await page.getByLabel('What do you want to say?').fill('She died in January.\nAsk her doctor.');
-    await go('button', 'Send');
+    await press(page, 'button', 'Send');
     await page.reload();
     expect(await page.locator('main').textContent()).toContain('Your words were sent');
     expect((await person.case()).messages).toHaveLength(1);
@@ -206,11 +192,11 @@ describe('what became of it', () => {
       (await decide(client, held, { outcome: 'affirm', reasons: 'Seen.', forTheOtherSide: 'It is yours.' })).status,
     ).toBe(200);
     await page.goto(`${pages}/case`);
-    await go('link', 'Appeal the decision');
+    await press(page, 'link', 'Appeal the decision');
     await page.getByLabel('What is wrong with the decision?').fill('She is dead.');
-    await go('button', 'Send my appeal');
+    await press(page, 'button', 'Send my appeal');
     await page.reload();
-    expect(await heading()).toBe('Your appeal was received');
+    expect(await readHeading(page)).toBe('Your appeal was received');
     await page.getByText('The signed receipt').click();
     await page.setViewportSize({ width: 320, height: 600 });
     expect(await findOverhang(page)).toBe(0);

@@ -4,6 +4,7 @@ import { ComplaintList } from '../../shared/contracts/api/oversight/complaints.t
 import { findOverhang, openChromium } from '../support/hosted/chromium.ts';
 import { expected } from '../support/hosted/client.ts';
 import { type HostedStack, hostStack } from '../support/hosted/host.ts';
+import { press } from '../support/hosted/visitor.ts';
 
 let stack: HostedStack;
 let browser: Browser;
@@ -24,12 +25,6 @@ const CONTACT = 'پریسا، نشانی: کوچه‌ی گل‌ها، پلاک �
 /** A telephone without script, whose browser asks for Persian. */
 const openTelephone = (): Promise<BrowserContext> =>
   browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 }, locale: 'fa-IR' });
-
-async function press(page: Page, role: 'button' | 'link', name: string): Promise<void> {
-  const loaded = page.waitForEvent('load');
-  await page.getByRole(role, { name }).click();
-  await loaded;
-}
 
 /** Which way a field runs, as the browser decided. */
 const runs = (page: Page, name: string): Promise<string> =>

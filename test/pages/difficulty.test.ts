@@ -1,44 +1,31 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { DifficultyList } from '../../shared/contracts/api/oversight/difficulties.ts';
-import { findFocused, openChromium, openWithoutScript } from '../support/hosted/chromium.ts';
+import { findFocused } from '../support/hosted/chromium.ts';
 import { expected } from '../support/hosted/client.ts';
 import { type HostedStack, hostStack } from '../support/hosted/host.ts';
+import { awaitVisitors, press } from '../support/hosted/visitor.ts';
 
+const visitor = awaitVisitors();
 let stack: HostedStack;
-let browser: Browser;
 beforeAll(async () => {
   stack = await hostStack();
-  browser = await openChromium();
 });
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-});
+afterAll(() => stack?.stop());
 
-let context: BrowserContext;
 let page: Page;
-beforeEach(async () => {
-  context = await openWithoutScript(browser);
-  page = await context.newPage();
+beforeEach(() => {
+  ({ page } = visitor);
 });
-afterEach(() => context.close());
-
-/** Follows a link or presses a button, and waits for the page that comes of it. */
-async function go(role: 'button' | 'link', name: string): Promise<void> {
-  const loaded = page.waitForEvent('load');
-  await page.getByRole(role, { name }).click();
-  await loaded;
-}
 
 const readCounted = async () =>
   expected(await stack.client.ask('auditor', 'GET', '/v1/oversight/difficulties'), 200, DifficultyList).months;
 
 it('from where codes are entered somebody says what was hard, in Polish and without script, and oversight reads how often', async () => {
   await page.goto(`${stack.host.pages.persons}/?language=pl`);
-  await go('link', 'Coś było trudne w użyciu');
+  await press(page, 'link', 'Coś było trudne w użyciu');
   expect(page.url()).toBe(`${stack.host.pages.public}/difficulty?language=pl`);
-  await go('button', 'Wyślij');
+  await press(page, 'button', 'Wyślij');
   expect(await page.title()).toContain('Błąd: Coś było trudne w użyciu');
   await page.getByRole('link', { name: 'Proszę wybrać, gdzie było trudno' }).click();
   await expect.poll(() => findFocused(page)).toBe('page');
@@ -47,7 +34,7 @@ it('from where codes are entered somebody says what was hard, in Polish and with
   await page.getByLabel('Nie działało z moim czytnikiem ekranu').check();
   await page.getByLabel('Monitor brajlowski').check();
   expect(await readCounted()).toEqual([]);
-  await go('button', 'Wyślij');
+  await press(page, 'button', 'Wyślij');
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Dziękujemy');
   expect(await readCounted()).toEqual([
     {
@@ -63,7 +50,7 @@ it('from where codes are entered somebody says what was hard, in Polish and with
       ],
     },
   ]);
-  expect(await context.cookies()).toEqual([]);
+  expect(await page.context().cookies()).toEqual([]);
 });
 
 it('the statement and the figures are what the deployment has: who runs it, who enforces it, what the API says', async () => {

@@ -12,6 +12,7 @@ import { type HostedStack, hostStack } from '../support/hosted/host.ts';
 import { Person } from '../support/hosted/person.ts';
 import { readNotice } from '../support/hosted/relaying.ts';
 import { type Held, holderOf } from '../support/hosted/reviewers.ts';
+import { press, readHeading } from '../support/hosted/visitor.ts';
 import { startTornLine, type TornLine } from '../support/paged/torn-line.ts';
 
 let stack: HostedStack;
@@ -52,30 +53,22 @@ beforeEach(async ({ task }) => {
   page = await context.newPage();
   await page.goto(`${pages}/?language=en`);
   await page.getByLabel('Case code').fill(code);
-  await go('button', 'Open my case');
+  await press(page, 'button', 'Open my case');
 });
 afterEach(async () => {
   line.tearsAfter = undefined;
   await context.close();
 });
 
-/** Follows a link or presses a button, and waits for the page that comes of it. */
-async function go(role: 'button' | 'link', name: string, on = page): Promise<void> {
-  const loaded = on.waitForEvent('load');
-  await on.getByRole(role, { name }).click();
-  await loaded;
-}
-
-const heading = (on = page): Promise<string | null> => on.getByRole('heading', { level: 1 }).textContent();
 const main = async (on = page): Promise<string> => (await on.locator('main').textContent()) ?? '';
 
 /** From the case to the form. */
 async function begin(name = ''): Promise<void> {
   await page.goto(`${pages}/case`);
-  await go('link', 'Add a file');
+  await press(page, 'link', 'Add a file');
   await page.getByLabel('What does the file show?').fill(name);
-  await go('button', 'Continue');
-  expect(await heading()).toBe('Choose the file and send it');
+  await press(page, 'button', 'Continue');
+  expect(await readHeading(page)).toBe('Choose the file and send it');
 }
 
 /** Chooses a file, as a telephone has it. */
@@ -87,7 +80,7 @@ async function choose(name: string, bytes: Uint8Array, on = page): Promise<void>
 
 /** Sends what was chosen. @returns what is shown then. */
 async function send(on = page): Promise<void> {
-  await go('button', 'Send this file', on);
+  await press(on, 'button', 'Send this file');
 }
 
 const attachments = async () => {
@@ -121,10 +114,10 @@ it('a photograph of 10 MB arrives, is told of and shown, and the reviewer reads 
   await choose('IMG_0417.jpg', photo);
   await send();
   expect(page.url()).toBe(`${pages}/files/added`);
-  expect(await heading()).toBe('Your file was added');
+  expect(await readHeading(page)).toBe('Your file was added');
   expect(await main()).toContain('10 MB');
   await page.reload();
-  await go('link', 'To my case');
+  await press(page, 'link', 'To my case');
   expect(await main()).toContain('The letter, both sides');
   expect(await attachments()).toMatchObject([
     { id: 'a1', name: 'The letter, both sides', type: 'image/jpeg', size: 10_000_000 },
@@ -144,12 +137,12 @@ it('a file that is too large is told of in the case, and a smaller one is taken 
   await page.goto(`${pages}/case`);
   expect(await main()).toContain('This file did not arrive');
   expect(await main()).toContain('Your objection of');
-  await go('link', 'Try again');
+  await press(page, 'link', 'Try again');
   expect(await main()).toContain('it is larger than 10 MB');
-  await go('button', 'Try again');
+  await press(page, 'button', 'Try again');
   await choose('smaller.jpg', jpeg());
   await send();
-  expect(await heading()).toBe('Your file was added');
+  expect(await readHeading(page)).toBe('Your file was added');
   expect(await attachments()).toHaveLength(1);
 });
 
@@ -160,8 +153,8 @@ it('a file that is sent too late is told of, and one button begins again', async
   await send();
   expect(await page.content()).toContain('AccessDenied');
   await page.goBack();
-  expect(await heading()).toBe('The time to send this file is over');
-  await go('button', 'Try again');
+  expect(await readHeading(page)).toBe('The time to send this file is over');
+  await press(page, 'button', 'Try again');
   await choose('lease.pdf', pdf());
   await send();
   expect(await attachments()).toMatchObject([{ name: 'My lease', type: 'application/pdf' }]);
@@ -174,8 +167,8 @@ it('a file of no type that is taken is refused with what to do, and nothing of i
   expect(page.url()).toBe(`${pages}/files/arrived?done=refused`);
   expect(await main()).toContain('Print it as PDF, or send a picture of it');
   expect(await attachments()).toEqual([]);
-  await go('button', 'Try again');
-  await go('button', 'Continue');
+  await press(page, 'button', 'Try again');
+  await press(page, 'button', 'Continue');
   await choose('page.pdf', pdf());
   await send();
   expect(await attachments()).toHaveLength(1);
@@ -195,11 +188,11 @@ it('a file that is torn off half-way costs itself alone: the objection stands, a
   await page.goto(`${pages}/case`);
   expect(await main()).toContain('This file did not arrive: Both pages');
   expect(await main()).toContain('Not decided yet');
-  await go('link', 'Try again');
-  await go('button', 'Try again');
+  await press(page, 'link', 'Try again');
+  await press(page, 'button', 'Try again');
   await choose('pages.jpg', photograph(5_000_000));
   await send();
-  expect(await heading()).toBe('Your file was added');
+  expect(await readHeading(page)).toBe('Your file was added');
   expect(await attachments()).toMatchObject([{ name: 'Both pages', size: 5_000_000 }]);
 });
 
@@ -221,7 +214,7 @@ it('what was begun is given up by a button, and no file has to be chosen for the
   await begin();
   await page.getByRole('button', { name: 'Send this file' }).click(); // nothing is sent: the browser asks for a file
   expect(page.url()).toBe(`${pages}/files/send`);
-  await go('button', 'Send no file');
+  await press(page, 'button', 'Send no file');
   expect(page.url()).toBe(`${pages}/case`);
   expect(await main()).not.toContain('did not arrive');
 });

@@ -1,29 +1,18 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openChromium, openWithoutScript } from '../support/hosted/chromium.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { awaitVisitors, readHeading } from '../support/hosted/visitor.ts';
 import { findLost, tabTo } from '../support/paged/focus.ts';
 import { makeWorld, type World } from '../support/paged/worlds.ts';
 
-let browser: Browser;
+const visitor = awaitVisitors();
 let world: World;
-let context: BrowserContext;
 let page: Page;
-beforeAll(async () => {
-  browser = await openChromium();
-});
-afterAll(() => browser?.close());
 beforeEach(async () => {
   world = await makeWorld('fresh');
-  context = await openWithoutScript(browser);
-  page = await context.newPage();
+  ({ page } = visitor);
   await page.goto(`${world.served.address}/?language=en`);
 });
-afterEach(async () => {
-  await context.close();
-  await world.served.stop();
-});
-
-const heading = (): Promise<string | null> => page.getByRole('heading', { level: 1 }).textContent();
+afterEach(() => world.served.stop());
 
 /** By Tab alone, past nothing that can not be seen. */
 async function reach(isIt: (name: string) => boolean): Promise<void> {
@@ -47,7 +36,7 @@ async function enter(): Promise<void> {
 describe('by the keyboard alone', () => {
   it('somebody objects, from the code to the receipt', async () => {
     await enter();
-    expect(await heading()).toBe('Your case');
+    expect(await readHeading(page)).toBe('Your case');
     await press('Object now');
     await reach((name) => name === 'grounds=not-my-data');
     await page.keyboard.press('Space');
@@ -61,10 +50,10 @@ describe('by the keyboard alone', () => {
     await reach((name) => name === 'interpreter');
     await page.keyboard.type('Fre');
     await press('Continue');
-    expect(await heading()).toBe('Check your answers');
+    expect(await readHeading(page)).toBe('Check your answers');
     expect(await page.locator('main').textContent()).toContain('French');
     await press('Send my objection');
-    expect(await heading()).toBe('Your objection was received');
+    expect(await readHeading(page)).toBe('Your objection was received');
     await reach((name) => name === 'Signed receipt');
     await page.keyboard.press('Space');
     await expect.poll(() => page.locator('details').getAttribute('open')).not.toBeNull();
@@ -81,11 +70,11 @@ describe('by the keyboard alone', () => {
     await reach((name) => name === 'name');
     await page.keyboard.type('My lease');
     await press('Continue');
-    expect(await heading()).toBe('Choose the file and send it');
+    expect(await readHeading(page)).toBe('Choose the file and send it');
     await reach((name) => name === 'file');
     await reach((name) => name === 'Send this file');
     await press('Send no file');
-    expect(await heading()).toBe('Your case');
+    expect(await readHeading(page)).toBe('Your case');
   });
 
   it('the first Tab offers the content, past languages and the way out', async () => {
@@ -111,6 +100,6 @@ describe('by the keyboard alone', () => {
     const loaded = page.waitForEvent('load');
     await page.keyboard.press('Enter');
     await loaded;
-    expect(await heading()).toBe('Your case');
+    expect(await readHeading(page)).toBe('Your case');
   });
 });

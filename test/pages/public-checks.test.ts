@@ -1,15 +1,16 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findOverhang, openChromium, openWithoutScript } from '../support/hosted/chromium.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findOverhang } from '../support/hosted/chromium.ts';
 import { eventually } from '../support/hosted/client.ts';
 import { epocPr, extension } from '../support/hosted/filings.ts';
 import { type HostedStack, hostStack } from '../support/hosted/host.ts';
+import { awaitVisitors, press, readHeading } from '../support/hosted/visitor.ts';
 
 const OFFICER = 'duty-officer';
 const WIDTHS = [320, 390, 1_280];
 
+const visitor = awaitVisitors();
 let stack: HostedStack;
-let browser: Browser;
 let pages: string;
 let order: string;
 let paper: Buffer;
@@ -22,20 +23,13 @@ beforeAll(async () => {
   paper = Buffer.from(await (await certificate('application/pdf')).arrayBuffer());
   jws = await (await certificate('application/jose')).text();
   pages = stack.host.pages.public;
-  browser = await openChromium();
 });
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-});
+afterAll(() => stack?.stop());
 
-let context: BrowserContext;
 let page: Page;
-beforeEach(async () => {
-  context = await openWithoutScript(browser);
-  page = await context.newPage();
+beforeEach(() => {
+  ({ page } = visitor);
 });
-afterEach(() => context.close());
 
 async function certificate(accept: string): Promise<Response> {
   const { api, tokens } = await stack.client.local();
@@ -44,19 +38,12 @@ async function certificate(accept: string): Promise<Response> {
   });
 }
 
-async function press(name: string): Promise<void> {
-  const loaded = page.waitForEvent('load');
-  await page.getByRole('button', { name }).click();
-  await loaded;
-}
-
-const heading = (): Promise<string | null> => page.getByRole('heading', { level: 1 }).textContent();
 const main = (): Promise<string | null> => page.locator('main').textContent();
 
 async function checkFile(name: string, buffer: Buffer): Promise<void> {
   await page.goto(`${pages}/check?language=en`);
   await page.getByLabel('The document').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
-  await press('Check the file');
+  await press(page, 'button', 'Check the file');
 }
 
 /** What the paper says of itself, altered in one letter of its digest. */
@@ -76,25 +63,25 @@ describe('a document, without script', () => {
     await page.getByRole('link', { name: 'Check a document' }).click();
     await page.getByLabel('Order', { exact: true }).fill(order.toUpperCase());
     await page.getByLabel('Digest', { exact: true }).fill(digestOf());
-    await press('Check order and digest');
-    expect(await heading()).toBe('Genuine, and in force now');
+    await press(page, 'button', 'Check order and digest');
+    expect(await readHeading(page)).toBe('Genuine, and in force now');
     expect(page.url()).toBe(`${pages}/check?language=en`);
     await checkFile('order.pdf', paper);
-    expect(await heading()).toBe('Genuine, and in force now');
+    expect(await readHeading(page)).toBe('Genuine, and in force now');
     expect(await main()).toContain('This speaks for the record, and not for your sheet or your file');
     await checkFile('order.jws', Buffer.from(jws));
-    expect(await heading()).toBe('Genuine, and in force now');
+    expect(await readHeading(page)).toBe('Genuine, and in force now');
     expect(await main()).toContain('The signature holds over every word of the file');
   });
 
   it('altered: a PDF and a signed one', async () => {
     await checkFile('order.pdf', altered());
-    expect(await heading()).toBe('Not genuine');
+    expect(await readHeading(page)).toBe('Not genuine');
     await checkFile(
       'order.jws',
       Buffer.from(jws.replace(/\.(.)/, (_, first: string) => `.${first === 'e' ? 'f' : 'e'}`)),
     );
-    expect(await heading()).toBe('Not genuine');
+    expect(await readHeading(page)).toBe('Not genuine');
     expect(await main()).toContain('call the authority on a number you know from elsewhere');
   });
 
@@ -116,11 +103,11 @@ describe('a document, without script', () => {
     const { client } = stack;
     await client.command(OFFICER, order, 'extension', extension((await client.order(OFFICER, order)).content));
     await checkFile('order.pdf', paper);
-    expect(await heading()).toBe('Genuine, but there is a newer version');
+    expect(await readHeading(page)).toBe('Genuine, but there is a newer version');
     expect(await main()).toContain('Ask whoever sent it for the newer document');
     await client.command(OFFICER, order, 'release', { effect: 'release', reason: 'no-longer-needed' });
     await checkFile('order.pdf', paper);
-    expect(await heading()).toBe('Genuine, but no longer in force');
+    expect(await readHeading(page)).toBe('Genuine, but no longer in force');
     expect(await main()).toContain('The provider has been told of a later version since');
   });
 });
@@ -134,11 +121,11 @@ it('an end across a disputed day, without script, at each width', async () => {
   await page.getByLabel('Year').fill('2027');
   await page.getByLabel('Time of that day').fill('10:00');
   await page.getByLabel('Time zone', { exact: true }).selectOption('Europe/Amsterdam');
-  await press('Calculate');
+  await press(page, 'button', 'Calculate');
   expect(await page.getByRole('alert').textContent()).toContain('For this law a State is needed');
   await page.getByLabel('State whose holidays count').selectOption('NL');
-  await press('Calculate');
-  expect(await heading()).toBe('The last day is Tuesday, 30 March 2027');
+  await press(page, 'button', 'Calculate');
+  expect(await readHeading(page)).toBe('The last day is Tuesday, 30 March 2027');
   const table = page.getByRole('table', { name: 'The days up to the end' });
   expect(await table.getByRole('cell', { name: /^Friday, 26 March 2027: disputed whether a holiday/ }).count()).toBe(1);
   expect(await main()).toContain('If it is a working day, the last day is Friday, 26 March 2027');

@@ -1,27 +1,18 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { openChromium, openWithoutScript } from '../support/hosted/chromium.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { awaitVisitors } from '../support/hosted/visitor.ts';
 import { findLost, tabTo } from '../support/paged/focus.ts';
 import { makeWorld, type World } from '../support/paged/worlds.ts';
 
-let browser: Browser;
+const visitor = awaitVisitors();
 let world: World;
-let context: BrowserContext;
 let page: Page;
-beforeAll(async () => {
-  browser = await openChromium();
-});
-afterAll(() => browser?.close());
 beforeEach(async () => {
   world = await makeWorld('fresh', 'public');
-  context = await openWithoutScript(browser);
-  page = await context.newPage();
+  ({ page } = visitor);
   await page.goto(`${world.served.address}/?language=en`);
 });
-afterEach(async () => {
-  await context.close();
-  await world.served.stop();
-});
+afterEach(() => world.served.stop());
 
 /** By Tab alone, past nothing that can not be seen. */
 async function reach(wanted: string): Promise<void> {
@@ -67,7 +58,7 @@ it('on paper the number to ask with is there, and nothing that is pressed', asyn
 });
 
 it('a first visit transfers at most 30 kB, and no script', async () => {
-  const fresh = await browser.newContext();
+  const fresh = await visitor.browser.newContext();
   const other = await fresh.newPage();
   const sizes: Promise<number>[] = [];
   const types: string[] = [];

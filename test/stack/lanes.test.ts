@@ -1,30 +1,21 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { eventually, type HostClient } from '../support/hosted/client.ts';
-import { type Endpoint, startEndpoint } from '../support/hosted/endpoint.ts';
+import type { Endpoint } from '../support/hosted/endpoint.ts';
 import { emergencyToLantern, epocPrToLantern } from '../support/hosted/filings.ts';
+import { hostBesideLantern, type LanternStack } from '../support/hosted/lantern.ts';
 import { logsOf } from '../support/hosted/logs.ts';
-import { hostOverheardStack, type OverheardStack } from '../support/hosted/services.ts';
 
 const POLICE = 'duty-officer';
 
-let stack: OverheardStack;
+let stack: LanternStack;
 let client: HostClient;
 let endpoint: Endpoint;
 beforeAll(async () => {
-  stack = await hostOverheardStack();
-  client = stack.client;
-  endpoint = await startEndpoint('prv-lantern');
-  await stack.register(endpoint);
+  stack = await hostBesideLantern();
+  ({ client, endpoint } = stack);
 });
-afterEach(async () => {
-  stack.dynamodb.instead = undefined;
-  stack.queues.instead = undefined;
-  await client.control('DELETE', '/faults');
-});
-afterAll(async () => {
-  await stack?.stop();
-  await endpoint?.stop();
-});
+afterEach(() => stack.heal());
+afterAll(() => stack?.stop());
 
 const attemptsAt = (id: string) => endpoint.attempts.filter(({ orderId }) => orderId === id);
 /** The stream hands nobody anything. */

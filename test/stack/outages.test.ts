@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, type HostClient } from '../support/hosted/client.ts';
-import { type Endpoint, isSigned, startEndpoint } from '../support/hosted/endpoint.ts';
+import { type Endpoint, isSigned } from '../support/hosted/endpoint.ts';
 import { about, epocPr, epocPrToLantern } from '../support/hosted/filings.ts';
-import { hostOverheardStack, type OverheardStack } from '../support/hosted/services.ts';
+import { hostBesideLantern, type LanternStack } from '../support/hosted/lantern.ts';
 
 const POLICE = 'duty-officer';
 const LADDER_S = [0, 5, 15, 30, 60, 120, 300];
@@ -11,26 +11,18 @@ const [EARLIEST, LATEST] = [0.8, 1.2];
 /** The due index wakes an attempt this long after the queue should have. */
 const REPAIR_S = 11;
 
-let stack: OverheardStack;
+let stack: LanternStack;
 let client: HostClient;
 let endpoint: Endpoint;
 beforeAll(async () => {
-  stack = await hostOverheardStack();
-  client = stack.client;
-  endpoint = await startEndpoint('prv-lantern');
-  await stack.register(endpoint);
+  stack = await hostBesideLantern();
+  ({ client, endpoint } = stack);
 });
 afterEach(async () => {
-  stack.dynamodb.instead = undefined;
-  stack.queues.instead = undefined;
-  endpoint.status = 200;
-  await client.control('DELETE', '/faults');
+  await stack.heal();
   await client.setProvider('auto');
 });
-afterAll(async () => {
-  await stack?.stop();
-  await endpoint?.stop();
-});
+afterAll(() => stack?.stop());
 
 const attemptsAt = (id: string) => endpoint.attempts.filter(({ orderId }) => orderId === id);
 const later = (instant: string, seconds: number): string =>

@@ -3,31 +3,22 @@ import { GetQueueAttributesCommand, ListQueuesCommand, SendMessageCommand } from
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { eventually, type HostClient } from '../support/hosted/client.ts';
 import { redrive } from '../support/hosted/command.ts';
-import { type Endpoint, startEndpoint } from '../support/hosted/endpoint.ts';
+import type { Endpoint } from '../support/hosted/endpoint.ts';
 import { epocPrToLantern } from '../support/hosted/filings.ts';
-import { hostOverheardStack, type OverheardStack } from '../support/hosted/services.ts';
+import { hostBesideLantern, type LanternStack } from '../support/hosted/lantern.ts';
 import { RELEASE } from '../support/requests.ts';
 
 const POLICE = 'duty-officer';
 
-let stack: OverheardStack;
+let stack: LanternStack;
 let client: HostClient;
 let endpoint: Endpoint;
 beforeAll(async () => {
-  stack = await hostOverheardStack();
-  client = stack.client;
-  endpoint = await startEndpoint('prv-lantern');
-  await stack.register(endpoint);
+  stack = await hostBesideLantern();
+  ({ client, endpoint } = stack);
 });
-afterEach(async () => {
-  stack.dynamodb.instead = undefined;
-  stack.queues.instead = undefined;
-  await client.control('DELETE', '/faults');
-});
-afterAll(async () => {
-  await stack?.stop();
-  await endpoint?.stop();
-});
+afterEach(() => stack.heal());
+afterAll(() => stack?.stop());
 
 const sqs = () => stack.host.parts.services.sqs;
 const attemptsAt = (id: string) => endpoint.attempts.filter(({ orderId }) => orderId === id);

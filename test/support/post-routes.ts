@@ -82,6 +82,70 @@ const inReview = (name: ReviewAct, body: unknown): PostRoute => ({
   },
 });
 
+/** How the routes go on that begin so. */
+type Below<P extends string> = PostRoute['name'] extends infer N
+  ? N extends `POST ${P}${infer R}`
+    ? R
+    : never
+  : never;
+
+const inOversight = (
+  path: Extract<Below<'/v1/'>, `oversight/${string}` | `complaints/${string}`>,
+  body: unknown,
+): PostRoute => ({
+  name: `POST /v1/${path}`,
+  valid: async () => body,
+  send: (stack, _orderId, sent, contentType = 'application/json') =>
+    stack.overseer(
+      {
+        method: 'POST',
+        route: `/v1/${path}`,
+        complaintId: `cmp_20261120_${'0'.repeat(32)}`,
+        searchId: `sch_20261120_${'0'.repeat(32)}`,
+        headers: { ...KEYED, 'content-type': contentType },
+        body: sent,
+      },
+      { ...POLICE, holdfast_role: 'oversight' },
+    ),
+});
+
+const onDirectory = (path: Below<'/v1/directory/'>, body: unknown, named = {}, by: Claims = REGISTRAR): PostRoute => ({
+  name: `POST /v1/directory/${path}`,
+  valid: async () => body,
+  send: (stack, _orderId, sent, contentType = 'application/json') =>
+    stack.registrar(
+      {
+        method: 'POST',
+        route: `/v1/directory/${path}`,
+        suspensionId: 'aut-police.s1',
+        changeId: 'provider.prv-demo.2',
+        providerId: 'prv-demo',
+        keyId: 'key-1',
+        ...named,
+        headers: { ...KEYED, 'content-type': contentType },
+        body: sent,
+      },
+      by,
+    ),
+});
+
+/** What a provider says of a change of its own entry. */
+const onOwnEntry = (act: Below<'/v1/provider/directory-changes/{changeId}/'>, body: unknown): PostRoute => ({
+  name: `POST /v1/provider/directory-changes/{changeId}/${act}`,
+  valid: async () => body,
+  send: (stack, _orderId, sent, contentType = 'application/json') =>
+    stack.provider(
+      {
+        method: 'POST',
+        route: `/v1/provider/directory-changes/{changeId}/${act}`,
+        changeId: 'provider.prv-demo.2',
+        headers: { 'content-type': contentType },
+        body: sent,
+      },
+      { provider: 'prv-demo' },
+    ),
+});
+
 /** A question about the law, as anyone may ask it. */
 export const DEADLINE = {
   instrument: 'EU-EPOC-PR',
@@ -236,21 +300,7 @@ export const POST_ROUTES: readonly PostRoute[] = [
         body,
       }),
   },
-  {
-    name: 'POST /v1/complaints/{complaintId}/check',
-    valid: async () => ({ finding: 'no-hold', note: 'No order names it.' }),
-    send: (stack, _orderId, body, contentType = 'application/json') =>
-      stack.overseer(
-        {
-          method: 'POST',
-          route: '/v1/complaints/{complaintId}/check',
-          complaintId: `cmp_20261120_${'0'.repeat(32)}`,
-          headers: { ...KEYED, 'content-type': contentType },
-          body,
-        },
-        { ...POLICE, holdfast_role: 'oversight' },
-      ),
-  },
+  inOversight('complaints/{complaintId}/check', { finding: 'no-hold', note: 'No order names it.' }),
   {
     name: 'POST /v1/complaint-enquiries',
     valid: async () => ({ number: '00000-00000-00000-00000-0' }),
@@ -268,214 +318,23 @@ export const POST_ROUTES: readonly PostRoute[] = [
     send: (stack, _orderId, body, contentType = 'application/json') =>
       stack.person({ method: 'POST', route: '/v1/difficulties', headers: { 'content-type': contentType }, body }),
   },
-  {
-    name: 'POST /v1/directory/suspensions',
-    valid: async () => THEFT,
-    send: (stack, _orderId, body, contentType = 'application/json') =>
-      stack.registrar(
-        {
-          method: 'POST',
-          route: '/v1/directory/suspensions',
-          headers: { ...KEYED, 'content-type': contentType },
-          body,
-        },
-        REGISTRAR,
-      ),
-  },
-  ...(['confirmation', 'lifting'] as const).map(
-    (word): PostRoute => ({
-      name: `POST /v1/directory/suspensions/{suspensionId}/${word}`,
-      valid: async () => ({ agreed: true }),
-      send: (stack, _orderId, body, contentType = 'application/json') =>
-        stack.registrar(
-          {
-            method: 'POST',
-            route: `/v1/directory/suspensions/{suspensionId}/${word}`,
-            suspensionId: 'aut-police.s1',
-            headers: { ...KEYED, 'content-type': contentType },
-            body,
-          },
-          REGISTRAR,
-        ),
-    }),
-  ),
-  {
-    name: 'POST /v1/directory/changes',
-    valid: async () => ({ entry: directoryEntry('prv-lantern'), replaces: 1, reason: 'They moved.' }),
-    send: (stack, _orderId, body, contentType = 'application/json') =>
-      stack.registrar(
-        {
-          method: 'POST',
-          route: '/v1/directory/changes',
-          changeId: 'provider.prv-demo.2',
-          providerId: 'prv-demo',
-          keyId: 'key-1',
-          headers: { ...KEYED, 'content-type': contentType },
-          body,
-        },
-        REGISTRAR,
-      ),
-  },
-  {
-    name: 'POST /v1/directory/changes/{changeId}/approval',
-    valid: async () => ({ digest: '0'.repeat(64) }),
-    send: (stack, _orderId, body, contentType = 'application/json') =>
-      stack.registrar(
-        {
-          method: 'POST',
-          route: '/v1/directory/changes/{changeId}/approval',
-          changeId: 'provider.prv-demo.2',
-          providerId: 'prv-demo',
-          keyId: 'key-1',
-          headers: { ...KEYED, 'content-type': contentType },
-          body,
-        },
-        REGISTRAR,
-      ),
-  },
-  {
-    name: 'POST /v1/directory/changes/{changeId}/refusal',
-    valid: async () => ({ reason: 'A doubt.' }),
-    send: (stack, _orderId, body, contentType = 'application/json') =>
-      stack.registrar(
-        {
-          method: 'POST',
-          route: '/v1/directory/changes/{changeId}/refusal',
-          changeId: 'provider.prv-demo.2',
-          providerId: 'prv-demo',
-          keyId: 'key-1',
-          headers: { ...KEYED, 'content-type': contentType },
-          body,
-        },
-        REGISTRAR,
-      ),
-  },
-  {
-    name: 'POST /v1/directory/changes/{changeId}/withdrawal',
-    valid: async () => ({ reason: 'A doubt.' }),
-    send: (stack, _orderId, body, contentType = 'application/json') =>
-      stack.registrar(
-        {
-          method: 'POST',
-          route: '/v1/directory/changes/{changeId}/withdrawal',
-          changeId: 'provider.prv-demo.2',
-          providerId: 'prv-demo',
-          keyId: 'key-1',
-          headers: { ...KEYED, 'content-type': contentType },
-          body,
-        },
-        REGISTRAR,
-      ),
-  },
-  {
-    name: 'POST /v1/directory/changes/{changeId}/challenges',
-    valid: async () => ({}),
-    takesNothing: true,
-    send: (stack, _orderId, body, contentType = 'application/json') =>
-      stack.registrar(
-        {
-          method: 'POST',
-          route: '/v1/directory/changes/{changeId}/challenges',
-          changeId: 'provider.prv-demo.2',
-          providerId: 'prv-demo',
-          keyId: 'key-1',
-          headers: { ...KEYED, 'content-type': contentType },
-          body,
-        },
-        REGISTRAR,
-      ),
-  },
-  {
-    name: 'POST /v1/directory/providers/{providerId}/keys/{keyId}/revocation',
-    valid: async () => ({ reason: 'They lost a laptop.' }),
-    send: (stack, _orderId, body, contentType = 'application/json') =>
-      stack.registrar(
-        {
-          method: 'POST',
-          route: '/v1/directory/providers/{providerId}/keys/{keyId}/revocation',
-          changeId: 'provider.prv-demo.2',
-          providerId: 'prv-demo',
-          keyId: 'key-1',
-          headers: { ...KEYED, 'content-type': contentType },
-          body,
-        },
-        REGISTRAR,
-      ),
-  },
-  {
-    name: 'POST /v1/directory/changes/{changeId}/objection',
-    valid: async () => ({ reason: 'Not ours.' }),
-    send: (stack, _orderId, body, contentType = 'application/json') =>
-      stack.registrar(
-        {
-          method: 'POST',
-          route: '/v1/directory/changes/{changeId}/objection',
-          changeId: 'authority.aut-police.2',
-          providerId: 'prv-demo',
-          keyId: 'key-1',
-          headers: { ...KEYED, 'content-type': contentType },
-          body,
-        },
-        POLICE,
-      ),
-  },
-  {
-    name: 'POST /v1/provider/directory-changes/{changeId}/objection',
-    valid: async () => ({ change: 'provider.prv-demo.2', reason: 'Not ours.' }),
-    send: (stack, _orderId, body, contentType = 'application/json') =>
-      stack.provider(
-        {
-          method: 'POST',
-          route: '/v1/provider/directory-changes/{changeId}/objection',
-          changeId: 'provider.prv-demo.2',
-          headers: { 'content-type': contentType },
-          body,
-        },
-        { provider: 'prv-demo' },
-      ),
-  },
-  {
-    name: 'POST /v1/provider/directory-changes/{changeId}/proof',
-    valid: async () => ({ change: 'provider.prv-demo.2', endpoint: 'inbox', challenge: 'x' }),
-    send: (stack, _orderId, body, contentType = 'application/json') =>
-      stack.provider(
-        {
-          method: 'POST',
-          route: '/v1/provider/directory-changes/{changeId}/proof',
-          changeId: 'provider.prv-demo.2',
-          headers: { 'content-type': contentType },
-          body,
-        },
-        { provider: 'prv-demo' },
-      ),
-  },
-  {
-    name: 'POST /v1/oversight/searches',
-    valid: async () => ({
-      identifier: { type: 'email', value: 'somebody@skylark.example' },
-      reason: 'A complaint names it.',
-    }),
-    send: (stack, _orderId, body, contentType = 'application/json') =>
-      stack.overseer(
-        { method: 'POST', route: '/v1/oversight/searches', headers: { ...KEYED, 'content-type': contentType }, body },
-        { ...POLICE, holdfast_role: 'oversight' },
-      ),
-  },
-  {
-    name: 'POST /v1/oversight/searches/{searchId}/confirmation',
-    valid: async () => ({ answer: 'confirmed' }),
-    send: (stack, _orderId, body, contentType = 'application/json') =>
-      stack.overseer(
-        {
-          method: 'POST',
-          route: '/v1/oversight/searches/{searchId}/confirmation',
-          searchId: `sch_20261120_${'0'.repeat(32)}`,
-          headers: { ...KEYED, 'content-type': contentType },
-          body,
-        },
-        { ...POLICE, holdfast_role: 'oversight' },
-      ),
-  },
+  onDirectory('suspensions', THEFT),
+  onDirectory('suspensions/{suspensionId}/confirmation', { agreed: true }),
+  onDirectory('suspensions/{suspensionId}/lifting', { agreed: true }),
+  onDirectory('changes', { entry: directoryEntry('prv-lantern'), replaces: 1, reason: 'They moved.' }),
+  onDirectory('changes/{changeId}/approval', { digest: '0'.repeat(64) }),
+  onDirectory('changes/{changeId}/refusal', { reason: 'A doubt.' }),
+  onDirectory('changes/{changeId}/withdrawal', { reason: 'A doubt.' }),
+  { ...onDirectory('changes/{changeId}/challenges', {}), takesNothing: true },
+  onDirectory('providers/{providerId}/keys/{keyId}/revocation', { reason: 'They lost a laptop.' }),
+  onDirectory('changes/{changeId}/objection', { reason: 'Not ours.' }, { changeId: 'authority.aut-police.2' }, POLICE),
+  onOwnEntry('objection', { change: 'provider.prv-demo.2', reason: 'Not ours.' }),
+  onOwnEntry('proof', { change: 'provider.prv-demo.2', endpoint: 'inbox', challenge: 'x' }),
+  inOversight('oversight/searches', {
+    identifier: { type: 'email', value: 'somebody@skylark.example' },
+    reason: 'A complaint names it.',
+  }),
+  inOversight('oversight/searches/{searchId}/confirmation', { answer: 'confirmed' }),
   {
     name: 'POST /v1/deadlines',
     valid: async () => ({ ...DEADLINE }),

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createApp } from '../../create-app.ts';
-import type { Stage } from '../../stages.ts';
+import type { Stage } from '../../stage.ts';
 import { HostError, messageOf } from '../base/errors.ts';
 import { type TemplateDocument, TemplateError } from '../template/template.ts';
 

@@ -1,50 +1,34 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Stage } from '../../stages.ts';
+import type { Stage } from '../../stage.ts';
 import { HostClock } from '../base/clock.ts';
-import { LOCAL_SECRET } from '../base/credentials.ts';
-import { messageOf } from '../base/errors.ts';
 import { lockFolder } from '../base/folder-lock.ts';
-import { PEOPLE, PROVIDER_ID } from '../base/people.ts';
+import { PROVIDER_ID } from '../base/people.ts';
 import type { Log } from '../base/ports.ts';
 import { readState, writeState } from '../base/state-file.ts';
-import { describeBounce } from '../events/bounces.ts';
-import { createBus } from '../events/bus.ts';
 import { openCheckpoints } from '../events/checkpoints.ts';
-import { createPark } from '../events/parking.ts';
-import { createScanner } from '../events/scanner.ts';
-import { bindSchedules } from '../events/schedule-specs.ts';
 import { startSchedules } from '../events/schedules.ts';
-import { prepareSources } from '../events/sources.ts';
-import { bindApi } from '../gateway/api-spec.ts';
-import { startHttpApi } from '../gateway/http-api.ts';
-import { loadProviderKey } from '../provider/keys.ts';
-import { type DemoProvider, startDemoProvider } from '../provider/provider.ts';
-import { startSignIn } from '../services/sign-in.ts';
-import { startMailServer } from '../services/smtp/smtp.ts';
+import type { DemoProvider } from '../provider/provider.ts';
 import { provision } from '../template/provision.ts';
 import { collectKeys } from '../template/resources/keys.ts';
 import type { Site } from '../template/site.ts';
 import { createFunctions, type Functions } from '../workers/functions.ts';
 import type { Assembly } from './assembly.ts';
 import { Cleanup } from './cleanup.ts';
+import { describeEnvironment } from './command-environment.ts';
 import { createControls } from './control/controls.ts';
 import { type ControlPort, startControl } from './control/port.ts';
 import { seedDirectory } from './directory.ts';
+import { bindEvents } from './events.ts';
+import { bindFronts, listAddresses, openFronts } from './fronts.ts';
 import { assembleOnce } from './kept-assembly.ts';
 import { LOCAL_STAGE, PROVIDERS_QUEUE } from './local-stage.ts';
 import { HostPorts, readPorts, settlePorts } from './ports.ts';
-import { copyPublicKeys, type LocalDescription, publishLocal, strengthEnoughFor } from './published.ts';
-import {
-  beginDatabase,
-  REGION,
-  type Services,
-  type ServicesOptions,
-  type SharedDatabase,
-  startServices,
-} from './services.ts';
+import { copyPublicKeys, type LocalDescription, publishLocal } from './published.ts';
+import { beginDatabase, type Services, type ServicesOptions, type SharedDatabase, startServices } from './services.ts';
 import { createSite, findTable } from './site.ts';
+import { startSurroundings } from './surroundings.ts';
 
 const BATCHES_END_WITHIN_MS = 3_000;
 
@@ -130,43 +114,18 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
   };
   const starting = await beginDatabase(servicesOptions); // it takes its seconds while the stack is synthesized
 
-  const api = cleanup.keep('the API', await startHttpApi({ port: ports.api, name: 'the API', clock: clock.now, log }));
-  const pages = cleanup.keep(
-    'the pages',
-    await startHttpApi({ port: ports.pages, name: 'the pages', clock: clock.now, log }),
-  );
-  const publicPages = cleanup.keep(
-    'the pages for everybody',
-    await startHttpApi({ port: ports.publicPages, name: 'the pages for everybody', clock: clock.now, log }),
-  );
-  const provider = cleanup.keep(
-    'the provider',
-    await startDemoProvider({
-      port: ports.provider,
-      inboxPath: '/inbox',
-      ...(!memory && { inboxFile: kept('provider-inbox.jsonl') }),
-      apiUrl: api.address,
-      jwksUrl: `${api.address}/.well-known/jwks.json`,
-      id: PROVIDER_ID,
-      keyFile: kept('provider-key.json'),
-      log,
-      clock: clock.now,
-    }),
-  );
-  const p256 = await loadProviderKey(kept('provider-p256-key.json'), 'P-256');
+  const fronts = await openFronts({ ports, clock: clock.now, log, cleanup });
   const stage: Stage = { ...LOCAL_STAGE, ...options.stage };
-  const signIn = cleanup.keep(
-    'sign-in',
-    await startSignIn({
-      port: ports.issuer,
-      people: PEOPLE,
-      audience: stage.audience,
-      strength: strengthEnoughFor(stage),
-      stateFile: memory ? undefined : kept('sign-in-key.json'),
-      clock: clock.now,
-    }),
-  );
-  const mailServer = cleanup.keep('the mail relay', await startMailServer());
+  const { provider, p256, signIn, mailServer } = await startSurroundings({
+    ports,
+    apiAddress: fronts.api.address,
+    stage,
+    memory,
+    kept,
+    clock: clock.now,
+    log,
+    cleanup,
+  });
   onStep('sign-in, provider and ports are ready');
 
   const { assemble = (wanted: Stage) => assembleOnce(wanted, kept('cdk.out')) } = options;
@@ -181,17 +140,8 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
   services.putParameter(`/holdfast/${stage.name}/mail-relay`, JSON.stringify(mailServer.relay));
   onStep('tables, queues and keys are served');
 
-  const site = createSite({
-    services,
-    stackName,
-    assetDir,
-    apiAddresses: {
-      [stackName]: api.address,
-      [`${stackName}-persons`]: pages.address,
-      [`${stackName}-public`]: publicPages.address,
-    },
-    dataDir,
-  });
+  const apiAddresses = listAddresses(fronts, stackName);
+  const site = createSite({ services, stackName, assetDir, apiAddresses, dataDir });
   const outputs = await provision(template, site);
   const functions = cleanup.keep(
     'functions',
@@ -199,41 +149,13 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
   );
   await clock.lead(functions.moveClock);
   services.lambda.serve(functions.byArn());
-  const park = createPark(site.declared, services.sqs);
-  for (const [bucket, keyArn] of site.declared.bucketKeys) services.meter.sealBucket(bucket, keyArn);
-  const put = createBus(site.declared.rules, site.declared.queues, park);
-  const scanner = createScanner({ site, read: services.readObject, put, log });
-  services.meter.watchObjects(scanner.stored);
-  mailServer.watchBounces((mail) => {
-    put(describeBounce(mail)).catch((error: unknown) => log(`a bounce was not told of: ${messageOf(error)}`));
-  });
-  const startSources = prepareSources({ ...services, site, functions, park, checkpoints, log });
-  const schedulesDeclared = bindSchedules({ site, functions, park });
-  const bind = (name: string, file: string) => {
-    const { spec, stop } = bindApi(site, functions, { name, accessLogFile: join(logDir, file) });
-    cleanup.add(`the access log ${file}`, stop);
-    return spec;
-  };
-  const specs = {
-    api: bind(stackName, 'access.log'),
-    pages: bind(`${stackName}-persons`, 'access-pages.log'),
-    publicPages: bind(`${stackName}-public`, 'access-public-pages.log'),
-  };
+  const events = bindEvents({ site, services, functions, mailServer, checkpoints, log });
+  const serveFronts = bindFronts(fronts, site, functions, { logDir, cleanup });
   onStep(
     `hosted: ${site.declared.functions.size} functions, ${site.declared.tables.size} tables, ${site.declared.queues.size} queues`,
   );
 
-  const environment = {
-    AWS_ENDPOINT_URL_DYNAMODB: services.dynamoEndpoint,
-    AWS_ENDPOINT_URL_KMS: services.keyEndpoint,
-    AWS_ENDPOINT_URL_S3: services.objectEndpoint,
-    AWS_ENDPOINT_URL_SQS: services.queueEndpoint,
-    AWS_ENDPOINT_URL_LAMBDA: services.lambda.endpoint,
-    AWS_ENDPOINT_URL_DYNAMODB_STREAMS: services.dynamoEndpoint,
-    AWS_REGION: REGION,
-    AWS_ACCESS_KEY_ID: services.dynamoAccessKeyId,
-    AWS_SECRET_ACCESS_KEY: LOCAL_SECRET,
-  };
+  const environment = describeEnvironment(services);
   const [left] = await Promise.all([
     seedDirectory(
       {
@@ -251,16 +173,14 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
   onStep(`${confirmLoaded ? 'functions are loaded, ' : ''}the directory is filled`);
   if (left.length > 0) onStep(`left as registrars have it, and not as the sample does: ${left.join(', ')}`);
 
-  api.serve(specs.api);
-  pages.serve(specs.pages);
-  publicPages.serve(specs.publicPages);
-  await copyPublicKeys(api.address, dataDir);
-  const sources = startSources();
+  serveFronts();
+  await copyPublicKeys(fronts.api.address, dataDir);
+  const sources = events.startSources();
   cleanup.add('event sources', () => {
     const stopped = Promise.all(sources.map((source) => source.stop()));
     return Promise.race([stopped, wait(BATCHES_END_WITHIN_MS, undefined, { ref: false })]); // what runs longer ends with its function
   });
-  const schedules = cleanup.keep('schedules', startSchedules(schedulesDeclared, clock.now, log));
+  const schedules = cleanup.keep('schedules', startSchedules(events.schedules, clock.now, log));
   let published: ReturnType<typeof publishLocal> | undefined;
   const controls = createControls({
     clock,
@@ -269,7 +189,7 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
     functions,
     sources,
     schedules,
-    scanner,
+    scanner: events.scanner,
     provider,
     providersQueue,
     mailServer,
@@ -286,10 +206,10 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
     publishLocal(
       dataDir,
       {
-        api: api.address,
+        api: fronts.api.address,
         control: control.address,
         stack: { outputs, environment },
-        pages: { persons: pages.address, public: publicPages.address },
+        pages: { persons: fronts.pages.address, public: fronts.publicPages.address },
       },
       { ...signIn, signInMaxAgeSeconds: stage.signInMaxAgeSeconds },
       { ...provider, p256PrivateJwk: p256.privateJwk },
@@ -298,12 +218,12 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
   );
   await published.refresh();
   await writeState(kept('ports.json'), {
-    api: api.port,
+    api: fronts.api.port,
     control: control.port,
     issuer: signIn.port,
     provider: provider.port,
-    pages: pages.port,
-    publicPages: publicPages.port,
+    pages: fronts.pages.port,
+    publicPages: fronts.publicPages.port,
   });
   onStep('everything is up');
   return {

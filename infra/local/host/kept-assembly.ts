@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { digestOf, PACKAGES } from '../../keeping/digest.ts';
 import { findKept, KEPT_IN, keepOnce } from '../../keeping/keep.ts';
-import type { Stage } from '../../stages.ts';
+import type { Stage } from '../../stage.ts';
 import { HostError, messageOf } from '../base/errors.ts';
 import type { TemplateDocument } from '../template/template.ts';
 import type { Assembly } from './assembly.ts';

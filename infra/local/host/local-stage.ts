@@ -1,4 +1,5 @@
-import { STAGES, type Stage } from '../../stages.ts';
+import type { Stage } from '../../stage.ts';
+import { STAGES } from '../../stages.ts';
 import { ACCOUNT, REGION } from './services.ts';
 
 /** The queue that the demonstration provider has of its own, to be put into the directory by whoever wants to try it. */

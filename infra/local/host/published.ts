@@ -1,7 +1,7 @@
 import type { JsonWebKey } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Stage } from '../../stages.ts';
+import type { Stage } from '../../stage.ts';
 import { PEOPLE } from '../base/people.ts';
 import { writeState } from '../base/state-file.ts';
 import type { DemoProvider } from '../provider/provider.ts';

@@ -6,9 +6,9 @@ import { spellReviewRef } from '../../domain/ids.ts';
 import { CLAIM_STANDINGS, type ListedClaim, type ListedClaimRef } from '../../domain/order/readings/listed-claim.ts';
 import type { ClaimList } from '../../ports/review/claim-list.ts';
 import { countRows } from './count-rows.ts';
-import { DynamoGatheredRows } from './gathered-rows.ts';
+import type { DynamoGatheredRows } from './gathered-rows.ts';
 import { key, queryPartition } from './keys.ts';
-import { readPage } from './listed-rows.ts';
+import { DynamoLatestRows } from './latest-rows.ts';
 
 const ListedClaimItem = z.object({
   orderId: StoredOrderId,
@@ -19,44 +19,31 @@ const ListedClaimItem = z.object({
   standing: z.enum(CLAIM_STANDINGS),
 }) satisfies z.core.$ZodType<ListedClaim>;
 
-/** The sort key a page ended with. */
-const CURSOR_PATTERN = /^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}\.r\d{1,4}$/;
-
-const rowKeyOf = (ref: ListedClaimRef) => key.claim(ref.claimedAt, spellReviewRef(ref));
-
 /** Oversight's list of claimed notices in the Views table, rebuilt from the commits. One partition: such claims are few. */
-export class DynamoClaimList implements ClaimList {
-  readonly #client: DynamoDBDocumentClient;
-  readonly #table: string;
-  readonly #rows: DynamoGatheredRows;
+export class DynamoClaimList extends DynamoLatestRows<ListedClaimRef, ListedClaim> implements ClaimList {
+  readonly #countAll: () => Promise<number>;
 
-  constructor(client: DynamoDBDocumentClient, table: string, rows = new DynamoGatheredRows(client, table)) {
-    this.#client = client;
-    this.#table = table;
-    this.#rows = rows;
-  }
-
-  async put(row: ListedClaim): Promise<void> {
-    await this.#rows.put({ ...rowKeyOf(row), ...row });
-  }
-
-  async remove(ref: ListedClaimRef): Promise<void> {
-    await this.#rows.delete(rowKeyOf(ref));
+  constructor(client: DynamoDBDocumentClient, table: string, rows?: DynamoGatheredRows) {
+    super(
+      client,
+      table,
+      {
+        keysOf: (ref) => [key.claim(ref.claimedAt, spellReviewRef(ref))],
+        pk: key.claims(),
+        cursorPattern: /^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}\.r\d{1,4}$/,
+        schema: ListedClaimItem,
+      },
+      rows,
+    );
+    this.#countAll = () => countRows(client, { TableName: table, ...queryPartition(key.claims()) });
   }
 
   async count(): Promise<number> {
-    return await countRows(this.#client, { TableName: this.#table, ...queryPartition(key.claims()) });
+    return await this.#countAll();
   }
 
   async latest(limit: number, cursor?: string) {
-    const listing = {
-      table: this.#table,
-      pk: key.claims(),
-      from: 'the-last',
-      cursorPattern: CURSOR_PATTERN,
-      schema: ListedClaimItem,
-    } as const;
-    const { rows: claims, next } = await readPage(this.#client, listing, limit, cursor);
+    const { rows: claims, next } = await this.page(limit, cursor);
     return { claims, next };
   }
 }

@@ -6,9 +6,9 @@ import { spellReviewRef } from '../../domain/ids.ts';
 import type { ListedSilence, ListedSilenceRef } from '../../domain/order/readings/listed-silence.ts';
 import { REVIEW_KINDS } from '../../domain/order/record/rights.ts';
 import type { SilenceList } from '../../ports/review/silence-list.ts';
-import { DynamoGatheredRows } from './gathered-rows.ts';
+import type { DynamoGatheredRows } from './gathered-rows.ts';
 import { key } from './keys.ts';
-import { readPage } from './listed-rows.ts';
+import { DynamoLatestRows } from './latest-rows.ts';
 
 const ListedSilenceItem = z.object({
   orderId: StoredOrderId,
@@ -20,40 +20,24 @@ const ListedSilenceItem = z.object({
   institutions: z.array(z.string()),
 }) satisfies z.core.$ZodType<ListedSilence>;
 
-/** The sort key a page ended with. */
-const CURSOR_PATTERN = /^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}\.r\d{1,4}$/;
-
-const rowKeyOf = (ref: ListedSilenceRef) => key.silence(ref.at, spellReviewRef(ref));
-
 /** Oversight's list in the Views table, rebuilt from the commits. One partition: silence is rare, or it is the alarm's matter. */
-export class DynamoSilenceList implements SilenceList {
-  readonly #client: DynamoDBDocumentClient;
-  readonly #table: string;
-  readonly #rows: DynamoGatheredRows;
-
-  constructor(client: DynamoDBDocumentClient, table: string, rows = new DynamoGatheredRows(client, table)) {
-    this.#client = client;
-    this.#table = table;
-    this.#rows = rows;
-  }
-
-  async put(row: ListedSilence): Promise<void> {
-    await this.#rows.put({ ...rowKeyOf(row), ...row });
-  }
-
-  async remove(ref: ListedSilenceRef): Promise<void> {
-    await this.#rows.delete(rowKeyOf(ref));
+export class DynamoSilenceList extends DynamoLatestRows<ListedSilenceRef, ListedSilence> implements SilenceList {
+  constructor(client: DynamoDBDocumentClient, table: string, rows?: DynamoGatheredRows) {
+    super(
+      client,
+      table,
+      {
+        keysOf: (ref) => [key.silence(ref.at, spellReviewRef(ref))],
+        pk: key.silences(),
+        cursorPattern: /^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}\.r\d{1,4}$/,
+        schema: ListedSilenceItem,
+      },
+      rows,
+    );
   }
 
   async latest(limit: number, cursor?: string) {
-    const listing = {
-      table: this.#table,
-      pk: key.silences(),
-      from: 'the-last',
-      cursorPattern: CURSOR_PATTERN,
-      schema: ListedSilenceItem,
-    } as const;
-    const { rows: silences, next } = await readPage(this.#client, listing, limit, cursor);
+    const { rows: silences, next } = await this.page(limit, cursor);
     return { silences, next };
   }
 }

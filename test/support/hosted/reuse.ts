@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Assembly } from '../../../infra/local/host/assembly.ts';
-import type { Stage } from '../../../infra/stages.ts';
+import type { Stage } from '../../../infra/stage.ts';
 
 /** Stands in the assembly for the issuer of each host, whose port is known only when it runs. */
 export const ANY_ISSUER = 'https://sign-in.stack.example';

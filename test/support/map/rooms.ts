@@ -598,6 +598,11 @@ const adapters = {
     may: [DEPLOYMENT],
     packages: ['harfbuzzjs', 'bidi-js', 'fontkit'],
   },
+  'shared/adapters/endpoints': {
+    holds: 'what everything is made of that sends, by whichever way',
+    may: [DEPLOYMENT, 'shared/adapters', 'shared/adapters/dynamo', 'shared/adapters/kms'],
+    packages: [SDK],
+  },
   'shared/adapters/endpoints/api': {
     holds: 'the published API, as pages ask it',
     may: [ERRORS, DOMAIN, PORTS],
@@ -676,7 +681,7 @@ const edges = {
     withheld: { [DEPLOYMENT]: 'read.*' },
   },
   'functions/*/handler.ts': {
-    holds: 'what each function is made of: the one place where adapters are chosen and the environment is read',
+    holds: 'what each function is made of: where the environment is read, and adapters are chosen',
     may: [DEPLOYMENT, 'shared/adapters/**', 'shared/contracts/items', 'shared/contracts/forms'],
     packages: ['@aws-lambda-powertools/logger', 'node:fs', 'node:path'],
   },
@@ -695,9 +700,9 @@ const infra = {
   },
   'infra/constructs': {
     holds: 'functions, tables, queues, keys, alarms',
-    may: [DEPLOYMENT, 'shared/domain/delivery', 'infra/stages.ts', 'infra/bundling'],
+    may: [DEPLOYMENT, 'shared/domain/delivery', 'infra/stage.ts', 'infra/bundling'],
   },
-  'infra/stacks': { holds: 'the stack', may: ['infra/constructs', 'infra/stages.ts'] },
+  'infra/stacks': { holds: 'the stack', may: ['infra/constructs', 'infra/stage.ts'] },
   infra: { holds: 'the app and its stages', may: ['infra/stacks', DEPLOYMENT] },
   'infra/local/base': local('what every part of the local host uses: clock, ports, errors, state files, faults'),
   'infra/local/template': local('reading the synthesized template'),
@@ -726,6 +731,7 @@ const infra = {
         (room) => `infra/local/${room}`,
       ),
       'infra/create-app.ts',
+      'infra/stage.ts',
       'infra/stages.ts',
       'infra/keeping',
       DEPLOYMENT,

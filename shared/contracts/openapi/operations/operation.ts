@@ -110,6 +110,22 @@ export const readingBack = (id: string, summary: string, named: string): Operati
   problems: [401, 403, 404, 410, 422, 503],
 });
 
+/** A command of somebody in an office, on what is no order. @param named the parameters that say on what. */
+export const acting = (
+  id: string,
+  summary: string,
+  body: string,
+  success: Operation['success'],
+  ...named: readonly string[]
+): Operation => ({
+  id,
+  summary,
+  body,
+  success,
+  parameters: [...named, 'IdempotencyKey'],
+  problems: [400, 401, 403, 404, 409, 413, 415, 422, 503],
+});
+
 /** The record of an order, in pages that are as long as they may be. */
 export const exporting = (id: string, summary: string): Operation => ({
   id,

@@ -1,4 +1,4 @@
-import { exporting, listing, type Operations, reading } from './operation.ts';
+import { acting, exporting, listing, type Operations, reading } from './operation.ts';
 
 /** Complaints, and what oversight reads. */
 export const OVERSIGHT_OPERATIONS = {
@@ -29,14 +29,13 @@ export const OVERSIGHT_OPERATIONS = {
     'ComplaintList',
     ['OnlyUnremedied'],
   ),
-  'POST /v1/complaints/{complaintId}/check': {
-    id: 'checkComplaint',
-    summary: 'Record that a complaint was checked, and what was found; for oversight',
-    body: 'ComplaintCheckCommand',
-    success: { status: 200, done: 'The check is on record', schema: 'ComplaintChecked' },
-    parameters: ['ComplaintId', 'IdempotencyKey'],
-    problems: [400, 401, 403, 404, 409, 413, 415, 422, 503],
-  },
+  'POST /v1/complaints/{complaintId}/check': acting(
+    'checkComplaint',
+    'Record that a complaint was checked, and what was found; for oversight',
+    'ComplaintCheckCommand',
+    { status: 200, done: 'The check is on record', schema: 'ComplaintChecked' },
+    'ComplaintId',
+  ),
   'GET /v1/silences': listing(
     'listSilences',
     'List the reviews that nobody decided in time, the latest first; for oversight',
@@ -57,15 +56,12 @@ export const OVERSIGHT_OPERATIONS = {
     'List where whoever filed knew of a protected person and did not say so, as a review found, the latest first; for oversight',
     'UnsaidProtectionList',
   ),
-  'POST /v1/oversight/searches': {
-    id: 'askForSearch',
-    summary:
-      'Ask for a search of the orders that name an identifier, with the reason; nothing is looked up before a second person confirms',
-    body: 'SearchCommand',
-    success: { status: 201, done: 'The search waits for a second person', schema: 'SearchEntry' },
-    parameters: ['IdempotencyKey'],
-    problems: [400, 401, 403, 404, 409, 413, 415, 422, 503],
-  },
+  'POST /v1/oversight/searches': acting(
+    'askForSearch',
+    'Ask for a search of the orders that name an identifier, with the reason; nothing is looked up before a second person confirms',
+    'SearchCommand',
+    { status: 201, done: 'The search waits for a second person', schema: 'SearchEntry' },
+  ),
   'GET /v1/oversight/searches': listing(
     'listSearches',
     "List searches, the latest days' first, with nothing of them opened; for oversight",
@@ -77,18 +73,17 @@ export const OVERSIGHT_OPERATIONS = {
     { done: 'What is searched for, by whom and why', schema: 'SearchView' },
     'SearchId',
   ),
-  'POST /v1/oversight/searches/{searchId}/confirmation': {
-    id: 'answerSearch',
-    summary: 'Confirm a search that another person asked for, or decline it',
-    body: 'SearchAnswerCommand',
-    success: {
+  'POST /v1/oversight/searches/{searchId}/confirmation': acting(
+    'answerSearch',
+    'Confirm a search that another person asked for, or decline it',
+    'SearchAnswerCommand',
+    {
       status: 200,
       done: 'The answer is on record; a search that was confirmed may be used until it is over',
       schema: 'SearchEntry',
     },
-    parameters: ['SearchId', 'IdempotencyKey'],
-    problems: [400, 401, 403, 404, 409, 413, 415, 422, 503],
-  },
+    'SearchId',
+  ),
   'GET /v1/oversight/searches/{searchId}/orders': {
     id: 'listSearchedOrders',
     summary: 'List every order that names the identifier, ended ones too; for whoever asked and whoever confirmed',

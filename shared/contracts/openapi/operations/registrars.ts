@@ -1,24 +1,21 @@
-import { listing, type Operation, type Operations, reading } from './operation.ts';
+import { acting, listing, type Operation, type Operations, reading } from './operation.ts';
 
-const WORD_PROBLEMS = [400, 401, 403, 404, 409, 413, 415, 422, 503] as const;
-
-const word = (id: string, summary: string, done: string): Operation => ({
-  id,
-  summary,
-  body: 'SuspensionWordCommand',
-  success: { status: 200, done, schema: 'SuspensionView' },
-  parameters: ['SuspensionId', 'IdempotencyKey'],
-  problems: WORD_PROBLEMS,
-});
+/** A word on a suspension that stands. */
+const word = (id: string, summary: string, done: string): Operation =>
+  acting(id, summary, 'SuspensionWordCommand', { status: 200, done, schema: 'SuspensionView' }, 'SuspensionId');
 
 /** A step on a change. */
-const step = (id: string, summary: string, body: string, done: string): Operation => ({
+const step = (id: string, summary: string, body: string, done: string): Operation =>
+  acting(id, summary, body, { status: 200, done, headers: ['ETag'], schema: 'ChangeView' }, 'ChangeId');
+
+/** A provider's own step on a change of its entry. */
+const stepOfProvider = (id: string, summary: string, body: string, done: string): Operation => ({
   id,
   summary,
   body,
-  success: { status: 200, done, headers: ['ETag'], schema: 'ChangeView' },
-  parameters: ['ChangeId', 'IdempotencyKey'],
-  problems: [400, 401, 403, 404, 409, 413, 415, 422, 503],
+  success: { status: 200, done, schema: 'OwnChangeView' },
+  parameters: ['ChangeId'],
+  problems: [401, 404, 409, 413, 415, 422, 503],
 });
 
 /** The directory, for those who keep it, and for those whose entries are changed. */
@@ -101,19 +98,19 @@ export const REGISTRAR_OPERATIONS = {
     ),
     success: { status: 200, done: 'It never comes into force', schema: 'OwnChangeView' },
   },
-  'POST /v1/directory/providers/{providerId}/keys/{keyId}/revocation': {
-    id: 'revokeKey',
-    summary: 'Take a key of a provider out of use at once, on the word of one registrar',
-    body: 'RevocationCommand',
-    success: {
+  'POST /v1/directory/providers/{providerId}/keys/{keyId}/revocation': acting(
+    'revokeKey',
+    'Take a key of a provider out of use at once, on the word of one registrar',
+    'RevocationCommand',
+    {
       status: 200,
       done: 'Within a minute nothing that the key signs counts, wherever it arrives',
       headers: ['ETag'],
       schema: 'KeyRevoked',
     },
-    parameters: ['ProviderId', 'KeyId', 'IdempotencyKey'],
-    problems: [400, 401, 403, 404, 409, 413, 415, 422, 503],
-  },
+    'ProviderId',
+    'KeyId',
+  ),
   'GET /v1/directory/providers/{providerId}/keys/{keyId}/signed': {
     ...listing(
       'listSigned',
@@ -129,31 +126,24 @@ export const REGISTRAR_OPERATIONS = {
     { done: 'What would change, and from when', schema: 'OwnChangeView' },
     'ChangeId',
   ),
-  'POST /v1/provider/directory-changes/{changeId}/objection': {
-    id: 'objectToOwnChange',
-    summary: "Object to a change of the provider's own entry, before it is in force, by a key that is in force",
-    body: 'ProviderObjectionCommand',
-    success: { status: 200, done: 'It never comes into force', schema: 'OwnChangeView' },
-    parameters: ['ChangeId'],
-    problems: [401, 404, 409, 413, 415, 422, 503],
-  },
-  'POST /v1/provider/directory-changes/{changeId}/proof': {
-    id: 'proveEndpoint',
-    summary: 'Send back, signed, what arrived at a new endpoint: it is proved to be the provider’s',
-    body: 'ProofCommand',
-    success: { status: 200, done: 'The address is proved', schema: 'OwnChangeView' },
-    parameters: ['ChangeId'],
-    problems: [401, 404, 409, 413, 415, 422, 503],
-  },
-  'POST /v1/directory/suspensions': {
-    id: 'suspendAccount',
-    summary:
-      'Suspend an officer, a whole authority, a registrar or a reviewer: at once, and for a day unless another registrar confirms it',
-    body: 'SuspensionCommand',
-    success: { status: 201, done: 'The account is suspended', schema: 'SuspensionView' },
-    parameters: ['IdempotencyKey'],
-    problems: WORD_PROBLEMS,
-  },
+  'POST /v1/provider/directory-changes/{changeId}/objection': stepOfProvider(
+    'objectToOwnChange',
+    "Object to a change of the provider's own entry, before it is in force, by a key that is in force",
+    'ProviderObjectionCommand',
+    'It never comes into force',
+  ),
+  'POST /v1/provider/directory-changes/{changeId}/proof': stepOfProvider(
+    'proveEndpoint',
+    'Send back, signed, what arrived at a new endpoint: it is proved to be the provider’s',
+    'ProofCommand',
+    'The address is proved',
+  ),
+  'POST /v1/directory/suspensions': acting(
+    'suspendAccount',
+    'Suspend an officer, a whole authority, a registrar or a reviewer: at once, and for a day unless another registrar confirms it',
+    'SuspensionCommand',
+    { status: 201, done: 'The account is suspended', schema: 'SuspensionView' },
+  ),
   'GET /v1/directory/suspensions/{suspensionId}': {
     id: 'readSuspension',
     summary: 'Read a suspension, and what its account touched since it is doubted',

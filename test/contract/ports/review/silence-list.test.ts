@@ -8,8 +8,7 @@ import type { SilenceList } from '../../../../shared/ports/review/silence-list.t
 import { anOrderId, at } from '../../../support/builders.ts';
 import { MemorySilenceList } from '../../../support/fakes/memory-silence-list.ts';
 import { type Harness, inMemory, inMemoryAndOnDynamo, onDynamo } from '../../../support/harness.ts';
-import { testLatestList } from '../../../support/latest-list.ts';
-import { allPages } from '../../../support/pages.ts';
+import { testLatestList, testReviewRows } from '../../../support/latest-list.ts';
 
 const onTable = () => onDynamo('views', (client, table) => new DynamoSilenceList(client, table));
 
@@ -23,12 +22,6 @@ const row = (number: number, changes: Partial<ListedSilence> = {}): ListedSilenc
   institutions: ['review-chamber', 'privacy-tribunal'],
   ...changes,
 });
-
-/** The references on every page. */
-const pagesOf = async (list: SilenceList, limit: number): Promise<string[][]> =>
-  (await allPages((cursor) => list.latest(limit, cursor))).map(({ silences }) =>
-    silences.map(({ reference }) => reference),
-  );
 
 const HARNESSES = inMemoryAndOnDynamo<Harness<SilenceList>>(() => inMemory(new MemorySilenceList()), onTable);
 
@@ -45,27 +38,14 @@ describe.each(HARNESSES)('SilenceList $name', ({ make }) => {
     expect((await list.latest(10)).silences).toEqual(rows);
   });
 
-  it('lists the latest first', async () => {
-    const { port: list } = await make();
-    for (const number of [5, 1, 9, 3]) await list.put(row(number));
-    expect(await pagesOf(list, 10)).toEqual([['order 9', 'order 5', 'order 3', 'order 1']]);
-  });
-
-  it('loses and repeats nothing from page to page, also of the same instant', async () => {
-    const { port: list } = await make();
-    const same = at('2027-01-24T08:00:00Z');
-    for (const number of [1, 2, 3, 4, 5]) await list.put(row(number, { at: same }));
-    const pages = await pagesOf(list, 2);
-    expect(pages.flat().toSorted()).toEqual(['order 1', 'order 2', 'order 3', 'order 4', 'order 5']);
-  });
-
-  it('takes a row out, once or twice, and no other of the order', async () => {
-    const { port: list } = await make();
-    await list.put(row(1));
-    await list.put(row(1, { review: 'r2' }));
-    await list.remove(row(1));
-    await list.remove(row(1));
-    expect((await list.latest(10)).silences.map(({ review }) => review)).toEqual(['r2']);
+  testReviewRows({
+    make,
+    row,
+    rowOfOneInstant: (number) => row(number, { at: at('2027-01-24T08:00:00Z') }),
+    page: async (list, limit, cursor) => {
+      const { silences: rows, next } = await list.latest(limit, cursor);
+      return { rows, next };
+    },
   });
 
   testLatestList({

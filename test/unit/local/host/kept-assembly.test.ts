@@ -21,7 +21,8 @@ import {
   keepAssembly,
   type SynthesisShop,
 } from '../../../../infra/local/host/kept-assembly.ts';
-import { STAGES, type Stage } from '../../../../infra/stages.ts';
+import type { Stage } from '../../../../infra/stage.ts';
+import { STAGES } from '../../../../infra/stages.ts';
 
 const STAGE: Stage = { ...STAGES.dev, issuer: 'http://127.0.0.1:3002' };
 const HASH = 'abc';
