@@ -221,9 +221,8 @@ describe('a search is refused', () => {
 
   it('while the lists do not answer', async () => {
     const down = { status: 503, code: 'service-unavailable', pointers: [], retryable: true } as const;
-    const snapshot = stack.snapshot.bind(stack);
-    const stored = await snapshot();
-    stack.snapshot = async () => stored; // it reads the list
+    const stored = await stack.serialize();
+    stack.serialize = async () => stored; // it reads the list
     stack.list.outage.begin();
     for (const query of [{ status: 'issued' }, { reference: 'ACEF-HJKM-NPR0' }])
       await expectRefusal(stack, () => stack.officer(request(query), POLICE), down);

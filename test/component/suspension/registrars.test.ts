@@ -127,6 +127,9 @@ describe('a suspended registrar', () => {
         by: 'registrar-1',
       },
       touched: [],
+      consulted: [],
+      searches: [],
+      drafts: [],
       next: null,
     });
     const history = await readHistory(stack, 'roster', 'registrars', { limit: '1' }, AUDITOR);
