@@ -2,7 +2,7 @@ import { type Identified, isKnownAs, type SystemActor } from '../../domain/actor
 import type { AuthorityEntry } from '../../domain/directory/entries.ts';
 import { lookBackTo } from '../../domain/directory/look-back.ts';
 import { identifyIn } from '../../domain/directory/officers.ts';
-import { isSuspendedAt, type Suspension } from '../../domain/directory/suspensions.ts';
+import { isSuspendedAt, nameSuspended, type Suspension } from '../../domain/directory/suspensions.ts';
 import { readSuspensionId } from '../../domain/ids.ts';
 import { fromRfc3339, type Instant } from '../../domain/instant.ts';
 import { recordPerson } from '../../domain/officials.ts';
@@ -66,7 +66,8 @@ export async function holdDoubtedOrders(deps: HoldDeps, look: SuspensionLook): P
   const { orders, next } = await deps.list.of(authority, ORDERS_AT_ONCE, look.cursor);
   const backTo = lookBackTo(suspensions, suspension);
   const doubted = orders.filter(({ issuedAt }) => issuedAt >= backTo);
-  const whose = suspension.person === undefined ? undefined : identifyIn(entry, suspension.person);
+  const named = nameSuspended(suspension);
+  const whose = named && identifyIn(entry, named);
   let held = 0;
   for (const { orderId } of doubted) {
     const latest = await deps.orders.latest(orderId);

@@ -8,6 +8,7 @@ const Said = z.strictObject({ by: z.string(), at: z.string() });
 export const StoredSuspension = z.strictObject({
   number: z.int().check(z.minimum(1)),
   person: z.optional(z.string()),
+  alsoKnownAs: z.optional(z.array(z.string())),
   since: z.string(),
   reason: z.enum(SUSPENSION_REASONS),
   from: z.string(),

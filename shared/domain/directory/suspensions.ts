@@ -1,5 +1,5 @@
 import { HoldfastError } from '../../errors.ts';
-import { type Identified, isKnownAs } from '../actor.ts';
+import { gatherIds, type Identified, isKnownAs } from '../actor.ts';
 import type { Digest } from '../digest.ts';
 import { fromRfc3339, type Instant, plus, toRfc3339 } from '../instant.ts';
 import { AUTHORITY_POLICY } from '../policy/authorities.ts';
@@ -31,6 +31,8 @@ export interface Suspension {
   readonly number: number;
   /** By which id the officer stands on record; left out: everybody of the authority. */
   readonly person?: string | undefined;
+  /** By which other ids the entry knew them when it was said: whatever becomes of the entry, their accounts stay suspended. */
+  readonly alsoKnownAs?: readonly string[] | undefined;
   /** From when on what was done with the account is doubted. */
   readonly since: string;
   readonly reason: SuspensionReason;
@@ -72,9 +74,26 @@ const replaceIn = (suspensions: readonly Suspension[], meant: Suspension): Suspe
   meant,
 });
 
+/** Whose it is, by the ids that were known when it was said; left out: everybody's of the authority. */
+export const nameSuspended = ({ person, alsoKnownAs }: Suspension): Identified | undefined =>
+  person === undefined ? undefined : { person, alsoKnownAs };
+
+/** Whether it is said of somebody: under whichever id they have now, or had when it was. */
+export const isSaidOf = ({ person, alsoKnownAs = [] }: Suspension, whose: Identified): boolean =>
+  person === undefined || [person, ...alsoKnownAs].some((id) => isKnownAs(whose, id));
+
 /** Whether it is of the same human, or of the same whole authority. */
-const isAlike = ({ person }: Suspension, { person: asked, alsoKnownAs }: AskedSuspension): boolean =>
-  person === undefined || asked === undefined ? person === asked : isKnownAs({ person: asked, alsoKnownAs }, person);
+const isAlike = (one: Suspension, { person: asked, alsoKnownAs }: AskedSuspension): boolean =>
+  one.person === undefined || asked === undefined
+    ? one.person === asked
+    : isSaidOf(one, { person: asked, alsoKnownAs });
+
+/** All ids of a human whom two registrars named, each by those that were known then. */
+function joinIds(one: Suspension, { person, alsoKnownAs }: AskedSuspension): Pick<Suspension, 'alsoKnownAs'> {
+  const whose = nameSuspended(one);
+  const joined = whose && person !== undefined ? gatherIds(whose, [{ person, alsoKnownAs }]).alsoKnownAs : undefined;
+  return joined ? { alsoKnownAs: joined } : {};
+}
 
 function confirmBy(one: Suspension, by: string, now: Instant): Suspension {
   const { until: _undone, ...kept } = one;
@@ -135,13 +154,14 @@ export function suspend(suspensions: readonly Suspension[], asked: AskedSuspensi
   const open = suspensions.find((one) => isAlike(one, asked) && isSuspendedAt(one, now));
   if (open && !isKnownAs(asked.by, open.by) && open.confirmed === undefined) {
     const since = toRfc3339(Math.min(fromRfc3339(open.since), asked.since) as Instant);
-    return replaceIn(suspensions, { ...confirmBy(open, asked.by.person, now), since });
+    return replaceIn(suspensions, { ...confirmBy(open, asked.by.person, now), ...joinIds(open, asked), since });
   }
   requireWithinAlone(suspensions, asked, now);
   const number = Math.max(0, ...suspensions.map((one) => one.number)) + 1;
   const meant: Suspension = {
     number,
     ...(asked.person !== undefined && { person: asked.person }),
+    ...(asked.alsoKnownAs && { alsoKnownAs: asked.alsoKnownAs }),
     since: toRfc3339(asked.since),
     reason: asked.reason,
     from: toRfc3339(now),

@@ -92,6 +92,17 @@ describe('a suspension', () => {
     expect(one).not.toHaveProperty('until');
   });
 
+  it('is of every id that the entry knew when one or the other said so', () => {
+    const named = suspend([], asked({ alsoKnownAs: ['sub-1'] }), NOW).suspensions;
+    expect(named[0]).toMatchObject({ person: 'person-thief', alsoKnownAs: ['sub-1'] });
+    const second = asked({ person: 'anna', alsoKnownAs: ['sub-1', 'sub-2'], by: OTHER, key: sha256('another') });
+    const { suspensions: said, meant: one } = suspend(named, second, LATER);
+    expect(one).toMatchObject({ number: 1, person: 'person-thief', alsoKnownAs: ['sub-1', 'anna', 'sub-2'] });
+    for (const id of ['person-thief', 'sub-1', 'sub-2', 'anna', 'person-other']) {
+      expect(listSuspensionsOf({ suspensions: said }, id, LATER)).toHaveLength(id === 'person-other' ? 0 : 1);
+    }
+  });
+
   it('takes two people, by whichever ids they are known since', () => {
     expect(() => confirmSuspension(alone, 1, KNOWN_BETTER, LATER)).toThrow(refusal('second-registrar-needed'));
     expect(liftSuspension(proposed, 1, KNOWN_BETTER, LATER).suspensions).toBe(proposed);
@@ -238,5 +249,6 @@ describe('standing on a roster', () => {
     expect(() => requireRosterStanding(alone, whose, NEXT_DAY)).not.toThrow();
     expect(() => requireRosterStanding(alone, { person: 'p-1' }, LATER)).not.toThrow();
     expect(whoIsSuspended([], alone, LATER)('person-thief')).toBe(true); // who has left the roster since
+    expect(whoIsSuspended(people, suspend([], asked({ person: 'p-1' }), NOW).suspensions, LATER)('a-2')).toBe(true); // on record by an account
   });
 });
