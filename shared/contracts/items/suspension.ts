@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { SUSPENSION_REASONS, type Suspension } from '../../domain/directory/suspensions.ts';
 import { StoredDigest } from './values.ts';
 
-const Said = z.strictObject({ by: z.string(), at: z.string() });
+const said = { by: z.string(), at: z.string() };
+const Said = z.strictObject(said);
 
 /** Beside an authority's entry, in the commits on it. */
 export const StoredSuspension = z.strictObject({
@@ -15,7 +16,7 @@ export const StoredSuspension = z.strictObject({
   until: z.optional(z.string()),
   by: z.string(),
   key: StoredDigest,
-  confirmed: z.optional(Said),
+  confirmed: z.optional(z.strictObject({ ...said, key: z.optional(StoredDigest) })),
   lifting: z.optional(Said),
   lifted: z.optional(Said),
 }) satisfies z.core.$ZodType<Suspension>;

@@ -42,7 +42,8 @@ export interface Suspension {
   readonly by: string;
   /** SHA-256 of the registrar and the key of the request, by which its repeat is known. */
   readonly key: Digest;
-  readonly confirmed?: Said | undefined;
+  /** With the key of its request, where it was said by suspending the same account. */
+  readonly confirmed?: (Said & { readonly key?: Digest | undefined }) | undefined;
   /** Somebody proposed to lift it. */
   readonly lifting?: Said | undefined;
   readonly lifted?: Said | undefined;
@@ -95,9 +96,9 @@ function joinIds(one: Suspension, { person, alsoKnownAs }: AskedSuspension): Pic
   return joined ? { alsoKnownAs: joined } : {};
 }
 
-function confirmBy(one: Suspension, by: string, now: Instant): Suspension {
+function confirmBy(one: Suspension, confirmed: Suspension['confirmed']): Suspension {
   const { until: _undone, ...kept } = one;
-  return { ...kept, confirmed: spell(by, now) };
+  return { ...kept, confirmed };
 }
 
 /** Until when one that no second registrar confirmed counts against whoever made it, and any is kept. */
@@ -145,7 +146,7 @@ function addTo(suspensions: readonly Suspension[], added: Suspension, now: Insta
  * @throws HoldfastError `idempotency-key-reused` for a repeat that asks for something else, `suspended-alone-lately`.
  */
 export function suspend(suspensions: readonly Suspension[], asked: AskedSuspension, now: Instant): SuspensionsChanged {
-  const repeated = suspensions.find(({ key }) => key === asked.key);
+  const repeated = suspensions.find(({ key, confirmed }) => [key, confirmed?.key].includes(asked.key));
   if (repeated) {
     const isSame = isAlike(repeated, asked) && repeated.reason === asked.reason;
     if (!isSame) throw new HoldfastError('idempotency-key-reused', 'this key came before, of another suspension');
@@ -154,7 +155,8 @@ export function suspend(suspensions: readonly Suspension[], asked: AskedSuspensi
   const open = suspensions.find((one) => isAlike(one, asked) && isSuspendedAt(one, now));
   if (open && !isKnownAs(asked.by, open.by) && open.confirmed === undefined) {
     const since = toRfc3339(Math.min(fromRfc3339(open.since), asked.since) as Instant);
-    return replaceIn(suspensions, { ...confirmBy(open, asked.by.person, now), ...joinIds(open, asked), since });
+    const confirmed = { ...spell(asked.by.person, now), key: asked.key };
+    return replaceIn(suspensions, { ...confirmBy(open, confirmed), ...joinIds(open, asked), since });
   }
   requireWithinAlone(suspensions, asked, now);
   const number = Math.max(0, ...suspensions.map((one) => one.number)) + 1;
@@ -203,26 +205,27 @@ export function confirmSuspension(
   const one = findOne(suspensions, number);
   requireInForce(one, now);
   if (isKnownAs(by, one.by)) throw secondRegistrarNeeded();
-  return one.confirmed ? { suspensions, meant: one } : replaceIn(suspensions, confirmBy(one, by.person, now));
+  return one.confirmed ? { suspensions, meant: one } : replaceIn(suspensions, confirmBy(one, spell(by.person, now)));
 }
 
 /**
  * One registrar proposes to lift it, another does. Orders that it held stay held: the account has its owner again, and what a thief issued
- * with it is as doubtful as before.
+ * with it is as doubtful as before. Of a registrar who is suspended since, the proposal counts for nothing: whoever agrees with it proposes.
  *
- * @throws HoldfastError `suspension-unknown`, `suspension-over`.
+ * @param isSuspended whether a registrar may not act for now. @throws HoldfastError `suspension-unknown`, `suspension-over`.
  */
 export function liftSuspension(
   suspensions: readonly Suspension[],
   number: number,
-  by: Identified,
+  { by, isSuspended }: { readonly by: Identified; readonly isSuspended: (person: string) => boolean },
   now: Instant,
 ): SuspensionsChanged {
   const one = findOne(suspensions, number);
   if (one.lifted && isKnownAs(by, one.lifted.by)) return { suspensions, meant: one };
   requireInForce(one, now);
-  if (one.lifting === undefined) return replaceIn(suspensions, { ...one, lifting: spell(by.person, now) });
-  if (isKnownAs(by, one.lifting.by)) return { suspensions, meant: one };
+  if (one.lifting && isKnownAs(by, one.lifting.by)) return { suspensions, meant: one };
+  if (!one.lifting || isSuspended(one.lifting.by))
+    return replaceIn(suspensions, { ...one, lifting: spell(by.person, now) });
   const lifted = spell(by.person, now);
   return replaceIn(suspensions, { ...one, lifted, until: lifted.at });
 }
