@@ -51,7 +51,8 @@ const NO_KEYS: Acting['vault'] = {
 
 /**
  * Holds the orders that stand by the word of a suspended account and that nobody received, one page of the authority's list at a time, newest
- * first, as far back as such a word can reach. Safe to run twice, and to be cut off: whoever comes next begins at the same place, and an order that is held is held.
+ * first, as far back as such a word can reach. Safe to run twice, and to be cut off: whoever comes next begins at the same place, and an order
+ * that is held is held.
  *
  * @throws HoldfastError of stores and queues; Error for a suspension that no entry has.
  */

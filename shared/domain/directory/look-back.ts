@@ -3,8 +3,8 @@ import { AUTHORITY_POLICY } from '../policy/authorities.ts';
 import type { Suspension } from './suspensions.ts';
 
 /**
- * How far back orders can have been issued by whose record a suspended account stands. Usually since it is doubted; but with it an order may
- * have been confirmed again that was held because of another suspension of the entry, and that one can reach further back.
+ * How far back orders can have been issued that stand by the word of a suspended account. Those that it issued, or let out, since it is
+ * doubted; but it may have confirmed again one that was held because of another suspension of the entry, which can reach further back.
  */
 export function lookBackTo(suspensions: readonly Suspension[], suspension: Suspension): Instant {
   const since = fromRfc3339(suspension.since);

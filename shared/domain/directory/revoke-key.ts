@@ -14,8 +14,8 @@ export interface Doubt {
 }
 
 /**
- * Takes a key out of use at once, under every id that the entry has for it, by one registrar alone; the last one too. A change that was open is over: it was proposed to replace what
- * stands no longer, and whoever proposes anew sees which key is revoked.
+ * Takes a key out of use at once, under every id that the entry has for it, by one registrar alone; the last one too. A change that was open
+ * is over: it was proposed to replace what stands no longer, and whoever proposes anew sees which key is revoked.
  *
  * @throws HoldfastError `key-unknown`; `key-revoked` for one that is already; `invalid-request` for a doubt that begins later than now.
  */
