@@ -30,7 +30,7 @@ export function toSuspensionView(
     from,
     ...(until !== undefined && { until }),
     by,
-    ...(confirmed && { confirmed }),
+    ...(confirmed && { confirmed: { by: confirmed.by, at: confirmed.at } }),
     ...(lifting && { lifting }),
     ...(lifted && { lifted }),
   };

@@ -1,3 +1,4 @@
+import { findSuspendedRegistrars } from '../../../shared/app/directory/suspended-registrars.ts';
 import { listTouched } from '../../../shared/app/suspension/list-touched.ts';
 import { countRegistrarsLeft, lookUpAccount } from '../../../shared/app/suspension/look-up-account.ts';
 import {
@@ -5,7 +6,6 @@ import {
   confirmAccountSuspension,
   liftAccountSuspension,
   readSuspension,
-  type SuspendDeps,
   type SuspensionWord,
   suspendAccount,
 } from '../../../shared/app/suspension/suspend-account.ts';
@@ -55,7 +55,7 @@ export const suspension: Route = async (deps, event, reader) => {
 
 /** A route by which a registrar says one thing of a suspension. */
 const createWordRoute =
-  (say: (deps: SuspendDeps, word: SuspensionWord) => Promise<AnySuspension>): Route =>
+  (say: (deps: Deps, word: SuspensionWord) => Promise<AnySuspension>): Route =>
   async (deps, event, reader) => {
     const by = requireRegistrar(reader);
     readCommandFrame(event); // one word of one person: said again it changes nothing, under whichever key
@@ -68,7 +68,9 @@ const createWordRoute =
 export const confirmation: Route = createWordRoute(confirmAccountSuspension);
 
 /** `POST …/lifting`: the first proposes, the second lifts. */
-export const lifting: Route = createWordRoute(liftAccountSuspension);
+export const lifting: Route = createWordRoute(
+  async (deps, word) => await liftAccountSuspension(deps, word, await findSuspendedRegistrars(deps)),
+);
 
 /** `GET /v1/directory/suspensions/{suspensionId}`. */
 export const touched: Route = async (deps, event) => {

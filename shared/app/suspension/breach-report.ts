@@ -137,7 +137,7 @@ export async function reportUnsuspended(
       'nobody is aware of a breach before it began: aware is not before since',
     );
   await deps.directory.authority(authority); // a name that is spelled otherwise touched nothing, and would look harmless
-  const account = await identifyAccount(deps, authority, person, since);
+  const account = await identifyAccount(deps, authority, person === undefined ? undefined : { person }, since);
   return await compose(deps, { account, span: { from: since, before: plus(now, 1) }, awareAt: aware });
 }
 

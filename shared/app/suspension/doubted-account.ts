@@ -1,7 +1,7 @@
 import { type Identified, isKnownAs } from '../../domain/actor.ts';
 import type { Span } from '../../domain/consultation.ts';
 import { identifyIn } from '../../domain/directory/officers.ts';
-import { statusOfSuspension } from '../../domain/directory/suspensions.ts';
+import { nameSuspended, statusOfSuspension } from '../../domain/directory/suspensions.ts';
 import { earliestOf, fromRfc3339, type Instant, MINUTE_MS, plus } from '../../domain/instant.ts';
 import type { Directory } from '../../ports/directory.ts';
 import type { NamedSuspension } from './suspend-account.ts';
@@ -19,25 +19,26 @@ interface AccountDeps {
 }
 
 /**
- * An account by the id its officer stands on record by.
+ * An account by an id that its officer stands on record by.
  *
- * @param person left out: everybody's of the authority.
+ * @param named left out: everybody's of the authority.
  */
 export async function identifyAccount(
   { directory }: AccountDeps,
   authority: string,
-  person: string | undefined,
+  named: Identified | undefined,
   since: Instant,
 ): Promise<DoubtedAccount> {
-  const whose = person === undefined ? undefined : identifyIn(await directory.authority(authority), person);
+  const whose = named && identifyIn(await directory.authority(authority), named);
   return { authority, since, whose };
 }
 
 /** The account of a suspension. */
 export const findAccount = async (
   deps: AccountDeps,
-  { authority, suspension: { person, since } }: Pick<NamedSuspension, 'authority' | 'suspension'>,
-): Promise<DoubtedAccount> => await identifyAccount(deps, authority, person, fromRfc3339(since));
+  { authority, suspension }: Pick<NamedSuspension, 'authority' | 'suspension'>,
+): Promise<DoubtedAccount> =>
+  await identifyAccount(deps, authority, nameSuspended(suspension), fromRfc3339(suspension.since));
 
 /** Whether somebody who stands on record with an id, for an authority, is this account's. */
 export const isOf = (

@@ -1,9 +1,10 @@
 import { type Identified, isKnownAs, type SystemActor } from '../../domain/actor.ts';
 import type { AuthorityEntry } from '../../domain/directory/entries.ts';
+import { lookBackTo } from '../../domain/directory/look-back.ts';
 import { identifyIn } from '../../domain/directory/officers.ts';
-import { isSuspendedAt, type Suspension } from '../../domain/directory/suspensions.ts';
+import { isSuspendedAt, nameSuspended, type Suspension } from '../../domain/directory/suspensions.ts';
 import { readSuspensionId } from '../../domain/ids.ts';
-import { fromRfc3339 } from '../../domain/instant.ts';
+import { fromRfc3339, type Instant } from '../../domain/instant.ts';
 import { recordPerson } from '../../domain/officials.ts';
 import { decideDoubtRaised } from '../../domain/order/few-decisions.ts';
 import type { CommandOf } from '../../domain/order/life/command.ts';
@@ -49,8 +50,9 @@ const NO_KEYS: Acting['vault'] = {
 };
 
 /**
- * Holds the orders of a suspended account that nobody received, one page of the authority's list at a time, newest first, as far back as the
- * account is doubted. Safe to run twice, and to be cut off: whoever comes next begins at the same place, and an order that is held is held.
+ * Holds the orders that stand by the word of a suspended account and that nobody received, one page of the authority's list at a time, newest
+ * first, as far back as such a word can reach. Safe to run twice, and to be cut off: whoever comes next begins at the same place, and an order
+ * that is held is held.
  *
  * @throws HoldfastError of stores and queues; Error for a suspension that no entry has.
  */
@@ -63,9 +65,10 @@ export async function holdDoubtedOrders(deps: HoldDeps, look: SuspensionLook): P
   if (!suspension) throw new Error(`no entry has the suspension ${look.suspension}`);
   if (!isSuspendedAt(suspension, deps.clock.now())) return { looked: 0, held: 0 };
   const { orders, next } = await deps.list.of(authority, ORDERS_AT_ONCE, look.cursor);
-  const since = fromRfc3339(suspension.since);
-  const doubted = orders.filter(({ issuedAt }) => issuedAt >= since);
-  const whose = suspension.person === undefined ? undefined : identifyIn(entry, suspension.person);
+  const backTo = lookBackTo(suspensions, suspension);
+  const doubted = orders.filter(({ issuedAt }) => issuedAt >= backTo);
+  const named = nameSuspended(suspension);
+  const whose = named && identifyIn(entry, named);
   let held = 0;
   for (const { orderId } of doubted) {
     const latest = await deps.orders.latest(orderId);
@@ -92,14 +95,15 @@ interface Doubted {
 /** @returns whether it is held. */
 async function holdOrder(
   deps: HoldDeps,
-  { look: { suspension: id }, suspension: { until }, whose }: Doubted,
+  { look: { suspension: id }, suspension: { until, since }, whose }: Doubted,
   state: OrderState,
 ): Promise<boolean> {
-  const { orderId, phase, issuer, secondedBy } = state;
+  const { orderId, phase, doubt } = state;
   if (!isAlive(phase) || phase.kind !== 'issued') return false; // what is received stays as it is
   const recorded = whose && recordPerson(await deps.officials.open(orderId), orderId, whose);
-  if (recorded && ![issuer.person, secondedBy?.person].some((id) => id !== undefined && isKnownAs(recorded, id)))
-    return false;
+  const isTheirs = (said: string): boolean => recorded === undefined || isKnownAs(recorded, said);
+  const isHeldByIt = doubt?.status === 'open' && doubt.suspension === id;
+  if (!isHeldByIt && !listWords(state, fromRfc3339(since)).some(isTheirs)) return false;
   const command: CommandOf<'doubt-order'> = {
     type: 'doubt-order',
     suspension: id,
@@ -123,6 +127,13 @@ async function holdOrder(
     if (isSettled(error)) return false;
     throw error;
   }
+}
+
+/** By whose words, of those said since an instant, an order stands: whoever issued it, let it out, or confirmed it again. */
+function listWords({ issuer, issuedAt, secondedBy, doubt }: OrderState, since: Instant): readonly string[] {
+  const again = doubt?.status === 'confirmed' && doubt.at >= since ? [doubt.person] : [];
+  if (issuedAt < since) return again;
+  return [issuer.person, ...(secondedBy ? [secondedBy.person] : []), ...again];
 }
 
 /** It was received, or ended, while it was looked at. */

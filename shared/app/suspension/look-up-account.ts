@@ -1,4 +1,4 @@
-import { isKnownAs } from '../../domain/actor.ts';
+import { type Identified, isKnownAs } from '../../domain/actor.ts';
 import {
   type AccountKnowledge,
   explainKnowledge,
@@ -6,9 +6,9 @@ import {
   explainOnRoster,
   ORDERS_LOOKED_AT,
 } from '../../domain/directory/known-account.ts';
-import { isNamed, listNamed } from '../../domain/directory/named-people.ts';
+import { isNaming, listNamed } from '../../domain/directory/named-people.ts';
 import { whoIsSuspended } from '../../domain/directory/standing.ts';
-import { isSuspendedAt, type SuspendedRoster } from '../../domain/directory/suspensions.ts';
+import { isSuspendedAt, nameSuspended, type SuspendedRoster } from '../../domain/directory/suspensions.ts';
 import { listSealedOfficials, recordPerson } from '../../domain/officials.ts';
 import type { ListedOrder } from '../../domain/order/readings/listed-order.ts';
 import type { Directory } from '../../ports/directory.ts';
@@ -32,18 +32,22 @@ export interface KnownAccount {
  * @returns null where the whole authority is suspended.
  */
 export async function lookUpAccount(deps: LookUpDeps, suspended: AnySuspension): Promise<KnownAccount | null> {
-  const { person } = suspended.suspension;
-  if (person === undefined) return null;
-  if ('roster' in suspended) return await lookUpOnRoster(deps, suspended.roster, person);
+  const whose = nameSuspended(suspended.suspension);
+  if (whose === undefined) return null;
+  if ('roster' in suspended) return await lookUpOnRoster(deps, suspended.roster, whose);
   const { authority } = suspended;
   const entry = await deps.directory.authority(authority);
   const isListing = listNamed(entry).length > 0;
-  const known = isNamed(entry, person) ? 'listed' : (await hasActed(deps, authority, person)) ? 'acted' : 'not-found';
+  const known = isNaming(entry, whose) ? 'listed' : (await hasActed(deps, authority, whose)) ? 'acted' : 'not-found';
   return { known, detail: explainKnowledge(known, isListing) };
 }
 
-async function lookUpOnRoster({ directory }: LookUpDeps, id: SuspendedRoster, person: string): Promise<KnownAccount> {
-  const isListed = isNamed({ id, [id]: await directory[id]() }, person);
+async function lookUpOnRoster(
+  { directory }: LookUpDeps,
+  id: SuspendedRoster,
+  whose: Identified,
+): Promise<KnownAccount> {
+  const isListed = isNaming({ id, [id]: await directory[id]() }, whose);
   return { known: isListed ? 'listed' : 'not-found', detail: explainOnRoster(isListed) };
 }
 
@@ -65,24 +69,24 @@ export async function countRegistrarsLeft(deps: LookUpDeps, suspended: AnySuspen
   return { registrars: left.length, detail: explainLeft(left.length, suspension.until) };
 }
 
-async function hasActed(deps: TouchedDeps, authority: string, person: string): Promise<boolean> {
+async function hasActed(deps: TouchedDeps, authority: string, whose: Identified): Promise<boolean> {
   const issued = await deps.list.of(authority, ORDERS_LOOKED_AT);
   const validated = await deps.list.ofValidator(authority, ORDERS_LOOKED_AT);
   const looked = await Promise.all(
-    [...issued.orders, ...validated.orders].map((row) => isOnRecordOf(deps, row, person)),
+    [...issued.orders, ...validated.orders].map((row) => isOnRecordOf(deps, row, whose)),
   );
   return looked.includes(true);
 }
 
-/** Whether the id stands in the state of an order: as its issuer, the second officer, whoever validated or decided something. */
+/** Whether one of the ids stands in the state of an order: as its issuer, the second officer, whoever validated or decided something. */
 async function isOnRecordOf(
   { orders, officials }: TouchedDeps,
   { orderId }: ListedOrder,
-  person: string,
+  whose: Identified,
 ): Promise<boolean> {
   const latest = await orders.latest(orderId);
   if (!latest) return false;
   const { state } = latest.commit;
-  const recorded = recordPerson(await officials.open(orderId), orderId, { person });
+  const recorded = recordPerson(await officials.open(orderId), orderId, whose);
   return [state.issuer.person, ...listSealedOfficials(state)].some((id) => isKnownAs(recorded, id));
 }

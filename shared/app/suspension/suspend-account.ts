@@ -107,11 +107,19 @@ export async function confirmAccountSuspension(deps: SuspendDeps, { id, by }: Su
   return confirmed;
 }
 
-/** One registrar proposes to lift it, another lifts it. @throws HoldfastError `suspension-unknown`, `suspension-over`, `entry-version-conflict`. */
-export async function liftAccountSuspension(deps: SuspendDeps, { id, by }: SuspensionWord): Promise<AnySuspension> {
+/**
+ * One registrar proposes to lift it, another lifts it.
+ *
+ * @param isSuspended whether a registrar may not act for now. @throws HoldfastError `suspension-unknown`, `suspension-over`, `entry-version-conflict`.
+ */
+export async function liftAccountSuspension(
+  deps: SuspendDeps,
+  { id, by }: SuspensionWord,
+  isSuspended: (person: string) => boolean,
+): Promise<AnySuspension> {
   const { number } = readSuspensionId(id);
   return await change(deps, refOf(id), by.person, 'lifting-proposed', (suspensions, now) =>
-    liftSuspension(suspensions, number, by, now),
+    liftSuspension(suspensions, number, { by, isSuspended }, now),
   );
 }
 

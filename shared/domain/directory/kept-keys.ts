@@ -3,6 +3,8 @@ import type { EntryBody, EntryState } from './entry-state.ts';
 /** A key as it is kept in the entry of a provider; instants in RFC 3339. */
 export interface KeptKey {
   readonly id: string;
+  /** In base64, in its one spelling: two ids with the same are the same key. */
+  readonly publicKey: string;
   readonly notBefore: string;
   readonly revokedAt?: string | undefined;
   /** Since when it is doubted that the provider alone could sign with it. */

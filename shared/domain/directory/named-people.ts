@@ -1,4 +1,4 @@
-import { gatherIds, type Identified } from '../actor.ts';
+import { gatherIds, type Identified, isKnownAs } from '../actor.ts';
 
 /** One human as an entry names them; where `accounts` is left out, they have one, named like them. */
 export interface NamedPerson {
@@ -35,6 +35,6 @@ export const identifyNamed = (entry: Naming, id: string): Identified =>
     listNamed(entry).map((one) => ({ person: one.person, alsoKnownAs: accountsOf(one) })),
   );
 
-/** Whether the entry names somebody by that id, of a person or an account. */
-export const isNamed = (entry: Naming, id: string): boolean =>
-  listNamed(entry).some((one) => one.person === id || accountsOf(one).includes(id));
+/** Whether the entry names somebody by one of their ids, of a person or an account. */
+export const isNaming = (entry: Naming, whose: Identified): boolean =>
+  listNamed(entry).some((one) => [one.person, ...accountsOf(one)].some((id) => isKnownAs(whose, id)));

@@ -20,11 +20,11 @@ export interface ListedOfficer extends ListedPerson {
 /** By every id they may stand under: what was put on record before they were listed says the account. */
 export const identify = ({ person, accounts }: ListedPerson): Identified => ({ person, alsoKnownAs: accounts });
 
-/** Whoever stands under an id, by every id they have where their authority lists its officers: what was said of an account is said of its human. */
+/** Somebody by every id they have where their authority lists its officers: what was said of an account is said of its human. */
 export const identifyIn = (
   { officers = [] }: { readonly officers?: readonly ListedOfficer[] | undefined },
-  id: string,
-): Identified => gatherIds({ person: id }, officers.map(identify));
+  whose: Identified,
+): Identified => gatherIds(whose, officers.map(identify));
 
 /** Whose account it is. */
 export const findListed = <P extends ListedPerson>(listed: readonly P[], account: string): P | undefined =>

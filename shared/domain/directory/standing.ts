@@ -1,11 +1,11 @@
 import { HoldfastError } from '../../errors.ts';
-import { type Identified, isKnownAs } from '../actor.ts';
+import { gatherIds, type Identified } from '../actor.ts';
 import type { Instant } from '../instant.ts';
 import type { AuthorityEntry } from './entries.ts';
 import type { NamedPerson } from './named-people.ts';
 import { identifyIn } from './officers.ts';
 import { identifyRegistrar, type Registrar } from './registrars.ts';
-import { isSuspendedAt, type Suspension } from './suspensions.ts';
+import { isSaidOf, isSuspendedAt, type Suspension } from './suspensions.ts';
 
 /** The suspensions that keep this person from acting for the authority, and from reading for it, under whichever of their ids. */
 export function listSuspensionsOf(
@@ -13,7 +13,7 @@ export function listSuspensionsOf(
   person: string,
   now: Instant,
 ): readonly Suspension[] {
-  return listSuspensionsAmong(entry.suspensions ?? [], identifyIn(entry, person), now);
+  return listSuspensionsAmong(entry.suspensions ?? [], identifyIn(entry, { person }), now);
 }
 
 /** Those of an entry that are in force against somebody. */
@@ -21,8 +21,7 @@ export const listSuspensionsAmong = (
   suspensions: readonly Suspension[],
   whose: Identified,
   now: Instant,
-): readonly Suspension[] =>
-  suspensions.filter((one) => (one.person === undefined || isKnownAs(whose, one.person)) && isSuspendedAt(one, now));
+): readonly Suspension[] => suspensions.filter((one) => isSaidOf(one, whose) && isSuspendedAt(one, now));
 
 const OF_CALLER = 'this account is suspended: another officer of your authority, or the register office, can say why';
 const OF_ROSTER = 'this account is suspended: the register office can say why';
@@ -64,10 +63,8 @@ export const keepOffDuty = <P extends NamedPerson & { readonly onDuty: boolean }
     return listSuspensionsAmong(suspensions, whose, now).length > 0 ? { ...one, onDuty: false } : one;
   });
 
-/** @returns whether a registrar, by the id that goes on record, may not act for now. */
+/** @returns whether a registrar, by an id that is on record, may not act for now: also one from before all their accounts were known. */
 export const whoIsSuspended =
   (registrars: readonly Registrar[], suspensions: readonly Suspension[], now: Instant) =>
-  (person: string): boolean => {
-    const known = registrars.find((one) => one.person === person);
-    return listSuspensionsAmong(suspensions, known ? identifyRegistrar(known) : { person }, now).length > 0;
-  };
+  (person: string): boolean =>
+    listSuspensionsAmong(suspensions, gatherIds({ person }, registrars.map(identifyRegistrar)), now).length > 0;

@@ -1,5 +1,5 @@
 import { HoldfastError } from '../../errors.ts';
-import { type Identified, isKnownAs } from '../actor.ts';
+import { gatherIds, type Identified, isKnownAs } from '../actor.ts';
 import type { Digest } from '../digest.ts';
 import { fromRfc3339, type Instant, plus, toRfc3339 } from '../instant.ts';
 import { AUTHORITY_POLICY } from '../policy/authorities.ts';
@@ -31,6 +31,8 @@ export interface Suspension {
   readonly number: number;
   /** By which id the officer stands on record; left out: everybody of the authority. */
   readonly person?: string | undefined;
+  /** By which other ids the entry knew them when it was said: whatever becomes of the entry, their accounts stay suspended. */
+  readonly alsoKnownAs?: readonly string[] | undefined;
   /** From when on what was done with the account is doubted. */
   readonly since: string;
   readonly reason: SuspensionReason;
@@ -40,7 +42,8 @@ export interface Suspension {
   readonly by: string;
   /** SHA-256 of the registrar and the key of the request, by which its repeat is known. */
   readonly key: Digest;
-  readonly confirmed?: Said | undefined;
+  /** With the key of its request, where it was said by suspending the same account. */
+  readonly confirmed?: (Said & { readonly key?: Digest | undefined }) | undefined;
   /** Somebody proposed to lift it. */
   readonly lifting?: Said | undefined;
   readonly lifted?: Said | undefined;
@@ -72,13 +75,30 @@ const replaceIn = (suspensions: readonly Suspension[], meant: Suspension): Suspe
   meant,
 });
 
-/** Whether it is of the same human, or of the same whole authority. */
-const isAlike = ({ person }: Suspension, { person: asked, alsoKnownAs }: AskedSuspension): boolean =>
-  person === undefined || asked === undefined ? person === asked : isKnownAs({ person: asked, alsoKnownAs }, person);
+/** Whose it is, by the ids that were known when it was said; left out: everybody's of the authority. */
+export const nameSuspended = ({ person, alsoKnownAs }: Suspension): Identified | undefined =>
+  person === undefined ? undefined : { person, alsoKnownAs };
 
-function confirmBy(one: Suspension, by: string, now: Instant): Suspension {
+/** Whether it is said of somebody: under whichever id they have now, or had when it was. */
+export const isSaidOf = ({ person, alsoKnownAs = [] }: Suspension, whose: Identified): boolean =>
+  person === undefined || [person, ...alsoKnownAs].some((id) => isKnownAs(whose, id));
+
+/** Whether it is of the same human, or of the same whole authority. */
+const isAlike = (one: Suspension, { person: asked, alsoKnownAs }: AskedSuspension): boolean =>
+  one.person === undefined || asked === undefined
+    ? one.person === asked
+    : isSaidOf(one, { person: asked, alsoKnownAs });
+
+/** All ids of a human whom two registrars named, each by those that were known then. */
+function joinIds(one: Suspension, { person, alsoKnownAs }: AskedSuspension): Pick<Suspension, 'alsoKnownAs'> {
+  const whose = nameSuspended(one);
+  const joined = whose && person !== undefined ? gatherIds(whose, [{ person, alsoKnownAs }]).alsoKnownAs : undefined;
+  return joined ? { alsoKnownAs: joined } : {};
+}
+
+function confirmBy(one: Suspension, confirmed: Suspension['confirmed']): Suspension {
   const { until: _undone, ...kept } = one;
-  return { ...kept, confirmed: spell(by, now) };
+  return { ...kept, confirmed };
 }
 
 /** Until when one that no second registrar confirmed counts against whoever made it, and any is kept. */
@@ -126,7 +146,7 @@ function addTo(suspensions: readonly Suspension[], added: Suspension, now: Insta
  * @throws HoldfastError `idempotency-key-reused` for a repeat that asks for something else, `suspended-alone-lately`.
  */
 export function suspend(suspensions: readonly Suspension[], asked: AskedSuspension, now: Instant): SuspensionsChanged {
-  const repeated = suspensions.find(({ key }) => key === asked.key);
+  const repeated = suspensions.find(({ key, confirmed }) => [key, confirmed?.key].includes(asked.key));
   if (repeated) {
     const isSame = isAlike(repeated, asked) && repeated.reason === asked.reason;
     if (!isSame) throw new HoldfastError('idempotency-key-reused', 'this key came before, of another suspension');
@@ -135,13 +155,15 @@ export function suspend(suspensions: readonly Suspension[], asked: AskedSuspensi
   const open = suspensions.find((one) => isAlike(one, asked) && isSuspendedAt(one, now));
   if (open && !isKnownAs(asked.by, open.by) && open.confirmed === undefined) {
     const since = toRfc3339(Math.min(fromRfc3339(open.since), asked.since) as Instant);
-    return replaceIn(suspensions, { ...confirmBy(open, asked.by.person, now), since });
+    const confirmed = { ...spell(asked.by.person, now), key: asked.key };
+    return replaceIn(suspensions, { ...confirmBy(open, confirmed), ...joinIds(open, asked), since });
   }
   requireWithinAlone(suspensions, asked, now);
   const number = Math.max(0, ...suspensions.map((one) => one.number)) + 1;
   const meant: Suspension = {
     number,
     ...(asked.person !== undefined && { person: asked.person }),
+    ...(asked.alsoKnownAs && { alsoKnownAs: asked.alsoKnownAs }),
     since: toRfc3339(asked.since),
     reason: asked.reason,
     from: toRfc3339(now),
@@ -183,26 +205,27 @@ export function confirmSuspension(
   const one = findOne(suspensions, number);
   requireInForce(one, now);
   if (isKnownAs(by, one.by)) throw secondRegistrarNeeded();
-  return one.confirmed ? { suspensions, meant: one } : replaceIn(suspensions, confirmBy(one, by.person, now));
+  return one.confirmed ? { suspensions, meant: one } : replaceIn(suspensions, confirmBy(one, spell(by.person, now)));
 }
 
 /**
  * One registrar proposes to lift it, another does. Orders that it held stay held: the account has its owner again, and what a thief issued
- * with it is as doubtful as before.
+ * with it is as doubtful as before. Of a registrar who is suspended since, the proposal counts for nothing: whoever agrees with it proposes.
  *
- * @throws HoldfastError `suspension-unknown`, `suspension-over`.
+ * @param isSuspended whether a registrar may not act for now. @throws HoldfastError `suspension-unknown`, `suspension-over`.
  */
 export function liftSuspension(
   suspensions: readonly Suspension[],
   number: number,
-  by: Identified,
+  { by, isSuspended }: { readonly by: Identified; readonly isSuspended: (person: string) => boolean },
   now: Instant,
 ): SuspensionsChanged {
   const one = findOne(suspensions, number);
   if (one.lifted && isKnownAs(by, one.lifted.by)) return { suspensions, meant: one };
   requireInForce(one, now);
-  if (one.lifting === undefined) return replaceIn(suspensions, { ...one, lifting: spell(by.person, now) });
-  if (isKnownAs(by, one.lifting.by)) return { suspensions, meant: one };
+  if (one.lifting && isKnownAs(by, one.lifting.by)) return { suspensions, meant: one };
+  if (!one.lifting || isSuspended(one.lifting.by))
+    return replaceIn(suspensions, { ...one, lifting: spell(by.person, now) });
   const lifted = spell(by.person, now);
   return replaceIn(suspensions, { ...one, lifted, until: lifted.at });
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { DirectoryEntry } from '../../../shared/contracts/items/directory.ts';
 import { HOUR_MS, MINUTE_MS, plus, SECOND_MS } from '../../../shared/domain/instant.ts';
 import { expectProblem, expectRefusal } from '../../support/refusals.ts';
 import { approve, proposalOf, propose, readChange, revoke, step } from '../../support/registrars.ts';
@@ -81,6 +82,17 @@ describe('a message that is on its way while its key is revoked', () => {
       code: 'signature-invalid',
     });
     expect((await stack.orders.latest(order))?.commit.state.acknowledgement.status).toBe('awaited');
+  });
+
+  it('is not taken under another id that the entry has for the key', async () => {
+    const known = DirectoryEntry.parse((await proposalOf(stack, 'provider', 'prv-demo', {})).entry);
+    if (known.kind !== 'provider') throw new Error('there is no such provider');
+    const twins = known.keys.map((key) => ({ ...key, id: `${key.id}-renewed` }));
+    await stack.directory.put({ ...known, keys: [...known.keys, ...twins] }, 'operator');
+    const order = await filed(stack);
+    expect((await revoke(stack, 'prv-demo', 'key-1')).status).toBe(200);
+    expectProblem(await say(stack, order, 'order.acknowledged'), { status: 401, code: 'signature-invalid' });
+    expect((await stack.orders.latest(order))?.commit.version).toBe(1);
   });
 
   it('stays taken where it arrived before; sent again it is refused like all others', async () => {

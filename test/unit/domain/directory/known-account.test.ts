@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { explainKnowledge, explainLeft, explainOnRoster } from '../../../../shared/domain/directory/known-account.ts';
-import { accountsOf, identifyNamed, isNamed, listNamed } from '../../../../shared/domain/directory/named-people.ts';
+import { accountsOf, identifyNamed, isNaming, listNamed } from '../../../../shared/domain/directory/named-people.ts';
 import { readSuspensionId, suspensionIdFor } from '../../../../shared/domain/ids.ts';
 
 it.each`
@@ -44,8 +44,9 @@ it.each`
 it('people of an entry are known by the person and by each account', () => {
   const entry = { id: 'registrars', registrars: [{ person: 'p', accounts: ['a', 'b'] }, { person: 'q' }] };
   expect(listNamed(entry).flatMap(accountsOf)).toEqual(['a', 'b', 'q']);
-  for (const id of ['p', 'a', 'b', 'q']) expect(isNamed(entry, id)).toBe(true);
-  expect(isNamed(entry, 'r')).toBe(false);
+  for (const person of ['p', 'a', 'b', 'q']) expect(isNaming(entry, { person })).toBe(true);
+  expect(isNaming(entry, { person: 'r', alsoKnownAs: ['b'] })).toBe(true);
+  expect(isNaming(entry, { person: 'r' })).toBe(false);
   expect(identifyNamed(entry, 'a')).toEqual({ person: 'a', alsoKnownAs: ['p', 'b'] });
   expect(identifyNamed({ id: 'aut-police' }, 'a')).toEqual({ person: 'a' });
 });

@@ -18,7 +18,7 @@ import {
   statusOfSuspension,
   suspend,
 } from '../../../../shared/domain/directory/suspensions.ts';
-import { DAY_MS, plus } from '../../../../shared/domain/instant.ts';
+import { DAY_MS, type Instant, plus } from '../../../../shared/domain/instant.ts';
 import { AUTHORITY_POLICY } from '../../../../shared/domain/policy/authorities.ts';
 import { at } from '../../../support/builders.ts';
 
@@ -39,11 +39,13 @@ const asked = (changes: Partial<AskedSuspension> = {}): AskedSuspension => ({
   key: sha256('the first'),
   ...changes,
 });
+const lift = (list: readonly Suspension[], by: Identified, now: Instant, suspended: readonly string[] = []) =>
+  liftSuspension(list, 1, { by, isSuspended: (person) => suspended.includes(person) }, now);
 const refusal = (code: string) => expect.objectContaining({ code, retryable: false });
 const { suspensions: alone, meant } = suspend([], asked(), NOW);
 const { suspensions: confirmed } = confirmSuspension(alone, 1, OTHER, LATER);
-const proposed = liftSuspension(confirmed, 1, ONE, LATER).suspensions;
-const lifted = liftSuspension(proposed, 1, OTHER, LATER).suspensions;
+const proposed = lift(confirmed, ONE, LATER).suspensions;
+const lifted = lift(proposed, OTHER, LATER).suspensions;
 const first = (suspensions: readonly Suspension[]): Suspension => suspensions[0] ?? meant;
 
 describe('a suspension', () => {
@@ -92,11 +94,29 @@ describe('a suspension', () => {
     expect(one).not.toHaveProperty('until');
   });
 
+  it('is of every id that the entry knew when one or the other said so', () => {
+    const named = suspend([], asked({ alsoKnownAs: ['sub-1'] }), NOW).suspensions;
+    expect(named[0]).toMatchObject({ person: 'person-thief', alsoKnownAs: ['sub-1'] });
+    const second = asked({ person: 'anna', alsoKnownAs: ['sub-1', 'sub-2'], by: OTHER, key: sha256('another') });
+    const { suspensions: said, meant: one } = suspend(named, second, LATER);
+    expect(one).toMatchObject({ number: 1, person: 'person-thief', alsoKnownAs: ['sub-1', 'anna', 'sub-2'] });
+    for (const id of ['person-thief', 'sub-1', 'sub-2', 'anna', 'person-other']) {
+      expect(listSuspensionsOf({ suspensions: said }, id, LATER)).toHaveLength(id === 'person-other' ? 0 : 1);
+    }
+  });
+
+  it('confirmed by suspending it again is one, however often that is asked', () => {
+    const second = asked({ by: OTHER, key: sha256('another') });
+    const { suspensions: said } = suspend(alone, second, LATER);
+    expect(suspend(said, second, NEXT_DAY).suspensions).toBe(said);
+    expect(() => suspend(said, { ...second, reason: 'other' }, LATER)).toThrow(refusal('idempotency-key-reused'));
+  });
+
   it('takes two people, by whichever ids they are known since', () => {
     expect(() => confirmSuspension(alone, 1, KNOWN_BETTER, LATER)).toThrow(refusal('second-registrar-needed'));
-    expect(liftSuspension(proposed, 1, KNOWN_BETTER, LATER).suspensions).toBe(proposed);
-    const done = liftSuspension(liftSuspension(confirmed, 1, OTHER, LATER).suspensions, 1, ONE, LATER).suspensions;
-    expect(liftSuspension(done, 1, KNOWN_BETTER, LATER).suspensions).toBe(done);
+    expect(lift(proposed, KNOWN_BETTER, LATER).suspensions).toBe(proposed);
+    const done = lift(lift(confirmed, OTHER, LATER).suspensions, ONE, LATER).suspensions;
+    expect(lift(done, KNOWN_BETTER, LATER).suspensions).toBe(done);
   });
 
   it('is kept among the latest once it is over, and numbers go on', () => {
@@ -129,10 +149,19 @@ describe('a suspension', () => {
 
   it('is lifted by two, in either order', () => {
     expect(first(proposed)).toMatchObject({ lifting: { by: 'registrar' } });
-    expect(liftSuspension(proposed, 1, ONE, LATER).suspensions).toBe(proposed);
+    expect(lift(proposed, ONE, LATER).suspensions).toBe(proposed);
     expect(first(lifted)).toMatchObject({ lifted: { by: 'registrar-2' }, until: '2026-11-20T16:11:00.000Z' });
-    expect(liftSuspension(lifted, 1, OTHER, LATER).suspensions).toBe(lifted);
-    expect(() => liftSuspension(lifted, 1, ONE, LATER)).toThrow(refusal('suspension-over'));
+    expect(lift(lifted, OTHER, LATER).suspensions).toBe(lifted);
+    expect(() => lift(lifted, ONE, LATER)).toThrow(refusal('suspension-over'));
+  });
+
+  it('is not lifted with the word of a registrar who is suspended since', () => {
+    const { suspensions: anew, meant: one } = lift(proposed, OTHER, LATER, ['registrar']);
+    expect(one).toMatchObject({ lifting: { by: 'registrar-2' } });
+    expect(one).not.toHaveProperty('lifted');
+    expect(lift(anew, { person: 'registrar-3' }, LATER, ['registrar']).meant).toMatchObject({
+      lifted: { by: 'registrar-3' },
+    });
   });
 });
 
@@ -238,5 +267,6 @@ describe('standing on a roster', () => {
     expect(() => requireRosterStanding(alone, whose, NEXT_DAY)).not.toThrow();
     expect(() => requireRosterStanding(alone, { person: 'p-1' }, LATER)).not.toThrow();
     expect(whoIsSuspended([], alone, LATER)('person-thief')).toBe(true); // who has left the roster since
+    expect(whoIsSuspended(people, suspend([], asked({ person: 'p-1' }), NOW).suspensions, LATER)('a-2')).toBe(true); // on record by an account
   });
 });
