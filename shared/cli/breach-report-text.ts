@@ -10,7 +10,8 @@ const listCounts = (counts: Readonly<Record<string, number | undefined>>): reado
 const ACCOUNTS = {
   listed: 'the entry names it',
   acted: 'the entry does not name it; it is on record',
-  'not-found': 'NOT FOUND: neither the entry nor what is on record since then has its id. Compare the spelling before you believe a nought below',
+  'not-found':
+    'NOT FOUND: neither the entry nor what is on record since then has its id. Compare the spelling before you believe a nought below',
 } as const satisfies Record<NonNullable<BreachReport['account']>, string>;
 
 /** The report as a person reads it, with room for what only a person can say. */

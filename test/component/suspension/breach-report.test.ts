@@ -135,7 +135,9 @@ describe('a breach for which nobody was suspended', () => {
     const whole = await report({ person: undefined });
     expect(whole.account).toBeNull();
     expect(writeBreachReport(whole)).toContain('Account             everybody of the authority');
-    const officers = [{ person: 'person-police-desk', accounts: ['person-police-desk'], roles: ['contact-point' as const] }];
+    const officers = [
+      { person: 'person-police-desk', accounts: ['person-police-desk'], roles: ['contact-point' as const] },
+    ];
     await stack.directory.put({ ...directoryEntry('aut-police'), officers } as DirectoryEntry, 'operator');
     expect((await report()).account).toBe('listed');
   });
