@@ -179,7 +179,7 @@ async function attempt(
   const now = clock.now();
   const newest = await register.newest(ref);
   const entry = newest ? inForceAt(newest.state, now) : null;
-  if (!newest || entry === null) throw entryUnknown();
+  if (!newest || entry === null) throw act === 'suspended' ? entryUnknown() : suspensionUnknown();
   const before = newest.state.suspensions;
   // what readers remember is half a minute old: in that time a thief would suspend whoever has just suspended them
   if (ref.id === 'registrars') requireRosterStanding(before, identifyNamed(entry, by), now);

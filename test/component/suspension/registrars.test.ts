@@ -185,6 +185,7 @@ describe('who suspends a registrar', () => {
     const unknown = { status: 404, code: 'suspension-unknown' } as const;
     await expectRefused(() => word('roster.registrars.s9', 'confirmation', REGISTRAR), unknown);
     await expectRefused(() => word('roster.janitors.s1', 'lifting', REGISTRAR), unknown);
+    await expectRefused(() => word('registrars.s1', 'confirmation', REGISTRAR), unknown); // as of an authority
   });
 
   it('of two is alone then, and is told that it is undone by itself', async () => {
