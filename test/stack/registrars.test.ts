@@ -23,7 +23,10 @@ import { type HostedStack, hostStack } from '../support/hosted/host.ts';
 const run = promisify(execFile);
 const COMMAND = fileURLToPath(new URL('../../shared/cli/directory.ts', import.meta.url));
 const Described = z.object({
-  directory: z.object({ table: z.string(), environment: z.record(z.string(), z.string()) }),
+  stack: z.object({
+    outputs: z.object({ DirectoryTable: z.string() }),
+    environment: z.record(z.string(), z.string()),
+  }),
 });
 const P256_KEY = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   .publicKey.export({ type: 'spki', format: 'der' })
@@ -160,7 +163,9 @@ describe('a key in the wrong hands', () => {
 
 describe('the next start', () => {
   it('leaves what registrars changed, and puts what only the sample has otherwise', async () => {
-    const { directory } = Described.parse(JSON.parse(await readFile(join(stack.dataDir, 'local.json'), 'utf8')));
+    const local = Described.parse(JSON.parse(await readFile(join(stack.dataDir, 'local.json'), 'utf8')));
+    const { outputs, environment } = local.stack;
+    const directory = { table: outputs.DirectoryTable, environment };
     const { entry: before } = await read(POLICE_PATH);
     const { version: reviewers } = await read('roster/reviewers');
     const { version: demo } = await read('provider/prv-demo');
