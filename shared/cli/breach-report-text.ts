@@ -7,6 +7,13 @@ const listCounts = (counts: Readonly<Record<string, number | undefined>>): reado
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([name, count]) => `   ${name}: ${count}`);
 
+const ACCOUNTS = {
+  listed: 'the entry names it',
+  acted: 'the entry does not name it; it is on record',
+  'not-found':
+    'NOT FOUND: neither the entry nor what is on record since then has its id. Compare the spelling before you believe a nought below',
+} as const satisfies Record<NonNullable<BreachReport['account']>, string>;
+
 /** The report as a person reads it, with room for what only a person can say. */
 export function writeBreachReport(report: BreachReport): string {
   const { nature, measures, personsToTell } = report;
@@ -16,6 +23,7 @@ export function writeBreachReport(report: BreachReport): string {
     `Personal data breach: account of ${report.authority}, ${suspension}`,
     'Content as asked by Directive (EU) 2016/680, Articles 30 and 31',
     '',
+    `Account             ${report.account === null ? 'everybody of the authority' : ACCOUNTS[report.account]}`,
     `Doubted since       ${report.since}`,
     `Aware since         ${report.awareAt}`,
     `To be notified by   ${report.notifyBy} (72 hours; later with the reasons for the delay)`,

@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
 import { Problem } from '../contracts/api/common/problem.ts';
 import { ChangeView } from '../contracts/api/registrars/changes.ts';
 import { EntryView } from '../contracts/api/registrars/entries.ts';
-import { parseJson } from '../contracts/border/json.ts';
 import { parse } from '../contracts/border/parse.ts';
-import { DirectoryFile } from '../contracts/items/directory-file.ts';
 import { canonicalJson, sha256 } from '../domain/digest.ts';
+import { readDirectoryFile } from './directory-file.ts';
 
 /** What is asked of the API, in the name of whoever the token is of. */
 export interface Asked {
@@ -32,8 +30,29 @@ const INSTEAD: Readonly<Record<string, string>> = {
   'change-open': 'see it with: npm run directory -- changes',
   'change-differs': 'see what is proposed with: npm run directory -- show <change>',
   'entry-version-mismatch': 'propose it again: the file is compared with what is in force now',
+  'change-not-open': 'see how it stands with: npm run directory -- show <change>',
+  'change-unknown': 'see those that are open with: npm run directory -- changes',
+  'directory-entry-unknown':
+    'compare kind (authority, provider, roster, office) and id: npm run directory -- show <kind> <id>',
   'endpoint-unproven': 'the provider sends back what arrived there; docs/api/registrars.md says how',
+  'entry-version-conflict': 'somebody did something to it at the same moment: type the same again',
+  'key-unknown': 'see its keys with: npm run directory -- show provider <id>',
+  'key-revoked': 'nothing has to be done; see it with: npm run directory -- show provider <id>',
 };
+
+const Versioned = z.object({ version: z.number() });
+
+/** How each word is typed. */
+const TYPED = {
+  propose: 'propose <file> --reason "<why>"',
+  approve: 'approve <change> --digest <digest>',
+  refuse: 'refuse <change> --reason "<why>"',
+  withdraw: 'withdraw <change> --reason "<why>"',
+  show: 'show <change>, or show <kind> <id>',
+  history: 'history <kind> <id>',
+  changes: 'changes',
+  revoke: 'revoke <provider> <key> --reason "<why>" [--doubted-since <instant>]',
+} as const satisfies Record<Asked['action'], string>;
 
 /** @throws Error that says what to set, where the environment does not say. */
 export function readCaller(environment: Readonly<Record<string, string | undefined>>): Caller {
@@ -41,44 +60,63 @@ export function readCaller(environment: Readonly<Record<string, string | undefin
   if (!api || !token) {
     throw new Error('set HOLDFAST_API to the address of the API and HOLDFAST_TOKEN to an access token of a registrar');
   }
+  if (!/^https?:\/\//.test(api) || !URL.canParse(api)) {
+    throw new Error(`HOLDFAST_API is no address: ${api}. Set it to that of the API, such as https://api.example`);
+  }
   return { api: api.replace(/\/$/, ''), token };
 }
 
 /** @returns what is printed. @throws Error with what was refused, and what to type instead. */
-export async function askDirectory(caller: Caller, asked: Asked, usage: string): Promise<string> {
-  const [first, second, ...more] = asked.words;
-  if (more.length > 0) throw new Error(usage);
-  switch (asked.action) {
+export async function askDirectory(caller: Caller, asked: Asked): Promise<string> {
+  const { action, words, reason, digest, doubtedSince } = asked;
+  const [first, second] = words;
+  const needed = (word: string | undefined, what: string): string => {
+    if (word !== undefined && word !== '') return word;
+    throw new Error(`${what} is missing. Type: npm run directory -- ${TYPED[action]}`);
+  };
+  const takes = ['show', 'history', 'revoke'].includes(action) ? 2 : action === 'changes' ? 0 : 1;
+  if (words.length > takes) {
+    const over = words.slice(takes).join(' ');
+    throw new Error(`"${over}" is too much. Type: npm run directory -- ${TYPED[action]}`);
+  }
+  const change = () => `/v1/directory/changes/${name(needed(first, '<change>'))}`;
+  const entry = () => `/v1/directory/entries/${name(needed(first, '<kind>'))}/${name(needed(second, '<id>'))}`;
+  switch (action) {
     case 'changes':
-      if (first !== undefined) throw new Error(usage);
       return print(await send(caller, 'GET', '/v1/directory/changes?limit=100'));
     case 'show':
-      return print(await send(caller, 'GET', pathTo(first, second, usage)));
+      return print(await send(caller, 'GET', second === undefined ? change() : entry()));
     case 'history':
-      return print(await send(caller, 'GET', `${pathTo(first, need(second, usage), usage)}/history?limit=100`));
+      return print(await send(caller, 'GET', `${entry()}/history?limit=100`));
     case 'propose':
-      return await proposeFile(caller, need(first, usage), need(asked.reason, usage));
-    case 'approve': {
-      const body = { digest: need(asked.digest, usage) };
-      return print(await post(caller, `/v1/directory/changes/${name(need(first, usage))}/approval`, body));
-    }
+      return await proposeFile(caller, needed(first, '<file>'), needed(reason, '--reason'));
+    case 'approve':
+      return print(await post(caller, `${change()}/approval`, { digest: needed(digest, '--digest') }));
     case 'refuse':
-    case 'withdraw': {
-      const step = asked.action === 'refuse' ? 'refusal' : 'withdrawal';
-      const body = { reason: need(asked.reason, usage) };
-      return print(await post(caller, `/v1/directory/changes/${name(need(first, usage))}/${step}`, body));
-    }
+      return print(await post(caller, `${change()}/refusal`, { reason: needed(reason, '--reason') }));
+    case 'withdraw':
+      return print(await post(caller, `${change()}/withdrawal`, { reason: needed(reason, '--reason') }));
     case 'revoke': {
-      const path = `/v1/directory/providers/${name(need(first, usage))}/keys/${name(need(second, usage))}/revocation`;
-      const { doubtedSince } = asked;
-      return print(await post(caller, path, { reason: need(asked.reason, usage), doubtedSince }));
+      const [provider, key] = [needed(first, '<provider>'), needed(second, '<key>')];
+      return await revokeKey(caller, provider, key, { reason: needed(reason, '--reason'), doubtedSince });
     }
   }
 }
 
+/**
+ * A key that came back into use can be revoked for the same reason as before: so the request is of the entry as it stands, or it would be
+ * taken for a repeat, and answered as if it had been done.
+ */
+async function revokeKey(caller: Caller, provider: string, key: string, body: object): Promise<string> {
+  const entry = await send(caller, 'GET', `/v1/directory/entries/provider/${name(provider)}`);
+  const { version } = parse(Versioned, entry); // whatever else stands in it: nothing holds up a revocation
+  const path = `/v1/directory/providers/${name(provider)}/keys/${name(key)}/revocation`;
+  return print(await post(caller, path, body, version));
+}
+
 /** Each entry of a file becomes a change of its own; what is in force already is left alone. */
 async function proposeFile(caller: Caller, file: string, reason: string): Promise<string> {
-  const { entries } = parse(DirectoryFile, parseJson(await readFile(file), { maxBytes: 10_000_000 }));
+  const { entries } = await readDirectoryFile(file);
   const lines: string[] = [];
   for (const entry of entries) {
     const standing = await findEntry(caller, `/v1/directory/entries/${entry.kind}/${name(entry.id)}`);
@@ -103,19 +141,8 @@ async function findEntry(caller: Caller, path: string): Promise<z.infer<typeof E
   }
 }
 
-/** Two words name an entry, one a change. */
-const pathTo = (first: string | undefined, second: string | undefined, usage: string): string =>
-  second === undefined
-    ? `/v1/directory/changes/${name(need(first, usage))}`
-    : `/v1/directory/entries/${name(need(first, usage))}/${name(second)}`;
-
 const name = encodeURIComponent;
 const print = (answer: unknown): string => JSON.stringify(answer, null, 2);
-
-function need(word: string | undefined, usage: string): string {
-  if (word === undefined || word === '') throw new Error(usage);
-  return word;
-}
 
 class Refused extends Error {
   readonly code: string;
@@ -126,9 +153,13 @@ class Refused extends Error {
   }
 }
 
-/** The same request has the same key: one that was broken off can be typed again. */
-const post = (caller: Caller, path: string, body: object): Promise<unknown> =>
-  send(caller, 'POST', path, body, { 'idempotency-key': sha256(canonicalJson([path, body])) });
+/**
+ * The same request has the same key: one that was broken off can be typed again.
+ *
+ * @param version of what it is asked, where the same can be asked again of another one.
+ */
+const post = (caller: Caller, path: string, body: object, version?: number): Promise<unknown> =>
+  send(caller, 'POST', path, body, { 'idempotency-key': sha256(canonicalJson([path, body, version ?? null])) });
 
 async function send(
   { api, token }: Caller,
@@ -145,12 +176,15 @@ async function send(
       ...headers,
     },
     ...(body && { body: JSON.stringify(body) }),
+  }).catch((cause: unknown) => {
+    const unclear = method === 'POST' ? ' Whether it was done is not known: type the same again once it answers.' : '';
+    throw new Error(`${api} does not answer: is it running, and is HOLDFAST_API its address?${unclear}`, { cause });
   });
   const text = await response.text();
   if (response.ok) return JSON.parse(text);
   const problem = z.safeParse(Problem, toJson(text));
   if (!problem.success)
-    throw new Error(`the API answered ${response.status}: is HOLDFAST_TOKEN a token of this stage?`);
+    throw new Error(`the API answered ${response.status}: is HOLDFAST_TOKEN a token of this stage, and not over?`);
   const { type, detail = '', errors = [] } = problem.data;
   const faults = errors.map(({ pointer, detail: fault }) => `\n  ${pointer || '(whole body)'}: ${fault}`);
   throw new Refused(type.split(':').at(-1) ?? type, `${detail}${faults.join('')}`);

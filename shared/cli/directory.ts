@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
@@ -8,14 +7,12 @@ import type { Egress } from '../adapters/endpoints/https/guard.ts';
 import { createKmsClient } from '../adapters/kms/client.ts';
 import { readPublicHalf } from '../adapters/kms/public-half.ts';
 import { systemClock } from '../adapters/system.ts';
-import { parseJson } from '../contracts/border/json.ts';
-import { parse } from '../contracts/border/parse.ts';
 import type { DirectoryEntry } from '../contracts/items/directory.ts';
-import { DirectoryFile } from '../contracts/items/directory-file.ts';
 import { REGISTRARS_NEEDED } from '../domain/directory/registrars.ts';
 import { toRfc3339 } from '../domain/instant.ts';
 import { type Fault, HoldfastError } from '../errors.ts';
 import { listDoubtsInFile, listWrongInFile } from './directory-faults.ts';
+import { readDirectoryFile } from './directory-file.ts';
 import { type Asked, askDirectory, readCaller } from './directory-requests.ts';
 import { composeSelfTestEntries } from './self-test-entries.ts';
 import { readStackOutputs } from './stack-outputs.ts';
@@ -31,7 +28,7 @@ const USAGE = `usage: npm run directory -- propose <file> --reason "<why>"
        npm run --silent directory -- self-test --key <arn> --api <address>
 
 All but the last three ask the API, in the name of a registrar: HOLDFAST_API is its address, HOLDFAST_TOKEN an access token. propose makes a
-change of each entry of a file; another registrar sees it with show, and approves the digest that stands there. revoke takes a key of a
+change of each entry of a file, whole entries as in test/samples/directory.json; another registrar sees it with show, and approves the digest that stands there. revoke takes a key of a
 provider out of use at once.
 
 put is for the beginning, before there are registrars. It puts the entries of a file (authorities, providers and rosters, the first two registrars among them, as in test/samples/directory.json) into the
@@ -116,7 +113,7 @@ async function main(): Promise<void> {
   const asked = await readArguments();
   if (asked.action === 'put') return await putEntries(asked);
   if (asked.action !== 'self-test') {
-    console.log(await askDirectory(readCaller(process.env), asked, USAGE));
+    console.log(await askDirectory(readCaller(process.env), asked));
     return;
   }
   const publicKey = await readPublicHalf(createKmsClient(), asked.key);
@@ -125,7 +122,7 @@ async function main(): Promise<void> {
 }
 
 async function putEntries({ file, table, egress, isMeant, leavesChanged, reason }: AskedToPut): Promise<void> {
-  const { entries } = parse(DirectoryFile, parseJson(await readFile(file), { maxBytes: 10_000_000 }));
+  const { entries } = await readDirectoryFile(file);
   const wrong = listWrongInFile(entries, egress);
   const doubts = isMeant ? [] : listDoubtsInFile(entries, systemClock.now());
   if (wrong.length > 0) {

@@ -5,6 +5,10 @@ import { HoldfastError } from '../errors.ts';
 /** What the AWS SDK says when it was not told where, or as whom. */
 const UNTOLD = /^(?:Region is missing|Could not load credentials)/;
 
+/** A host that was killed leaves its addresses behind. */
+const UNREACHED =
+  '  With --local, see that npm start runs. Otherwise look at AWS_REGION, the credentials and the network, and type the same again';
+
 /**
  * Ends a command with what went wrong, fault by fault, and exit code 1.
  *
@@ -13,6 +17,7 @@ const UNTOLD = /^(?:Region is missing|Could not load credentials)/;
 export function stopWith(error: unknown, usage?: string): void {
   const message = error instanceof Error ? error.message : String(error);
   console.error(usage !== undefined && UNTOLD.test(message) ? `${message}\n\n${usage}` : message);
+  if (error instanceof HoldfastError && error.code === 'service-unavailable') console.error(UNREACHED);
   for (const { pointer, detail } of listFaults(error)) {
     console.error(`  ${pointer === '' ? '(whole file)' : pointer}: ${detail}`);
   }

@@ -54,7 +54,7 @@ export const PROBLEMS = {
   'change-own': { status: 403, title: 'Change is your own' },
   'change-not-yours': { status: 403, title: 'Change is of somebody else' },
   'change-open': { status: 409, title: 'Another change is open' },
-  'change-not-open': { status: 409, title: 'Change waits no longer' },
+  'change-not-open': { status: 409, title: 'Change is not open' },
   'change-differs': { status: 412, title: 'Not what was shown' },
   'endpoint-unproven': { status: 409, title: 'Address not proved' },
   'challenge-not-answered': { status: 422, title: 'Not what was sent to the address' },

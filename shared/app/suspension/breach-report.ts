@@ -1,4 +1,6 @@
 import { type Consultation, DRAFT_ROUTE, isSearch, type Span } from '../../domain/consultation.ts';
+import type { AccountKnowledge } from '../../domain/directory/known-account.ts';
+import { isNamed } from '../../domain/directory/named-people.ts';
 import { statusOfSuspension } from '../../domain/directory/suspensions.ts';
 import type { TouchedStanding } from '../../domain/directory/touched.ts';
 import { isOrderId } from '../../domain/ids.ts';
@@ -54,6 +56,8 @@ export interface BreachReport {
   /** `null` where nobody was suspended. */
   readonly suspension: string | null;
   readonly authority: string;
+  /** How far the id is anybody's: of one that is `not-found` every count below is nought. `null` where everybody of the authority is meant. */
+  readonly account: AccountKnowledge | null;
   /** Of the suspension. */
   readonly status: string | null;
   /** From when on the account is doubted. */
@@ -148,9 +152,11 @@ async function compose(deps: TouchedDeps, breach: Breach): Promise<BreachReport>
   const targets = touched.flatMap(({ state }) => state.targets);
   const reads: Consultation[] = [];
   for await (const one of readConsultations(deps, account, span)) reads.push(one);
+  const drafts = await countDrafts(deps, account, span, sortReads(reads).drafts);
   return {
     suspension: suspended?.id ?? null,
     authority: account.authority,
+    account: await findOut(deps, account, touched.length + reads.length + drafts.written > 0),
     status: suspended ? statusOfSuspension(suspended.suspension, deps.clock.now()) : null,
     since: toRfc3339(account.since),
     awareAt: toRfc3339(awareAt),
@@ -163,7 +169,7 @@ async function compose(deps: TouchedDeps, breach: Breach): Promise<BreachReport>
       identifiersByType: countBy(targets.map(({ type }) => type)),
       identifiersByCategory: countBy(targets.flatMap(({ categories }) => categories)),
       reads: countReads(reads),
-      drafts: await countDrafts(deps, account, span, sortReads(reads).drafts),
+      drafts,
     },
     contactPoint: TO_FILL_IN,
     likelyConsequences: TO_FILL_IN,
@@ -171,6 +177,17 @@ async function compose(deps: TouchedDeps, breach: Breach): Promise<BreachReport>
     highRisk: TO_FILL_IN,
     personsToTell: touched.map(({ state }) => describePerson(state)),
   };
+}
+
+/** An id with a slip in it is nobody's, and nobody's account touched anything: that must not look harmless. */
+async function findOut(
+  { directory }: TouchedDeps,
+  { authority, whose }: DoubtedAccount,
+  isOnRecord: boolean,
+): Promise<AccountKnowledge | null> {
+  if (!whose) return null;
+  if (isNamed(await directory.authority(authority), whose.person)) return 'listed';
+  return isOnRecord ? 'acted' : 'not-found';
 }
 
 async function listAll(deps: ActedDeps, account: DoubtedAccount): Promise<readonly TouchedOrder[]> {

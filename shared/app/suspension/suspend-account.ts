@@ -3,6 +3,7 @@ import { canonicalJson, sha256 } from '../../domain/digest.ts';
 import type { EntryAct } from '../../domain/directory/entry-commit.ts';
 import { applyTimeTo, type EntryBody, inForceAt } from '../../domain/directory/entry-state.ts';
 import { identifyNamed, type Naming } from '../../domain/directory/named-people.ts';
+import { requireRosterStanding } from '../../domain/directory/standing.ts';
 import {
   confirmSuspension,
   liftSuspension,
@@ -175,6 +176,7 @@ async function change(
   }
 }
 
+/** @throws HoldfastError `account-suspended` besides, for a registrar whom the roster itself says to be suspended. */
 async function attempt(
   { register, clock }: SuspendDeps,
   ref: SuspendedIn,
@@ -185,8 +187,10 @@ async function attempt(
   const now = clock.now();
   const newest = await register.newest(ref);
   const entry = newest ? inForceAt(newest.state, now) : null;
-  if (!newest || entry === null) throw entryUnknown();
+  if (!newest || entry === null) throw act === 'suspended' ? entryUnknown() : suspensionUnknown();
   const before = newest.state.suspensions;
+  // what readers remember is half a minute old: in that time a thief would suspend whoever has just suspended them
+  if (ref.id === 'registrars') requireRosterStanding(before, identifyNamed(entry, by), now);
   const { suspensions, meant } = decide(before, now, entry);
   if (suspensions !== before) {
     await register.append({

@@ -6,9 +6,10 @@ import {
 } from '../../../shared/app/suspension/breach-report.ts';
 import { readSuspension } from '../../../shared/app/suspension/suspend-account.ts';
 import { writeBreachReport } from '../../../shared/cli/breach-report-text.ts';
+import type { DirectoryEntry } from '../../../shared/contracts/items/directory.ts';
 import type { OrderId, SuspensionId } from '../../../shared/domain/ids.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
-import { at } from '../../support/builders.ts';
+import { at, directoryEntry } from '../../support/builders.ts';
 import { draftIdIn, draftRequest, makeDraftRequest } from '../../support/drafts.ts';
 import { SECOND_REGISTRAR } from '../../support/registrars.ts';
 import { filed, POLICE, read, say, searchRequest } from '../../support/requests.ts';
@@ -56,6 +57,7 @@ it('says what was touched, whose data by category and number, what was done, and
   expect(report).toMatchObject({
     suspension: 'aut-police.s1',
     status: 'confirmed',
+    account: 'acted',
     since: '2026-11-20T15:00:00.000Z',
     awareAt: '2026-11-20T16:10:00.000Z',
     notifyBy: '2026-11-23T16:10:00.000Z',
@@ -125,6 +127,20 @@ describe('a breach for which nobody was suspended', () => {
   };
   const report = async (more: Partial<UnsuspendedBreach> = {}) =>
     await reportUnsuspended(depsOf(stack), { ...FOUND, ...more });
+
+  it('says how far the id is anybody’s, so that a slip in it does not look harmless', async () => {
+    const slip = await report({ person: 'person-police-dask' });
+    expect(slip).toMatchObject({ account: 'not-found', nature: { orders: 0, reads: { orders: 0 } } });
+    expect(writeBreachReport(slip)).toContain('Account             NOT FOUND: ');
+    const whole = await report({ person: undefined });
+    expect(whole.account).toBeNull();
+    expect(writeBreachReport(whole)).toContain('Account             everybody of the authority');
+    const officers = [
+      { person: 'person-police-desk', accounts: ['person-police-desk'], roles: ['contact-point' as const] },
+    ];
+    await stack.directory.put({ ...directoryEntry('aut-police'), officers } as DirectoryEntry, 'operator');
+    expect((await report()).account).toBe('listed');
+  });
 
   it('says what the account touched, from when somebody was aware', async () => {
     const found = await report();

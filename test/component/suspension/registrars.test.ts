@@ -145,6 +145,18 @@ describe('who suspends a registrar', () => {
     await expectRefused(() => stack.registrar(suspensionRequest(own), SECOND_REGISTRAR), needed);
   });
 
+  it('is nobody whom the roster says to be suspended, though their function still remembers otherwise', async () => {
+    await suspend(stack, { ...STOLEN, person: 'registrar-1' }, THIRD, 'first');
+    const id = await suspend(stack, STOLEN, THIRD);
+    stack.directory.suspendedOf = async () => []; // as readers remember it for half a minute
+    await expectRefused(
+      () => stack.registrar(suspensionRequest({ ...STOLEN, person: 'registrar-3' }), SECOND_REGISTRAR),
+      SUSPENDED,
+    );
+    await expectRefused(() => word(id, 'confirmation', REGISTRAR), SUSPENDED);
+    await expectRefused(() => word(id, 'lifting', registrarCalled('registrar-2-at-home')), SUSPENDED);
+  });
+
   it('alone does not go on and on', async () => {
     await suspend(stack, STOLEN);
     stack.clock.advance(2 * DAY_MS);
@@ -173,6 +185,7 @@ describe('who suspends a registrar', () => {
     const unknown = { status: 404, code: 'suspension-unknown' } as const;
     await expectRefused(() => word('roster.registrars.s9', 'confirmation', REGISTRAR), unknown);
     await expectRefused(() => word('roster.janitors.s1', 'lifting', REGISTRAR), unknown);
+    await expectRefused(() => word('registrars.s1', 'confirmation', REGISTRAR), unknown); // as of an authority
   });
 
   it('of two is alone then, and is told that it is undone by itself', async () => {
