@@ -1,6 +1,6 @@
 import { type Consultation, DRAFT_ROUTE, isSearch, type Span } from '../../domain/consultation.ts';
 import type { AccountKnowledge } from '../../domain/directory/known-account.ts';
-import { isNamed } from '../../domain/directory/named-people.ts';
+import { isNaming } from '../../domain/directory/named-people.ts';
 import { statusOfSuspension } from '../../domain/directory/suspensions.ts';
 import type { TouchedStanding } from '../../domain/directory/touched.ts';
 import { isOrderId } from '../../domain/ids.ts';
@@ -186,7 +186,7 @@ async function findOut(
   isOnRecord: boolean,
 ): Promise<AccountKnowledge | null> {
   if (!whose) return null;
-  if (isNamed(await directory.authority(authority), whose.person)) return 'listed';
+  if (isNaming(await directory.authority(authority), whose)) return 'listed';
   return isOnRecord ? 'acted' : 'not-found';
 }
 

@@ -13,6 +13,7 @@ import {
   type EntryBody,
   type EntryState,
   isChangeOpen,
+  spellChangeId,
   standingOfChange,
 } from './entry-state.ts';
 import { listUnproved } from './new-endpoints.ts';
@@ -28,7 +29,10 @@ export const changeUnknown = (): HoldfastError =>
   new HoldfastError('change-unknown', 'the directory knows no such change');
 
 const changeNotOpen = (change: Change, now: Instant): HoldfastError =>
-  new HoldfastError('change-not-open', `the change waits no longer: it is ${standingOfChange(change, now)}`);
+  new HoldfastError(
+    'change-not-open',
+    `that is not done to a change that is ${standingOfChange(change, now)}: read it again`,
+  );
 
 /** A proposal as a registrar makes it. */
 export interface Proposal {
@@ -51,7 +55,7 @@ export function proposeChange(before: EntryState, version: number, proposal: Pro
   const { entry: standing, change: latest } = applyTimeTo(before, at);
   const { entry, replaces, reason, challenges } = proposal;
   if (latest && isChangeOpen(latest, at)) {
-    const detail = `change ${latest.number} of this entry is ${standingOfChange(latest, at)}: wait until it is over, or end it`;
+    const detail = `${spellChangeId(entry, latest.number)} is ${standingOfChange(latest, at)}: wait until it is over, or end it`;
     throw new HoldfastError('change-open', detail);
   }
   if (replaces !== version) {
