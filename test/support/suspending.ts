@@ -49,13 +49,29 @@ export const suspend = async (stack: Stack, asked: object = THEFT, by = REGISTRA
 export const confirmAgain = (stack: Stack, orderId: OrderId, by: Claims): Promise<Answer> =>
   stack.officer(commandRequest(orderId, 'confirmation', { stands: true }), by);
 
+/** Files for one provider, and lets all that follows happen. */
+export async function fileAndSettle(stack: Stack, workers: Workers, key?: string): Promise<OrderId> {
+  const orderId = await filed(stack, 'epoc-pr', {}, key);
+  await workers.settle();
+  return orderId;
+}
+
+/** Suspends, and lets orders be looked for. @returns the id of the suspension. */
+export async function suspendAndSettle(
+  stack: Stack,
+  workers: Workers,
+  ...[asked, by, key]: readonly [asked?: object, by?: Claims, key?: string]
+): Promise<string> {
+  const id = await suspend(stack, asked, by, key);
+  await workers.settle();
+  return id;
+}
+
 /** An order that nobody received when its officer was suspended: held until an officer or time answers. @returns its id. */
 export async function holdOrder(stack: Stack, key = 'key-1'): Promise<OrderId> {
   const workers = new Workers(stack);
-  const orderId = await filed(stack, 'epoc-pr', {}, key);
-  await workers.settle();
-  await suspend(stack);
-  await workers.settle();
+  const orderId = await fileAndSettle(stack, workers, key);
+  await suspendAndSettle(stack, workers);
   return orderId;
 }
 

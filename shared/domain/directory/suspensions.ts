@@ -58,7 +58,7 @@ export interface AskedSuspension extends Pick<Suspension, 'person' | 'reason' | 
   readonly alsoKnownAs?: readonly string[] | undefined;
 }
 
-/** What became of an authority's suspensions, and which of them was meant. */
+/** What became of the suspensions beside an entry, and which of them was meant. */
 export interface SuspensionsChanged {
   readonly suspensions: readonly Suspension[];
   readonly meant: Suspension;

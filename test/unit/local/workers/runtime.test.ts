@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
@@ -12,7 +12,7 @@ import { type Running, Runtime } from '../../../../infra/local/workers/runtime.t
 const BUNDLE = `
 export const handler = async (event) => {
   if (event.hang) return new Promise(() => {});
-  return { pid: process.pid, now: Date.now() };
+  return { pid: process.pid, now: Date.now(), variables: Object.keys(process.env) };
 };`;
 const DAY_MS = 86_400_000;
 
@@ -32,7 +32,7 @@ interface Started extends Running {
   /** What it said so far. */
   readonly said: InstanceMessage[];
   readonly ended: Promise<FunctionFault>;
-  ask(event?: object): Promise<{ pid: number; now: number }>;
+  ask(event?: object): Promise<{ pid: number; now: number; variables: readonly string[] }>;
 }
 
 function start(): Started {
@@ -74,6 +74,13 @@ function isAlive(pid: number): boolean {
 }
 
 const isGone = (pid: number) => expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
+
+it('keeps what was compiled of a bundle, and the function is told nothing of it', async () => {
+  const { variables } = await start().ask();
+  expect(variables.filter((name) => name.startsWith('NODE_'))).toEqual([]);
+  const kept = async () => (await readdir(join(dir, 'compiled'), { recursive: true })).length;
+  await expect.poll(kept, { timeout: 10_000 }).toBeGreaterThan(1); // a folder of this Node, and in it the bundle
+});
 
 it('is one process for all instances, and another than the host', async () => {
   const [first, second] = [start(), start()];
