@@ -6,6 +6,9 @@ export type Log = (line: string) => void;
 
 export const LOOPBACK = '127.0.0.1';
 
+/** Of a local service: an idle connection is kept for longer than a client of ours leaves it idle, or it ends as it is used again. */
+export const KEPT_OPEN = { keepAliveTimeout: 65_000 } as const;
+
 /** A TCP port nothing listens on at this moment. Another process may take it before its caller does. */
 export async function findFreePort(): Promise<number> {
   const probe = createServer();

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { performance } from 'node:perf_hooks';
 import { messageOf } from '../base/errors.ts';
 import { InvocationError } from '../base/invocation.ts';
-import { closeServer, type Log, listen } from '../base/ports.ts';
+import { closeServer, KEPT_OPEN, type Log, listen } from '../base/ports.ts';
 import type { Authorize } from './authorizer.ts';
 import { decodePath, toEvent } from './event.ts';
 import { EXCHANGES, type Exchange } from './exchange.ts';
@@ -198,7 +198,7 @@ export async function startHttpApi(options: {
       else send(response, internalServerError, randomUUID(), request.method !== 'HEAD');
     });
   };
-  const server = createServer({ maxHeaderSize: READ_HEADS_UP_TO }, serve);
+  const server = createServer({ ...KEPT_OPEN, maxHeaderSize: READ_HEADS_UP_TO }, serve);
   server.on('checkExpectation', serve); // what is expected besides 100-continue is passed over, as RFC 9110 lets a server
   server.on('clientError', answerMalformed);
   const port = await listen(server, options.port, options.name);

@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Answer, writeAnswer } from '../base/answer.ts';
 import { type Fault, type FaultInput, parseFaults, planFaults, SERVICES, type Service } from '../base/faults.ts';
-import { closeServer, LOOPBACK, type Log, listen } from '../base/ports.ts';
+import { closeServer, KEPT_OPEN, LOOPBACK, type Log, listen } from '../base/ports.ts';
 import type { PolicyStatement } from '../template/site.ts';
 import {
   answerBroken,
@@ -154,7 +154,7 @@ export async function startMeter(options: MeterOptions): Promise<Meter> {
   };
 
   const servers = makeEach((service) =>
-    createServer({ keepAliveTimeout: 65_000, noDelay: true }, (incoming, response) => {
+    createServer({ ...KEPT_OPEN, noDelay: true }, (incoming, response) => {
       answerTo(incoming, service)
         .catch((error: unknown) => {
           log(`meter: ${service}: ${error instanceof Error ? error.message : String(error)}`);

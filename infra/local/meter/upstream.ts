@@ -1,4 +1,4 @@
-import { Agent, type IncomingHttpHeaders, request } from 'node:http';
+import { Agent, type ClientRequest, type IncomingHttpHeaders, request } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import type { Answer } from '../base/answer.ts';
 
@@ -11,6 +11,10 @@ export interface Upstream {
 }
 
 const CREDENTIAL = /(?<=Credential=)[^/]+/;
+
+/** A kept connection that its service ends as it is used again took nothing: browsers ask again themselves, posted forms excepted. */
+const hadEnded = ({ reusedSocket }: ClientRequest, error: unknown): boolean =>
+  reusedSocket && error instanceof Error && 'code' in error && ['ECONNRESET', 'EPIPE'].includes(`${error.code}`);
 
 /**
  * A service behind the meter, on connections that are kept.
@@ -43,7 +47,10 @@ export function createUpstream(endpoint: string, accessKeyId?: string): Upstream
       });
     });
     outgoing.end(body);
-    return answered;
+    return answered.catch((error: unknown) => {
+      if (!hadEnded(outgoing, error)) throw error;
+      return send(method, path, headers, body); // ended connections leave the agent: the last is a new one
+    });
   };
   return {
     send,

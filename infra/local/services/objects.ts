@@ -6,7 +6,7 @@ import { SnsStore } from '../../../node_modules/fauxqs/dist/sns/snsStore.js';
 import { SqsStore } from '../../../node_modules/fauxqs/dist/sqs/sqsStore.js';
 import { type Answer, writeAnswer } from '../base/answer.ts';
 import { LOCAL_SECRET } from '../base/credentials.ts';
-import { closeServer, LOOPBACK, listen } from '../base/ports.ts';
+import { closeServer, KEPT_OPEN, LOOPBACK, listen } from '../base/ports.ts';
 import { readWithin } from '../base/read-within.ts';
 import { createFront, type FrontOptions } from './storage/front.ts';
 import { MOST_BYTES, refuseTooLarge } from './storage/payload.ts';
@@ -64,7 +64,7 @@ export async function startObjects({
     return { status: answer.statusCode, headers: Object.fromEntries(told), body: answer.rawPayload };
   };
   const front = createFront({ send, secret: LOCAL_SECRET, now, onStored });
-  const server = createServer({ noDelay: true }, (incoming, response) => {
+  const server = createServer({ ...KEPT_OPEN, noDelay: true }, (incoming, response) => {
     const { method = '', url: target = '/', headers } = incoming;
     readWithin(incoming, MOST_BYTES)
       .then((body) => (body ? front({ method, target, headers, body }) : refuseTooLarge(method)))

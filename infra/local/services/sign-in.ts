@@ -2,7 +2,7 @@ import { createPrivateKey, generateKeyPairSync, type JsonWebKey, randomBytes } f
 import { createServer } from 'node:http';
 import Provider, { type Configuration } from 'oidc-provider';
 import type { Person } from '../base/people.ts';
-import { closeServer, LOOPBACK, listen } from '../base/ports.ts';
+import { closeServer, KEPT_OPEN, LOOPBACK, listen } from '../base/ports.ts';
 import { readState, writeState } from '../base/state-file.ts';
 
 const DAY_S = 86_400;
@@ -52,7 +52,7 @@ export async function startSignIn(options: SignInOptions): Promise<SignIn> {
   const clock = options.clock ?? Date.now;
   const key = await loadSigningKey(options.stateFile);
   let handle: ReturnType<Provider['callback']> | undefined;
-  const server = createServer((request, response) => handle?.(request, response));
+  const server = createServer(KEPT_OPEN, (request, response) => handle?.(request, response));
   const port = await listen(server, options.port, 'sign-in');
   const issuer = `http://${LOOPBACK}:${port}`;
   const secrets = new Map(options.people.map(({ person }) => [person, randomBytes(24).toString('base64url')]));

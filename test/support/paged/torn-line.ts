@@ -17,10 +17,14 @@ const isFileOf = ({ method, headers }: IncomingMessage): boolean =>
 export async function startTornLine(): Promise<TornLine> {
   const server = createServer((request, response) => {
     const { tearsAfter } = line;
-    const onward = ask(request.url ?? '', { method: request.method, headers: request.headers }, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
-      answer.pipe(response);
-    });
+    const onward = ask(
+      request.url ?? '',
+      { agent: false, method: request.method, headers: request.headers },
+      (answer) => {
+        response.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
+        answer.pipe(response);
+      },
+    );
     onward.on('error', () => request.socket.destroy());
     let passed = 0;
     request.on('data', (bytes: Buffer) => {

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { messageOf } from '../../base/errors.ts';
-import { closeServer, type Log, listen } from '../../base/ports.ts';
+import { closeServer, KEPT_OPEN, type Log, listen } from '../../base/ports.ts';
 import { ControlRefusal, type Controls, createControlRoutes } from './routes.ts';
 import { NotSettled } from './settle.ts';
 
@@ -73,7 +73,7 @@ export async function startControl(options: { port: number; controls: Controls; 
     sendProblem(response, 404, `${name}: the control port has ${known}; GET / says what each does`);
   }
 
-  const server = createServer((request, response) => {
+  const server = createServer(KEPT_OPEN, (request, response) => {
     answer(request, response).catch((error: unknown) => {
       if (error instanceof ControlRefusal) return sendProblem(response, 400, error.message);
       if (error instanceof NotSettled) return sendProblem(response, 504, error.message);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { closeServer, LOOPBACK, listen } from '../../base/ports.ts';
+import { closeServer, KEPT_OPEN, LOOPBACK, listen } from '../../base/ports.ts';
 import { KmsError } from './errors.ts';
 import { KmsInput } from './input.ts';
 import { type Key, type KeyDefinition, type KeyRing, openKeys } from './keys.ts';
@@ -47,7 +47,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
  */
 export async function startKms(options: KmsOptions): Promise<Kms> {
   const keys = await openKeys(options.stateFile, options.keys, `arn:aws:kms:${options.region}:${options.account}`);
-  const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
+  const server = createServer(KEPT_OPEN, (request, response) => {
     void answer(request, response, keys, options.account);
   });
   const port = await listen(server, options.port, 'the local KMS');

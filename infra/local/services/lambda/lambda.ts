@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { type Answer, writeAnswer } from '../../base/answer.ts';
 import { type FunctionFault, InvocationError, type Invoke } from '../../base/invocation.ts';
-import { closeServer, LOOPBACK, listen } from '../../base/ports.ts';
+import { closeServer, KEPT_OPEN, LOOPBACK, listen } from '../../base/ports.ts';
 import { answerFailure, answerResult, refuseCall } from './answers.ts';
 import { readInvoked, resolveFunctionArn } from './requests.ts';
 
@@ -53,7 +53,7 @@ export async function startLambda({ port: wanted, region, account }: LambdaOptio
     return run(invoke, body);
   };
 
-  const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
+  const server = createServer(KEPT_OPEN, (request, response) => {
     answerTo(request)
       .catch((error: unknown) => refuseCall(500, 'ServiceException', String(error)))
       .then((answer) => writeAnswer(response, answer));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { closeServer, LOOPBACK, listen } from '../../base/ports.ts';
+import { closeServer, KEPT_OPEN, LOOPBACK, listen } from '../../base/ports.ts';
 import { readState } from '../../base/state-file.ts';
 
 export interface SsmOptions {
@@ -59,7 +59,7 @@ export async function startSsm({ port, file, region, account }: SsmOptions): Pro
       .end(JSON.stringify(body));
   };
 
-  const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => void answer(request, response));
+  const server = createServer(KEPT_OPEN, (request, response) => void answer(request, response));
   return {
     endpoint: `http://${LOOPBACK}:${await listen(server, port, 'the local parameter store')}`,
     put: (name, value) => void values.set(name, value),
