@@ -2,7 +2,7 @@ import type { FunctionName } from './variables.ts';
 
 /**
  * The pages of each function that shows any, with what each asks of a browser: `visit` that a case was opened in it and is open still ·
- * `nothing`. They are apart from the routes of the API, whose clients they are. The gateway of a site leads everything to its function.
+ * `session` that somebody signed in with it who has a role · `nothing`. They are apart from the routes of the API, whose clients they are. The gateway of a site leads everything to its function.
  */
 export const PAGES = {
   'serve-pages-persons': {
@@ -50,6 +50,23 @@ export const PAGES = {
     'GET /privacy': 'nothing',
     'GET /assets/{sheet}': 'nothing',
   },
+  'serve-pages-desks': {
+    'GET /sign-in': 'nothing',
+    'GET /sign-in/go': 'nothing',
+    'GET /sign-in/return': 'nothing',
+    'GET /sign-in/again': 'nothing',
+    'POST /sign-out': 'nothing',
+    'GET /sign-out': 'nothing',
+    'GET /role': 'nothing',
+    'POST /role': 'nothing',
+    'GET /preferences': 'session',
+    'POST /preferences': 'session',
+    'GET /assets/{sheet}': 'nothing',
+    // the duty desk
+    'GET /': 'session',
+    // filing
+    // the order
+  },
   'serve-pages-public': {
     'GET /': 'nothing',
     'GET /check': 'nothing',
@@ -71,7 +88,7 @@ export const PAGES = {
     'GET /assets/{sheet}': 'nothing',
   },
 } as const satisfies Partial<
-  Record<FunctionName, Readonly<Record<`${'GET' | 'POST'} /${string}`, 'visit' | 'nothing'>>>
+  Record<FunctionName, Readonly<Record<`${'GET' | 'POST'} /${string}`, 'visit' | 'session' | 'nothing'>>>
 >;
 
 /** The pages of a function. */

@@ -51,6 +51,11 @@ const TELLING = [...ORDERS, ...KNOWING, ...LANES, 'HINTS_QUEUE_URL', 'API_URL'] 
  * - `OPERATOR_NAME`, `OPERATOR_CONTACT` who runs this and answers for what pages keep, and how to reach them; shown to persons
  * - `ENFORCEMENT_NAME`, `ENFORCEMENT_CONTACT` the body that enforces accessibility in the operator's State, and how to reach it
  * - `CASE_URL` where persons open their case, `PUBLIC_URL` where the pages for everybody stand, each without a trailing slash
+ * - `DESKS_URL` where the desks themselves stand, without a trailing slash · `DESKS_PURPOSE` `practice` or `production`
+ * - `ISSUER` the OpenID Connect issuer that officials sign in at · `SIGN_IN_CLIENT` what the desks are called there
+ * - `SIGN_IN_SECRET_PARAMETER` what the secret of that client is called in the platform's parameter store, or `none`
+ * - `SIGN_IN_SCOPE` what is asked for besides `openid`, `{role}` and `{authority}` standing for those that were chosen, or `none`
+ * - `SIGN_IN_RESOURCE` for what a token is asked (RFC 8707), or `none`
  * - `FRONT_DIGESTS` SHA-256, in hexadecimal and comma-separated, of the secrets that what stands in front of the API shows; or `none`
  */
 export const VARIABLES = {
@@ -139,6 +144,23 @@ export const VARIABLES = {
     'OPERATOR_NAME',
     'OPERATOR_CONTACT',
     'PUBLIC_URL',
+  ],
+  'serve-pages-desks': [
+    'API_URL',
+    'PAGES_TABLE',
+    'ADDRESS_KEY_ARN',
+    'PAGES_KEY_ARN',
+    'OPERATOR_NAME',
+    'OPERATOR_CONTACT',
+    'PUBLIC_URL',
+    'DESKS_URL',
+    'DESKS_PURPOSE',
+    'ISSUER',
+    'SIGN_IN_CLIENT',
+    'SIGN_IN_SECRET_PARAMETER',
+    'SIGN_IN_SCOPE',
+    'SIGN_IN_RESOURCE',
+    'EGRESS',
   ],
   'serve-pages-public': [
     'API_URL',

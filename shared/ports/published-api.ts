@@ -1,3 +1,5 @@
+import type { SignInWanted } from '../errors.ts';
+
 /** A document, sent as it is. */
 export interface SentFile {
   readonly type: 'application/pdf' | 'application/jose';
@@ -6,7 +8,7 @@ export interface SentFile {
 
 /** A request to the API, as anybody could send it. */
 export interface ApiRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** With a slash first; no query. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string>> | undefined;
@@ -14,9 +16,11 @@ export interface ApiRequest {
   readonly body?: unknown;
   /** Sent in place of JSON. */
   readonly file?: SentFile | undefined;
-  /** Of the session of a person. */
+  /** Of the session of a person, or of an official's sign-in. */
   readonly token?: string | undefined;
   readonly idempotencyKey?: string | undefined;
+  /** The version that is acted on, as it was read; sent as `If-Match`. */
+  readonly version?: number | undefined;
   /** The network address of whoever it is asked for. */
   readonly address: string;
   /** BCP 47: the language in which signs nobody sees are named. */
@@ -33,6 +37,8 @@ export interface ApiAnswer {
   readonly body: unknown;
   /** In how many seconds it may be asked again, where it says so. */
   readonly retryAfterSeconds: number | undefined;
+  /** How to sign in again, where it refuses for want of that (RFC 9470, section 3). */
+  readonly signIn?: SignInWanted | undefined;
 }
 
 /** The published API, for pages, which are its clients like any other. */

@@ -1,6 +1,6 @@
-import { HoldfastError } from '../../shared/errors.ts';
+import { HoldfastError, type SignInWanted } from '../../shared/errors.ts';
 import { PROBLEM_PREFIX } from '../../shared/http/problem-prefix.ts';
-import type { ApiAnswer, PublishedApi, SentFile } from '../../shared/ports/published-api.ts';
+import type { ApiAnswer, ApiRequest, PublishedApi, SentFile } from '../../shared/ports/published-api.ts';
 
 export interface Asked {
   /** What the path names, by the names in its braces. */
@@ -11,6 +11,8 @@ export interface Asked {
   readonly query?: Readonly<Record<string, string>>;
   /** By which the same request sent twice is one. */
   readonly key?: string;
+  /** The version that is acted on, as it was read. */
+  readonly version?: number;
   /** Of a session that is not kept yet. */
   readonly token?: string;
   /** Much is done before it is answered. */
@@ -28,6 +30,15 @@ export interface ApiFault {
   readonly reason?: string | undefined;
 }
 
+interface RefusalOptions extends ErrorOptions {
+  readonly detail?: string;
+  readonly rule?: string | undefined;
+  readonly signIn?: SignInWanted | undefined;
+}
+
+/** What a token is refused with that the gateway does not take: it has run out, or was never good. It says no code of ours. */
+export const TOKEN_REFUSED = 'token-refused';
+
 /** The API refused. */
 export class ApiRefusal extends Error {
   override readonly name = 'ApiRefusal';
@@ -35,17 +46,26 @@ export class ApiRefusal extends Error {
   readonly code: string;
   readonly retryAfterSeconds: number | undefined;
   readonly faults: readonly ApiFault[];
+  /** What it says of the whole, in its own words; empty where it says nothing. */
+  readonly detail: string;
+  /** What refused it: a citation of the law, or a policy of Holdfast. */
+  readonly rule: string | undefined;
+  /** How to sign in again, where it is for want of that. */
+  readonly signIn: SignInWanted | undefined;
 
   constructor(
     code: string,
     retryAfterSeconds: number | undefined,
     faults: readonly ApiFault[] = [],
-    options: ErrorOptions = {},
+    { detail = '', rule, signIn, ...options }: RefusalOptions = {},
   ) {
     super(`the API answered ${code}`, options);
     this.code = code;
     this.retryAfterSeconds = retryAfterSeconds;
     this.faults = faults;
+    this.detail = detail;
+    this.rule = rule;
+    this.signIn = signIn;
   }
 }
 
@@ -83,11 +103,18 @@ const faultsIn = (errors: unknown): readonly ApiFault[] =>
     ...(typeof memberOf(one, 'reason') === 'string' && { reason: `${memberOf(one, 'reason')}` }),
   }));
 
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+const UNAUTHORIZED = 401;
+
 /** What the API's problem document says. */
-function readRefusal({ body, retryAfterSeconds }: ApiAnswer): ApiRefusal {
+function readRefusal({ status, body, retryAfterSeconds, signIn }: ApiAnswer): ApiRefusal {
   const type = memberOf(body, 'type');
-  const code = typeof type === 'string' && type.startsWith(PROBLEM_PREFIX) ? type.slice(PROBLEM_PREFIX.length) : '';
-  return new ApiRefusal(code, retryAfterSeconds, faultsIn(memberOf(body, 'errors')));
+  const isOurs = typeof type === 'string' && type.startsWith(PROBLEM_PREFIX);
+  const code = isOurs ? type.slice(PROBLEM_PREFIX.length) : status === UNAUTHORIZED ? TOKEN_REFUSED : '';
+  const detail = textOf(memberOf(body, 'detail')) ?? '';
+  const rule = textOf(memberOf(body, 'rule'));
+  return new ApiRefusal(code, retryAfterSeconds, faultsIn(memberOf(body, 'errors')), { detail, rule, signIn });
 }
 
 /** An API that does not answer refuses like any: a page that can say more of it than that it is away, does. */
@@ -104,7 +131,7 @@ async function unlessAway(answer: Promise<ApiAnswer>): Promise<ApiAnswer> {
 export const createAsk =
   <Answers>({ api, address, language, token, patience }: Asking): AskOf<Answers> =>
   async <R extends keyof Answers & string>(route: R, asked: Asked = {}): Promise<Answers[R]> => {
-    const [method, template] = route.split(' ') as ['GET' | 'POST', string];
+    const [method, template] = route.split(' ') as [ApiRequest['method'], string];
     const path = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(asked.named?.[name] ?? ''));
     const answer = await unlessAway(
       api.ask({
@@ -115,6 +142,7 @@ export const createAsk =
         file: asked.file,
         token: asked.token ?? token,
         idempotencyKey: asked.key,
+        version: asked.version,
         address,
         language,
         patience,

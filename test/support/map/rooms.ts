@@ -523,6 +523,51 @@ const web = {
     ],
     packages: [],
   },
+  ...Object.fromEntries(
+    ['en', 'de', 'fr', 'es', 'pl'].map((language) => [
+      `web/desks/words/${language}`,
+      {
+        holds: `words of the desks in ${language}`,
+        may: language === 'en' ? [] : ['web/desks/words/en'],
+        packages: [],
+      },
+    ]),
+  ),
+  'web/desks/words': {
+    holds: 'words of the desks, joined by language',
+    may: ['web/steps', 'web/steps/words', 'web/desks/words/**'],
+    packages: [],
+  },
+  'web/desks': {
+    holds: 'desks of officials: what holds for them all, and how each asks the API',
+    may: [KIT, 'web/steps', 'web/desks/words', 'shared/contracts/api/**'],
+    packages: [],
+  },
+  'web/desks/parts': {
+    holds: 'what several desks show',
+    may: [KIT, 'web/steps', 'web/desks'],
+    packages: [],
+  },
+  'web/desks/entry': {
+    holds: 'signing in and out, and choosing as what one acts',
+    may: [KIT, 'web/steps', 'web/desks', 'web/desks/parts'],
+    packages: [],
+  },
+  'web/desks/duty': {
+    holds: 'the duty desk: what is due, finding an order, handing over the shift',
+    may: [KIT, 'web/steps', 'web/desks', 'web/desks/parts', 'shared/contracts/api/**'],
+    packages: [],
+  },
+  'web/desks/filing': {
+    holds: 'filing by hand, made from the contracts of each legal basis',
+    may: [KIT, 'web/steps', 'web/desks', 'web/desks/parts', 'shared/contracts/**'],
+    packages: [],
+  },
+  'web/desks/orders': {
+    holds: 'the page of an order, and every command on it',
+    may: [KIT, 'web/steps', 'web/desks', 'web/desks/parts', 'shared/contracts/**'],
+    packages: [],
+  },
 } as const satisfies Record<string, Room>;
 
 const SDK = '@aws-sdk/**';
@@ -676,6 +721,7 @@ const edges = {
       'web/steps',
       'web/persons/**',
       'web/public/**',
+      'web/desks/**',
     ],
     packages: MIDDLEWARE,
     withheld: { [DEPLOYMENT]: 'read.*' },

@@ -3,6 +3,7 @@ import { HoldfastError } from '../../../errors.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import type { PeriodKeys } from '../../../ports/period-keys.ts';
 import type { ApiAnswer, ApiRequest, PublishedApi } from '../../../ports/published-api.ts';
+import { readSignInWanted } from './read-challenge.ts';
 
 /** Milliseconds. Below what the gateway waits for a page, so that a page says it. */
 const PATIENCE_MS = 12_000;
@@ -47,6 +48,7 @@ export class FetchedApi implements PublishedApi {
       ...(body !== undefined && { 'content-type': file?.type ?? 'application/json' }),
       ...(request.token !== undefined && { authorization: `Bearer ${request.token}` }),
       ...(request.idempotencyKey !== undefined && { 'idempotency-key': request.idempotencyKey }),
+      ...(request.version !== undefined && { 'if-match': `"${request.version}"` }),
     };
     const signal = AbortSignal.any([
       AbortSignal.timeout(this.#patienceMs * (request.takesLong ? LONGER : 1)),
@@ -65,6 +67,7 @@ export class FetchedApi implements PublishedApi {
         status: response.status,
         body: await response.json(),
         retryAfterSeconds: Number.isFinite(wait) ? wait : undefined,
+        signIn: readSignInWanted(response.headers.get('www-authenticate')),
       };
     } catch (error) {
       throw unanswered(error); // fetch and JSON fail for want of an answer alone: what is sent was made here

@@ -1,0 +1,7 @@
+import { DUTY } from './de/duty.ts';
+import { ENTRY } from './de/entry.ts';
+import { FILING } from './de/filing.ts';
+import { FRAME } from './de/frame.ts';
+import { ORDERS } from './de/orders.ts';
+
+export const DE = { ...FRAME, ...ENTRY, ...DUTY, ...FILING, ...ORDERS } as const;

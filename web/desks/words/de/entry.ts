@@ -1,0 +1,3 @@
+import type { ENTRY as ENGLISH } from '../en/entry.ts';
+
+export const ENTRY: Readonly<Record<keyof typeof ENGLISH, string>> = {};

@@ -1,0 +1,7 @@
+import { DUTY } from './en/duty.ts';
+import { ENTRY } from './en/entry.ts';
+import { FILING } from './en/filing.ts';
+import { FRAME } from './en/frame.ts';
+import { ORDERS } from './en/orders.ts';
+
+export const EN = { ...FRAME, ...ENTRY, ...DUTY, ...FILING, ...ORDERS } as const;

@@ -1,0 +1,28 @@
+/** What stands around every page of the desks. */
+export const FRAME = {
+  'desk.service': 'Holdfast desk',
+  'desk.practice': 'Practice: nothing that is done here reaches anybody, and no order made here binds',
+  'desk.production': 'Production: orders made here are real, and bind whoever gets them',
+  'desk.nav': 'Desk',
+  'desk.acting': 'You are {person}, and act as {role} of {authority}.',
+  'desk.change-role': 'Act as somebody else',
+  'desk.preferences': 'Time zone and language',
+  'desk.sign-out': 'Sign out',
+  'desk.duty': 'What is due',
+  'desk.find': 'Find an order',
+  'desk.file': 'File an order',
+  'desk.unsent': 'Not sent yet',
+  'desk.handover': 'Hand over the shift',
+  'desk.as-of': 'As of {moment}',
+  'desk.public': 'What Holdfast is',
+  'desk.accessibility': 'Accessibility',
+  'desk.difficulty': 'Something was hard to use',
+  'desk.about': 'About these pages',
+  'desk.back-from-sign-in':
+    'You have proved who you are. Nothing has been sent yet: look at what you typed, and send it.',
+  'role.contact-point': 'contact point',
+  'role.validator': 'validator',
+  'role.reviewer': 'reviewer',
+  'role.oversight': 'oversight',
+  'role.registrar': 'registrar',
+} as const;

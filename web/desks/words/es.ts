@@ -1,0 +1,7 @@
+import { DUTY } from './es/duty.ts';
+import { ENTRY } from './es/entry.ts';
+import { FILING } from './es/filing.ts';
+import { FRAME } from './es/frame.ts';
+import { ORDERS } from './es/orders.ts';
+
+export const ES = { ...FRAME, ...ENTRY, ...DUTY, ...FILING, ...ORDERS } as const;

@@ -1,0 +1,28 @@
+import type { FRAME as ENGLISH } from '../en/frame.ts';
+
+export const FRAME: Readonly<Record<keyof typeof ENGLISH, string>> = {
+  'desk.service': 'Puesto Holdfast',
+  'desk.practice': 'Prácticas: nada de lo que se hace aquí llega a nadie, y ninguna orden de aquí obliga',
+  'desk.production': 'Producción: las órdenes de aquí son reales y obligan a quien las recibe',
+  'desk.nav': 'Puesto',
+  'desk.acting': 'Usted es {person} y actúa como {role} de {authority}.',
+  'desk.change-role': 'Actuar con otra función',
+  'desk.preferences': 'Zona horaria e idioma',
+  'desk.sign-out': 'Cerrar sesión',
+  'desk.duty': 'Lo que toca hacer',
+  'desk.find': 'Buscar una orden',
+  'desk.file': 'Emitir una orden',
+  'desk.unsent': 'Sin enviar',
+  'desk.handover': 'Entregar el turno',
+  'desk.as-of': 'A {moment}',
+  'desk.public': 'Qué es Holdfast',
+  'desk.accessibility': 'Accesibilidad',
+  'desk.difficulty': 'Algo fue difícil de usar',
+  'desk.about': 'Sobre estas páginas',
+  'desk.back-from-sign-in': 'Ha demostrado quién es. Todavía no se ha enviado nada: revise lo que escribió y envíelo.',
+  'role.contact-point': 'punto de contacto',
+  'role.validator': 'autoridad validadora',
+  'role.reviewer': 'órgano revisor',
+  'role.oversight': 'supervisión',
+  'role.registrar': 'gestión del registro',
+};

@@ -1,0 +1,28 @@
+import type { FRAME as ENGLISH } from '../en/frame.ts';
+
+export const FRAME: Readonly<Record<keyof typeof ENGLISH, string>> = {
+  'desk.service': 'Stanowisko Holdfast',
+  'desk.practice': 'Ćwiczenia: nic, co się tu robi, do nikogo nie dociera i żaden nakaz stąd nie wiąże',
+  'desk.production': 'Tryb rzeczywisty: nakazy stąd są prawdziwe i wiążą tych, którzy je otrzymują',
+  'desk.nav': 'Stanowisko',
+  'desk.acting': 'Jesteś zalogowany jako {person} i działasz jako {role}: {authority}.',
+  'desk.change-role': 'Działaj w innej roli',
+  'desk.preferences': 'Strefa czasowa i język',
+  'desk.sign-out': 'Wyloguj',
+  'desk.duty': 'Co jest do zrobienia',
+  'desk.find': 'Znajdź nakaz',
+  'desk.file': 'Wydaj nakaz',
+  'desk.unsent': 'Jeszcze nie wysłane',
+  'desk.handover': 'Przekaż dyżur',
+  'desk.as-of': 'Stan na {moment}',
+  'desk.public': 'Czym jest Holdfast',
+  'desk.accessibility': 'Dostępność',
+  'desk.difficulty': 'Coś było trudne w użyciu',
+  'desk.about': 'O tych stronach',
+  'desk.back-from-sign-in': 'Potwierdzono, kim jesteś. Nic jeszcze nie wysłano: sprawdź, co wpisano, i wyślij.',
+  'role.contact-point': 'punkt kontaktowy',
+  'role.validator': 'organ zatwierdzający',
+  'role.reviewer': 'organ kontroli',
+  'role.oversight': 'nadzór',
+  'role.registrar': 'prowadzący rejestr',
+};
