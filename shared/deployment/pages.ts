@@ -58,7 +58,6 @@ export const PAGES = {
     'POST /sign-out': 'nothing',
     'GET /sign-out': 'nothing',
     'GET /role': 'nothing',
-    'POST /role': 'nothing',
     'GET /preferences': 'session',
     'POST /preferences': 'session',
     'GET /assets/{sheet}': 'nothing',

@@ -1,0 +1,7 @@
+import { preferences } from '../../web/desks/entry/preferences.ts';
+import type { DeskStep } from '../../web/desks/step.ts';
+
+/** The step at each path that somebody with a role opens. */
+export const STEPS: Readonly<Record<string, DeskStep>> = {
+  '/preferences': preferences,
+};
