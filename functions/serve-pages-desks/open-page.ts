@@ -9,6 +9,7 @@ import { ApiRefusal, TOKEN_REFUSED } from '../../web/steps/ask.ts';
 import { answerWithoutRole } from './choosing.ts';
 import type { Deps } from './deps.ts';
 import { InTheWay, OfAnotherRole } from './faults.ts';
+import { toOwnPath } from './own-path.ts';
 import { chooseLanguage, present, toActing } from './present.ts';
 import { findSession, isOpen, refreshTokens, useSession } from './sessions.ts';
 import { STEPS } from './steps.ts';
@@ -18,12 +19,8 @@ type Answer = APIGatewayProxyStructuredResultV2;
 
 /** Where whoever is not signed in is led, and comes back from to the page that they asked for. */
 const toSignIn = (event: APIGatewayProxyEventV2, found: FoundSession | undefined): Answer => {
-  const query = new URLSearchParams({
-    to: event.rawPath,
-    language: chooseLanguage(event, found),
-    ...(found && { done: 'over' }),
-  });
-  return goTo(`/sign-in?${query}`);
+  const why = found ? '&done=over' : '';
+  return goTo(`/sign-in?to=${toOwnPath(event.rawPath)}&language=${chooseLanguage(event, found)}${why}`);
 };
 
 /** Nobody acts here: they are led to sign in, and what they sent waits for them. */
