@@ -6,7 +6,7 @@ import { type FieldFault, typedIn } from '../../steps/typed.ts';
 import type { DeskStep, DeskVisitor, Shown } from '../step.ts';
 
 function showPreferences(visitor: DeskVisitor, faults: readonly FieldFault[] = []): Shown {
-  const { words, zone } = visitor;
+  const { words, zone, typed } = visitor;
   return {
     title: words.text('preferences.title'),
     back: '/',
@@ -21,7 +21,7 @@ ${renderForm(visitor, {
     label: { text: words.text('preferences.zone') },
     hint: { text: words.text('preferences.zone-hint') },
     items: listZones().map((name) => ({ value: name, text: name.replaceAll('_', ' ') })),
-    value: zone,
+    value: typedIn(typed, 'zone') || zone,
     errorMessage: faultOf(visitor, faults, 'zone'),
   }),
 })}
