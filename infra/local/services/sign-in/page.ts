@@ -16,6 +16,7 @@ h2 { margin: 1.5rem 0 0.5rem; font-size: 1.3125rem; }
 ul { list-style: none; margin: 0; padding: 0; }
 li { margin: 0 0 0.5rem; }
 button { font: inherit; text-align: start; padding: 0.5rem 0.75rem; border: 2px solid; border-radius: 0; cursor: pointer; max-width: 100%; overflow-wrap: anywhere; }
+a { color: inherit; }
 button:focus-visible, a:focus-visible { outline: 3px solid #f47738; outline-offset: 2px; }
 `;
 const STYLE_DIGEST = createHash('sha256').update(STYLE).digest('base64');
