@@ -558,9 +558,23 @@ const web = {
     may: [KIT, 'web/steps', 'web/desks', 'web/desks/parts', 'shared/contracts/api/**'],
     packages: [],
   },
+  'web/desks/filing/form': {
+    holds: 'the form of each legal basis as fields: shown, read as people type, and as it will be sent',
+    may: [
+      KIT,
+      'web/steps',
+      'web/desks',
+      'web/desks/words',
+      'web/desks/parts',
+      'shared/contracts/**',
+      'shared/domain',
+      'shared/domain/law',
+    ],
+    packages: [],
+  },
   'web/desks/filing': {
     holds: 'filing by hand, made from the contracts of each legal basis',
-    may: [KIT, 'web/steps', 'web/desks', 'web/desks/parts', 'shared/contracts/**'],
+    may: [KIT, 'web/steps', 'web/desks', 'web/desks/parts', 'web/desks/filing/form', 'shared/contracts/**'],
     packages: [],
   },
   'web/desks/orders': {
