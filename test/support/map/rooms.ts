@@ -558,6 +558,11 @@ const web = {
     may: [KIT, 'web/steps', 'web/desks', 'web/desks/parts', 'shared/contracts/api/**'],
     packages: [],
   },
+  'web/desks/duty/script': {
+    holds: 'what the duty desk runs in the browser: all that runs at a desk',
+    may: [],
+    packages: [],
+  },
   'web/desks/filing': {
     holds: 'filing by hand, made from the contracts of each legal basis',
     may: [KIT, 'web/steps', 'web/desks', 'web/desks/parts', 'shared/contracts/**'],
