@@ -63,6 +63,10 @@ export const PAGES = {
     'GET /assets/{sheet}': 'nothing',
     // the duty desk
     'GET /': 'session',
+    'GET /updates': 'session',
+    'GET /find': 'session',
+    'POST /find': 'session',
+    'GET /handover': 'session',
     // filing
     // the order
   },

@@ -9,6 +9,8 @@ export interface DeskToken {
   readonly authTime: Instant;
   readonly endsAt: Instant;
   readonly acr?: string | undefined;
+  /** Of the token itself: no two are the same. */
+  readonly id: string;
 }
 
 const PREFIX = 'desk.';

@@ -118,6 +118,7 @@ export class FakeSignIn implements SignIn {
       authTime,
       endsAt: accessEndsAt,
       acr: person.acr,
+      id: refresh,
     };
     return { access: writeDeskToken(token), accessEndsAt, refresh };
   }

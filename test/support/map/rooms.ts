@@ -572,6 +572,11 @@ const web = {
     ],
     packages: [],
   },
+  'web/desks/duty/script': {
+    holds: 'what the duty desk runs in the browser: all that runs at a desk',
+    may: [],
+    packages: [],
+  },
   'web/desks/filing': {
     holds: 'filing by hand, made from the contracts of each legal basis',
     may: [KIT, 'web/steps', 'web/desks', 'web/desks/parts', 'web/desks/filing/form', 'shared/contracts/**'],
