@@ -22,6 +22,9 @@ const unlessNone = (value: string): string | undefined => (value === 'none' ? un
 /** A file that stands beside the bundle. */
 const readBeside = (name: string): Buffer => readFileSync(join(import.meta.dirname, name));
 
+/** What a file is called beside the bundle in each coding. */
+const ENDINGS = { br: 'br', gzip: 'gz' } as const;
+
 const secretName = unlessNone(env.SIGN_IN_SECRET_PARAMETER);
 const parameters = new SsmParameters(createSsmClient(), systemClock);
 
@@ -40,6 +43,7 @@ export const handler = createDesks(
     visits: new DynamoVisitStore(createDocumentClient(), env.PAGES_TABLE),
     visitKeys: new KmsPeriodKeys(kms, env.PAGES_KEY_ARN, 'sealing'),
     sheet: { br: readBeside('pages.css.br'), gzip: readBeside('pages.css.gz') },
+    readScript: (name, coding) => readBeside(`${name}.${ENDINGS[coding]}`),
     operator: { name: env.OPERATOR_NAME, contact: env.OPERATOR_CONTACT },
     publicSite: env.PUBLIC_URL,
     ownSite: env.DESKS_URL,

@@ -7,7 +7,7 @@ import { readForm } from '../../shared/http/pages/form.ts';
 import type { DeskStep, GoneOn, Outcome } from '../../web/desks/step.ts';
 import { ApiRefusal, TOKEN_REFUSED } from '../../web/steps/ask.ts';
 import { answerWithoutRole } from './choosing.ts';
-import type { Deps } from './deps.ts';
+import type { PageDeps } from './deps.ts';
 import { InTheWay, OfAnotherRole } from './faults.ts';
 import { toOwnPath } from './own-path.ts';
 import { chooseLanguage, present, toActing } from './present.ts';
@@ -25,7 +25,7 @@ const toSignIn = (event: APIGatewayProxyEventV2, found: FoundSession | undefined
 
 /** Nobody acts here: they are led to sign in, and what they sent waits for them. */
 async function answerClosed(
-  deps: Deps,
+  deps: PageDeps,
   event: APIGatewayProxyEventV2,
   found: FoundSession | undefined,
   posted: Opened['posted'],
@@ -35,7 +35,7 @@ async function answerClosed(
   return toSignIn(event, found);
 }
 
-async function runStep(deps: Deps, step: DeskStep, opened: Opened): Promise<Outcome> {
+async function runStep(deps: PageDeps, step: DeskStep, opened: Opened): Promise<Outcome> {
   const visitor = createVisitor(deps, opened);
   const act = opened.posted === undefined ? step.show : step.take;
   if (!act) throw new Error(`${opened.event.rawPath} is in the table of pages, and takes nothing`);
@@ -43,7 +43,11 @@ async function runStep(deps: Deps, step: DeskStep, opened: Opened): Promise<Outc
 }
 
 /** The step once more with another token, where the API no longer takes the one there was: what is sent twice is one request. */
-async function runWithToken(deps: Deps, step: DeskStep, opened: Opened): Promise<{ outcome: Outcome; opened: Opened }> {
+async function runWithToken(
+  deps: PageDeps,
+  step: DeskStep,
+  opened: Opened,
+): Promise<{ outcome: Outcome; opened: Opened }> {
   try {
     return { outcome: await runStep(deps, step, opened), opened };
   } catch (error) {
@@ -55,7 +59,7 @@ async function runWithToken(deps: Deps, step: DeskStep, opened: Opened): Promise
   }
 }
 
-async function settle(deps: Deps, { found, event, posted }: Opened, outcome: GoneOn): Promise<void> {
+async function settle(deps: PageDeps, { found, event, posted }: Opened, outcome: GoneOn): Promise<void> {
   const { keep = {}, forget = [], zone } = outcome;
   if (zone !== undefined) await changeSession(deps, { ...found, session: { ...found.session, zone } });
   for (const [form, typed] of Object.entries(keep)) await keepTyped(deps, found, form, typed);
@@ -63,7 +67,7 @@ async function settle(deps: Deps, { found, event, posted }: Opened, outcome: Gon
   await Promise.all(done.filter((form) => !Object.hasOwn(keep, form)).map((form) => forgetTyped(deps, found, form)));
 }
 
-async function follow(deps: Deps, opened: Opened, outcome: Outcome): Promise<Answer> {
+async function follow(deps: PageDeps, opened: Opened, outcome: Outcome): Promise<Answer> {
   const { event, found } = opened;
   if ('document' in outcome) return sendDocument(outcome.document);
   if ('data' in outcome) return showData(event, outcome.data);
@@ -77,7 +81,7 @@ async function follow(deps: Deps, opened: Opened, outcome: Outcome): Promise<Ans
 }
 
 /** What the API refused for want of a sign-in: a fresh one, or any. Whoever only opened a page comes back to it as it is. */
-async function answerUnproven(deps: Deps, { event, found }: Opened, error: unknown): Promise<Answer | undefined> {
+async function answerUnproven(deps: PageDeps, { event, found }: Opened, error: unknown): Promise<Answer | undefined> {
   if (!(error instanceof ApiRefusal)) return undefined;
   if (error.signIn) {
     const proofWanted = { ...error.signIn, to: event.rawPath };
@@ -91,7 +95,7 @@ async function answerUnproven(deps: Deps, { event, found }: Opened, error: unkno
 
 /** A page for whoever signed in with a role. */
 export async function openPage(
-  deps: Deps,
+  deps: PageDeps,
   event: APIGatewayProxyEventV2,
   { key, parameters }: FoundPage<string>,
 ): Promise<Answer> {
@@ -120,7 +124,7 @@ export async function openPage(
 }
 
 async function rememberLanguage(
-  deps: Deps,
+  deps: PageDeps,
   found: Opened['found'],
   event: APIGatewayProxyEventV2,
 ): Promise<Opened['found']> {

@@ -9,7 +9,7 @@ import { renderDesk } from '../../web/desks/layout.ts';
 import type { Acting, Shown } from '../../web/desks/step.ts';
 import { wordsIn } from '../../web/desks/words/words.ts';
 import { isLanguage, LANGUAGES, type Language } from '../../web/steps/languages.ts';
-import type { Deps } from './deps.ts';
+import type { Deps, PageDeps } from './deps.ts';
 import { isOpen } from './sessions.ts';
 
 type Answer = APIGatewayProxyStructuredResultV2;
@@ -43,7 +43,7 @@ const UPDATING = createPageHeaders('by-sheet', { forms: true, runs: true });
 
 /** A page as it goes to the browser. */
 export function present(
-  deps: Pick<Deps, 'publicSite' | 'purpose'>,
+  deps: Pick<PageDeps, 'publicSite' | 'purpose' | 'scripts'>,
   event: APIGatewayProxyEventV2,
   { language, acting }: { readonly language: Language; readonly acting: Acting | undefined },
   shown: Shown,
@@ -51,6 +51,7 @@ export function present(
   const { publicSite, purpose } = deps;
   const frame = { ...toReader(deps, language, acting), publicSite, purpose, acting, path: event.rawPath };
   const { status = 200, updatesItself } = shown;
-  const page = { status, language, html: renderDesk(frame, shown) };
+  const script = updatesItself && `/scripts/${deps.scripts.nameOf('duty.mjs')}`;
+  const page = { status, language, html: renderDesk({ ...frame, script }, shown) };
   return updatesItself ? showPage(event, page, UPDATING) : showPage(event, page);
 }

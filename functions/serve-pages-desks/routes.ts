@@ -1,13 +1,15 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { PAGES } from '../../shared/deployment/pages.ts';
+import { KeptFiles } from '../../shared/http/kept-files.ts';
 import type { FoundPage } from '../../shared/http/pages/find-page.ts';
 import { createSite } from '../../shared/http/pages/site.ts';
 import { serveSheet } from '../../shared/http/sheet.ts';
+import { DUTY_FILES } from '../../web/desks/duty/script-file.ts';
 import { showAgain } from '../../web/desks/entry/again.ts';
 import { type FaultName, showFault } from '../../web/desks/entry/fault.ts';
 import { showOwnRoles } from './choosing.ts';
-import type { Deps } from './deps.ts';
+import type { Deps, PageDeps } from './deps.ts';
 import { type Told, tellFault } from './faults.ts';
 import { openPage } from './open-page.ts';
 import { chooseLanguage, present, toActing, toReader } from './present.ts';
@@ -16,7 +18,7 @@ import { answerStranger, goSignIn, returnFromIssuer } from './signing-in.ts';
 import { showEnd, signOut } from './signing-out.ts';
 
 type Answer = APIGatewayProxyStructuredResultV2;
-type Entry = (deps: Deps, event: APIGatewayProxyEventV2, page: FoundPage<string>) => Promise<Answer>;
+type Entry = (deps: PageDeps, event: APIGatewayProxyEventV2, page: FoundPage<string>) => Promise<Answer>;
 
 const OWN = PAGES['serve-pages-desks'];
 
@@ -46,12 +48,13 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   'POST /sign-out': signOut,
   'GET /sign-out': showEnd,
   'GET /role': showOwnRoles,
+  'GET /scripts/{file}': (deps, event, { parameters: { file = '' } }) => deps.scripts.serve(file, event),
   'GET /assets/{sheet}': (deps, event, { parameters }) => serveSheet(deps, { ...event, pathParameters: parameters }),
 };
 
 /** The page that says what is in the way. It is shown even where nothing of a session can be read. */
 async function answerFault(
-  deps: Deps,
+  deps: PageDeps,
   event: APIGatewayProxyEventV2,
   told: Partial<Told> & { readonly fault: FaultName },
 ): Promise<Answer> {
@@ -66,8 +69,9 @@ async function answerFault(
 }
 
 /** The desks of officials, as a site. */
-export const createDesks = (deps: Deps, logger: Logger) =>
-  createSite<typeof OWN, FaultName>(
+export const createDesks = (given: Deps, logger: Logger) => {
+  const deps: PageDeps = { ...given, scripts: new KeptFiles(DUTY_FILES, given.readScript) };
+  return createSite<typeof OWN, FaultName>(
     {
       pages: OWN,
       open: async (event, page) => await (ENTRIES[page.key] ?? openPage)(deps, event, page),
@@ -76,3 +80,4 @@ export const createDesks = (deps: Deps, logger: Logger) =>
     },
     logger,
   );
+};

@@ -9,7 +9,7 @@ import { clearCookie, DESK_COOKIE, SIGN_IN_COOKIE, setCookie } from '../../share
 import type { SignedIn, SignInAsked } from '../../shared/ports/desk/sign-in.ts';
 import { spellRole } from '../../web/desks/entry/roles.ts';
 import { showSignIn, type WhySignIn } from '../../web/desks/entry/sign-in.ts';
-import type { Deps } from './deps.ts';
+import type { Deps, PageDeps } from './deps.ts';
 import { toOwnPath } from './own-path.ts';
 import { chooseLanguage, present, toReader } from './present.ts';
 import { findSession, readId } from './sessions.ts';
@@ -21,7 +21,7 @@ export const returnAddress = ({ ownSite }: Pick<Deps, 'ownSite'>): string => `${
 
 /** The page on which somebody lands who is not signed in. */
 export function answerStranger(
-  deps: Deps,
+  deps: PageDeps,
   event: APIGatewayProxyEventV2,
   found: FoundSession | undefined,
   why?: WhySignIn,
@@ -35,7 +35,7 @@ type Wish = Pick<SignInAsked, 'role' | 'isAgain' | 'maxAgeSeconds' | 'acrValues'
 
 /** Leads a browser to the issuer, and keeps what it went for. Only ever from a page that was opened: from a form, its policy forbids it. */
 export async function leadToIssuer(
-  deps: Deps,
+  deps: PageDeps,
   event: APIGatewayProxyEventV2,
   found: FoundSession | undefined,
   to: string,
@@ -59,7 +59,7 @@ export async function leadToIssuer(
 }
 
 /** `GET /sign-in/go`: to sign in, or to prove once more who they are, as the API asked of what they sent. */
-export async function goSignIn(deps: Deps, event: APIGatewayProxyEventV2): Promise<Answer> {
+export async function goSignIn(deps: PageDeps, event: APIGatewayProxyEventV2): Promise<Answer> {
   const found = await findSession(deps, event);
   const { again, to, role: named } = event.queryStringParameters ?? {};
   const wanted = again === undefined ? undefined : found?.session.proofWanted;
@@ -72,7 +72,7 @@ export async function goSignIn(deps: Deps, event: APIGatewayProxyEventV2): Promi
 
 /** What a browser came back for; `undefined` where nothing was begun in it. */
 async function takeOwn(
-  deps: Deps,
+  deps: PageDeps,
   event: APIGatewayProxyEventV2,
 ): Promise<{ state: string; begun: BegunSignIn } | undefined> {
   const id = readId(event, SIGN_IN_COOKIE);
@@ -82,7 +82,7 @@ async function takeOwn(
   return begun && { state, begun };
 }
 
-const createSession = (deps: Deps, signedIn: SignedIn, { language, zone }: BegunSignIn): DeskSession => {
+const createSession = (deps: PageDeps, signedIn: SignedIn, { language, zone }: BegunSignIn): DeskSession => {
   const { person, name, roles, role, tokens } = signedIn;
   const now = deps.clock.now();
   return { person, name, roles, role, tokens, beganAt: now, usedAt: now, language, zone };
@@ -101,7 +101,7 @@ function mergeRoles(signedIn: SignedIn, before: DeskSession | undefined): readon
 }
 
 /** `GET /sign-in/return`: who came back from the issuer, and where they go on. */
-export async function returnFromIssuer(deps: Deps, event: APIGatewayProxyEventV2): Promise<Answer> {
+export async function returnFromIssuer(deps: PageDeps, event: APIGatewayProxyEventV2): Promise<Answer> {
   const [own, before] = await Promise.all([takeOwn(deps, event), findSession(deps, event)]);
   if (!own) return answerStranger(deps, event, before, 'failed');
   const { state, begun } = own;
@@ -127,7 +127,7 @@ const withTo = (event: APIGatewayProxyEventV2, to: string): APIGatewayProxyEvent
 });
 
 async function finish(
-  deps: Deps,
+  deps: PageDeps,
   returned: string,
   asked: Pick<SignInAsked, 'state' | 'nonce' | 'verifier' | 'maxAgeSeconds'>,
 ): Promise<SignedIn | undefined> {
@@ -141,7 +141,7 @@ async function finish(
 
 /** Another person came back than the one who was to prove who they are: neither goes on, and what the first typed stays theirs. */
 async function refuseOther(
-  deps: Deps,
+  deps: PageDeps,
   event: APIGatewayProxyEventV2,
   before: FoundSession | undefined,
 ): Promise<Answer> {

@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { endSession } from '../../shared/app/desk/sessions.ts';
 import { goTo } from '../../shared/http/pages/answer.ts';
 import { showSignedOut } from '../../web/desks/entry/signed-out.ts';
-import type { Deps } from './deps.ts';
+import type { PageDeps } from './deps.ts';
 import { chooseLanguage, present, toReader } from './present.ts';
 import { findSession } from './sessions.ts';
 import { CLEARED } from './signing-in.ts';
@@ -10,14 +10,14 @@ import { CLEARED } from './signing-in.ts';
 type Answer = APIGatewayProxyStructuredResultV2;
 
 /** `POST /sign-out`: leaves nothing here, and goes on to end it with the issuer: by a page of ours, as a form is held to our origin. */
-export async function signOut(deps: Deps, event: APIGatewayProxyEventV2): Promise<Answer> {
+export async function signOut(deps: PageDeps, event: APIGatewayProxyEventV2): Promise<Answer> {
   const found = await findSession(deps, event);
   if (found) await endSession(deps, found.id);
   return goTo(`/sign-out?language=${chooseLanguage(event, found)}&done=here`, CLEARED);
 }
 
 /** `GET /sign-out`: that it is over here; and, where it has just ended, on to the issuer by itself. */
-export async function showEnd(deps: Deps, event: APIGatewayProxyEventV2): Promise<Answer> {
+export async function showEnd(deps: PageDeps, event: APIGatewayProxyEventV2): Promise<Answer> {
   const language = chooseLanguage(event);
   const isHereAlone = event.queryStringParameters?.['done'] === 'here';
   const issuer = isHereAlone ? await deps.signIn.endAddress(`${deps.ownSite}/sign-out`) : undefined;

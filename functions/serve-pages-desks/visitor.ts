@@ -7,7 +7,7 @@ import type { DeskVisitor } from '../../web/desks/step.ts';
 import { wordsIn } from '../../web/desks/words/words.ts';
 import { createAsk } from '../../web/steps/ask.ts';
 import type { PagePath } from '../../web/steps/links.ts';
-import type { Deps } from './deps.ts';
+import type { PageDeps } from './deps.ts';
 import { chooseLanguage } from './present.ts';
 import type { OpenSession } from './sessions.ts';
 
@@ -29,7 +29,7 @@ export interface Opened {
 }
 
 /** Whoever opens a page of a desk, as the page sees them. */
-export function createVisitor(deps: Deps, { event, found, named, posted, kept }: Opened): DeskVisitor {
+export function createVisitor(deps: PageDeps, { event, found, named, posted, kept }: Opened): DeskVisitor {
   const { api, random, clock, operator, publicSite } = deps;
   const { person, name, role, roles, tokens, zone = FIRST_ZONE } = found.session;
   const language = chooseLanguage(event, found);

@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { BESIDE_DESKS } from '../../shared/deployment/duty-script.ts';
 import { variablesOfDeskSignIn } from './desk-sign-in.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
@@ -29,7 +30,7 @@ export class DesksPages extends Construct {
       description: 'Holdfast: desks of those who sign in',
       timeout: Duration.seconds(28), // under the gateway's 30: an API that is down is told of by a page, not cut off
       memorySize: 1_024,
-      beside: { compressed: ['web/components/style/pages.css'] },
+      beside: { compressed: ['web/components/style/pages.css', ...BESIDE_DESKS] },
       environment: {
         API_URL: entry.url,
         PAGES_TABLE: keeping.table.tableName,

@@ -61,6 +61,7 @@ export const PAGES = {
     'GET /preferences': 'session',
     'POST /preferences': 'session',
     'GET /assets/{sheet}': 'nothing',
+    'GET /scripts/{file}': 'nothing',
     // the duty desk
     'GET /': 'session',
     'GET /updates': 'session',

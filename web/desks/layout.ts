@@ -16,6 +16,8 @@ export interface Frame extends Reader {
   /** Where the page itself is, to show it in another language. */
   readonly path: string;
   readonly purpose: Purpose;
+  /** Where the script of the page is fetched that keeps itself up to date; `undefined` of every other. */
+  readonly script: string | undefined;
   /** Who sits here; `undefined` before anybody signed in. */
   readonly acting: Acting | undefined;
 }
@@ -72,7 +74,7 @@ const listFooter = (frame: Frame): FooterOptions => {
 
 /** A page of a desk, whole. */
 export function renderDesk(frame: Frame, shown: Shown): string {
-  const { words, acting } = frame;
+  const { words, acting, script } = frame;
   return renderAround(
     {
       ...frame,
@@ -81,6 +83,8 @@ export function renderDesk(frame: Frame, shown: Shown): string {
       first: html`${renderPurpose(frame)}${acting && html`${renderActing(frame, acting)}\n${renderNavigation(frame, acting)}\n`}`,
       footer: listFooter(frame),
     },
-    shown,
+    script === undefined
+      ? shown
+      : { ...shown, content: html`${shown.content}\n<script type="module" src="${script}"></script>` },
   );
 }

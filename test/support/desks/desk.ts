@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { createDesks } from '../../../functions/serve-pages-desks/routes.ts';
+import { BESIDE_DESKS } from '../../../shared/deployment/duty-script.ts';
+import type { ReadKept } from '../../../shared/http/kept-files.ts';
 import type { Purpose } from '../../../web/desks/step.ts';
 import { OPERATOR, type SeenPage, SITES, seen } from '../browser.ts';
 import { LocalPeriodKeys } from '../fakes/local-period-keys.ts';
@@ -8,6 +13,11 @@ import { StackApi } from '../fakes/stack-api.ts';
 import { apiEvent, lambdaContext } from '../http-events.ts';
 import { SHEET, type Stack } from '../stack.ts';
 import { FakeSignIn, type KnownPerson } from './fake-sign-in.ts';
+
+const SCRIPT = readFileSync(join(import.meta.dirname, '../../..', BESIDE_DESKS[0]));
+
+/** The script of the duty desk, from where it is before it is bundled. */
+const readScript: ReadKept = (_, coding) => (coding === 'gzip' ? gzipSync(SCRIPT) : brotliCompressSync(SCRIPT));
 
 /** Where the desks stand. */
 export const DESKS_URL = 'https://desks.example';
@@ -42,7 +52,19 @@ export class Desks {
     const { api, signIn, visits, visitKeys } = this;
     const where = { publicSite: SITES.publicSite, ownSite: DESKS_URL };
     this.open = createDesks(
-      { api, signIn, visits, visitKeys, sheet: SHEET, operator: OPERATOR, ...where, purpose, clock, random },
+      {
+        api,
+        signIn,
+        visits,
+        visitKeys,
+        sheet: SHEET,
+        readScript,
+        operator: OPERATOR,
+        ...where,
+        purpose,
+        clock,
+        random,
+      },
       log,
     );
   }
