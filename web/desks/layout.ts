@@ -3,7 +3,6 @@ import type { FooterOptions } from '../components/footer.ts';
 import { html, type Markup } from '../components/markup.ts';
 import { renderAround } from '../steps/layout.ts';
 import { linkElsewhere, linkTo, type PagePath } from '../steps/links.ts';
-import { renderOwnWords } from '../steps/passages.ts';
 import type { Reader } from '../steps/reader.ts';
 import { nameRole } from './roles.ts';
 import type { Acting, Purpose, Shown, WordKey } from './step.ts';
@@ -47,7 +46,7 @@ const renderNavigation = (frame: Frame, { role }: Acting): Markup =>
 const renderActing = (frame: Frame, { person, name, role, authority, roles }: Acting): Markup => {
   const { words } = frame;
   const said = {
-    person: renderOwnWords(name ?? person),
+    person: html`<span lang="" dir="auto">${name ?? person}</span>`,
     role: nameRole(words, role),
     authority: html`<span lang="">${authority}</span>`,
   };
