@@ -321,7 +321,9 @@ describe('its pages', () => {
     expect(browser.buttons()).toHaveLength(SIGNERS.length + 1);
     const asked = browser.html;
     await browser.press('prosecutor');
-    await begin({ prompt: 'login' });
+    await begin({ prompt: 'login', login_hint: 'auditor' });
+    expect(browser.html).toContain('Greta Holm is expected.');
+    await begin({ prompt: 'login', login_hint: 'nobody' });
     for (const html of [asked, browser.html]) {
       expect(findFaults(html)).toEqual([]);
       expect(html).toContain('This is practice: made-up people, and no password.');

@@ -46,10 +46,11 @@ async function showEnded(context: Context, desks: string): Promise<void> {
 
 async function askWho(context: Context, interaction: Interaction, { signers, desks }: Asking): Promise<void> {
   const { session, params } = interaction;
-  const known = signers.find(({ person }) => person === (session?.accountId ?? params['login_hint']));
+  const find = (id: unknown) => signers.find(({ person }) => person === id);
+  const known = find(params['login_hint']) ?? find(session?.accountId);
   const others = signers.filter((signer) => signer !== known);
   const path = pathOf(interaction);
-  const isAgain = session !== undefined && known !== undefined;
+  const isAgain = known !== undefined && known.person === session?.accountId;
   const content = html`${known && offerKnown(known, isAgain, path)}
 <h2 id="people">${known ? 'Or sign in as somebody else' : 'Choose who you are'}</h2>
 <form method="post" action="${path}">
