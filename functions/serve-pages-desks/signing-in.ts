@@ -49,6 +49,7 @@ export async function leadToIssuer(
     verifier: createSecret(deps),
     maxAgeSeconds: wish.maxAgeSeconds,
     acrValues: wish.acrValues,
+    role: wish.role,
     person: wish.isAgain ? wish.person : undefined,
     language,
     zone: found?.session.zone,
@@ -88,6 +89,10 @@ const createSession = (deps: PageDeps, signedIn: SignedIn, { language, zone }: B
   return { person, name, roles, role, tokens, beganAt: now, usedAt: now, language, zone };
 };
 
+/** An issuer gives another role than was asked for without a word: nobody acts as what they did not choose. */
+const isAsChosen = ({ role }: BegunSignIn, { role: given }: SignedIn): boolean =>
+  role === undefined || (given !== undefined && isSameRole(role, given));
+
 /** A stronger proof that was asked for and not given is none. */
 const isStrongEnough = ({ acrValues }: BegunSignIn, { acr }: SignedIn): boolean =>
   acrValues === undefined || (acr !== undefined && acrValues.includes(acr));
@@ -107,7 +112,7 @@ export async function returnFromIssuer(deps: PageDeps, event: APIGatewayProxyEve
   const { state, begun } = own;
   const returned = `${returnAddress(deps)}?${event.rawQueryString}`;
   const signedIn = await finish(deps, returned, { ...begun, state });
-  if (!signedIn || !isStrongEnough(begun, signedIn))
+  if (!signedIn || !isStrongEnough(begun, signedIn) || !isAsChosen(begun, signedIn))
     return answerStranger(deps, withTo(event, begun.to), before, 'failed');
   if (begun.person !== undefined && begun.person !== signedIn.person) return await refuseOther(deps, event, before);
   const roles = mergeRoles(signedIn, before?.session);

@@ -90,6 +90,8 @@ export interface BegunSignIn {
   readonly maxAgeSeconds?: number | undefined;
   /** As what strongly, likewise: one of these. */
   readonly acrValues?: readonly string[] | undefined;
+  /** As what they want to act; an issuer that does not give that gives another, and says nothing. */
+  readonly role?: DeskRole | undefined;
   /** Who has to come back, where somebody proves it once more. */
   readonly person?: string | undefined;
   readonly language: string;
