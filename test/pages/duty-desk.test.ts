@@ -150,6 +150,7 @@ describe('the duty desk in a browser', () => {
     await page.fill('#typed', 'half a wo');
     const last = page.locator('[data-section="day"] li:last-child a');
     await page.locator('[data-section="day"] li:nth-child(6) a').focus();
+    await page.evaluate('scrollTo(0, 400)');
     const focused = await findFocused(page);
     const top = 'document.activeElement.getBoundingClientRect().top';
     const before = await page.evaluate<number>(top);

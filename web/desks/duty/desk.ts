@@ -73,7 +73,7 @@ async function showMore(visitor: DeskVisitor, asked: Asked): Promise<Shown> {
     title,
     back: '/',
     content: html`<h1 class="hf-heading-l">${title}</h1>
-<p class="hf-body">${sayPlain(visitor, 'duty.as-of', { time: spellClock(visitor, visitor.now) })}. <a class="hf-link" href="${linkTo(visitor, '/')}">${words.text('duty.all')}</a></p>
+<p class="hf-body">${sayPlain(visitor, 'desk.as-of', { moment: spellClock(visitor, visitor.now) })}. <a class="hf-link" href="${linkTo(visitor, '/')}">${words.text('duty.all')}</a></p>
 ${filled.length === 0 ? html`<p class="hf-body">${words.text('duty.none.page')}</p>` : undefined}
 ${filled.map((section) => renderSection(visitor, section))}
 ${renderMore(visitor, more)}`,

@@ -63,7 +63,7 @@ describe('what is due', () => {
     ]);
     expect(week).toEqual([
       expect.stringMatching(
-        /^The hold ends: extend it.* happens by itself Until Monday,? 23 November at 03:12 Berlin in 3 days$/,
+        /^The hold ends: extend it.* happens by itself Monday,? 23 November at 03:12 Berlin in 3 days$/,
       ),
     ]);
     expect(later).toEqual([expect.stringMatching(/^An objection is open .* no set time$/)]);

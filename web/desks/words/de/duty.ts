@@ -2,7 +2,6 @@ import type { DUTY as ENGLISH } from '../en/duty.ts';
 
 export const DUTY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'duty.title': 'Was ansteht',
-  'duty.as-of': 'Stand {time}',
   'duty.refresh': 'Zeigen, wie es jetzt ist',
   'duty.updates': 'Diese Seite hält sich selbst auf dem neuesten Stand.',
   'duty.paused': 'Nicht mehr auf dem neuesten Stand: Das Netz ist weg, oder Holdfast ist es. Es wird wieder versucht.',
@@ -116,10 +115,10 @@ export const DUTY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'find.several': 'Anordnungen unter diesem Aktenzeichen, die neuesten zuerst',
   'find.unfit': 'Das kann weder Referenz noch Aktenzeichen sein: höchstens 100 Zeichen in einer Zeile',
   'find.lists': 'Anordnungen durchsehen',
-  'find.show': 'Anordnungen, die',
+  'find.show': 'Nach ihrem Stand, oder was sie brauchen',
   'find.show-all': 'Alle Anordnungen',
   'find.show-status': 'Stand: {status}',
-  'find.show-attention': 'Nötig: {what}',
+  'find.show-attention': 'Anzusehen: {what}',
   'find.show-button': 'Zeigen',
   'find.provider': 'Anbieter',
   'find.provider-hint': 'Nach seiner Kennung im Verzeichnis, wie sie in jeder Liste steht.',

@@ -2,7 +2,6 @@ import type { DUTY as ENGLISH } from '../en/duty.ts';
 
 export const DUTY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'duty.title': 'Lo que toca hacer',
-  'duty.as-of': 'A las {time}',
   'duty.refresh': 'Mostrar cómo está ahora',
   'duty.updates': 'Esta página se actualiza sola.',
   'duty.paused': 'Ya no está al día: no hay red, o Holdfast no responde. Se vuelve a intentar.',
@@ -115,10 +114,10 @@ export const DUTY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'find.several': 'Órdenes con este número de expediente, las más recientes primero',
   'find.unfit': 'No puede ser ni una referencia ni un número de expediente: como máximo 100 caracteres, en una línea',
   'find.lists': 'Recorrer las órdenes',
-  'find.show': 'Órdenes que',
+  'find.show': 'Según su estado, o lo que necesitan',
   'find.show-all': 'Todas las órdenes',
   'find.show-status': 'Estado: {status}',
-  'find.show-attention': 'Necesitan: {what}',
+  'find.show-attention': 'Por ver: {what}',
   'find.show-button': 'Mostrar',
   'find.provider': 'Proveedor',
   'find.provider-hint': 'Por su identificador en el directorio, como figura en cada lista.',

@@ -2,7 +2,6 @@ import type { DUTY as ENGLISH } from '../en/duty.ts';
 
 export const DUTY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'duty.title': 'Ce qui est à faire',
-  'duty.as-of': 'État à {time}',
   'duty.refresh': 'Montrer l’état actuel',
   'duty.updates': 'Cette page se met à jour d’elle-même.',
   'duty.paused': 'Plus à jour : le réseau est coupé, ou Holdfast ne répond pas. Un nouvel essai suit.',
@@ -116,7 +115,7 @@ export const DUTY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'find.several': 'Injonctions sous ce numéro de dossier, les plus récentes d’abord',
   'find.unfit': 'Ce ne peut être ni une référence ni un numéro de dossier : au plus 100 caractères, sur une ligne',
   'find.lists': 'Parcourir les injonctions',
-  'find.show': 'Injonctions qui',
+  'find.show': 'Selon leur état, ou ce qu’il leur faut',
   'find.show-all': 'Toutes les injonctions',
   'find.show-status': 'État : {status}',
   'find.show-attention': 'À voir : {what}',
