@@ -58,7 +58,8 @@ function renderPut(visitor: DeskVisitor, { put }: Desk): Markup | undefined {
 ${
   put.length === 0
     ? html`<p class="hf-body">${words.text('duty.put-none')}</p>`
-    : html`${renderOrders(visitor, put)}
+    : html`<p class="hf-body">${words.text('duty.put-hint')}</p>
+${renderOrders(visitor, put)}
 <p class="hf-body"><a class="hf-link" href="/find?list=all">${words.text('duty.put-all')}</a></p>`
 }`;
 }

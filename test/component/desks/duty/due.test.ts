@@ -83,7 +83,7 @@ describe('what is due', () => {
     expect(hrefs).toEqual([
       `/orders/${aListed(4).id}`,
       `/orders/${aListed(4).id}/calls`,
-      '/filings/waiting/fil_00000000000000000000000001',
+      '/waiting/fil_00000000000000000000000001',
       `/orders/${aListed(1).id}`,
       `/orders/${aListed(2).id}/validation`,
       `/orders/${aListed(3).id}/extension`,
