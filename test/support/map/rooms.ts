@@ -562,7 +562,7 @@ const web = {
   },
   'web/desks/duty': {
     holds: 'the duty desk: what is due, finding an order, handing over the shift',
-    may: [KIT, 'web/steps', 'web/desks', 'web/desks/parts', 'shared/contracts/api/**'],
+    may: [KIT, 'web/steps', 'web/desks', 'shared/contracts/api/**'],
     packages: [],
   },
   'web/desks/filing/form': {
