@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { Email } from '../../../../shared/contracts/border/email.ts';
 import { Country } from '../../../../shared/contracts/border/country.ts';
+import { Email } from '../../../../shared/contracts/border/email.ts';
 import { DirectoryId, TargetId } from '../../../../shared/contracts/border/ids.ts';
 import { Tel } from '../../../../shared/contracts/border/telephone.ts';
 import { Day, Language, OffsetInstant } from '../../../../shared/contracts/border/text.ts';
@@ -44,9 +44,7 @@ const typeOf = (schema: unknown): unknown => memberOf(defOf(schema), 'type');
 const unwrap = (schema: unknown): unknown =>
   ['optional', 'default'].includes(`${typeOf(schema)}`) ? unwrap(memberOf(defOf(schema), 'innerType')) : schema;
 
-const accepts = (schema: unknown, text: string): boolean => (schema as z.core.$ZodType)._zod.run({ value: text, issues: [] }, {}) instanceof Promise
-  ? false
-  : z.safeParse(schema as z.core.$ZodType, text).success;
+const accepts = (schema: unknown, text: string): boolean => z.safeParse(schema as z.core.$ZodType, text).success;
 
 function kindsOf(schema: unknown): readonly string[] {
   const known = KINDS.find(([one]) => one === schema);
@@ -61,9 +59,7 @@ function kindsOf(schema: unknown): readonly string[] {
     case 'number':
       return ['number'];
     case 'literal':
-      return memberOf(defOf(schema), 'values') instanceof Array && (memberOf(defOf(schema), 'values') as unknown[])[0] === true
-        ? ['confirmed']
-        : ['fixed'];
+      return memberOf(memberOf(defOf(schema), 'values'), '0') === true ? ['confirmed'] : ['fixed'];
     case 'object':
       return ['group'];
     default:
@@ -93,7 +89,8 @@ function* walk(field: Field, schema: unknown, path: string): Generator<Walked> {
   }
   if (field.kind === 'rows') {
     const shape = memberOf(defOf(memberOf(defOf(inner), 'element')), 'shape');
-    for (const [key, member] of Object.entries(field.fields)) yield* walk(member, memberOf(shape, key), `${path}/0/${key}`);
+    for (const [key, member] of Object.entries(field.fields))
+      yield* walk(member, memberOf(shape, key), `${path}/0/${key}`);
   }
 }
 

@@ -63,7 +63,8 @@ function wordHint(filler: Filler, field: Asking): Content | undefined {
 }
 
 /** Of what helps to fill in a field. */
-const hintOf = (field: Asking, name: string): string => (field.kind === 'instant' ? `${name}-moment-hint` : `${name}-hint`);
+const hintOf = (field: Asking, name: string): string =>
+  field.kind === 'instant' ? `${name}-moment-hint` : `${name}-hint`;
 
 /** What every control is told. What helps is shown in the first row of a list, and said to those who hear the page in each. */
 function wordAsked({ filler, faults }: Shown, field: Asking, { name, first }: Place) {

@@ -53,42 +53,42 @@ describe('a day', () => {
 
 describe('a moment', () => {
   it.each`
-    day                            | time                  | zone                  | read
-    ${'3.11.2026'}                 | ${'14:22:05'}         | ${'America/Chicago'}  | ${'2026-11-03T14:22:05-06:00'}
-    ${'3.11.2026'}                 | ${'14:22'}            | ${'Europe/Berlin'}    | ${'2026-11-03T14:22:00+01:00'}
-    ${'3.11.2026'}                 | ${'14.22 Uhr'}        | ${'Europe/Berlin'}    | ${'2026-11-03T14:22:00+01:00'}
-    ${'3.8.2026'}                  | ${'9h05'}             | ${'Europe/Paris'}     | ${'2026-08-03T09:05:00+02:00'}
-    ${'3.8.2026'}                  | ${'0312'}             | ${'Asia/Kolkata'}     | ${'2026-08-03T03:12:00+05:30'}
-    ${'3.8.2026'}                  | ${'2:05 p.m.'}        | ${'America/New_York'} | ${'2026-08-03T14:05:00-04:00'}
-    ${'3.8.2026'}                  | ${'12:05 am'}         | ${'UTC'}              | ${'2026-08-03T00:05:00+00:00'}
-    ${'3.8.2026'}                  | ${'14:22:05,25'}      | ${'UTC'}              | ${'2026-08-03T14:22:05.25+00:00'}
-    ${'3.8.2026'}                  | ${'14:22:05 −06:00'}  | ${'Europe/Berlin'}    | ${'2026-08-03T14:22:05-06:00'}
-    ${'3.8.2026'}                  | ${'14:22 UTC'}        | ${'Europe/Berlin'}    | ${'2026-08-03T14:22:00Z'}
-    ${'3.8.2026'}                  | ${'14:22 GMT+5:30'}   | ${'Europe/Berlin'}    | ${'2026-08-03T14:22:00+05:30'}
-    ${'3.8.2026'}                  | ${'14:22 +2'}         | ${'UTC'}              | ${'2026-08-03T14:22:00+02:00'}
-    ${'2026-11-03T14:22:05-06:00'} | ${''}                 | ${'Europe/Berlin'}    | ${'2026-11-03T14:22:05-06:00'}
-    ${'2026-11-03 14:22'}          | ${' '}                | ${'Europe/Berlin'}    | ${'2026-11-03T14:22:00+01:00'}
-    ${''}                          | ${''}                 | ${'Europe/Berlin'}    | ${undefined}
+    day                            | time                 | zone                  | read
+    ${'3.11.2026'}                 | ${'14:22:05'}        | ${'America/Chicago'}  | ${'2026-11-03T14:22:05-06:00'}
+    ${'3.11.2026'}                 | ${'14:22'}           | ${'Europe/Berlin'}    | ${'2026-11-03T14:22:00+01:00'}
+    ${'3.11.2026'}                 | ${'14.22 Uhr'}       | ${'Europe/Berlin'}    | ${'2026-11-03T14:22:00+01:00'}
+    ${'3.8.2026'}                  | ${'9h05'}            | ${'Europe/Paris'}     | ${'2026-08-03T09:05:00+02:00'}
+    ${'3.8.2026'}                  | ${'0312'}            | ${'Asia/Kolkata'}     | ${'2026-08-03T03:12:00+05:30'}
+    ${'3.8.2026'}                  | ${'2:05 p.m.'}       | ${'America/New_York'} | ${'2026-08-03T14:05:00-04:00'}
+    ${'3.8.2026'}                  | ${'12:05 am'}        | ${'UTC'}              | ${'2026-08-03T00:05:00+00:00'}
+    ${'3.8.2026'}                  | ${'14:22:05,25'}     | ${'UTC'}              | ${'2026-08-03T14:22:05.25+00:00'}
+    ${'3.8.2026'}                  | ${'14:22:05 −06:00'} | ${'Europe/Berlin'}    | ${'2026-08-03T14:22:05-06:00'}
+    ${'3.8.2026'}                  | ${'14:22 UTC'}       | ${'Europe/Berlin'}    | ${'2026-08-03T14:22:00Z'}
+    ${'3.8.2026'}                  | ${'14:22 GMT+5:30'}  | ${'Europe/Berlin'}    | ${'2026-08-03T14:22:00+05:30'}
+    ${'3.8.2026'}                  | ${'14:22 +2'}        | ${'UTC'}              | ${'2026-08-03T14:22:00+02:00'}
+    ${'2026-11-03T14:22:05-06:00'} | ${''}                | ${'Europe/Berlin'}    | ${'2026-11-03T14:22:05-06:00'}
+    ${'2026-11-03 14:22'}          | ${' '}               | ${'Europe/Berlin'}    | ${'2026-11-03T14:22:00+01:00'}
+    ${''}                          | ${''}                | ${'Europe/Berlin'}    | ${undefined}
   `('$day $time in $zone is $read', ({ day, time, zone, read }) => {
     expect(readMoment(day, time, zone)).toEqual(read === undefined ? {} : { value: read });
   });
 
   it.each`
-    day              | time           | zone                  | said
-    ${'25.10.2026'}  | ${'02:30'}     | ${'Europe/Berlin'}    | ${'put back on this day and show this time twice: write 02:30:00 +02:00 or 02:30:00 +01:00'}
-    ${'29.3.2026'}   | ${'2:30'}      | ${'Europe/Berlin'}    | ${'put forward on this day and never show this time: write 02:30:00 +01:00 or 02:30:00 +02:00'}
-    ${'11/01/2026'}  | ${'1:15 am'}   | ${'America/New_York'} | ${'This can be two days'}
-    ${'2026-11-01'}  | ${'1:15 am'}   | ${'America/New_York'} | ${'write 01:15:00 -04:00 or 01:15:00 -05:00'}
-    ${'2026-04-05'}  | ${'1:45'}      | ${'Australia/Lord_Howe'} | ${'write 01:45:00 +11:00 or 01:45:00 +10:30'}
-    ${''}            | ${'14:22'}     | ${'UTC'}              | ${'which day'}
-    ${'3.8.2026'}    | ${''}          | ${'UTC'}              | ${'at what time'}
-    ${'3.8.2026'}    | ${'24:00'}     | ${'UTC'}              | ${'Write a time such as'}
-    ${'3.8.2026'}    | ${'13:05 pm'}  | ${'UTC'}              | ${'Write a time such as'}
-    ${'3.8.2026'}    | ${'14:61'}     | ${'UTC'}              | ${'Write a time such as'}
-    ${'3.8.2026'}    | ${'14:22 CET'} | ${'UTC'}              | ${'An abbreviation of a zone means several'}
-    ${'3.8.2026'}    | ${'14:22 +15'} | ${'UTC'}              | ${'Write a time such as'}
-    ${'3.8.2026'}    | ${'noon'}      | ${'UTC'}              | ${'Write a time such as'}
-    ${'somewhen'}    | ${'14:22'}     | ${'UTC'}              | ${'Write a day that exists'}
+    day             | time           | zone                     | said
+    ${'25.10.2026'} | ${'02:30'}     | ${'Europe/Berlin'}       | ${'put back on this day and show this time twice: write 02:30:00 +02:00 or 02:30:00 +01:00'}
+    ${'29.3.2026'}  | ${'2:30'}      | ${'Europe/Berlin'}       | ${'put forward on this day and never show this time: write 02:30:00 +01:00 or 02:30:00 +02:00'}
+    ${'11/01/2026'} | ${'1:15 am'}   | ${'America/New_York'}    | ${'This can be two days'}
+    ${'2026-11-01'} | ${'1:15 am'}   | ${'America/New_York'}    | ${'write 01:15:00 -04:00 or 01:15:00 -05:00'}
+    ${'2026-04-05'} | ${'1:45'}      | ${'Australia/Lord_Howe'} | ${'write 01:45:00 +11:00 or 01:45:00 +10:30'}
+    ${''}           | ${'14:22'}     | ${'UTC'}                 | ${'which day'}
+    ${'3.8.2026'}   | ${''}          | ${'UTC'}                 | ${'at what time'}
+    ${'3.8.2026'}   | ${'24:00'}     | ${'UTC'}                 | ${'Write a time such as'}
+    ${'3.8.2026'}   | ${'13:05 pm'}  | ${'UTC'}                 | ${'Write a time such as'}
+    ${'3.8.2026'}   | ${'14:61'}     | ${'UTC'}                 | ${'Write a time such as'}
+    ${'3.8.2026'}   | ${'14:22 CET'} | ${'UTC'}                 | ${'An abbreviation of a zone means several'}
+    ${'3.8.2026'}   | ${'14:22 +15'} | ${'UTC'}                 | ${'Write a time such as'}
+    ${'3.8.2026'}   | ${'noon'}      | ${'UTC'}                 | ${'Write a time such as'}
+    ${'somewhen'}   | ${'14:22'}     | ${'UTC'}                 | ${'Write a day that exists'}
   `('$day $time in $zone is not read: $said', ({ day, time, zone, said }) => {
     expect(tell(readMoment(day, time, zone))).toContain(said);
   });
@@ -118,27 +118,30 @@ describe('a moment', () => {
 
 describe('a telephone number', () => {
   it.each`
-    typed                              | read
-    ${'+49 (40) 5550 4100 ext. 12'}    | ${{ countryCode: '+49', areaCode: '40', number: '5550 4100', ext: '12' }}
-    ${'+49 40 5550 4100'}              | ${{ countryCode: '+49', number: '40 5550 4100' }}
-    ${'+49 (0)40 5550 4100'}           | ${{ countryCode: '+49', number: '40 5550 4100' }}
-    ${'+39 (0)6 5550 410'}             | ${{ countryCode: '+39', number: '06 5550 410' }}
-    ${'0049405550/4100'}               | ${{ countryCode: '+49', number: '405550/4100' }}
-    ${'+15555550142'}                  | ${{ countryCode: '+1', number: '5555550142' }}
-    ${'+1 (555) 555-0142 x12'}         | ${{ countryCode: '+1', areaCode: '555', number: '555-0142', ext: '12' }}
-    ${'(+49) 40 5550 4100'}            | ${{ countryCode: '+49', number: '40 5550 4100' }}
-    ${'tel:+35315550100'}              | ${{ countryCode: '+353', number: '15550100' }}
-    ${'+870 773 111 632'}              | ${{ countryCode: '+870', number: '773 111 632' }}
-    ${'+881 6 3155 5512'}              | ${{ countryCode: '+881', number: '6 3155 5512' }}
-    ${'+٤٩ ٤٠ ٥٥٥٠'}                   | ${{ countryCode: '+49', number: '40 5550' }}
-    ${''}                              | ${undefined}
+    typed                           | read
+    ${'+49 (40) 5550 4100 ext. 12'} | ${{ countryCode: '+49', areaCode: '40', number: '5550 4100', ext: '12' }}
+    ${'+49 40 5550 4100'}           | ${{ countryCode: '+49', number: '40 5550 4100' }}
+    ${'+49 (0)40 5550 4100'}        | ${{ countryCode: '+49', number: '40 5550 4100' }}
+    ${'+39 (0)6 5550 410'}          | ${{ countryCode: '+39', number: '06 5550 410' }}
+    ${'0049405550/4100'}            | ${{ countryCode: '+49', number: '405550/4100' }}
+    ${'+15555550142'}               | ${{ countryCode: '+1', number: '5555550142' }}
+    ${'+1 (555) 555-0142 x12'}      | ${{ countryCode: '+1', areaCode: '555', number: '555-0142', ext: '12' }}
+    ${'(+49) 40 5550 4100'}         | ${{ countryCode: '+49', number: '40 5550 4100' }}
+    ${'tel:+35315550100'}           | ${{ countryCode: '+353', number: '15550100' }}
+    ${'+870 773 111 632'}           | ${{ countryCode: '+870', number: '773 111 632' }}
+    ${'+881 6 3155 5512'}           | ${{ countryCode: '+881', number: '6 3155 5512' }}
+    ${'+٤٩ ٤٠ ٥٥٥٠'}                | ${{ countryCode: '+49', number: '40 5550' }}
+    ${''}                           | ${undefined}
   `('$typed is read by its parts', ({ typed, read }) => {
     expect(readTelephone(typed)).toEqual(read === undefined ? {} : { value: read });
   });
 
-  it.each(['040 5550 4100', '5550-4100', '+49', '+49 call me', 'none', '+'])('%s is none that can be dialled', (typed) => {
-    expect(readTelephone(typed)).toEqual({ problem: { key: 'fields.no-telephone' } });
-  });
+  it.each(['040 5550 4100', '5550-4100', '+49', '+49 call me', 'none', '+'])(
+    '%s is none that can be dialled',
+    (typed) => {
+      expect(readTelephone(typed)).toEqual({ problem: { key: 'fields.no-telephone' } });
+    },
+  );
 
   it.each([undefined, null, 3, [], {}, { number: 4 }])('of %s nothing is typed', (sent) => {
     expect(typeTelephone(sent)).toBe('');

@@ -19,21 +19,21 @@ describe('a fault of the API belongs to', () => {
   });
 
   it.each`
-    pointer                                          | section          | field
-    ${'/certificate/C/identifiers/1/timestamp'}      | ${'identifiers'} | ${'certificate-C-identifiers-1-timestamp'}
-    ${'/certificate/C/identifiers'}                  | ${'identifiers'} | ${'certificate-C-identifiers-0-type'}
-    ${'/certificate/C/identifiers/3'}                | ${'identifiers'} | ${'certificate-C-identifiers-3-type'}
-    ${'/certificate/F/issuer/tel/countryCode'}       | ${'issuer'}      | ${'certificate-F-issuer-tel'}
-    ${'/certificate/F/issuer/languages/0'}           | ${'issuer'}      | ${'certificate-F-issuer-languages'}
-    ${'/certificate/D'}                              | ${'data'}        | ${'certificate-D-subscriber'}
-    ${'/certificate/D/content'}                      | ${'data'}        | ${'certificate-D-content'}
-    ${'/certificate/D/subscriber/7/text'}            | ${'data'}        | ${'certificate-D-subscriber-other-0-text'}
-    ${'/certificate/D/identificationOnly/1/timeRange/end'} | ${'data'}  | ${'certificate-D-identificationOnly-time_range-0-timeRange-end'}
-    ${'/certificate/G'}                              | ${'validator'}   | ${'certificate-G-validatorType'}
-    ${'/certificate'}                                | ${'authorities'} | ${'certificate-A-issuingState'}
-    ${'/certificate/A/un~1known'}                    | ${'authorities'} | ${'certificate-A-issuingState'}
-    ${'/providers/0/addressee/addresseeKind'}        | ${'addressee'}   | ${'providers-0-addressee-addresseeKind'}
-    ${'/providers/x'}                                | ${'addressee'}   | ${'providers-0-provider'}
+    pointer                                                | section          | field
+    ${'/certificate/C/identifiers/1/timestamp'}            | ${'identifiers'} | ${'certificate-C-identifiers-1-timestamp'}
+    ${'/certificate/C/identifiers'}                        | ${'identifiers'} | ${'certificate-C-identifiers-0-type'}
+    ${'/certificate/C/identifiers/3'}                      | ${'identifiers'} | ${'certificate-C-identifiers-3-type'}
+    ${'/certificate/F/issuer/tel/countryCode'}             | ${'issuer'}      | ${'certificate-F-issuer-tel'}
+    ${'/certificate/F/issuer/languages/0'}                 | ${'issuer'}      | ${'certificate-F-issuer-languages'}
+    ${'/certificate/D'}                                    | ${'data'}        | ${'certificate-D-subscriber'}
+    ${'/certificate/D/content'}                            | ${'data'}        | ${'certificate-D-content'}
+    ${'/certificate/D/subscriber/7/text'}                  | ${'data'}        | ${'certificate-D-subscriber-other-0-text'}
+    ${'/certificate/D/identificationOnly/1/timeRange/end'} | ${'data'}        | ${'certificate-D-identificationOnly-time_range-0-timeRange-end'}
+    ${'/certificate/G'}                                    | ${'validator'}   | ${'certificate-G-validatorType'}
+    ${'/certificate'}                                      | ${'authorities'} | ${'certificate-A-issuingState'}
+    ${'/certificate/A/un~1known'}                          | ${'authorities'} | ${'certificate-A-issuingState'}
+    ${'/providers/0/addressee/addresseeKind'}              | ${'addressee'}   | ${'providers-0-addressee-addresseeKind'}
+    ${'/providers/x'}                                      | ${'addressee'}   | ${'providers-0-provider'}
   `('$field: $pointer', ({ pointer, section, field }) => {
     expect(findField('EU-EPOC-PR', pointer, sampleOf('EU-EPOC-PR'))).toEqual({ section, field });
   });
@@ -58,7 +58,13 @@ describe('what somebody gives as a form', () => {
       certificate: {
         fileNumber: 26,
         accounts: 'all',
-        records: [{ code: 'content' }, { code: 'content' }, { code: 'mail' }, 'x', { code: 'other', text: 'a', more: 1 }],
+        records: [
+          { code: 'content' },
+          { code: 'content' },
+          { code: 'mail' },
+          'x',
+          { code: 'other', text: 'a', more: 1 },
+        ],
         nonDisclosureRequested: 'yes',
         signedOn: 'tomorrow',
         statement: null,
@@ -159,11 +165,7 @@ describe('a page', () => {
       holdDays: 60,
       protectedTargets: [{ target: 't3' }],
     });
-    const { faults } = readSection(
-      sectionOf('EU-EPOC-PR', 'authorities'),
-      { holdDays: ['two months'] },
-      aFiller(),
-    );
+    const { faults } = readSection(sectionOf('EU-EPOC-PR', 'authorities'), { holdDays: ['two months'] }, aFiller());
     expect(faults).toHaveLength(1);
     const other = readSection(
       sectionOf('EU-EPOC-PR', 'identifiers'),
