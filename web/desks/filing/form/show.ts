@@ -3,6 +3,7 @@ import { renderButton } from '../../../components/button.ts';
 import { renderCheckboxes } from '../../../components/checkboxes.ts';
 import { renderFieldset } from '../../../components/fieldset.ts';
 import { renderHint } from '../../../components/hint.ts';
+import { renderInsetText } from '../../../components/inset-text.ts';
 import { type Content, html, type Markup } from '../../../components/markup.ts';
 import { faultOf } from '../../../steps/forms.ts';
 import type { FieldFault, Typed } from '../../../steps/typed.ts';
@@ -31,6 +32,10 @@ const moreOf = (name: string): string => `more-${name}`;
 /** Whether the post only asks for one more row: then the page is shown again with what was typed, and nothing is gone on with. */
 export const asksForMore = (typed: Typed): boolean => Object.keys(typed).some((name) => name.startsWith(moreOf('')));
 
+/** How the id ends of what helps with a row, and with a group: a row is a group too. */
+const ROW_END = 'hint';
+const GROUP_END = 'group-hint';
+
 /** Goes through a form and shows what of it is on one page. */
 class FormShower {
   readonly #shown: Shown;
@@ -57,7 +62,7 @@ class FormShower {
     const content = this.#showMembers(fields, at);
     if (label === undefined) return html`${this.#showHint(hint)}${content}`;
     const legend = wordLabel(filler, { label, ...(optional && { optional }) });
-    return this.#frame(legend, at, 'group-hint', hint, content);
+    return this.#frame(legend, at, GROUP_END, hint, content);
   }
 
   #showHint(hint: string | undefined, id?: string): Markup | undefined {
@@ -66,10 +71,16 @@ class FormShower {
   }
 
   /** Fields that belong together, under what they are called; what helps with all of them stands in the first row of a list. */
-  #frame(legend: Content, { name, first }: At, end: string, hint: string | undefined, content: Markup): Markup {
+  #frame(
+    legend: Content,
+    { name, first }: At,
+    end: typeof ROW_END | typeof GROUP_END,
+    hint: string | undefined,
+    content: Markup,
+  ): Markup {
     const id = `${first ?? name}-${end}`;
     return html`<div class="hf-form-group">${renderFieldset({
-      legend: { text: legend, classes: 'hf-fieldset__legend--m' },
+      legend: { text: legend, classes: end === ROW_END ? 'hf-fieldset__legend--m' : 'hf-fieldset__legend--s' },
       ...(hint !== undefined && { role: 'group', describedBy: id }),
       content: html`${first === undefined ? this.#showHint(hint, id) : undefined}${content}`,
     })}</div>`;
@@ -100,7 +111,7 @@ class FormShower {
     const rows = Array.from({ length: count }, (_, number) => {
       const there = rowAt(at, at.name, number);
       const legend = html`${wordRow(filler, label, number + 1)}${optional && html` (${filler.words.text('fields.optional')})`}`;
-      return this.#frame(legend, there, 'hint', hint, this.#showMembers(fields, there));
+      return this.#frame(legend, there, ROW_END, hint, this.#showMembers(fields, there));
     });
     return html`${rows}${this.#showMore(label, at.name, count, max)}`;
   }
@@ -112,7 +123,7 @@ class FormShower {
     const { hint } = field;
     return html`${renderCheckboxes({
       name: at.name,
-      fieldset: { legend: { text: wordLabel(filler, field) } },
+      fieldset: { legend: { text: wordLabel(filler, field), classes: 'hf-fieldset__legend--s' } },
       hint: hint === undefined ? undefined : { text: inEnglish(filler, hint) },
       errorMessage: faultOf(filler, faults, at.name),
       items: ticked.map(([value, { label }]) => ({ value, text: inEnglish(filler, label) })),
@@ -139,6 +150,19 @@ class FormShower {
   }
 }
 
+/** Whether a page asks for a moment: then it says once in which zone they are read. */
+function hasMoments(field: Field, at: At, section: string): boolean {
+  if (!isOn(section, field, at)) return false;
+  if (field.kind === 'instant') return true;
+  const parts =
+    field.kind === 'boxes'
+      ? Object.values(field.options).map((box) => fieldsOf(box) ?? {})
+      : [field.kind === 'group' || field.kind === 'rows' ? field.fields : {}];
+  return parts.some((fields) =>
+    listMembers(fields, at).some(([, member, there]) => hasMoments(member, there, section)),
+  );
+}
+
 /** Enter in a field presses the first button of its form, which would be one that adds a row. */
 const renderDefault = ({ words }: Filler): Markup =>
   renderButton({
@@ -155,6 +179,10 @@ export function renderSection(
   faults: readonly FieldFault[],
   known: Known = {},
 ): Markup {
-  const fields = new FormShower({ filler, typed, faults, known }, id).show(wholeOf(instrument), ROOT);
-  return html`${renderDefault(filler)}${fields}`;
+  const form = wholeOf(instrument);
+  const shower = new FormShower({ filler, typed, faults, known }, id);
+  const note = hasMoments(form, ROOT, id)
+    ? renderInsetText({ text: filler.words.say('fields.moment-note', { zone: filler.zone }) })
+    : undefined;
+  return html`${renderDefault(filler)}${note}${shower.show(form, ROOT)}`;
 }

@@ -17,6 +17,15 @@ export interface At {
   readonly section: string;
   /** What the same field is called in the first row of its list, where this is another: what helps to fill it in stands there. */
   readonly first?: string;
+  /** The row of a list that it is in. */
+  readonly row?: RowName;
+}
+
+/** `Identifier 2`. */
+export interface RowName {
+  readonly label: string;
+  /** From 1. */
+  readonly number: number;
 }
 
 export const ROOT: At = { name: '', pointer: '', section: '' };
@@ -31,6 +40,7 @@ export const joinName = (name: string, step: string | number): string => (name =
 
 /** A member of what stands at a place; its steps are called alike in names and pointers, but for what is passed over. */
 export const stepTo = (at: At, step: string | number, field?: Field, index = step): At => ({
+  ...at,
   name: joinName(at.name, step),
   pointer: `${at.pointer}/${index}`,
   section: field?.section ?? at.section,

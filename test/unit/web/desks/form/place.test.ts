@@ -121,16 +121,19 @@ describe('a page', () => {
 
   it('says of an empty list what its first row misses', () => {
     const { missing } = readSection(sectionOf('US-2703f', 'accounts'), {}, aFiller());
-    expect(missing.map(({ field }) => field)).toEqual(['certificate-accounts-0-type', 'certificate-accounts-0-value']);
+    expect(missing.map(({ field, text }) => [field, `${text}`])).toEqual([
+      ['certificate-accounts-0-type', 'Account or identifier 1, What it is: Choose an answer'],
+      ['certificate-accounts-0-value', 'Account or identifier 1, Identifier: This is still to be filled in'],
+    ]);
   });
 
   it('asks for a choice, a tick, and words each by its own sentence', () => {
     const section = sectionOf('COE-29', 'necessity');
     const { missing } = readSection(section, {}, aFiller());
     expect(missing.map(({ field, text }) => [field, `${text}`])).toEqual([
-      ['certificate-e-necessity', 'This is still to be filled in'],
-      ['certificate-f-intendsToRequestAssistance', 'The form asks for this to be confirmed'],
-      ['certificate-f-measures', 'Choose an answer'],
+      ['certificate-e-necessity', 'Why the preservation is necessary: This is still to be filled in'],
+      ['certificate-f-intendsToRequestAssistance', expect.stringContaining(': The form asks for this to be confirmed')],
+      ['certificate-f-measures', 'Measures: Choose an answer'],
     ]);
   });
 
