@@ -1,3 +1,3 @@
-import type { FILING as ENGLISH } from '../en/filing.ts';
+import { FILING as ENGLISH } from '../en/filing.ts';
 
-export const FILING: Readonly<Record<keyof typeof ENGLISH, string>> = {};
+export const FILING: Readonly<Record<keyof typeof ENGLISH, string>> = ENGLISH;
