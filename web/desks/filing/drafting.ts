@@ -1,8 +1,7 @@
 import type { Typed } from '../../steps/typed.ts';
 import type { DeskVisitor } from '../step.ts';
 import { joinForm } from './form/read.ts';
-import { typeForm } from './form/type.ts';
-import type { Journey } from './journey.ts';
+import { type Journey, typeSections } from './journey.ts';
 import { type Instrument, isInstrument } from './laws.ts';
 
 /**
@@ -27,7 +26,7 @@ export const isTypedAlike = (one: Typed = {}, other: Typed = {}): boolean => isE
 /** A journey as the API keeps it: the form as far as it is one, and whatever of it would be lost by that. */
 export function draftOf(visitor: DeskVisitor, { instrument, sections }: Pick<Journey, 'instrument' | 'sections'>) {
   const form = joinForm(instrument, sections, visitor);
-  const back = typeForm(instrument, form, visitor);
+  const back = typeSections(instrument, form, visitor);
   const lost = Object.entries(sections).filter(([id, typed]) => !isTypedAlike(typed, back[id]));
   return {
     ...(typeof form === 'object' && form !== null ? form : {}),
@@ -68,5 +67,5 @@ export function readDraft(
 ): { readonly instrument: Instrument; readonly sections: Sections } | undefined {
   const named = form['instrument'];
   if (typeof named !== 'string' || !isInstrument(named)) return undefined;
-  return { instrument: named, sections: { ...typeForm(named, form, visitor), ...readTyped(typed) } };
+  return { instrument: named, sections: { ...typeSections(named, form, visitor), ...readTyped(typed) } };
 }

@@ -10,8 +10,7 @@ import type { Answers } from '../api.ts';
 import type { DeskStep, DeskVisitor, Outcome, Shown, WordKey } from '../step.ts';
 import { chooseKey } from './begin.ts';
 import { copyOrder } from './copying.ts';
-import { typeForm } from './form/type.ts';
-import { keepJourney, pathOf } from './journey.ts';
+import { keepJourney, pathOf, typeSections } from './journey.ts';
 import { ONCE, renderComeBack, renderLaw } from './parts.ts';
 
 type OrderList = Answers['GET /v1/orders'];
@@ -95,7 +94,7 @@ async function copy(visitor: DeskVisitor): Promise<Outcome> {
   if (!form) return await refuse('filing.earlier.erased');
   const key = chooseKey(visitor);
   const { instrument } = order;
-  const sections = typeForm(instrument, form, visitor);
+  const sections = typeSections(instrument, form, visitor);
   return {
     goTo: pathOf(key),
     done: 'copied',

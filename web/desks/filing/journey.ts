@@ -3,6 +3,7 @@ import { type Typed, typedIn } from '../../steps/typed.ts';
 import type { DeskVisitor } from '../step.ts';
 import { joinForm, readSection } from './form/read.ts';
 import { listSections, type Section } from './form/sections.ts';
+import { typeForm } from './form/type.ts';
 import { type Instrument, isInstrument } from './laws.ts';
 
 /**
@@ -117,6 +118,12 @@ export const listUnready = (visitor: DeskVisitor, journey: Journey): readonly Se
     const { faults, missing } = readSection(section, journey.sections[section.id] ?? {}, visitor);
     return faults.length + missing.length > 0;
   });
+
+/** A form that is there as it would be typed, of the sections that it says anything in. */
+export const typeSections = (instrument: Instrument, form: unknown, visitor: DeskVisitor): Journey['sections'] =>
+  Object.fromEntries(
+    Object.entries(typeForm(instrument, form, visitor)).filter(([, typed]) => Object.keys(typed).length > 0),
+  );
 
 /** The body of the request that files it. */
 export const bodyOf = (visitor: DeskVisitor, { instrument, sections }: Journey): unknown =>

@@ -9,8 +9,8 @@ import { renderIn } from '../../steps/passages.ts';
 import { type FieldFault, typedIn } from '../../steps/typed.ts';
 import type { DeskStep, DeskVisitor, Outcome, Shown } from '../step.ts';
 import { chooseKey } from './begin.ts';
-import { listUntyped, typeForm } from './form/type.ts';
-import { keepJourney, pathOf } from './journey.ts';
+import { listUntyped } from './form/type.ts';
+import { keepJourney, pathOf, typeSections } from './journey.ts';
 import { findLines, lineOf } from './json-lines.ts';
 import { type Instrument, isInstrument } from './laws.ts';
 import { type Button, GO, ONCE, renderButtoned, renderComeBack, renderSaid } from './parts.ts';
@@ -126,7 +126,7 @@ function take(visitor: DeskVisitor): Outcome {
   const misfits = typedIn(typed, GO) === 'anyway' ? [] : listMisfits(visitor, { instrument, form, text });
   if (misfits.length > 0) return showJson(visitor, { faults: [], misfits });
   const key = chooseKey(visitor);
-  const sections = typeForm(instrument, form, visitor);
+  const sections = typeSections(instrument, form, visitor);
   return {
     goTo: pathOf(key),
     done: 'taken',

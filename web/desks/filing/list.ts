@@ -5,13 +5,12 @@ import { renderTextarea } from '../../components/textarea.ts';
 import { faultOf, renderFaults, renderHidden } from '../../steps/forms.ts';
 import { type FieldFault, typedIn } from '../../steps/typed.ts';
 import type { DeskStep, DeskVisitor, Outcome, Shown } from '../step.ts';
+import { readMoment } from './form/moments.ts';
 import { findField } from './form/place.ts';
-import { joinForm } from './form/read.ts';
 import { typeForm } from './form/type.ts';
 import { type Line, type Listed, readLines } from './identifier-lines.ts';
 import { findJourney, type Journey, keepSection, pathOf } from './journey.ts';
 import type { Instrument } from './laws.ts';
-import { readMoment } from './moments.ts';
 import { type Button, GO, ONCE, renderButtoned, renderComeBack, renderLaw, renderSaid, showGone } from './parts.ts';
 
 const FIELD = 'lines';
@@ -23,9 +22,6 @@ const PLACES = {
   'COE-29': ['certificate', 'c', 'identifiers'],
   'CA-487.012': ['certificate', 'identifiers'],
 } as const satisfies Readonly<Record<Instrument, readonly string[]>>;
-
-const memberOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 
 /** A form that says nothing but this, at this place in it. */
 const formWith = (path: readonly string[], value: unknown): unknown =>
@@ -99,22 +95,34 @@ ${renderButtoned(visitor, {
   };
 }
 
+/** What was typed into a row of a list: the name of its field behind the list's own, and its number. */
+const rowIn = (name: string, list: string): RegExpExecArray | null =>
+  name.startsWith(`${list}-`) ? /^(\d+)(-.*)$/.exec(name.slice(list.length + 1)) : null;
+
 /** The section of the identifiers, with these behind those that are there. */
-function addIdentifiers(visitor: DeskVisitor, journey: Journey, added: readonly Listed[]) {
-  const { instrument, sections } = journey;
+function addIdentifiers(visitor: DeskVisitor, { instrument, sections }: Journey, added: readonly Listed[]) {
   const path = PLACES[instrument];
+  const list = path.join('-');
   const section = findField(instrument, `/${path.join('/')}/0/value`)?.section ?? '';
   const own = sections[section] ?? {};
-  const there = path.reduce<unknown>(memberOf, joinForm(instrument, { [section]: own }, visitor));
-  const all = [...(Array.isArray(there) ? there : []), ...added];
-  const typed = typeForm(instrument, formWith(path, all), visitor)[section] ?? {};
-  return { section, typed: { ...own, ...typed } };
+  const filled = Object.entries(own).filter(([, texts]) => texts.some((text) => text.trim() !== ''));
+  const first = Math.max(0, ...filled.map(([name]) => Number(rowIn(name, list)?.[1] ?? -1) + 1));
+  const typed = typeForm(instrument, formWith(path, added), visitor)[section] ?? {};
+  const rows = Object.entries(typed).flatMap(([name, texts]) => {
+    const [, row, field = ''] = rowIn(name, list) ?? [];
+    return row === undefined ? [] : [[`${list}-${Number(row) + first}${field}`, texts] as const];
+  });
+  return { section, typed: { ...own, ...Object.fromEntries(rows) } };
 }
 
 function take(visitor: DeskVisitor, journey: Journey): Outcome {
   const { words, typed } = visitor;
   const refuse = (text: Markup | string): Shown => showList(visitor, journey, { faults: [{ field: FIELD, text }] });
-  const lines = readLines(typedIn(typed, FIELD), journey.instrument, (text) => readMoment(text, visitor.zone));
+  const lines = readLines(
+    typedIn(typed, FIELD),
+    journey.instrument,
+    (text) => readMoment(text, '', visitor.zone).value,
+  );
   const taken = lines.filter(isTaken).map((line) => line.taken);
   if (lines.length === 0) return refuse(words.text('filing.list.none'));
   if (taken.length > MAX_TARGETS) return refuse(words.say('filing.list.too-many', { most: `${MAX_TARGETS}` }));

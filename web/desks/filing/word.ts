@@ -10,7 +10,8 @@ import type { DeskStep, DeskVisitor, Outcome, Shown } from '../step.ts';
 import { renderOfficer } from './drafts.ts';
 import { renderAnswers } from './form/answers.ts';
 import { listSections } from './form/sections.ts';
-import { listUntyped, typeForm } from './form/type.ts';
+import { listUntyped } from './form/type.ts';
+import { typeSections } from './journey.ts';
 import {
   type Button,
   GO,
@@ -44,7 +45,7 @@ const moment = ({ language, zone }: DeskVisitor, text: string): string => spellM
 /** The filing whole, as it will be sent; what no field has, as it stands in the form. */
 function renderForm(visitor: DeskVisitor, { instrument, form }: WaitingView): Markup | undefined {
   if (form === null) return undefined;
-  const sections = typeForm(instrument, form, visitor);
+  const sections = typeSections(instrument, form, visitor);
   const untyped = listUntyped(instrument, form, visitor).filter((pointer) => pointer !== '/instrument');
   const parts = listSections(instrument).map((section) => {
     const typed = sections[section.id];
