@@ -41,24 +41,22 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((text) => typeof text === 'string');
 
+/** The fields of a section, of whatever stands there; nothing where none of it can be typed. */
+function readFields(typed: unknown): Typed | undefined {
+  if (!isRecord(typed)) return undefined;
+  const fields = Object.entries(typed).flatMap(([name, texts]) => (isTexts(texts) ? [[name, texts] as const] : []));
+  return fields.length === 0 ? undefined : Object.fromEntries(fields);
+}
+
 /** Another program may have written anything there. */
-const readTyped = (value: unknown): Sections =>
-  isRecord(value)
-    ? Object.fromEntries(
-        Object.entries(value).flatMap(([id, typed]) =>
-          isRecord(typed)
-            ? [
-                [
-                  id,
-                  Object.fromEntries(
-                    Object.entries(typed).flatMap(([name, texts]) => (isTexts(texts) ? [[name, texts]] : [])),
-                  ),
-                ],
-              ]
-            : [],
-        ),
-      )
-    : {};
+function readTyped(value: unknown): Sections {
+  if (!isRecord(value)) return {};
+  const sections = Object.entries(value).flatMap(([id, typed]) => {
+    const fields = readFields(typed);
+    return fields === undefined ? [] : [[id, fields] as const];
+  });
+  return Object.fromEntries(sections);
+}
 
 /** What a draft holds; `undefined` where it does not say on which law it is to rest. */
 export function readDraft(

@@ -99,14 +99,22 @@ function readCells(cells: readonly string[]): Cells {
   };
 }
 
-/** How a moment on a line is read, as on every page: RFC 3339, or `undefined` where it is none. */
-export type ReadMoment = (text: string) => string | undefined;
+/** How a day and a time are read, as on every page: RFC 3339, or `undefined` where they are none. */
+export type ReadMoment = (day: string, time: string) => string | undefined;
+
+const DAY_AND_TIME = /^(\d{1,4}[-./]\d{1,2}[-./]\d{1,4})[ ,]+(\d.*)$/;
+
+/** As logs and spreadsheets write it, in one cell; left as it is where it is none, for its rule to refuse. */
+function readCell(text: string, readMoment: ReadMoment): string {
+  const [, day = text, time = ''] = DAY_AND_TIME.exec(text) ?? [];
+  return readMoment(day, time) ?? text;
+}
 
 function toListed({ type, value, timestamp, port }: Cells, instrument: Instrument, readMoment: ReadMoment): Listed {
   const { name, hasImsi } = BOXES[instrument];
   const found = type ?? guess(value) ?? name;
   const inBox = found === 'account' || (found === 'imsi' && !hasImsi) ? name : found;
-  const at = timestamp === undefined ? undefined : (readMoment(timestamp) ?? timestamp);
+  const at = timestamp === undefined ? undefined : readCell(timestamp, readMoment);
   return {
     type: inBox,
     value: found === 'imsi' && !hasImsi ? `imsi:${value}` : value,

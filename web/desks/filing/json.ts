@@ -119,7 +119,13 @@ function take(visitor: DeskVisitor): Outcome {
     showJson(visitor, { faults: [{ field: FIELD, text: said }], misfits: [] });
   if (text.trim() === '') return refuse(words.text('filing.json.none'));
   const read = readText(text);
-  if ('faults' in read) return refuse(html`${read.faults.map(({ detail }) => renderIn(visitor, 'en', detail))}`);
+  if ('faults' in read) {
+    const told = ({ pointer, detail }: Fault): Markup =>
+      pointer === ''
+        ? renderIn(visitor, 'en', detail)
+        : html`<code>${pointer}</code> ${renderIn(visitor, 'en', detail)} `;
+    return refuse(html`${read.faults.map(told)}`);
+  }
   const { form } = read;
   const instrument = memberOf(form, 'instrument');
   if (typeof instrument !== 'string' || !isInstrument(instrument)) return refuse(words.text('filing.json.no-law'));

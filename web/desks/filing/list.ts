@@ -121,7 +121,7 @@ function take(visitor: DeskVisitor, journey: Journey): Outcome {
   const lines = readLines(
     typedIn(typed, FIELD),
     journey.instrument,
-    (text) => readMoment(text, '', visitor.zone).value,
+    (day, time) => readMoment(day, time, visitor.zone).value,
   );
   const taken = lines.filter(isTaken).map((line) => line.taken);
   if (lines.length === 0) return refuse(words.text('filing.list.none'));

@@ -4,6 +4,7 @@ import { fillAll, fillIn, typedSample } from '../../../support/desks/filled-desk
 import { findFaults } from '../../../support/paged/html-faults.ts';
 import { FILER, filing, filingRequest, POLICE } from '../../../support/requests.ts';
 import { Stack } from '../../../support/stack.ts';
+import { Workers } from '../../../support/workers.ts';
 
 let stack: Stack;
 let desk: FilingDesk;
@@ -12,8 +13,10 @@ beforeEach(() => {
   desk = new FilingDesk(stack);
 });
 
-const listOrders = async (): Promise<unknown> =>
-  (await stack.officer({ method: 'GET', route: '/v1/orders' }, POLICE)).body;
+async function listOrders(): Promise<unknown> {
+  await new Workers(stack).stream();
+  return (await stack.officer({ method: 'GET', route: '/v1/orders' }, POLICE)).body;
+}
 
 describe('a page of the form', () => {
   it('says at its fields what is missing, and loses nothing that was typed', async () => {
@@ -42,6 +45,7 @@ describe('a page of the form', () => {
 
   it('offers the ids of providers that the authority wrote to', async () => {
     await stack.officer(filingRequest(filing('epoc-pr')), POLICE);
+    await new Workers(stack).stream();
     const { sections } = typedSample('epoc-pr');
     const page = Object.keys(sections).find((id) => sections[id]?.['providers-0-provider'] !== undefined);
     const { at } = await desk.send(await desk.get('/file'), { law: 'EU-EPOC-PR' });
