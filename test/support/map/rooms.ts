@@ -586,7 +586,7 @@ const web = {
   },
   'web/desks/filing': {
     holds: 'filing by hand, made from the contracts of each legal basis',
-    may: [KIT, 'web/steps', 'web/desks', 'web/desks/parts', 'web/desks/filing/form', 'shared/contracts/**'],
+    may: [ERRORS, KIT, 'web/steps', 'web/desks', 'web/desks/parts', 'web/desks/filing/form', 'shared/contracts/**'],
     packages: [],
   },
   'web/desks/orders': {
