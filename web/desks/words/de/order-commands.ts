@@ -230,4 +230,7 @@ export const ORDER_COMMANDS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'order.field.seat': 'Wer soll nicht entscheiden?',
   'order.field.text': 'Ihre Nachricht',
   'order.field.text.hint': 'In jeder Sprache. Höchstens 10.000 Zeichen.',
+  // choices that name two things
+  'order.act.seat-of': '{review}. {seat}',
+  'order.act.message-of': 'Nachricht {message}: {type}',
 };

@@ -224,4 +224,7 @@ export const ORDER_COMMANDS = {
   'order.field.seat': 'Who should not decide?',
   'order.field.text': 'Your message',
   'order.field.text.hint': 'In any language. At most 10,000 characters.',
+  // choices that name two things
+  'order.act.seat-of': '{review}. {seat}',
+  'order.act.message-of': 'Message {message}: {type}',
 } as const;

@@ -224,4 +224,7 @@ export const ORDER_COMMANDS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'order.field.seat': '¿Quién no debe decidir?',
   'order.field.text': 'Su mensaje',
   'order.field.text.hint': 'En cualquier idioma. Como máximo 10.000 caracteres.',
+  // choices that name two things
+  'order.act.seat-of': '{review}. {seat}',
+  'order.act.message-of': 'Mensaje {message}: {type}',
 };

@@ -227,4 +227,7 @@ export const ORDER_COMMANDS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'order.field.seat': 'Qui ne devrait pas décider ?',
   'order.field.text': 'Votre message',
   'order.field.text.hint': 'Dans n’importe quelle langue. Au plus 10 000 caractères.',
+  // choices that name two things
+  'order.act.seat-of': '{review}. {seat}',
+  'order.act.message-of': 'Message {message} : {type}',
 };

@@ -223,4 +223,7 @@ export const ORDER_COMMANDS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'order.field.seat': 'Kto nie powinien decydować?',
   'order.field.text': 'Wiadomość',
   'order.field.text.hint': 'W dowolnym języku. Najwyżej 10 000 znaków.',
+  // choices that name two things
+  'order.act.seat-of': '{review}. {seat}',
+  'order.act.message-of': 'Wiadomość {message}: {type}',
 };
