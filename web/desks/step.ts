@@ -3,7 +3,7 @@ import type { PagePath } from '../steps/links.ts';
 import type { Reader } from '../steps/reader.ts';
 import type { Operator, Shown as ShownAmong } from '../steps/shown.ts';
 import type { Typed } from '../steps/typed.ts';
-import type { Ask } from './api.ts';
+import type { Ask, AskForDocument } from './api.ts';
 import type { Words } from './words/words.ts';
 
 /** Anything that a desk says. */
@@ -50,6 +50,8 @@ export interface DeskVisitor extends Reader {
   readonly isBackFromSignIn: boolean;
   /** Asks the API, as who sits here. */
   readonly ask: Ask;
+  /** Asks it for a document, likewise. */
+  readonly askForDocument: AskForDocument;
   /** A key by which a request that is sent twice is one. */
   readonly createKey: () => string;
   /** ms since 1970. */

@@ -557,7 +557,7 @@ const web = {
   },
   'web/desks/entry': {
     holds: 'signing in and out, and choosing as what one acts',
-    may: [KIT, 'web/steps', 'web/desks', 'web/desks/parts'],
+    may: [KIT, 'web/steps', 'web/desks', 'web/desks/words'],
     packages: [],
   },
   'web/desks/duty': {
@@ -590,8 +590,37 @@ const web = {
     packages: [],
   },
   'web/desks/orders': {
-    holds: 'the page of an order, and every command on it',
-    may: [KIT, 'web/steps', 'web/desks', 'web/desks/parts', 'shared/contracts/**'],
+    holds: 'the pages of an order, and which commands there are',
+    may: [KIT, 'web/steps', 'web/desks', 'web/desks/parts', 'web/desks/orders/**', 'shared/contracts/api/**'],
+    packages: [],
+  },
+  'web/desks/orders/parts': {
+    holds: 'what those pages show: facts, ends, times, targets, reviews, papers as they are laid out',
+    may: [
+      ERRORS,
+      KIT,
+      'web/steps',
+      'web/desks',
+      'web/desks/words/en',
+      'shared/contracts/api/**',
+      'shared/documents/blocks',
+      'shared/documents/layouts/**',
+      'shared/documents/words/**',
+    ],
+    packages: [],
+  },
+  'web/desks/orders/commands': {
+    holds: 'every command on an order: its form, its check, its refusals, what changed meanwhile',
+    may: [
+      ERRORS,
+      KIT,
+      'web/steps',
+      'web/desks',
+      'web/desks/orders/parts',
+      CONTRACTS,
+      'shared/documents/blocks',
+      'shared/documents/layouts/**',
+    ],
     packages: [],
   },
 } as const satisfies Record<string, Room>;
