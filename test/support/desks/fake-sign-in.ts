@@ -36,6 +36,8 @@ export class FakeSignIn implements SignIn {
   readonly #refreshable = new Map<string, Granted>();
   /** Whether it gives other tokens in place of those that ran out. */
   refreshes = true;
+  /** How long ago whoever signs in proved to it who they are; asked to prove it again, they do so now. */
+  provedMsAgo = 0;
   #count = 0;
 
   constructor(clock: FixedClock) {
@@ -59,7 +61,8 @@ export class FakeSignIn implements SignIn {
     if (!asked) throw new Error('the issuer was not asked that');
     this.#count += 1;
     const code = `code-${this.#count}`;
-    this.#codes.set(code, { asked, person, authTime: this.#clock.now() });
+    const now = this.#clock.now();
+    this.#codes.set(code, { asked, person, authTime: asked.isAgain ? now : plus(now, -this.provedMsAgo) });
     return `${asked.returnTo}?${new URLSearchParams({ code, state: asked.state })}`;
   }
 

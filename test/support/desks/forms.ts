@@ -49,9 +49,13 @@ export interface FoundForm {
   readonly names: ReadonlySet<string>;
 }
 
-/** The first form of a page. */
+/** Stands on every page of whoever signed in, before its own form. */
+const SIGN_OUT = '/sign-out';
+
+/** The first form of a page that is its own. */
 export function findControls(html: string): FoundForm {
-  const form = [...walk(parse(html).childNodes)].find(({ tagName }) => tagName === 'form');
+  const forms = [...walk(parse(html).childNodes)].filter(({ tagName }) => tagName === 'form');
+  const form = forms.find((one) => attribute(one, 'action') !== SIGN_OUT);
   if (!form) return { action: '', values: {}, names: new Set() };
   const values: Record<string, string[]> = {};
   const names = new Set<string>();

@@ -38,6 +38,8 @@ export class StackApi implements PublishedApi {
   readonly asked: string[] = [];
   /** How long each of them was waited for. */
   readonly patience: (AbortSignal | undefined)[] = [];
+  /** How many of them were answered one after the other, since a test last set it to 0: those that are on their way together count once. */
+  inARow = 0;
   readonly #stack: Stack;
   #broken: Error | undefined;
   #meanwhile: (() => unknown) | undefined;
@@ -56,7 +58,16 @@ export class StackApi implements PublishedApi {
     this.#meanwhile = happens;
   }
 
-  async ask({
+  async ask(request: ApiRequest): Promise<ApiAnswer> {
+    const place = this.inARow + 1;
+    try {
+      return await this.#ask(request);
+    } finally {
+      this.inARow = Math.max(this.inARow, place);
+    }
+  }
+
+  async #ask({
     method,
     path,
     query,
