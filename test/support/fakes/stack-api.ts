@@ -1,6 +1,7 @@
 import { readSignInWanted } from '../../../shared/adapters/endpoints/api/read-challenge.ts';
 import { ROUTES } from '../../../shared/deployment/routes.ts';
 import { hourOf, VOUCHED_HEADER, vouchFor } from '../../../shared/domain/cases/vouched-caller.ts';
+import { HoldfastError } from '../../../shared/errors.ts';
 import type { ApiAnswer, ApiRequest, PublishedApi } from '../../../shared/ports/published-api.ts';
 import { readDeskToken } from '../desks/desk-tokens.ts';
 import type { NamedPart, Request } from '../http-events.ts';
@@ -31,6 +32,8 @@ const isForAnyone = (route: string): boolean => Object.hasOwn(ROUTES['serve-publ
 /** What the gateway answers to a token that it does not take: no problem of ours. */
 const UNAUTHORIZED: Answer = { status: 401, headers: {}, body: { message: 'Unauthorized' }, text: '' };
 
+const NO_ANSWER = new HoldfastError('service-unavailable', 'the API did not answer', { retryable: true });
+
 /** The API of a stack on fakes, asked through its own routes. */
 export class StackApi implements PublishedApi {
   readonly outage: Outage = new Outage();
@@ -40,6 +43,8 @@ export class StackApi implements PublishedApi {
   readonly patience: (AbortSignal | undefined)[] = [];
   /** How many of them were answered one after the other, since a test last set it to 0: those that are on their way together count once. */
   inARow = 0;
+  /** The requests whose answer is lost on its way: what they ask is done all the same. */
+  losesAnswerTo: RegExp | undefined;
   readonly #stack: Stack;
   #broken: Error | undefined;
   #meanwhile: (() => unknown) | undefined;
@@ -61,7 +66,9 @@ export class StackApi implements PublishedApi {
   async ask(request: ApiRequest): Promise<ApiAnswer> {
     const place = this.inARow + 1;
     try {
-      return await this.#ask(request);
+      const answer = await this.#ask(request);
+      if (this.losesAnswerTo?.test(`${request.method} ${request.path}`)) throw NO_ANSWER;
+      return answer;
     } finally {
       this.inARow = Math.max(this.inARow, place);
     }
