@@ -30,10 +30,11 @@ type Headers = NonNullable<APIGatewayProxyStructuredResultV2['headers']>;
 const varyBy = (vary: Headers[string] | undefined, name: string): string =>
   vary === undefined ? name : `${vary}, ${name}`;
 
-const isPage = ({ headers, body, isBase64Encoded }: APIGatewayProxyStructuredResultV2): boolean =>
-  `${headers?.['content-type']}`.startsWith('text/html') &&
-  isBase64Encoded !== true &&
-  Buffer.byteLength(body ?? '') >= WORTH_BYTES;
+const isWorthIt = ({ body, isBase64Encoded }: APIGatewayProxyStructuredResultV2): boolean =>
+  isBase64Encoded !== true && Buffer.byteLength(body ?? '') >= WORTH_BYTES;
+
+const isPage = ({ headers }: APIGatewayProxyStructuredResultV2): boolean =>
+  `${headers?.['content-type']}`.startsWith('text/html');
 
 /**
  * A page in the coding its reader likes best, for the gateway compresses nothing; any other answer as it is.
@@ -41,11 +42,17 @@ const isPage = ({ headers, body, isBase64Encoded }: APIGatewayProxyStructuredRes
  * Length tells what a page holds only where somebody else can put words beside what they want to guess, again and again: no page
  * repeats what its address says, and none is shown to another site's request with its reader's session.
  */
-export function encodePage(
+export const encodePage = (
+  response: APIGatewayProxyStructuredResultV2,
+  accepted: string | undefined,
+): APIGatewayProxyStructuredResultV2 => (isPage(response) ? encodeText(response, accepted) : response);
+
+/** The same of a text that is no page and belongs to one: what holds for the page has to hold for it too. */
+export function encodeText(
   response: APIGatewayProxyStructuredResultV2,
   accepted: string | undefined,
 ): APIGatewayProxyStructuredResultV2 {
-  if (!isPage(response)) return response;
+  if (!isWorthIt(response)) return response;
   const coding = choosePreferredCoding(accepted, CODINGS);
   const headers = { ...response.headers, vary: varyBy(response.headers?.['vary'], 'accept-encoding') };
   if (coding === undefined) return { ...response, headers };

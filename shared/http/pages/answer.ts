@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { encodePage } from '../coding.ts';
+import { encodePage, encodeText } from '../coding.ts';
 import { readFormOrigin } from '../form-origin.ts';
 import { createPageHeaders } from '../page.ts';
 import { NEVER_CLEAR, NO_STORE } from '../response.ts';
@@ -49,7 +49,7 @@ export const showPage = (
 
 /** The same as data, for whoever reads it by machine. */
 export const showData = ({ headers }: APIGatewayProxyEventV2, data: unknown): APIGatewayProxyStructuredResultV2 =>
-  encodePage(
+  encodeText(
     {
       statusCode: 200,
       headers: { ...HEADERS, 'content-type': 'application/json', 'x-content-type-options': 'nosniff' },
