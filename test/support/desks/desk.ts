@@ -44,6 +44,8 @@ export class Desks {
   readonly visits: MemoryVisitStore = new MemoryVisitStore();
   readonly visitKeys: LocalPeriodKeys = new LocalPeriodKeys();
   readonly open: ReturnType<typeof createDesks>;
+  /** How many requests to the API one page took one after the other, at most, since a test last set it to 0. */
+  mostInARow = 0;
 
   constructor(stack: Stack, purpose: Purpose = 'practice') {
     const { clock, random, log } = stack;
@@ -138,7 +140,10 @@ export class DeskBrowser {
     const { pathname: route, searchParams } = new URL(url, DESKS_URL);
     const event = apiEvent({ method, route, headers, ...(body && { body }), query: Object.fromEntries(searchParams) });
     const cookies = [...this.cookies].map(([name, value]) => `${name}=${value}`);
+    const { api } = this.#desks;
+    api.inARow = 0;
     const answer = await this.#desks.open({ ...event, routeKey: '$default', cookies }, lambdaContext());
+    this.#desks.mostInARow = Math.max(this.#desks.mostInARow, api.inARow);
     this.#keepCookies(answer);
     return seen(answer);
   }
