@@ -7,10 +7,11 @@ import { renderInsetText } from '../../../components/inset-text.ts';
 import { type Content, html, type Markup } from '../../../components/markup.ts';
 import { faultOf } from '../../../steps/forms.ts';
 import type { FieldFault, Typed } from '../../../steps/typed.ts';
+import type { Shown } from './asked.ts';
 import { isLeaf } from './leaf.ts';
 import type { Filler, Known } from './reader.ts';
 import type { Section } from './sections.ts';
-import { renderLeaf, type Shown } from './show-leaf.ts';
+import { renderLeaf } from './show-leaf.ts';
 import {
   type At,
   fieldsOf,
