@@ -58,11 +58,13 @@ export const rowAt = (at: At, name: string, number: number): At => ({
 export const listMembers = (fields: AnyFields, at: At): (readonly [key: string, field: Field, at: At])[] =>
   Object.entries(fields).map(([key, field]) => [key, field, stepTo(at, key, field)]);
 
+export const wordsOf = (box: Box): string => (typeof box === 'string' ? box : box.label);
+
 /** What is asked of a box beside its tick; `undefined` of one that is ticked and no more. */
-export const fieldsOf = (box: Box): AnyFields | undefined => ('fields' in box ? box.fields : undefined);
+export const fieldsOf = (box: Box): AnyFields | undefined => (typeof box === 'string' ? undefined : box.fields);
 
 /** How often a box can be used. */
-export const mostOf = (box: Box): number => ('fields' in box ? (box.max ?? 1) : 1);
+export const mostOf = (box: Box): number => (typeof box === 'string' ? 1 : (box.max ?? 1));
 
 /** Whether a box is ticked: one that needs words is used by giving them. */
 export const isTickable = (box: Box): boolean =>
