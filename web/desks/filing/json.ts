@@ -1,7 +1,7 @@
 import { parseJson } from '../../../shared/contracts/border/json.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import { Filing } from '../../../shared/contracts/forms/filing.ts';
-import { type Fault, HoldfastError } from '../../../shared/errors.ts';
+import type { Fault } from '../../../shared/errors.ts';
 import { html, type Markup } from '../../components/markup.ts';
 import { renderTextarea } from '../../components/textarea.ts';
 import { faultOf, renderFaults, renderHidden } from '../../steps/forms.ts';
@@ -9,6 +9,7 @@ import { renderIn } from '../../steps/passages.ts';
 import { type FieldFault, typedIn } from '../../steps/typed.ts';
 import type { DeskStep, DeskVisitor, Outcome, Shown } from '../step.ts';
 import { chooseKey } from './begin.ts';
+import { findFaults } from './contract-faults.ts';
 import { listUntyped } from './form/type.ts';
 import { keepJourney, pathOf, typeSections } from './journey.ts';
 import { findLines, lineOf } from './json-lines.ts';
@@ -70,17 +71,6 @@ ${renderButtoned(visitor, {
   buttons: [{ text: words.text('filing.continue') }, ...anyway],
 })}`,
   };
-}
-
-/** What a rule of the contracts says of a value; nothing where it holds. */
-function findFaults(check: () => unknown): readonly Fault[] {
-  try {
-    check();
-    return [];
-  } catch (error) {
-    if (!(error instanceof HoldfastError)) throw error;
-    return error.faults.length > 0 ? error.faults : [{ pointer: '', detail: error.message }];
-  }
 }
 
 function readText(text: string): { readonly form: unknown } | { readonly faults: readonly Fault[] } {

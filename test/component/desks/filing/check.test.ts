@@ -37,7 +37,7 @@ describe('a page of the form', () => {
     const { at } = await desk.send(await desk.get('/file'), { law: 'US-2703f' });
     const page = at.replace(/[^/]+$/, 'accounts');
     await desk.get(page);
-    const seen = await desk.post(page, { 'certificate-accounts-0-value': 'x', more: 'certificate-accounts' });
+    const seen = await desk.post(page, { 'certificate-accounts-0-value': 'x', 'more-certificate-accounts': 'yes' });
     expect(seen.html).toContain('name="certificate-accounts-1-value"');
     expect(seen.html).toContain('value="x"');
     expect(seen.hasErrors).toBe(false);
