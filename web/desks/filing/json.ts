@@ -4,7 +4,7 @@ import { Filing } from '../../../shared/contracts/forms/filing.ts';
 import type { Fault } from '../../../shared/errors.ts';
 import { html, type Markup } from '../../components/markup.ts';
 import { renderTextarea } from '../../components/textarea.ts';
-import { faultOf, renderFaults, renderHidden } from '../../steps/forms.ts';
+import { faultOf, renderFaults } from '../../steps/forms.ts';
 import { renderIn } from '../../steps/passages.ts';
 import { type FieldFault, typedIn } from '../../steps/typed.ts';
 import type { DeskStep, DeskVisitor, Outcome, Shown } from '../step.ts';
@@ -14,7 +14,7 @@ import { listUntyped } from './form/type.ts';
 import { keepJourney, pathOf, typeSections } from './journey.ts';
 import { findLines, lineOf } from './json-lines.ts';
 import { type Instrument, isInstrument } from './laws.ts';
-import { type Button, GO, ONCE, renderButtoned, renderComeBack, renderSaid } from './parts.ts';
+import { type Button, GO, renderButtoned, renderComeBack, renderOnce, renderSaid } from './parts.ts';
 
 const FIELD = 'json';
 
@@ -31,8 +31,7 @@ interface Looked {
 }
 
 function showJson(visitor: DeskVisitor, { faults, misfits }: Looked): Shown {
-  const { words, typed, createKey } = visitor;
-  const once = typedIn(typed, ONCE);
+  const { words, typed } = visitor;
   const field = renderTextarea({
     name: FIELD,
     value: typedIn(typed, FIELD),
@@ -67,7 +66,7 @@ ${
 }
 ${renderButtoned(visitor, {
   to: '/file/json',
-  content: html`${renderHidden(ONCE, once === '' ? createKey() : once)}${field}`,
+  content: html`${renderOnce(visitor)}${field}`,
   buttons: [{ text: words.text('filing.continue') }, ...anyway],
 })}`,
   };

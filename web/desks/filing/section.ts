@@ -11,7 +11,7 @@ import { readSection } from './form/read.ts';
 import { listSections, type Section } from './form/sections.ts';
 import { asksForMore, renderSection } from './form/show.ts';
 import { bodyOf, findJourney, type Journey, keepSection, pathOf } from './journey.ts';
-import { GO, ONCE, renderButtoned, renderComeBack, renderLaw, showGone } from './parts.ts';
+import { GO, renderButtoned, renderComeBack, renderLaw, renderOnce, showGone } from './parts.ts';
 import { FORM_REFUSALS } from './refusals.ts';
 import { saveForLater } from './save.ts';
 
@@ -76,9 +76,9 @@ interface Filled {
 }
 
 function showSection(visitor: DeskVisitor, filling: Filling, { typed, faults, isFromCheck, providers }: Filled): Shown {
-  const { words, createKey } = visitor;
+  const { words } = visitor;
   const { journey, section } = filling;
-  const hidden = html`${renderHidden(ONCE, createKey())}${isFromCheck ? renderHidden(FROM, 'check') : undefined}`;
+  const hidden = html`${renderOnce(visitor)}${isFromCheck ? renderHidden(FROM, 'check') : undefined}`;
   return {
     title: section.title,
     back: neighboursOf(filling, isFromCheck).back,

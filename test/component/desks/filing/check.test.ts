@@ -115,6 +115,7 @@ describe('before it is sent', () => {
   it('asks whose data they are', async () => {
     const { check } = await fillAll(desk, 'epoc-pr');
     expect(check.html).toContain('You say of no target');
+    expect(check.html).toMatch(/from=check#protectedTargets[^"]*">Say so/);
     const said = await fillAll(desk, 'epoc-pr', { '/protectedTargets': [{ target: 't1', protectedAs: 'lawyer' }] });
     expect(said.check.html).toContain('of a protected person: t1.');
   });

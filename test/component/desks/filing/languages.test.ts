@@ -1,10 +1,11 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../../../../web/steps/languages.ts';
 import { FilingDesk, type Seen } from '../../../support/desks/filing-desk.ts';
 import { fillAll, fillIn } from '../../../support/desks/filled-desk.ts';
 import { findFaults } from '../../../support/paged/html-faults.ts';
 import { filing, filingRequest, POLICE } from '../../../support/requests.ts';
-import { Stack } from '../../../support/stack.ts';
+import { SHEET, Stack } from '../../../support/stack.ts';
 import { SECOND_OFFICER } from '../../../support/waiting.ts';
 import { Workers } from '../../../support/workers.ts';
 
@@ -49,6 +50,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(pages.flatMap(([name, { html }]) => findFaults(html).map((fault) => `${name}: ${fault}`))).toEqual([]);
     expect(pages.filter(([, { inARow }]) => inARow > 3).map(([name]) => name)).toEqual([]);
     for (const [name, { html, title }] of pages) {
+      expect(gzipSync(html).length + SHEET.gzip.length, name).toBeLessThan(60_000);
       expect(html, name).toContain(`<html lang="${language}"`);
       expect(html, name).not.toMatch(/undefined|\{\w+\}|\[object/);
       expect(title, name).not.toContain('skylark');
