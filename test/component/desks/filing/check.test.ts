@@ -107,7 +107,9 @@ describe('before it is sent', () => {
     const [, link = ''] = /href="(\/file\/[^"]+from=check)#certificate-C-identifiers-0-value"/.exec(check.html) ?? [];
     const field = await desk.get(link);
     expect(field.html).toContain('id="certificate-C-identifiers-0-value-error"');
-    const back = await desk.send(field, { 'certificate-C-identifiers-0-value': 'm.reuther@skylark.example' });
+    const empty = await desk.send(field, { 'certificate-C-identifiers-0-value': '' });
+    expect(empty.hasErrors).toBe(true);
+    const back = await desk.send(empty, { 'certificate-C-identifiers-0-value': 'm.reuther@skylark.example' });
     expect(back.title).toBe('Check the order before you send it');
     expect(back.hasErrors).toBe(false);
   });
