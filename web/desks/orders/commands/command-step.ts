@@ -7,7 +7,7 @@ import { askWhatChanged, type Changed } from './changed.ts';
 import type { OrderCommand } from './command.ts';
 import { type Body, compose, listFaults, placeFaults } from './compose.ts';
 import { type FormPart, listFields } from './field.ts';
-import { type OpenForm, PRESSED, showCheck, showForm, showNoPaper } from './form-page.ts';
+import { isPressed, type OpenForm, showCheck, showForm, showNoPaper } from './form-page.ts';
 import { TOLD_HERE } from './refusals.ts';
 
 const CHANGED_MEANWHILE = 'version-mismatch';
@@ -76,10 +76,9 @@ class SentForm {
     const fields = listFields(parts);
     const { body: typedBody, unreadable } = compose(this.#visitor, fields, typed);
     const body = command.toBody?.(typedBody, order) ?? typedBody;
-    const pressed = typedIn(typed, PRESSED);
-    if (pressed === 'send') return await this.#send(body);
+    if (isPressed(typed, 'send')) return await this.#send(body);
     if (typedIn(typed, 'version') !== `${order.version}`) return await this.#showChanged();
-    if (pressed === 'change') return showForm(this.#form);
+    if (isPressed(typed, 'change')) return showForm(this.#form);
     const unread = new Set(unreadable.map(({ field }) => field));
     const found = placeFaults(this.#visitor, fields, typed, listFaults(command.read, body));
     const faults = [...unreadable, ...found.faults.filter(({ field }) => !unread.has(field))];
