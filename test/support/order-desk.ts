@@ -136,6 +136,11 @@ export class OrderDesk {
     this.api = new OfficersApi(stack, options.claims ?? POLICE);
   }
 
+  #createKey(person: string): string {
+    this.#keys += 1;
+    return `key-${person}-${this.#keys}`;
+  }
+
   async #visit(address: string, typed: Typed, act: 'show' | 'take', back = false): Promise<SeenDesk> {
     const { language = 'en', claims = POLICE } = this.#options;
     const { pathname, searchParams } = new URL(address, 'https://desk.example');
@@ -160,7 +165,7 @@ export class OrderDesk {
       isBackFromSignIn: back,
       ask: createAsk(asking),
       askForDocument,
-      createKey: () => `key-${claims['sub']}-${(this.#keys += 1)}`,
+      createKey: () => this.#createKey(`${claims['sub']}`),
       now: this.#stack.clock.now(),
       zone: 'Europe/Berlin',
       acting: { ...role, person: `${claims['sub']}`, roles: [role] },

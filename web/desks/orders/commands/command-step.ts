@@ -12,6 +12,8 @@ import { TOLD_HERE } from './refusals.ts';
 
 const CHANGED_MEANWHILE = 'version-mismatch';
 
+type Act = 'show' | 'take';
+
 interface StepOptions {
   /** What stands before its form, and is asked for beside the order. */
   readonly before?: (visitor: DeskVisitor, order: Promise<Order>) => Promise<Markup>;
@@ -22,9 +24,12 @@ const isTyped = (typed: Typed): boolean => typedIn(typed, 'version') !== '';
 const askOrder = ({ ask, named }: DeskVisitor): Promise<Order> =>
   ask('GET /v1/orders/{orderId}', { named: { orderId: named['order'] ?? '' } });
 
-/** What was typed; before that, what the order says already. */
-const typedFor = (visitor: DeskVisitor, command: OrderCommand, order: Order): Typed =>
-  isTyped(visitor.typed) ? visitor.typed : (command.prefill?.(order, visitor) ?? {});
+/** What was typed; before that, what the order says already. A form that was answered with a document begins anew, under another key. */
+function typedFor(visitor: DeskVisitor, command: OrderCommand, order: Order, act: Act): Typed {
+  const { typed } = visitor;
+  const isAnswered = act === 'show' && command.givesDocument && typedIn(typed, 'version') !== `${order.version}`;
+  return isTyped(typed) && !isAnswered ? typed : (command.prefill?.(order, visitor) ?? {});
+}
 
 /** Sends the command. @returns the document it is answered with, or nothing. @throws ApiRefusal */
 async function send(visitor: DeskVisitor, { path, givesDocument }: OrderCommand, body: Body): Promise<Outcome> {
@@ -100,11 +105,11 @@ export function createCommandStep(
     const [order, first] = await Promise.all([asked, before?.(visitor, asked)]);
     const parts: readonly FormPart[] | undefined = command.fields(visitor, order);
     if (!parts) return showNoPaper(visitor, command);
-    return await then({ visitor, order, command, parts, typed: typedFor(visitor, command, order), before: first });
+    return await then({ visitor, order, command, parts, typed: typedFor(visitor, command, order, act), before: first });
   };
   return {
     roles,
-    show: (visitor) => open(visitor, showForm),
-    take: (visitor) => open(visitor, (form) => new SentForm(form).goOn()),
+    show: (visitor) => open(visitor, 'show', showForm),
+    take: (visitor) => open(visitor, 'take', (form) => new SentForm(form).goOn()),
   };
 }
