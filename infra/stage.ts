@@ -66,7 +66,11 @@ export interface Stage {
     readonly persons: PagesFront | undefined;
     /** Likewise; named in what persons' pages and documents lead to. */
     readonly public: PagesFront | undefined;
+    /** Likewise; the issuer sends back to it whoever signs in. */
+    readonly desks: PagesFront | undefined;
   };
+  /** How the desks are known to the issuer, and what they ask of it. */
+  readonly deskSignIn: DeskSignIn;
   /** What stands in front of the API; `undefined`, and it is called itself. */
   readonly front: Front | undefined;
   /**
@@ -163,6 +167,23 @@ export interface Operator {
     /** Where it is reached, on one line. */
     readonly contact: string;
   };
+}
+
+/**
+ * A client of the issuer's, for the authorization code flow with PKCE: it sends people back to `/sign-in/return` of the desks, and after they
+ * signed out to `/sign-out`. docs/operate.md has what else it needs.
+ */
+export interface DeskSignIn {
+  readonly clientId: string;
+  /** What its secret is called in the parameter store, below the stage's own path. `undefined`: a public client, which proves itself by PKCE alone. */
+  readonly secretParameter: string | undefined;
+  /**
+   * What is asked for besides `openid`. `{role}` and `{authority}` in it stand for those that somebody with several chose; until they did, a
+   * word with either is left out.
+   */
+  readonly scope: string | undefined;
+  /** For what an access token is asked (RFC 8707), where the issuer has to be told. */
+  readonly resource: string | undefined;
 }
 
 /** A public name for pages, at API Gateway itself. */

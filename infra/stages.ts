@@ -24,7 +24,13 @@ export const STAGES = {
       contact: 'privacy@dev.holdfast.example',
       enforcement: { name: 'Nobody: this is for trying out', contact: 'accessibility@dev.holdfast.example' },
     },
-    pages: { throttling: { requestsPerSecond: 50, burst: 100 }, persons: undefined, public: undefined },
+    pages: {
+      throttling: { requestsPerSecond: 50, burst: 100 },
+      persons: undefined,
+      public: undefined,
+      desks: undefined,
+    },
+    deskSignIn: { clientId: 'holdfast-desks', secretParameter: undefined, scope: undefined, resource: undefined }, // as your issuer has it
     front: undefined,
     reservedConcurrency: {},
     concurrency: {
@@ -85,13 +91,25 @@ export const STAGES = {
         domain: 'case.holdfast.example',
         certificateArn: 'arn:aws:acm:eu-central-1:111122223333:certificate/00000000-0000-0000-0000-000000000000',
       },
+      desks: {
+        domain: 'desk.holdfast.example',
+        certificateArn: 'arn:aws:acm:eu-central-1:111122223333:certificate/00000000-0000-0000-0000-000000000000',
+      },
+    },
+    // replace by what your issuer calls the desks, and by how it is told which role somebody takes and for what a token is
+    deskSignIn: {
+      clientId: 'holdfast-desks',
+      secretParameter: 'desk-sign-in',
+      scope: undefined,
+      resource: undefined,
     },
     front: undefined,
-    // filing, persons, providers, timers, and emergencies on their way: what thousands of lapses set off runs on what is left
+    // filing, desks, persons, providers, timers, and emergencies on their way: what thousands of lapses set off runs on what is left
     reservedConcurrency: {
       'serve-contact-points': 50, // fifty runs of a tenth of a second each answer five hundred requests a second
       'serve-affected-persons': 50,
       'serve-pages-persons': 50,
+      'serve-pages-desks': 50,
       'serve-providers': 50,
       'sweep-due': 2,
       'fire-due': 120, // both of its queues, and likewise below

@@ -19,6 +19,7 @@ export const ERROR_CODES = [
   'wrong-entrance',
   'caller-unproven',
   'cross-site',
+  'sign-in-failed',
   // who asks
   'sign-in-too-old',
   'sign-in-too-weak',

@@ -1,4 +1,5 @@
-import type { RememberingDeps, VisitDeps } from '../../shared/app/case/visits.ts';
+import type { VisitDeps } from '../../shared/app/case/visit-parts.ts';
+import type { RememberingDeps } from '../../shared/app/case/visits.ts';
 import type { SheetDeps } from '../../shared/http/sheet.ts';
 import type { PublishedApi } from '../../shared/ports/published-api.ts';
 import type { Operator } from '../../web/steps/shown.ts';

@@ -1,13 +1,13 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import {
-  changeVisit,
   findNewestDraft,
   forgetDraft,
   keepDraft,
   readDrafts,
   selectOwnDrafts,
   type Typed,
-} from '../../shared/app/case/visits.ts';
+} from '../../shared/app/case/drafts.ts';
+import { changeVisit } from '../../shared/app/case/visits.ts';
 import { PAGES, type PageKey } from '../../shared/deployment/pages.ts';
 import { readCaseCode } from '../../shared/domain/cases/case-code.ts';
 import { isOfEarlierVersion, isOver, type Visit } from '../../shared/domain/cases/visit.ts';

@@ -1,14 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import {
-  beginVisit,
-  changeVisit,
-  type Drafts,
-  endVisit,
-  prolongDrafts,
-  readDrafts,
-  readVisit,
-  type VisitDeps,
-} from '../../shared/app/case/visits.ts';
+import { type Drafts, prolongDrafts, readDrafts } from '../../shared/app/case/drafts.ts';
+import type { VisitDeps } from '../../shared/app/case/visit-parts.ts';
+import { beginVisit, changeVisit, endVisit, readVisit } from '../../shared/app/case/visits.ts';
 import { isToRenew, isVisitId, type Visit, type VisitId } from '../../shared/domain/cases/visit.ts';
 import { digest } from '../../shared/domain/digest.ts';
 import { fromRfc3339 } from '../../shared/domain/instant.ts';

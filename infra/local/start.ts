@@ -8,16 +8,17 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { messageOf } from './base/errors.ts';
 import { createGarbageCollector } from './base/garbage.ts';
+import { spellOffice } from './base/people.ts';
 import { type Host, startHost } from './host/host.ts';
 import { tellFiling, tellLife, tellNotice } from './story/story.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DATA = resolve(ROOT, process.env['HOLDFAST_DATA'] ?? '.holdfast');
-const ANY_PORTS = { api: 0, control: 0, issuer: 0, provider: 0, pages: 0, publicPages: 0 };
+const ANY_PORTS = { api: 0, control: 0, issuer: 0, provider: 0, pages: 0, publicPages: 0, desks: 0 };
 const STOP_WITHIN_MS = 15_000;
 const SAME_SIGNAL_MS = 1_000;
 const PORTS_HINT =
-  'Ports are set by HOLDFAST_PORT, HOLDFAST_CONTROL_PORT, HOLDFAST_ISSUER_PORT, HOLDFAST_PROVIDER_PORT, HOLDFAST_PAGES_PORT and HOLDFAST_PUBLIC_PAGES_PORT; 0 takes any.';
+  'Ports are set by HOLDFAST_PORT, HOLDFAST_CONTROL_PORT, HOLDFAST_ISSUER_PORT, HOLDFAST_PROVIDER_PORT, HOLDFAST_PAGES_PORT, HOLDFAST_PUBLIC_PAGES_PORT and HOLDFAST_DESKS_PORT; 0 takes any.';
 const began = performance.now();
 
 const print = (line: string): void => console.log(line);
@@ -46,11 +47,19 @@ function fail(error: unknown): void {
   void end(1);
 }
 
-function printAddresses({ api, control, issuer, provider, pages }: Host, code: string | undefined): void {
+/** Whoever files or validates, and whoever has no role: for all others the desks have yet to come. */
+const sitsAtADesk = ({ roles }: Host['people'][number]): boolean =>
+  roles.every(({ role }) => role === 'contact-point' || role === 'validator');
+
+function printAddresses({ api, control, issuer, provider, pages, people }: Host, code: string | undefined): void {
   print('');
   print(`  API        ${api}   (description: ${api}/v1/openapi.json)`);
   print(`  pages      ${pages.persons}   (for persons concerned)`);
   print(`             ${pages.public}   (for everybody)`);
+  print(`  desks      ${pages.desks}   (sign in as one of these: no password, and local.json has them all)`);
+  for (const { name, roles } of people.filter(sitsAtADesk)) {
+    print(`             ${name}, ${roles.map(spellOffice).join(', ') || 'who has no role yet'}`);
+  }
   if (code !== undefined) print(`  case code  ${code}   (of the notice of the sample order)`);
   print(`  control    ${control}   (what can be steered: the answer to GET /)`);
   print(`  sign-in    ${issuer}`);

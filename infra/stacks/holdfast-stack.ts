@@ -9,6 +9,7 @@ import { ContactPoints } from '../constructs/contact-points.ts';
 import { Dashboard } from '../constructs/dashboard.ts';
 import { Deliveries } from '../constructs/deliveries.ts';
 import { DeliveryQueues } from '../constructs/delivery-queues.ts';
+import { DesksPages } from '../constructs/desks-pages.ts';
 import { Dispatch } from '../constructs/dispatch.ts';
 import { Documents } from '../constructs/documents.ts';
 import { EntryFunction } from '../constructs/entry-function.ts';
@@ -57,9 +58,11 @@ export class HoldfastStack extends Stack {
     new Bounces(this, 'Bounces', { ...hosting, evidence, queues: deliveries });
     const caseSite = new PagesEntry(this, 'PersonsSite', { ...hosting, audience: 'persons' });
     const publicSite = new PagesEntry(this, 'PublicSite', { ...hosting, audience: 'public' });
+    const deskSite = new PagesEntry(this, 'DesksSite', { ...hosting, audience: 'desks' });
     new Mail(this, 'Mail', { ...hosting, evidence, queues: deliveries, caseSite });
     new PersonsPages(this, 'PersonsPages', { ...hosting, entry, keeping, site: caseSite, publicSite });
     new PublicPages(this, 'PublicPages', { ...hosting, entry, keeping, site: publicSite, caseSite });
+    new DesksPages(this, 'DesksPages', { ...hosting, entry, keeping, site: deskSite, publicSite });
     const documents = new Documents(this, 'Documents', { ...hosting, entry });
     const hints = new UrgentHints(this, 'UrgentHints', { ...hosting, entry, evidence, deliveries });
 

@@ -25,6 +25,7 @@ export const PROBLEMS = {
   'method-not-allowed': { status: 405, title: 'Address takes other methods' },
   'wrong-entrance': { status: 403, title: 'Not the public address' },
   'cross-site': { status: 403, title: 'Form of another site' },
+  'sign-in-failed': { status: 400, title: 'Sign-in not completed' },
   'caller-unproven': { status: 403, title: 'Who calls is said, and not proven' },
   'sign-in-too-old': { status: 401, title: 'Signed in too long ago', challenge: CHALLENGES['step-up'] },
   'sign-in-too-weak': { status: 401, title: 'Signed in too weakly', challenge: CHALLENGES['step-up'] },

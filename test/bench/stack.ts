@@ -9,7 +9,7 @@ const QUIET_MS = 60;
 
 /** How the bench hosts the stack: what a stage lets through in a second is not what is measured. */
 export const BENCH_HOST: Omit<HostOptions, 'dataDir'> = {
-  ports: { api: 0, control: 0, issuer: 0, provider: 0, pages: 0, publicPages: 0 },
+  ports: { api: 0, control: 0, issuer: 0, provider: 0, pages: 0, publicPages: 0, desks: 0 },
   memory: true,
   stage: { throttling: { requestsPerSecond: 10_000, burst: 10_000 } },
 };

@@ -14,7 +14,7 @@ import { findFreePort } from '../../infra/local/base/ports.ts';
 import { findDynamoDb } from '../../infra/local/services/dynamodb/data.ts';
 import { type DynamoDb, startDynamoDb } from '../../infra/local/services/dynamodb/dynamodb.ts';
 import { startQueues } from '../../infra/local/services/queues.ts';
-import { startSignIn } from '../../infra/local/services/sign-in.ts';
+import { startSignIn } from '../../infra/local/services/sign-in/sign-in.ts';
 
 const REGION = 'eu-central-1';
 const ACCOUNT = '123456789012';
@@ -183,9 +183,10 @@ describe('sign-in', () => {
       strength: { acr: 'usual' },
       stateFile: join(folder, 'sign-in.json'),
       people: [
-        { person: 'p-anna', role: 'contact-point', authority: 'a-1' },
-        { person: 'p-bela', role: 'validator', authority: 'a-2' },
+        { person: 'p-anna', name: 'Anna', role: 'contact-point', authority: 'a-1' },
+        { person: 'p-bela', name: 'Bela', role: 'validator', authority: 'a-2' },
       ],
+      desks: { clientId: 'desks', address: 'http://127.0.0.1:9', signers: [] },
       clock,
     };
     const before = await startSignIn({ ...options, port: 0 });

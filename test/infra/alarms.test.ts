@@ -100,7 +100,7 @@ it.each`
   ${'scan-failed'}             | ${'file not scanned'}          | ${'AttachmentsScansRecord'} | ${'a file that could not be searched for malware'}
 `('tells the duty phone within a minute of $why, by the line its function writes', ({ heading, line, log }) => {
   // those of the access logs, of what each function is denied, of guessed codes and of callers nobody proved; two lines are of five functions, one is of two
-  const others = 3 + 32 + 2 + 2 * 4 + 1;
+  const others = 4 + 33 + 2 + 2 * 4 + 1;
   expect(filters).toHaveLength(Object.keys(ALARMING).length + others);
   const filter = filters.find(({ FilterPattern }) => FilterPattern === `{ $.message = "${line}" }`);
   expect(filter).toMatchObject({
@@ -123,7 +123,7 @@ it.each`
 
 it('watches refusals of the API, by its access log', () => {
   expect(named('callers-refused')).toMatchObject(
-    ['callers-refused', 'pages-persons-refused', 'pages-public-refused'].map((MetricName) => ({
+    ['callers-refused', 'pages-persons-refused', 'pages-public-refused', 'pages-desks-refused'].map((MetricName) => ({
       Namespace: 'Holdfast',
       MetricName,
       Statistic: 'Sum',
@@ -147,14 +147,14 @@ it('watches for callers that somebody vouches for without proof: one is too many
 
 it('watches errors of the API, and errors and throttles of every function', () => {
   const failing = { MetricName: '5xx', Statistic: 'Sum', Threshold: 1 };
-  expect(named('api-errors')).toMatchObject([failing, failing, failing]); // the pages for each audience have an API of their own
-  expect(new Set(named('function-errors').map((alarm) => alarm['Dimensions'][0].Value.Ref)).size).toBe(32);
-  expect(new Set(named('function-throttled').map((alarm) => alarm['Dimensions'][0].Value.Ref)).size).toBe(32);
+  expect(named('api-errors')).toMatchObject([failing, failing, failing, failing]); // the pages for each audience have an API of their own
+  expect(new Set(named('function-errors').map((alarm) => alarm['Dimensions'][0].Value.Ref)).size).toBe(33);
+  expect(new Set(named('function-throttled').map((alarm) => alarm['Dimensions'][0].Value.Ref)).size).toBe(33);
 });
 
 it('tells of every action that a service denies a function, wherever its log says so', () => {
   const denied = filters.filter((filter) => filter['MetricTransformations'][0].MetricName === 'action-denied');
-  expect(new Set(denied.map((filter) => filter['LogGroupName'].Ref)).size).toBe(32);
+  expect(new Set(denied.map((filter) => filter['LogGroupName'].Ref)).size).toBe(33);
   for (const { FilterPattern } of denied) {
     expect(FilterPattern).toContain('($.error.name = "AccessDeniedException")');
     expect(FilterPattern).toContain('($.error.cause.name = "AccessDenied")');

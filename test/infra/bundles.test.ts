@@ -13,6 +13,7 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
   [PRINTING]: listBesidePrinting().map((path) => basename(path)),
   'serve-public': ['openapi.json', 'pages.css.br', 'pages.css.gz'],
   'serve-pages-persons': ['pages.css.br', 'pages.css.gz'],
+  'serve-pages-desks': ['pages.css.br', 'pages.css.gz'],
   'serve-pages-public': ['web/components/style/pages.css', ...BESIDE_VIEWER].flatMap((path) => [
     `${basename(path)}.br`,
     `${basename(path)}.gz`,
@@ -21,8 +22,8 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
 
 const functions = listDeployed();
 
-it('bundles thirty-two functions', () => {
-  expect(functions).toHaveLength(32);
+it('bundles thirty-three functions', () => {
+  expect(functions).toHaveLength(33);
 });
 
 /** Runs a script beside a bundle's `handler`, in a process that has the function's own variables and nothing else. */

@@ -4,7 +4,7 @@ import { PAGES } from '../../shared/deployment/pages.ts';
 import { type Proof, ROUTES } from '../../shared/deployment/routes.ts';
 import { isNested, type Resources, readNested, resourcesOf, templateOf, unbundled } from './synthesized.ts';
 
-type ApiName = 'EntryApi' | 'PersonsSiteApi' | 'PublicSiteApi';
+type ApiName = 'EntryApi' | 'PersonsSiteApi' | 'PublicSiteApi' | 'DesksSiteApi';
 
 const template = templateOf(STAGES.prod);
 const only = <T>(found: readonly T[]): T => {
@@ -66,6 +66,7 @@ const routes = routesOf('EntryApi');
 const SITES = [
   ['PersonsSiteApi', 'serve-pages-persons'],
   ['PublicSiteApi', 'serve-pages-public'],
+  ['DesksSiteApi', 'serve-pages-desks'],
 ] as const;
 
 /** 321 and 150 were there when this was written, each function with a queue is ten: whoever comes near says what is to give way. */
@@ -88,33 +89,36 @@ it('leads every route of the table to its function and no other, and asks for a 
   expect(described.sort(byRoute)).toEqual(TABLE.toSorted(byRoute));
 });
 
-describe.each(['EntryApi', 'PersonsSiteApi', 'PublicSiteApi'] as const)('the description of %s', (api) => {
-  it.each(routesOf(api).map(({ key, ...led }) => [key, led] as const))(
-    '%s is as the import of API Gateway takes it without a warning',
-    (key, { path, operation }) => {
-      const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-      const parameters = names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
-      expect(operation.parameters ?? []).toEqual(parameters);
-      expect(operation.responses).toEqual({ default: { description: expect.any(String) } });
-      expect(path).toMatch(key === '$default' ? /^\/\$default$/ : /^(?:\/(?:[\w.-]+|\{\w+\}))+$/);
-    },
-  );
+describe.each(['EntryApi', 'PersonsSiteApi', 'PublicSiteApi', 'DesksSiteApi'] as const)(
+  'the description of %s',
+  (api) => {
+    it.each(routesOf(api).map(({ key, ...led }) => [key, led] as const))(
+      '%s is as the import of API Gateway takes it without a warning',
+      (key, { path, operation }) => {
+        const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+        const parameters = names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+        expect(operation.parameters ?? []).toEqual(parameters);
+        expect(operation.responses).toEqual({ default: { description: expect.any(String) } });
+        expect(path).toMatch(key === '$default' ? /^\/\$default$/ : /^(?:\/(?:[\w.-]+|\{\w+\}))+$/);
+      },
+    );
 
-  it('fails where the import warns, and is no other resource', () => {
-    const { Body, ...rest } = apiOf(api).properties;
-    expect(rest).toEqual({ FailOnWarnings: true });
-    expect(Body.openapi).toBe('3.0.1');
-    for (const type of ['Route', 'Integration', 'Authorizer'])
-      template.resourceCountIs(`AWS::ApiGatewayV2::${type}`, 0);
-  });
+    it('fails where the import warns, and is no other resource', () => {
+      const { Body, ...rest } = apiOf(api).properties;
+      expect(rest).toEqual({ FailOnWarnings: true });
+      expect(Body.openapi).toBe('3.0.1');
+      for (const type of ['Route', 'Integration', 'Authorizer'])
+        template.resourceCountIs(`AWS::ApiGatewayV2::${type}`, 0);
+    });
 
-  it('says of each open route why nobody is asked for a token there', () => {
-    for (const { operation } of routesOf(api)) {
-      const said = [operation.security, operation.description].filter((part) => part !== undefined);
-      expect(said).toEqual([operation.security ? [{ SignIn: [] }] : expect.stringMatching(/^.{40,}\.$/)]);
-    }
-  });
-});
+    it('says of each open route why nobody is asked for a token there', () => {
+      for (const { operation } of routesOf(api)) {
+        const said = [operation.security, operation.description].filter((part) => part !== undefined);
+        expect(said).toEqual([operation.security ? [{ SignIn: [] }] : expect.stringMatching(/^.{40,}\.$/)]);
+      }
+    });
+  },
+);
 
 it('lets each API call the functions its routes lead to: those with a path, and the one without as well where it has it', () => {
   const allowed = resourcesOf(template, 'AWS::Lambda::Permission').flatMap(({ properties }) => {
@@ -255,7 +259,7 @@ it('lets case codes be tried, complaints be sent, addresses that are none be ask
 });
 
 it('writes nothing about a person into the access log', () => {
-  for (const api of ['EntryApi', 'PersonsSiteApi'] as const) {
+  for (const api of ['EntryApi', 'PersonsSiteApi', 'DesksSiteApi'] as const) {
     expect(Object.values(JSON.parse(stageOf(api)['AccessLogSettings'].Format))).toEqual(SAID);
   }
 });
@@ -292,13 +296,13 @@ describe('the pages', () => {
   });
 
   it('are found under the names that notices print and pages lead to, and nowhere else', () => {
-    for (const DomainName of ['case.holdfast.example', 'holdfast.example']) {
+    for (const DomainName of ['case.holdfast.example', 'holdfast.example', 'desk.holdfast.example']) {
       template.hasResourceProperties('AWS::ApiGatewayV2::DomainName', {
         DomainName,
         DomainNameConfigurations: [{ EndpointType: 'REGIONAL' }],
       });
     }
-    template.resourceCountIs('AWS::ApiGatewayV2::ApiMapping', 2);
+    template.resourceCountIs('AWS::ApiGatewayV2::ApiMapping', 3);
     const found = (['EntryApi', ...SITES.map(([api]) => api)] as const).map((api) => [
       bodyOf(api).info.title,
       bodyOf(api).servers,
@@ -310,13 +314,14 @@ describe('the pages', () => {
       ['holdfast-prod', undefined],
       ['holdfast-prod-persons', underItsName('https://case.holdfast.example')],
       ['holdfast-prod-public', underItsName('https://holdfast.example')],
+      ['holdfast-prod-desks', underItsName('https://desk.holdfast.example')],
     ]);
   });
 
-  it('stand at the gateway’s own address where a stage names none, and prod names both', () => {
+  it('stand at the gateway’s own address where a stage names none, and prod names all', () => {
     const dev = templateOf(STAGES.dev);
     dev.resourceCountIs('AWS::ApiGatewayV2::DomainName', 0);
-    for (const audience of ['persons', 'public'] as const) {
+    for (const audience of ['persons', 'public', 'desks'] as const) {
       const unnamed = { ...STAGES.prod, pages: { ...STAGES.prod.pages, [audience]: undefined } };
       expect(() => templateOf(unnamed)).toThrow(`pages.${audience}`);
     }
@@ -374,6 +379,7 @@ it('takes another issuer and loopback webhooks for one machine, and changes noth
   expect(JSON.stringify(local.toJSON())).toBe(
     deployed
       .replace('"issuer":"https://sign-in.dev.holdfast.example"', `"issuer":"${issuer}"`)
+      .replace('"ISSUER":"https://sign-in.dev.holdfast.example"', `"ISSUER":"${issuer}"`)
       .replaceAll('"EGRESS":"public"', '"EGRESS":"loopback"'),
   );
 });

@@ -39,7 +39,7 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(dirname(inject('assembly')), 'growth-'));
   stack = await GrowingStack.start({
     dataDir,
-    ports: { api: 0, control: 0, issuer: 0, provider: 0, pages: 0, publicPages: 0 },
+    ports: { api: 0, control: 0, issuer: 0, provider: 0, pages: 0, publicPages: 0, desks: 0 },
     assemble: reuseAssembly(inject('assembly')),
   });
   const copiers = await makeCopiers(stack.host, dataDir, { plain: 1, reviewed: 1 });

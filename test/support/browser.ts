@@ -137,7 +137,8 @@ export class Browser {
   }
 }
 
-function seen({
+/** An answer as a browser sees it. */
+export function seen({
   statusCode = 0,
   headers = {},
   body = '',

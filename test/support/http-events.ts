@@ -60,6 +60,9 @@ const NAMED = [
   'part',
 ] as const;
 
+/** Something that a path may name. */
+export type NamedPart = (typeof NAMED)[number];
+
 export const pathOf = (request: Pick<Request, 'route' | (typeof NAMED)[number]>): string =>
   NAMED.reduce((path, name) => path.replace(`{${name}}`, encodeURIComponent(request[name] ?? '')), request.route);
 

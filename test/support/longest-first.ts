@@ -5,9 +5,18 @@ export interface TestFile {
 }
 
 /** Stories of the hosted stack that take half a minute and more, longest first: a fresh clone remembers no durations. */
-export const LONG_STORIES = ['processes', 'registrars', 'examples', 'redrive', 'outages', 'long-orders', 'growth'].map(
-  (name) => `test/stack/${name}.test.ts`,
-);
+export const LONG_STORIES = [
+  'registrars',
+  'kept-data',
+  'rights-races',
+  'long-orders',
+  'story',
+  'outages',
+  'stored-in-part',
+  'rights-ends',
+  'growth',
+  'silence',
+].map((name) => `test/stack/${name}.test.ts`);
 
 /** 0 for what begins first. */
 function rankOf({ moduleId, project }: TestFile): number {

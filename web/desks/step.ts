@@ -103,6 +103,8 @@ export type Outcome = Shown | SentDocument | SentData | GoneOn;
 export interface DeskStep {
   readonly show: (visitor: DeskVisitor) => Outcome | Promise<Outcome>;
   readonly take?: (visitor: DeskVisitor) => Outcome | Promise<Outcome>;
+  /** Asked for by a script, and by no hand: it does not keep a session from ending, and nobody comes back to it. */
+  readonly isBackground?: true;
   /** Whose desk it is; left out: of everybody who has any role. */
   readonly roles?: readonly string[];
 }

@@ -1,22 +1,8 @@
+import { readOffset } from '../steps/zone-offset.ts';
+
 const DAY_MS = 86_400_000;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const TIME = /^([01]?\d|2[0-3])[:.h]([0-5]\d)$/;
-
-/** How far the clocks of a zone are ahead of UTC at an instant, in ms. */
-function readOffset(at: number, timeZone: string): number {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-  });
-  const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = part;
-  return Date.UTC(year, month - 1, day, hour, minute) - at;
-}
 
 /** @returns `undefined` for a day that does not exist. @param date `YYYY-MM-DD`. */
 function readDay(date: string): number | undefined {

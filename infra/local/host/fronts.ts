@@ -11,8 +11,9 @@ const FRONTS = {
   api: { what: 'the API', suffix: '', accessLog: 'access.log' },
   pages: { what: 'the pages', suffix: '-persons', accessLog: 'access-pages.log' },
   publicPages: { what: 'the pages for everybody', suffix: '-public', accessLog: 'access-public-pages.log' },
+  desks: { what: 'the desks', suffix: '-desks', accessLog: 'access-desks.log' },
 } as const;
-const NAMES = ['api', 'pages', 'publicPages'] as const satisfies readonly (keyof typeof FRONTS)[];
+const NAMES = ['api', 'pages', 'publicPages', 'desks'] as const satisfies readonly (keyof typeof FRONTS)[];
 type FrontName = (typeof NAMES)[number];
 
 export type Fronts = Readonly<Record<FrontName, HttpApi>>;
@@ -29,7 +30,12 @@ export async function openFronts(options: {
     const { what } = FRONTS[front];
     return cleanup.keep(what, await startHttpApi({ port: ports[front], name: what, clock, log }));
   };
-  return { api: await open('api'), pages: await open('pages'), publicPages: await open('publicPages') };
+  return {
+    api: await open('api'),
+    pages: await open('pages'),
+    publicPages: await open('publicPages'),
+    desks: await open('desks'),
+  };
 }
 
 const nameInTemplate = (stackName: string, front: FrontName): string => `${stackName}${FRONTS[front].suffix}`;

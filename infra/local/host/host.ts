@@ -119,6 +119,7 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
   const { provider, p256, signIn, mailServer } = await startSurroundings({
     ports,
     apiAddress: fronts.api.address,
+    desksAddress: fronts.desks.address,
     stage,
     memory,
     kept,
@@ -136,6 +137,10 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
   );
   const services = await startServices(servicesOptions, await starting(), collectKeys(template));
   services.putParameter(`/holdfast/${stage.name}/${TOOL_PARAMETER}`, provider.onCall.secret);
+  const { secretParameter } = stage.deskSignIn;
+  if (secretParameter !== undefined) {
+    services.putParameter(`/holdfast/${stage.name}/${secretParameter}`, signIn.deskSecret);
+  }
   const providersQueue = await services.createQueue(PROVIDERS_QUEUE, {});
   services.putParameter(`/holdfast/${stage.name}/mail-relay`, JSON.stringify(mailServer.relay));
   onStep('tables, queues and keys are served');
@@ -209,7 +214,7 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
         api: fronts.api.address,
         control: control.address,
         stack: { outputs, environment },
-        pages: { persons: fronts.pages.address, public: fronts.publicPages.address },
+        pages: { persons: fronts.pages.address, public: fronts.publicPages.address, desks: fronts.desks.address },
       },
       { ...signIn, signInMaxAgeSeconds: stage.signInMaxAgeSeconds },
       { ...provider, p256PrivateJwk: p256.privateJwk },
@@ -224,6 +229,7 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
     provider: provider.port,
     pages: fronts.pages.port,
     publicPages: fronts.publicPages.port,
+    desks: fronts.desks.port,
   });
   onStep('everything is up');
   return {

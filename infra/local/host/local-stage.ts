@@ -9,5 +9,11 @@ export const PROVIDERS_QUEUE = 'demonstration-provider';
 export const LOCAL_STAGE: Stage = {
   ...STAGES.dev,
   egress: 'loopback',
+  deskSignIn: {
+    clientId: 'holdfast-desks',
+    secretParameter: 'desk-sign-in',
+    scope: 'holdfast:{role}@{authority}',
+    resource: 'urn:holdfast:api',
+  },
   providerQueues: [`arn:aws:sqs:${REGION}:${ACCOUNT}:${PROVIDERS_QUEUE}`],
 };

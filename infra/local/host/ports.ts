@@ -13,6 +13,8 @@ export interface HostPorts {
   readonly pages: number;
   /** Of the pages for everybody. */
   readonly publicPages: number;
+  /** Of the desks of those who sign in. */
+  readonly desks: number;
 }
 
 export const HostPorts = z.strictObject({
@@ -22,9 +24,18 @@ export const HostPorts = z.strictObject({
   provider: z.int(),
   pages: z.int().default(0), // a host of an earlier version had none, nor the next
   publicPages: z.int().default(0),
+  desks: z.int().default(0),
 });
 
-const DEFAULTS: HostPorts = { api: 3000, control: 3001, issuer: 3002, provider: 3003, pages: 3004, publicPages: 3005 };
+const DEFAULTS: HostPorts = {
+  api: 3000,
+  control: 3001,
+  issuer: 3002,
+  provider: 3003,
+  pages: 3004,
+  publicPages: 3005,
+  desks: 3006,
+};
 const VARIABLES = {
   api: 'HOLDFAST_PORT',
   control: 'HOLDFAST_CONTROL_PORT',
@@ -32,6 +43,7 @@ const VARIABLES = {
   provider: 'HOLDFAST_PROVIDER_PORT',
   pages: 'HOLDFAST_PAGES_PORT',
   publicPages: 'HOLDFAST_PUBLIC_PAGES_PORT',
+  desks: 'HOLDFAST_DESKS_PORT',
 } as const satisfies Record<keyof HostPorts, string>;
 
 const PARTS = Object.keys(VARIABLES) as readonly (keyof HostPorts)[];
@@ -58,6 +70,7 @@ export function readPorts(environment: Readonly<Record<string, string | undefine
     provider: port('provider'),
     pages: port('pages'),
     publicPages: port('publicPages'),
+    desks: port('desks'),
   };
 }
 

@@ -2,10 +2,11 @@ import type { JsonWebKey } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Stage } from '../../stage.ts';
-import { PEOPLE } from '../base/people.ts';
+import { type Office, PEOPLE, SIGNERS } from '../base/people.ts';
 import { writeState } from '../base/state-file.ts';
 import type { DemoProvider } from '../provider/provider.ts';
-import type { SignIn, Strength } from '../services/sign-in.ts';
+import type { Strength } from '../services/sign-in/claims.ts';
+import type { SignIn } from '../services/sign-in/sign-in.ts';
 
 /** What `.holdfast/local.json` holds for whoever works with the host. */
 export interface LocalDescription {
@@ -20,7 +21,15 @@ export interface LocalDescription {
     readonly environment: Readonly<Record<string, string>>;
   };
   /** Where pages stand, by whom they are for. */
-  readonly pages: { readonly persons: string; readonly public: string };
+  readonly pages: { readonly persons: string; readonly public: string; readonly desks: string };
+  /** Who can sign in at the desks, and as what; with nothing to choose from, nobody gave them a role. */
+  readonly people: readonly {
+    readonly person: string;
+    readonly name: string;
+    readonly roles: readonly Office[];
+    /** Where to begin, and what to choose on the page that asks; there is no password. */
+    readonly signIn: { readonly address: string; readonly choose: string };
+  }[];
   /** Where somebody who got a notice opens their case, and with what: of the latest notice, once one is out. */
   readonly sampleCase?: { readonly address: string; readonly code: string };
   readonly provider: {
@@ -73,6 +82,12 @@ export function publishLocal(
     tokens: signIn.tokens,
     stack,
     pages,
+    people: SIGNERS.map(({ person, name, offices }) => ({
+      person,
+      name,
+      roles: offices,
+      signIn: { address: pages.desks, choose: name },
+    })),
     provider: {
       id: provider.id,
       privateKey: provider.privateJwk,

@@ -1,9 +1,9 @@
 import type { Stage } from '../../stage.ts';
-import { PEOPLE, PROVIDER_ID } from '../base/people.ts';
+import { PEOPLE, PROVIDER_ID, SIGNERS } from '../base/people.ts';
 import type { Log } from '../base/ports.ts';
 import { loadProviderKey, type ProviderKey } from '../provider/keys.ts';
 import { type DemoProvider, startDemoProvider } from '../provider/provider.ts';
-import { type SignIn, startSignIn } from '../services/sign-in.ts';
+import { type SignIn, startSignIn } from '../services/sign-in/sign-in.ts';
 import { type MailServer, startMailServer } from '../services/smtp/smtp.ts';
 import type { Cleanup } from './cleanup.ts';
 import type { HostPorts } from './ports.ts';
@@ -21,6 +21,7 @@ export interface Surroundings {
 export async function startSurroundings(options: {
   readonly ports: Pick<HostPorts, 'provider' | 'issuer'>;
   readonly apiAddress: string;
+  readonly desksAddress: string;
   readonly stage: Stage;
   /** Nothing outlives the host but keys of the provider. */
   readonly memory: boolean;
@@ -30,7 +31,7 @@ export async function startSurroundings(options: {
   readonly log: Log;
   readonly cleanup: Cleanup;
 }): Promise<Surroundings> {
-  const { ports, apiAddress, stage, memory, kept, clock, log, cleanup } = options;
+  const { ports, apiAddress, desksAddress, stage, memory, kept, clock, log, cleanup } = options;
   const provider = cleanup.keep(
     'the provider',
     await startDemoProvider({
@@ -51,6 +52,7 @@ export async function startSurroundings(options: {
     await startSignIn({
       port: ports.issuer,
       people: PEOPLE,
+      desks: { clientId: stage.deskSignIn.clientId, address: desksAddress, signers: SIGNERS },
       audience: stage.audience,
       strength: strengthEnoughFor(stage),
       stateFile: memory ? undefined : kept('sign-in-key.json'),

@@ -69,10 +69,10 @@ const LABEL = 'holdfast/pages/visit/1';
 const keyOf = (key: Uint8Array, id: VisitId): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', key, Buffer.from(id, 'base64url'), LABEL, 32));
 
-/** Which part of whose visit: `visit` itself, or what was typed into a form. */
+/** Which part of whose visit: `visit` itself, of an official `session`, one who went to sign in, or what was typed into a form. */
 export interface VisitPart {
   readonly id: VisitId;
-  readonly part: 'visit' | `draft/${string}`;
+  readonly part: 'visit' | 'session' | `sign-in/${string}` | `draft/${string}`;
 }
 
 /** What a part is bound to, so that it opens nowhere else. */

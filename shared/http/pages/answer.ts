@@ -67,3 +67,41 @@ export function goTo(path: string, cookies: readonly string[] = []): APIGatewayP
   const headers = { ...FORMS, ...HEADERS, location: path };
   return { statusCode: 303, headers, ...(cookies.length > 0 && { cookies: [...cookies] }) };
 }
+
+/**
+ * On to an address of somebody else's, by a GET: only ever from a page that was opened, as the policy of a page holds what its forms lead to.
+ *
+ * @throws Error for what is no address of the web.
+ */
+export function leadElsewhere(address: string, cookies: readonly string[]): APIGatewayProxyStructuredResultV2 {
+  if (!/^https?:$/.test(new URL(address).protocol)) throw new Error('only addresses of the web are led to');
+  return { statusCode: 303, headers: { ...FORMS, ...HEADERS, location: address }, cookies: [...cookies] };
+}
+
+/** What a file that is sent to be kept may be called: nothing that a header or a file system reads otherwise. */
+const FILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+
+/** A document, to be read or kept; nothing in it runs. @throws Error for a name that is not of letters, digits, dots, dashes and underscores. */
+export function sendDocument({
+  type,
+  bytes,
+  name,
+}: {
+  readonly type: string;
+  readonly bytes: Uint8Array;
+  readonly name: string;
+}): APIGatewayProxyStructuredResultV2 {
+  if (!FILE_NAME.test(name)) throw new Error('a file has a plain name');
+  return {
+    statusCode: 200,
+    headers: {
+      ...HEADERS,
+      'content-type': type,
+      'content-disposition': `inline; filename="${name}"`,
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      'x-content-type-options': 'nosniff',
+    },
+    body: Buffer.from(bytes).toString('base64'),
+    isBase64Encoded: true,
+  };
+}

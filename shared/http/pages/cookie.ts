@@ -3,6 +3,10 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 /** Of one audience alone, as cookies know no ports. The prefix lets no other host set it, and no page in the clear. */
 export const PERSONS_COOKIE = '__Host-holdfast-person';
 
+/** Of a desk: the session, and that somebody went to sign in. */
+export const DESK_COOKIE = '__Host-holdfast-desk';
+export const SIGN_IN_COOKIE = '__Host-holdfast-desk-sign-in';
+
 const ATTRIBUTES = 'Path=/; Secure; HttpOnly; SameSite=Lax';
 
 /** The value of a cookie; `undefined` where it is not there, or there twice. */

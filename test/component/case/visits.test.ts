@@ -1,14 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  beginVisit,
-  changeVisit,
-  endVisit,
-  forgetDraft,
-  keepDraft,
-  readDraft,
-  readVisit,
-  type VisitDeps,
-} from '../../../shared/app/case/visits.ts';
+import { forgetDraft, keepDraft, readDraft } from '../../../shared/app/case/drafts.ts';
+import type { VisitDeps } from '../../../shared/app/case/visit-parts.ts';
+import { beginVisit, changeVisit, endVisit, readVisit } from '../../../shared/app/case/visits.ts';
 import { nameOfVisit, type Visit } from '../../../shared/domain/cases/visit.ts';
 import { sha256 } from '../../../shared/domain/digest.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, plus } from '../../../shared/domain/instant.ts';

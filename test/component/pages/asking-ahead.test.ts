@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPages } from '../../../functions/serve-pages-persons/routes.ts';
-import { changeVisit, readVisit, type VisitDeps } from '../../../shared/app/case/visits.ts';
+import type { VisitDeps } from '../../../shared/app/case/visit-parts.ts';
+import { changeVisit, readVisit } from '../../../shared/app/case/visits.ts';
 import { isVisitId, type Visit } from '../../../shared/domain/cases/visit.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { Browser, OPERATOR, type Pages, SITES } from '../../support/browser.ts';

@@ -66,4 +66,13 @@ it.each([
       `kms:GenerateMac on PagesAddressKey,PagesVisitKey when ${HMAC}`,
     ],
   },
+  {
+    role: 'DesksPagesServe',
+    grants: [
+      `dynamodb:DeleteItem,dynamodb:GetItem,dynamodb:PutItem on PagesTable when ${partitions('visit#')}`,
+      `dynamodb:DeleteItem,dynamodb:PutItem,dynamodb:Query on PagesTable when ${partitions('draft#')}`,
+      `kms:GenerateMac on PagesAddressKey,PagesVisitKey when ${HMAC}`,
+      'ssm:GetParameter on parameter/holdfast/prod/desk-sign-in',
+    ],
+  },
 ])('$role may do this and nothing else', expectGrants);

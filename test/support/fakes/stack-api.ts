@@ -1,32 +1,35 @@
+import { readSignInWanted } from '../../../shared/adapters/endpoints/api/read-challenge.ts';
 import { ROUTES } from '../../../shared/deployment/routes.ts';
 import { hourOf, VOUCHED_HEADER, vouchFor } from '../../../shared/domain/cases/vouched-caller.ts';
 import type { ApiAnswer, ApiRequest, PublishedApi } from '../../../shared/ports/published-api.ts';
-import type { Request } from '../http-events.ts';
-import type { Stack } from '../stack.ts';
+import { readDeskToken } from '../desks/desk-tokens.ts';
+import type { NamedPart, Request } from '../http-events.ts';
+import type { Answer, Stack } from '../stack.ts';
 import { Outage } from './outage.ts';
 
-/** What is asked for by paths that name something. */
-const NAMING = [
-  '/v1/cases/current/challenges/{challengeId}/withdrawal',
-  '/v1/cases/current/challenges/{challengeId}/uploads',
-  '/v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/upload',
-];
+/** Every route whose path names something, the most particular first. */
+const NAMING: readonly string[] = Object.values(ROUTES)
+  .flatMap((table) => Object.keys(table))
+  .filter((route) => route.includes('{'))
+  .toSorted((one, other) => one.split('{').length - other.split('{').length);
 
-/** The route that a path is of, and what it names. */
-function findRoute(path: string): Pick<Request, 'route' | 'challengeId' | 'attachmentId'> {
-  for (const route of NAMING) {
-    const { groups } = new RegExp(`^${route.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`).exec(path) ?? {};
-    if (groups)
-      return {
-        route,
-        ...Object.fromEntries(Object.entries(groups).map(([name, text]) => [name, decodeURIComponent(text)])),
-      };
+/** The route that a request is of, and what its path names. */
+function findRoute(method: string, path: string): Pick<Request, 'route' | NamedPart> {
+  for (const [itsMethod, route = ''] of NAMING.map((key) => key.split(' '))) {
+    const { groups } =
+      itsMethod === method ? (new RegExp(`^${route.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`).exec(path) ?? {}) : {};
+    if (!groups) continue;
+    const named = Object.entries(groups).map(([name, text]) => [name, decodeURIComponent(text)]);
+    return { route, ...Object.fromEntries(named) };
   }
   return { route: path };
 }
 
 /** Whether anybody may ask it of the function that knows nobody. */
 const isForAnyone = (route: string): boolean => Object.hasOwn(ROUTES['serve-public'], route);
+
+/** What the gateway answers to a token that it does not take: no problem of ours. */
+const UNAUTHORIZED: Answer = { status: 401, headers: {}, body: { message: 'Unauthorized' }, text: '' };
 
 /** The API of a stack on fakes, asked through its own routes. */
 export class StackApi implements PublishedApi {
@@ -59,8 +62,10 @@ export class StackApi implements PublishedApi {
     query,
     body,
     file,
+    accept,
     token,
     idempotencyKey,
+    version,
     address,
     language,
     patience,
@@ -76,12 +81,13 @@ export class StackApi implements PublishedApi {
     this.patience.push(patience);
     const at = this.#stack.clock.now();
     const bytes = file?.bytes ?? Buffer.from(body === undefined ? '' : JSON.stringify(body));
-    const found = findRoute(path);
+    const found = findRoute(method, path);
     const request: Request = {
       method,
       ...found,
       headers: {
         'accept-language': language,
+        ...(accept && { accept }),
         [VOUCHED_HEADER]: vouchFor(
           await this.#stack.addressKeys.keyOf(hourOf(at)),
           { method, path, body: bytes },
@@ -92,19 +98,34 @@ export class StackApi implements PublishedApi {
         ...(file && { 'content-type': file.type }),
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
         ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
+        ...(version !== undefined && { 'if-match': `"${version}"` }),
       },
       body: file?.bytes ?? body,
       ...(query && { query }),
       address: '192.0.2.200', // of the pages: nobody may be counted as them
     };
-    const answer = await (isForAnyone(`${method} ${found.route}`)
-      ? this.#stack.anyone(request)
-      : this.#stack.person(request));
+    const answer = await this.#answer(request, token);
+    const given =
+      accept && answer.status < 400 ? { type: accept, bytes: answer.bytes ?? Buffer.from(answer.text) } : undefined;
     const wait = answer.headers['retry-after'];
     return {
       status: answer.status,
       body: answer.body,
+      file: given,
       retryAfterSeconds: wait === undefined ? undefined : Number(wait),
+      signIn: readSignInWanted(`${answer.headers['www-authenticate'] ?? ''}`),
     };
+  }
+
+  /** Whose it is tells the token: of an official one of the issuer, which the gateway looks at; else that of a case, or none. */
+  async #answer(request: Request, token: string | undefined): Promise<Answer> {
+    if (isForAnyone(`${request.method} ${request.route}`)) return await this.#stack.anyone(request);
+    const official = token === undefined ? undefined : readDeskToken(token);
+    if (!official) return await this.#stack.person(request);
+    if (official.endsAt <= this.#stack.clock.now()) return UNAUTHORIZED;
+    const { claims } = official;
+    return await (claims['holdfast_role'] === 'reviewer'
+      ? this.#stack.reviewer(request, claims)
+      : this.#stack.officer(request, claims));
   }
 }

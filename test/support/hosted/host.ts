@@ -58,7 +58,7 @@ export async function hostStack(options: StackOptions = {}): Promise<HostedStack
     if (!today) await setClock(dataDir);
     const host = await startHost({
       dataDir,
-      ports: { api: 0, control: 0, issuer: 0, provider: 0, pages: 0, publicPages: 0 },
+      ports: { api: 0, control: 0, issuer: 0, provider: 0, pages: 0, publicPages: 0, desks: 0 },
       memory: true,
       ...(more.memory !== false && { database: shareDatabase() }),
       assemble: reuseAssembly(inject('assembly'), change),

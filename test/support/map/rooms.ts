@@ -107,6 +107,11 @@ const domain = {
     may: ['shared/domain', POLICY, 'shared/domain/attachments', 'shared/domain/delivery'],
     packages: [],
   },
+  'shared/domain/desks': {
+    holds: 'sessions of officials at a desk, and as what they act',
+    may: [ERRORS, 'shared/domain', POLICY],
+    packages: [],
+  },
   'shared/domain/cases': {
     holds: 'case codes, sessions, tries, complaints, difficulties, searches of oversight',
     may: [ERRORS, 'shared/domain', POLICY],
@@ -249,6 +254,7 @@ const ports = {
   ),
   'shared/ports/order': port('orders and their list', PAGE),
   'shared/ports/review': port("reviewers' lists, oversight's lists of silences and claimed notices", PAGE),
+  'shared/ports/desk': port('the issuer that officials sign in at'),
   'shared/ports/case': port('case codes, tries, files of objections'),
   'shared/ports/document': port('the printer'),
   'shared/ports/filing': port(
@@ -273,6 +279,7 @@ const app = {
   'shared/app/filing': useCases('filing and checking a filing', ['order']),
   'shared/app/review': useCases('drawing a reviewer, reading and deciding a review', ['order']),
   'shared/app/case': useCases("a person's case: code, session, objection, files", ['order', 'review']),
+  'shared/app/desk': useCases('sessions of officials at a desk, and what they typed and did not send', ['case']),
   'shared/app/overlap': useCases('finding other holds of the same data', ['order']),
   'shared/app/document': useCases('certificates, notices, verification', ['order', 'case', 'overlap'], ['jose']),
   'shared/app/feed': useCases('what is told by pull'),
@@ -555,12 +562,31 @@ const web = {
   },
   'web/desks/duty': {
     holds: 'the duty desk: what is due, finding an order, handing over the shift',
-    may: [KIT, 'web/steps', 'web/desks', 'web/desks/parts', 'shared/contracts/api/**'],
+    may: [KIT, 'web/steps', 'web/desks', 'shared/contracts/api/**'],
+    packages: [],
+  },
+  'web/desks/filing/form': {
+    holds: 'the form of each legal basis as fields: shown, read as people type, and as it will be sent',
+    may: [
+      KIT,
+      'web/steps',
+      'web/desks',
+      'web/desks/words',
+      'web/desks/parts',
+      'shared/contracts/**',
+      'shared/domain',
+      'shared/domain/law',
+    ],
+    packages: [],
+  },
+  'web/desks/duty/script': {
+    holds: 'what the duty desk runs in the browser: all that runs at a desk',
+    may: [],
     packages: [],
   },
   'web/desks/filing': {
     holds: 'filing by hand, made from the contracts of each legal basis',
-    may: [KIT, 'web/steps', 'web/desks', 'web/desks/parts', 'shared/contracts/**'],
+    may: [ERRORS, KIT, 'web/steps', 'web/desks', 'web/desks/parts', 'web/desks/filing/form', 'shared/contracts/**'],
     packages: [],
   },
   'web/desks/orders': {
@@ -681,6 +707,11 @@ const adapters = {
     holds: 'the published API, as pages ask it',
     may: [ERRORS, DOMAIN, PORTS],
     packages: [],
+  },
+  'shared/adapters/endpoints/sign-in': {
+    holds: 'the issuer of sign-ins, by OpenID Connect',
+    may: [ERRORS, DOMAIN, PORTS],
+    packages: ['openid-client'],
   },
   'shared/adapters/endpoints/handover': {
     holds: 'messages into queues of their receivers',

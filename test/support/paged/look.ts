@@ -29,7 +29,7 @@ const submit = (action: string, fields: Readonly<Record<string, string>>): strin
 export async function goTo(page: Page, world: World, scene: Scene, language: string): Promise<Response> {
   const { open, sent, before } = scene;
   await before?.(world);
-  const url = `${world.served.address}${open}?language=${language}`;
+  const url = `${world.served.address}${open.replace('{order}', world.orderId)}?language=${language}`;
   if (sent === undefined) {
     const response = await page.goto(url);
     if (!response) throw new Error(`${open} was not answered`);

@@ -10,13 +10,17 @@ import { STORIES } from './scenes.ts';
 
 /** How a page is looked at, besides its widths. */
 const SCHEMES = ['light', 'dark', 'forced-colours', 'enlarged-200'] as const;
-const TABLES = { persons: PAGES['serve-pages-persons'], public: PAGES['serve-pages-public'] } as const;
+const TABLES = {
+  persons: PAGES['serve-pages-persons'],
+  public: PAGES['serve-pages-public'],
+  desks: PAGES['serve-pages-desks'],
+} as const;
 
 const versionOf = (name: string): string =>
   JSON.parse(readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8')).version;
 
 /** What a page is not: a style sheet, or data. */
-const isPage = (key: string): boolean => /^GET \/[\w/-]*$/.test(key);
+const isPage = (key: string): boolean => /^GET \/[\w/{}-]*$/.test(key);
 
 const listSites = (): RunRecord['sites'] =>
   Object.entries(TABLES).map(([site, table]) => ({

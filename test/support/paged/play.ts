@@ -5,7 +5,7 @@ import { ANOTHER_PAGE, findWrong, goTo } from './look.ts';
 import type { SiteName } from './served-pages.ts';
 import { isStated } from './stated.ts';
 import type { Story } from './story.ts';
-import { makeWorld, type World, type WorldName } from './worlds.ts';
+import { makeWorld, signInAt, type World, type WorldName } from './worlds.ts';
 
 interface Play {
   /** Of each scene, by its place in the story. */
@@ -31,13 +31,15 @@ interface Begun {
   readonly site?: SiteName;
   /** Whether the case is opened first. */
   readonly entered?: boolean;
+  /** Who sits at a desk. */
+  readonly as?: Story['as'];
   readonly language?: string;
 }
 
 /** Does something in a browser of its own, on the pages of a case of its own. With script on, which the pages have none of: axe needs it. */
 export async function visit<T>(
   browser: Browser,
-  { world: name, site, entered = true, language = 'en' }: Begun,
+  { world: name, site, entered = true, language = 'en', as }: Begun,
   work: (page: Page, world: World) => Promise<T>,
 ): Promise<T> {
   const world = await makeWorld(name, site);
@@ -45,7 +47,8 @@ export async function visit<T>(
   try {
     const page = await context.newPage();
     await page.goto(world.served.address); // what is posted is taken from our own pages alone
-    if (entered) await goTo(page, world, { open: '/', sent: { code: world.code } }, language);
+    if (entered && site === 'desks') await context.addCookies(await signInAt(world, as));
+    else if (entered) await goTo(page, world, { open: '/', sent: { code: world.code } }, language);
     return await work(page, world);
   } finally {
     await context.close();

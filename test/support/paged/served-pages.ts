@@ -3,24 +3,29 @@ import { startHttpApi } from '../../../infra/local/gateway/http-api.ts';
 import { PAGES } from '../../../shared/deployment/pages.ts';
 import { findPage, type PageTable } from '../../../shared/http/pages/find-page.ts';
 import type { Pages, PublicPages } from '../browser.ts';
+import type { Desks } from '../desks/desk.ts';
 import { lambdaContext } from '../http-events.ts';
 
 /** Milliseconds that the gateway waits; no test is about them. */
 const TIMEOUT_MS = 30_000;
 
-const TABLES = { persons: PAGES['serve-pages-persons'], public: PAGES['serve-pages-public'] } as const satisfies Record<
-  string,
-  PageTable
->;
+const TABLES = {
+  persons: PAGES['serve-pages-persons'],
+  public: PAGES['serve-pages-public'],
+  desks: PAGES['serve-pages-desks'],
+} as const satisfies Record<string, PageTable>;
 
 /** For whom pages are. */
 export type SiteName = keyof typeof TABLES;
 
 const nameRoute = (site: string, key: string): string => `${site}: ${key}`;
 
-/** Every page of each site, and what has none there; what is data and no page is asked for elsewhere. */
+/** What is data and no page, or only leads on to the issuer of sign-ins: asked for elsewhere. */
+const NO_PAGES = /\.json$|^GET \/(?:updates|sign-in\/(?:go|return))$|\/documents\/\{/;
+
+/** Every page of each site, and what has none there. */
 export const PAGE_ROUTES: readonly string[] = Object.entries(TABLES).flatMap(([site, table]) =>
-  [...Object.keys(table).filter((key) => !key.endsWith('.json')), '$default'].map((key) => nameRoute(site, key)),
+  [...Object.keys(table).filter((key) => !NO_PAGES.test(key)), '$default'].map((key) => nameRoute(site, key)),
 );
 
 export interface ServedPages {
@@ -31,7 +36,10 @@ export interface ServedPages {
 }
 
 /** The pages of a stack on fakes, over HTTP: the function itself behind the local gateway, and nothing hosted. */
-export async function servePages(site: SiteName, pages: Pick<Pages | PublicPages, 'open'>): Promise<ServedPages> {
+export async function servePages(
+  site: SiteName,
+  pages: Pick<Pages | PublicPages | Desks, 'open'>,
+): Promise<ServedPages> {
   const asked = new Set<string>();
   const api = await startHttpApi({ port: 0, name: 'pages', clock: Date.now, log: () => undefined });
   const target = {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { OFFICIALS } from '../desks/desk.ts';
 import type { SiteName } from './served-pages.ts';
 import type { World, WorldName } from './worlds.ts';
 
@@ -22,7 +23,9 @@ export interface Story {
   readonly world: WorldName;
   /** Whose pages; those for persons, where it is left out. */
   readonly site?: SiteName;
-  /** Whether the case is opened first, by its code. */
+  /** At a desk: who sits there; an officer of the order's authority, where it is left out. */
+  readonly as?: keyof typeof OFFICIALS;
+  /** Whether the case is opened first, by its code; at a desk, whether somebody signed in. */
   readonly entered: boolean;
   readonly scenes: readonly Scene[];
 }

@@ -3,6 +3,7 @@ import type { OrderId } from '../../../shared/domain/ids.ts';
 import { Pages, PublicPages } from '../browser.ts';
 import { aReviewerStanding } from '../builders.ts';
 import { assign, CHALLENGE, caseRequest, decideAs, issueCode, openCase, told, writeAs } from '../cases.ts';
+import { DeskBrowser, Desks, OFFICIALS } from '../desks/desk.ts';
 import { Stack } from '../stack.ts';
 import { tellThoughHeld } from '../suspending.ts';
 import { type ServedPages, type SiteName, servePages } from './served-pages.ts';
@@ -12,6 +13,7 @@ export interface World {
   readonly stack: Stack;
   readonly pages: Pages;
   readonly publicPages: PublicPages;
+  readonly desks: Desks;
   /** Those of the site that is looked at. */
   readonly served: ServedPages;
   readonly orderId: OrderId;
@@ -65,6 +67,15 @@ export async function makeWorld(name: WorldName, site: SiteName = 'persons'): Pr
   const code = await MADE[name](stack, orderId);
   const pages = new Pages(stack);
   const publicPages = new PublicPages(stack);
-  const served = await servePages(site, site === 'persons' ? pages : publicPages);
-  return { stack, pages, publicPages, served, orderId, code };
+  const desks = new Desks(stack);
+  const served = await servePages(site, { persons: pages, public: publicPages, desks }[site]);
+  return { stack, pages, publicPages, desks, served, orderId, code };
+}
+
+/** Somebody signs in at a desk. @returns the cookies that their browser has then. */
+export async function signInAt({ desks, served }: World, who: keyof typeof OFFICIALS = 'officer') {
+  const browser = new DeskBrowser(desks);
+  await browser.signIn(OFFICIALS[who]);
+  const url = served.address.replace('http:', 'https:'); // or a cookie of that name is not taken
+  return [...browser.cookies].map(([name, value]) => ({ name, value, url, secure: true }));
 }

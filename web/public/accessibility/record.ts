@@ -1,6 +1,6 @@
 /** Something that a run found wrong on a page, and that is known. */
 export interface Failure {
-  /** Whose pages: those for persons, or those for anyone. */
+  /** Whose pages: `persons`, `public` for anyone, or `desks` of officials. */
   readonly site: string;
   /** Its path. */
   readonly page: string;

@@ -4,7 +4,7 @@ import { spellDay } from '../../steps/dates.ts';
 import { linkTo } from '../../steps/links.ts';
 import type { Reason } from '../accessibility/explained.ts';
 import { STATEMENT, type Statement } from '../accessibility/statement.ts';
-import type { Step, Visitor } from '../step.ts';
+import type { Step, Visitor, WordKey } from '../step.ts';
 
 const REASONS = ['non-compliance', 'disproportionate-burden', 'out-of-scope'] as const satisfies readonly Reason[];
 
@@ -60,12 +60,19 @@ ${
 }`;
 }
 
+/** What is said of the pages of each site. */
+const RAN: Readonly<Record<string, WordKey>> = {
+  persons: 'accessibility.ran.persons',
+  public: 'accessibility.ran.public',
+  desks: 'accessibility.ran.desks',
+};
+
 function renderPrepared(visitor: Reader, { run }: Statement): Markup {
   const { language, words } = visitor;
   const number = new Intl.NumberFormat(language);
   const tools = Object.entries(run.tools).map(([name, version]) => `${name} ${version}`);
   const ran = run.sites.map(({ site, pages, views }) =>
-    words.say(site === 'persons' ? 'accessibility.ran.persons' : 'accessibility.ran.public', {
+    words.say(RAN[site] ?? 'accessibility.ran.public', {
       pages: number.format(pages),
       views: number.format(views),
     }),

@@ -4,7 +4,7 @@ import type { EventSource } from '../../events/event-source.ts';
 import type { Scanner } from '../../events/scanner.ts';
 import type { Schedules } from '../../events/schedules.ts';
 import type { DemoProvider } from '../../provider/provider.ts';
-import type { SignIn } from '../../services/sign-in.ts';
+import type { SignIn } from '../../services/sign-in/sign-in.ts';
 import type { MailServer } from '../../services/smtp/smtp.ts';
 import type { HostedQueue, Site } from '../../template/site.ts';
 import type { Functions } from '../../workers/functions.ts';

@@ -3,7 +3,7 @@ import { addDuration, ClockRefusal, type HostClock, parseInstant } from '../../b
 import { messageOf } from '../../base/errors.ts';
 import { PEOPLE } from '../../base/people.ts';
 import { SCANNER_MODES, type ScannerMode } from '../../events/scanner.ts';
-import type { Strength } from '../../services/sign-in.ts';
+import type { Strength } from '../../services/sign-in/claims.ts';
 import { type Activity, type Settled, settle } from './settle.ts';
 
 /** A request the control port cannot follow. */

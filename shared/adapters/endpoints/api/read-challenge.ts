@@ -14,7 +14,9 @@ const listWords = (text: string | undefined): readonly string[] =>
  * @param challenge the header `www-authenticate`. @returns `undefined` for every other challenge.
  */
 export function readSignInWanted(challenge: string | null): SignInWanted | undefined {
-  const parameters = new Map([...(challenge ?? '').matchAll(PARAMETER)].map(([, name = '', value = '']) => [name, value]));
+  const parameters = new Map(
+    [...(challenge ?? '').matchAll(PARAMETER)].map(([, name = '', value = '']) => [name, value]),
+  );
   if (parameters.get('error') !== 'insufficient_user_authentication') return undefined;
   const age = parameters.get('max_age') ?? '';
   const acrValues = listWords(parameters.get('acr_values'));

@@ -12,7 +12,7 @@ const boxes = <const T extends string>(codes: readonly [T, ...T[]]) =>
     z.strictObject({ code: z.literal('other'), text: Specification }),
   ]);
 
-const group = <T extends { code: string }>(item: z.core.$ZodType<T>) =>
+const group = <T extends { code: string }, I>(item: z.core.$ZodType<T, I>) =>
   z.optional(z.array(item).check(z.minLength(1), z.maxLength(30), onceByCode('ticks a box')));
 
 const Subscriber = boxes([

@@ -8,7 +8,7 @@ import type { Identifier } from './identifiers.ts';
 const MAX_PROVIDERS = 20;
 
 /** Whom a filing is addressed to: each gets an order of its own. */
-export const recipients = <T extends { provider: string }>(recipient: z.core.$ZodType<T>) =>
+export const recipients = <T extends { provider: string }, I>(recipient: z.core.$ZodType<T, I>) =>
   z.array(recipient).check(
     z.minLength(1),
     z.maxLength(MAX_PROVIDERS),

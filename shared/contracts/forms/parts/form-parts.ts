@@ -3,63 +3,12 @@ import { oneOfCountries } from '../../border/country.ts';
 import { Email } from '../../border/email.ts';
 import { Tel } from '../../border/telephone.ts';
 import { Address, Day, FileNumber, Language, line, Name } from '../../border/text.ts';
+import { BOUND_MEMBER_STATES, UNION_LANGUAGES } from './codes.ts';
 
-/** The Member States bound by Regulation (EU) 2023/1543: all but Denmark (recitals 100 and 101). */
-export const BoundMemberState = oneOfCountries([
-  'AT',
-  'BE',
-  'BG',
-  'CY',
-  'CZ',
-  'DE',
-  'EE',
-  'ES',
-  'FI',
-  'FR',
-  'GR',
-  'HR',
-  'HU',
-  'IE',
-  'IT',
-  'LT',
-  'LU',
-  'LV',
-  'MT',
-  'NL',
-  'PL',
-  'PT',
-  'RO',
-  'SE',
-  'SI',
-  'SK',
-]);
-/** The official languages of the Union (Regulation No 1/1958, Article 1). */
-export const UnionLanguage = z.enum([
-  'bg',
-  'cs',
-  'da',
-  'de',
-  'el',
-  'en',
-  'es',
-  'et',
-  'fi',
-  'fr',
-  'ga',
-  'hr',
-  'hu',
-  'it',
-  'lt',
-  'lv',
-  'mt',
-  'nl',
-  'pl',
-  'pt',
-  'ro',
-  'sk',
-  'sl',
-  'sv',
-]);
+/** As `BOUND_MEMBER_STATES` has them. */
+export const BoundMemberState = oneOfCountries(BOUND_MEMBER_STATES);
+/** As `UNION_LANGUAGES` has them. */
+export const UnionLanguage = z.enum(UNION_LANGUAGES);
 
 /** The issuing or validating authority and the person who acts for it; the person may be left out when the authority seals. */
 export const AuthorityDetails = z

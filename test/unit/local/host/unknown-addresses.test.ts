@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HostClock } from '../../../../infra/local/base/clock.ts';
 import { type ControlPort, startControl } from '../../../../infra/local/host/control/port.ts';
 import { startDemoProvider } from '../../../../infra/local/provider/provider.ts';
-import { startSignIn } from '../../../../infra/local/services/sign-in.ts';
+import { startSignIn } from '../../../../infra/local/services/sign-in/sign-in.ts';
 
 const silent = (): void => undefined;
 
@@ -106,7 +106,13 @@ describe('the control port', () => {
 });
 
 it('sign-in tells an address that is none where its document is, and leaves its own answers alone', async () => {
-  const { issuer, stop } = await startSignIn({ port: 0, people: [], audience: 'a', stateFile: undefined });
+  const { issuer, stop } = await startSignIn({
+    port: 0,
+    people: [],
+    desks: { clientId: 'desks', address: 'http://127.0.0.1:9', signers: [] },
+    audience: 'a',
+    stateFile: undefined,
+  });
   try {
     for (const address of ['/', '/v1/orders']) {
       const { status, type, body } = await ask(issuer + address);

@@ -99,7 +99,11 @@ export function createCommandStep(
   roles: readonly string[],
   { before }: StepOptions = {},
 ): DeskStep {
-  const open = async (visitor: DeskVisitor, then: (form: OpenForm) => Outcome | Promise<Outcome>): Promise<Outcome> => {
+  const open = async (
+    visitor: DeskVisitor,
+    act: Act,
+    then: (form: OpenForm) => Outcome | Promise<Outcome>,
+  ): Promise<Outcome> => {
     const command = find(visitor);
     const asked = askOrder(visitor);
     const [order, first] = await Promise.all([asked, before?.(visitor, asked)]);

@@ -1,6 +1,7 @@
 import { html, type Markup } from '../../../components/markup.ts';
 import { renderWritten } from '../../../steps/passages.ts';
 import type { DeskVisitor } from '../../step.ts';
+import { memberOf, textOf } from './members.ts';
 import { type Order, renderBullets, renderHeading, renderSmallHeading, sayCode, type Tell } from './tell.ts';
 
 /** Members that hold what somebody wrote. */
@@ -20,11 +21,6 @@ interface Said {
   readonly at: string;
   readonly texts: readonly string[];
 }
-
-const memberOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 

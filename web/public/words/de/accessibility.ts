@@ -42,6 +42,8 @@ export const ACCESSIBILITY = {
   'accessibility.ran.persons':
     '{pages} Seiten für betroffene Personen, {views}-mal angesehen in verschiedenen Zuständen und Sprachen',
   'accessibility.ran.public': '{pages} Seiten für alle, {views}-mal angesehen in verschiedenen Zuständen und Sprachen',
+  'accessibility.ran.desks':
+    '{pages} Seiten für die Dienste der Behörden, {views}-mal angesehen in verschiedenen Zuständen und Sprachen',
   'accessibility.ran.tools': 'Werkzeuge: {tools}',
   'accessibility.ran.widths': 'Breiten: {widths} Pixel',
   'accessibility.ran.schemes': 'in hellen, dunklen und erzwungenen Farben und auf 200 % vergrößert',

@@ -39,6 +39,8 @@ export const ACCESSIBILITY = {
   'accessibility.ran.persons':
     '{pages} pages for persons concerned, seen {views} times in different states and languages',
   'accessibility.ran.public': '{pages} pages for anyone, seen {views} times in different states and languages',
+  'accessibility.ran.desks':
+    '{pages} pages of the desks of officials, seen {views} times in different states and languages',
   'accessibility.ran.tools': 'tools: {tools}',
   'accessibility.ran.widths': 'widths: {widths} pixels',
   'accessibility.ran.schemes': 'in light colours, in dark colours, in forced colours, and enlarged to 200 %',

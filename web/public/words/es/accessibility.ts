@@ -42,6 +42,8 @@ export const ACCESSIBILITY = {
   'accessibility.ran.persons':
     '{pages} páginas para personas afectadas, vistas {views} veces en distintos estados y lenguas',
   'accessibility.ran.public': '{pages} páginas para todo el mundo, vistas {views} veces en distintos estados y lenguas',
+  'accessibility.ran.desks':
+    '{pages} páginas de los puestos de las autoridades, vistas {views} veces en distintos estados y lenguas',
   'accessibility.ran.tools': 'herramientas: {tools}',
   'accessibility.ran.widths': 'anchos: {widths} píxeles',
   'accessibility.ran.schemes': 'en colores claros, oscuros y forzados, y ampliadas al 200 %',

@@ -43,6 +43,8 @@ export const ACCESSIBILITY = {
   'accessibility.ran.persons':
     '{pages} pages pour les personnes concernées, vues {views} fois dans différents états et langues',
   'accessibility.ran.public': '{pages} pages pour tout le monde, vues {views} fois dans différents états et langues',
+  'accessibility.ran.desks':
+    '{pages} pages des postes des autorités, vues {views} fois dans différents états et langues',
   'accessibility.ran.tools': 'outils : {tools}',
   'accessibility.ran.widths': 'largeurs : {widths} pixels',
   'accessibility.ran.schemes': 'en couleurs claires, sombres et forcées, et agrandies à 200 %',

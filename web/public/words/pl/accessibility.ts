@@ -41,6 +41,7 @@ export const ACCESSIBILITY = {
   'accessibility.ran.persons':
     'strony dla osób, których sprawa dotyczy: {pages}, obejrzane w różnych stanach i językach: {views}',
   'accessibility.ran.public': 'strony dla wszystkich: {pages}, obejrzane w różnych stanach i językach: {views}',
+  'accessibility.ran.desks': 'strony stanowisk urzędów: {pages}, obejrzane w różnych stanach i językach: {views}',
   'accessibility.ran.tools': 'narzędzia: {tools}',
   'accessibility.ran.widths': 'szerokości: {widths} pikseli',
   'accessibility.ran.schemes': 'w jasnych, ciemnych i wymuszonych kolorach oraz w powiększeniu do 200 %',

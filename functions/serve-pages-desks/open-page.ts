@@ -1,0 +1,136 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { changeSession, type FoundSession, forgetTyped, keepTyped, readTyped } from '../../shared/app/desk/sessions.ts';
+import { isSessionOver } from '../../shared/domain/desks/session.ts';
+import { goTo, sendDocument, showData } from '../../shared/http/pages/answer.ts';
+import type { FoundPage } from '../../shared/http/pages/find-page.ts';
+import { readForm } from '../../shared/http/pages/form.ts';
+import type { DeskStep, GoneOn, Outcome } from '../../web/desks/step.ts';
+import { ApiRefusal, TOKEN_REFUSED } from '../../web/steps/ask.ts';
+import { answerWithoutRole } from './choosing.ts';
+import type { PageDeps } from './deps.ts';
+import { InTheWay, OfAnotherRole } from './faults.ts';
+import { toOwnPath } from './own-path.ts';
+import { chooseLanguage, present, toActing } from './present.ts';
+import { findSession, isOpen, refreshTokens, useSession } from './sessions.ts';
+import { STEPS } from './steps.ts';
+import { createVisitor, type Opened } from './visitor.ts';
+
+type Answer = APIGatewayProxyStructuredResultV2;
+
+/** Where whoever is not signed in is led, and comes back from to the page that they asked for. */
+const toSignIn = (event: APIGatewayProxyEventV2, found: FoundSession | undefined): Answer => {
+  const why = found ? '&done=over' : '';
+  return goTo(`/sign-in?to=${toOwnPath(event.rawPath)}&language=${chooseLanguage(event, found)}${why}`);
+};
+
+/** Nobody acts here: they are led to sign in, and what they sent waits for them. */
+async function answerClosed(
+  deps: PageDeps,
+  event: APIGatewayProxyEventV2,
+  found: FoundSession | undefined,
+  posted: Opened['posted'],
+): Promise<Answer> {
+  if (found && !isSessionOver(found.session, deps.clock.now())) return answerWithoutRole(deps, event, found);
+  if (found && posted) await keepTyped(deps, found, event.rawPath, posted);
+  return toSignIn(event, found);
+}
+
+async function runStep(deps: PageDeps, step: DeskStep, opened: Opened): Promise<Outcome> {
+  const visitor = createVisitor(deps, opened);
+  const act = opened.posted === undefined ? step.show : step.take;
+  if (!act) throw new Error(`${opened.event.rawPath} is in the table of pages, and takes nothing`);
+  return await act(visitor);
+}
+
+/** The step once more with another token, where the API no longer takes the one there was: what is sent twice is one request. */
+async function runWithToken(
+  deps: PageDeps,
+  step: DeskStep,
+  opened: Opened,
+): Promise<{ outcome: Outcome; opened: Opened }> {
+  try {
+    return { outcome: await runStep(deps, step, opened), opened };
+  } catch (error) {
+    if (!(error instanceof ApiRefusal && error.code === TOKEN_REFUSED)) throw error;
+    const found = await refreshTokens(deps, opened.found, !step.isBackground);
+    if (!isOpen(found, deps.clock.now())) throw error;
+    const again = { ...opened, found };
+    return { outcome: await runStep(deps, step, again), opened: again };
+  }
+}
+
+async function settle(deps: PageDeps, { found, event, posted }: Opened, outcome: GoneOn): Promise<void> {
+  const { keep = {}, forget = [], zone } = outcome;
+  if (zone !== undefined) await changeSession(deps, { ...found, session: { ...found.session, zone } });
+  for (const [form, typed] of Object.entries(keep)) await keepTyped(deps, found, form, typed);
+  const done = posted === undefined ? forget : [event.rawPath, ...forget];
+  await Promise.all(done.filter((form) => !Object.hasOwn(keep, form)).map((form) => forgetTyped(deps, found, form)));
+}
+
+async function follow(deps: PageDeps, opened: Opened, outcome: Outcome): Promise<Answer> {
+  const { event, found } = opened;
+  if ('document' in outcome) return sendDocument(outcome.document);
+  if ('data' in outcome) return showData(event, outcome.data);
+  if (!('goTo' in outcome)) {
+    const language = chooseLanguage(event, found);
+    return present(deps, event, { language, acting: toActing(found, deps.clock.now()) }, outcome);
+  }
+  await settle(deps, opened, outcome);
+  const query = new URLSearchParams(outcome.done === undefined ? {} : { done: outcome.done });
+  return goTo(query.size > 0 ? `${outcome.goTo}?${query}` : outcome.goTo);
+}
+
+/** What the API refused for want of a sign-in: a fresh one, or any. Whoever only opened a page comes back to it as it is. */
+async function answerUnproven(deps: PageDeps, { event, found }: Opened, error: unknown): Promise<Answer | undefined> {
+  if (!(error instanceof ApiRefusal)) return undefined;
+  if (error.signIn) {
+    const proofWanted = { ...error.signIn, to: event.rawPath };
+    await changeSession(deps, { ...found, session: { ...found.session, proofWanted } });
+    return goTo('/sign-in/again');
+  }
+  if (error.code !== TOKEN_REFUSED) return undefined;
+  const ended = await changeSession(deps, { ...found, session: { ...found.session, isEnded: true } });
+  return toSignIn(event, ended);
+}
+
+/** A page for whoever signed in with a role. */
+export async function openPage(
+  deps: PageDeps,
+  event: APIGatewayProxyEventV2,
+  { key, parameters }: FoundPage<string>,
+): Promise<Answer> {
+  const [method, template = ''] = key.split(' ');
+  const step = STEPS[template];
+  if (!step) throw new Error(`${key} is in the table of pages, and nothing is there`);
+  const before = await findSession(deps, event);
+  const posted = method === 'POST' ? readForm(event) : undefined;
+  const now = deps.clock.now();
+  if (!isOpen(before, now)) return await answerClosed(deps, event, before, posted);
+  if (posted) await keepTyped(deps, before, event.rawPath, posted); // before anything can go wrong
+  const [used, kept] = await Promise.all([useSession(deps, before, !step.isBackground), readTyped(deps, before)]);
+  if (!isOpen(used, now)) return toSignIn(event, used);
+  const found = await rememberLanguage(deps, used, event);
+  const opened: Opened = { event, found, named: parameters, posted, kept };
+  const { roles } = step;
+  if (roles && !roles.includes(found.session.role.role)) throw new InTheWay(new OfAnotherRole(), { roles });
+  try {
+    const ran = await runWithToken(deps, step, opened);
+    return await follow(deps, ran.opened, ran.outcome);
+  } catch (error) {
+    const answer = await answerUnproven(deps, opened, error);
+    if (answer) return answer;
+    throw new InTheWay(error, { keptAt: posted === undefined ? undefined : event.rawPath });
+  }
+}
+
+async function rememberLanguage(
+  deps: PageDeps,
+  found: Opened['found'],
+  event: APIGatewayProxyEventV2,
+): Promise<Opened['found']> {
+  const language = chooseLanguage(event, found);
+  if (found.session.language === language) return found;
+  const session = { ...found.session, language };
+  await changeSession(deps, { id: found.id, session });
+  return { id: found.id, session };
+}

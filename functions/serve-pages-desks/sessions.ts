@@ -1,0 +1,58 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { VisitDeps } from '../../shared/app/case/visit-parts.ts';
+import { changeSession, type FoundSession, readSession } from '../../shared/app/desk/sessions.ts';
+import { isVisitId, type VisitId } from '../../shared/domain/cases/visit.ts';
+import { type DeskSession, isSessionOver, isTokenSpent, isUseToNote } from '../../shared/domain/desks/session.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
+import { DESK_COOKIE, readCookie } from '../../shared/http/pages/cookie.ts';
+import type { SignIn } from '../../shared/ports/desk/sign-in.ts';
+
+/** What a browser shows under a cookie of the desks; nothing where it is no id. */
+export function readId(event: APIGatewayProxyEventV2, cookie: string): VisitId | undefined {
+  const id = readCookie(event, cookie) ?? '';
+  return isVisitId(id) ? id : undefined;
+}
+
+/** The session of whoever opens a page, open or over, if there is one and it is not forgotten. */
+export async function findSession(deps: VisitDeps, event: APIGatewayProxyEventV2): Promise<FoundSession | undefined> {
+  const id = readId(event, DESK_COOKIE);
+  return id && (await readSession(deps, id));
+}
+
+/** A session in which somebody acts: it is not over, and their sign-in says as what. */
+export interface OpenSession extends FoundSession {
+  readonly session: DeskSession & { readonly role: NonNullable<DeskSession['role']> };
+}
+
+export const isOpen = (found: FoundSession | undefined, now: Instant): found is OpenSession =>
+  found !== undefined && found.session.role !== undefined && !isSessionOver(found.session, now);
+
+type RefreshDeps = VisitDeps & { readonly signIn: SignIn };
+
+/**
+ * A session that is used lasts on, and so does its token where the issuer gives another.
+ *
+ * @param isUse whether somebody uses it, and not a page by itself.
+ * @returns as it is now; over, where the issuer says that it is.
+ */
+export async function useSession(deps: RefreshDeps, found: FoundSession, isUse = true): Promise<FoundSession> {
+  const now = deps.clock.now();
+  const { session } = found;
+  if (isSessionOver(session, now)) return found;
+  if (isTokenSpent(session, now)) return await refreshTokens(deps, found, isUse);
+  return isUse && isUseToNote(session, now)
+    ? await changeSession(deps, { ...found, session: { ...session, usedAt: now } })
+    : found;
+}
+
+/** Other tokens in place of those that ran out. @param isUse as of `useSession`. */
+export async function refreshTokens(deps: RefreshDeps, found: FoundSession, isUse = true): Promise<FoundSession> {
+  const { session } = found;
+  const { refresh } = session.tokens;
+  const tokens = refresh === undefined ? undefined : await deps.signIn.refresh(refresh);
+  const usedAt = isUse ? deps.clock.now() : session.usedAt;
+  return await changeSession(deps, {
+    ...found,
+    session: tokens ? { ...session, tokens, usedAt } : { ...session, isEnded: true },
+  });
+}

@@ -1,0 +1,63 @@
+import { createVisitId, nameOfVisit, VISIT_ID_BYTES, type VisitId } from '../../domain/cases/visit.ts';
+import { type DeskSession, forgetSessionAt, typistOf, typistsOf } from '../../domain/desks/session.ts';
+import { DESK_POLICY } from '../../domain/policy/desks.ts';
+import { bringDrafts, type Drafting, type Drafts, keepDraft, readDrafts, type Typed } from '../case/drafts.ts';
+import { openPart, sealPart, type VisitDeps } from '../case/visit-parts.ts';
+
+/** A session that a browser showed the cookie of, open or over. */
+export interface FoundSession {
+  readonly id: VisitId;
+  readonly session: DeskSession;
+}
+
+const seal = (deps: VisitDeps, id: VisitId, session: DeskSession) =>
+  sealPart(deps, { id, part: 'session' }, session, forgetSessionAt(session));
+
+const draftingOf = ({ id, session }: FoundSession): Drafting => ({ id, code: typistOf(session) });
+
+/**
+ * Begins a session under an id of its own, also for whoever had one: nobody who knew the browser's earlier cookie comes along. What the
+ * same person typed in the earlier one comes along, under each of their roles.
+ *
+ * @param before the id of the session that this one follows, of which nothing is left.
+ */
+export async function beginSession(deps: VisitDeps, session: DeskSession, before?: VisitId): Promise<FoundSession> {
+  const id = createVisitId(deps.random.bytes(VISIT_ID_BYTES));
+  const begun = { id, session };
+  await deps.visits.keep(nameOfVisit(id), await seal(deps, id, session));
+  if (before !== undefined) {
+    for (const code of typistsOf(session)) await bringDrafts(deps, before, { id, code }, DESK_POLICY.unsentKeptMs);
+    await deps.visits.forget(nameOfVisit(before));
+  }
+  return begun;
+}
+
+/** The session of a browser, also one that is over, until it is forgotten. */
+export async function readSession(deps: VisitDeps, id: VisitId): Promise<FoundSession | undefined> {
+  const kept = await deps.visits.find(nameOfVisit(id), deps.clock.now());
+  return kept && { id, session: await openPart<DeskSession>(deps, { id, part: 'session' }, kept) };
+}
+
+/** Keeps a session as it is now: one that somebody left meanwhile, in another window, stays left. */
+export async function changeSession(deps: VisitDeps, { id, session }: FoundSession): Promise<FoundSession> {
+  await deps.visits.change(nameOfVisit(id), await seal(deps, id, session));
+  return { id, session };
+}
+
+/** Leaves nothing of a session, nor of what was typed in it. */
+export const endSession = ({ visits }: VisitDeps, id: VisitId): Promise<void> => visits.forget(nameOfVisit(id));
+
+/** Keeps what was typed into a form. @throws HoldfastError `body-too-large` for more than is kept. */
+export const keepTyped = (deps: VisitDeps, found: FoundSession, form: string, typed: Typed): Promise<void> =>
+  keepDraft(deps, draftingOf(found), form, typed, DESK_POLICY.unsentKeptMs);
+
+/** All that this person typed as what they act, by its form. */
+export async function readTyped(deps: VisitDeps, found: FoundSession): Promise<Readonly<Record<string, Typed>>> {
+  const drafts: Drafts = await readDrafts(deps, found.id);
+  const own = typistOf(found.session);
+  return Object.fromEntries([...drafts].flatMap(([form, { code, typed }]) => (code === own ? [[form, typed]] : [])));
+}
+
+/** Takes what was typed into a form away. */
+export const forgetTyped = ({ visits }: VisitDeps, { id }: FoundSession, form: string): Promise<void> =>
+  visits.forgetDraft(nameOfVisit(id), form);

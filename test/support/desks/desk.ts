@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { createDesks } from '../../../functions/serve-pages-desks/routes.ts';
+import { BESIDE_DESKS } from '../../../shared/deployment/duty-script.ts';
+import type { ReadKept } from '../../../shared/http/kept-files.ts';
+import type { Purpose } from '../../../web/desks/step.ts';
+import { OPERATOR, type SeenPage, SITES, seen } from '../browser.ts';
+import { LocalPeriodKeys } from '../fakes/local-period-keys.ts';
+import { MemoryVisitStore } from '../fakes/memory-visit-store.ts';
+import { StackApi } from '../fakes/stack-api.ts';
+import { apiEvent, lambdaContext } from '../http-events.ts';
+import { SHEET, type Stack } from '../stack.ts';
+import { FakeSignIn, type KnownPerson } from './fake-sign-in.ts';
+
+const SCRIPT = readFileSync(join(import.meta.dirname, '../../..', BESIDE_DESKS[0]));
+
+/** The script of the duty desk, from where it is before it is bundled. */
+const readScript: ReadKept = (_, coding) => (coding === 'gzip' ? gzipSync(SCRIPT) : brotliCompressSync(SCRIPT));
+
+/** Where the desks stand. */
+export const DESKS_URL = 'https://desks.example';
+
+/** Officials of the sample directory. */
+export const OFFICIALS = {
+  officer: { person: 'duty-officer', name: 'Ada Okafor', roles: [{ role: 'contact-point', authority: 'aut-police' }] },
+  colleague: { person: 'duty-officer-2', roles: [{ role: 'contact-point', authority: 'aut-police' }] },
+  validator: { person: 'prosecutor', roles: [{ role: 'validator', authority: 'aut-prosecutor' }] },
+  manifold: {
+    person: 'prosecution-desk',
+    roles: [
+      { role: 'contact-point', authority: 'aut-prosecutor' },
+      { role: 'validator', authority: 'aut-prosecutor' },
+    ],
+  },
+  nobody: { person: 'newcomer', roles: [] },
+} as const satisfies Record<string, KnownPerson>;
+
+/** The desks of a stack on fakes, and what they keep. */
+export class Desks {
+  readonly api: StackApi;
+  readonly signIn: FakeSignIn;
+  readonly visits: MemoryVisitStore = new MemoryVisitStore();
+  readonly visitKeys: LocalPeriodKeys = new LocalPeriodKeys();
+  readonly open: ReturnType<typeof createDesks>;
+
+  constructor(stack: Stack, purpose: Purpose = 'practice') {
+    const { clock, random, log } = stack;
+    this.api = new StackApi(stack);
+    this.signIn = new FakeSignIn(clock);
+    const { api, signIn, visits, visitKeys } = this;
+    const where = { publicSite: SITES.publicSite, ownSite: DESKS_URL };
+    this.open = createDesks(
+      {
+        api,
+        signIn,
+        visits,
+        visitKeys,
+        sheet: SHEET,
+        readScript,
+        operator: OPERATOR,
+        ...where,
+        purpose,
+        clock,
+        random,
+      },
+      log,
+    );
+  }
+}
+
+/** A browser at a desk, without script: it keeps cookies, and follows what the desks lead to among their own pages. */
+export class DeskBrowser {
+  readonly #desks: Desks;
+  readonly cookies: Map<string, string> = new Map();
+
+  constructor(desks: Desks) {
+    this.#desks = desks;
+  }
+
+  /** A page as it is answered: nothing is followed. */
+  async get(url: string, headers: Readonly<Record<string, string>> = {}): Promise<SeenPage> {
+    return await this.#send('GET', url, undefined, headers);
+  }
+
+  /** Sends a form, and follows nothing. */
+  async post(
+    url: string,
+    fields: Readonly<Record<string, string | readonly string[]>>,
+    headers: Readonly<Record<string, string>> = { 'sec-fetch-site': 'same-origin' },
+  ): Promise<SeenPage> {
+    const pairs = Object.entries(fields).flatMap(([name, value]) =>
+      (typeof value === 'string' ? [value] : value).map((one): [string, string] => [name, one]),
+    );
+    const body = Buffer.from(new URLSearchParams(pairs).toString());
+    return await this.#send('POST', url, body, { 'content-type': 'application/x-www-form-urlencoded', ...headers });
+  }
+
+  /** A page, with all that leads on among our own followed. */
+  async visit(url: string): Promise<SeenPage & { readonly path: string }> {
+    return await this.follow(await this.get(url), url);
+  }
+
+  /** Sends a form and follows what it leads to. */
+  async submit(
+    url: string,
+    fields: Readonly<Record<string, string | readonly string[]>>,
+  ): Promise<SeenPage & { readonly path: string }> {
+    return await this.follow(await this.post(url, fields), url);
+  }
+
+  async follow(page: SeenPage, from: string): Promise<SeenPage & { readonly path: string }> {
+    let [now, path] = [page, from];
+    for (let steps = 0; now.location.startsWith('/') && steps < 9; steps += 1) {
+      path = now.location;
+      now = await this.get(path);
+    }
+    return { ...now, path };
+  }
+
+  /** Signs in as somebody, from wherever the desk leads to the issuer. @returns the page they land on. */
+  async signIn(
+    person: KnownPerson,
+    from = '/sign-in/go?to=%2Fpreferences',
+  ): Promise<SeenPage & { readonly path: string }> {
+    const led = await this.get(from);
+    const back = this.#desks.signIn.signIn(led.location, person);
+    return await this.visit(back);
+  }
+
+  async #send(
+    method: 'GET' | 'POST',
+    url: string,
+    body: Uint8Array | undefined,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<SeenPage> {
+    const { pathname: route, searchParams } = new URL(url, DESKS_URL);
+    const event = apiEvent({ method, route, headers, ...(body && { body }), query: Object.fromEntries(searchParams) });
+    const cookies = [...this.cookies].map(([name, value]) => `${name}=${value}`);
+    const answer = await this.#desks.open({ ...event, routeKey: '$default', cookies }, lambdaContext());
+    this.#keepCookies(answer);
+    return seen(answer);
+  }
+
+  #keepCookies({ cookies = [] }: APIGatewayProxyStructuredResultV2): void {
+    for (const cookie of cookies) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+      if (value === '') this.cookies.delete(name);
+      else this.cookies.set(name, value);
+    }
+  }
+}

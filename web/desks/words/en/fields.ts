@@ -1,0 +1,42 @@
+/** What the fields of a form say beside their own labels, which are in English alone where the contract has no more. */
+export const FIELDS = {
+  'fields.optional': 'optional',
+  'fields.example': 'For example: {example}',
+  'fields.day-hint': 'As 29.11.2026, 2026-11-29 or 29 November 2026',
+  'fields.moment-hint': 'In {zone}, as 29.11.2026 and 14:22 or 14:22:05',
+  'fields.moment-note':
+    'Times are read as those of {zone}. Where one is of another zone, write its offset from UTC behind it, as in 14:22:05 -06:00 or 14:22 UTC. A day and time copied from a log may stand in the field of the day.',
+  'fields.fault': '{of}: {problem}',
+  'fields.moment-day': 'Day',
+  'fields.moment-time': 'Time',
+  'fields.telephone-hint':
+    'With its country code. The area code may stand in brackets, an extension at the end: +49 (40) 5550 4100 ext. 12',
+  'fields.country-hint': 'Its name, or its code of two letters',
+  'fields.tongues-hint': 'Their names or codes of two letters, with commas between them',
+  'fields.choose': 'Choose',
+  'fields.yes': 'Yes',
+  'fields.no': 'No',
+  'fields.row': '{label} {n}',
+  'fields.more': 'Add another: {label}',
+  'fields.go-on': 'Go on',
+  'fields.not-given': 'Nothing is filled in here.',
+  'fields.sent-as': 'Sent as {sent}',
+  'fields.sent-at': 'Sent as {sent}; in UTC: {utc}',
+  'fields.no-day': 'Write a day that exists, such as 29.11.2026 or 2026-11-29',
+  'fields.day-twice': 'This can be two days: write {one} or {other}',
+  'fields.no-time':
+    'Write a time such as 14:22 or 14:22:05 in {zone}, or with its offset behind it: 14:22:05 -06:00. An abbreviation of a zone means several',
+  'fields.day-missing': 'Say which day this time is of',
+  'fields.time-missing': 'Say at what time of this day',
+  'fields.time-twice': 'Clocks in {zone} are put back on this day and show this time twice: write {one} or {other}',
+  'fields.time-skipped':
+    'Clocks in {zone} are put forward on this day and never show this time: write {one} or {other}, whichever is meant',
+  'fields.no-number': 'Write a whole number in figures',
+  'fields.no-telephone': 'Write the number in figures, with a plus sign and the country code: +49 40 5550 4100',
+  'fields.no-country': 'No State is known by this name: write its code of two letters (ISO 3166-1)',
+  'fields.no-tongue': 'One of these is no language that is known by this name: write codes of two letters (ISO 639-1)',
+  'fields.no-target': 'Write the number that the identifier has in the list: 1, 2 …',
+  'fields.missing': 'This is still to be filled in',
+  'fields.missing-choice': 'Choose an answer',
+  'fields.missing-tick': 'The form asks for this to be confirmed',
+} as const;
