@@ -31,6 +31,10 @@ const isForAnyone = (route: string): boolean => Object.hasOwn(ROUTES['serve-publ
 /** What the gateway answers to a token that it does not take: no problem of ours. */
 const UNAUTHORIZED: Answer = { status: 401, headers: {}, body: { message: 'Unauthorized' }, text: '' };
 
+/** The document that was asked for, where it is given. */
+const readGiven = (accept: ApiRequest['accept'], { status, bytes, text }: Answer): ApiAnswer['file'] =>
+  accept && status < 400 ? { type: accept, bytes: bytes ?? Buffer.from(text) } : undefined;
+
 /** The API of a stack on fakes, asked through its own routes. */
 export class StackApi implements PublishedApi {
   readonly outage: Outage = new Outage();
@@ -105,13 +109,11 @@ export class StackApi implements PublishedApi {
       address: '192.0.2.200', // of the pages: nobody may be counted as them
     };
     const answer = await this.#answer(request, token);
-    const given =
-      accept && answer.status < 400 ? { type: accept, bytes: answer.bytes ?? Buffer.from(answer.text) } : undefined;
     const wait = answer.headers['retry-after'];
     return {
       status: answer.status,
       body: answer.body,
-      file: given,
+      file: readGiven(accept, answer),
       retryAfterSeconds: wait === undefined ? undefined : Number(wait),
       signIn: readSignInWanted(`${answer.headers['www-authenticate'] ?? ''}`),
     };
