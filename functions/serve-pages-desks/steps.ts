@@ -1,5 +1,6 @@
 import { DUTY_STEPS } from '../../web/desks/duty/steps.ts';
 import { preferences } from '../../web/desks/entry/preferences.ts';
+import { FILING_STEPS } from '../../web/desks/filing/steps.ts';
 import { ORDER_STEPS } from '../../web/desks/orders/steps.ts';
 import type { DeskStep } from '../../web/desks/step.ts';
 
@@ -7,5 +8,6 @@ import type { DeskStep } from '../../web/desks/step.ts';
 export const STEPS: Readonly<Record<string, DeskStep>> = {
   '/preferences': preferences,
   ...DUTY_STEPS,
+  ...FILING_STEPS,
   ...ORDER_STEPS,
 };

@@ -107,6 +107,7 @@ export class FilingDesk {
       language,
       words: wordsIn(language),
       visit: {},
+      askForDocument: () => Promise.reject(new Error('filing asks for no document')),
       kept: Object.fromEntries(this.kept),
       isBackFromSignIn: false,
       ask: createAsk<Answers>({ api: this.api, address: '192.0.2.1', language, patience: AbortSignal.timeout(30_000) }),

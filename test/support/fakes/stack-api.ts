@@ -31,10 +31,6 @@ const isForAnyone = (route: string): boolean => Object.hasOwn(ROUTES['serve-publ
 /** What the gateway answers to a token that it does not take: no problem of ours. */
 const UNAUTHORIZED: Answer = { status: 401, headers: {}, body: { message: 'Unauthorized' }, text: '' };
 
-/** The document that was asked for, where it is given. */
-const readGiven = (accept: ApiRequest['accept'], { status, bytes, text }: Answer): ApiAnswer['file'] =>
-  accept && status < 400 ? { type: accept, bytes: bytes ?? Buffer.from(text) } : undefined;
-
 /** The API of a stack on fakes, asked through its own routes. */
 export class StackApi implements PublishedApi {
   readonly outage: Outage = new Outage();
@@ -66,10 +62,10 @@ export class StackApi implements PublishedApi {
     query,
     body,
     file,
-    accept,
     token,
     idempotencyKey,
     version,
+    accept,
     address,
     language,
     patience,
@@ -91,7 +87,6 @@ export class StackApi implements PublishedApi {
       ...found,
       headers: {
         'accept-language': language,
-        ...(accept && { accept }),
         [VOUCHED_HEADER]: vouchFor(
           await this.#stack.addressKeys.keyOf(hourOf(at)),
           { method, path, body: bytes },
@@ -100,6 +95,7 @@ export class StackApi implements PublishedApi {
         ),
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...(file && { 'content-type': file.type }),
+        ...(accept !== undefined && { accept }),
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
         ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
         ...(version !== undefined && { 'if-match': `"${version}"` }),
@@ -113,7 +109,8 @@ export class StackApi implements PublishedApi {
     return {
       status: answer.status,
       body: answer.body,
-      file: readGiven(accept, answer),
+      ...(accept !== undefined &&
+        answer.status < 400 && { file: { type: accept, bytes: answer.bytes ?? Buffer.from(answer.text) } }),
       retryAfterSeconds: wait === undefined ? undefined : Number(wait),
       signIn: readSignInWanted(`${answer.headers['www-authenticate'] ?? ''}`),
     };

@@ -557,7 +557,7 @@ const web = {
   },
   'web/desks/entry': {
     holds: 'signing in and out, and choosing as what one acts',
-    may: [KIT, 'web/steps', 'web/desks', 'web/desks/parts'],
+    may: [KIT, 'web/steps', 'web/desks', 'web/desks/words'],
     packages: [],
   },
   'web/desks/duty': {
@@ -587,7 +587,7 @@ const web = {
   'web/desks/filing': {
     holds: 'filing by hand, made from the contracts of each legal basis',
     may: [ERRORS, KIT, 'web/steps', 'web/desks', 'web/desks/parts', 'web/desks/filing/form', 'shared/contracts/**'],
-    packages: [],
+    packages: ZOD,
   },
   'web/desks/orders': {
     holds: 'the pages of an order, and which commands there are',
