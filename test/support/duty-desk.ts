@@ -195,7 +195,6 @@ export function aVisitor(api: PublishedApi, path: DutyPath, visit: Visit = {}): 
     path,
     isBackFromSignIn,
     ask: createAsk<Answers>({ api, address: '192.0.2.1', language, token: 't', patience: AbortSignal.timeout(10_000) }),
-    askForDocument: () => Promise.reject(new Error('no page of the duty desk asks for a document')),
     createKey: () => 'key',
     now,
     zone: 'Europe/Berlin',

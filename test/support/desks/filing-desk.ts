@@ -111,7 +111,6 @@ export class FilingDesk {
       kept: Object.fromEntries(this.kept),
       isBackFromSignIn: false,
       ask: createAsk<Answers>({ api: this.api, address: '192.0.2.1', language, patience: AbortSignal.timeout(30_000) }),
-      askForDocument: () => Promise.reject(new Error('no page of filing asks for a document')),
       createKey: () => {
         this.#keys += 1;
         return `key-${this.#person}-${this.#keys}`;

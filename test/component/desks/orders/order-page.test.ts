@@ -23,7 +23,7 @@ import { Stack } from '../../../support/stack.ts';
 import { holdOrder } from '../../../support/suspending.ts';
 import { Workers } from '../../../support/workers.ts';
 
-const HOSTILE = '<script>alert(1)</script> "\'>&amp; \u202eevil';
+const HOSTILE = '<script>alert(1)</script> "\'>&amp; <img src=x onerror=alert(2)>';
 
 let stack: Stack;
 let workers: Workers;
@@ -139,19 +139,23 @@ describe('the page of an order', () => {
   });
 
   it('shows what people wrote as they wrote it, and runs none of it', async () => {
-    const hostile = {
-      '/certificate/B/contactPerson': HOSTILE.slice(0, 40),
-      '/grounds/necessity': HOSTILE.slice(0, 40),
-    };
-    let orderId: OrderId;
-    try {
-      orderId = await filed(stack, 'epoc-pr', hostile);
-    } catch {
-      orderId = await filed(stack, 'epoc-pr', { '/certificate/A/issuingFileNumber': '<b>1</b>' });
-    }
+    const number = '<b>1</b>/26';
+    const orderId = await filed(stack, 'epoc-pr', {
+      '/grounds/necessity': HOSTILE,
+      '/certificate/A/issuingFileNumber': number,
+      '/certificate/F/issuer/fileNumber': number,
+    });
+    await say(stack, orderId, 'order.acknowledged');
+    await say(stack, orderId, 'clarification.requested', { question: `${HOSTILE}\nنعم` });
     const desk = new OrderDesk(stack);
-    for (const under of ['', '/documents', '/extension'])
-      expect((await desk.open(`/orders/${orderId}${under}`)).html).not.toMatch(/<script>|<b>1/);
+    const page = await desk.open(`/orders/${orderId}`);
+    expect(readText(page.html)).toContain(HOSTILE);
+    expect(page.html).toContain('dir="auto"');
+    for (const under of ['', '/documents', '/extension', '/clarification-answer', '/messages']) {
+      const { html } = await desk.open(`/orders/${orderId}${under}`);
+      expect(html).not.toMatch(/<script>|<b>1|<img/);
+      expect(findFaults(html), under).toEqual([]);
+    }
   });
 });
 
