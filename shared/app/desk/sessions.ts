@@ -1,7 +1,15 @@
 import { createVisitId, nameOfVisit, VISIT_ID_BYTES, type VisitId } from '../../domain/cases/visit.ts';
 import { type DeskSession, forgetSessionAt, typistOf, typistsOf } from '../../domain/desks/session.ts';
 import { DESK_POLICY } from '../../domain/policy/desks.ts';
-import { bringDrafts, type Drafting, type Drafts, keepDraft, readDrafts, type Typed } from '../case/drafts.ts';
+import {
+  bringDrafts,
+  type Drafting,
+  type Drafts,
+  type KeptFor,
+  keepDraft,
+  readDrafts,
+  type Typed,
+} from '../case/drafts.ts';
 import { openPart, sealPart, type VisitDeps } from '../case/visit-parts.ts';
 
 /** A session that a browser showed the cookie of, open or over. */
