@@ -84,8 +84,8 @@ describe('what a page asks of the API', () => {
     ${'a find by what was heard'}         | ${1}   | ${() => officer.browser.submit('/find', { wanted: 'ABCD-EFGH-JKLM' })}
     ${'a find by file number'}            | ${1}   | ${() => officer.browser.submit('/find', { wanted: 'LKA-ML 4100-2026-0831' })}
     ${'a look at what a command says'}    | ${1}   | ${release}
-    ${'a command on what it was not'}     | ${3}   | ${async () => officer.send(await release(), { version: '1', pressed: 'send' })}
-    ${'a command'}                        | ${2}   | ${async () => officer.send(await release(), { pressed: 'send' })}
+    ${'a command on what it was not'}     | ${3}   | ${async () => officer.send(await release(), { version: '1', send: 'yes' })}
+    ${'a command'}                        | ${2}   | ${async () => officer.send(await release(), { send: 'yes' })}
     ${'a filing, page by page, and kept'} | ${1}   | ${async () => officer.send(await officer.fillIn('epoc-pr'), { go: 'save' })}
     ${'a filing that is sent'}            | ${1}   | ${async () => officer.send(check, { go: 'send' })}
   `('$what', async ({ inARow, act }) => {

@@ -65,7 +65,7 @@ describe('somebody of another role or another authority', () => {
         ...ENDING,
         version: '1',
         key: 'k'.repeat(32),
-        pressed: 'send',
+        send: 'yes',
       }),
     ]);
     const isContact = who === 'manifold';
@@ -81,7 +81,7 @@ it('a suspended officer is told so on every page, does nothing, and what they ty
   const filing = await officer.fillIn('epoc-pr');
   await suspend(stack, { ...THEFT, person: OFFICIALS.officer.person });
   const pages = await withoutTrace(async () => [
-    await officer.send(check, { pressed: 'send' }),
+    await officer.send(check, { send: 'yes' }),
     await officer.send(filing, { go: 'send' }),
     await officer.open('/'),
     await officer.open(`/orders/${orderId}`),
@@ -98,7 +98,7 @@ it.each(['cross-site', 'same-site', 'none'])('a form that is sent from elsewhere
   const check = await officer.prepare(orderId, 'release', ENDING);
   const filing = await officer.fillIn('epoc-pr');
   for (const { html, path } of [check, filing]) {
-    const fields = { ...findControls(html).values, pressed: 'send', go: 'send' };
+    const fields = { ...findControls(html).values, send: 'yes', go: 'send' };
     const answer = await withoutTrace(() => officer.browser.post(path, fields, { 'sec-fetch-site': site }));
     expect(answer.status).toBe(403);
   }
@@ -119,7 +119,7 @@ describe('what is sent twice is one act', () => {
     const orderId = await filed();
     await say(stack, orderId, 'order.acknowledged');
     const { html, path } = await officer.prepare(orderId, 'release', ENDING);
-    const fields = { ...findControls(html).values, pressed: 'send' };
+    const fields = { ...findControls(html).values, send: 'yes' };
     const send = () => officer.browser.submit(path, fields);
     const pages = how === 'at once' ? await Promise.all([send(), send()]) : [await send(), await send()];
     expect(commitsOf('order.released')).toBe(1);
@@ -155,7 +155,7 @@ describe('while the API is away', () => {
     const isFiling = what === 'a filing';
     const ready = isFiling ? await officer.fillIn('epoc-pr') : await officer.prepare(await filed(), 'release', ENDING);
     desks.api.losesAnswerTo = route;
-    const pressed = isFiling ? { go: 'send' } : { pressed: 'send' };
+    const pressed = isFiling ? { go: 'send' } : { send: 'yes' };
     for (let times = 0; times < 2; times += 1) {
       const told = await officer.send(ready, pressed);
       expect(told.status).toBe(503);

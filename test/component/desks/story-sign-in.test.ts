@@ -4,13 +4,13 @@ import { DAY_MS, MINUTE_MS, plus } from '../../../shared/domain/instant.ts';
 import { DESK_COOKIE } from '../../../shared/http/pages/cookie.ts';
 import { Desks, OFFICIALS } from '../../support/desks/desk.ts';
 import { findControls } from '../../support/desks/forms.ts';
-import { journeyOf, type Looked, orderIn, Seat, typeEnding } from '../../support/desks/seat.ts';
+import { type Fields, journeyOf, type Looked, orderIn, Seat, typeEnding } from '../../support/desks/seat.ts';
 import { rememberStored } from '../../support/refusals.ts';
 import { RELEASE } from '../../support/requests.ts';
 import { Stack } from '../../support/stack.ts';
 
 const WHY = 'The account was mistaken for another; see page 4 of the file.';
-const ENDING = { ...typeEnding(RELEASE), explanation: WHY };
+const ENDING: Fields = { ...typeEnding(RELEASE), explanation: WHY };
 const BACK = 'You have proved who you are. Nothing has been sent yet';
 
 let stack: Stack;
@@ -54,7 +54,7 @@ describe('a sign-in that is too old for what it is to move', () => {
   it('is made once more, and a release is sent from the form as it was typed, once', async () => {
     const orderId = await filed();
     const ready = await officer.prepare(orderId, 'release', ENDING);
-    const told = await sendInVain(ready, { pressed: 'send' });
+    const told = await sendInVain(ready, { send: 'yes' });
     expect(told.text).toContain('Prove once more who you are');
     expect(told.html).toContain('href="/sign-in/go?again=yes"');
     const back = await officer.prove();
@@ -67,11 +67,11 @@ describe('a sign-in that is too old for what it is to move', () => {
     expect(back.path).toBe(`/orders/${orderId}/release?done=proved`);
     expect(back.text).toContain(BACK);
     const typed = findControls(back.html).values;
-    expect(typed).toMatchObject({ ending: [ENDING['ending']], explanation: [WHY] });
+    expect(typed).toMatchObject({ ending: ['release.no-longer-needed'], explanation: [WHY] });
     expect(typed['key']).toEqual(findControls(ready.html).values['key']); // sent before or not, it is one act
     expect(commitsOf('order.released')).toBe(0);
-    const check = await officer.send(back, { pressed: 'check' });
-    expect((await officer.send(check, { pressed: 'send' })).path).toBe(`/orders/${orderId}?done=release`);
+    const check = await officer.send(back, { check: 'yes' });
+    expect((await officer.send(check, { send: 'yes' })).path).toBe(`/orders/${orderId}?done=release`);
     expect(commitsOf('order.released')).toBe(1);
   });
 
@@ -89,7 +89,7 @@ describe('a sign-in that is too old for what it is to move', () => {
 
   it('proved by somebody else, it ends the session, and what was typed stays of whoever typed it', async () => {
     const orderId = await filed();
-    await sendInVain(await officer.prepare(orderId, 'release', ENDING), { pressed: 'send' });
+    await sendInVain(await officer.prepare(orderId, 'release', ENDING), { send: 'yes' });
     const before = officer.browser.cookies.get(DESK_COOKIE);
     const refused = await officer.prove(OFFICIALS.colleague);
     expect(refused.status).toBe(400);
@@ -105,7 +105,7 @@ describe('a sign-in that is too old for what it is to move', () => {
 
   it('proved by somebody else, it is there for the first when they come back themselves', async () => {
     const orderId = await filed();
-    await sendInVain(await officer.prepare(orderId, 'release', ENDING), { pressed: 'send' });
+    await sendInVain(await officer.prepare(orderId, 'release', ENDING), { send: 'yes' });
     await officer.prove(OFFICIALS.colleague);
     await officer.signIn();
     expect(findControls((await officer.open(`/orders/${orderId}/release`)).html).values).toMatchObject({

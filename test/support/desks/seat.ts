@@ -94,12 +94,12 @@ export class Seat {
     const form = await this.open(`/orders/${orderId}/${command}`);
     const { names } = findControls(form.html);
     const emptied = Object.fromEntries([...names].filter((name) => !OWN.includes(name)).map((name) => [name, '']));
-    return await this.send(form, { ...emptied, ...typeCommand(body), pressed: 'check' });
+    return await this.send(form, { ...emptied, ...typeCommand(body), check: 'yes' });
   }
 
   /** Gives a command on an order. @returns the page that comes of it. */
   async act(orderId: string, command: string, body: unknown): Promise<Looked> {
-    return await this.send(await this.prepare(orderId, command, body), { pressed: 'send' });
+    return await this.send(await this.prepare(orderId, command, body), { send: 'yes' });
   }
 
   /** Goes where a page leads whoever has to prove once more who they are, and comes back. */
