@@ -70,7 +70,10 @@ async function settle(deps: PageDeps, { found, event, posted }: Opened, outcome:
 
 async function follow(deps: PageDeps, opened: Opened, outcome: Outcome): Promise<Answer> {
   const { event, found } = opened;
-  if ('document' in outcome) return sendDocument(outcome.document);
+  if ('document' in outcome) {
+    if (opened.posted !== undefined) await forgetTyped(deps, found, event.rawPath);
+    return sendDocument(outcome.document);
+  }
   if ('data' in outcome) return showData(event, outcome.data);
   if (!('goTo' in outcome)) {
     const language = chooseLanguage(event, found);
