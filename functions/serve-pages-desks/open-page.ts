@@ -52,7 +52,7 @@ async function runWithToken(
     return { outcome: await runStep(deps, step, opened), opened };
   } catch (error) {
     if (!(error instanceof ApiRefusal && error.code === TOKEN_REFUSED)) throw error;
-    const found = await refreshTokens(deps, opened.found);
+    const found = await refreshTokens(deps, opened.found, !step.isBackground);
     if (!isOpen(found, deps.clock.now())) throw error;
     const again = { ...opened, found };
     return { outcome: await runStep(deps, step, again), opened: again };
@@ -107,7 +107,7 @@ export async function openPage(
   const now = deps.clock.now();
   if (!isOpen(before, now)) return await answerClosed(deps, event, before, posted);
   if (posted) await keepTyped(deps, before, event.rawPath, posted); // before anything can go wrong
-  const [used, kept] = await Promise.all([useSession(deps, before), readTyped(deps, before)]);
+  const [used, kept] = await Promise.all([useSession(deps, before, !step.isBackground), readTyped(deps, before)]);
   if (!isOpen(used, now)) return toSignIn(event, used);
   const found = await rememberLanguage(deps, used, event);
   const opened: Opened = { event, found, named: parameters, posted, kept };

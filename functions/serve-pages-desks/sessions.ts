@@ -32,24 +32,25 @@ type RefreshDeps = VisitDeps & { readonly signIn: SignIn };
 /**
  * A session that is used lasts on, and so does its token where the issuer gives another.
  *
+ * @param isUse whether somebody uses it, and not a page by itself.
  * @returns as it is now; over, where the issuer says that it is.
  */
-export async function useSession(deps: RefreshDeps, found: FoundSession): Promise<FoundSession> {
+export async function useSession(deps: RefreshDeps, found: FoundSession, isUse = true): Promise<FoundSession> {
   const now = deps.clock.now();
   const { session } = found;
   if (isSessionOver(session, now)) return found;
-  if (isTokenSpent(session, now)) return await refreshTokens(deps, found);
-  return isUseToNote(session, now)
+  if (isTokenSpent(session, now)) return await refreshTokens(deps, found, isUse);
+  return isUse && isUseToNote(session, now)
     ? await changeSession(deps, { ...found, session: { ...session, usedAt: now } })
     : found;
 }
 
-/** Other tokens in place of those that ran out. */
-export async function refreshTokens(deps: RefreshDeps, found: FoundSession): Promise<FoundSession> {
+/** Other tokens in place of those that ran out. @param isUse as of `useSession`. */
+export async function refreshTokens(deps: RefreshDeps, found: FoundSession, isUse = true): Promise<FoundSession> {
   const { session } = found;
   const { refresh } = session.tokens;
   const tokens = refresh === undefined ? undefined : await deps.signIn.refresh(refresh);
-  const usedAt = deps.clock.now();
+  const usedAt = isUse ? deps.clock.now() : session.usedAt;
   return await changeSession(deps, {
     ...found,
     session: tokens ? { ...session, tokens, usedAt } : { ...session, isEnded: true },

@@ -5,7 +5,7 @@ import { readQuery } from '../../shared/http/pages/query.ts';
 import type { Answers } from '../../web/desks/api.ts';
 import type { DeskVisitor } from '../../web/desks/step.ts';
 import { wordsIn } from '../../web/desks/words/words.ts';
-import { createAsk } from '../../web/steps/ask.ts';
+import { createAsk, createAskForDocument } from '../../web/steps/ask.ts';
 import type { PagePath } from '../../web/steps/links.ts';
 import type { PageDeps } from './deps.ts';
 import { chooseLanguage } from './present.ts';
@@ -37,6 +37,13 @@ export function createVisitor(deps: PageDeps, { event, found, named, posted, kep
   const path: PagePath = `/${event.rawPath.slice(1)}`;
   const query = readQuery(event);
   const before = kept[path];
+  const asking = {
+    api,
+    address: event.requestContext.http.sourceIp,
+    language,
+    token: tokens.access,
+    patience: AbortSignal.timeout(PATIENCE_MS),
+  };
   return {
     language,
     words: wordsIn(language),
@@ -47,13 +54,8 @@ export function createVisitor(deps: PageDeps, { event, found, named, posted, kep
     named,
     path,
     isBackFromSignIn: posted === undefined && before !== undefined && query['done'] === 'proved',
-    ask: createAsk<Answers>({
-      api,
-      address: event.requestContext.http.sourceIp,
-      language,
-      token: tokens.access,
-      patience: AbortSignal.timeout(PATIENCE_MS),
-    }),
+    ask: createAsk<Answers>(asking),
+    askForDocument: createAskForDocument(asking),
     createKey: () => createFormKey(random),
     now: clock.now(),
     zone,

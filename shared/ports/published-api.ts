@@ -1,8 +1,11 @@
 import type { SignInWanted } from '../errors.ts';
 
+/** The forms in which the API gives and takes documents besides JSON. */
+export type DocumentType = 'application/pdf' | 'application/jose';
+
 /** A document, sent as it is. */
 export interface SentFile {
-  readonly type: 'application/pdf' | 'application/jose';
+  readonly type: DocumentType;
   readonly bytes: Uint8Array;
 }
 
@@ -16,6 +19,8 @@ export interface ApiRequest {
   readonly body?: unknown;
   /** Sent in place of JSON. */
   readonly file?: SentFile | undefined;
+  /** The document that is asked for; left out: JSON. */
+  readonly accept?: DocumentType | undefined;
   /** Of the session of a person, or of an official's sign-in. */
   readonly token?: string | undefined;
   readonly idempotencyKey?: string | undefined;
@@ -33,8 +38,10 @@ export interface ApiRequest {
 
 export interface ApiAnswer {
   readonly status: number;
-  /** Of its JSON. */
+  /** Of its JSON; `undefined` where it is a document. */
   readonly body: unknown;
+  /** The document, where one was asked for and given. */
+  readonly file?: SentFile | undefined;
   /** In how many seconds it may be asked again, where it says so. */
   readonly retryAfterSeconds: number | undefined;
   /** How to sign in again, where it refuses for want of that (RFC 9470, section 3). */
@@ -43,6 +50,6 @@ export interface ApiAnswer {
 
 /** The published API, for pages, which are its clients like any other. */
 export interface PublishedApi {
-  /** @throws HoldfastError `service-unavailable` when it does not answer in time, or not in JSON. */
+  /** @throws HoldfastError `service-unavailable` when it does not answer in time, or not as asked. */
   ask(request: ApiRequest): Promise<ApiAnswer>;
 }

@@ -54,7 +54,10 @@ describe.each`
     expect(await main()).toContain('act as validator of aut-prosecutor');
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.waitForURL(/\/session\/end/);
-    await page.getByRole('button', { name: /sign out/i }).first().click();
+    await page
+      .getByRole('button', { name: /sign out/i })
+      .first()
+      .click();
     await page.waitForURL(`${desks}/sign-out**`);
     expect(await readHeading(page)).toBe('You are signed out');
     expect(await context.cookies(desks)).not.toContainEqual(expect.objectContaining({ name: '__Host-holdfast-desk' }));

@@ -187,6 +187,7 @@ export function aVisitor(api: PublishedApi, path: DutyPath, visit: Visit = {}): 
     language,
     words: wordsIn(language),
     visit: {},
+    askForDocument: () => Promise.reject(new Error('the duty desk asks for no document')),
     typed: Object.fromEntries(Object.entries(typed).map(([name, text]) => [name, [text]])),
     kept: {},
     query,

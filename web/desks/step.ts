@@ -3,7 +3,7 @@ import type { PagePath } from '../steps/links.ts';
 import type { Reader } from '../steps/reader.ts';
 import type { Operator, Shown as ShownAmong } from '../steps/shown.ts';
 import type { Typed } from '../steps/typed.ts';
-import type { Ask } from './api.ts';
+import type { Ask, AskForDocument } from './api.ts';
 import type { Words } from './words/words.ts';
 
 /** Anything that a desk says. */
@@ -50,6 +50,8 @@ export interface DeskVisitor extends Reader {
   readonly isBackFromSignIn: boolean;
   /** Asks the API, as who sits here. */
   readonly ask: Ask;
+  /** Asks it for a document, likewise. */
+  readonly askForDocument: AskForDocument;
   /** A key by which a request that is sent twice is one. */
   readonly createKey: () => string;
   /** ms since 1970. */
@@ -101,6 +103,8 @@ export type Outcome = Shown | SentDocument | SentData | GoneOn;
 export interface DeskStep {
   readonly show: (visitor: DeskVisitor) => Outcome | Promise<Outcome>;
   readonly take?: (visitor: DeskVisitor) => Outcome | Promise<Outcome>;
+  /** Asked for by a script, and by no hand: it does not keep a session from ending, and nobody comes back to it. */
+  readonly isBackground?: true;
   /** Whose desk it is; left out: of everybody who has any role. */
   readonly roles?: readonly string[];
 }

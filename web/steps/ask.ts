@@ -1,6 +1,6 @@
 import { HoldfastError, type SignInWanted } from '../../shared/errors.ts';
 import { PROBLEM_PREFIX } from '../../shared/http/problem-prefix.ts';
-import type { ApiAnswer, ApiRequest, PublishedApi, SentFile } from '../../shared/ports/published-api.ts';
+import type { ApiAnswer, ApiRequest, DocumentType, PublishedApi, SentFile } from '../../shared/ports/published-api.ts';
 
 export interface Asked {
   /** What the path names, by the names in its braces. */
@@ -21,6 +21,13 @@ export interface Asked {
 
 /** Asks the API. @typeParam Answers what it answers, by route. @throws ApiRefusal for whatever it does not answer as asked. */
 export type AskOf<Answers> = <R extends keyof Answers & string>(route: R, asked?: Asked) => Promise<Answers[R]>;
+
+/** Asks the API for a document, as one of its forms. @typeParam Routes of what is given as a document too. @throws ApiRefusal likewise. */
+export type AskForDocument<Routes extends string> = (
+  route: Routes,
+  accept: DocumentType,
+  asked?: Asked,
+) => Promise<SentFile>;
 
 /** What is wrong with one field of a request. */
 export interface ApiFault {
@@ -127,28 +134,45 @@ async function unlessAway(answer: Promise<ApiAnswer>): Promise<ApiAnswer> {
   }
 }
 
+/** Sends one request. @throws ApiRefusal */
+async function send(asking: Asking, route: string, asked: Asked, accept?: DocumentType): Promise<ApiAnswer> {
+  const { api, address, language, token, patience } = asking;
+  const [method, template] = route.split(' ') as [ApiRequest['method'], string];
+  const path = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(asked.named?.[name] ?? ''));
+  const answer = await unlessAway(
+    api.ask({
+      method,
+      path,
+      query: asked.query,
+      body: asked.body,
+      file: asked.file,
+      accept,
+      token: asked.token ?? token,
+      idempotencyKey: asked.key,
+      version: asked.version,
+      address,
+      language,
+      patience,
+      takesLong: asked.takesLong,
+    }),
+  );
+  if (answer.status >= 400) throw readRefusal(answer);
+  return answer;
+}
+
 /** How pages ask the API. @typeParam Answers of the same deployment: its contracts and tests hold the form of every answer. */
 export const createAsk =
-  <Answers>({ api, address, language, token, patience }: Asking): AskOf<Answers> =>
+  <Answers>(asking: Asking): AskOf<Answers> =>
   async <R extends keyof Answers & string>(route: R, asked: Asked = {}): Promise<Answers[R]> => {
-    const [method, template] = route.split(' ') as [ApiRequest['method'], string];
-    const path = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(asked.named?.[name] ?? ''));
-    const answer = await unlessAway(
-      api.ask({
-        method,
-        path,
-        query: asked.query,
-        body: asked.body,
-        file: asked.file,
-        token: asked.token ?? token,
-        idempotencyKey: asked.key,
-        version: asked.version,
-        address,
-        language,
-        patience,
-        takesLong: asked.takesLong,
-      }),
-    );
-    if (answer.status >= 400) throw readRefusal(answer);
-    return answer.body as Answers[R];
+    const { body } = await send(asking, route, asked);
+    return body as Answers[R];
+  };
+
+/** How pages ask the API for documents. */
+export const createAskForDocument =
+  <Routes extends string>(asking: Asking): AskForDocument<Routes> =>
+  async (route, accept, asked = {}) => {
+    const { file } = await send(asking, route, asked, accept);
+    if (file === undefined) throw new Error('the API gave no document where one was asked for');
+    return file;
   };

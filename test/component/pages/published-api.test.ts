@@ -59,3 +59,33 @@ it('an answer is not waited for once there is no time for it, whatever this one 
     server.close();
   }
 });
+
+it('a document is asked for by its form, and a refusal of it is read as any other', async () => {
+  const asked: string[] = [];
+  const server = createServer(({ url, headers }, response) => {
+    asked.push(`${headers.accept}`);
+    if (url === '/v1/gone') {
+      response.writeHead(410, { 'content-type': 'application/problem+json' }).end('{"type":"about:blank"}');
+      return;
+    }
+    const type = url === '/v1/other' ? 'text/html' : 'application/pdf';
+    response.setHeader('content-type', type).end(Buffer.from([0x25, 0x50, 0xff]));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    const { port } = server.address() as AddressInfo;
+    const clock = new FixedClock('2026-12-05T16:10:00Z');
+    const api = new FetchedApi(`http://127.0.0.1:${port}`, new LocalPeriodKeys(), clock);
+    const ask = (path: string) =>
+      api.ask({ method: 'GET', path, accept: 'application/pdf', address: '198.51.100.7', language: 'en' });
+    const { body, file } = await ask('/v1/certificate');
+    expect(body).toBeUndefined();
+    expect(file?.type).toBe('application/pdf');
+    expect([...(file?.bytes ?? [])]).toEqual([0x25, 0x50, 0xff]);
+    expect(await ask('/v1/gone')).toMatchObject({ status: 410, body: { type: 'about:blank' } });
+    await expect(ask('/v1/other')).rejects.toMatchObject({ code: 'service-unavailable' });
+    expect(asked).toEqual(['application/pdf', 'application/pdf', 'application/pdf']);
+  } finally {
+    server.close();
+  }
+});

@@ -65,6 +65,7 @@ export class StackApi implements PublishedApi {
     token,
     idempotencyKey,
     version,
+    accept,
     address,
     language,
     patience,
@@ -94,6 +95,7 @@ export class StackApi implements PublishedApi {
         ),
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...(file && { 'content-type': file.type }),
+        ...(accept !== undefined && { accept }),
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
         ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
         ...(version !== undefined && { 'if-match': `"${version}"` }),
@@ -107,6 +109,8 @@ export class StackApi implements PublishedApi {
     return {
       status: answer.status,
       body: answer.body,
+      ...(accept !== undefined &&
+        answer.status < 400 && { file: { type: accept, bytes: answer.bytes ?? Buffer.from(answer.text) } }),
       retryAfterSeconds: wait === undefined ? undefined : Number(wait),
       signIn: readSignInWanted(`${answer.headers['www-authenticate'] ?? ''}`),
     };

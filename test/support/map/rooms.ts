@@ -557,12 +557,12 @@ const web = {
   },
   'web/desks/entry': {
     holds: 'signing in and out, and choosing as what one acts',
-    may: [KIT, 'web/steps', 'web/desks', 'web/desks/parts'],
+    may: [KIT, 'web/steps', 'web/desks', 'web/desks/words'],
     packages: [],
   },
   'web/desks/duty': {
     holds: 'the duty desk: what is due, finding an order, handing over the shift',
-    may: [KIT, 'web/steps', 'web/desks', 'web/desks/parts', 'shared/contracts/api/**'],
+    may: [KIT, 'web/steps', 'web/desks', 'shared/contracts/api/**'],
     packages: [],
   },
   'web/desks/filing/form': {
@@ -586,12 +586,41 @@ const web = {
   },
   'web/desks/filing': {
     holds: 'filing by hand, made from the contracts of each legal basis',
-    may: [KIT, 'web/steps', 'web/desks', 'web/desks/parts', 'web/desks/filing/form', 'shared/contracts/**'],
-    packages: [],
+    may: [ERRORS, KIT, 'web/steps', 'web/desks', 'web/desks/parts', 'web/desks/filing/form', 'shared/contracts/**'],
+    packages: ZOD,
   },
   'web/desks/orders': {
-    holds: 'the page of an order, and every command on it',
-    may: [KIT, 'web/steps', 'web/desks', 'web/desks/parts', 'shared/contracts/**'],
+    holds: 'the pages of an order, and which commands there are',
+    may: [KIT, 'web/steps', 'web/desks', 'web/desks/parts', 'web/desks/orders/**', 'shared/contracts/api/**'],
+    packages: [],
+  },
+  'web/desks/orders/parts': {
+    holds: 'what those pages show: facts, ends, times, targets, reviews, papers as they are laid out',
+    may: [
+      ERRORS,
+      KIT,
+      'web/steps',
+      'web/desks',
+      'web/desks/words/en',
+      'shared/contracts/api/**',
+      'shared/documents/blocks',
+      'shared/documents/layouts/**',
+      'shared/documents/words/**',
+    ],
+    packages: [],
+  },
+  'web/desks/orders/commands': {
+    holds: 'every command on an order: its form, its check, its refusals, what changed meanwhile',
+    may: [
+      ERRORS,
+      KIT,
+      'web/steps',
+      'web/desks',
+      'web/desks/orders/parts',
+      CONTRACTS,
+      'shared/documents/blocks',
+      'shared/documents/layouts/**',
+    ],
     packages: [],
   },
 } as const satisfies Record<string, Room>;

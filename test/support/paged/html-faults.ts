@@ -1,8 +1,8 @@
 import { holdToRules } from '../kit/html-rules.ts';
 
 const validator = holdToRules({
-  // radios and checkboxes of one question have one name
-  'form-dup-name': ['error', { shared: ['radio', 'checkbox'] }],
+  // radios and checkboxes of one question have one name; of the buttons of a form one is pressed, and it alone is sent
+  'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit'] }],
   // the way out is a link that looks like a button, and a banner is a place to go to: GOV.UK's markup, to which the kit is held
   'prefer-native-element': ['error', { exclude: ['button', 'region'] }],
   // a fieldset of text fields is read out with its hint only when it is called a group

@@ -41,7 +41,7 @@ export function tellBoard(teller: Teller, { due }: Pick<Desk, 'due'>): Board {
   const own = [now, day, week, open].flat().filter((one) => isOwn(one, teller.acting)).length;
   return {
     acting: actingAs(teller.acting),
-    asOf: sayPlain(teller, 'duty.as-of', { time: spellClock(teller, teller.now) }),
+    asOf: sayPlain(teller, 'desk.as-of', { moment: spellClock(teller, teller.now) }),
     said: sayPlain(teller, 'duty.said', { ...counts, own }),
     sections: {
       now: tellSection(teller, 'now', now),

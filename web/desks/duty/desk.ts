@@ -58,7 +58,8 @@ function renderPut(visitor: DeskVisitor, { put }: Desk): Markup | undefined {
 ${
   put.length === 0
     ? html`<p class="hf-body">${words.text('duty.put-none')}</p>`
-    : html`${renderOrders(visitor, put)}
+    : html`<p class="hf-body">${words.text('duty.put-hint')}</p>
+${renderOrders(visitor, put)}
 <p class="hf-body"><a class="hf-link" href="/find?list=all">${words.text('duty.put-all')}</a></p>`
 }`;
 }
@@ -73,7 +74,7 @@ async function showMore(visitor: DeskVisitor, asked: Asked): Promise<Shown> {
     title,
     back: '/',
     content: html`<h1 class="hf-heading-l">${title}</h1>
-<p class="hf-body">${sayPlain(visitor, 'duty.as-of', { time: spellClock(visitor, visitor.now) })}. <a class="hf-link" href="${linkTo(visitor, '/')}">${words.text('duty.all')}</a></p>
+<p class="hf-body">${sayPlain(visitor, 'desk.as-of', { moment: spellClock(visitor, visitor.now) })}. <a class="hf-link" href="${linkTo(visitor, '/')}">${words.text('duty.all')}</a></p>
 ${filled.length === 0 ? html`<p class="hf-body">${words.text('duty.none.page')}</p>` : undefined}
 ${filled.map((section) => renderSection(visitor, section))}
 ${renderMore(visitor, more)}`,
@@ -107,6 +108,7 @@ export const duty: DeskStep = {
 
 /** The same as data, for the script of the first page. */
 export const updates: DeskStep = {
+  isBackground: true,
   show: async (visitor) => ({ data: tellBoard(visitor, await askForDesk(visitor)) }),
   roles: ON_DUTY,
 };

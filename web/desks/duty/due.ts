@@ -117,7 +117,7 @@ export function dueOfFiling(filing: WaitingFiling, { person }: Pick<Acting, 'per
     isLate: at <= now,
     rank: at,
     provider: providers.map(({ name }) => name).join(', '),
-    href: `/filings/waiting/${id}`,
+    href: `/waiting/${id}`,
   };
 }
 

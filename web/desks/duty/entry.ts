@@ -12,6 +12,8 @@ export interface Told {
   readonly href: PagePath;
   readonly what: string;
   readonly mover: string;
+  /** Whether whoever sits here has to do it. */
+  readonly isOwn: boolean;
   readonly when: string;
   readonly span: string;
   readonly isLate: boolean;
@@ -25,14 +27,15 @@ export interface Told {
 
 type Teller = Pick<DeskVisitor, 'language' | 'words' | 'zone' | 'now' | 'acting'>;
 
-export function tellMover({ words, acting }: Pick<Teller, 'words' | 'acting'>, due: Due): string {
+function tellMover({ words, acting }: Pick<Teller, 'words' | 'acting'>, due: Due): string {
   if (isOwn(due, acting)) return words.text('duty.mover.own');
   return words.text(due.mover === 'contact-point' ? 'duty.mover.authority' : `duty.mover.${due.mover}`);
 }
 
-export function tellWhen(teller: Teller, { at, isLate, kind }: Due): string {
+function tellWhen(teller: Teller, { at, isLate, kind, mover }: Due): string {
   const { words } = teller;
   if (at === undefined) return kindRow(kind).untimed === 'open' ? '' : words.text('duty.see-order');
+  if (mover === 'nobody') return spellUntil(teller, at); // nobody has time until then: it comes then
   return sayPlain(teller, isLate ? 'duty.since' : 'duty.until', { moment: spellUntil(teller, at) });
 }
 
@@ -50,6 +53,7 @@ export const tellDue = (teller: Teller, due: Due): Told => ({
   href: due.href,
   what: teller.words.text(`duty.kind.${due.kind}`),
   mover: tellMover(teller, due),
+  isOwn: isOwn(due, teller.acting),
   when: tellWhen(teller, due),
   span: tellSpan(teller, due),
   isLate: due.isLate || (due.at !== undefined && due.at <= teller.now),
@@ -65,6 +69,7 @@ export const BLANK: Told = {
   href: '/',
   what: '–',
   mover: '–',
+  isOwn: false,
   when: '',
   span: '–',
   isLate: false,
@@ -86,10 +91,10 @@ export const renderTold = ({ key, href, isLate, ...told }: Told): Markup =>
 <div class="hf-task-list__hint hf-due">
 <strong aria-hidden="true" data-slot="reference"${told.reference === '' ? html` hidden` : undefined}>${told.reference}</strong>
 ${renderSlot('provider', told.provider, true)}
-${renderSlot('mover', told.mover)}
+<span data-slot="mover"${told.isOwn ? html` class="hf-due__own"` : undefined}>${told.mover}</span>
 ${renderSlot('when', told.when)}
 ${renderSlot('whom', told.whom, true)}
 </div>
 </div>
-<div class="hf-task-list__status"><strong class="hf-tag${isLate ? ' hf-tag--red' : ''}" data-slot="span">${told.span}</strong></div>
+<div class="hf-task-list__status hf-due__span"><strong class="hf-tag${isLate ? ' hf-tag--red' : ''}" data-slot="span">${told.span}</strong></div>
 </li>`;

@@ -35,6 +35,7 @@ function renderField(visitor: DeskVisitor, faults: readonly FieldFault[]): Marku
     label: { text: words.text(label), classes: 'hf-label--m' },
     hint: { text: words.text(hint) },
     value: typedIn(typed, FIELD),
+    classes: 'hf-input--width-30',
     autocomplete: 'off',
     spellcheck: false,
     attributes: { dir: 'auto' },

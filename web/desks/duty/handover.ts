@@ -5,9 +5,9 @@ import { renderTable } from '../../components/table.ts';
 import { spellMoment } from '../../steps/dates.ts';
 import type { DeskStep, DeskVisitor } from '../step.ts';
 import { askForDesk } from './asked.ts';
+import { listSections, tellBoard } from './board.ts';
 import { nameMore, ON_DUTY } from './desk.ts';
 import type { Due } from './due.ts';
-import { tellDue } from './entry.ts';
 import type { ListedOrder } from './kinds.ts';
 import { renderOrders } from './listed.ts';
 import { sayPlain } from './plain.ts';
@@ -27,11 +27,16 @@ const BOX = html`<span class="hf-box" aria-hidden="true"></span>`;
 function renderOpen(visitor: DeskVisitor, due: readonly Due[]): Markup {
   const { words } = visitor;
   if (due.length === 0) return html`<p class="hf-body">${words.text('handover.open-none')}</p>`;
-  const head = (['handover.when', 'handover.what', 'handover.done'] as const).map((key) => ({ text: words.text(key) }));
+  // `your move` says nothing to whoever comes on duty: whose move it is is named
+  const acting = { ...visitor.acting, role: '' };
+  const entries = listSections(tellBoard({ ...visitor, acting }, { due })).flatMap((section) => section.entries);
   return renderTable({
-    head,
-    rows: due.map((one) => {
-      const { what, mover, when, span, reference, provider, whom } = tellDue(visitor, one);
+    head: [
+      { text: words.text('handover.when') },
+      { text: words.text('handover.what') },
+      { text: words.text('handover.done'), classes: 'hf-table__figure' },
+    ],
+    rows: entries.map(({ what, mover, when, span, reference, provider, whom }) => {
       const order = reference === '' ? words.text('duty.of-filing') : reference;
       return [
         { text: html`${when}<br>${span}` },

@@ -20,6 +20,7 @@ type Act =
   | 'messages'
   | 'notice'
   | 'notice-deferral'
+  | 'attempts'
   | 'calls';
 
 /** What is known of everything of one kind. */
@@ -40,7 +41,7 @@ export const KINDS = {
   'own-filing-waits': { mover: 'colleague', untimed: 'now' },
   'emergency-unseen': { mover: 'contact-point', untimed: 'late' },
   call: { mover: 'contact-point', act: 'calls', untimed: 'late' },
-  'message-undelivered': { mover: 'contact-point', untimed: 'late' },
+  'message-undelivered': { mover: 'contact-point', act: 'attempts', untimed: 'late' },
   'to-confirm-again': { mover: 'contact-point', act: 'confirmation', untimed: 'now' },
   'validation-to-seek': { mover: 'contact-point', act: 'validation', untimed: 'now' },
   'clarification-to-answer': { mover: 'contact-point', act: 'clarification-answer', untimed: 'now' },

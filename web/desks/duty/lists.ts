@@ -161,6 +161,7 @@ ${renderInput({
   label: { text: words.text('find.provider') },
   hint: { text: words.text('find.provider-hint') },
   value: query['provider'] ?? '',
+  classes: 'hf-input--width-20',
   autocomplete: 'off',
   spellcheck: false,
 })}

@@ -3,11 +3,11 @@ import { ApiRefusal, unlessRefused } from '../../steps/ask.ts';
 import { isZone } from '../../steps/dates.ts';
 import { renderIn } from '../../steps/passages.ts';
 import { type FieldFault, typedIn } from '../../steps/typed.ts';
+import { isDay, isTime, readWallClock } from '../../steps/wall-clock.ts';
 import { LAW_TITLES } from '../laws.ts';
 import { showEnd } from '../parts/deadline-end.ts';
 import { isPeriod, showQuestion } from '../parts/deadline-form.ts';
 import type { Shown, Step, Visitor, WordKey } from '../step.ts';
-import { isDay, isTime, readWallClock } from '../wall-clock.ts';
 
 interface Question {
   readonly instrument: string;

@@ -2,7 +2,7 @@ import { hourOf, VOUCHED_HEADER, vouchFor } from '../../../domain/cases/vouched-
 import { HoldfastError } from '../../../errors.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import type { PeriodKeys } from '../../../ports/period-keys.ts';
-import type { ApiAnswer, ApiRequest, PublishedApi } from '../../../ports/published-api.ts';
+import type { ApiAnswer, ApiRequest, DocumentType, PublishedApi } from '../../../ports/published-api.ts';
 import { readSignInWanted } from './read-challenge.ts';
 
 /** Milliseconds. Below what the gateway waits for a page, so that a page says it. */
@@ -16,6 +16,27 @@ const unanswered = (cause: unknown): HoldfastError =>
 
 const bytesOf = (value: unknown): Buffer<ArrayBuffer> | undefined =>
   value === undefined ? undefined : Buffer.from(JSON.stringify(value));
+
+/** What a request says in its headers, but for whose it is. */
+const headersOf = (request: ApiRequest, hasBody: boolean): Readonly<Record<string, string>> => ({
+  accept: request.accept ?? 'application/json',
+  'accept-language': request.language,
+  ...(hasBody && { 'content-type': request.file?.type ?? 'application/json' }),
+  ...(request.token !== undefined && { authorization: `Bearer ${request.token}` }),
+  ...(request.idempotencyKey !== undefined && { 'idempotency-key': request.idempotencyKey }),
+  ...(request.version !== undefined && { 'if-match': `"${request.version}"` }),
+});
+
+type Content = Pick<ApiAnswer, 'body' | 'file'>;
+
+const readJson = async (response: Response): Promise<Content> => ({ body: await response.json() });
+
+/** @throws Error for an answer that says it is something else. */
+async function readFile(response: Response, type: DocumentType): Promise<Content> {
+  const [given] = (response.headers.get('content-type') ?? '').split(';');
+  if (given !== type) throw new Error('the API answered with something else than what was asked for');
+  return { body: undefined, file: { type, bytes: new Uint8Array(await response.arrayBuffer()) } };
+}
 
 /** The API at its public address, and nothing else on the network. Each request says whose it is, which costs no call of its own. */
 export class FetchedApi implements PublishedApi {
@@ -36,19 +57,14 @@ export class FetchedApi implements PublishedApi {
   }
 
   async ask(request: ApiRequest): Promise<ApiAnswer> {
-    const { method, path, query, language, file } = request;
+    const { method, path, query, file } = request;
     const asked = query === undefined ? '' : `?${new URLSearchParams(query)}`;
     const body = file ? Buffer.from(file.bytes) : bytesOf(request.body);
     const at = this.#clock.now();
     const key = await this.#addressKeys.keyOf(hourOf(at));
     const headers = {
-      accept: 'application/json',
-      'accept-language': language,
+      ...headersOf(request, body !== undefined),
       [VOUCHED_HEADER]: vouchFor(key, { method, path, body: body ?? Buffer.alloc(0) }, request.address, at),
-      ...(body !== undefined && { 'content-type': file?.type ?? 'application/json' }),
-      ...(request.token !== undefined && { authorization: `Bearer ${request.token}` }),
-      ...(request.idempotencyKey !== undefined && { 'idempotency-key': request.idempotencyKey }),
-      ...(request.version !== undefined && { 'if-match': `"${request.version}"` }),
     };
     const signal = AbortSignal.any([
       AbortSignal.timeout(this.#patienceMs * (request.takesLong ? LONGER : 1)),
@@ -63,14 +79,15 @@ export class FetchedApi implements PublishedApi {
         ...(body && { body }),
       });
       const wait = Number(response.headers.get('retry-after') ?? Number.NaN);
+      const type = response.ok ? request.accept : undefined; // a refusal is JSON, whatever was asked for
       return {
         status: response.status,
-        body: await response.json(),
+        ...(await (type === undefined ? readJson(response) : readFile(response, type))),
         retryAfterSeconds: Number.isFinite(wait) ? wait : undefined,
         signIn: readSignInWanted(response.headers.get('www-authenticate')),
       };
     } catch (error) {
-      throw unanswered(error); // fetch and JSON fail for want of an answer alone: what is sent was made here
+      throw unanswered(error); // fetch and JSON fail for want of an answer alone, or of the one that was asked for: what is sent was made here
     }
   }
 }

@@ -117,3 +117,7 @@ export type ProductionRequestCommand = z.infer<typeof ProductionRequestCommand>;
 export type TransmissionCommand = z.infer<typeof TransmissionCommand>;
 export type ReleaseCommand = z.infer<typeof ReleaseCommand>;
 export type ClarificationAnswerCommand = z.infer<typeof ClarificationAnswerCommand>;
+export type RenewalCommand = z.infer<typeof RenewalCommand>;
+export type NeedCommand = z.infer<typeof NeedCommand>;
+export type NoticeDeferralCommand = z.infer<typeof NoticeDeferralCommand>;
+export type NoticeRecordCommand = z.infer<typeof NoticeRecordCommand>;

@@ -3,3 +3,5 @@ import { NOTICE_LANGUAGES } from '../../../domain/order/readings/notice-document
 
 /** `POST …/notice-letter`: the notice as a letter of the authority's own, in one language or in all of them. */
 export const NoticeLetterCommand = z.strictObject({ language: z.optional(z.enum(NOTICE_LANGUAGES)) });
+
+export type NoticeLetterCommand = z.infer<typeof NoticeLetterCommand>;

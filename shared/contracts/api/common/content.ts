@@ -23,3 +23,5 @@ export const ContentPageView = z.strictObject({
   /** The cursor of the page before this one; `null` on the first. */
   before: Before,
 });
+
+export type ContentPageView = z.infer<typeof ContentPageView>;

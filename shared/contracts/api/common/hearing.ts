@@ -15,3 +15,6 @@ export const ConflictCommand = z.strictObject({
   ground: z.enum(CONFLICT_GROUNDS),
   reason: prose(4_000),
 });
+
+export type MessageCommand = z.infer<typeof MessageCommand>;
+export type ConflictCommand = z.infer<typeof ConflictCommand>;

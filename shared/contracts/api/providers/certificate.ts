@@ -135,3 +135,5 @@ function readUnder(instrument: InstrumentId) {
  * `order.forms` are later ones, oldest first, and `jws` is the same document signed (ES256).
  */
 export const CertificateRead = z.union(INSTRUMENT_IDS.map(readUnder));
+
+export type CertificateRead = z.infer<typeof CertificateRead>;

@@ -63,7 +63,7 @@ describe('what is due', () => {
     ]);
     expect(week).toEqual([
       expect.stringMatching(
-        /^The hold ends: extend it.* happens by itself Until Monday,? 23 November at 03:12 Berlin in 3 days$/,
+        /^The hold ends: extend it.* happens by itself Monday,? 23 November at 03:12 Berlin in 3 days$/,
       ),
     ]);
     expect(later).toEqual([expect.stringMatching(/^An objection is open .* no set time$/)]);
@@ -83,7 +83,7 @@ describe('what is due', () => {
     expect(hrefs).toEqual([
       `/orders/${aListed(4).id}`,
       `/orders/${aListed(4).id}/calls`,
-      '/filings/waiting/fil_00000000000000000000000001',
+      '/waiting/fil_00000000000000000000000001',
       `/orders/${aListed(1).id}`,
       `/orders/${aListed(2).id}/validation`,
       `/orders/${aListed(3).id}/extension`,

@@ -33,9 +33,11 @@ describe('the hand-over of a shift', () => {
       /Made by <span dir="auto" lang="">M. Reuther<\/span>, contact point of aut-police, Friday,? 20 November 2026 at 03:12 Central European Standard Time/,
     );
     const [, open1 = '', call = '', filing = ''] = /<tbody[^>]*>(.*?)<\/tr>(.*?)<\/tr>(.*?)<\/tr>/s.exec(html) ?? [];
-    expect(open1).toMatch(/Due since .*late by 2 hours.*Call the provider.*your move.*Aoife \+353 1 5550100/s);
+    expect(open1).toMatch(
+      /Due since .*late by 2 hours.*Call the provider.*move of the contact point.*Aoife \+353 1 5550100/s,
+    );
     expect(call).toMatch(/Until .*in 10 minutes.*A filing waits for your word.*not an order yet, .*Skylark Mail/s);
-    expect(filing).toMatch(/Until .*in 10 hours.*Say whether the hold is still needed.*your move/s);
+    expect(filing).toMatch(/Until .*in 10 hours.*Say whether the hold is still needed.*move of the contact point/s);
     expect(html.match(/class="hf-notes__line"/g)).toHaveLength(10);
     expect([api.asked.length, api.rounds]).toEqual([4 + LOOKED_FOR.length, 1]);
   });

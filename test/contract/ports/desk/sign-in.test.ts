@@ -66,7 +66,10 @@ beforeAll(async () => {
 afterAll(() => local.stop());
 
 let count = 0;
-const secret = (): string => `${(count += 1)}`.padStart(43, 'x');
+function secret(): string {
+  count += 1;
+  return `${count}`.padStart(43, 'x');
+}
 const createAsked = (more: Partial<SignInAsked> = {}): SignInAsked => ({
   state: secret(),
   nonce: secret(),

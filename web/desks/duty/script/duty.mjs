@@ -54,6 +54,7 @@ function write(entry, told, only) {
     const text = told[slot.dataset.slot] ?? '';
     if (slot.textContent !== text) slot.textContent = text;
     if (slot.dataset.slot !== 'spoken') slot.hidden = text === '';
+    if (slot.dataset.slot === 'mover') slot.classList.toggle('hf-due__own', told.isOwn);
     if (slot.dataset.slot === 'span') slot.classList.toggle('hf-tag--red', told.isLate);
   }
   const link = entry.querySelector('a');

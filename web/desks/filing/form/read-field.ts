@@ -13,11 +13,14 @@ import {
   listMembers,
   mostOf,
   ROOT,
+  type RowName,
   stepTo,
 } from './tree.ts';
 
-interface Found {
+export interface Found {
   readonly field: string;
+  readonly label: string;
+  readonly row: RowName | undefined;
   readonly problem: Problem;
 }
 
@@ -34,6 +37,16 @@ function missingOf({ kind }: Field): Problem {
   if (kind === 'confirmed') return { key: 'fields.missing-tick' };
   return { key: TO_CHOOSE.includes(kind) ? 'fields.missing-choice' : 'fields.missing' };
 }
+
+/** What has a label. */
+type Asked = Exclude<Field, Group | { readonly kind: 'fixed' }>;
+
+const toFound = ({ label }: Asked, { name, row }: At, problem: Problem): Found => ({
+  field: name,
+  label,
+  row,
+  problem,
+});
 
 /** Goes through a form and makes of what was typed what is sent. */
 export class FormReader {
@@ -65,17 +78,18 @@ export class FormReader {
     return undefined;
   }
 
-  #miss(field: Field, at: At): void {
-    this.gathered.missing.push({ field: at.name, problem: missingOf(field) });
+  #miss(field: Asked, at: At): void {
+    this.gathered.missing.push(toFound(field, at, missingOf(field)));
   }
 
-  #readLeaf(field: Leaf, { name, pointer }: At, needed: boolean): unknown {
+  #readLeaf(field: Leaf, at: At, needed: boolean): unknown {
+    const { name, pointer } = at;
     const { value, problem } = readLeaf(field, this.#typed, name, this.#zone);
-    if (problem) {
-      this.gathered.faults.push({ field: name, problem });
+    if (problem && field.kind !== 'fixed') {
+      this.gathered.faults.push(toFound(field, at, problem));
       return typedIn(this.#typed, name); // as it stands: the API says the same of it
     }
-    if (value === undefined && needed) this.#miss(field, { name, pointer, section: '' });
+    if (value === undefined && needed && field.kind !== 'fixed') this.#miss(field, at);
     if (value !== undefined) this.gathered.values.set(pointer, value);
     return value;
   }
@@ -93,10 +107,12 @@ export class FormReader {
     );
   }
 
-  #readRows({ fields, max }: Rows, at: At, needed: boolean): readonly unknown[] {
+  #readRows({ label, fields, max }: Rows, at: At, needed: boolean): readonly unknown[] {
     const filled = listFilled(this.#typed, at.name, max);
-    if (filled.length === 0 && needed) this.#readMembers(fields, stepTo(at, 0), true); // says what the first one misses
-    return filled.map((number, index) => this.#readMembers(fields, stepTo(at, number, undefined, index), true));
+    const read = (number: number, index: number): unknown =>
+      this.#readMembers(fields, { ...stepTo(at, number, undefined, index), row: { label, number: number + 1 } }, true);
+    if (filled.length === 0 && needed) read(0, 0); // says what the first one misses
+    return filled.map(read);
   }
 
   #readBoxes({ options }: Boxes, at: At): readonly unknown[] {
@@ -112,7 +128,12 @@ export class FormReader {
       const name = joinName(at.name, code);
       const filled = listFilled(this.#typed, name, mostOf(box));
       for (const number of filled.length === 0 && isTicked ? [0] : filled) {
-        const there = { ...at, name: joinName(name, number), pointer: `${at.pointer}/${items.length}` };
+        const there = {
+          ...at,
+          name: joinName(name, number),
+          pointer: `${at.pointer}/${items.length}`,
+          row: { label: box.label, number: number + 1 },
+        };
         items.push({ ...this.#tick(at, items.length, code), ...this.#readMembers(fields, there, true) });
       }
     }

@@ -1,11 +1,13 @@
 import type { InstrumentId } from '../../../../shared/domain/law/instrument-ids.ts';
+import { html } from '../../../components/markup.ts';
 import type { FieldFault, Typed } from '../../../steps/typed.ts';
 import { tellProblem } from './problems.ts';
-import { FormReader } from './read-field.ts';
+import { FormReader, type Found } from './read-field.ts';
 import type { Clock, Filler } from './reader.ts';
 import type { Section } from './sections.ts';
 import { tidyTyped } from './tidy.ts';
 import { wholeOf } from './tree.ts';
+import { inEnglish, wordRow } from './wording.ts';
 
 interface ReadSection {
   /** By JSON pointer. */
@@ -25,10 +27,11 @@ export function readSection({ instrument, id }: Section, typed: Typed, filler: F
   const reader = new FormReader(tidied, filler.zone, id);
   reader.readWhole(form);
   const { values, faults, missing } = reader.gathered;
-  const tell = ({ field, problem }: (typeof faults)[number]): FieldFault => ({
-    field,
-    text: tellProblem(filler, problem),
-  });
+  const tell = ({ field, label, row, problem }: Found): FieldFault => {
+    const said = inEnglish(filler, label);
+    const of = row === undefined ? said : html`${wordRow(filler, row.label, row.number)}, ${said}`;
+    return { field, text: filler.words.say('fields.fault', { of, problem: tellProblem(filler, problem) }) };
+  };
   return { values, faults: faults.map(tell), missing: missing.map(tell), typed: tidied };
 }
 

@@ -13,6 +13,7 @@ import type { WordKey } from '../../step.ts';
 import { type Leaf, timeOf } from './leaf.ts';
 import { nameCountry } from './places.ts';
 import type { Filler, Known } from './reader.ts';
+import type { At } from './tree.ts';
 import { inEnglish, wordLabel } from './wording.ts';
 
 /** Of more codes than this one is chosen from a list that opens. */
@@ -30,6 +31,8 @@ interface Item {
   readonly value: string;
   readonly text: string;
 }
+
+type Place = Pick<At, 'name' | 'first'>;
 
 /** A leaf that has a label: all but those that say themselves. */
 type Asking = Exclude<Leaf, { readonly kind: 'fixed' }>;
@@ -59,10 +62,20 @@ function wordHint(filler: Filler, field: Asking): Content | undefined {
     : html`${given.map((sentence, index) => (index === 0 ? sentence : html`<br>${sentence}`))}`;
 }
 
-/** What every control is told. */
-function wordAsked({ filler, faults }: Shown, field: Asking, name: string) {
+/** Of what helps to fill in a field. */
+const hintOf = (field: Asking, name: string): string =>
+  field.kind === 'instant' ? `${name}-moment-hint` : `${name}-hint`;
+
+/** What every control is told. What helps is shown in the first row of a list, and said to those who hear the page in each. */
+function wordAsked({ filler, faults }: Shown, field: Asking, { name, first }: Place) {
   const hint = wordHint(filler, field);
-  return { name, hint: hint === undefined ? undefined : { text: hint }, errorMessage: faultOf(filler, faults, name) };
+  const isShownHere = hint !== undefined && first === undefined;
+  return {
+    name,
+    hint: isShownHere ? { text: hint } : undefined,
+    describedBy: hint !== undefined && first !== undefined ? hintOf(field, first) : undefined,
+    errorMessage: faultOf(filler, faults, name),
+  };
 }
 
 /** Names of people are of the case, and not of whoever types them: no browser is to offer them again. */
@@ -82,19 +95,19 @@ const INPUTS: Readonly<Partial<Record<Asking['kind'], Partial<InputOptions>>>> =
   target: { ...PRIVATE, inputmode: 'numeric', classes: 'hf-input--width-5' },
 };
 
-const renderLine = (shown: Shown, field: Asking, name: string): Markup =>
+const renderLine = (shown: Shown, field: Asking, at: Place): Markup =>
   renderInput({
     ...INPUTS[field.kind],
-    ...wordAsked(shown, field, name),
+    ...wordAsked(shown, field, at),
     label: { text: wordLabel(shown.filler, field) },
-    value: typedIn(shown.typed, name),
+    value: typedIn(shown.typed, at.name),
   });
 
-const renderProse = (shown: Shown, field: Asking, name: string): Markup =>
+const renderProse = (shown: Shown, field: Asking, at: Place): Markup =>
   renderTextarea({
-    ...wordAsked(shown, field, name),
+    ...wordAsked(shown, field, at),
     label: { text: wordLabel(shown.filler, field) },
-    value: typedIn(shown.typed, name),
+    value: typedIn(shown.typed, at.name),
     autocomplete: 'off',
     rows: 3,
   });
@@ -103,31 +116,32 @@ const renderProse = (shown: Shown, field: Asking, name: string): Markup =>
 const withTyped = (items: readonly Item[], typed: string): readonly Item[] =>
   typed === '' || items.some(({ value }) => value === typed) ? items : [...items, { value: typed, text: typed }];
 
-function renderList(shown: Shown, field: Asking, name: string, items: readonly Item[]): Markup {
-  const value = typedIn(shown.typed, name);
+function renderList(shown: Shown, field: Asking, at: Place, items: readonly Item[]): Markup {
+  const value = typedIn(shown.typed, at.name);
   return renderSelect({
-    ...wordAsked(shown, field, name),
+    ...wordAsked(shown, field, at),
     label: { text: wordLabel(shown.filler, field) },
     items: [{ value: '', text: shown.filler.words.text('fields.choose') }, ...withTyped(items, value)],
     value,
   });
 }
 
-function renderChosen(shown: Shown, field: Asking, name: string, items: readonly Item[]): Markup {
+function renderChosen(shown: Shown, field: Asking, at: Place, items: readonly Item[]): Markup {
   const { filler, typed } = shown;
   return renderRadios({
-    ...wordAsked(shown, field, name),
+    ...wordAsked(shown, field, at),
     fieldset: { legend: { text: wordLabel(filler, field) } },
     items: items.map(({ value, text }) => ({ value, text: inEnglish(filler, text) })),
-    value: typedIn(typed, name),
+    value: typedIn(typed, at.name),
   });
 }
 
 /** A day and a time, each in a control of its own; what is wrong with either stands over both. */
-function renderMoment(shown: Shown, field: Asking, name: string): Markup {
+function renderMoment(shown: Shown, field: Asking, at: Place): Markup {
   const { filler, typed } = shown;
-  const asked = wordAsked(shown, field, name);
-  const { words, describedBy } = describeField(`${name}-moment`, asked);
+  const asked = wordAsked(shown, field, at);
+  const { name } = at;
+  const { words, describedBy } = describeField(`${name}-moment`, asked, asked.describedBy);
   const isWrong = asked.errorMessage !== undefined;
   const control = (of: string, label: WordKey): Markup =>
     html`<div class="hf-date-input__item">${renderInput({
@@ -165,46 +179,46 @@ function listKnown({ filler: { language }, known }: Shown, field: Asking): reado
 }
 
 /** A field with its control, by what it is filled in with. */
-export function renderLeaf(shown: Shown, field: Asking, name: string): Markup {
+export function renderLeaf(shown: Shown, field: Asking, at: Place): Markup {
   const { filler, typed } = shown;
   const { words } = filler;
   switch (field.kind) {
     case 'prose':
-      return renderProse(shown, field, name);
+      return renderProse(shown, field, at);
     case 'instant':
-      return renderMoment(shown, field, name);
+      return renderMoment(shown, field, at);
     case 'yes-no':
       return renderRadios({
-        ...wordAsked(shown, field, name),
+        ...wordAsked(shown, field, at),
         fieldset: { legend: { text: wordLabel(filler, field) } },
         items: [
           { value: 'yes', text: words.text('fields.yes') },
           { value: 'no', text: words.text('fields.no') },
         ],
-        value: typedIn(typed, name),
+        value: typedIn(typed, at.name),
       });
     case 'confirmed':
       return renderCheckboxes({
-        ...wordAsked(shown, field, name),
+        ...wordAsked(shown, field, at),
         items: [{ value: 'yes', text: wordLabel(filler, field) }],
-        values: typed[name] ?? [],
+        values: typed[at.name] ?? [],
       });
     case 'choices':
       return renderCheckboxes({
-        ...wordAsked(shown, field, name),
+        ...wordAsked(shown, field, at),
         fieldset: { legend: { text: wordLabel(filler, field) } },
         items: listOptions(field.options).map(({ value, text }) => ({ value, text: inEnglish(filler, text) })),
-        values: typed[name] ?? [],
+        values: typed[at.name] ?? [],
       });
     case 'choice': {
       const items = listOptions(field.options);
       return items.length > MOST_RADIOS || field.optional === true
-        ? renderList(shown, field, name, items)
-        : renderChosen(shown, field, name, items);
+        ? renderList(shown, field, at, items)
+        : renderChosen(shown, field, at, items);
     }
     default: {
       const items = listKnown(shown, field);
-      return items ? renderList(shown, field, name, items) : renderLine(shown, field, name);
+      return items ? renderList(shown, field, at, items) : renderLine(shown, field, at);
     }
   }
 }

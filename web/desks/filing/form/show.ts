@@ -3,6 +3,7 @@ import { renderButton } from '../../../components/button.ts';
 import { renderCheckboxes } from '../../../components/checkboxes.ts';
 import { renderFieldset } from '../../../components/fieldset.ts';
 import { renderHint } from '../../../components/hint.ts';
+import { renderInsetText } from '../../../components/inset-text.ts';
 import { type Content, html, type Markup } from '../../../components/markup.ts';
 import { faultOf } from '../../../steps/forms.ts';
 import type { FieldFault, Typed } from '../../../steps/typed.ts';
@@ -20,16 +21,20 @@ import {
   listSent,
   mostOf,
   ROOT,
-  stepTo,
+  rowAt,
   wholeOf,
 } from './tree.ts';
 import { inEnglish, wordLabel, wordRow } from './wording.ts';
 
-/** The button that asks for one more row is named so: its value says of which list. */
-export const MORE = 'more';
+/** The button that asks for one more row of a list. */
+const moreOf = (name: string): string => `more-${name}`;
 
 /** Whether the post only asks for one more row: then the page is shown again with what was typed, and nothing is gone on with. */
-export const asksForMore = (typed: Typed): boolean => typed[MORE] !== undefined;
+export const asksForMore = (typed: Typed): boolean => Object.keys(typed).some((name) => name.startsWith(moreOf('')));
+
+/** How the id ends of what helps with a row, and with a group: a row is a group too. */
+const ROW_END = 'hint';
+const GROUP_END = 'group-hint';
 
 /** Goes through a form and shows what of it is on one page. */
 class FormShower {
@@ -43,7 +48,7 @@ class FormShower {
 
   show(field: Field, at: At): Markup | undefined {
     if (!isOn(this.#section, field, at) || field.kind === 'fixed') return undefined;
-    if (isLeaf(field)) return renderLeaf(this.#shown, field, at.name);
+    if (isLeaf(field)) return renderLeaf(this.#shown, field, at);
     if (field.kind === 'group') return this.#showGroup(field, at);
     return field.kind === 'rows' ? this.#showRows(field, at) : this.#showBoxes(field, at);
   }
@@ -56,7 +61,8 @@ class FormShower {
     const { filler } = this.#shown;
     const content = this.#showMembers(fields, at);
     if (label === undefined) return html`${this.#showHint(hint)}${content}`;
-    return this.#frame(wordLabel(filler, { label, ...(optional && { optional }) }), `${at.name}-group`, hint, content);
+    const legend = wordLabel(filler, { label, ...(optional && { optional }) });
+    return this.#frame(legend, at, GROUP_END, hint, content);
   }
 
   #showHint(hint: string | undefined, id?: string): Markup | undefined {
@@ -64,13 +70,19 @@ class FormShower {
     return renderHint({ text: inEnglish(this.#shown.filler, hint), ...(id !== undefined && { id }) });
   }
 
-  /** Fields that belong together, under what they are called. */
-  #frame(legend: Content, name: string, hint: string | undefined, content: Markup): Markup {
-    const id = `${name}-hint`;
+  /** Fields that belong together, under what they are called; what helps with all of them stands in the first row of a list. */
+  #frame(
+    legend: Content,
+    { name, first }: At,
+    end: typeof ROW_END | typeof GROUP_END,
+    hint: string | undefined,
+    content: Markup,
+  ): Markup {
+    const id = `${first ?? name}-${end}`;
     return html`<div class="hf-form-group">${renderFieldset({
-      legend: { text: legend, classes: 'hf-fieldset__legend--m' },
+      legend: { text: legend, classes: end === ROW_END ? 'hf-fieldset__legend--m' : 'hf-fieldset__legend--s' },
       ...(hint !== undefined && { role: 'group', describedBy: id }),
-      content: html`${this.#showHint(hint, id)}${content}`,
+      content: html`${first === undefined ? this.#showHint(hint, id) : undefined}${content}`,
     })}</div>`;
   }
 
@@ -78,7 +90,7 @@ class FormShower {
   #count(name: string, max: number): number {
     const { typed } = this.#shown;
     const sent = Math.max(1, ...listSent(typed, name, max).map((number) => number + 1));
-    return Math.min(max, sent + (typed[MORE]?.includes(name) ? 1 : 0));
+    return Math.min(max, sent + (typed[moreOf(name)] === undefined ? 0 : 1));
   }
 
   #showMore(label: string, name: string, count: number, max: number): Markup | undefined {
@@ -86,8 +98,8 @@ class FormShower {
     const { filler } = this.#shown;
     return renderButton({
       text: filler.words.say('fields.more', { label: inEnglish(filler, label) }),
-      name: MORE,
-      value: name,
+      name: moreOf(name),
+      value: 'yes',
       classes: 'hf-button--secondary',
     });
   }
@@ -97,9 +109,9 @@ class FormShower {
     const { filler } = this.#shown;
     const count = this.#count(at.name, max);
     const rows = Array.from({ length: count }, (_, number) => {
-      const there = stepTo(at, number);
+      const there = rowAt(at, at.name, number);
       const legend = html`${wordRow(filler, label, number + 1)}${optional && html` (${filler.words.text('fields.optional')})`}`;
-      return this.#frame(legend, there.name, number === 0 ? hint : undefined, this.#showMembers(fields, there));
+      return this.#frame(legend, there, ROW_END, hint, this.#showMembers(fields, there));
     });
     return html`${rows}${this.#showMore(label, at.name, count, max)}`;
   }
@@ -111,7 +123,7 @@ class FormShower {
     const { hint } = field;
     return html`${renderCheckboxes({
       name: at.name,
-      fieldset: { legend: { text: wordLabel(filler, field) } },
+      fieldset: { legend: { text: wordLabel(filler, field), classes: 'hf-fieldset__legend--s' } },
       hint: hint === undefined ? undefined : { text: inEnglish(filler, hint) },
       errorMessage: faultOf(filler, faults, at.name),
       items: ticked.map(([value, { label }]) => ({ value, text: inEnglish(filler, label) })),
@@ -127,16 +139,28 @@ class FormShower {
     const max = mostOf(box);
     const count = this.#count(at.name, max);
     const uses = Array.from({ length: count }, (_, number) => {
-      const name = joinName(at.name, number);
       const legend = max === 1 ? inEnglish(filler, box.label) : wordRow(filler, box.label, number + 1);
       const content = renderFieldset({
         legend: { text: html`${legend} (${filler.words.text('fields.optional')})` },
-        content: this.#showMembers(fields, { ...at, name }),
+        content: this.#showMembers(fields, rowAt(at, at.name, number)),
       });
       return html`<div class="hf-form-group">${content}</div>`;
     });
     return html`${uses}${max > 1 ? this.#showMore(box.label, at.name, count, max) : undefined}`;
   }
+}
+
+/** Whether a page asks for a moment: then it says once in which zone they are read. */
+function hasMoments(field: Field, at: At, section: string): boolean {
+  if (!isOn(section, field, at)) return false;
+  if (field.kind === 'instant') return true;
+  const parts =
+    field.kind === 'boxes'
+      ? Object.values(field.options).map((box) => fieldsOf(box) ?? {})
+      : [field.kind === 'group' || field.kind === 'rows' ? field.fields : {}];
+  return parts.some((fields) =>
+    listMembers(fields, at).some(([, member, there]) => hasMoments(member, there, section)),
+  );
 }
 
 /** Enter in a field presses the first button of its form, which would be one that adds a row. */
@@ -155,6 +179,10 @@ export function renderSection(
   faults: readonly FieldFault[],
   known: Known = {},
 ): Markup {
-  const fields = new FormShower({ filler, typed, faults, known }, id).show(wholeOf(instrument), ROOT);
-  return html`${renderDefault(filler)}${fields}`;
+  const form = wholeOf(instrument);
+  const shower = new FormShower({ filler, typed, faults, known }, id);
+  const note = hasMoments(form, ROOT, id)
+    ? renderInsetText({ text: filler.words.say('fields.moment-note', { zone: filler.zone }) })
+    : undefined;
+  return html`${renderDefault(filler)}${note}${shower.show(form, ROOT)}`;
 }

@@ -15,6 +15,17 @@ export interface At {
   readonly pointer: string;
   /** The page it is on. */
   readonly section: string;
+  /** What the same field is called in the first row of its list, where this is another: what helps to fill it in stands there. */
+  readonly first?: string;
+  /** The row of a list that it is in. */
+  readonly row?: RowName;
+}
+
+/** `Identifier 2`. */
+export interface RowName {
+  readonly label: string;
+  /** From 1. */
+  readonly number: number;
 }
 
 export const ROOT: At = { name: '', pointer: '', section: '' };
@@ -28,10 +39,19 @@ export const wholeOf = (instrument: InstrumentId): Group => ({
 export const joinName = (name: string, step: string | number): string => (name === '' ? `${step}` : `${name}-${step}`);
 
 /** A member of what stands at a place; its steps are called alike in names and pointers, but for what is passed over. */
-export const stepTo = ({ name, pointer, section }: At, step: string | number, field?: Field, index = step): At => ({
-  name: joinName(name, step),
-  pointer: `${pointer}/${index}`,
-  section: field?.section ?? section,
+export const stepTo = (at: At, step: string | number, field?: Field, index = step): At => ({
+  ...at,
+  name: joinName(at.name, step),
+  pointer: `${at.pointer}/${index}`,
+  section: field?.section ?? at.section,
+  ...(at.first !== undefined && { first: joinName(at.first, step) }),
+});
+
+/** A row of a list as it is shown. */
+export const rowAt = (at: At, name: string, number: number): At => ({
+  ...at,
+  name: joinName(name, number),
+  ...(number > 0 && { first: joinName(name, 0) }),
 });
 
 /** The members of a group, each with its place. */

@@ -2,7 +2,6 @@ import type { DUTY as ENGLISH } from '../en/duty.ts';
 
 export const DUTY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'duty.title': 'Was ansteht',
-  'duty.as-of': 'Stand {time}',
   'duty.refresh': 'Zeigen, wie es jetzt ist',
   'duty.updates': 'Diese Seite hält sich selbst auf dem neuesten Stand.',
   'duty.paused': 'Nicht mehr auf dem neuesten Stand: Das Netz ist weg, oder Holdfast ist es. Es wird wieder versucht.',
@@ -44,6 +43,8 @@ export const DUTY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'duty.more.attention': 'Alle Anordnungen mit: {what}',
   'duty.all': 'Alles, was ansteht',
   'duty.put': 'Ihnen vorgelegte Anordnungen, die neuesten zuerst',
+  'duty.put-hint':
+    'Eine Anordnung kann auf Ihre Entscheidung warten, obwohl anderes früher ansteht. Dann steht sie nur hier: Sehen Sie auch diese durch.',
   'duty.put-none': 'Ihrer Behörde wurde keine Anordnung vorgelegt.',
   'duty.put-all': 'Alle Ihnen vorgelegten Anordnungen',
   'duty.kind.second-word': 'Eine Anordnung wartet auf Ihr Wort',
@@ -117,10 +118,10 @@ export const DUTY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'find.several': 'Anordnungen unter diesem Aktenzeichen, die neuesten zuerst',
   'find.unfit': 'Das kann weder Referenz noch Aktenzeichen sein: höchstens 100 Zeichen in einer Zeile',
   'find.lists': 'Anordnungen durchsehen',
-  'find.show': 'Anordnungen, die',
+  'find.show': 'Nach ihrem Stand, oder was sie brauchen',
   'find.show-all': 'Alle Anordnungen',
   'find.show-status': 'Stand: {status}',
-  'find.show-attention': 'Nötig: {what}',
+  'find.show-attention': 'Anzusehen: {what}',
   'find.show-button': 'Zeigen',
   'find.provider': 'Anbieter',
   'find.provider-hint': 'Nach seiner Kennung im Verzeichnis, wie sie in jeder Liste steht.',

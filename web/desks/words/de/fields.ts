@@ -4,8 +4,10 @@ export const FIELDS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'fields.optional': 'freiwillig',
   'fields.example': 'Zum Beispiel: {example}',
   'fields.day-hint': 'Als 29.11.2026, 2026-11-29 oder 29. November 2026',
-  'fields.moment-hint':
-    'Der Tag als 29.11.2026 oder 2026-11-29. Die Uhrzeit als 14:22 oder 14:22:05, in {zone}; gehört sie zu einer anderen Zone, mit ihrem Abstand zu UTC dahinter: 14:22:05 -06:00, 14:22 UTC.',
+  'fields.moment-hint': 'In {zone}, als 29.11.2026 und 14:22 oder 14:22:05',
+  'fields.moment-note':
+    'Uhrzeiten werden als die von {zone} gelesen. Gehört eine zu einer anderen Zone, schreiben Sie ihren Abstand zu UTC dahinter, wie in 14:22:05 -06:00 oder 14:22 UTC. Ein Zeitpunkt, den Sie aus einem Protokoll kopieren, kann ganz im Feld des Tages stehen.',
+  'fields.fault': '{of}: {problem}',
   'fields.moment-day': 'Tag',
   'fields.moment-time': 'Uhrzeit',
   'fields.telephone-hint':

@@ -1,7 +1,6 @@
 /** What the duty desk says: what is due, finding an order, handing over the shift. */
 export const DUTY = {
   'duty.title': 'What is due',
-  'duty.as-of': 'As of {time}',
   'duty.refresh': 'Show it as it is now',
   'duty.updates': 'This page keeps itself up to date.',
   'duty.paused': 'Not up to date any more: the network is away, or Holdfast is. It is tried again.',
@@ -42,6 +41,8 @@ export const DUTY = {
   'duty.more.attention': 'All orders with: {what}',
   'duty.all': 'All that is due',
   'duty.put': 'Orders put to you, the newest first',
+  'duty.put-hint':
+    'An order may wait for your decision though something else is due sooner, and then it stands here alone: look through these too.',
   'duty.put-none': 'No order has been put to your authority.',
   'duty.put-all': 'All orders put to you',
   'duty.kind.second-word': 'A filing waits for your word',
@@ -115,10 +116,10 @@ export const DUTY = {
   'find.several': 'Orders under this file number, the newest first',
   'find.unfit': 'This can be neither a reference nor a file number: at most 100 characters, in one line',
   'find.lists': 'Look through the orders',
-  'find.show': 'Orders that',
+  'find.show': 'By how they stand, or what they need',
   'find.show-all': 'All orders',
-  'find.show-status': 'Are: {status}',
-  'find.show-attention': 'Need: {what}',
+  'find.show-status': 'As they stand: {status}',
+  'find.show-attention': 'To look at: {what}',
   'find.show-button': 'Show',
   'find.provider': 'Provider',
   'find.provider-hint': 'By its id in the directory, as it stands in every list.',

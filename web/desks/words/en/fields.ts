@@ -3,8 +3,10 @@ export const FIELDS = {
   'fields.optional': 'optional',
   'fields.example': 'For example: {example}',
   'fields.day-hint': 'As 29.11.2026, 2026-11-29 or 29 November 2026',
-  'fields.moment-hint':
-    'The day as 29.11.2026 or 2026-11-29. The time as 14:22 or 14:22:05, in {zone}; where it is of another zone, with its offset from UTC behind it: 14:22:05 -06:00, 14:22 UTC.',
+  'fields.moment-hint': 'In {zone}, as 29.11.2026 and 14:22 or 14:22:05',
+  'fields.moment-note':
+    'Times are read as those of {zone}. Where one is of another zone, write its offset from UTC behind it, as in 14:22:05 -06:00 or 14:22 UTC. A day and time copied from a log may stand in the field of the day.',
+  'fields.fault': '{of}: {problem}',
   'fields.moment-day': 'Day',
   'fields.moment-time': 'Time',
   'fields.telephone-hint':

@@ -1,1 +1,5 @@
-export const ORDERS = {} as const;
+import { ORDER_CODES } from './order-codes.ts';
+import { ORDER_COMMANDS } from './order-commands.ts';
+import { ORDER_PAGE } from './order-page.ts';
+
+export const ORDERS = { ...ORDER_CODES, ...ORDER_PAGE, ...ORDER_COMMANDS } as const;

@@ -2,7 +2,6 @@ import type { DUTY as ENGLISH } from '../en/duty.ts';
 
 export const DUTY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'duty.title': 'Lo que toca hacer',
-  'duty.as-of': 'A las {time}',
   'duty.refresh': 'Mostrar cómo está ahora',
   'duty.updates': 'Esta página se actualiza sola.',
   'duty.paused': 'Ya no está al día: no hay red, o Holdfast no responde. Se vuelve a intentar.',
@@ -43,6 +42,8 @@ export const DUTY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'duty.more.attention': 'Todas las órdenes con: {what}',
   'duty.all': 'Todo lo que toca hacer',
   'duty.put': 'Órdenes que se le han presentado, las más recientes primero',
+  'duty.put-hint':
+    'Una orden puede esperar su decisión aunque otra cosa venza antes. Entonces solo figura aquí: recorra también esta lista.',
   'duty.put-none': 'No se ha presentado ninguna orden a su autoridad.',
   'duty.put-all': 'Todas las órdenes que se le han presentado',
   'duty.kind.second-word': 'Una presentación espera su palabra',
@@ -116,10 +117,10 @@ export const DUTY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'find.several': 'Órdenes con este número de expediente, las más recientes primero',
   'find.unfit': 'No puede ser ni una referencia ni un número de expediente: como máximo 100 caracteres, en una línea',
   'find.lists': 'Recorrer las órdenes',
-  'find.show': 'Órdenes que',
+  'find.show': 'Según su estado, o lo que necesitan',
   'find.show-all': 'Todas las órdenes',
   'find.show-status': 'Estado: {status}',
-  'find.show-attention': 'Necesitan: {what}',
+  'find.show-attention': 'Por ver: {what}',
   'find.show-button': 'Mostrar',
   'find.provider': 'Proveedor',
   'find.provider-hint': 'Por su identificador en el directorio, como figura en cada lista.',

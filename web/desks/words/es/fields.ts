@@ -4,8 +4,10 @@ export const FIELDS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'fields.optional': 'opcional',
   'fields.example': 'Por ejemplo: {example}',
   'fields.day-hint': 'Como 29.11.2026, 2026-11-29 o 29 de noviembre de 2026',
-  'fields.moment-hint':
-    'El día como 29.11.2026 o 2026-11-29. La hora como 14:22 o 14:22:05, en {zone}; si es de otra zona, con su diferencia con UTC detrás: 14:22:05 -06:00, 14:22 UTC.',
+  'fields.moment-hint': 'En {zone}, como 29.11.2026 y 14:22 o 14:22:05',
+  'fields.moment-note':
+    'Las horas se leen como las de {zone}. Si alguna es de otra zona, escriba detrás su diferencia con UTC, como en 14:22:05 -06:00 o 14:22 UTC. Un momento copiado de un registro puede ir entero en el campo del día.',
+  'fields.fault': '{of}: {problem}',
   'fields.moment-day': 'Día',
   'fields.moment-time': 'Hora',
   'fields.telephone-hint':

@@ -2,7 +2,6 @@ import type { DUTY as ENGLISH } from '../en/duty.ts';
 
 export const DUTY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'duty.title': 'Ce qui est à faire',
-  'duty.as-of': 'État à {time}',
   'duty.refresh': 'Montrer l’état actuel',
   'duty.updates': 'Cette page se met à jour d’elle-même.',
   'duty.paused': 'Plus à jour : le réseau est coupé, ou Holdfast ne répond pas. Un nouvel essai suit.',
@@ -44,6 +43,8 @@ export const DUTY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'duty.more.attention': 'Toutes les injonctions avec : {what}',
   'duty.all': 'Tout ce qui est à faire',
   'duty.put': 'Injonctions qui vous sont soumises, les plus récentes d’abord',
+  'duty.put-hint':
+    'Une injonction peut attendre votre décision alors qu’autre chose vient avant. Elle ne figure alors qu’ici : parcourez aussi cette liste.',
   'duty.put-none': 'Aucune injonction n’a été soumise à votre autorité.',
   'duty.put-all': 'Toutes les injonctions qui vous sont soumises',
   'duty.kind.second-word': 'Un dépôt attend votre accord',
@@ -118,7 +119,7 @@ export const DUTY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'find.several': 'Injonctions sous ce numéro de dossier, les plus récentes d’abord',
   'find.unfit': 'Ce ne peut être ni une référence ni un numéro de dossier : au plus 100 caractères, sur une ligne',
   'find.lists': 'Parcourir les injonctions',
-  'find.show': 'Injonctions qui',
+  'find.show': 'Selon leur état, ou ce qu’il leur faut',
   'find.show-all': 'Toutes les injonctions',
   'find.show-status': 'État : {status}',
   'find.show-attention': 'À voir : {what}',

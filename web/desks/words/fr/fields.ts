@@ -4,8 +4,10 @@ export const FIELDS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'fields.optional': 'facultatif',
   'fields.example': 'Par exemple : {example}',
   'fields.day-hint': 'Sous la forme 29.11.2026, 2026-11-29 ou 29 novembre 2026',
-  'fields.moment-hint':
-    'Le jour sous la forme 29.11.2026 ou 2026-11-29. L’heure sous la forme 14:22 ou 14:22:05, dans {zone} ; pour un autre fuseau, avec son écart à UTC derrière : 14:22:05 -06:00, 14:22 UTC.',
+  'fields.moment-hint': 'Dans {zone}, sous la forme 29.11.2026 et 14:22 ou 14:22:05',
+  'fields.moment-note':
+    'Les heures sont lues comme celles de {zone}. Si l’une est d’un autre fuseau, écrivez son écart à UTC derrière, comme dans 14:22:05 -06:00 ou 14:22 UTC. Un moment copié d’un journal peut être mis entier dans le champ du jour.',
+  'fields.fault': '{of} : {problem}',
   'fields.moment-day': 'Jour',
   'fields.moment-time': 'Heure',
   'fields.telephone-hint':

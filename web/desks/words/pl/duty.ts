@@ -2,7 +2,6 @@ import type { DUTY as ENGLISH } from '../en/duty.ts';
 
 export const DUTY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'duty.title': 'Co jest do zrobienia',
-  'duty.as-of': 'Stan na {time}',
   'duty.refresh': 'Pokaż, jak jest teraz',
   'duty.updates': 'Ta strona aktualizuje się sama.',
   'duty.paused': 'Strona nie jest już aktualna: nie ma sieci albo Holdfast nie odpowiada. Następna próba nastąpi sama.',
@@ -45,6 +44,8 @@ export const DUTY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'duty.more.attention': 'Wszystkie nakazy z: {what}',
   'duty.all': 'Wszystko, co jest do zrobienia',
   'duty.put': 'Nakazy przedstawione Państwu, od najnowszych',
+  'duty.put-hint':
+    'Nakaz może czekać na Państwa decyzję, choć coś innego przypada wcześniej. Wtedy jest tylko tutaj: proszę przejrzeć też tę listę.',
   'duty.put-none': 'Państwa organowi nie przedstawiono żadnego nakazu.',
   'duty.put-all': 'Wszystkie nakazy przedstawione Państwu',
   'duty.kind.second-word': 'Wniosek czeka na Państwa słowo',
@@ -118,10 +119,10 @@ export const DUTY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'find.several': 'Nakazy pod tą sygnaturą, od najnowszych',
   'find.unfit': 'To nie może być ani oznaczenie, ani sygnatura: najwyżej 100 znaków w jednym wierszu',
   'find.lists': 'Przejrzyj nakazy',
-  'find.show': 'Nakazy, które',
+  'find.show': 'Według stanu albo tego, czego wymagają',
   'find.show-all': 'Wszystkie nakazy',
   'find.show-status': 'Stan: {status}',
-  'find.show-attention': 'Wymagają: {what}',
+  'find.show-attention': 'Do obejrzenia: {what}',
   'find.show-button': 'Pokaż',
   'find.provider': 'Dostawca',
   'find.provider-hint': 'Według identyfikatora w rejestrze, jak stoi w każdej liście.',

@@ -4,8 +4,10 @@ export const FIELDS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'fields.optional': 'nieobowiązkowe',
   'fields.example': 'Na przykład: {example}',
   'fields.day-hint': 'Jako 29.11.2026, 2026-11-29 lub 29 listopada 2026',
-  'fields.moment-hint':
-    'Dzień jako 29.11.2026 lub 2026-11-29. Godzina jako 14:22 lub 14:22:05, w strefie {zone}; jeżeli należy do innej strefy, z różnicą do UTC na końcu: 14:22:05 -06:00, 14:22 UTC.',
+  'fields.moment-hint': 'W strefie {zone}, jako 29.11.2026 i 14:22 lub 14:22:05',
+  'fields.moment-note':
+    'Godziny są odczytywane jako czas strefy {zone}. Jeżeli któraś należy do innej strefy, proszę dopisać różnicę do UTC, na przykład 14:22:05 -06:00 lub 14:22 UTC. Chwilę skopiowaną z dziennika można wpisać w całości w polu dnia.',
+  'fields.fault': '{of}: {problem}',
   'fields.moment-day': 'Dzień',
   'fields.moment-time': 'Godzina',
   'fields.telephone-hint':

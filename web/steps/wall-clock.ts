@@ -1,4 +1,4 @@
-import { readOffset } from '../steps/zone-offset.ts';
+import { readOffset } from './zone-offset.ts';
 
 const DAY_MS = 86_400_000;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;

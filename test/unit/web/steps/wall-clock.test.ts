@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isDay, isTime, readWallClock } from '../../../../web/public/wall-clock.ts';
+import { isDay, isTime, readWallClock } from '../../../../web/steps/wall-clock.ts';
 
 it.each`
   date            | time       | zone                  | instant                       | why

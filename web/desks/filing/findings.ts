@@ -1,0 +1,53 @@
+import { html, type Markup } from '../../components/markup.ts';
+import type { ApiRefusal } from '../../steps/ask.ts';
+import { renderIn } from '../../steps/passages.ts';
+import type { Answers } from '../api.ts';
+import type { DeskVisitor } from '../step.ts';
+import { findField } from './form/place.ts';
+import type { Journey } from './journey.ts';
+import { renderSaid, type ToldFault } from './parts.ts';
+import { linkToField } from './section.ts';
+
+export type Finding = Answers['POST /v1/filing-checks']['findings'][number];
+
+/** Where something about a form is corrected; nothing where it is about no field. */
+export function findLink({ key, instrument }: Journey, pointer: string, body: unknown): string | undefined {
+  const place = findField(instrument, pointer, body);
+  return place && linkToField(key, place);
+}
+
+/** Each thing that a form is refused for, with a link to its field; at least one. */
+export function tellRefused(
+  visitor: DeskVisitor,
+  journey: Journey,
+  { refusal, body }: { readonly refusal: ApiRefusal; readonly body: unknown },
+): readonly ToldFault[] {
+  const { detail, rule, faults } = refusal;
+  const said =
+    rule === undefined
+      ? renderSaid(visitor, detail)
+      : html`${renderSaid(visitor, detail)} (${renderIn(visitor, 'en', rule)})`;
+  if (faults.length === 0) return [{ text: said }];
+  return faults.map((fault) => {
+    const href = findLink(journey, fault.pointer, body);
+    // of no field of ours: then where it stands says what it is about
+    if (href === undefined) return { text: html`${renderSaid(visitor, fault.detail)} (<code>${fault.pointer}</code>)` };
+    return { text: renderSaid(visitor, fault.detail), href };
+  });
+}
+
+/** What was found and bars nothing, or does, each with the rule that says so. */
+export const renderFindings = (
+  visitor: DeskVisitor,
+  findings: readonly Finding[],
+  linkOf: (pointer: string) => string | undefined = () => undefined,
+): Markup =>
+  html`<ul class="hf-list hf-list--bullet">${findings.map(({ detail, rule, pointer, readAs }) => {
+    const href = linkOf(pointer);
+    const { words } = visitor;
+    const read =
+      readAs === undefined ? undefined : html` ${words.say('filing.read-as', { value: html`<bdi>${readAs}</bdi>` })}`;
+    const link =
+      href === undefined ? undefined : html` <a class="hf-link" href="${href}">${words.text('filing.correct')}</a>`;
+    return html`<li>${renderSaid(visitor, detail)}${read}<br><span class="hf-hint">${words.say('filing.rule', { rule: renderIn(visitor, 'en', rule) })}</span>${link}</li>`;
+  })}</ul>`;

@@ -1,0 +1,111 @@
+import type { Markup } from '../../../components/markup.ts';
+import { ApiRefusal, unlessRefused } from '../../../steps/ask.ts';
+import { type Typed, typedIn } from '../../../steps/typed.ts';
+import type { DeskStep, DeskVisitor, Outcome } from '../../step.ts';
+import type { Order } from '../parts/tell.ts';
+import { askWhatChanged, type Changed } from './changed.ts';
+import type { OrderCommand } from './command.ts';
+import { type Body, compose, listFaults, placeFaults } from './compose.ts';
+import { type FormPart, listFields } from './field.ts';
+import { type OpenForm, PRESSED, showCheck, showForm, showNoPaper } from './form-page.ts';
+import { TOLD_HERE } from './refusals.ts';
+
+const CHANGED_MEANWHILE = 'version-mismatch';
+
+interface StepOptions {
+  /** What stands before its form, and is asked for beside the order. */
+  readonly before?: (visitor: DeskVisitor, order: Promise<Order>) => Promise<Markup>;
+}
+
+const isTyped = (typed: Typed): boolean => typedIn(typed, 'version') !== '';
+
+const askOrder = ({ ask, named }: DeskVisitor): Promise<Order> =>
+  ask('GET /v1/orders/{orderId}', { named: { orderId: named['order'] ?? '' } });
+
+/** What was typed; before that, what the order says already. */
+const typedFor = (visitor: DeskVisitor, command: OrderCommand, order: Order): Typed =>
+  isTyped(visitor.typed) ? visitor.typed : (command.prefill?.(order, visitor) ?? {});
+
+/** Sends the command. @returns the document it is answered with, or nothing. @throws ApiRefusal */
+async function send(visitor: DeskVisitor, { path, givesDocument }: OrderCommand, body: Body): Promise<Outcome> {
+  const { ask, askForDocument, named, typed, createKey } = visitor;
+  const orderId = named['order'] ?? '';
+  const key = typedIn(typed, 'key');
+  const asked = {
+    named: { orderId },
+    body,
+    key: key === '' ? createKey() : key,
+    version: Number(typedIn(typed, 'version')),
+  };
+  if (givesDocument && path === 'notice-letter') {
+    const { type, bytes } = await askForDocument('POST /v1/orders/{orderId}/notice-letter', 'application/pdf', asked);
+    return { document: { type, bytes, name: 'letter.pdf' } };
+  }
+  await ask(`POST /v1/orders/{orderId}/${path}`, asked);
+  return { goTo: `/orders/${orderId}` };
+}
+
+/** How a form that somebody sent is gone on with. */
+class SentForm {
+  readonly #visitor: DeskVisitor;
+  readonly #form: OpenForm;
+
+  constructor(form: OpenForm) {
+    this.#visitor = form.visitor;
+    this.#form = form;
+  }
+
+  /** The order changed since the form was opened: what changed stands beside what was typed, and nothing is sent. */
+  async #showChanged(order: Promise<Order> = Promise.resolve(this.#form.order)): Promise<Outcome> {
+    const since = Number(typedIn(this.#visitor.typed, 'version'));
+    const [now, changed]: readonly [Order, Changed] = await Promise.all([order, askWhatChanged(this.#visitor, since)]);
+    return showForm({ ...this.#form, order: now, changed });
+  }
+
+  async #send(body: Body): Promise<Outcome> {
+    const { command, parts, typed } = this.#form;
+    const answer = await unlessRefused(send(this.#visitor, command, body), CHANGED_MEANWHILE, ...TOLD_HERE);
+    if (!(answer instanceof ApiRefusal)) return 'goTo' in answer ? { ...answer, done: command.act } : answer;
+    if (answer.code === CHANGED_MEANWHILE) return await this.#showChanged(askOrder(this.#visitor));
+    const refused = { ...placeFaults(this.#visitor, listFields(parts), typed, answer.faults), refusal: answer };
+    return showForm({ ...this.#form, refused });
+  }
+
+  async goOn(): Promise<Outcome> {
+    const { command, parts, typed, order } = this.#form;
+    const fields = listFields(parts);
+    const { body: typedBody, unreadable } = compose(this.#visitor, fields, typed);
+    const body = command.toBody?.(typedBody, order) ?? typedBody;
+    const pressed = typedIn(typed, PRESSED);
+    if (pressed === 'send') return await this.#send(body);
+    if (typedIn(typed, 'version') !== `${order.version}`) return await this.#showChanged();
+    if (pressed === 'change') return showForm(this.#form);
+    const unread = new Set(unreadable.map(({ field }) => field));
+    const found = placeFaults(this.#visitor, fields, typed, listFaults(command.read, body));
+    const faults = [...unreadable, ...found.faults.filter(({ field }) => !unread.has(field))];
+    if (faults.length > 0 || found.others.length > 0)
+      return showForm({ ...this.#form, refused: { faults, others: found.others } });
+    return showCheck(this.#form);
+  }
+}
+
+/** The page of a command: its form, a look at what will be sent, and sending it. @param find by what somebody acts as. */
+export function createCommandStep(
+  find: (visitor: DeskVisitor) => OrderCommand,
+  roles: readonly string[],
+  { before }: StepOptions = {},
+): DeskStep {
+  const open = async (visitor: DeskVisitor, then: (form: OpenForm) => Outcome | Promise<Outcome>): Promise<Outcome> => {
+    const command = find(visitor);
+    const asked = askOrder(visitor);
+    const [order, first] = await Promise.all([asked, before?.(visitor, asked)]);
+    const parts: readonly FormPart[] | undefined = command.fields(visitor, order);
+    if (!parts) return showNoPaper(visitor, command);
+    return await then({ visitor, order, command, parts, typed: typedFor(visitor, command, order), before: first });
+  };
+  return {
+    roles,
+    show: (visitor) => open(visitor, showForm),
+    take: (visitor) => open(visitor, (form) => new SentForm(form).goOn()),
+  };
+}
