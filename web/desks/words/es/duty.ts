@@ -62,7 +62,7 @@ export const DUTY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'duty.kind.need-unconfirmed': 'Nadie ha dicho si la conservación sigue siendo necesaria',
   'duty.kind.transmission-to-show': 'Mostrar que la petición de entrega se envió',
   'duty.kind.deferral-refused': 'El aviso no puede esperar: el órgano revisor lo denegó',
-  'duty.kind.deferral-ending': 'El aviso no esperará mucho más: pedir otro aplazamiento o dejar que salga',
+  'duty.kind.deferral-ending': 'El aviso no esperará mucho más: pedir otra espera o dejar que salga',
   'duty.kind.notice': 'Se avisará a la persona afectada',
   'duty.kind.notice-unconfirmed': 'La persona ya lo sabe, dice la autoridad: nadie lo ha confirmado',
   'duty.kind.objection-open': 'Hay una oposición abierta',

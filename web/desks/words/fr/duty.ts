@@ -64,7 +64,7 @@ export const DUTY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'duty.kind.transmission-to-show': 'Montrer que la demande de production est partie',
   'duty.kind.deferral-refused': 'L’information ne peut attendre : l’instance de contrôle l’a refusé',
   'duty.kind.deferral-ending':
-    'L’information n’attendra plus longtemps : demander un nouveau report, ou la laisser partir',
+    'L’information n’attendra plus longtemps : demander une autre attente, ou la laisser partir',
   'duty.kind.notice': 'La personne concernée sera informée',
   'duty.kind.notice-unconfirmed': 'La personne est informée, dit l’autorité : personne ne l’a confirmé',
   'duty.kind.objection-open': 'Une contestation est ouverte',

@@ -135,7 +135,7 @@ describe('a deferral that runs out', () => {
     const asked = RIGHTS_CASES.deferred().act({ ...RIGHTS_COMMANDS.defer, until: at('2027-04-01T00:00:00Z') }, now);
     expect(listAttention(asked.state, now.at)).not.toContain('deferral-ending');
     const refused = decidedAs(asked, 'revoke', now);
-    expect(listAttention(refused.state, now.at)).toEqual(['deferral-refused', 'deferral-ending']);
+    expect(listAttention(refused.state, now.at)).toEqual(['release-overdue', 'deferral-refused', 'deferral-ending']);
   });
 
   it('is not shown of a notice that is given, nor before anything is received', () => {
