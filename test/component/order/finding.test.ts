@@ -95,7 +95,7 @@ describe('GET /v1/orders by what it needs of somebody', () => {
     const [orderId] = await fileSome(1);
     await readCertificate(stack, orderId as OrderId);
     await defer(stack, orderId as OrderId, { reason: 'at large' });
-    await workers.settle();
+    await workers.runUntil(plus(stack.clock.now(), 2 * MINUTE_MS));
     const decision = { outcome: 'affirm', reasons: 'They would hide what is left.' };
     expect((await decideReview(stack, orderId as OrderId, 'r1', decision)).status).toBe(200);
     await workers.settle();
@@ -207,6 +207,7 @@ describe('a validator finds what was put to it', () => {
     expect(await idsOf({ attention: 'validation-to-decide' })).toEqual([orderId]);
     stack.clock.advance(2 * DAY_MS);
     expect(await idsOf({ attention: 'acknowledgement-overdue' }, VALIDATOR)).toEqual([orderId]);
+    stack.clock.advance(5 * DAY_MS);
     expect(await idsOf({ attention: 'validation-to-decide' }, VALIDATOR)).toEqual([]);
     expect(await idsOf({ attention: 'validation-overdue' }, VALIDATOR)).toEqual([orderId]);
     stack.clock.advance(400 * DAY_MS);
