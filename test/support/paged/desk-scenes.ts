@@ -1,3 +1,4 @@
+import { ORDER_STORIES } from './order-scenes.ts';
 import type { Story } from './story.ts';
 
 /** The desks of officials. */
@@ -44,4 +45,5 @@ export const DESK_STORIES: Readonly<Record<string, Story>> = {
       { open: '/sign-out', sent: {} },
     ],
   },
+  ...ORDER_STORIES,
 };
