@@ -81,6 +81,8 @@ export const BOUNDS = {
     'Alle Aufschübe einer Anordnung dauern zusammen höchstens so lange, wenn es bei gewöhnlichen Gründen bleibt.',
   'deferral-beyond-at-most':
     'Ist die Zeit aller Aufschübe einer Anordnung verbraucht, dauert jeder weitere höchstens so lange und beruht auf einer eigenen Entscheidung einer prüfenden Person.',
+  'deferral-ending-told-before':
+    'So lange vor dem Ende eines Aufschubs erfährt die Behörde davon, damit Zeit bleibt, mit neuen Gründen um einen weiteren zu bitten.',
   'deferral-review-within':
     'Innerhalb dieser Zeit wird über einen Aufschub entschieden, und immer, bevor die Mitteilung hinausginge.',
   'deferrals-refused':

@@ -78,6 +78,8 @@ export const BOUNDS = {
   'deferrals-together': 'Todas las esperas de una orden duran juntas como máximo este tiempo, por motivos ordinarios.',
   'deferral-beyond-at-most':
     'Cuando se agota el tiempo de todas las esperas de una orden, cada una más dura como máximo este tiempo y se apoya en una decisión propia de la persona revisora.',
+  'deferral-ending-told-before':
+    'La autoridad lo sabe con esta antelación antes de que acabe una espera, para poder pedir otra con motivos nuevos.',
   'deferral-review-within': 'Una espera se decide en este plazo, y siempre antes de que salga el aviso.',
   'deferrals-refused': 'Después de tantas peticiones de espera rechazadas, no se aceptan más para esa orden.',
   'notice-claim-review-within':

@@ -84,6 +84,8 @@ export const BOUNDS = {
     'Toutes ces attentes pour une ordonnance durent ensemble au plus ce temps, pour des motifs ordinaires.',
   'deferral-beyond-at-most':
     'Quand le temps de toutes les attentes d’une ordonnance est épuisé, chaque autre dure au plus ce temps et repose sur une décision propre de la personne chargée de l’examen.',
+  'deferral-ending-told-before':
+    'L’autorité est avertie ce temps avant la fin d’une attente, pour pouvoir en demander une autre avec de nouveaux motifs.',
   'deferral-review-within': 'Une attente est décidée dans ce délai, et toujours avant que l’information ne parte.',
   'deferrals-refused': 'Après autant de demandes d’attente refusées, plus aucune n’est acceptée pour cette ordonnance.',
   'notice-claim-review-within':

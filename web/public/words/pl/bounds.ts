@@ -73,6 +73,8 @@ export const BOUNDS = {
     'Wszystkie odroczenia przy jednym nakazie trwają razem najwyżej tak długo, gdy powody są zwykłe.',
   'deferral-beyond-at-most':
     'Gdy czas wszystkich odroczeń przy jednym nakazie się wyczerpie, każde następne trwa najwyżej tak długo i opiera się na osobnej decyzji osoby rozpatrującej.',
+  'deferral-ending-told-before':
+    'Na tyle przed końcem odroczenia organ się o nim dowiaduje, aby zdążył poprosić o kolejne z nowymi powodami.',
   'deferral-review-within': 'O odroczeniu decyduje się w tym czasie, i zawsze zanim zawiadomienie miałoby wyjść.',
   'deferrals-refused': 'Po tylu odrzuconych prośbach o odroczenie nie przyjmuje się ich więcej przy tym nakazie.',
   'notice-claim-review-within': 'Gdy organ twierdzi, że sam zawiadomił osobę, w tym czasie bada się, czy to wykazano.',
