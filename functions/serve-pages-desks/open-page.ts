@@ -107,7 +107,7 @@ export async function openPage(
   const step = STEPS[template];
   if (!step) throw new Error(`${key} is in the table of pages, and nothing is there`);
   const before = await findSession(deps, event);
-  const posted = method === 'POST' ? readForm(event, DESK_POLICY.formAtMostBytes) : undefined;
+  const posted = method === 'POST' ? readForm(event, DESK_POLICY.deskFormAtMostBytes) : undefined;
   const now = deps.clock.now();
   if (!isOpen(before, now)) return await answerClosed(deps, event, before, posted);
   if (posted) await keepTyped(deps, before, event.rawPath, posted); // before anything can go wrong

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { CATALOGUES as DESKS } from '../../../../web/desks/words/words.ts';
 import { CATALOGUES as PERSONS, wordsIn } from '../../../../web/persons/words/words.ts';
 import { CATALOGUES as PUBLIC } from '../../../../web/public/words/words.ts';
 import { LANGUAGES } from '../../../../web/steps/languages.ts';
 
-const SITES = Object.entries({ persons: PERSONS, public: PUBLIC });
+const SITES = Object.entries({ persons: PERSONS, public: PUBLIC, desks: DESKS });
 /** What is the same in English and another language. */
 const SHARED = ['important', 'error', 'service'];
 const placeholdersOf = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort();

@@ -57,6 +57,12 @@ export const BOUNDS = {
   'emergency-listed': 'Pilny nakaz, którego nikt nie obejrzał, pozostaje na liście tak długo.',
   'filing-draft-kept': 'Szkic wniosku jest usuwany po tym czasie od utworzenia.',
   'filing-drafts': 'Tyle szkiców organ ma jednocześnie.',
+  'desk-session-idle': 'Sesja na stanowisku kończy się po tym czasie od ostatniego użycia.',
+  'desk-session-ends-after': 'Sesja na stanowisku kończy się po tym czasie od zalogowania, niezależnie od używania.',
+  'desk-sign-in-within': 'Kto przechodzi do logowania na stanowisku, wraca w tym czasie.',
+  'desk-typed-kept': 'To, co wpisano na stanowisku i nie wysłano, jest przechowywane przez ten czas.',
+  'desk-form-bytes': 'Formularz na stanowisku ma najwyżej taki rozmiar, w jakim wysyła go przeglądarka.',
+  'desk-typed-bytes': 'Tyle przechowuje się z tego, co wpisano w jeden formularz na stanowisku.',
   'commands-needed-a-day':
     'Tyle razy dziennie strona może działać w sprawie jednego nakazu tam, gdzie wymaga tego prawo lub czyjeś prawa.',
   'commands-words-a-day': 'Tyle wiadomości i plików strona może wysłać w ciągu dnia w sprawie jednego nakazu.',
