@@ -21,7 +21,13 @@ export const ORDER_STORIES: Readonly<Record<string, Story>> = {
     world: 'appealed',
     site: 'desks',
     entered: true,
-    scenes: [{ open: '/orders/{order}' }, opened('documents'), opened('history'), opened('messages'), opened('attempts')],
+    scenes: [
+      { open: '/orders/{order}' },
+      opened('documents'),
+      opened('history'),
+      opened('messages'),
+      opened('attempts'),
+    ],
   },
   'commands on an order': {
     world: 'objected',
