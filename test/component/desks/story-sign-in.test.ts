@@ -166,6 +166,24 @@ describe('a session', () => {
     expect(commitsOf('order.issued')).toBe(1);
   });
 
+  it('that ends on a form loses nothing of what was typed into it', async () => {
+    const ready = await officer.prepare(await filed(), 'release', {});
+    pass(30 * MINUTE_MS);
+    const assertNothingStored = await rememberStored(stack);
+    expect((await officer.send(ready, { ...ENDING, send: 'yes' })).path).toContain('/sign-in?');
+    await assertNothingStored();
+    desks.signIn.provedMsAgo = 0;
+    const back = await officer.signIn(`/sign-in/go?to=${encodeURIComponent(ready.path)}`);
+    expect(findControls(back.html).values).toMatchObject({
+      ...findControls(ready.html).values,
+      ending: ['release.no-longer-needed'],
+      explanation: [WHY],
+    });
+    const done = await officer.send(await officer.send(back, { check: 'yes' }), { send: 'yes' });
+    expect(done.path).toContain('?done=release');
+    expect(commitsOf('order.released')).toBe(1);
+  });
+
   it('goes on where its token runs out half way, unnoticed', async () => {
     const ready = await officer.fillIn('epoc-pr');
     pass(11 * MINUTE_MS);
