@@ -1,11 +1,10 @@
 import { renderInsetText } from '../../components/inset-text.ts';
 import { html, type Markup } from '../../components/markup.ts';
 import { ApiRefusal, unlessRefused } from '../../steps/ask.ts';
-import { renderIn } from '../../steps/passages.ts';
 import { typedIn } from '../../steps/typed.ts';
 import type { Answers } from '../api.ts';
 import type { DeskStep, DeskVisitor, Outcome, Shown } from '../step.ts';
-import { findLink, renderFindings, tellRefused } from './findings.ts';
+import { findLink, renderFindings, tellBarring, tellRefused } from './findings.ts';
 import { renderAnswers } from './form/answers.ts';
 import { listSections } from './form/sections.ts';
 import { bodyOf, findJourney, type Journey, keepJourney, listUnready, pathOf, sentName } from './journey.ts';
@@ -16,7 +15,6 @@ import {
   renderComeBack,
   renderLaw,
   renderOnce,
-  renderSaid,
   renderToldFaults,
   showGone,
   type ToldFault,
@@ -120,11 +118,7 @@ async function openCheck(visitor: DeskVisitor, journey: Journey): Promise<Shown>
     return showCheck(visitor, journey, { faults: tellRefused(visitor, journey, { refusal: checked, body }) });
   const faults = checked.findings
     .filter(({ effect }) => effect === 'blocking')
-    .map(({ pointer, detail, rule }) => {
-      const href = findLink(journey, pointer, body);
-      const text = html`${renderSaid(visitor, detail)} (${renderIn(visitor, 'en', rule)})`;
-      return href === undefined ? { text } : { text, href };
-    });
+    .map((finding) => tellBarring(visitor, journey, finding, body));
   return showCheck(visitor, journey, { faults, checked });
 }
 

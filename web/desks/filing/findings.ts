@@ -4,6 +4,7 @@ import { renderIn } from '../../steps/passages.ts';
 import type { Answers } from '../api.ts';
 import type { DeskVisitor } from '../step.ts';
 import { findField } from './form/place.ts';
+import { wordFault } from './form/wording.ts';
 import type { Journey } from './journey.ts';
 import { renderSaid, type ToldFault } from './parts.ts';
 import { linkToField } from './section.ts';
@@ -14,6 +15,20 @@ export type Finding = Answers['POST /v1/filing-checks']['findings'][number];
 export function findLink({ key, instrument }: Journey, pointer: string, body: unknown): string | undefined {
   const place = findField(instrument, pointer, body);
   return place && linkToField(key, place);
+}
+
+/** What bars a form, by the name of its field and with a link to it; where it is of no field, where it stands says what it is about. */
+export function tellBarring(
+  visitor: DeskVisitor,
+  { key, instrument }: Journey,
+  { pointer, detail, rule }: { readonly pointer: string; readonly detail: string; readonly rule?: string },
+  body: unknown,
+): ToldFault {
+  const cited = rule === undefined ? undefined : html` (${renderIn(visitor, 'en', rule)})`;
+  const said = html`${renderSaid(visitor, detail)}${cited}`;
+  const place = findField(instrument, pointer, body);
+  if (!place) return { text: pointer === '' ? said : html`${said} (<code>${pointer}</code>)` };
+  return { text: wordFault(visitor, place, said), href: linkToField(key, place) };
 }
 
 /** Each thing that a form is refused for, with a link to its field; at least one. */
@@ -28,12 +43,7 @@ export function tellRefused(
       ? renderSaid(visitor, detail)
       : html`${renderSaid(visitor, detail)} (${renderIn(visitor, 'en', rule)})`;
   if (faults.length === 0) return [{ text: said }];
-  return faults.map((fault) => {
-    const href = findLink(journey, fault.pointer, body);
-    // of no field of ours: then where it stands says what it is about
-    if (href === undefined) return { text: html`${renderSaid(visitor, fault.detail)} (<code>${fault.pointer}</code>)` };
-    return { text: renderSaid(visitor, fault.detail), href };
-  });
+  return faults.map(({ pointer, detail: wrong }) => tellBarring(visitor, journey, { pointer, detail: wrong }, body));
 }
 
 /** What was found and bars nothing, or does, each with the rule that says so. */

@@ -10,6 +10,7 @@ import { findField } from './form/place.ts';
 import { readSection } from './form/read.ts';
 import { listSections, type Section } from './form/sections.ts';
 import { asksForMore, renderSection } from './form/show.ts';
+import { wordFault } from './form/wording.ts';
 import { bodyOf, findJourney, type Journey, keepSection, pathOf } from './journey.ts';
 import { GO, inEnglish, renderButtoned, renderComeBack, renderLaw, renderOnce, showGone } from './parts.ts';
 import { FORM_REFUSALS } from './refusals.ts';
@@ -67,7 +68,9 @@ async function findRefused(visitor: DeskVisitor, { journey, section }: Filling):
     answer instanceof ApiRefusal ? answer.faults : answer.findings.filter(({ effect }) => effect === 'blocking');
   return said.flatMap(({ pointer, detail }) => {
     const place = findField(journey.instrument, pointer, body);
-    return place?.section === section.id ? [{ field: place.field, text: renderIn(visitor, 'en', detail) }] : [];
+    return place?.section === section.id
+      ? [{ field: place.field, text: wordFault(visitor, place, renderIn(visitor, 'en', detail)) }]
+      : [];
   });
 }
 

@@ -104,6 +104,7 @@ describe('before it is sent', () => {
   it('a refusal of the form stands at its field, and going on from there leads back', async () => {
     const { check } = await fillAll(desk, 'epoc-pr', { '/certificate/C/identifiers/0/value': '*@skylark.example' });
     expect(check.hasErrors).toBe(true);
+    expect(check.html).toMatch(/>Identifier 1, [^:<]+: contains a wildcard/);
     const [, link = ''] = /href="(\/file\/[^"]+from=check)#certificate-C-identifiers-0-value"/.exec(check.html) ?? [];
     const field = await desk.get(link);
     expect(field.html).toContain('id="certificate-C-identifiers-0-value-error"');

@@ -1,20 +1,33 @@
-import type { AnyFields, Boxes, Field } from '../../../../shared/contracts/forms/parts/fields.ts';
+import type { AnyFields, Boxes, Field, Rows } from '../../../../shared/contracts/forms/parts/fields.ts';
 import type { InstrumentId } from '../../../../shared/domain/law/instrument-ids.ts';
 import { isLeaf } from './leaf.ts';
 import { type At, fieldsOf, joinName, listMembers, ROOT, stepTo, wholeOf } from './tree.ts';
+import type { Called } from './wording.ts';
 
-interface Place {
+export interface Place extends Called {
   /** Its id. */
   readonly section: string;
   /** The name of the field, and the id of what an error leads to. */
   readonly field: string;
 }
 
+const placeOf = ({ label }: { readonly label: string }, { section, name, row }: At): Place => ({
+  section,
+  field: name,
+  label,
+  ...(row && { row }),
+});
+
+const rowOf = ({ label }: Rows, at: At, index: number): At => ({
+  ...stepTo(at, index),
+  row: { label, number: index + 1 },
+});
+
 /** The first field of a part of a form. */
 function findFirst(field: Field, at: At): Place | undefined {
   if (field.kind === 'fixed') return undefined;
-  if (isLeaf(field) || field.kind === 'boxes') return { section: at.section, field: at.name };
-  return field.kind === 'rows' ? findFirstOf(field.fields, stepTo(at, 0)) : findFirstOf(field.fields, at);
+  if (isLeaf(field) || field.kind === 'boxes') return placeOf(field, at);
+  return findFirstOf(field.fields, field.kind === 'rows' ? rowOf(field, at, 0) : at);
 }
 
 function findFirstOf(fields: AnyFields, at: At): Place | undefined {
@@ -38,9 +51,9 @@ function findUse(items: unknown, index: number): { readonly code: string; readon
     : undefined;
 }
 
-function findInBoxes({ options }: Boxes, at: At, steps: readonly string[], value: unknown): Place | undefined {
+function findInBoxes({ options, label }: Boxes, at: At, steps: readonly string[], value: unknown): Place | undefined {
   const [step = '', ...others] = steps;
-  const whole = { section: at.section, field: at.name };
+  const whole = placeOf({ label }, at);
   const use = findUse(value, Number(step));
   const box = use && Object.hasOwn(options, use.code) ? options[use.code] : undefined;
   const fields = box === undefined ? undefined : fieldsOf(box);
@@ -62,7 +75,7 @@ function find(field: Field, at: At, steps: readonly string[], value: unknown): P
   if (field.kind === 'boxes') return findInBoxes(field, at, steps, value);
   const [step = '', ...others] = steps;
   const index = /^\d{1,3}$/.test(step) ? Number(step) : 0;
-  return findInMembers(field.fields, stepTo(at, index), others, inside(value, index));
+  return findInMembers(field.fields, rowOf(field, at, index), others, inside(value, index));
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { InstrumentId } from '../../../../shared/domain/law/instrument-ids.ts';
-import { html } from '../../../components/markup.ts';
 import type { FieldFault, Typed } from '../../../steps/typed.ts';
 import { tellProblem } from './problems.ts';
 import { FormReader, type Found } from './read-field.ts';
@@ -7,7 +6,7 @@ import type { Clock, Filler } from './reader.ts';
 import type { Section } from './sections.ts';
 import { tidyTyped } from './tidy.ts';
 import { wholeOf } from './tree.ts';
-import { inEnglish, wordRow } from './wording.ts';
+import { wordFault } from './wording.ts';
 
 interface ReadSection {
   /** By JSON pointer. */
@@ -27,11 +26,10 @@ export function readSection({ instrument, id }: Section, typed: Typed, filler: F
   const reader = new FormReader(tidied, filler.zone, id);
   reader.readWhole(form);
   const { values, faults, missing } = reader.gathered;
-  const tell = ({ field, label, row, problem }: Found): FieldFault => {
-    const said = inEnglish(filler, label);
-    const of = row === undefined ? said : html`${wordRow(filler, row.label, row.number)}, ${said}`;
-    return { field, text: filler.words.say('fields.fault', { of, problem: tellProblem(filler, problem) }) };
-  };
+  const tell = ({ problem, ...found }: Found): FieldFault => ({
+    field: found.field,
+    text: wordFault(filler, found, tellProblem(filler, problem)),
+  });
   return { values, faults: faults.map(tell), missing: missing.map(tell), typed: tidied };
 }
 

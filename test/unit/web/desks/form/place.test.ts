@@ -35,13 +35,13 @@ describe('a fault of the API belongs to', () => {
     ${'/providers/0/addressee/addresseeKind'}              | ${'addressee'}   | ${'providers-0-addressee-addresseeKind'}
     ${'/providers/x'}                                      | ${'addressee'}   | ${'providers-0-provider'}
   `('$field: $pointer', ({ pointer, section, field }) => {
-    expect(findField('EU-EPOC-PR', pointer, sampleOf('EU-EPOC-PR'))).toEqual({ section, field });
+    expect(findField('EU-EPOC-PR', pointer, sampleOf('EU-EPOC-PR'))).toMatchObject({ section, field });
   });
 
   it('the question as a whole where the form is not at hand', () => {
     const whole = { section: 'data', field: 'certificate-D-subscriber' };
-    expect(findField('EU-EPOC-PR', '/certificate/D/subscriber/7/text')).toEqual(whole);
-    expect(findField('EU-EPOC-PR', '/certificate/D/subscriber/0', sampleOf('EU-EPOC-PR'))).toEqual(whole);
+    expect(findField('EU-EPOC-PR', '/certificate/D/subscriber/7/text')).toMatchObject(whole);
+    expect(findField('EU-EPOC-PR', '/certificate/D/subscriber/0', sampleOf('EU-EPOC-PR'))).toMatchObject(whole);
   });
 
   it.each(['', '/instrument', '/elsewhere'])('no field: %s', (pointer) => {
