@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * What a reader does by the README and the documents: `npm start` itself, stopped, killed and started again, and the examples of
- * docs/api. It takes minutes, and few changes touch it: not in `npm test`, and a step of the gate of its own.
+ * docs/api, and that what an earlier version stored goes on. It takes minutes, and few changes touch it: not in `npm test`, and a step of the gate of its own.
  */
 export default defineConfig({
   test: {

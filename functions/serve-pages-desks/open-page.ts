@@ -1,8 +1,15 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { changeSession, type FoundSession, forgetTyped, keepTyped, readTyped } from '../../shared/app/desk/sessions.ts';
+import {
+  changeSession,
+  type FoundSession,
+  forgetTyped,
+  keepTyped,
+  readSessionWithTyped,
+} from '../../shared/app/desk/sessions.ts';
 import { isSessionOver } from '../../shared/domain/desks/session.ts';
 import { DESK_POLICY } from '../../shared/domain/policy/desks.ts';
 import { goTo, sendDocument, showData } from '../../shared/http/pages/answer.ts';
+import { DESK_COOKIE } from '../../shared/http/pages/cookie.ts';
 import type { FoundPage } from '../../shared/http/pages/find-page.ts';
 import { readForm } from '../../shared/http/pages/form.ts';
 import type { DeskStep, GoneOn, Outcome } from '../../web/desks/step.ts';
@@ -12,7 +19,7 @@ import type { PageDeps } from './deps.ts';
 import { InTheWay, OfAnotherRole } from './faults.ts';
 import { toOwnPath } from './own-path.ts';
 import { chooseLanguage, present, toActing } from './present.ts';
-import { findSession, isOpen, refreshTokens, useSession } from './sessions.ts';
+import { isOpen, readId, refreshTokens, useSession } from './sessions.ts';
 import { STEPS } from './steps.ts';
 import { createVisitor, type Opened } from './visitor.ts';
 
@@ -106,15 +113,17 @@ export async function openPage(
   const [method, template = ''] = key.split(' ');
   const step = STEPS[template];
   if (!step) throw new Error(`${key} is in the table of pages, and nothing is there`);
-  const before = await findSession(deps, event);
+  const id = readId(event, DESK_COOKIE);
+  const read = id && (await readSessionWithTyped(deps, id));
+  const before = read?.found;
   const posted = method === 'POST' ? readForm(event, DESK_POLICY.deskFormAtMostBytes) : undefined;
   const now = deps.clock.now();
   if (!isOpen(before, now)) return await answerClosed(deps, event, before, posted);
   if (posted) await keepTyped(deps, before, event.rawPath, posted); // before anything can go wrong
-  const [used, kept] = await Promise.all([useSession(deps, before, !step.isBackground), readTyped(deps, before)]);
+  const used = await useSession(deps, before, !step.isBackground);
   if (!isOpen(used, now)) return toSignIn(event, used);
   const found = await rememberLanguage(deps, used, event);
-  const opened: Opened = { event, found, named: parameters, posted, kept };
+  const opened: Opened = { event, found, named: parameters, posted, kept: read?.typed ?? {} };
   const { roles } = step;
   if (roles && !roles.includes(found.session.role.role)) throw new InTheWay(new OfAnotherRole(), { roles });
   try {

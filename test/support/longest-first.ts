@@ -7,7 +7,6 @@ export interface TestFile {
 /** Stories of the hosted stack that take half a minute and more, longest first: a fresh clone remembers no durations. */
 export const LONG_STORIES = [
   'registrars',
-  'kept-data',
   'rights-races',
   'long-orders',
   'story',

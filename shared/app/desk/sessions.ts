@@ -4,10 +4,10 @@ import { DESK_POLICY } from '../../domain/policy/desks.ts';
 import {
   bringDrafts,
   type Drafting,
-  type Drafts,
   type KeptFor,
   keepDraft,
   readDrafts,
+  selectOwnDrafts,
   type Typed,
 } from '../case/drafts.ts';
 import { openPart, sealPart, type VisitDeps } from '../case/visit-parts.ts';
@@ -62,11 +62,13 @@ export const endSession = ({ visits }: VisitDeps, id: VisitId): Promise<void> =>
 export const keepTyped = (deps: VisitDeps, found: FoundSession, form: string, typed: Typed): Promise<void> =>
   keepDraft(deps, draftingOf(found), form, typed, AT_A_DESK);
 
-/** All that this person typed as what they act, by its form. */
-export async function readTyped(deps: VisitDeps, found: FoundSession): Promise<Readonly<Record<string, Typed>>> {
-  const drafts: Drafts = await readDrafts(deps, found.id);
-  const own = typistOf(found.session);
-  return Object.fromEntries([...drafts].flatMap(([form, { code, typed }]) => (code === own ? [[form, typed]] : [])));
+/** A session, and what was typed in it by whoever acts there now, by its form: read at once, as whoever waits for a page waits for one of the two. */
+export async function readSessionWithTyped(
+  deps: VisitDeps,
+  id: VisitId,
+): Promise<{ readonly found: FoundSession; readonly typed: Readonly<Record<string, Typed>> } | undefined> {
+  const [found, drafts] = await Promise.all([readSession(deps, id), readDrafts(deps, id)]);
+  return found && { found, typed: selectOwnDrafts(drafts, typistOf(found.session)) };
 }
 
 /** Takes what was typed into a form away. */
