@@ -28,7 +28,7 @@ const listSites = (): RunRecord['sites'] =>
     pages: Object.keys(table).filter(isPage).length,
     views: Object.values(STORIES)
       .filter((story) => (story.site ?? 'persons') === site)
-      .reduce((sum, { scenes }) => sum + scenes.length * LANGUAGES.length, 0),
+      .reduce((sum, { scenes, inTurn }) => sum + scenes.length * (inTurn ? 1 : LANGUAGES.length), 0),
   }));
 
 const spell = ({ site, page, rule }: Failure): string => `${site} ${page} ${rule}`;

@@ -21,7 +21,7 @@ export type SiteName = keyof typeof TABLES;
 const nameRoute = (site: string, key: string): string => `${site}: ${key}`;
 
 /** What is data and no page, or only leads on to the issuer of sign-ins: asked for elsewhere. */
-const NO_PAGES = /\.json$|^GET \/(?:updates|sign-in\/(?:go|return))$|\/documents\/\{/;
+const NO_PAGES = /\.json$|^GET \/(?:updates|sign-in\/(?:go|return))$|^POST \/sign-out$|\/documents\/\{/;
 
 /** Every page of each site, and what has none there. */
 export const PAGE_ROUTES: readonly string[] = Object.entries(TABLES).flatMap(([site, table]) =>
