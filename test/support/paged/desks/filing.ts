@@ -20,17 +20,15 @@ const paste = (name: SampleName, key = FILLED): Scene => ({
   sent: { json: JSON.stringify(filing(name)), once: key, go: 'anyway' },
 });
 
-/** Every page of a law, with all that is missing said; and filled in. */
-const listScenes = (law: Instrument, name: SampleName): readonly Scene[] => {
-  const ids = listSections(law).map(({ id }) => id);
-  return [
-    begin(law),
-    ...ids.map((id) => ({ open: `/file/${EMPTY}/${id}`, sent: { once: id } })),
-    paste(name),
-    ...ids.map((id) => ({ open: `/file/${FILLED}/${id}?from=check` })),
-    { open: `/file/${FILLED}/check` },
-  ];
-};
+const idsOf = (law: Instrument): readonly string[] => listSections(law).map(({ id }) => id);
+
+/** Every page of a law, with all that is missing said; then all of it in a table. */
+const listScenes = (law: Instrument, name: SampleName): readonly Scene[] => [
+  begin(law),
+  ...idsOf(law).map((id) => ({ open: `/file/${EMPTY}/${id}`, sent: { once: id } })),
+  paste(name),
+  { open: `/file/${FILLED}/check` },
+];
 
 const SOME_LINES = `someone@skylark.example\n198.51.100.7\nnonsense ${LONG_WORD}\n+49 30 1234567`;
 
@@ -115,6 +113,14 @@ export const FILING_STORIES: Readonly<Record<string, Story>> = {
     ],
   },
   'the sections under the European law': { ...desk, inTurn: true, scenes: listScenes('EU-EPOC-PR', 'epoc-pr') },
+  'the sections as they are filled in': {
+    ...desk,
+    inTurn: true,
+    scenes: [
+      paste('epoc-pr'),
+      ...idsOf('EU-EPOC-PR').map((id) => ({ open: `/file/${FILLED}/${id}?from=check` })),
+    ],
+  },
   'the sections under the law of the United States': {
     ...desk,
     inTurn: true,
