@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { changeSession, type FoundSession, forgetTyped, keepTyped, readTyped } from '../../shared/app/desk/sessions.ts';
 import { isSessionOver } from '../../shared/domain/desks/session.ts';
+import { DESK_POLICY } from '../../shared/domain/policy/desks.ts';
 import { goTo, sendDocument, showData } from '../../shared/http/pages/answer.ts';
 import type { FoundPage } from '../../shared/http/pages/find-page.ts';
 import { readForm } from '../../shared/http/pages/form.ts';
@@ -103,7 +104,7 @@ export async function openPage(
   const step = STEPS[template];
   if (!step) throw new Error(`${key} is in the table of pages, and nothing is there`);
   const before = await findSession(deps, event);
-  const posted = method === 'POST' ? readForm(event) : undefined;
+  const posted = method === 'POST' ? readForm(event, DESK_POLICY.formAtMostBytes) : undefined;
   const now = deps.clock.now();
   if (!isOpen(before, now)) return await answerClosed(deps, event, before, posted);
   if (posted) await keepTyped(deps, before, event.rawPath, posted); // before anything can go wrong

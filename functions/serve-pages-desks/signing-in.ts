@@ -52,7 +52,6 @@ export async function leadToIssuer(
     role: wish.role,
     person: wish.isAgain ? wish.person : undefined,
     language,
-    zone: found?.session.zone,
   };
   const address = await deps.signIn.begin({ ...wish, ...begun, state, returnTo: returnAddress(deps), language });
   const id = await keepBegun(deps, readId(event, SIGN_IN_COOKIE), state, begun);
@@ -83,8 +82,8 @@ async function takeOwn(
   return begun && { state, begun };
 }
 
-const createSession = (deps: PageDeps, signedIn: SignedIn, { language, zone }: BegunSignIn): DeskSession => {
-  const { person, name, roles, role, tokens } = signedIn;
+const createSession = (deps: PageDeps, signedIn: SignedIn, { language }: BegunSignIn): DeskSession => {
+  const { person, name, roles, role, tokens, zone } = signedIn;
   const now = deps.clock.now();
   return { person, name, roles, role, tokens, beganAt: now, usedAt: now, language, zone };
 };
@@ -119,7 +118,7 @@ export async function returnFromIssuer(deps: PageDeps, event: APIGatewayProxyEve
   const isSame = before?.session.person === signedIn.person;
   const session = {
     ...createSession(deps, { ...signedIn, roles }, begun),
-    ...(isSame && { zone: before.session.zone }),
+    ...(isSame && before.session.zone !== undefined && { zone: before.session.zone }), // what they chose here, they chose
   };
   const started = await beginSession(deps, session, before?.id);
   const to = begun.person === undefined ? begun.to : `${begun.to}?done=proved`;

@@ -13,7 +13,7 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
   [PRINTING]: listBesidePrinting().map((path) => basename(path)),
   'serve-public': ['openapi.json', 'pages.css.br', 'pages.css.gz'],
   'serve-pages-persons': ['pages.css.br', 'pages.css.gz'],
-  'serve-pages-desks': ['pages.css.br', 'pages.css.gz'],
+  'serve-pages-desks': ['duty.mjs.br', 'duty.mjs.gz', 'pages.css.br', 'pages.css.gz'],
   'serve-pages-public': ['web/components/style/pages.css', ...BESIDE_VIEWER].flatMap((path) => [
     `${basename(path)}.br`,
     `${basename(path)}.gz`,

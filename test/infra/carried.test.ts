@@ -74,11 +74,11 @@ describe.each(Object.entries(MAY_CARRY))('%s', (name, { clients, kilobytes }) =>
   });
 });
 
-it.each(['persons', 'public'])('pages for %s carry at most 142 kB beside the words of their languages', (audience) => {
+it.each(['persons', 'public'])('pages for %s carry at most 145 kB beside the words of their languages', (audience) => {
   const { files = {}, ownBytes = Number.NaN } = carried[`serve-pages-${audience}`] ?? {};
   const words = Object.entries(files).filter(([path]) => /^web\/\w+\/words\//.test(path));
   expect(words.length).toBeGreaterThan(5);
-  expect(ownBytes - words.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThanOrEqual(142_000);
+  expect(ownBytes - words.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThanOrEqual(145_000);
 });
 
 it('numbering plans are carried by those alone that read identifiers', () => {
@@ -90,6 +90,7 @@ it('numbering plans are carried by those alone that read identifiers', () => {
     'note-overlaps',
     'serve-contact-points',
     'serve-oversight',
+    'serve-pages-desks',
   ]);
 });
 

@@ -19,6 +19,8 @@ export interface Person extends Office {
 export interface Signer {
   readonly person: string;
   readonly name: string;
+  /** In which they read times (IANA). */
+  readonly zone: string;
   readonly offices: readonly Office[];
 }
 
@@ -56,14 +58,22 @@ export const PEOPLE: readonly Person[] = [
   { person: 'registrar-2', name: 'Owen Price', role: 'registrar', authority: 'register-office' },
 ];
 
+/** Where most of them are, and where those of some authorities are. */
+const ZONE = 'Europe/Berlin';
+const ZONES: Readonly<Record<string, string>> = {
+  'aut-sheriff': 'America/Los_Angeles',
+  'aut-contact-ch': 'Europe/Zurich',
+  'aut-police-ca': 'America/Toronto',
+};
+
 /** Somebody whom nobody gave a role yet: to see what a desk tells them. */
-const NEWCOMER: Signer = { person: 'newcomer', name: 'Robin Falk', offices: [] };
+const NEWCOMER: Signer = { person: 'newcomer', name: 'Robin Falk', zone: ZONE, offices: [] };
 
 /** Everybody who can sign in at a desk here. */
 export const SIGNERS: readonly Signer[] = [...PEOPLE.map(seeAsSigner), NEWCOMER];
 
 function seeAsSigner({ person, name, role, authority, alsoAs = [] }: Person): Signer {
-  return { person, name, offices: [{ role, authority }, ...alsoAs] };
+  return { person, name, zone: ZONES[authority] ?? ZONE, offices: [{ role, authority }, ...alsoAs] };
 }
 
 /** As a person reads it: `contact point of aut-police`. */

@@ -40,10 +40,18 @@ export interface Drafting {
   readonly code: Digest;
 }
 
+/** For how long what is typed is kept, and how much of one form. */
+export interface KeptFor {
+  readonly keptMs: number;
+  /** Of its JSON. */
+  readonly atMostBytes: number;
+}
+
+const FOR_PERSONS: KeptFor = { keptMs: PERSON_POLICY.draftKeptMs, atMostBytes: PERSON_POLICY.draftAtMostBytes };
+
 /**
  * Keeps what was typed into a form.
  *
- * @param keptMs for how long: an hour, of persons.
  * @throws HoldfastError `body-too-large` for more than is kept.
  */
 export async function keepDraft(
@@ -51,11 +59,11 @@ export async function keepDraft(
   { id, code }: Drafting,
   form: string,
   typed: Typed,
-  keptMs: number = PERSON_POLICY.draftKeptMs,
+  { keptMs, atMostBytes }: KeptFor = FOR_PERSONS,
 ): Promise<void> {
   const draft: Draft = { code, typed };
-  if (Buffer.byteLength(JSON.stringify(draft)) > PERSON_POLICY.draftAtMostBytes) {
-    throw new HoldfastError('body-too-large', `at most ${PERSON_POLICY.draftAtMostBytes} bytes of a form are kept`);
+  if (Buffer.byteLength(JSON.stringify(draft)) > atMostBytes) {
+    throw new HoldfastError('body-too-large', `at most ${atMostBytes} bytes of a form are kept`);
   }
   const endsAt = plus(deps.clock.now(), keptMs);
   await deps.visits.keepDraft(
@@ -66,10 +74,10 @@ export async function keepDraft(
 }
 
 /** Brings what was typed in an earlier visit under the same code into another; the newest last, so that it stays the newest. */
-export async function bringDrafts(deps: VisitDeps, before: VisitId, to: Drafting, keptMs?: number): Promise<void> {
+export async function bringDrafts(deps: VisitDeps, before: VisitId, to: Drafting, kept?: KeptFor): Promise<void> {
   for (const [form, draft] of await readDrafts(deps, before)) {
     if (draft.code !== to.code) continue;
-    await keepDraft(deps, to, form, draft.typed, keptMs);
+    await keepDraft(deps, to, form, draft.typed, kept);
     await deps.visits.forgetDraft(nameOfVisit(before), form);
   }
 }

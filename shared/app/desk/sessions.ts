@@ -1,7 +1,15 @@
 import { createVisitId, nameOfVisit, VISIT_ID_BYTES, type VisitId } from '../../domain/cases/visit.ts';
 import { type DeskSession, forgetSessionAt, typistOf, typistsOf } from '../../domain/desks/session.ts';
 import { DESK_POLICY } from '../../domain/policy/desks.ts';
-import { bringDrafts, type Drafting, type Drafts, keepDraft, readDrafts, type Typed } from '../case/drafts.ts';
+import {
+  bringDrafts,
+  type Drafting,
+  type Drafts,
+  type KeptFor,
+  keepDraft,
+  readDrafts,
+  type Typed,
+} from '../case/drafts.ts';
 import { openPart, sealPart, type VisitDeps } from '../case/visit-parts.ts';
 
 /** A session that a browser showed the cookie of, open or over. */
@@ -9,6 +17,9 @@ export interface FoundSession {
   readonly id: VisitId;
   readonly session: DeskSession;
 }
+
+/** How what officials type is kept. */
+const AT_A_DESK: KeptFor = { keptMs: DESK_POLICY.unsentKeptMs, atMostBytes: DESK_POLICY.unsentAtMostBytes };
 
 const seal = (deps: VisitDeps, id: VisitId, session: DeskSession) =>
   sealPart(deps, { id, part: 'session' }, session, forgetSessionAt(session));
@@ -26,7 +37,7 @@ export async function beginSession(deps: VisitDeps, session: DeskSession, before
   const begun = { id, session };
   await deps.visits.keep(nameOfVisit(id), await seal(deps, id, session));
   if (before !== undefined) {
-    for (const code of typistsOf(session)) await bringDrafts(deps, before, { id, code }, DESK_POLICY.unsentKeptMs);
+    for (const code of typistsOf(session)) await bringDrafts(deps, before, { id, code }, AT_A_DESK);
     await deps.visits.forget(nameOfVisit(before));
   }
   return begun;
@@ -49,7 +60,7 @@ export const endSession = ({ visits }: VisitDeps, id: VisitId): Promise<void> =>
 
 /** Keeps what was typed into a form. @throws HoldfastError `body-too-large` for more than is kept. */
 export const keepTyped = (deps: VisitDeps, found: FoundSession, form: string, typed: Typed): Promise<void> =>
-  keepDraft(deps, draftingOf(found), form, typed, DESK_POLICY.unsentKeptMs);
+  keepDraft(deps, draftingOf(found), form, typed, AT_A_DESK);
 
 /** All that this person typed as what they act, by its form. */
 export async function readTyped(deps: VisitDeps, found: FoundSession): Promise<Readonly<Record<string, Typed>>> {

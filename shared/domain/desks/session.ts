@@ -95,5 +95,4 @@ export interface BegunSignIn {
   /** Who has to come back, where somebody proves it once more. */
   readonly person?: string | undefined;
   readonly language: string;
-  readonly zone: string | undefined;
 }

@@ -17,6 +17,15 @@ export const DESK_POLICY = {
   /** What was typed and not sent is kept this long since. Policy: as a session at most; whoever wants it for longer saves a draft. */
   unsentKeptMs: 12 * HOUR_MS,
 
+  /**
+   * The most that a form at a desk sends, bytes as browsers encode them. Policy: three texts of grounds of the longest that there may be, in a
+   * script of which each letter takes six signs, or a hundred identifiers.
+   */
+  formAtMostBytes: 262_144,
+
+  /** So much is kept of what was typed into one form, bytes. Policy: the same once decoded; an item of the table has 400 kB. */
+  unsentAtMostBytes: 262_144,
+
   /** A token that runs out within this time is taken for run out: an act takes a while to arrive. */
   tokenSpentBeforeMs: 30 * 1_000,
 } as const;

@@ -8,7 +8,7 @@ export type Fields = Readonly<Record<string, readonly string[]>>;
 const FORM_TYPE = 'application/x-www-form-urlencoded';
 const MEDIA_TYPE = /^application\/x-www-form-urlencoded\s*(?:;\s*charset="?utf-8"?\s*)?$/i;
 
-/** Bytes of a body: a form of the longest text there may be, with room for the names of its fields. */
+/** Bytes of a body: a form of the longest text that a person may send, with room for the names of its fields. */
 const AT_MOST = 65_536;
 
 const malformed = (): HoldfastError => new HoldfastError('invalid-request', 'the form is not one that a browser sends');
@@ -28,12 +28,13 @@ const PRINTABLE = /^[\x21-\x7e]*$/;
 /**
  * A posted form.
  *
+ * @param atMost bytes of its body, as it is encoded.
  * @throws HoldfastError `unsupported-media-type`, `body-too-large`, `invalid-request`.
  */
-export function readForm(event: APIGatewayProxyEventV2): Fields {
+export function readForm(event: APIGatewayProxyEventV2, atMost: number = AT_MOST): Fields {
   requireMediaType(event, FORM_TYPE, MEDIA_TYPE);
   const bytes = readRawBody(event);
-  if (bytes.length > AT_MOST) throw new HoldfastError('body-too-large', `a form has at most ${AT_MOST} bytes`);
+  if (bytes.length > atMost) throw new HoldfastError('body-too-large', `a form has at most ${atMost} bytes`);
   const body = Buffer.from(bytes).toString('latin1');
   if (!PRINTABLE.test(body)) throw malformed();
   const fields = new Map<string, string[]>();

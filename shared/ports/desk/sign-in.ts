@@ -25,6 +25,8 @@ export interface SignInAsked {
 export interface SignedIn {
   readonly person: string;
   readonly name: string | undefined;
+  /** In which they read times, an IANA zone; `undefined` where the issuer says none that there is. */
+  readonly zone: string | undefined;
   /** All that they may act as; empty for nobody's role. */
   readonly roles: readonly DeskRole[];
   /** As what the token acts. */

@@ -12,6 +12,7 @@ import { writeDeskToken } from './desk-tokens.ts';
 export interface KnownPerson {
   readonly person: string;
   readonly name?: string;
+  readonly zone?: string;
   /** The first is acted as where none is asked for. */
   readonly roles: readonly DeskRole[];
   /** How strongly they sign in. */
@@ -83,6 +84,7 @@ export class FakeSignIn implements SignIn {
     return {
       person: person.person,
       name: person.name,
+      zone: person.zone,
       roles: person.roles,
       role: this.#roleOf(granted),
       acr: person.acr,

@@ -572,7 +572,6 @@ const web = {
       'web/steps',
       'web/desks',
       'web/desks/words',
-      'web/desks/parts',
       'shared/contracts/**',
       'shared/domain',
       'shared/domain/law',

@@ -1,14 +1,14 @@
 import { html, type Markup } from '../../components/markup.ts';
 import { renderRadios } from '../../components/radios.ts';
 import { renderTag } from '../../components/tag.ts';
-import { faultOf, renderFaults, renderHidden } from '../../steps/forms.ts';
+import { faultOf, renderFaults } from '../../steps/forms.ts';
 import { renderIn } from '../../steps/passages.ts';
 import { type FieldFault, typedIn } from '../../steps/typed.ts';
 import type { DeskStep, DeskVisitor, GoneOn, Shown } from '../step.ts';
 import { listSections } from './form/sections.ts';
 import { isJourneyKey, type Journey, keepJourney, pathOf } from './journey.ts';
 import { INSTRUMENTS, type Instrument, isInstrument, LAWS } from './laws.ts';
-import { GO, ONCE, renderButtoned, renderComeBack } from './parts.ts';
+import { GO, ONCE, renderButtoned, renderComeBack, renderOnce } from './parts.ts';
 
 /** Other ways to begin than an empty form. */
 const WAYS = [
@@ -25,9 +25,8 @@ function renderAbout(visitor: DeskVisitor, instrument: Instrument): Markup {
 }
 
 function showBegin(visitor: DeskVisitor, faults: readonly FieldFault[]): Shown {
-  const { words, typed, createKey } = visitor;
+  const { words, typed } = visitor;
   const law = typedIn(typed, 'law');
-  const once = typedIn(typed, ONCE);
   const question = renderRadios({
     name: 'law',
     value: law,
@@ -50,7 +49,7 @@ function showBegin(visitor: DeskVisitor, faults: readonly FieldFault[]): Shown {
 ${renderComeBack(visitor)}
 ${renderButtoned(visitor, {
   to: '/file',
-  content: html`${renderHidden(ONCE, once === '' ? createKey() : once)}${question}`,
+  content: html`${renderOnce(visitor)}${question}`,
   buttons: [
     { text: words.text('filing.continue') },
     { text: words.text('filing.begin.list'), go: 'list', classes: 'hf-button--secondary' },

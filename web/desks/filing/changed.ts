@@ -11,7 +11,7 @@ import { renderOfficer } from './drafts.ts';
 import { renderAnswers } from './form/answers.ts';
 import { listSections } from './form/sections.ts';
 import { findJourney, type Journey, keepJourney, pathOf, replaceJourney } from './journey.ts';
-import { GO, ONCE, renderButtoned, renderLaw, renderToldFaults, showGone } from './parts.ts';
+import { GO, renderButtoned, renderComeBack, renderLaw, renderOnce, renderToldFaults, showGone } from './parts.ts';
 import { saveForLater } from './save.ts';
 
 type DraftView = Answers['GET /v1/drafts/{draftId}'];
@@ -34,7 +34,7 @@ ${renderAnswers(visitor, section, journey.sections[section.id] ?? {})}`,
 }
 
 function showChanged(visitor: DeskVisitor, journey: Journey, view: DraftView): Shown {
-  const { words, language, zone, createKey } = visitor;
+  const { words, language, zone } = visitor;
   const at = spellMoment(language, Date.parse(view.changedAt), zone);
   return {
     title: words.text('filing.changed'),
@@ -45,9 +45,10 @@ function showChanged(visitor: DeskVisitor, journey: Journey, view: DraftView): S
 <h1 class="hf-heading-l">${words.text('filing.changed')}</h1>
 <p class="hf-body">${words.say('filing.draft.changed', { moment: at, person: renderOfficer(visitor, view.changedBy) })}</p>
 ${renderDifferences(visitor, journey, view)}
+${renderComeBack(visitor)}
 ${renderButtoned(visitor, {
   to: pathOf(journey.key, 'changed'),
-  content: html`${renderHidden(ONCE, createKey())}${renderHidden('version', `${view.version}`)}`,
+  content: html`${renderOnce(visitor)}${renderHidden('version', `${view.version}`)}`,
   buttons: [
     { text: words.text('filing.changed.keep-mine') },
     { text: words.text('filing.changed.take-theirs'), go: 'theirs', classes: 'hf-button--secondary' },

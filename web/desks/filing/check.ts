@@ -1,7 +1,6 @@
 import { renderInsetText } from '../../components/inset-text.ts';
 import { html, type Markup } from '../../components/markup.ts';
 import { ApiRefusal, unlessRefused } from '../../steps/ask.ts';
-import { renderHidden } from '../../steps/forms.ts';
 import { renderIn } from '../../steps/passages.ts';
 import { typedIn } from '../../steps/typed.ts';
 import type { Answers } from '../api.ts';
@@ -12,10 +11,10 @@ import { listSections } from './form/sections.ts';
 import { bodyOf, findJourney, type Journey, keepJourney, listUnready, pathOf, sentName } from './journey.ts';
 import {
   GO,
-  ONCE,
   renderButtoned,
   renderComeBack,
   renderLaw,
+  renderOnce,
   renderSaid,
   renderToldFaults,
   showGone,
@@ -71,13 +70,13 @@ ${waits}`;
 }
 
 function renderSending(visitor: DeskVisitor, { key }: Journey, { faults, isOver = false }: Barred): Markup {
-  const { words, createKey } = visitor;
+  const { words } = visitor;
   const send = { text: words.text(isOver ? 'filing.send-anew' : 'filing.send'), go: isOver ? 'anew' : 'send' };
   const isSendable = faults.length === 0 || isOver;
   return html`${isSendable ? html`<p class="hf-body">${words.text('filing.send-means')}</p>` : html`<p class="hf-body">${words.text('filing.barred')}</p>`}
 ${renderButtoned(visitor, {
   to: pathOf(key, 'check'),
-  content: renderHidden(ONCE, createKey()),
+  content: renderOnce(visitor),
   buttons: [
     ...(isSendable ? [send] : []),
     { text: words.text('filing.save'), go: 'save', classes: 'hf-button--secondary' as const },

@@ -12,7 +12,16 @@ import { renderOfficer } from './drafts.ts';
 import { renderAnswers } from './form/answers.ts';
 import { listSections } from './form/sections.ts';
 import { keepJourney, pathOf } from './journey.ts';
-import { GO, ONCE, renderButtoned, renderLaw, renderToldFaults, showGone, type ToldFault } from './parts.ts';
+import {
+  GO,
+  renderButtoned,
+  renderComeBack,
+  renderLaw,
+  renderOnce,
+  renderToldFaults,
+  showGone,
+  type ToldFault,
+} from './parts.ts';
 
 type DraftView = Answers['GET /v1/drafts/{draftId}'];
 
@@ -41,7 +50,7 @@ ${renderAnswers(visitor, { id, ...section }, typed)}`;
 }
 
 function showDraft(visitor: DeskVisitor, view: DraftView, faults: readonly ToldFault[] = []): Shown {
-  const { words, language, zone, createKey } = visitor;
+  const { words, language, zone } = visitor;
   const { id, version, instrument, madeAt, madeBy, changedAt, changedBy, until } = view;
   const at = (text: string): string => spellMoment(language, Date.parse(text), zone);
   return {
@@ -55,9 +64,10 @@ ${instrument && html`<p class="hf-caption-l">${renderLaw(visitor, instrument)}</
 ${words.say('filing.draft.changed', { moment: at(changedAt), person: renderOfficer(visitor, changedBy) })}<br>
 ${words.say('filing.draft.until', { moment: at(until) })}</p>
 ${renderWritten(visitor, view)}
+${renderComeBack(visitor)}
 ${renderButtoned(visitor, {
   to: `/drafts/${id}`,
-  content: html`${renderHidden(ONCE, createKey())}${renderHidden('version', `${version}`)}`,
+  content: html`${renderOnce(visitor)}${renderHidden('version', `${version}`)}`,
   buttons: [
     { text: words.text('filing.draft.open') },
     { text: words.text('filing.draft.delete'), go: 'delete', classes: 'hf-button--warning' },

@@ -51,6 +51,7 @@ ${begun.length === 0 ? html`<p class="hf-body">${words.text('filing.begun.none')
 <p class="hf-body">${words.text('filing.drafts-means')}</p>
 ${kept.length === 0 ? html`<p class="hf-body">${words.text('filing.drafts-none')}</p>` : html`<ul class="hf-list">${kept.map((draft) => renderDraft(visitor, draft))}</ul>`}
 ${next === null ? undefined : html`<p class="hf-body"><a class="hf-link" href="/drafts?cursor=${encodeURIComponent(next)}">${words.text('filing.more')}</a></p>`}
+<p class="hf-body"><a class="hf-link" href="/waiting">${words.text('filing.waiting')}</a></p>
 <p class="hf-body"><a class="hf-link" href="/file">${words.text('desk.file')}</a></p>`,
   };
 }

@@ -1,9 +1,8 @@
 import { renderInput } from '../../components/input.ts';
 import { html, type Markup } from '../../components/markup.ts';
-import { renderTable } from '../../components/table.ts';
 import { ApiRefusal, unlessRefused } from '../../steps/ask.ts';
 import { spellMoment } from '../../steps/dates.ts';
-import { faultOf, renderFaults, renderForm, renderHidden } from '../../steps/forms.ts';
+import { faultOf, renderFaults, renderForm } from '../../steps/forms.ts';
 import { renderSpoken } from '../../steps/spoken.ts';
 import { type FieldFault, typedIn } from '../../steps/typed.ts';
 import type { Answers } from '../api.ts';
@@ -11,7 +10,7 @@ import type { DeskStep, DeskVisitor, Outcome, Shown, WordKey } from '../step.ts'
 import { chooseKey } from './begin.ts';
 import { copyOrder } from './copying.ts';
 import { keepJourney, pathOf, typeSections } from './journey.ts';
-import { ONCE, renderComeBack, renderLaw } from './parts.ts';
+import { renderComeBack, renderLaw, renderOnce } from './parts.ts';
 
 type OrderList = Answers['GET /v1/orders'];
 
@@ -24,28 +23,19 @@ const ID = /^ord_[0-9a-hjkmnp-tv-z]{26}$/;
 function renderLatest(visitor: DeskVisitor, { orders }: OrderList): Markup | undefined {
   const { words, language, zone } = visitor;
   if (orders.length === 0) return undefined;
-  return renderTable({
-    caption: words.text('filing.earlier.latest'),
-    captionClasses: 'hf-table__caption--m',
-    head: [
-      { text: words.text('filing.sent.reference') },
-      { text: words.text('filing.earlier.law') },
-      { text: words.text('filing.sent.provider') },
-      { text: words.text('filing.earlier.issued') },
-    ],
-    rows: orders.map(({ reference, instrument, provider, issuedAt }) => [
-      { text: renderSpoken(reference) },
-      { text: renderLaw(visitor, instrument) },
-      { text: provider },
-      { text: spellMoment(language, Date.parse(issuedAt), zone) },
-    ]),
-  });
+  return html`<h2 class="hf-heading-m">${words.text('filing.earlier.latest')}</h2>
+<ul class="hf-list">${orders.map(
+    ({ reference, instrument, provider, issuedAt }) =>
+      html`<li>${renderSpoken(reference)}<br>${renderLaw(visitor, instrument)}<br>${words.say('filing.earlier.issued', {
+        moment: spellMoment(language, Date.parse(issuedAt), zone),
+        provider: html`<code>${provider}</code>`,
+      })}</li>`,
+  )}</ul>`;
 }
 
 async function showEarlier(visitor: DeskVisitor, faults: readonly FieldFault[]): Promise<Shown> {
-  const { words, typed, ask, createKey } = visitor;
+  const { words, typed, ask } = visitor;
   const latest = await ask('GET /v1/orders', { query: { limit: '10' } });
-  const once = typedIn(typed, ONCE);
   const field = renderInput({
     name: FIELD,
     value: typedIn(typed, FIELD),
@@ -67,7 +57,7 @@ ${renderComeBack(visitor)}
 ${renderForm(visitor, {
   to: '/file/earlier',
   button: words.text('filing.continue'),
-  content: html`${renderHidden(ONCE, once === '' ? createKey() : once)}${field}`,
+  content: html`${renderOnce(visitor)}${field}`,
 })}
 ${renderLatest(visitor, latest)}`,
   };

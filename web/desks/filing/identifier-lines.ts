@@ -1,9 +1,11 @@
-import * as z from 'zod/mini';
+import { parse } from '../../../shared/contracts/border/parse.ts';
 import {
   CheckedAccounts,
   CheckedEpocPrIdentifiers,
 } from '../../../shared/contracts/forms/parts/checked-identifiers.ts';
 import type { Identifier } from '../../../shared/contracts/forms/parts/identifiers.ts';
+import type { Fault } from '../../../shared/errors.ts';
+import { findFaults } from './contract-faults.ts';
 import type { Instrument } from './laws.ts';
 
 /** An identifier as a form has it, as far as its line says. */
@@ -24,7 +26,7 @@ const BOXES = {
   'US-2703f': { list: CheckedAccounts, name: 'account', hasImsi: true },
   'COE-29': { list: CheckedAccounts, name: 'account', hasImsi: true },
   'CA-487.012': { list: CheckedAccounts, name: 'account', hasImsi: true },
-} as const satisfies Readonly<Record<Instrument, { list: z.ZodMiniType; name: Type; hasImsi: boolean }>>;
+} as const satisfies Readonly<Record<Instrument, { list: unknown; name: Type; hasImsi: boolean }>>;
 
 /** As somebody calls a kind who types it before the identifier. */
 const CALLED: Readonly<Record<string, Type>> = {
@@ -123,18 +125,11 @@ function toListed({ type, value, timestamp, port }: Cells, instrument: Instrumen
   };
 }
 
-interface Found {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
-
-const findAll = (instrument: Instrument, listed: readonly Listed[]): readonly Found[] => {
-  const { success, error } = z.safeParse(BOXES[instrument].list, listed);
-  return success ? [] : error.issues.map(({ path, message }) => ({ path, message }));
-};
+const findAll = (instrument: Instrument, listed: readonly Listed[]): readonly Fault[] =>
+  findFaults(() => parse(BOXES[instrument].list, listed));
 
 /** Of an address: that its moment is not said, which a page asks, and no reason to refuse it. */
-const isMoment = ({ path }: Found): boolean => path.at(-1) === 'timestamp';
+const isMoment = ({ pointer }: Fault): boolean => pointer.endsWith('/timestamp');
 
 /** The same thing twice is found only of what is readable: the rules compare what it names, however it is spelled. */
 const MOST_DISTANT = '1970-01-01T00:00:00Z';
@@ -142,7 +137,7 @@ const MOST_DISTANT = '1970-01-01T00:00:00Z';
 function look(instrument: Instrument, listed: Listed): { readonly refused?: string; readonly wants?: 'moment' } {
   const faults = findAll(instrument, [listed]);
   const refused = faults.find((fault) => !(isMoment(fault) && listed.timestamp === undefined));
-  if (refused) return { refused: refused.message };
+  if (refused) return { refused: refused.detail };
   return faults.some(isMoment) ? { wants: 'moment' } : {};
 }
 

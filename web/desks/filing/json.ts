@@ -1,19 +1,20 @@
 import { parseJson } from '../../../shared/contracts/border/json.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import { Filing } from '../../../shared/contracts/forms/filing.ts';
-import { type Fault, HoldfastError } from '../../../shared/errors.ts';
+import type { Fault } from '../../../shared/errors.ts';
 import { html, type Markup } from '../../components/markup.ts';
 import { renderTextarea } from '../../components/textarea.ts';
-import { faultOf, renderFaults, renderHidden } from '../../steps/forms.ts';
+import { faultOf, renderFaults } from '../../steps/forms.ts';
 import { renderIn } from '../../steps/passages.ts';
 import { type FieldFault, typedIn } from '../../steps/typed.ts';
 import type { DeskStep, DeskVisitor, Outcome, Shown } from '../step.ts';
 import { chooseKey } from './begin.ts';
+import { findFaults } from './contract-faults.ts';
 import { listUntyped } from './form/type.ts';
 import { keepJourney, pathOf, typeSections } from './journey.ts';
 import { findLines, lineOf } from './json-lines.ts';
 import { type Instrument, isInstrument } from './laws.ts';
-import { type Button, GO, ONCE, renderButtoned, renderComeBack, renderSaid } from './parts.ts';
+import { type Button, GO, renderButtoned, renderComeBack, renderOnce, renderSaid } from './parts.ts';
 
 const FIELD = 'json';
 
@@ -30,8 +31,7 @@ interface Looked {
 }
 
 function showJson(visitor: DeskVisitor, { faults, misfits }: Looked): Shown {
-  const { words, typed, createKey } = visitor;
-  const once = typedIn(typed, ONCE);
+  const { words, typed } = visitor;
   const field = renderTextarea({
     name: FIELD,
     value: typedIn(typed, FIELD),
@@ -66,21 +66,10 @@ ${
 }
 ${renderButtoned(visitor, {
   to: '/file/json',
-  content: html`${renderHidden(ONCE, once === '' ? createKey() : once)}${field}`,
+  content: html`${renderOnce(visitor)}${field}`,
   buttons: [{ text: words.text('filing.continue') }, ...anyway],
 })}`,
   };
-}
-
-/** What a rule of the contracts says of a value; nothing where it holds. */
-function findFaults(check: () => unknown): readonly Fault[] {
-  try {
-    check();
-    return [];
-  } catch (error) {
-    if (!(error instanceof HoldfastError)) throw error;
-    return error.faults.length > 0 ? error.faults : [{ pointer: '', detail: error.message }];
-  }
 }
 
 function readText(text: string): { readonly form: unknown } | { readonly faults: readonly Fault[] } {

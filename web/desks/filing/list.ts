@@ -2,7 +2,7 @@ import { MAX_TARGETS } from '../../../shared/contracts/border/ids.ts';
 import { html, type Markup } from '../../components/markup.ts';
 import { renderTable } from '../../components/table.ts';
 import { renderTextarea } from '../../components/textarea.ts';
-import { faultOf, renderFaults, renderHidden } from '../../steps/forms.ts';
+import { faultOf, renderFaults } from '../../steps/forms.ts';
 import { type FieldFault, typedIn } from '../../steps/typed.ts';
 import type { DeskStep, DeskVisitor, Outcome, Shown } from '../step.ts';
 import { readMoment } from './form/moments.ts';
@@ -11,7 +11,16 @@ import { typeForm } from './form/type.ts';
 import { type Line, type Listed, readLines } from './identifier-lines.ts';
 import { findJourney, type Journey, keepSection, pathOf } from './journey.ts';
 import type { Instrument } from './laws.ts';
-import { type Button, GO, ONCE, renderButtoned, renderComeBack, renderLaw, renderSaid, showGone } from './parts.ts';
+import {
+  type Button,
+  GO,
+  renderButtoned,
+  renderComeBack,
+  renderLaw,
+  renderOnce,
+  renderSaid,
+  showGone,
+} from './parts.ts';
 
 const FIELD = 'lines';
 
@@ -51,7 +60,7 @@ interface Looked {
 const isTaken = (line: Line): line is Extract<Line, { readonly taken: Listed }> => 'taken' in line;
 
 function showList(visitor: DeskVisitor, journey: Journey, { faults, lines = [] }: Looked): Shown {
-  const { words, typed, createKey } = visitor;
+  const { words, typed } = visitor;
   const field = renderTextarea({
     name: FIELD,
     value: typedIn(typed, FIELD),
@@ -89,7 +98,7 @@ ${renderComeBack(visitor)}
 ${found}
 ${renderButtoned(visitor, {
   to: pathOf(journey.key, 'list'),
-  content: html`${renderHidden(ONCE, createKey())}${field}`,
+  content: html`${renderOnce(visitor)}${field}`,
   buttons,
 })}`,
   };

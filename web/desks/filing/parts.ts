@@ -2,8 +2,10 @@ import { renderButton, renderButtonGroup } from '../../components/button.ts';
 import { renderErrorSummary } from '../../components/error-summary.ts';
 import { renderInsetText } from '../../components/inset-text.ts';
 import { type Content, html, type Markup } from '../../components/markup.ts';
+import { renderHidden } from '../../steps/forms.ts';
 import { linkTo, type PagePath } from '../../steps/links.ts';
 import { renderIn } from '../../steps/passages.ts';
+import { typedIn } from '../../steps/typed.ts';
 import type { DeskVisitor, Shown, WordKey } from '../step.ts';
 import { type Instrument, LAWS } from './laws.ts';
 
@@ -12,6 +14,12 @@ export const GO = 'go';
 
 /** Made when a form is shown: whoever sends it twice does one thing. */
 export const ONCE = 'once';
+
+/** The key of a form: kept with what was typed, where it was sent and nothing came of it. */
+export function renderOnce({ typed, createKey }: DeskVisitor): Markup {
+  const once = typedIn(typed, ONCE);
+  return renderHidden(ONCE, once === '' ? createKey() : once);
+}
 
 export interface Button {
   readonly text: string;

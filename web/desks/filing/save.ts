@@ -10,9 +10,14 @@ type DraftKept = Answers['POST /v1/drafts'];
 
 /** Makes a draft of it. The key is that of the form which was sent: the same form sent twice is one draft. */
 async function makeDraft(visitor: DeskVisitor, body: unknown): Promise<DraftKept | ApiRefusal> {
-  const once = typedIn(visitor.typed, ONCE);
-  const key = once === '' ? visitor.createKey() : once;
-  return await unlessRefused(visitor.ask('POST /v1/drafts', { body, key }), 'too-many-drafts');
+  const { ask, typed, createKey } = visitor;
+  const once = typedIn(typed, ONCE);
+  const make = async (key: string): Promise<DraftKept | ApiRefusal> =>
+    await unlessRefused(ask('POST /v1/drafts', { body, key }), 'too-many-drafts', 'idempotency-key-reused');
+  const made = await make(once === '' ? createKey() : once);
+  // made before, and no answer came: what was typed since goes into another
+  const isOther = made instanceof ApiRefusal && made.code === 'idempotency-key-reused';
+  return isOther ? await make(createKey()) : made;
 }
 
 /** @returns a refusal where a colleague changed it since it was read. */

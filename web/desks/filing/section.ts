@@ -11,12 +11,15 @@ import { readSection } from './form/read.ts';
 import { listSections, type Section } from './form/sections.ts';
 import { asksForMore, renderSection } from './form/show.ts';
 import { bodyOf, findJourney, type Journey, keepSection, pathOf } from './journey.ts';
-import { GO, ONCE, renderButtoned, renderComeBack, renderLaw, showGone } from './parts.ts';
+import { GO, renderButtoned, renderComeBack, renderLaw, renderOnce, showGone } from './parts.ts';
 import { FORM_REFUSALS } from './refusals.ts';
 import { saveForLater } from './save.ts';
 
 /** Of whoever comes from the last page to correct something, and goes back there. */
 const FROM = 'from';
+
+/** Something is missing or can not be read, and is told; the latter of whoever came from the last page. */
+const WANTING = { begun: 'wanting', fromCheck: 'unchecked' } as const;
 
 interface Filling {
   readonly journey: Journey;
@@ -76,9 +79,9 @@ interface Filled {
 }
 
 function showSection(visitor: DeskVisitor, filling: Filling, { typed, faults, isFromCheck, providers }: Filled): Shown {
-  const { words, createKey } = visitor;
+  const { words } = visitor;
   const { journey, section } = filling;
-  const hidden = html`${renderHidden(ONCE, createKey())}${isFromCheck ? renderHidden(FROM, 'check') : undefined}`;
+  const hidden = html`${renderOnce(visitor)}${isFromCheck ? renderHidden(FROM, 'check') : undefined}`;
   return {
     title: section.title,
     back: neighboursOf(filling, isFromCheck).back,
@@ -107,7 +110,8 @@ async function openSection(visitor: DeskVisitor): Promise<Outcome> {
   const filling = findFilling(visitor);
   if (!filling) return showUnknown(visitor);
   const { journey, section } = filling;
-  const isFromCheck = (visitor.query[FROM] ?? typedIn(visitor.typed, FROM)) === 'check';
+  const { query } = visitor;
+  const isFromCheck = query['done'] === WANTING.fromCheck || (query[FROM] ?? typedIn(visitor.typed, FROM)) === 'check';
   const isTyped = Object.keys(visitor.typed).length > 0;
   const typed = isTyped ? visitor.typed : (journey.sections[section.id] ?? {});
   const [refused, providers] = await Promise.all([
@@ -115,7 +119,7 @@ async function openSection(visitor: DeskVisitor): Promise<Outcome> {
     isProviders(filling) ? visitor.ask('GET /v1/orders', { query: { limit: '50' } }) : undefined,
   ]);
   const read = readSection(section, typed, visitor);
-  const own = visitor.query['done'] === 'wanting' || isFromCheck ? [...read.faults, ...read.missing] : [];
+  const own = query['done'] === WANTING.begun || isFromCheck ? [...read.faults, ...read.missing] : [];
   const faults = [...own, ...refused.filter(({ field }) => own.every((fault) => fault.field !== field))];
   return showSection(visitor, filling, { typed, faults, isFromCheck, providers });
 }
@@ -133,7 +137,8 @@ async function takeSection(visitor: DeskVisitor): Promise<Outcome> {
   if (typedIn(typed, GO) === 'save') return await saveForLater(visitor, changed);
   const keep = keepSection(journey, section.id, read.typed);
   const isWanting = read.faults.length + read.missing.length > 0;
-  if (isWanting) return { goTo: pathOf(journey.key, section.id), done: 'wanting', keep };
+  const done = isFromCheck ? WANTING.fromCheck : WANTING.begun;
+  if (isWanting) return { goTo: pathOf(journey.key, section.id), done, keep };
   return { goTo: neighboursOf(filling, isFromCheck).next, keep };
 }
 

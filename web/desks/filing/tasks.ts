@@ -2,13 +2,12 @@ import { renderErrorSummary } from '../../components/error-summary.ts';
 import { html, type Markup } from '../../components/markup.ts';
 import { renderNotificationBanner } from '../../components/notification-banner.ts';
 import { renderTaskList } from '../../components/task-list.ts';
-import { renderHidden } from '../../steps/forms.ts';
 import { renderIn } from '../../steps/passages.ts';
 import { typedIn } from '../../steps/typed.ts';
 import type { DeskStep, DeskVisitor, Outcome, Shown } from '../step.ts';
 import { listSections } from './form/sections.ts';
 import { findJourney, type Journey, listNames, listUnready, pathOf, standingOf } from './journey.ts';
-import { GO, ONCE, renderButtoned, renderComeBack, renderLaw, showGone } from './parts.ts';
+import { GO, renderButtoned, renderComeBack, renderLaw, renderOnce, showGone } from './parts.ts';
 import { saveForLater } from './save.ts';
 
 /** What was just done to it, from the page before. */
@@ -26,7 +25,7 @@ function renderDone({ words, query }: DeskVisitor): Markup | undefined {
 }
 
 function showTasks(visitor: DeskVisitor, journey: Journey): Shown {
-  const { words, createKey } = visitor;
+  const { words } = visitor;
   const isReady = listUnready(visitor, journey).length === 0;
   const items = listSections(journey.instrument).map((section) => {
     const standing = standingOf(visitor, journey, section);
@@ -50,7 +49,7 @@ ${renderTaskList({ items })}
 <p class="hf-body"><a class="hf-link" href="${pathOf(journey.key, 'check')}">${words.text('filing.check')}</a>${isReady ? undefined : html`: ${words.text('filing.check-wanting')}`}</p>
 ${renderButtoned(visitor, {
   to: pathOf(journey.key),
-  content: renderHidden(ONCE, createKey()),
+  content: renderOnce(visitor),
   buttons: [
     { text: words.text('filing.save'), go: 'save', classes: 'hf-button--secondary' },
     { text: words.text('filing.discard'), go: 'discard', classes: 'hf-button--warning' },

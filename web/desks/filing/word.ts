@@ -2,7 +2,6 @@ import { html, type Markup } from '../../components/markup.ts';
 import { renderTextarea } from '../../components/textarea.ts';
 import { ApiRefusal, unlessRefused } from '../../steps/ask.ts';
 import { spellMoment } from '../../steps/dates.ts';
-import { renderHidden } from '../../steps/forms.ts';
 import { renderIn, renderWritten } from '../../steps/passages.ts';
 import { typedIn } from '../../steps/typed.ts';
 import type { Answers } from '../api.ts';
@@ -19,6 +18,7 @@ import {
   renderButtoned,
   renderComeBack,
   renderLaw,
+  renderOnce,
   renderSaid,
   renderToldFaults,
   showGone,
@@ -58,7 +58,7 @@ ${renderAnswers(visitor, section, typed)}`;
     untyped.length === 0
       ? undefined
       : html`<h2 class="hf-heading-m">${visitor.words.text('filing.word.rest')}</h2>
-<pre tabindex="0">${JSON.stringify(form, null, 2)}</pre>`;
+${renderWritten(JSON.stringify(form, null, 2))}`;
   return html`${parts}${rest}`;
 }
 
@@ -73,12 +73,11 @@ function listButtons({ words }: DeskVisitor, { state }: WaitingView): readonly B
 }
 
 function renderWord(visitor: DeskVisitor, view: WaitingView): Markup | undefined {
-  const { words, typed, createKey, acting } = visitor;
+  const { words, typed, acting } = visitor;
   const buttons = listButtons(visitor, view);
   if (buttons.length === 0) return undefined;
   if (view.filedBy === acting.person)
     return html`<p class="hf-body"><strong>${words.text('filing.word.own')}</strong></p>`;
-  const once = typedIn(typed, ONCE);
   const reason =
     view.state === 'awaiting-second-word'
       ? renderTextarea({
@@ -92,7 +91,7 @@ function renderWord(visitor: DeskVisitor, view: WaitingView): Markup | undefined
 <p class="hf-body">${words.text(view.state === 'issued-all-the-same' ? 'filing.word.seen-means' : 'filing.word.means')}</p>
 ${renderButtoned(visitor, {
   to: `/waiting/${view.id}`,
-  content: html`${renderHidden(ONCE, once === '' ? createKey() : once)}${reason}`,
+  content: html`${renderOnce(visitor)}${reason}`,
   buttons,
 })}`;
 }

@@ -4,16 +4,13 @@ import type { Answers } from '../api.ts';
 import type { DeskStep, DeskVisitor, Outcome } from '../step.ts';
 import { createCommandStep } from './commands/command-step.ts';
 import { COMMANDS } from './commands/table.ts';
+import { memberOf, textOf } from './parts/members.ts';
 import { createTeller, renderParagraph, renderSmallHeading } from './parts/tell.ts';
 
 type Entry = Answers['GET /v1/orders/{orderId}/messages']['entries'][number];
 
 /** The text of what was said; empty where it is something else. */
-function textIn(entry: Entry): string {
-  const words: unknown = 'words' in entry ? entry.words : undefined;
-  if (typeof words !== 'object' || words === null || !('text' in words)) return '';
-  return typeof words.text === 'string' ? words.text : '';
-}
+const textIn = (entry: Entry): string => textOf(memberOf(memberOf(entry, 'words'), 'text'));
 
 function renderSaid(visitor: DeskVisitor, entry: Entry): Markup | undefined {
   if (!('review' in entry)) return undefined;

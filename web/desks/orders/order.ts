@@ -11,6 +11,7 @@ import { renderFacts } from './parts/facts.ts';
 import { renderLead } from './parts/lead.ts';
 import { renderDeliveries, renderOthers } from './parts/provider.ts';
 import { renderRights } from './parts/rights.ts';
+import { renderSaid } from './parts/said.ts';
 import { renderTargets } from './parts/targets.ts';
 import { createTeller, type Order, renderBullets, renderHeading, renderParagraph } from './parts/tell.ts';
 import { renderTimes } from './parts/times.ts';
@@ -78,6 +79,7 @@ ${renderOthers(visitor, order)}
 ${renderRights(visitor, order, tell)}
 ${renderDeliveries(visitor, order, tell)}
 ${renderTimes(visitor, order, tell)}
+${renderSaid(visitor, order, tell)}
 ${renderGrounds(visitor, order)}
 ${renderLinks(visitor, base)}`,
   };

@@ -99,7 +99,7 @@ export function configure({ people, secrets, desks, audience, key, clock }: Know
     pkce: { required: () => true },
     responseTypes: ['code'],
     claims: {
-      openid: [...ALWAYS_SAID, 'name', 'iat', 'holdfast_role', 'holdfast_authority', 'holdfast_roles'],
+      openid: [...ALWAYS_SAID, 'name', 'zoneinfo', 'iat', 'holdfast_role', 'holdfast_authority', 'holdfast_roles'],
     },
     acrValues: ['phr', 'phrh'],
     conformIdTokenClaims: false, // a desk has no other place to read them from
@@ -107,10 +107,10 @@ export function configure({ people, secrets, desks, audience, key, clock }: Know
     findAccount: (_context, accountId) => {
       const signer = findSigner(accountId);
       if (signer === undefined) return undefined;
-      const { name } = signer;
+      const { name, zone: zoneinfo } = signer;
       return {
         accountId,
-        claims: (_use, scope) => ({ sub: accountId, name, iat: now(), ...describeOffices(signer, scope) }),
+        claims: (_use, scope) => ({ sub: accountId, name, zoneinfo, iat: now(), ...describeOffices(signer, scope) }),
       };
     },
     loadExistingGrant: grantEverything(scopes),

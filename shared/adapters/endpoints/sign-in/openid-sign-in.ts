@@ -4,7 +4,7 @@ import { type Instant, plus, SECOND_MS } from '../../../domain/instant.ts';
 import { HoldfastError } from '../../../errors.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import type { SignedIn, SignIn, SignInAsked } from '../../../ports/desk/sign-in.ts';
-import { readRole, readRoles } from './read-roles.ts';
+import { readRole, readRoles, readZone } from './read-claims.ts';
 
 /** Seconds for each request to the issuer: below what the gateway waits for a page. */
 const PATIENCE_S = 8;
@@ -96,10 +96,11 @@ export class OpenIdSignIn implements SignIn {
       );
       const claims = answered.claims();
       if (claims === undefined) throw failed();
-      const { sub: person, name, acr } = claims;
+      const { sub: person, name, zoneinfo, acr } = claims;
       return {
         person,
         name: typeof name === 'string' ? name : undefined,
+        zone: readZone(zoneinfo),
         role: readRole(claims),
         roles: readRoles(claims),
         acr: typeof acr === 'string' ? acr : undefined,

@@ -96,9 +96,9 @@ export const CA_487_012 = {
           section: 'data',
           label: 'Computer data',
           options: {
-            subscriber: { label: 'Subscriber information' },
-            traffic: { label: 'Transmission and tracking data' },
-            content: { label: 'Contents of communications' },
+            subscriber: 'Subscriber information',
+            traffic: 'Transmission and tracking data',
+            content: 'Contents of communications',
             other: { label: 'Other', max: 27, fields: { text: prose('Namely') } },
           },
         },

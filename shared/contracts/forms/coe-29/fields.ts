@@ -141,9 +141,9 @@ export const COE_29 = {
               kind: 'boxes',
               label: 'Data',
               options: {
-                subscriber: { label: 'Subscriber information' },
-                traffic: { label: 'Traffic data' },
-                content: { label: 'Content data' },
+                subscriber: 'Subscriber information',
+                traffic: 'Traffic data',
+                content: 'Content data',
                 other: { label: 'Other', max: 27, fields: { text: prose('Namely') } },
               },
             },

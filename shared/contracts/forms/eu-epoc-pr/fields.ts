@@ -24,13 +24,9 @@ import {
   yesNo,
 } from '../parts/fields.ts';
 import type { SectionB } from './addressee.ts';
+import { ADDRESSEE_KINDS, IDENTIFIER_BOXES, ISSUER_TYPES, PURPOSES, VALIDATOR_TYPES } from './box-words.ts';
 import { SECTION_D } from './field-boxes.ts';
 import type { EpocPrFiling } from './filing.ts';
-
-const VALIDATOR_TYPES = {
-  judge_court_investigating_judge: 'Judge, court or investigating judge',
-  public_prosecutor: 'Public prosecutor',
-} as const;
 
 /** Annex II, section B. */
 const ADDRESSEE = {
@@ -40,10 +36,7 @@ const ADDRESSEE = {
     optional: true,
     label: 'The addressee is',
     hint: 'Left out only where an alternative addressee is served in an emergency.',
-    options: {
-      designated_establishment: 'a designated establishment',
-      legal_representative: 'a legal representative',
-    },
+    options: ADDRESSEE_KINDS,
   },
   emergencyAlternativeAddressee: optional(
     yesNo(
@@ -123,17 +116,7 @@ export const EU_EPOC_PR = {
                 type: {
                   kind: 'choice',
                   label: 'What it is',
-                  options: {
-                    ip_with_timestamp: 'IP address(es) and timestamps (date and time zone included)',
-                    phone: 'Telephone number(s)',
-                    email: 'Email address(es)',
-                    imei: 'IMEI number(s)',
-                    mac: 'MAC address(es)',
-                    user_or_unique_id:
-                      'The user(s) or other unique identifier(s), such as user name(s), login ID(s) or account name(s)',
-                    service_name: 'Name(s) of the relevant service(s)',
-                    other: 'Other',
-                  },
+                  options: IDENTIFIER_BOXES,
                 },
                 ...EPOC_PR_IDENTIFIER_PARTS,
               },
@@ -155,11 +138,7 @@ export const EU_EPOC_PR = {
             purpose: {
               kind: 'choices',
               label: '(i) This certificate concerns',
-              options: {
-                criminal_proceedings: 'criminal proceedings in respect of one or more criminal offences',
-                execution_of_sentence:
-                  'the execution of a custodial sentence or a detention order of at least four months, imposed in criminal proceedings by a decision not rendered in absentia, where the person convicted absconded from justice',
-              },
+              options: PURPOSES,
             },
             offences: {
               kind: 'rows',
@@ -180,10 +159,7 @@ export const EU_EPOC_PR = {
             issuerType: {
               kind: 'choices',
               label: 'Type of issuing authority',
-              options: {
-                ...VALIDATOR_TYPES,
-                other_competent_authority: 'Other competent authority, as defined by the issuing State',
-              },
+              options: ISSUER_TYPES,
             },
             emergencyWithoutPriorValidation: optional(
               yesNo(

@@ -1,4 +1,4 @@
-/** The Member States bound by Regulation (EU) 2023/1543: all but Denmark (recitals 100 and 101). */
+/** Of `BoundMemberState`: apart from the schema, which pages do not carry. */
 export const BOUND_MEMBER_STATES = [
   'AT',
   'BE',
@@ -28,7 +28,7 @@ export const BOUND_MEMBER_STATES = [
   'SK',
 ] as const;
 
-/** The official languages of the Union (Regulation No 1/1958, Article 1). */
+/** Of `UnionLanguage`, likewise. */
 export const UNION_LANGUAGES = [
   'bg',
   'cs',

@@ -95,17 +95,15 @@ export interface Rows<F = AnyFields> extends Labelled {
   readonly fields: F;
 }
 
-interface PlainBox {
+interface FilledBox<F = AnyFields> {
   readonly label: string;
-}
-
-interface FilledBox<F = AnyFields> extends PlainBox {
   readonly fields: F;
   /** How often it can be used; left out: once. */
   readonly max?: number;
 }
 
-export type Box = PlainBox | FilledBox;
+/** The words of a box, and where there is more to fill in, what. */
+export type Box = string | FilledBox;
 
 /** Boxes to tick, some with more to fill in. */
 export interface Boxes<B = Readonly<Record<string, Box>>> extends Labelled {
@@ -177,7 +175,7 @@ type BoxesOf<Item extends { readonly code: string }> = {
   readonly [Code in Item['code']]: BoxOf<Omit<MemberOf<Item, Code>, 'code'>>;
 };
 type MemberOf<Item, Code> = Item extends { readonly code: infer C } ? (Code extends C ? Item : never) : never;
-type BoxOf<More> = [keyof More] extends [never] ? PlainBox : FilledBox<FieldsOf<More>>;
+type BoxOf<More> = [keyof More] extends [never] ? string : FilledBox<FieldsOf<More>>;
 
 /** A form as it is filled in: the titles of its pages by their ids, in their order, and its fields. */
 export interface Described<F = AnyFields> {

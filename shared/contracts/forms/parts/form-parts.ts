@@ -5,9 +5,9 @@ import { Tel } from '../../border/telephone.ts';
 import { Address, Day, FileNumber, Language, line, Name } from '../../border/text.ts';
 import { BOUND_MEMBER_STATES, UNION_LANGUAGES } from './codes.ts';
 
-/** As `BOUND_MEMBER_STATES` has them. */
+/** The Member States bound by Regulation (EU) 2023/1543: all but Denmark (recitals 100 and 101). */
 export const BoundMemberState = oneOfCountries(BOUND_MEMBER_STATES);
-/** As `UNION_LANGUAGES` has them. */
+/** The official languages of the Union (Regulation No 1/1958, Article 1). */
 export const UnionLanguage = z.enum(UNION_LANGUAGES);
 
 /** The issuing or validating authority and the person who acts for it; the person may be left out when the authority seals. */

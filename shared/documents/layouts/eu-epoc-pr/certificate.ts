@@ -1,15 +1,16 @@
 import type * as z from 'zod/mini';
+import {
+  ADDRESSEE_KINDS,
+  ISSUER_TYPES,
+  PURPOSES,
+  VALIDATOR_TYPES,
+} from '../../../contracts/forms/eu-epoc-pr/box-words.ts';
 import type { ServedEpocPr } from '../../../contracts/forms/eu-epoc-pr/served.ts';
 import { exact, type FormOf, line, tick } from '../../blocks/field.ts';
 import { authorityFields, CONTACT_POINT, LANGUAGES, MEMBER_STATES, SIGNATURE } from '../parts/shared-fields.ts';
 import { ADDRESSEE } from './addressee.ts';
 import { DATA } from './data-categories.ts';
 import { IDENTIFIERS } from './identifiers.ts';
-
-const VALIDATOR_BOXES = {
-  judge_court_investigating_judge: 'Judge, court or investigating judge',
-  public_prosecutor: 'Public prosecutor',
-} as const;
 
 /**
  * Annex II, in its order and with its section letters. The labels say what the English form says, shortened here and there:
@@ -49,10 +50,7 @@ export const EPOC_PR = {
         addresseeKind: {
           kind: 'choice',
           heading: 'The addressee is',
-          boxes: {
-            designated_establishment: 'a designated establishment',
-            legal_representative: 'a legal representative',
-          },
+          boxes: ADDRESSEE_KINDS,
         },
         emergencyAlternativeAddressee: tick(
           'This certificate goes to the addressee named in an emergency case, because the designated establishment or legal representative did not react in time, or because none was designated or appointed in time',
@@ -85,11 +83,7 @@ export const EPOC_PR = {
         purpose: {
           kind: 'choices',
           heading: '(i) This certificate concerns',
-          boxes: {
-            criminal_proceedings: 'criminal proceedings in respect of one or more criminal offences',
-            execution_of_sentence:
-              'the execution of a custodial sentence or a detention order of at least four months, imposed in criminal proceedings by a decision not rendered in absentia, where the person convicted absconded from justice',
-          },
+          boxes: PURPOSES,
         },
         offences: {
           kind: 'items',
@@ -108,10 +102,7 @@ export const EPOC_PR = {
         issuerType: {
           kind: 'choices',
           heading: 'Type of issuing authority',
-          boxes: {
-            ...VALIDATOR_BOXES,
-            other_competent_authority: 'Other competent authority, as defined by the issuing State',
-          },
+          boxes: ISSUER_TYPES,
         },
         emergencyWithoutPriorValidation: {
           ...tick(
@@ -142,7 +133,7 @@ export const EPOC_PR = {
       kind: 'section',
       heading: 'Section G: Details of the validating authority (where applicable)',
       fields: {
-        validatorType: { kind: 'choice', heading: 'Type of validating authority', boxes: VALIDATOR_BOXES },
+        validatorType: { kind: 'choice', heading: 'Type of validating authority', boxes: VALIDATOR_TYPES },
         validator: {
           kind: 'group',
           heading:

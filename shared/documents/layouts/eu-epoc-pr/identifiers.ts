@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { IDENTIFIER_BOXES } from '../../../contracts/forms/eu-epoc-pr/box-words.ts';
 import type { SectionC } from '../../../contracts/forms/eu-epoc-pr/identifiers.ts';
 import { exact, type Fields, line } from '../../blocks/field.ts';
 import { range } from '../parts/shared-fields.ts';
@@ -9,17 +10,7 @@ export const IDENTIFIERS = {
     kind: 'boxes',
     by: 'type',
     numbered: 't',
-    boxes: {
-      ip_with_timestamp: 'IP address(es) and timestamps (date and time zone included)',
-      phone: 'Telephone number(s)',
-      email: 'Email address(es)',
-      imei: 'IMEI number(s)',
-      mac: 'MAC address(es)',
-      user_or_unique_id:
-        'The user(s) or other unique identifier(s), such as user name(s), login ID(s) or account name(s)',
-      service_name: 'Name(s) of the relevant service(s)',
-      other: 'Other',
-    },
+    boxes: IDENTIFIER_BOXES,
     details: {
       value: exact('Identifier'),
       timestamp: line('Timestamp, with offset from UTC'),

@@ -37,7 +37,7 @@ describe('a page of the form', () => {
     const { at } = await desk.send(await desk.get('/file'), { law: 'US-2703f' });
     const page = at.replace(/[^/]+$/, 'accounts');
     await desk.get(page);
-    const seen = await desk.post(page, { 'certificate-accounts-0-value': 'x', more: 'certificate-accounts' });
+    const seen = await desk.post(page, { 'certificate-accounts-0-value': 'x', 'more-certificate-accounts': 'yes' });
     expect(seen.html).toContain('name="certificate-accounts-1-value"');
     expect(seen.html).toContain('value="x"');
     expect(seen.hasErrors).toBe(false);
@@ -107,7 +107,9 @@ describe('before it is sent', () => {
     const [, link = ''] = /href="(\/file\/[^"]+from=check)#certificate-C-identifiers-0-value"/.exec(check.html) ?? [];
     const field = await desk.get(link);
     expect(field.html).toContain('id="certificate-C-identifiers-0-value-error"');
-    const back = await desk.send(field, { 'certificate-C-identifiers-0-value': 'm.reuther@skylark.example' });
+    const empty = await desk.send(field, { 'certificate-C-identifiers-0-value': '' });
+    expect(empty.hasErrors).toBe(true);
+    const back = await desk.send(empty, { 'certificate-C-identifiers-0-value': 'm.reuther@skylark.example' });
     expect(back.title).toBe('Check the order before you send it');
     expect(back.hasErrors).toBe(false);
   });
@@ -115,6 +117,7 @@ describe('before it is sent', () => {
   it('asks whose data they are', async () => {
     const { check } = await fillAll(desk, 'epoc-pr');
     expect(check.html).toContain('You say of no target');
+    expect(check.html).toMatch(/from=check#protectedTargets[^"]*">Say so/);
     const said = await fillAll(desk, 'epoc-pr', { '/protectedTargets': [{ target: 't1', protectedAs: 'lawyer' }] });
     expect(said.check.html).toContain('of a protected person: t1.');
   });

@@ -153,3 +153,25 @@ it('what another program wrote beside the form harms nothing', async () => {
   const opened = await desk.send(await desk.get(`/drafts/${id}`));
   expect((await desk.get(`${opened.at}/sender`)).html).toContain('value="X-1"');
 });
+
+it('of an authority that has as many as it may, whoever saves is told so and loses nothing', async () => {
+  for (let n = 0; n < 200; n += 1) await stack.officer(makeDraftRequest({ n }, `draft-${n}`), POLICE);
+  const { at } = await desk.send(await desk.get('/file'), { law: 'US-2703f' });
+  const told = await fillIn(desk, at, { 'certificate-fileNumber': ['ECS-1'] }, 'save');
+  expect(told.hasErrors).toBe(true);
+  expect(told.html).toContain('as many drafts as it may');
+  expect((await desk.get(at)).html).toContain('value="ECS-1"');
+  const list = await desk.get('/drafts');
+  const [, more = ''] = /href="(\/drafts\?cursor=[^"]+)"/.exec(list.html) ?? [];
+  expect((await desk.get(more)).html).toContain('/drafts/drf_');
+});
+
+it('a draft that is gone meanwhile has nothing that differs', async () => {
+  const at = await save();
+  const id = idIn((await colleague.get('/drafts')).html);
+  await colleague.send(await colleague.get(`/drafts/${id}`), {}, 'delete');
+  expect((await desk.get(`${at}/changed`)).at).toBe(at);
+  expect((await desk.get(`${at}/changed`)).at).toBe(at); // it is no draft any more
+  expect((await desk.post(`${at}/changed`, {})).status).toBe(404);
+  expect((await desk.get('/file/nothing-at-all/changed')).status).toBe(404);
+});

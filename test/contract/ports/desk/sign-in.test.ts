@@ -96,7 +96,13 @@ describe.each([
   it('says who came back, and as what they act', async () => {
     const { signedIn } = await enter('duty-officer', createAsked());
     const role = { role: 'contact-point', authority: 'aut-police' };
-    expect(signedIn).toMatchObject({ person: 'duty-officer', name: 'Paula Berger', role, roles: [role] });
+    expect(signedIn).toMatchObject({
+      person: 'duty-officer',
+      name: 'Paula Berger',
+      zone: 'Europe/Berlin',
+      role,
+      roles: [role],
+    });
     expect(signedIn.tokens.access).not.toBe('');
   });
 

@@ -29,13 +29,13 @@ const tell = (path: string, typed: Fields, wrong: Fields = {}): readonly Scene[]
     ...fields,
     version: await versionOf(world),
     key: `key-of-${path}`,
-    pressed: 'check',
+    check: 'yes',
   });
   return [
     { open },
     { open, sent: sent(wrong), status: 422 },
     { open, sent: sent(typed) },
-    { open, sent: { ...typed, version: STALE, pressed: 'check' }, status: 412 },
+    { open, sent: { ...typed, version: STALE, check: 'yes' }, status: 412 },
   ];
 };
 
@@ -61,7 +61,7 @@ export const COMMAND_STORIES: Readonly<Record<string, Story>> = {
           ending: 'release.no-longer-needed',
           version: await versionOf(world),
           key: 'released',
-          pressed: 'send',
+          send: 'yes',
         }),
       },
     ],
@@ -76,6 +76,12 @@ export const COMMAND_STORIES: Readonly<Record<string, Story>> = {
       ...tell('transmission', { transmittedOn: '2026-11-20', transmittedTo: LONG_WORD }),
       ...tell('renewal', { reason: TEXT }),
       ...tell('need', { reason: TEXT }),
+      // what the API refuses is said in its words, beside what was typed
+      {
+        open: '/orders/{order}/need',
+        sent: async (world) => ({ reason: TEXT, version: await versionOf(world), key: 'needed', send: 'yes' }),
+        status: 422,
+      },
       { open: '/orders/{order}/confirmation' },
       ...tell('validation', { authority: 'aut-prosecutor' }),
       ...tell('calls', { message: '1', outcome: 'not-reached', at: MOMENT, reason: TEXT }),

@@ -1,8 +1,9 @@
+import { referenceFor } from '../../../../shared/domain/ids.ts';
 import { STORIES } from '../../order-story.ts';
 import { filed } from '../../requests.ts';
 import { fileUntilOneWaits } from '../../waiting.ts';
 import { Workers } from '../../workers.ts';
-import { refused, type Story } from '../story.ts';
+import { type Fields, refused, type Story } from '../story.ts';
 import type { World } from '../worlds.ts';
 
 /** Much is due: an emergency nobody saw, what waits for a second officer, and orders of many states. */
@@ -14,8 +15,11 @@ async function fill({ stack }: World): Promise<void> {
   await workers.settle();
 }
 
-/** The reference as it was heard over a bad line. */
-const MISHEARD = 'B2F4-K3LQ';
+/** The reference of the order as it was heard over a bad line. */
+function mishear({ orderId }: World): Fields {
+  const reference = referenceFor(orderId);
+  return { wanted: `${reference.slice(0, -1)}${reference.endsWith('A') ? 'C' : 'A'}` };
+}
 
 const desk = { world: 'busy', site: 'desks', entered: true } as const;
 
@@ -29,7 +33,7 @@ export const DUTY_STORIES: Readonly<Record<string, Story>> = {
   },
   'the duty desk': {
     ...desk,
-    scenes: [{ open: '/', before: fill }, { open: '/find?list=running' }, { open: '/handover' }],
+    scenes: [{ open: '/', before: fill }, { open: '/find?list=status.running' }, { open: '/handover' }],
   },
   'finding an order': {
     ...desk,
@@ -37,10 +41,12 @@ export const DUTY_STORIES: Readonly<Record<string, Story>> = {
     scenes: [
       { open: '/find', before: fill },
       refused('/find', { wanted: '' }),
-      { open: '/find', sent: { wanted: MISHEARD } },
+      { open: '/find', sent: { wanted: 'B2F4-K3LQ' } },
+      { open: '/find', sent: mishear },
       { open: '/find', sent: { wanted: 'LKA-ML 4100-2026-0831' } },
-      { open: '/find?list=lapsed' },
-      { open: '/find?list=status.nothing', status: 422 },
+      { open: '/find?list=status.lapsed' },
+      { open: '/find?list=all' },
+      { open: '/find?provider=nobody!', status: 422 },
     ],
   },
   'the duty desk of a validator': {

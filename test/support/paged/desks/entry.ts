@@ -1,7 +1,6 @@
+import { MINUTE_MS } from '../../../../shared/domain/instant.ts';
 import { suspend } from '../../suspending.ts';
-import { refused, type Story } from '../story.ts';
-
-const HOUR_MS = 3_600_000;
+import { refused, type Story, TEXT } from '../story.ts';
 
 const desk = { world: 'fresh', site: 'desks', entered: true } as const;
 
@@ -44,11 +43,22 @@ export const ENTRY_STORIES: Readonly<Record<string, Story>> = {
     ],
   },
   'a page of another role': { ...desk, as: 'validator', inTurn: true, scenes: [{ open: '/file', status: 403 }] },
+  'a sign-in that has to be proven once more': {
+    ...desk,
+    scenes: [
+      {
+        open: '/orders/{order}/release',
+        sent: { ending: 'release.other', explanation: TEXT, version: '2', key: 'again', send: 'yes' },
+        before: ({ stack }) => void stack.clock.advance(25 * MINUTE_MS),
+      },
+      { open: '/orders/{order}/release' },
+    ],
+  },
   'a session that is over': {
     ...desk,
     inTurn: true,
     scenes: [
-      { open: '/file/json', sent: { json: '{}' }, before: ({ stack }) => void stack.clock.advance(HOUR_MS) },
+      { open: '/file/json', sent: { json: '{}' }, before: ({ stack }) => void stack.clock.advance(60 * MINUTE_MS) },
       { open: '/sign-in?done=over' },
     ],
   },

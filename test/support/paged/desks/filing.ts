@@ -73,10 +73,11 @@ export const FILING_STORIES: Readonly<Record<string, Story>> = {
       { open: '/file', sent: {} },
       { open: '/file/earlier', before: ({ stack }) => new Workers(stack).settle() },
       { open: '/file/earlier', sent: { order: 'ABCD-EFGH-JKMN', once: 'filing-unknown' } },
-      { open: '/file/earlier', sent: { order: '{order}', once: 'filing-earlier' } },
+      { open: '/file/earlier', sent: ({ orderId }) => ({ order: orderId, once: 'filing-earlier' }) },
       { open: '/file/json' },
       { open: '/file/json', sent: { json: '{"instrument": 1, "instrument": 2}' } },
       begin('EU-EPOC-PR'),
+      { open: `/file/${EMPTY}/data` },
       { open: `/file/${EMPTY}/list` },
       { open: `/file/${EMPTY}/list`, sent: { lines: '', go: 'look' } },
       { open: `/file/${EMPTY}/list`, sent: { lines: SOME_LINES, go: 'take' } },
@@ -116,10 +117,7 @@ export const FILING_STORIES: Readonly<Record<string, Story>> = {
   'the sections as they are filled in': {
     ...desk,
     inTurn: true,
-    scenes: [
-      paste('epoc-pr'),
-      ...idsOf('EU-EPOC-PR').map((id) => ({ open: `/file/${FILLED}/${id}?from=check` })),
-    ],
+    scenes: [paste('epoc-pr'), ...idsOf('EU-EPOC-PR').map((id) => ({ open: `/file/${FILLED}/${id}?from=check` }))],
   },
   'the sections under the law of the United States': {
     ...desk,

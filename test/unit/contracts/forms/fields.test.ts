@@ -127,7 +127,7 @@ interface Small {
   readonly list: readonly { readonly code: 'a' | 'b' }[];
 }
 
-const LIST = { kind: 'boxes', label: 'List', options: { a: { label: 'A' }, b: { label: 'B' } } } as const;
+const LIST = { kind: 'boxes', label: 'List', options: { a: 'A', b: 'B' } } as const;
 
 it('a description compiles with every field, and with one too few or too many it does not', () => {
   const whole = {
@@ -145,7 +145,7 @@ it('a description compiles with every field, and with one too few or too many it
     // @ts-expect-error what may be left out is not said to be
     { sections: {}, fields: { instrument, name, on: name, list } },
     // @ts-expect-error a code has no words
-    { sections: {}, fields: { instrument, name, on, list: { ...LIST, options: { a: { label: 'A' } } } } },
+    { sections: {}, fields: { instrument, name, on, list: { ...LIST, options: { a: 'A' } } } },
     // @ts-expect-error it is another basis
     { sections: {}, fields: { instrument: fixed('COE-29'), name, on, list } },
   ];

@@ -18,6 +18,7 @@ import {
   ROOT,
   stepTo,
   wholeOf,
+  wordsOf,
 } from './tree.ts';
 import { inEnglish, wordRow } from './wording.ts';
 
@@ -87,8 +88,7 @@ class FormSpeller {
 
   /** A box with what it is filled in with, each time it is used. */
   #spellBox(code: string, box: Box, at: At): readonly Content[] {
-    const { label } = box;
-    const said = inEnglish(this.#filler, label);
+    const said = inEnglish(this.#filler, wordsOf(box));
     const isTicked = isTickable(box) && (this.#typed[at.name] ?? []).includes(code);
     const name = joinName(at.name, code);
     const uses = listFilled(this.#typed, name, mostOf(box)).map((number) => {

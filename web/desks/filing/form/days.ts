@@ -17,6 +17,7 @@ const fold = (text: string): string =>
 /** What months are called in every language of the pages: in full, as behind a day, and in short. */
 let months: ReadonlyMap<string, number> | undefined;
 function listMonths(): ReadonlyMap<string, number> {
+  if (months) return months;
   const forms = [{ month: 'long' }, { month: 'short' }, { month: 'long', day: 'numeric' }] as const;
   const named = LANGUAGES.flatMap((language) =>
     forms.flatMap((form) => {
@@ -27,7 +28,7 @@ function listMonths(): ReadonlyMap<string, number> {
       });
     }),
   );
-  months ??= new Map([...named, ['sept', 9]]);
+  months = new Map([...named, ['sept', 9]]);
   return months;
 }
 

@@ -43,7 +43,7 @@ function findInBoxes({ options }: Boxes, at: At, steps: readonly string[], value
   const whole = { section: at.section, field: at.name };
   const use = findUse(value, Number(step));
   const box = use && Object.hasOwn(options, use.code) ? options[use.code] : undefined;
-  const fields = box && fieldsOf(box);
+  const fields = box === undefined ? undefined : fieldsOf(box);
   if (use === undefined || fields === undefined) return whole;
   const there = { ...at, name: joinName(joinName(at.name, use.code), use.times) };
   return findInMembers(fields, there, others, inside(value, Number(step))) ?? whole;

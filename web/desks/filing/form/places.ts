@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '../../../steps/languages.ts';
-import { isTongue, listTongues, nameTongue } from '../../../steps/tongues.ts';
+import { isTongue, listTongues } from '../../../steps/tongues.ts';
 import type { Outcome } from './problems.ts';
 
 const fold = (text: string): string =>
@@ -66,6 +66,3 @@ export function readTongues(typed: string): Outcome<readonly string[]> {
   const known = codes.filter((code) => code !== undefined);
   return known.length === codes.length ? { value: known } : { problem: { key: 'fields.no-tongue' } };
 }
-
-export const nameTongues = (language: Language, codes: readonly string[]): string =>
-  codes.map((code) => nameTongue(language, code)).join(', ');

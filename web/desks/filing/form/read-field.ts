@@ -15,6 +15,7 @@ import {
   ROOT,
   type RowName,
   stepTo,
+  wordsOf,
 } from './tree.ts';
 
 export interface Found {
@@ -132,7 +133,7 @@ export class FormReader {
           ...at,
           name: joinName(name, number),
           pointer: `${at.pointer}/${items.length}`,
-          row: { label: box.label, number: number + 1 },
+          row: { label: wordsOf(box), number: number + 1 },
         };
         items.push({ ...this.#tick(at, items.length, code), ...this.#readMembers(fields, there, true) });
       }

@@ -2,80 +2,24 @@ import { renderCheckboxes } from '../../../components/checkboxes.ts';
 import { renderFieldset } from '../../../components/fieldset.ts';
 import { describeField, renderFormGroup } from '../../../components/form-group.ts';
 import { type InputOptions, renderInput } from '../../../components/input.ts';
-import { type Content, html, isShown, type Markup } from '../../../components/markup.ts';
+import { html, type Markup } from '../../../components/markup.ts';
 import { renderRadios } from '../../../components/radios.ts';
 import { renderSelect } from '../../../components/select.ts';
 import { renderTextarea } from '../../../components/textarea.ts';
-import { faultOf } from '../../../steps/forms.ts';
 import { listTongues, nameTongue } from '../../../steps/tongues.ts';
-import { type FieldFault, type Typed, typedIn } from '../../../steps/typed.ts';
+import { typedIn } from '../../../steps/typed.ts';
 import type { WordKey } from '../../step.ts';
-import { type Leaf, timeOf } from './leaf.ts';
+import { type Asking, type Place, type Shown, wordAsked } from './asked.ts';
+import { timeOf } from './leaf.ts';
 import { nameCountry } from './places.ts';
-import type { Filler, Known } from './reader.ts';
-import type { At } from './tree.ts';
 import { inEnglish, wordLabel } from './wording.ts';
 
 /** Of more codes than this one is chosen from a list that opens. */
 const MOST_RADIOS = 6;
 
-/** All that a field is shown by. */
-export interface Shown {
-  readonly filler: Filler;
-  readonly typed: Typed;
-  readonly faults: readonly FieldFault[];
-  readonly known: Known;
-}
-
 interface Item {
   readonly value: string;
   readonly text: string;
-}
-
-type Place = Pick<At, 'name' | 'first'>;
-
-/** A leaf that has a label: all but those that say themselves. */
-type Asking = Exclude<Leaf, { readonly kind: 'fixed' }>;
-
-const HINTS: Readonly<Partial<Record<Asking['kind'], WordKey>>> = {
-  day: 'fields.day-hint',
-  telephone: 'fields.telephone-hint',
-  country: 'fields.country-hint',
-  tongues: 'fields.tongues-hint',
-};
-
-const hasChoice = (field: Asking): boolean => 'codes' in field && field.codes !== undefined;
-
-/** What helps to fill it in: of the form, how such things are typed, and an example. */
-function wordHint(filler: Filler, field: Asking): Content | undefined {
-  const { hint, example } = field;
-  const typed = hasChoice(field) ? undefined : HINTS[field.kind];
-  const { words, zone } = filler;
-  const sentences: readonly (Content | undefined)[] = [
-    hint && inEnglish(filler, hint),
-    field.kind === 'instant' ? words.say('fields.moment-hint', { zone }) : typed && words.text(typed),
-    example && words.say('fields.example', { example: html`<span lang="">${example}</span>` }),
-  ];
-  const given = sentences.filter(isShown);
-  return given.length === 0
-    ? undefined
-    : html`${given.map((sentence, index) => (index === 0 ? sentence : html`<br>${sentence}`))}`;
-}
-
-/** Of what helps to fill in a field. */
-const hintOf = (field: Asking, name: string): string =>
-  field.kind === 'instant' ? `${name}-moment-hint` : `${name}-hint`;
-
-/** What every control is told. What helps is shown in the first row of a list, and said to those who hear the page in each. */
-function wordAsked({ filler, faults }: Shown, field: Asking, { name, first }: Place) {
-  const hint = wordHint(filler, field);
-  const isShownHere = hint !== undefined && first === undefined;
-  return {
-    name,
-    hint: isShownHere ? { text: hint } : undefined,
-    describedBy: hint !== undefined && first !== undefined ? hintOf(field, first) : undefined,
-    errorMessage: faultOf(filler, faults, name),
-  };
 }
 
 /** Names of people are of the case, and not of whoever types them: no browser is to offer them again. */

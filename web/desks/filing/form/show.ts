@@ -7,10 +7,11 @@ import { renderInsetText } from '../../../components/inset-text.ts';
 import { type Content, html, type Markup } from '../../../components/markup.ts';
 import { faultOf } from '../../../steps/forms.ts';
 import type { FieldFault, Typed } from '../../../steps/typed.ts';
+import type { Shown } from './asked.ts';
 import { isLeaf } from './leaf.ts';
 import type { Filler, Known } from './reader.ts';
 import type { Section } from './sections.ts';
-import { renderLeaf, type Shown } from './show-leaf.ts';
+import { renderLeaf } from './show-leaf.ts';
 import {
   type At,
   fieldsOf,
@@ -23,6 +24,7 @@ import {
   ROOT,
   rowAt,
   wholeOf,
+  wordsOf,
 } from './tree.ts';
 import { inEnglish, wordLabel, wordRow } from './wording.ts';
 
@@ -126,7 +128,7 @@ class FormShower {
       fieldset: { legend: { text: wordLabel(filler, field), classes: 'hf-fieldset__legend--s' } },
       hint: hint === undefined ? undefined : { text: inEnglish(filler, hint) },
       errorMessage: faultOf(filler, faults, at.name),
-      items: ticked.map(([value, { label }]) => ({ value, text: inEnglish(filler, label) })),
+      items: ticked.map(([value, box]) => ({ value, text: inEnglish(filler, wordsOf(box)) })),
       values: typed[at.name] ?? [],
     })}${boxes.map(([code, box]) => this.#showFilledBox(box, { ...at, name: joinName(at.name, code) }))}`;
   }
@@ -139,14 +141,14 @@ class FormShower {
     const max = mostOf(box);
     const count = this.#count(at.name, max);
     const uses = Array.from({ length: count }, (_, number) => {
-      const legend = max === 1 ? inEnglish(filler, box.label) : wordRow(filler, box.label, number + 1);
+      const legend = max === 1 ? inEnglish(filler, wordsOf(box)) : wordRow(filler, wordsOf(box), number + 1);
       const content = renderFieldset({
         legend: { text: html`${legend} (${filler.words.text('fields.optional')})` },
         content: this.#showMembers(fields, rowAt(at, at.name, number)),
       });
       return html`<div class="hf-form-group">${content}</div>`;
     });
-    return html`${uses}${max > 1 ? this.#showMore(box.label, at.name, count, max) : undefined}`;
+    return html`${uses}${max > 1 ? this.#showMore(wordsOf(box), at.name, count, max) : undefined}`;
   }
 }
 

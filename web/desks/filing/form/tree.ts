@@ -58,11 +58,13 @@ export const rowAt = (at: At, name: string, number: number): At => ({
 export const listMembers = (fields: AnyFields, at: At): (readonly [key: string, field: Field, at: At])[] =>
   Object.entries(fields).map(([key, field]) => [key, field, stepTo(at, key, field)]);
 
+export const wordsOf = (box: Box): string => (typeof box === 'string' ? box : box.label);
+
 /** What is asked of a box beside its tick; `undefined` of one that is ticked and no more. */
-export const fieldsOf = (box: Box): AnyFields | undefined => ('fields' in box ? box.fields : undefined);
+export const fieldsOf = (box: Box): AnyFields | undefined => (typeof box === 'string' ? undefined : box.fields);
 
 /** How often a box can be used. */
-export const mostOf = (box: Box): number => ('fields' in box ? (box.max ?? 1) : 1);
+export const mostOf = (box: Box): number => (typeof box === 'string' ? 1 : (box.max ?? 1));
 
 /** Whether a box is ticked: one that needs words is used by giving them. */
 export const isTickable = (box: Box): boolean =>
@@ -74,13 +76,24 @@ export function isOn(section: string, field: Field, at: At): boolean {
   return listMembers(field.fields, at).some(([, member, there]) => isOn(section, member, there));
 }
 
-const isBlank = (texts: readonly string[] | undefined): boolean => (texts ?? []).every((text) => text.trim() === '');
+/** What was filled in of each form, with all that it is a part of: looked up once for each form, and not once for each field. */
+const FILLED = new WeakMap<Typed, ReadonlySet<string>>();
+
+function findFilled(typed: Typed): ReadonlySet<string> {
+  const found = FILLED.get(typed);
+  if (found) return found;
+  const filled = new Set<string>();
+  for (const [name, texts] of Object.entries(typed)) {
+    if (texts.every((text) => text.trim() === '')) continue;
+    const steps = name.split('-');
+    for (const index of steps.keys()) filled.add(steps.slice(0, index + 1).join('-'));
+  }
+  FILLED.set(typed, filled);
+  return filled;
+}
 
 /** Whether anything was typed into what is called so, or into a part of it. */
-export const isTyped = (typed: Typed, name: string): boolean =>
-  Object.entries(typed).some(
-    ([key, texts]) => (name === '' || key === name || key.startsWith(`${name}-`)) && !isBlank(texts),
-  );
+export const isTyped = (typed: Typed, name: string): boolean => findFilled(typed).has(name);
 
 /** The rows of a list that were sent, empty or not, by their numbers; those that no form of ours has are passed over. */
 export function listSent(typed: Typed, name: string, max: number): readonly number[] {

@@ -7,10 +7,12 @@ import { askWhatChanged, type Changed } from './changed.ts';
 import type { OrderCommand } from './command.ts';
 import { type Body, compose, listFaults, placeFaults } from './compose.ts';
 import { type FormPart, listFields } from './field.ts';
-import { type OpenForm, PRESSED, showCheck, showForm, showNoPaper } from './form-page.ts';
+import { isPressed, type OpenForm, showCheck, showForm, showNoPaper } from './form-page.ts';
 import { TOLD_HERE } from './refusals.ts';
 
 const CHANGED_MEANWHILE = 'version-mismatch';
+
+type Act = 'show' | 'take';
 
 interface StepOptions {
   /** What stands before its form, and is asked for beside the order. */
@@ -22,9 +24,12 @@ const isTyped = (typed: Typed): boolean => typedIn(typed, 'version') !== '';
 const askOrder = ({ ask, named }: DeskVisitor): Promise<Order> =>
   ask('GET /v1/orders/{orderId}', { named: { orderId: named['order'] ?? '' } });
 
-/** What was typed; before that, what the order says already. */
-const typedFor = (visitor: DeskVisitor, command: OrderCommand, order: Order): Typed =>
-  isTyped(visitor.typed) ? visitor.typed : (command.prefill?.(order, visitor) ?? {});
+/** What was typed; before that, what the order says already. A form that was answered with a document begins anew, under another key. */
+function typedFor(visitor: DeskVisitor, command: OrderCommand, order: Order, act: Act): Typed {
+  const { typed } = visitor;
+  const isAnswered = act === 'show' && command.givesDocument && typedIn(typed, 'version') !== `${order.version}`;
+  return isTyped(typed) && !isAnswered ? typed : (command.prefill?.(order, visitor) ?? {});
+}
 
 /** Sends the command. @returns the document it is answered with, or nothing. @throws ApiRefusal */
 async function send(visitor: DeskVisitor, { path, givesDocument }: OrderCommand, body: Body): Promise<Outcome> {
@@ -76,10 +81,9 @@ class SentForm {
     const fields = listFields(parts);
     const { body: typedBody, unreadable } = compose(this.#visitor, fields, typed);
     const body = command.toBody?.(typedBody, order) ?? typedBody;
-    const pressed = typedIn(typed, PRESSED);
-    if (pressed === 'send') return await this.#send(body);
+    if (isPressed(typed, 'send')) return await this.#send(body);
     if (typedIn(typed, 'version') !== `${order.version}`) return await this.#showChanged();
-    if (pressed === 'change') return showForm(this.#form);
+    if (isPressed(typed, 'change')) return showForm(this.#form);
     const unread = new Set(unreadable.map(({ field }) => field));
     const found = placeFaults(this.#visitor, fields, typed, listFaults(command.read, body));
     const faults = [...unreadable, ...found.faults.filter(({ field }) => !unread.has(field))];
@@ -95,17 +99,21 @@ export function createCommandStep(
   roles: readonly string[],
   { before }: StepOptions = {},
 ): DeskStep {
-  const open = async (visitor: DeskVisitor, then: (form: OpenForm) => Outcome | Promise<Outcome>): Promise<Outcome> => {
+  const open = async (
+    visitor: DeskVisitor,
+    act: Act,
+    then: (form: OpenForm) => Outcome | Promise<Outcome>,
+  ): Promise<Outcome> => {
     const command = find(visitor);
     const asked = askOrder(visitor);
     const [order, first] = await Promise.all([asked, before?.(visitor, asked)]);
     const parts: readonly FormPart[] | undefined = command.fields(visitor, order);
     if (!parts) return showNoPaper(visitor, command);
-    return await then({ visitor, order, command, parts, typed: typedFor(visitor, command, order), before: first });
+    return await then({ visitor, order, command, parts, typed: typedFor(visitor, command, order, act), before: first });
   };
   return {
     roles,
-    show: (visitor) => open(visitor, showForm),
-    take: (visitor) => open(visitor, (form) => new SentForm(form).goOn()),
+    show: (visitor) => open(visitor, 'show', showForm),
+    take: (visitor) => open(visitor, 'take', (form) => new SentForm(form).goOn()),
   };
 }

@@ -1,3 +1,4 @@
+import type { Markup } from '../../../components/markup.ts';
 import type { Typed } from '../../../steps/typed.ts';
 import type { Acting, DeskVisitor } from '../../step.ts';
 import type { Order } from '../parts/tell.ts';
@@ -37,6 +38,8 @@ export interface OrderCommand {
   readonly isOpen: (order: Order, acting: Acting, now: number) => boolean;
   /** Its fields; `undefined` where the law of the order has no such paper. */
   readonly fields: (visitor: DeskVisitor, order: Order) => readonly FormPart[] | undefined;
+  /** What whoever gives it has to know of the order. */
+  readonly context?: (visitor: DeskVisitor, order: Order) => Markup | undefined;
   /** What the order says already. */
   readonly prefill?: (order: Order, visitor: DeskVisitor) => Typed;
   /** The request, where it is not the fields alone. */

@@ -1,4 +1,3 @@
-import type { Content } from '../../../components/markup.ts';
 import type { DeskVisitor, WordKey } from '../../step.ts';
 import type { AnyFieldTable, Chosen, FormField } from './field.ts';
 
@@ -21,6 +20,3 @@ export const describeFields = (
     ...(hint !== undefined && { hint: words.text(hint) }),
     ...(choices[name] && { choices: choices[name] }),
   }));
-
-/** What a field is called once more, where something is said of it. */
-export const spellLabel = ({ label }: Pick<FormField, 'label'>): Content => label;

@@ -1,6 +1,8 @@
 import { ClarificationAnswerCommand, ReleaseCommand } from '../../../../shared/contracts/api/authorities/commands.ts';
 import { parse } from '../../../../shared/contracts/border/parse.ts';
 import type { WordKey } from '../../step.ts';
+import { renderAskedByProvider } from '../parts/said.ts';
+import { createTeller } from '../parts/tell.ts';
 import { isAlive, type OrderCommand } from './command.ts';
 import { choose, describeFields } from './describe.ts';
 import type { FieldTable } from './field.ts';
@@ -77,6 +79,7 @@ export const CLARIFICATION_ANSWER: OrderCommand = {
     (order.clarification?.status === 'open' ||
       order.clarification?.status === 'overdue' ||
       order.attention.includes('impossibility-to-decide')),
+  context: (visitor, order) => renderAskedByProvider(visitor, order, createTeller(visitor)),
   fields: (visitor, { targets }) =>
     describeFields(visitor, ANSWERED, {
       outcome: choose(visitor, OUTCOMES),

@@ -2,6 +2,7 @@ import { renderButton, renderButtonGroup } from '../../../components/button.ts';
 import { renderInsetText } from '../../../components/inset-text.ts';
 import { html, type Markup } from '../../../components/markup.ts';
 import { renderHidden } from '../../../steps/forms.ts';
+import { renderSpoken } from '../../../steps/spoken.ts';
 import { type Typed, typedIn } from '../../../steps/typed.ts';
 import type { DeskVisitor, Shown } from '../../step.ts';
 import type { Order } from '../parts/tell.ts';
@@ -12,11 +13,13 @@ import type { FormPart } from './field.ts';
 import { type Refused, renderRefusal } from './refusals.ts';
 import { renderFields } from './show-field.ts';
 
-/** By which the button that was pressed says what it does. */
-export const PRESSED = 'pressed';
+/** What the buttons of a form do: each is called so, and only the one that was pressed is sent. */
+type Pressed = 'check' | 'send' | 'change';
 
 /** What a form says without asking. */
-const OWN: readonly string[] = ['version', 'key', PRESSED];
+const OWN: readonly string[] = ['version', 'key', 'check', 'send', 'change'];
+
+export const isPressed = (typed: Typed, button: Pressed): boolean => typed[button] !== undefined;
 
 /** A form for one command on one order. */
 export interface OpenForm {
@@ -40,6 +43,10 @@ function renderMeaning({ visitor: { words }, command, order }: OpenForm): Markup
 ${cited === undefined ? undefined : html`<p class="hf-hint">${words.text('order.act.rule')}: <span lang="en">${cited}</span></p>`}`;
 }
 
+/** Which order it is about: whoever has several open must not mistake one for another. */
+const renderWhich = ({ visitor: { words }, order: { reference } }: OpenForm): Markup =>
+  html`<p class="hf-hint">${words.say('order.h1', { reference: renderSpoken(reference) })}</p>`;
+
 /** Under which version and key the form is sent: those it was opened with, unless the order changed meanwhile. */
 const renderOwn = ({ visitor, order, typed, changed }: OpenForm): Markup => {
   const version = typedIn(typed, 'version');
@@ -48,8 +55,8 @@ const renderOwn = ({ visitor, order, typed, changed }: OpenForm): Markup => {
 ${renderHidden('key', key === '' ? visitor.createKey() : key)}`;
 };
 
-const pressed = (value: string, text: string, classes?: 'hf-button--warning' | 'hf-button--secondary'): Markup =>
-  renderButton({ text, name: PRESSED, value, ...(classes && { classes }) });
+const pressed = (name: Pressed, text: string, classes?: 'hf-button--warning' | 'hf-button--secondary'): Markup =>
+  renderButton({ text, name, value: 'yes', ...(classes && { classes }) });
 
 const formAround = ({ visitor }: OpenForm, content: Markup): Markup =>
   html`<form method="post" action="${visitor.path}" novalidate>
@@ -73,8 +80,10 @@ export function showForm(form: OpenForm): Shown {
     content: html`${visitor.isBackFromSignIn ? renderInsetText({ text: words.text('desk.back-from-sign-in') }) : undefined}
 ${changed && renderChanged(visitor, changed)}
 ${refused && renderRefusal(visitor, refused)}
+${renderWhich(form)}
 <h1 class="hf-heading-l">${title}</h1>
 ${renderMeaning(form)}
+${command.context?.(visitor, order)}
 ${before}
 ${command.isOpen(order, acting, now) ? undefined : renderInsetText({ text: words.text('order.act.unlikely') })}
 ${formAround(
@@ -98,7 +107,8 @@ export function showCheck(form: OpenForm): Shown {
   return {
     title: words.text('order.act.check'),
     back: backOf(form),
-    content: html`<h1 class="hf-heading-l">${words.text('order.act.check')}</h1>
+    content: html`${renderWhich(form)}
+<h1 class="hf-heading-l">${words.text('order.act.check')}</h1>
 <p class="hf-body-l">${words.text(`order.act.${command.act}.title`)}</p>
 <p class="hf-body">${words.text('order.act.check-text')}</p>
 ${renderAnswers(visitor, parts, typed)}

@@ -4,7 +4,7 @@ import type { DeskVisitor } from '../../step.ts';
 import { findLaterForm } from '../parts/paper.ts';
 import type { Order } from '../parts/tell.ts';
 import { isAlive, type OrderCommand } from './command.ts';
-import { type FormPart, listFields } from './field.ts';
+import { type FormPart, listFields, nameOf } from './field.ts';
 import { listPaperFields } from './paper-fields.ts';
 import { prefillFrom } from './prefill.ts';
 
@@ -77,9 +77,8 @@ const paperCommand = (about: About, own: Pick<OrderCommand, 'act' | 'path' | 'is
   rule: (order) => basisOf(order, about),
   fields: (visitor, order) => listFieldsOf(visitor, order, about),
   prefill: (order, visitor) => {
-    const names = new Set(
-      listFields(listFieldsOf(visitor, order, about) ?? []).map(({ pointer }) => pointer.slice(1).replaceAll('/', '-')),
-    );
+    const fields = listFields(listFieldsOf(visitor, order, about) ?? []);
+    const names = new Set(fields.map(nameOf));
     return Object.fromEntries(Object.entries(prefill(order)).filter(([name]) => names.has(name)));
   },
   toBody: (body, { instrument }) => ({ instrument, ...body }),

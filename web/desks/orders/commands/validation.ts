@@ -1,6 +1,7 @@
 import { ValidationCommand } from '../../../../shared/contracts/api/authorities/commands.ts';
 import { parse } from '../../../../shared/contracts/border/parse.ts';
 import { EPOC_PR } from '../../../../shared/documents/layouts/eu-epoc-pr/certificate.ts';
+import { html } from '../../../components/markup.ts';
 import { isAlive, type OrderCommand } from './command.ts';
 import { choose, describeFields } from './describe.ts';
 import type { FieldTable, FormPart } from './field.ts';
@@ -64,5 +65,7 @@ export const DECIDE: OrderCommand = {
     const asked = describeFields(visitor, DECIDED, { step: choose(visitor, answers) });
     return isPrior ? asked : [...asked, ...onlyGranted(listSectionFields(visitor, EPOC_PR.fields.G, '/validator'))];
   },
+  context: ({ words, named }) =>
+    html`<p class="hf-body"><a class="hf-link" href="/orders/${named['order']}/documents">${words.text('order.read-first')}</a></p>`,
   isFinal: true,
 };

@@ -1,4 +1,5 @@
 import type { Answers } from '../../api.ts';
+import { memberOf, textOf } from './members.ts';
 
 type History = Answers['GET /v1/orders/{orderId}/history'];
 type Entry = Readonly<Record<string, unknown>>;
@@ -16,11 +17,6 @@ export interface Recorded {
   /** By the sealed id that stands in it. */
   readonly person: string | undefined;
 }
-
-const memberOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Instants stand in the record as it was digested, in ms since 1970. */
 const instantOf = (value: unknown): string =>

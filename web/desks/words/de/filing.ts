@@ -94,8 +94,7 @@ export const FILING: Readonly<Record<keyof typeof ENGLISH, string>> = {
     'Ihre Behörde hat keine Anordnung mit diesem Zeichen. Vergleichen Sie es Zeichen für Zeichen.',
   'filing.earlier.erased': 'Was diese Anordnung sagte, ist gelöscht: Es gibt nichts zu übernehmen.',
   'filing.earlier.latest': 'Die letzten Anordnungen Ihrer Behörde',
-  'filing.earlier.law': 'Gesetz',
-  'filing.earlier.issued': 'Erlassen',
+  'filing.earlier.issued': 'An {provider}, erlassen {moment}.',
   'filing.json.text': 'Das Formular, als JSON',
   'filing.json.hint':
     'Der Inhalt von POST /v1/filings, wie ihn andere Programme schreiben. Öffnen Sie die Datei in einem Editor, kopieren Sie alles und fügen Sie es hier ein.',

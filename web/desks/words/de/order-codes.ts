@@ -79,6 +79,8 @@ export const ORDER_CODES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'order.event.delivery.tried-again': 'Eine aufgegebene Nachricht wurde erneut versucht',
   'order.event.call.noted': 'Ein Telefonat wurde notiert',
   'order.event.call.confirmed': 'Der Anbieter hat das am Telefon Gesagte signiert bestätigt',
+  'order.event.order.not-executed': 'Der Anbieter hat gesagt, dass er die Anordnung ganz oder zum Teil nicht ausführt',
+  'order.event.order.preserved': 'Der Anbieter hat gesagt, dass er Daten gesichert hat',
   'order.event.targets.released': 'Ziele wurden freigegeben',
   // what is waited for
   'order.wait.receipt': 'nachweisbarer Empfang durch den Anbieter',

@@ -152,4 +152,9 @@ export const ORDER_PAGE: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'order.attempts.took': 'Angenommen ({outcome}), nach {ms} ms',
   'order.attempts.failed': 'Nicht angenommen ({outcome}), nach {ms} ms',
   'order.attempts.none': 'Noch wurde nichts versucht.',
+  // what was said, and papers that came later
+  'order.said': 'Was geschrieben wurde',
+  'order.said-findings': 'Was spätere Papiere anders sagen als die Anordnung',
+  'order.said-asked': 'Was der Anbieter geschrieben hat',
+  'order.read-first': 'Lesen Sie zuerst das Zertifikat',
 };

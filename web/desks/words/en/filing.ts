@@ -96,8 +96,7 @@ export const FILING = {
   'filing.earlier.unknown': 'Your authority has no order of this reference. Compare it letter by letter.',
   'filing.earlier.erased': 'What this order said is erased: there is nothing to copy.',
   'filing.earlier.latest': 'The latest orders of your authority',
-  'filing.earlier.law': 'Law',
-  'filing.earlier.issued': 'Issued',
+  'filing.earlier.issued': 'To {provider}, issued {moment}.',
 
   'filing.json.text': 'The form, as JSON',
   'filing.json.hint':

@@ -78,6 +78,8 @@ export const ORDER_CODES = {
   'order.event.delivery.tried-again': 'A message that was given up was tried again',
   'order.event.call.noted': 'A telephone call was noted',
   'order.event.call.confirmed': 'The provider confirmed in signed form what it had said on the telephone',
+  'order.event.order.not-executed': 'The provider said that it does not execute the order in part or in whole',
+  'order.event.order.preserved': 'The provider said that it preserved data',
   'order.event.targets.released': 'Targets were let go',
   // what is waited for
   'order.wait.receipt': 'Provable receipt by the provider',

@@ -151,4 +151,9 @@ export const ORDER_PAGE = {
   'order.attempts.took': 'Taken ({outcome}), after {ms} ms',
   'order.attempts.failed': 'Not taken ({outcome}), after {ms} ms',
   'order.attempts.none': 'Nothing was tried yet.',
+  // what was said, and papers that came later
+  'order.said': 'What was written',
+  'order.said-findings': 'What later papers say otherwise than the order',
+  'order.said-asked': 'What the provider wrote',
+  'order.read-first': 'Read the certificate first',
 } as const;

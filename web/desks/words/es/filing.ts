@@ -91,8 +91,7 @@ export const FILING: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'filing.earlier.unknown': 'Su autoridad no tiene ninguna orden con esta referencia. Compárela signo por signo.',
   'filing.earlier.erased': 'Lo que decía esta orden está borrado: no hay nada que copiar.',
   'filing.earlier.latest': 'Las últimas órdenes de su autoridad',
-  'filing.earlier.law': 'Ley',
-  'filing.earlier.issued': 'Emitida',
+  'filing.earlier.issued': 'A {provider}, emitida {moment}.',
   'filing.json.text': 'El formulario, en JSON',
   'filing.json.hint':
     'El cuerpo de POST /v1/filings, como lo escriben otros programas. Abra el archivo en un editor, cópielo entero y péguelo aquí.',

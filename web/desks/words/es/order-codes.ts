@@ -79,6 +79,8 @@ export const ORDER_CODES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'order.event.delivery.tried-again': 'Se volvió a intentar un mensaje abandonado',
   'order.event.call.noted': 'Se anotó una llamada',
   'order.event.call.confirmed': 'El proveedor confirmó con firma lo dicho por teléfono',
+  'order.event.order.not-executed': 'El proveedor dijo que no ejecuta la orden, en todo o en parte',
+  'order.event.order.preserved': 'El proveedor dijo que conservó datos',
   'order.event.targets.released': 'Se liberaron objetivos',
   // what is waited for
   'order.wait.receipt': 'la recepción probada por el proveedor',

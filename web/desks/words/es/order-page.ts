@@ -152,4 +152,9 @@ export const ORDER_PAGE: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'order.attempts.took': 'Aceptado ({outcome}), tras {ms} ms',
   'order.attempts.failed': 'No aceptado ({outcome}), tras {ms} ms',
   'order.attempts.none': 'Todavía no se intentó nada.',
+  // what was said, and papers that came later
+  'order.said': 'Lo que se escribió',
+  'order.said-findings': 'Lo que papeles posteriores dicen distinto de la orden',
+  'order.said-asked': 'Lo que escribió el proveedor',
+  'order.read-first': 'Lea primero el certificado',
 };

@@ -95,8 +95,7 @@ export const FILING: Readonly<Record<keyof typeof ENGLISH, string>> = {
     'Votre autorité n’a pas d’injonction de cette référence. Comparez-la caractère par caractère.',
   'filing.earlier.erased': 'Ce que disait cette injonction est effacé : il n’y a rien à reprendre.',
   'filing.earlier.latest': 'Les dernières injonctions de votre autorité',
-  'filing.earlier.law': 'Loi',
-  'filing.earlier.issued': 'Émise',
+  'filing.earlier.issued': 'À {provider}, émise {moment}.',
   'filing.json.text': 'Le formulaire, en JSON',
   'filing.json.hint':
     'Le corps de POST /v1/filings, tel que d’autres programmes l’écrivent. Ouvrez le fichier dans un éditeur, copiez tout et collez-le ici.',

@@ -79,6 +79,8 @@ export const ORDER_CODES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'order.event.delivery.tried-again': 'Un message abandonné a été tenté de nouveau',
   'order.event.call.noted': 'Un appel a été noté',
   'order.event.call.confirmed': 'Le fournisseur a confirmé par signature ce qu’il avait dit au téléphone',
+  'order.event.order.not-executed': 'Le fournisseur a dit ne pas exécuter l’ordre, en tout ou en partie',
+  'order.event.order.preserved': 'Le fournisseur a dit avoir conservé des données',
   'order.event.targets.released': 'Des cibles ont été libérées',
   // what is waited for
   'order.wait.receipt': 'la réception prouvée par le fournisseur',

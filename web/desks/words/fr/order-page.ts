@@ -151,4 +151,9 @@ export const ORDER_PAGE: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'order.attempts.took': 'Pris ({outcome}), après {ms} ms',
   'order.attempts.failed': 'Non pris ({outcome}), après {ms} ms',
   'order.attempts.none': 'Rien n’a encore été tenté.',
+  // what was said, and papers that came later
+  'order.said': 'Ce qui a été écrit',
+  'order.said-findings': 'Ce que des documents ultérieurs disent autrement que l’ordre',
+  'order.said-asked': 'Ce que le fournisseur a écrit',
+  'order.read-first': 'Lisez d’abord le certificat',
 };

@@ -92,8 +92,7 @@ export const FILING: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'filing.earlier.unknown': 'Państwa organ nie ma nakazu o tym oznaczeniu. Proszę porównać je znak po znaku.',
   'filing.earlier.erased': 'Treść tego nakazu usunięto: nie ma czego przejąć.',
   'filing.earlier.latest': 'Ostatnie nakazy Państwa organu',
-  'filing.earlier.law': 'Prawo',
-  'filing.earlier.issued': 'Wydano',
+  'filing.earlier.issued': 'Do: {provider}, wydano {moment}.',
   'filing.json.text': 'Formularz w JSON',
   'filing.json.hint':
     'Treść POST /v1/filings, jak ją zapisują inne programy. Proszę otworzyć plik w edytorze, skopiować całość i wkleić tutaj.',

@@ -79,6 +79,8 @@ export const ORDER_CODES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'order.event.delivery.tried-again': 'Porzuconą wiadomość wysłano ponownie',
   'order.event.call.noted': 'Odnotowano rozmowę telefoniczną',
   'order.event.call.confirmed': 'Dostawca potwierdził podpisem to, co powiedział przez telefon',
+  'order.event.order.not-executed': 'Dostawca powiedział, że nie wykona nakazu w całości lub w części',
+  'order.event.order.preserved': 'Dostawca powiedział, że zachował dane',
   'order.event.targets.released': 'Cele zwolniono',
   // what is waited for
   'order.wait.receipt': 'udowodniony odbiór przez dostawcę',

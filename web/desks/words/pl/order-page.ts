@@ -149,4 +149,9 @@ export const ORDER_PAGE: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'order.attempts.took': 'Przyjęto ({outcome}), po {ms} ms',
   'order.attempts.failed': 'Nie przyjęto ({outcome}), po {ms} ms',
   'order.attempts.none': 'Niczego jeszcze nie próbowano.',
+  // what was said, and papers that came later
+  'order.said': 'Co napisano',
+  'order.said-findings': 'Co późniejsze pisma mówią inaczej niż nakaz',
+  'order.said-asked': 'Co napisał dostawca',
+  'order.read-first': 'Najpierw proszę przeczytać certyfikat',
 };

@@ -10,7 +10,7 @@ import {
 
 const FILING = { role: 'contact-point', authority: 'a-1' };
 const VALIDATING = { role: 'validator', authority: 'a-2' };
-const both: Signer = { person: 'p', name: 'P', offices: [FILING, VALIDATING] };
+const both: Signer = { person: 'p', zone: 'Europe/Berlin', name: 'P', offices: [FILING, VALIDATING] };
 const one: Signer = { ...both, offices: [VALIDATING] };
 const none: Signer = { ...both, offices: [] };
 

@@ -27,3 +27,9 @@ export function readRoles(claims: Claims): readonly DeskRole[] {
     (role, index) => known.findIndex((one) => one.role === role.role && one.authority === role.authority) === index,
   );
 }
+
+const ZONES: ReadonlySet<string> = new Set(['UTC', ...Intl.supportedValuesOf('timeZone')]);
+
+/** The zone of somebody, as OpenID Connect Core, section 5.1, has it; `undefined` for one that there is not. */
+export const readZone = (zoneinfo: unknown): string | undefined =>
+  typeof zoneinfo === 'string' && ZONES.has(zoneinfo) ? zoneinfo : undefined;
