@@ -1,3 +1,4 @@
+import { fillDesk } from '../paged/desks/duty.ts';
 import { QUESTION } from '../paged/public-scenes.ts';
 import type { SiteName } from '../paged/served-pages.ts';
 import { type Scene, TEXT } from '../paged/story.ts';
@@ -24,6 +25,8 @@ const DESK = { width: 1_280 } as const;
 
 /** On the site for persons concerned, in a case that is opened by its code. */
 const inCase = { site: 'persons', world: 'fresh', entered: true, ...TELEPHONE } as const;
+/** At a desk, where somebody signed in. */
+const atDesk = { site: 'desks', world: 'busy', entered: true, ...DESK } as const;
 /** On the site for everybody. */
 const inPublic = { site: 'public', world: 'fresh', entered: false, ...TELEPHONE } as const;
 
@@ -91,5 +94,26 @@ export const PICTURES: readonly Picture[] = [
     name: 'objection',
     text: 'The last page of an objection: each answer, with a link to change it, and a button to send them.',
     scenes: [...ANSWERS, { open: '/objection/check' }],
+  },
+  {
+    ...atDesk,
+    name: 'desk',
+    text: 'The duty desk: what is due next, whose move each of it is, and until when; with a way to each order.',
+    scenes: [{ open: '/', before: fillDesk }],
+  },
+  {
+    ...atDesk,
+    name: 'desk-filing',
+    text: 'A page of filing by hand, in the order of the form: its fields with the words of the law, and what may be saved for later.',
+    scenes: [
+      { open: '/file', sent: { law: 'EU-EPOC-PR', once: 'filing-drawn' } },
+      { open: '/file/filing-drawn/addressee' },
+    ],
+  },
+  {
+    ...atDesk,
+    name: 'desk-order',
+    text: 'An order: where it stands in words, what comes next and whose move it is, and what can be done.',
+    scenes: [{ open: '/orders/{order}' }],
   },
 ];

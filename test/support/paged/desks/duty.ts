@@ -7,7 +7,7 @@ import { type Fields, refused, type Story } from '../story.ts';
 import type { World } from '../worlds.ts';
 
 /** Much is due: an emergency nobody saw, what waits for a second officer, and orders of many states. */
-async function fill({ stack }: World): Promise<void> {
+export async function fillDesk({ stack }: Pick<World, 'stack'>): Promise<void> {
   const workers = new Workers(stack);
   await filed(stack, 'epoc-pr-emergency', {}, 'emergency');
   await fileUntilOneWaits(stack);
@@ -33,13 +33,13 @@ export const DUTY_STORIES: Readonly<Record<string, Story>> = {
   },
   'the duty desk': {
     ...desk,
-    scenes: [{ open: '/', before: fill }, { open: '/find?list=status.running' }, { open: '/handover' }],
+    scenes: [{ open: '/', before: fillDesk }, { open: '/find?list=status.running' }, { open: '/handover' }],
   },
   'finding an order': {
     ...desk,
     inTurn: true,
     scenes: [
-      { open: '/find', before: fill },
+      { open: '/find', before: fillDesk },
       refused('/find', { wanted: '' }),
       { open: '/find', sent: { wanted: 'B2F4-K3LQ' } },
       { open: '/find', sent: mishear },
@@ -53,6 +53,6 @@ export const DUTY_STORIES: Readonly<Record<string, Story>> = {
     ...desk,
     as: 'validator',
     inTurn: true,
-    scenes: [{ open: '/', before: fill }, { open: '/find' }, { open: '/handover' }],
+    scenes: [{ open: '/', before: fillDesk }, { open: '/find' }, { open: '/handover' }],
   },
 };
