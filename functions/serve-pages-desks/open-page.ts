@@ -70,7 +70,10 @@ async function settle(deps: PageDeps, { found, event, posted }: Opened, outcome:
 
 async function follow(deps: PageDeps, opened: Opened, outcome: Outcome): Promise<Answer> {
   const { event, found } = opened;
-  if ('document' in outcome) return sendDocument(outcome.document);
+  if ('document' in outcome) {
+    if (opened.posted !== undefined) await forgetTyped(deps, found, event.rawPath);
+    return sendDocument(outcome.document);
+  }
   if ('data' in outcome) return showData(event, outcome.data);
   if (!('goTo' in outcome)) {
     const language = chooseLanguage(event, found);
@@ -104,7 +107,7 @@ export async function openPage(
   const step = STEPS[template];
   if (!step) throw new Error(`${key} is in the table of pages, and nothing is there`);
   const before = await findSession(deps, event);
-  const posted = method === 'POST' ? readForm(event, DESK_POLICY.formAtMostBytes) : undefined;
+  const posted = method === 'POST' ? readForm(event, DESK_POLICY.deskFormAtMostBytes) : undefined;
   const now = deps.clock.now();
   if (!isOpen(before, now)) return await answerClosed(deps, event, before, posted);
   if (posted) await keepTyped(deps, before, event.rawPath, posted); // before anything can go wrong

@@ -3,6 +3,7 @@ import { EXCHANGES, type Exchange } from '../../infra/local/gateway/exchange.ts'
 import type { Host } from '../../infra/local/host/host.ts';
 import { epocPr } from '../support/hosted/filings.ts';
 import { readNotice } from '../support/hosted/relaying.ts';
+import { deskTableOf, deskTargetsOf, measureDeskPages } from './desk-pages.ts';
 import { type Part, row, type Target, target } from './part.ts';
 import { measurePublicPages, publicTableOf, publicTargetsOf } from './public-pages.ts';
 import { acknowledge, arrival, file } from './requests.ts';
@@ -193,15 +194,16 @@ const tableOf = (pages: PageCosts): string =>
     ...Object.entries(pages).map(([path, { outside }]) => row([path, ...figuresOf(outside)])),
   ].join('\n');
 
-/** What pages take beside the calls of the API they make, and those for everybody: on a host of its own, whose clock is moved by two weeks. */
+/** What pages take beside the calls of the API they make, those for everybody, and those of a desk: on a host of its own, whose clock is moved by two weeks. */
 export const pagesPart: Part = async ({ onHost, rounds, counter }) => {
   const figures = await onHost(async (host) => ({
     public: await measurePublicPages(host, rounds),
+    desks: await measureDeskPages(host, rounds),
     persons: await measurePages(host, rounds, counter('pages', PATHS.length)),
   }));
   return {
     figures,
-    table: `${tableOf(figures.persons)}\n${publicTableOf(figures.public)}`,
-    targets: [...targetsOf(figures.persons), ...publicTargetsOf(figures.public)],
+    table: `${tableOf(figures.persons)}\n${publicTableOf(figures.public)}\n${deskTableOf(figures.desks)}`,
+    targets: [...targetsOf(figures.persons), ...publicTargetsOf(figures.public), ...deskTargetsOf(figures.desks)],
   };
 };

@@ -13,18 +13,27 @@ import type { Claims } from './http-events.ts';
 import { JSON_TYPE, POLICE } from './requests.ts';
 import type { Stack } from './stack.ts';
 
+interface DeskOptions {
+  readonly claims?: Claims;
+  readonly language?: Language;
+  /** What becomes of an answer of the API: for what seldom happens, and takes long to bring about. */
+  readonly change?: (path: string, body: unknown) => unknown;
+}
+
 /** The API as an officer asks it, who counts how many calls are made one after the other. */
 class OfficersApi implements PublishedApi {
   readonly asked: string[] = [];
   readonly #stack: Stack;
   readonly #claims: Claims;
+  readonly #change: NonNullable<DeskOptions['change']>;
   #ended = 0;
   /** Calls in a row since `begin`: those made side by side count once. */
   inARow = 0;
 
-  constructor(stack: Stack, claims: Claims) {
+  constructor(stack: Stack, { claims = POLICE, change = (_, body) => body }: DeskOptions) {
     this.#stack = stack;
     this.#claims = claims;
+    this.#change = change;
   }
 
   begin(): void {
@@ -62,7 +71,12 @@ class OfficersApi implements PublishedApi {
     this.#ended = Math.max(this.#ended, place);
     const wait = headers['retry-after'];
     const file = accept && status < 400 ? { type: accept, bytes: bytes ?? Buffer.from(text) } : undefined;
-    return { status, body: said, file, retryAfterSeconds: wait === undefined ? undefined : Number(wait) };
+    return {
+      status,
+      body: this.#change(path, said),
+      file,
+      retryAfterSeconds: wait === undefined ? undefined : Number(wait),
+    };
   }
 }
 
@@ -116,11 +130,6 @@ export function readForm(html: string): Record<string, string[]> {
 /** The text of a page, without what only those who hear it are told. */
 export const readText = (html: string): string => textOf(parseHtml(html)).replaceAll(/\s+/g, ' ');
 
-interface DeskOptions {
-  readonly claims?: Claims;
-  readonly language?: Language;
-}
-
 const STEPS: Readonly<Record<string, DeskStep>> = ORDER_STEPS;
 
 /** Somebody at the desk of an order, without the frame around it. */
@@ -133,7 +142,7 @@ export class OrderDesk {
   constructor(stack: Stack, options: DeskOptions = {}) {
     this.#stack = stack;
     this.#options = options;
-    this.api = new OfficersApi(stack, options.claims ?? POLICE);
+    this.api = new OfficersApi(stack, options);
   }
 
   #createKey(person: string): string {

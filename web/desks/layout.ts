@@ -27,6 +27,7 @@ const NAVIGATION: readonly { readonly path: PagePath; readonly key: WordKey; rea
   { path: '/find', key: 'desk.find', roles: ['contact-point', 'validator'] },
   { path: '/file', key: 'desk.file', roles: ['contact-point'] },
   { path: '/drafts', key: 'desk.unsent', roles: ['contact-point'] },
+  { path: '/waiting', key: 'desk.waiting', roles: ['contact-point'] },
   { path: '/handover', key: 'desk.handover', roles: ['contact-point', 'validator'] },
 ];
 

@@ -24,7 +24,7 @@ export async function keepBegun(
   begun: BegunSignIn,
 ): Promise<VisitId> {
   const id = before ?? createVisitId(deps.random.bytes(VISIT_ID_BYTES));
-  const endsAt = plus(deps.clock.now(), DESK_POLICY.signInKeptMs);
+  const endsAt = plus(deps.clock.now(), DESK_POLICY.deskSignInWithinMs);
   const part = await sealPart(deps, { id, part: `sign-in/${state}` }, begun, endsAt);
   await deps.visits.keepDraft(nameOfVisit(id), `sign-in/${state}`, part);
   return id;

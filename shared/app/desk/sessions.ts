@@ -19,7 +19,7 @@ export interface FoundSession {
 }
 
 /** How what officials type is kept. */
-const AT_A_DESK: KeptFor = { keptMs: DESK_POLICY.unsentKeptMs, atMostBytes: DESK_POLICY.unsentAtMostBytes };
+const AT_A_DESK: KeptFor = { keptMs: DESK_POLICY.deskTypedKeptMs, atMostBytes: DESK_POLICY.deskTypedAtMostBytes };
 
 const seal = (deps: VisitDeps, id: VisitId, session: DeskSession) =>
   sealPart(deps, { id, part: 'session' }, session, forgetSessionAt(session));

@@ -1,5 +1,5 @@
 import { type Digest, sha256 } from '../digest.ts';
-import { type Instant, instant, plus } from '../instant.ts';
+import { type Instant, instant, MINUTE_MS, plus, SECOND_MS } from '../instant.ts';
 import { DESK_POLICY } from '../policy/desks.ts';
 import type { DeskRole } from './role.ts';
 
@@ -46,25 +46,29 @@ export interface DeskSession {
 
 /** When a session is over unless it is used. */
 export const sessionEndsAt = ({ beganAt, usedAt }: Pick<DeskSession, 'beganAt' | 'usedAt'>): Instant => {
-  const idle = plus(usedAt, DESK_POLICY.sessionIdleMs);
-  const latest = plus(beganAt, DESK_POLICY.sessionEndsAfterMs);
+  const idle = plus(usedAt, DESK_POLICY.deskSessionIdleMs);
+  const latest = plus(beganAt, DESK_POLICY.deskSessionEndsAfterMs);
   return instant(Math.min(idle, latest));
 };
 
 export const isSessionOver = (session: DeskSession, now: Instant): boolean =>
   session.isEnded === true || now >= sessionEndsAt(session);
 
+/** A write for each page would be one for nothing: a session ends so much earlier at most. */
+const USE_NOTED_EVERY_MS = MINUTE_MS;
+/** What is asked with a token takes a while to arrive. */
+const TOKEN_SPENT_BEFORE_MS = 30 * SECOND_MS;
+
 /** Whether it is to be noted that a session is used. */
-export const isUseToNote = ({ usedAt }: DeskSession, now: Instant): boolean =>
-  now - usedAt >= DESK_POLICY.sessionUseNotedEveryMs;
+export const isUseToNote = ({ usedAt }: DeskSession, now: Instant): boolean => now - usedAt >= USE_NOTED_EVERY_MS;
 
 /** Whether its token is good for a request that is sent now. */
 export const isTokenSpent = ({ tokens }: DeskSession, now: Instant): boolean =>
-  now >= tokens.accessEndsAt - DESK_POLICY.tokenSpentBeforeMs;
+  now >= tokens.accessEndsAt - TOKEN_SPENT_BEFORE_MS;
 
 /** A session that is over is known until then: whoever was writing brings what they wrote. */
 export const forgetSessionAt = (session: DeskSession): Instant =>
-  plus(sessionEndsAt(session), DESK_POLICY.unsentKeptMs);
+  plus(sessionEndsAt(session), DESK_POLICY.deskTypedKeptMs);
 
 /** Whose typing it is: of a person as what they act. Somebody else, or the same in another role, never sees it. */
 export const typistOf = ({ person, role }: Pick<DeskSession, 'person' | 'role'>): Digest =>

@@ -18,6 +18,12 @@ export const NOTICE_POLICY = {
   deferralsTogetherMs: 365 * DAY_MS,
   deferralBeyondAtMostMs: 30 * DAY_MS,
 
+  /**
+   * That a deferral runs out is told this long before. Policy: three days are the reviewer's, and a weekend may lie in those that are left
+   * to write fresh reasons.
+   */
+  deferralEndingToldBeforeMs: 7 * DAY_MS,
+
   /** A reviewer decides on a deferral within this time, and always before the notice would go out. Policy. */
   deferralReviewWithinMs: 3 * DAY_MS,
 

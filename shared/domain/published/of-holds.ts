@@ -1,4 +1,4 @@
-import { choice, count, days, part, prefix, time } from './row.ts';
+import { bytes, choice, count, days, part, prefix, time } from './row.ts';
 
 const REGULATION = 'Regulation (EU) 2023/1543';
 
@@ -165,4 +165,13 @@ export const OF_AUTHORITIES = {
     'idempotencyKeyRememberedMs',
     'A request that is sent again with the same key or id gets its first answer at least this long.',
   ),
+  'desk-session-idle': time('deskSessionIdleMs', 'A session at a desk is over this long after its last use.'),
+  'desk-session-ends-after': time(
+    'deskSessionEndsAfterMs',
+    'A session at a desk is over this long after the sign-in, however much it is used.',
+  ),
+  'desk-sign-in-within': time('deskSignInWithinMs', 'Whoever goes to sign in at a desk comes back within this time.'),
+  'desk-typed-kept': time('deskTypedKeptMs', 'What an official typed at a desk and did not send is kept this long.'),
+  'desk-form-bytes': bytes('deskFormAtMostBytes', 'A form at a desk is at most this large, as browsers send it.'),
+  'desk-typed-bytes': bytes('deskTypedAtMostBytes', 'So much is kept of what was typed into one form at a desk.'),
 } as const;

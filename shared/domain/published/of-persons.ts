@@ -18,6 +18,10 @@ export const OF_NOTICE = {
     'deferralBeyondAtMostMs',
     'Once all waits of one order have used up their time, each further one lasts at most this long, and rests on a reviewer’s own decision.',
   ),
+  'deferral-ending-told-before': time(
+    'deferralEndingToldBeforeMs',
+    'The authority is told this long before a wait is over, so that there is time to ask for another with fresh reasons.',
+  ),
   'deferral-review-within': time(
     'deferralReviewWithinMs',
     'A reviewer decides on a wait within this time, and always before the notice would go out.',

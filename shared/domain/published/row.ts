@@ -4,6 +4,7 @@ import { LADDERS } from '../delivery/ladder.ts';
 import { MINUTE_MS } from '../instant.ts';
 import { AUTHORITY_POLICY } from '../policy/authorities.ts';
 import { DELIVERY_POLICY } from '../policy/delivery.ts';
+import { DESK_POLICY } from '../policy/desks.ts';
 import { HOLD_POLICY } from '../policy/holds.ts';
 import { NOTICE_POLICY } from '../policy/notice.ts';
 import { OBJECTION_POLICY } from '../policy/objections.ts';
@@ -30,6 +31,7 @@ export const SOURCE = {
   ...OBJECTION_POLICY,
   ...PERSON_POLICY,
   ...AUTHORITY_POLICY,
+  ...DESK_POLICY,
   ...PROVIDER_POLICY,
   ...OVERSIGHT_POLICY,
   ...DELIVERY_POLICY,

@@ -17,6 +17,7 @@ import {
   SOUGHT,
   VALIDATOR,
 } from '../../support/requests.ts';
+import { decideReview, defer } from '../../support/reviews.ts';
 import { Stack } from '../../support/stack.ts';
 import { Workers } from '../../support/workers.ts';
 
@@ -88,6 +89,24 @@ describe('GET /v1/orders by what it needs of somebody', () => {
     await stack.officer(commandRequest(orderId as OrderId, 'release', RELEASE), POLICE);
     await workers.settle();
     expect(await idsOf({ attention: 'acknowledgement-overdue' })).toEqual([]);
+  });
+
+  it('finds that a wait with the notice runs out, in the week before, though nothing is written', async () => {
+    const [orderId] = await fileSome(1);
+    await readCertificate(stack, orderId as OrderId);
+    await defer(stack, orderId as OrderId, { reason: 'at large' });
+    await workers.runUntil(plus(stack.clock.now(), 2 * MINUTE_MS));
+    const decision = { outcome: 'affirm', reasons: 'They would hide what is left.' };
+    expect((await decideReview(stack, orderId as OrderId, 'r1', decision)).status).toBe(200);
+    await workers.settle();
+    const ending = { attention: 'deferral-ending' };
+    stack.clock.set('2027-01-24T23:59:59.999Z');
+    expect(await idsOf(ending)).toEqual([]);
+    stack.clock.set('2027-01-25T00:00:00Z');
+    const { orders } = await find(ending);
+    expect(orders).toMatchObject([{ id: orderId, attention: expect.arrayContaining(['deferral-ending']) }]);
+    stack.clock.set('2027-02-01T00:00:00Z');
+    expect(await idsOf(ending)).toEqual([]);
   });
 
   it('finds late messages, which stand beside the record: of the authority alone, page by page', async () => {
@@ -183,8 +202,14 @@ describe('a validator finds what was put to it', () => {
     expect(await idsOf({ reference }, VALIDATOR)).toEqual([orderId]);
     expect((await find({ reference: `0${reference.slice(1)}` }, VALIDATOR)).didYouMean).toMatchObject([{ reference }]);
     expect(await idsOf({ attention: 'validation-overdue' }, VALIDATOR)).toEqual([]);
+    const { orders: asked } = await find({ attention: 'validation-to-decide' }, VALIDATOR);
+    expect(asked).toMatchObject([{ id: orderId, due: { what: 'acknowledgement' } }]); // which hides by when it is to decide
+    expect(await idsOf({ attention: 'validation-to-decide' })).toEqual([orderId]);
     stack.clock.advance(2 * DAY_MS);
     expect(await idsOf({ attention: 'acknowledgement-overdue' }, VALIDATOR)).toEqual([orderId]);
+    stack.clock.advance(5 * DAY_MS);
+    expect(await idsOf({ attention: 'validation-to-decide' }, VALIDATOR)).toEqual([]);
+    expect(await idsOf({ attention: 'validation-overdue' }, VALIDATOR)).toEqual([orderId]);
     stack.clock.advance(400 * DAY_MS);
     expect(await idsOf({ status: 'issued' }, VALIDATOR)).toEqual([]);
   });

@@ -116,6 +116,7 @@ const OF_ITS_DAY = [
   'end-unacknowledged',
   'need-unconfirmed',
   'relay-overdue',
+  'validation-to-decide',
   'validation-to-seek',
 ];
 

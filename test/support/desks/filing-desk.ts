@@ -41,6 +41,8 @@ export class FilingDesk {
   /** By name, and what was typed into a form by its path. */
   readonly kept: Map<string, Typed> = new Map();
   readonly language: Language;
+  /** They had to sign in again, and have yet to send what they typed. */
+  isBackFromSignIn = false;
   readonly #stack: Stack;
   readonly #person: string;
   #keys = 0;
@@ -109,7 +111,7 @@ export class FilingDesk {
       visit: {},
       askForDocument: () => Promise.reject(new Error('filing asks for no document')),
       kept: Object.fromEntries(this.kept),
-      isBackFromSignIn: false,
+      isBackFromSignIn: this.isBackFromSignIn,
       ask: createAsk<Answers>({ api: this.api, address: '192.0.2.1', language, patience: AbortSignal.timeout(30_000) }),
       createKey: () => {
         this.#keys += 1;

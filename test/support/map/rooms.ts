@@ -550,11 +550,6 @@ const web = {
     may: [KIT, 'web/steps', 'web/desks/words', 'shared/contracts/api/**'],
     packages: [],
   },
-  'web/desks/parts': {
-    holds: 'what several desks show',
-    may: [KIT, 'web/steps', 'web/desks'],
-    packages: [],
-  },
   'web/desks/entry': {
     holds: 'signing in and out, and choosing as what one acts',
     may: [KIT, 'web/steps', 'web/desks', 'web/desks/words'],
@@ -585,12 +580,12 @@ const web = {
   },
   'web/desks/filing': {
     holds: 'filing by hand, made from the contracts of each legal basis',
-    may: [ERRORS, KIT, 'web/steps', 'web/desks', 'web/desks/parts', 'web/desks/filing/form', 'shared/contracts/**'],
-    packages: ZOD,
+    may: [ERRORS, KIT, 'web/steps', 'web/desks', 'web/desks/filing/form', 'shared/contracts/**'],
+    packages: [],
   },
   'web/desks/orders': {
     holds: 'the pages of an order, and which commands there are',
-    may: [KIT, 'web/steps', 'web/desks', 'web/desks/parts', 'web/desks/orders/**', 'shared/contracts/api/**'],
+    may: [KIT, 'web/steps', 'web/desks', 'web/desks/orders/**', 'shared/contracts/api/**'],
     packages: [],
   },
   'web/desks/orders/parts': {

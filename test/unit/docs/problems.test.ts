@@ -143,8 +143,8 @@ const MET_BY: Readonly<Partial<Record<ErrorCode, readonly Caller[]>>> = {
 const NEVER_ANSWERED: Readonly<Partial<Record<ErrorCode, string>>> = {
   'wrong-entrance': 'whoever calls the public address is never answered so',
   'caller-unproven': 'only pages of the same deployment send the header that it is about',
-  'sign-in-failed': 'desks answer with a page of their own, and the API signs nobody in',
   'cross-site': 'pages answer with a page of their own, and the API takes no forms',
+  'sign-in-failed': 'desks answer with a page of their own, and the API signs nobody in',
   'order-received': 'it tells the system alone to leave an order as it is',
   'address-not-allowed': 'it is about the address of a webhook, and stands in the log',
 };

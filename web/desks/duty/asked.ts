@@ -1,6 +1,6 @@
 import type { DeskVisitor } from '../step.ts';
 import { AHEAD_DAYS, type Due, gatherDue, type Lists } from './due.ts';
-import { type Attention, type ListedOrder, LOOKED_FOR } from './kinds.ts';
+import { type Attention, type ListedOrder, LOOKED_FOR, LOOKED_FOR_TO_VALIDATE } from './kinds.ts';
 import { DAY_MS } from './times.ts';
 
 /** Rows of what has an instant, and of each list beside it: what one officer can look through. */
@@ -34,7 +34,7 @@ const spellBefore = (now: number): string => new Date(now + AHEAD_DAYS * DAY_MS)
 export async function askForDesk({ ask, acting, now }: Pick<DeskVisitor, 'ask' | 'acting' | 'now'>): Promise<Desk> {
   const isValidator = acting.role === 'validator';
   const before = spellBefore(now);
-  const looked: readonly Attention[] = isValidator ? ['validation-overdue'] : LOOKED_FOR;
+  const looked: readonly Attention[] = isValidator ? LOOKED_FOR_TO_VALIDATE : LOOKED_FOR;
   const [timed, calls, filings, put, ...beside] = await Promise.all([
     ask('GET /v1/orders', { query: { dueBefore: before, limit: ROWS } }),
     isValidator ? NONE : ask('GET /v1/calls', { query: { limit: ROWS } }),

@@ -147,9 +147,16 @@ export function gatherDue(
   return [...once.values()].toSorted((one, other) => one.rank - other.rank || one.key.localeCompare(other.key));
 }
 
+const SECTION_WHERE_UNTIMED = {
+  late: 'now',
+  now: 'now',
+  week: 'week',
+  open: 'open',
+} as const satisfies Readonly<Record<ReturnType<typeof kindRow>['untimed'], Section>>;
+
 /** Where something belongs. */
 export function sectionOf({ kind, at }: Due, now: number): Section {
-  if (at === undefined) return kindRow(kind).untimed === 'open' ? 'open' : 'now';
+  if (at === undefined) return SECTION_WHERE_UNTIMED[kindRow(kind).untimed];
   if (at <= now + HOUR_MS) return 'now';
   if (at <= now + DAY_MS) return 'day';
   return at <= now + AHEAD_MS ? 'week' : 'open';

@@ -39,8 +39,9 @@ function tellWhen(teller: Teller, { at, isLate, kind, mover }: Due): string {
   return sayPlain(teller, isLate ? 'duty.since' : 'duty.until', { moment: spellUntil(teller, at) });
 }
 
-function tellSpan(teller: Teller, { at, isLate }: Due): string {
+function tellSpan(teller: Teller, { at, isLate, kind }: Due): string {
   if (at !== undefined) return spellDistance(teller, at - teller.now);
+  if (kindRow(kind).untimed === 'week') return teller.words.text('duty.week');
   return teller.words.text(isLate ? 'duty.late' : 'duty.untimed');
 }
 

@@ -28,8 +28,11 @@ interface KindRow {
   readonly mover: Mover;
   /** Left out: whoever has to look at it begins at the order's page. */
   readonly act?: Act;
-  /** Where the list gives no instant: `late` that one has passed · `now` that one may be near · `open` that none is set. */
-  readonly untimed: 'late' | 'now' | 'open';
+  /**
+   * Where the list gives no instant: `late` that one has passed · `now` that one may be near · `week` that it lies in the next days, as
+   * the list is told no earlier · `open` that none is set.
+   */
+  readonly untimed: 'late' | 'now' | 'week' | 'open';
 }
 
 /** What can be due. Those that are named like an attention of the list are that. */
@@ -50,13 +53,14 @@ export const KINDS = {
   'need-unconfirmed': { mover: 'contact-point', act: 'need', untimed: 'late' },
   'transmission-to-show': { mover: 'contact-point', act: 'transmission', untimed: 'open' },
   'deferral-refused': { mover: 'contact-point', act: 'notice-deferral', untimed: 'open' },
+  'deferral-ending': { mover: 'nobody', act: 'notice-deferral', untimed: 'week' },
   notice: { mover: 'nobody', act: 'notice-deferral', untimed: 'open' },
   'notice-unconfirmed': { mover: 'reviewer', act: 'notice', untimed: 'open' },
   'objection-open': { mover: 'reviewer', act: 'messages', untimed: 'open' },
   review: { mover: 'reviewer', untimed: 'open' },
   'review-without-reviewer': { mover: 'reviewer', untimed: 'late' },
   'protection-unsaid': { mover: 'contact-point', untimed: 'open' },
-  'validation-decision': { mover: 'validator', act: 'validation', untimed: 'open' },
+  'validation-to-decide': { mover: 'validator', act: 'validation', untimed: 'now' },
   'validation-overdue': { mover: 'validator', act: 'validation', untimed: 'late' },
   receipt: { mover: 'provider', untimed: 'open' },
   acknowledgement: { mover: 'provider', untimed: 'open' },
@@ -85,7 +89,7 @@ export const KIND_OF_WAIT: Readonly<Record<WaitName, Kind | undefined>> = {
   continuation: 'continuation',
   'validation-request': 'validation-to-seek',
   'validation-reminder': 'validation-to-seek',
-  'validation-decision': 'validation-decision',
+  'validation-decision': 'validation-to-decide',
   'clarification-answer': 'clarification-to-answer',
   'clarification-reply': 'clarification-to-answer',
   acknowledgement: 'acknowledgement',
@@ -115,8 +119,15 @@ export const LOOKED_FOR = [
   'objection-open',
   'review-without-reviewer',
   'deferral-refused',
+  'deferral-ending',
   'notice-unconfirmed',
   'protection-unsaid',
   'relay-overdue',
   'release-overdue',
+] as const satisfies readonly Attention[];
+
+/** Likewise a validator. */
+export const LOOKED_FOR_TO_VALIDATE = [
+  'validation-to-decide',
+  'validation-overdue',
 ] as const satisfies readonly Attention[];

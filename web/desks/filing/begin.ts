@@ -2,13 +2,12 @@ import { html, type Markup } from '../../components/markup.ts';
 import { renderRadios } from '../../components/radios.ts';
 import { renderTag } from '../../components/tag.ts';
 import { faultOf, renderFaults } from '../../steps/forms.ts';
-import { renderIn } from '../../steps/passages.ts';
 import { type FieldFault, typedIn } from '../../steps/typed.ts';
 import type { DeskStep, DeskVisitor, GoneOn, Shown } from '../step.ts';
 import { listSections } from './form/sections.ts';
 import { isJourneyKey, type Journey, keepJourney, pathOf } from './journey.ts';
 import { INSTRUMENTS, type Instrument, isInstrument, LAWS } from './laws.ts';
-import { GO, ONCE, renderButtoned, renderComeBack, renderOnce } from './parts.ts';
+import { GO, inEnglish, ONCE, renderButtoned, renderComeBack, renderLaw, renderOnce } from './parts.ts';
 
 /** Other ways to begin than an empty form. */
 const WAYS = [
@@ -21,7 +20,7 @@ function renderAbout(visitor: DeskVisitor, instrument: Instrument): Markup {
   const { words } = visitor;
   const { citation, isVerified } = LAWS[instrument];
   const unverified = html`<br>${renderTag({ text: words.text('filing.law.unverified'), classes: 'hf-tag--yellow' })} ${words.text('filing.law.unverified-means')}`;
-  return html`${words.text(`filing.law.${instrument}.for`)} ${words.text(`filing.law.${instrument}.period`)}<br>${renderIn(visitor, 'en', citation)}${isVerified ? undefined : unverified}`;
+  return html`${words.text(`filing.law.${instrument}.for`)} ${words.text(`filing.law.${instrument}.period`)}<br>${inEnglish(citation)}${isVerified ? undefined : unverified}`;
 }
 
 function showBegin(visitor: DeskVisitor, faults: readonly FieldFault[]): Shown {
@@ -35,7 +34,7 @@ function showBegin(visitor: DeskVisitor, faults: readonly FieldFault[]): Shown {
     errorMessage: faultOf(visitor, faults, 'law'),
     items: INSTRUMENTS.map((instrument) => ({
       value: instrument,
-      text: renderIn(visitor, 'en', LAWS[instrument].title),
+      text: renderLaw(instrument),
       hint: { text: renderAbout(visitor, instrument) },
     })),
   });

@@ -2,7 +2,6 @@ import { html, type Markup } from '../../components/markup.ts';
 import { ApiRefusal, unlessRefused } from '../../steps/ask.ts';
 import { spellMoment } from '../../steps/dates.ts';
 import { renderHidden } from '../../steps/forms.ts';
-import { renderIn } from '../../steps/passages.ts';
 import { typedIn } from '../../steps/typed.ts';
 import type { Answers } from '../api.ts';
 import type { DeskStep, DeskVisitor, Outcome, Shown } from '../step.ts';
@@ -11,7 +10,16 @@ import { renderOfficer } from './drafts.ts';
 import { renderAnswers } from './form/answers.ts';
 import { listSections } from './form/sections.ts';
 import { findJourney, type Journey, keepJourney, pathOf, replaceJourney } from './journey.ts';
-import { GO, renderButtoned, renderComeBack, renderLaw, renderOnce, renderToldFaults, showGone } from './parts.ts';
+import {
+  GO,
+  inEnglish,
+  renderButtoned,
+  renderComeBack,
+  renderLaw,
+  renderOnce,
+  renderToldFaults,
+  showGone,
+} from './parts.ts';
 import { saveForLater } from './save.ts';
 
 type DraftView = Answers['GET /v1/drafts/{draftId}'];
@@ -25,7 +33,7 @@ function renderDifferences(visitor: DeskVisitor, journey: Journey, view: DraftVi
   );
   if (differing.length === 0) return html`<p class="hf-body">${words.text('filing.changed.nothing')}</p>`;
   return html`${differing.map(
-    (section) => html`<h2 class="hf-heading-m">${renderIn(visitor, 'en', section.title)}</h2>
+    (section) => html`<h2 class="hf-heading-m">${inEnglish(section.title)}</h2>
 <h3 class="hf-heading-s">${words.text('filing.changed.theirs')}</h3>
 ${renderAnswers(visitor, section, theirs[section.id] ?? {})}
 <h3 class="hf-heading-s">${words.text('filing.changed.yours')}</h3>
@@ -41,7 +49,7 @@ function showChanged(visitor: DeskVisitor, journey: Journey, view: DraftView): S
     back: pathOf(journey.key),
     hasErrors: true,
     content: html`${renderToldFaults(visitor, [{ text: words.text('filing.changed.not-saved') }])}
-<p class="hf-caption-l">${renderLaw(visitor, journey.instrument)}</p>
+<p class="hf-caption-l">${renderLaw(journey.instrument)}</p>
 <h1 class="hf-heading-l">${words.text('filing.changed')}</h1>
 <p class="hf-body">${words.say('filing.draft.changed', { moment: at, person: renderOfficer(visitor, view.changedBy) })}</p>
 ${renderDifferences(visitor, journey, view)}

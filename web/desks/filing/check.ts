@@ -11,6 +11,7 @@ import { listSections } from './form/sections.ts';
 import { bodyOf, findJourney, type Journey, keepJourney, listUnready, pathOf, sentName } from './journey.ts';
 import {
   GO,
+  inEnglish,
   renderButtoned,
   renderComeBack,
   renderLaw,
@@ -38,7 +39,7 @@ interface Barred {
 function renderSections(visitor: DeskVisitor, { key, instrument, sections }: Journey): Markup {
   const { words } = visitor;
   return html`${listSections(instrument).map(
-    (section) => html`<h2 class="hf-heading-m">${renderIn(visitor, 'en', section.title)}</h2>
+    (section) => html`<h2 class="hf-heading-m">${inEnglish(section.title)}</h2>
 <p class="hf-body"><a class="hf-link" href="${linkToSection(key, section.id)}">${words.text('filing.change')}<span class="hf-visually-hidden"> ${section.title}</span></a></p>
 ${sections[section.id] === undefined ? html`<p class="hf-body">${words.text('filing.nothing')}</p>` : renderAnswers(visitor, section, sections[section.id] ?? {})}`,
   )}`;
@@ -92,7 +93,7 @@ function showCheck(visitor: DeskVisitor, journey: Journey, barred: Barred): Show
     back: pathOf(journey.key),
     hasErrors: faults.length > 0,
     content: html`${renderToldFaults(visitor, faults)}
-<p class="hf-caption-l">${renderLaw(visitor, journey.instrument)}</p>
+<p class="hf-caption-l">${renderLaw(journey.instrument)}</p>
 <h1 class="hf-heading-l">${words.text('filing.check')}</h1>
 ${renderComeBack(visitor)}
 ${checked && renderChecked(visitor, journey, checked)}
@@ -105,7 +106,7 @@ ${renderSending(visitor, journey, barred)}`,
 /** What is missing here, before the API is asked at all. */
 function listMissing(visitor: DeskVisitor, journey: Journey): readonly ToldFault[] {
   return listUnready(visitor, journey).map(({ id, title }) => ({
-    text: visitor.words.say('filing.missing', { section: renderIn(visitor, 'en', title) }),
+    text: visitor.words.say('filing.missing', { section: inEnglish(title) }),
     href: linkToSection(journey.key, id),
   }));
 }

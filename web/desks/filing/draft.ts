@@ -2,7 +2,6 @@ import { html, type Markup } from '../../components/markup.ts';
 import { ApiRefusal, unlessRefused } from '../../steps/ask.ts';
 import { spellMoment } from '../../steps/dates.ts';
 import { renderHidden } from '../../steps/forms.ts';
-import { renderIn } from '../../steps/passages.ts';
 import { typedIn } from '../../steps/typed.ts';
 import type { Answers } from '../api.ts';
 import type { DeskStep, DeskVisitor, Outcome, Shown } from '../step.ts';
@@ -14,6 +13,7 @@ import { listSections } from './form/sections.ts';
 import { keepJourney, pathOf } from './journey.ts';
 import {
   GO,
+  inEnglish,
   renderButtoned,
   renderComeBack,
   renderLaw,
@@ -44,7 +44,7 @@ function renderWritten(visitor: DeskVisitor, { form }: DraftView): Markup {
   return html`${listSections(instrument).map(({ id, ...section }) => {
     const typed = sections[id];
     if (typed === undefined || Object.keys(typed).length === 0) return undefined;
-    return html`<h2 class="hf-heading-m">${renderIn(visitor, 'en', section.title)}</h2>
+    return html`<h2 class="hf-heading-m">${inEnglish(section.title)}</h2>
 ${renderAnswers(visitor, { id, ...section }, typed)}`;
   })}`;
 }
@@ -58,7 +58,7 @@ function showDraft(visitor: DeskVisitor, view: DraftView, faults: readonly ToldF
     back: '/drafts',
     hasErrors: faults.length > 0,
     content: html`${renderToldFaults(visitor, faults)}
-${instrument && html`<p class="hf-caption-l">${renderLaw(visitor, instrument)}</p>`}
+${instrument && html`<p class="hf-caption-l">${renderLaw(instrument)}</p>`}
 <h1 class="hf-heading-l">${words.text('filing.draft')}</h1>
 <p class="hf-body">${words.say('filing.draft.made', { moment: at(madeAt), person: renderOfficer(visitor, madeBy) })}<br>
 ${words.say('filing.draft.changed', { moment: at(changedAt), person: renderOfficer(visitor, changedBy) })}<br>

@@ -19,7 +19,7 @@ export const renderOfficer = ({ words, acting }: DeskVisitor, id: string): Marku
 
 function renderDraft(visitor: DeskVisitor, { id, instrument, changedAt, changedBy, until }: Draft): Markup {
   const { words, language, zone } = visitor;
-  const law = instrument === undefined ? words.text('filing.draft.no-law') : renderLaw(visitor, instrument);
+  const law = instrument === undefined ? words.text('filing.draft.no-law') : renderLaw(instrument);
   const at = spellMoment(language, Date.parse(changedAt), zone);
   return html`<li><a class="hf-link" href="/drafts/${id}">${law}</a><br>
 ${words.say('filing.draft.changed', { moment: at, person: renderOfficer(visitor, changedBy) })}<br>
@@ -27,7 +27,7 @@ ${words.say('filing.draft.changed', { moment: at, person: renderOfficer(visitor,
 }
 
 const renderBegun = (visitor: DeskVisitor, { key, instrument, draft }: Omit<Journey, 'sections'>): Markup =>
-  html`<li><a class="hf-link" href="${pathOf(key)}">${renderLaw(visitor, instrument)}</a>${draft && html`<br><span class="hf-hint">${visitor.words.text('filing.begun.saved')}</span>`}</li>`;
+  html`<li><a class="hf-link" href="${pathOf(key)}">${renderLaw(instrument)}</a>${draft && html`<br><span class="hf-hint">${visitor.words.text('filing.begun.saved')}</span>`}</li>`;
 
 function showDrafts(visitor: DeskVisitor, { drafts: kept, next }: DraftList): Shown {
   const { words, query } = visitor;

@@ -26,7 +26,7 @@ function renderLatest(visitor: DeskVisitor, { orders }: OrderList): Markup | und
   return html`<h2 class="hf-heading-m">${words.text('filing.earlier.latest')}</h2>
 <ul class="hf-list">${orders.map(
     ({ reference, instrument, provider, issuedAt }) =>
-      html`<li>${renderSpoken(reference)}<br>${renderLaw(visitor, instrument)}<br>${words.say('filing.earlier.issued', {
+      html`<li>${renderSpoken(reference)}<br>${renderLaw(instrument)}<br>${words.say('filing.earlier.issued', {
         moment: spellMoment(language, Date.parse(issuedAt), zone),
         provider: html`<code>${provider}</code>`,
       })}</li>`,

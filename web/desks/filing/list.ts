@@ -1,6 +1,5 @@
 import { MAX_TARGETS } from '../../../shared/contracts/border/ids.ts';
 import { html, type Markup } from '../../components/markup.ts';
-import { renderTable } from '../../components/table.ts';
 import { renderTextarea } from '../../components/textarea.ts';
 import { faultOf, renderFaults } from '../../steps/forms.ts';
 import { type FieldFault, typedIn } from '../../steps/typed.ts';
@@ -36,21 +35,22 @@ const PLACES = {
 const formWith = (path: readonly string[], value: unknown): unknown =>
   path.reduceRight<unknown>((inner, name) => ({ [name]: inner }), value);
 
-function renderLine(visitor: DeskVisitor, line: Line): readonly { readonly text: Markup | string }[] {
+function renderLine(visitor: DeskVisitor, line: Line): Markup {
   const { words } = visitor;
-  const number = { text: `${line.line}` };
-  if ('refused' in line)
-    return [number, { text: html`${words.text('filing.list.refused')} ${renderSaid(visitor, line.refused)}` }];
-  if ('sameAs' in line) return [number, { text: words.say('filing.list.same', { line: `${line.sameAs}` }) }];
+  if ('refused' in line) return html`${words.text('filing.list.refused')} ${renderSaid(visitor, line.refused)}`;
+  if ('sameAs' in line) return words.say('filing.list.same', { line: `${line.sameAs}` });
   const { type, value } = line.taken;
+  const kind = words.text(`filing.kind.${type}`);
   const wants = line.wants === undefined ? undefined : html` ${words.text('filing.list.wants-moment')}`;
-  return [
-    number,
-    {
-      text: html`${words.say('filing.list.taken', { value: html`<bdi>${value}</bdi>`, kind: words.text(`filing.kind.${type}`) })}${wants}`,
-    },
-  ];
+  return html`${words.say('filing.list.taken', { value: html`<bdi>${value}</bdi>`, kind })}${wants}`;
 }
+
+/** What becomes of each line, before anything is taken. */
+const renderLines = (visitor: DeskVisitor, lines: readonly Line[]): Markup =>
+  html`<h2 class="hf-heading-m">${visitor.words.text('filing.list.found')}</h2>
+<ul class="hf-list hf-list--bullet">${lines.map(
+    (line) => html`<li>${visitor.words.say('filing.line', { line: `${line.line}` })} ${renderLine(visitor, line)}</li>`,
+  )}</ul>`;
 
 interface Looked {
   readonly faults: readonly FieldFault[];
@@ -72,15 +72,6 @@ function showList(visitor: DeskVisitor, journey: Journey, { faults, lines = [] }
     errorMessage: faultOf(visitor, faults, FIELD),
   });
   const isAny = lines.some(isTaken);
-  const found =
-    lines.length === 0
-      ? undefined
-      : renderTable({
-          caption: words.text('filing.list.found'),
-          captionClasses: 'hf-table__caption--m',
-          head: [{ text: words.text('filing.list.line') }, { text: words.text('filing.list.what') }],
-          rows: lines.map((line) => renderLine(visitor, line)),
-        });
   const buttons: readonly Button[] = isAny
     ? [
         { text: words.text('filing.list.take'), go: 'take' },
@@ -92,10 +83,10 @@ function showList(visitor: DeskVisitor, journey: Journey, { faults, lines = [] }
     back: pathOf(journey.key),
     hasErrors: faults.length > 0,
     content: html`${renderFaults(visitor, faults)}
-<p class="hf-caption-l">${renderLaw(visitor, journey.instrument)}</p>
+<p class="hf-caption-l">${renderLaw(journey.instrument)}</p>
 <h1 class="hf-heading-l">${words.text('filing.list.title')}</h1>
 ${renderComeBack(visitor)}
-${found}
+${lines.length === 0 ? undefined : renderLines(visitor, lines)}
 ${renderButtoned(visitor, {
   to: pathOf(journey.key, 'list'),
   content: html`${renderOnce(visitor)}${field}`,

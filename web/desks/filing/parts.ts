@@ -45,9 +45,11 @@ ${renderButtonGroup(
 )}
 </form>`;
 
-/** What a law is called and where it stands, in English alone. */
-export const renderLaw = (visitor: DeskVisitor, instrument: Instrument): Markup =>
-  renderIn(visitor, 'en', LAWS[instrument].title);
+/** What is in English alone and stands in one line with other words: marked, and not told of each time. */
+export const inEnglish = (text: string): Markup => html`<span lang="en">${text}</span>`;
+
+/** What a law is called. */
+export const renderLaw = (instrument: Instrument): Markup => inEnglish(LAWS[instrument].title);
 
 /** That nothing was sent yet by whoever had to prove who they are. */
 export const renderComeBack = ({ words, isBackFromSignIn }: DeskVisitor): Markup | undefined =>

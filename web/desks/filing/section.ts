@@ -11,7 +11,7 @@ import { readSection } from './form/read.ts';
 import { listSections, type Section } from './form/sections.ts';
 import { asksForMore, renderSection } from './form/show.ts';
 import { bodyOf, findJourney, type Journey, keepSection, pathOf } from './journey.ts';
-import { GO, renderButtoned, renderComeBack, renderLaw, renderOnce, showGone } from './parts.ts';
+import { GO, inEnglish, renderButtoned, renderComeBack, renderLaw, renderOnce, showGone } from './parts.ts';
 import { FORM_REFUSALS } from './refusals.ts';
 import { saveForLater } from './save.ts';
 
@@ -87,8 +87,8 @@ function showSection(visitor: DeskVisitor, filling: Filling, { typed, faults, is
     back: neighboursOf(filling, isFromCheck).back,
     hasErrors: faults.length > 0,
     content: html`${renderFaults(visitor, faults)}
-<p class="hf-caption-l">${renderLaw(visitor, journey.instrument)}</p>
-<h1 class="hf-heading-l">${renderIn(visitor, 'en', section.title)}</h1>
+<p class="hf-caption-l">${renderLaw(journey.instrument)}</p>
+<h1 class="hf-heading-l">${inEnglish(section.title)}</h1>
 ${renderComeBack(visitor)}
 ${providers && renderProviders(visitor, providers)}
 ${renderButtoned(visitor, {

@@ -52,7 +52,7 @@ ${renderProgress(visitor, order)}
 
 /** What is said to whoever answers at the provider, in the order in which it is asked for. */
 const renderScript = ({ words }: DeskVisitor, orders: readonly OrderView[]): Markup => {
-  const references = orders.map(({ reference }) => html`${renderSpoken(reference)} `);
+  const references = orders.map(({ reference }, index) => html`${index === 0 ? '' : ', '}${renderSpoken(reference)}`);
   const lines = [
     words.text('filing.phone.who'),
     words.say('filing.phone.reference', { references: html`${references}` }),

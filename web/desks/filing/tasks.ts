@@ -2,12 +2,11 @@ import { renderErrorSummary } from '../../components/error-summary.ts';
 import { html, type Markup } from '../../components/markup.ts';
 import { renderNotificationBanner } from '../../components/notification-banner.ts';
 import { renderTaskList } from '../../components/task-list.ts';
-import { renderIn } from '../../steps/passages.ts';
 import { typedIn } from '../../steps/typed.ts';
 import type { DeskStep, DeskVisitor, Outcome, Shown } from '../step.ts';
 import { listSections } from './form/sections.ts';
 import { findJourney, type Journey, listNames, listUnready, pathOf, standingOf } from './journey.ts';
-import { GO, renderButtoned, renderComeBack, renderLaw, renderOnce, showGone } from './parts.ts';
+import { GO, inEnglish, renderButtoned, renderComeBack, renderLaw, renderOnce, showGone } from './parts.ts';
 import { saveForLater } from './save.ts';
 
 /** What was just done to it, from the page before. */
@@ -31,7 +30,7 @@ function showTasks(visitor: DeskVisitor, journey: Journey): Shown {
     const standing = standingOf(visitor, journey, section);
     const status = words.text(`filing.standing.${standing}`);
     return {
-      title: { text: renderIn(visitor, 'en', section.title) },
+      title: { text: inEnglish(section.title) },
       href: pathOf(journey.key, section.id),
       status: standing === 'done' ? { text: status } : { tag: { text: status, classes: 'hf-tag--blue' as const } },
     };
@@ -41,7 +40,7 @@ function showTasks(visitor: DeskVisitor, journey: Journey): Shown {
     back: '/file',
     hasErrors: visitor.query['done'] === 'full',
     content: html`${renderDone(visitor)}
-<p class="hf-caption-l">${renderLaw(visitor, journey.instrument)}</p>
+<p class="hf-caption-l">${renderLaw(journey.instrument)}</p>
 <h1 class="hf-heading-l">${words.text('filing.tasks')}</h1>
 ${renderComeBack(visitor)}
 ${renderTaskList({ items })}

@@ -14,7 +14,7 @@ function renderWaiting(
 ): Markup {
   const { words, language, zone } = visitor;
   const at = (text: string): string => spellMoment(language, Date.parse(text), zone);
-  return html`<li><a class="hf-link" href="/waiting/${id}">${renderLaw(visitor, instrument)}</a><br>
+  return html`<li><a class="hf-link" href="/waiting/${id}">${renderLaw(instrument)}</a><br>
 <strong>${words.text(`filing.state.${state}`)}</strong> ${words.say('filing.waits-until', { moment: at(until) })}<br>
 ${words.say('filing.waiting.filed', { moment: at(filedAt), person: renderOfficer(visitor, filedBy) })}<br>
 ${providers.map(({ name }) => name).join(', ')}<br>

@@ -2,7 +2,7 @@ import { html, type Markup } from '../../components/markup.ts';
 import { renderTextarea } from '../../components/textarea.ts';
 import { ApiRefusal, unlessRefused } from '../../steps/ask.ts';
 import { spellMoment } from '../../steps/dates.ts';
-import { renderIn, renderWritten } from '../../steps/passages.ts';
+import { renderWritten } from '../../steps/passages.ts';
 import { typedIn } from '../../steps/typed.ts';
 import type { Answers } from '../api.ts';
 import type { DeskStep, DeskVisitor, Outcome, Shown } from '../step.ts';
@@ -14,6 +14,7 @@ import { typeSections } from './journey.ts';
 import {
   type Button,
   GO,
+  inEnglish,
   ONCE,
   renderButtoned,
   renderComeBack,
@@ -51,7 +52,7 @@ function renderForm(visitor: DeskVisitor, { instrument, form }: WaitingView): Ma
     const typed = sections[section.id];
     return typed === undefined
       ? undefined
-      : html`<h2 class="hf-heading-m">${renderIn(visitor, 'en', section.title)}</h2>
+      : html`<h2 class="hf-heading-m">${inEnglish(section.title)}</h2>
 ${renderAnswers(visitor, section, typed)}`;
   });
   const rest =
@@ -119,7 +120,7 @@ function showWord(visitor: DeskVisitor, view: WaitingView, faults: readonly Told
     back: '/waiting',
     hasErrors: faults.length > 0,
     content: html`${renderToldFaults(visitor, faults)}
-<p class="hf-caption-l">${renderLaw(visitor, instrument)}</p>
+<p class="hf-caption-l">${renderLaw(instrument)}</p>
 <h1 class="hf-heading-l">${words.text(`filing.state.${state}`)}</h1>
 ${renderComeBack(visitor)}
 <p class="hf-body">${words.say('filing.waiting.filed', { moment: moment(visitor, filedAt), person: renderOfficer(visitor, filedBy) })}

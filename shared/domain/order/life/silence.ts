@@ -25,6 +25,17 @@ export function findNoticeDue(state: OrderState): TimedEvent | undefined {
   return createNoticeGiven([period?.startsAt, findWaitAnswered(rights)].reduce(latestKnown, day));
 }
 
+/**
+ * From when on it is to be told that the notice will not wait much longer; `undefined` where no deferral lets it wait, and while another
+ * is asked for: then a reviewer has to act.
+ */
+export function findDeferralEnding(state: OrderState): Instant | undefined {
+  const { deferral, notice } = state.rights;
+  if (deferral?.status === 'asked' || notice.status !== 'owed' || notice.deferred === null) return undefined;
+  const due = findNoticeDue(state);
+  return due && plus(due.at, -NOTICE_POLICY.deferralEndingToldBeforeMs);
+}
+
 const latestKnown = (one: Instant, other: Instant | undefined): Instant =>
   other === undefined ? one : latestOf(one, other);
 

@@ -1,5 +1,6 @@
 import type { Instant } from '../../instant.ts';
 import type { OrderLaw } from '../../law/terms/instrument.ts';
+import { findDeferralEnding } from '../life/silence.ts';
 import { findMissedDraw } from '../life/turns.ts';
 import { claimsImpossibility } from '../record/impossibility.ts';
 import { isConfirmed, isPending, listClaims, type Rights } from '../record/rights.ts';
@@ -13,6 +14,7 @@ export const ATTENTION_CODES = [
   'acknowledgement-overdue',
   'end-unacknowledged',
   'validation-to-seek',
+  'validation-to-decide',
   'validation-overdue',
   'clarification-to-answer',
   'impossibility-to-decide',
@@ -20,6 +22,7 @@ export const ATTENTION_CODES = [
   'release-overdue',
   'relay-overdue',
   'deferral-refused',
+  'deferral-ending',
   'notice-unconfirmed',
   'objection-open',
   'review-without-reviewer',
@@ -41,6 +44,8 @@ const ATTENTION_CHECKS = {
   'acknowledgement-overdue': ({ phase, acknowledgement }) => isAlive(phase) && acknowledgement.status === 'overdue',
   'end-unacknowledged': ({ phase, endAcknowledgement }) => isAlive(phase) && endAcknowledgement?.status === 'overdue',
   'validation-to-seek': ({ phase, validation }) => isAlive(phase) && validation.status === 'awaited',
+  'validation-to-decide': ({ phase, validation }) =>
+    isAlive(phase) && validation.status === 'sought' && !validation.reminded,
   'validation-overdue': ({ phase, validation }) =>
     isAlive(phase) && validation.status === 'sought' && validation.reminded,
   'clarification-to-answer': (state) => isAlive(state.phase) && isAsked(state),
@@ -53,6 +58,7 @@ const ATTENTION_CHECKS = {
   'relay-overdue': ({ phase, rights: { notice } }) =>
     phase.kind !== 'erased' && notice.status === 'given' && notice.relay.status === 'overdue',
   'deferral-refused': ({ rights: { notice, deferral } }) => notice.status === 'owed' && deferral?.status === 'refused',
+  'deferral-ending': (state, _, at) => isPast(findDeferralEnding(state), at),
   'notice-unconfirmed': ({ phase, rights }) => phase.kind !== 'erased' && isClaimUnconfirmed(rights),
   'objection-open': ({ rights }) => rights.challenges.some((challenge) => isPending(rights, challenge)),
   'review-without-reviewer': ({ rights }, _, at) => isPast(findMissedDraw(rights), at),
@@ -67,6 +73,12 @@ const ATTENTION_CHECKS = {
   'protection-unsaid': ({ phase, rights }) => phase.kind !== 'erased' && rights.unsaid !== undefined,
   'narrowed-by-review': (state) => isAlive(state.phase) && listNarrowings(state).length > 0,
 } as const satisfies Record<Attention, (state: OrderState, law: OrderLaw, at: Instant) => boolean>;
+
+/** What people have to look at from an instant on that changes no state: in order. */
+export const listAttentionInstants = (state: OrderState): readonly Instant[] =>
+  [findMissedDraw(state.rights), findDeferralEnding(state)]
+    .filter((one) => one !== undefined)
+    .toSorted((one, other) => one - other);
 
 const isPast = (one: Instant | undefined, at: Instant): boolean => one !== undefined && one <= at;
 

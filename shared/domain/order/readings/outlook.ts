@@ -3,12 +3,11 @@ import type { OrderLaw } from '../../law/terms/instrument.ts';
 import type { Commit } from '../commit.ts';
 import { ENDING_OF, findNextByTime } from '../life/time.ts';
 import { TIME_IN_LIFE } from '../life/time-in-life.ts';
-import { findMissedDraw } from '../life/turns.ts';
 import { WAITS, type Wait, type WaitName, waitsOf } from '../life/waits.ts';
 import { applyWithinRow } from '../life/within-row.ts';
 import type { OrderState } from '../record/state.ts';
 import { type OrderStatus, statusOf } from '../record/status.ts';
-import { type Attention, listAttention } from './attention.ts';
+import { type Attention, listAttention, listAttentionInstants } from './attention.ts';
 
 /** The next instant at which somebody has to have acted, or at which the hold ends. */
 export interface DueAct {
@@ -51,9 +50,8 @@ export function foresee(law: OrderLaw, { at, state }: Commit): Outlook {
   };
   for (let steps = 0; steps < FORESEEN_AT_MOST; steps += 1) {
     const next = findNextByTime(reached);
-    if (next === undefined) break; // so no review waits either
-    const missed = findMissedDraw(reached.rights); // no change of state, but one of what people look at
-    if (missed !== undefined && missed < next.at) reach(missed);
+    if (next === undefined) break; // so no review waits either, and no notice
+    for (const from of listAttentionInstants(reached)) if (from < next.at) reach(from);
     reached = applyWithinRow(law, TIME_IN_LIFE[next.type], reached, [next]);
     reach(next.at);
   }

@@ -148,6 +148,22 @@ describe('what is due', () => {
     expect((await sectionsOf({ due: [order] }))['week']).toEqual([expect.stringContaining(told)]);
   });
 
+  it('has the wait of a notice that runs out, which is in no list of instants', async () => {
+    const order = aListed(6, { attention: ['deferral-ending'] });
+    const held: Held = { attention: { 'deferral-ending': [order] } };
+    expect(await sectionsOf(held)).toEqual({
+      now: [],
+      day: [],
+      week: [
+        expect.stringMatching(
+          /^The notice will not wait much longer.* happens by itself When: see the order within 7 days$/i,
+        ),
+      ],
+      open: [],
+    });
+    expect(htmlIn(await open(new ListedApi(held), '/'))).toContain(`href="/orders/${order.id}/notice-deferral"`);
+  });
+
   it('of an order that ended has no end any more', async () => {
     const order = aListed(8, {
       status: 'released',
@@ -248,10 +264,18 @@ describe('what does not fit', () => {
 describe('a validator', () => {
   const held: Held = {
     due: [
-      aListed(1, { due: { what: 'validation-decision', owedBy: 'validator', until: inMinutes(600) } }),
+      aListed(1, {
+        due: { what: 'validation-decision', owedBy: 'validator', until: inMinutes(600) },
+        attention: ['validation-to-decide'],
+      }),
       aListed(2, due('clarification-reply', 70)),
     ],
-    attention: { 'validation-overdue': [aListed(3, { attention: ['validation-overdue'] })] },
+    attention: {
+      'validation-to-decide': [
+        aListed(5, { ...due('clarification-reply', 60 * 24 * 9), attention: ['validation-to-decide'] }),
+      ],
+      'validation-overdue': [aListed(3, { attention: ['validation-overdue'] })],
+    },
     all: [aListed(4)],
   };
 
@@ -259,14 +283,17 @@ describe('a validator', () => {
     const api = new ListedApi(held);
     const html = htmlIn(await open(api, '/', { acting: VALIDATING }));
     const { now, day } = readSections(html);
-    expect(now).toEqual([expect.stringMatching(/^The validation is not decided .* your move/)]);
+    expect(now).toEqual([
+      expect.stringMatching(/^Decide about the validation .* your move When: see the order/),
+      expect.stringMatching(/^The validation is not decided .* your move/),
+    ]);
     expect(day).toEqual([
       expect.stringMatching(/^Answer the question of the provider .* move of the contact point/),
       expect.stringMatching(/^Decide about the validation .* your move/),
     ]);
     expect(html).toContain('Orders put to you, the newest first');
     expect(html).toContain(aListed(4).reference);
-    expect(api.asked.map(({ path }) => path)).toEqual(['/v1/orders', '/v1/orders', '/v1/orders']);
+    expect(api.asked.map(({ path }) => path)).toEqual(Array(4).fill('/v1/orders'));
     expect(api.rounds).toBe(1);
   });
 

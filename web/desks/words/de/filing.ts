@@ -70,8 +70,6 @@ export const FILING: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'filing.list.none-taken': 'Keine der Zeilen kann übernommen werden. Bei jeder steht, warum.',
   'filing.list.too-many': 'Eine Anordnung nennt höchstens {most} Kennungen',
   'filing.list.found': 'Was die Zeilen sagen',
-  'filing.list.line': 'Zeile',
-  'filing.list.what': 'Was daraus wird',
   'filing.list.taken': '{value}: wird übernommen als {kind}.',
   'filing.list.wants-moment':
     'Zu einer Adresse gehören Tag und Uhrzeit ihrer Benutzung: Die nächste Seite fragt danach.',

@@ -13,6 +13,7 @@ export const FRAME: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'desk.find': 'Anordnung suchen',
   'desk.file': 'Anordnung erlassen',
   'desk.unsent': 'Noch nicht gesendet',
+  'desk.waiting': 'Zweite Person',
   'desk.handover': 'Schicht übergeben',
   'desk.as-of': 'Stand {moment}',
   'desk.public': 'Was Holdfast ist',

@@ -115,6 +115,7 @@ export const ORDER_CODES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'order.attention.acknowledgement-overdue': 'Der Anbieter hat die Anordnung nicht bestätigt: Rufen Sie ihn an',
   'order.attention.end-unacknowledged': 'Der Anbieter hat das neue Ende nicht bestätigt: Rufen Sie ihn an',
   'order.attention.validation-to-seek': 'Die Validierung muss beantragt werden',
+  'order.attention.validation-to-decide': 'Die Entscheidung über die Validierung steht aus',
   'order.attention.validation-overdue': 'Die Entscheidung über die Validierung ist überfällig',
   'order.attention.clarification-to-answer': 'Die Frage des Anbieters wartet auf Antwort',
   'order.attention.impossibility-to-decide':
@@ -124,6 +125,7 @@ export const ORDER_CODES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'order.attention.release-overdue': 'Der Anbieter hat nicht bestätigt, dass er nichts mehr aufbewahrt',
   'order.attention.relay-overdue': 'Der Anbieter hat die Benachrichtigung nicht nachgewiesen',
   'order.attention.deferral-refused': 'Das Warten mit der Benachrichtigung wurde abgelehnt',
+  'order.attention.deferral-ending': 'Das Warten mit der Benachrichtigung endet bald',
   'order.attention.notice-unconfirmed': 'Niemand hat bestätigt, dass Sie die Person benachrichtigt haben',
   'order.attention.objection-open': 'Ein Widerspruch ist offen',
   'order.attention.review-without-reviewer': 'Für eine Prüfung findet sich niemand',

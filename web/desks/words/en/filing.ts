@@ -73,8 +73,6 @@ export const FILING = {
   'filing.list.none-taken': 'None of the lines can be taken. What is wrong stands beside each.',
   'filing.list.too-many': 'An order names at most {most} identifiers',
   'filing.list.found': 'What the lines say',
-  'filing.list.line': 'Line',
-  'filing.list.what': 'What becomes of it',
   'filing.list.taken': '{value}: is taken as {kind}.',
   'filing.list.wants-moment': 'An address needs the date and time of its use: the next page asks for them.',
   'filing.list.refused': 'Is not taken, because it can not be read:',

@@ -12,6 +12,7 @@ export const FRAME = {
   'desk.find': 'Find an order',
   'desk.file': 'File an order',
   'desk.unsent': 'Not sent yet',
+  'desk.waiting': 'Second officer',
   'desk.handover': 'Hand over the shift',
   'desk.as-of': 'As of {moment}',
   'desk.public': 'What Holdfast is',

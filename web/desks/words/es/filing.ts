@@ -69,8 +69,6 @@ export const FILING: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'filing.list.none-taken': 'No se puede tomar ninguna línea. Junto a cada una está el motivo.',
   'filing.list.too-many': 'Una orden nombra como máximo {most} identificadores',
   'filing.list.found': 'Qué dicen las líneas',
-  'filing.list.line': 'Línea',
-  'filing.list.what': 'Qué se hace con ella',
   'filing.list.taken': '{value}: se toma como {kind}.',
   'filing.list.wants-moment': 'Una dirección necesita la fecha y la hora de su uso: la página siguiente las pide.',
   'filing.list.refused': 'No se toma, porque no se puede leer:',

@@ -13,6 +13,7 @@ export const FRAME: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'desk.find': 'Buscar una orden',
   'desk.file': 'Emitir una orden',
   'desk.unsent': 'Sin enviar',
+  'desk.waiting': 'Segundo funcionario',
   'desk.handover': 'Entregar el turno',
   'desk.as-of': 'A {moment}',
   'desk.public': 'Qué es Holdfast',

@@ -72,8 +72,6 @@ export const FILING: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'filing.list.none-taken': 'Aucune ligne ne peut être reprise. La raison est écrite à côté de chacune.',
   'filing.list.too-many': 'Une injonction nomme au plus {most} identifiants',
   'filing.list.found': 'Ce que disent les lignes',
-  'filing.list.line': 'Ligne',
-  'filing.list.what': 'Ce qu’elle devient',
   'filing.list.taken': '{value} : repris comme {kind}.',
   'filing.list.wants-moment': 'Une adresse demande la date et l’heure de son usage : la page suivante les demande.',
   'filing.list.refused': 'N’est pas repris, car cela ne se lit pas :',

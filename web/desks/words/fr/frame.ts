@@ -14,6 +14,7 @@ export const FRAME: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'desk.find': 'Chercher une injonction',
   'desk.file': 'Émettre une injonction',
   'desk.unsent': 'Pas encore envoyé',
+  'desk.waiting': 'Second agent',
   'desk.handover': 'Passer le service',
   'desk.as-of': 'État : {moment}',
   'desk.public': 'Ce qu’est Holdfast',

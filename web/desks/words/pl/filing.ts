@@ -69,8 +69,6 @@ export const FILING: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'filing.list.none-taken': 'Żadnego wiersza nie można przejąć. Przy każdym jest napisane, dlaczego.',
   'filing.list.too-many': 'Nakaz wymienia najwyżej {most} identyfikatorów',
   'filing.list.found': 'Co mówią wiersze',
-  'filing.list.line': 'Wiersz',
-  'filing.list.what': 'Co się z nim stanie',
   'filing.list.taken': '{value}: przejęto jako {kind}.',
   'filing.list.wants-moment': 'Adres wymaga daty i godziny użycia: następna strona o nie pyta.',
   'filing.list.refused': 'Nie przejęto, bo nie da się odczytać:',

@@ -13,6 +13,7 @@ export const FRAME: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'desk.find': 'Znajdź nakaz',
   'desk.file': 'Wydaj nakaz',
   'desk.unsent': 'Jeszcze nie wysłane',
+  'desk.waiting': 'Druga osoba',
   'desk.handover': 'Przekaż dyżur',
   'desk.as-of': 'Stan na {moment}',
   'desk.public': 'Czym jest Holdfast',

@@ -64,6 +64,13 @@ export const BOUNDS = {
   'emergency-listed': 'Ein Notfall, den niemand angesehen hat, bleibt so lange auf der Liste.',
   'filing-draft-kept': 'Ein Entwurf eines Antrags wird so lange nach seiner Anlage gelöscht.',
   'filing-drafts': 'So viele Entwürfe hält eine Behörde zur selben Zeit.',
+  'desk-session-idle': 'Eine Sitzung an einem Dienst endet so lange nach der letzten Nutzung.',
+  'desk-session-ends-after':
+    'Eine Sitzung an einem Dienst endet so lange nach der Anmeldung, wie viel sie auch genutzt wird.',
+  'desk-sign-in-within': 'Wer sich an einem Dienst anmelden geht, kommt innerhalb dieser Zeit zurück.',
+  'desk-typed-kept': 'Was jemand an einem Dienst geschrieben und nicht gesendet hat, wird so lange aufbewahrt.',
+  'desk-form-bytes': 'Ein Formular an einem Dienst ist höchstens so groß, wie Browser es senden.',
+  'desk-typed-bytes': 'So viel wird von dem aufbewahrt, was in ein Formular an einem Dienst geschrieben wurde.',
   'commands-needed-a-day':
     'So oft am Tag kann eine Seite zu einer Anordnung handeln, wo das Gesetz es verlangt oder jemandes Rechte es brauchen.',
   'commands-words-a-day': 'So viele Nachrichten und Dateien kann eine Seite an einem Tag zu einer Anordnung senden.',
@@ -81,6 +88,8 @@ export const BOUNDS = {
     'Alle Aufschübe einer Anordnung dauern zusammen höchstens so lange, wenn es bei gewöhnlichen Gründen bleibt.',
   'deferral-beyond-at-most':
     'Ist die Zeit aller Aufschübe einer Anordnung verbraucht, dauert jeder weitere höchstens so lange und beruht auf einer eigenen Entscheidung einer prüfenden Person.',
+  'deferral-ending-told-before':
+    'So lange vor dem Ende eines Aufschubs erfährt die Behörde davon, damit Zeit bleibt, mit neuen Gründen um einen weiteren zu bitten.',
   'deferral-review-within':
     'Innerhalb dieser Zeit wird über einen Aufschub entschieden, und immer, bevor die Mitteilung hinausginge.',
   'deferrals-refused':

@@ -62,6 +62,12 @@ export const BOUNDS = {
   'emergency-listed': 'Una emergencia que nadie ha mirado sigue en la lista este tiempo.',
   'filing-draft-kept': 'Un borrador de solicitud se borra este tiempo después de crearlo.',
   'filing-drafts': 'Tantos borradores tiene una autoridad a la vez.',
+  'desk-session-idle': 'Una sesión en un puesto termina este tiempo después de su último uso.',
+  'desk-session-ends-after': 'Una sesión en un puesto termina este tiempo después de iniciarse, por mucho que se use.',
+  'desk-sign-in-within': 'Quien va a iniciar sesión en un puesto vuelve dentro de este plazo.',
+  'desk-typed-kept': 'Lo que un funcionario escribió en un puesto sin enviarlo se guarda este tiempo.',
+  'desk-form-bytes': 'Un formulario de un puesto tiene como máximo este tamaño, tal como lo envía el navegador.',
+  'desk-typed-bytes': 'Se guarda como máximo esto de lo escrito en un formulario de un puesto.',
   'commands-needed-a-day':
     'Tantas veces al día puede una parte actuar sobre una orden cuando la ley lo pide o los derechos de alguien lo necesitan.',
   'commands-words-a-day': 'Tantos mensajes y archivos puede enviar una parte en un día sobre una orden.',
@@ -78,6 +84,8 @@ export const BOUNDS = {
   'deferrals-together': 'Todas las esperas de una orden duran juntas como máximo este tiempo, por motivos ordinarios.',
   'deferral-beyond-at-most':
     'Cuando se agota el tiempo de todas las esperas de una orden, cada una más dura como máximo este tiempo y se apoya en una decisión propia de la persona revisora.',
+  'deferral-ending-told-before':
+    'La autoridad lo sabe con esta antelación antes de que acabe una espera, para poder pedir otra con motivos nuevos.',
   'deferral-review-within': 'Una espera se decide en este plazo, y siempre antes de que salga el aviso.',
   'deferrals-refused': 'Después de tantas peticiones de espera rechazadas, no se aceptan más para esa orden.',
   'notice-claim-review-within':

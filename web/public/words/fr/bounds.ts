@@ -65,6 +65,12 @@ export const BOUNDS = {
   'emergency-listed': 'Une urgence que personne n’a regardée reste ce temps sur la liste.',
   'filing-draft-kept': 'Un brouillon de dépôt est effacé ce temps après sa création.',
   'filing-drafts': 'Une autorité a autant de brouillons à la fois.',
+  'desk-session-idle': 'Une session d’un poste se termine ce temps après son dernier usage.',
+  'desk-session-ends-after': 'Une session d’un poste se termine ce temps après la connexion, quel que soit son usage.',
+  'desk-sign-in-within': 'Qui va se connecter à un poste revient dans ce délai.',
+  'desk-typed-kept': 'Ce qu’un agent a saisi à un poste sans l’envoyer est gardé ce temps.',
+  'desk-form-bytes': 'Un formulaire d’un poste a au plus cette taille, tel que le navigateur l’envoie.',
+  'desk-typed-bytes': 'On garde au plus autant de ce qui a été saisi dans un formulaire d’un poste.',
   'commands-needed-a-day':
     'Autant de fois par jour, une partie peut agir sur une ordonnance quand la loi le demande ou que les droits de quelqu’un l’exigent.',
   'commands-words-a-day':
@@ -84,6 +90,8 @@ export const BOUNDS = {
     'Toutes ces attentes pour une ordonnance durent ensemble au plus ce temps, pour des motifs ordinaires.',
   'deferral-beyond-at-most':
     'Quand le temps de toutes les attentes d’une ordonnance est épuisé, chaque autre dure au plus ce temps et repose sur une décision propre de la personne chargée de l’examen.',
+  'deferral-ending-told-before':
+    'L’autorité est avertie ce temps avant la fin d’une attente, pour pouvoir en demander une autre avec de nouveaux motifs.',
   'deferral-review-within': 'Une attente est décidée dans ce délai, et toujours avant que l’information ne parte.',
   'deferrals-refused': 'Après autant de demandes d’attente refusées, plus aucune n’est acceptée pour cette ordonnance.',
   'notice-claim-review-within':

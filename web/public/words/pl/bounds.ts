@@ -57,6 +57,12 @@ export const BOUNDS = {
   'emergency-listed': 'Pilny nakaz, którego nikt nie obejrzał, pozostaje na liście tak długo.',
   'filing-draft-kept': 'Szkic wniosku jest usuwany po tym czasie od utworzenia.',
   'filing-drafts': 'Tyle szkiców organ ma jednocześnie.',
+  'desk-session-idle': 'Sesja na stanowisku kończy się po tym czasie od ostatniego użycia.',
+  'desk-session-ends-after': 'Sesja na stanowisku kończy się po tym czasie od zalogowania, niezależnie od używania.',
+  'desk-sign-in-within': 'Kto przechodzi do logowania na stanowisku, wraca w tym czasie.',
+  'desk-typed-kept': 'To, co wpisano na stanowisku i nie wysłano, jest przechowywane przez ten czas.',
+  'desk-form-bytes': 'Formularz na stanowisku ma najwyżej taki rozmiar, w jakim wysyła go przeglądarka.',
+  'desk-typed-bytes': 'Tyle przechowuje się z tego, co wpisano w jeden formularz na stanowisku.',
   'commands-needed-a-day':
     'Tyle razy dziennie strona może działać w sprawie jednego nakazu tam, gdzie wymaga tego prawo lub czyjeś prawa.',
   'commands-words-a-day': 'Tyle wiadomości i plików strona może wysłać w ciągu dnia w sprawie jednego nakazu.',
@@ -73,6 +79,8 @@ export const BOUNDS = {
     'Wszystkie odroczenia przy jednym nakazie trwają razem najwyżej tak długo, gdy powody są zwykłe.',
   'deferral-beyond-at-most':
     'Gdy czas wszystkich odroczeń przy jednym nakazie się wyczerpie, każde następne trwa najwyżej tak długo i opiera się na osobnej decyzji osoby rozpatrującej.',
+  'deferral-ending-told-before':
+    'Na tyle przed końcem odroczenia organ się o nim dowiaduje, aby zdążył poprosić o kolejne z nowymi powodami.',
   'deferral-review-within': 'O odroczeniu decyduje się w tym czasie, i zawsze zanim zawiadomienie miałoby wyjść.',
   'deferrals-refused': 'Po tylu odrzuconych prośbach o odroczenie nie przyjmuje się ich więcej przy tym nakazie.',
   'notice-claim-review-within': 'Gdy organ twierdzi, że sam zawiadomił osobę, w tym czasie bada się, czy to wykazano.',

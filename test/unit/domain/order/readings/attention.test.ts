@@ -1,10 +1,12 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addFromBeside } from '../../../../../shared/domain/order/readings/attention.ts';
 import { listNarrowings } from '../../../../../shared/domain/order/readings/narrowings.ts';
+import { at } from '../../../../support/builders.ts';
+import { type OrderStory, STORIES } from '../../../../support/order-story.ts';
 import { listAttention } from '../../../../support/rules.ts';
-import { decidedAs } from '../acts.ts';
+import { decidedAs, deferredInSteps } from '../acts.ts';
 import { CASES } from '../cases.ts';
-import { RIGHTS_CASES } from '../rights-cases.ts';
+import { RIGHTS_CASES, RIGHTS_COMMANDS } from '../rights-cases.ts';
 
 /** Every case that asks something of a duty officer; no other does. */
 const TABLE: Readonly<Record<string, readonly string[]>> = {
@@ -18,9 +20,9 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   awaitedRunning: ['validation-to-seek', 'review-without-reviewer'],
   validationAwaited: ['validation-to-seek', 'review-without-reviewer'],
   notSoughtUnwritten: ['validation-to-seek', 'review-without-reviewer'],
-  validationSought: ['review-without-reviewer'],
-  soughtRunning: ['review-without-reviewer'],
-  soughtContinued: ['review-without-reviewer'],
+  validationSought: ['validation-to-decide', 'review-without-reviewer'],
+  soughtRunning: ['validation-to-decide', 'review-without-reviewer'],
+  soughtContinued: ['validation-to-decide', 'review-without-reviewer'],
   validationGranted: ['review-without-reviewer'],
   validationRefused: ['review-without-reviewer'],
   validationNotSought: ['review-without-reviewer'],
@@ -68,6 +70,8 @@ const RIGHTS_TABLE: Readonly<Record<string, readonly string[]>> = {
   deferralAsked: ['review-without-reviewer'],
   deferralIgnored: ['deferral-refused'],
   deferralRefused: ['deferral-refused'],
+  deferred: ['deferral-ending'],
+  deferredPastTheEnd: ['deferral-ending'],
   deferralOver: ['release-overdue'],
   claimed: ['notice-unconfirmed', 'review-without-reviewer'],
   claimAssigned: ['notice-unconfirmed'],
@@ -109,6 +113,36 @@ it('shows a hold that a reviewer has cut, in data or in time, while it lasts', (
 it('shows a validation that nobody decides', () => {
   const late = CASES['soughtRunning']?.().story.applyTimeUntil('validation.overdue');
   expect(late && listAttention(late.state)).toEqual(['validation-overdue', 'review-without-reviewer']);
+});
+
+describe('a deferral that runs out', () => {
+  const { preserved } = STORIES;
+  const isShown = (story: OrderStory, now: string) => listAttention(story.state, at(now)).includes('deferral-ending');
+
+  it.each`
+    story                                       | from                      | why
+    ${RIGHTS_CASES.deferred}                    | ${'2027-01-25T00:00:00Z'} | ${'seven days before the notice goes out'}
+    ${RIGHTS_CASES.deferredPastTheEnd}          | ${'2027-01-25T00:00:00Z'} | ${'the notice waits longer than the hold'}
+    ${() => deferredInSteps(preserved(), 0, 2)} | ${'2027-05-04T00:00:00Z'} | ${'counted from the last that was approved'}
+  `('is shown from $from on: $why', ({ story, from }) => {
+    const told: OrderStory = story();
+    expect(isShown(told, new Date(Date.parse(from) - 1).toISOString())).toBe(false);
+    expect(isShown(told, from)).toBe(true);
+  });
+
+  it('is not shown while another is asked for, and again once that is refused', () => {
+    const now = { at: at('2027-01-27T00:00:00Z') };
+    const asked = RIGHTS_CASES.deferred().act({ ...RIGHTS_COMMANDS.defer, until: at('2027-04-01T00:00:00Z') }, now);
+    expect(listAttention(asked.state, now.at)).not.toContain('deferral-ending');
+    const refused = decidedAs(asked, 'revoke', now);
+    expect(listAttention(refused.state, now.at)).toEqual(['release-overdue', 'deferral-refused', 'deferral-ending']);
+  });
+
+  it('is not shown of a notice that is given, nor before anything is received', () => {
+    expect(isShown(RIGHTS_CASES.deferralOver(), '2027-02-02T00:00:00Z')).toBe(false);
+    const unreceived = decidedAs(STORIES.issued().act(RIGHTS_COMMANDS.defer), 'affirm');
+    expect(isShown(unreceived, '2027-01-31T00:00:00Z')).toBe(false);
+  });
 });
 
 it('adds what stands beside the commits, each in its place and once', () => {

@@ -11,6 +11,7 @@ import { at } from '../../../../support/builders.ts';
 import { STORIES } from '../../../../support/order-story.ts';
 import { applyTime, foresee, listAttention, toListedOrder } from '../../../../support/rules.ts';
 import { lived, soon } from '../lives.ts';
+import { RIGHTS_CASES } from '../rights-cases.ts';
 
 /** The instants that count: what somebody owes, and whatever ends the hold. */
 const dueInstants = (state: OrderState): number[] =>
@@ -54,6 +55,13 @@ describe('what is foreseen of an order', () => {
     expect(waiting).toContain('need-answer');
     expect(foresee(STORIES.erased().latest.commit)).toMatchObject([{ status: 'erased', due: null }]);
   });
+});
+
+it('foresees that a deferral runs out, though nothing happens to the order then', () => {
+  const outlook = foresee(RIGHTS_CASES.deferred().latest.commit);
+  const told = outlook.filter(({ attention }) => attention.includes('deferral-ending')).map(({ from }) => from);
+  expect(told[0]).toBe(at('2027-01-25T00:00:00Z'));
+  expect(Math.max(...told)).toBeLessThan(at('2027-02-01T00:00:00Z'));
 });
 
 describe('a row of a list', () => {
