@@ -23,7 +23,14 @@ async function goTo(
 }
 
 /** By which a form that is sent twice is one request: another each time it is shown. */
-const FORM_KEY = /(name="key" type="hidden" value|type="hidden" name="key" value)="[^"]*"/g;
+const FORM_KEY = /(name="(?:key|once)" type="hidden" value|type="hidden" name="(?:key|once)" value)="[^"]*"/g;
+
+/** The same in a list that a script keeps up to date, and digests. */
+const IN_LIST = /(data-slot="(?:spoken|reference)">)[^<]*/g;
+const DIGEST = /[0-9a-f]{64}|(?:[0-9a-f] ){63}[0-9a-f]/g;
+
+/** What an address, or a script, finds an order or a filing by: drawn by lot. */
+const ID = /(?:ord|fil)_[0-9a-z]{26}/g;
 
 /** Numbers that are drawn by lot, as they are spoken and as they are seen. */
 const BY_LOT = /<span class="hf-visually-hidden">[^<]*<\/span><strong aria-hidden="true">[^<]*<\/strong>/g;
@@ -50,7 +57,12 @@ export async function readDrawn({ world: name, site, entered, scenes }: Picture)
     const browser = await openBrowser(world, { site, entered });
     let html = '';
     for (const scene of scenes) html = await goTo(browser, world, scene);
-    return html.replaceAll(FORM_KEY, '$1=""').replaceAll(BY_LOT, '<strong></strong>');
+    return html
+      .replaceAll(FORM_KEY, '$1=""')
+      .replaceAll(ID, '')
+      .replaceAll(DIGEST, '')
+      .replaceAll(IN_LIST, '$1')
+      .replaceAll(BY_LOT, '<strong></strong>');
   } finally {
     await world.served.stop();
   }
