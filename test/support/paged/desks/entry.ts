@@ -1,6 +1,10 @@
 import { MINUTE_MS } from '../../../../shared/domain/instant.ts';
+import { ApiRefusal } from '../../../../web/steps/ask.ts';
 import { suspend } from '../../suspending.ts';
 import { refused, type Story, TEXT } from '../story.ts';
+
+/** That whoever sent it has to prove once more who they are. */
+const TOO_OLD = new ApiRefusal('sign-in-too-old', undefined, [], { signIn: { maxAgeSeconds: 300 } });
 
 const desk = { world: 'fresh', site: 'desks', entered: true } as const;
 
@@ -49,7 +53,7 @@ export const ENTRY_STORIES: Readonly<Record<string, Story>> = {
       {
         open: '/orders/{order}/release',
         sent: { ending: 'release.other', explanation: TEXT, version: '2', key: 'again', send: 'yes' },
-        before: ({ stack }) => void stack.clock.advance(25 * MINUTE_MS),
+        before: ({ desks }) => desks.api.breakNext(TOO_OLD),
       },
       { open: '/orders/{order}/release' },
     ],
