@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Failure } from '../../web/public/accessibility/record.ts';
 import run from '../../web/public/accessibility/run.json' with { type: 'json' };
-import { LANGUAGES } from '../../web/steps/languages.ts';
+import { LANGUAGES, type Language } from '../../web/steps/languages.ts';
 import { openChromium } from '../support/hosted/chromium.ts';
 import { findLostInForcedColours } from '../support/paged/forced-colours.ts';
 import { DESKTOP_WIDTH, goTo, PHONE_WIDTHS } from '../support/paged/look.ts';
@@ -10,6 +10,7 @@ import { makeRecord, toStated, writeRecord } from '../support/paged/make-record.
 import { play, visit } from '../support/paged/play.ts';
 import { STORIES } from '../support/paged/scenes.ts';
 import { PAGE_ROUTES } from '../support/paged/served-pages.ts';
+import type { Story } from '../support/paged/story.ts';
 
 const WIDTHS = [...PHONE_WIDTHS, DESKTOP_WIDTH];
 /** Whether what is found is put on file, for the accessibility statement. */
@@ -23,20 +24,30 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
+async function look(story: Story, languageOf: (place: number) => Language): Promise<void> {
+  const seen = await play(browser, story, { languageOf, widths: WIDTHS });
+  played.push(seen.failures);
+  for (const route of seen.asked) asked.add(route);
+  expect(IS_RECORDING ? seen.broken : seen.wrong).toEqual([]);
+}
+
+const NOTHING_WRONG = 'nothing is wrong with any page of %s but what is stated';
+const [inTurn, inEach] = [true, undefined].map((turns) =>
+  Object.entries(STORIES).filter((entry) => entry[1].inTurn === turns),
+);
+
 describe.each(LANGUAGES)('in %s', (language) => {
-  it.concurrent.each(Object.entries(STORIES))(
-    'nothing is wrong with any page of %s but what is stated',
-    async (_, story) => {
-      const seen = await play(browser, story, { languageOf: () => language, widths: WIDTHS });
-      played.push(seen.failures);
-      for (const route of seen.asked) asked.add(route);
-      expect(IS_RECORDING ? seen.broken : seen.wrong).toEqual([]);
-    },
+  it.concurrent.each(inEach ?? [])(NOTHING_WRONG, (_, story) => look(story, () => language));
+});
+
+describe('in one language after the other', () => {
+  it.concurrent.each(inTurn ?? [])(NOTHING_WRONG, (_, story) =>
+    look(story, (place) => LANGUAGES[place % LANGUAGES.length] ?? 'en'),
   );
 });
 
 it('the accessibility statement says what was found, and nothing that was not', () => {
-  expect(played).toHaveLength(Object.keys(STORIES).length * LANGUAGES.length); // a part of the pages says nothing of the whole
+  expect(played).toHaveLength((inEach?.length ?? 0) * LANGUAGES.length + (inTurn?.length ?? 0)); // a part of the pages says nothing of the whole
   const record = makeRecord(played.flat(), browser.version());
   if (IS_RECORDING) writeRecord(record);
   else expect(toStated(record)).toEqual(toStated(run));

@@ -2,10 +2,13 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jpeg } from '../support/files.ts';
 import { openChromium } from '../support/hosted/chromium.ts';
+import { fillDesk } from '../support/paged/desks/duty.ts';
 import { goTo } from '../support/paged/look.ts';
 import { visit } from '../support/paged/play.ts';
+import type { SiteName } from '../support/paged/served-pages.ts';
 import type { Scene } from '../support/paged/story.ts';
 import type { WorldName } from '../support/paged/worlds.ts';
+import { Workers } from '../support/workers.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -20,8 +23,9 @@ const readPaper = (page: Page): Promise<string> => page.evaluate<string>('docume
 const print = (
   world: WorldName,
   scenes: readonly Scene[],
+  site: SiteName = 'persons',
 ): Promise<{ readonly text: string; readonly sheets: number }> =>
-  visit(browser, { world }, async (page, made) => {
+  visit(browser, { world, site }, async (page, made) => {
     for (const scene of scenes) await goTo(page, made, scene, 'en');
     await page.emulateMedia({ media: 'print' });
     const pdf = await page.pdf({ format: 'A4' });
@@ -93,5 +97,38 @@ describe('on paper', () => {
     expect(kept.filter((one) => !text.includes(one))).toEqual([]);
     expect([...NOT_PRINTED, 'Send my objection', 'Change'].filter((one) => text.includes(one))).toEqual([]);
     expect([1, 2]).toContain(sheets);
+  });
+
+  it.each<{
+    readonly what: string;
+    readonly scenes: readonly Scene[];
+    readonly kept: readonly string[];
+    readonly most: number;
+  }>([
+    {
+      what: 'the hand-over of a shift',
+      scenes: [{ open: '/handover', before: fillDesk }],
+      kept: [
+        'Hand-over of the shift',
+        'Practice',
+        'Ada Okafor',
+        'move of the contact point',
+        'Handed over by',
+        'Taken over by',
+      ],
+      most: 4,
+    },
+    {
+      what: 'an order',
+      scenes: [{ open: '/orders/{order}', before: ({ stack }) => new Workers(stack).settle() }],
+      kept: ['Practice', 'Its period is running', 'Regulation (EU) 2023/1543', 'prv-demo'],
+      most: 6,
+    },
+  ])('$what of a desk keeps what matters on A4, and nothing that is pressed', async ({ scenes, kept, most }) => {
+    const { text, sheets } = await print('busy', scenes, 'desks');
+    expect(kept.filter((one) => !text.includes(one))).toEqual([]);
+    const pressed = [...NOT_PRINTED.slice(1), 'Sign out', 'Show', 'Release or withdraw', 'History, and how'];
+    expect(pressed.filter((one) => text.includes(one))).toEqual([]);
+    expect(sheets).toBeLessThanOrEqual(most);
   });
 });

@@ -2,7 +2,7 @@ import type { Page, Response } from 'playwright-core';
 import { bringAxe, findBarriers, findOverhang, findPale, type Level, type Wrong } from '../hosted/chromium.ts';
 import { findLostInForcedColours } from './forced-colours.ts';
 import { listFaults } from './html-faults.ts';
-import type { Scene } from './story.ts';
+import type { Fields, Scene } from './story.ts';
 import type { World } from './worlds.ts';
 
 /** Pixels. 320 is the narrowest that WCAG asks for (1.4.10). */
@@ -11,7 +11,7 @@ export const DESKTOP_WIDTH = 1_280;
 const HEIGHT = 800;
 
 /** A form as the browser itself sends it, of the fields that are given, whether a page shows them or not. */
-const submit = (action: string, fields: Readonly<Record<string, string>>): string => `{
+const submit = (action: string, fields: Fields): string => `{
   const form = document.createElement('form');
   form.method = 'post';
   form.action = ${JSON.stringify(action)};
@@ -25,11 +25,15 @@ const submit = (action: string, fields: Readonly<Record<string, string>>): strin
   form.submit();
 }`;
 
+/** Where a scene is, in this world. */
+export const addressOf = ({ named }: Pick<World, 'named'>, open: string): string =>
+  open.replaceAll(/\{(\w+)\}/g, (all, name: string) => named.get(name) ?? all);
+
 /** Brings a browser to a scene. @returns the answer that is shown in the end. */
 export async function goTo(page: Page, world: World, scene: Scene, language: string): Promise<Response> {
   const { open, sent, before } = scene;
   await before?.(world);
-  const url = `${world.served.address}${open.replace('{order}', world.orderId)}?language=${language}`;
+  const url = `${world.served.address}${addressOf(world, open)}${open.includes('?') ? '&' : '?'}language=${language}`;
   if (sent === undefined) {
     const response = await page.goto(url);
     if (!response) throw new Error(`${open} was not answered`);

@@ -7,6 +7,7 @@ import { LANGUAGES } from '../../../web/steps/languages.ts';
 import { AXE_TAGS } from '../hosted/chromium.ts';
 import { DESKTOP_WIDTH, PHONE_WIDTHS } from './look.ts';
 import { STORIES } from './scenes.ts';
+import { isShown } from './served-pages.ts';
 
 /** How a page is looked at, besides its widths. */
 const SCHEMES = ['light', 'dark', 'forced-colours', 'enlarged-200'] as const;
@@ -19,8 +20,8 @@ const TABLES = {
 const versionOf = (name: string): string =>
   JSON.parse(readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8')).version;
 
-/** What a page is not: a style sheet, or data. */
-const isPage = (key: string): boolean => /^GET \/[\w/{}-]*$/.test(key);
+/** A file that a page needs is none, nor what is data or only leads on. */
+const isPage = (key: string): boolean => key.startsWith('GET ') && !/\{(?:sheet|file)\}$/.test(key) && isShown(key);
 
 const listSites = (): RunRecord['sites'] =>
   Object.entries(TABLES).map(([site, table]) => ({
@@ -28,7 +29,7 @@ const listSites = (): RunRecord['sites'] =>
     pages: Object.keys(table).filter(isPage).length,
     views: Object.values(STORIES)
       .filter((story) => (story.site ?? 'persons') === site)
-      .reduce((sum, { scenes }) => sum + scenes.length * LANGUAGES.length, 0),
+      .reduce((sum, { scenes, inTurn }) => sum + scenes.length * (inTurn ? 1 : LANGUAGES.length), 0),
   }));
 
 const spell = ({ site, page, rule }: Failure): string => `${site} ${page} ${rule}`;

@@ -1,4 +1,4 @@
-import { DESK_STORIES } from './desk-scenes.ts';
+import { DESK_STORIES } from './desks/scenes.ts';
 import { PERSONS_STORIES } from './persons-scenes.ts';
 import { PUBLIC_STORIES } from './public-scenes.ts';
 import type { Story } from './story.ts';

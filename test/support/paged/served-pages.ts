@@ -21,11 +21,14 @@ export type SiteName = keyof typeof TABLES;
 const nameRoute = (site: string, key: string): string => `${site}: ${key}`;
 
 /** What is data and no page, or only leads on to the issuer of sign-ins: asked for elsewhere. */
-const NO_PAGES = /\.json$|^GET \/(?:updates|sign-in\/(?:go|return))$|\/documents\/\{/;
+const NO_PAGES = /\.json$|^GET \/(?:updates|sign-in\/(?:go|return))$|^POST \/sign-out$|\/documents\/\{/;
+
+/** Whether a route shows a page, or a file that a page needs. */
+export const isShown = (key: string): boolean => !NO_PAGES.test(key);
 
 /** Every page of each site, and what has none there. */
 export const PAGE_ROUTES: readonly string[] = Object.entries(TABLES).flatMap(([site, table]) =>
-  [...Object.keys(table).filter((key) => !NO_PAGES.test(key)), '$default'].map((key) => nameRoute(site, key)),
+  [...Object.keys(table).filter(isShown), '$default'].map((key) => nameRoute(site, key)),
 );
 
 export interface ServedPages {

@@ -3,10 +3,12 @@ import type { OFFICIALS } from '../desks/desk.ts';
 import type { SiteName } from './served-pages.ts';
 import type { World, WorldName } from './worlds.ts';
 
-type Fields = Readonly<Record<string, string>>;
+/** What is sent, by the names of fields. */
+export type Fields = Readonly<Record<string, string>>;
 
 /** A page as somebody sees it: where they are, and what they sent there. */
 export interface Scene {
+  /** Its address; of what stands in braces, what the world has under that name. */
   readonly open: string;
   /** What is posted to it; left out where it is only opened. */
   readonly sent?: Fields | ((world: World) => Fields | Promise<Fields>);
@@ -27,6 +29,8 @@ export interface Story {
   readonly as?: keyof typeof OFFICIALS;
   /** Whether the case is opened first, by its code; at a desk, whether somebody signed in. */
   readonly entered: boolean;
+  /** Its pages look like others but for their words: each is seen in one language, all languages in turn, and not in every one. */
+  readonly inTurn?: true;
   readonly scenes: readonly Scene[];
 }
 

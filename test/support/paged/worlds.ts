@@ -17,6 +17,8 @@ export interface World {
   /** Those of the site that is looked at. */
   readonly served: ServedPages;
   readonly orderId: OrderId;
+  /** What addresses name in braces: at first its order alone. */
+  readonly named: Map<string, string>;
   /** Of the case. */
   readonly code: string;
 }
@@ -55,21 +57,29 @@ async function appealed(stack: Stack, orderId: OrderId): Promise<string> {
 }
 
 /** What happened before the person opens their case. */
-const MADE = { fresh: issueCode, doubted: issueCode, objected, decided, appealed } as const satisfies Record<
-  string,
-  Make
->;
+const MADE = {
+  fresh: issueCode,
+  busy: issueCode,
+  doubted: issueCode,
+  objected,
+  decided,
+  appealed,
+} as const satisfies Record<string, Make>;
 export type WorldName = keyof typeof MADE;
 
+/** At a busy desk whatever is filed is above the figure of a burst. */
+const FEW = { filingsPerOfficer: 1, filingsPerAuthority: 1, wordsPerOfficer: 1_000 };
+
 export async function makeWorld(name: WorldName, site: SiteName = 'persons'): Promise<World> {
-  const stack = new Stack();
+  const stack = name === 'busy' ? new Stack(undefined, 'shown', FEW) : new Stack();
   const orderId = await (name === 'doubted' ? tellThoughHeld(stack) : told(stack));
   const code = await MADE[name](stack, orderId);
   const pages = new Pages(stack);
   const publicPages = new PublicPages(stack);
   const desks = new Desks(stack);
   const served = await servePages(site, { persons: pages, public: publicPages, desks }[site]);
-  return { stack, pages, publicPages, desks, served, orderId, code };
+  const named = new Map<string, string>([['order', orderId]]);
+  return { stack, pages, publicPages, desks, served, orderId, named, code };
 }
 
 /** Somebody signs in at a desk. @returns the cookies that their browser has then. */

@@ -1,7 +1,11 @@
+import { MINUTE_MS, plus } from '../../../shared/domain/instant.ts';
+import { STORIES as LIVES, type StoryName } from '../order-story.ts';
 import { QUESTION } from '../paged/public-scenes.ts';
 import type { SiteName } from '../paged/served-pages.ts';
 import { type Scene, TEXT } from '../paged/story.ts';
-import type { WorldName } from '../paged/worlds.ts';
+import type { World, WorldName } from '../paged/worlds.ts';
+import { fileUntilOneWaits } from '../waiting.ts';
+import { Workers } from '../workers.ts';
 
 /** A page as it is drawn in `docs/pictures`. Adding one is adding a row, and `npm run pictures`. */
 export interface Picture {
@@ -24,6 +28,8 @@ const DESK = { width: 1_280 } as const;
 
 /** On the site for persons concerned, in a case that is opened by its code. */
 const inCase = { site: 'persons', world: 'fresh', entered: true, ...TELEPHONE } as const;
+/** At a desk, where somebody signed in. */
+const atDesk = { site: 'desks', world: 'busy', entered: true, ...TELEPHONE } as const;
 /** On the site for everybody. */
 const inPublic = { site: 'public', world: 'fresh', entered: false, ...TELEPHONE } as const;
 
@@ -33,6 +39,23 @@ const ANSWERS: readonly Scene[] = [
   { open: '/objection/outcome', sent: { outcome: 'end-the-hold' } },
   { open: '/objection/needs', sent: { interpreter: 'fr' } },
 ];
+
+/** Orders of the last hours, by how many minutes ago: none is due together with another, so that they stand in one order whenever they are drawn. */
+const DRAWN: readonly (readonly [StoryName, number])[] = [
+  ['issued', 10],
+  ['validationAwaited', 31],
+  ['clarificationOpen', 90],
+  ['released', 200],
+];
+
+async function fillDrawn({ stack }: World): Promise<void> {
+  for (const [name, minutes] of DRAWN) {
+    const at = plus(stack.clock.now(), -minutes * MINUTE_MS);
+    await LIVES[name]({ key: `of-${name}`, at }).storeIn(stack);
+  }
+  await fileUntilOneWaits(stack);
+  await new Workers(stack).settle();
+}
 
 export const PICTURES: readonly Picture[] = [
   {
@@ -91,5 +114,27 @@ export const PICTURES: readonly Picture[] = [
     name: 'objection',
     text: 'The last page of an objection: each answer, with a link to change it, and a button to send them.',
     scenes: [...ANSWERS, { open: '/objection/check' }],
+  },
+  {
+    ...atDesk,
+    ...DESK,
+    name: 'desk',
+    text: 'The duty desk: what is due next, whose move each of it is, and until when; with a way to each order.',
+    scenes: [{ open: '/', before: fillDrawn }],
+  },
+  {
+    ...atDesk,
+    name: 'desk-filing',
+    text: 'A page of filing by hand, in the order of the form: its fields with the words of the law, and what may be saved for later.',
+    scenes: [
+      { open: '/file', sent: { law: 'EU-EPOC-PR', once: 'filing-drawn' } },
+      { open: '/file/filing-drawn/addressee' },
+    ],
+  },
+  {
+    ...atDesk,
+    name: 'desk-order',
+    text: 'An order: where it stands in words, what comes next and whose move it is, and what can be done.',
+    scenes: [{ open: '/orders/{order}' }],
   },
 ];

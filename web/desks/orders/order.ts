@@ -71,7 +71,7 @@ async function showOrder(visitor: DeskVisitor): Promise<Shown> {
 <h1 class="hf-heading-l">${words.say('order.h1', { reference: renderSpoken(order.reference) })}</h1>
 ${renderLead(visitor, order, tell)}
 ${renderDue(visitor, order, tell)}
-${renderOffers(visitor, order, base)}
+<div class="hf-on-screen">${renderOffers(visitor, order, base)}</div>
 ${renderFacts(visitor, order, tell)}
 ${renderEnds(visitor, order)}
 ${renderTargets(visitor, order)}
@@ -81,7 +81,7 @@ ${renderDeliveries(visitor, order, tell)}
 ${renderTimes(visitor, order, tell)}
 ${renderSaid(visitor, order, tell)}
 ${renderGrounds(visitor, order)}
-${renderLinks(visitor, base)}`,
+<div class="hf-on-screen">${renderLinks(visitor, base)}</div>`,
   };
 }
 
