@@ -47,8 +47,15 @@ export function tellFault(error: unknown): Told {
   if (cause instanceof OfAnotherRole) return { ...NOTHING, fault: 'role', code: 'role-not-allowed', roles };
   const told = tellAs<FaultName>(cause, TOLD_AS);
   const refused = cause instanceof ApiRefusal && cause.code !== '' ? cause : undefined; // one of our own codes: not a failure of the API
-  const fault = told.fault === 'broken' && refused ? 'refused' : told.fault;
+  const fault = tellBetter(told.fault, refused, keptAt);
   return { ...told, fault, keptAt, roles, detail: refused?.detail, rule: refused?.rule };
+}
+
+/** What no page says better is told in the words of the API; and what is wrong with an address, where nobody sent a form, is no fault of one. */
+function tellBetter(fault: FaultName, refused: ApiRefusal | undefined, keptAt: string | undefined): FaultName {
+  if (!refused) return fault;
+  if (fault === 'form' && keptAt === undefined) return 'not-found';
+  return fault === 'broken' ? 'refused' : fault;
 }
 
 const NOTHING = { code: '', waitSeconds: undefined, keptAt: undefined, detail: undefined, rule: undefined } as const;

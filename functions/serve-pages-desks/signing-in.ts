@@ -121,7 +121,8 @@ export async function returnFromIssuer(deps: PageDeps, event: APIGatewayProxyEve
     ...(isSame && before.session.zone !== undefined && { zone: before.session.zone }), // what they chose here, they chose
   };
   const started = await beginSession(deps, session, before?.id);
-  const to = begun.person === undefined ? begun.to : `${begun.to}?done=proved`;
+  const wasAtWork = begun.person !== undefined || (isSame && isSessionOver(before.session, deps.clock.now()));
+  const to = wasAtWork ? `${begun.to}?done=proved` : begun.to; // what they typed has not been sent: their page says so
   return goTo(to, [setCookie(DESK_COOKIE, started.id)]);
 }
 
