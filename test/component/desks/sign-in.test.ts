@@ -143,7 +143,7 @@ it('what is sent when the session is over waits for the same person, and for nob
   const led = await browser.submit(FORM, { zone: 'Europe/Paris' });
   expect(led.html).toContain('What you typed last is kept');
   const landed = await browser.signIn(OFFICIALS.officer);
-  expect(landed.path).toBe(FORM);
+  expect(landed.path).toBe(`${FORM}?done=proved`);
   expect(landed.html).toContain('<option value="Europe/Paris" selected>');
 });
 

@@ -158,7 +158,8 @@ describe('a session', () => {
     expect(led.text).toContain('Your session has ended');
     const [, address = ''] = /href="(\/sign-in\/go\?[^"]+)"/.exec(led.html) ?? [];
     const back = await officer.signIn(address.replaceAll('&amp;', '&'));
-    expect(back.path).toBe(ready.path);
+    expect(back.path).toBe(`${ready.path}?done=proved`);
+    expect(back.text).toContain('Nothing has been sent yet');
     expect(back.text).toContain('m.reuther@skylark.example');
     expect(commitsOf('order.issued')).toBe(0);
     const sent = await officer.send(back, { go: 'send' });
