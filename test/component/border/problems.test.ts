@@ -29,7 +29,7 @@ async function thrown(error: unknown) {
 }
 
 const STATUSES: Readonly<Record<number, readonly ErrorCode[]>> = {
-  400: ['malformed-json', 'idempotency-key-missing'],
+  400: ['malformed-json', 'sign-in-failed', 'idempotency-key-missing'],
   401: [
     'signature-invalid',
     'signature-expired',
