@@ -5,7 +5,7 @@ import { renderIn } from '../../steps/passages.ts';
 import { typedIn } from '../../steps/typed.ts';
 import type { Answers } from '../api.ts';
 import type { DeskStep, DeskVisitor, Outcome, Shown } from '../step.ts';
-import { findLink, renderFindings, tellRefused } from './findings.ts';
+import { findLink, renderFindings, sayOf, stepInto, tellRefused } from './findings.ts';
 import { renderAnswers } from './form/answers.ts';
 import { listSections } from './form/sections.ts';
 import { bodyOf, findJourney, type Journey, keepJourney, listUnready, pathOf, sentName } from './journey.ts';
@@ -16,7 +16,6 @@ import {
   renderComeBack,
   renderLaw,
   renderOnce,
-  renderSaid,
   renderToldFaults,
   showGone,
   type ToldFault,
@@ -45,6 +44,11 @@ ${sections[section.id] === undefined ? html`<p class="hf-body">${words.text('fil
   )}`;
 }
 
+const EMERGENCY = ['certificate', 'F', 'emergencyWithoutPriorValidation'];
+
+/** Whether it is issued before its validation: at once, and looked at by a second officer afterwards. */
+const isEmergency = (body: unknown): boolean => EMERGENCY.reduce(stepInto, body) === true;
+
 /** What nobody must overlook: breadth, whose paper it is, whose data, and whether it waits. */
 function renderChecked(visitor: DeskVisitor, journey: Journey, checked: Checked): Markup {
   const { words } = visitor;
@@ -52,7 +56,7 @@ function renderChecked(visitor: DeskVisitor, journey: Journey, checked: Checked)
   const body = bodyOf(visitor, journey);
   const found = html`<h2 class="hf-heading-m">${words.text('filing.found')}</h2>
 <p class="hf-body">${words.text('filing.found-means')}</p>
-${renderFindings(visitor, advisory, (pointer) => findLink(journey, pointer, body))}`;
+${renderFindings(visitor, journey, { findings: advisory, body })}`;
   const asked = findLink(journey, '/protectedTargets', body);
   const link =
     asked === undefined
@@ -63,7 +67,7 @@ ${renderFindings(visitor, advisory, (pointer) => findLink(journey, pointer, body
     named.length === 0
       ? html`${words.text('filing.protected-none')}${link}`
       : html`${words.say('filing.protected', { targets: named.join(', ') })}`;
-  const because = checked.wouldWaitBecause ?? [];
+  const because = isEmergency(body) ? (['emergency'] as const) : (checked.wouldWaitBecause ?? []);
   const waits = because.map((cause) => html`<p class="hf-body">${words.text(`filing.would-wait.${cause}`)}</p>`);
   return html`${advisory.length === 0 ? html`<p class="hf-body">${words.text('filing.found-none')}</p>` : found}
 ${renderInsetText({ text: isProtected })}
@@ -120,9 +124,9 @@ async function openCheck(visitor: DeskVisitor, journey: Journey): Promise<Shown>
     return showCheck(visitor, journey, { faults: tellRefused(visitor, journey, { refusal: checked, body }) });
   const faults = checked.findings
     .filter(({ effect }) => effect === 'blocking')
-    .map(({ pointer, detail, rule }) => {
-      const href = findLink(journey, pointer, body);
-      const text = html`${renderSaid(visitor, detail)} (${renderIn(visitor, 'en', rule)})`;
+    .map((finding) => {
+      const href = findLink(journey, finding.pointer, body);
+      const text = html`${sayOf(visitor, finding, body)} (${renderIn(visitor, 'en', finding.rule)})`;
       return href === undefined ? { text } : { text, href };
     });
   return showCheck(visitor, journey, { faults, checked });

@@ -44,10 +44,19 @@ function renderProgress(
   return renderSummaryList({ rows: rows.map(([key, text]) => ({ key: { text: words.text(key) }, value: { text } })) });
 }
 
+/** What nobody must overlook of it: an emergency that a colleague has to look at, a validation to be sought. */
+const renderNeeds = ({ words }: DeskVisitor, { attention }: OrderView): Markup | undefined =>
+  attention.length === 0
+    ? undefined
+    : html`<p class="hf-body"><strong>${words.text('order.attention')}</strong></p>
+<ul class="hf-list hf-list--bullet">${attention.map((code) => html`<li>${words.text(`order.attention.${code}`)}</li>`)}</ul>
+${attention.includes('emergency-unseen') ? html`<p class="hf-body">${words.text('filing.waits-say.call')} <a class="hf-link" href="/waiting">${words.text('filing.waiting')}</a></p>` : undefined}`;
+
 /** An order that was just made: its reference as it is said, and how far the provider is. */
 const renderOrder = (visitor: DeskVisitor, order: OrderView): Markup =>
   html`${renderPanel({ title: renderSpoken(order.reference), headingLevel: 2, text: visitor.words.text('filing.sent.reference') })}
 ${renderProgress(visitor, order)}
+${renderNeeds(visitor, order)}
 <p class="hf-body"><a class="hf-link" href="/orders/${order.id}">${visitor.words.text('filing.sent.order')}<span class="hf-visually-hidden"> ${order.reference}</span></a></p>`;
 
 /** What is said to whoever answers at the provider, in the order in which it is asked for. */

@@ -5,7 +5,7 @@ export const DUTY = {
   'duty.updates': 'This page keeps itself up to date.',
   'duty.paused': 'Not up to date any more: the network is away, or Holdfast is. It is tried again.',
   'duty.over': 'Not up to date any more: your sign-in is over. Load the page again to sign in.',
-  'duty.other-role': 'Not up to date any more: you act as somebody else now. Load the page again.',
+  'duty.other-role': 'Not up to date any more: you act in another role now. Load the page again.',
   'duty.gone': 'done meanwhile',
   'duty.said': 'Changed. Now: {now}. Within 24 hours: {day}. Within 7 days: {week}. Later or open: {open}.',
   'duty.own': 'Your move: {n}',
