@@ -23,6 +23,7 @@ export const DUTY = {
   'duty.late-by': 'late by {span}',
   'duty.late': 'late',
   'duty.untimed': 'no set time',
+  'duty.untimed-now': 'open',
   'duty.until': 'Until {moment}',
   'duty.since': 'Due since {moment}',
   'duty.see-order': 'When: see the order',
