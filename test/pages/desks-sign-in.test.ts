@@ -47,7 +47,7 @@ describe.each`
     expect(page.url()).toBe(`${desks}/preferences`);
     expect(await main()).toContain('You are Alex Brandt, and act as contact point of aut-police.');
     expect(await main()).toContain('Practice: nothing that is done here reaches anybody');
-    await press(page, 'link', 'Act as somebody else');
+    await press(page, 'link', 'Act in another role');
     await page.getByRole('link', { name: 'validator of aut-prosecutor' }).click();
     await page.waitForURL(`${desks}/`);
     await page.goto(`${desks}/preferences`);

@@ -187,7 +187,7 @@ it('whoever has several roles chooses one, which a token of its own says', async
   expect(desks.signIn.lastAsked?.role).toEqual({ role: 'validator', authority: 'aut-prosecutor' });
   const page = await browser.get(FORM);
   expect(page.html).toContain('validator of <span lang="">aut-prosecutor</span>');
-  expect((await browser.get('/role')).html).toContain('(as this you act now)');
+  expect((await browser.get('/role')).html).toContain('(you act in this role now)');
 });
 
 it('says on every page whether what is done here counts', async () => {

@@ -39,10 +39,18 @@ function tellWhen(teller: Teller, { at, isLate, kind, mover }: Due): string {
   return sayPlain(teller, isLate ? 'duty.since' : 'duty.until', { moment: spellUntil(teller, at) });
 }
 
+/** What stands in place of a span: what waits now may have its time on the page of the order. */
+const SPAN_WHERE_UNTIMED = {
+  late: 'duty.late',
+  now: 'duty.untimed-now',
+  week: 'duty.week',
+  open: 'duty.untimed',
+} as const;
+
 function tellSpan(teller: Teller, { at, isLate, kind }: Due): string {
   if (at !== undefined) return spellDistance(teller, at - teller.now);
-  if (kindRow(kind).untimed === 'week') return teller.words.text('duty.week');
-  return teller.words.text(isLate ? 'duty.late' : 'duty.untimed');
+  if (isLate) return teller.words.text('duty.late');
+  return teller.words.text(SPAN_WHERE_UNTIMED[kindRow(kind).untimed]);
 }
 
 /** Names and numbers as they were written: these are texts, and whoever shows them escapes them. */

@@ -4,7 +4,7 @@ import { ApiRefusal, unlessRefused } from '../../steps/ask.ts';
 import { typedIn } from '../../steps/typed.ts';
 import type { Answers } from '../api.ts';
 import type { DeskStep, DeskVisitor, Outcome, Shown } from '../step.ts';
-import { findLink, renderFindings, tellBarring, tellRefused } from './findings.ts';
+import { findLink, renderFindings, stepInto, tellBarring, tellRefused } from './findings.ts';
 import { renderAnswers } from './form/answers.ts';
 import { listSections } from './form/sections.ts';
 import { bodyOf, findJourney, type Journey, keepJourney, listUnready, pathOf, sentName } from './journey.ts';
@@ -43,6 +43,11 @@ ${sections[section.id] === undefined ? html`<p class="hf-body">${words.text('fil
   )}`;
 }
 
+const EMERGENCY = ['certificate', 'F', 'emergencyWithoutPriorValidation'];
+
+/** Whether it is issued before its validation: at once, and looked at by a second officer afterwards. */
+const isEmergency = (body: unknown): boolean => EMERGENCY.reduce(stepInto, body) === true;
+
 /** What nobody must overlook: breadth, whose paper it is, whose data, and whether it waits. */
 function renderChecked(visitor: DeskVisitor, journey: Journey, checked: Checked): Markup {
   const { words } = visitor;
@@ -50,7 +55,7 @@ function renderChecked(visitor: DeskVisitor, journey: Journey, checked: Checked)
   const body = bodyOf(visitor, journey);
   const found = html`<h2 class="hf-heading-m">${words.text('filing.found')}</h2>
 <p class="hf-body">${words.text('filing.found-means')}</p>
-${renderFindings(visitor, advisory, (pointer) => findLink(journey, pointer, body))}`;
+${renderFindings(visitor, journey, { findings: advisory, body })}`;
   const asked = findLink(journey, '/protectedTargets', body);
   const link =
     asked === undefined
@@ -61,7 +66,7 @@ ${renderFindings(visitor, advisory, (pointer) => findLink(journey, pointer, body
     named.length === 0
       ? html`${words.text('filing.protected-none')}${link}`
       : html`${words.say('filing.protected', { targets: named.join(', ') })}`;
-  const because = checked.wouldWaitBecause ?? [];
+  const because = isEmergency(body) ? (['emergency'] as const) : (checked.wouldWaitBecause ?? []);
   const waits = because.map((cause) => html`<p class="hf-body">${words.text(`filing.would-wait.${cause}`)}</p>`);
   return html`${advisory.length === 0 ? html`<p class="hf-body">${words.text('filing.found-none')}</p>` : found}
 ${renderInsetText({ text: isProtected })}

@@ -1,4 +1,4 @@
-import { html, type Markup } from '../../components/markup.ts';
+import { type Content, html, type Markup } from '../../components/markup.ts';
 import type { ApiRefusal } from '../../steps/ask.ts';
 import { renderIn } from '../../steps/passages.ts';
 import type { Answers } from '../api.ts';
@@ -31,6 +31,29 @@ export function tellBarring(
   return { text: wordFault(visitor, place, said), href: linkToField(key, place) };
 }
 
+/** What a member of a form is, whatever the form is. */
+export const stepInto = (value: unknown, step: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined;
+
+/** The identifier that a pointer leads to or into; `undefined` where it leads to something else. */
+function findNamed(body: unknown, pointer: string): string | undefined {
+  const way = pointer.split('/').slice(1);
+  const met = way.map((_, at) => way.slice(0, at + 1).reduce(stepInto, body));
+  const named = met.filter((one) => typeof stepInto(one, 'type') === 'string').map((one) => stepInto(one, 'value'));
+  return named.findLast((value) => typeof value === 'string');
+}
+
+/** What the API says of a place in a form; of one identifier among others it says itself which. */
+export function sayOf(
+  visitor: DeskVisitor,
+  { pointer, detail }: Pick<Finding, 'pointer' | 'detail'>,
+  body: unknown,
+): Content {
+  const named = findNamed(body, pointer);
+  const said = renderSaid(visitor, detail);
+  return named === undefined ? said : html`<bdi>${named}</bdi>: ${said}`;
+}
+
 /** Each thing that a form is refused for, with a link to its field; at least one. */
 export function tellRefused(
   visitor: DeskVisitor,
@@ -49,15 +72,16 @@ export function tellRefused(
 /** What was found and bars nothing, or does, each with the rule that says so. */
 export const renderFindings = (
   visitor: DeskVisitor,
-  findings: readonly Finding[],
-  linkOf: (pointer: string) => string | undefined = () => undefined,
+  journey: Journey,
+  { findings, body }: { readonly findings: readonly Finding[]; readonly body: unknown },
 ): Markup =>
-  html`<ul class="hf-list hf-list--bullet">${findings.map(({ detail, rule, pointer, readAs }) => {
-    const href = linkOf(pointer);
+  html`<ul class="hf-list hf-list--bullet">${findings.map((finding) => {
+    const { rule, readAs } = finding;
+    const href = findLink(journey, finding.pointer, body);
     const { words } = visitor;
     const read =
       readAs === undefined ? undefined : html` ${words.say('filing.read-as', { value: html`<bdi>${readAs}</bdi>` })}`;
     const link =
       href === undefined ? undefined : html` <a class="hf-link" href="${href}">${words.text('filing.correct')}</a>`;
-    return html`<li>${renderSaid(visitor, detail)}${read}<br><span class="hf-hint">${words.say('filing.rule', { rule: renderIn(visitor, 'en', rule) })}</span>${link}</li>`;
+    return html`<li>${sayOf(visitor, finding, body)}${read}<br><span class="hf-hint">${words.say('filing.rule', { rule: renderIn(visitor, 'en', rule) })}</span>${link}</li>`;
   })}</ul>`;

@@ -14,7 +14,7 @@ export type Listed = Pick<Identifier, 'type' | 'value'> & Partial<Pick<Identifie
 /** What became of one line: taken as this · not readable, and why · said before, on that line. */
 export type Line = { readonly line: number } & (
   | { readonly taken: Listed; readonly wants?: 'moment' }
-  | { readonly refused: string }
+  | { readonly refused: string; readonly noMoment?: string }
   | { readonly sameAs: number }
 );
 
@@ -47,6 +47,11 @@ const CALLED: Readonly<Record<string, Type>> = {
   other: 'other',
 };
 
+/** The names of kinds to show, each kind once. */
+export const KINDS_CALLED: readonly string[] = Object.keys(CALLED).filter(
+  (name, at, all) => all.findIndex((other) => CALLED[other] === CALLED[name]) === at,
+);
+
 /** What looks like one thing alone, the surest first. Whether it is one, the rules of its kind say. */
 const LOOKS: readonly (readonly [Type, RegExp])[] = [
   ['mac', /^[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}$/i],
@@ -55,6 +60,8 @@ const LOOKS: readonly (readonly [Type, RegExp])[] = [
   ['email', /^[^\s@]+@[^\s@]+$/],
   ['phone', /^(?:\+|00)[\d\s()./-]{6,}$/],
   ['imei', /^\d{2}-?\d{6}-?\d{6}-?\d{1,2}$/],
+  // as it is dialled at home: its rule asks for the country
+  ['phone', /^0[\d\s()./-]{6,15}$/],
 ];
 
 const guess = (value: string): Type | undefined => LOOKS.find(([, look]) => look.test(value))?.[0];
@@ -134,9 +141,19 @@ const isMoment = ({ pointer }: Fault): boolean => pointer.endsWith('/timestamp')
 /** The same thing twice is found only of what is readable: the rules compare what it names, however it is spelled. */
 const MOST_DISTANT = '1970-01-01T00:00:00Z';
 
-function look(instrument: Instrument, listed: Listed): { readonly refused?: string; readonly wants?: 'moment' } {
+interface Looked {
+  readonly refused?: string;
+  /** What stands where a moment should. */
+  readonly noMoment?: string;
+  readonly wants?: 'moment';
+}
+
+function look(instrument: Instrument, listed: Listed): Looked {
   const faults = findAll(instrument, [listed]);
   const refused = faults.find((fault) => !(isMoment(fault) && listed.timestamp === undefined));
+  const { timestamp } = listed;
+  if (refused && isMoment(refused) && timestamp !== undefined && Number.isNaN(Date.parse(timestamp)))
+    return { refused: refused.detail, noMoment: timestamp };
   if (refused) return { refused: refused.detail };
   return faults.some(isMoment) ? { wants: 'moment' } : {};
 }
@@ -155,8 +172,8 @@ export function readLines(text: string, instrument: Instrument, readMoment: Read
     const cells = splitCells(written);
     if (written.trim() === '' || isHeader(cells)) return [];
     const listed = toListed(readCells(cells), instrument, readMoment);
-    const { refused, wants } = look(instrument, listed);
-    if (refused !== undefined) return [{ line, refused }];
+    const { refused, noMoment, wants } = look(instrument, listed);
+    if (refused !== undefined) return [{ line, refused, ...(noMoment !== undefined && { noMoment }) }];
     const same = taken.find(
       (earlier) => findAll(instrument, [comparable(earlier.listed), comparable(listed)]).length > 0,
     );

@@ -7,7 +7,7 @@ import type { DeskStep, DeskVisitor, Outcome, Shown } from '../step.ts';
 import { readMoment } from './form/moments.ts';
 import { findField } from './form/place.ts';
 import { typeForm } from './form/type.ts';
-import { type Line, type Listed, readLines } from './identifier-lines.ts';
+import { KINDS_CALLED, type Line, type Listed, readLines } from './identifier-lines.ts';
 import { findJourney, type Journey, keepSection, pathOf } from './journey.ts';
 import type { Instrument } from './laws.ts';
 import {
@@ -37,6 +37,10 @@ const formWith = (path: readonly string[], value: unknown): unknown =>
 
 function renderLine(visitor: DeskVisitor, line: Line): Markup {
   const { words } = visitor;
+  if ('refused' in line && line.noMoment !== undefined) {
+    const text = html`<bdi>${line.noMoment}</bdi>`;
+    return words.say('filing.list.no-moment', { text, kinds: KINDS_CALLED.join(', ') });
+  }
   if ('refused' in line) return html`${words.text('filing.list.refused')} ${renderSaid(visitor, line.refused)}`;
   if ('sameAs' in line) return words.say('filing.list.same', { line: `${line.sameAs}` });
   const { type, value } = line.taken;

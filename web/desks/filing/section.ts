@@ -14,6 +14,7 @@ import { wordFault } from './form/wording.ts';
 import { bodyOf, findJourney, type Journey, keepSection, pathOf } from './journey.ts';
 import { GO, inEnglish, renderButtoned, renderComeBack, renderLaw, renderOnce, showGone } from './parts.ts';
 import { FORM_REFUSALS } from './refusals.ts';
+import { repeatInto } from './repeated.ts';
 import { saveForLater } from './save.ts';
 
 /** Of whoever comes from the last page to correct something, and goes back there. */
@@ -116,7 +117,7 @@ async function openSection(visitor: DeskVisitor): Promise<Outcome> {
   const { query } = visitor;
   const isFromCheck = query['done'] === WANTING.fromCheck || (query[FROM] ?? typedIn(visitor.typed, FROM)) === 'check';
   const isTyped = Object.keys(visitor.typed).length > 0;
-  const typed = isTyped ? visitor.typed : (journey.sections[section.id] ?? {});
+  const typed = isTyped ? visitor.typed : (journey.sections[section.id] ?? repeatInto(journey, section));
   const [refused, providers] = await Promise.all([
     isFromCheck && !isTyped ? findRefused(visitor, filling) : [],
     isProviders(filling) ? visitor.ask('GET /v1/orders', { query: { limit: '50' } }) : undefined,

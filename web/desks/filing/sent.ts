@@ -44,10 +44,29 @@ function renderProgress(
   return renderSummaryList({ rows: rows.map(([key, text]) => ({ key: { text: words.text(key) }, value: { text } })) });
 }
 
+/** Of an emergency: by when a colleague has to look at it, and what to do so that one does. */
+function renderSight(visitor: DeskVisitor, { waitsFor }: OrderView): Markup | undefined {
+  const { words } = visitor;
+  const sight = waitsFor.find(({ what }) => what === 'emergency-sight');
+  return (
+    sight &&
+    html`<p class="hf-body"><strong>${words.text('filing.state.issued-all-the-same')}.</strong> ${words.say('filing.waits-until', { moment: moment(visitor, sight.until) })} ${words.text('filing.waits-say.call')} <a class="hf-link" href="/waiting">${words.text('filing.waiting')}</a></p>`
+  );
+}
+
+/** What the order needs of somebody at once, as a validation that is to be sought. */
+const renderNeeds = ({ words }: DeskVisitor, { attention }: OrderView): Markup | undefined =>
+  attention.length === 0
+    ? undefined
+    : html`<p class="hf-body"><strong>${words.text('order.attention')}</strong></p>
+<ul class="hf-list hf-list--bullet">${attention.map((code) => html`<li>${words.text(`order.attention.${code}`)}</li>`)}</ul>`;
+
 /** An order that was just made: its reference as it is said, and how far the provider is. */
 const renderOrder = (visitor: DeskVisitor, order: OrderView): Markup =>
   html`${renderPanel({ title: renderSpoken(order.reference), headingLevel: 2, text: visitor.words.text('filing.sent.reference') })}
 ${renderProgress(visitor, order)}
+${renderSight(visitor, order)}
+${renderNeeds(visitor, order)}
 <p class="hf-body"><a class="hf-link" href="/orders/${order.id}">${visitor.words.text('filing.sent.order')}<span class="hf-visually-hidden"> ${order.reference}</span></a></p>`;
 
 /** What is said to whoever answers at the provider, in the order in which it is asked for. */

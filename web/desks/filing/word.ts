@@ -107,7 +107,10 @@ function renderOutcome(visitor: DeskVisitor, { word, orders }: WaitingView): Mar
       moment: moment(visitor, word.at),
       person: renderOfficer(visitor, word.person),
     })}</p>${word.reason === undefined ? undefined : renderWritten(word.reason)}`;
-  const links = orders.map((id) => html`<li><a class="hf-link" href="/orders/${id}"><code>${id}</code></a></li>`);
+  const links = orders.map(
+    (id) =>
+      html`<li><a class="hf-link" href="/orders/${id}">${words.text('filing.sent.order')}</a> <code>${id}</code></li>`,
+  );
   return html`${said}${links.length === 0 ? undefined : html`<h2 class="hf-heading-m">${words.text('filing.word.orders')}</h2><ul class="hf-list">${links}</ul>`}`;
 }
 

@@ -199,7 +199,11 @@ export const instant = written('instant');
 export const mail = written('mail');
 export const country = written('country');
 export const language = written('language');
-export const provider = written('provider');
+export const provider = (label: string): Written =>
+  written('provider')(label, {
+    hint: 'By its id in the directory, which has small letters, digits and hyphens alone.',
+    example: 'prv-demo',
+  });
 export const target = written('target');
 export const telephone = (label: string, more: More = {}): TelephoneField => ({ kind: 'telephone', label, ...more });
 export const numeral = (label: string, more: More = {}): Numeral => ({ kind: 'number', label, ...more });

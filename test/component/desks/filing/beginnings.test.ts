@@ -107,6 +107,14 @@ describe('a list of identifiers', () => {
     expect(findFaults(looked.html)).toEqual([]);
   });
 
+  it('says what to write where something is no moment, and of a number that lacks its country', async () => {
+    const looked = await desk.send(await begin(), { lines: 'xyz; hello\n01525 5550123\nb@skylark.example' }, 'look');
+    expect(looked.html).toContain('“<bdi>hello</bdi>” is no date and time, such as 2026-11-12 21:04:33.');
+    expect(looked.html).toContain('one of: ip, phone, email, imei, imsi, mac, account, id, service, other.');
+    expect(looked.html).not.toContain('<bdi>01525 5550123</bdi>: is taken');
+    expect(findFaults(looked.html)).toEqual([]);
+  });
+
   it('those that can be read stand behind those that are there', async () => {
     const { at } = await begin();
     const page = at.replace(/list$/, 'identifiers');

@@ -54,6 +54,19 @@ describe('a page of the form', () => {
     expect(seen.inARow).toBe(1);
   });
 
+  it('has already what another page asked for, to be changed where it differs', async () => {
+    const { at } = await desk.send(await desk.get('/file'), { law: 'EU-EPOC-PR' });
+    await fillIn(desk, at, {
+      'certificate-A-issuingAuthority': ['Landeskriminalamt'],
+      'certificate-A-issuingFileNumber': ['LKA 1'],
+    });
+    const issuer = await desk.get(at.replace(/[^/]+$/, 'issuer'));
+    expect(issuer.html).toMatch(/name="certificate-F-issuer-authorityName"[^>]*value="Landeskriminalamt"/);
+    expect(issuer.html).toMatch(/name="certificate-F-issuer-fileNumber"[^>]*value="LKA 1"/);
+    const validator = await desk.get(at.replace(/[^/]+$/, 'validator'));
+    expect(validator.html).not.toMatch(/name="certificate-G-validator-authorityName"[^>]*value="[^"]/);
+  });
+
   it('is not there for a filing that is not', async () => {
     const seen = await desk.get('/file/nothing-at-all/accounts');
     expect(seen.status).toBe(404);
@@ -62,6 +75,11 @@ describe('a page of the form', () => {
     expect((await desk.get('/file/nothing-at-all/sent')).status).toBe(404);
     expect((await desk.post('/file/nothing-at-all/accounts', {})).status).toBe(404);
   });
+});
+
+it('what was found says of which identifier', async () => {
+  const { check } = await fillAll(desk, 'epoc-pr');
+  expect(check.html).toContain('<bdi>192.0.2.44</bdi>: ');
 });
 
 it('a law must be chosen', async () => {

@@ -53,6 +53,17 @@ it('or refuses it with a reason, which the filer reads', async () => {
   expect(findFaults(told.html)).toEqual([]);
 });
 
+it('of an emergency the filer reads, before and after, that a colleague has to look at it', async () => {
+  const urgent = new FilingDesk(new Stack());
+  const { check } = await fillAll(urgent, 'epoc-pr-emergency');
+  expect(check.html).toContain('it is issued at once, and a second officer has to look at it within an hour');
+  const issued = await urgent.send(check, {}, 'send');
+  expect(issued.html).toContain('It is issued as an emergency, and a second officer has to look at it.');
+  expect(issued.html).toContain('The validation has to be sought');
+  expect(issued.html).toContain('href="/waiting"');
+  expect(findFaults(issued.html)).toEqual([]);
+});
+
 describe('a word is refused', () => {
   it('to whoever filed it, who is told so before', async () => {
     const view = await desk.get(filingIn(sent));

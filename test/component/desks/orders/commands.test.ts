@@ -281,6 +281,13 @@ describe('what is refused', () => {
     },
   );
 
+  it('a call can be noted as soon as there is a message, and not only once the provider is late', async () => {
+    const orderId = await filed(stack);
+    await workers.settle();
+    expect((await desk.open(`/orders/${orderId}`)).html).toContain(`/orders/${orderId}/calls"`);
+    expect(readText((await desk.open(`/orders/${orderId}/calls`)).html)).not.toContain('probably be refused');
+  });
+
   it('what ended takes nothing more', async () => {
     const orderId = await acknowledged();
     const path = `/orders/${orderId}/release`;

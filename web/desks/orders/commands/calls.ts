@@ -2,7 +2,7 @@ import { CallCommand } from '../../../../shared/contracts/api/authorities/calls.
 import { parse } from '../../../../shared/contracts/border/parse.ts';
 import type { WordKey } from '../../step.ts';
 import { sayCode } from '../parts/tell.ts';
-import type { OrderCommand } from './command.ts';
+import { isAlive, type OrderCommand } from './command.ts';
 import { choose, describeFields } from './describe.ts';
 import type { FieldTable } from './field.ts';
 
@@ -31,7 +31,7 @@ const CALLED = {
   },
 } as const satisfies FieldTable<CallCommand>;
 
-/** Messages that are told still: nobody is called about what arrived and was answered. */
+/** Nobody is called about what arrived and was answered; of an order that is not acknowledged yet the filer calls at once. */
 const NEEDS_CALL = ['message-undelivered', 'acknowledgement-overdue', 'end-unacknowledged'] as const;
 
 export const CALLS: OrderCommand = {
@@ -40,7 +40,9 @@ export const CALLS: OrderCommand = {
   role: 'contact-point',
   rule: () => 'Policy of Holdfast',
   read: (body) => parse(CallCommand, body),
-  isOpen: ({ attention, deliveries }) => deliveries.length > 0 && NEEDS_CALL.some((one) => attention.includes(one)),
+  isOpen: (order) =>
+    order.deliveries.length > 0 &&
+    ((isAlive(order) && order.acknowledgedAt === undefined) || NEEDS_CALL.some((one) => order.attention.includes(one))),
   fields: (visitor, { deliveries }) => {
     const numbers = [...new Map(deliveries.map(({ message, type }) => [message, type]))];
     return describeFields(visitor, CALLED, {

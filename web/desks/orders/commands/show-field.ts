@@ -20,6 +20,9 @@ interface FormShown {
 const spellChoice = (field: FormField | undefined, value: string): Content =>
   field?.choices?.find((one) => one.value === value)?.text ?? value;
 
+const joinChoices = (field: FormField | undefined, values: readonly string[]): Markup =>
+  html`${values.map((value, at) => html`${at === 0 ? '' : '; '}${spellChoice(field, value)}`)}`;
+
 /** What helps to answer: what was said of it, how it is typed, and when it is asked at all. */
 function hintOf({ visitor, parts }: FormShown, { hint, kind, onlyWith }: FormField): Markup | undefined {
   const { words, zone } = visitor;
@@ -29,9 +32,7 @@ function hintOf({ visitor, parts }: FormShown, { hint, kind, onlyWith }: FormFie
     kind === 'day' ? words.text('order.act.day-hint') : undefined,
     kind === 'moment' ? words.say('order.act.moment-hint', { zone }) : undefined,
     kind === 'list' ? words.text('order.act.list-hint') : undefined,
-    ...(onlyWith?.values ?? []).map((value) =>
-      words.say('order.act.only-with', { choice: spellChoice(chooser, value) }),
-    ),
+    onlyWith && words.say('order.act.only-with', { choice: joinChoices(chooser, onlyWith.values) }),
   ].filter((one) => one !== undefined);
   return hints.length === 0 ? undefined : html`${hints.map((one, at) => (at === 0 ? one : html` ${one}`))}`;
 }

@@ -3,7 +3,7 @@ import type { DeskVisitor } from '../../step.ts';
 import { joinLines, type Order, renderBullets, renderHeading, renderParagraph } from './tell.ts';
 
 /** Where each target stands: execution is per target, and a provider may preserve one and decline another. */
-export function renderTargets(visitor: DeskVisitor, { targets }: Order): Markup {
+export function renderTargets(visitor: DeskVisitor, { id: orderId, targets }: Order): Markup {
   const { words } = visitor;
   const rows = targets.map(({ id, type, status, categories, reasons = [] }) =>
     joinLines(
@@ -23,5 +23,5 @@ export function renderTargets(visitor: DeskVisitor, { targets }: Order): Markup 
     ),
   );
   return html`${renderHeading(visitor, 'order.targets')}${renderBullets(rows)}
-${renderParagraph(words.text('order.targets-text'))}`;
+${renderParagraph(html`${words.text('order.targets-text')} <a class="hf-link" href="/orders/${orderId}/documents">${words.text('order.link-documents')}</a>`)}`;
 }

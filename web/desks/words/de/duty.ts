@@ -25,6 +25,7 @@ export const DUTY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'duty.late-by': '{span} zu spät',
   'duty.late': 'zu spät',
   'duty.untimed': 'ohne feste Zeit',
+  'duty.untimed-now': 'offen',
   'duty.until': 'Bis {moment}',
   'duty.since': 'Fällig seit {moment}',
   'duty.see-order': 'Wann: siehe Anordnung',

@@ -74,6 +74,8 @@ export const FILING: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'filing.list.wants-moment':
     'Zu einer Adresse gehören Tag und Uhrzeit ihrer Benutzung: Die nächste Seite fragt danach.',
   'filing.list.refused': 'Wird nicht übernommen, weil es nicht lesbar ist:',
+  'filing.list.no-moment':
+    'Wird nicht übernommen: „{text}“ ist kein Tag mit Uhrzeit wie 2026-11-12 21:04:33. Beginnt die Zeile mit einer Art, schreiben Sie diese als: {kinds}.',
   'filing.list.same': 'Wird nicht übernommen: Es nennt dasselbe wie Zeile {line}.',
   'filing.kind.ip_with_timestamp': 'IP-Adresse',
   'filing.kind.phone': 'Telefonnummer',
@@ -212,7 +214,8 @@ export const FILING: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'filing.word.title': 'Ihr Wort',
   'filing.word.means':
     'Geben Sie das Wort, so ergeht die Anordnung sofort, und in der Akte steht, dass es auf Ihr Wort war. Lehnen Sie ab, so ergeht nichts, und das Formular ist weg.',
-  'filing.word.seen-means': 'Sie ist schon ergangen. Sagen Sie, dass Sie sie angesehen haben: Die Akte nennt Sie.',
+  'filing.word.seen-means':
+    'Sie ist schon ergangen. Öffnen und lesen Sie die Anordnung, und sagen Sie dann hier, dass Sie sie angesehen haben: Die Akte nennt Sie.',
   'filing.word.give': 'Wort geben: erlassen',
   'filing.word.refuse': 'Ablehnen',
   'filing.word.see': 'Ich habe es angesehen',

@@ -19,7 +19,7 @@ export const ORDER_COMMANDS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'order.act.moment-hint': 'Tag und Uhrzeit, etwa 20.11.2026 17:10, in der Zone {zone}.',
   'order.act.moment-wrong': 'Schreiben Sie Tag und Uhrzeit wie 20.11.2026 17:10: {label}',
   'order.act.list-hint': 'Mehrere mit Komma dazwischen.',
-  'order.act.only-with': 'Nur wenn Sie gewählt haben: {choice}',
+  'order.act.only-with': 'Nur wenn Sie gewählt haben: {choice}.',
   'order.act.whole': 'Das wurde nicht angenommen: {reason}',
   'order.act.phone-country': '{label}: Ländervorwahl, etwa +49',
   'order.act.phone-area': '{label}: Ortsvorwahl',

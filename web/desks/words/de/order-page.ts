@@ -11,7 +11,7 @@ export const ORDER_PAGE: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'order.attention-none': 'Jetzt ist nichts zu tun.',
   'order.due': 'Was als Nächstes ansteht und wer am Zug ist',
   'order.due-none': 'Es wird auf nichts mehr gewartet.',
-  'order.due-row': 'Bis {moment}. Am Zug: {who}. Wenn niemand handelt: {otherwise}.',
+  'order.due-row': 'Bis {moment}. Am Zug: {who}. Wenn niemand handelt, steht dann in der Akte: „{otherwise}“.',
   'order.can': 'Was Sie jetzt tun können',
   'order.can-none': 'So wie die Anordnung steht, haben Sie nichts zu tun.',
   'order.facts': 'Die Anordnung',

@@ -24,10 +24,10 @@ export const ENTRY = {
     'You are signed in as {person}, but your sign-in does not say as what you act and for which authority. Without that, this desk can show you nothing.',
   'no-role.ask':
     'Ask whoever keeps the accounts of your authority to give you a role, or ask the operator: {operator}, {contact}.',
-  'role.title': 'As what do you act?',
+  'role.title': 'In which role do you act?',
   'role.intro': 'You have several roles. You act in one at a time, and everything you do is recorded under it.',
   'role.of': '{role} of {authority}',
-  'role.current': '(as this you act now)',
+  'role.current': '(you act in this role now)',
   'signed-out.title': 'You are signed out',
   'signed-out.text': 'Your session here has ended, and nothing of it is kept in this browser but its history.',
   'signed-out.issuer':

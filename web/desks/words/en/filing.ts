@@ -21,7 +21,7 @@ export const FILING = {
   'filing.begin.law-hint': 'The directory says which of these your authority may use. The last page checks it.',
   'filing.begin.law-none': 'Choose the law on which the order rests',
   'filing.begin.list': 'Begin with a list of identifiers',
-  'filing.begin.ways': 'Begin with something that is there',
+  'filing.begin.ways': 'Begin with something you have',
   'filing.begin.earlier': 'Begin with an earlier order',
   'filing.begin.json': 'Begin with a form as JSON',
   'filing.begin.draft': 'Go on with a draft',
@@ -76,6 +76,8 @@ export const FILING = {
   'filing.list.taken': '{value}: is taken as {kind}.',
   'filing.list.wants-moment': 'An address needs the date and time of its use: the next page asks for them.',
   'filing.list.refused': 'Is not taken, because it can not be read:',
+  'filing.list.no-moment':
+    'Is not taken: “{text}” is no date and time, such as 2026-11-12 21:04:33. If the line begins with a kind, write it as one of: {kinds}.',
   'filing.list.same': 'Is not taken: it names the same as line {line}.',
   'filing.kind.ip_with_timestamp': 'an IP address',
   'filing.kind.phone': 'a telephone number',
@@ -213,7 +215,8 @@ export const FILING = {
   'filing.word.title': 'Your word',
   'filing.word.means':
     'If you give the word, the order is issued at once, and the record says that it was on your word. If you refuse, nothing is issued, and the form is gone.',
-  'filing.word.seen-means': 'It is issued already. Say that you looked at it: the record names you.',
+  'filing.word.seen-means':
+    'It is issued already. Open the order and read it, then say here that you looked at it: the record names you.',
   'filing.word.give': 'Give the word: issue it',
   'filing.word.refuse': 'Refuse it',
   'filing.word.see': 'I have looked at it',

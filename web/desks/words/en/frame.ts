@@ -5,7 +5,7 @@ export const FRAME = {
   'desk.production': 'Production: orders made here are real, and bind whoever gets them',
   'desk.nav': 'Desk',
   'desk.acting': 'You are {person}, and act as {role} of {authority}.',
-  'desk.change-role': 'Act as somebody else',
+  'desk.change-role': 'Act in another role',
   'desk.preferences': 'Time zone and language',
   'desk.sign-out': 'Sign out',
   'desk.duty': 'What is due',

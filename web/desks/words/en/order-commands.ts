@@ -18,7 +18,7 @@ export const ORDER_COMMANDS = {
   'order.act.moment-hint': 'Day and time, such as 2026-11-20 17:10, in the zone {zone}.',
   'order.act.moment-wrong': 'Write a day and a time such as 2026-11-20 17:10: {label}',
   'order.act.list-hint': 'Several with commas between them.',
-  'order.act.only-with': 'Only where you chose: {choice}',
+  'order.act.only-with': 'Only where you chose: {choice}.',
   'order.act.whole': 'This was not accepted: {reason}',
   'order.act.phone-country': '{label}: country code, such as +49',
   'order.act.phone-area': '{label}: area code',

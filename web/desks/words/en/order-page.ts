@@ -10,7 +10,7 @@ export const ORDER_PAGE = {
   'order.attention-none': 'Nothing needs you now.',
   'order.due': 'What is due next, and whose move it is',
   'order.due-none': 'Nothing more is waited for.',
-  'order.due-row': 'Until {moment}. Whose move: {who}. If nobody acts: {otherwise}.',
+  'order.due-row': 'Until {moment}. Whose move: {who}. If nobody acts, the record will say: “{otherwise}”.',
   'order.can': 'What you can do now',
   'order.can-none': 'As the order stands, there is nothing for you to do.',
   'order.facts': 'The order',

@@ -24,6 +24,7 @@ export const DUTY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'duty.late-by': 'con {span} de retraso',
   'duty.late': 'con retraso',
   'duty.untimed': 'sin hora fijada',
+  'duty.untimed-now': 'pendiente',
   'duty.until': 'Hasta el {moment}',
   'duty.since': 'Pendiente desde el {moment}',
   'duty.see-order': 'Cuándo: véase la orden',

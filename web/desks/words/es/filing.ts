@@ -72,6 +72,8 @@ export const FILING: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'filing.list.taken': '{value}: se toma como {kind}.',
   'filing.list.wants-moment': 'Una dirección necesita la fecha y la hora de su uso: la página siguiente las pide.',
   'filing.list.refused': 'No se toma, porque no se puede leer:',
+  'filing.list.no-moment':
+    'No se toma: «{text}» no es una fecha con hora, como 2026-11-12 21:04:33. Si la línea empieza por una clase, escríbala como una de estas: {kinds}.',
   'filing.list.same': 'No se toma: nombra lo mismo que la línea {line}.',
   'filing.kind.ip_with_timestamp': 'dirección IP',
   'filing.kind.phone': 'número de teléfono',
@@ -204,7 +206,8 @@ export const FILING: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'filing.word.title': 'Su palabra',
   'filing.word.means':
     'Si da la palabra, la orden se emite enseguida, y consta que fue con su palabra. Si la rechaza, no se emite nada, y el formulario desaparece.',
-  'filing.word.seen-means': 'Ya está emitida. Diga que la ha mirado: queda constancia de usted.',
+  'filing.word.seen-means':
+    'Ya está emitida. Abra la orden y léala; después diga aquí que la ha mirado: queda constancia de usted.',
   'filing.word.give': 'Dar la palabra: emitirla',
   'filing.word.refuse': 'Rechazarla',
   'filing.word.see': 'La he mirado',

@@ -19,7 +19,7 @@ export const ORDER_COMMANDS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'order.act.moment-hint': 'Día y hora, por ejemplo 20.11.2026 17:10, en la zona {zone}.',
   'order.act.moment-wrong': 'Escriba día y hora como 20.11.2026 17:10: {label}',
   'order.act.list-hint': 'Varios, separados por comas.',
-  'order.act.only-with': 'Solo si eligió: {choice}',
+  'order.act.only-with': 'Solo si eligió: {choice}.',
   'order.act.whole': 'Esto no se aceptó: {reason}',
   'order.act.phone-country': '{label}: código del país, como +49',
   'order.act.phone-area': '{label}: prefijo',

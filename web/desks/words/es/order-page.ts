@@ -11,7 +11,7 @@ export const ORDER_PAGE: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'order.attention-none': 'Nada requiere su acción ahora.',
   'order.due': 'Qué toca ahora y a quién',
   'order.due-none': 'Ya no se espera nada.',
-  'order.due-row': 'Hasta el {moment}. Le toca a: {who}. Si nadie actúa: {otherwise}.',
+  'order.due-row': 'Hasta el {moment}. Le toca a: {who}. Si nadie actúa, constará: «{otherwise}».',
   'order.can': 'Qué puede hacer ahora',
   'order.can-none': 'Tal como está la orden, usted no tiene nada que hacer.',
   'order.facts': 'La orden',

@@ -25,6 +25,7 @@ export const DUTY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'duty.late-by': 'en retard de {span}',
   'duty.late': 'en retard',
   'duty.untimed': 'sans heure fixée',
+  'duty.untimed-now': 'à faire',
   'duty.until': 'Jusqu’au {moment}',
   'duty.since': 'À faire depuis {moment}',
   'duty.see-order': 'Quand : voir l’injonction',

@@ -75,6 +75,8 @@ export const FILING: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'filing.list.taken': '{value} : repris comme {kind}.',
   'filing.list.wants-moment': 'Une adresse demande la date et l’heure de son usage : la page suivante les demande.',
   'filing.list.refused': 'N’est pas repris, car cela ne se lit pas :',
+  'filing.list.no-moment':
+    'N’est pas repris : « {text} » n’est pas une date avec heure, comme 2026-11-12 21:04:33. Si la ligne commence par une nature, écrivez-la ainsi : {kinds}.',
   'filing.list.same': 'N’est pas repris : nomme la même chose que la ligne {line}.',
   'filing.kind.ip_with_timestamp': 'adresse IP',
   'filing.kind.phone': 'numéro de téléphone',
@@ -210,7 +212,8 @@ export const FILING: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'filing.word.title': 'Votre parole',
   'filing.word.means':
     'Si vous donnez votre parole, l’injonction est émise aussitôt, et il est consigné que c’était sur votre parole. Si vous refusez, rien n’est émis, et le formulaire disparaît.',
-  'filing.word.seen-means': 'Elle est déjà émise. Dites que vous l’avez regardée : votre nom est consigné.',
+  'filing.word.seen-means':
+    'Elle est déjà émise. Ouvrez l’injonction et lisez-la, puis dites ici que vous l’avez regardée : votre nom est consigné.',
   'filing.word.give': 'Donner la parole : l’émettre',
   'filing.word.refuse': 'Refuser',
   'filing.word.see': 'Je l’ai regardée',

@@ -19,7 +19,7 @@ export const ORDER_COMMANDS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'order.act.moment-hint': 'Jour et heure, par exemple 20.11.2026 17:10, dans le fuseau {zone}.',
   'order.act.moment-wrong': 'Écrivez jour et heure comme 20.11.2026 17:10 : {label}',
   'order.act.list-hint': 'Plusieurs, séparés par des virgules.',
-  'order.act.only-with': 'Seulement si vous avez choisi : {choice}',
+  'order.act.only-with': 'Seulement si vous avez choisi : {choice}.',
   'order.act.whole': 'Ceci n’a pas été accepté : {reason}',
   'order.act.phone-country': '{label} : indicatif du pays, comme +49',
   'order.act.phone-area': '{label} : indicatif régional',

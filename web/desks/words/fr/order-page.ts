@@ -11,7 +11,7 @@ export const ORDER_PAGE: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'order.attention-none': 'Rien ne demande votre action maintenant.',
   'order.due': 'Ce qui vient ensuite, et à qui c’est le tour',
   'order.due-none': 'Plus rien n’est attendu.',
-  'order.due-row': 'Jusqu’au {moment}. À qui le tour : {who}. Si personne n’agit : {otherwise}.',
+  'order.due-row': 'Jusqu’au {moment}. À qui le tour : {who}. Si personne n’agit, il sera consigné : « {otherwise} ».',
   'order.can': 'Ce que vous pouvez faire maintenant',
   'order.can-none': 'Dans l’état de l’ordre, vous n’avez rien à faire.',
   'order.facts': 'L’ordre',

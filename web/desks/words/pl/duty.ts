@@ -26,6 +26,7 @@ export const DUTY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'duty.late-by': 'po terminie: {span}',
   'duty.late': 'po terminie',
   'duty.untimed': 'bez ustalonego czasu',
+  'duty.untimed-now': 'otwarte',
   'duty.until': 'Do: {moment}',
   'duty.since': 'Do załatwienia od: {moment}',
   'duty.see-order': 'Kiedy: zob. nakaz',

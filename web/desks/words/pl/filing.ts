@@ -72,6 +72,8 @@ export const FILING: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'filing.list.taken': '{value}: przejęto jako {kind}.',
   'filing.list.wants-moment': 'Adres wymaga daty i godziny użycia: następna strona o nie pyta.',
   'filing.list.refused': 'Nie przejęto, bo nie da się odczytać:',
+  'filing.list.no-moment':
+    'Nie przejęto: „{text}” to nie data z godziną, na przykład 2026-11-12 21:04:33. Jeśli wiersz zaczyna się od rodzaju, proszę go zapisać jako: {kinds}.',
   'filing.list.same': 'Nie przejęto: oznacza to samo co wiersz {line}.',
   'filing.kind.ip_with_timestamp': 'adres IP',
   'filing.kind.phone': 'numer telefonu',
@@ -204,7 +206,8 @@ export const FILING: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'filing.word.title': 'Słowo drugiego urzędnika',
   'filing.word.means':
     'Zgoda oznacza, że nakaz zostanie wydany od razu, a w aktach będzie, kto się zgodził. Odmowa oznacza, że nic nie zostanie wydane, a formularz zniknie.',
-  'filing.word.seen-means': 'Nakaz jest już wydany. Proszę powiedzieć, że go obejrzano: będzie to w aktach.',
+  'filing.word.seen-means':
+    'Nakaz jest już wydany. Proszę otworzyć nakaz i go przeczytać, a potem powiedzieć tutaj, że go obejrzano: będzie to w aktach.',
   'filing.word.give': 'Zgoda: wydać',
   'filing.word.refuse': 'Odmowa',
   'filing.word.see': 'Obejrzano',

@@ -19,7 +19,7 @@ export const ORDER_COMMANDS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'order.act.moment-hint': 'Dzień i godzina, na przykład 20.11.2026 17:10, w strefie {zone}.',
   'order.act.moment-wrong': 'Proszę podać dzień i godzinę, jak 20.11.2026 17:10: {label}',
   'order.act.list-hint': 'Kilka, rozdzielonych przecinkami.',
-  'order.act.only-with': 'Tylko po wybraniu: {choice}',
+  'order.act.only-with': 'Tylko po wybraniu: {choice}.',
   'order.act.whole': 'Nie przyjęto: {reason}',
   'order.act.phone-country': '{label}: kierunkowy kraju, np. +49',
   'order.act.phone-area': '{label}: numer kierunkowy',

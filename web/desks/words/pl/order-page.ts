@@ -11,7 +11,7 @@ export const ORDER_PAGE: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'order.attention-none': 'Nic nie wymaga teraz działania.',
   'order.due': 'Co jest następne i czyj to ruch',
   'order.due-none': 'Na nic się już nie czeka.',
-  'order.due-row': 'Do: {moment}. Czyj ruch: {who}. Jeśli nikt nie zadziała: {otherwise}.',
+  'order.due-row': 'Do: {moment}. Czyj ruch: {who}. Jeśli nikt nie zadziała, w aktach będzie: „{otherwise}”.',
   'order.can': 'Co można teraz zrobić',
   'order.can-none': 'W obecnym stanie nakazu nie ma nic do zrobienia.',
   'order.facts': 'Nakaz',
