@@ -12,7 +12,8 @@ import type { PageDeps } from './deps.ts';
 import { InTheWay, OfAnotherRole } from './faults.ts';
 import { toOwnPath } from './own-path.ts';
 import { chooseLanguage, present, toActing } from './present.ts';
-import { findSession, isOpen, refreshTokens, useSession } from './sessions.ts';
+import { refreshTokens } from './refreshing.ts';
+import { findSession, isOpen, useSession } from './sessions.ts';
 import { STEPS } from './steps.ts';
 import { createVisitor, type Opened } from './visitor.ts';
 
@@ -62,7 +63,7 @@ async function runWithToken(
 
 async function settle(deps: PageDeps, { found, event, posted }: Opened, outcome: GoneOn): Promise<void> {
   const { keep = {}, forget = [], zone } = outcome;
-  if (zone !== undefined) await changeSession(deps, { ...found, session: { ...found.session, zone } });
+  if (zone !== undefined) await changeSession(deps, found, (session) => ({ ...session, zone }));
   for (const [form, typed] of Object.entries(keep)) await keepTyped(deps, found, form, typed);
   const done = posted === undefined ? forget : [event.rawPath, ...forget];
   await Promise.all(done.filter((form) => !Object.hasOwn(keep, form)).map((form) => forgetTyped(deps, found, form)));
@@ -89,11 +90,11 @@ async function answerUnproven(deps: PageDeps, { event, found }: Opened, error: u
   if (!(error instanceof ApiRefusal)) return undefined;
   if (error.signIn) {
     const proofWanted = { ...error.signIn, to: event.rawPath };
-    await changeSession(deps, { ...found, session: { ...found.session, proofWanted } });
+    await changeSession(deps, found, (session) => ({ ...session, proofWanted }));
     return goTo('/sign-in/again');
   }
   if (error.code !== TOKEN_REFUSED) return undefined;
-  const ended = await changeSession(deps, { ...found, session: { ...found.session, isEnded: true } });
+  const ended = await changeSession(deps, found, (session) => ({ ...session, isEnded: true }));
   return toSignIn(event, ended);
 }
 
@@ -114,6 +115,7 @@ export async function openPage(
   const [used, kept] = await Promise.all([useSession(deps, before, !step.isBackground), readTyped(deps, before)]);
   if (!isOpen(used, now)) return toSignIn(event, used);
   const found = await rememberLanguage(deps, used, event);
+  if (!isOpen(found, now)) return toSignIn(event, found);
   const opened: Opened = { event, found, named: parameters, posted, kept };
   const { roles } = step;
   if (roles && !roles.includes(found.session.role.role)) throw new InTheWay(new OfAnotherRole(), { roles });
@@ -129,12 +131,10 @@ export async function openPage(
 
 async function rememberLanguage(
   deps: PageDeps,
-  found: Opened['found'],
+  found: FoundSession,
   event: APIGatewayProxyEventV2,
-): Promise<Opened['found']> {
+): Promise<FoundSession> {
   const language = chooseLanguage(event, found);
   if (found.session.language === language) return found;
-  const session = { ...found.session, language };
-  await changeSession(deps, { id: found.id, session });
-  return { id: found.id, session };
+  return await changeSession(deps, found, (session) => ({ ...session, language }));
 }

@@ -150,7 +150,7 @@ async function refuseOther(
   before: FoundSession | undefined,
 ): Promise<Answer> {
   if (before && !isSessionOver(before.session, deps.clock.now())) {
-    await changeSession(deps, { ...before, session: { ...before.session, isEnded: true } });
+    await changeSession(deps, before, (session) => ({ ...session, isEnded: true }));
   }
   return answerStranger(deps, event, before, 'other');
 }

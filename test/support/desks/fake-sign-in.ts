@@ -37,6 +37,8 @@ export class FakeSignIn implements SignIn {
   readonly #refreshable = new Map<string, Granted>();
   /** Whether it gives other tokens in place of those that ran out. */
   refreshes = true;
+  /** What it was shown to get other tokens with. */
+  readonly refreshed: string[] = [];
   #count = 0;
 
   constructor(clock: FixedClock) {
@@ -94,6 +96,8 @@ export class FakeSignIn implements SignIn {
 
   async refresh(refreshToken: string): Promise<DeskTokens | undefined> {
     this.outage.check();
+    this.refreshed.push(refreshToken);
+    await Promise.resolve(); // as over a network: others ask meanwhile
     const granted = this.#refreshable.get(refreshToken);
     this.#refreshable.delete(refreshToken);
     return granted && this.refreshes ? this.#issue(granted) : undefined;
