@@ -69,3 +69,10 @@ it('a window that is open when another signs out does nothing more', async () =>
   const noted = await changeSession(deps, found, (session) => ({ ...session, usedAt: stack.clock.now() }));
   expect(noted.session.isEnded).toBe(true);
 });
+
+it('what is in the way is told also while no session can be read', async () => {
+  desks.visits.outage.begin();
+  const page = await browser.post(FORM, {}, { 'sec-fetch-site': 'cross-site' });
+  expect(page.status).toBe(403);
+  expect(page.html).toContain('This was sent from another site');
+});
