@@ -9,13 +9,14 @@ import type { DeskStep, GoneOn, Outcome } from '../../web/desks/step.ts';
 import { ApiRefusal, TOKEN_REFUSED } from '../../web/steps/ask.ts';
 import { answerWithoutRole } from './choosing.ts';
 import type { PageDeps } from './deps.ts';
-import { InTheWay, OfAnotherRole } from './faults.ts';
+import { FormOfAnother, InTheWay, OfAnotherRole } from './faults.ts';
 import { toOwnPath } from './own-path.ts';
 import { chooseLanguage, present, toActing } from './present.ts';
 import { refreshTokens } from './refreshing.ts';
 import { findSession, isOpen, useSession } from './sessions.ts';
 import { STEPS } from './steps.ts';
 import { createVisitor, type Opened } from './visitor.ts';
+import { isOwnForm, keepPosted } from './whose-form.ts';
 
 type Answer = APIGatewayProxyStructuredResultV2;
 
@@ -33,7 +34,7 @@ async function answerClosed(
   posted: Opened['posted'],
 ): Promise<Answer> {
   if (found && !isSessionOver(found.session, deps.clock.now())) return answerWithoutRole(deps, event, found);
-  if (found && posted) await keepTyped(deps, found, event.rawPath, posted);
+  if (found && posted) await keepPosted(deps, found, event.rawPath, posted);
   return toSignIn(event, found);
 }
 
@@ -111,7 +112,8 @@ export async function openPage(
   const posted = method === 'POST' ? readForm(event, DESK_POLICY.deskFormAtMostBytes) : undefined;
   const now = deps.clock.now();
   if (!isOpen(before, now)) return await answerClosed(deps, event, before, posted);
-  if (posted) await keepTyped(deps, before, event.rawPath, posted); // before anything can go wrong
+  if (posted) await keepPosted(deps, before, event.rawPath, posted); // before anything can go wrong
+  if (posted && !isOwnForm(before, posted)) throw new InTheWay(new FormOfAnother());
   const [used, kept] = await Promise.all([useSession(deps, before, !step.isBackground), readTyped(deps, before)]);
   if (!isOpen(used, now)) return toSignIn(event, used);
   const found = await rememberLanguage(deps, used, event);
