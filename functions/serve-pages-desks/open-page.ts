@@ -87,8 +87,14 @@ async function follow(deps: PageDeps, opened: Opened, outcome: Outcome): Promise
 }
 
 /** What the API refused for want of a sign-in: a fresh one, or any. Whoever only opened a page comes back to it as it is. */
-async function answerUnproven(deps: PageDeps, { event, found }: Opened, error: unknown): Promise<Answer | undefined> {
+async function answerUnproven(
+  deps: PageDeps,
+  step: DeskStep,
+  { event, found }: Opened,
+  error: unknown,
+): Promise<Answer | undefined> {
   if (!(error instanceof ApiRefusal)) return undefined;
+  if (error.signIn && step.isBackground) return toSignIn(event, found); // what somebody is about to prove in another window stays as it is
   if (error.signIn) {
     const proofWanted = { ...error.signIn, to: event.rawPath };
     await changeSession(deps, found, (session) => ({ ...session, proofWanted }));
@@ -125,7 +131,7 @@ export async function openPage(
     const ran = await runWithToken(deps, step, opened);
     return await follow(deps, ran.opened, ran.outcome);
   } catch (error) {
-    const answer = await answerUnproven(deps, opened, error);
+    const answer = await answerUnproven(deps, step, opened, error);
     if (answer) return answer;
     throw new InTheWay(error, { keptAt: posted === undefined ? undefined : event.rawPath });
   }

@@ -39,6 +39,6 @@ export async function useSession(deps: RefreshDeps, found: FoundSession, isUse =
   if (isSessionOver(session, now)) return found;
   if (isTokenSpent(session, now)) return await refreshTokens(deps, found, isUse);
   return isUse && isUseToNote(session, now)
-    ? await changeSession(deps, found, (before) => ({ ...before, usedAt: now }))
+    ? await changeSession(deps, found, (before) => (isUseToNote(before, now) ? { ...before, usedAt: now } : before))
     : found;
 }

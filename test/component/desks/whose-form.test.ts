@@ -70,7 +70,9 @@ it('a link on another site changes nobody’s role: they are asked first', async
   const led = await browser.get(address, { 'sec-fetch-site': 'cross-site' });
   expect([led.status, led.location]).toEqual([200, '']);
   expect((await browser.get(address, { 'sec-purpose': 'prefetch' })).location).toBe('');
-  expect((await browser.get(address, { 'sec-fetch-site': 'same-origin' })).location).toContain('https://issuer.example');
+  expect((await browser.get(address, { 'sec-fetch-site': 'same-origin' })).location).toContain(
+    'https://issuer.example',
+  );
 });
 
 it.each([

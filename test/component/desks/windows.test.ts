@@ -3,6 +3,7 @@ import { changeSession, readSession } from '../../../shared/app/desk/sessions.ts
 import { isVisitId } from '../../../shared/domain/cases/visit.ts';
 import { MINUTE_MS } from '../../../shared/domain/instant.ts';
 import { DESK_COOKIE } from '../../../shared/http/pages/cookie.ts';
+import { ApiRefusal } from '../../../web/steps/ask.ts';
 import { DeskBrowser, Desks, OFFICIALS } from '../../support/desks/desk.ts';
 import { Stack } from '../../support/stack.ts';
 
@@ -75,4 +76,19 @@ it('what is in the way is told also while no session can be read', async () => {
   const page = await browser.post(FORM, {}, { 'sec-fetch-site': 'cross-site' });
   expect(page.status).toBe(403);
   expect(page.html).toContain('This was sent from another site');
+});
+
+it('many windows that are used at once note it once', async () => {
+  stack.clock.advance(2 * MINUTE_MS);
+  const pages = await Promise.all(Array.from({ length: 20 }, () => browser.get(FORM)));
+  expect(new Set(pages.map(({ status }) => status))).toEqual(new Set([200]));
+});
+
+it('a page that updates itself leaves alone what is being proved in another window', async () => {
+  const stale = () => new ApiRefusal('', undefined, [], { signIn: { maxAgeSeconds: 300 } });
+  desks.api.breakNext(stale());
+  expect((await browser.get('/find?list=all')).location).toBe('/sign-in/again');
+  desks.api.breakNext(stale());
+  expect((await browser.get('/updates')).location).toContain('/sign-in?');
+  expect((await browser.signIn(OFFICIALS.officer, '/sign-in/go?again=yes')).path).toBe('/find?done=proved');
 });

@@ -143,7 +143,13 @@ export class DeskBrowser {
     headers: Readonly<Record<string, string>>,
   ): Promise<SeenPage> {
     const { pathname: route, searchParams } = new URL(url, DESKS_URL);
-    return await this.#answer({ method, route, headers, ...(body && { body }), query: Object.fromEntries(searchParams) });
+    return await this.#answer({
+      method,
+      route,
+      headers,
+      ...(body && { body }),
+      query: Object.fromEntries(searchParams),
+    });
   }
 
   async #answer(asked: Parameters<typeof apiEvent>[0]): Promise<SeenPage> {

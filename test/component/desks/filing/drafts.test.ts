@@ -178,7 +178,11 @@ it('a draft that is gone meanwhile has nothing that differs', async () => {
 
 it('what a draft holds that is no section of its form is not taken for anything else that is kept', async () => {
   const forged = { instrument: ['US-2703f'], orders: ['ord_forged'], references: ['AAAA'] };
-  const typed = { sent: forged, ['x'.repeat(2_000)]: { a: ['b'] }, sender: { 'certificate-requester-tel': ['call me'] } };
+  const typed = {
+    sent: forged,
+    ['x'.repeat(2_000)]: { a: ['b'] },
+    sender: { 'certificate-requester-tel': ['call me'] },
+  };
   const made = await stack.officer(makeDraftRequest({ instrument: 'US-2703f', _typed: typed }), POLICE);
   const opened = await desk.send(await desk.get(`/drafts/${draftIdIn(made)}`));
   expect([...desk.kept.keys()].filter((name) => name.endsWith('/sent') || name.length > 200)).toEqual([]);
