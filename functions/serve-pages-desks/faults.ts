@@ -33,6 +33,11 @@ export class OfAnotherRole extends Error {
   override readonly name = 'OfAnotherRole';
 }
 
+/** A form was sent that was made for somebody else, or for another role. */
+export class FormOfAnother extends Error {
+  override readonly name = 'FormOfAnother';
+}
+
 export interface Told extends ToldFault<FaultName> {
   readonly keptAt: string | undefined;
   readonly roles: readonly string[] | undefined;
@@ -45,6 +50,7 @@ export function tellFault(error: unknown): Told {
   const { cause, keptAt, roles } =
     error instanceof InTheWay ? error : { cause: error, keptAt: undefined, roles: undefined };
   if (cause instanceof OfAnotherRole) return { ...NOTHING, fault: 'role', code: 'role-not-allowed', roles };
+  if (cause instanceof FormOfAnother) return { ...NOTHING, fault: 'another', roles };
   const told = tellAs<FaultName>(cause, TOLD_AS);
   const refused = cause instanceof ApiRefusal && cause.code !== '' ? cause : undefined; // one of our own codes: not a failure of the API
   const fault = tellBetter(told.fault, refused, keptAt);

@@ -16,12 +16,14 @@ import type { DeskStep, GoneOn, Outcome } from '../../web/desks/step.ts';
 import { ApiRefusal, TOKEN_REFUSED } from '../../web/steps/ask.ts';
 import { answerWithoutRole } from './choosing.ts';
 import type { PageDeps } from './deps.ts';
-import { InTheWay, OfAnotherRole } from './faults.ts';
+import { FormOfAnother, InTheWay, OfAnotherRole } from './faults.ts';
 import { toOwnPath } from './own-path.ts';
 import { chooseLanguage, present, toActing } from './present.ts';
-import { isOpen, readId, refreshTokens, useSession } from './sessions.ts';
+import { refreshTokens } from './refreshing.ts';
+import { isOpen, readId, useSession } from './sessions.ts';
 import { STEPS } from './steps.ts';
 import { createVisitor, type Opened } from './visitor.ts';
+import { isOwnForm, keepPosted } from './whose-form.ts';
 
 type Answer = APIGatewayProxyStructuredResultV2;
 
@@ -39,7 +41,7 @@ async function answerClosed(
   posted: Opened['posted'],
 ): Promise<Answer> {
   if (found && !isSessionOver(found.session, deps.clock.now())) return answerWithoutRole(deps, event, found);
-  if (found && posted) await keepTyped(deps, found, event.rawPath, posted);
+  if (found && posted) await keepPosted(deps, found, event.rawPath, posted);
   return toSignIn(event, found);
 }
 
@@ -69,7 +71,7 @@ async function runWithToken(
 
 async function settle(deps: PageDeps, { found, event, posted }: Opened, outcome: GoneOn): Promise<void> {
   const { keep = {}, forget = [], zone } = outcome;
-  if (zone !== undefined) await changeSession(deps, { ...found, session: { ...found.session, zone } });
+  if (zone !== undefined) await changeSession(deps, found, (session) => ({ ...session, zone }));
   for (const [form, typed] of Object.entries(keep)) await keepTyped(deps, found, form, typed);
   const done = posted === undefined ? forget : [event.rawPath, ...forget];
   await Promise.all(done.filter((form) => !Object.hasOwn(keep, form)).map((form) => forgetTyped(deps, found, form)));
@@ -92,23 +94,51 @@ async function follow(deps: PageDeps, opened: Opened, outcome: Outcome): Promise
 }
 
 /** What the API refused for want of a sign-in: a fresh one, or any. Whoever only opened a page comes back to it as it is. */
-async function answerUnproven(deps: PageDeps, { event, found }: Opened, error: unknown): Promise<Answer | undefined> {
+async function answerUnproven(
+  deps: PageDeps,
+  step: DeskStep,
+  { event, found }: Opened,
+  error: unknown,
+): Promise<Answer | undefined> {
   if (!(error instanceof ApiRefusal)) return undefined;
+  if (error.signIn && step.isBackground) return toSignIn(event, found); // what somebody is about to prove in another window stays as it is
   if (error.signIn) {
     const proofWanted = { ...error.signIn, to: event.rawPath };
-    await changeSession(deps, { ...found, session: { ...found.session, proofWanted } });
+    await changeSession(deps, found, (session) => ({ ...session, proofWanted }));
     return goTo('/sign-in/again');
   }
   if (error.code !== TOKEN_REFUSED) return undefined;
-  const ended = await changeSession(deps, { ...found, session: { ...found.session, isEnded: true } });
+  const ended = await changeSession(deps, found, (session) => ({ ...session, isEnded: true }));
   return toSignIn(event, ended);
+}
+
+/** Keeps what was sent before anything can go wrong. @throws InTheWay for a form that was made for somebody else, or for another of their roles. */
+async function takeForm(deps: PageDeps, found: FoundSession, path: string, posted: Opened['posted']): Promise<void> {
+  if (posted === undefined) return;
+  await keepPosted(deps, found, path, posted);
+  if (!isOwnForm(found, posted)) throw new InTheWay(new FormOfAnother());
+}
+
+/** A step for whom it is for. @throws InTheWay for everything that no page says better. */
+async function openStep(deps: PageDeps, step: DeskStep, opened: Opened): Promise<Answer> {
+  const { found, event, posted } = opened;
+  const { roles } = step;
+  if (roles && !roles.includes(found.session.role.role)) throw new InTheWay(new OfAnotherRole(), { roles });
+  try {
+    const ran = await runWithToken(deps, step, opened);
+    return await follow(deps, ran.opened, ran.outcome);
+  } catch (error) {
+    const answer = await answerUnproven(deps, step, opened, error);
+    if (answer) return answer;
+    throw new InTheWay(error, { keptAt: posted === undefined ? undefined : event.rawPath });
+  }
 }
 
 /** A page for whoever signed in with a role. */
 export async function openPage(
   deps: PageDeps,
   event: APIGatewayProxyEventV2,
-  { key, parameters }: FoundPage<string>,
+  { key, parameters: named }: FoundPage<string>,
 ): Promise<Answer> {
   const [method, template = ''] = key.split(' ');
   const step = STEPS[template];
@@ -118,32 +148,20 @@ export async function openPage(
   const before = read?.found;
   const posted = method === 'POST' ? readForm(event, DESK_POLICY.deskFormAtMostBytes) : undefined;
   const now = deps.clock.now();
-  if (!isOpen(before, now)) return await answerClosed(deps, event, before, posted);
-  if (posted) await keepTyped(deps, before, event.rawPath, posted); // before anything can go wrong
+  if (!read || !isOpen(before, now)) return await answerClosed(deps, event, before, posted);
+  await takeForm(deps, before, event.rawPath, posted);
   const used = await useSession(deps, before, !step.isBackground);
-  if (!isOpen(used, now)) return toSignIn(event, used);
-  const found = await rememberLanguage(deps, used, event);
-  const opened: Opened = { event, found, named: parameters, posted, kept: read?.typed ?? {} };
-  const { roles } = step;
-  if (roles && !roles.includes(found.session.role.role)) throw new InTheWay(new OfAnotherRole(), { roles });
-  try {
-    const ran = await runWithToken(deps, step, opened);
-    return await follow(deps, ran.opened, ran.outcome);
-  } catch (error) {
-    const answer = await answerUnproven(deps, opened, error);
-    if (answer) return answer;
-    throw new InTheWay(error, { keptAt: posted === undefined ? undefined : event.rawPath });
-  }
+  const found = isOpen(used, now) ? await rememberLanguage(deps, used, event) : used;
+  if (!isOpen(found, now)) return toSignIn(event, found);
+  return await openStep(deps, step, { event, found, named, posted, kept: read.typed });
 }
 
 async function rememberLanguage(
   deps: PageDeps,
-  found: Opened['found'],
+  found: FoundSession,
   event: APIGatewayProxyEventV2,
-): Promise<Opened['found']> {
+): Promise<FoundSession> {
   const language = chooseLanguage(event, found);
   if (found.session.language === language) return found;
-  const session = { ...found.session, language };
-  await changeSession(deps, { id: found.id, session });
-  return { id: found.id, session };
+  return await changeSession(deps, found, (session) => ({ ...session, language }));
 }

@@ -1,6 +1,8 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { FoundSession } from '../../shared/app/desk/sessions.ts';
 import { PAGES } from '../../shared/deployment/pages.ts';
+import { HoldfastError } from '../../shared/errors.ts';
 import { KeptFiles } from '../../shared/http/kept-files.ts';
 import type { FoundPage } from '../../shared/http/pages/find-page.ts';
 import { createSite } from '../../shared/http/pages/site.ts';
@@ -12,6 +14,7 @@ import { showOwnRoles } from './choosing.ts';
 import type { Deps, PageDeps } from './deps.ts';
 import { type Told, tellFault } from './faults.ts';
 import { openPage } from './open-page.ts';
+import { isOwnPath } from './own-path.ts';
 import { chooseLanguage, present, toActing, toReader } from './present.ts';
 import { findSession } from './sessions.ts';
 import { answerStranger, goSignIn, returnFromIssuer } from './signing-in.ts';
@@ -52,6 +55,15 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   'GET /assets/{sheet}': (deps, event, { parameters }) => serveSheet(deps, { ...event, pathParameters: parameters }),
 };
 
+/** Whoever sits there, where that can be read: what is in the way is told in any case. */
+async function findReadable(deps: PageDeps, event: APIGatewayProxyEventV2): Promise<FoundSession | undefined> {
+  try {
+    return await findSession(deps, event);
+  } catch {
+    return undefined; // the table or its keys are away, or the row is damaged: the page that is told needs neither
+  }
+}
+
 /** The page that says what is in the way. It is shown even where nothing of a session can be read. */
 async function answerFault(
   deps: PageDeps,
@@ -59,7 +71,7 @@ async function answerFault(
   told: Partial<Told> & { readonly fault: FaultName },
 ): Promise<Answer> {
   const { fault, waitSeconds } = told;
-  const found = fault === 'down' || fault === 'broken' ? undefined : await findSession(deps, event);
+  const found = fault === 'down' || fault === 'broken' ? undefined : await findReadable(deps, event);
   const language = chooseLanguage(event, found);
   const acting = toActing(found, deps.clock.now());
   const shown = showFault(toReader(deps, language, acting), fault, { ...told, acting, operator: deps.operator });
@@ -74,7 +86,10 @@ export const createDesks = (given: Deps, logger: Logger) => {
   return createSite<typeof OWN, FaultName>(
     {
       pages: OWN,
-      open: async (event, page) => await (ENTRIES[page.key] ?? openPage)(deps, event, page),
+      open: async (event, page) => {
+        if (!isOwnPath(event.rawPath)) throw new HoldfastError('not-found', 'no page of ours stands there');
+        return await (ENTRIES[page.key] ?? openPage)(deps, event, page);
+      },
       tell: tellFault,
       answerFault: async (event, told) => await answerFault(deps, event, told),
     },

@@ -5,7 +5,7 @@ import { isVisitId, type VisitId } from '../../shared/domain/cases/visit.ts';
 import { type DeskSession, isSessionOver, isTokenSpent, isUseToNote } from '../../shared/domain/desks/session.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { DESK_COOKIE, readCookie } from '../../shared/http/pages/cookie.ts';
-import type { SignIn } from '../../shared/ports/desk/sign-in.ts';
+import { type RefreshDeps, refreshTokens } from './refreshing.ts';
 
 /** What a browser shows under a cookie of the desks; nothing where it is no id. */
 export function readId(event: APIGatewayProxyEventV2, cookie: string): VisitId | undefined {
@@ -27,8 +27,6 @@ export interface OpenSession extends FoundSession {
 export const isOpen = (found: FoundSession | undefined, now: Instant): found is OpenSession =>
   found !== undefined && found.session.role !== undefined && !isSessionOver(found.session, now);
 
-type RefreshDeps = VisitDeps & { readonly signIn: SignIn };
-
 /**
  * A session that is used lasts on, and so does its token where the issuer gives another.
  *
@@ -41,18 +39,6 @@ export async function useSession(deps: RefreshDeps, found: FoundSession, isUse =
   if (isSessionOver(session, now)) return found;
   if (isTokenSpent(session, now)) return await refreshTokens(deps, found, isUse);
   return isUse && isUseToNote(session, now)
-    ? await changeSession(deps, { ...found, session: { ...session, usedAt: now } })
+    ? await changeSession(deps, found, (before) => (isUseToNote(before, now) ? { ...before, usedAt: now } : before))
     : found;
-}
-
-/** Other tokens in place of those that ran out. @param isUse as of `useSession`. */
-export async function refreshTokens(deps: RefreshDeps, found: FoundSession, isUse = true): Promise<FoundSession> {
-  const { session } = found;
-  const { refresh } = session.tokens;
-  const tokens = refresh === undefined ? undefined : await deps.signIn.refresh(refresh);
-  const usedAt = isUse ? deps.clock.now() : session.usedAt;
-  return await changeSession(deps, {
-    ...found,
-    session: tokens ? { ...session, tokens, usedAt } : { ...session, isEnded: true },
-  });
 }

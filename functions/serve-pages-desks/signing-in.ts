@@ -6,6 +6,7 @@ import { type BegunSignIn, type DeskSession, isSessionOver } from '../../shared/
 import { HoldfastError } from '../../shared/errors.ts';
 import { goTo, leadElsewhere } from '../../shared/http/pages/answer.ts';
 import { clearCookie, DESK_COOKIE, SIGN_IN_COOKIE, setCookie } from '../../shared/http/pages/cookie.ts';
+import { isLedByOthers } from '../../shared/http/pages/same-origin.ts';
 import type { SignedIn, SignInAsked } from '../../shared/ports/desk/sign-in.ts';
 import { spellRole } from '../../web/desks/entry/roles.ts';
 import { showSignIn, type WhySignIn } from '../../web/desks/entry/sign-in.ts';
@@ -61,6 +62,7 @@ export async function leadToIssuer(
 /** `GET /sign-in/go`: to sign in, or to prove once more who they are, as the API asked of what they sent. */
 export async function goSignIn(deps: PageDeps, event: APIGatewayProxyEventV2): Promise<Answer> {
   const found = await findSession(deps, event);
+  if (isLedByOthers(event)) return answerStranger(deps, event, found); // an issuer that knows somebody asks nothing: their role would change unseen
   const { again, to, role: named } = event.queryStringParameters ?? {};
   const wanted = again === undefined ? undefined : found?.session.proofWanted;
   const chosen = found?.session.roles.find((one) => spellRole(one) === named);
@@ -151,7 +153,7 @@ async function refuseOther(
   before: FoundSession | undefined,
 ): Promise<Answer> {
   if (before && !isSessionOver(before.session, deps.clock.now())) {
-    await changeSession(deps, { ...before, session: { ...before.session, isEnded: true } });
+    await changeSession(deps, before, (session) => ({ ...session, isEnded: true }));
   }
   return answerStranger(deps, event, before, 'other');
 }

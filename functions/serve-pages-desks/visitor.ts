@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { Typed } from '../../shared/app/case/drafts.ts';
+import { typistOf } from '../../shared/domain/desks/session.ts';
 import { createFormKey } from '../../shared/http/pages/form-key.ts';
 import { readQuery } from '../../shared/http/pages/query.ts';
 import type { Answers } from '../../web/desks/api.ts';
@@ -60,6 +61,7 @@ export function createVisitor(deps: PageDeps, { event, found, named, posted, kep
     now: clock.now(),
     zone,
     acting,
+    typist: typistOf(found.session),
     operator,
     publicSite,
   };

@@ -59,10 +59,15 @@ export interface DeskVisitor extends Reader {
   /** In which they read times. */
   readonly zone: string;
   readonly acting: Acting;
+  /** Whose form it is that is shown: a form says so under `AS`, and is taken from nobody else who sits here by then. */
+  readonly typist?: string | undefined;
   readonly operator: Operator;
   /** Where the pages for everybody stand, without a trailing slash. */
   readonly publicSite: string;
 }
+
+/** The field by which a form says for whom it was made: for a person as what they act. */
+export const AS = 'as';
 
 /** What a page of a desk shows. */
 export interface Shown extends ShownAmong<PagePath> {

@@ -30,6 +30,11 @@ function readItem({ sk, day, sealed, endsAt }: Readonly<Record<string, unknown>>
 
 type Condition = Pick<PutCommandInput, 'ConditionExpression' | 'ExpressionAttributeValues'>;
 
+const isStill = ({ sealed }: SealedVisitPart): Condition => ({
+  ConditionExpression: 'sealed = :sealed',
+  ExpressionAttributeValues: { ':sealed': sealed },
+});
+
 const partOf = ({ day, sealed, endsAt }: VisitItem): SealedVisitPart => ({ day, sealed, endsAt });
 
 /** Visits in a table of the pages' own, whose rows the table drops by itself; until it does, reads look at the instant. */
@@ -50,6 +55,10 @@ export class DynamoVisitStore implements VisitStore {
     await this.#putIf(visitKey.visit(visit), part, { ConditionExpression: `attribute_exists(${KEY.partition})` });
   }
 
+  async changeFrom(visit: Digest, before: SealedVisitPart, part: SealedVisitPart): Promise<boolean> {
+    return await this.#putIf(visitKey.visit(visit), part, isStill(before));
+  }
+
   async find(visit: Digest, now: Instant): Promise<SealedVisitPart | undefined> {
     const Key = visitKey.visit(visit);
     const { Item } = await this.#client.send(new GetCommand({ TableName: this.#table, Key, ConsistentRead: true }));
@@ -68,11 +77,7 @@ export class DynamoVisitStore implements VisitStore {
   }
 
   async prolongDraft(visit: Digest, form: string, part: SealedVisitPart): Promise<void> {
-    const isStillThere = {
-      ConditionExpression: 'sealed = :sealed',
-      ExpressionAttributeValues: { ':sealed': part.sealed },
-    };
-    await this.#putIf(visitKey.draft(visit, form), part, isStillThere);
+    await this.#putIf(visitKey.draft(visit, form), part, isStill(part));
   }
 
   async draftsOf(visit: Digest, now: Instant): Promise<ReadonlyMap<string, SealedVisitPart>> {
@@ -98,12 +103,14 @@ export class DynamoVisitStore implements VisitStore {
     await this.#client.send(new PutCommand({ TableName: this.#table, Item, ...condition }));
   }
 
-  /** Keeps it where what is kept is still what it was: what was changed or taken away meanwhile stands. */
-  async #putIf(Key: ReturnType<typeof makeKey>, part: SealedVisitPart, condition: Condition): Promise<void> {
+  /** Keeps it where what is kept is still what it was: what was changed or taken away meanwhile stands. @returns whether it was. */
+  async #putIf(Key: ReturnType<typeof makeKey>, part: SealedVisitPart, condition: Condition): Promise<boolean> {
     try {
       await this.#put(Key, part, condition);
+      return true;
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      return false;
     }
   }
 

@@ -42,6 +42,11 @@ export class RememberedVisits implements VisitStore {
     await this.#store.change(visit, part);
   }
 
+  async changeFrom(visit: Digest, before: SealedVisitPart, part: SealedVisitPart): Promise<boolean> {
+    this.#parts.delete(visit);
+    return await this.#store.changeFrom(visit, before, part);
+  }
+
   async forget(visit: Digest): Promise<void> {
     this.#parts.delete(visit);
     await this.#store.forget(visit);

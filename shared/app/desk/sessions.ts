@@ -1,6 +1,13 @@
-import { createVisitId, nameOfVisit, VISIT_ID_BYTES, type VisitId } from '../../domain/cases/visit.ts';
+import {
+  createVisitId,
+  nameOfVisit,
+  type SealedVisitPart,
+  VISIT_ID_BYTES,
+  type VisitId,
+} from '../../domain/cases/visit.ts';
 import { type DeskSession, forgetSessionAt, typistOf, typistsOf } from '../../domain/desks/session.ts';
 import { DESK_POLICY } from '../../domain/policy/desks.ts';
+import { HoldfastError } from '../../errors.ts';
 import {
   bringDrafts,
   type Drafting,
@@ -16,6 +23,8 @@ import { openPart, sealPart, type VisitDeps } from '../case/visit-parts.ts';
 export interface FoundSession {
   readonly id: VisitId;
   readonly session: DeskSession;
+  /** As it was kept when it was read. */
+  readonly part: SealedVisitPart;
 }
 
 /** How what officials type is kept. */
@@ -24,7 +33,10 @@ const AT_A_DESK: KeptFor = { keptMs: DESK_POLICY.deskTypedKeptMs, atMostBytes: D
 const seal = (deps: VisitDeps, id: VisitId, session: DeskSession) =>
   sealPart(deps, { id, part: 'session' }, session, forgetSessionAt(session));
 
-const draftingOf = ({ id, session }: FoundSession): Drafting => ({ id, code: typistOf(session) });
+const draftingOf = ({ id, session }: Pick<FoundSession, 'id' | 'session'>): Drafting => ({
+  id,
+  code: typistOf(session),
+});
 
 /**
  * Begins a session under an id of its own, also for whoever had one: nobody who knew the browser's earlier cookie comes along. What the
@@ -34,25 +46,48 @@ const draftingOf = ({ id, session }: FoundSession): Drafting => ({ id, code: typ
  */
 export async function beginSession(deps: VisitDeps, session: DeskSession, before?: VisitId): Promise<FoundSession> {
   const id = createVisitId(deps.random.bytes(VISIT_ID_BYTES));
-  const begun = { id, session };
-  await deps.visits.keep(nameOfVisit(id), await seal(deps, id, session));
+  const part = await seal(deps, id, session);
+  await deps.visits.keep(nameOfVisit(id), part);
   if (before !== undefined) {
     for (const code of typistsOf(session)) await bringDrafts(deps, before, { id, code }, AT_A_DESK);
     await deps.visits.forget(nameOfVisit(before));
   }
-  return begun;
+  return { id, session, part };
 }
 
 /** The session of a browser, also one that is over, until it is forgotten. */
 export async function readSession(deps: VisitDeps, id: VisitId): Promise<FoundSession | undefined> {
-  const kept = await deps.visits.find(nameOfVisit(id), deps.clock.now());
-  return kept && { id, session: await openPart<DeskSession>(deps, { id, part: 'session' }, kept) };
+  const part = await deps.visits.find(nameOfVisit(id), deps.clock.now());
+  return part && { id, session: await openPart<DeskSession>(deps, { id, part: 'session' }, part), part };
 }
 
-/** Keeps a session as it is now: one that somebody left meanwhile, in another window, stays left. */
-export async function changeSession(deps: VisitDeps, { id, session }: FoundSession): Promise<FoundSession> {
-  await deps.visits.change(nameOfVisit(id), await seal(deps, id, session));
-  return { id, session };
+/** Windows of one browser change one session at once: each finds in time what the others made of it. */
+const TRIES = 8;
+
+/**
+ * Changes a session from what it is, and not from what it was when this request read it: tokens and ends that other windows brought about
+ * meanwhile stand.
+ *
+ * @param change what becomes of it; nothing is kept where that is what it is.
+ * @returns as it is now; ended, where somebody left it meanwhile.
+ * @throws HoldfastError `service-unavailable` where others change it each time.
+ */
+export async function changeSession(
+  deps: VisitDeps,
+  found: FoundSession,
+  change: (session: DeskSession) => DeskSession,
+): Promise<FoundSession> {
+  const { id } = found;
+  let now: FoundSession | undefined = found;
+  for (let tries = 0; tries < TRIES && now; tries += 1) {
+    const session = change(now.session);
+    if (session === now.session) return now;
+    const part = await seal(deps, id, session);
+    if (await deps.visits.changeFrom(nameOfVisit(id), now.part, part)) return { id, session, part };
+    now = await readSession(deps, id);
+  }
+  if (!now) return { ...found, session: { ...found.session, isEnded: true } };
+  throw new HoldfastError('service-unavailable', 'others change this session each time', { retryable: true });
 }
 
 /** Leaves nothing of a session, nor of what was typed in it. */

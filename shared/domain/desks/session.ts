@@ -37,6 +37,8 @@ export interface DeskSession {
   readonly usedAt: Instant;
   /** Somebody left it, or the issuer ended it: it is over, whatever the clock says. */
   readonly isEnded?: true;
+  /** A request is getting other tokens, until then at most: one that gets others does so once, and whoever uses it twice may lose all. */
+  readonly refreshesUntil?: Instant | undefined;
   readonly proofWanted?: ProofWanted | undefined;
   /** BCP 47. */
   readonly language: string;
@@ -65,6 +67,11 @@ export const isUseToNote = ({ usedAt }: DeskSession, now: Instant): boolean => n
 /** Whether its token is good for a request that is sent now. */
 export const isTokenSpent = ({ tokens }: DeskSession, now: Instant): boolean =>
   now >= tokens.accessEndsAt - TOKEN_SPENT_BEFORE_MS;
+
+/** What an issuer is given to answer, and a little more. */
+const REFRESH_TAKES_MS = 10 * SECOND_MS;
+
+export const refreshAt = (now: Instant): Instant => plus(now, REFRESH_TAKES_MS);
 
 /** A session that is over is known until then: whoever was writing brings what they wrote. */
 export const forgetSessionAt = (session: DeskSession): Instant =>

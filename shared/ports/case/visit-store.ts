@@ -8,6 +8,8 @@ export interface VisitStore {
   keep(visit: Digest, part: SealedVisitPart): Promise<void>;
   /** Keeps a visit as it is now; nothing of one that was forgotten meanwhile. */
   change(visit: Digest, part: SealedVisitPart): Promise<void>;
+  /** The same where it is still kept as `before` was. @returns whether it was: what others changed meanwhile stands. */
+  changeFrom(visit: Digest, before: SealedVisitPart, part: SealedVisitPart): Promise<boolean>;
   /** What is kept of a visit that is not gone at `now`. */
   find(visit: Digest, now: Instant): Promise<SealedVisitPart | undefined>;
   /** Leaves nothing of a visit, nor of what was typed in it; once is as good as twice. */

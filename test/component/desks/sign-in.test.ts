@@ -204,3 +204,11 @@ it('an issuer that is away is told of', async () => {
   expect(page.status).toBe(503);
   expect(page.html).toContain('Holdfast does not answer');
 });
+
+it('signs out also while the issuer is away', async () => {
+  await browser.signIn(OFFICIALS.officer);
+  desks.signIn.outage.begin();
+  const page = await browser.submit('/sign-out', {});
+  expect(page.status).toBe(200);
+  expect(page.html).toContain('You are signed out');
+});

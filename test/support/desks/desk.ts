@@ -99,6 +99,13 @@ export class DeskBrowser {
     return await this.#send('POST', url, body, { 'content-type': 'application/x-www-form-urlencoded', ...headers });
   }
 
+  /** Sends a form to a path as it stands, of which no browser would leave out the dots. */
+  async postRaw(rawPath: string, fields: Readonly<Record<string, string>>): Promise<SeenPage> {
+    const body = Buffer.from(new URLSearchParams(fields).toString());
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' };
+    return await this.#answer({ method: 'POST', route: rawPath, headers, body });
+  }
+
   /** A page, with all that leads on among our own followed. */
   async visit(url: string): Promise<SeenPage & { readonly path: string }> {
     return await this.follow(await this.get(url), url);
@@ -138,7 +145,17 @@ export class DeskBrowser {
     headers: Readonly<Record<string, string>>,
   ): Promise<SeenPage> {
     const { pathname: route, searchParams } = new URL(url, DESKS_URL);
-    const event = apiEvent({ method, route, headers, ...(body && { body }), query: Object.fromEntries(searchParams) });
+    return await this.#answer({
+      method,
+      route,
+      headers,
+      ...(body && { body }),
+      query: Object.fromEntries(searchParams),
+    });
+  }
+
+  async #answer(asked: Parameters<typeof apiEvent>[0]): Promise<SeenPage> {
+    const event = apiEvent(asked);
     const cookies = [...this.cookies].map(([name, value]) => `${name}=${value}`);
     const { api } = this.#desks;
     api.inARow = 0;

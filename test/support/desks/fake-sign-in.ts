@@ -39,6 +39,8 @@ export class FakeSignIn implements SignIn {
   refreshes = true;
   /** How long ago whoever signs in proved to it who they are; asked to prove it again, they do so now. */
   provedMsAgo = 0;
+  /** What it was shown to get other tokens with. */
+  readonly refreshed: string[] = [];
   #count = 0;
 
   constructor(clock: FixedClock) {
@@ -97,6 +99,8 @@ export class FakeSignIn implements SignIn {
 
   async refresh(refreshToken: string): Promise<DeskTokens | undefined> {
     this.outage.check();
+    this.refreshed.push(refreshToken);
+    await Promise.resolve(); // as over a network: others ask meanwhile
     const granted = this.#refreshable.get(refreshToken);
     this.#refreshable.delete(refreshToken);
     return granted && this.refreshes ? this.#issue(granted) : undefined;

@@ -20,6 +20,14 @@ export class MemoryVisitStore implements VisitStore {
     if (this.#visits.has(visit)) this.#visits.set(visit, structuredClone(part));
   }
 
+  async changeFrom(visit: Digest, before: SealedVisitPart, part: SealedVisitPart): Promise<boolean> {
+    this.outage.check();
+    const kept = this.#visits.get(visit);
+    if (!kept || !Buffer.from(kept.sealed).equals(before.sealed)) return false;
+    this.#visits.set(visit, structuredClone(part));
+    return true;
+  }
+
   async find(visit: Digest, now: Instant): Promise<SealedVisitPart | undefined> {
     this.outage.check();
     const part = this.#visits.get(visit);

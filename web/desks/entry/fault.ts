@@ -7,7 +7,7 @@ import type { Acting, Shown } from '../step.ts';
 import type { Stranger } from './sign-in.ts';
 
 /** What can be in the way of a page of a desk, and with what status it is told. */
-export const FAULTS = { ...COMMON_FAULTS, suspended: 403, role: 403, refused: 409 } as const;
+export const FAULTS = { ...COMMON_FAULTS, suspended: 403, role: 403, another: 409, refused: 409 } as const;
 
 export type FaultName = keyof typeof FAULTS;
 

@@ -1,6 +1,7 @@
 import { renderInsetText } from '../../components/inset-text.ts';
 import { html, type Markup } from '../../components/markup.ts';
 import { ApiRefusal, unlessRefused } from '../../steps/ask.ts';
+import { renderHidden } from '../../steps/forms.ts';
 import { typedIn } from '../../steps/typed.ts';
 import type { Answers } from '../api.ts';
 import type { DeskStep, DeskVisitor, Outcome, Shown } from '../step.ts';
@@ -23,12 +24,15 @@ import { FORM_REFUSALS, KEY_REFUSALS } from './refusals.ts';
 import { saveForLater } from './save.ts';
 import { linkToSection } from './section.ts';
 import { sendFiling } from './send.ts';
+import { markOf } from './shown.ts';
 
 type Checked = Answers['POST /v1/filing-checks'];
 
 /** What stands in the way of sending it. */
 interface Barred {
   readonly faults: readonly ToldFault[];
+  /** What somebody has to see, and that bars nothing. */
+  readonly told?: readonly ToldFault[];
   readonly checked?: Checked;
   /** It can be sent as another filing, once somebody has looked what became of this one. */
   readonly isOver?: boolean;
@@ -73,14 +77,17 @@ ${renderInsetText({ text: isProtected })}
 ${waits}`;
 }
 
-function renderSending(visitor: DeskVisitor, { key }: Journey, { faults, isOver = false }: Barred): Markup {
+/** Of what was looked at: what is sent is that. */
+const SHOWN = 'shown';
+
+function renderSending(visitor: DeskVisitor, journey: Journey, { faults, isOver = false }: Barred): Markup {
   const { words } = visitor;
   const send = { text: words.text(isOver ? 'filing.send-anew' : 'filing.send'), go: isOver ? 'anew' : 'send' };
   const isSendable = faults.length === 0 || isOver;
   return html`${isSendable ? html`<p class="hf-body">${words.text('filing.send-means')}</p>` : html`<p class="hf-body">${words.text('filing.barred')}</p>`}
 ${renderButtoned(visitor, {
-  to: pathOf(key, 'check'),
-  content: renderOnce(visitor),
+  to: pathOf(journey.key, 'check'),
+  content: html`${renderOnce(visitor)}${renderHidden(SHOWN, markOf(bodyOf(visitor, journey)))}`,
   buttons: [
     ...(isSendable ? [send] : []),
     { text: words.text('filing.save'), go: 'save', classes: 'hf-button--secondary' as const },
@@ -90,12 +97,12 @@ ${renderButtoned(visitor, {
 
 function showCheck(visitor: DeskVisitor, journey: Journey, barred: Barred): Shown {
   const { words } = visitor;
-  const { faults, checked } = barred;
+  const { faults, told = [], checked } = barred;
   return {
     title: words.text('filing.check'),
     back: pathOf(journey.key),
-    hasErrors: faults.length > 0,
-    content: html`${renderToldFaults(visitor, faults)}
+    hasErrors: faults.length + told.length > 0,
+    content: html`${renderToldFaults(visitor, [...told, ...faults])}
 <p class="hf-caption-l">${renderLaw(journey.instrument)}</p>
 <h1 class="hf-heading-l">${words.text('filing.check')}</h1>
 ${renderComeBack(visitor)}
@@ -114,17 +121,18 @@ function listMissing(visitor: DeskVisitor, journey: Journey): readonly ToldFault
   }));
 }
 
-async function openCheck(visitor: DeskVisitor, journey: Journey): Promise<Shown> {
+/** @param told what is said before anything else, and bars nothing: it can be sent from the page that says so. */
+async function openCheck(visitor: DeskVisitor, journey: Journey, told: readonly ToldFault[] = []): Promise<Shown> {
   const missing = listMissing(visitor, journey);
-  if (missing.length > 0) return showCheck(visitor, journey, { faults: missing });
+  if (missing.length > 0) return showCheck(visitor, journey, { faults: missing, told });
   const body = bodyOf(visitor, journey);
   const checked = await unlessRefused(visitor.ask('POST /v1/filing-checks', { body }), ...FORM_REFUSALS);
   if (checked instanceof ApiRefusal)
-    return showCheck(visitor, journey, { faults: tellRefused(visitor, journey, { refusal: checked, body }) });
+    return showCheck(visitor, journey, { told, faults: tellRefused(visitor, journey, { refusal: checked, body }) });
   const faults = checked.findings
     .filter(({ effect }) => effect === 'blocking')
     .map((finding) => tellBarring(visitor, journey, finding, body));
-  return showCheck(visitor, journey, { faults, checked });
+  return showCheck(visitor, journey, { faults, checked, told });
 }
 
 /** Sends it under the key of its journey: pressed twice, or in two tabs, it is one filing. */
@@ -132,6 +140,9 @@ async function send(visitor: DeskVisitor, journey: Journey): Promise<Outcome> {
   const missing = listMissing(visitor, journey);
   if (missing.length > 0) return showCheck(visitor, journey, { faults: missing });
   const body = bodyOf(visitor, journey);
+  const shown = typedIn(visitor.typed, SHOWN);
+  if (shown !== '' && shown !== markOf(body))
+    return await openCheck(visitor, journey, [{ text: visitor.words.text('filing.check.changed') }]);
   const sent = await unlessRefused(sendFiling(visitor, journey, body), ...FORM_REFUSALS, ...KEY_REFUSALS);
   if (!(sent instanceof ApiRefusal)) return sent;
   const over = KEY_REFUSALS.find((code) => code === sent.code);
@@ -155,7 +166,7 @@ const withJourney =
 /** All answers and what is found of them, to look at once more, and the button that sends them. */
 export const check: DeskStep = {
   roles: ['contact-point'],
-  show: withJourney(openCheck),
+  show: withJourney((visitor, journey) => openCheck(visitor, journey)),
   take: withJourney(async (visitor, journey) => {
     const go = typedIn(visitor.typed, GO);
     if (go === 'save') return await saveForLater(visitor, journey);

@@ -1,6 +1,7 @@
 import type { Typed } from '../../steps/typed.ts';
 import type { DeskVisitor } from '../step.ts';
 import { joinForm } from './form/read.ts';
+import { listSections } from './form/sections.ts';
 import { type Journey, typeSections } from './journey.ts';
 import { type Instrument, isInstrument } from './laws.ts';
 
@@ -48,11 +49,11 @@ function readFields(typed: unknown): Typed | undefined {
   return fields.length === 0 ? undefined : Object.fromEntries(fields);
 }
 
-/** Another program may have written anything there. */
-function readTyped(value: unknown): Sections {
+/** Another program may have written anything there, also what is no section: what else is kept of a filing is called alike. */
+function readTyped(instrument: Instrument, value: unknown): Sections {
   if (!isRecord(value)) return {};
-  const sections = Object.entries(value).flatMap(([id, typed]) => {
-    const fields = readFields(typed);
+  const sections = listSections(instrument).flatMap(({ id }) => {
+    const fields = Object.hasOwn(value, id) ? readFields(value[id]) : undefined;
     return fields === undefined ? [] : [[id, fields] as const];
   });
   return Object.fromEntries(sections);
@@ -65,5 +66,5 @@ export function readDraft(
 ): { readonly instrument: Instrument; readonly sections: Sections } | undefined {
   const named = form['instrument'];
   if (typeof named !== 'string' || !isInstrument(named)) return undefined;
-  return { instrument: named, sections: { ...typeSections(named, form, visitor), ...readTyped(typed) } };
+  return { instrument: named, sections: { ...typeSections(named, form, visitor), ...readTyped(named, typed) } };
 }

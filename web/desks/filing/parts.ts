@@ -6,7 +6,7 @@ import { renderHidden } from '../../steps/forms.ts';
 import { linkTo, type PagePath } from '../../steps/links.ts';
 import { renderIn } from '../../steps/passages.ts';
 import { typedIn } from '../../steps/typed.ts';
-import type { DeskVisitor, Shown, WordKey } from '../step.ts';
+import { AS, type DeskVisitor, type Shown, type WordKey } from '../step.ts';
 import { type Instrument, LAWS } from './laws.ts';
 
 /** The button that was pressed. */
@@ -37,7 +37,7 @@ interface Buttoned {
 /** A form with more than one way out. The first button is what the Enter key presses. */
 export const renderButtoned = (visitor: DeskVisitor, { to, content, buttons }: Buttoned): Markup =>
   html`<form method="post" action="${linkTo(visitor, to)}" novalidate>
-${content}
+${renderHidden(AS, visitor.typist ?? '')}${content}
 ${renderButtonGroup(
   ...buttons.map(({ text, go, classes }) =>
     renderButton({ text, ...(go !== undefined && { name: GO, value: go }), ...(classes && { classes }) }),

@@ -34,12 +34,24 @@ const failed = (cause?: unknown): HoldfastError =>
     cause,
   });
 
+/** The issuer does not take us for its client: nothing that whoever signs in can do. As a rule our secret there was changed. */
+const isOfClient = (error: unknown): boolean =>
+  error instanceof openid.WWWAuthenticateChallengeError ||
+  (error instanceof openid.ResponseBodyError &&
+    (error.error === 'invalid_client' || error.error === 'unauthorized_client'));
+
+/** What an issuer says that has trouble of its own: it passes, and says nothing of whoever signs in. */
+const isTrouble = (error: unknown): boolean =>
+  error instanceof openid.ResponseBodyError &&
+  (error.error === 'server_error' || error.error === 'temporarily_unavailable' || error.status === 429);
+
 /** Refusals of the issuer, and what does not add up in what it says; every other error is that it did not answer. */
 const isRefusal = (error: unknown): boolean =>
-  error instanceof openid.AuthorizationResponseError ||
-  error instanceof openid.ResponseBodyError ||
-  error instanceof openid.WWWAuthenticateChallengeError ||
-  (error instanceof openid.ClientError && !isOutage(error));
+  !isOfClient(error) &&
+  !isTrouble(error) &&
+  (error instanceof openid.AuthorizationResponseError ||
+    error instanceof openid.ResponseBodyError ||
+    (error instanceof openid.ClientError && !isOutage(error)));
 
 /** @see the codes of `oauth4webapi` for what is no answer of an issuer. */
 const isOutage = ({ code }: openid.ClientError): boolean =>
@@ -107,6 +119,7 @@ export class OpenIdSignIn implements SignIn {
         tokens: this.#toTokens(answered),
       };
     } catch (error) {
+      this.#forgetIfOfClient(error);
       throw error instanceof HoldfastError ? error : isRefusal(error) ? failed(error) : unanswered(error);
     }
   }
@@ -116,6 +129,7 @@ export class OpenIdSignIn implements SignIn {
     try {
       return this.#toTokens(await openid.refreshTokenGrant(config, refreshToken, this.#forResource()), refreshToken);
     } catch (error) {
+      this.#forgetIfOfClient(error);
       if (isRefusal(error)) return undefined;
       throw unanswered(error);
     }
@@ -159,6 +173,11 @@ export class OpenIdSignIn implements SignIn {
       this.#discovered = undefined;
       throw error instanceof HoldfastError ? error : unanswered(error);
     }
+  }
+
+  /** The secret is read with the metadata: the next who comes has it as it is by then. */
+  #forgetIfOfClient(error: unknown): void {
+    if (isOfClient(error)) this.#discovered = undefined;
   }
 
   async #discover(): Promise<openid.Configuration> {

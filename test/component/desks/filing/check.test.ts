@@ -203,3 +203,17 @@ describe('when it is sent', () => {
     expect(findFaults(refused.html)).toEqual([]);
   });
 });
+
+it('sends nothing but what was looked at: what another window changed since is shown first', async () => {
+  const { at, check } = await fillAll(desk, 'epoc-pr');
+  const { sections } = typedSample('epoc-pr');
+  const number = 'certificate-A-issuingFileNumber';
+  const page = Object.keys(sections).find((id) => sections[id]?.[number] !== undefined) ?? '';
+  await fillIn(desk, `${at}/${page}`, { ...sections[page], [number]: ['LKA-other'] });
+  const told = await desk.send(check, {}, 'send');
+  expect(told.html).toContain('Nothing was sent');
+  expect(told.html).toContain('LKA-other');
+  expect(findFaults(told.html)).toEqual([]);
+  expect(await listOrders()).toMatchObject({ orders: [] });
+  expect((await desk.send(told, {}, 'send')).html).toContain('What to say on the telephone');
+});

@@ -175,3 +175,16 @@ it('a draft that is gone meanwhile has nothing that differs', async () => {
   expect((await desk.post(`${at}/changed`, {})).status).toBe(404);
   expect((await desk.get('/file/nothing-at-all/changed')).status).toBe(404);
 });
+
+it('what a draft holds that is no section of its form is not taken for anything else that is kept', async () => {
+  const forged = { instrument: ['US-2703f'], orders: ['ord_forged'], references: ['AAAA'] };
+  const typed = {
+    sent: forged,
+    ['x'.repeat(2_000)]: { a: ['b'] },
+    sender: { 'certificate-requester-tel': ['call me'] },
+  };
+  const made = await stack.officer(makeDraftRequest({ instrument: 'US-2703f', _typed: typed }), POLICE);
+  const opened = await desk.send(await desk.get(`/drafts/${draftIdIn(made)}`));
+  expect([...desk.kept.keys()].filter((name) => name.endsWith('/sent') || name.length > 200)).toEqual([]);
+  expect((await desk.get(`${opened.at}/sender`)).html).toContain('value="call me"');
+});

@@ -83,3 +83,16 @@ it('a validator comes to no page of the contact point, and to no order that is n
   const emergency = await filed(stack, 'epoc-pr-emergency', {}, 'key-2');
   expect((await browser.get(`/orders/${emergency}`)).status).toBe(404);
 });
+
+it('a form whose key was used with other words says so, and can be sent as another act', async () => {
+  await browser.signIn(OFFICIALS.officer);
+  const path = `/orders/${orderId}/release`;
+  const form = await browser.get(path);
+  const check = await browser.post(path, press(form.html, 'check', { ending: ['release.no-longer-needed'] }));
+  await browser.post(path, press(check.html, 'send'));
+  const other = press(check.html, 'send', { ending: ['release.production-completed'] });
+  const told = await browser.post(path, other);
+  expect(told.status).toBe(422);
+  expect(readText(told.html)).toContain('This form was sent before, with other words.');
+  expect(readForm(told.html)['key']).not.toEqual(readForm(check.html)['key']);
+});

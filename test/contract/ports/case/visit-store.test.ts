@@ -46,6 +46,17 @@ describe.each(
     expect(await port.find(other, NOW)).toBeUndefined();
   });
 
+  it('changes a visit from what it was, and not from what somebody else made of it', async () => {
+    const { port } = await make();
+    await port.keep(visit, part('one'));
+    expect(await port.changeFrom(visit, part('one'), part('two'))).toBe(true);
+    expect(await port.changeFrom(visit, part('one'), part('three'))).toBe(false);
+    expect(plain(await port.find(visit, NOW))?.sealed).toBe('two');
+    await port.forget(visit);
+    expect(await port.changeFrom(visit, part('two'), part('three'))).toBe(false);
+    expect(await port.find(visit, NOW)).toBeUndefined();
+  });
+
   it('finds nothing that is gone by the clock, whether or not the table has dropped it', async () => {
     const { port } = await make();
     await port.keep(visit, part('one'));

@@ -168,6 +168,25 @@ describe('OpenID Connect', () => {
     expect(await port.begin(createAsked())).toContain(local.issuer);
   });
 
+  it('a secret that was changed is read anew, and ends nobody’s session', async () => {
+    const secrets = ['one of before', local.deskSecret];
+    const port = createReal(async () => secrets.shift() ?? local.deskSecret);
+    const away = { code: 'service-unavailable', retryable: true };
+    await expect(port.refresh('some-token')).rejects.toMatchObject(away);
+    expect(await port.refresh('some-token')).toBeUndefined(); // it is let in, and the token is none
+    secrets.push('one of before');
+    const other = createReal(async () => secrets.shift() ?? local.deskSecret);
+    const browser = new SigningIn(DESKS);
+    const enter = async (asked: SignInAsked): Promise<string> => {
+      const end = await browser.open(await other.begin(asked));
+      return (end.href.startsWith(DESKS) ? end : await browser.press('duty-officer')).href;
+    };
+    const asked = createAsked();
+    await expect(other.finish(await enter(asked), asked)).rejects.toMatchObject(away);
+    const again = createAsked();
+    expect((await other.finish(await enter(again), again)).person).toBe('duty-officer');
+  });
+
   it('asks nobody in the clear where only this machine may be', async () => {
     const port = new OpenIdSignIn({
       issuer: local.issuer,

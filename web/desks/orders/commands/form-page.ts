@@ -4,7 +4,7 @@ import { html, type Markup } from '../../../components/markup.ts';
 import { renderHidden } from '../../../steps/forms.ts';
 import { renderSpoken } from '../../../steps/spoken.ts';
 import { type Typed, typedIn } from '../../../steps/typed.ts';
-import type { DeskVisitor, Shown } from '../../step.ts';
+import { AS, type DeskVisitor, type Shown } from '../../step.ts';
 import type { Order } from '../parts/tell.ts';
 import { renderAnswers } from './answers.ts';
 import { type Changed, renderChanged } from './changed.ts';
@@ -17,7 +17,7 @@ import { renderFields } from './show-field.ts';
 type Pressed = 'check' | 'send' | 'change';
 
 /** What a form says without asking. */
-const OWN: readonly string[] = ['version', 'key', 'check', 'send', 'change'];
+const OWN: readonly string[] = [AS, 'version', 'key', 'check', 'send', 'change'];
 
 export const isPressed = (typed: Typed, button: Pressed): boolean => typed[button] !== undefined;
 
@@ -47,11 +47,15 @@ ${cited === undefined ? undefined : html`<p class="hf-hint">${words.text('order.
 const renderWhich = ({ visitor: { words }, order: { reference } }: OpenForm): Markup =>
   html`<p class="hf-hint">${words.say('order.h1', { reference: renderSpoken(reference) })}</p>`;
 
-/** Under which version and key the form is sent: those it was opened with, unless the order changed meanwhile. */
-const renderOwn = ({ visitor, order, typed, changed }: OpenForm): Markup => {
+/**
+ * For whom the form was made, and under which version and key it is sent: those it was opened with, unless the order changed meanwhile, or
+ * the key was used before, which has been told: what is sent then is another act.
+ */
+const renderOwn = ({ visitor, order, typed, changed, refused }: OpenForm): Markup => {
   const version = typedIn(typed, 'version');
-  const key = typedIn(typed, 'key');
-  return html`${renderHidden('version', changed || version === '' ? `${order.version}` : version)}
+  const key = refused?.refusal?.code === 'idempotency-key-reused' ? '' : typedIn(typed, 'key');
+  return html`${renderHidden(AS, visitor.typist ?? '')}
+${renderHidden('version', changed || version === '' ? `${order.version}` : version)}
 ${renderHidden('key', key === '' ? visitor.createKey() : key)}`;
 };
 

@@ -72,6 +72,9 @@ export const ENTRY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'fault.refused': 'Das wurde abgelehnt',
   'fault.refused-text': 'Es ist nichts geschehen. In den Worten der Schnittstelle:',
   'fault.rule': 'Regel: {rule}',
+  'fault.another': 'Dieses Formular gehört zu einer anderen Anmeldung',
+  'fault.another-text':
+    'Es wurde nichts getan. Seit es geöffnet wurde, hat sich in diesem Browser jemand anders angemeldet, oder es wurde eine andere Rolle gewählt. Was Sie in einer anderen Ihrer Rollen getippt haben, ist wieder da, wenn Sie diese Rolle wählen. Öffnen Sie das Formular vom Dienst aus neu.',
   'fault.kept': 'Was Sie getippt haben, bleibt erhalten und steht im Formular, wenn Sie es wieder öffnen.',
   'fault.kept-link': 'Das Formular wieder öffnen',
   'fault.home': 'Zum Dienst',

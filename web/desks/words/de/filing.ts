@@ -107,6 +107,8 @@ export const FILING: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'filing.json.no-field': 'hat auf diesen Seiten kein Feld und bliebe weg',
   'filing.json.anyway': 'Übernehmen, was passt',
   'filing.check': 'Prüfen Sie die Anordnung, bevor Sie sie senden',
+  'filing.check.changed':
+    'Es wurde nichts gesendet: Was Sie angesehen haben, wurde seitdem in einem anderen Fenster geändert, oder Zeiten werden in einer anderen Zone gelesen. Sehen Sie es an, wie es jetzt ist, und senden Sie es dann.',
   'filing.missing': '{section}: Etwas fehlt oder ist nicht lesbar',
   'filing.found': 'Was aufgefallen ist',
   'filing.found-means': 'Nichts davon hindert die Anordnung. In der Akte steht, dass es Ihnen gesagt wurde.',

@@ -67,6 +67,9 @@ export const ENTRY = {
   'fault.refused': 'This was refused',
   'fault.refused-text': 'Nothing has been done. In the words of the interface:',
   'fault.rule': 'Rule: {rule}',
+  'fault.another': 'This form is of another sign-in',
+  'fault.another-text':
+    'Nothing has been done. Since it was opened, somebody else signed in in this browser, or another role was chosen. What you typed in another role of yours is there again when you choose that role. Open the form again from the desk.',
   'fault.kept': 'What you typed is kept, and stands in the form when you open it again.',
   'fault.kept-link': 'Open the form again',
   'fault.home': 'To the desk',

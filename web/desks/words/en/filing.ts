@@ -111,6 +111,8 @@ export const FILING = {
   'filing.json.anyway': 'Take what fits',
 
   'filing.check': 'Check the order before you send it',
+  'filing.check.changed':
+    'Nothing was sent: what you looked at was changed since, in another window, or times are read in another zone. Look at it as it is now, and send it then.',
   'filing.missing': '{section}: something is missing, or can not be read',
   'filing.found': 'What was found',
   'filing.found-means': 'None of this bars the order. It stands in the record that you were told.',

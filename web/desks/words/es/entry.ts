@@ -71,6 +71,9 @@ export const ENTRY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'fault.refused': 'Esto se rechazó',
   'fault.refused-text': 'No se ha hecho nada. En palabras de la interfaz:',
   'fault.rule': 'Regla: {rule}',
+  'fault.another': 'Este formulario pertenece a otro inicio de sesión',
+  'fault.another-text':
+    'No se ha hecho nada. Desde que se abrió, otra persona inició sesión en este navegador, o se eligió otra función. Lo que escribió en otra de sus funciones vuelve a estar ahí cuando la elija. Abra de nuevo el formulario desde el puesto.',
   'fault.kept': 'Lo que escribió se guarda, y está en el formulario cuando lo abra de nuevo.',
   'fault.kept-link': 'Abrir de nuevo el formulario',
   'fault.home': 'Al puesto',

@@ -104,6 +104,8 @@ export const FILING: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'filing.json.no-field': 'no tiene campo en estas páginas y quedaría fuera',
   'filing.json.anyway': 'Tomar lo que encaja',
   'filing.check': 'Compruebe la orden antes de enviarla',
+  'filing.check.changed':
+    'No se ha enviado nada: lo que usted revisó se cambió después en otra ventana, o las horas se leen en otra zona. Revíselo como está ahora y envíelo entonces.',
   'filing.missing': '{section}: falta algo, o no se puede leer',
   'filing.found': 'Qué se ha observado',
   'filing.found-means': 'Nada de esto impide la orden. Queda constancia de que se le dijo.',

@@ -72,6 +72,9 @@ export const ENTRY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'fault.refused': 'Cela a été refusé',
   'fault.refused-text': 'Rien n’a été fait. Dans les mots de l’interface :',
   'fault.rule': 'Règle : {rule}',
+  'fault.another': 'Ce formulaire appartient à une autre connexion',
+  'fault.another-text':
+    'Rien n’a été fait. Depuis son ouverture, quelqu’un d’autre s’est connecté dans ce navigateur, ou un autre rôle a été choisi. Ce que vous avez saisi dans un autre de vos rôles est de nouveau là quand vous choisissez ce rôle. Ouvrez de nouveau le formulaire depuis le poste.',
   'fault.kept': 'Ce que vous avez saisi est gardé, et se trouve dans le formulaire quand vous l’ouvrez de nouveau.',
   'fault.kept-link': 'Ouvrir de nouveau le formulaire',
   'fault.home': 'Au poste',

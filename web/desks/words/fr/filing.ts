@@ -108,6 +108,8 @@ export const FILING: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'filing.json.no-field': 'n’a pas de champ dans ces pages et serait laissé de côté',
   'filing.json.anyway': 'Reprendre ce qui convient',
   'filing.check': 'Vérifiez l’injonction avant de l’envoyer',
+  'filing.check.changed':
+    'Rien n’a été envoyé : ce que vous avez relu a été changé depuis, dans une autre fenêtre, ou les heures se lisent dans un autre fuseau. Relisez-le tel qu’il est maintenant, puis envoyez-le.',
   'filing.missing': '{section} : il manque quelque chose, ou cela ne se lit pas',
   'filing.found': 'Ce qui a été relevé',
   'filing.found-means': 'Rien de cela n’empêche l’injonction. Il est consigné que cela vous a été dit.',

@@ -71,6 +71,9 @@ export const ENTRY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'fault.refused': 'To odrzucono',
   'fault.refused-text': 'Nic nie zrobiono. Słowami interfejsu:',
   'fault.rule': 'Zasada: {rule}',
+  'fault.another': 'Ten formularz należy do innego zalogowania',
+  'fault.another-text':
+    'Nic nie zostało zrobione. Od jego otwarcia w tej przeglądarce zalogował się ktoś inny albo wybrano inną rolę. To, co wpisano w innej z Państwa ról, wróci po wybraniu tej roli. Proszę otworzyć formularz ponownie ze stanowiska.',
   'fault.kept': 'To, co wpisano, jest zachowane i będzie w formularzu po jego ponownym otwarciu.',
   'fault.kept-link': 'Otwórz formularz ponownie',
   'fault.home': 'Do stanowiska',

@@ -105,6 +105,8 @@ export const FILING: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'filing.json.no-field': 'nie ma pola na tych stronach i zostałoby pominięte',
   'filing.json.anyway': 'Przejmij to, co pasuje',
   'filing.check': 'Proszę sprawdzić nakaz przed wysłaniem',
+  'filing.check.changed':
+    'Nic nie zostało wysłane: to, co zostało sprawdzone, zmieniono potem w innym oknie albo godziny są odczytywane w innej strefie. Proszę sprawdzić to w obecnej postaci i dopiero wtedy wysłać.',
   'filing.missing': '{section}: czegoś brakuje albo nie da się odczytać',
   'filing.found': 'Co zauważono',
   'filing.found-means': 'Nic z tego nie przeszkadza nakazowi. W aktach jest, że o tym powiedziano.',
