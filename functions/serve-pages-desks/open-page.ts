@@ -12,8 +12,10 @@ import { goTo, sendDocument, showData } from '../../shared/http/pages/answer.ts'
 import { DESK_COOKIE } from '../../shared/http/pages/cookie.ts';
 import type { FoundPage } from '../../shared/http/pages/find-page.ts';
 import { readForm } from '../../shared/http/pages/form.ts';
+import { isFormWithFile, readFormWithText } from '../../shared/http/pages/form-with-file.ts';
 import type { DeskStep, GoneOn, Outcome } from '../../web/desks/step.ts';
 import { ApiRefusal, TOKEN_REFUSED } from '../../web/steps/ask.ts';
+import type { Typed } from '../../web/steps/typed.ts';
 import { answerWithoutRole } from './choosing.ts';
 import type { PageDeps } from './deps.ts';
 import { FormOfAnother, InTheWay, OfAnotherRole } from './faults.ts';
@@ -112,6 +114,12 @@ async function answerUnproven(
   return toSignIn(event, ended);
 }
 
+/** @throws HoldfastError what `readForm` and `readFormWithText` throw. */
+async function readPosted(event: APIGatewayProxyEventV2, { textFile }: DeskStep): Promise<Typed> {
+  const { deskFormAtMostBytes: atMost } = DESK_POLICY;
+  return textFile && isFormWithFile(event) ? await readFormWithText(event, textFile, atMost) : readForm(event, atMost);
+}
+
 /** Keeps what was sent before anything can go wrong. @throws InTheWay for a form that was made for somebody else, or for another of their roles. */
 async function takeForm(deps: PageDeps, found: FoundSession, path: string, posted: Opened['posted']): Promise<void> {
   if (posted === undefined) return;
@@ -146,7 +154,7 @@ export async function openPage(
   const id = readId(event, DESK_COOKIE);
   const read = id && (await readSessionWithTyped(deps, id));
   const before = read?.found;
-  const posted = method === 'POST' ? readForm(event, DESK_POLICY.deskFormAtMostBytes) : undefined;
+  const posted = method === 'POST' ? await readPosted(event, step) : undefined;
   const now = deps.clock.now();
   if (!read || !isOpen(before, now)) return await answerClosed(deps, event, before, posted);
   await takeForm(deps, before, event.rawPath, posted);

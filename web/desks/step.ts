@@ -108,6 +108,8 @@ export type Outcome = Shown | SentDocument | SentData | GoneOn;
 export interface DeskStep {
   readonly show: (visitor: DeskVisitor) => Outcome | Promise<Outcome>;
   readonly take?: (visitor: DeskVisitor) => Outcome | Promise<Outcome>;
+  /** Its form may have a file with text in it, which takes the place of what was typed into a field. */
+  readonly textFile?: { readonly file: string; readonly into: string };
   /** Asked for by a script, and by no hand: it does not keep a session from ending, and nobody comes back to it. */
   readonly isBackground?: true;
   /** Whose desk it is; left out: of everybody who has any role. */

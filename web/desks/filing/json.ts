@@ -2,6 +2,7 @@ import { parseJson } from '../../../shared/contracts/border/json.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import { Filing } from '../../../shared/contracts/forms/filing.ts';
 import type { Fault } from '../../../shared/errors.ts';
+import { renderFileUpload } from '../../components/file-upload.ts';
 import { html, type Markup } from '../../components/markup.ts';
 import { renderTextarea } from '../../components/textarea.ts';
 import { faultOf, renderFaults } from '../../steps/forms.ts';
@@ -17,6 +18,7 @@ import { type Instrument, isInstrument } from './laws.ts';
 import { type Button, GO, renderButtoned, renderComeBack, renderOnce, renderSaid } from './parts.ts';
 
 const FIELD = 'json';
+const FILE = 'file';
 
 /** Something of the text that does not fit, and on which line. */
 interface Misfit {
@@ -66,7 +68,13 @@ ${
 }
 ${renderButtoned(visitor, {
   to: '/file/json',
-  content: html`${renderOnce(visitor)}${field}`,
+  withFile: true,
+  content: html`${renderOnce(visitor)}${renderFileUpload({
+    name: FILE,
+    label: { text: words.text('filing.json.file') },
+    hint: { text: words.text('filing.json.file-hint') },
+  })}
+${field}`,
   buttons: [{ text: words.text('filing.continue') }, ...anyway],
 })}`,
   };
@@ -132,6 +140,7 @@ function take(visitor: DeskVisitor): Outcome {
 /** Begins with a form that another program wrote. */
 export const json: DeskStep = {
   roles: ['contact-point'],
+  textFile: { file: FILE, into: FIELD },
   show: (visitor) => showJson(visitor, { faults: [], misfits: [] }),
   take,
 };

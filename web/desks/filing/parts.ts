@@ -29,14 +29,16 @@ export interface Button {
 }
 
 interface Buttoned {
+  /** A file goes with it. */
+  readonly withFile?: boolean;
   readonly to: PagePath;
   readonly content: Markup;
   readonly buttons: readonly Button[];
 }
 
 /** A form with more than one way out. The first button is what the Enter key presses. */
-export const renderButtoned = (visitor: DeskVisitor, { to, content, buttons }: Buttoned): Markup =>
-  html`<form method="post" action="${linkTo(visitor, to)}" novalidate>
+export const renderButtoned = (visitor: DeskVisitor, { to, content, buttons, withFile = false }: Buttoned): Markup =>
+  html`<form method="post" action="${linkTo(visitor, to)}"${withFile ? html` enctype="multipart/form-data"` : undefined} novalidate>
 ${renderHidden(AS, visitor.typist ?? '')}${content}
 ${renderButtonGroup(
   ...buttons.map(({ text, go, classes }) =>

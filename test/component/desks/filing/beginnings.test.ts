@@ -76,7 +76,7 @@ describe('a form as JSON', () => {
   });
 
   it.each([
-    ['', 'Paste the form'],
+    ['', 'Choose a file, or paste the form'],
     ['{ "instrument": ', 'it ends too early'],
     ['{\n"a": 1,\n"a": 2 }', 'stands here more than once'],
     ['{}', 'does not say on which law'],

@@ -95,10 +95,13 @@ export const FILING: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'filing.earlier.erased': 'Was diese Anordnung sagte, ist gelöscht: Es gibt nichts zu übernehmen.',
   'filing.earlier.latest': 'Die letzten Anordnungen Ihrer Behörde',
   'filing.earlier.issued': 'An {provider}, erlassen {moment}.',
+  'filing.json.file': 'Datei wählen',
+  'filing.json.file-hint':
+    'Oder schreiben oder fügen Sie das Formular unten ein. Der Inhalt der Datei tritt an seine Stelle.',
   'filing.json.text': 'Das Formular, als JSON',
   'filing.json.hint':
     'Der Inhalt von POST /v1/filings, wie ihn andere Programme schreiben. Öffnen Sie die Datei in einem Editor, kopieren Sie alles und fügen Sie es hier ein.',
-  'filing.json.none': 'Fügen Sie das Formular ein',
+  'filing.json.none': 'Wählen Sie eine Datei oder fügen Sie das Formular ein',
   'filing.json.no-law':
     'Das Formular sagt nicht, auf welchem Gesetz es beruht: „instrument“ fehlt oder nennt keines, das es hier gibt',
   'filing.json.misfits': 'Was nicht passt',

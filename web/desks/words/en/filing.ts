@@ -98,10 +98,12 @@ export const FILING = {
   'filing.earlier.latest': 'The latest orders of your authority',
   'filing.earlier.issued': 'To {provider}, issued {moment}.',
 
+  'filing.json.file': 'Choose a file',
+  'filing.json.file-hint': 'Or type or paste the form below. What is in the file takes its place.',
   'filing.json.text': 'The form, as JSON',
   'filing.json.hint':
     'The body of POST /v1/filings, as other programs write it. Open the file in an editor, copy all of it and paste it here.',
-  'filing.json.none': 'Paste the form',
+  'filing.json.none': 'Choose a file, or paste the form',
   'filing.json.no-law':
     'The form does not say on which law it rests: “instrument” is missing, or names none that there is here',
   'filing.json.misfits': 'What does not fit',

@@ -92,10 +92,12 @@ export const FILING: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'filing.earlier.erased': 'Lo que decía esta orden está borrado: no hay nada que copiar.',
   'filing.earlier.latest': 'Las últimas órdenes de su autoridad',
   'filing.earlier.issued': 'A {provider}, emitida {moment}.',
+  'filing.json.file': 'Elegir un archivo',
+  'filing.json.file-hint': 'O escriba o pegue el formulario abajo. El contenido del archivo lo sustituye.',
   'filing.json.text': 'El formulario, en JSON',
   'filing.json.hint':
     'El cuerpo de POST /v1/filings, como lo escriben otros programas. Abra el archivo en un editor, cópielo entero y péguelo aquí.',
-  'filing.json.none': 'Pegue el formulario',
+  'filing.json.none': 'Elija un archivo o pegue el formulario',
   'filing.json.no-law':
     'El formulario no dice en qué ley se basa: falta «instrument», o no nombra ninguna que haya aquí',
   'filing.json.misfits': 'Qué no encaja',

@@ -96,10 +96,12 @@ export const FILING: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'filing.earlier.erased': 'Ce que disait cette injonction est effacé : il n’y a rien à reprendre.',
   'filing.earlier.latest': 'Les dernières injonctions de votre autorité',
   'filing.earlier.issued': 'À {provider}, émise {moment}.',
+  'filing.json.file': 'Choisir un fichier',
+  'filing.json.file-hint': 'Ou saisissez ou collez le formulaire ci-dessous. Le contenu du fichier le remplace.',
   'filing.json.text': 'Le formulaire, en JSON',
   'filing.json.hint':
     'Le corps de POST /v1/filings, tel que d’autres programmes l’écrivent. Ouvrez le fichier dans un éditeur, copiez tout et collez-le ici.',
-  'filing.json.none': 'Collez le formulaire',
+  'filing.json.none': 'Choisissez un fichier ou collez le formulaire',
   'filing.json.no-law':
     'Le formulaire ne dit pas sur quelle loi il repose : « instrument » manque, ou n’en nomme aucune qui existe ici',
   'filing.json.misfits': 'Ce qui ne convient pas',

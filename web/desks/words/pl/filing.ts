@@ -93,10 +93,12 @@ export const FILING: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'filing.earlier.erased': 'Treść tego nakazu usunięto: nie ma czego przejąć.',
   'filing.earlier.latest': 'Ostatnie nakazy Państwa organu',
   'filing.earlier.issued': 'Do: {provider}, wydano {moment}.',
+  'filing.json.file': 'Wybierz plik',
+  'filing.json.file-hint': 'Albo wpisz lub wklej formularz poniżej. Treść pliku zajmuje jego miejsce.',
   'filing.json.text': 'Formularz w JSON',
   'filing.json.hint':
     'Treść POST /v1/filings, jak ją zapisują inne programy. Proszę otworzyć plik w edytorze, skopiować całość i wkleić tutaj.',
-  'filing.json.none': 'Proszę wkleić formularz',
+  'filing.json.none': 'Proszę wybrać plik albo wkleić formularz',
   'filing.json.no-law':
     'Formularz nie mówi, na jakim prawie się opiera: brakuje „instrument” albo wskazuje prawo, którego tu nie ma',
   'filing.json.misfits': 'Co nie pasuje',
