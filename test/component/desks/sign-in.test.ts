@@ -212,3 +212,13 @@ it('signs out also while the issuer is away', async () => {
   expect(page.status).toBe(200);
   expect(page.html).toContain('You are signed out');
 });
+
+it('somebody whose role has no desk yet is told how they act', async () => {
+  const landed = await browser.signIn(
+    { person: 'registrar-1', roles: [{ role: 'registrar', authority: 'office' }] },
+    '/sign-in/go',
+  );
+  expect(landed.status).toBe(403);
+  expect(landed.html).toContain('have no desk here yet');
+  expect((await browser.signIn(OFFICIALS.officer, '/sign-in/go')).html).not.toContain('have no desk here yet');
+});

@@ -28,6 +28,8 @@ export interface FaultFacts {
 
 const MINUTE_S = 60;
 
+const WITH_DESK: readonly string[] = ['contact-point', 'validator'];
+
 function renderText({ words }: Stranger, fault: FaultName, facts: FaultFacts): Markup {
   const { operator, acting, waitSeconds = MINUTE_S } = facts;
   switch (fault) {
@@ -48,6 +50,10 @@ function renderText({ words }: Stranger, fault: FaultName, facts: FaultFacts): M
   }
 }
 
+/** Whether somebody acts as what has no desk yet. */
+const isWithoutDesk = (fault: FaultName, { acting }: FaultFacts): boolean =>
+  fault === 'role' && acting !== undefined && !WITH_DESK.includes(acting.role);
+
 /** A page that says what is in the way, and what to do. */
 export function showFault(reader: Stranger, fault: FaultName, facts: FaultFacts): Shown {
   const { words } = reader;
@@ -59,6 +65,7 @@ export function showFault(reader: Stranger, fault: FaultName, facts: FaultFacts)
     status: FAULTS[fault],
     content: html`<h1 class="hf-heading-l">${title}</h1>
 <p class="hf-body">${renderText(reader, fault, facts)}</p>
+${isWithoutDesk(fault, facts) ? html`<p class="hf-body">${words.text('fault.role-none')}</p>` : undefined}
 ${own === undefined ? undefined : html`<p class="hf-body">${words.say('fault.role-for', { roles: own })}</p>`}
 ${fault === 'refused' && detail !== '' ? html`<p class="hf-inset-text" lang="">${detail}</p>` : undefined}
 ${rule === undefined ? undefined : html`<p class="hf-body">${words.say('fault.rule', { rule: html`<span lang="">${rule}</span>` })}</p>`}

@@ -68,6 +68,8 @@ export const ENTRY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'fault.role': 'Das ist nicht für Ihre Rolle',
   'fault.role-text':
     'Sie handeln als {role} von {authority}. Wenn Sie eine andere Rolle haben, wählen Sie sie und öffnen Sie die Seite noch einmal.',
+  'fault.role-none':
+    'Für Prüfer, Registerführung und Aufsicht gibt es hier noch keinen Dienst: Sie handeln über die Schnittstelle, mit eigenen Programmen.',
   'fault.role-for': 'Das ist für: {roles}.',
   'fault.refused': 'Das wurde abgelehnt',
   'fault.refused-text': 'Es ist nichts geschehen. In den Worten der Schnittstelle:',

@@ -63,6 +63,8 @@ export const ENTRY = {
     'A registrar suspended it, because it was in doubt that you alone use it. You can read nothing and do nothing here until that is lifted. Call your registrar; the operator knows who that is: {operator}, {contact}.',
   'fault.role': 'This is not for your role',
   'fault.role-text': 'You act as {role} of {authority}. If you have another role, choose it, and open the page again.',
+  'fault.role-none':
+    'Reviewers, registrars and oversight have no desk here yet: they act by the interface, with programs of their own.',
   'fault.role-for': 'It is for: {roles}.',
   'fault.refused': 'This was refused',
   'fault.refused-text': 'Nothing has been done. In the words of the interface:',

@@ -67,6 +67,8 @@ export const ENTRY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'fault.role': 'Esto no es para su función',
   'fault.role-text':
     'Usted actúa como {role} de {authority}. Si tiene otra función, elíjala y abra la página de nuevo.',
+  'fault.role-none':
+    'Los órganos revisores, la gestión del registro y la supervisión todavía no tienen puesto aquí: actúan mediante la interfaz, con programas propios.',
   'fault.role-for': 'Es para: {roles}.',
   'fault.refused': 'Esto se rechazó',
   'fault.refused-text': 'No se ha hecho nada. En palabras de la interfaz:',

@@ -68,6 +68,8 @@ export const ENTRY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'fault.role': 'Ce n’est pas pour votre rôle',
   'fault.role-text':
     'Vous agissez comme {role} de {authority}. Si vous avez un autre rôle, choisissez-le et ouvrez de nouveau la page.',
+  'fault.role-none':
+    'Les instances de contrôle, la tenue du registre et la surveillance n’ont pas encore de poste ici : elles agissent par l’interface, avec leurs propres programmes.',
   'fault.role-for': 'C’est pour : {roles}.',
   'fault.refused': 'Cela a été refusé',
   'fault.refused-text': 'Rien n’a été fait. Dans les mots de l’interface :',

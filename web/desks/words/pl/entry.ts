@@ -67,6 +67,8 @@ export const ENTRY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'fault.role': 'To nie jest dla Państwa roli',
   'fault.role-text':
     'Działają Państwo jako {role}: {authority}. Jeśli mają Państwo inną rolę, proszę ją wybrać i otworzyć stronę jeszcze raz.',
+  'fault.role-none':
+    'Organy kontroli, prowadzący rejestr i nadzór nie mają tu jeszcze stanowiska: działają przez interfejs, własnymi programami.',
   'fault.role-for': 'To jest dla ról: {roles}.',
   'fault.refused': 'To odrzucono',
   'fault.refused-text': 'Nic nie zrobiono. Słowami interfejsu:',
