@@ -26,7 +26,7 @@ const SHEET = /\/assets\/pages\.[0-9a-f]{16}\.css/;
 const SCRIPT = /\/scripts\/duty\.[0-9a-f]{16}\.mjs/;
 
 /** An officer at their desk. */
-class Officer {
+export class Officer {
   readonly #host: Host;
   readonly #cookie: string;
 
@@ -35,7 +35,7 @@ class Officer {
     this.#cookie = cookie;
   }
 
-  static async of(host: Host): Promise<Officer> {
+  static async of(host: Host, person: string = OFFICER): Promise<Officer> {
     const { desks } = host.pages;
     const cookies = new Map<string, string>();
     const go = async (url: string): Promise<string> => {
@@ -49,7 +49,7 @@ class Officer {
     };
     const issuer = new SigningIn(desks);
     await issuer.open(await go(`${desks}/sign-in/go`));
-    await go((await issuer.press(OFFICER)).href);
+    await go((await issuer.press(person)).href);
     return new Officer(host, [...cookies].map((pair) => pair.join('=')).join('; '));
   }
 

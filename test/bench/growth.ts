@@ -28,7 +28,7 @@ interface Growth {
 const FEW = 1_000;
 /** A tenth is under review: with 1,000 stored they fill a page of each list they stand in, as they do with more. */
 const TEMPLATES = { plain: 9, reviewed: 1 };
-/** Fewer than of what is measured alone: each round is thirteen operations. */
+/** Fewer than of what is measured alone: each round is sixteen operations. */
 const ROUNDS_AT_MOST = 40;
 const HIGHEST_RATIO = 1.25;
 

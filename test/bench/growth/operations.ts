@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import * as z from 'zod';
 import { PEOPLE } from '../../../infra/local/base/people.ts';
+import { EXCHANGES, type Exchange } from '../../../infra/local/gateway/exchange.ts';
 import type { Host } from '../../../infra/local/host/host.ts';
 import { type OrderId, referenceFor } from '../../../shared/domain/ids.ts';
-import { callsOf, control, quiet } from '../stack.ts';
+import { Officer } from '../desk-pages.ts';
+import { callsOf, control, quiet, type Usage } from '../stack.ts';
 import { median } from '../statistics.ts';
 import { type Answered, Asking } from './asking.ts';
 import { FILER, letterAboutSomebody } from './templates.ts';
@@ -16,7 +18,11 @@ export interface Cost {
   readonly p50Ms: number;
 }
 
-type Sent = Omit<Answered, 'body'>;
+/** One operation, and every request to a function that it took: a page of a desk asks the API besides. */
+interface Sent {
+  readonly tookMs: number;
+  readonly requestIds: readonly string[];
+}
 
 interface Asked {
   readonly host: Host;
@@ -25,30 +31,52 @@ interface Asked {
   readonly orderId: OrderId;
   readonly session: string;
   readonly reviewer: string;
+  readonly officer: Officer;
 }
 
 /** Later than everything that is waited for. */
 const BY_THEN = '2030-01-01T00:00:00Z';
 const REVIEWERS = PEOPLE.filter(({ role }) => role === 'reviewer').map(({ person }) => person);
+const once = async (answer: Promise<Answered>): Promise<Sent> => {
+  const { tookMs, requestId } = await answer;
+  return { tookMs, requestIds: [requestId] };
+};
+
 const list =
   (query: string) =>
   ({ asking }: Asked) =>
-    asking.as(FILER, 'GET', `/v1/orders${query}`);
+    once(asking.as(FILER, 'GET', `/v1/orders${query}`));
+
+const desk =
+  (path: string) =>
+  async ({ officer }: Asked): Promise<Sent> => {
+    const requestIds: string[] = [];
+    const note = (exchange: unknown): void => {
+      requestIds.push(`${(exchange as Exchange).reply.headers['apigw-requestid']}`);
+    };
+    EXCHANGES.subscribe(note);
+    const { tookMs } = await officer.open(path);
+    EXCHANGES.unsubscribe(note);
+    return { tookMs, requestIds };
+  };
 
 const OPERATIONS: Readonly<Record<string, (asked: Asked) => Promise<Sent>>> = {
-  filing: async ({ host, asking }) => asking.as(FILER, 'POST', '/v1/filings', await letterAboutSomebody(host)),
-  'an order': ({ asking, orderId }) => asking.as(FILER, 'GET', `/v1/orders/${orderId}`),
-  'its history': ({ asking, orderId }) => asking.as(FILER, 'GET', `/v1/orders/${orderId}/history`),
+  filing: async ({ host, asking }) => once(asking.as(FILER, 'POST', '/v1/filings', await letterAboutSomebody(host))),
+  'an order': ({ asking, orderId }) => once(asking.as(FILER, 'GET', `/v1/orders/${orderId}`)),
+  'its history': ({ asking, orderId }) => once(asking.as(FILER, 'GET', `/v1/orders/${orderId}/history`)),
   orders: list(''),
   'orders by status': list('?status=running'),
   'orders by attention': list('?attention=objection-open'),
   'orders by provider': list('?provider=prv-demo'),
   'orders due before': list(`?dueBefore=${BY_THEN}`),
   'order by reference': ({ asking, orderId }) =>
-    asking.as(FILER, 'GET', `/v1/orders?reference=${referenceFor(orderId)}`),
-  'provider’s orders': ({ asking }) => asking.asProvider('/v1/provider/orders'),
-  'reviewer’s reviews': ({ asking, reviewer }) => asking.as(reviewer, 'GET', '/v1/reviews'),
-  'person’s case': ({ asking, session }) => asking.withToken(session, 'GET', '/v1/cases/current'),
+    once(asking.as(FILER, 'GET', `/v1/orders?reference=${referenceFor(orderId)}`)),
+  'provider’s orders': ({ asking }) => once(asking.asProvider('/v1/provider/orders')),
+  'reviewer’s reviews': ({ asking, reviewer }) => once(asking.as(reviewer, 'GET', '/v1/reviews')),
+  'person’s case': ({ asking, session }) => once(asking.withToken(session, 'GET', '/v1/cases/current')),
+  'desk: what is due': desk('/'),
+  'desk: orders in force': desk('/find?status=running'),
+  'desk: hand-over': desk('/handover'),
   'idle tick': ({ host }) => tick(host),
 };
 
@@ -81,7 +109,7 @@ async function tick({ parts: { functions } }: Host): Promise<Sent> {
   const requestId = randomUUID();
   const began = performance.now();
   await functions.invoke(functions.find('sweep-due', 'the bench'), {}, requestId);
-  return { tookMs: performance.now() - began, requestId };
+  return { tookMs: performance.now() - began, requestIds: [requestId] };
 }
 
 const WARM_UP = 15;
@@ -104,6 +132,7 @@ export async function measureOperations(
   const session = Session.parse((await asking.withToken('', 'POST', '/v1/cases/sessions', { code })).body).token;
   await beginWindow(host);
   const reviewer = await findReviewer(asking);
+  const officer = await Officer.of(host, FILER);
   for (let filed = 0; filed < PAGE; filed += 1) {
     await asking.as(FILER, 'POST', '/v1/filings', await letterAboutSomebody(host));
   }
@@ -114,7 +143,7 @@ export async function measureOperations(
     if (round === 0) await control(host, 'DELETE /calls');
     for (const [name, ask] of Object.entries(OPERATIONS)) {
       await quiet(host);
-      const sent = await ask({ host, asking, orderId, session, reviewer });
+      const sent = await ask({ host, asking, orderId, session, reviewer, officer });
       if (round >= 0) samples[name] = [...(samples[name] ?? []), sent];
     }
   }
@@ -122,10 +151,12 @@ export async function measureOperations(
   const usages = new Map((await callsOf(host)).byRequest.map((usage) => [usage.requestId, usage]));
   return Object.fromEntries(
     Object.entries(samples).map(([name, sent]) => {
-      const of = sent.flatMap(({ requestId }) => usages.get(requestId) ?? []);
-      if (of.length < sent.length) throw new Error(`what ${name} asked for was not counted`);
-      const calls = median(of.map(({ total }) => total)); // not the mean: now and then one reads the directory anew
-      const units = median(of.map(({ readUnits, writeUnits }) => readUnits + writeUnits));
+      const of = sent.map(({ requestIds }) => requestIds.flatMap((id) => usages.get(id) ?? []));
+      if (of.some((used) => used.length === 0)) throw new Error(`what ${name} asked for was not counted`);
+      const sum = (take: (usage: Usage) => number) =>
+        median(of.map((used) => used.reduce((all, usage) => all + take(usage), 0))); // not the mean: now and then one reads the directory anew
+      const calls = sum(({ total }) => total);
+      const units = sum(({ readUnits, writeUnits }) => readUnits + writeUnits);
       return [name, { calls, units, p50Ms: median(sent.map(({ tookMs }) => tookMs)) }];
     }),
   );
