@@ -202,7 +202,7 @@ describe('the duty desk in a browser', () => {
   it.each`
     role               | mode            | said
     ${'contact-point'} | ${'signed-out'} | ${'your sign-in is over'}
-    ${'validator'}     | ${'there'}      | ${'you act as somebody else now'}
+    ${'validator'}     | ${'there'}      | ${'you act in another role now'}
   `('stops for good: $said', async ({ role, mode, said }) => {
     const site = new Site(A_NIGHT);
     const page = await site.visit();

@@ -48,7 +48,7 @@ it.each(PRINTS)('%s may have a document printed', async (functionName) => {
 it('every other function is refused, and nothing is printed', async () => {
   const { functions, site } = stack.host.parts;
   const others = [...site.declared.functions.keys()].filter((name) => !PRINTS.includes(name));
-  expect(others).toHaveLength(29);
+  expect(others).toHaveLength(30);
   const before = functions.started();
   for (const functionName of others) {
     await expect(printAs(functionName), functionName).rejects.toMatchObject({ name: 'AccessDeniedException' });
