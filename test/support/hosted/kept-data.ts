@@ -19,6 +19,7 @@ const SAMPLE = fileURLToPath(new URL('../../samples/data-0.1.0/data.tar.gz', imp
 const Order = z.looseObject({
   id: z.string(),
   status: z.string(),
+  attention: z.array(z.string()),
   targets: z.array(z.looseObject({ id: z.string() })),
   period: z.looseObject({ appliedEndsAt: z.string() }).optional(),
   retention: z.looseObject({ erasesAt: z.string() }).optional(),
