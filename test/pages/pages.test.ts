@@ -24,8 +24,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
+/** What is seen in one language alone is a state of a page that is looked at in all of them: at the ends of what widths there are. */
+const ENDS = [PHONE_WIDTHS[0], DESKTOP_WIDTH];
+
 async function look(story: Story, languageOf: (place: number) => Language): Promise<void> {
-  const seen = await play(browser, story, { languageOf, widths: WIDTHS });
+  const seen = await play(browser, story, { languageOf, widths: story.inTurn ? ENDS : WIDTHS });
   played.push(seen.failures);
   for (const route of seen.asked) asked.add(route);
   expect(IS_RECORDING ? seen.broken : seen.wrong).toEqual([]);

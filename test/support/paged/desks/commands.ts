@@ -83,6 +83,7 @@ export const COMMAND_STORIES: Readonly<Record<string, Story>> = {
         status: 422,
       },
       { open: '/orders/{order}/confirmation' },
+      { open: '/orders/{order}/confirmation', sent: { check: 'yes' }, status: 412 },
       ...tell('validation', { authority: 'aut-prosecutor' }),
       ...tell('calls', { message: '1', outcome: 'not-reached', at: MOMENT, reason: TEXT }),
       ...tell('clarification-answer', { answer: TEXT, outcome: 'maintained' }),

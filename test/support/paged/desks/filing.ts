@@ -63,6 +63,7 @@ export const FILING_STORIES: Readonly<Record<string, Story>> = {
       },
       paste('epoc-pr'),
       { open: `/file/${FILLED}/check` },
+      { open: `/file/${FILLED}`, sent: { go: 'later' } },
       { open: `/file/${FILLED}/check`, sent: { go: 'send', once: 'sent-one' } },
     ],
   },
