@@ -1,3 +1,4 @@
+import type { RememberedVisits } from '../../shared/app/case/remembered-visits.ts';
 import type { VisitDeps } from '../../shared/app/case/visit-parts.ts';
 import type { KeptFiles, ReadKept } from '../../shared/http/kept-files.ts';
 import type { SheetDeps } from '../../shared/http/sheet.ts';
@@ -20,7 +21,8 @@ export interface Deps extends VisitDeps, SheetDeps {
   readonly purpose: Purpose;
 }
 
-/** And that script, as it is named where it is fetched. */
+/** And that script, as it is named where it is fetched; sessions that were here before are remembered. */
 export interface PageDeps extends Deps {
+  readonly visits: RememberedVisits;
   readonly scripts: KeptFiles<DutyFile>;
 }

@@ -22,6 +22,7 @@ import { FormOfAnother, InTheWay, OfAnotherRole } from './faults.ts';
 import { toOwnPath } from './own-path.ts';
 import { chooseLanguage, present, toActing } from './present.ts';
 import { refreshTokens } from './refreshing.ts';
+import { isFor, runAhead, useAhead } from './running-ahead.ts';
 import { isOpen, readId, useSession } from './sessions.ts';
 import { STEPS } from './steps.ts';
 import { createVisitor, type Opened } from './visitor.ts';
@@ -59,9 +60,10 @@ async function runWithToken(
   deps: PageDeps,
   step: DeskStep,
   opened: Opened,
+  ahead: Promise<Outcome> | undefined,
 ): Promise<{ outcome: Outcome; opened: Opened }> {
   try {
-    return { outcome: await runStep(deps, step, opened), opened };
+    return { outcome: await (ahead ?? runStep(deps, step, opened)), opened };
   } catch (error) {
     if (!(error instanceof ApiRefusal && error.code === TOKEN_REFUSED)) throw error;
     const found = await refreshTokens(deps, opened.found, !step.isBackground);
@@ -127,13 +129,18 @@ async function takeForm(deps: PageDeps, found: FoundSession, path: string, poste
   if (!isOwnForm(found, posted)) throw new InTheWay(new FormOfAnother());
 }
 
-/** A step for whom it is for. @throws InTheWay for everything that no page says better. */
-async function openStep(deps: PageDeps, step: DeskStep, opened: Opened): Promise<Answer> {
+/** A step for whom it is for. @param ahead what came of it already, where it was begun. @throws InTheWay for everything that no page says better. */
+async function openStep(
+  deps: PageDeps,
+  step: DeskStep,
+  opened: Opened,
+  ahead: Promise<Outcome> | undefined,
+): Promise<Answer> {
   const { found, event, posted } = opened;
-  const { roles } = step;
-  if (roles && !roles.includes(found.session.role.role)) throw new InTheWay(new OfAnotherRole(), { roles });
+  const { roles = [] } = step;
+  if (!isFor(step, found)) throw new InTheWay(new OfAnotherRole(), { roles });
   try {
-    const ran = await runWithToken(deps, step, opened);
+    const ran = await runWithToken(deps, step, opened, ahead);
     return await follow(deps, ran.opened, ran.outcome);
   } catch (error) {
     const answer = await answerUnproven(deps, step, opened, error);
@@ -152,7 +159,8 @@ export async function openPage(
   const step = STEPS[template];
   if (!step) throw new Error(`${key} is in the table of pages, and nothing is there`);
   const id = readId(event, DESK_COOKIE);
-  const read = id && (await readSessionWithTyped(deps, id));
+  const begins = method === 'POST' ? undefined : runAhead(deps, step, event, named);
+  const [read, ahead] = await Promise.all([id && readSessionWithTyped(deps, id), begins]);
   const before = read?.found;
   const posted = method === 'POST' ? await readPosted(event, step) : undefined;
   const now = deps.clock.now();
@@ -161,7 +169,12 @@ export async function openPage(
   const used = await useSession(deps, before, !step.isBackground);
   const found = isOpen(used, now) ? await rememberLanguage(deps, used, event) : used;
   if (!isOpen(found, now)) return toSignIn(event, found);
-  return await openStep(deps, step, { event, found, named, posted, kept: read.typed });
+  return await openStep(
+    deps,
+    step,
+    { event, found, named, posted, kept: read.typed },
+    useAhead(ahead, before, read.typed),
+  );
 }
 
 async function rememberLanguage(

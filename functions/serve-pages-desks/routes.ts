@@ -1,5 +1,6 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { RememberedVisits } from '../../shared/app/case/remembered-visits.ts';
 import type { FoundSession } from '../../shared/app/desk/sessions.ts';
 import { PAGES } from '../../shared/deployment/pages.ts';
 import { HoldfastError } from '../../shared/errors.ts';
@@ -82,7 +83,8 @@ async function answerFault(
 
 /** The desks of officials, as a site. */
 export const createDesks = (given: Deps, logger: Logger) => {
-  const deps: PageDeps = { ...given, scripts: new KeptFiles(DUTY_FILES, given.readScript) };
+  const visits = new RememberedVisits(given.visits);
+  const deps: PageDeps = { ...given, visits, scripts: new KeptFiles(DUTY_FILES, given.readScript) };
   return createSite<typeof OWN, FaultName>(
     {
       pages: OWN,

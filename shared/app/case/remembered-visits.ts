@@ -13,6 +13,7 @@ const REMEMBERED_AT_MOST = 200;
 export class RememberedVisits implements VisitStore {
   readonly #store: VisitStore;
   readonly #parts = new Map<Digest, SealedVisitPart>();
+  readonly #typedIn = new Set<Digest>();
 
   constructor(store: VisitStore) {
     this.#store = store;
@@ -24,12 +25,17 @@ export class RememberedVisits implements VisitStore {
     return part && part.endsAt > now ? part : undefined;
   }
 
+  /** Whether something that was typed was kept in a visit when this process looked last, or put it there; no call is made. */
+  recallsTyped(visit: Digest): boolean {
+    return this.#typedIn.has(visit);
+  }
+
   async find(visit: Digest, now: Instant): Promise<SealedVisitPart | undefined> {
     const part = await this.#store.find(visit, now);
     this.#parts.delete(visit); // what is read anew is the last to be forgotten
     if (part) this.#parts.set(visit, part);
     const [oldest] = this.#parts.keys();
-    if (this.#parts.size > REMEMBERED_AT_MOST && oldest !== undefined) this.#parts.delete(oldest);
+    if (this.#parts.size > REMEMBERED_AT_MOST && oldest !== undefined) this.#forgetOwn(oldest);
     return part;
   }
 
@@ -47,12 +53,18 @@ export class RememberedVisits implements VisitStore {
     return await this.#store.changeFrom(visit, before, part);
   }
 
-  async forget(visit: Digest): Promise<void> {
+  #forgetOwn(visit: Digest): void {
     this.#parts.delete(visit);
+    this.#typedIn.delete(visit);
+  }
+
+  async forget(visit: Digest): Promise<void> {
+    this.#forgetOwn(visit);
     await this.#store.forget(visit);
   }
 
   async keepDraft(visit: Digest, form: string, part: SealedVisitPart): Promise<void> {
+    this.#typedIn.add(visit);
     await this.#store.keepDraft(visit, form, part);
   }
 
@@ -61,7 +73,10 @@ export class RememberedVisits implements VisitStore {
   }
 
   async draftsOf(visit: Digest, now: Instant): Promise<ReadonlyMap<string, SealedVisitPart>> {
-    return await this.#store.draftsOf(visit, now);
+    const drafts = await this.#store.draftsOf(visit, now);
+    if (drafts.size > 0) this.#typedIn.add(visit);
+    else this.#typedIn.delete(visit);
+    return drafts;
   }
 
   async forgetDraft(visit: Digest, form: string): Promise<void> {

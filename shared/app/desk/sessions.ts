@@ -18,6 +18,7 @@ import {
   type Typed,
 } from '../case/drafts.ts';
 import { openPart, sealPart, type VisitDeps } from '../case/visit-parts.ts';
+import type { RememberingDeps } from '../case/visits.ts';
 
 /** A session that a browser showed the cookie of, open or over. */
 export interface FoundSession {
@@ -60,6 +61,17 @@ export async function readSession(deps: VisitDeps, id: VisitId): Promise<FoundSe
   const part = await deps.visits.find(nameOfVisit(id), deps.clock.now());
   return part && { id, session: await openPart<DeskSession>(deps, { id, part: 'session' }, part), part };
 }
+
+/** The same as this process read it last, without asking for it, where nothing typed is kept in it: it may have changed since, or be left. */
+export async function recallSession(deps: RememberingDeps, id: VisitId): Promise<FoundSession | undefined> {
+  const name = nameOfVisit(id);
+  const part = deps.visits.recallsTyped(name) ? undefined : deps.visits.recall(name, deps.clock.now());
+  return part && { id, session: await openPart<DeskSession>(deps, { id, part: 'session' }, part), part };
+}
+
+/** Whether a session is, byte by byte, what it was. */
+export const isUnchanged = ({ part }: FoundSession, before: FoundSession): boolean =>
+  Buffer.from(part.sealed).equals(before.part.sealed);
 
 /** Windows of one browser change one session at once: each finds in time what the others made of it. */
 const TRIES = 8;

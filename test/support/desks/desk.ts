@@ -41,16 +41,19 @@ export const OFFICIALS = {
 export class Desks {
   readonly api: StackApi;
   readonly signIn: FakeSignIn;
-  readonly visits: MemoryVisitStore = new MemoryVisitStore();
-  readonly visitKeys: LocalPeriodKeys = new LocalPeriodKeys();
+  readonly visits: MemoryVisitStore;
+  readonly visitKeys: LocalPeriodKeys;
   readonly open: ReturnType<typeof createDesks>;
   /** How many requests to the API one page took one after the other, at most, since a test last set it to 0. */
   mostInARow = 0;
 
-  constructor(stack: Stack, purpose: Purpose = 'practice') {
+  /** @param beside another process of the same desks: both keep in one place. */
+  constructor(stack: Stack, purpose: Purpose = 'practice', beside?: Desks) {
     const { clock, random, log } = stack;
     this.api = new StackApi(stack);
-    this.signIn = new FakeSignIn(clock);
+    this.signIn = beside?.signIn ?? new FakeSignIn(clock);
+    this.visits = beside?.visits ?? new MemoryVisitStore();
+    this.visitKeys = beside?.visitKeys ?? new LocalPeriodKeys();
     const { api, signIn, visits, visitKeys } = this;
     const where = { publicSite: SITES.publicSite, ownSite: DESKS_URL };
     this.open = createDesks(
