@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BESIDE_DESKS } from '../../shared/deployment/duty-script.ts';
 import { html } from '../../web/components/markup.ts';
@@ -49,6 +50,9 @@ const listWhat = (page: Page, section: string): Promise<readonly string[]> =>
     `[...document.querySelectorAll('[data-section="${section}"] [data-slot="what"]')].map((one) => one.textContent)`,
   );
 
+/** Milliseconds in which a browser asks what its script asks for, and its script reads what came. */
+const SOON_MS = 100;
+
 /** What answers for the desks: what is held there can be changed, and the network taken away. */
 class Site {
   held: Held;
@@ -56,6 +60,7 @@ class Site {
   mode: 'there' | 'away' | 'down' | 'signed-out' = 'there';
   role: 'contact-point' | 'validator' = 'contact-point';
   asked = 0;
+  #answered = 0;
   readonly errors: string[] = [];
 
   constructor(held: Held) {
@@ -82,11 +87,8 @@ class Site {
       if (pathname === '/assets/duty.mjs') return await route.fulfill({ contentType: 'text/javascript', body: script });
       if (pathname !== '/updates') return await route.fulfill(await this.#page(path));
       this.asked += 1;
-      if (this.mode === 'away') return await route.abort('internetdisconnected');
-      if (this.mode === 'down') return await route.fulfill({ status: 503, body: 'away' });
-      if (this.mode === 'signed-out') return await route.fulfill({ status: 303, headers: { location: '/sign-in' } });
-      const outcome = await this.#open('/updates');
-      return await route.fulfill({ json: 'data' in outcome ? outcome.data : undefined });
+      await this.#answer(route);
+      this.#answered += 1;
     });
     await page.goto(`${SITE}${path}`);
     return page;
@@ -100,11 +102,20 @@ class Site {
     return { contentType: 'text/html; charset=utf-8', headers: { 'content-security-policy': POLICY }, body };
   }
 
+  async #answer(route: Route): Promise<void> {
+    if (this.mode === 'away') return await route.abort('internetdisconnected');
+    if (this.mode === 'down') return await route.fulfill({ status: 503, body: 'away' });
+    if (this.mode === 'signed-out') return await route.fulfill({ status: 303, headers: { location: '/sign-in' } });
+    const outcome = await this.#open('/updates');
+    await route.fulfill({ json: 'data' in outcome ? outcome.data : undefined });
+  }
+
   /** Lets time pass until it is asked again and answered. */
   async pass(page: Page, ms = HALF_A_MINUTE_MS): Promise<void> {
     await page.clock.runFor(ms);
-    await page.evaluate('new Promise((done) => setTimeout(done, 0))').catch(() => undefined);
-    await page.waitForLoadState('networkidle');
+    do await sleep(SOON_MS);
+    while (this.#answered < this.asked);
+    await sleep(SOON_MS); // by then the page has read what came
     await page.clock.runFor(200); // what is said is said a moment later
   }
 }
