@@ -10,14 +10,12 @@ import { KmsPeriodKeys } from '../../shared/adapters/kms/period-keys.ts';
 import { createSsmClient } from '../../shared/adapters/ssm/client.ts';
 import { SsmParameters } from '../../shared/adapters/ssm/parameters.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
+import { readUnlessNothing } from '../../shared/deployment/desks.ts';
 import { readEnvironment } from '../../shared/deployment/variables.ts';
 import { createDesks } from './routes.ts';
 
 const env = readEnvironment('serve-pages-desks', process.env);
 const kms = createKmsClient();
-
-/** What a variable says; `undefined` where it says that there is nothing. */
-const unlessNone = (value: string): string | undefined => (value === 'none' ? undefined : value);
 
 /** A file that stands beside the bundle. */
 const readBeside = (name: string): Buffer => readFileSync(join(import.meta.dirname, name));
@@ -25,7 +23,7 @@ const readBeside = (name: string): Buffer => readFileSync(join(import.meta.dirna
 /** What a file is called beside the bundle in each coding. */
 const ENDINGS = { br: 'br', gzip: 'gz' } as const;
 
-const secretName = unlessNone(env.SIGN_IN_SECRET_PARAMETER);
+const secretName = readUnlessNothing(env.SIGN_IN_SECRET_PARAMETER);
 const parameters = new SsmParameters(createSsmClient(), systemClock);
 
 export const handler = createDesks(
@@ -36,8 +34,8 @@ export const handler = createDesks(
       allowsLoopback: env.EGRESS === 'loopback',
       clientId: env.SIGN_IN_CLIENT,
       readSecret: secretName === undefined ? undefined : () => parameters.read(secretName),
-      scope: unlessNone(env.SIGN_IN_SCOPE),
-      resource: unlessNone(env.SIGN_IN_RESOURCE),
+      scope: readUnlessNothing(env.SIGN_IN_SCOPE),
+      resource: readUnlessNothing(env.SIGN_IN_RESOURCE),
       clock: systemClock,
     }),
     visits: new DynamoVisitStore(createDocumentClient(), env.PAGES_TABLE),

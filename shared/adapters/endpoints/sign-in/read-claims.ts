@@ -1,4 +1,4 @@
-import type { DeskRole } from '../../../domain/desks/role.ts';
+import { type DeskRole, isSameRole } from '../../../domain/desks/role.ts';
 
 type Claims = Readonly<Record<string, unknown>>;
 
@@ -23,9 +23,7 @@ export function readRoles(claims: Claims): readonly DeskRole[] {
     ...(Array.isArray(listed) ? listed : []).map((one) => toRole(memberOf(one, 'role'), memberOf(one, 'authority'))),
   ];
   const known = roles.filter((role) => role !== undefined);
-  return known.filter(
-    (role, index) => known.findIndex((one) => one.role === role.role && one.authority === role.authority) === index,
-  );
+  return known.filter((role, index) => known.findIndex((one) => isSameRole(one, role)) === index);
 }
 
 const ZONES: ReadonlySet<string> = new Set(['UTC', ...Intl.supportedValuesOf('timeZone')]);
