@@ -128,6 +128,11 @@ export const PAGES = {
     'POST /orders/{order}/notice': 'session',
     'GET /orders/{order}/calls': 'session',
     'POST /orders/{order}/calls': 'session',
+    // the validator’s desk
+    // the provider’s desk
+    // the reviewer’s desk
+    // the registrar’s desk
+    // the desk of oversight
   },
   'serve-pages-public': {
     'GET /': 'nothing',

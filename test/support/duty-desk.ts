@@ -8,6 +8,7 @@ import type { ApiAnswer, ApiRequest, PublishedApi } from '../../shared/ports/pub
 import { spellMarkup } from '../../web/components/markup.ts';
 import { renderPage } from '../../web/components/page.ts';
 import type { Answers } from '../../web/desks/api.ts';
+import { duty } from '../../web/desks/duty/desk.ts';
 import { DUTY_STEPS } from '../../web/desks/duty/steps.ts';
 import type { Acting, DeskStep, DeskVisitor, Outcome, Shown } from '../../web/desks/step.ts';
 import { wordsIn } from '../../web/desks/words/words.ts';
@@ -170,7 +171,9 @@ export const askedBy = (stack: Stack, claims: Claims): PublishedApi => ({
   },
 });
 
-export type DutyPath = keyof typeof DUTY_STEPS;
+const STEPS = { '/': duty, ...DUTY_STEPS } as const;
+
+export type DutyPath = keyof typeof STEPS;
 
 interface Visit {
   readonly acting?: Acting;
@@ -206,7 +209,7 @@ export function aVisitor(api: PublishedApi, path: DutyPath, visit: Visit = {}): 
 
 /** Opens a page of the duty desk. */
 export const open = async (api: PublishedApi, path: DutyPath, visit?: Visit): Promise<Outcome> =>
-  await DUTY_STEPS[path].show(aVisitor(api, path, visit));
+  await STEPS[path].show(aVisitor(api, path, visit));
 
 /** Sends the form for finding. */
 export const send = async (
@@ -214,7 +217,7 @@ export const send = async (
   typed: Readonly<Record<string, string>>,
   visit?: Visit,
 ): Promise<Outcome> => {
-  const { take }: DeskStep = DUTY_STEPS['/find'];
+  const { take }: DeskStep = STEPS['/find'];
   if (!take) throw new Error('nothing can be sent there');
   return await take(aVisitor(api, '/find', { ...visit, typed }));
 };

@@ -53,6 +53,11 @@ export interface Answers {
   'POST /v1/orders/{orderId}/notice-letter': NoticeRead;
   'POST /v1/orders/{orderId}/messages': CommandAccepted;
   'POST /v1/orders/{orderId}/calls': CallNoted;
+  // the validator’s desk
+  // the provider’s desk
+  // the reviewer’s desk
+  // the registrar’s desk
+  // the desk of oversight
 }
 
 /** Asks the API with the token of whoever sits at the desk. */

@@ -8,6 +8,7 @@ const NAMES = {
   reviewer: 'role.reviewer',
   oversight: 'role.oversight',
   registrar: 'role.registrar',
+  provider: 'role.provider',
 } as const satisfies Record<string, WordKey>;
 
 const isNamed = (role: string): role is keyof typeof NAMES => Object.hasOwn(NAMES, role);

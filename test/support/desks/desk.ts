@@ -34,6 +34,19 @@ export const OFFICIALS = {
       { role: 'validator', authority: 'aut-prosecutor' },
     ],
   },
+  provider: { person: 'provider-desk', name: 'Yusuf Demir', roles: [{ role: 'provider', authority: 'prv-example' }] },
+  providerColleague: { person: 'provider-desk-2', roles: [{ role: 'provider', authority: 'prv-example' }] },
+  providerElsewhere: { person: 'provider-desk-3', roles: [{ role: 'provider', authority: 'prv-other' }] },
+  reviewer: {
+    person: 'independent-reviewer',
+    name: 'Ruth Adler',
+    roles: [{ role: 'reviewer', authority: 'review-chamber' }],
+  },
+  reviewer2: { person: 'independent-reviewer-2', roles: [{ role: 'reviewer', authority: 'review-chamber' }] },
+  registrar: { person: 'registrar-1', name: 'Vera Koch', roles: [{ role: 'registrar', authority: 'register-office' }] },
+  registrar2: { person: 'registrar-2', roles: [{ role: 'registrar', authority: 'register-office' }] },
+  auditor: { person: 'auditor', name: 'Greta Holm', roles: [{ role: 'oversight', authority: 'aut-prosecutor' }] },
+  auditor2: { person: 'auditor-2', roles: [{ role: 'oversight', authority: 'aut-prosecutor' }] },
   nobody: { person: 'newcomer', roles: [] },
 } as const satisfies Record<string, KnownPerson>;
 

@@ -583,6 +583,31 @@ const web = {
     may: [ERRORS, KIT, 'web/steps', 'web/desks', 'web/desks/filing/form', 'shared/contracts/**'],
     packages: [],
   },
+  'web/desks/validation': {
+    holds: 'the validator’s desk: what awaits a decision, and the decision',
+    may: [ERRORS, KIT, 'web/steps', 'web/desks', 'web/desks/orders/parts', 'shared/contracts/api/**'],
+    packages: [],
+  },
+  'web/desks/provider': {
+    holds: 'the provider’s desk: its orders, what it answers to them, notices, objections',
+    may: [ERRORS, KIT, 'web/steps', 'web/desks', 'web/desks/orders/parts', 'shared/contracts/api/**'],
+    packages: [],
+  },
+  'web/desks/reviews': {
+    holds: 'the reviewer’s desk: reviews, what the parties said, the decision',
+    may: [ERRORS, KIT, 'web/steps', 'web/desks', 'web/desks/orders/parts', 'shared/contracts/api/**'],
+    packages: [],
+  },
+  'web/desks/register': {
+    holds: 'the registrar’s desk: changes of the directory, approvals, revocation, suspension',
+    may: [ERRORS, KIT, 'web/steps', 'web/desks', 'web/desks/orders/parts', 'shared/contracts/api/**'],
+    packages: [],
+  },
+  'web/desks/oversight': {
+    holds: 'the desk of oversight: silences, complaints, orders of any authority, searches, readings',
+    may: [ERRORS, KIT, 'web/steps', 'web/desks', 'web/desks/orders/parts', 'shared/contracts/api/**'],
+    packages: [],
+  },
   'web/desks/orders': {
     holds: 'the pages of an order, and which commands there are',
     may: [KIT, 'web/steps', 'web/desks', 'web/desks/orders/**', 'shared/contracts/api/**'],

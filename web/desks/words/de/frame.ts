@@ -27,4 +27,5 @@ export const FRAME: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'role.reviewer': 'Prüfer',
   'role.oversight': 'Aufsicht',
   'role.registrar': 'Registerführung',
+  'role.provider': 'Anbieter',
 };

@@ -26,4 +26,5 @@ export const FRAME = {
   'role.reviewer': 'reviewer',
   'role.oversight': 'oversight',
   'role.registrar': 'registrar',
+  'role.provider': 'provider',
 } as const;

@@ -26,4 +26,5 @@ export const FRAME: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'role.reviewer': 'órgano revisor',
   'role.oversight': 'supervisión',
   'role.registrar': 'gestión del registro',
+  'role.provider': 'proveedor',
 };

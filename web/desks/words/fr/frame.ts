@@ -28,4 +28,5 @@ export const FRAME: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'role.reviewer': 'instance de contrôle',
   'role.oversight': 'surveillance',
   'role.registrar': 'tenue du registre',
+  'role.provider': 'fournisseur',
 };

@@ -26,4 +26,5 @@ export const FRAME: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'role.reviewer': 'organ kontroli',
   'role.oversight': 'nadzór',
   'role.registrar': 'prowadzący rejestr',
+  'role.provider': 'dostawca',
 };

@@ -1,0 +1,5 @@
+import type { VALIDATION as ENGLISH } from '../en/validation.ts';
+
+export const VALIDATION: Readonly<Record<keyof typeof ENGLISH, string>> = {
+  'desk.validation': 'Décisions qui vous sont demandées',
+};
