@@ -47,15 +47,9 @@ const list =
   ({ asking }: Asked) =>
     once(asking.as(FILER, 'GET', `/v1/orders${query}`));
 
-/**
- * A page of a desk, which asks much of the API at once, so of many instances. It is opened just before as well: an instance that was not
- * asked for half a minute reads the directory anew, however much is stored.
- */
 const desk =
   (path: string) =>
-  async ({ host, officer }: Asked): Promise<Sent> => {
-    await officer.open(path);
-    await quiet(host);
+  async ({ officer }: Asked): Promise<Sent> => {
     const requestIds: string[] = [];
     const note = (exchange: unknown): void => {
       requestIds.push(`${(exchange as Exchange).reply.headers['apigw-requestid']}`);
