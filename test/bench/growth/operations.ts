@@ -113,8 +113,8 @@ async function tick({ parts: { functions } }: Host): Promise<Sent> {
 }
 
 const WARM_UP = 15;
-/** A page of a list: once what is filed here fills the first one, that page is the same however many stand behind it. */
-const PAGE = 25;
+/** The longest page of a list, that of a desk: once what is filed here fills the first one, that page is the same however many stand behind it. */
+const PAGE = 50;
 
 /**
  * What each operation takes with the orders that are stored now, each in turn.
