@@ -590,7 +590,15 @@ const web = {
   },
   'web/desks/provider': {
     holds: 'the provider’s desk: its orders, what it answers to them, notices, objections',
-    may: [ERRORS, KIT, 'web/steps', 'web/desks', 'web/desks/orders/parts', 'shared/contracts/api/**'],
+    may: [
+      ERRORS,
+      KIT,
+      'web/steps',
+      'web/desks',
+      'web/desks/orders/parts',
+      'web/desks/orders/commands',
+      CONTRACTS,
+    ],
     packages: [],
   },
   'web/desks/reviews': {
