@@ -26,8 +26,8 @@ function sayOrder(visitor: DeskVisitor, order: Listed): Markup {
   const tell = createTeller(visitor);
   const { authority, instrument, issuedAt, endsAt, owed } = order;
   return joinLines(
-    html`${STANDING[language].laws[`basis.${instrument}`]}, <span lang="">${authority}</span>`,
-    words.say('provider.issued', { moment: tell(issuedAt) }),
+    STANDING[language].laws[`basis.${instrument}`],
+    words.say('provider.issued', { authority: html`<span lang="">${authority}</span>`, moment: tell(issuedAt) }),
     endsAt === null || isUnread(order) ? undefined : words.say('provider.ends', { moment: tell(endsAt) }),
     isHeld(order) ? words.text('provider.list-held') : undefined,
     isUnread(order) && !isHeld(order) ? words.text('provider.list-unread') : undefined,

@@ -3,6 +3,7 @@ import type { PROVIDER_PAGES as ENGLISH } from '../en/provider-pages.ts';
 export const PROVIDER_PAGES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'desk.provider': 'Ihre Anordnungen',
   // the first page
+  'provider.behind': 'Diese Liste hinkt der Akte etwas nach: Was eben gesagt wurde, steht vielleicht noch nicht darin.',
   'provider.unknown': 'Noch nicht bestätigt',
   'provider.unknown-none': 'Nichts wartet auf eine Bestätigung.',
   'provider.unknown-text':
@@ -10,7 +11,7 @@ export const PROVIDER_PAGES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'provider.acknowledge': '{reference} bestätigen',
   'provider.waiting': 'Wartet auf Ihre Antwort',
   'provider.rest': 'Jetzt nichts zu sagen',
-  'provider.issued': 'Erlassen am {moment}',
+  'provider.issued': 'Erlassen von {authority} am {moment}',
   'provider.ends': 'Endet am {moment}',
   'provider.list-unread': 'Noch niemand hat sie geöffnet. Sie zu öffnen ist Empfang: Die Frist der Anordnung beginnt.',
   'provider.list-held':

@@ -2,6 +2,7 @@
 export const PROVIDER_PAGES = {
   'desk.provider': 'Your orders',
   // the first page
+  'provider.behind': 'This list is a little behind the record: what was said a moment ago may not be in it yet.',
   'provider.unknown': 'Not acknowledged yet',
   'provider.unknown-none': 'Nothing waits to be acknowledged.',
   'provider.unknown-text':
@@ -9,7 +10,7 @@ export const PROVIDER_PAGES = {
   'provider.acknowledge': 'Acknowledge {reference}',
   'provider.waiting': 'Waits for your answer',
   'provider.rest': 'Nothing to say now',
-  'provider.issued': 'Issued on {moment}',
+  'provider.issued': 'Issued by {authority} on {moment}',
   'provider.ends': 'Ends on {moment}',
   'provider.list-unread': 'Nobody has opened it yet. To open it is receipt: the period of the order begins.',
   'provider.list-held':

@@ -3,6 +3,7 @@ import type { PROVIDER_PAGES as ENGLISH } from '../en/provider-pages.ts';
 export const PROVIDER_PAGES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'desk.provider': 'Sus órdenes',
   // the first page
+  'provider.behind': 'Esta lista va un poco por detrás del registro: lo que se acaba de decir quizá no esté todavía.',
   'provider.unknown': 'Todavía sin confirmar',
   'provider.unknown-none': 'Nada espera confirmación.',
   'provider.unknown-text':
@@ -10,7 +11,7 @@ export const PROVIDER_PAGES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'provider.acknowledge': 'Confirmar {reference}',
   'provider.waiting': 'Espera su respuesta',
   'provider.rest': 'Nada que decir ahora',
-  'provider.issued': 'Emitida el {moment}',
+  'provider.issued': 'Emitida por {authority} el {moment}',
   'provider.ends': 'Termina el {moment}',
   'provider.list-unread': 'Nadie la ha abierto todavía. Abrirla es recibirla: empieza el plazo de la orden.',
   'provider.list-held':

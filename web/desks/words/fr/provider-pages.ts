@@ -3,6 +3,8 @@ import type { PROVIDER_PAGES as ENGLISH } from '../en/provider-pages.ts';
 export const PROVIDER_PAGES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'desk.provider': 'Vos ordres',
   // the first page
+  'provider.behind':
+    'Cette liste est un peu en retard sur le dossier : ce qui vient d’être dit n’y est peut-être pas encore.',
   'provider.unknown': 'Pas encore confirmés',
   'provider.unknown-none': 'Rien n’attend d’être confirmé.',
   'provider.unknown-text':
@@ -10,7 +12,7 @@ export const PROVIDER_PAGES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'provider.acknowledge': 'Confirmer {reference}',
   'provider.waiting': 'Attend votre réponse',
   'provider.rest': 'Rien à dire maintenant',
-  'provider.issued': 'Émis le {moment}',
+  'provider.issued': 'Émis par {authority} le {moment}',
   'provider.ends': 'Prend fin le {moment}',
   'provider.list-unread': 'Personne ne l’a encore ouvert. L’ouvrir vaut réception : la période de l’ordre commence.',
   'provider.list-held':

@@ -3,6 +3,8 @@ import type { PROVIDER_PAGES as ENGLISH } from '../en/provider-pages.ts';
 export const PROVIDER_PAGES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'desk.provider': 'Państwa nakazy',
   // the first page
+  'provider.behind':
+    'Ta lista jest nieco w tyle za aktami: tego, co powiedziano przed chwilą, może w niej jeszcze nie być.',
   'provider.unknown': 'Jeszcze niepotwierdzone',
   'provider.unknown-none': 'Nic nie czeka na potwierdzenie.',
   'provider.unknown-text':
@@ -10,7 +12,7 @@ export const PROVIDER_PAGES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'provider.acknowledge': 'Potwierdź {reference}',
   'provider.waiting': 'Czeka na Państwa odpowiedź',
   'provider.rest': 'Teraz nic do powiedzenia',
-  'provider.issued': 'Wydano: {moment}',
+  'provider.issued': 'Wydał {authority}: {moment}',
   'provider.ends': 'Kończy się: {moment}',
   'provider.list-unread': 'Nikt go jeszcze nie otworzył. Otwarcie jest odbiorem: zaczyna się okres nakazu.',
   'provider.list-held':
