@@ -106,7 +106,9 @@ function describeNotExecuted(visitor: DeskVisitor, about: About): readonly FormP
     id: chooseTargets(visitor, about),
     reasons: choose(visitor, Object.fromEntries(admitted)),
     preservation: choose(visitor, PRESERVED),
-  }).filter(({ pointer }) => pointer !== '/reasons' || admitted.length > 0);
+  })
+    .filter(({ pointer }) => pointer !== '/reasons' || admitted.length > 0)
+    .map((field) => (field.pointer === '/explanation' ? { ...field, alsoAt: ['/reasons'] } : field));
   return WITH_FORM.includes(instrument)
     ? [...fields, ...describeFields(visitor, FILE_NUMBER), describeRespondent(visitor)]
     : fields;

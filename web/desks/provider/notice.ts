@@ -20,6 +20,9 @@ const baseOf = (visitor: DeskVisitor) => `/provider/orders/${orderIdIn(visitor)}
 
 const keyOf = ({ typed, createKey }: DeskVisitor): string => typedIn(typed, 'key') || createKey();
 
+/** Whoever opens the page again wants another notice, with another code: but for who had to sign in first. */
+const keyToBegin = (visitor: DeskVisitor): string => (visitor.isBackFromSignIn ? keyOf(visitor) : visitor.createKey());
+
 /** The language of a notice: as it was chosen, else that of the page. */
 function languageOf({ typed, language }: DeskVisitor): Language {
   const chosen = typedIn(typed, 'language');
@@ -27,7 +30,7 @@ function languageOf({ typed, language }: DeskVisitor): Language {
 }
 
 /** Fetches it in a language and a form. Under one key it is one notice with one code, in whatever form. */
-const renderFetch = (visitor: DeskVisitor): Markup => {
+const renderFetch = (visitor: DeskVisitor, key: string): Markup => {
   const { words, typist = '' } = visitor;
   const button = (form: 'page' | 'pdf' | 'html', isSecond: boolean) =>
     renderButton({
@@ -38,7 +41,7 @@ const renderFetch = (visitor: DeskVisitor): Markup => {
     });
   return html`<form method="post" action="${visitor.path}" class="hf-on-screen" novalidate>
 ${renderHidden(AS, typist)}
-${renderHidden('key', keyOf(visitor))}
+${renderHidden('key', key)}
 ${renderRadios({
   name: 'language',
   value: languageOf(visitor),
@@ -61,7 +64,7 @@ ${refusal && renderRefusal(visitor, { faults: [], others: [], refusal })}
 <h1 class="hf-heading-l">${words.text('provider.act.notice.title')}</h1>
 <p class="hf-body">${words.text('provider.notice.what')}</p>
 <p class="hf-body">${words.text('provider.notice.once')}</p>
-${renderFetch(visitor)}`,
+${renderFetch(visitor, keyToBegin(visitor))}`,
   };
 }
 
@@ -83,7 +86,7 @@ ${texts.map(
 <p class="hf-body">${text.split(ONE_LINE).map((line) => html`${line}<br>`)}</p></div>`,
 )}
 <h2 class="hf-heading-m hf-on-screen">${words.text('provider.notice.otherwise')}</h2>
-${renderFetch(visitor)}`,
+${renderFetch(visitor, keyOf(visitor))}`,
   };
 }
 

@@ -62,7 +62,7 @@ const showErased = ({ words }: DeskVisitor): Shown => ({
 
 type Act = NonNullable<DeskStep['take']>;
 
-/** A page about one order: where its record is erased there is nothing to read any more, and it says so. */
+/** A page about one order, which most often reads it: where its record is erased there is nothing to read any more, and it says so. */
 export function ofOrder({ show, take }: Pick<DeskStep, 'show' | 'take'>): DeskStep {
   const unlessErased =
     (act: Act): Act =>
@@ -74,5 +74,5 @@ export function ofOrder({ show, take }: Pick<DeskStep, 'show' | 'take'>): DeskSt
         throw error;
       }
     };
-  return { roles: PROVIDERS, show: unlessErased(show), ...(take && { take: unlessErased(take) }) };
+  return { roles: PROVIDERS, isOnRecord: true, show: unlessErased(show), ...(take && { take: unlessErased(take) }) };
 }

@@ -1,13 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DAY_MS, plus, SECOND_MS } from '../../../../shared/domain/instant.ts';
+import { DAY_MS, SECOND_MS } from '../../../../shared/domain/instant.ts';
 import { ProviderDesk } from '../../../support/desks/provider-desk.ts';
 import { findFaults } from '../../../support/paged/html-faults.ts';
-import { commandRequest, POLICE, RELEASE } from '../../../support/requests.ts';
+import { commandRequest, EXTENSION, POLICE, RELEASE } from '../../../support/requests.ts';
 
 let desk: ProviderDesk;
 beforeEach(async () => {
   desk = await ProviderDesk.open();
 });
+
+/** Where one target stands, whatever others do. */
+const kept = (id: string, status: string): unknown => expect.arrayContaining([expect.objectContaining({ id, status })]);
 
 describe('whoever was woken acknowledges with one press', () => {
   it('on the first page, which reads no order by itself', async () => {
@@ -53,7 +56,7 @@ describe('what is answered target by target', () => {
     expect(findFaults(form.html)).toEqual([]);
     const done = await desk.seat.send(form, { targets: ['t1'], send: 'yes' });
     expect(done.path).toBe(`${desk.base}?done=preservation`);
-    expect(await desk.view()).toMatchObject({ targets: [{ id: 't1', status: 'preserved' }, { status: 'ordered' }] });
+    expect(await desk.view()).toMatchObject({ targets: kept('t1', 'preserved') });
     expect((await desk.look('preservation')).text).toContain('t1): preserved');
   });
 
@@ -79,11 +82,11 @@ describe('what is answered target by target', () => {
     const check = await desk.prepare('non-execution', fields);
     expect(findFaults(check.html)).toEqual([]);
     expect(check.text).toContain('The data were not stored when the certificate was received');
-    expect(await desk.view()).toMatchObject({ targets: [{ status: 'ordered' }, { status: 'ordered' }] });
+    expect(await desk.view()).toMatchObject({ targets: kept('t2', 'ordered') });
     const done = await desk.seat.send(check, { send: 'yes' });
     expect(done.path).toBe(`${desk.base}?done=non-execution`);
     expect(await desk.view()).toMatchObject({
-      targets: [{ status: 'ordered' }, { status: 'not-executed', reasons: ['data-not-stored-at-receipt'] }],
+      targets: kept('t2', 'not-executed'),
     });
     const again = await desk.look('non-execution');
     expect(again.html).toContain('value="Skylark Mail Ireland Limited"');
@@ -109,7 +112,7 @@ describe('what is answered target by target', () => {
     expect(nothing.text).toContain('Of what is nothing kept any more?');
     const done = await desk.sayChecked('release', { scope: 'all' });
     expect(done.path).toBe(`${desk.base}?done=release`);
-    expect(await desk.view()).toMatchObject({ releaseConfirmation: { status: 'given' } });
+    expect(await desk.view()).toMatchObject({ releaseConfirmation: { status: 'confirmed' } });
   });
 });
 
@@ -134,6 +137,8 @@ describe('the notice', () => {
     expect(file.headers['content-type']).toBe('text/html; charset=utf-8');
     expect(desk.stack.cases.all()).toHaveLength(1);
 
+    await desk.seat.send(await desk.look('notice'), { language: 'de', form: 'page' });
+    expect(desk.stack.cases.all()).toHaveLength(2); // opened again, it is another one
     const typed = { relayedAt: '2026-12-05 17:00', channel: 'in-service' };
     const form = await desk.look('relay');
     expect(findFaults(form.html)).toEqual([]);
@@ -156,11 +161,9 @@ describe('the notice', () => {
 it('a new end is acknowledged as the order was', async () => {
   await desk.say('acknowledgement', {});
   const { stack, orderId } = desk;
-  const { EXTENSION } = await import('../../../support/requests.ts');
   await stack.officer(commandRequest(orderId, 'extension', EXTENSION), POLICE);
   await desk.workers.settle();
   expect((await desk.seat.open('/')).text).toContain('Say that you have the new end');
   await desk.seat.send(await desk.look(), { send: 'yes' });
   expect(await desk.view()).toMatchObject({ endAcknowledgement: { status: 'given' } });
-  expect(plus(stack.clock.now(), 0)).toBe(stack.clock.now());
 });

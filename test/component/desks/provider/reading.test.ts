@@ -5,7 +5,7 @@ import { INSTRUMENTS } from '../../../../shared/domain/law/instruments.ts';
 import { ADMITTED, REASON_WORDS } from '../../../../web/desks/provider/reasons.ts';
 import { ProviderDesk } from '../../../support/desks/provider-desk.ts';
 import { findFaults } from '../../../support/paged/html-faults.ts';
-import { filed, PROSECUTOR } from '../../../support/requests.ts';
+import { filed } from '../../../support/requests.ts';
 
 let desk: ProviderDesk;
 beforeEach(async () => {
@@ -102,5 +102,4 @@ it('many open orders: what nobody acknowledged stands first, though it is the ne
   expect(list.text.indexOf('Not acknowledged yet')).toBeLessThan(list.text.indexOf('Waits for your answer'));
   expect(list.html.match(/name="send"/g)).toHaveLength(3);
   expect((await seat.open('/?cursor=nonsense!')).status).toBe(404);
-  expect(PROSECUTOR).toBeDefined();
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY_MS, HOUR_MS } from '../../../../shared/domain/instant.ts';
-import { OFFICIALS } from '../../../support/desks/desk.ts';
+import { DeskBrowser, Desks, OFFICIALS } from '../../../support/desks/desk.ts';
 import { ProviderDesk } from '../../../support/desks/provider-desk.ts';
 import { type Looked, Seat } from '../../../support/desks/seat.ts';
 import { findFaults } from '../../../support/paged/html-faults.ts';
@@ -63,7 +63,9 @@ it('a digest that the provider was never told: the form is shown anew, with what
   expect(seen.text).toContain('The certificate is another one now');
   expect(seen.html).toMatch(/value="t1" checked/);
   await desk.seat.send(seen, { send: 'yes' });
-  expect(await desk.view()).toMatchObject({ targets: [{ status: 'preserved' }, { status: 'ordered' }] });
+  expect(await desk.view()).toMatchObject({
+    targets: expect.arrayContaining([expect.objectContaining({ id: 't1', status: 'preserved' })]),
+  });
 });
 
 it('a certificate that changed before the look at what will be sent', async () => {
@@ -85,7 +87,7 @@ describe('what is wrong is said beside it, in the form that was sent', () => {
   it.each`
     path              | fields                                                  | said
     ${'preservation'} | ${{}}                                                   | ${'Choose: Of which are the data kept?'}
-    ${'preservation'} | ${{ targets: ['t9'] }}                                  | ${'This was refused'}
+    ${'preservation'} | ${{ targets: ['t99'] }}                                 | ${'This was refused'}
     ${'question'}     | ${{ question: ' ' }}                                    | ${'Fill this in: Your question'}
     ${'relay'}        | ${{ relayedAt: '2026-11-20 17:00', channel: 'letter' }} | ${'not asked to tell your user'}
     ${'release'}      | ${{ scope: 'all' }}                                     | ${'still in force'}
@@ -96,13 +98,14 @@ describe('what is wrong is said beside it, in the form that was sent', () => {
     expect(seen.text).toContain(said);
   });
 
-  it('reasons without an explanation, and half of who answers', async () => {
+  it('neither reasons nor an explanation; then half of who answers', async () => {
     await desk.look();
+    const bare = await storesNothing(() => desk.prepare('non-execution', { id: ['t1'], preservation: 'preserved' }));
+    expect(bare.text).toContain('Choose: Why?');
     const seen = await storesNothing(() =>
       desk.prepare('non-execution', { id: ['t1'], preservation: 'preserved', 'respondent-entity': 'Skylark' }),
     );
     expect(seen.status).toBe(422);
-    expect(seen.text).toContain('Choose: Why?');
     expect(seen.text).toContain('Fill this in: Name of the contact person');
     const changed = await storesNothing(() => desk.seat.send(seen, { explanation: 'Gone.', change: 'yes' }));
     expect(changed.html).toContain('Gone.');
@@ -157,4 +160,26 @@ it('an API that does not verify just now: the order is shown all the same', asyn
   const page = await desk.look();
   expect(page.status).toBe(200);
   expect(page.text).toContain('This could not be checked just now.');
+});
+
+describe('nobody receives an order by what nobody reads', () => {
+  it('a browser that opens the page ahead', async () => {
+    const { browser } = desk.seat;
+    const version = await desk.version();
+    expect((await browser.get(desk.base, { 'sec-purpose': 'prefetch' })).status).toBe(503);
+    expect(await desk.version()).toBe(version);
+    expect((await browser.get(desk.base)).status).toBe(200);
+  });
+
+  it('a session that was left in another process meanwhile', async () => {
+    await desk.seat.open('/');
+    const other = new Desks(desk.stack, 'practice', desk.desks);
+    const elsewhere = new DeskBrowser(other);
+    for (const [name, value] of desk.seat.browser.cookies) elsewhere.cookies.set(name, value);
+    await elsewhere.post('/sign-out', {});
+    const version = await desk.version();
+    const led = await desk.seat.browser.get(desk.base);
+    expect(led.location).toContain('/sign-in?');
+    expect(await desk.version()).toBe(version);
+  });
 });
