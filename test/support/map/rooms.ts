@@ -740,6 +740,11 @@ const adapters = {
     may: [ERRORS, DOMAIN, PORTS],
     packages: ['openid-client'],
   },
+  'shared/adapters/endpoints/tokens': {
+    holds: 'tokens of the issuer, verified where no gateway did it',
+    may: [ERRORS, DOMAIN, PORTS, 'shared/adapters/endpoints/https'],
+    packages: ['jose'],
+  },
   'shared/adapters/endpoints/handover': {
     holds: 'messages into queues of their receivers',
     may: [PORTS],
