@@ -1,7 +1,17 @@
 import { isOrderId, referenceFor } from '../../../../shared/domain/ids.ts';
 import { DAY_MS } from '../../../../shared/domain/instant.ts';
 import { objectAsProvider } from '../../cases.ts';
-import { commandRequest, EXTENSION, filed, POLICE, RELEASE, readCertificate, SHERIFF, say } from '../../requests.ts';
+import {
+  commandRequest,
+  EXTENSION,
+  filed,
+  POLICE,
+  RELEASE,
+  readCertificate,
+  SHERIFF,
+  say,
+  toldDigest,
+} from '../../requests.ts';
 import type { Stack } from '../../stack.ts';
 import { holdOrder } from '../../suspending.ts';
 import { Workers } from '../../workers.ts';
@@ -23,11 +33,10 @@ const after =
     await settle(world);
   };
 
-/** The digest that the page of a form was made for. */
+/** The digest of the certificate that the page of a form shows. */
 async function digestOf({ stack, named }: World): Promise<string> {
   const id = named.get('order') ?? '';
-  const latest = isOrderId(id) ? await stack.orders.latest(id) : undefined;
-  return latest?.digest ?? '';
+  return isOrderId(id) ? await toldDigest(stack, id) : '';
 }
 
 /** A statement: its form, and what is wrong with it. */
