@@ -21,6 +21,7 @@ export const ERROR_CODES = [
   'cross-site',
   'sign-in-failed',
   // who asks
+  'token-refused',
   'sign-in-too-old',
   'sign-in-too-weak',
   'role-not-allowed',

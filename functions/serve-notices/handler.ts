@@ -6,6 +6,8 @@ import { DynamoNoteStore } from '../../shared/adapters/dynamo/note-store.ts';
 import { DynamoOfficialKeyReader } from '../../shared/adapters/dynamo/official-key-reader.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { DynamoReadMemory } from '../../shared/adapters/dynamo/read-memory.ts';
+import { readEgress } from '../../shared/adapters/endpoints/https/guard.ts';
+import { JwtVerifier } from '../../shared/adapters/endpoints/tokens/jwt-verifier.ts';
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
 import { createLambdaClient } from '../../shared/adapters/lambda/call-function.ts';
@@ -31,6 +33,12 @@ export const handler = createRoutes(
     cases: new DynamoCaseStore(client, env.CASES_TABLE),
     hashes: new KmsKeyedHashes(createKmsClient(), env.CASE_KEY_ARN),
     printer: createDocumentPrinter(createLambdaClient(), env.RENDERER_ARN),
+    tokens: new JwtVerifier({
+      issuer: env.ISSUER,
+      audience: env.AUDIENCE,
+      egress: readEgress(env.EGRESS),
+      clock: systemClock,
+    }),
     apiUrl: env.API_URL,
     caseUrl: env.CASE_URL,
     clock: systemClock,

@@ -18,7 +18,7 @@ import { notice } from './routes/notice.ts';
 
 type Key<P extends Proof> = RouteKey<'serve-notices', P>;
 
-const PROVIDER_ROUTES: Readonly<Record<Key<'signature'>, ProviderRoute>> = {
+const PROVIDER_ROUTES: Readonly<Record<Key<'signature-or-token'>, ProviderRoute>> = {
   'GET /v1/provider/orders/{orderId}/notice': notice,
 };
 const OFFICER_ROUTES: Readonly<Record<Key<'signed-in-lately'>, OfficerRoute>> = {

@@ -8,6 +8,7 @@ import {
 } from '../../shared/app/desk/sessions.ts';
 import { isSessionOver } from '../../shared/domain/desks/session.ts';
 import { DESK_POLICY } from '../../shared/domain/policy/desks.ts';
+import { HoldfastError } from '../../shared/errors.ts';
 import { goTo, sendDocument, showData } from '../../shared/http/pages/answer.ts';
 import { DESK_COOKIE } from '../../shared/http/pages/cookie.ts';
 import type { FoundPage } from '../../shared/http/pages/find-page.ts';
@@ -149,7 +150,13 @@ async function openStep(
   }
 }
 
-/** A page for whoever signed in with a role. */
+/** What a browser opens ahead of whoever sits there is read by nobody: it is asked for again once somebody does. */
+function refuseAhead({ isOnRecord }: DeskStep, { headers }: APIGatewayProxyEventV2): void {
+  if (!isOnRecord || headers['sec-purpose'] === undefined) return;
+  throw new HoldfastError('service-unavailable', 'to open this page is put on record: no browser opens it ahead');
+}
+
+/** A page for whoever signed in with a role. @throws HoldfastError `service-unavailable` for a page that is on record, opened ahead. */
 export async function openPage(
   deps: PageDeps,
   event: APIGatewayProxyEventV2,
@@ -158,6 +165,7 @@ export async function openPage(
   const [method, template = ''] = key.split(' ');
   const step = STEPS[template];
   if (!step) throw new Error(`${key} is in the table of pages, and nothing is there`);
+  refuseAhead(step, event);
   const id = readId(event, DESK_COOKIE);
   const begins = method === 'POST' ? undefined : runAhead(deps, step, event, named);
   const [read, ahead] = await Promise.all([id && readSessionWithTyped(deps, id), begins]);

@@ -20,7 +20,7 @@ export const isFor = ({ roles }: DeskStep, { session }: OpenSession): boolean =>
 
 /**
  * Begins to show a page with what a session was when it was read last, while it is read again: whoever waits for a page waits for one of the
- * two. Only what is opened is begun so, which changes nothing.
+ * two. Only what is opened is begun so, and of that what changes nothing.
  *
  * @returns `undefined` where nothing is remembered, or what is remembered can not be gone by.
  */
@@ -30,6 +30,7 @@ export async function runAhead(
   event: APIGatewayProxyEventV2,
   named: Opened['named'],
 ): Promise<Ahead | undefined> {
+  if (step.isOnRecord) return undefined;
   const id = readId(event, DESK_COOKIE);
   const found = id && (await recallSession(deps, id));
   const now = deps.clock.now();

@@ -5,6 +5,7 @@ import { preferences } from '../../web/desks/entry/preferences.ts';
 import { FILING_STEPS } from '../../web/desks/filing/steps.ts';
 import { ORDER_STEPS } from '../../web/desks/orders/steps.ts';
 import { OVERSIGHT_STEPS } from '../../web/desks/oversight/steps.ts';
+import { openOrders } from '../../web/desks/provider/open-orders.ts';
 import { PROVIDER_STEPS } from '../../web/desks/provider/steps.ts';
 import { REGISTER_STEPS } from '../../web/desks/register/steps.ts';
 import { REVIEWS_STEPS } from '../../web/desks/reviews/steps.ts';
@@ -15,6 +16,7 @@ import { VALIDATION_STEPS } from '../../web/desks/validation/steps.ts';
 const HOME = byRole({
   'contact-point': duty,
   validator: duty,
+  provider: openOrders,
 });
 
 /** The step at each path that somebody with a role opens. */

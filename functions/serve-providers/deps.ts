@@ -5,8 +5,7 @@ import type { Measured } from '../../shared/domain/delivery/measures.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { PresentDeps } from '../../shared/http/certificate-answer.ts';
 import type { FrontDeps } from '../../shared/http/front.ts';
-import type { ProviderRoute } from '../../shared/http/provider-routes.ts';
-import type { SignatureDeps } from '../../shared/http/provider-signature.ts';
+import type { ProviderCallerDeps, ProviderRoute } from '../../shared/http/provider-routes.ts';
 import type { FeedReader } from '../../shared/ports/delivery/feeds.ts';
 import type { ReadMemory } from '../../shared/ports/document/read-memory.ts';
 import type { NoteReader, NoteStore } from '../../shared/ports/order/note-store.ts';
@@ -15,7 +14,7 @@ import type { MarkReader } from '../../shared/ports/overlap/mark-index.ts';
 import type { OverlapReader } from '../../shared/ports/overlap/overlap-list.ts';
 
 /** Everything the routes of providers touch. */
-export interface Deps extends FrontDeps, ActDeps, PresentDeps, WakeDeps, AnswersDeps, SignatureDeps {
+export interface Deps extends FrontDeps, ActDeps, PresentDeps, WakeDeps, AnswersDeps, ProviderCallerDeps {
   readonly marks: MarkReader;
   readonly overlaps: OverlapReader;
   readonly list: Pick<ProviderOrderList, 'of' | 'ofReference'>;

@@ -7,8 +7,7 @@ import type { SuspendDeps } from '../../shared/app/suspension/suspend-account.ts
 import type { SignInDeps } from '../../shared/http/fresh-sign-in.ts';
 import type { FrontDeps } from '../../shared/http/front.ts';
 import type { OfficerRoute as OfficerRouteOf } from '../../shared/http/officer-routes.ts';
-import type { ProviderRoute as ProviderRouteOf } from '../../shared/http/provider-routes.ts';
-import type { SignatureDeps } from '../../shared/http/provider-signature.ts';
+import type { SignatureDeps, SignedRequest } from '../../shared/http/provider-signature.ts';
 import type { RegisterReader } from '../../shared/http/registrar.ts';
 import type { Route as RouteOf } from '../../shared/http/routes.ts';
 import type { Directory } from '../../shared/ports/directory.ts';
@@ -26,5 +25,6 @@ export type Deps = FrontDeps &
 /** A route of this function for each who may come in. */
 export type Route = RouteOf<Deps, APIGatewayProxyEventV2WithJWTAuthorizer, RegisterReader>;
 export type OfficerRoute = OfficerRouteOf<Deps>;
-export type ProviderRoute = ProviderRouteOf<Deps>;
+/** What is said here of an entry is said by a key of it: the people of a provider are of the entry themselves. */
+export type ProviderRoute = RouteOf<Deps, Event, SignedRequest>;
 export type Event = APIGatewayProxyEventV2;

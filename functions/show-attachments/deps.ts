@@ -3,8 +3,7 @@ import type { ReadAttachmentDeps } from '../../shared/app/case/read-attachment.t
 import type { ConsultationDeps } from '../../shared/http/consultations.ts';
 import type { FrontDeps } from '../../shared/http/front.ts';
 import type { OfficerRoute } from '../../shared/http/officer-routes.ts';
-import type { ProviderRoute as ProviderRouteOf } from '../../shared/http/provider-routes.ts';
-import type { SignatureDeps } from '../../shared/http/provider-signature.ts';
+import type { ProviderCallerDeps, ProviderRoute as ProviderRouteOf } from '../../shared/http/provider-routes.ts';
 import type { RecordedDeps } from '../../shared/http/recorded-officer.ts';
 import type { Route as RouteOf } from '../../shared/http/routes.ts';
 import type { CodeReader } from '../../shared/ports/case/case-store.ts';
@@ -13,7 +12,7 @@ import type { Directory } from '../../shared/ports/directory.ts';
 import type { KeyedHashes } from '../../shared/ports/keyed-hashes.ts';
 
 /** Everything the routes that show attachments touch. */
-export interface Deps extends FrontDeps, ReadAttachmentDeps, RecordedDeps, ConsultationDeps, SignatureDeps {
+export interface Deps extends FrontDeps, ReadAttachmentDeps, RecordedDeps, ConsultationDeps, ProviderCallerDeps {
   readonly cases: CodeReader;
   readonly hashes: KeyedHashes;
   readonly tries: TryCounter;

@@ -24,7 +24,7 @@ const REVIEWER_ROUTES: Readonly<Record<Key<'signed-in'>, ReviewerRoute>> = {
 const PERSON_ROUTES: Readonly<Record<Key<'session'>, PersonRoute>> = {
   'GET /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}': attachmentForPerson,
 };
-const PROVIDER_ROUTES: Readonly<Record<Key<'signature'>, ProviderRoute>> = {
+const PROVIDER_ROUTES: Readonly<Record<Key<'signature-or-token'>, ProviderRoute>> = {
   'GET /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}': attachmentForProvider,
 };
 

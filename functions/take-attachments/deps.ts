@@ -1,13 +1,12 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { UploadDeps } from '../../shared/app/case/posted-file.ts';
 import type { FrontDeps } from '../../shared/http/front.ts';
-import type { ProviderRoute as ProviderRouteOf } from '../../shared/http/provider-routes.ts';
-import type { SignatureDeps } from '../../shared/http/provider-signature.ts';
+import type { ProviderCallerDeps, ProviderRoute as ProviderRouteOf } from '../../shared/http/provider-routes.ts';
 import type { Route as RouteOf } from '../../shared/http/routes.ts';
 import type { CodeReader } from '../../shared/ports/case/case-store.ts';
 
 /** Everything the routes that take attachments touch. */
-export interface Deps extends FrontDeps, UploadDeps, SignatureDeps {
+export interface Deps extends FrontDeps, UploadDeps, ProviderCallerDeps {
   readonly cases: CodeReader;
 }
 

@@ -17,7 +17,7 @@ const PERSON_ROUTES: Readonly<Record<Key<'session'>, PersonRoute>> = {
   'POST /v1/cases/current/challenges/{challengeId}/uploads': uploadForm,
   'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/upload': upload,
 };
-const PROVIDER_ROUTES: Readonly<Record<Key<'signature'>, ProviderRoute>> = {
+const PROVIDER_ROUTES: Readonly<Record<Key<'signature-or-token'>, ProviderRoute>> = {
   'PUT /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}': partOfProvider,
   'POST /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}': attachmentOfProvider,
 };

@@ -18,7 +18,7 @@ export interface AttachmentsProps extends Hosting {
 const BY_SESSION =
   'A person concerned has no account to sign in with; the function checks the token of the session first.';
 const BY_SIGNATURE =
-  'A provider proves itself by its signature over method, path and body, which the function checks first.';
+  'A provider proves itself by its signature over method, path and body, or by the token of one of its people: the function checks either first.';
 
 /** The session of a person, and the key of a provider; the data key of the order is allowed apart. */
 function allowIdentifying(fn: HoldfastFunction, evidence: Evidence): void {
@@ -80,7 +80,7 @@ export class Attachments extends Construct {
       }),
     });
     records.allowCommitting(fn);
-    fn.allow(['dynamodb:GetItem'], [keys.tableArn], limitTo('keys', 'orders'));
+    fn.allow(['dynamodb:GetItem'], [keys.tableArn], limitTo('keys', 'orders', 'officials'));
     allowIdentifying(fn, evidence);
     attachments.allow(fn, 'parts', 's3:DeleteObject', 's3:GetObject', 's3:PutObject');
     attachments.allowListing(fn, 'parts');
@@ -91,7 +91,7 @@ export class Attachments extends Construct {
     fn.allow(['lambda:InvokeFunction'], [inspector.functionArn]);
     scans.allowSending(fn);
     const limits = hosting.stage.attachments;
-    entry.serve(fn, { session: { reason: BY_SESSION, limits }, signature: { reason: BY_SIGNATURE, limits } });
+    entry.serve(fn, { session: { reason: BY_SESSION, limits }, 'signature-or-token': { reason: BY_SIGNATURE, limits } });
   }
 
   #addShowing({ entry, evidence, caseSite: _, ...hosting }: AttachmentsProps): void {
@@ -114,7 +114,7 @@ export class Attachments extends Construct {
     entry.serve(fn, {
       'signed-in': { limits },
       session: { reason: BY_SESSION, limits },
-      signature: { reason: BY_SIGNATURE, limits },
+      'signature-or-token': { reason: BY_SIGNATURE, limits },
     });
   }
 }

@@ -43,8 +43,8 @@ export class Notices extends Construct {
     documents.allowPrinting(fn);
     entry.serve(fn, {
       'signed-in': {},
-      signature: {
-        reason: 'A provider proves itself by its signature over the raw request, which the function checks first.',
+      'signature-or-token': {
+        reason: 'A provider proves itself by its signature over the raw request, or by the token of one of its people: the function checks either first.',
       },
     });
   }

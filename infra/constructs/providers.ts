@@ -15,7 +15,7 @@ export interface ProvidersProps extends Hosting {
   readonly deliveries: DeliveryQueues;
 }
 
-/** Reading certificates and hearing providers, who sign each request with their registered key. */
+/** Reading certificates and hearing providers, who sign each request with their registered key, and their people, who sign in. */
 export class Providers extends Construct {
   constructor(scope: Construct, id: string, { entry, evidence, documents, deliveries, ...hosting }: ProvidersProps) {
     super(scope, id);
@@ -36,6 +36,7 @@ export class Providers extends Construct {
     records.allowFetchingParts(fn);
     records.allowNoting(fn);
     fn.allow(['dynamodb:GetItem'], [keys.tableArn], limitTo('keys', 'orders'));
+    evidence.allowOpeningOfficials(fn); // a provider's people stand in a record as officials do
     records.allowUndelivered(fn, 'provider', 'dynamodb:Query');
     records.allowDeliveries(fn, 'dynamodb:Query');
     records.allowAttempts(fn, 'attempts', 'dynamodb:Query');
@@ -52,8 +53,8 @@ export class Providers extends Construct {
     documents.allowPrinting(fn);
     deliveries.allowSending(fn); // wake-ups for what is late, once a provider is there again
     entry.serve(fn, {
-      signature: {
-        reason: 'A provider proves itself by its signature over the raw request, which the function checks first.',
+      'signature-or-token': {
+        reason: 'A provider proves itself by its signature over the raw request, or by the token of one of its people: the function checks either first.',
       },
     });
   }

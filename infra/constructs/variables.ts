@@ -32,6 +32,8 @@ const listCommon = (evidence: Evidence, stage: Stage) => ({
   PROVIDER_QUEUES: stage.providerQueues.join() || NO_QUEUES,
   UNVERIFIED_LAW: stage.unverifiedLaw,
   FRONT_DIGESTS: stage.front?.digests.join() || NO_FRONT,
+  ISSUER: stage.issuer,
+  AUDIENCE: stage.audience,
   SIGN_IN_MAX_AGE_S: `${stage.signInMaxAgeSeconds}`,
   SIGN_IN_ASSURANCE: spellAssurance(stage),
 });

@@ -130,6 +130,33 @@ export const PAGES = {
     'POST /orders/{order}/calls': 'session',
     // the validator’s desk
     // the provider’s desk
+    'GET /provider/orders/{order}': 'session',
+    'GET /provider/orders/{order}/acknowledgement': 'session',
+    'POST /provider/orders/{order}/acknowledgement': 'session',
+    'GET /provider/orders/{order}/preservation': 'session',
+    'POST /provider/orders/{order}/preservation': 'session',
+    'GET /provider/orders/{order}/non-execution': 'session',
+    'POST /provider/orders/{order}/non-execution': 'session',
+    'GET /provider/orders/{order}/question': 'session',
+    'POST /provider/orders/{order}/question': 'session',
+    'GET /provider/orders/{order}/release': 'session',
+    'POST /provider/orders/{order}/release': 'session',
+    'GET /provider/orders/{order}/notice': 'session',
+    'POST /provider/orders/{order}/notice': 'session',
+    'GET /provider/orders/{order}/relay': 'session',
+    'POST /provider/orders/{order}/relay': 'session',
+    'GET /provider/orders/{order}/objection': 'session',
+    'POST /provider/orders/{order}/objection': 'session',
+    'GET /provider/orders/{order}/appeal': 'session',
+    'POST /provider/orders/{order}/appeal': 'session',
+    'GET /provider/orders/{order}/message': 'session',
+    'POST /provider/orders/{order}/message': 'session',
+    'GET /provider/orders/{order}/conflict': 'session',
+    'POST /provider/orders/{order}/conflict': 'session',
+    'GET /provider/orders/{order}/objections': 'session',
+    'GET /provider/orders/{order}/messages': 'session',
+    'GET /provider/orders/{order}/attempts': 'session',
+    'GET /provider/orders/{order}/documents/{file}': 'session',
     // the reviewer’s desk
     // the registrar’s desk
     // the desk of oversight

@@ -3,10 +3,18 @@ import type { FunctionName } from './variables.ts';
 /**
  * How a caller proves who it is: `signed-in` by a token of the stage's issuer, `signed-in-lately` by one whose holder proved who they
  * are within the stage's figure · `signature` by a provider's, over the request; of what we send ourselves, by our own ·
+ * `signature-or-token` by a provider's, or by such a token of one of its people, who proved it within that figure where they move something ·
  * `session` by the token a person concerned was given · `case-code` by the code that opens such a session · `nobody` is asked.
  * The gateway checks tokens, functions check how lately, and all the others.
  */
-export type Proof = 'signed-in' | 'signed-in-lately' | 'signature' | 'session' | 'case-code' | 'nobody';
+export type Proof =
+  | 'signed-in'
+  | 'signed-in-lately'
+  | 'signature'
+  | 'signature-or-token'
+  | 'session'
+  | 'case-code'
+  | 'nobody';
 
 /** The route of whatever fits no other: the gateway takes it last. */
 export const DEFAULT_ROUTE = '$default';
@@ -51,19 +59,19 @@ export const ROUTES = {
     'GET /v1/orders/{orderId}/certificate': 'signed-in',
   },
   'serve-providers': {
-    'GET /v1/provider/orders': 'signature',
-    'GET /v1/provider/orders/{orderId}/attempts': 'signature',
-    'GET /v1/provider/orders/{orderId}/certificate': 'signature',
-    'GET /v1/provider/orders/{orderId}/objections': 'signature',
-    'GET /v1/provider/orders/{orderId}/messages': 'signature',
-    'GET /v1/provider/messages': 'signature',
-    'POST /v1/provider/messages': 'signature',
+    'GET /v1/provider/orders': 'signature-or-token',
+    'GET /v1/provider/orders/{orderId}/attempts': 'signature-or-token',
+    'GET /v1/provider/orders/{orderId}/certificate': 'signature-or-token',
+    'GET /v1/provider/orders/{orderId}/objections': 'signature-or-token',
+    'GET /v1/provider/orders/{orderId}/messages': 'signature-or-token',
+    'GET /v1/provider/messages': 'signature-or-token',
+    'POST /v1/provider/messages': 'signature-or-token',
   },
   'answer-self-test': {
     'POST /v1/self-test/messages': 'signature',
   },
   'serve-notices': {
-    'GET /v1/provider/orders/{orderId}/notice': 'signature',
+    'GET /v1/provider/orders/{orderId}/notice': 'signature-or-token',
     'POST /v1/orders/{orderId}/notice-letter': 'signed-in-lately',
   },
   'serve-affected-persons': {
@@ -88,13 +96,13 @@ export const ROUTES = {
     'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}': 'session',
     'POST /v1/cases/current/challenges/{challengeId}/uploads': 'session',
     'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/upload': 'session',
-    'PUT /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}': 'signature',
-    'POST /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}': 'signature',
+    'PUT /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}': 'signature-or-token',
+    'POST /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}': 'signature-or-token',
   },
   'show-attachments': {
     'GET /v1/reviews/{reviewId}/attachments/{attachmentId}': 'signed-in',
     'GET /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}': 'session',
-    'GET /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}': 'signature',
+    'GET /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}': 'signature-or-token',
   },
   'serve-oversight': {
     'GET /v1/complaints': 'signed-in',

@@ -8,6 +8,8 @@ const ORDERS = ['RECORDS_TABLE', 'DUE_SHARDS'] as const;
 const SEALED = ['KEYS_TABLE', 'SEALING_KEY_ARN'] as const;
 /** For each function that asks for a sign-in of late, and a strong one. */
 const LATELY = ['SIGN_IN_MAX_AGE_S', 'SIGN_IN_ASSURANCE'] as const;
+/** For each function that lets the people of providers in, whose tokens no authorizer of the gateway looks at. */
+const AT_DESK = ['ISSUER', 'AUDIENCE', 'EGRESS', ...LATELY] as const;
 /** For each function that makes or takes case codes. */
 const CODES = ['CASES_TABLE', 'CASE_KEY_ARN'] as const;
 /** For each function that lets persons concerned in, or providers, to what they said. */
@@ -52,7 +54,8 @@ const TELLING = [...ORDERS, ...KNOWING, ...LANES, 'HINTS_QUEUE_URL', 'API_URL'] 
  * - `ENFORCEMENT_NAME`, `ENFORCEMENT_CONTACT` the body that enforces accessibility in the operator's State, and how to reach it
  * - `CASE_URL` where persons open their case, `PUBLIC_URL` where the pages for everybody stand, each without a trailing slash
  * - `DESKS_URL` where the desks themselves stand, without a trailing slash · `DESKS_PURPOSE` `practice` or `production`
- * - `ISSUER` the OpenID Connect issuer that officials sign in at · `SIGN_IN_CLIENT` what the desks are called there
+ * - `ISSUER` the OpenID Connect issuer that officials sign in at · `AUDIENCE` whom its tokens have to be for
+ * - `SIGN_IN_CLIENT` what the desks are called there
  * - `SIGN_IN_SECRET_PARAMETER` what the secret of that client is called in the platform's parameter store, or `none`
  * - `SIGN_IN_SCOPE` what is asked for besides `openid`, `{role}` and `{authority}` standing for those that were chosen, or `none`
  * - `SIGN_IN_RESOURCE` for what a token is asked (RFC 8707), or `none`
@@ -72,7 +75,7 @@ export const VARIABLES = {
     ...LATELY,
   ],
   'show-orders': [...SERVING, ...SHOWING, 'MARK_KEY_ARN', 'CONSULTATIONS_TABLE', 'WAITING_TABLE'],
-  'serve-providers': [...SERVING, ...SHOWING, 'CASES_TABLE', ...LANES, 'API_URL'],
+  'serve-providers': [...SERVING, ...SHOWING, 'CASES_TABLE', ...LANES, 'API_URL', ...AT_DESK],
   'serve-notices': [
     ...SERVING,
     ...ORDERS,
@@ -82,7 +85,7 @@ export const VARIABLES = {
     'RENDERER_ARN',
     'API_URL',
     'CASE_URL',
-    ...LATELY,
+    ...AT_DESK,
   ],
   'serve-affected-persons': [
     ...SERVING,
@@ -103,10 +106,19 @@ export const VARIABLES = {
     'INSPECTOR_ARN',
     'MALWARE_SCAN',
     'SCANS_QUEUE_URL',
+    ...AT_DESK,
   ],
   'inspect-files': ['ATTACHMENTS_BUCKET'],
   'record-scans': [...ORDERS, 'ATTACHMENTS_BUCKET'],
-  'show-attachments': [...SERVING, 'RECORDS_TABLE', ...HEARING, 'ATTACHMENTS_BUCKET', 'CONSULTATIONS_TABLE', 'API_URL'],
+  'show-attachments': [
+    ...SERVING,
+    'RECORDS_TABLE',
+    ...HEARING,
+    'ATTACHMENTS_BUCKET',
+    'CONSULTATIONS_TABLE',
+    'API_URL',
+    ...AT_DESK,
+  ],
   'serve-oversight': [
     ...SERVING,
     'RECORDS_TABLE',

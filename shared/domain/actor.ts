@@ -64,13 +64,34 @@ export function asOfficer(by: Actor): Officer {
   return by;
 }
 
-export interface ProviderActor {
+/** A provider, by one of its systems or one of its people: what either does is done by the provider. */
+export type ProviderActor = ProviderByKey | ProviderByPerson;
+
+interface OfProvider {
   readonly kind: 'provider';
   /** Directory id of the provider. */
   readonly provider: string;
+}
+
+/** By a request that was signed. */
+export interface ProviderByKey extends OfProvider {
   /** Id of the registered key that signed. */
   readonly key: string;
 }
+
+/** By one of its people, who signed in. */
+export interface ProviderByPerson extends OfProvider {
+  readonly person: string;
+  /** Where people of providers act: at the desk. */
+  readonly at: 'desk';
+}
+
+/** Whether one of the provider's people acts, and none of its systems. */
+export const isAtDesk = (by: ProviderActor): by is ProviderByPerson => 'person' in by;
+
+/** Whether somebody stands in records of orders by an id that is sealed there. */
+export const isByPerson = (by: Actor): by is Officer | ProviderByPerson =>
+  by.kind === 'officer' || (by.kind === 'provider' && isAtDesk(by));
 
 /** The person concerned, who proved to know the case code of one order and nothing else. */
 export interface PersonActor {

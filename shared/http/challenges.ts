@@ -5,6 +5,8 @@ import type { SignInWanted } from '../errors.ts';
  * signatures of requests and for case codes it has none, so those have names of ours. The gateway's own 401 is another.
  */
 export const CHALLENGES = {
+  /** A token of the issuer, for it is none, not for us, or has run out (RFC 6750, section 3.1). */
+  token: 'Bearer error="invalid_token"',
   /** A token of the issuer, from a more recent sign-in, or a stronger one (RFC 9470, section 3). */
   'step-up': 'Bearer error="insufficient_user_authentication"',
   /** The token a case code opened. The answer is the same for none as for one that is over, so it says no error. */

@@ -31,17 +31,19 @@ export function askLately<Deps, By>(
 ): (event: Event, deps: Deps & SignInDeps) => Promise<By> {
   return async (event, deps) => {
     const by = await whoIs(event, deps);
-    if (proofs[event.routeKey] === 'signed-in-lately') requireFreshSignIn(event, deps);
+    if (proofs[event.routeKey] === 'signed-in-lately') {
+      requireFreshSignIn(parse(Claims, event.requestContext.authorizer.jwt.claims, 'role-not-allowed'), deps);
+    }
     return by;
   };
 }
 
 /**
+ * @param claims of a token that was verified.
  * @throws HoldfastError `sign-in-too-weak`, `sign-in-too-old`, which the answer turns into one challenge of RFC 9470: the caller's client
  * knows from it how to sign in.
  */
-function requireFreshSignIn(event: Event, deps: SignInDeps): void {
-  const claims = parse(Claims, event.requestContext.authorizer.jwt.claims, 'role-not-allowed');
+export function requireFreshSignIn(claims: Claims, deps: SignInDeps): void {
   const lacking = findLacking(claims, deps.signInAssurance);
   const { signInMaxAgeSeconds } = deps;
   const isOld = !isLately(claims, deps);

@@ -27,6 +27,7 @@ export const PROBLEMS = {
   'cross-site': { status: 403, title: 'Form of another site' },
   'sign-in-failed': { status: 400, title: 'Sign-in not completed' },
   'caller-unproven': { status: 403, title: 'Who calls is said, and not proven' },
+  'token-refused': { status: 401, title: 'Token not taken', challenge: CHALLENGES.token },
   'sign-in-too-old': { status: 401, title: 'Signed in too long ago', challenge: CHALLENGES['step-up'] },
   'sign-in-too-weak': { status: 401, title: 'Signed in too weakly', challenge: CHALLENGES['step-up'] },
   'role-not-allowed': { status: 403, title: 'Role not allowed' },

@@ -1,17 +1,17 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import type { ProviderActor } from '../domain/actor.ts';
+import type { ProviderByKey } from '../domain/actor.ts';
 import type { ProviderKey } from '../domain/directory/entries.ts';
 import type { Instant } from '../domain/instant.ts';
 import { HoldfastError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
+import { findProvider } from './find-provider.ts';
 import { readMessageSignature } from './message-signature.ts';
+import type { ProviderRequest } from './provider-request.ts';
 import { type ListContents, readWebhookSignature } from './webhook-signature.ts';
 
-export interface SignedRequest {
-  readonly by: ProviderActor;
-  /** The sender's id of this message: it counts once, however often it arrives. */
-  readonly messageId: string;
+export interface SignedRequest extends ProviderRequest {
+  readonly by: ProviderByKey;
 }
 
 export interface SignatureDeps {
@@ -55,14 +55,12 @@ function isMessageSigned({ headers }: APIGatewayProxyEventV2): boolean {
   return isMessage;
 }
 
-async function keysOf(directory: Pick<Directory, 'provider'>, provider: string): Promise<readonly ProviderKey[]> {
-  try {
-    return (await directory.provider(provider)).keys;
-  } catch (error) {
-    if (error instanceof HoldfastError && error.code === 'provider-unknown') return [];
-    throw error;
-  }
-}
+/** Whether a request says that it is signed, in whichever way. */
+export const isSigned = ({ headers }: APIGatewayProxyEventV2): boolean =>
+  ['webhook-signature', 'signature', 'signature-input'].some((name) => headers[name] !== undefined);
+
+const keysOf = async (directory: Pick<Directory, 'provider'>, provider: string): Promise<readonly ProviderKey[]> =>
+  (await findProvider(directory, provider))?.keys ?? [];
 
 const isInUse = ({ notBefore, notAfter }: ProviderKey, now: Instant): boolean =>
   notBefore <= now && (notAfter === null || now < notAfter);

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
-import type { Officer } from '../domain/actor.ts';
+import { isAtDesk, type Officer, type ProviderActor } from '../domain/actor.ts';
 import { isOrderId, type OrderId, readReviewRef } from '../domain/ids.ts';
-import { recordPerson } from '../domain/officials.ts';
+import { recordedIdOf, recordPerson } from '../domain/officials.ts';
 import type { OfficialKeyReader } from '../ports/official-keys.ts';
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
@@ -19,6 +19,16 @@ export async function asRecorded(by: Officer, event: Event, { officials }: Recor
   const orderId = findOrderNamed(event);
   if (orderId === undefined) return by;
   return recordPerson(await officials.open(orderId), orderId, by);
+}
+
+/** A provider as it stands in the record of an order: one of its people by an id that is sealed there. */
+export async function recordProvider<By extends ProviderActor>(
+  officials: OfficialKeyReader,
+  orderId: OrderId,
+  by: By,
+): Promise<By> {
+  if (!isAtDesk(by)) return by;
+  return { ...by, person: recordedIdOf(await officials.open(orderId), orderId, by.person) };
 }
 
 function findOrderNamed({ pathParameters = {} }: Event): OrderId | undefined {

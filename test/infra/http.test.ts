@@ -379,7 +379,7 @@ it('takes another issuer and loopback webhooks for one machine, and changes noth
   expect(JSON.stringify(local.toJSON())).toBe(
     deployed
       .replace('"issuer":"https://sign-in.dev.holdfast.example"', `"issuer":"${issuer}"`)
-      .replace('"ISSUER":"https://sign-in.dev.holdfast.example"', `"ISSUER":"${issuer}"`)
+      .replaceAll('"ISSUER":"https://sign-in.dev.holdfast.example"', `"ISSUER":"${issuer}"`)
       .replaceAll('"EGRESS":"public"', '"EGRESS":"loopback"'),
   );
 });

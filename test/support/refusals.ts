@@ -31,6 +31,7 @@ export const CHALLENGED: Readonly<Partial<Record<ErrorCode, string>>> = {
   'signature-expired': SIGNED,
   'case-code-invalid': 'Holdfast-Case-Code realm="case"',
   'case-session-invalid': 'Bearer realm="case"',
+  'token-refused': 'Bearer error="invalid_token"',
   'sign-in-too-old': 'Bearer error="insufficient_user_authentication"',
   'sign-in-too-weak': 'Bearer error="insufficient_user_authentication"',
 };

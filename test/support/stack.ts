@@ -26,14 +26,16 @@ import type { Assurance } from '../../shared/deployment/assurance.ts';
 import { FRONT_HEADERS } from '../../shared/deployment/front.ts';
 import type { BurstFigures } from '../../shared/domain/filing/burst.ts';
 import { isOrderId, type OrderId } from '../../shared/domain/ids.ts';
-import { type Instant, SECOND_MS } from '../../shared/domain/instant.ts';
+import { HOUR_MS, type Instant, plus, SECOND_MS } from '../../shared/domain/instant.ts';
 import type { UnverifiedLaw } from '../../shared/domain/law/sign-off.ts';
 import { openOfficial, recordedIdOf } from '../../shared/domain/officials.ts';
 import type { Spread } from '../../shared/ports/delivery/spread.ts';
 import type { KeyOwnerId, NewDataKey } from '../../shared/ports/key-vault.ts';
 import { directoryEntries, directoryEntry, ISSUED_AT } from './builders.ts';
 import { CapturedLog } from './captured-log.ts';
+import { type DeskToken, writeDeskToken } from './desks/desk-tokens.ts';
 import { FakeAnswerSealing } from './fakes/fake-answer-sealing.ts';
+import { FakeTokenVerifier } from './fakes/fake-token-verifier.ts';
 import { FakeWebhookSender } from './fakes/fake-webhook-sender.ts';
 import { FixedClock } from './fakes/fixed-clock.ts';
 import { LocalInspector } from './fakes/local-inspector.ts';
@@ -140,6 +142,7 @@ const REGISTER = [
   directoryEntry('prv-contact-jp', { keys: registered('prv-contact-jp') }),
   directoryEntry('prv-lantern', {
     id: 'prv-inland',
+    people: undefined,
     state: 'DE',
     zone: 'Europe/Berlin',
     keys: registered('prv-inland'),
@@ -190,6 +193,8 @@ export class Stack {
   readonly vault: RecordingKeyVault = new RecordingKeyVault();
   readonly officials: MemoryOfficialKeys = new MemoryOfficialKeys();
   readonly directory: MemoryDirectory;
+  /** Where no authorizer looks at tokens. */
+  readonly tokens: FakeTokenVerifier;
   readonly notices: MemoryDirectoryNotices = new MemoryDirectoryNotices();
   readonly list: MemoryOrderList = new MemoryOrderList();
   readonly providerList: MemoryProviderOrderList = new MemoryProviderOrderList();
@@ -271,6 +276,7 @@ export class Stack {
   ) {
     this.clock = new FixedClock(start);
     this.directory = new MemoryDirectory(registerOf(), this.clock);
+    this.tokens = new FakeTokenVerifier(this.clock);
     this.forms = new MemoryUploadForms(this.attachments, `${CASE_URL}/files/arrived`, this.clock);
     this.dueQueue = new MemoryDueQueue(this.clock);
     this.deliveryQueue = new MemoryDeliveryQueue(this.clock);
@@ -354,6 +360,12 @@ export class Stack {
       log,
     );
     const { apiUrl, caseUrl } = this;
+    const atDesk = {
+      tokens: this.tokens,
+      officials,
+      signInMaxAgeSeconds: SIGN_IN_MAX_AGE_S,
+      signInAssurance,
+    };
     const waking = {
       list: this.providerList,
       feed: this.feeds,
@@ -380,6 +392,7 @@ export class Stack {
         incidents: this.incidents,
         answers: this.answers,
         ...waking,
+        ...atDesk,
       },
       log,
     );
@@ -431,7 +444,6 @@ export class Stack {
         orders,
         notes,
         reads,
-        officials,
         directory,
         cases,
         hashes,
@@ -440,8 +452,7 @@ export class Stack {
         caseUrl,
         clock,
         random,
-        signInMaxAgeSeconds: SIGN_IN_MAX_AGE_S,
-        signInAssurance,
+        ...atDesk,
       },
       log,
     );
@@ -498,11 +509,25 @@ export class Stack {
         scans: malwareScan === 'asked' ? { timer: this.scanTimer, copies: attachments } : undefined,
         clock,
         random,
+        ...atDesk,
       },
       log,
     );
     this.#showing = showAttachmentRoutes(
-      { front, orders, vault, officials, directory, cases, tries, hashes, attachments, apiUrl, clock, consultations },
+      {
+        front,
+        orders,
+        vault,
+        directory,
+        cases,
+        tries,
+        hashes,
+        attachments,
+        apiUrl,
+        clock,
+        consultations,
+        ...atDesk,
+      },
       log,
     );
     this.#oversight = oversightRoutes(
@@ -574,6 +599,25 @@ export class Stack {
     const signed = signatureHeaders(request, { ...usual, ...signing });
     const json = request.body === undefined ? {} : { 'content-type': 'application/json' };
     return await this.unsigned({ ...request, headers: { ...json, ...signed, ...request.headers } });
+  }
+
+  /** A request of one of a provider's people, who signed in just now unless `token` says otherwise. */
+  async providerPerson(request: Request, person: string, token: Partial<DeskToken> = {}): Promise<Answer> {
+    const now = this.clock.now();
+    const role = { role: 'provider', authority: 'prv-demo' };
+    const usual = {
+      role,
+      authTime: plus(now, -this.signInAge * SECOND_MS),
+      endsAt: plus(now, HOUR_MS),
+      id: `token-${now}`,
+    };
+    const headers = {
+      authorization: `Bearer ${writeDeskToken({ person, ...usual, ...this.strength, ...token })}`,
+      ...(request.body !== undefined && { 'content-type': 'application/json' }),
+      ...(request.method === 'POST' && { 'idempotency-key': `key-${now}` }),
+      ...request.headers,
+    };
+    return await this.unsigned({ ...request, headers });
   }
 
   /** A request of the person concerned, whatever token it shows. */

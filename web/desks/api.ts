@@ -8,11 +8,15 @@ import type {
   WaitingList,
   WordTaken,
 } from '../../shared/contracts/api/authorities/waiting.ts';
-import type { AttemptList } from '../../shared/contracts/api/common/attempts.ts';
+import type { MessagePage } from '../../shared/contracts/api/common/answered-objections.ts';
+import type { AttemptList, ProviderAttemptList } from '../../shared/contracts/api/common/attempts.ts';
 import type { ContentPageView } from '../../shared/contracts/api/common/content.ts';
 import type { CommandAccepted, History } from '../../shared/contracts/api/common/order.ts';
 import type { CertificateRead } from '../../shared/contracts/api/providers/certificate.ts';
-import type { NoticeRead } from '../../shared/contracts/api/providers/responses.ts';
+import type { ObjectionsRead } from '../../shared/contracts/api/providers/objections.ts';
+import type { ProviderOrderList } from '../../shared/contracts/api/providers/orders.ts';
+import type { MessageAccepted, NoticeRead } from '../../shared/contracts/api/providers/responses.ts';
+import type { VerificationView } from '../../shared/contracts/api/public/verification.ts';
 import type { AskForDocument as AskForDocumentAmong, AskOf } from '../steps/ask.ts';
 
 /** What the API answers to what the desks ask of it: a line for each route, with the type of its contract. */
@@ -55,6 +59,14 @@ export interface Answers {
   'POST /v1/orders/{orderId}/calls': CallNoted;
   // the validator’s desk
   // the provider’s desk
+  'GET /v1/provider/orders': ProviderOrderList;
+  'GET /v1/provider/orders/{orderId}/certificate': CertificateRead;
+  'GET /v1/provider/orders/{orderId}/attempts': ProviderAttemptList;
+  'GET /v1/provider/orders/{orderId}/notice': NoticeRead;
+  'GET /v1/provider/orders/{orderId}/objections': ObjectionsRead;
+  'GET /v1/provider/orders/{orderId}/messages': MessagePage;
+  'POST /v1/provider/messages': MessageAccepted;
+  'POST /v1/verifications': VerificationView;
   // the reviewer’s desk
   // the registrar’s desk
   // the desk of oversight
@@ -65,5 +77,8 @@ export type Ask = AskOf<Answers>;
 
 /** Asks it for a document, likewise. */
 export type AskForDocument = AskForDocumentAmong<
-  'GET /v1/orders/{orderId}/certificate' | 'POST /v1/orders/{orderId}/notice-letter'
+  | 'GET /v1/orders/{orderId}/certificate'
+  | 'POST /v1/orders/{orderId}/notice-letter'
+  | 'GET /v1/provider/orders/{orderId}/certificate'
+  | 'GET /v1/provider/orders/{orderId}/notice'
 >;

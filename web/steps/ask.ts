@@ -43,7 +43,7 @@ interface RefusalOptions extends ErrorOptions {
   readonly signIn?: SignInWanted | undefined;
 }
 
-/** What a token is refused with that the gateway does not take: it has run out, or was never good. It says no code of ours. */
+/** What a token is refused with: it has run out, or was never good. The gateway, where it is the one that looks, says no code of ours. */
 export const TOKEN_REFUSED = 'token-refused';
 
 /** The API refused. */

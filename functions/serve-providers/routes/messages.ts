@@ -12,6 +12,7 @@ import {
 } from '../../../shared/domain/order/life/party-commands.ts';
 import { measureAcknowledgement } from '../../../shared/domain/order/readings/acknowledgement-measured.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
+import { recordProvider } from '../../../shared/http/recorded-officer.ts';
 import { readBody } from '../../../shared/http/request.ts';
 import { etag, json } from '../../../shared/http/response.ts';
 import type { Route } from '../deps.ts';
@@ -57,11 +58,12 @@ async function pointIntoData<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** `POST /v1/provider/messages`: one signed statement about one order. */
-export const message: Route = async (deps, event, { by, messageId }) => {
+/** `POST /v1/provider/messages`: one statement about one order, signed or by one of the provider's people. */
+export const message: Route = async (deps, event, { by: sender, messageId }) => {
   const body = readBody(ProviderMessage, event);
   const { orderId } = body.data;
   deps.follow(orderId);
+  const by = await recordProvider(deps.officials, orderId, sender);
   const { stored, receipt } = await pointIntoData(() =>
     takeProviderMessage(deps, {
       orderId,

@@ -1,8 +1,8 @@
 /** As what somebody acts. */
 export interface Office {
-  /** `contact-point`, `validator`, `reviewer`, `oversight` or `registrar`. */
+  /** `contact-point`, `validator`, `reviewer`, `oversight`, `registrar` or `provider`. */
   readonly role: string;
-  /** The authority's id; of a reviewer, the house's; of a registrar, the office's. */
+  /** The authority's id; of a reviewer, the house's; of a registrar, the office's; of a provider's person, the provider's. */
   readonly authority: string;
 }
 
@@ -24,7 +24,7 @@ export interface Signer {
   readonly offices: readonly Office[];
 }
 
-/** The demonstration people, of the authorities and reviewers' houses in the sample directory. The first of each role gets that role's token. */
+/** The demonstration people, of the authorities, providers and reviewers' houses in the sample directory. The first of each role gets that role's token. */
 export const PEOPLE: readonly Person[] = [
   { person: 'duty-officer', name: 'Paula Berger', role: 'contact-point', authority: 'aut-police' },
   { person: 'duty-officer-2', name: 'Jonas Keller', role: 'contact-point', authority: 'aut-police' },
@@ -56,6 +56,9 @@ export const PEOPLE: readonly Person[] = [
   { person: 'auditor-2', name: 'Samir Haddad', role: 'oversight', authority: 'aut-prosecutor' },
   { person: 'registrar-1', name: 'Vera Koch', role: 'registrar', authority: 'register-office' },
   { person: 'registrar-2', name: 'Owen Price', role: 'registrar', authority: 'register-office' },
+  { person: 'provider-desk', name: 'Yusuf Demir', role: 'provider', authority: 'prv-demo' },
+  { person: 'provider-desk-2', name: 'Aoife Brennan', role: 'provider', authority: 'prv-demo' },
+  { person: 'provider-desk-3', name: 'Daan de Wit', role: 'provider', authority: 'prv-lantern' },
 ];
 
 /** Where most of them are, and where those of some authorities are. */
@@ -64,6 +67,8 @@ const ZONES: Readonly<Record<string, string>> = {
   'aut-sheriff': 'America/Los_Angeles',
   'aut-contact-ch': 'Europe/Zurich',
   'aut-police-ca': 'America/Toronto',
+  'prv-demo': 'Europe/Dublin',
+  'prv-lantern': 'Europe/Amsterdam',
 };
 
 /** Somebody whom nobody gave a role yet: to see what a desk tells them. */

@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/actor.ts';
+import { type Actor, isByPerson } from '../../domain/actor.ts';
 import type { Digest } from '../../domain/digest.ts';
 import { type OrderId, orderNotFound, reviewUnknown } from '../../domain/ids.ts';
 import { latestOf } from '../../domain/instant.ts';
@@ -123,7 +123,7 @@ async function attemptCommand<T extends CommandType>(
   const { state, version } = latest.commit;
   const row = commands.rows[command.type];
   authoriseCommand(row, state, command, by);
-  if (by.kind === 'officer' && state.officials !== undefined) requireSealedId(by.person);
+  if (isByPerson(by) && state.officials !== undefined) requireSealedId(by.person);
   const parts = partsOf(command, state, content);
   const opening = parts.length > 0 ? deps.vault.open(orderId) : undefined;
   const before = await findRepeated(deps.orders, latest, request, opening);

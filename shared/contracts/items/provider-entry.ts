@@ -5,6 +5,7 @@ import { DirectoryId } from '../border/ids.ts';
 import { once } from '../border/once.ts';
 import { Address, Day, Language, line, Name, OffsetInstant } from '../border/text.ts';
 import { HttpsAddress, legalEntity } from './entry-parts.ts';
+import { Accounts, ofOneHuman, PersonId } from './humans.ts';
 import { Reach } from './reach.ts';
 
 const QUEUE_ADDRESS = /^https?:\/\/[^/?#]+\/\d{12}\/[A-Za-z0-9_-]{1,80}$/;
@@ -63,6 +64,10 @@ const Key = z
     }),
   );
 
+const People = z
+  .array(z.strictObject({ person: PersonId, accounts: Accounts }))
+  .check(z.minLength(1), z.maxLength(200), ofOneHuman());
+
 export const ProviderEntry = z.strictObject({
   kind: z.literal('provider'),
   ...legalEntity,
@@ -112,6 +117,8 @@ export const ProviderEntry = z.strictObject({
       )
       .check(z.minLength(1), z.maxLength(50)),
   ),
+  /** Those who alone may act for it at its desk, of whom each has accounts; left out: nobody acts for it there. */
+  people: z.optional(People),
   acceptedLanguages: z.array(Language).check(z.minLength(1), z.maxLength(24)),
   reach: z.optional(Reach),
 }) satisfies z.core.$ZodType<Omit<Provider, 'keys'>>; // keys are written as text

@@ -53,7 +53,15 @@ export const StoredFiler = z.strictObject({
   findings: z.array(z.strictObject({ code: z.enum(FILER_FINDING_CODES), pointer: z.string() })),
 }) satisfies z.core.$ZodType<Filer>;
 
-export const StoredActor = z.discriminatedUnion('kind', [
+/** One of a provider's people. Apart from the others, of whom each has a kind of its own. */
+const StoredAtDesk = z.strictObject({
+  kind: z.literal('provider'),
+  provider: z.string(),
+  person: z.string(),
+  at: z.literal('desk'),
+});
+
+const StoredOfKind = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('officer'),
     role: z.enum(['contact-point', 'validator', 'reviewer']),
@@ -68,6 +76,8 @@ export const StoredActor = z.discriminatedUnion('kind', [
     kind: z.literal('system'),
     function: z.enum(['fire-due', 'note-overlaps', 'record-scans', 'hold-doubted-orders']),
   }),
-]) satisfies z.core.$ZodType<Actor>;
+]);
+
+export const StoredActor = z.union([StoredOfKind, StoredAtDesk]) satisfies z.core.$ZodType<Actor>;
 
 export const StoredVariant = z.optional(z.enum(['domestic', 'foreign']));

@@ -23,7 +23,11 @@ export interface Sources {
   readonly examples: KeptExamples;
 }
 
-const PROVIDER_PARAMETERS = ['Provider', 'WebhookId', 'WebhookTimestamp', 'SignatureInput'];
+/** What proves callers that is in headers. */
+const PROOF_PARAMETERS: Readonly<Partial<Record<Proof, readonly string[]>>> = {
+  signature: ['Provider', 'WebhookId', 'WebhookTimestamp', 'SignatureInput'],
+  'signature-or-token': ['SigningProvider', 'SigningId', 'WebhookTimestamp', 'SignatureInput', 'PersonKey'],
+};
 
 /** The proof each route asks for, whichever function serves it. */
 const PROOFS: Readonly<Record<AddressedRoute, Proof>> = {
@@ -48,7 +52,7 @@ function describeOperation(
 ): Json {
   const { id, summary, body, parameters, problems } = operation;
   const statuses = new Set([...problems, ...listEntryStatuses(proof, body !== undefined)]);
-  const names = proof === 'signature' ? [...parameters, ...PROVIDER_PARAMETERS] : parameters;
+  const names = [...parameters, ...(PROOF_PARAMETERS[proof] ?? [])];
   return {
     operationId: id,
     summary,

@@ -194,6 +194,24 @@ export const PARAMETERS: Readonly<Record<string, Json>> = {
     SignatureHeaders.shape['webhook-id'],
     'Yours. A message counts once by it: the same again gets the same answer. A read may be sent again under it while its signature is good.',
   ),
+  SigningProvider: parameter(
+    'Holdfast-Provider',
+    'header',
+    z.optional(SignatureHeaders.shape['holdfast-provider']),
+    'With a signature: directory id of the sender.',
+  ),
+  SigningId: parameter(
+    'Webhook-Id',
+    'header',
+    z.optional(SignatureHeaders.shape['webhook-id']),
+    'With a signature, yours. A message counts once by it: the same again gets the same answer. A read may be sent again under it while its signature is good.',
+  ),
+  PersonKey: parameter(
+    'Idempotency-Key',
+    'header',
+    z.optional(CommandHeaders.shape['idempotency-key']),
+    'With a token, what Webhook-Id is with a signature: sent with every POST. A read without it is known by its address.',
+  ),
   WebhookTimestamp: parameter(
     'Webhook-Timestamp',
     'header',

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../digest.ts';
 import type { EntryBody, EntryKind } from './entry-state.ts';
+import { accountsOf, type Naming } from './named-people.ts';
 
 /**
  * The fields whose change waits, by kind of entry: each could lead messages elsewhere, or let somebody else act. All others change at
@@ -17,7 +18,7 @@ export const COOLED_FIELDS = {
     'rightsContact',
     'secondOfficer',
   ],
-  provider: ['addressee', 'endpoints', 'keys', 'reach'],
+  provider: ['addressee', 'endpoints', 'keys', 'people', 'reach'],
   roster: ['registrars'],
   office: ['reach'],
 } as const satisfies Readonly<Record<EntryKind, readonly string[]>>;
@@ -34,5 +35,16 @@ const writeField = (entry: EntryBody, field: string): string => canonicalJson([R
 export function listCooledFields(before: EntryBody | null, after: EntryBody): readonly string[] {
   if (before === null) return [];
   const cooled: readonly string[] = COOLED_FIELDS[after.kind];
-  return listChangedFields(before, after).filter((field) => cooled.includes(field));
+  return listChangedFields(before, after).filter(
+    (field) => cooled.includes(field) && (field !== 'people' || isAdmitting(before, after)),
+  );
 }
+
+/** Whether somebody may act at a provider's desk who might not before, or signs in with another account: whoever is only taken off goes at once. */
+function isAdmitting(before: Naming, after: Naming): boolean {
+  const listed = new Set(listPairs(before));
+  return listPairs(after).some((pair) => !listed.has(pair));
+}
+
+const listPairs = ({ people = [] }: Naming): readonly string[] =>
+  people.flatMap((one) => accountsOf(one).map((account) => canonicalJson([one.person, account])));

@@ -2,7 +2,7 @@ import type { InstrumentId } from '../law/instrument-ids.ts';
 import type { IssuerKind } from '../law/terms/issuer-kind.ts';
 import type { Telephone } from '../telephone.ts';
 import type { KeyAlgorithm } from './keys.ts';
-import type { ListedOfficer } from './officers.ts';
+import type { ListedOfficer, ListedPerson } from './officers.ts';
 import type { Reach } from './reach.ts';
 import type { SecondedClass } from './second-officer.ts';
 import type { Suspension } from './suspensions.ts';
@@ -79,6 +79,8 @@ export interface ProviderEntry {
   readonly addressee?: Addressee | undefined;
   readonly endpoints: readonly Endpoint[];
   readonly keys: readonly ProviderKey[];
+  /** Those who alone may act for it at its desk; left out: nobody. */
+  readonly people?: readonly ListedPerson[] | undefined;
   /** How its people hear of what its endpoints leave unanswered. */
   readonly reach?: Reach | undefined;
   /** What it holds: shown, and without effect. */

@@ -10,15 +10,17 @@ export interface NamedPerson {
 export interface Naming {
   readonly id: string;
   readonly officers?: readonly NamedPerson[] | undefined;
+  readonly people?: readonly NamedPerson[] | undefined;
   readonly reviewers?: readonly NamedPerson[];
   readonly registrars?: readonly NamedPerson[];
   readonly overseers?: readonly NamedPerson[] | undefined;
 }
 
 /** Each list of an entry, by its name there. */
-export const listLists = ({ officers = [], reviewers = [], registrars = [], overseers = [] }: Naming) =>
+export const listLists = ({ officers = [], people = [], reviewers = [], registrars = [], overseers = [] }: Naming) =>
   [
     { member: 'officers', named: officers },
+    { member: 'people', named: people },
     { member: 'reviewers', named: reviewers },
     { member: 'registrars', named: registrars },
     { member: 'overseers', named: overseers },

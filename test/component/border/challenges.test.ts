@@ -18,6 +18,10 @@ const UNPROVEN: Readonly<Record<Proof, Unproven | undefined>> = {
     send: (stack, request) => stack.unsigned(request),
     expected: { status: 401, code: 'signature-invalid' },
   },
+  'signature-or-token': {
+    send: (stack, request) => stack.unsigned(request),
+    expected: { status: 401, code: 'signature-invalid' },
+  },
   session: {
     send: (stack, request) => stack.person(request),
     expected: { status: 401, code: 'case-session-invalid', pointers: [] },

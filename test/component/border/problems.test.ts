@@ -36,6 +36,7 @@ const STATUSES: Readonly<Record<number, readonly ErrorCode[]>> = {
     'case-code-invalid',
     'case-session-invalid',
     'sign-in-too-old',
+    'token-refused',
     'sign-in-too-weak',
   ],
   403: [

@@ -34,9 +34,9 @@ export const OFFICIALS = {
       { role: 'validator', authority: 'aut-prosecutor' },
     ],
   },
-  provider: { person: 'provider-desk', name: 'Yusuf Demir', roles: [{ role: 'provider', authority: 'prv-example' }] },
-  providerColleague: { person: 'provider-desk-2', roles: [{ role: 'provider', authority: 'prv-example' }] },
-  providerElsewhere: { person: 'provider-desk-3', roles: [{ role: 'provider', authority: 'prv-other' }] },
+  provider: { person: 'provider-desk', name: 'Yusuf Demir', roles: [{ role: 'provider', authority: 'prv-demo' }] },
+  providerColleague: { person: 'provider-desk-2', roles: [{ role: 'provider', authority: 'prv-demo' }] },
+  providerElsewhere: { person: 'provider-desk-3', roles: [{ role: 'provider', authority: 'prv-lantern' }] },
   reviewer: {
     person: 'independent-reviewer',
     name: 'Ruth Adler',

@@ -590,7 +590,15 @@ const web = {
   },
   'web/desks/provider': {
     holds: 'the provider’s desk: its orders, what it answers to them, notices, objections',
-    may: [ERRORS, KIT, 'web/steps', 'web/desks', 'web/desks/orders/parts', 'shared/contracts/api/**'],
+    may: [
+      ERRORS,
+      KIT,
+      'web/steps',
+      'web/desks',
+      'web/desks/orders/parts',
+      'web/desks/orders/commands',
+      CONTRACTS,
+    ],
     packages: [],
   },
   'web/desks/reviews': {
@@ -731,6 +739,11 @@ const adapters = {
     holds: 'the issuer of sign-ins, by OpenID Connect',
     may: [ERRORS, DOMAIN, PORTS],
     packages: ['openid-client'],
+  },
+  'shared/adapters/endpoints/tokens': {
+    holds: 'tokens of the issuer, verified where no gateway did it',
+    may: [ERRORS, DOMAIN, PORTS, 'shared/adapters/endpoints/https'],
+    packages: ['jose'],
   },
   'shared/adapters/endpoints/handover': {
     holds: 'messages into queues of their receivers',

@@ -91,7 +91,9 @@ export function lookAtSignatures(week: Week): void {
   const signed = [
     ...orders.stored.commits().map(({ commit }) => ({ by: commit.by, at: commit.at })),
     ...notes.notes().map(({ note }) => ({ by: note.by, at: note.at })),
-  ].flatMap(({ by, at }) => (by.kind === 'provider' && by.provider === PROVIDER.id ? [{ key: by.key, at }] : []));
+  ].flatMap(({ by, at }) =>
+    by.kind === 'provider' && by.provider === PROVIDER.id && 'key' in by ? [{ key: by.key, at }] : [],
+  );
   const proved = directory
     .commits()
     .flatMap(({ ref, actor, at }) =>

@@ -1,62 +1,8 @@
-import { html, type Markup } from '../../components/markup.ts';
+import { html } from '../../components/markup.ts';
 import type { PagePath } from '../../steps/links.ts';
-import type { Answers } from '../api.ts';
 import type { DeskStep, DeskVisitor, Shown } from '../step.ts';
-import { createTeller, joinLines, renderBullets, renderHeading, renderParagraph, type Tell } from './parts/tell.ts';
-
-type Attempts = Answers['GET /v1/orders/{orderId}/attempts'];
-
-const TAKEN = /^2\d\d$/;
-
-function renderIncidents(visitor: DeskVisitor, { incidents }: Attempts, tell: Tell): Markup | undefined {
-  const { words } = visitor;
-  if (incidents.length === 0) return undefined;
-  const rows = incidents.map(({ endpoint, openedAt, outcome, closedAt }) =>
-    joinLines(
-      html`${words.say('order.attempts.incident', { endpoint, moment: tell(openedAt) })} (<span lang="en">${outcome}</span>)`,
-      closedAt === undefined ? undefined : words.say('order.attempts.closed', { moment: tell(closedAt) }),
-    ),
-  );
-  return html`${renderHeading(visitor, 'order.attempts.incidents')}${renderBullets(rows)}`;
-}
-
-function renderCalls(visitor: DeskVisitor, { calls }: Attempts, tell: Tell): Markup | undefined {
-  const { words } = visitor;
-  if (calls.length === 0) return undefined;
-  const rows = calls.map(({ message, outcome, notedAt, confirmedAt }) =>
-    joinLines(
-      words.say('order.attempts.call', {
-        message: `${message}`,
-        outcome: words.text(`order.call.${outcome}`),
-        moment: tell(notedAt),
-      }),
-      confirmedAt === null ? undefined : words.say('order.attempts.confirmed', { moment: tell(confirmedAt) }),
-    ),
-  );
-  return html`${renderHeading(visitor, 'order.attempts.calls')}${renderBullets(rows)}`;
-}
-
-function renderTries(visitor: DeskVisitor, { attempts }: Attempts, tell: Tell): Markup {
-  const { words } = visitor;
-  const rows = attempts.map(({ message, number, endpoint, at, way, address, outcome, tookMs }) =>
-    joinLines(
-      tell(at),
-      words.say('order.attempts.try', {
-        message: `${message}`,
-        number: `${number}`,
-        endpoint,
-        way: words.text(`order.way.${way}`),
-      }),
-      words.say(TAKEN.test(outcome) ? 'order.attempts.took' : 'order.attempts.failed', {
-        outcome: html`<span lang="en">${outcome}</span>`,
-        ms: `${tookMs}`,
-      }),
-      address ?? undefined,
-    ),
-  );
-  return html`${renderHeading(visitor, 'order.attempts.tries')}
-${rows.length === 0 ? renderParagraph(words.text('order.attempts.none')) : renderBullets(rows)}`;
-}
+import { createTeller } from './parts/tell.ts';
+import { renderCalls, renderIncidents, renderTries } from './parts/tried.ts';
 
 async function showAttempts(visitor: DeskVisitor): Promise<Shown> {
   const { words, ask, named, query } = visitor;

@@ -70,3 +70,5 @@ export const MessagePage = z.strictObject({
   /** The cursor of the page before this one; `null` on the first. */
   before: Before,
 });
+
+export type MessagePage = z.infer<typeof MessagePage>;

@@ -9,3 +9,5 @@ export const ObjectionsRead = z.strictObject({
   inForce: z.boolean(),
   ...ANSWERED_OBJECTIONS,
 });
+
+export type ObjectionsRead = z.infer<typeof ObjectionsRead>;

@@ -71,4 +71,5 @@ export const MessageAccepted = z.strictObject({
   receipt: z.optional(z.string()),
 });
 
+export type MessageAccepted = z.infer<typeof MessageAccepted>;
 export type NoticeRead = z.infer<typeof NoticeRead>;

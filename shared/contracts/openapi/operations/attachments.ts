@@ -3,17 +3,20 @@ import { BYTES, FILE, type Operation, type Operations } from './operation.ts';
 const IN_CASE = ['ChallengeId', 'AttachmentId'] as const;
 const BY_PROVIDER = ['OrderId', ...IN_CASE] as const;
 
-const putPart = (id: string, named: readonly string[]): Operation => ({
+/** What one of a provider's people may be refused with besides. */
+const OF_PEOPLE = [403];
+
+const putPart = (id: string, named: readonly string[], besides: readonly number[] = []): Operation => ({
   id,
   summary:
     'Send one part of a file for an objection that is not decided yet, at most 4,194,304 bytes; again is the same',
   body: BYTES,
   success: { status: 200, done: 'The part has arrived whole; nothing is on record yet', schema: 'PartTaken' },
   parameters: [...named, 'Part', 'ContentDigest'],
-  problems: [401, 404, 409, 410, 413, 415, 422, 429, 503],
+  problems: [401, ...besides, 404, 409, 410, 413, 415, 422, 429, 503],
 });
 
-const addAttachment = (id: string, named: readonly string[]): Operation => ({
+const addAttachment = (id: string, named: readonly string[], besides: readonly number[] = []): Operation => ({
   id,
   summary: 'Make a file of the parts that were sent: checked, sealed and on record',
   body: 'AttachmentCommand',
@@ -23,7 +26,7 @@ const addAttachment = (id: string, named: readonly string[]): Operation => ({
     schema: 'AttachmentAdded',
   },
   parameters: named,
-  problems: [400, 401, 404, 409, 410, 413, 415, 422, 429, 503],
+  problems: [400, 401, ...besides, 404, 409, 410, 413, 415, 422, 429, 503],
 });
 
 const readAttachment = (id: string, named: readonly string[]): Operation => ({
@@ -31,7 +34,7 @@ const readAttachment = (id: string, named: readonly string[]): Operation => ({
   summary: 'Read back a file of an own objection, as bytes to be saved; more than 4,194,304 of them piece by piece',
   success: FILE,
   parameters: [...named, 'Range'],
-  problems: [401, 403, 404, 410, 416, 503],
+  problems: [401, 403, 404, 410, 416, 422, 503],
 });
 
 /** Files of objections: those who add them. */
@@ -69,10 +72,12 @@ export const ATTACHMENT_OPERATIONS = {
   'PUT /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}': putPart(
     'putPartOfProvider',
     BY_PROVIDER,
+    OF_PEOPLE,
   ),
   'POST /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}': addAttachment(
     'addAttachmentOfProvider',
     [...BY_PROVIDER, 'ContentDigest'],
+    OF_PEOPLE,
   ),
   'GET /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}': readAttachment(
     'readAttachmentOfProvider',

@@ -6,6 +6,7 @@ export const SECURITY: Readonly<Record<Proof, Json>> = {
   'signed-in': [{ officer: [] }],
   'signed-in-lately': [{ officer: [] }], // which says nothing of how lately: the 401 does
   signature: [{ providerSignature: [] }, { providerMessageSignature: [] }],
+  'signature-or-token': [{ providerSignature: [] }, { providerMessageSignature: [] }, { providerPerson: [] }],
   session: [{ caseSession: [] }],
   'case-code': [], // it stands in the body
   nobody: [],
@@ -39,6 +40,13 @@ export const SECURITY_SCHEMES: Json = {
     name: 'Signature',
     description:
       'HTTP Message Signatures (RFC 9421), ecdsa-p256-sha256 with the registered key that keyid names: r and s, 64 bytes, under the one label of Signature-Input. A request with a body has its Content-Digest (RFC 9530, sha-256), covered. It comes without Webhook-Signature.',
+  },
+  providerPerson: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+    description:
+      'OIDC access token of one of the people that the directory lists for the provider: holdfast_role is provider, holdfast_authority the id of the provider. It comes without a signature.',
   },
   webhookSignature: {
     type: 'apiKey',

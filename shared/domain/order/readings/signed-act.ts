@@ -1,3 +1,4 @@
+import { isAtDesk } from '../../actor.ts';
 import type { OrderId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import type { Commit } from '../commit.ts';
@@ -38,9 +39,9 @@ export interface SignedAct {
 
 const isSigned = (type: EventType): type is SignedEvent => SIGNED_EVENTS.some((one) => one === type);
 
-/** What of a commit a provider signed; `undefined` where somebody else made it. What time did besides stands in the same commit. */
+/** What of a commit a provider signed; `undefined` where somebody else made it, or one of its people. What time did besides stands in the same commit. */
 export function toSignedAct({ orderId, version, at, by, events }: Commit): SignedAct | undefined {
-  if (by.kind !== 'provider') return undefined;
+  if (by.kind !== 'provider' || isAtDesk(by)) return undefined;
   const signed = events.map(({ type }) => type).filter(isSigned);
   return { provider: by.provider, key: by.key, at, orderId, version, events: signed };
 }

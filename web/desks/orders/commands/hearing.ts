@@ -7,7 +7,8 @@ import type { OrderCommand } from './command.ts';
 import { choose, describeFields } from './describe.ts';
 import type { Chosen, FieldTable } from './field.ts';
 
-const GROUNDS = {
+/** On which ground somebody else should decide, whoever says so. */
+export const CONFLICT_GROUNDS = {
   'house-takes-part': 'order.conflict.house-takes-part',
   'own-interest': 'order.conflict.own-interest',
   'spoke-of-the-case': 'order.conflict.spoke-of-the-case',
@@ -54,9 +55,10 @@ export const CONFLICTS: OrderCommand = {
   read: (body) => parse(ConflictCommand, body),
   isOpen: (order, _, now) => listSeats(order, now).length > 0,
   fields: (visitor, order) =>
-    describeFields(visitor, CONTESTED, { seat: chooseSeat(visitor, order), ground: choose(visitor, GROUNDS) }).map(
-      (field) => (field.pointer === '/seat' ? { ...field, alsoAt: ['/review'] } : field),
-    ),
+    describeFields(visitor, CONTESTED, {
+      seat: chooseSeat(visitor, order),
+      ground: choose(visitor, CONFLICT_GROUNDS),
+    }).map((field) => (field.pointer === '/seat' ? { ...field, alsoAt: ['/review'] } : field)),
   toBody: ({ seat: chosen, ...rest }) => {
     const [review, seat] = `${chosen ?? ''}`.split('.');
     return { ...(review !== '' && { review, seat: Number(seat) }), ...rest };
