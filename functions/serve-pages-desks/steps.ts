@@ -7,6 +7,7 @@ import { ORDER_STEPS } from '../../web/desks/orders/steps.ts';
 import { OVERSIGHT_STEPS } from '../../web/desks/oversight/steps.ts';
 import { PROVIDER_STEPS } from '../../web/desks/provider/steps.ts';
 import { REGISTER_STEPS } from '../../web/desks/register/steps.ts';
+import { reviews } from '../../web/desks/reviews/home.ts';
 import { REVIEWS_STEPS } from '../../web/desks/reviews/steps.ts';
 import type { DeskStep } from '../../web/desks/step.ts';
 import { VALIDATION_STEPS } from '../../web/desks/validation/steps.ts';
@@ -15,6 +16,7 @@ import { VALIDATION_STEPS } from '../../web/desks/validation/steps.ts';
 const HOME = byRole({
   'contact-point': duty,
   validator: duty,
+  reviewer: reviews,
 });
 
 /** The step at each path that somebody with a role opens. */

@@ -13,6 +13,8 @@ import type { ContentPageView } from '../../shared/contracts/api/common/content.
 import type { CommandAccepted, History } from '../../shared/contracts/api/common/order.ts';
 import type { CertificateRead } from '../../shared/contracts/api/providers/certificate.ts';
 import type { NoticeRead } from '../../shared/contracts/api/providers/responses.ts';
+import type { DecisionAnswer } from '../../shared/contracts/api/reviewers/previews.ts';
+import type { ReviewList, ReviewView } from '../../shared/contracts/api/reviewers/reviews.ts';
 import type { AskForDocument as AskForDocumentAmong, AskOf } from '../steps/ask.ts';
 
 /** What the API answers to what the desks ask of it: a line for each route, with the type of its contract. */
@@ -56,6 +58,13 @@ export interface Answers {
   // the validator’s desk
   // the provider’s desk
   // the reviewer’s desk
+  'GET /v1/reviews': ReviewList;
+  'GET /v1/reviews/{reviewId}': ReviewView;
+  'GET /v1/reviews/{reviewId}/messages': ContentPageView;
+  'POST /v1/reviews/{reviewId}/decision': DecisionAnswer;
+  'POST /v1/reviews/{reviewId}/permission': CommandAccepted;
+  'POST /v1/reviews/{reviewId}/conflict': CommandAccepted;
+  'POST /v1/reviews/{reviewId}/messages': CommandAccepted;
   // the registrar’s desk
   // the desk of oversight
 }
@@ -65,5 +74,8 @@ export type Ask = AskOf<Answers>;
 
 /** Asks it for a document, likewise. */
 export type AskForDocument = AskForDocumentAmong<
-  'GET /v1/orders/{orderId}/certificate' | 'POST /v1/orders/{orderId}/notice-letter'
+  | 'GET /v1/orders/{orderId}/certificate'
+  | 'POST /v1/orders/{orderId}/notice-letter'
+  // the reviewer’s desk
+  | 'GET /v1/reviews/{reviewId}/attachments/{attachmentId}'
 >;

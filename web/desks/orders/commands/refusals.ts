@@ -77,10 +77,18 @@ export interface Refused {
 
 const english = (text: string): Markup => html`<span lang="en">${text}</span>`;
 
-/** A refusal in words: that nothing was done, what the API says of it, which rule refused it, and what else to do. */
-export function renderRefusal({ words }: DeskVisitor, { faults, others, refusal }: Refused): Markup {
+/**
+ * A refusal in words: that nothing was done, what the API says of it, which rule refused it, and what else to do.
+ *
+ * @param advice what else to do; `undefined` where nobody knows.
+ */
+export function renderAdvised(
+  { words }: DeskVisitor,
+  { faults, others, refusal }: Refused,
+  advice: string | undefined,
+): Markup {
   const said = [
-    refusal && isTold(refusal.code) ? words.text(ELSE[refusal.code]) : undefined,
+    advice,
     refusal && refusal.detail !== '' ? words.say('order.act.whole', { reason: english(refusal.detail) }) : undefined,
     ...others.map((detail) => words.say('refused', { reason: english(detail) })),
     refusal?.rule === undefined ? undefined : html`${words.text('order.act.rule')}: ${english(refusal.rule)}`,
@@ -91,3 +99,13 @@ export function renderRefusal({ words }: DeskVisitor, { faults, others, refusal 
     errors: faults.map(({ field, text }) => ({ text, href: `#${field}` })),
   });
 }
+
+/** The same of a command, with what else its officer can do. */
+export const renderRefusal = (visitor: DeskVisitor, refused: Refused): Markup => {
+  const { refusal } = refused;
+  return renderAdvised(
+    visitor,
+    refused,
+    refusal && isTold(refusal.code) ? visitor.words.text(ELSE[refusal.code]) : undefined,
+  );
+};

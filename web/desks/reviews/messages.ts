@@ -1,0 +1,53 @@
+import { html, type Markup } from '../../components/markup.ts';
+import { renderAsWritten } from '../../steps/passages.ts';
+import type { Answers } from '../api.ts';
+import { createTeller, renderParagraph } from '../orders/parts/tell.ts';
+import type { DeskStep, DeskVisitor, Shown } from '../step.ts';
+import { createActStep } from './act-step.ts';
+import { baseOf, isOpen, REVIEWERS, reviewIdOf, withReview } from './asked.ts';
+import { renderLater } from './papers.ts';
+import { renderSaid } from './said.ts';
+import { MESSAGE } from './speaking.ts';
+
+type Page = Answers['GET /v1/reviews/{reviewId}/messages'];
+
+const askForPage = ({ ask, named, query }: DeskVisitor): Promise<Page> => {
+  const cursor = query['cursor'];
+  return ask('GET /v1/reviews/{reviewId}/messages', {
+    named: { reviewId: reviewIdOf({ named }) },
+    ...(cursor !== undefined && { query: { cursor } }),
+  });
+};
+
+/** A page of what was said, or of papers, oldest first, and the way to the page before it. */
+function renderPage(visitor: DeskVisitor, { entries, before }: Page): Markup {
+  const { words } = visitor;
+  const tell = createTeller(visitor);
+  const earlier = before === null ? undefined : `${baseOf(visitor)}/messages?cursor=${encodeURIComponent(before)}`;
+  return html`${earlier === undefined ? undefined : html`<p class="hf-body"><a class="hf-link" href="${earlier}">${words.text('order.earlier')}</a></p>`}
+${entries.length === 0 ? renderParagraph(words.text('order.messages.none')) : renderAsWritten(visitor)}
+${entries.map((entry) => ('review' in entry ? renderSaid(visitor, entry, tell) : renderLater(visitor, { ...entry })))}`;
+}
+
+const STEP = createActStep(MESSAGE, async (visitor) => renderPage(visitor, await askForPage(visitor)));
+
+const showPage = (visitor: DeskVisitor, page: Page): Shown => {
+  const title = visitor.words.text(page.list === 'messages' ? 'review.messages' : 'review.earlier');
+  return {
+    title,
+    back: baseOf(visitor),
+    content: html`<h1 class="hf-heading-l">${title}</h1>${renderPage(visitor, page)}`,
+  };
+};
+
+/** What was said, with a form to say more where the review is open; an earlier page, or one of a review that is over, is only read. */
+export const messages: DeskStep = {
+  ...STEP,
+  show: async (visitor) => {
+    if (visitor.query['cursor'] !== undefined) return showPage(visitor, await askForPage(visitor));
+    return await withReview(visitor, async (review) =>
+      isOpen(review) ? await STEP.show(visitor) : showPage(visitor, await askForPage(visitor)),
+    );
+  },
+  roles: REVIEWERS,
+};
