@@ -80,11 +80,21 @@ export function createActStep(act: ReviewAct, before?: Before): DeskStep {
     return tried instanceof ApiRefusal ? await showRefused(visitor, body, tried) : showCheck(form, tried);
   }
 
+  const unfold = (visitor: DeskVisitor): DeskVisitor =>
+    act.unfold ? { ...visitor, typed: act.unfold(visitor.typed) } : visitor;
+
   return {
     roles: REVIEWERS,
-    show: (visitor) =>
-      withReview(visitor, (review) => (isOpen(review) ? showAs(visitor, review) : showClosed(visitor, review, false))),
-    take: (visitor) =>
-      isPressed(visitor.typed, 'send') ? send(visitor) : withReview(visitor, (review) => check(visitor, review)),
+    show: (asked) => {
+      const visitor = unfold(asked);
+      return withReview(visitor, (review) =>
+        isOpen(review) ? showAs(visitor, review) : showClosed(visitor, review, false),
+      );
+    },
+    take: (asked) => {
+      const visitor = unfold(asked);
+      if (isPressed(visitor.typed, 'send')) return send(visitor);
+      return withReview(visitor, (review) => check(visitor, review));
+    },
   };
 }

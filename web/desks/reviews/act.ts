@@ -23,6 +23,8 @@ export interface ReviewAct {
   readonly prefill?: (review: Review) => Typed;
   /** What the form says of the review without asking. */
   readonly says?: (review: Review) => Typed;
+  /** What was typed, with each thing that was ticked by itself. */
+  readonly unfold?: (typed: Typed) => Typed;
   /** Of what was typed alone: what was sent once is sent again as the same, whatever became of the review. */
   readonly compose: (visitor: DeskVisitor) => Composed;
   /** Reads the request by its contract. @throws HoldfastError with a fault for each thing wrong. */

@@ -1,6 +1,6 @@
 import { html, type Markup } from '../../components/markup.ts';
 import { renderNotificationBanner } from '../../components/notification-banner.ts';
-import type { Typed } from '../../steps/typed.ts';
+import { type Typed, typedIn } from '../../steps/typed.ts';
 import { createTeller, renderBullets, sayCode } from '../orders/parts/tell.ts';
 import type { DeskVisitor } from '../step.ts';
 import type { Content, Review } from './asked.ts';
@@ -66,8 +66,13 @@ function listFacts(review: Review): readonly Fact[] {
   ];
 }
 
-/** How a review stood when its form was made: what it is compared with once it has changed. */
-export const listMarks = (review: Review): readonly string[] => listFacts(review).map(({ mark }) => mark);
+const BETWEEN = '|';
+
+/** How a review stood when its form was made, as the form carries it: what it is compared with once it has changed. */
+export const spellMarks = (review: Review): string =>
+  listFacts(review)
+    .map(({ mark }) => mark)
+    .join(BETWEEN);
 
 const versionOf = (part: Content['forms'][number]): number =>
   typeof part['version'] === 'number' ? part['version'] : 0;
@@ -76,9 +81,10 @@ const versionOf = (part: Content['forms'][number]): number =>
 export function renderChanged(visitor: DeskVisitor, review: Review, typed: Typed, since: number): Markup {
   const { words } = visitor;
   const tell = createTeller(visitor);
-  const was = new Set(typed['was'] ?? []);
+  const spelled = typedIn(typed, 'was');
+  const was = new Set(spelled.split(BETWEEN));
   const { statements = [], forms = [], confirmations = [] } = review.content ?? {};
-  const facts = was.size === 0 ? [] : listFacts(review).filter(({ mark }) => !was.has(mark));
+  const facts = spelled === '' ? [] : listFacts(review).filter(({ mark }) => !was.has(mark));
   const papers = [...forms, ...confirmations].filter((part) => versionOf(part) > since);
   const items = [
     ...facts.map(({ say }) => say(visitor)),

@@ -13,6 +13,17 @@ type Ticked =
   | { readonly id: string; readonly categories: readonly string[] }
   | { readonly id: string; readonly drop: true };
 
+/** Fields in which several things can be ticked: a form that is shown once more has them as one text. */
+const TICKED = new RegExp(`^(?:${DATA}-t\\d{1,3}|${HELD}|knownAndNotSaid-targets)$`);
+
+export const unfoldTicked = (typed: Typed): Typed =>
+  Object.fromEntries(
+    Object.entries(typed).map(([name, values]) => [
+      name,
+      TICKED.test(name) ? values.flatMap((text) => text.split(' ')).filter((one) => one !== '') : values,
+    ]),
+  );
+
 const numberOf = ({ id }: { readonly id: string }): number => Number(id.slice(1));
 
 /**

@@ -5,7 +5,7 @@ import { renderParagraph } from '../orders/parts/tell.ts';
 import type { DeskVisitor } from '../step.ts';
 import type { ReviewAct } from './act.ts';
 import { baseOf, isPanel, type Review } from './asked.ts';
-import { composeDecision, placeOfDecision } from './decision-body.ts';
+import { composeDecision, placeOfDecision, unfoldTicked } from './decision-body.ts';
 import { fillIn, listDecisionFields, outcomesOf, sayHeld } from './decision-fields.ts';
 import { tryOut } from './tried.ts';
 
@@ -23,6 +23,7 @@ export const DECISION: ReviewAct = {
   fields: listDecisionFields,
   says: sayHeld,
   prefill: fillIn,
+  unfold: unfoldTicked,
   compose: composeDecision,
   placeOf: placeOfDecision,
   read: (body) => parse(ReviewDecision, body),

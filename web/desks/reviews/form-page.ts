@@ -10,7 +10,7 @@ import { createTeller, renderParagraph } from '../orders/parts/tell.ts';
 import { AS, type DeskVisitor, type Shown } from '../step.ts';
 import type { ReviewForm } from './act.ts';
 import { baseOf, type Review } from './asked.ts';
-import { listMarks, renderChanged } from './changed.ts';
+import { renderChanged, spellMarks } from './changed.ts';
 import { renderTyped } from './gone.ts';
 import { renderDue } from './question.ts';
 import { renderRefusal } from './refusals.ts';
@@ -36,11 +36,11 @@ const renderOwn = ({ visitor, review, typed, isChanged, refused }: ReviewForm): 
   const version = typedIn(typed, 'version');
   const isFresh = isChanged || version === '';
   const key = refused?.refusal?.code === 'idempotency-key-reused' ? '' : typedIn(typed, 'key');
-  const marks = isFresh ? listMarks(review) : (typed['was'] ?? []);
+  const marks = isFresh ? spellMarks(review) : typedIn(typed, 'was');
   return html`${renderHidden(AS, visitor.typist ?? '')}
 ${renderHidden('version', isFresh ? `${review.order.version}` : version)}
 ${renderHidden('key', key === '' ? visitor.createKey() : key)}
-${marks.map((mark) => renderHidden('was', mark))}`;
+${renderHidden('was', marks)}`;
 };
 
 const pressed = (name: Pressed, text: string, classes?: 'hf-button--warning' | 'hf-button--secondary'): Markup =>
@@ -51,8 +51,9 @@ const formAround = ({ path }: DeskVisitor, content: Markup): Markup =>
 ${content}
 </form>`;
 
+/** What was ticked is one text, as a form has each name once: ids and codes have no blanks. */
 const renderAll = (typed: Typed): Markup =>
-  html`${Object.entries(typed).flatMap(([name, values]) => values.map((value) => renderHidden(name, value)))}`;
+  html`${Object.entries(typed).map(([name, values]) => renderHidden(name, values.join(' ')))}`;
 
 const renderSaidOf = ({ act, review }: ReviewForm): Markup => renderAll(act.says?.(review) ?? {});
 

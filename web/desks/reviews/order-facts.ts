@@ -47,7 +47,8 @@ function listOrigin(
 /** Whether the authority still says that it needs the hold, and what goes on for a production request. */
 function listNeed(visitor: DeskVisitor, { need, continuation }: Order, tell: Tell): SummaryRow[] {
   const { words } = visitor;
-  const said = need && { confirmed: `${need.confirmed}`, silent: `${need.silent}` };
+  const isSaid = need && (need.confirmed > 0 || need.silent > 0);
+  const said = isSaid && { confirmed: `${need.confirmed}`, silent: `${need.silent}` };
   return [
     ...(said ? [row(visitor, 'review.need', words.say('review.need-text', said))] : []),
     ...(continuation

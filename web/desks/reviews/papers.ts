@@ -17,7 +17,7 @@ import { renderWords } from './said.ts';
 
 type Part = Content['forms'][number];
 
-const valueOf = (part: Part): unknown => part['value'];
+const valueIn = (part: Part): unknown => part['value'];
 const aboutOf = (part: Part): string => textOf(part['about']);
 
 /** Why it was issued: whoever decides reads it, and nobody else outside the issuing side. */
@@ -49,7 +49,7 @@ function renderForm(visitor: DeskVisitor, { order }: Review, part: Part): Markup
     printed
       ? renderDetails({
           summary: html`<span lang="en">${printed.layout.title}</span>`,
-          text: renderPaper(visitor, printed, valueOf(part)),
+          text: renderPaper(visitor, printed, valueIn(part)),
         })
       : renderSmallHeading(sayCode(visitor, 'event', aboutOf(part)))
   }
@@ -59,7 +59,7 @@ ${found.length === 0 ? undefined : html`${renderParagraph(visitor.words.text('or
 /** Something that came after the order and is no form: what was chosen and written in it. */
 export const renderLater = (visitor: DeskVisitor, part: Part): Markup =>
   html`${renderSmallHeading(sayCode(visitor, 'event', aboutOf(part)))}
-${renderWords(visitor, valueOf(part), createTeller(visitor))}`;
+${renderWords(visitor, valueIn(part), createTeller(visitor))}`;
 
 const renderEarlier = (visitor: DeskVisitor, cursor: string | null): Markup | undefined =>
   cursor === null
