@@ -34,11 +34,22 @@ function place({ visitor, act, review, typed }: ReviewForm, body: Body, faults: 
 
 const isTyped = (typed: Typed): boolean => typedIn(typed, 'version') !== '';
 
+interface StepOptions {
+  readonly before?: Before;
+  /** What is shown of a review that is over, where that is more than how it ended. @param first what stands before the form. */
+  readonly showOver?: (visitor: DeskVisitor, first: Markup | undefined) => Outcome;
+}
+
 /** The page of an act: its form, a look at what will be sent, and sending it. */
-export function createActStep(act: ReviewAct, before?: Before): DeskStep {
-  const showAs = async (visitor: DeskVisitor, review: Review, changes: Partial<ReviewForm> = {}): Promise<Outcome> => {
+export function createActStep(act: ReviewAct, { before, showOver }: StepOptions = {}): DeskStep {
+  const showAs = async (
+    visitor: DeskVisitor,
+    review: Review,
+    changes: Partial<ReviewForm> = {},
+    first = before?.(visitor),
+  ): Promise<Outcome> => {
     const typed = isTyped(visitor.typed) ? visitor.typed : (act.prefill?.(review) ?? {});
-    return showForm({ visitor, review, act, typed, ...changes }, await before?.(visitor));
+    return showForm({ visitor, review, act, typed, ...changes }, await first);
   };
 
   /** What was refused, beside what was typed; of what is over, that it is. */
@@ -87,9 +98,14 @@ export function createActStep(act: ReviewAct, before?: Before): DeskStep {
     roles: REVIEWERS,
     show: (asked) => {
       const visitor = unfold(asked);
-      return withReview(visitor, (review) =>
-        isOpen(review) ? showAs(visitor, review) : showClosed(visitor, review, false),
-      );
+      const first = before?.(visitor); // beside the review, not after it
+      first?.catch(() => undefined); // where both fail, the review says why
+      return withReview(visitor, async (review) => {
+        if (isOpen(review)) return await showAs(visitor, review, {}, first);
+        return showOver && !isTyped(visitor.typed)
+          ? showOver(visitor, await first)
+          : showClosed(visitor, review, false);
+      });
     },
     take: (asked) => {
       const visitor = unfold(asked);

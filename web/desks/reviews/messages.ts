@@ -4,7 +4,7 @@ import type { Answers } from '../api.ts';
 import { createTeller, renderParagraph } from '../orders/parts/tell.ts';
 import type { DeskStep, DeskVisitor, Shown } from '../step.ts';
 import { createActStep } from './act-step.ts';
-import { baseOf, isOpen, REVIEWERS, reviewIdOf, withReview } from './asked.ts';
+import { baseOf, reviewIdOf } from './asked.ts';
 import { renderLater } from './papers.ts';
 import { renderSaid } from './said.ts';
 import { MESSAGE } from './speaking.ts';
@@ -29,25 +29,27 @@ ${entries.length === 0 ? renderParagraph(words.text('order.messages.none')) : re
 ${entries.map((entry) => ('review' in entry ? renderSaid(visitor, entry, tell) : renderLater(visitor, { ...entry })))}`;
 }
 
-const STEP = createActStep(MESSAGE, async (visitor) => renderPage(visitor, await askForPage(visitor)));
+/** Only to be read: an earlier page, or what was said in a review that is over. */
+const showAlone = (
+  visitor: DeskVisitor,
+  title: 'review.messages' | 'review.earlier',
+  page: Markup | undefined,
+): Shown => ({
+  title: visitor.words.text(title),
+  back: baseOf(visitor),
+  content: html`<h1 class="hf-heading-l">${visitor.words.text(title)}</h1>${page}`,
+});
 
-const showPage = (visitor: DeskVisitor, page: Page): Shown => {
-  const title = visitor.words.text(page.list === 'messages' ? 'review.messages' : 'review.earlier');
-  return {
-    title,
-    back: baseOf(visitor),
-    content: html`<h1 class="hf-heading-l">${title}</h1>${renderPage(visitor, page)}`,
-  };
-};
+const STEP = createActStep(MESSAGE, {
+  before: async (visitor) => renderPage(visitor, await askForPage(visitor)),
+  showOver: (visitor, page) => showAlone(visitor, 'review.messages', page),
+});
 
-/** What was said, with a form to say more where the review is open; an earlier page, or one of a review that is over, is only read. */
+/** What was said, with a form to say more where the review is open. */
 export const messages: DeskStep = {
   ...STEP,
-  show: async (visitor) => {
-    if (visitor.query['cursor'] !== undefined) return showPage(visitor, await askForPage(visitor));
-    return await withReview(visitor, async (review) =>
-      isOpen(review) ? await STEP.show(visitor) : showPage(visitor, await askForPage(visitor)),
-    );
-  },
-  roles: REVIEWERS,
+  show: async (visitor) =>
+    visitor.query['cursor'] === undefined
+      ? await STEP.show(visitor)
+      : showAlone(visitor, 'review.earlier', renderPage(visitor, await askForPage(visitor))),
 };

@@ -40,18 +40,23 @@ const find = (table: Readonly<Record<string, WordKey>>, code: unknown): WordKey 
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** Of an amendment what becomes of each target that it names, and an earlier end. */
-function listAmended({ words }: DeskVisitor, said: unknown, tell: Tell): readonly Markup[] {
+/** Of a vote to change what stands: what would stay of each target, and an earlier end. */
+function listAmended({ words }: DeskVisitor, said: unknown, tell: Tell): readonly (string | Markup)[] {
   const amendment = memberOf(said, 'amendment');
   const endsAt = textOf(memberOf(amendment, 'endsAt'));
-  const targets = listOf(memberOf(amendment, 'targets')).map((target) => {
-    const id = textOf(memberOf(target, 'id'));
-    const categories = listOf(memberOf(target, 'categories')).map((one) => sayCategory({ words }, textOf(one)));
-    return categories.length === 0
-      ? words.say('review.said.goes', { id })
-      : words.say('review.said.stays', { id, categories: categories.join(', ') });
-  });
-  return endsAt === '' ? targets : [...targets, words.say('review.said.ends', { moment: tell(endsAt) })];
+  const targets = listOf(memberOf(amendment, 'targets')).map((target) =>
+    words.say('review.said.stays', {
+      id: textOf(memberOf(target, 'id')),
+      categories: listOf(memberOf(target, 'categories'))
+        .map((one) => sayCategory({ words }, textOf(one)))
+        .join(', '),
+    }),
+  );
+  return [
+    ...targets,
+    ...(targets.length === 0 ? [] : [words.text('review.said.others-go')]),
+    ...(endsAt === '' ? [] : [words.say('review.said.ends', { moment: tell(endsAt) })]),
+  ];
 }
 
 const CATEGORIES = {

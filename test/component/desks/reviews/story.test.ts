@@ -66,7 +66,10 @@ describe('the first page', () => {
   it('goes on by its cursor', async () => {
     const [row] = desk.stack.reviews.all();
     if (!row) throw new Error('it is in the list');
-    desk.stack.reviews.of = async (_, __, cursor) => ({ reviews: [row], next: cursor === undefined ? 'Zm9vYmFy' : null });
+    desk.stack.reviews.of = async (_, __, cursor) => ({
+      reviews: [row],
+      next: cursor === undefined ? 'Zm9vYmFy' : null,
+    });
     const first = await seat.open('/');
     expect(first.html).toContain('href="/?cursor=Zm9vYmFy"');
     const later = await seat.open('/?cursor=Zm9vYmFy');

@@ -81,7 +81,7 @@ export const REVIEW_PAGES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'review.said.wanted.other': 'Gewünscht: etwas anderes',
   'review.said.outcome': 'Entscheidung: {outcome}',
   'review.said.stays': '{id} bleibt, mit {categories}',
-  'review.said.goes': '{id} entfällt',
+  'review.said.others-go': 'Was hier nicht genannt ist, entfällt',
   'review.said.ends': 'Sie endet: {moment}',
   'review.said.told': 'Benachrichtigt: {moment}, {channel}',
   'review.said.until': 'Bis {moment}',

@@ -76,7 +76,7 @@ export const REVIEW_PAGES = {
   'review.said.wanted.other': 'Wanted: something else',
   'review.said.outcome': 'Decision: {outcome}',
   'review.said.stays': '{id} stays, with {categories}',
-  'review.said.goes': '{id} goes',
+  'review.said.others-go': 'What is not named here goes',
   'review.said.ends': 'It ends on {moment}',
   'review.said.told': 'Told on {moment}, {channel}',
   'review.said.until': 'Until {moment}',

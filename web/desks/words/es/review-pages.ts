@@ -76,7 +76,7 @@ export const REVIEW_PAGES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'review.said.wanted.other': 'Se pide: otra cosa',
   'review.said.outcome': 'Decisión: {outcome}',
   'review.said.stays': '{id} queda, con {categories}',
-  'review.said.goes': '{id} se deja',
+  'review.said.others-go': 'Lo que no se nombra aquí se deja',
   'review.said.ends': 'Acaba el {moment}',
   'review.said.told': 'Avisada el {moment}, {channel}',
   'review.said.until': 'Hasta el {moment}',

@@ -80,7 +80,7 @@ export const REVIEW_PAGES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'review.said.wanted.other': 'Souhaité : autre chose',
   'review.said.outcome': 'Décision : {outcome}',
   'review.said.stays': '{id} reste, avec {categories}',
-  'review.said.goes': '{id} est abandonné',
+  'review.said.others-go': 'Ce qui n’est pas nommé ici est abandonné',
   'review.said.ends': 'Elle prend fin le {moment}',
   'review.said.told': 'Informée le {moment}, {channel}',
   'review.said.until': 'Jusqu’au {moment}',

@@ -77,7 +77,7 @@ export const REVIEW_PAGES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'review.said.wanted.other': 'Oczekiwane: coś innego',
   'review.said.outcome': 'Decyzja: {outcome}',
   'review.said.stays': '{id} zostaje, z: {categories}',
-  'review.said.goes': '{id} odpada',
+  'review.said.others-go': 'Co nie jest tu wymienione, odpada',
   'review.said.ends': 'Kończy się: {moment}',
   'review.said.told': 'Powiadomiono: {moment}, {channel}',
   'review.said.until': 'Do: {moment}',
