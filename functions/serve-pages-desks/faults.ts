@@ -6,6 +6,8 @@ const TOLD_AS = {
   ...COMMON_TOLD_AS,
   'account-suspended': 'suspended',
   'order-not-found': 'not-found',
+  'review-unknown': 'not-found',
+  'attachment-unknown': 'not-found',
   'role-not-allowed': 'role',
   'authority-not-allowed': 'role',
 } as const;

@@ -8,6 +8,7 @@ import { OVERSIGHT_STEPS } from '../../web/desks/oversight/steps.ts';
 import { openOrders } from '../../web/desks/provider/open-orders.ts';
 import { PROVIDER_STEPS } from '../../web/desks/provider/steps.ts';
 import { REGISTER_STEPS } from '../../web/desks/register/steps.ts';
+import { reviews } from '../../web/desks/reviews/home.ts';
 import { REVIEWS_STEPS } from '../../web/desks/reviews/steps.ts';
 import type { DeskStep } from '../../web/desks/step.ts';
 import { VALIDATION_STEPS } from '../../web/desks/validation/steps.ts';
@@ -17,6 +18,7 @@ const HOME = byRole({
   'contact-point': duty,
   validator: duty,
   provider: openOrders,
+  reviewer: reviews,
 });
 
 /** The step at each path that somebody with a role opens. */

@@ -158,6 +158,17 @@ export const PAGES = {
     'GET /provider/orders/{order}/attempts': 'session',
     'GET /provider/orders/{order}/documents/{file}': 'session',
     // the reviewer’s desk
+    'GET /reviews/{review}': 'session',
+    'GET /reviews/{review}/order': 'session',
+    'GET /reviews/{review}/files/{file}': 'session',
+    'GET /reviews/{review}/messages': 'session',
+    'POST /reviews/{review}/messages': 'session',
+    'GET /reviews/{review}/decision': 'session',
+    'POST /reviews/{review}/decision': 'session',
+    'GET /reviews/{review}/permission': 'session',
+    'POST /reviews/{review}/permission': 'session',
+    'GET /reviews/{review}/conflict': 'session',
+    'POST /reviews/{review}/conflict': 'session',
     // the registrar’s desk
     // the desk of oversight
   },

@@ -1,12 +1,20 @@
 import type { SignInWanted } from '../errors.ts';
 
 /** The forms in which the API gives and takes documents besides JSON. */
-export type DocumentType = 'application/pdf' | 'application/jose';
+export type DocumentType = 'application/pdf' | 'application/jose' | 'application/octet-stream';
 
 /** A document, sent as it is. */
 export interface SentFile {
   readonly type: DocumentType;
   readonly bytes: Uint8Array;
+  /** What it is to be saved as, where the API says so: letters, digits, dots, dashes and underscores alone. */
+  readonly name?: string | undefined;
+}
+
+/** Bytes of a document, from the first to the last of them. */
+export interface Piece {
+  readonly first: number;
+  readonly last: number;
 }
 
 /** A request to the API, as anybody could send it. */
@@ -21,6 +29,8 @@ export interface ApiRequest {
   readonly file?: SentFile | undefined;
   /** The document that is asked for; left out: JSON. */
   readonly accept?: DocumentType | undefined;
+  /** Of a document longer than one answer holds: the piece that is asked for. */
+  readonly piece?: Piece | undefined;
   /** Of the session of a person, or of an official's sign-in. */
   readonly token?: string | undefined;
   readonly idempotencyKey?: string | undefined;

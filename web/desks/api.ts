@@ -17,6 +17,9 @@ import type { ObjectionsRead } from '../../shared/contracts/api/providers/object
 import type { ProviderOrderList } from '../../shared/contracts/api/providers/orders.ts';
 import type { MessageAccepted, NoticeRead } from '../../shared/contracts/api/providers/responses.ts';
 import type { VerificationView } from '../../shared/contracts/api/public/verification.ts';
+import type { NoticeRead } from '../../shared/contracts/api/providers/responses.ts';
+import type { DecisionAnswer } from '../../shared/contracts/api/reviewers/previews.ts';
+import type { ReviewList, ReviewView } from '../../shared/contracts/api/reviewers/reviews.ts';
 import type { AskForDocument as AskForDocumentAmong, AskOf } from '../steps/ask.ts';
 
 /** What the API answers to what the desks ask of it: a line for each route, with the type of its contract. */
@@ -68,6 +71,13 @@ export interface Answers {
   'POST /v1/provider/messages': MessageAccepted;
   'POST /v1/verifications': VerificationView;
   // the reviewer’s desk
+  'GET /v1/reviews': ReviewList;
+  'GET /v1/reviews/{reviewId}': ReviewView;
+  'GET /v1/reviews/{reviewId}/messages': ContentPageView;
+  'POST /v1/reviews/{reviewId}/decision': DecisionAnswer;
+  'POST /v1/reviews/{reviewId}/permission': CommandAccepted;
+  'POST /v1/reviews/{reviewId}/conflict': CommandAccepted;
+  'POST /v1/reviews/{reviewId}/messages': CommandAccepted;
   // the registrar’s desk
   // the desk of oversight
 }
@@ -81,4 +91,6 @@ export type AskForDocument = AskForDocumentAmong<
   | 'POST /v1/orders/{orderId}/notice-letter'
   | 'GET /v1/provider/orders/{orderId}/certificate'
   | 'GET /v1/provider/orders/{orderId}/notice'
+  // the reviewer’s desk
+  | 'GET /v1/reviews/{reviewId}/attachments/{attachmentId}'
 >;

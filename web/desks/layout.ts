@@ -30,6 +30,7 @@ const NAVIGATION: readonly { readonly path: PagePath; readonly key: WordKey; rea
   { path: '/waiting', key: 'desk.waiting', roles: ['contact-point'] },
   { path: '/handover', key: 'desk.handover', roles: ['contact-point', 'validator'] },
   { path: '/', key: 'desk.provider', roles: ['provider'] },
+  { path: '/', key: 'desk.reviews', roles: ['reviewer'] },
 ];
 
 /** Whether what is done here counts: in words, and once more by an edge. */

@@ -77,7 +77,13 @@ export interface Shown extends ShownAmong<PagePath> {
 
 /** A document, to be read or kept. */
 export interface SentDocument {
-  readonly document: { readonly type: string; readonly bytes: Uint8Array; readonly name: string };
+  readonly document: {
+    readonly type: string;
+    readonly bytes: Uint8Array;
+    readonly name: string;
+    /** A stranger sent it: browsers save it, and show nothing of it. */
+    readonly isToSave?: true;
+  };
 }
 
 /** Data for the script of a page. */

@@ -1,6 +1,13 @@
 import { HoldfastError, type SignInWanted } from '../../shared/errors.ts';
 import { PROBLEM_PREFIX } from '../../shared/http/problem-prefix.ts';
-import type { ApiAnswer, ApiRequest, DocumentType, PublishedApi, SentFile } from '../../shared/ports/published-api.ts';
+import type {
+  ApiAnswer,
+  ApiRequest,
+  DocumentType,
+  Piece,
+  PublishedApi,
+  SentFile,
+} from '../../shared/ports/published-api.ts';
 
 export interface Asked {
   /** What the path names, by the names in its braces. */
@@ -15,6 +22,8 @@ export interface Asked {
   readonly version?: number;
   /** Of a session that is not kept yet. */
   readonly token?: string;
+  /** Of a document longer than one answer holds. */
+  readonly piece?: Piece;
   /** Much is done before it is answered. */
   readonly takesLong?: true;
 }
@@ -150,6 +159,7 @@ async function send(asking: Asking, route: string, asked: Asked, accept?: Docume
       token: asked.token ?? token,
       idempotencyKey: asked.key,
       version: asked.version,
+      piece: asked.piece,
       address,
       language,
       patience,

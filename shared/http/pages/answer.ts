@@ -81,24 +81,25 @@ export function leadElsewhere(address: string, cookies: readonly string[]): APIG
 /** What a file that is sent to be kept may be called: nothing that a header or a file system reads otherwise. */
 const FILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 
-/** A document, to be read or kept; nothing in it runs. @throws Error for a name that is not of letters, digits, dots, dashes and underscores. */
-export function sendDocument({
-  type,
-  bytes,
-  name,
-}: {
+interface SentDocument {
   readonly type: string;
   readonly bytes: Uint8Array;
   readonly name: string;
-}): APIGatewayProxyStructuredResultV2 {
+  /** A stranger sent it: browsers save it, and show nothing of it. */
+  readonly isToSave?: true;
+}
+
+/** A document, to be read or kept; nothing in it runs. @throws Error for a name that is not of letters, digits, dots, dashes and underscores. */
+export function sendDocument({ type, bytes, name, isToSave }: SentDocument): APIGatewayProxyStructuredResultV2 {
   if (!FILE_NAME.test(name)) throw new Error('a file has a plain name');
+  const styled = isToSave ? '' : " style-src 'unsafe-inline';";
   return {
     statusCode: 200,
     headers: {
       ...HEADERS,
       'content-type': type,
-      'content-disposition': `inline; filename="${name}"`,
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      'content-disposition': `${isToSave ? 'attachment' : 'inline'}; filename="${name}"`,
+      'content-security-policy': `default-src 'none';${styled} sandbox`,
       'x-content-type-options': 'nosniff',
     },
     body: Buffer.from(bytes).toString('base64'),

@@ -1,4 +1,5 @@
 import { readSignInWanted } from '../../../shared/adapters/endpoints/api/read-challenge.ts';
+import { readFileName } from '../../../shared/adapters/endpoints/api/read-file-name.ts';
 import { ROUTES } from '../../../shared/deployment/routes.ts';
 import { hourOf, VOUCHED_HEADER, vouchFor } from '../../../shared/domain/cases/vouched-caller.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
@@ -84,6 +85,7 @@ export class StackApi implements PublishedApi {
     idempotencyKey,
     version,
     accept,
+    piece,
     address,
     language,
     patience,
@@ -114,6 +116,7 @@ export class StackApi implements PublishedApi {
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...(file && { 'content-type': file.type }),
         ...(accept !== undefined && { accept }),
+        ...(piece && { range: `bytes=${piece.first}-${piece.last}` }),
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
         ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
         ...(version !== undefined && { 'if-match': `"${version}"` }),
@@ -128,7 +131,13 @@ export class StackApi implements PublishedApi {
       status: answer.status,
       body: answer.body,
       ...(accept !== undefined &&
-        answer.status < 400 && { file: { type: accept, bytes: answer.bytes ?? Buffer.from(answer.text) } }),
+        answer.status < 400 && {
+          file: {
+            type: accept,
+            bytes: answer.bytes ?? Buffer.from(answer.text),
+            name: readFileName(`${answer.headers['content-disposition'] ?? ''}`),
+          },
+        }),
       retryAfterSeconds: wait === undefined ? undefined : Number(wait),
       signIn: readSignInWanted(`${answer.headers['www-authenticate'] ?? ''}`),
     };

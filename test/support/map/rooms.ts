@@ -603,7 +603,7 @@ const web = {
   },
   'web/desks/reviews': {
     holds: 'the reviewer’s desk: reviews, what the parties said, the decision',
-    may: [ERRORS, KIT, 'web/steps', 'web/desks', 'web/desks/orders/parts', 'shared/contracts/api/**'],
+    may: [ERRORS, KIT, 'web/steps', 'web/desks', 'web/desks/orders/parts', 'web/desks/orders/commands', CONTRACTS],
     packages: [],
   },
   'web/desks/register': {

@@ -1,7 +1,7 @@
 import type { DeskVisitor } from '../step.ts';
+import { DAY_MS } from '../times.ts';
 import { AHEAD_DAYS, type Due, gatherDue, type Lists } from './due.ts';
 import { type Attention, type ListedOrder, LOOKED_FOR, LOOKED_FOR_TO_VALIDATE } from './kinds.ts';
-import { DAY_MS } from './times.ts';
 
 /** Rows of what has an instant, and of each list beside it: what one officer can look through. */
 const ROWS = '50';

@@ -1,9 +1,9 @@
+import { sayPlain } from '../plain.ts';
 import type { DeskVisitor } from '../step.ts';
+import { spellClock } from '../times.ts';
 import type { Desk } from './asked.ts';
 import { type Due, isOwn, SECTIONS, type Section, sectionOf } from './due.ts';
 import { type Told, tellDue } from './entry.ts';
-import { sayPlain } from './plain.ts';
-import { spellClock } from './times.ts';
 
 type Teller = Pick<DeskVisitor, 'language' | 'words' | 'zone' | 'now' | 'acting'>;
 

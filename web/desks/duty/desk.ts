@@ -1,12 +1,12 @@
 import { html, type Markup } from '../../components/markup.ts';
 import { linkTo, type PagePath } from '../../steps/links.ts';
+import { sayPlain } from '../plain.ts';
 import type { DeskStep, DeskVisitor, Shown } from '../step.ts';
+import { spellClock } from '../times.ts';
 import { type Asked, askForDesk, askForMore, type Desk, type More, readMore } from './asked.ts';
 import { type Board, listSections, type ToldSection, tellBoard } from './board.ts';
 import { BLANK, renderTold } from './entry.ts';
 import { renderOrders } from './listed.ts';
-import { sayPlain } from './plain.ts';
-import { spellClock } from './times.ts';
 
 function renderSection(
   { words }: DeskVisitor,

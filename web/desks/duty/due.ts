@@ -2,8 +2,8 @@ import type { CallList } from '../../../shared/contracts/api/authorities/calls.t
 import type { WaitingList } from '../../../shared/contracts/api/authorities/waiting.ts';
 import type { PagePath } from '../../steps/links.ts';
 import type { Acting } from '../step.ts';
+import { DAY_MS, HOUR_MS } from '../times.ts';
 import { type Attention, KIND_OF_WAIT, KINDS, type Kind, kindRow, type ListedOrder, type Mover } from './kinds.ts';
-import { DAY_MS, HOUR_MS } from './times.ts';
 
 type Call = CallList['calls'][number];
 type WaitingFiling = WaitingList['filings'][number];

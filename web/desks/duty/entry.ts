@@ -1,10 +1,10 @@
 import { html, type Markup } from '../../components/markup.ts';
 import type { PagePath } from '../../steps/links.ts';
+import { sayPlain } from '../plain.ts';
 import type { DeskVisitor } from '../step.ts';
+import { spellDistance, spellUntil } from '../times.ts';
 import { type Due, isOwn } from './due.ts';
 import { kindRow } from './kinds.ts';
-import { sayPlain } from './plain.ts';
-import { spellDistance, spellUntil } from './times.ts';
 
 /** One thing that is due, in words: what a page shows, and what its script puts in place of it. */
 export interface Told {

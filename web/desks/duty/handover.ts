@@ -3,15 +3,15 @@ import { html, type Markup } from '../../components/markup.ts';
 import { renderSelect } from '../../components/select.ts';
 import { renderTable } from '../../components/table.ts';
 import { spellMoment } from '../../steps/dates.ts';
+import { sayPlain } from '../plain.ts';
 import type { DeskStep, DeskVisitor } from '../step.ts';
+import { HOUR_MS, spellUntil } from '../times.ts';
 import { askForDesk } from './asked.ts';
 import { listSections, tellBoard } from './board.ts';
 import { nameMore, ON_DUTY } from './desk.ts';
 import type { Due } from './due.ts';
 import type { ListedOrder } from './kinds.ts';
 import { renderOrders } from './listed.ts';
-import { sayPlain } from './plain.ts';
-import { HOUR_MS, spellUntil } from './times.ts';
 
 const SHIFTS = ['4', '6', '8', '10', '12', '24'] as const;
 const USUAL = '8';

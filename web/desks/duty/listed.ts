@@ -2,8 +2,8 @@ import { type Content, html, type Markup } from '../../components/markup.ts';
 import { renderTaskList } from '../../components/task-list.ts';
 import { renderSpoken } from '../../steps/spoken.ts';
 import type { DeskVisitor } from '../step.ts';
+import { spellDate, spellUntil } from '../times.ts';
 import { KIND_OF_WAIT, type ListedOrder } from './kinds.ts';
-import { spellDate, spellUntil } from './times.ts';
 
 /** What comes next of an order, whenever that is, and what it needs somebody for. */
 function renderNext(visitor: DeskVisitor, { due, attention }: ListedOrder): Content {

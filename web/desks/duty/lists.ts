@@ -3,10 +3,10 @@ import { renderButton } from '../../components/button.ts';
 import { renderInput } from '../../components/input.ts';
 import { html, type Markup } from '../../components/markup.ts';
 import { renderSelect } from '../../components/select.ts';
+import { sayPlain } from '../plain.ts';
 import type { DeskVisitor, Shown } from '../step.ts';
 import { type Attention, KINDS, type ListedOrder } from './kinds.ts';
 import { renderOrders } from './listed.ts';
-import { sayPlain } from './plain.ts';
 
 type Status = ListedOrder['status'];
 

@@ -28,7 +28,7 @@ export interface FaultFacts {
 
 const MINUTE_S = 60;
 
-const WITH_DESK: readonly string[] = ['contact-point', 'validator'];
+const WITH_DESK: readonly string[] = ['contact-point', 'validator', 'reviewer'];
 
 function renderText({ words }: Stranger, fault: FaultName, facts: FaultFacts): Markup {
   const { operator, acting, waitSeconds = MINUTE_S } = facts;

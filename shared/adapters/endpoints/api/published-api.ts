@@ -4,6 +4,7 @@ import type { Clock } from '../../../ports/clock.ts';
 import type { PeriodKeys } from '../../../ports/period-keys.ts';
 import type { ApiAnswer, ApiRequest, DocumentType, PublishedApi } from '../../../ports/published-api.ts';
 import { readSignInWanted } from './read-challenge.ts';
+import { readFileName } from './read-file-name.ts';
 
 /** Milliseconds. Below what the gateway waits for a page, so that a page says it. */
 const PATIENCE_MS = 12_000;
@@ -25,6 +26,7 @@ const headersOf = (request: ApiRequest, hasBody: boolean): Readonly<Record<strin
   ...(request.token !== undefined && { authorization: `Bearer ${request.token}` }),
   ...(request.idempotencyKey !== undefined && { 'idempotency-key': request.idempotencyKey }),
   ...(request.version !== undefined && { 'if-match': `"${request.version}"` }),
+  ...(request.piece && { range: `bytes=${request.piece.first}-${request.piece.last}` }),
 });
 
 type Content = Pick<ApiAnswer, 'body' | 'file'>;
@@ -35,7 +37,8 @@ const readJson = async (response: Response): Promise<Content> => ({ body: await 
 async function readFile(response: Response, type: DocumentType): Promise<Content> {
   const [given] = (response.headers.get('content-type') ?? '').split(';');
   if (given !== type) throw new Error('the API answered with something else than what was asked for');
-  return { body: undefined, file: { type, bytes: new Uint8Array(await response.arrayBuffer()) } };
+  const name = readFileName(response.headers.get('content-disposition'));
+  return { body: undefined, file: { type, bytes: new Uint8Array(await response.arrayBuffer()), name } };
 }
 
 /** The API at its public address, and nothing else on the network. Each request says whose it is, which costs no call of its own. */

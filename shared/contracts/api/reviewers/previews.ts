@@ -40,3 +40,4 @@ export const DecisionPreview = z.strictObject({
 export const DecisionAnswer = z.union([CommandAccepted, DecisionPreview]);
 
 export type DecisionPreview = z.infer<typeof DecisionPreview>;
+export type DecisionAnswer = z.infer<typeof DecisionAnswer>;

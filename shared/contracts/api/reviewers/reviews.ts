@@ -125,3 +125,6 @@ export const ReviewView = z.strictObject({
     }),
   ),
 });
+
+export type ReviewList = z.infer<typeof ReviewList>;
+export type ReviewView = z.infer<typeof ReviewView>;

@@ -20,7 +20,7 @@ function renderDispute({ words, language }: DeskVisitor, { disputed }: End, tell
 }
 
 /** One end, as it was computed: in the zone in which its law counts, each step in the words of the API. */
-function renderEnd(visitor: DeskVisitor, title: WordKey, end: End): Markup {
+export function renderEnd(visitor: DeskVisitor, title: WordKey, end: End): Markup {
   const { words, language } = visitor;
   const { startsAt, appliedEndsAt, nominalEndsAt, exactEndsAt, zone, calendar, citation, rule, ruleSet, steps } = end;
   const tell = (at: string): string => spellMoment(language, Date.parse(at), zone);

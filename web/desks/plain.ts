@@ -1,4 +1,4 @@
-import type { DeskVisitor, WordKey } from '../step.ts';
+import type { DeskVisitor, WordKey } from './step.ts';
 
 /** A sentence with texts in, as text: for what is data, or an option of a list. Whatever shows it escapes it. */
 export const sayPlain = (

@@ -1,6 +1,6 @@
-import type { Language } from '../../steps/languages.ts';
-import type { DeskVisitor } from '../step.ts';
+import type { Language } from '../steps/languages.ts';
 import { sayPlain } from './plain.ts';
+import type { DeskVisitor } from './step.ts';
 
 /** Days and hours as in Europe, whatever the language's first country. */
 const LOCALES = { en: 'en-GB', de: 'de-DE', fr: 'fr-FR', es: 'es-ES', pl: 'pl-PL' } as const satisfies Record<
