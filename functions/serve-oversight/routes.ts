@@ -8,7 +8,7 @@ import { createRouter } from '../../shared/http/routes.ts';
 import type { Deps, Route } from './deps.ts';
 import { briefOrders } from './routes/brief-orders.ts';
 import { claimedNotices } from './routes/claimed-notices.ts';
-import { check, complaints } from './routes/complaints.ts';
+import { check, complaint, complaints } from './routes/complaints.ts';
 import { consultations, consultationsOfOrder } from './routes/consultations.ts';
 import { difficulties } from './routes/difficulties.ts';
 import { history, orders } from './routes/orders.ts';
@@ -18,6 +18,7 @@ import { unsaidProtections } from './routes/unsaid-protections.ts';
 
 const ROUTES: Readonly<Record<RouteKey<'serve-oversight'>, Route>> = {
   'GET /v1/complaints': complaints,
+  'GET /v1/complaints/{complaintId}': complaint,
   'POST /v1/complaints/{complaintId}/check': check,
   'GET /v1/silences': silences,
   'GET /v1/oversight/claimed-notices': claimedNotices,

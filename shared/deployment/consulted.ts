@@ -96,6 +96,7 @@ export const CONSULTED = {
   },
   'serve-oversight': {
     'GET /v1/complaints': 'list',
+    'GET /v1/complaints/{complaintId}': 'list',
     'POST /v1/complaints/{complaintId}/check': 'recorded',
     'GET /v1/silences': 'list',
     'GET /v1/oversight/claimed-notices': 'list',

@@ -98,6 +98,7 @@ export const ROUTES = {
   },
   'serve-oversight': {
     'GET /v1/complaints': 'signed-in',
+    'GET /v1/complaints/{complaintId}': 'signed-in',
     'POST /v1/complaints/{complaintId}/check': 'signed-in-lately',
     'GET /v1/silences': 'signed-in',
     'GET /v1/oversight/claimed-notices': 'signed-in',

@@ -59,11 +59,11 @@ export const PARAMETERS: Readonly<Record<string, Json>> = {
     SignedQuery.shape.since,
     'From when on; left out: since when the key is doubted or, of one that is not, since it counts.',
   ),
-  OnlyUnremedied: parameter(
+  OnlyComplaints: parameter(
     'only',
     'query',
     ComplaintQuery.shape.only,
-    'Those alone of which a wrong was found that nobody has put right.',
+    'Those alone that wait for a check, or of which a wrong was found that nobody has put right.',
   ),
   ReviewId: parameter('reviewId', 'path', ReviewRef, "The order's id, a dot, and the review's number: ord_….r1."),
   ChallengeId: parameter('challengeId', 'path', ChallengeId, 'The id the objection was filed under: c1, c2 …'),

@@ -33,7 +33,7 @@ import { CommandAccepted, History } from '../api/common/order.ts';
 import { Problem } from '../api/common/problem.ts';
 import { BriefOrderList } from '../api/oversight/brief-orders.ts';
 import { ClaimedNoticeList } from '../api/oversight/claimed-notices.ts';
-import { ComplaintCheckCommand, ComplaintChecked, ComplaintList } from '../api/oversight/complaints.ts';
+import { ComplaintCheckCommand, ComplaintChecked, ComplaintList, ComplaintView } from '../api/oversight/complaints.ts';
 import { ConsultationList } from '../api/oversight/consultations.ts';
 import { DifficultyList } from '../api/oversight/difficulties.ts';
 import {
@@ -148,6 +148,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   ComplaintChecked,
   ComplaintCommand,
   ComplaintList,
+  ComplaintView,
   ComplaintEnquiry,
   ComplaintProgress,
   ComplaintReceived,

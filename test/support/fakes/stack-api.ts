@@ -141,8 +141,13 @@ export class StackApi implements PublishedApi {
     if (!official) return await this.#stack.person(request);
     if (official.endsAt <= this.#stack.clock.now()) return UNAUTHORIZED;
     const { claims } = official;
-    return await (claims['holdfast_role'] === 'reviewer'
-      ? this.#stack.reviewer(request, claims)
-      : this.#stack.officer(request, claims));
+    switch (claims['holdfast_role']) {
+      case 'reviewer':
+        return await this.#stack.reviewer(request, claims);
+      case 'oversight':
+        return await this.#stack.overseer(request, claims);
+      default:
+        return await this.#stack.officer(request, claims);
+    }
   }
 }

@@ -27,7 +27,13 @@ export const OVERSIGHT_OPERATIONS = {
     'listComplaints',
     "List complaints, the latest days' first; for oversight",
     'ComplaintList',
-    ['OnlyUnremedied'],
+    ['OnlyComplaints'],
+  ),
+  'GET /v1/complaints/{complaintId}': reading(
+    'readComplaint',
+    'Read one complaint, with what was found about it; for oversight',
+    { done: 'The complaint, as it was written', schema: 'ComplaintView' },
+    'ComplaintId',
   ),
   'POST /v1/complaints/{complaintId}/check': acting(
     'checkComplaint',
