@@ -4,6 +4,7 @@ import { DUTY_STEPS } from '../../web/desks/duty/steps.ts';
 import { preferences } from '../../web/desks/entry/preferences.ts';
 import { FILING_STEPS } from '../../web/desks/filing/steps.ts';
 import { ORDER_STEPS } from '../../web/desks/orders/steps.ts';
+import { oversight } from '../../web/desks/oversight/desk.ts';
 import { OVERSIGHT_STEPS } from '../../web/desks/oversight/steps.ts';
 import { PROVIDER_STEPS } from '../../web/desks/provider/steps.ts';
 import { REGISTER_STEPS } from '../../web/desks/register/steps.ts';
@@ -15,6 +16,7 @@ import { VALIDATION_STEPS } from '../../web/desks/validation/steps.ts';
 const HOME = byRole({
   'contact-point': duty,
   validator: duty,
+  oversight,
 });
 
 /** The step at each path that somebody with a role opens. */

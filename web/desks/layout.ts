@@ -29,6 +29,12 @@ const NAVIGATION: readonly { readonly path: PagePath; readonly key: WordKey; rea
   { path: '/drafts', key: 'desk.unsent', roles: ['contact-point'] },
   { path: '/waiting', key: 'desk.waiting', roles: ['contact-point'] },
   { path: '/handover', key: 'desk.handover', roles: ['contact-point', 'validator'] },
+  { path: '/', key: 'desk.oversight', roles: ['oversight'] },
+  { path: '/oversight/complaints', key: 'desk.oversight.complaints', roles: ['oversight'] },
+  { path: '/oversight/orders', key: 'desk.oversight.orders', roles: ['oversight'] },
+  { path: '/oversight/searches', key: 'desk.oversight.searches', roles: ['oversight'] },
+  { path: '/oversight/readings', key: 'desk.oversight.readings', roles: ['oversight'] },
+  { path: '/oversight/consultations', key: 'desk.oversight.consultations', roles: ['oversight'] },
 ];
 
 /** Whether what is done here counts: in words, and once more by an edge. */
