@@ -8,6 +8,7 @@ import { createTeller, joinLines, renderHeading, renderParagraph, renderSmallHea
 
 const BY = {
   officer: 'order.by.officer',
+  overseer: 'order.by.overseer',
   provider: 'order.by.provider',
   person: 'order.by.person',
   system: 'order.by.system',
