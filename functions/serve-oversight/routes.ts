@@ -11,7 +11,7 @@ import { claimedNotices } from './routes/claimed-notices.ts';
 import { check, complaint, complaints } from './routes/complaints.ts';
 import { consultations, consultationsOfOrder } from './routes/consultations.ts';
 import { difficulties } from './routes/difficulties.ts';
-import { history, orders } from './routes/orders.ts';
+import { history, order, orders } from './routes/orders.ts';
 import { ask, confirmation, search, searchedOrders, searches } from './routes/searches.ts';
 import { silences } from './routes/silences.ts';
 import { unsaidProtections } from './routes/unsaid-protections.ts';
@@ -30,6 +30,7 @@ const ROUTES: Readonly<Record<RouteKey<'serve-oversight'>, Route>> = {
   'POST /v1/oversight/searches/{searchId}/confirmation': confirmation,
   'GET /v1/oversight/searches/{searchId}/orders': searchedOrders,
   'GET /v1/oversight/orders': orders,
+  'GET /v1/oversight/orders/{orderId}': order,
   'GET /v1/oversight/orders/{orderId}/history': history,
   'GET /v1/oversight/orders/{orderId}/consultations': consultationsOfOrder,
   'GET /v1/oversight/consultations': consultations,

@@ -18,7 +18,7 @@ import { DraftDeleted, DraftForm, DraftKept, DraftList, DraftView } from '../api
 import { FedEvents } from '../api/authorities/events.ts';
 import { FilingAccepted, FilingChecked } from '../api/authorities/filing.ts';
 import { NoticeLetterCommand } from '../api/authorities/letter.ts';
-import { OrderList, OrderView } from '../api/authorities/orders.ts';
+import { OrderEntry, OrderList, OrderView } from '../api/authorities/orders.ts';
 import { OrderSearch } from '../api/authorities/search.ts';
 import { FilingWaits, WaitingFilingView, WaitingList, WordCommand, WordTaken } from '../api/authorities/waiting.ts';
 import { MessagePage } from '../api/common/answered-objections.ts';
@@ -36,6 +36,14 @@ import { ClaimedNoticeList } from '../api/oversight/claimed-notices.ts';
 import { ComplaintCheckCommand, ComplaintChecked, ComplaintList, ComplaintView } from '../api/oversight/complaints.ts';
 import { ConsultationList } from '../api/oversight/consultations.ts';
 import { DifficultyList } from '../api/oversight/difficulties.ts';
+import {
+  ReadingAnswerCommand,
+  ReadingCommand,
+  ReadingEntry,
+  ReadingList,
+  ReadingView,
+  SealedText,
+} from '../api/oversight/readings.ts';
 import {
   SearchAnswerCommand,
   SearchCommand,
@@ -190,6 +198,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   ObjectionsRead,
   AttemptList,
   ProviderAttemptList,
+  OrderEntry,
   OrderList,
   OrderSearch,
   OrderView,
@@ -215,6 +224,12 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   SearchedOrderList,
   SearchList,
   SearchView,
+  ReadingAnswerCommand,
+  ReadingCommand,
+  ReadingEntry,
+  ReadingList,
+  ReadingView,
+  SealedText,
   SignedListView,
   SuspensionCommand,
   SuspensionView,

@@ -11,6 +11,7 @@ type History = Answers['GET /v1/orders/{orderId}/history'];
 
 const BY = {
   officer: 'order.by.officer',
+  overseer: 'order.by.overseer',
   provider: 'order.by.provider',
   person: 'order.by.person',
   system: 'order.by.system',
