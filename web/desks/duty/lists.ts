@@ -3,8 +3,15 @@ import { renderButton } from '../../components/button.ts';
 import { renderInput } from '../../components/input.ts';
 import { html, type Markup } from '../../components/markup.ts';
 import { renderSelect } from '../../components/select.ts';
+import {
+  type Attention,
+  isAttention,
+  isStatus,
+  listAttentions,
+  listStatuses,
+  type Status,
+} from '../orders/parts/looked-for.ts';
 import type { DeskVisitor, Shown } from '../step.ts';
-import { type Attention, isAttention, isStatus, listAttentions, listStatuses, type Status } from '../orders/parts/looked-for.ts';
 import { renderOrders } from './listed.ts';
 import { sayPlain } from './plain.ts';
 

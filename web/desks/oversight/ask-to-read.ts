@@ -46,7 +46,7 @@ async function take(visitor: DeskVisitor): Promise<Outcome> {
   const answer = await unlessRefused(
     ask('POST /v1/oversight/readings', { body, key: keyOf(visitor) }),
     'invalid-request',
-    'content-erased',
+    'order-erased',
     'idempotency-key-reused',
   );
   if (!(answer instanceof ApiRefusal)) return { goTo: `/oversight/readings/${answer.id}`, done: 'asked' };
@@ -57,7 +57,7 @@ async function take(visitor: DeskVisitor): Promise<Outcome> {
         status: 409,
         anew: true,
       });
-    case 'content-erased':
+    case 'order-erased':
       return showErased(visitor, pathOf(visitor));
     default:
       return showForm(visitor, { faults: faultsIn(visitor, answer, { '/reason': REASON }) });

@@ -14,7 +14,12 @@ import { OF_OVERSIGHT, renderDone, renderLink, renderPerson, showUnknown, tellMo
 type Check = NonNullable<Complaint['check']>;
 
 const LIST = '/oversight/complaints';
-const FINDINGS = ['no-hold', 'lawful', 'remedied', 'unlawful-not-remedied'] as const satisfies readonly Check['finding'][];
+const FINDINGS = [
+  'no-hold',
+  'lawful',
+  'remedied',
+  'unlawful-not-remedied',
+] as const satisfies readonly Check['finding'][];
 const FINDING = 'finding';
 const NOTE = 'note';
 

@@ -10,7 +10,8 @@ import { linkTo, OF_OVERSIGHT } from './parts.ts';
 const SORTS = ['unchecked', 'unremedied', 'all'] as const;
 type Sort = (typeof SORTS)[number];
 
-const pathOf = (sort: Sort): PagePath => (sort === 'unchecked' ? '/oversight/complaints' : `/oversight/complaints?only=${sort}`);
+const pathOf = (sort: Sort): PagePath =>
+  sort === 'unchecked' ? '/oversight/complaints' : `/oversight/complaints?only=${sort}`;
 
 async function showComplaints(visitor: DeskVisitor): Promise<Shown> {
   const { words, ask, query } = visitor;

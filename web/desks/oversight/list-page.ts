@@ -4,12 +4,12 @@ import type { DeskStep, DeskVisitor, Shown } from '../step.ts';
 import { LISTS, type ListName, type ListPage } from './lists.ts';
 import { OF_OVERSIGHT, renderLink, renderRows } from './parts.ts';
 
-const ROWS = '50';
+const ROWS = 50;
 
-/** What a page of a list asks for. */
-export const pageQuery = ({ query }: DeskVisitor): Readonly<Record<string, string>> => {
+/** What a page of a list asks for. @param rows fewer, where each can be long. */
+export const pageQuery = ({ query }: DeskVisitor, rows = ROWS): Readonly<Record<string, string>> => {
   const { cursor } = query;
-  return { limit: ROWS, ...(cursor !== undefined && { cursor }) };
+  return { limit: `${rows}`, ...(cursor !== undefined && { cursor }) };
 };
 
 interface Around {
@@ -23,7 +23,11 @@ const goOn = (path: PagePath, cursor: string): string =>
   `${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`;
 
 /** One page of a list, and the ways on from it. */
-export function renderListPage({ words, query }: DeskVisitor, { rows, next }: ListPage, { path, none }: Around): Markup {
+export function renderListPage(
+  { words, query }: DeskVisitor,
+  { rows, next }: ListPage,
+  { path, none }: Around,
+): Markup {
   const isFirst = query['cursor'] === undefined;
   const empty = isFirst && next === null ? none : words.text('oversight.none-page');
   return html`${rows.length === 0 ? html`<p class="hf-body">${empty}</p>` : renderRows(rows)}

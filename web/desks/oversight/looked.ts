@@ -12,6 +12,9 @@ import { linkTo, OF_OVERSIGHT, renderPerson, tellMoment } from './parts.ts';
 
 type Consultation = Answers['GET /v1/oversight/consultations']['consultations'][number];
 
+/** A reason can be as long as a page. */
+const ROWS = 20;
+
 /** As long as a month can be read after its end. */
 const MONTHS = 37;
 
@@ -26,7 +29,9 @@ function renderLooked(visitor: DeskVisitor, { at, by, route, reason, orderId, li
     html`<time datetime="${at}">${tellMoment(visitor, at)}</time>`,
     who,
     html`<code class="hf-own-words">${route}</code>`,
-    orderId === undefined ? undefined : linkTo(`/oversight/orders/${orderId}`, html`<code class="hf-own-words">${orderId}</code>`),
+    orderId === undefined
+      ? undefined
+      : linkTo(`/oversight/orders/${orderId}`, html`<code class="hf-own-words">${orderId}</code>`),
     listed && words.say('oversight.looked.listed', { count: `${listed.length}` }),
     reason === undefined ? undefined : words.text('oversight.looked.reason'),
   );
@@ -49,9 +54,14 @@ async function showMonth(visitor: DeskVisitor): Promise<Shown> {
   const { words, ask, query, language, now } = visitor;
   const asked = query['month'] ?? '';
   const month = isMonth(asked) ? asked : (listMonths(now, 1)[0] ?? '');
-  const { consultations, next } = await ask('GET /v1/oversight/consultations', { query: { ...pageQuery(visitor), month } });
+  const { consultations, next } = await ask('GET /v1/oversight/consultations', {
+    query: { ...pageQuery(visitor, ROWS), month },
+  });
   const rows = consultations.map((one) => renderLooked(visitor, one));
-  const around = { path: `/oversight/consultations?month=${month}`, none: words.text('oversight.looked.none') } as const;
+  const around = {
+    path: `/oversight/consultations?month=${month}`,
+    none: words.text('oversight.looked.none'),
+  } as const;
   return {
     title: words.text('oversight.looked.title'),
     back: '/',
@@ -71,7 +81,7 @@ async function showOfOrder(visitor: DeskVisitor): Promise<Shown> {
   const orderId = named['order'] ?? '';
   const answer = await ask('GET /v1/oversight/orders/{orderId}/consultations', {
     named: { orderId },
-    query: pageQuery(visitor),
+    query: pageQuery(visitor, ROWS),
   });
   const rows = answer.consultations.map((one) => renderLooked(visitor, one));
   const path = `/oversight/orders/${orderId}` as const;

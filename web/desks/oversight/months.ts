@@ -10,7 +10,9 @@ const monthOf = (at: number): string => new Date(at).toISOString().slice(0, 7);
 /** The months up to now, the latest first. */
 export function listMonths(now: number, count: number): readonly string[] {
   const date = new Date(now);
-  return Array.from({ length: count }, (_, back) => monthOf(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - back)));
+  return Array.from({ length: count }, (_, back) =>
+    monthOf(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - back)),
+  );
 }
 
 /** `November 2026`. */

@@ -18,7 +18,9 @@ async function showOrder(visitor: DeskVisitor): Promise<Shown> {
   const base = baseOf(visitor);
   const order = await ask('GET /v1/oversight/orders/{orderId}', { named: { orderId: orderOf(visitor) } });
   const { reference, instrument, authority, provider, status, issuedAt, endsAt, due, attention } = order;
-  const until = due && html`${tellMoment(visitor, due.until)} (${words.text(`duty.mover.${due.owedBy === 'contact-point' ? 'authority' : due.owedBy}`)})`;
+  const until =
+    due &&
+    html`${tellMoment(visitor, due.until)} (${words.text(`duty.mover.${due.owedBy === 'contact-point' ? 'authority' : due.owedBy}`)})`;
   return {
     title: words.text('order.title'),
     back: '/oversight/orders',

@@ -1,8 +1,8 @@
 import { html, type Markup } from '../../components/markup.ts';
 import { renderNotificationBanner } from '../../components/notification-banner.ts';
 import { renderSpoken } from '../../steps/spoken.ts';
-import { STANDING } from '../orders/parts/standing.ts';
 import type { ListedOrder } from '../orders/parts/looked-for.ts';
+import { STANDING } from '../orders/parts/standing.ts';
 import { createTeller } from '../orders/parts/tell.ts';
 import type { DeskVisitor, Shown, WordKey } from '../step.ts';
 
@@ -23,7 +23,8 @@ export const nameLaw = ({ language }: DeskVisitor, instrument: ListedOrder['inst
 export const linkOrder = (id: string, reference: string): Markup =>
   html`<a class="hf-link" href="/oversight/orders/${id}">${renderSpoken(reference)}</a>`;
 
-export const linkTo = (path: string, text: string | Markup): Markup => html`<a class="hf-link" href="${path}">${text}</a>`;
+export const linkTo = (path: string, text: string | Markup): Markup =>
+  html`<a class="hf-link" href="${path}">${text}</a>`;
 
 export const renderLink = (path: string, text: string): Markup => html`<p class="hf-body">${linkTo(path, text)}</p>`;
 
@@ -32,7 +33,10 @@ export const renderRows = (rows: readonly Markup[]): Markup =>
   html`<ul class="hf-list hf-list--spaced">${rows.map((row) => html`<li>${row}</li>`)}</ul>`;
 
 /** That what was just sent is done. */
-export const renderDone = ({ words, query }: DeskVisitor, said: Readonly<Record<string, WordKey>>): Markup | undefined => {
+export const renderDone = (
+  { words, query }: DeskVisitor,
+  said: Readonly<Record<string, WordKey>>,
+): Markup | undefined => {
   const done = query['done'] ?? '';
   const key = Object.hasOwn(said, done) ? said[done] : undefined;
   return key && renderNotificationBanner({ title: words.text('done'), text: words.text(key), kind: 'success' });

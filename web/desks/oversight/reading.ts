@@ -48,7 +48,10 @@ ${renderAnswer(visitor, reading, faults)}`,
 
 async function show(visitor: DeskVisitor, faults: readonly FieldFault[] = [], status = 422): Promise<Outcome> {
   const named = { readingId: idIn(visitor) };
-  const answer = await unlessRefused(visitor.ask('GET /v1/oversight/readings/{readingId}', { named }), 'reading-unknown');
+  const answer = await unlessRefused(
+    visitor.ask('GET /v1/oversight/readings/{readingId}', { named }),
+    'reading-unknown',
+  );
   return answer instanceof ApiRefusal ? showUnknown(visitor, LIST) : showReading(visitor, answer, faults, status);
 }
 
@@ -69,11 +72,11 @@ async function take(visitor: DeskVisitor): Promise<Outcome> {
     'reading-own',
     'reading-answered',
     'reading-unknown',
-    'content-erased',
+    'order-erased',
     'invalid-request',
   );
   if (!(answer instanceof ApiRefusal)) return { goTo: `${LIST}/${readingId}`, done: 'answered' };
-  if (answer.code === 'content-erased') return showErased(visitor, LIST);
+  if (answer.code === 'order-erased') return showErased(visitor, LIST);
   const status = { 'reading-own': 403, 'reading-answered': 409 }[answer.code] ?? 422;
   return await show(visitor, faultsOfAnswer(visitor, answer), status);
 }

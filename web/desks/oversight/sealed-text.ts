@@ -66,7 +66,9 @@ function renderList(
 
 function renderProtected({ words }: DeskVisitor, { protectedTargets = [] }: SealedText): Markup | undefined {
   if (protectedTargets.length === 0) return undefined;
-  const said = protectedTargets.map(({ target, protectedAs }) => html`<li>${target}: <span lang="en">${protectedAs}</span></li>`);
+  const said = protectedTargets.map(
+    ({ target, protectedAs }) => html`<li>${target}: <span lang="en">${protectedAs}</span></li>`,
+  );
   return html`<h2 class="hf-heading-m">${words.text('oversight.text.protected')}</h2><ul class="hf-list">${said}</ul>`;
 }
 
@@ -108,7 +110,7 @@ ${said}`,
   };
 }
 
-const REFUSALS = ['reading-unknown', 'reading-not-yours', 'reading-not-open', 'content-erased'] as const;
+const REFUSALS = ['reading-unknown', 'reading-not-yours', 'reading-not-open', 'order-erased'] as const;
 
 /** Which reading it is comes first: under which law the order stands says how its papers are laid out, and nothing is opened that is not there. */
 async function show(visitor: DeskVisitor): Promise<Outcome> {
@@ -118,7 +120,7 @@ async function show(visitor: DeskVisitor): Promise<Outcome> {
   const { cursor } = query;
   const tell = (refusal: ApiRefusal): Shown => {
     if (refusal.code === 'reading-unknown') return showUnknown(visitor, LIST);
-    if (refusal.code === 'content-erased') return showErased(visitor, LIST);
+    if (refusal.code === 'order-erased') return showErased(visitor, LIST);
     return showClosed(visitor, refusal, `${LIST}/${readingId}`);
   };
   const reading = await unlessRefused(ask('GET /v1/oversight/readings/{readingId}', { named }), ...REFUSALS);

@@ -98,7 +98,9 @@ async function showFound(visitor: DeskVisitor): Promise<Shown> {
     'search-not-open',
   );
   if (answer instanceof ApiRefusal)
-    return answer.code === 'search-unknown' ? showUnknown(visitor, LIST) : showClosed(visitor, answer, pathOf(searchId));
+    return answer.code === 'search-unknown'
+      ? showUnknown(visitor, LIST)
+      : showClosed(visitor, answer, pathOf(searchId));
   const rows = answer.orders.map((order) => renderFound(visitor, order));
   const around = { path: `${pathOf(searchId)}/orders`, none: words.text('oversight.search.found-none') } as const;
   return {

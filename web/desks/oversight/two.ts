@@ -66,10 +66,12 @@ export const faultsOfAnswer = (visitor: DeskVisitor, refusal: ApiRefusal): reado
     : faultsIn(visitor, refusal, { '/answer': ANSWER, '/reason': REASON });
 
 /** What the second person says; or what is still to be filled in. */
-export function readAnswer(visitor: DeskVisitor): { readonly body: unknown } | { readonly faults: readonly FieldFault[] } {
-  const { typed } = visitor;
+export function readAnswer(
+  visitor: DeskVisitor,
+): { readonly body: unknown } | { readonly faults: readonly FieldFault[] } {
+  const { typed, words } = visitor;
   const answer = SAID.find((one) => one === typedIn(typed, ANSWER));
-  if (answer === undefined) return { faults: listMissing(visitor, { [ANSWER]: 'oversight.two.no-answer' }) };
+  if (answer === undefined) return { faults: [{ field: ANSWER, text: words.text('oversight.two.no-answer') }] };
   if (answer === 'confirmed') return { body: { answer } };
   const faults = listMissing(visitor, { [REASON]: 'oversight.two.no-decline-reason' });
   return faults.length > 0 ? { faults } : { body: { answer, reason: typedIn(typed, REASON) } };
@@ -108,5 +110,15 @@ ${declinedBecause === undefined ? undefined : html`${renderHeading(visitor, 'ove
 /** That it can not be opened: by anybody, or by whoever is here. */
 export const showClosed = (visitor: DeskVisitor, { code }: ApiRefusal, back: `/${string}`): Shown =>
   code.endsWith('-not-yours')
-    ? showInstead(visitor, { title: 'oversight.two.not-yours', means: 'oversight.two.not-yours-means', status: 403, back })
-    : showInstead(visitor, { title: 'oversight.two.not-open', means: 'oversight.two.not-open-means', status: 409, back });
+    ? showInstead(visitor, {
+        title: 'oversight.two.not-yours',
+        means: 'oversight.two.not-yours-means',
+        status: 403,
+        back,
+      })
+    : showInstead(visitor, {
+        title: 'oversight.two.not-open',
+        means: 'oversight.two.not-open-means',
+        status: 409,
+        back,
+      });

@@ -1,7 +1,8 @@
 import type { OVERSIGHT_ACTS as ENGLISH } from '../en/oversight-acts.ts';
 
 export const OVERSIGHT_ACTS: Readonly<Record<keyof typeof ENGLISH, string>> = {
-  'oversight.complaints.means': 'Wer eine Sicherung vermutet und keinen Code hat, bittet Sie um eine Prüfung. Was immer Sie finden, alle hören dasselbe: Alle nötigen Prüfungen wurden vorgenommen.',
+  'oversight.complaints.means':
+    'Wer eine Sicherung vermutet und keinen Code hat, bittet Sie um eine Prüfung. Was immer Sie finden, alle hören dasselbe: Alle nötigen Prüfungen wurden vorgenommen.',
   'oversight.complaints.unchecked': 'Beschwerden, die auf eine Prüfung warten',
   'oversight.complaints.unremedied': 'Beschwerden, deren Unrecht nicht behoben ist',
   'oversight.complaints.all': 'Alle Beschwerden',
@@ -22,7 +23,8 @@ export const OVERSIGHT_ACTS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'oversight.complaint.search': 'Für diese Beschwerde um eine Suche bitten',
   'oversight.check.title': 'Die Prüfung festhalten',
   'oversight.check.again': 'Festhalten, was aus dem Unrecht wurde',
-  'oversight.check.means': 'Sie wird einmal festgehalten und danach nicht geändert. Ein Unrecht, das nicht behoben ist, bleibt offen, bis eine zweite Prüfung sagt, was daraus wurde. Das beendet keine Sicherung und benachrichtigt niemanden: Sie handeln nach Ihrem eigenen Recht.',
+  'oversight.check.means':
+    'Sie wird einmal festgehalten und danach nicht geändert. Ein Unrecht, das nicht behoben ist, bleibt offen, bis eine zweite Prüfung sagt, was daraus wurde. Das beendet keine Sicherung und benachrichtigt niemanden: Sie handeln nach Ihrem eigenen Recht.',
   'oversight.check.finding': 'Was haben Sie festgestellt?',
   'oversight.check.no-finding': 'Wählen Sie, was Sie festgestellt haben',
   'oversight.finding.no-hold': 'Es gibt keine Sicherung',
@@ -34,7 +36,8 @@ export const OVERSIGHT_ACTS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'oversight.check.no-note': 'Schreiben Sie, was Sie angesehen haben',
   'oversight.check.button': 'Prüfung festhalten',
   'oversight.check.done': 'Die Prüfung ist festgehalten.',
-  'oversight.check.raced': 'Jemand hat inzwischen eine Prüfung dieser Beschwerde festgehalten. Ihre wurde nicht festgehalten. Sie steht hier, wie Sie sie geschrieben haben.',
+  'oversight.check.raced':
+    'Jemand hat inzwischen eine Prüfung dieser Beschwerde festgehalten. Ihre wurde nicht festgehalten. Sie steht hier, wie Sie sie geschrieben haben.',
   'oversight.two.asked': 'Erbeten am {moment} von {person}',
   'oversight.two.until-answered': 'Eine zweite Person kann bis {moment} antworten.',
   'oversight.two.until-closed': 'Es kann bis {moment} gelesen werden.',
@@ -43,7 +46,8 @@ export const OVERSIGHT_ACTS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'oversight.two.because': 'Warum es abgelehnt wurde',
   'oversight.two.reason': 'Warum Sie das wissen müssen',
   'oversight.two.reason-given': 'Grund',
-  'oversight.two.reason-hint': 'Eine zweite Person entscheidet danach, und er bleibt festgehalten. Nennen Sie nicht mehr Menschen als nötig.',
+  'oversight.two.reason-hint':
+    'Eine zweite Person entscheidet danach, und er bleibt festgehalten. Nennen Sie nicht mehr Menschen als nötig.',
   'oversight.two.no-reason': 'Schreiben Sie, warum Sie das wissen müssen',
   'oversight.two.own': 'Sie haben selbst darum gebeten: Eine andere Person der Aufsicht antwortet.',
   'oversight.two.answer': 'Ihre Antwort',
@@ -56,17 +60,22 @@ export const OVERSIGHT_ACTS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'oversight.two.button': 'Antwort festhalten',
   'oversight.two.done': 'Ihre Antwort ist festgehalten.',
   'oversight.two.asked-done': 'Es ist festgehalten und wartet auf eine zweite Person.',
-  'oversight.two.refusal-own': 'Es wurde nichts getan: Sie haben selbst darum gebeten, wenn auch unter einem anderen Konto. Eine zweite Person antwortet.',
-  'oversight.two.refusal-answered': 'Es wurde nichts getan: Inzwischen wurde geantwortet, oder der Tag ist um. Was Sie geschrieben haben, steht hier.',
+  'oversight.two.refusal-own':
+    'Es wurde nichts getan: Sie haben selbst darum gebeten, wenn auch unter einem anderen Konto. Eine zweite Person antwortet.',
+  'oversight.two.refusal-answered':
+    'Es wurde nichts getan: Inzwischen wurde geantwortet, oder der Tag ist um. Was Sie geschrieben haben, steht hier.',
   'oversight.two.not-yours': 'Das öffnen nur, wer darum bat und wer bestätigte',
-  'oversight.two.not-yours-means': 'Nichts wurde geöffnet. Wenn Sie es wissen müssen, bitten Sie selbst darum, mit einem eigenen Grund.',
+  'oversight.two.not-yours-means':
+    'Nichts wurde geöffnet. Wenn Sie es wissen müssen, bitten Sie selbst darum, mit einem eigenen Grund.',
   'oversight.two.not-open': 'Das lässt sich jetzt nicht öffnen',
-  'oversight.two.not-open-means': 'Es ist nicht bestätigt, wurde abgelehnt, oder seine Zeit ist um. Bitten Sie neu darum, wenn es sein muss.',
+  'oversight.two.not-open-means':
+    'Es ist nicht bestätigt, wurde abgelehnt, oder seine Zeit ist um. Bitten Sie neu darum, wenn es sein muss.',
   'oversight.two.only-two': 'Nur wer darum bat und wer bestätigte, kann es öffnen. Jedes Mal wird festgehalten.',
   'oversight.two.reads': 'Bisher geöffnet: {n}',
   'oversight.two.last-read': 'Zuletzt geöffnet am {moment}',
   'oversight.searches.title': 'Suchen',
-  'oversight.searches.means': 'Welche Anordnungen eine Kennung nennen, fragt niemand allein: Eine Person bittet mit einem Grund darum, eine andere bestätigt. Jede Suche von jedem steht hier, ohne zu sagen, wonach.',
+  'oversight.searches.means':
+    'Welche Anordnungen eine Kennung nennen, fragt niemand allein: Eine Person bittet mit einem Grund darum, eine andere bestätigt. Jede Suche von jedem steht hier, ohne zu sagen, wonach.',
   'oversight.searches.waiting': 'Suchen, die auf eine zweite Person warten',
   'oversight.searches.none': 'Es gibt keine.',
   'oversight.searches.new': 'Um eine Suche bitten',
@@ -76,7 +85,8 @@ export const OVERSIGHT_ACTS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'oversight.search.declined': 'Abgelehnt',
   'oversight.search.expired': 'Niemand hat rechtzeitig geantwortet',
   'oversight.search.closed': 'Die Zeit ist um',
-  'oversight.search.ask-means': 'Bevor eine zweite Person bestätigt, wird nichts nachgesehen. Weder die Kennung noch der Grund steht in einer Adresse oder Liste.',
+  'oversight.search.ask-means':
+    'Bevor eine zweite Person bestätigt, wird nichts nachgesehen. Weder die Kennung noch der Grund steht in einer Adresse oder Liste.',
   'oversight.search.type': 'Welche Art Kennung',
   'oversight.search.value': 'Die Kennung',
   'oversight.search.value-hint': 'Ein Konto, eine Adresse oder eine Nummer, wie eine Einreichung sie nennen würde.',
@@ -90,20 +100,24 @@ export const OVERSIGHT_ACTS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'oversight.search.found': 'Anordnungen, die eine Suche findet',
   'oversight.search.found-none': 'Keine Anordnung nennt diese Kennung.',
   'oversight.search.found-row': '{authority} an {provider}, {law}. Erlassen am {day}. Ziele: {targets}.',
-  'oversight.search.key-reused': 'Aus diesem Formular wurde schon um etwas anderes gebeten. Sehen Sie nach, was Sie geschrieben haben, und senden Sie es noch einmal.',
+  'oversight.search.key-reused':
+    'Aus diesem Formular wurde schon um etwas anderes gebeten. Sehen Sie nach, was Sie geschrieben haben, und senden Sie es noch einmal.',
   'oversight.readings.title': 'Einsichten in Versiegeltes',
-  'oversight.readings.means': 'Was Menschen geschrieben haben, liest niemand allein: Eine Person bittet mit einem Grund darum, eine andere bestätigt. Wer welche Anordnung gelesen hat und warum, steht im Protokoll dieser Anordnung.',
+  'oversight.readings.means':
+    'Was Menschen geschrieben haben, liest niemand allein: Eine Person bittet mit einem Grund darum, eine andere bestätigt. Wer welche Anordnung gelesen hat und warum, steht im Protokoll dieser Anordnung.',
   'oversight.readings.waiting': 'Einsichten, die auf eine zweite Person warten',
   'oversight.readings.none': 'Es gibt keine.',
   'oversight.reading.title': 'Eine Einsicht',
   'oversight.reading.ask': 'Um Einsicht in das Geschriebene bitten',
-  'oversight.reading.ask-means': 'Sie bitten um alles, was von dieser Anordnung als Text versiegelt ist: Gründe, Formulare, Einwände, Nachrichten. Bevor eine zweite Person bestätigt, wird nichts geöffnet. Dass Sie darum baten und warum, kommt ins Protokoll der Anordnung.',
+  'oversight.reading.ask-means':
+    'Sie bitten um alles, was von dieser Anordnung als Text versiegelt ist: Gründe, Formulare, Einwände, Nachrichten. Bevor eine zweite Person bestätigt, wird nichts geöffnet. Dass Sie darum baten und warum, kommt ins Protokoll der Anordnung.',
   'oversight.reading.order': 'Anordnung von {authority} an {provider}, {law}: {status}.',
   'oversight.reading.to-order': 'Die Anordnung',
   'oversight.reading.open': 'Das Geschriebene lesen',
   'oversight.reading.erased': 'Es ist nichts mehr zu lesen',
   'oversight.text.title': 'Was geschrieben wurde',
-  'oversight.text.means': 'Dass Sie dies lesen und warum, steht im Protokoll der Anordnung. Dateien werden nicht gezeigt.',
+  'oversight.text.means':
+    'Dass Sie dies lesen und warum, steht im Protokoll der Anordnung. Dateien werden nicht gezeigt.',
   'oversight.text.protected': 'Wessen die Ziele sind, wie es bei der Einreichung hieß',
   'oversight.text.explanations': 'Spätere Begründungen',
   'oversight.text.confirmations': 'Warum die Sicherung noch nötig war',

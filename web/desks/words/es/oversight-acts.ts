@@ -1,7 +1,8 @@
 import type { OVERSIGHT_ACTS as ENGLISH } from '../en/oversight-acts.ts';
 
 export const OVERSIGHT_ACTS: Readonly<Record<keyof typeof ENGLISH, string>> = {
-  'oversight.complaints.means': 'Quien sospecha que hay una conservación y no tiene código le pide que compruebe. Halle lo que halle, todos oyen lo mismo: se hicieron todas las comprobaciones necesarias.',
+  'oversight.complaints.means':
+    'Quien sospecha que hay una conservación y no tiene código le pide que compruebe. Halle lo que halle, todos oyen lo mismo: se hicieron todas las comprobaciones necesarias.',
   'oversight.complaints.unchecked': 'Reclamaciones que esperan una comprobación',
   'oversight.complaints.unremedied': 'Reclamaciones cuya irregularidad no está reparada',
   'oversight.complaints.all': 'Todas las reclamaciones',
@@ -22,7 +23,8 @@ export const OVERSIGHT_ACTS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'oversight.complaint.search': 'Pedir una búsqueda para esta reclamación',
   'oversight.check.title': 'Registrar la comprobación',
   'oversight.check.again': 'Registrar qué fue de la irregularidad',
-  'oversight.check.means': 'Se registra una vez y después no se cambia. Una irregularidad no reparada sigue abierta hasta que una segunda comprobación diga qué fue de ella. No termina ninguna conservación ni avisa a nadie: usted actúa según su propio derecho.',
+  'oversight.check.means':
+    'Se registra una vez y después no se cambia. Una irregularidad no reparada sigue abierta hasta que una segunda comprobación diga qué fue de ella. No termina ninguna conservación ni avisa a nadie: usted actúa según su propio derecho.',
   'oversight.check.finding': '¿Qué halló?',
   'oversight.check.no-finding': 'Elija qué halló',
   'oversight.finding.no-hold': 'No hay ninguna conservación',
@@ -34,7 +36,8 @@ export const OVERSIGHT_ACTS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'oversight.check.no-note': 'Escriba qué miró',
   'oversight.check.button': 'Registrar la comprobación',
   'oversight.check.done': 'La comprobación queda registrada.',
-  'oversight.check.raced': 'Entretanto alguien registró una comprobación de esta reclamación. La suya no se registró. Figura aquí como la escribió.',
+  'oversight.check.raced':
+    'Entretanto alguien registró una comprobación de esta reclamación. La suya no se registró. Figura aquí como la escribió.',
   'oversight.two.asked': 'Pedida el {moment} por {person}',
   'oversight.two.until-answered': 'Una segunda persona puede responder hasta el {moment}.',
   'oversight.two.until-closed': 'Puede leerse hasta el {moment}.',
@@ -43,7 +46,8 @@ export const OVERSIGHT_ACTS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'oversight.two.because': 'Por qué se rechazó',
   'oversight.two.reason': 'Por qué tiene que saberlo',
   'oversight.two.reason-given': 'Motivo',
-  'oversight.two.reason-hint': 'Una segunda persona decide por él, y queda registrado. No nombre a más personas de las necesarias.',
+  'oversight.two.reason-hint':
+    'Una segunda persona decide por él, y queda registrado. No nombre a más personas de las necesarias.',
   'oversight.two.no-reason': 'Escriba por qué tiene que saberlo',
   'oversight.two.own': 'Usted mismo lo pidió: responde otra persona de la supervisión.',
   'oversight.two.answer': 'Su respuesta',
@@ -56,8 +60,10 @@ export const OVERSIGHT_ACTS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'oversight.two.button': 'Registrar la respuesta',
   'oversight.two.done': 'Su respuesta queda registrada.',
   'oversight.two.asked-done': 'Queda registrado y espera a una segunda persona.',
-  'oversight.two.refusal-own': 'No se hizo nada: usted mismo lo pidió, aunque fuera con otra cuenta. Responde una segunda persona.',
-  'oversight.two.refusal-answered': 'No se hizo nada: entretanto se respondió, o pasó su día. Lo que escribió figura aquí.',
+  'oversight.two.refusal-own':
+    'No se hizo nada: usted mismo lo pidió, aunque fuera con otra cuenta. Responde una segunda persona.',
+  'oversight.two.refusal-answered':
+    'No se hizo nada: entretanto se respondió, o pasó su día. Lo que escribió figura aquí.',
   'oversight.two.not-yours': 'Solo quien lo pidió y quien lo confirmó pueden abrir esto',
   'oversight.two.not-yours-means': 'No se abrió nada. Si tiene que saberlo, pídalo usted, con un motivo propio.',
   'oversight.two.not-open': 'Esto no se puede abrir ahora',
@@ -66,7 +72,8 @@ export const OVERSIGHT_ACTS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'oversight.two.reads': 'Abierta hasta ahora: {n}',
   'oversight.two.last-read': 'Abierta por última vez el {moment}',
   'oversight.searches.title': 'Búsquedas',
-  'oversight.searches.means': 'Qué órdenes nombran un identificador no lo pregunta nadie a solas: una persona lo pide con un motivo, otra confirma. Cada búsqueda de cada uno figura aquí, sin nada de lo que busca.',
+  'oversight.searches.means':
+    'Qué órdenes nombran un identificador no lo pregunta nadie a solas: una persona lo pide con un motivo, otra confirma. Cada búsqueda de cada uno figura aquí, sin nada de lo que busca.',
   'oversight.searches.waiting': 'Búsquedas que esperan a una segunda persona',
   'oversight.searches.none': 'No hay ninguna.',
   'oversight.searches.new': 'Pedir una búsqueda',
@@ -76,7 +83,8 @@ export const OVERSIGHT_ACTS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'oversight.search.declined': 'Rechazada',
   'oversight.search.expired': 'Nadie respondió a tiempo',
   'oversight.search.closed': 'Pasó su tiempo',
-  'oversight.search.ask-means': 'No se busca nada antes de que una segunda persona confirme. Ni el identificador ni el motivo figuran en ninguna dirección ni lista.',
+  'oversight.search.ask-means':
+    'No se busca nada antes de que una segunda persona confirme. Ni el identificador ni el motivo figuran en ninguna dirección ni lista.',
   'oversight.search.type': 'Qué clase de identificador',
   'oversight.search.value': 'El identificador',
   'oversight.search.value-hint': 'Una cuenta, una dirección o un número, como los nombraría una orden presentada.',
@@ -90,20 +98,24 @@ export const OVERSIGHT_ACTS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'oversight.search.found': 'Órdenes que encuentra una búsqueda',
   'oversight.search.found-none': 'Ninguna orden nombra este identificador.',
   'oversight.search.found-row': '{authority} a {provider}, {law}. Emitida el {day}. Objetivos: {targets}.',
-  'oversight.search.key-reused': 'Con este formulario ya se pidió otra cosa. Revise lo que escribió y envíelo una vez más.',
+  'oversight.search.key-reused':
+    'Con este formulario ya se pidió otra cosa. Revise lo que escribió y envíelo una vez más.',
   'oversight.readings.title': 'Lecturas de texto sellado',
-  'oversight.readings.means': 'Lo que escribieron personas no lo lee nadie a solas: una persona lo pide con un motivo, otra confirma. Quién leyó qué orden, y por qué, consta en el historial de esa orden.',
+  'oversight.readings.means':
+    'Lo que escribieron personas no lo lee nadie a solas: una persona lo pide con un motivo, otra confirma. Quién leyó qué orden, y por qué, consta en el historial de esa orden.',
   'oversight.readings.waiting': 'Lecturas que esperan a una segunda persona',
   'oversight.readings.none': 'No hay ninguna.',
   'oversight.reading.title': 'Una lectura',
   'oversight.reading.ask': 'Pedir leer lo que se escribió',
-  'oversight.reading.ask-means': 'Pide todo lo que está sellado de esta orden como texto: motivos, formularios, objeciones, mensajes. No se abre nada antes de que una segunda persona confirme. Que lo pidió, y por qué, entra en el historial de la orden.',
+  'oversight.reading.ask-means':
+    'Pide todo lo que está sellado de esta orden como texto: motivos, formularios, objeciones, mensajes. No se abre nada antes de que una segunda persona confirme. Que lo pidió, y por qué, entra en el historial de la orden.',
   'oversight.reading.order': 'Orden de {authority} a {provider}, {law}: {status}.',
   'oversight.reading.to-order': 'La orden',
   'oversight.reading.open': 'Leer lo que se escribió',
   'oversight.reading.erased': 'No queda nada que leer',
   'oversight.text.title': 'Lo que se escribió',
-  'oversight.text.means': 'Que usted lee esto, y por qué, consta en el historial de la orden. Los archivos no se muestran.',
+  'oversight.text.means':
+    'Que usted lee esto, y por qué, consta en el historial de la orden. Los archivos no se muestran.',
   'oversight.text.protected': 'De quién son los objetivos, según quien presentó la orden',
   'oversight.text.explanations': 'Motivos que llegaron después',
   'oversight.text.confirmations': 'Por qué la conservación seguía siendo necesaria',

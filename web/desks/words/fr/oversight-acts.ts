@@ -1,7 +1,8 @@
 import type { OVERSIGHT_ACTS as ENGLISH } from '../en/oversight-acts.ts';
 
 export const OVERSIGHT_ACTS: Readonly<Record<keyof typeof ENGLISH, string>> = {
-  'oversight.complaints.means': 'Qui soupçonne une conservation et n’a pas de code vous demande de contrôler. Quoi que vous trouviez, tout le monde entend la même chose : toutes les vérifications nécessaires ont été faites.',
+  'oversight.complaints.means':
+    'Qui soupçonne une conservation et n’a pas de code vous demande de contrôler. Quoi que vous trouviez, tout le monde entend la même chose : toutes les vérifications nécessaires ont été faites.',
   'oversight.complaints.unchecked': 'Réclamations qui attendent un contrôle',
   'oversight.complaints.unremedied': 'Réclamations dont le tort n’est pas réparé',
   'oversight.complaints.all': 'Toutes les réclamations',
@@ -22,7 +23,8 @@ export const OVERSIGHT_ACTS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'oversight.complaint.search': 'Demander une recherche pour cette réclamation',
   'oversight.check.title': 'Enregistrer le contrôle',
   'oversight.check.again': 'Enregistrer ce qu’il est advenu du tort',
-  'oversight.check.means': 'Il est enregistré une fois, et n’est pas modifié ensuite. Un tort qui n’est pas réparé reste ouvert jusqu’à ce qu’un second contrôle dise ce qu’il en est advenu. Cela ne met fin à aucune conservation et n’informe personne : vous agissez selon votre propre droit.',
+  'oversight.check.means':
+    'Il est enregistré une fois, et n’est pas modifié ensuite. Un tort qui n’est pas réparé reste ouvert jusqu’à ce qu’un second contrôle dise ce qu’il en est advenu. Cela ne met fin à aucune conservation et n’informe personne : vous agissez selon votre propre droit.',
   'oversight.check.finding': 'Qu’avez-vous constaté ?',
   'oversight.check.no-finding': 'Choisissez ce que vous avez constaté',
   'oversight.finding.no-hold': 'Il n’y a pas de conservation',
@@ -34,7 +36,8 @@ export const OVERSIGHT_ACTS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'oversight.check.no-note': 'Écrivez ce que vous avez regardé',
   'oversight.check.button': 'Enregistrer le contrôle',
   'oversight.check.done': 'Le contrôle est enregistré.',
-  'oversight.check.raced': 'Quelqu’un a enregistré entre-temps un contrôle de cette réclamation. Le vôtre n’a pas été enregistré. Il figure ici tel que vous l’avez écrit.',
+  'oversight.check.raced':
+    'Quelqu’un a enregistré entre-temps un contrôle de cette réclamation. Le vôtre n’a pas été enregistré. Il figure ici tel que vous l’avez écrit.',
   'oversight.two.asked': 'Demandée le {moment} par {person}',
   'oversight.two.until-answered': 'Une seconde personne peut répondre jusqu’au {moment}.',
   'oversight.two.until-closed': 'Elle peut être lue jusqu’au {moment}.',
@@ -43,7 +46,8 @@ export const OVERSIGHT_ACTS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'oversight.two.because': 'Pourquoi elle a été refusée',
   'oversight.two.reason': 'Pourquoi vous devez le savoir',
   'oversight.two.reason-given': 'Motif',
-  'oversight.two.reason-hint': 'Une seconde personne décide d’après lui, et il reste enregistré. Ne nommez pas plus de personnes qu’il ne faut.',
+  'oversight.two.reason-hint':
+    'Une seconde personne décide d’après lui, et il reste enregistré. Ne nommez pas plus de personnes qu’il ne faut.',
   'oversight.two.no-reason': 'Écrivez pourquoi vous devez le savoir',
   'oversight.two.own': 'Vous l’avez demandée vous-même : une autre personne de la surveillance répond.',
   'oversight.two.answer': 'Votre réponse',
@@ -56,17 +60,23 @@ export const OVERSIGHT_ACTS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'oversight.two.button': 'Enregistrer la réponse',
   'oversight.two.done': 'Votre réponse est enregistrée.',
   'oversight.two.asked-done': 'Elle est enregistrée, et attend une seconde personne.',
-  'oversight.two.refusal-own': 'Rien n’a été fait : vous l’avez demandée vous-même, fût-ce sous un autre compte. Une seconde personne répond.',
-  'oversight.two.refusal-answered': 'Rien n’a été fait : on y a répondu entre-temps, ou sa journée est passée. Ce que vous avez écrit figure ici.',
+  'oversight.two.refusal-own':
+    'Rien n’a été fait : vous l’avez demandée vous-même, fût-ce sous un autre compte. Une seconde personne répond.',
+  'oversight.two.refusal-answered':
+    'Rien n’a été fait : on y a répondu entre-temps, ou sa journée est passée. Ce que vous avez écrit figure ici.',
   'oversight.two.not-yours': 'Seules la personne qui a demandé et celle qui a confirmé peuvent ouvrir ceci',
-  'oversight.two.not-yours-means': 'Rien n’a été ouvert. Si vous devez le savoir, demandez vous-même, avec un motif à vous.',
+  'oversight.two.not-yours-means':
+    'Rien n’a été ouvert. Si vous devez le savoir, demandez vous-même, avec un motif à vous.',
   'oversight.two.not-open': 'Ceci ne peut pas être ouvert maintenant',
-  'oversight.two.not-open-means': 'Ce n’est pas confirmé, a été refusé, ou son temps est passé. Demandez de nouveau s’il le faut.',
-  'oversight.two.only-two': 'Seules la personne qui a demandé et celle qui a confirmé peuvent l’ouvrir. Chaque fois est enregistrée.',
+  'oversight.two.not-open-means':
+    'Ce n’est pas confirmé, a été refusé, ou son temps est passé. Demandez de nouveau s’il le faut.',
+  'oversight.two.only-two':
+    'Seules la personne qui a demandé et celle qui a confirmé peuvent l’ouvrir. Chaque fois est enregistrée.',
   'oversight.two.reads': 'Ouvertures jusqu’ici : {n}',
   'oversight.two.last-read': 'Dernière ouverture le {moment}',
   'oversight.searches.title': 'Recherches',
-  'oversight.searches.means': 'Quels ordres nomment un identifiant, personne ne le demande seul : une personne le demande avec un motif, une autre confirme. Chaque recherche de chacun figure ici, sans rien de ce qu’elle cherche.',
+  'oversight.searches.means':
+    'Quels ordres nomment un identifiant, personne ne le demande seul : une personne le demande avec un motif, une autre confirme. Chaque recherche de chacun figure ici, sans rien de ce qu’elle cherche.',
   'oversight.searches.waiting': 'Recherches qui attendent une seconde personne',
   'oversight.searches.none': 'Il n’y en a pas.',
   'oversight.searches.new': 'Demander une recherche',
@@ -76,7 +86,8 @@ export const OVERSIGHT_ACTS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'oversight.search.declined': 'Refusée',
   'oversight.search.expired': 'Personne n’a répondu à temps',
   'oversight.search.closed': 'Son temps est passé',
-  'oversight.search.ask-means': 'Rien n’est recherché avant qu’une seconde personne confirme. Ni l’identifiant ni le motif ne figure dans une adresse ou une liste.',
+  'oversight.search.ask-means':
+    'Rien n’est recherché avant qu’une seconde personne confirme. Ni l’identifiant ni le motif ne figure dans une adresse ou une liste.',
   'oversight.search.type': 'Quel genre d’identifiant',
   'oversight.search.value': 'L’identifiant',
   'oversight.search.value-hint': 'Un compte, une adresse ou un numéro, comme un dépôt le nommerait.',
@@ -90,20 +101,24 @@ export const OVERSIGHT_ACTS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'oversight.search.found': 'Ordres qu’une recherche trouve',
   'oversight.search.found-none': 'Aucun ordre ne nomme cet identifiant.',
   'oversight.search.found-row': '{authority} à {provider}, {law}. Émis le {day}. Cibles : {targets}.',
-  'oversight.search.key-reused': 'Autre chose a déjà été demandé par ce formulaire. Regardez ce que vous avez écrit, et envoyez-le encore une fois.',
+  'oversight.search.key-reused':
+    'Autre chose a déjà été demandé par ce formulaire. Regardez ce que vous avez écrit, et envoyez-le encore une fois.',
   'oversight.readings.title': 'Lectures de textes scellés',
-  'oversight.readings.means': 'Ce que des personnes ont écrit, personne ne le lit seul : une personne le demande avec un motif, une autre confirme. Qui a lu quel ordre, et pourquoi, figure dans l’historique de cet ordre.',
+  'oversight.readings.means':
+    'Ce que des personnes ont écrit, personne ne le lit seul : une personne le demande avec un motif, une autre confirme. Qui a lu quel ordre, et pourquoi, figure dans l’historique de cet ordre.',
   'oversight.readings.waiting': 'Lectures qui attendent une seconde personne',
   'oversight.readings.none': 'Il n’y en a pas.',
   'oversight.reading.title': 'Une lecture',
   'oversight.reading.ask': 'Demander à lire ce qui a été écrit',
-  'oversight.reading.ask-means': 'Vous demandez tout ce qui est scellé de cet ordre comme texte : motifs, formulaires, oppositions, messages. Rien n’est ouvert avant qu’une seconde personne confirme. Que vous l’avez demandé, et pourquoi, entre dans l’historique de l’ordre.',
+  'oversight.reading.ask-means':
+    'Vous demandez tout ce qui est scellé de cet ordre comme texte : motifs, formulaires, oppositions, messages. Rien n’est ouvert avant qu’une seconde personne confirme. Que vous l’avez demandé, et pourquoi, entre dans l’historique de l’ordre.',
   'oversight.reading.order': 'Ordre de {authority} à {provider}, {law} : {status}.',
   'oversight.reading.to-order': 'L’ordre',
   'oversight.reading.open': 'Lire ce qui a été écrit',
   'oversight.reading.erased': 'Il n’y a plus rien à lire',
   'oversight.text.title': 'Ce qui a été écrit',
-  'oversight.text.means': 'Que vous lisez ceci, et pourquoi, figure dans l’historique de l’ordre. Les fichiers ne sont pas montrés.',
+  'oversight.text.means':
+    'Que vous lisez ceci, et pourquoi, figure dans l’historique de l’ordre. Les fichiers ne sont pas montrés.',
   'oversight.text.protected': 'De qui sont les cibles, selon l’auteur du dépôt',
   'oversight.text.explanations': 'Motifs venus plus tard',
   'oversight.text.confirmations': 'Pourquoi la conservation restait nécessaire',

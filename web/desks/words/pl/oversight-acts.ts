@@ -1,7 +1,8 @@
 import type { OVERSIGHT_ACTS as ENGLISH } from '../en/oversight-acts.ts';
 
 export const OVERSIGHT_ACTS: Readonly<Record<keyof typeof ENGLISH, string>> = {
-  'oversight.complaints.means': 'Kto podejrzewa zachowanie danych i nie ma kodu, prosi o sprawdzenie. Cokolwiek się okaże, wszyscy słyszą to samo: wykonano wszystkie konieczne sprawdzenia.',
+  'oversight.complaints.means':
+    'Kto podejrzewa zachowanie danych i nie ma kodu, prosi o sprawdzenie. Cokolwiek się okaże, wszyscy słyszą to samo: wykonano wszystkie konieczne sprawdzenia.',
   'oversight.complaints.unchecked': 'Skargi, które czekają na sprawdzenie',
   'oversight.complaints.unremedied': 'Skargi, w których naruszenia nie naprawiono',
   'oversight.complaints.all': 'Wszystkie skargi',
@@ -22,7 +23,8 @@ export const OVERSIGHT_ACTS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'oversight.complaint.search': 'Poproś o wyszukiwanie dla tej skargi',
   'oversight.check.title': 'Zapisz sprawdzenie',
   'oversight.check.again': 'Zapisz, co stało się z naruszeniem',
-  'oversight.check.means': 'Zapisuje się je raz i potem nie zmienia. Naruszenie, którego nie naprawiono, pozostaje otwarte, aż drugie sprawdzenie powie, co się z nim stało. Nie kończy to żadnego zachowania danych i nikogo nie powiadamia: działa się według własnego prawa.',
+  'oversight.check.means':
+    'Zapisuje się je raz i potem nie zmienia. Naruszenie, którego nie naprawiono, pozostaje otwarte, aż drugie sprawdzenie powie, co się z nim stało. Nie kończy to żadnego zachowania danych i nikogo nie powiadamia: działa się według własnego prawa.',
   'oversight.check.finding': 'Co stwierdzono?',
   'oversight.check.no-finding': 'Proszę wybrać, co stwierdzono',
   'oversight.finding.no-hold': 'Nie ma zachowania danych',
@@ -34,7 +36,8 @@ export const OVERSIGHT_ACTS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'oversight.check.no-note': 'Proszę napisać, co obejrzano',
   'oversight.check.button': 'Zapisz sprawdzenie',
   'oversight.check.done': 'Sprawdzenie zapisano.',
-  'oversight.check.raced': 'W międzyczasie ktoś zapisał sprawdzenie tej skargi. Tego sprawdzenia nie zapisano. Stoi tutaj tak, jak je wpisano.',
+  'oversight.check.raced':
+    'W międzyczasie ktoś zapisał sprawdzenie tej skargi. Tego sprawdzenia nie zapisano. Stoi tutaj tak, jak je wpisano.',
   'oversight.two.asked': 'Poproszono: {moment}, przez {person}',
   'oversight.two.until-answered': 'Druga osoba może odpowiedzieć do: {moment}.',
   'oversight.two.until-closed': 'Można odczytywać do: {moment}.',
@@ -43,7 +46,8 @@ export const OVERSIGHT_ACTS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'oversight.two.because': 'Dlaczego odmówiono',
   'oversight.two.reason': 'Dlaczego trzeba to wiedzieć',
   'oversight.two.reason-given': 'Powód',
-  'oversight.two.reason-hint': 'Druga osoba rozstrzyga na jego podstawie i pozostaje on w zapisie. Proszę nie wymieniać więcej osób, niż trzeba.',
+  'oversight.two.reason-hint':
+    'Druga osoba rozstrzyga na jego podstawie i pozostaje on w zapisie. Proszę nie wymieniać więcej osób, niż trzeba.',
   'oversight.two.no-reason': 'Proszę napisać, dlaczego trzeba to wiedzieć',
   'oversight.two.own': 'Poproszono o to z tego konta: odpowiada inna osoba z nadzoru.',
   'oversight.two.answer': 'Odpowiedź',
@@ -56,17 +60,23 @@ export const OVERSIGHT_ACTS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'oversight.two.button': 'Zapisz odpowiedź',
   'oversight.two.done': 'Odpowiedź zapisano.',
   'oversight.two.asked-done': 'Zapisano i czeka na drugą osobę.',
-  'oversight.two.refusal-own': 'Niczego nie zrobiono: poprosiła o to ta sama osoba, choćby z innego konta. Odpowiada druga osoba.',
-  'oversight.two.refusal-answered': 'Niczego nie zrobiono: w międzyczasie odpowiedziano albo minęła doba. Co wpisano, stoi tutaj.',
+  'oversight.two.refusal-own':
+    'Niczego nie zrobiono: poprosiła o to ta sama osoba, choćby z innego konta. Odpowiada druga osoba.',
+  'oversight.two.refusal-answered':
+    'Niczego nie zrobiono: w międzyczasie odpowiedziano albo minęła doba. Co wpisano, stoi tutaj.',
   'oversight.two.not-yours': 'Otworzyć to mogą tylko ten, kto poprosił, i ten, kto potwierdził',
-  'oversight.two.not-yours-means': 'Niczego nie otwarto. Jeśli trzeba to wiedzieć, proszę poprosić samemu, z własnym powodem.',
+  'oversight.two.not-yours-means':
+    'Niczego nie otwarto. Jeśli trzeba to wiedzieć, proszę poprosić samemu, z własnym powodem.',
   'oversight.two.not-open': 'Teraz nie można tego otworzyć',
-  'oversight.two.not-open-means': 'Nie potwierdzono tego, odmówiono albo minął czas. Jeśli trzeba, proszę poprosić na nowo.',
-  'oversight.two.only-two': 'Otworzyć to mogą tylko ten, kto poprosił, i ten, kto potwierdził. Każdy raz jest zapisywany.',
+  'oversight.two.not-open-means':
+    'Nie potwierdzono tego, odmówiono albo minął czas. Jeśli trzeba, proszę poprosić na nowo.',
+  'oversight.two.only-two':
+    'Otworzyć to mogą tylko ten, kto poprosił, i ten, kto potwierdził. Każdy raz jest zapisywany.',
   'oversight.two.reads': 'Dotąd otwarto: {n}',
   'oversight.two.last-read': 'Ostatnio otwarto: {moment}',
   'oversight.searches.title': 'Wyszukiwania',
-  'oversight.searches.means': 'Które nakazy wymieniają identyfikator, o to nikt nie pyta sam: jedna osoba prosi i podaje powód, druga potwierdza. Każde wyszukiwanie każdego stoi tutaj, bez niczego o tym, czego szuka.',
+  'oversight.searches.means':
+    'Które nakazy wymieniają identyfikator, o to nikt nie pyta sam: jedna osoba prosi i podaje powód, druga potwierdza. Każde wyszukiwanie każdego stoi tutaj, bez niczego o tym, czego szuka.',
   'oversight.searches.waiting': 'Wyszukiwania, które czekają na drugą osobę',
   'oversight.searches.none': 'Nie ma żadnych.',
   'oversight.searches.new': 'Poproś o wyszukiwanie',
@@ -76,7 +86,8 @@ export const OVERSIGHT_ACTS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'oversight.search.declined': 'Odmówiono',
   'oversight.search.expired': 'Nikt nie odpowiedział na czas',
   'oversight.search.closed': 'Czas minął',
-  'oversight.search.ask-means': 'Zanim druga osoba potwierdzi, niczego się nie szuka. Ani identyfikator, ani powód nie stoją w żadnym adresie ani na żadnej liście.',
+  'oversight.search.ask-means':
+    'Zanim druga osoba potwierdzi, niczego się nie szuka. Ani identyfikator, ani powód nie stoją w żadnym adresie ani na żadnej liście.',
   'oversight.search.type': 'Jaki rodzaj identyfikatora',
   'oversight.search.value': 'Identyfikator',
   'oversight.search.value-hint': 'Jedno konto, jeden adres lub numer, tak jak podałby go wniosek.',
@@ -90,14 +101,17 @@ export const OVERSIGHT_ACTS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'oversight.search.found': 'Nakazy, które znajduje wyszukiwanie',
   'oversight.search.found-none': 'Żaden nakaz nie wymienia tego identyfikatora.',
   'oversight.search.found-row': '{authority} do: {provider}, {law}. Wydano: {day}. Cele: {targets}.',
-  'oversight.search.key-reused': 'Z tego formularza poproszono już o coś innego. Proszę sprawdzić, co wpisano, i wysłać jeszcze raz.',
+  'oversight.search.key-reused':
+    'Z tego formularza poproszono już o coś innego. Proszę sprawdzić, co wpisano, i wysłać jeszcze raz.',
   'oversight.readings.title': 'Odczyty zapieczętowanego tekstu',
-  'oversight.readings.means': 'Tego, co napisali ludzie, nikt nie czyta sam: jedna osoba prosi i podaje powód, druga potwierdza. Kto odczytał który nakaz i dlaczego, stoi w zapisie tego nakazu.',
+  'oversight.readings.means':
+    'Tego, co napisali ludzie, nikt nie czyta sam: jedna osoba prosi i podaje powód, druga potwierdza. Kto odczytał który nakaz i dlaczego, stoi w zapisie tego nakazu.',
   'oversight.readings.waiting': 'Odczyty, które czekają na drugą osobę',
   'oversight.readings.none': 'Nie ma żadnych.',
   'oversight.reading.title': 'Odczyt',
   'oversight.reading.ask': 'Poproś o odczyt tego, co napisano',
-  'oversight.reading.ask-means': 'Prosi się o wszystko, co z tego nakazu jest zapieczętowane jako tekst: podstawy, formularze, sprzeciwy, wiadomości. Zanim druga osoba potwierdzi, niczego się nie otwiera. Prośba i jej powód trafiają do zapisu nakazu.',
+  'oversight.reading.ask-means':
+    'Prosi się o wszystko, co z tego nakazu jest zapieczętowane jako tekst: podstawy, formularze, sprzeciwy, wiadomości. Zanim druga osoba potwierdzi, niczego się nie otwiera. Prośba i jej powód trafiają do zapisu nakazu.',
   'oversight.reading.order': 'Nakaz: {authority} do: {provider}, {law}: {status}.',
   'oversight.reading.to-order': 'Nakaz',
   'oversight.reading.open': 'Odczytaj, co napisano',
