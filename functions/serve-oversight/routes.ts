@@ -8,16 +8,17 @@ import { createRouter } from '../../shared/http/routes.ts';
 import type { Deps, Route } from './deps.ts';
 import { briefOrders } from './routes/brief-orders.ts';
 import { claimedNotices } from './routes/claimed-notices.ts';
-import { check, complaints } from './routes/complaints.ts';
+import { check, complaint, complaints } from './routes/complaints.ts';
 import { consultations, consultationsOfOrder } from './routes/consultations.ts';
 import { difficulties } from './routes/difficulties.ts';
-import { history, orders } from './routes/orders.ts';
+import { history, order, orders } from './routes/orders.ts';
 import { ask, confirmation, search, searchedOrders, searches } from './routes/searches.ts';
 import { silences } from './routes/silences.ts';
 import { unsaidProtections } from './routes/unsaid-protections.ts';
 
 const ROUTES: Readonly<Record<RouteKey<'serve-oversight'>, Route>> = {
   'GET /v1/complaints': complaints,
+  'GET /v1/complaints/{complaintId}': complaint,
   'POST /v1/complaints/{complaintId}/check': check,
   'GET /v1/silences': silences,
   'GET /v1/oversight/claimed-notices': claimedNotices,
@@ -29,6 +30,7 @@ const ROUTES: Readonly<Record<RouteKey<'serve-oversight'>, Route>> = {
   'POST /v1/oversight/searches/{searchId}/confirmation': confirmation,
   'GET /v1/oversight/searches/{searchId}/orders': searchedOrders,
   'GET /v1/oversight/orders': orders,
+  'GET /v1/oversight/orders/{orderId}': order,
   'GET /v1/oversight/orders/{orderId}/history': history,
   'GET /v1/oversight/orders/{orderId}/consultations': consultationsOfOrder,
   'GET /v1/oversight/consultations': consultations,

@@ -4,6 +4,7 @@ import { DUTY_STEPS } from '../../web/desks/duty/steps.ts';
 import { preferences } from '../../web/desks/entry/preferences.ts';
 import { FILING_STEPS } from '../../web/desks/filing/steps.ts';
 import { ORDER_STEPS } from '../../web/desks/orders/steps.ts';
+import { oversight } from '../../web/desks/oversight/desk.ts';
 import { OVERSIGHT_STEPS } from '../../web/desks/oversight/steps.ts';
 import { openOrders } from '../../web/desks/provider/open-orders.ts';
 import { PROVIDER_STEPS } from '../../web/desks/provider/steps.ts';
@@ -19,6 +20,7 @@ const HOME = byRole({
   validator: duty,
   provider: openOrders,
   reviewer: reviews,
+  oversight,
 });
 
 /** The step at each path that somebody with a role opens. */

@@ -34,12 +34,13 @@ const CASE_PARTITIONS = {
   news: ['news'],
 } as const;
 
-/** What may be granted of the Complaints table: complaints, what leads to them by number, which found a wrong, searches, and what was hard to use. */
+/** What may be granted of the Complaints table: complaints, what leads to them by number, which found a wrong, searches, readings, and what was hard to use. */
 const COMPLAINT_PARTITIONS = {
   complaints: ['all'],
   numbers: ['numbers'],
   unremedied: ['unremedied'],
   searches: ['searches'],
+  readings: ['readings'],
   difficulties: ['difficulties'],
 } as const;
 
@@ -195,6 +196,12 @@ export class Evidence extends Construct {
       'ForAllValues:StringEquals': { 'dynamodb:Attributes': [KEY.partition, KEY.sort, 'role', FORGET_AT] },
       StringEquals: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
     });
+  }
+
+  /** What opens what is sealed of orders, and of nothing else. */
+  allowOpeningOrders(fn: HoldfastFunction): void {
+    fn.allow(['dynamodb:GetItem'], [this.keys.tableArn], limitTo('keys', 'orders'));
+    this.sealingKey.allowForOrders(fn);
   }
 
   /** What opens the ids of officers, validators and reviewers in the record of an order. */

@@ -7,6 +7,8 @@ import { createRetainedKey } from './retained-key.ts';
 
 /** What the ids begin with that keys of months are wrapped under. */
 const CONSULTATION_KEYS = PARTITIONS.keys.consultations.slice(PARTITIONS.keys.all.length);
+/** And those of orders. */
+const ORDER_KEYS = PARTITIONS.keys.orders.slice(PARTITIONS.keys.all.length);
 
 /** A symmetric key, rotated by KMS every year: it wraps other keys and never leaves KMS. */
 export class SealingKey extends Construct {
@@ -45,6 +47,14 @@ export class SealingKey extends Construct {
   allow(grantee: Grantee, ...actions: readonly ('kms:Decrypt' | 'kms:GenerateDataKey')[]): void {
     grantee.allow(actions, [this.key.keyArn], {
       Null: { 'kms:EncryptionContext:orderId': 'false' },
+      StringNotEquals: { 'kms:EncryptionContext:for': 'news-address' },
+    });
+  }
+
+  /** To open the keys of orders, and those of nothing else. Where a person hears of news does not open by it. */
+  allowForOrders(grantee: Grantee): void {
+    grantee.allow(['kms:Decrypt'], [this.key.keyArn], {
+      StringLike: { 'kms:EncryptionContext:orderId': `${ORDER_KEYS}*` },
       StringNotEquals: { 'kms:EncryptionContext:for': 'news-address' },
     });
   }

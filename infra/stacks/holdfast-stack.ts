@@ -30,6 +30,7 @@ import { Public } from '../constructs/public.ts';
 import { PublicPages } from '../constructs/public-pages.ts';
 import { Registrars } from '../constructs/registrars.ts';
 import { Reviewers } from '../constructs/reviewers.ts';
+import { SealedTexts } from '../constructs/sealed-texts.ts';
 import { SelfTest } from '../constructs/self-test.ts';
 import { Suspensions } from '../constructs/suspensions.ts';
 import { Timers } from '../constructs/timers.ts';
@@ -72,6 +73,7 @@ export class HoldfastStack extends Stack {
     new AffectedPersons(this, 'AffectedPersons', { ...hosting, entry, evidence, pages: keeping });
     const { inspector } = new Attachments(this, 'Attachments', { ...hosting, entry, evidence, caseSite });
     new Oversight(this, 'Oversight', { ...hosting, entry, evidence });
+    new SealedTexts(this, 'SealedTexts', { ...hosting, entry, evidence });
     new Reviewers(this, 'Reviewers', { ...hosting, entry, evidence });
     const suspensions = new Suspensions(this, 'Suspensions', { ...hosting, evidence });
     new Registrars(this, 'Registrars', { ...hosting, entry, evidence, deliveries, suspensions });

@@ -2,12 +2,13 @@ import type { RouteKey, ServingFunction } from './routes.ts';
 
 /**
  * What a route shows through an office, which is put on record before it is shown: `order` the one its path names · `review` the order of
- * the review its path names · `list` some of many, named by their ids · `search` what somebody looked for, and each order it found.
+ * the review its path names · `list` some of many, named by their ids · `search` what somebody looked for, and each order it found · `reading`
+ * the order of the reading its path names, with the reason of that.
  *
  * And why a route puts nothing on that record: `recorded` it is on the order's own, by a commit or a note, or on a search's · `own` a
  * person's own case, or what a provider keeps and said itself · `nothing` it shows nobody's data.
  */
-export type Consulted = 'order' | 'review' | 'list' | 'search' | 'recorded' | 'own' | 'nothing';
+export type Consulted = 'order' | 'review' | 'list' | 'search' | 'reading' | 'recorded' | 'own' | 'nothing';
 
 /** What each route shows of persons' data. */
 export const CONSULTED = {
@@ -96,6 +97,7 @@ export const CONSULTED = {
   },
   'serve-oversight': {
     'GET /v1/complaints': 'list',
+    'GET /v1/complaints/{complaintId}': 'list',
     'POST /v1/complaints/{complaintId}/check': 'recorded',
     'GET /v1/silences': 'list',
     'GET /v1/oversight/claimed-notices': 'list',
@@ -107,10 +109,19 @@ export const CONSULTED = {
     'POST /v1/oversight/searches/{searchId}/confirmation': 'recorded',
     'GET /v1/oversight/searches/{searchId}/orders': 'search',
     'GET /v1/oversight/orders': 'list',
+    'GET /v1/oversight/orders/{orderId}': 'order',
     'GET /v1/oversight/orders/{orderId}/history': 'order',
     'GET /v1/oversight/orders/{orderId}/consultations': 'order',
     'GET /v1/oversight/consultations': 'list',
     'GET /v1/oversight/difficulties': 'nothing',
+  },
+  'show-sealed-texts': {
+    'POST /v1/oversight/readings': 'recorded',
+    'GET /v1/oversight/readings': 'list',
+    'GET /v1/oversight/readings/{readingId}': 'list',
+    'POST /v1/oversight/readings/{readingId}/confirmation': 'recorded',
+    'GET /v1/oversight/readings/{readingId}/text': 'reading',
+    'GET /v1/oversight/readings/{readingId}/messages': 'reading',
   },
   'serve-reviewers': {
     'GET /v1/reviews': 'list',

@@ -106,6 +106,7 @@ export const ROUTES = {
   },
   'serve-oversight': {
     'GET /v1/complaints': 'signed-in',
+    'GET /v1/complaints/{complaintId}': 'signed-in',
     'POST /v1/complaints/{complaintId}/check': 'signed-in-lately',
     'GET /v1/silences': 'signed-in',
     'GET /v1/oversight/claimed-notices': 'signed-in',
@@ -117,10 +118,19 @@ export const ROUTES = {
     'POST /v1/oversight/searches/{searchId}/confirmation': 'signed-in-lately',
     'GET /v1/oversight/searches/{searchId}/orders': 'signed-in',
     'GET /v1/oversight/orders': 'signed-in',
+    'GET /v1/oversight/orders/{orderId}': 'signed-in',
     'GET /v1/oversight/orders/{orderId}/history': 'signed-in',
     'GET /v1/oversight/orders/{orderId}/consultations': 'signed-in',
     'GET /v1/oversight/consultations': 'signed-in',
     'GET /v1/oversight/difficulties': 'signed-in',
+  },
+  'show-sealed-texts': {
+    'POST /v1/oversight/readings': 'signed-in-lately',
+    'GET /v1/oversight/readings': 'signed-in',
+    'GET /v1/oversight/readings/{readingId}': 'signed-in',
+    'POST /v1/oversight/readings/{readingId}/confirmation': 'signed-in-lately',
+    'GET /v1/oversight/readings/{readingId}/text': 'signed-in',
+    'GET /v1/oversight/readings/{readingId}/messages': 'signed-in',
   },
   'serve-reviewers': {
     'GET /v1/reviews': 'signed-in',

@@ -54,6 +54,7 @@ export const PARTITIONS = {
     numbers: 'complaint-number#',
     unremedied: 'unremedied',
     searches: 'searches',
+    readings: 'readings',
     difficulties: 'difficulties',
   },
   cases: { codes: 'case#', codesOfOrders: 'code-of#', tries: 'tries#', reads: 'reads#', news: 'news#' },

@@ -131,6 +131,15 @@ export const VARIABLES = {
     'DOCUMENT_KEY_ARNS',
     ...LATELY,
   ],
+  'show-sealed-texts': [
+    ...SERVING,
+    'RECORDS_TABLE',
+    ...SEALED,
+    'COMPLAINTS_TABLE',
+    'DIRECTORY_TABLE',
+    'CONSULTATIONS_TABLE',
+    ...LATELY,
+  ],
   'serve-reviewers': [...SERVING, ...ORDERS, ...SEALED, ...KNOWING, 'CASES_TABLE', 'CONSULTATIONS_TABLE', ...LATELY],
   'serve-registrars': [
     ...SERVING,

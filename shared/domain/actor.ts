@@ -3,7 +3,7 @@ import type { Digest } from './digest.ts';
 import type { OrderId } from './ids.ts';
 
 /** Who caused a commit. Persons appear by the opaque id their identity provider gives them, never by name. */
-export type Actor = Officer | ProviderActor | PersonActor | TimeActor | SystemActor;
+export type Actor = Officer | OverseerActor | ProviderActor | PersonActor | TimeActor | SystemActor;
 
 export type OfficerRole = 'contact-point' | 'validator' | 'reviewer';
 
@@ -62,6 +62,14 @@ export const secondOfficerNeeded = (): HoldfastError =>
 export function asOfficer(by: Actor): Officer {
   if (by.kind !== 'officer') throw roleNotAllowed(['contact-point', 'validator', 'reviewer']);
   return by;
+}
+
+/** A person of oversight. They stand beside an order, in its notes alone: no commit is theirs. */
+export interface OverseerActor {
+  readonly kind: 'overseer';
+  /** The house they act for, as their token names it. */
+  readonly authority: string;
+  readonly person: string;
 }
 
 /** A provider, by one of its systems or one of its people: what either does is done by the provider. */

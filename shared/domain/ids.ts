@@ -198,3 +198,19 @@ export const searchIdFor = (askedAt: Instant, person: string, idempotencyKey: st
   const hash = sha256(canonicalJson(['search', person, idempotencyKey]));
   return `sch_${spellDay(askedAt)}_${hash.slice(0, ID_DIGITS)}` as SearchId;
 };
+
+/** `rdg_`, the day it was asked for, and 32 hexadecimal digits: readings sort by day, and the same one asked for twice has one id. */
+export type ReadingId = string & { readonly __brand: 'ReadingId' };
+
+export const READING_ID_PATTERN: RegExp = /^rdg_\d{8}_[0-9a-f]{32}$/;
+
+export const isReadingId = (text: string): text is ReadingId => READING_ID_PATTERN.test(text);
+
+export const readingUnknown = (): HoldfastError =>
+  new HoldfastError('reading-unknown', 'there is no reading of this id: take the id from the list of readings');
+
+/** By key and not by what is asked for, as ids of searches are. */
+export const readingIdFor = (askedAt: Instant, person: string, idempotencyKey: string): ReadingId => {
+  const hash = sha256(canonicalJson(['reading', person, idempotencyKey]));
+  return `rdg_${spellDay(askedAt)}_${hash.slice(0, ID_DIGITS)}` as ReadingId;
+};

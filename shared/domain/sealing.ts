@@ -38,7 +38,7 @@ export type WaitingPart = 'waiting-form' | 'waiting-reason';
 export type DraftPart = 'draft';
 
 /** What is sealed of a note, under the key of its order. */
-export type NotePart = 'call';
+export type NotePart = 'call' | 'reading' | 'reading-answer';
 
 /** Personal data as stored: unreadable without the order's data key, but committed to, so that the record still verifies. */
 export interface SealedPart {

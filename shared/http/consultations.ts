@@ -47,7 +47,7 @@ export const listOrderIds = (rows: readonly { readonly orderId: OrderId }[]): Or
 ];
 
 /** What is put on record, as the table of routes says it. */
-const PUT_ON_RECORD = ['order', 'review', 'list', 'search'] as const;
+const PUT_ON_RECORD = ['order', 'review', 'list', 'search', 'reading'] as const;
 type PutOnRecord = (typeof PUT_ON_RECORD)[number];
 /** The same, and why nothing is. */
 export type Consulted = PutOnRecord | 'recorded' | 'own' | 'nothing';
@@ -83,7 +83,7 @@ export async function putOnRecord(
   }
 }
 
-/** One entry for what a list shows together; for a search one besides for each order that it found. */
+/** One entry for what a list shows together; for a search one besides for each order that it found, for a reading that of its order alone. */
 function listShown(
   event: APIGatewayProxyEventV2,
   consulted: PutOnRecord,
@@ -94,7 +94,8 @@ function listShown(
   if (!shows) throw new Error(`${event.routeKey} lists, and does not say what it shows`);
   const { listed } = shows;
   if (consulted === 'list') return [{ listed }];
-  return [{ listed }, ...listed.filter((id): id is OrderId => isOrderId(id)).map((orderId) => ({ orderId }))];
+  const each = listed.filter((id): id is OrderId => isOrderId(id)).map((orderId) => ({ orderId }));
+  return consulted === 'reading' ? each : [{ listed }, ...each];
 }
 
 /** Puts on record what an officer sees. */

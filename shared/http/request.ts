@@ -11,9 +11,12 @@ import {
   isDraftId,
   isFilingId,
   isOrderId,
+  isReadingId,
   type OrderId,
   orderNotFound,
+  type ReadingId,
   type ReviewRef,
+  readingUnknown,
   readReviewRef,
   reviewUnknown,
 } from '../domain/ids.ts';
@@ -97,6 +100,13 @@ export function filingIdOf({ pathParameters }: APIGatewayProxyEventV2): FilingId
 export function draftIdOf({ pathParameters }: APIGatewayProxyEventV2): DraftId {
   const id = pathParameters?.['draftId'] ?? '';
   if (!isDraftId(id)) throw draftUnknown();
+  return id;
+}
+
+/** The reading a path names. @throws HoldfastError `reading-unknown` for an id no reading can have. */
+export function readingIdOf({ pathParameters }: APIGatewayProxyEventV2): ReadingId {
+  const id = pathParameters?.['readingId'] ?? '';
+  if (!isReadingId(id)) throw readingUnknown();
   return id;
 }
 

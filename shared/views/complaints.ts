@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import type { ComplaintProgress as Progress } from '../app/oversight/complaint-enquiries.ts';
-import type { ComplaintPage, OpenedComplaint } from '../app/oversight/complaints.ts';
+import { type ComplaintPage, endOfComplaint, type OpenedComplaint } from '../app/oversight/complaints.ts';
 import {
   ComplaintCheckCommand,
   type ComplaintChecked,
   type ComplaintList,
+  type ComplaintView,
 } from '../contracts/api/oversight/complaints.ts';
 import {
   ComplaintCommand,
@@ -20,15 +21,21 @@ const toCheck = ({ at, person, content }: NonNullable<OpenedComplaint['check']>)
   ...z.parse(ComplaintCheckCommand, content),
 });
 
-/** Complaints as oversight reads them. */
-export const toComplaintList = ({ complaints, next, unremedied }: ComplaintPage): ComplaintList => ({
-  complaints: complaints.map(({ id, receivedAt, content, check, laterCheck }) => ({
+/** A complaint as oversight reads it. */
+export const toComplaintView = (complaint: OpenedComplaint): ComplaintView => {
+  const { id, receivedAt, content, check, laterCheck } = complaint;
+  return {
     id,
     receivedAt: toRfc3339(receivedAt),
+    keptUntil: toRfc3339(endOfComplaint(complaint)),
     ...z.parse(ComplaintCommand, content),
     ...(check && { check: toCheck(check) }),
     ...(laterCheck && { laterCheck: toCheck(laterCheck) }),
-  })),
+  };
+};
+
+export const toComplaintList = ({ complaints, next, unremedied }: ComplaintPage): ComplaintList => ({
+  complaints: complaints.map(toComplaintView),
   unremedied,
   next,
 });

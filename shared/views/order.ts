@@ -4,7 +4,7 @@ import type { SecondOfficers } from '../app/order/open-second-officers.ts';
 import type { OrderReading } from '../app/order/read-order.ts';
 import type { OverlapReading } from '../app/order/read-overlaps.ts';
 import { rowOf } from '../app/order/row-of.ts';
-import type { OrderList, OrderView } from '../contracts/api/authorities/orders.ts';
+import type { OrderEntry, OrderList, OrderView } from '../contracts/api/authorities/orders.ts';
 import type { Wire } from '../contracts/border/wire.ts';
 import type { Delivery } from '../domain/delivery/delivery.ts';
 import { isUndelivered } from '../domain/delivery/undelivered.ts';
@@ -196,29 +196,36 @@ const NOTHING_BESIDE: Beside = { untold: new Set(), shared: new Set() };
 
 const toDueView = (due: DueAct | null) => due && { what: due.what, owedBy: due.owedBy, until: toRfc3339(due.at) };
 
+/** What is known in clear of an order, as it stands at `now`. */
+export function toOrderEntry(
+  row: ListedOrder,
+  now: Instant,
+  { untold, shared }: Beside = NOTHING_BESIDE,
+): OrderEntry {
+  const { orderId, reference, instrument, authority, provider, version, issuedAt, endsAt, outlook } = row;
+  const { status, attention, due } = momentOf(row, now);
+  return {
+    id: orderId,
+    reference,
+    instrument,
+    authority,
+    provider,
+    status,
+    version,
+    issuedAt: toRfc3339(issuedAt),
+    endsAt: endsAt && toRfc3339(endsAt.at),
+    attention: addFromBeside(attention, listAdded(untold.has(orderId), shared.has(orderId))),
+    ...(outlook && { due: toDueView(due) }),
+  };
+}
+
 /** A page of an authority's orders, as they stand at `now`. */
 export const toOrderList = (
   { orders, next }: Page<'orders', ListedOrder>,
   now: Instant,
-  { untold, shared }: Beside = NOTHING_BESIDE,
+  beside: Beside = NOTHING_BESIDE,
 ): OrderList => ({
-  orders: orders.map((row) => {
-    const { orderId, reference, instrument, authority, provider, version, issuedAt, endsAt, outlook } = row;
-    const { status, attention, due } = momentOf(row, now);
-    return {
-      id: orderId,
-      reference,
-      instrument,
-      authority,
-      provider,
-      status,
-      version,
-      issuedAt: toRfc3339(issuedAt),
-      endsAt: endsAt && toRfc3339(endsAt.at),
-      attention: addFromBeside(attention, listAdded(untold.has(orderId), shared.has(orderId))),
-      ...(outlook && { due: toDueView(due) }),
-    };
-  }),
+  orders: orders.map((row) => toOrderEntry(row, now, beside)),
   next,
 });
 

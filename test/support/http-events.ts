@@ -14,6 +14,7 @@ export interface Request {
   readonly sheet?: string;
   readonly complaintId?: string;
   readonly searchId?: string;
+  readonly readingId?: string;
   readonly kind?: string;
   readonly entryId?: string;
   readonly changeId?: string;
@@ -48,6 +49,7 @@ const NAMED = [
   'sheet',
   'complaintId',
   'searchId',
+  'readingId',
   'kind',
   'entryId',
   'changeId',

@@ -13,13 +13,14 @@ import { createRoutes as registrarRoutes } from '../../functions/serve-registrar
 import { createRoutes as reviewerRoutes } from '../../functions/serve-reviewers/routes.ts';
 import { createRoutes as showAttachmentRoutes } from '../../functions/show-attachments/routes.ts';
 import { createRoutes as showRoutes } from '../../functions/show-orders/routes.ts';
+import { createRoutes as sealedTextRoutes } from '../../functions/show-sealed-texts/routes.ts';
 import { createRoutes as takeRoutes } from '../../functions/take-attachments/routes.ts';
 import { mayBeSentTo } from '../../shared/adapters/endpoints/https/guard.ts';
 import { SpareKeys } from '../../shared/adapters/kms/spare-keys.ts';
 import { listRepeats, readLaterPaper, readOrderPaper } from '../../shared/contracts/forms/papers.ts';
 import { readFiling } from '../../shared/contracts/forms/read-filing.ts';
 import { caseOf } from '../../shared/contracts/forms/targets-of.ts';
-import { readSought } from '../../shared/contracts/items/oversight.ts';
+import { readReadingWords, readSought } from '../../shared/contracts/items/oversight.ts';
 import { readBallot, readProtection } from '../../shared/contracts/items/sealed.ts';
 import openapi from '../../shared/contracts/openapi/openapi.json' with { type: 'json' };
 import type { Assurance } from '../../shared/deployment/assurance.ts';
@@ -83,6 +84,7 @@ import { MemoryScanTimer } from './fakes/memory-scan-timer.ts';
 import { MemorySearchStore } from './fakes/memory-search-store.ts';
 import { MemorySignedList } from './fakes/memory-signed-list.ts';
 import { MemorySilenceList } from './fakes/memory-silence-list.ts';
+import { MemoryTextReadingStore } from './fakes/memory-text-reading-store.ts';
 import { MemoryTryCounter } from './fakes/memory-try-counter.ts';
 import { MemoryUndeliveredList } from './fakes/memory-undelivered-list.ts';
 import { MemoryUnremediedList } from './fakes/memory-unremedied-list.ts';
@@ -222,6 +224,7 @@ export class Stack {
   readonly difficulties: MemoryDifficultyCounter = new MemoryDifficultyCounter();
   readonly unremedied: MemoryUnremediedList = new MemoryUnremediedList();
   readonly searches: MemorySearchStore = new MemorySearchStore();
+  readonly readings: MemoryTextReadingStore = new MemoryTextReadingStore();
   readonly consultations: MemoryConsultationLog = new MemoryConsultationLog();
   readonly tries: MemoryTryCounter = new MemoryTryCounter();
   /** The token of the latest session of each order's person. */
@@ -254,6 +257,7 @@ export class Stack {
   readonly #persons: ReturnType<typeof personRoutes>;
   readonly #notices: ReturnType<typeof noticeRoutes>;
   readonly #oversight: ReturnType<typeof oversightRoutes>;
+  readonly #sealedTexts: ReturnType<typeof sealedTextRoutes>;
   readonly #registrars: ReturnType<typeof registrarRoutes>;
   readonly #reviewers: ReturnType<typeof reviewerRoutes>;
   readonly #public: ReturnType<typeof publicRoutes>;
@@ -530,6 +534,24 @@ export class Stack {
       },
       log,
     );
+    this.#sealedTexts = sealedTextRoutes(
+      {
+        front,
+        readings: this.readings,
+        readWords: readReadingWords,
+        orders,
+        notes,
+        vault,
+        officials,
+        directory,
+        consultations,
+        clock,
+        random,
+        signInMaxAgeSeconds: SIGN_IN_MAX_AGE_S,
+        signInAssurance,
+      },
+      log,
+    );
     this.#oversight = oversightRoutes(
       {
         front,
@@ -633,7 +655,8 @@ export class Stack {
 
   /** A request to oversight's routes, whose token the authorizer has let through. */
   async overseer(request: Request, claims: Claims): Promise<Answer> {
-    return answerOf(await this.#oversight(this.#signedIn(request, claims), lambdaContext()));
+    const routes = request.route.startsWith('/v1/oversight/readings') ? this.#sealedTexts : this.#oversight;
+    return answerOf(await routes(this.#signedIn(request, claims), lambdaContext()));
   }
 
   /** A request to the routes of the directory, whose token the authorizer has let through. */
@@ -711,6 +734,7 @@ export class Stack {
       unremedied: this.unremedied.all(),
       difficulties: this.difficulties.all(),
       searches: this.searches.all(),
+      readings: this.readings.all(),
       files: this.attachments.all(),
       list: rows.flatMap(({ orders }) => orders),
       reviews: this.reviews.all(),

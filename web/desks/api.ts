@@ -1,7 +1,7 @@
 import type { CallList, CallNoted } from '../../shared/contracts/api/authorities/calls.ts';
 import type { DraftKept, DraftList, DraftView } from '../../shared/contracts/api/authorities/drafts.ts';
 import type { FilingAccepted, FilingChecked } from '../../shared/contracts/api/authorities/filing.ts';
-import type { OrderList, OrderView } from '../../shared/contracts/api/authorities/orders.ts';
+import type { OrderEntry, OrderList, OrderView } from '../../shared/contracts/api/authorities/orders.ts';
 import type {
   FilingWaits,
   WaitingFilingView,
@@ -12,6 +12,29 @@ import type { MessagePage } from '../../shared/contracts/api/common/answered-obj
 import type { AttemptList, ProviderAttemptList } from '../../shared/contracts/api/common/attempts.ts';
 import type { ContentPageView } from '../../shared/contracts/api/common/content.ts';
 import type { CommandAccepted, History } from '../../shared/contracts/api/common/order.ts';
+import type { BriefOrderList } from '../../shared/contracts/api/oversight/brief-orders.ts';
+import type { ClaimedNoticeList } from '../../shared/contracts/api/oversight/claimed-notices.ts';
+import type {
+  ComplaintChecked,
+  ComplaintList,
+  ComplaintView,
+} from '../../shared/contracts/api/oversight/complaints.ts';
+import type { ConsultationList } from '../../shared/contracts/api/oversight/consultations.ts';
+import type { DifficultyList } from '../../shared/contracts/api/oversight/difficulties.ts';
+import type {
+  ReadingEntry,
+  ReadingList,
+  ReadingView,
+  SealedText,
+} from '../../shared/contracts/api/oversight/readings.ts';
+import type {
+  SearchEntry,
+  SearchedOrderList,
+  SearchList,
+  SearchView,
+} from '../../shared/contracts/api/oversight/searches.ts';
+import type { SilenceList } from '../../shared/contracts/api/oversight/silences.ts';
+import type { UnsaidProtectionList } from '../../shared/contracts/api/oversight/unsaid-protections.ts';
 import type { CertificateRead } from '../../shared/contracts/api/providers/certificate.ts';
 import type { ObjectionsRead } from '../../shared/contracts/api/providers/objections.ts';
 import type { ProviderOrderList } from '../../shared/contracts/api/providers/orders.ts';
@@ -80,6 +103,30 @@ export interface Answers {
   'POST /v1/reviews/{reviewId}/messages': CommandAccepted;
   // the registrar’s desk
   // the desk of oversight
+  'GET /v1/complaints': ComplaintList;
+  'GET /v1/complaints/{complaintId}': ComplaintView;
+  'POST /v1/complaints/{complaintId}/check': ComplaintChecked;
+  'GET /v1/silences': SilenceList;
+  'GET /v1/oversight/claimed-notices': ClaimedNoticeList;
+  'GET /v1/oversight/brief-orders': BriefOrderList;
+  'GET /v1/oversight/unsaid-protections': UnsaidProtectionList;
+  'GET /v1/oversight/orders': OrderList;
+  'GET /v1/oversight/orders/{orderId}': OrderEntry;
+  'GET /v1/oversight/orders/{orderId}/history': History;
+  'GET /v1/oversight/orders/{orderId}/consultations': ConsultationList;
+  'GET /v1/oversight/consultations': ConsultationList;
+  'GET /v1/oversight/difficulties': DifficultyList;
+  'POST /v1/oversight/searches': SearchEntry;
+  'GET /v1/oversight/searches': SearchList;
+  'GET /v1/oversight/searches/{searchId}': SearchView;
+  'POST /v1/oversight/searches/{searchId}/confirmation': SearchEntry;
+  'GET /v1/oversight/searches/{searchId}/orders': SearchedOrderList;
+  'POST /v1/oversight/readings': ReadingEntry;
+  'GET /v1/oversight/readings': ReadingList;
+  'GET /v1/oversight/readings/{readingId}': ReadingView;
+  'POST /v1/oversight/readings/{readingId}/confirmation': ReadingEntry;
+  'GET /v1/oversight/readings/{readingId}/text': SealedText;
+  'GET /v1/oversight/readings/{readingId}/messages': ContentPageView;
 }
 
 /** Asks the API with the token of whoever sits at the desk. */

@@ -31,6 +31,12 @@ const NAVIGATION: readonly { readonly path: PagePath; readonly key: WordKey; rea
   { path: '/handover', key: 'desk.handover', roles: ['contact-point', 'validator'] },
   { path: '/', key: 'desk.provider', roles: ['provider'] },
   { path: '/', key: 'desk.reviews', roles: ['reviewer'] },
+  { path: '/', key: 'desk.oversight', roles: ['oversight'] },
+  { path: '/oversight/complaints', key: 'desk.oversight.complaints', roles: ['oversight'] },
+  { path: '/oversight/orders', key: 'desk.oversight.orders', roles: ['oversight'] },
+  { path: '/oversight/searches', key: 'desk.oversight.searches', roles: ['oversight'] },
+  { path: '/oversight/readings', key: 'desk.oversight.readings', roles: ['oversight'] },
+  { path: '/oversight/consultations', key: 'desk.oversight.consultations', roles: ['oversight'] },
 ];
 
 /** Whether what is done here counts: in words, and once more by an edge. */

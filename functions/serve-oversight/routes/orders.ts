@@ -1,6 +1,7 @@
 import { exportHistory } from '../../../shared/app/order/export-history.ts';
 import { findByReference } from '../../../shared/app/order/find-by-reference.ts';
 import { findOrders } from '../../../shared/app/order/find-orders.ts';
+import { readClearOrder } from '../../../shared/app/oversight/clear-order.ts';
 import { filterOf } from '../../../shared/contracts/api/common/order-filters.ts';
 import { HistoryQuery } from '../../../shared/contracts/api/common/queries.ts';
 import { SupervisedQuery } from '../../../shared/contracts/api/oversight/queries.ts';
@@ -8,7 +9,7 @@ import { parse } from '../../../shared/contracts/border/parse.ts';
 import { listOrderIds, showing } from '../../../shared/http/consultations.ts';
 import { orderIdOf } from '../../../shared/http/request.ts';
 import { json } from '../../../shared/http/response.ts';
-import { toOrderList, toReferenceAnswer } from '../../../shared/views/order.ts';
+import { toOrderEntry, toOrderList, toReferenceAnswer } from '../../../shared/views/order.ts';
 import type { Route } from '../deps.ts';
 
 /** `GET /v1/oversight/orders`: of one authority, all, or those that are alike in one thing. */
@@ -27,6 +28,11 @@ export const orders: Route = async ({ list, clock }, event) => {
       ? await list.of(authority, limit, cursor)
       : await findOrders(list, { list: theirs, filter, limit, cursor }, now);
   return showing(json(200, toOrderList(page, now)), listOrderIds(page.orders));
+};
+
+/** `GET /v1/oversight/orders/{orderId}`: what is known in clear of any order. */
+export const order: Route = async (deps, event) => {
+  return json(200, toOrderEntry(await readClearOrder(deps, orderIdOf(event)), deps.clock.now()));
 };
 
 /** `GET /v1/oversight/orders/{orderId}/history`: who did what and when, of any order. What is sealed stays so. */

@@ -7,7 +7,7 @@ import type { FeedOwner } from '../../domain/delivery/feed.ts';
 import type { Undelivered } from '../../domain/delivery/undelivered.ts';
 import type { WaitingCall } from '../../domain/delivery/waiting-call.ts';
 import type { Digest } from '../../domain/digest.ts';
-import type { ComplaintId, DraftId, FilingId, OrderId, SearchId } from '../../domain/ids.ts';
+import type { ComplaintId, DraftId, FilingId, OrderId, ReadingId, SearchId } from '../../domain/ids.ts';
 import { type Month, type MonthKeyId, monthOf } from '../../domain/month.ts';
 import type { SignedAct } from '../../domain/order/readings/signed-act.ts';
 import type { Signpost, Trail } from '../../domain/order/readings/signposts.ts';
@@ -190,6 +190,9 @@ export const key = {
   /** Complaints: searches of oversight, the latest days first, in one partition, as each takes two people. */
   search: (id: SearchId) => makeKey(complaints.searches, id),
   searches: () => complaints.searches,
+  /** Complaints: readings of sealed text, the latest days first, in one partition, as each takes two people. */
+  reading: (id: ReadingId) => makeKey(complaints.readings, id),
+  readings: () => complaints.readings,
   /** Complaints: how often something was hard to use in a month, the latest first. */
   difficulties: (month: Month) => makeKey(complaints.difficulties, month),
   difficultiesAll: () => complaints.difficulties,

@@ -7,7 +7,13 @@ import type { OrderId } from '../../domain/ids.ts';
 import { type Instant, MINUTE_MS, plus, SECOND_MS } from '../../domain/instant.ts';
 import { requireSealedId } from '../../domain/officials.ts';
 import type { StoredNote } from '../../domain/order/notes/note.ts';
-import type { CallOutcome, NoteEvent, NoteEventOf, SealedWords } from '../../domain/order/notes/note-events.ts';
+import {
+  type CallOutcome,
+  type NoteEvent,
+  type NoteEventOf,
+  type SealedWords,
+  spellSealed,
+} from '../../domain/order/notes/note-events.ts';
 import { requireOwnAuthority } from '../../domain/order/record/concerned.ts';
 import type { MessageType } from '../../domain/order/record/events.ts';
 import { SEAL_RANDOM_BYTES, seal } from '../../domain/sealing.ts';
@@ -20,7 +26,7 @@ import type { UndeliveredList } from '../../ports/delivery/undelivered-list.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
 import type { OrderReader } from '../../ports/order/order-store.ts';
 import { keyReused, loadOrder } from '../order/act-on-order.ts';
-import { appendNote, type NotingDeps } from '../order/append-note.ts';
+import { appendNote, findNoted, type NotingDeps } from '../order/append-note.ts';
 import { fingerprintOf } from '../order/command-id.ts';
 
 export interface NoteCallDeps extends NotingDeps {
@@ -93,7 +99,7 @@ export async function noteCall(deps: NoteCallDeps, request: NoteCallRequest): Pr
     },
   });
   await endWhatIsNeedless(deps, told, said);
-  const ours = noted?.note.noteId === noteId ? noted : await findNoted(deps, orderId, noteId);
+  const ours = noted && (await findNoted(deps, noted, noteId));
   if (!ours) throw new HoldfastError('record-damaged', `the note of a call about order ${orderId} is gone`);
   return ours;
 }
@@ -138,8 +144,7 @@ function sealWords(
   if (spokeWith === undefined && reason === undefined) return null;
   const words = { ...(spokeWith !== undefined && { spokeWith }), ...(reason !== undefined && { reason }) };
   const context = { orderId, version: number, part: 'call' } as const;
-  const { ciphertext, commitment } = seal(key, context, words, random.bytes(SEAL_RANDOM_BYTES));
-  return { ciphertext: Buffer.from(ciphertext).toString('base64'), commitment };
+  return spellSealed(seal(key, context, words, random.bytes(SEAL_RANDOM_BYTES)));
 }
 
 /** Whether this is on record. @throws HoldfastError `idempotency-key-reused` where the same key put something else there. */
@@ -148,18 +153,11 @@ async function isNoted(
   newest: StoredNote,
   { noteId, fingerprint }: { readonly noteId: Digest; readonly fingerprint: Digest },
 ): Promise<boolean> {
-  const known = newest.note.noteId === noteId ? newest : await findNoted(deps, newest.note.orderId, noteId);
+  const known = await findNoted(deps, newest, noteId);
   if (!known) return false;
   const isSame = known.note.events.some((event) => event.type === 'call.noted' && event.fingerprint === fingerprint);
   if (!isSame) throw keyReused();
   return true;
-}
-
-async function findNoted({ notes }: NoteCallDeps, orderId: OrderId, noteId: Digest): Promise<StoredNote | undefined> {
-  for await (const stored of notes.backwards(orderId)) {
-    if (stored.note.noteId === noteId) return stored;
-  }
-  return undefined;
 }
 
 /** By which outcome what is ended, and what the record calls it. */

@@ -50,3 +50,20 @@ export async function appendNote(
     }
   }
 }
+
+/**
+ * A note by what it comes of, from the newest back; `undefined` where there is none.
+ *
+ * @param newest as it was read, which is looked at first.
+ */
+export async function findNoted(
+  { notes }: { readonly notes: Pick<NoteStore, 'backwards'> },
+  newest: StoredNote,
+  noteId: Digest,
+): Promise<StoredNote | undefined> {
+  if (newest.note.noteId === noteId) return newest;
+  for await (const stored of notes.backwards(newest.note.orderId)) {
+    if (stored.note.noteId === noteId) return stored;
+  }
+  return undefined;
+}

@@ -46,7 +46,7 @@ export interface CommandEntry<T extends CommandType> {
 
 const digestOf = (named: readonly string[]): string => sha256(canonicalJson(named));
 
-/** Told by its giver and the giver's key. @throws Error for the system and for time, which have no key of their own choice. */
+/** Told by its giver and the giver's key. @throws Error for oversight, the system and time, which have no key of their own choice. */
 export function deriveIdByCaller({ by, key }: CommandOrigin): string {
   switch (by.kind) {
     case 'officer': // colleagues of one authority may finish what another began; a reviewer answers for nobody else
@@ -55,6 +55,7 @@ export function deriveIdByCaller({ by, key }: CommandOrigin): string {
       return digestOf(['provider', by.provider, key]);
     case 'person':
       return digestOf(['person', by.orderId, key]);
+    case 'overseer':
     case 'system':
     case 'time':
       throw new Error(`${by.kind} gives no command under a key of its own choice`);

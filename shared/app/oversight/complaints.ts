@@ -2,8 +2,8 @@ import { type Complaint, type ComplaintCheck, isOpenFinding } from '../../domain
 import { type ComplaintNumber, complaintNumberFor, hashComplaintNumber } from '../../domain/cases/complaint-number.ts';
 import { callerOf, computeWindowEnd, refuseTooManyTries } from '../../domain/cases/tries.ts';
 import { canonicalJson } from '../../domain/digest.ts';
-import { type ComplaintId, complaintIdFor } from '../../domain/ids.ts';
-import type { Instant } from '../../domain/instant.ts';
+import { type ComplaintId, complaintIdFor, complaintUnknown } from '../../domain/ids.ts';
+import { type Instant, plus } from '../../domain/instant.ts';
 import { PERSON_POLICY } from '../../domain/policy/persons.ts';
 import { SEAL_RANDOM_BYTES, seal, unseal } from '../../domain/sealing.ts';
 import type { TryCounter } from '../../ports/case/try-counter.ts';
@@ -79,22 +79,37 @@ export interface ReadDeps extends SealedDeps {
 /** Complaints with how many there are whose wrong is not put right. */
 export type ComplaintPage = Page<'complaints', OpenedComplaint> & { readonly unremedied: number };
 
-/** Complaints as oversight reads them, the latest days' first. @param only those with a wrong that is not put right. */
-export async function readComplaints(
-  deps: ReadDeps,
-  {
-    limit,
-    cursor,
-    only,
-  }: { readonly limit: number; readonly cursor: string | undefined; readonly only: 'unremedied' | undefined },
-): Promise<ComplaintPage> {
+interface ComplaintsAsked {
+  readonly limit: number;
+  readonly cursor: string | undefined;
+  /** Those that wait for a check, or those with a wrong that is not put right. */
+  readonly only: 'unchecked' | 'unremedied' | undefined;
+}
+
+/** Complaints as oversight reads them, the latest days' first. What is not listed is not opened. */
+export async function readComplaints(deps: ReadDeps, { limit, cursor, only }: ComplaintsAsked): Promise<ComplaintPage> {
   const [{ complaints, next }, unremedied] = await Promise.all([
-    only ? listUnremedied(deps, limit, cursor) : deps.complaints.list(limit, cursor),
+    only === 'unremedied' ? listUnremedied(deps, limit, cursor) : deps.complaints.list(limit, cursor),
     deps.unremedied.count(),
   ]);
-  const opened = await Promise.all(complaints.map((one) => openComplaint(deps.vault, one)));
-  return { complaints: only ? opened.filter(isUnremedied) : opened, next, unremedied };
+  const listed = only === 'unchecked' ? complaints.filter(({ check }) => check === null) : complaints;
+  const opened = await Promise.all(listed.map((one) => openComplaint(deps.vault, one)));
+  return { complaints: only === 'unremedied' ? opened.filter(isUnremedied) : opened, next, unremedied };
 }
+
+/** One of them. @throws HoldfastError `complaint-unknown`, also once its time on record is over. */
+export async function readComplaint(
+  { complaints, vault, clock }: SealedDeps & { readonly clock: Clock },
+  id: ComplaintId,
+): Promise<OpenedComplaint> {
+  const complaint = await complaints.read(id);
+  if (!complaint || clock.now() >= endOfComplaint(complaint)) throw complaintUnknown();
+  return await openComplaint(vault, complaint);
+}
+
+/** When a complaint is gone, checked or not. */
+export const endOfComplaint = ({ receivedAt }: Pick<Complaint, 'receivedAt'>): Instant =>
+  plus(receivedAt, PERSON_POLICY.complaintKeptMs);
 
 /** A row says only where to look. */
 async function listUnremedied(

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ANSWERS_IN_TWOS } from '../../domain/cases/in-twos.ts';
 import { STEPS } from '../../domain/delivery/escalation.ts';
 import { MESSAGE_TYPES } from '../../domain/delivery/message-types.ts';
 import type { Note, StoredNote } from '../../domain/order/notes/note.ts';
@@ -9,6 +10,7 @@ import {
   type NoteEventType,
 } from '../../domain/order/notes/note-events.ts';
 import { recordDamaged, requireDigest } from '../border/stored.ts';
+import { StoredReadingId } from './oversight.ts';
 import { StoredActor, StoredDigest, StoredInstant, StoredOrderId } from './values.ts';
 
 const event = <T extends NoteEventType, F extends z.core.$ZodShape>(type: T, facts: F) =>
@@ -16,7 +18,8 @@ const event = <T extends NoteEventType, F extends z.core.$ZodShape>(type: T, fac
 
 const overlap = { reference: z.string(), authority: z.string(), targets: z.array(z.string()) };
 const tried = { message: z.int(), endpoint: z.string(), attempts: z.int(), step: z.optional(z.enum(STEPS)) };
-const said = z.nullable(z.strictObject({ ciphertext: z.string(), commitment: StoredDigest }));
+const words = z.strictObject({ ciphertext: z.string(), commitment: StoredDigest });
+const said = z.nullable(words);
 const call = { message: z.int(), about: z.enum(MESSAGE_TYPES) };
 const attempted = { ...tried, lastOutcome: z.nullable(z.string()) };
 
@@ -36,6 +39,18 @@ const EVENTS = {
     said,
   }),
   'call.confirmed': event('call.confirmed', { message: z.int() }),
+  'reading.asked': event('reading.asked', { reading: StoredReadingId, fingerprint: StoredDigest, said: words }),
+  'reading.answered': event('reading.answered', {
+    reading: StoredReadingId,
+    answer: z.enum(ANSWERS_IN_TWOS),
+    fingerprint: StoredDigest,
+    said,
+  }),
+  'text.read': event('text.read', {
+    reading: StoredReadingId,
+    count: z.int(),
+    shown: z.enum(['all', 'earlier-page']),
+  }),
 } as const satisfies { readonly [T in NoteEventType]: z.core.$ZodType<NoteEventOf<T>> };
 
 const StoredNoteEvent: z.core.$ZodType<NoteEvent> = z.discriminatedUnion('type', [

@@ -69,6 +69,7 @@ const StoredOfKind = z.discriminatedUnion('kind', [
     institution: z.string(),
     person: z.string(),
   }),
+  z.strictObject({ kind: z.literal('overseer'), authority: z.string(), person: z.string() }),
   z.strictObject({ kind: z.literal('provider'), provider: z.string(), key: z.string() }),
   z.strictObject({ kind: z.literal('person'), orderId: StoredOrderId, under: z.exactOptional(StoredDigest) }),
   z.strictObject({ kind: z.literal('time') }),

@@ -40,6 +40,7 @@ const PROOFS: Readonly<Record<AddressedRoute, Proof>> = {
   ...ROUTES['take-attachments'],
   ...ROUTES['show-attachments'],
   ...ROUTES['serve-oversight'],
+  ...ROUTES['show-sealed-texts'],
   ...ROUTES['serve-registrars'],
   ...ROUTES['serve-public'],
   ...ROUTES['serve-entry'],

@@ -5,6 +5,7 @@ import { FilteredListQuery } from '../api/common/order-filters.ts';
 import { ContentQuery, FeedQuery, ListQuery, OrderPath } from '../api/common/queries.ts';
 import { ComplaintId, ComplaintQuery } from '../api/oversight/complaints.ts';
 import { ConsultationsQuery, SupervisedList } from '../api/oversight/queries.ts';
+import { ReadingId } from '../api/oversight/readings.ts';
 import { SearchId } from '../api/oversight/searches.ts';
 import { NoticeQuery } from '../api/providers/notice-query.ts';
 import { PageLanguage } from '../api/public/verification.ts';
@@ -42,6 +43,7 @@ export const PARAMETERS: Readonly<Record<string, Json>> = {
   DraftId: parameter('draftId', 'path', DraftId, 'The id the draft was answered with, or the list gives.'),
   ComplaintId: parameter('complaintId', 'path', ComplaintId, 'The id the list gives.'),
   SearchId: parameter('searchId', 'path', SearchId, 'The id the list gives.'),
+  ReadingId: parameter('readingId', 'path', ReadingId, 'The id the list gives.'),
   EntryKind: parameter('kind', 'path', EntryPath.shape.kind, 'What kind of entry it is.'),
   EntryId: parameter('entryId', 'path', EntryPath.shape.entryId, 'The id of the entry in the directory.'),
   SuspensionId: parameter(
@@ -59,11 +61,11 @@ export const PARAMETERS: Readonly<Record<string, Json>> = {
     SignedQuery.shape.since,
     'From when on; left out: since when the key is doubted or, of one that is not, since it counts.',
   ),
-  OnlyUnremedied: parameter(
+  OnlyComplaints: parameter(
     'only',
     'query',
     ComplaintQuery.shape.only,
-    'Those alone of which a wrong was found that nobody has put right.',
+    'Those alone that wait for a check, or of which a wrong was found that nobody has put right.',
   ),
   ReviewId: parameter('reviewId', 'path', ReviewRef, "The order's id, a dot, and the review's number: ord_….r1."),
   ChallengeId: parameter('challengeId', 'path', ChallengeId, 'The id the objection was filed under: c1, c2 …'),

@@ -18,7 +18,7 @@ import { DraftDeleted, DraftForm, DraftKept, DraftList, DraftView } from '../api
 import { FedEvents } from '../api/authorities/events.ts';
 import { FilingAccepted, FilingChecked } from '../api/authorities/filing.ts';
 import { NoticeLetterCommand } from '../api/authorities/letter.ts';
-import { OrderList, OrderView } from '../api/authorities/orders.ts';
+import { OrderEntry, OrderList, OrderView } from '../api/authorities/orders.ts';
 import { OrderSearch } from '../api/authorities/search.ts';
 import { FilingWaits, WaitingFilingView, WaitingList, WordCommand, WordTaken } from '../api/authorities/waiting.ts';
 import { MessagePage } from '../api/common/answered-objections.ts';
@@ -33,9 +33,17 @@ import { CommandAccepted, History } from '../api/common/order.ts';
 import { Problem } from '../api/common/problem.ts';
 import { BriefOrderList } from '../api/oversight/brief-orders.ts';
 import { ClaimedNoticeList } from '../api/oversight/claimed-notices.ts';
-import { ComplaintCheckCommand, ComplaintChecked, ComplaintList } from '../api/oversight/complaints.ts';
+import { ComplaintCheckCommand, ComplaintChecked, ComplaintList, ComplaintView } from '../api/oversight/complaints.ts';
 import { ConsultationList } from '../api/oversight/consultations.ts';
 import { DifficultyList } from '../api/oversight/difficulties.ts';
+import {
+  ReadingAnswerCommand,
+  ReadingCommand,
+  ReadingEntry,
+  ReadingList,
+  ReadingView,
+  SealedText,
+} from '../api/oversight/readings.ts';
 import {
   SearchAnswerCommand,
   SearchCommand,
@@ -148,6 +156,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   ComplaintChecked,
   ComplaintCommand,
   ComplaintList,
+  ComplaintView,
   ComplaintEnquiry,
   ComplaintProgress,
   ComplaintReceived,
@@ -189,6 +198,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   ObjectionsRead,
   AttemptList,
   ProviderAttemptList,
+  OrderEntry,
   OrderList,
   OrderSearch,
   OrderView,
@@ -214,6 +224,12 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   SearchedOrderList,
   SearchList,
   SearchView,
+  ReadingAnswerCommand,
+  ReadingCommand,
+  ReadingEntry,
+  ReadingList,
+  ReadingView,
+  SealedText,
   SignedListView,
   SuspensionCommand,
   SuspensionView,

@@ -5,6 +5,15 @@ import type { SearchId } from '../ids.ts';
 import { type Instant, plus } from '../instant.ts';
 import { OVERSIGHT_POLICY } from '../policy/oversight.ts';
 import type { SealedPart } from '../sealing.ts';
+import {
+  ANSWERS_IN_TWOS,
+  findEndInTwos,
+  isOneOfTwo,
+  STANDINGS_IN_TWOS,
+  type StandingInTwos,
+  standInTwos,
+  type TimesInTwos,
+} from './in-twos.ts';
 
 /**
  * Oversight wants to know which orders name an identifier. Who asked and when stands in clear; the identifier and the reason are
@@ -35,25 +44,23 @@ export interface SearchAnswer {
   readonly words: SealedPart;
 }
 
-export const SEARCH_ANSWERS = ['confirmed', 'declined'] as const;
-
+export const SEARCH_ANSWERS = ANSWERS_IN_TWOS;
 /** `closed`: it was confirmed, and the time to read what it finds is over. */
-export const SEARCH_STANDINGS = ['awaiting-confirmation', 'confirmed', 'declined', 'expired', 'closed'] as const;
-export type SearchStanding = (typeof SEARCH_STANDINGS)[number];
+export const SEARCH_STANDINGS = STANDINGS_IN_TWOS;
+export type SearchStanding = StandingInTwos;
+
+const TIMES: TimesInTwos = {
+  confirmedWithinMs: OVERSIGHT_POLICY.searchConfirmedWithinMs,
+  usedForMs: OVERSIGHT_POLICY.searchReadForMs,
+};
 
 /** When time ends it: unconfirmed, or to be read. `null` where a person has. */
-export function findSearchEnd({ askedAt, answer }: Pick<Search, 'askedAt' | 'answer'>): Instant | null {
-  if (answer === null) return plus(askedAt, OVERSIGHT_POLICY.searchConfirmedWithinMs);
-  return answer.answer === 'confirmed' ? plus(answer.at, OVERSIGHT_POLICY.searchReadForMs) : null;
-}
+export const findSearchEnd = (search: Pick<Search, 'askedAt' | 'answer'>): Instant | null =>
+  findEndInTwos(search, TIMES);
 
 /** Time decides, not a timer. */
-export function standingOf(search: Pick<Search, 'askedAt' | 'answer'>, now: Instant): SearchStanding {
-  const end = findSearchEnd(search);
-  const isOver = end !== null && now >= end;
-  if (search.answer === null) return isOver ? 'expired' : 'awaiting-confirmation';
-  return isOver ? 'closed' : search.answer.answer;
-}
+export const standingOf = (search: Pick<Search, 'askedAt' | 'answer'>, now: Instant): SearchStanding =>
+  standInTwos(search, TIMES, now);
 
 /** Whether its time on record is over, though the table may still have it. */
 export const isSearchForgotten = ({ askedAt }: Pick<Search, 'askedAt'>, now: Instant): boolean =>
@@ -72,7 +79,7 @@ export const searchAnswered = (): HoldfastError =>
 
 /** @throws HoldfastError `search-not-yours` for a third person; `search-not-open` before it is confirmed and once its time is over. */
 export function requireReadable(search: Search, by: Identified, now: Instant): void {
-  if (![search.person, search.answer?.person].some((id) => id !== undefined && isKnownAs(by, id))) {
+  if (!isOneOfTwo(search, by)) {
     throw new HoldfastError('search-not-yours', 'only whoever asked and whoever confirmed read what a search finds');
   }
   if (standingOf(search, now) !== 'confirmed') {

@@ -26,6 +26,26 @@ export const OVERSIGHT_POLICY = {
   searchKeptMs: 730 * DAY_MS,
 
   /**
+   * A reading of sealed text that no second person confirms within this time ends. Policy: as a search does, and for the same reason.
+   */
+  readingConfirmedWithinMs: DAY_MS,
+
+  /**
+   * So long after it was confirmed the text of an order can be read. Policy: two days are enough to read an order from end to end and to
+   * come back once; whoever has another question of it has another reason.
+   */
+  readingOpenForMs: 2 * DAY_MS,
+
+  /**
+   * So many answers with text one reading gives. Policy: more than the longest order has pages, read by both people; beyond that
+   * somebody copies, and each is on the order's record.
+   */
+  readingAnswersAtMost: 200,
+
+  /** Who asked to read which order is in the list of readings this long. Policy: as long as a search is, for the same questions. */
+  readingKeptMs: 730 * DAY_MS,
+
+  /**
    * A change of the directory that no second registrar approves within this time ends. Policy: a week is as long as somebody is away;
    * what was proposed longer ago rests on what the register said then.
    */

@@ -37,6 +37,19 @@ export const OF_OVERSIGHT = {
   ),
   'search-read-for': time('searchReadForMs', 'What a search finds can be read this long after it was confirmed.'),
   'search-kept': time('searchKeptMs', 'Who searched for what and why is kept this long.'),
+  'reading-confirmed-within': time(
+    'readingConfirmedWithinMs',
+    'A reading of sealed text by oversight ends unless a second person confirms it within this time.',
+  ),
+  'reading-open-for': time(
+    'readingOpenForMs',
+    'What is sealed of an order can be read by those two people this long after it was confirmed.',
+  ),
+  'reading-answers-at-most': count(
+    'readingAnswersAtMost',
+    'So many answers with sealed text are given for one reason; each is on the record of the order.',
+  ),
+  'reading-kept': time('readingKeptMs', 'Who asked to read which order, and who confirmed it, is listed this long.'),
   'directory-change-answered-within': time(
     'directoryChangeAnsweredWithinMs',
     'A change of the directory ends unless a second registrar approves it within this time.',

@@ -255,6 +255,7 @@ describe('oversight', () => {
         {
           id: expect.stringMatching(/^cmp_20261121_/),
           receivedAt: '2026-11-21T16:10:00.000Z',
+          keptUntil: '2028-11-20T16:10:00.000Z',
           ...COMPLAINT,
           check: {
             at: '2026-11-21T16:10:00.000Z',
@@ -263,7 +264,12 @@ describe('oversight', () => {
             finding: 'unlawful-not-remedied',
           },
         },
-        { id: expect.stringMatching(/^cmp_20261120_/), receivedAt: '2026-11-20T16:10:00.000Z', ...COMPLAINT },
+        {
+          id: expect.stringMatching(/^cmp_20261120_/),
+          receivedAt: '2026-11-20T16:10:00.000Z',
+          keptUntil: '2028-11-19T16:10:00.000Z',
+          ...COMPLAINT,
+        },
       ],
       unremedied: 1,
       next: null,
@@ -281,6 +287,37 @@ describe('oversight', () => {
     expect(rest.body).toMatchObject({ complaints: [{ receivedAt: '2026-11-20T16:10:00.000Z' }], next: null });
     const wrong = { status: 422, code: 'invalid-request' } as const;
     await expectRefusal(stack, () => list(OVERSEER, { cursor: 'elsewhere' }), wrong);
+  });
+
+  it('lists those that wait for a check alone, and opens no other', async () => {
+    for (const key of ['one', 'two', 'three']) await complain(COMPLAINT, key);
+    const [checked = ''] = stack.complaints.all().map(({ id }) => id);
+    await check(checked);
+    const waiting = await list(OVERSEER, { only: 'unchecked' });
+    expect(Object(waiting.body).complaints).toHaveLength(2);
+    expect(waiting.text).not.toContain(checked);
+    expect(waiting.body).toMatchObject({ next: null, unremedied: 0 });
+    const wrong = { status: 422, code: 'invalid-request', pointers: ['/only'] } as const;
+    await expectRefusal(stack, () => list(OVERSEER, { only: 'checked' }), wrong);
+  });
+
+  it('reads one alone, for two years, and puts that on record', async () => {
+    await complain();
+    await check(firstId());
+    const one = () =>
+      stack.overseer({ method: 'GET', route: '/v1/complaints/{complaintId}', complaintId: firstId() }, OVERSEER);
+    expect((await one()).body).toMatchObject({
+      id: firstId(),
+      ...COMPLAINT,
+      check: { ...FINDING, by: 'person-auditor' },
+    });
+    expect(stack.consultations.all()).toMatchObject([{ of: { listed: [firstId()] } }]);
+    const unknown = { status: 404, code: 'complaint-unknown', pointers: [] } as const;
+    stack.clock.advance(PERSON_POLICY.complaintKeptMs);
+    await expectRefusal(stack, one, unknown);
+    const complaintId = 'elsewhere';
+    const other = () => stack.overseer({ method: 'GET', route: '/v1/complaints/{complaintId}', complaintId }, OVERSEER);
+    await expectRefusal(stack, other, unknown);
   });
 
   it('checks once: a repeat hears the same, anything else is refused', async () => {

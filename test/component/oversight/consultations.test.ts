@@ -120,6 +120,13 @@ describe('who looked', () => {
   });
 });
 
+/** @returns the id of the complaint. */
+async function complained(): Promise<string> {
+  const complaint = { method: 'POST', route: '/v1/complaints', body: { text: 'My mailbox deletes nothing.' } } as const;
+  await stack.person({ ...complaint, headers: { 'content-type': 'application/json', 'idempotency-key': 'one' } });
+  return stack.complaints.all()[0]?.id ?? '';
+}
+
 describe('each route that shows data of persons through an office', () => {
   /** An order that was objected to with a file, drawn for a reviewer. */
   async function objectedOrder(): Promise<OrderId> {
@@ -197,6 +204,12 @@ describe('each route that shows data of persons through an office', () => {
     },
     { request: (orderId) => reviewedFile(`${orderId}.r1`), ...REVIEWER, of: 'order' },
     { request: () => get('/v1/complaints'), ...OVERSIGHT, of: 'list' },
+    {
+      request: (_, complaintId) => get('/v1/complaints/{complaintId}', { complaintId }),
+      ...OVERSIGHT,
+      of: 'list',
+      prepare: complained,
+    },
     { request: () => get('/v1/silences'), ...OVERSIGHT, of: 'list' },
     { request: () => get('/v1/oversight/claimed-notices'), ...OVERSIGHT, of: 'list' },
     { request: () => get('/v1/oversight/brief-orders'), ...OVERSIGHT, of: 'list' },
@@ -295,12 +308,7 @@ describe('each route that shows data of persons through an office', () => {
     expect(stack.consultations.all().at(-1)?.of).toEqual({ listed: expect.arrayContaining(orderIds) });
     await stack.officer(get('/v1/orders', { query: { limit: '1' } }), POLICE);
     expect(stack.consultations.all().at(-1)?.of).toEqual({ listed: [expect.any(String)] });
-    const complaint = {
-      method: 'POST',
-      route: '/v1/complaints',
-      body: { text: 'My mailbox deletes nothing.' },
-    } as const;
-    await stack.person({ ...complaint, headers: { 'content-type': 'application/json', 'idempotency-key': 'one' } });
+    await complained();
     await ask(get('/v1/complaints'));
     expect(stack.consultations.all().at(-1)?.of).toEqual({ listed: [expect.stringMatching(/^cmp_/)] });
   });

@@ -151,8 +151,13 @@ export class StackApi implements PublishedApi {
     const { claims } = official;
     if (claims['holdfast_role'] === 'provider') return await this.#stack.unsigned(request); // no authorizer looks at it
     if (official.endsAt <= this.#stack.clock.now()) return UNAUTHORIZED;
-    return await (claims['holdfast_role'] === 'reviewer'
-      ? this.#stack.reviewer(request, claims)
-      : this.#stack.officer(request, claims));
+    switch (claims['holdfast_role']) {
+      case 'reviewer':
+        return await this.#stack.reviewer(request, claims);
+      case 'oversight':
+        return await this.#stack.overseer(request, claims);
+      default:
+        return await this.#stack.officer(request, claims);
+    }
   }
 }

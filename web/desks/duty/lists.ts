@@ -3,59 +3,17 @@ import { renderButton } from '../../components/button.ts';
 import { renderInput } from '../../components/input.ts';
 import { html, type Markup } from '../../components/markup.ts';
 import { renderSelect } from '../../components/select.ts';
+import {
+  type Attention,
+  isAttention,
+  isStatus,
+  listAttentions,
+  listStatuses,
+  type Status,
+} from '../orders/parts/looked-for.ts';
 import { sayPlain } from '../plain.ts';
 import type { DeskVisitor, Shown } from '../step.ts';
-import { type Attention, KINDS, type ListedOrder } from './kinds.ts';
 import { renderOrders } from './listed.ts';
-
-type Status = ListedOrder['status'];
-
-/** In the order in which they concern somebody on duty. */
-const STATUSES = {
-  issued: true,
-  running: true,
-  continued: true,
-  lapsed: true,
-  expired: true,
-  exempt: true,
-  excused: true,
-  released: true,
-  withdrawn: true,
-  revoked: true,
-  erased: true,
-} as const satisfies Readonly<Record<Status, true>>;
-
-/** What no list can be looked through for is told at each order alone. */
-const ATTENTIONS = {
-  'emergency-unseen': true,
-  'to-confirm-again': true,
-  'acknowledgement-overdue': true,
-  'end-unacknowledged': true,
-  'message-undelivered': true,
-  'validation-to-seek': true,
-  'validation-to-decide': true,
-  'validation-overdue': true,
-  'clarification-to-answer': true,
-  'impossibility-to-decide': true,
-  'need-to-confirm': true,
-  'need-unconfirmed': true,
-  'transmission-to-show': true,
-  'deferral-refused': true,
-  'deferral-ending': true,
-  'notice-unconfirmed': true,
-  'objection-open': true,
-  'review-without-reviewer': true,
-  'protection-unsaid': true,
-  'relay-overdue': true,
-  'release-overdue': true,
-  'extension-barred': true,
-  'narrowed-by-review': true,
-  'provider-exempt': true,
-  'data-held-by-others': false,
-} as const satisfies Readonly<Record<Attention, boolean>>;
-
-const isStatus = (text: string): text is Status => Object.hasOwn(STATUSES, text);
-const isAttention = (text: string): text is Attention => Object.hasOwn(ATTENTIONS, text) && Object.hasOwn(KINDS, text);
 
 /** One list to look through, and where in it. */
 export type Listed = (
@@ -131,19 +89,14 @@ ${isFirst ? undefined : html`<p class="hf-body"><a class="hf-link" href="${linkO
 /** Forms that only ask for another page: what they say may stand in its address. */
 export function renderLists(visitor: DeskVisitor): Markup {
   const { words, query } = visitor;
-  const statuses = Object.keys(STATUSES)
-    .filter(isStatus)
-    .map((status) => ({
-      value: `status.${status}`,
-      text: sayPlain(visitor, 'find.show-status', { status: words.text(`duty.status.${status}`) }),
-    }));
-  const attentions = Object.keys(ATTENTIONS)
-    .filter(isAttention)
-    .filter((attention) => ATTENTIONS[attention])
-    .map((attention) => ({
-      value: `attention.${attention}`,
-      text: sayPlain(visitor, 'find.show-attention', { what: words.text(`duty.kind.${attention}`) }),
-    }));
+  const statuses = listStatuses().map((status) => ({
+    value: `status.${status}`,
+    text: sayPlain(visitor, 'find.show-status', { status: words.text(`duty.status.${status}`) }),
+  }));
+  const attentions = listAttentions('issuer').map((attention) => ({
+    value: `attention.${attention}`,
+    text: sayPlain(visitor, 'find.show-attention', { what: words.text(`duty.kind.${attention}`) }),
+  }));
   return html`<h2 class="hf-heading-m">${words.text('find.lists')}</h2>
 <form method="get" action="/find" novalidate>
 ${renderSelect({

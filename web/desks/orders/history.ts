@@ -1,59 +1,8 @@
-import { renderSpelled } from '../../components/code.ts';
-import { renderInsetText } from '../../components/inset-text.ts';
-import { html, type Markup } from '../../components/markup.ts';
+import { html } from '../../components/markup.ts';
 import type { PagePath } from '../../steps/links.ts';
 import type { DeskStep, DeskVisitor, Shown } from '../step.ts';
-import { findBreak, listCommits, listNotes, type Recorded } from './parts/record.ts';
-import { createTeller, joinLines, renderHeading, renderParagraph, renderSmallHeading, sayCode } from './parts/tell.ts';
-
-const BY = {
-  officer: 'order.by.officer',
-  provider: 'order.by.provider',
-  person: 'order.by.person',
-  system: 'order.by.system',
-  time: 'order.by.time',
-} as const;
-
-const isKnown = (by: string): by is keyof typeof BY => Object.hasOwn(BY, by);
-
-interface Page {
-  readonly visitor: DeskVisitor;
-  /** What each sealed id opens to. */
-  readonly officials: Readonly<Record<string, string>>;
-}
-
-function renderEntry(
-  { visitor, officials }: Page,
-  entry: Recorded,
-  heading: 'order.history.entry' | 'order.history.note',
-): Markup {
-  const { words } = visitor;
-  const { number, at, types, by, person, digest } = entry;
-  const named = person === undefined ? undefined : officials[person];
-  const who = isKnown(by)
-    ? html`${words.text(BY[by])}${named === undefined ? undefined : html` (${named})`}`
-    : undefined;
-  return html`${renderSmallHeading(words.say(heading, { number: `${number}` }))}
-<p class="hf-body">${joinLines(
-    html`<time datetime="${at}">${createTeller(visitor)(at)}</time>`,
-    ...types.map((type) => sayCode(visitor, 'event', type)),
-    who && words.say('order.history.by', { who }),
-    html`${words.text('order.fact.digest')}: ${renderSpelled(digest)}`,
-  )}</p>`;
-}
-
-/** What was looked at here, and how to look at the rest: whoever doubts us does not ask us. */
-function renderVerification({ words }: DeskVisitor, entries: readonly (readonly Recorded[])[], file: string): Markup {
-  const broken = entries.map(findBreak).find((one) => one !== undefined);
-  const count = entries.reduce((sum, { length }) => sum + length, 0);
-  const said = broken
-    ? renderInsetText({ text: words.say('order.history.broken', { number: `${broken.number}` }) })
-    : renderParagraph(words.say('order.history.linked', { count: `${count}` }));
-  return html`${said}
-${renderParagraph(words.text('order.history.how'))}
-<p class="hf-body"><code>npm run verify -- history.json</code></p>
-<p class="hf-body"><a class="hf-link" href="${file}">${words.text('order.history.file')}</a></p>`;
-}
+import { renderRecord } from './parts/entries.ts';
+import { renderParagraph } from './parts/tell.ts';
 
 async function showHistory(visitor: DeskVisitor): Promise<Shown> {
   const { words, ask, named, query } = visitor;
@@ -61,22 +10,13 @@ async function showHistory(visitor: DeskVisitor): Promise<Shown> {
   const cursor = query['cursor'];
   const asked = { named: { orderId }, ...(cursor !== undefined && { query: { cursor } }) };
   const history = await ask('GET /v1/orders/{orderId}/history', asked);
-  const [commits, notes] = [listCommits(history), listNotes(history)];
-  const page: Page = { visitor, officials: history.officials };
   const base: PagePath = `/orders/${orderId}`;
-  const behind = (to: string | null | undefined): string => (to ? `?cursor=${encodeURIComponent(to)}` : '');
   return {
     title: words.text('order.history.title'),
     back: base,
     content: html`<h1 class="hf-heading-l">${words.text('order.history.title')}</h1>
 ${renderParagraph(words.text('order.history.intro'))}
-${renderHeading(visitor, 'order.history.verify')}
-${renderVerification(visitor, [commits, notes], `${base}/documents/history.json${behind(cursor)}`)}
-${renderHeading(visitor, 'order.times')}
-${commits.map((entry) => renderEntry(page, entry, 'order.history.entry'))}
-${notes.length === 0 ? undefined : renderHeading(visitor, 'order.history.notes')}
-${notes.map((entry) => renderEntry(page, entry, 'order.history.note'))}
-${history.next === null ? undefined : html`<p class="hf-body"><a class="hf-link" href="${base}/history${behind(history.next)}">${words.text('order.next-page')}</a></p>`}`,
+${renderRecord(visitor, history, { page: `${base}/history`, file: `${base}/documents/history.json` })}`,
   };
 }
 

@@ -154,36 +154,37 @@ export const OrderView = z.strictObject({
   /** Everything sealed, opened for the issuing side, of lists that grow the latest page and a cursor of what came before; `null` once erased. */
   content: z.nullable(z.record(z.string(), z.unknown())),
 });
+/** What is known in clear of an order, as it stands at this moment. */
+export const OrderEntry = z.strictObject({
+  id: OrderId,
+  reference: Reference,
+  instrument: z.enum(INSTRUMENT_IDS),
+  authority: DirectoryId,
+  provider: DirectoryId,
+  status: OrderStatus,
+  version: Version,
+  issuedAt: Utc,
+  endsAt: z.nullable(Utc),
+  /** What a duty officer has to look at now. */
+  attention: z.array(z.enum(ATTENTION_CODES)),
+  /**
+   * By when somebody has to have acted next, or the hold ends; `null` where nothing is waited for, left out of rows an earlier
+   * version wrote.
+   */
+  due: z.optional(
+    z.nullable(
+      z.strictObject({
+        what: z.enum(WAIT_NAMES),
+        owedBy: z.enum(['provider', 'contact-point', 'validator', 'reviewer', 'nobody']),
+        until: Utc,
+      }),
+    ),
+  ),
+});
+
 /** `GET /v1/orders`. */
 export const OrderList = z.strictObject({
-  orders: z.array(
-    z.strictObject({
-      id: OrderId,
-      reference: Reference,
-      instrument: z.enum(INSTRUMENT_IDS),
-      authority: DirectoryId,
-      provider: DirectoryId,
-      status: OrderStatus,
-      version: Version,
-      issuedAt: Utc,
-      endsAt: z.nullable(Utc),
-      /** What a duty officer has to look at now. */
-      attention: z.array(z.enum(ATTENTION_CODES)),
-      /**
-       * By when somebody has to have acted next, or the hold ends; `null` where nothing is waited for, left out of rows an earlier
-       * version wrote.
-       */
-      due: z.optional(
-        z.nullable(
-          z.strictObject({
-            what: z.enum(WAIT_NAMES),
-            owedBy: z.enum(['provider', 'contact-point', 'validator', 'reviewer', 'nobody']),
-            until: Utc,
-          }),
-        ),
-      ),
-    }),
-  ),
+  orders: z.array(OrderEntry),
   /** To a search by reference that found none: orders of the caller's whose reference is like what was sent. None is meant by itself. */
   didYouMean: z.optional(
     z.array(z.strictObject({ reference: Reference, provider: DirectoryId, issuedOn: z.string() })),
@@ -191,5 +192,6 @@ export const OrderList = z.strictObject({
   /** The cursor of the next page; `null` on the last. */
   next: z.nullable(z.string()),
 });
+export type OrderEntry = z.infer<typeof OrderEntry>;
 export type OrderView = z.infer<typeof OrderView>;
 export type OrderList = z.infer<typeof OrderList>;

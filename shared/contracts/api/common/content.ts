@@ -5,7 +5,7 @@ import { Before } from './queries.ts';
 import { StatementView } from './rights.ts';
 
 /** A form, an explanation or a confirmation that came after the order. */
-const LaterPart = z.strictObject({
+export const LaterPart = z.strictObject({
   /** The event it belongs to. */
   about: z.string(),
   version: Version,

@@ -29,3 +29,5 @@ export const BriefOrderList = z.strictObject({
   /** The cursor of the next page; `null` on the last. */
   next: z.nullable(z.string()),
 });
+
+export type BriefOrderList = z.infer<typeof BriefOrderList>;

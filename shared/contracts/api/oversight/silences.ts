@@ -23,3 +23,5 @@ export const SilenceList = z.strictObject({
   /** The cursor of the next page; `null` on the last. */
   next: z.nullable(z.string()),
 });
+
+export type SilenceList = z.infer<typeof SilenceList>;

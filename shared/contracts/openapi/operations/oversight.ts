@@ -1,4 +1,7 @@
-import { acting, exporting, listing, type Operations, reading } from './operation.ts';
+import { acting, exporting, listing, type Operations, reading, readingBack } from './operation.ts';
+
+/** What an order's being erased adds to what an act can meet. */
+const OF_READING_ACTS = [400, 401, 403, 404, 409, 410, 413, 415, 422, 503];
 
 /** Complaints, and what oversight reads. */
 export const OVERSIGHT_OPERATIONS = {
@@ -27,7 +30,13 @@ export const OVERSIGHT_OPERATIONS = {
     'listComplaints',
     "List complaints, the latest days' first; for oversight",
     'ComplaintList',
-    ['OnlyUnremedied'],
+    ['OnlyComplaints'],
+  ),
+  'GET /v1/complaints/{complaintId}': reading(
+    'readComplaint',
+    'Read one complaint, with what was found about it; for oversight',
+    { done: 'The complaint, as it was written', schema: 'ComplaintView' },
+    'ComplaintId',
   ),
   'POST /v1/complaints/{complaintId}/check': acting(
     'checkComplaint',
@@ -91,11 +100,68 @@ export const OVERSIGHT_OPERATIONS = {
     parameters: ['SearchId', 'Limit', 'Cursor'],
     problems: [401, 403, 404, 409, 422, 503],
   },
+  'POST /v1/oversight/readings': {
+    ...acting(
+      'askToRead',
+      'Ask to read what is sealed of an order, with the reason; nothing is opened before a second person confirms',
+      'ReadingCommand',
+      { status: 201, done: "The request is on the order's record, and waits for a second person", schema: 'ReadingEntry' },
+    ),
+    problems: OF_READING_ACTS,
+  },
+  'GET /v1/oversight/readings': listing(
+    'listReadings',
+    "List readings of sealed text, the latest days' first, with nothing of them opened; for oversight",
+    'ReadingList',
+  ),
+  'GET /v1/oversight/readings/{readingId}': reading(
+    'readReading',
+    'Read why the text of an order is to be read; for whoever may confirm it',
+    { done: 'Which order, by whom and why', schema: 'ReadingView' },
+    'ReadingId',
+  ),
+  'POST /v1/oversight/readings/{readingId}/confirmation': {
+    ...acting(
+      'answerReading',
+      'Confirm a reading that another person asked for, or decline it',
+      'ReadingAnswerCommand',
+      {
+        status: 200,
+        done: "The answer is on the order's record; of a reading that was confirmed the text may be read until it is over",
+        schema: 'ReadingEntry',
+      },
+      'ReadingId',
+    ),
+    problems: OF_READING_ACTS,
+  },
+  'GET /v1/oversight/readings/{readingId}/text': {
+    ...reading(
+      'readSealedText',
+      'Read what is sealed of an order, as text; for whoever asked and whoever confirmed',
+      { done: "The text; that it was read is on the order's record", schema: 'SealedText' },
+      'ReadingId',
+    ),
+    problems: [401, 403, 404, 409, 410, 503],
+  },
+  'GET /v1/oversight/readings/{readingId}/messages': {
+    ...readingBack(
+      'readEarlierText',
+      'Read what came before the text that was read, one page of one list; for the same two people',
+      'ReadingId',
+    ),
+    problems: [401, 403, 404, 409, 410, 422, 503],
+  },
   'GET /v1/oversight/orders': listing(
     'listSupervisedOrders',
     'List the orders of an authority, the latest first, or those that are alike in one thing; for oversight',
     'OrderList',
     ['Authority', 'Status', 'AttentionOnRecord', 'OfProvider', 'DueBefore', 'Reference'],
+  ),
+  'GET /v1/oversight/orders/{orderId}': reading(
+    'readSupervisedOrder',
+    'Read what is known in clear of any order, by its id; for oversight',
+    { done: 'The order as it stands now, with nothing unsealed', schema: 'OrderEntry' },
+    'OrderId',
   ),
   'GET /v1/oversight/orders/{orderId}/history': exporting(
     'exportSupervisedHistory',

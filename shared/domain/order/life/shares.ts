@@ -15,6 +15,7 @@ export function nameGiver(by: Actor): string {
       return `${by.role} ${by.authority} ${by.person}`;
     case 'person':
       return by.under === undefined ? by.kind : `${by.kind} ${by.under}`;
+    case 'overseer':
     case 'provider':
     case 'system':
     case 'time':

@@ -1,8 +1,10 @@
+import type { AnswerInTwos } from '../../cases/in-twos.ts';
 import type { Delivery } from '../../delivery/delivery.ts';
 import type { Step } from '../../delivery/escalation.ts';
 import type { Digest } from '../../digest.ts';
-import type { OrderId } from '../../ids.ts';
+import type { OrderId, ReadingId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
+import type { SealedPart } from '../../sealing.ts';
 import type { MessageType } from '../record/events.ts';
 
 /** What each kind of event carries in a note besides its type and instant. Names that commits have too mean the same there. */
@@ -48,6 +50,29 @@ interface Facts {
   };
   /** The provider said, signed, what it had said on the telephone about a message. */
   'call.confirmed': { readonly message: number };
+  /** A person of oversight asked to read what is sealed of the order, and said why. */
+  'reading.asked': {
+    readonly reading: ReadingId;
+    /** Of the request, by which a repeat is known; keyed with the order's data key. */
+    readonly fingerprint: Digest;
+    /** Why: under the order's seal, bound to the number of this note. */
+    readonly said: SealedWords;
+  };
+  /** Another one confirmed it, or declined. `said`: why it was declined; `null` where it was not. */
+  'reading.answered': {
+    readonly reading: ReadingId;
+    readonly answer: AnswerInTwos;
+    readonly fingerprint: Digest;
+    readonly said: SealedWords | null;
+  };
+  /** One of the two was about to be shown text of the order. */
+  'text.read': {
+    readonly reading: ReadingId;
+    /** The how manieth answer with text it is for this reading, from 1. */
+    readonly count: number;
+    /** What was shown: all of it with the latest page of each list, or an earlier page of one. */
+    readonly shown: 'all' | 'earlier-page';
+  };
 }
 
 /**
@@ -62,6 +87,17 @@ export interface SealedWords {
   readonly ciphertext: string;
   readonly commitment: Digest;
 }
+
+export const spellSealed = ({ ciphertext, commitment }: SealedPart): SealedWords => ({
+  ciphertext: Buffer.from(ciphertext).toString('base64'),
+  commitment,
+});
+
+/** What `unseal` opens. */
+export const readSealed = ({ ciphertext, commitment }: SealedWords): SealedPart => ({
+  ciphertext: Buffer.from(ciphertext, 'base64'),
+  commitment,
+});
 
 /** How the attempts at one delivery ended. */
 export interface Attempted extends Pick<Delivery, 'message' | 'endpoint' | 'attempts' | 'lastOutcome'> {

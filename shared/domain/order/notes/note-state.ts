@@ -83,6 +83,10 @@ const APPLY: { readonly [T in NoteEventType]: Apply<T> } = {
     const { noted, spoken } = state.calls ?? NO_CALLS;
     return { ...state, calls: { noted, spoken: spoken.filter((one) => one.message !== message) } };
   },
+  // what oversight reads, and why, is found where it stands
+  'reading.asked': (state) => state,
+  'reading.answered': (state) => state,
+  'text.read': (state) => state,
 };
 
 const countOn = (known: ReadCount | null, { at, today }: { at: Instant; today: number }, more: number): ReadCount => ({

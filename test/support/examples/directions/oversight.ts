@@ -25,7 +25,7 @@ export const oversightDirections: Directions = {
       });
     }
   },
-  '`POST /v1/complaints/{complaintId}/check`': async ({ actors }) => {
+  '`GET /v1/complaints/{complaintId}`': async ({ actors }) => {
     for (const actor of actors) {
       const { complaints } = ComplaintList.parse(answerOf(actor, 'GET /v1/complaints'));
       const own = complaints.find(({ text }) => text.includes(`(${actor.language})`));

@@ -132,6 +132,7 @@ export const ORDER_PAGE: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'order.history.notes': 'Was daneben geschah',
   'order.history.by': 'Durch: {who}',
   'order.by.officer': 'eine Person der Behörde',
+  'order.by.overseer': 'eine Person der Aufsicht',
   'order.by.provider': 'der Anbieter',
   'order.by.person': 'die betroffene Person',
   'order.by.system': 'das System',

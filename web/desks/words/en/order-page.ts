@@ -131,6 +131,7 @@ export const ORDER_PAGE = {
   'order.history.notes': 'What happened beside them',
   'order.history.by': 'By {who}',
   'order.by.officer': 'an officer',
+  'order.by.overseer': 'a person of oversight',
   'order.by.provider': 'the provider',
   'order.by.person': 'the person concerned',
   'order.by.system': 'the system',

@@ -1,4 +1,104 @@
-/** The desk of oversight: silences, complaints, orders of any authority, searches, readings. */
+import { OVERSIGHT_ACTS } from './oversight-acts.ts';
+
+/** The desk of oversight: what waits, orders of any authority, who looked. */
 export const OVERSIGHT = {
-  'desk.oversight': 'Oversight',
+  'desk.oversight': 'What waits',
+  'desk.oversight.complaints': 'Complaints',
+  'desk.oversight.orders': 'Orders',
+  'desk.oversight.searches': 'Searches',
+  'desk.oversight.readings': 'Readings',
+  'desk.oversight.consultations': 'Who looked',
+  'oversight.title': 'What waits for oversight',
+  'oversight.counted': '{list}: {n}',
+  'oversight.counted-more': '{list}: {n}, and more',
+  'oversight.see-all': 'All of this list',
+  'oversight.next': 'Further on in this list',
+  'oversight.first': 'From the first',
+  'oversight.none-page': 'There are none on this page.',
+  'oversight.refresh': 'Show it as it is now',
+  'oversight.you': 'you',
+  'oversight.providers':
+    'Which providers said nothing in time is told with the orders of each authority: choose the authority, and what to look at.',
+  'oversight.difficulties-link': 'What people found hard to use',
+  'oversight.unknown': 'This is not on record',
+  'oversight.unknown-means': 'Perhaps the address is mistyped, or its two years are over. Take it from the list.',
+  // the lists
+  'oversight.silences.title': 'Silences of reviewers',
+  'oversight.silences.means':
+    'Reviews that nobody decided in time: the policy took the place of a decision. Houses are named, and no person.',
+  'oversight.silences.none': 'No review ended in silence.',
+  'oversight.silence': 'Opened {opened}. Ended in silence {ended}.',
+  'oversight.silence-houses': 'Silent: {houses}',
+  'oversight.silence-nobody': 'Nobody could be found to decide it.',
+  'oversight.claims.title': 'Notices that an authority claims',
+  'oversight.claims.means':
+    'The authority says that it told the person itself, and no reviewer has confirmed it. Until then the provider is to tell them all the same.',
+  'oversight.claims.none': 'No such claim is unconfirmed.',
+  'oversight.claim': '{authority} claimed it {moment}.',
+  'oversight.claim.undecided': 'With a reviewer',
+  'oversight.claim.refused': 'Refused by a reviewer',
+  'oversight.claim.unconfirmed': 'Nobody decided in time',
+  'oversight.brief.title': 'Orders taken back at once',
+  'oversight.brief.means':
+    'The authority ended them before the provider had received them, or within a day after. A single one is a slip put right; many of one officer are a question to ask.',
+  'oversight.brief.none': 'No order was taken back at once.',
+  'oversight.brief-row': '{authority}, {law}. Issued {issued}, ended {ended}: {ending} ({reason}).',
+  'oversight.brief.released': 'released',
+  'oversight.brief.withdrawn': 'withdrawn',
+  'oversight.never-received': 'It was never received.',
+  'oversight.filer': 'Filed by {officer}. Of this officer: {own}. Of the authority: {all}.',
+  'oversight.unsaid.title': 'Protection left unsaid',
+  'oversight.unsaid.means':
+    'A reviewer found that whoever filed knew of a protected person and did not say so. Whose they are stays sealed.',
+  'oversight.unsaid.none': 'Nothing of the kind was found.',
+  'oversight.unsaid-row': '{authority}, {law}. Issued {issued}, found {found}. Targets: {targets}.',
+  // orders of any authority
+  'oversight.orders.title': 'Orders of any authority',
+  'oversight.orders.means':
+    'You see the record of an order: who did what, and when. What is sealed stays sealed. Each look is put on record.',
+  'oversight.orders.authority': 'Authority',
+  'oversight.orders.authority-hint': 'By its id in the directory, such as aut-police.',
+  'oversight.orders.no-authority': 'Enter the id of an authority',
+  'oversight.orders.provider-hint': 'By its id in the directory. Leave it empty to see the orders to all of them.',
+  'oversight.orders.one-filter': 'Choose either how they stand or a provider, not both',
+  'oversight.orders.reference': 'Find one by its reference',
+  'oversight.orders.no-reference': 'Enter a reference: twelve letters and digits',
+  'oversight.orders.not-found': 'No order of this authority has this reference, and none has one like it',
+  'oversight.orders.unknown': 'There is no such list: compare the ids letter by letter',
+  'oversight.orders.listed': 'Orders of one authority',
+  'oversight.orders.row': 'to {provider}, issued {day}',
+  'oversight.order.standing': 'It stands',
+  'oversight.order.due': 'Due next',
+  'oversight.order.sealed':
+    'Targets, grounds and whatever people wrote stay sealed. A text can be read with a reason and a second person of oversight.',
+  'oversight.order.looked': 'Who looked at this order',
+  'oversight.order.read': 'Ask to read what was written',
+  'oversight.order.of-authority': 'Orders of this authority',
+  // who looked
+  'oversight.looked.title': 'Who looked at what',
+  'oversight.looked.means':
+    'Each answer that showed data of persons through an office, the latest first. What anybody did stands in the record of the order. Your looking here is on record as well.',
+  'oversight.looked.order-title': 'Who looked at an order',
+  'oversight.looked.order-means':
+    'Who was shown this order, its record or its files, the latest first. Lists that it stood in are not counted here.',
+  'oversight.looked.none': 'Nobody looked.',
+  'oversight.looked.month': 'Month (UTC)',
+  'oversight.looked.show': 'Show this month',
+  'oversight.looked.of': 'Month: {month}',
+  'oversight.looked.by': 'By {person}, {role} of {authority}',
+  'oversight.looked.reason': 'Reason given:',
+  'oversight.looked.listed': 'On the page: {count}',
+  // what was hard to use
+  'oversight.hard.title': 'What people found hard to use',
+  'oversight.hard.means':
+    'Counted by the month (UTC), with nothing about who said it. One person may have said several things, and several times.',
+  'oversight.hard.none': 'Nobody said anything.',
+  'oversight.hard.said': 'Said by: {n}',
+  'oversight.hard.on-pages': 'On which page',
+  'oversight.hard.with-aids': 'With which aid',
+  'oversight.hard.where': 'Page',
+  'oversight.hard.aid': 'Aid',
+  'oversight.hard.what': 'What was hard',
+  'oversight.hard.times': 'Times',
+  ...OVERSIGHT_ACTS,
 } as const;

@@ -132,6 +132,7 @@ export const ORDER_PAGE: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'order.history.notes': 'Lo que pasó al lado',
   'order.history.by': 'Por: {who}',
   'order.by.officer': 'una persona de la autoridad',
+  'order.by.overseer': 'una persona de la supervisión',
   'order.by.provider': 'el proveedor',
   'order.by.person': 'la persona afectada',
   'order.by.system': 'el sistema',

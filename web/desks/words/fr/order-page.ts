@@ -131,6 +131,7 @@ export const ORDER_PAGE: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'order.history.notes': 'Ce qui s’est passé à côté',
   'order.history.by': 'Par : {who}',
   'order.by.officer': 'une personne de l’autorité',
+  'order.by.overseer': 'une personne de l’organe de contrôle',
   'order.by.provider': 'le fournisseur',
   'order.by.person': 'la personne concernée',
   'order.by.system': 'le système',

@@ -129,6 +129,7 @@ export const ORDER_PAGE: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'order.history.notes': 'Co działo się obok',
   'order.history.by': 'Kto: {who}',
   'order.by.officer': 'osoba z organu',
+  'order.by.overseer': 'osoba z organu nadzoru',
   'order.by.provider': 'dostawca',
   'order.by.person': 'osoba, której to dotyczy',
   'order.by.system': 'system',

@@ -165,6 +165,14 @@ export const BOUNDS = {
     'Eine Suche der Aufsicht endet, wenn nicht innerhalb dieser Zeit eine zweite Person sie bestätigt.',
   'search-read-for': 'Was eine Suche findet, kann so lange nach der Bestätigung gelesen werden.',
   'search-kept': 'Wer was und warum gesucht hat, wird so lange aufbewahrt.',
+  'reading-confirmed-within':
+    'Eine Lesung versiegelter Texte durch die Aufsicht endet, wenn nicht innerhalb dieser Zeit eine zweite Person sie bestätigt.',
+  'reading-open-for':
+    'Was von einer Anordnung versiegelt ist, können diese beiden Personen so lange nach der Bestätigung lesen.',
+  'reading-answers-at-most':
+    'So viele Antworten mit versiegeltem Text gibt es für einen Grund; jede steht in der Akte der Anordnung.',
+  'reading-kept':
+    'Wer welche Anordnung lesen wollte und wer es bestätigt hat, steht so lange in der Liste.',
   'directory-change-answered-within':
     'Eine Änderung des Verzeichnisses verfällt, wenn ihr nicht innerhalb dieser Zeit eine zweite registerführende Person zustimmt.',
   'directory-cooling':

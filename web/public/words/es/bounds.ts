@@ -154,6 +154,14 @@ export const BOUNDS = {
     'Una búsqueda de la supervisión termina si una segunda persona no la confirma en este plazo.',
   'search-read-for': 'Lo que encuentra una búsqueda se puede leer este tiempo después de confirmarla.',
   'search-kept': 'Quién buscó qué y por qué se guarda este tiempo.',
+  'reading-confirmed-within':
+    'Una lectura de textos sellados por la supervisión termina si una segunda persona no la confirma en este plazo.',
+  'reading-open-for':
+    'Lo que está sellado de una orden lo pueden leer esas dos personas este tiempo después de la confirmación.',
+  'reading-answers-at-most':
+    'Por un mismo motivo se dan estas respuestas con texto sellado; cada una consta en el expediente de la orden.',
+  'reading-kept':
+    'Quién pidió leer qué orden, y quién lo confirmó, figura en la lista este tiempo.',
   'directory-change-answered-within':
     'Un cambio del directorio caduca si una segunda persona encargada del registro no lo aprueba en este plazo.',
   'directory-cooling':

@@ -167,6 +167,14 @@ export const BOUNDS = {
     'Une recherche de l’organe de contrôle prend fin si une seconde personne ne la confirme pas dans ce délai.',
   'search-read-for': 'Ce qu’une recherche trouve peut être lu ce temps après sa confirmation.',
   'search-kept': 'Qui a cherché quoi et pourquoi est gardé pendant ce temps.',
+  'reading-confirmed-within':
+    'Une lecture de textes scellés par l’organe de contrôle prend fin si une seconde personne ne la confirme pas dans ce délai.',
+  'reading-open-for':
+    'Ce qui est scellé d’un ordre peut être lu par ces deux personnes ce temps après la confirmation.',
+  'reading-answers-at-most':
+    'Pour un même motif, voilà combien de réponses contenant du texte scellé sont données ; chacune figure au dossier de l’ordre.',
+  'reading-kept':
+    'Qui a demandé à lire quel ordre, et qui l’a confirmé, reste dans la liste pendant ce temps.',
   'directory-change-answered-within':
     'Une modification de l’annuaire devient caduque si une seconde personne chargée du registre ne l’approuve pas dans ce délai.',
   'directory-cooling':

@@ -1,0 +1,59 @@
+import type { TextShown } from '../app/oversight/read-sealed-text.ts';
+import type { OpenedReading } from '../app/oversight/text-readings.ts';
+import type { ReadingEntry, ReadingList, ReadingView, SealedText } from '../contracts/api/oversight/readings.ts';
+import { readReadingWords } from '../contracts/items/oversight.ts';
+import type { Identified } from '../domain/actor.ts';
+import { findReadingEnd, mayReadText, standingOfReading, type TextReading } from '../domain/cases/text-reading.ts';
+import { type Instant, toRfc3339 } from '../domain/instant.ts';
+import { statusOf } from '../domain/order/record/status.ts';
+import type { Page } from '../ports/page.ts';
+import { findPart, toLaterPartView, toListsView, toProtectionView } from './content.ts';
+
+/** A reading as every person of oversight sees it in the list. */
+export function toReadingEntry(reading: TextReading, now: Instant): ReadingEntry {
+  const { id, orderId, reference, askedAt, person, answer, readCount, lastReadAt } = reading;
+  const endsAt = findReadingEnd(reading);
+  return {
+    id,
+    orderId,
+    reference,
+    standing: standingOfReading(reading, now),
+    askedAt: toRfc3339(askedAt),
+    askedBy: person,
+    ...(answer && { answer: { answer: answer.answer, at: toRfc3339(answer.at), by: answer.person } }),
+    ...(endsAt !== null && { endsAt: toRfc3339(endsAt) }),
+    readCount,
+    ...(lastReadAt !== null && { lastReadAt: toRfc3339(lastReadAt) }),
+  };
+}
+
+export const toReadingList = ({ readings, next }: Page<'readings', TextReading>, now: Instant): ReadingList => ({
+  readings: readings.map((reading) => toReadingEntry(reading, now)),
+  next,
+});
+
+/** A reading with what is sealed of it. @param by whoever asks. */
+export function toReadingView(opened: OpenedReading, by: Identified, now: Instant): ReadingView {
+  const { reading, state, asked, answered } = opened;
+  const { authority, provider, instrument, issuedAt, phase } = state;
+  return {
+    ...toReadingEntry(reading, now),
+    reason: asked === null ? null : readReadingWords(asked).reason,
+    ...(answered !== null && { declinedBecause: readReadingWords(answered).reason }),
+    mayBeRead: phase.kind !== 'erased' && mayReadText(reading, by, now),
+    order: { authority, provider, instrument, status: statusOf(state), issuedAt: toRfc3339(issuedAt) },
+  };
+}
+
+export const toSealedText = ({ reading, state, version, content }: TextShown): SealedText => ({
+  id: reading.id,
+  orderId: reading.orderId,
+  reference: reading.reference,
+  version,
+  certificate: findPart(content.whole, 'certificate'),
+  grounds: findPart(content.whole, 'grounds'),
+  ...toProtectionView(content.whole),
+  ...toListsView(state, content),
+  explanations: content.pages.explanations.parts.map(toLaterPartView),
+  explanationsBefore: content.pages.explanations.before,
+});
