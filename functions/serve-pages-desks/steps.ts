@@ -9,12 +9,13 @@ import { PROVIDER_STEPS } from '../../web/desks/provider/steps.ts';
 import { REGISTER_STEPS } from '../../web/desks/register/steps.ts';
 import { REVIEWS_STEPS } from '../../web/desks/reviews/steps.ts';
 import type { DeskStep } from '../../web/desks/step.ts';
+import { desk } from '../../web/desks/validation/desk.ts';
 import { VALIDATION_STEPS } from '../../web/desks/validation/steps.ts';
 
 /** The first page, by whose desk it is. */
 const HOME = byRole({
   'contact-point': duty,
-  validator: duty,
+  validator: desk,
 });
 
 /** The step at each path that somebody with a role opens. */

@@ -319,7 +319,7 @@ describe('OrderList on DynamoDB', () => {
   it('goes by signposts that an earlier version of Holdfast put up, and takes them down', async () => {
     const { port: list, dynamodb, table } = await onTable();
     const { orderId, issuedAt, version, ...rest } = running(4);
-    const earlier = { ...rest, orderId, issuedAt, version, signposts: signpostsOf(running(4)), left: [] };
+    const earlier = { ...rest, orderId, issuedAt, version, signposts: signpostsOf('issued', running(4)), left: [] };
     const ref = { orderId, issuedAt, version };
     const signposts = earlier.signposts.map((one) => ({
       ...key.signpost('ordersBy', AUTHORITY, one, orderId),
