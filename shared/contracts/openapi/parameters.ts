@@ -140,7 +140,7 @@ export const PARAMETERS: Readonly<Record<string, Json>> = {
     'validation',
     'query',
     ValidatorListFilters.shape.validation,
-    'Of a validator’s list: only orders that wait for its decision, the first due first; that name it as having validated them before they were filed, and can still be disowned; or that it decided, the latest decision first. One filter at a time.',
+    'Of a validator’s list: only orders that wait for its decision, what is late first, then the first issued first; that name it as having validated them before they were filed, and can still be disowned; or that it decided, the latest decision first. One filter at a time.',
   ),
   ReviewDueBefore: parameter(
     'dueBefore',

@@ -46,13 +46,13 @@ function tellTime(visitor: DeskVisitor, task: Task, { validation, endsAt, ...row
   ];
 }
 
-function tellStatus(visitor: DeskVisitor, task: Task, order: ListedOrder) {
-  const { words } = visitor;
+/** In a word or two: beside a long text there is little room on a phone. */
+function tellStatus({ words }: DeskVisitor, task: Task, order: ListedOrder) {
   if (task === 'to-decide' && isLate(order))
     return { tag: { text: words.text('validation.late'), classes: 'hf-tag--red' } } as const;
   if (task === 'decided' && order.validation)
-    return { text: words.text(`order.validation.${order.validation.status}`) } as const;
-  return { text: words.text(`duty.status.${order.status}`) } as const;
+    return { tag: { text: words.text(`order.validation.${order.validation.status}`) } } as const;
+  return { tag: { text: words.text(task === 'named' ? 'validation.names-you' : 'validation.open') } } as const;
 }
 
 const renderRows = (visitor: DeskVisitor, { task, orders }: Listed): Markup =>
@@ -68,6 +68,7 @@ const renderRows = (visitor: DeskVisitor, { task, orders }: Listed): Markup =>
             provider: html`<span lang="">${order.provider}</span>`,
             moment: createTeller(visitor)(order.issuedAt),
           }),
+          visitor.words.text(`duty.status.${order.status}`),
           ...tellTime(visitor, task, order).map((line) => html`${line}`),
         ),
       },

@@ -57,7 +57,8 @@ const isHolding = (status: OrderStatus): boolean =>
 function ofValidation({ validation, issuedAt }: ListedOrder, { status }: Moment): Signpost[] {
   if (validation?.status === 'prior') return isHolding(status) ? [{ trail: 'validation/named', at: issuedAt }] : [];
   const isDecided = validation?.status === 'granted' || validation?.status === 'refused';
-  return isDecided ? [{ trail: 'validation/decided', at: validation.at ?? issuedAt }] : [];
+  const at = isDecided ? validation.at : undefined;
+  return at === undefined ? [] : [{ trail: 'validation/decided', at }];
 }
 
 /** What leads to a row. None to one an earlier version wrote: `views rebuild` puts them up. */
@@ -112,7 +113,13 @@ export function isFound(filter: OrderFilter, row: ListedOrder, now: Instant, { t
   return trail !== 'behind' || !isLike(filter, onRecord);
 }
 
-/** Provider, reference and what was decided no time changes. */
+/** What was put to whoever validates, or names them, time can end; what they decided it does not change. */
+const isAskedOfValidator = (task: ValidationTask, status: OrderStatus, attention: readonly Attention[]): boolean =>
+  task === 'to-decide'
+    ? attention.includes('validation-to-decide') || attention.includes('validation-overdue')
+    : task === 'decided' || isHolding(status);
+
+/** Provider and reference no time changes. */
 function isLike(filter: OrderFilter, { status, attention, due }: Omit<Moment, 'from'>): boolean {
   switch (filter.by) {
     case 'status':
@@ -122,14 +129,7 @@ function isLike(filter: OrderFilter, { status, attention, due }: Omit<Moment, 'f
     case 'due':
       return due !== null && due.at < filter.before;
     case 'validation':
-      switch (filter.validation) {
-        case 'to-decide':
-          return attention.includes('validation-to-decide') || attention.includes('validation-overdue');
-        case 'named':
-          return isHolding(status);
-        case 'decided':
-          return true;
-      }
+      return isAskedOfValidator(filter.validation, status, attention);
     case 'provider':
     case 'reference':
       return true;

@@ -23,6 +23,8 @@ export const VALIDATION: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'validation.decide-by': 'Zu entscheiden bis {moment}',
   'validation.late-since': 'Verspätet seit {moment}: jetzt zu entscheiden',
   'validation.late': 'verspätet',
+  'validation.open': 'offen',
+  'validation.names-you': 'nennt Sie',
   'validation.see-order': 'Bis wann: siehe die Anordnung',
   'validation.otherwise-ends':
     'Entscheidet niemand, so endet die Sicherung am {moment} und kann für kein Herausgabeersuchen weitergehen.',

@@ -23,6 +23,8 @@ export const VALIDATION = {
   'validation.decide-by': 'Decide by {moment}',
   'validation.late-since': 'Late since {moment}: decide now',
   'validation.late': 'late',
+  'validation.open': 'open',
+  'validation.names-you': 'names you',
   'validation.see-order': 'By when: see the order',
   'validation.otherwise-ends':
     'If nobody decides, the hold ends on {moment}, and can not go on for a production request.',

@@ -23,6 +23,8 @@ export const VALIDATION: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'validation.decide-by': 'A decidir hasta {moment}',
   'validation.late-since': 'Con retraso desde {moment}: a decidir ahora',
   'validation.late': 'con retraso',
+  'validation.open': 'pendiente',
+  'validation.names-you': 'le nombra',
   'validation.see-order': 'Hasta cuándo: véase la orden',
   'validation.otherwise-ends':
     'Si nadie decide, la conservación termina el {moment} y no puede seguir por una petición de producción.',

@@ -23,6 +23,8 @@ export const VALIDATION: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'validation.decide-by': 'À décider jusqu’au {moment}',
   'validation.late-since': 'En retard depuis le {moment} : à décider maintenant',
   'validation.late': 'en retard',
+  'validation.open': 'à faire',
+  'validation.names-you': 'vous désigne',
   'validation.see-order': 'Jusqu’à quand : voir l’injonction',
   'validation.otherwise-ends':
     'Si personne ne décide, la conservation prend fin le {moment} et ne peut continuer pour une demande de production.',

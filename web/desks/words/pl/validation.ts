@@ -23,6 +23,8 @@ export const VALIDATION: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'validation.decide-by': 'Do rozstrzygnięcia do: {moment}',
   'validation.late-since': 'Spóźnione od: {moment}; do rozstrzygnięcia teraz',
   'validation.late': 'po terminie',
+  'validation.open': 'otwarte',
+  'validation.names-you': 'wskazuje Państwa',
   'validation.see-order': 'Do kiedy: patrz nakaz',
   'validation.otherwise-ends':
     'Jeśli nikt nie zdecyduje, zachowanie kończy się: {moment}, i nie może trwać dla wniosku o wydanie.',

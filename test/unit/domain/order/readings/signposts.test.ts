@@ -140,6 +140,9 @@ describe('what leads to an order', () => {
     expect(ofValidation('validationGranted')).toEqual(['validation/decided']);
     expect(ofValidation('validationRefused')).toEqual(['validation/decided']);
     expect(ofValidation('validationNotSought')).toEqual([]);
+    const { validation, ...earlier } = toListedOrder(STORIES.validationGranted().latest.commit);
+    expect(validation?.status).toBe('granted');
+    expect(signpostsOf('validated', earlier).map(({ trail }) => trail)).not.toContain('validation/decided');
   });
 
   it('is nothing yet where an earlier version wrote the row', () => {
