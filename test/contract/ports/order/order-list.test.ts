@@ -337,6 +337,22 @@ describe('OrderList on DynamoDB', () => {
     expect(await countItems(dynamodb, table)).toBe(await countItems(anew.dynamodb, anew.table));
   });
 
+  it('puts up what an earlier version of Holdfast did not know of the same commit, when lists are made anew', async () => {
+    const { port: list, dynamodb, table } = await onTable();
+    const VALIDATED = { kind: 'validated', of: AUTHORITY } as const;
+    const DECIDED: Way = { trail: 'validation/decided', from: 'the-last' };
+    const granted = toListedOrder(STORIES.validationGranted().latest.commit);
+    const { validation: _, ...earlier } = granted;
+    await list.putForValidator(AUTHORITY, earlier);
+    expect((await list.follow(VALIDATED, DECIDED, 10)).orders).toEqual([]);
+    await list.putForValidator(AUTHORITY, granted);
+    await list.putForValidator(AUTHORITY, granted); // comes twice
+    expect((await list.follow(VALIDATED, DECIDED, 10)).orders).toEqual([granted]);
+    const anew = await onTable();
+    await anew.port.putForValidator(AUTHORITY, granted);
+    expect(await countItems(dynamodb, table)).toBe(await countItems(anew.dynamodb, anew.table));
+  });
+
   it('gives with each page where the next begins, also where signposts have versions', async () => {
     const { port: list } = await onTable();
     for (const number of [1, 2, 3]) await list.put({ ...running(number), ...row(number, { version: number }) });
