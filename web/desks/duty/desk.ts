@@ -91,9 +91,9 @@ export const duty: DeskStep = {
   roles: ['contact-point'],
 };
 
-/** The same as data, for the script of the first page. */
+/** The same as data, for the script of the first page: a window that was left open is told that somebody acts as a validator by now. */
 export const updates: DeskStep = {
   isBackground: true,
   show: async (visitor) => ({ data: tellBoard(visitor, await askForDesk(visitor)) }),
-  roles: ['contact-point'],
+  roles: ON_DUTY,
 };
