@@ -12,12 +12,13 @@ import { REGISTER_STEPS } from '../../web/desks/register/steps.ts';
 import { reviews } from '../../web/desks/reviews/home.ts';
 import { REVIEWS_STEPS } from '../../web/desks/reviews/steps.ts';
 import type { DeskStep } from '../../web/desks/step.ts';
+import { desk as validations } from '../../web/desks/validation/desk.ts';
 import { VALIDATION_STEPS } from '../../web/desks/validation/steps.ts';
 
 /** The first page, by whose desk it is. */
 const HOME = byRole({
   'contact-point': duty,
-  validator: duty,
+  validator: validations,
   provider: openOrders,
   reviewer: reviews,
   oversight,

@@ -129,6 +129,8 @@ export const PAGES = {
     'GET /orders/{order}/calls': 'session',
     'POST /orders/{order}/calls': 'session',
     // the validator’s desk
+    'GET /validation/{order}': 'session',
+    'POST /validation/{order}': 'session',
     // the provider’s desk
     'GET /provider/orders/{order}': 'session',
     'GET /provider/orders/{order}/acknowledgement': 'session',

@@ -11,9 +11,10 @@ import { isUndelivered } from '../domain/delivery/undelivered.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import { isInForce } from '../domain/order/life/time.ts';
 import { WAITS, waitsOf } from '../domain/order/life/waits.ts';
+import { findDecideBy } from '../domain/order/life/windows.ts';
 import { dayOf } from '../domain/order/notes/note-state.ts';
 import { type AttentionFromBeside, addFromBeside, listAttention } from '../domain/order/readings/attention.ts';
-import { type ListedOrder, momentOf } from '../domain/order/readings/listed-order.ts';
+import { type ListedOrder, type ListedValidation, momentOf } from '../domain/order/readings/listed-order.ts';
 import type { DueAct } from '../domain/order/readings/outlook.ts';
 import { readDoubt } from '../domain/order/readings/told-doubt.ts';
 import { periodOf } from '../domain/order/record/evolve.ts';
@@ -35,7 +36,13 @@ function toValidationView(validation: Validation): OrderView['validation'] {
     const { validator, unregistered } = validation;
     return { status, ...(validator !== undefined && { validator }), ...(unregistered && { unregistered }) };
   }
-  return { status, validator: validation.validator, at: toRfc3339(validation.at) };
+  const decideBy = findDecideBy(validation);
+  return {
+    status,
+    validator: validation.validator,
+    at: toRfc3339(validation.at),
+    ...(decideBy !== undefined && { decideBy: toRfc3339(decideBy) }),
+  };
 }
 
 function toClarificationView({ clarification }: OrderState): NonNullable<OrderView['clarification']> | undefined {
@@ -196,13 +203,15 @@ const NOTHING_BESIDE: Beside = { untold: new Set(), shared: new Set() };
 
 const toDueView = (due: DueAct | null) => due && { what: due.what, owedBy: due.owedBy, until: toRfc3339(due.at) };
 
+const toListedValidationView = ({ status, at, decideBy }: ListedValidation) => ({
+  status,
+  ...(at !== undefined && { at: toRfc3339(at) }),
+  ...(decideBy !== undefined && { decideBy: toRfc3339(decideBy) }),
+});
+
 /** What is known in clear of an order, as it stands at `now`. */
-export function toOrderEntry(
-  row: ListedOrder,
-  now: Instant,
-  { untold, shared }: Beside = NOTHING_BESIDE,
-): OrderEntry {
-  const { orderId, reference, instrument, authority, provider, version, issuedAt, endsAt, outlook } = row;
+export function toOrderEntry(row: ListedOrder, now: Instant, { untold, shared }: Beside = NOTHING_BESIDE): OrderEntry {
+  const { orderId, reference, instrument, authority, provider, version, issuedAt, endsAt, outlook, validation } = row;
   const { status, attention, due } = momentOf(row, now);
   return {
     id: orderId,
@@ -214,6 +223,7 @@ export function toOrderEntry(
     version,
     issuedAt: toRfc3339(issuedAt),
     endsAt: endsAt && toRfc3339(endsAt.at),
+    ...(validation && { validation: toListedValidationView(validation) }),
     attention: addFromBeside(attention, listAdded(untold.has(orderId), shared.has(orderId))),
     ...(outlook && { due: toDueView(due) }),
   };

@@ -4,6 +4,7 @@ import { renderPage } from '../../web/components/page.ts';
 import type { AskForDocument } from '../../web/desks/api.ts';
 import { ORDER_STEPS } from '../../web/desks/orders/steps.ts';
 import type { DeskStep, DeskVisitor, Outcome } from '../../web/desks/step.ts';
+import { VALIDATION_STEPS } from '../../web/desks/validation/steps.ts';
 import { wordsIn } from '../../web/desks/words/words.ts';
 import { createAsk, createAskForDocument } from '../../web/steps/ask.ts';
 import type { Language } from '../../web/steps/languages.ts';
@@ -130,7 +131,7 @@ export function readForm(html: string): Record<string, string[]> {
 /** The text of a page, without what only those who hear it are told. */
 export const readText = (html: string): string => textOf(parseHtml(html)).replaceAll(/\s+/g, ' ');
 
-const STEPS: Readonly<Record<string, DeskStep>> = ORDER_STEPS;
+const STEPS: Readonly<Record<string, DeskStep>> = { ...ORDER_STEPS, ...VALIDATION_STEPS };
 
 /** Somebody at the desk of an order, without the frame around it. */
 export class OrderDesk {

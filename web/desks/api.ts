@@ -40,7 +40,6 @@ import type { ObjectionsRead } from '../../shared/contracts/api/providers/object
 import type { ProviderOrderList } from '../../shared/contracts/api/providers/orders.ts';
 import type { MessageAccepted, NoticeRead } from '../../shared/contracts/api/providers/responses.ts';
 import type { VerificationView } from '../../shared/contracts/api/public/verification.ts';
-import type { NoticeRead } from '../../shared/contracts/api/providers/responses.ts';
 import type { DecisionAnswer } from '../../shared/contracts/api/reviewers/previews.ts';
 import type { ReviewList, ReviewView } from '../../shared/contracts/api/reviewers/reviews.ts';
 import type { AskForDocument as AskForDocumentAmong, AskOf } from '../steps/ask.ts';

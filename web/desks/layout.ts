@@ -23,7 +23,8 @@ export interface Frame extends Reader {
 
 /** What leads to each page of a desk, by whose desk it is. */
 const NAVIGATION: readonly { readonly path: PagePath; readonly key: WordKey; readonly roles: readonly string[] }[] = [
-  { path: '/', key: 'desk.duty', roles: ['contact-point', 'validator'] },
+  { path: '/', key: 'desk.duty', roles: ['contact-point'] },
+  { path: '/', key: 'desk.validation', roles: ['validator'] },
   { path: '/find', key: 'desk.find', roles: ['contact-point', 'validator'] },
   { path: '/file', key: 'desk.file', roles: ['contact-point'] },
   { path: '/drafts', key: 'desk.unsent', roles: ['contact-point'] },

@@ -4,7 +4,7 @@ import { findOrders } from '../../../shared/app/order/find-orders.ts';
 import { findUntold, isBesideList } from '../../../shared/app/order/find-untold.ts';
 import { type Beside, listBeside, listBesideEach } from '../../../shared/app/order/list-beside.ts';
 import { OrderSearch } from '../../../shared/contracts/api/authorities/search.ts';
-import { filterOf, OrderListQuery } from '../../../shared/contracts/api/common/order-filters.ts';
+import { filterOf, OrderListQuery, ValidatorListQuery } from '../../../shared/contracts/api/common/order-filters.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import type { Officer } from '../../../shared/domain/actor.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
@@ -22,7 +22,7 @@ import type { Deps, Route } from '../deps.ts';
  * in one thing.
  */
 export const list: Route = async (deps, event, by) => {
-  const query = parse(OrderListQuery, event.queryStringParameters ?? {});
+  const query = parse(by.role === 'validator' ? ValidatorListQuery : OrderListQuery, event.queryStringParameters ?? {});
   const { limit, cursor, reference } = query;
   const filter = filterOf(query);
   const now = deps.clock.now();

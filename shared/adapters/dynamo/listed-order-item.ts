@@ -6,6 +6,7 @@ import { ATTENTION_CODES } from '../../domain/order/readings/attention.ts';
 import type { ListedOrder } from '../../domain/order/readings/listed-order.ts';
 import type { Moment } from '../../domain/order/readings/outlook.ts';
 import type { Signpost, Trail } from '../../domain/order/readings/signposts.ts';
+import { VALIDATION_STATUSES } from '../../domain/order/record/state.ts';
 import { ORDER_STATUSES } from '../../domain/order/record/status.ts';
 
 const StoredMoment = z.object({
@@ -36,9 +37,16 @@ export const ListedOrderItem = z.object({
     z.strictObject({ at: StoredInstant, as: z.enum(['lapsed', 'released', 'withdrawn', 'expired', 'exempt']) }),
   ),
   outlook: z.optional(z.tuple([StoredMoment], StoredMoment)),
+  validation: z.optional(
+    z.object({
+      status: z.enum(VALIDATION_STATUSES),
+      at: z.optional(StoredInstant),
+      decideBy: z.optional(StoredInstant),
+    }),
+  ),
 }) satisfies z.core.$ZodType<ListedOrder>;
 
-const TRAIL = /^(?:(?:status|attention|provider|reference)\/.+|due|behind)$/;
+const TRAIL = /^(?:(?:status|attention|provider|reference|validation)\/.+|due|behind)$/;
 
 const StoredSignpost = z.strictObject({
   trail: z.custom<Trail>((trail) => typeof trail === 'string' && TRAIL.test(trail)),

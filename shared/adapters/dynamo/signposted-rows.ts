@@ -24,21 +24,24 @@ export class DynamoSignpostedRows {
   /**
    * Puts a row unless one of a later version stands: a stream may repeat itself. New signposts go up before the row, old ones come
    * down after it, and the row names both: whatever is cut short is finished by the next run, and no row is ever without a signpost that
-   * it names. Each has the version that put it up in its key, so what an earlier version takes down late, a later one has not put up.
+   * it names. Each has the version that put it up in its key, so what an earlier version takes down late, a later one has not put up. One that an earlier
+   * version of Holdfast did not know goes up when the lists are made anew.
    */
   async put(list: ListOfOrders, row: ListedOrder): Promise<void> {
     for (;;) {
       const stored = await this.#read(list, row);
       if (stored && stored.version > row.version) return;
-      if (stored?.version === row.version && stored.signposts) {
+      const isAgain = stored?.version === row.version;
+      const known = stored?.signposts ?? [];
+      const signposts = signpostsOf(list.kind, row).map(
+        (one): StandingSignpost => known.find((other) => isAlike(one, other)) ?? { ...one, since: row.version },
+      );
+      if (isAgain && stored.signposts && signposts.every((one) => known.includes(one))) {
         await this.#takeDown(list, row, stored.left ?? []);
         return;
       }
-      const known = stored?.signposts ?? [];
-      const signposts = signpostsOf(row).map(
-        (one): StandingSignpost => known.find((other) => isAlike(one, other)) ?? { ...one, since: row.version },
-      );
-      const left = known.filter((one) => !signposts.includes(one));
+      const gone = known.filter((one) => !signposts.includes(one));
+      const left = isAgain ? [...gone, ...(stored.left ?? [])] : gone;
       await this.#putUp(
         list,
         row,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { FilingId } from '../api/authorities/waiting.ts';
 import { AttachmentId, PartNumber } from '../api/common/attachments.ts';
-import { FilteredListQuery } from '../api/common/order-filters.ts';
+import { FilteredListQuery, ValidatorListFilters } from '../api/common/order-filters.ts';
 import { ContentQuery, FeedQuery, ListQuery, OrderPath } from '../api/common/queries.ts';
 import { ComplaintId, ComplaintQuery } from '../api/oversight/complaints.ts';
 import { ConsultationsQuery, SupervisedList } from '../api/oversight/queries.ts';
@@ -137,6 +137,12 @@ export const PARAMETERS: Readonly<Record<string, Json>> = {
     'query',
     FilteredListQuery.shape.dueBefore,
     'Only orders of which somebody has to act, or the hold ends, before this instant; the first due first. One filter at a time.',
+  ),
+  ValidationTask: parameter(
+    'validation',
+    'query',
+    ValidatorListFilters.shape.validation,
+    'Of a validator’s list: only orders that wait for its decision, what is late first, then the first issued first; that name it as having validated them before they were filed, and can still be disowned; or that it decided, the latest decision first. One filter at a time.',
   ),
   ReviewDueBefore: parameter(
     'dueBefore',

@@ -1,10 +1,10 @@
 import type { ListedOrder } from '../../domain/order/readings/listed-order.ts';
-import type { Way } from '../../domain/order/readings/signposts.ts';
+import type { ListKind, Way } from '../../domain/order/readings/signposts.ts';
 import type { Page } from '../page.ts';
 
 /** One list of orders: those an authority issued, or those it validated or was asked to. */
 export interface ListOfOrders {
-  readonly kind: 'issued' | 'validated';
+  readonly kind: ListKind;
   /** The authority's directory id. */
   readonly of: string;
 }

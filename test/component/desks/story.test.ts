@@ -113,7 +113,7 @@ describe('an emergency order whose whole life is acted at the desks', () => {
   it('is told after each act that it is done', () => {
     expect(done).toEqual(
       ['validation', 'decide', 'extension', 'production-request', 'transmission', 'release'].map(
-        (act) => `/orders/${orderId}?done=${act}`,
+        (act) => `/${act === 'decide' ? 'validation' : 'orders'}/${orderId}?done=${act}`,
       ),
     );
   });

@@ -10,9 +10,12 @@ import {
   commandRequest,
   filed,
   filedOrders,
+  GRANTED,
   POLICE,
   PROSECUTOR,
+  REFUSED,
   RELEASE,
+  read,
   readCertificate,
   SOUGHT,
   VALIDATOR,
@@ -212,6 +215,80 @@ describe('a validator finds what was put to it', () => {
     expect(await idsOf({ attention: 'validation-overdue' }, VALIDATOR)).toEqual([orderId]);
     stack.clock.advance(400 * DAY_MS);
     expect(await idsOf({ status: 'issued' }, VALIDATOR)).toEqual([]);
+  });
+});
+
+describe('a validator finds what is asked of its authority', () => {
+  const act = (orderId: OrderId, body: object, by: typeof POLICE, key: string) =>
+    stack.officer(commandRequest(orderId, 'validation', body, { key }), by);
+  const ofValidation = (validation: string, more: Query = {}) => find({ validation, ...more }, VALIDATOR);
+
+  it('what waits for its decision, the first due first, with until when; and what it decided, the latest first', async () => {
+    const ids: OrderId[] = [];
+    for (const number of [1, 2, 3]) {
+      const orderId = await filed(stack, 'epoc-pr-emergency', {}, `key-${number}`);
+      await act(orderId, SOUGHT, POLICE, 'sought');
+      ids.push(orderId);
+      stack.clock.advance(DAY_MS);
+      await workers.settle();
+    }
+    const [first, second, third] = ids;
+    const { orders } = await ofValidation('to-decide');
+    expect(orders).toMatchObject([
+      {
+        id: first,
+        validation: { status: 'sought', at: '2026-11-20T16:10:00.000Z', decideBy: '2026-11-27T16:10:00.000Z' },
+      },
+      { id: second, validation: { decideBy: '2026-11-28T16:10:00.000Z' } },
+      { id: third },
+    ]);
+    stack.clock.set('2026-11-27T17:00:00Z'); // no job has run
+    const late = await ofValidation('to-decide', { limit: '1' });
+    expect(late.orders).toMatchObject([{ id: first, attention: expect.arrayContaining(['validation-overdue']) }]);
+    await workers.settle();
+    const pages = await allPages((cursor) => ofValidation('to-decide', { limit: '2', ...(cursor && { cursor }) }));
+    expect(pages.flatMap((page) => page.orders.map(({ id }) => id))).toEqual([first, second, third]);
+    await act(third as OrderId, REFUSED, VALIDATOR, 'decided');
+    stack.clock.advance(MINUTE_MS);
+    await act(first as OrderId, GRANTED, VALIDATOR, 'decided');
+    await workers.settle();
+    expect(await idsOf({ validation: 'to-decide' }, VALIDATOR)).toEqual([second]);
+    expect((await ofValidation('decided')).orders).toMatchObject([
+      { id: first, validation: { status: 'granted', at: toRfc3339(stack.clock.now()) } },
+      { id: third, status: 'withdrawn', validation: { status: 'refused' } },
+    ]);
+    expect(await idsOf({ validation: 'named' }, VALIDATOR)).toEqual([]);
+    expect((await stack.officer(read(second as OrderId), VALIDATOR)).body).toMatchObject({
+      validation: { status: 'sought', decideBy: '2026-11-28T16:10:00.000Z' },
+    });
+    stack.clock.advance(400 * DAY_MS);
+    expect(await idsOf({ validation: 'to-decide' }, VALIDATOR)).toEqual([]);
+  });
+
+  it('what names it as having validated beforehand, the newest first, as long as it can be disowned', async () => {
+    const ids = await fileSome(3);
+    const newest = ids.toReversed();
+    expect(await idsOf({ validation: 'named' }, VALIDATOR)).toEqual(newest);
+    const pages = await allPages((cursor) => ofValidation('named', { limit: '2', ...(cursor && { cursor }) }));
+    expect(pages.flatMap((page) => page.orders.map(({ id }) => id))).toEqual(newest);
+    expect((await ofValidation('named')).orders[0]).toMatchObject({ validation: { status: 'prior' } });
+    await act(ids[1] as OrderId, REFUSED, VALIDATOR, 'disowned');
+    await stack.officer(commandRequest(ids[2] as OrderId, 'release', RELEASE), POLICE);
+    await workers.settle();
+    expect(await idsOf({ validation: 'named' }, VALIDATOR)).toEqual([ids[0]]);
+    expect(await idsOf({ validation: 'decided' }, VALIDATOR)).toEqual([ids[1]]);
+    stack.clock.advance(400 * DAY_MS); // no job has run
+    expect(await idsOf({ validation: 'named' }, VALIDATOR)).toEqual([]);
+  });
+
+  it('and no contact point does: of theirs it is no filter', async () => {
+    const refused = { status: 422, code: 'invalid-request', pointers: ['/validation'] } as const;
+    await expectRefusal(stack, () => stack.officer(request({ validation: 'named' }), POLICE), refused);
+    const two = { status: 422, code: 'invalid-request', pointers: ['/status', '/validation'] } as const;
+    const query = { status: 'issued', validation: 'named' };
+    await expectRefusal(stack, () => stack.officer(request(query), VALIDATOR), two);
+    const unknown = { status: 422, code: 'invalid-request', pointers: ['/validation'] } as const;
+    await expectRefusal(stack, () => stack.officer(request({ validation: 'prior' }), VALIDATOR), unknown);
   });
 });
 

@@ -35,7 +35,7 @@ export class MemoryOrderList implements OrderList {
     const sign = from === 'the-first' ? 1 : -1;
     const found = this.#listed(list)
       .flatMap((row) =>
-        signpostsOf(row).flatMap((one) =>
+        signpostsOf(list.kind, row).flatMap((one) =>
           one.trail === trail && (before === undefined || one.at < before)
             ? [{ row, place: `${toRfc3339(one.at)}#${row.orderId}` }]
             : [],

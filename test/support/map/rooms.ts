@@ -585,7 +585,15 @@ const web = {
   },
   'web/desks/validation': {
     holds: 'the validator’s desk: what awaits a decision, and the decision',
-    may: [ERRORS, KIT, 'web/steps', 'web/desks', 'web/desks/orders/parts', 'shared/contracts/api/**'],
+    may: [
+      KIT,
+      'web/steps',
+      'web/desks',
+      'web/desks/words/en',
+      'web/desks/orders/parts',
+      'web/desks/orders/commands', // a decision is a command on an order, with its form, check and refusals
+      'shared/contracts/api/**',
+    ],
     packages: [],
   },
   'web/desks/provider': {

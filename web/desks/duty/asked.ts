@@ -1,7 +1,7 @@
 import type { DeskVisitor } from '../step.ts';
 import { DAY_MS } from '../times.ts';
 import { AHEAD_DAYS, type Due, gatherDue, type Lists } from './due.ts';
-import { type Attention, type ListedOrder, LOOKED_FOR, LOOKED_FOR_TO_VALIDATE } from './kinds.ts';
+import { type Attention, LOOKED_FOR, LOOKED_FOR_TO_VALIDATE } from './kinds.ts';
 
 /** Rows of what has an instant, and of each list beside it: what one officer can look through. */
 const ROWS = '50';
@@ -18,8 +18,6 @@ export type More =
 export interface Desk {
   readonly due: readonly Due[];
   readonly more: readonly More[];
-  /** The orders that a validator was asked about or is said to have validated, newest first; none for a contact point. */
-  readonly put: readonly ListedOrder[];
 }
 
 const NONE = { orders: [], calls: [], filings: [], next: null } as const;
@@ -35,11 +33,10 @@ export async function askForDesk({ ask, acting, now }: Pick<DeskVisitor, 'ask' |
   const isValidator = acting.role === 'validator';
   const before = spellBefore(now);
   const looked: readonly Attention[] = isValidator ? LOOKED_FOR_TO_VALIDATE : LOOKED_FOR;
-  const [timed, calls, filings, put, ...beside] = await Promise.all([
+  const [timed, calls, filings, ...beside] = await Promise.all([
     ask('GET /v1/orders', { query: { dueBefore: before, limit: ROWS } }),
     isValidator ? NONE : ask('GET /v1/calls', { query: { limit: ROWS } }),
     isValidator ? NONE : ask('GET /v1/filings/waiting', { query: { limit: ROWS } }),
-    isValidator ? ask('GET /v1/orders', { query: { limit: ROWS } }) : NONE,
     ...looked.map((attention) => ask('GET /v1/orders', { query: { attention, limit: ROWS_BESIDE } })),
   ]);
   const orders = [timed, ...beside].flatMap((list) => list.orders);
@@ -54,7 +51,6 @@ export async function askForDesk({ ask, acting, now }: Pick<DeskVisitor, 'ask' |
         beside[index]?.next == null ? [] : [{ list: 'attention', attention } as const],
       ),
     ],
-    put: put.orders,
   };
 }
 
@@ -76,7 +72,6 @@ export async function askForMore(visitor: Pick<DeskVisitor, 'ask' | 'acting' | '
   const gather = (lists: Partial<Lists>, next: string | null): Desk => ({
     due: gatherDue({ ...NONE, ...lists }, acting, now),
     more: next === null ? [] : [{ ...asked, cursor: next }],
-    put: [],
   });
   if (asked.list === 'calls') {
     const { calls, next } = await ask('GET /v1/calls', { query });

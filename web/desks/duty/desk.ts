@@ -3,10 +3,9 @@ import { linkTo, type PagePath } from '../../steps/links.ts';
 import { sayPlain } from '../plain.ts';
 import type { DeskStep, DeskVisitor, Shown } from '../step.ts';
 import { spellClock } from '../times.ts';
-import { type Asked, askForDesk, askForMore, type Desk, type More, readMore } from './asked.ts';
+import { type Asked, askForDesk, askForMore, type More, readMore } from './asked.ts';
 import { type Board, listSections, type ToldSection, tellBoard } from './board.ts';
 import { BLANK, renderTold } from './entry.ts';
-import { renderOrders } from './listed.ts';
 
 function renderSection(
   { words }: DeskVisitor,
@@ -51,19 +50,6 @@ export const renderMore = (visitor: DeskVisitor, more: readonly More[]): Markup 
     : html`<h2 class="hf-heading-m">${visitor.words.text('duty.more')}</h2>
 <ul class="hf-list">${more.map((one) => html`<li><a class="hf-link" href="${pathOf(one)}">${nameMore(visitor, one)}</a></li>`)}</ul>`;
 
-function renderPut(visitor: DeskVisitor, { put }: Desk): Markup | undefined {
-  const { words, acting } = visitor;
-  if (acting.role !== 'validator') return undefined;
-  return html`<h2 class="hf-heading-m">${words.text('duty.put')}</h2>
-${
-  put.length === 0
-    ? html`<p class="hf-body">${words.text('duty.put-none')}</p>`
-    : html`<p class="hf-body">${words.text('duty.put-hint')}</p>
-${renderOrders(visitor, put)}
-<p class="hf-body"><a class="hf-link" href="/find?list=all">${words.text('duty.put-all')}</a></p>`
-}`;
-}
-
 /** One more page of one list: it is read once, and does not keep itself up to date. */
 async function showMore(visitor: DeskVisitor, asked: Asked): Promise<Shown> {
   const { words } = visitor;
@@ -89,12 +75,11 @@ async function showDesk(visitor: DeskVisitor): Promise<Shown> {
     updatesItself: true,
     content: html`<h1 class="hf-heading-l">${words.text('duty.title')}</h1>
 ${renderBoard(visitor, tellBoard(visitor, desk))}
-${renderMore(visitor, desk.more)}
-${renderPut(visitor, desk)}`,
+${renderMore(visitor, desk.more)}`,
   };
 }
 
-/** Whose desk it is. */
+/** Who finds orders and hands over a shift: the desk itself is the contact point’s. */
 export const ON_DUTY = ['contact-point', 'validator'] as const;
 
 /** What is due, and whose move it is: the first page. */
@@ -103,10 +88,10 @@ export const duty: DeskStep = {
     const asked = readMore(visitor.query);
     return asked ? await showMore(visitor, asked) : await showDesk(visitor);
   },
-  roles: ON_DUTY,
+  roles: ['contact-point'],
 };
 
-/** The same as data, for the script of the first page. */
+/** The same as data, for the script of the first page: a window that was left open is told that somebody acts as a validator by now. */
 export const updates: DeskStep = {
   isBackground: true,
   show: async (visitor) => ({ data: tellBoard(visitor, await askForDesk(visitor)) }),

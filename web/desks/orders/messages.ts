@@ -33,7 +33,12 @@ ${entries.length === 0 ? renderParagraph(words.text('order.messages.none')) : re
 ${entries.map((entry) => renderSaid(visitor, entry))}`;
 }
 
-const STEP = createCommandStep(() => COMMANDS.messages, ['contact-point'], { before: renderMessages });
+const STEP = createCommandStep(() => COMMANDS.messages, ['contact-point'], {
+  before: async (visitor) => {
+    const said = await renderMessages(visitor);
+    return () => said;
+  },
+});
 
 async function showToReader(visitor: DeskVisitor): Promise<Outcome> {
   if (visitor.acting.role === COMMANDS.messages.role) return await STEP.show(visitor);

@@ -1,13 +1,14 @@
 import { html, type Markup } from '../../components/markup.ts';
 import { renderNotificationBanner } from '../../components/notification-banner.ts';
 import type { PagePath } from '../../steps/links.ts';
-import { renderWritten } from '../../steps/passages.ts';
 import { renderSpoken } from '../../steps/spoken.ts';
 import type { DeskStep, DeskVisitor, Shown } from '../step.ts';
+import { pageOf } from './commands/command.ts';
 import { isAct, listOffers } from './commands/table.ts';
 import { renderDue } from './parts/due.ts';
 import { renderEnds } from './parts/ends.ts';
 import { renderFacts } from './parts/facts.ts';
+import { renderGrounds } from './parts/grounds.ts';
 import { renderLead } from './parts/lead.ts';
 import { renderDeliveries, renderOthers } from './parts/provider.ts';
 import { renderRights } from './parts/rights.ts';
@@ -30,23 +31,13 @@ function renderDone({ words, query }: DeskVisitor): Markup | undefined {
 const linkOf = (to: PagePath, text: string): Markup => html`<a class="hf-link" href="${to}">${text}</a>`;
 
 /** What can be done now, each with a way to it. */
-function renderOffers(visitor: DeskVisitor, order: Order, base: PagePath): Markup {
+function renderOffers(visitor: DeskVisitor, order: Order): Markup {
   const { words, acting, now } = visitor;
-  const offers = listOffers(order, acting, now).map(({ path, act }) =>
-    linkOf(`${base}/${path}`, words.text(`order.act.${act}.title`)),
+  const offers = listOffers(order, acting, now).map((command) =>
+    linkOf(pageOf(command, order.id), words.text(`order.act.${command.act}.title`)),
   );
   return html`${renderHeading(visitor, 'order.can')}
 ${offers.length === 0 ? renderParagraph(words.text('order.can-none')) : renderBullets(offers)}`;
-}
-
-/** Why it was issued: for the issuing side alone, as it was written. */
-function renderGrounds(visitor: DeskVisitor, { content }: Order): Markup | undefined {
-  const grounds = content?.['grounds'];
-  if (typeof grounds !== 'object' || grounds === null) return undefined;
-  const texts = Object.values(grounds).filter((text) => typeof text === 'string');
-  return html`${renderHeading(visitor, 'order.grounds')}
-<p class="hf-hint">${visitor.words.text('order.grounds-text')}</p>
-${texts.map((text) => renderWritten(`${text}`))}`;
 }
 
 const renderLinks = (visitor: DeskVisitor, base: PagePath): Markup =>
@@ -71,7 +62,7 @@ async function showOrder(visitor: DeskVisitor): Promise<Shown> {
 <h1 class="hf-heading-l">${words.say('order.h1', { reference: renderSpoken(order.reference) })}</h1>
 ${renderLead(visitor, order, tell)}
 ${renderDue(visitor, order, tell)}
-<div class="hf-on-screen">${renderOffers(visitor, order, base)}</div>
+<div class="hf-on-screen">${renderOffers(visitor, order)}</div>
 ${renderFacts(visitor, order, tell)}
 ${renderEnds(visitor, order)}
 ${renderTargets(visitor, order)}

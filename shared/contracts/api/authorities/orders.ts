@@ -3,6 +3,7 @@ import { OVERTAKINGS } from '../../../domain/delivery/delivery.ts';
 import { INSTRUMENT_IDS } from '../../../domain/law/instrument-ids.ts';
 import { WAIT_NAMES } from '../../../domain/order/life/waits.ts';
 import { ATTENTION_CODES } from '../../../domain/order/readings/attention.ts';
+import { VALIDATION_STATUSES } from '../../../domain/order/record/state.ts';
 import { Digest, DirectoryId, OrderId, Reference, TargetId } from '../../border/ids.ts';
 import { OrderStatus, Utc, Version } from '../../border/wire.ts';
 import { Computation } from '../common/computation.ts';
@@ -90,13 +91,15 @@ export const OrderView = z.strictObject({
   receivedAt: z.optional(Utc),
   period: z.optional(Computation),
   validation: z.strictObject({
-    status: z.enum(['not-needed', 'prior', 'awaited', 'sought', 'granted', 'refused']),
+    status: z.enum(VALIDATION_STATUSES),
     /** By when it must have been sought, and the reckoning behind it. */
     seek: z.optional(Computation),
     validator: z.optional(DirectoryId),
     /** Of a prior one: the directory has no authority of the name that the form gives, so a reviewer looks at the order. */
     unregistered: z.optional(z.literal(true)),
     at: z.optional(Utc),
+    /** Of one that was sought: by when its decision is expected; it is late from then on, and can still be made. */
+    decideBy: z.optional(Utc),
   }),
   acknowledgedAt: z.optional(Utc),
   /** `dueAt` is left out while the order is held: that time stands still. */
@@ -154,6 +157,7 @@ export const OrderView = z.strictObject({
   /** Everything sealed, opened for the issuing side, of lists that grow the latest page and a cursor of what came before; `null` once erased. */
   content: z.nullable(z.record(z.string(), z.unknown())),
 });
+
 /** What is known in clear of an order, as it stands at this moment. */
 export const OrderEntry = z.strictObject({
   id: OrderId,
@@ -165,6 +169,16 @@ export const OrderEntry = z.strictObject({
   version: Version,
   issuedAt: Utc,
   endsAt: z.nullable(Utc),
+  /** Where its validation stands; left out of rows an earlier version wrote. */
+  validation: z.optional(
+    z.strictObject({
+      status: z.enum(VALIDATION_STATUSES),
+      /** When it was sought, or decided. */
+      at: z.optional(Utc),
+      /** By when the decision that was sought is expected; it is late from then on, and can still be made. */
+      decideBy: z.optional(Utc),
+    }),
+  ),
   /** What a duty officer has to look at now. */
   attention: z.array(z.enum(ATTENTION_CODES)),
   /**

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ATTENTION_CODES } from '../../../domain/order/readings/attention.ts';
-import type { OrderFilter } from '../../../domain/order/readings/signposts.ts';
+import { type OrderFilter, VALIDATION_TASKS } from '../../../domain/order/readings/signposts.ts';
 import { mayBeReference } from '../../../domain/spoken-reference.ts';
 import { DirectoryId } from '../../border/ids.ts';
 import { OrderStatus } from '../../border/wire.ts';
@@ -34,15 +34,15 @@ const FILTERS = {
   reference: SpokenReference,
 } as const;
 
-const FILTER_NAMES = [
-  'status',
-  'attention',
-  'provider',
-  'dueBefore',
-  'reference',
-] as const satisfies (keyof typeof FILTERS)[];
+/** What an order is to whoever validates: of a validator’s list alone. */
+const VALIDATION = { validation: z.optional(z.enum(VALIDATION_TASKS)) } as const;
 
-type Filters = { readonly [Name in keyof typeof FILTERS | 'cursor']?: unknown };
+const FILTER_NAMES = ['status', 'attention', 'provider', 'dueBefore', 'reference', 'validation'] as const satisfies (
+  | keyof typeof FILTERS
+  | keyof typeof VALIDATION
+)[];
+
+type Filters = { readonly [Name in keyof typeof FILTERS | keyof typeof VALIDATION | 'cursor']?: unknown };
 
 /** What a reference leads to has no pages. */
 export const noPageOfReference = z.superRefine<Pick<Filters, 'reference' | 'cursor'>>((query, context) => {
@@ -65,12 +65,17 @@ export const FilteredListQuery = z.extend(ListQuery, FILTERS);
 /** The query of `GET /v1/orders`. */
 export const OrderListQuery = FilteredListQuery.check(oneFilterAtMost, noPageOfReference);
 
-type Filtered = Partial<z.output<typeof FilteredListQuery>>;
+/** The same of a validator’s list. */
+export const ValidatorListFilters = z.extend(FilteredListQuery, VALIDATION);
+export const ValidatorListQuery = ValidatorListFilters.check(oneFilterAtMost, noPageOfReference);
+
+type Filtered = Partial<z.output<typeof ValidatorListFilters>>;
 
 /** What is looked for, unless it is by reference; `undefined` for the whole list. */
-export function filterOf({ status, attention, provider, dueBefore }: Filtered): OrderFilter | undefined {
+export function filterOf({ status, attention, provider, dueBefore, validation }: Filtered): OrderFilter | undefined {
   if (status !== undefined) return { by: 'status', status };
   if (attention !== undefined) return { by: 'attention', attention };
   if (provider !== undefined) return { by: 'provider', provider };
+  if (validation !== undefined) return { by: 'validation', validation };
   return dueBefore === undefined ? undefined : { by: 'due', before: dueBefore };
 }

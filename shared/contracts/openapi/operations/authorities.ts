@@ -144,7 +144,7 @@ export const AUTHORITY_OPERATIONS = {
     'listOrders',
     "List the caller's orders, newest first, or those that are alike in one thing",
     'OrderList',
-    ORDER_FILTERS,
+    [...ORDER_FILTERS, 'ValidationTask'],
   ),
   'GET /v1/events': {
     id: 'pullEvents',

@@ -1,6 +1,5 @@
 import { latestOf, plus } from '../../instant.ts';
 import { exactEndOf } from '../../law/terms/computation.ts';
-import { AUTHORITY_POLICY } from '../../policy/authorities.ts';
 import { OVERSIGHT_POLICY } from '../../policy/oversight.ts';
 import { PROVIDER_POLICY } from '../../policy/providers.ts';
 import { consequencesOfEnding } from '../record/ending.ts';
@@ -14,7 +13,7 @@ import {
   keepsRecord,
 } from './silence.ts';
 import type { TimedEvent } from './time-in-life.ts';
-import { computeNeedAnswerDue, computeSunsetReviewDue } from './windows.ts';
+import { computeDecideBy, computeNeedAnswerDue, computeSunsetReviewDue } from './windows.ts';
 
 /** Something the order waits for; nothing waits without an instant and a default. */
 export interface Wait {
@@ -137,7 +136,7 @@ export const WAITS = {
     owedBy: 'validator',
     next: ({ phase, validation }) =>
       isAlive(phase) && validation.status === 'sought' && !validation.reminded
-        ? { type: 'validation.overdue', at: plus(validation.at, AUTHORITY_POLICY.validationDecisionExpectedWithinMs) }
+        ? { type: 'validation.overdue', at: computeDecideBy(validation.at) }
         : undefined,
   },
   notice: {

@@ -1,14 +1,23 @@
 import { earliestOf, type Instant, latestOf, plus } from '../../instant.ts';
 import { computePeriod } from '../../law/periods/compute.ts';
 import type { OrderLaw } from '../../law/terms/instrument.ts';
+import { AUTHORITY_POLICY } from '../../policy/authorities.ts';
 import { HOLD_POLICY } from '../../policy/holds.ts';
 import { NOTICE_POLICY } from '../../policy/notice.ts';
 import { OBJECTION_POLICY } from '../../policy/objections.ts';
 import type { ChallengeGround } from '../record/rights.ts';
-import type { OrderState } from '../record/state.ts';
+import type { OrderState, Validation } from '../record/state.ts';
 
 /** Grounds that cannot wait: what they protect is lost as soon as somebody looks at the data. */
 const URGENT_GROUNDS: readonly ChallengeGround[] = ['privilege', 'press-or-immunity'];
+
+/** From then on the decision on a validation is late, counted from when it was sought. */
+export const computeDecideBy = (soughtAt: Instant): Instant =>
+  plus(soughtAt, AUTHORITY_POLICY.validationDecisionExpectedWithinMs);
+
+/** The same of a validation, as long as its decision is awaited. */
+export const findDecideBy = (validation: Validation): Instant | undefined =>
+  validation.status === 'sought' ? computeDecideBy(validation.at) : undefined;
 
 /** By when an objection is in time, counted from the instant its filer learned of the order. */
 export function computeChallengeWindowEnd(law: OrderLaw, state: OrderState, learnedAt: Instant): Instant {

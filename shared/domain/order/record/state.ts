@@ -198,6 +198,8 @@ export interface HoldPeriod {
   readonly extensions: number;
 }
 
+export const VALIDATION_STATUSES = ['not-needed', 'prior', 'awaited', 'sought', 'granted', 'refused'] as const;
+
 export type Validation =
   | { readonly status: 'not-needed' }
   | { readonly status: 'prior'; readonly validator?: string; readonly unregistered?: true }

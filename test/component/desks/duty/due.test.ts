@@ -15,7 +15,6 @@ import {
   open,
   readSections,
   shownIn,
-  VALIDATING,
   wholePage,
 } from '../../../support/duty-desk.ts';
 import { findFaults } from '../../../support/paged/html-faults.ts';
@@ -261,49 +260,6 @@ describe('what does not fit', () => {
   );
 });
 
-describe('a validator', () => {
-  const held: Held = {
-    due: [
-      aListed(1, {
-        due: { what: 'validation-decision', owedBy: 'validator', until: inMinutes(600) },
-        attention: ['validation-to-decide'],
-      }),
-      aListed(2, due('clarification-reply', 70)),
-    ],
-    attention: {
-      'validation-to-decide': [
-        aListed(5, { ...due('clarification-reply', 60 * 24 * 9), attention: ['validation-to-decide'] }),
-      ],
-      'validation-overdue': [aListed(3, { attention: ['validation-overdue'] })],
-    },
-    all: [aListed(4)],
-  };
-
-  it('sees what it is asked, and asks for nothing that is not its own', async () => {
-    const api = new ListedApi(held);
-    const html = htmlIn(await open(api, '/', { acting: VALIDATING }));
-    const { now, day } = readSections(html);
-    expect(now).toEqual([
-      expect.stringMatching(/^Decide about the validation .* your move When: see the order/),
-      expect.stringMatching(/^The validation is not decided .* your move/),
-    ]);
-    expect(day).toEqual([
-      expect.stringMatching(/^Answer the question of the provider .* move of the contact point/),
-      expect.stringMatching(/^Decide about the validation .* your move/),
-    ]);
-    expect(html).toContain('Orders put to you, the newest first');
-    expect(html).toContain(aListed(4).reference);
-    expect(api.asked.map(({ path }) => path)).toEqual(Array(4).fill('/v1/orders'));
-    expect(api.rounds).toBe(1);
-  });
-
-  it('is told that nothing was put to it', async () => {
-    expect(htmlIn(await open(new ListedApi({}), '/', { acting: VALIDATING }))).toContain(
-      'No order has been put to your authority',
-    );
-  });
-});
-
 describe('what the script of the page asks for', () => {
   it('is the same in words, with who it is for', async () => {
     const outcome = await open(new ListedApi(FULL), '/updates');
@@ -331,10 +287,5 @@ describe.each(LANGUAGES)('in %s', (language) => {
   it('no rule of HTML is broken, by a full desk and by an empty one', async () => {
     for (const held of [FULL, {}])
       expect(findFaults(wholePage(await open(new ListedApi(held), '/', { language }), language))).toEqual([]);
-    expect(
-      findFaults(
-        wholePage(await open(new ListedApi({ all: [aListed(1)] }), '/', { language, acting: VALIDATING }), language),
-      ),
-    ).toEqual([]);
   });
 });

@@ -45,8 +45,7 @@ describe('the duty desk on a record', () => {
     );
     await stack.officer(commandRequest(order, 'validation', SOUGHT), POLICE);
     await workers.settle();
-    // its decision is due a week later, and so is told of nowhere but in the list of what was put to it
-    expect(htmlIn(await visit('/', {}, VALIDATOR))).toMatch(new RegExp(`Orders put to you.*${order}`, 's'));
+    expect(htmlIn(await visit('/handover', {}, VALIDATOR))).toContain('Decide about the validation');
   });
 
   it('shows a second officer what waits for a word, and its filer that it does', async () => {

@@ -83,11 +83,11 @@ describe('each command is given through its page, and seen in the order', () => 
     await desk.carryOut(`/orders/${orderId}/validation`, { authority: ['aut-prosecutor'] });
     expect(await viewOf(orderId)).toMatchObject({ validation: { status: 'sought' } });
     const validator = new OrderDesk(stack, { claims: VALIDATOR });
-    const sent = await validator.carryOut(`/orders/${orderId}/validation`, {
+    const sent = await validator.carryOut(`/validation/${orderId}`, {
       step: ['refused'],
       reason: ['No emergency is shown.'],
     });
-    expect(sent.goTo).toBe(`/orders/${orderId}?done=decide`);
+    expect(sent.goTo).toBe(`/validation/${orderId}?done=decide`);
     expect(await viewOf(orderId)).toMatchObject({ status: 'withdrawn', validation: { status: 'refused' } });
   });
 
@@ -345,6 +345,6 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const emergency = await filed(stack, 'epoc-pr-emergency', {}, 'key-2');
     await stack.officer(commandRequest(emergency, 'validation', SOUGHT), POLICE);
     const validator = new OrderDesk(stack, { language, claims: VALIDATOR });
-    expect(findFaults((await validator.open(`/orders/${emergency}/validation`)).html)).toEqual([]);
+    expect(findFaults((await validator.open(`/validation/${emergency}`)).html)).toEqual([]);
   });
 });

@@ -126,7 +126,7 @@ describe('the page of an order', () => {
     await stack.officer(commandRequest(orderId, 'validation', SOUGHT), POLICE);
     const { html } = await desk.open(`/orders/${orderId}`);
     expect(readText(html)).toContain('sought, and not decided');
-    expect(html).toContain(`href="/orders/${orderId}/validation"`);
+    expect(html).toContain(`href="/validation/${orderId}"`);
     expect(html).not.toContain(`href="/orders/${orderId}/release"`);
     await expect(desk.open(`/orders/${orderId}/release`)).rejects.toThrow('another role');
   });

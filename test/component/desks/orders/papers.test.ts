@@ -153,11 +153,11 @@ describe('papers that follow an order', () => {
     const orderId = await filed(stack, 'epoc-pr-emergency');
     await stack.officer(commandRequest(orderId, 'validation', SOUGHT), POLICE);
     const own = new OrderDesk(stack, { claims: VALIDATOR });
-    const path = `/orders/${orderId}/validation`;
+    const path = `/validation/${orderId}`;
     const form = await own.open(path);
     expect(readText(form.html)).toContain('Section G');
     const sent = await own.carryOut(path, { ...typeBody(GRANTED), reason: ['not sent where it grants'] });
-    expect(sent.goTo).toBe(`/orders/${orderId}?done=decide`);
+    expect(sent.goTo).toBe(`/validation/${orderId}?done=decide`);
     expect((await stack.officer(read(orderId), POLICE)).body).toMatchObject({ validation: { status: 'granted' } });
   });
 });

@@ -319,7 +319,7 @@ describe('OrderList on DynamoDB', () => {
   it('goes by signposts that an earlier version of Holdfast put up, and takes them down', async () => {
     const { port: list, dynamodb, table } = await onTable();
     const { orderId, issuedAt, version, ...rest } = running(4);
-    const earlier = { ...rest, orderId, issuedAt, version, signposts: signpostsOf(running(4)), left: [] };
+    const earlier = { ...rest, orderId, issuedAt, version, signposts: signpostsOf('issued', running(4)), left: [] };
     const ref = { orderId, issuedAt, version };
     const signposts = earlier.signposts.map((one) => ({
       ...key.signpost('ordersBy', AUTHORITY, one, orderId),
@@ -334,6 +334,22 @@ describe('OrderList on DynamoDB', () => {
     expect((await list.follow(LIST, { ...RUNNING, trail: 'reference/order 1' }, 10)).orders).toEqual([lapsed(5)]);
     const anew = await onTable();
     await anew.port.put(lapsed(5));
+    expect(await countItems(dynamodb, table)).toBe(await countItems(anew.dynamodb, anew.table));
+  });
+
+  it('puts up what an earlier version of Holdfast did not know of the same commit, when lists are made anew', async () => {
+    const { port: list, dynamodb, table } = await onTable();
+    const VALIDATED = { kind: 'validated', of: AUTHORITY } as const;
+    const DECIDED: Way = { trail: 'validation/decided', from: 'the-last' };
+    const granted = toListedOrder(STORIES.validationGranted().latest.commit);
+    const { validation: _, ...earlier } = granted;
+    await list.putForValidator(AUTHORITY, earlier);
+    expect((await list.follow(VALIDATED, DECIDED, 10)).orders).toEqual([]);
+    await list.putForValidator(AUTHORITY, granted);
+    await list.putForValidator(AUTHORITY, granted); // comes twice
+    expect((await list.follow(VALIDATED, DECIDED, 10)).orders).toEqual([granted]);
+    const anew = await onTable();
+    await anew.port.putForValidator(AUTHORITY, granted);
     expect(await countItems(dynamodb, table)).toBe(await countItems(anew.dynamodb, anew.table));
   });
 

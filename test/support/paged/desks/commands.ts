@@ -1,5 +1,4 @@
 import { isOrderId } from '../../../../shared/domain/ids.ts';
-import { STORIES as LIVES } from '../../order-story.ts';
 import { EXTENSION, memberOf, PRODUCTION_REQUEST } from '../../requests.ts';
 import { type Fields, LONG_WORD, type Scene, type Story, TEXT } from '../story.ts';
 import type { World } from '../worlds.ts';
@@ -13,14 +12,14 @@ const typeBody = (value: unknown, name: string): Fields =>
 const paper = (body: unknown): Fields => typeBody(memberOf(body, 'certificate'), 'certificate');
 
 /** The version of the order that is looked at. */
-async function versionOf({ stack, named }: World): Promise<string> {
+export async function versionOf({ stack, named }: World): Promise<string> {
   const id = named.get('order') ?? '';
   const latest = isOrderId(id) ? await stack.orders.latest(id) : undefined;
   return `${latest?.commit.version}`;
 }
 
 /** A version that was, and is no more. */
-const STALE = '1';
+export const STALE = '1';
 
 /** A command: its form, what is wrong with it, a look at what will be sent, and that the order changed meanwhile. */
 const tell = (path: string, typed: Fields, wrong: Fields = {}): readonly Scene[] => {
@@ -42,12 +41,6 @@ const tell = (path: string, typed: Fields, wrong: Fields = {}): readonly Scene[]
 const MOMENT = '2026-12-01 09:30';
 const inEach = { world: 'objected', site: 'desks', entered: true } as const;
 const desk = { ...inEach, inTurn: true } as const;
-
-const SOUGHT: Scene = {
-  open: '/orders/{order}',
-  before: async ({ stack, named }) =>
-    void named.set('order', (await LIVES.validationSought({ key: 'sought' }).storeIn(stack)).orderId),
-};
 
 /** Every command on an order. */
 export const COMMAND_STORIES: Readonly<Record<string, Story>> = {
@@ -103,10 +96,5 @@ export const COMMAND_STORIES: Readonly<Record<string, Story>> = {
       ...tell('notice', { toldAt: MOMENT, channel: 'in-person', proof: TEXT }),
       ...tell('notice-letter', { language: 'fr' }, { language: 'xx' }),
     ],
-  },
-  'a validation': {
-    ...desk,
-    as: 'validator',
-    scenes: [SOUGHT, ...tell('validation', { step: 'refused', reason: TEXT })],
   },
 };

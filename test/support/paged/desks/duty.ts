@@ -49,10 +49,10 @@ export const DUTY_STORIES: Readonly<Record<string, Story>> = {
       { open: '/find?provider=nobody!', status: 422 },
     ],
   },
-  'the duty desk of a validator': {
+  'finding and handing over by a validator': {
     ...desk,
     as: 'validator',
     inTurn: true,
-    scenes: [{ open: '/', before: fillDesk }, { open: '/find' }, { open: '/handover' }],
+    scenes: [{ open: '/find', before: fillDesk }, { open: '/handover' }],
   },
 };

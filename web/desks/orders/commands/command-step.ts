@@ -1,7 +1,8 @@
 import type { Markup } from '../../../components/markup.ts';
 import { ApiRefusal, unlessRefused } from '../../../steps/ask.ts';
+import type { PagePath } from '../../../steps/links.ts';
 import { type Typed, typedIn } from '../../../steps/typed.ts';
-import type { DeskStep, DeskVisitor, Outcome } from '../../step.ts';
+import type { DeskStep, DeskVisitor, Outcome, Shown } from '../../step.ts';
 import type { Order } from '../parts/tell.ts';
 import { askWhatChanged, type Changed } from './changed.ts';
 import type { OrderCommand } from './command.ts';
@@ -14,9 +15,13 @@ const CHANGED_MEANWHILE = 'version-mismatch';
 
 type Act = 'show' | 'take';
 
-interface StepOptions {
-  /** What stands before its form, and is asked for beside the order. */
-  readonly before?: (visitor: DeskVisitor, order: Promise<Order>) => Promise<Markup>;
+export interface StepOptions {
+  /** What stands before its form, once it is known how the order stands; what it needs is asked for beside the order. */
+  readonly before?: (visitor: DeskVisitor) => Promise<(order: Order) => Markup>;
+  /** Where its page lies below, and where it leads once it is done; left out: the order. */
+  readonly places?: { readonly back: PagePath; readonly after: (orderId: string) => PagePath };
+  /** What its page shows where the order does not wait for it, and nothing was typed; left out: its form, which says so. */
+  readonly closed?: (visitor: DeskVisitor, order: Order, before: Markup | undefined) => Shown;
 }
 
 const isTyped = (typed: Typed): boolean => typedIn(typed, 'version') !== '';
@@ -32,7 +37,8 @@ function typedFor(visitor: DeskVisitor, command: OrderCommand, order: Order, act
 }
 
 /** Sends the command. @returns the document it is answered with, or nothing. @throws ApiRefusal */
-async function send(visitor: DeskVisitor, { path, givesDocument }: OrderCommand, body: Body): Promise<Outcome> {
+async function send({ visitor, command, after }: OpenForm, body: Body): Promise<Outcome> {
+  const { path, givesDocument } = command;
   const { ask, askForDocument, named, typed, createKey } = visitor;
   const orderId = named['order'] ?? '';
   const key = typedIn(typed, 'key');
@@ -47,7 +53,7 @@ async function send(visitor: DeskVisitor, { path, givesDocument }: OrderCommand,
     return { document: { type, bytes, name: 'letter.pdf' } };
   }
   await ask(`POST /v1/orders/{orderId}/${path}`, asked);
-  return { goTo: `/orders/${orderId}` };
+  return { goTo: after };
 }
 
 /** How a form that somebody sent is gone on with. */
@@ -69,7 +75,7 @@ class SentForm {
 
   async #send(body: Body): Promise<Outcome> {
     const { command, parts, typed } = this.#form;
-    const answer = await unlessRefused(send(this.#visitor, command, body), CHANGED_MEANWHILE, ...TOLD_HERE);
+    const answer = await unlessRefused(send(this.#form, body), CHANGED_MEANWHILE, ...TOLD_HERE);
     if (!(answer instanceof ApiRefusal)) return 'goTo' in answer ? { ...answer, done: command.act } : answer;
     if (answer.code === CHANGED_MEANWHILE) return await this.#showChanged(askOrder(this.#visitor));
     const refused = { ...placeFaults(this.#visitor, listFields(parts), typed, answer.faults), refusal: answer };
@@ -95,21 +101,37 @@ class SentForm {
 
 /** The page of a command: its form, a look at what will be sent, and sending it. @param find by what somebody acts as. */
 export function createCommandStep(
-  find: (visitor: DeskVisitor) => OrderCommand,
+  find: (visitor: DeskVisitor, order: Order) => OrderCommand,
   roles: readonly string[],
-  { before }: StepOptions = {},
+  { before, places, closed }: StepOptions = {},
 ): DeskStep {
   const open = async (
     visitor: DeskVisitor,
     act: Act,
     then: (form: OpenForm) => Outcome | Promise<Outcome>,
   ): Promise<Outcome> => {
-    const command = find(visitor);
-    const asked = askOrder(visitor);
-    const [order, first] = await Promise.all([asked, before?.(visitor, asked)]);
+    const { acting, now, named, typed } = visitor;
+    const [order, first] = await Promise.all([askOrder(visitor), before?.(visitor)]);
+    const command = find(visitor, order);
+    if (closed && act === 'show' && !isTyped(typed) && !command.isOpen(order, acting, now))
+      return closed(visitor, order, first?.(order));
     const parts: readonly FormPart[] | undefined = command.fields(visitor, order);
     if (!parts) return showNoPaper(visitor, command);
-    return await then({ visitor, order, command, parts, typed: typedFor(visitor, command, order, act), before: first });
+    const orderId = named['order'] ?? '';
+    const { back, after } = places ?? {
+      back: `/orders/${orderId}` as const,
+      after: (id: string) => `/orders/${id}` as const,
+    };
+    return await then({
+      visitor,
+      order,
+      command,
+      parts,
+      typed: typedFor(visitor, command, order, act),
+      before: first,
+      back,
+      after: after(orderId),
+    });
   };
   return {
     roles,

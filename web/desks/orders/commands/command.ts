@@ -1,14 +1,16 @@
 import type { Markup } from '../../../components/markup.ts';
+import type { PagePath } from '../../../steps/links.ts';
 import type { Typed } from '../../../steps/typed.ts';
 import type { Acting, DeskVisitor } from '../../step.ts';
 import type { Order } from '../parts/tell.ts';
 import type { Body } from './compose.ts';
 import type { FormPart } from './field.ts';
 
-/** What a command is called in words: `decide` is what a validator does to a validation. */
+/** What a command is called in words: `decide` and `disown` are what a validator does to a validation. */
 export type ActName =
   | 'validation'
   | 'decide'
+  | 'disown'
   | 'extension'
   | 'production-request'
   | 'transmission'
@@ -25,7 +27,7 @@ export type ActName =
   | 'messages';
 
 /** The end of its path, the same at the API as on the desk. */
-export type CommandPath = Exclude<ActName, 'decide'>;
+export type CommandPath = Exclude<ActName, 'decide' | 'disown'>;
 
 /** One command on an order: its form, and when it is offered. What is allowed, the API says. */
 export interface OrderCommand {
@@ -51,6 +53,10 @@ export interface OrderCommand {
   /** The API answers it with a document, to be handed on. */
   readonly givesDocument?: true;
 }
+
+/** Where somebody gives it: a validator decides at a desk of their own. */
+export const pageOf = ({ role, path }: Pick<OrderCommand, 'role' | 'path'>, orderId: string): PagePath =>
+  role === 'validator' ? `/validation/${orderId}` : `/orders/${orderId}/${path}`;
 
 export const isAlive = ({ status }: Pick<Order, 'status'>): boolean =>
   status === 'issued' || status === 'running' || status === 'continued';

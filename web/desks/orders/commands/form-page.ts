@@ -2,6 +2,7 @@ import { renderButton, renderButtonGroup } from '../../../components/button.ts';
 import { renderInsetText } from '../../../components/inset-text.ts';
 import { html, type Markup } from '../../../components/markup.ts';
 import { renderHidden } from '../../../steps/forms.ts';
+import type { PagePath } from '../../../steps/links.ts';
 import { renderSpoken } from '../../../steps/spoken.ts';
 import { type Typed, typedIn } from '../../../steps/typed.ts';
 import { AS, type DeskVisitor, type Shown } from '../../step.ts';
@@ -31,7 +32,10 @@ export interface OpenForm {
   readonly refused?: Refused | undefined;
   readonly changed?: Changed | undefined;
   /** What stands before the form. */
-  readonly before?: Markup | undefined;
+  readonly before?: ((order: Order) => Markup) | undefined;
+  /** Where its page lies below, and where it leads once it is done. */
+  readonly back: PagePath;
+  readonly after: PagePath;
 }
 
 /** What the command does, its rule, and what will happen: before anybody fills in anything. */
@@ -67,18 +71,16 @@ const formAround = ({ visitor }: OpenForm, content: Markup): Markup =>
 ${content}
 </form>`;
 
-const backOf = ({ visitor }: OpenForm): `/${string}` => `/orders/${visitor.named['order'] ?? ''}`;
-
 /** The form. One without fields is sent as it is: what it says is said above its button. */
 export function showForm(form: OpenForm): Shown {
-  const { visitor, command, order, parts, typed, refused, changed, before } = form;
+  const { visitor, command, order, parts, typed, refused, changed, before, back } = form;
   const { words, acting, now } = visitor;
   const title = words.text(`order.act.${command.act}.title`);
   const isAlone = parts.length === 0;
   const send = words.text(`order.act.${command.act}.button`);
   return {
     title,
-    back: backOf(form),
+    back,
     ...(refused && { hasErrors: true, status: 422 }),
     ...(changed && { status: 412 }),
     content: html`${visitor.isBackFromSignIn ? renderInsetText({ text: words.text('desk.back-from-sign-in') }) : undefined}
@@ -88,7 +90,7 @@ ${renderWhich(form)}
 <h1 class="hf-heading-l">${title}</h1>
 ${renderMeaning(form)}
 ${command.context?.(visitor, order)}
-${before}
+${before?.(order)}
 ${command.isOpen(order, acting, now) ? undefined : renderInsetText({ text: words.text('order.act.unlikely') })}
 ${formAround(
   form,
@@ -106,11 +108,11 @@ const renderKept = (typed: Typed): Markup =>
 
 /** What will be sent, to be looked at once more: nothing is sent before. */
 export function showCheck(form: OpenForm): Shown {
-  const { visitor, command, parts, typed } = form;
+  const { visitor, command, parts, typed, back } = form;
   const { words } = visitor;
   return {
     title: words.text('order.act.check'),
-    back: backOf(form),
+    back,
     content: html`${renderWhich(form)}
 <h1 class="hf-heading-l">${words.text('order.act.check')}</h1>
 <p class="hf-body-l">${words.text(`order.act.${command.act}.title`)}</p>

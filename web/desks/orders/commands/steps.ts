@@ -1,17 +1,24 @@
-import type { DeskStep, DeskVisitor } from '../../step.ts';
-import type { OrderCommand } from './command.ts';
+import type { DeskStep, DeskVisitor, Outcome } from '../../step.ts';
+import { type OrderCommand, pageOf } from './command.ts';
 import { createCommandStep } from './command-step.ts';
 import { COMMANDS } from './table.ts';
 
 const alone = ({ role, act }: OrderCommand): DeskStep => createCommandStep(() => COMMANDS[act], [role]);
 
-/** Who asks for a validation, and who decides it, have one path and each a form of their own. */
-const findValidation = ({ acting }: DeskVisitor): OrderCommand =>
-  acting.role === 'validator' ? COMMANDS.decide : COMMANDS.validation;
+const SEEK = createCommandStep(() => COMMANDS.validation, ['contact-point']);
+
+const toDecision = ({ named }: DeskVisitor): Outcome => ({ goTo: pageOf(COMMANDS.decide, named['order'] ?? '') });
+
+/** Who seeks a validation says so here; who decides it does so at their own desk. */
+const VALIDATION: DeskStep = {
+  roles: ['contact-point', 'validator'],
+  show: (visitor) => (visitor.acting.role === 'validator' ? toDecision(visitor) : SEEK.show(visitor)),
+  take: (visitor) => (visitor.acting.role === 'validator' ? toDecision(visitor) : (SEEK.take ?? SEEK.show)(visitor)),
+};
 
 /** The page of each command, but for messages, which stand below what was said. */
 export const COMMAND_STEPS = {
-  '/orders/{order}/validation': createCommandStep(findValidation, ['contact-point', 'validator']),
+  '/orders/{order}/validation': VALIDATION,
   '/orders/{order}/extension': alone(COMMANDS.extension),
   '/orders/{order}/production-request': alone(COMMANDS['production-request']),
   '/orders/{order}/transmission': alone(COMMANDS.transmission),

@@ -7,13 +7,14 @@ import { CONFIRMATION, NEED, RENEWAL, TRANSMISSION } from './going-on.ts';
 import { CONFLICTS, MESSAGES } from './hearing.ts';
 import { NOTICE, NOTICE_DEFERRAL, NOTICE_LETTER } from './notice.ts';
 import { EXTENSION, PRODUCTION_REQUEST } from './papers.ts';
-import { DECIDE, VALIDATION } from './validation.ts';
+import { DECIDE, DISOWN, VALIDATION } from './validation.ts';
 
 /** Every command on an order, in the order in which they are offered: what is owed before what is possible. */
 export const COMMANDS: Readonly<Record<ActName, OrderCommand>> = {
   confirmation: CONFIRMATION,
   validation: VALIDATION,
   decide: DECIDE,
+  disown: DISOWN,
   'clarification-answer': CLARIFICATION_ANSWER,
   need: NEED,
   transmission: TRANSMISSION,

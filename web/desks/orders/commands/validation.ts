@@ -1,7 +1,8 @@
 import { ValidationCommand } from '../../../../shared/contracts/api/authorities/commands.ts';
 import { parse } from '../../../../shared/contracts/border/parse.ts';
 import { EPOC_PR } from '../../../../shared/documents/layouts/eu-epoc-pr/certificate.ts';
-import { html } from '../../../components/markup.ts';
+import type { Acting } from '../../step.ts';
+import type { Order } from '../parts/tell.ts';
 import { isAlive, type OrderCommand } from './command.ts';
 import { choose, describeFields } from './describe.ts';
 import type { FieldTable, FormPart } from './field.ts';
@@ -15,10 +16,14 @@ const SOUGHT = {
 
 const REFUSED_ALONE = { pointer: '/step', values: ['refused'] } as const;
 
+const REASON = { kind: 'lines', label: 'order.field.reason', hint: 'order.field.reason.hint' } as const;
+
 const DECIDED = {
   step: { kind: 'radios', label: 'order.field.step' },
-  reason: { kind: 'lines', label: 'order.field.reason', hint: 'order.field.reason.hint', onlyWith: REFUSED_ALONE },
+  reason: { ...REASON, onlyWith: REFUSED_ALONE },
 } as const satisfies FieldTable<Pick<Step<'refused'>, 'step' | 'reason'>>;
+
+const DISOWNED = { reason: REASON } as const satisfies FieldTable<Pick<Step<'refused'>, 'reason'>>;
 
 const ANSWERS = {
   granted: 'order.field.step.granted',
@@ -48,24 +53,33 @@ export const VALIDATION: OrderCommand = {
   toBody: (body) => ({ step: 'sought', ...body }),
 };
 
-/** The validator grants what was sought, or refuses it; of a prior validation it can only be said that it was never given. */
+/** Whether the authority that is named for the validation is the one somebody acts for. */
+const isPutTo = ({ validation }: Order, { authority }: Acting): boolean => validation.validator === authority;
+
+/** The validator grants what was sought, or refuses it. */
 export const DECIDE: OrderCommand = {
   act: 'decide',
   path: 'validation',
   role: 'validator',
   rule,
   read,
-  isOpen: (order, { authority }) =>
-    isAlive(order) &&
-    order.validation.validator === authority &&
-    (order.validation.status === 'sought' || order.validation.status === 'prior'),
-  fields: (visitor, { validation: { status } }) => {
-    const isPrior = status === 'prior';
-    const answers = isPrior ? { refused: ANSWERS.refused } : ANSWERS;
-    const asked = describeFields(visitor, DECIDED, { step: choose(visitor, answers) });
-    return isPrior ? asked : [...asked, ...onlyGranted(listSectionFields(visitor, EPOC_PR.fields.G, '/validator'))];
-  },
-  context: ({ words, named }) =>
-    html`<p class="hf-body"><a class="hf-link" href="/orders/${named['order']}/documents">${words.text('order.read-first')}</a></p>`,
+  isOpen: (order, acting) => isAlive(order) && order.validation.status === 'sought' && isPutTo(order, acting),
+  fields: (visitor) => [
+    ...describeFields(visitor, DECIDED, { step: choose(visitor, ANSWERS) }),
+    ...onlyGranted(listSectionFields(visitor, EPOC_PR.fields.G, '/validator')),
+  ],
+  isFinal: true,
+};
+
+/** Of a validation that the form says was given before it was filed, it can only be said that it was never given. */
+export const DISOWN: OrderCommand = {
+  act: 'disown',
+  path: 'validation',
+  role: 'validator',
+  rule: () => 'Regulation (EU) 2023/1543, Article 4(3)(b)',
+  read,
+  isOpen: (order, acting) => isAlive(order) && order.validation.status === 'prior' && isPutTo(order, acting),
+  fields: (visitor) => describeFields(visitor, DISOWNED),
+  toBody: (body) => ({ step: 'refused', ...body }),
   isFinal: true,
 };

@@ -43,11 +43,6 @@ export const DUTY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'duty.more.filings': 'Weiteres, das auf einen zweiten Beamten wartet',
   'duty.more.attention': 'Alle Anordnungen mit: {what}',
   'duty.all': 'Alles, was ansteht',
-  'duty.put': 'Ihnen vorgelegte Anordnungen, die neuesten zuerst',
-  'duty.put-hint':
-    'Eine Anordnung kann auf Ihre Entscheidung warten, obwohl anderes früher ansteht. Dann steht sie nur hier: Sehen Sie auch diese durch.',
-  'duty.put-none': 'Ihrer Behörde wurde keine Anordnung vorgelegt.',
-  'duty.put-all': 'Alle Ihnen vorgelegten Anordnungen',
   'duty.kind.second-word': 'Eine Anordnung wartet auf Ihr Wort',
   'duty.kind.own-filing-waits': 'Was Sie eingereicht haben, wartet auf einen anderen Beamten',
   'duty.kind.emergency-unseen': 'Ansehen, was im Notfall erlassen wurde',

@@ -61,7 +61,7 @@ export const ORDER_COMMANDS: Readonly<Record<keyof typeof ENGLISH, string>> = {
     'Diese Stelle sieht die Anordnung in ihrer Liste und erteilt die Validierung oder lehnt sie ab. Bis dahin kann eine Anforderung die Sicherung nicht fortführen.',
   'order.act.decide.title': 'Validierung erteilen oder ablehnen',
   'order.act.decide.what':
-    'Erteilen Sie die Validierung mit Ihrem unterzeichneten Abschnitt des Formulars, oder lehnen Sie sie mit Gründen ab. Von einer vorherigen Validierung können Sie nur sagen, dass es sie nie gab.',
+    'Erteilen Sie die Validierung mit Ihrem unterzeichneten Abschnitt des Formulars, oder lehnen Sie sie mit Gründen ab.',
   'order.act.decide.after':
     'Erteilt: Die Anordnung gilt weiter. Abgelehnt: Sie wird sofort zurückgenommen, und der Anbieter soll die Daten freigeben.',
   // extension

@@ -157,5 +157,4 @@ export const ORDER_PAGE: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'order.said': 'Was geschrieben wurde',
   'order.said-findings': 'Was spätere Papiere anders sagen als die Anordnung',
   'order.said-asked': 'Was der Anbieter geschrieben hat',
-  'order.read-first': 'Lesen Sie zuerst das Zertifikat',
 };

@@ -41,11 +41,6 @@ export const DUTY = {
   'duty.more.filings': 'More that waits for a second officer',
   'duty.more.attention': 'All orders with: {what}',
   'duty.all': 'All that is due',
-  'duty.put': 'Orders put to you, the newest first',
-  'duty.put-hint':
-    'An order may wait for your decision though something else is due sooner, and then it stands here alone: look through these too.',
-  'duty.put-none': 'No order has been put to your authority.',
-  'duty.put-all': 'All orders put to you',
   'duty.kind.second-word': 'A filing waits for your word',
   'duty.kind.own-filing-waits': 'Your filing waits for another officer',
   'duty.kind.emergency-unseen': 'Look at what was issued in an emergency',

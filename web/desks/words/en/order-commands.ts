@@ -53,8 +53,7 @@ export const ORDER_COMMANDS = {
   'order.act.validation.after':
     'That authority sees the order in its list, and grants or refuses the validation. Until it is decided a production request can not continue the hold.',
   'order.act.decide.title': 'Grant or refuse the validation',
-  'order.act.decide.what':
-    'Grant the validation with your signed section of the form, or refuse it and say why. Of a validation given before the order you can only say that it was never given.',
+  'order.act.decide.what': 'Grant the validation with your signed section of the form, or refuse it and say why.',
   'order.act.decide.after':
     'Granted, the order goes on. Refused, it is withdrawn at once, and the provider is told to let the data go.',
   // extension

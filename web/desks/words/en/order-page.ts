@@ -156,5 +156,4 @@ export const ORDER_PAGE = {
   'order.said': 'What was written',
   'order.said-findings': 'What later papers say otherwise than the order',
   'order.said-asked': 'What the provider wrote',
-  'order.read-first': 'Read the certificate first',
 } as const;

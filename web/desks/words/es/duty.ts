@@ -42,11 +42,6 @@ export const DUTY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'duty.more.filings': 'Más que espera a un segundo agente',
   'duty.more.attention': 'Todas las órdenes con: {what}',
   'duty.all': 'Todo lo que toca hacer',
-  'duty.put': 'Órdenes que se le han presentado, las más recientes primero',
-  'duty.put-hint':
-    'Una orden puede esperar su decisión aunque otra cosa venza antes. Entonces solo figura aquí: recorra también esta lista.',
-  'duty.put-none': 'No se ha presentado ninguna orden a su autoridad.',
-  'duty.put-all': 'Todas las órdenes que se le han presentado',
   'duty.kind.second-word': 'Una presentación espera su palabra',
   'duty.kind.own-filing-waits': 'Su presentación espera a otro agente',
   'duty.kind.emergency-unseen': 'Ver lo que se emitió en una emergencia',

@@ -54,8 +54,7 @@ export const ORDER_COMMANDS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'order.act.validation.after':
     'Esa autoridad ve la orden en su lista, y concede o deniega. Hasta entonces una solicitud de entrega no puede continuar la conservación.',
   'order.act.decide.title': 'Conceder o denegar la validación',
-  'order.act.decide.what':
-    'Conceda la validación con su sección firmada del formulario, o deniéguela y diga por qué. De una validación previa solo puede decir que nunca se dio.',
+  'order.act.decide.what': 'Conceda la validación con su sección firmada del formulario, o deniéguela y diga por qué.',
   'order.act.decide.after':
     'Concedida, la orden sigue. Denegada, se retira al momento y el proveedor libera los datos.',
   // extension

@@ -157,5 +157,4 @@ export const ORDER_PAGE: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'order.said': 'Lo que se escribió',
   'order.said-findings': 'Lo que papeles posteriores dicen distinto de la orden',
   'order.said-asked': 'Lo que escribió el proveedor',
-  'order.read-first': 'Lea primero el certificado',
 };

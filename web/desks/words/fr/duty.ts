@@ -43,11 +43,6 @@ export const DUTY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'duty.more.filings': 'D’autres dépôts qui attendent un second agent',
   'duty.more.attention': 'Toutes les injonctions avec : {what}',
   'duty.all': 'Tout ce qui est à faire',
-  'duty.put': 'Injonctions qui vous sont soumises, les plus récentes d’abord',
-  'duty.put-hint':
-    'Une injonction peut attendre votre décision alors qu’autre chose vient avant. Elle ne figure alors qu’ici : parcourez aussi cette liste.',
-  'duty.put-none': 'Aucune injonction n’a été soumise à votre autorité.',
-  'duty.put-all': 'Toutes les injonctions qui vous sont soumises',
   'duty.kind.second-word': 'Un dépôt attend votre accord',
   'duty.kind.own-filing-waits': 'Votre dépôt attend un autre agent',
   'duty.kind.emergency-unseen': 'Regarder ce qui a été émis en urgence',

@@ -58,7 +58,7 @@ export const ORDER_COMMANDS: Readonly<Record<keyof typeof ENGLISH, string>> = {
     'Cette autorité voit l’ordre dans sa liste, et accorde ou refuse. Avant cela, une demande de production ne peut pas continuer la conservation.',
   'order.act.decide.title': 'Accorder ou refuser la validation',
   'order.act.decide.what':
-    'Accordez la validation avec votre section signée du formulaire, ou refusez-la en disant pourquoi. D’une validation préalable, vous pouvez seulement dire qu’elle n’a jamais été donnée.',
+    'Accordez la validation avec votre section signée du formulaire, ou refusez-la en disant pourquoi.',
   'order.act.decide.after':
     'Accordée, l’ordre continue. Refusée, il est retiré aussitôt, et le fournisseur libère les données.',
   // extension

@@ -156,5 +156,4 @@ export const ORDER_PAGE: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'order.said': 'Ce qui a été écrit',
   'order.said-findings': 'Ce que des documents ultérieurs disent autrement que l’ordre',
   'order.said-asked': 'Ce que le fournisseur a écrit',
-  'order.read-first': 'Lisez d’abord le certificat',
 };

@@ -44,11 +44,6 @@ export const DUTY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'duty.more.filings': 'Więcej spraw czekających na drugiego funkcjonariusza',
   'duty.more.attention': 'Wszystkie nakazy z: {what}',
   'duty.all': 'Wszystko, co jest do zrobienia',
-  'duty.put': 'Nakazy przedstawione Państwu, od najnowszych',
-  'duty.put-hint':
-    'Nakaz może czekać na Państwa decyzję, choć coś innego przypada wcześniej. Wtedy jest tylko tutaj: proszę przejrzeć też tę listę.',
-  'duty.put-none': 'Państwa organowi nie przedstawiono żadnego nakazu.',
-  'duty.put-all': 'Wszystkie nakazy przedstawione Państwu',
   'duty.kind.second-word': 'Wniosek czeka na Państwa słowo',
   'duty.kind.own-filing-waits': 'Państwa wniosek czeka na innego funkcjonariusza',
   'duty.kind.emergency-unseen': 'Obejrzeć, co wydano w nagłym wypadku',

@@ -55,8 +55,7 @@ export const ORDER_COMMANDS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'order.act.validation.after':
     'Organ ten zobaczy nakaz na swojej liście i udzieli walidacji lub odmówi. Do tego czasu żądanie wydania nie może przedłużyć zachowania.',
   'order.act.decide.title': 'Udzielić walidacji lub odmówić',
-  'order.act.decide.what':
-    'Proszę udzielić walidacji z podpisaną sekcją formularza albo odmówić i podać powód. O walidacji uprzedniej można powiedzieć tylko, że jej nie było.',
+  'order.act.decide.what': 'Proszę udzielić walidacji z podpisaną sekcją formularza albo odmówić i podać powód.',
   'order.act.decide.after': 'Udzielona: nakaz trwa. Odmówiona: nakaz jest od razu wycofany, a dostawca zwalnia dane.',
   // extension
   'order.act.extension.title': 'Przedłużyć zachowanie',

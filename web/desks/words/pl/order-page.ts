@@ -154,5 +154,4 @@ export const ORDER_PAGE: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'order.said': 'Co napisano',
   'order.said-findings': 'Co późniejsze pisma mówią inaczej niż nakaz',
   'order.said-asked': 'Co napisał dostawca',
-  'order.read-first': 'Najpierw proszę przeczytać certyfikat',
 };

@@ -51,6 +51,8 @@ function isMeant(filter: OrderFilter, story: OrderStory, state: OrderState, now:
       return state.provider === filter.provider;
     case 'reference':
       return state.reference === filter.reference;
+    case 'validation': // of a validator’s list: below
+      return false;
     case 'due': {
       const due = foresee(story.latest.commit).findLast(({ from }) => from <= now)?.due;
       return due !== undefined && due !== null && due.at < filter.before;
@@ -99,7 +101,7 @@ describe('what leads to an order', () => {
   it('are its status, what it needs, its provider and reference, what is due next, and when time changes it', () => {
     const { issuedAt, provider, reference } = row;
     const [{ due }, next] = foresee(commit);
-    expect(signpostsOf(row)).toEqual([
+    expect(signpostsOf('issued', row)).toEqual([
       { trail: 'status/issued', at: issuedAt },
       { trail: 'attention/acknowledgement-overdue', at: issuedAt },
       { trail: `provider/${provider}`, at: issuedAt },
@@ -112,7 +114,7 @@ describe('what leads to an order', () => {
   it('costs a commit no more than three that move, and one for each thing it begins or ends to need', () => {
     fc.assert(
       fc.property(lived, ({ commits }) => {
-        const spelled = commits.map(({ commit: each }) => signpostsOf(toListedOrder(each)).map(spell));
+        const spelled = commits.map(({ commit: each }) => signpostsOf('issued', toListedOrder(each)).map(spell));
         for (const [index, now] of spelled.slice(1).entries()) {
           const before = spelled[index] ?? [];
           const moved = [...difference(now, before), ...difference(before, now)];
@@ -125,13 +127,27 @@ describe('what leads to an order', () => {
   });
 
   it('is not due and not behind once it is erased', () => {
-    const erased = signpostsOf(toListedOrder(STORIES.erased().latest.commit));
+    const erased = signpostsOf('issued', toListedOrder(STORIES.erased().latest.commit));
     expect(erased.map(({ trail }) => trail.split('/')[0])).toEqual(['status', 'provider', 'reference']);
+  });
+
+  it('is its validation too, in the list of whoever validates it', () => {
+    const ofValidation = (name: keyof typeof STORIES) =>
+      signpostsOf('validated', toListedOrder(STORIES[name]().latest.commit))
+        .map(({ trail }) => trail)
+        .filter((trail) => trail.includes('validation'));
+    expect(ofValidation('validationSought')).toEqual(['attention/validation-to-decide']);
+    expect(ofValidation('validationGranted')).toEqual(['validation/decided']);
+    expect(ofValidation('validationRefused')).toEqual(['validation/decided']);
+    expect(ofValidation('validationNotSought')).toEqual([]);
+    const { validation, ...earlier } = toListedOrder(STORIES.validationGranted().latest.commit);
+    expect(validation?.status).toBe('granted');
+    expect(signpostsOf('validated', earlier).map(({ trail }) => trail)).not.toContain('validation/decided');
   });
 
   it('is nothing yet where an earlier version wrote the row', () => {
     const { outlook, ...earlier } = row;
-    expect(signpostsOf(earlier)).toEqual([]);
+    expect(signpostsOf('issued', earlier)).toEqual([]);
     const filter = { by: 'status', status: 'issued' } as const;
     expect(waysTo(filter, ISSUED_AT).filter((way) => isFound(filter, earlier, ISSUED_AT, way))).toEqual([]);
   });
