@@ -35,7 +35,7 @@ function renderEntry(
   const { number, at, types, by, person, digest } = entry;
   const named = person === undefined ? undefined : officials[person];
   const who = isKnown(by)
-    ? html`${words.text(BY[by])}${named === undefined ? undefined : html` (${named})`}`
+    ? html`${words.text(by === 'provider' && person !== undefined ? 'order.by.provider-person' : BY[by])}${named === undefined ? undefined : html` (${named})`}`
     : undefined;
   return html`${renderSmallHeading(words.say(heading, { number: `${number}` }))}
 <p class="hf-body">${joinLines(

@@ -134,6 +134,7 @@ export const ORDER_PAGE: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'order.by.officer': 'eine Person der Behörde',
   'order.by.overseer': 'eine Person der Aufsicht',
   'order.by.provider': 'der Anbieter',
+  'order.by.provider-person': 'eine Person des Anbieters, an ihrem Arbeitsplatz',
   'order.by.person': 'die betroffene Person',
   'order.by.system': 'das System',
   'order.by.time': 'Zeitablauf',

@@ -133,6 +133,7 @@ export const ORDER_PAGE = {
   'order.by.officer': 'an officer',
   'order.by.overseer': 'a person of oversight',
   'order.by.provider': 'the provider',
+  'order.by.provider-person': 'one of the provider’s people, at their desk',
   'order.by.person': 'the person concerned',
   'order.by.system': 'the system',
   'order.by.time': 'time',

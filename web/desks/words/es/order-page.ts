@@ -134,6 +134,7 @@ export const ORDER_PAGE: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'order.by.officer': 'una persona de la autoridad',
   'order.by.overseer': 'una persona de la supervisión',
   'order.by.provider': 'el proveedor',
+  'order.by.provider-person': 'una persona del proveedor, en su puesto',
   'order.by.person': 'la persona afectada',
   'order.by.system': 'el sistema',
   'order.by.time': 'el tiempo',

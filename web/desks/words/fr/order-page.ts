@@ -133,6 +133,7 @@ export const ORDER_PAGE: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'order.by.officer': 'une personne de l’autorité',
   'order.by.overseer': 'une personne de l’organe de contrôle',
   'order.by.provider': 'le fournisseur',
+  'order.by.provider-person': 'une personne du fournisseur, à son poste',
   'order.by.person': 'la personne concernée',
   'order.by.system': 'le système',
   'order.by.time': 'le temps',

@@ -131,6 +131,7 @@ export const ORDER_PAGE: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'order.by.officer': 'osoba z organu',
   'order.by.overseer': 'osoba z organu nadzoru',
   'order.by.provider': 'dostawca',
+  'order.by.provider-person': 'osoba od dostawcy, na swoim stanowisku',
   'order.by.person': 'osoba, której to dotyczy',
   'order.by.system': 'system',
   'order.by.time': 'upływ czasu',
