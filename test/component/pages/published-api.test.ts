@@ -89,3 +89,37 @@ it('a document is asked for by its form, and a refusal of it is read as any othe
     server.close();
   }
 });
+
+it('a file is asked for piece by piece, and is called what the API calls it', async () => {
+  const file = Buffer.from('0123456789');
+  const server = createServer(({ headers: { range } }, response) => {
+    const [, first = '0', last = '9'] = /^bytes=(\d+)-(\d+)$/.exec(`${range}`) ?? [];
+    response
+      .writeHead(range === undefined ? 200 : 206, {
+        'content-type': 'application/octet-stream',
+        'content-disposition': `attachment; filename="${range === undefined ? 'attachment-a1.pdf' : '../a1'}"`,
+      })
+      .end(file.subarray(Number(first), Number(last) + 1));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    const { port } = server.address() as AddressInfo;
+    const clock = new FixedClock('2026-12-05T16:10:00Z');
+    const api = new FetchedApi(`http://127.0.0.1:${port}`, new LocalPeriodKeys(), clock);
+    const accept = 'application/octet-stream';
+    const asked = { method: 'GET', path: '/v1/file', accept, address: '198.51.100.7', language: 'en' } as const;
+    const whole = await api.ask(asked);
+    expect([whole.file?.name, Buffer.from(whole.file?.bytes ?? []).toString()]).toEqual([
+      'attachment-a1.pdf',
+      '0123456789',
+    ]);
+    const piece = await api.ask({ ...asked, piece: { first: 2, last: 4 } });
+    expect([piece.status, piece.file?.name, Buffer.from(piece.file?.bytes ?? []).toString()]).toEqual([
+      206,
+      undefined,
+      '234',
+    ]);
+  } finally {
+    server.close();
+  }
+});

@@ -3,7 +3,13 @@ import { readFileName } from '../../../shared/adapters/endpoints/api/read-file-n
 import { ROUTES } from '../../../shared/deployment/routes.ts';
 import { hourOf, VOUCHED_HEADER, vouchFor } from '../../../shared/domain/cases/vouched-caller.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
-import type { ApiAnswer, ApiRequest, PublishedApi } from '../../../shared/ports/published-api.ts';
+import type {
+  ApiAnswer,
+  ApiRequest,
+  DocumentType,
+  PublishedApi,
+  SentFile,
+} from '../../../shared/ports/published-api.ts';
 import { readDeskToken } from '../desks/desk-tokens.ts';
 import type { NamedPart, Request } from '../http-events.ts';
 import type { Answer, Stack } from '../stack.ts';
@@ -34,6 +40,13 @@ const isForAnyone = (route: string): boolean => Object.hasOwn(ROUTES['serve-publ
 const UNAUTHORIZED: Answer = { status: 401, headers: {}, body: { message: 'Unauthorized' }, text: '' };
 
 const NO_ANSWER = new HoldfastError('service-unavailable', 'the API did not answer', { retryable: true });
+
+/** The document that was asked for; a refusal is JSON, whatever was. */
+function fileIn({ status, headers, bytes, text }: Answer, type: DocumentType | undefined): SentFile | undefined {
+  if (type === undefined || status >= 400) return undefined;
+  const name = readFileName(`${headers['content-disposition'] ?? ''}`);
+  return { type, bytes: bytes ?? Buffer.from(text), name };
+}
 
 /** The API of a stack on fakes, asked through its own routes. */
 export class StackApi implements PublishedApi {
@@ -130,14 +143,7 @@ export class StackApi implements PublishedApi {
     return {
       status: answer.status,
       body: answer.body,
-      ...(accept !== undefined &&
-        answer.status < 400 && {
-          file: {
-            type: accept,
-            bytes: answer.bytes ?? Buffer.from(answer.text),
-            name: readFileName(`${answer.headers['content-disposition'] ?? ''}`),
-          },
-        }),
+      file: fileIn(answer, accept),
       retryAfterSeconds: wait === undefined ? undefined : Number(wait),
       signIn: readSignInWanted(`${answer.headers['www-authenticate'] ?? ''}`),
     };

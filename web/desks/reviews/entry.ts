@@ -11,6 +11,7 @@ export function renderEntry(visitor: DeskVisitor, review: ListedReview): Markup 
   const due = Date.parse(dueAt);
   const lines = [
     html`<strong aria-hidden="true">${reference}</strong>`,
+    html`<strong class="hf-tag${late ? ' hf-tag--red' : ''}">${spellDistance(visitor, due - now)}</strong>`, // beside sentences a cell of its own is too narrow on a phone
     html`<span class="hf-due__own">${words.text('duty.mover.own')}</span>`,
     words.say('reviews.until', { moment: spellUntil(visitor, due) }),
     ...(late && lateSince !== undefined
@@ -32,6 +33,5 @@ export function renderEntry(visitor: DeskVisitor, review: ListedReview): Markup 
 ${lines.map((line) => html`<span>${line}</span>\n`)}
 </div>
 </div>
-<div class="hf-task-list__status hf-due__span"><strong class="hf-tag${late ? ' hf-tag--red' : ''}">${spellDistance(visitor, due - now)}</strong></div>
 </li>`;
 }

@@ -5,9 +5,13 @@ import { renderBullets, renderParagraph } from '../orders/parts/tell.ts';
 import type { DeskStep, DeskVisitor, Outcome, SentDocument, Shown } from '../step.ts';
 import { baseOf, REVIEWERS, reviewIdOf, withReview } from './asked.ts';
 import { countPieces, fileAt, PIECE_BYTES } from './files.ts';
+import { showGone } from './gone.ts';
 
 const ROUTE = 'GET /v1/reviews/{reviewId}/attachments/{attachmentId}';
 const BYTES = 'application/octet-stream';
+
+/** More than one answer holds; or a piece beyond its end. */
+const TOO_LONG: readonly string[] = ['range-required', 'range-not-satisfiable'];
 
 const TOLD = { 'attachment-awaited': 'review.file-awaited', 'attachment-withheld': 'review.file-withheld' } as const;
 
@@ -62,9 +66,11 @@ ${renderParagraph(html`${words.text('review.file-digest')}: ${renderSpelled(sha2
 async function sendFile(visitor: DeskVisitor): Promise<Outcome> {
   const piece = pieceOf(visitor);
   const asked = askForFile(visitor, piece);
-  const given = await unlessRefused(asked, 'range-required', 'range-not-satisfiable', ...Object.keys(TOLD));
-  if (given instanceof ApiRefusal)
-    return given.code.startsWith('range-') ? await showPieces(visitor) : showWhy(visitor, given);
+  const given = await unlessRefused(asked, ...TOO_LONG, ...Object.keys(TOLD), 'review-not-yours');
+  if (given instanceof ApiRefusal) {
+    if (given.code === 'review-not-yours') return showGone(visitor);
+    return TOO_LONG.includes(given.code) ? await showPieces(visitor) : showWhy(visitor, given);
+  }
   const { bytes, name = `attachment-${fileOf(visitor)}.bin` } = given;
   const document: SentDocument['document'] = {
     type: BYTES,

@@ -1,10 +1,12 @@
 import { html, type Markup } from '../../components/markup.ts';
+import { ApiRefusal, unlessRefused } from '../../steps/ask.ts';
 import { renderAsWritten } from '../../steps/passages.ts';
 import type { Answers } from '../api.ts';
 import { createTeller, renderParagraph } from '../orders/parts/tell.ts';
 import type { DeskStep, DeskVisitor, Shown } from '../step.ts';
 import { createActStep } from './act-step.ts';
 import { baseOf, reviewIdOf } from './asked.ts';
+import { showGone } from './gone.ts';
 import { renderLater } from './papers.ts';
 import { renderSaid } from './said.ts';
 import { MESSAGE } from './speaking.ts';
@@ -48,8 +50,11 @@ const STEP = createActStep(MESSAGE, {
 /** What was said, with a form to say more where the review is open. */
 export const messages: DeskStep = {
   ...STEP,
-  show: async (visitor) =>
-    visitor.query['cursor'] === undefined
-      ? await STEP.show(visitor)
-      : showAlone(visitor, 'review.earlier', renderPage(visitor, await askForPage(visitor))),
+  show: async (visitor) => {
+    if (visitor.query['cursor'] === undefined) return await STEP.show(visitor);
+    const page = await unlessRefused(askForPage(visitor), 'review-not-yours');
+    return page instanceof ApiRefusal
+      ? showGone(visitor)
+      : showAlone(visitor, 'review.earlier', renderPage(visitor, page));
+  },
 };

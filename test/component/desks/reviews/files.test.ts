@@ -92,6 +92,16 @@ describe('a file of an objection', () => {
     expect((await seat.open(desk.pathOf('r1', '/files/a1?piece=4'))).text).toContain('Save piece 1');
   });
 
+  it('is not handed out to whoever had the review before', async () => {
+    await added(person, pdf(), PDF);
+    await scanned('clean');
+    await desk.carryOut(seat, '/conflict', { reason: 'A relative.' });
+    for (const path of ['/files/a1', '/messages?cursor=Zm9vYmFy']) {
+      const gone = await seat.open(desk.pathOf('r1', path));
+      expect([gone.status, gone.text]).toEqual([403, expect.stringContaining('went to somebody else')]);
+    }
+  });
+
   it('that is not there is no page', async () => {
     expect((await get()).status).toBe(404);
     expect((await seat.browser.get(desk.pathOf('r1', '/files/a9'))).status).toBe(404);

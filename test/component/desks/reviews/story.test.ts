@@ -104,6 +104,15 @@ describe('a review', () => {
   });
 });
 
+it('a first visit to any of its pages is light', async () => {
+  const get = (path: string) => seat.browser.get(path, { 'accept-encoding': 'br' });
+  for (const path of ['/', ...['', '/order', '/messages', '/decision'].map((page) => desk.pathOf('r1', page))]) {
+    const page = await get(path);
+    const [, sheet = ''] = /href="(\/assets\/[^"]+)"/.exec(page.html) ?? [];
+    expect(page.bytes.length + (await get(sheet)).bytes.length).toBeLessThanOrEqual(60_000);
+  }
+});
+
 describe('what a reviewer says', () => {
   it('a message reaches the parties, and stands below', async () => {
     const done = await desk.carryOut(seat, '/messages', { text: 'Since when?\nAnd <i>why</i>?' });

@@ -100,7 +100,7 @@ export const REVIEW_PAGES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'review.file-size': 'Größe',
   'review.file-added': 'Hinzugefügt',
   'review.file-scan': 'Schadsoftware',
-  'review.file-digest': 'SHA-256',
+  'review.file-digest': 'Prüfsumme (SHA-256)',
   'review.file-get': 'Holen',
   'review.file-save': 'Datei {id} speichern',
   'review.file-pieces': 'Datei {id} speichern, in {count} Stücken',
@@ -117,7 +117,7 @@ export const REVIEW_PAGES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'review.pieces-text': 'Sie ist länger als eine Antwort. Speichern Sie jedes Stück in denselben Ordner.',
   'review.piece': 'Stück {piece} speichern',
   'review.pieces-join':
-    'Dann macht einer dieser Befehle eine Datei daraus: der erste unter Linux und macOS, der zweite unter Windows. Vergleichen Sie ihre SHA-256 mit der unten.',
+    'Dann macht einer dieser Befehle eine Datei daraus: der erste unter Linux und macOS, der zweite unter Windows. Vergleichen Sie ihre Prüfsumme mit der unten.',
   'review.order-link': 'Gründe, Bescheinigung und spätere Papiere',
   'review.papers': 'Gründe und Papiere der Anordnung',
   'review.grounds-text':

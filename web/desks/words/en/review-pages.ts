@@ -96,7 +96,7 @@ export const REVIEW_PAGES = {
   'review.file-size': 'Size',
   'review.file-added': 'Added',
   'review.file-scan': 'Malware',
-  'review.file-digest': 'SHA-256',
+  'review.file-digest': 'Digest (SHA-256)',
   'review.file-get': 'Get it',
   'review.file-save': 'Save file {id}',
   'review.file-pieces': 'Save file {id}, in {count} pieces',
@@ -112,7 +112,7 @@ export const REVIEW_PAGES = {
   'review.pieces-text': 'It is longer than one answer holds. Save each piece into the same folder.',
   'review.piece': 'Save piece {piece}',
   'review.pieces-join':
-    'Then one of these makes one file of them: the first on Linux and macOS, the second on Windows. Compare its SHA-256 with the one below.',
+    'Then one of these makes one file of them: the first on Linux and macOS, the second on Windows. Compare its digest with the one below.',
   // the order
   'review.order-link': 'Grounds, certificate and later papers',
   'review.papers': 'Grounds and papers of the order',

@@ -95,7 +95,7 @@ export const REVIEW_PAGES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'review.file-size': 'Tamaño',
   'review.file-added': 'Añadido',
   'review.file-scan': 'Programas dañinos',
-  'review.file-digest': 'SHA-256',
+  'review.file-digest': 'Huella (SHA-256)',
   'review.file-get': 'Obtenerlo',
   'review.file-save': 'Guardar el archivo {id}',
   'review.file-pieces': 'Guardar el archivo {id}, en {count} partes',
@@ -111,7 +111,7 @@ export const REVIEW_PAGES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'review.pieces-text': 'Es más largo que una respuesta. Guarde cada parte en la misma carpeta.',
   'review.piece': 'Guardar la parte {piece}',
   'review.pieces-join':
-    'Después, una de estas órdenes hace de ellas un solo archivo: la primera en Linux y macOS, la segunda en Windows. Compare su SHA-256 con el de abajo.',
+    'Después, una de estas órdenes hace de ellas un solo archivo: la primera en Linux y macOS, la segunda en Windows. Compare su huella con la de abajo.',
   'review.order-link': 'Motivos, certificado y papeles posteriores',
   'review.papers': 'Motivos y papeles de la orden',
   'review.grounds-text': 'Son para quien decide, y no llegan ni a quien se opuso ni al proveedor.',

@@ -96,7 +96,7 @@ export const REVIEW_PAGES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'review.file-size': 'Rozmiar',
   'review.file-added': 'Dodano',
   'review.file-scan': 'Złośliwe oprogramowanie',
-  'review.file-digest': 'SHA-256',
+  'review.file-digest': 'Skrót (SHA-256)',
   'review.file-get': 'Pobranie',
   'review.file-save': 'Zapisz plik {id}',
   'review.file-pieces': 'Zapisz plik {id}, części: {count}',
@@ -113,7 +113,7 @@ export const REVIEW_PAGES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'review.pieces-text': 'Jest dłuższy niż jedna odpowiedź. Proszę zapisać każdą część w tym samym folderze.',
   'review.piece': 'Zapisz część {piece}',
   'review.pieces-join':
-    'Potem jedno z tych poleceń robi z nich jeden plik: pierwsze w systemach Linux i macOS, drugie w Windows. Proszę porównać jego SHA-256 z podanym niżej.',
+    'Potem jedno z tych poleceń robi z nich jeden plik: pierwsze w systemach Linux i macOS, drugie w Windows. Proszę porównać jego skrót z podanym niżej.',
   'review.order-link': 'Podstawy, zaświadczenie i późniejsze pisma',
   'review.papers': 'Podstawy i pisma nakazu',
   'review.grounds-text': 'Są dla osoby rozstrzygającej i nie trafiają ani do wnoszącego sprzeciw, ani do dostawcy.',
