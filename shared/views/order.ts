@@ -1,5 +1,6 @@
 import type { ReferenceReading } from '../app/order/find-by-reference.ts';
 import type { Beside } from '../app/order/list-beside.ts';
+import type { PartyNames } from '../app/order/name-parties.ts';
 import type { SecondOfficers } from '../app/order/open-second-officers.ts';
 import type { OrderReading } from '../app/order/read-order.ts';
 import type { OverlapReading } from '../app/order/read-overlaps.ts';
@@ -154,6 +155,7 @@ export function toOrderView(reading: OrderReading): OrderView {
     authority: state.authority,
     filedBy: toFiledByOf(state),
     provider: state.provider,
+    ...(reading.providerName !== undefined && { providerName: reading.providerName }),
     status: statusOf(state),
     inForce,
     ...toDoubtView(readDoubt(state)),
@@ -203,6 +205,14 @@ const NOTHING_BESIDE: Beside = { untold: new Set(), shared: new Set() };
 
 const toDueView = (due: DueAct | null) => due && { what: due.what, owedBy: due.owedBy, until: toRfc3339(due.at) };
 
+function toNames({ authority, provider }: Pick<ListedOrder, 'authority' | 'provider'>, names: PartyNames | undefined) {
+  const [authorityName, providerName] = [names?.authorities.get(authority), names?.providers.get(provider)];
+  return {
+    ...(authorityName !== undefined && { authorityName }),
+    ...(providerName !== undefined && { providerName }),
+  };
+}
+
 const toListedValidationView = ({ status, at, decideBy }: ListedValidation) => ({
   status,
   ...(at !== undefined && { at: toRfc3339(at) }),
@@ -210,7 +220,12 @@ const toListedValidationView = ({ status, at, decideBy }: ListedValidation) => (
 });
 
 /** What is known in clear of an order, as it stands at `now`. */
-export function toOrderEntry(row: ListedOrder, now: Instant, { untold, shared }: Beside = NOTHING_BESIDE): OrderEntry {
+export function toOrderEntry(
+  row: ListedOrder,
+  now: Instant,
+  { untold, shared }: Beside = NOTHING_BESIDE,
+  names?: PartyNames,
+): OrderEntry {
   const { orderId, reference, instrument, authority, provider, version, issuedAt, endsAt, outlook, validation } = row;
   const { status, attention, due } = momentOf(row, now);
   return {
@@ -219,6 +234,7 @@ export function toOrderEntry(row: ListedOrder, now: Instant, { untold, shared }:
     instrument,
     authority,
     provider,
+    ...toNames({ authority, provider }, names),
     status,
     version,
     issuedAt: toRfc3339(issuedAt),
@@ -234,8 +250,9 @@ export const toOrderList = (
   { orders, next }: Page<'orders', ListedOrder>,
   now: Instant,
   beside: Beside = NOTHING_BESIDE,
+  names?: PartyNames,
 ): OrderList => ({
-  orders: orders.map((row) => toOrderEntry(row, now, beside)),
+  orders: orders.map((row) => toOrderEntry(row, now, beside, names)),
   next,
 });
 
@@ -244,7 +261,8 @@ export const toReferenceAnswer = (
   { found, proposed }: ReferenceReading<ListedOrder>,
   now: Instant,
   beside: Beside = NOTHING_BESIDE,
+  names?: PartyNames,
 ): OrderList => ({
-  ...toOrderList({ orders: found, next: null }, now, beside),
+  ...toOrderList({ orders: found, next: null }, now, beside, names),
   didYouMean: proposed.map(({ reference, provider, issuedAt }) => ({ reference, provider, issuedOn: dayOf(issuedAt) })),
 });

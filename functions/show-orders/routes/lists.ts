@@ -3,6 +3,7 @@ import { findByReference } from '../../../shared/app/order/find-by-reference.ts'
 import { findOrders } from '../../../shared/app/order/find-orders.ts';
 import { findUntold, isBesideList } from '../../../shared/app/order/find-untold.ts';
 import { type Beside, listBeside, listBesideEach } from '../../../shared/app/order/list-beside.ts';
+import { nameParties } from '../../../shared/app/order/name-parties.ts';
 import { OrderSearch } from '../../../shared/contracts/api/authorities/search.ts';
 import { filterOf, OrderListQuery, ValidatorListQuery } from '../../../shared/contracts/api/common/order-filters.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
@@ -29,20 +30,24 @@ export const list: Route = async (deps, event, by) => {
   const own = { kind: by.role === 'validator' ? 'validated' : 'issued', of: by.authority } as const;
   if (reference !== undefined) {
     const reading = await findByReference(deps.list, own, reference, now);
-    const beside = await lookBeside(deps, by, reading.found, now);
+    const [beside, names] = await Promise.all([
+      lookBeside(deps, by, reading.found, now),
+      nameParties(deps.directory, reading.found),
+    ]);
     return showing(
-      json(200, toReferenceAnswer(reading, now, beside)),
+      json(200, toReferenceAnswer(reading, now, beside, names)),
       listOrderIds([...reading.found, ...reading.proposed]),
     );
   }
   if (filter !== undefined) {
     const search = { list: own, filter, limit, cursor };
     const page = isBesideList(filter) ? await findUntold(deps, search, by) : await findOrders(deps.list, search, now);
-    return showOrders(page, now, await lookBeside(deps, by, page.orders, now));
+    return await showOrders(deps, page, now, lookBeside(deps, by, page.orders, now));
   }
-  if (by.role === 'validator') return showOrders(await deps.list.ofValidator(by.authority, limit, cursor), now);
+  if (by.role === 'validator')
+    return await showOrders(deps, await deps.list.ofValidator(by.authority, limit, cursor), now);
   const page = await deps.list.of(by.authority, limit, cursor);
-  return showOrders(page, now, await listBeside(deps, by.authority, page.orders, now));
+  return await showOrders(deps, page, now, listBeside(deps, by.authority, page.orders, now));
 };
 
 /**
@@ -53,11 +58,18 @@ export const searches: Route = async (deps, event, by) => {
   const { fileNumber, limit, cursor } = readBody(OrderSearch, event);
   const page = await findByFileNumber(deps, { fileNumber, limit, cursor }, by);
   const now = deps.clock.now();
-  return showOrders(page, now, await lookBeside(deps, by, page.orders, now));
+  return await showOrders(deps, page, now, lookBeside(deps, by, page.orders, now));
 };
 
-const showOrders = (page: Page<'orders', ListedOrder>, now: Instant, beside?: Beside): Answer =>
-  showing(json(200, toOrderList(page, now, beside)), listOrderIds(page.orders));
+async function showOrders(
+  { directory }: Pick<Deps, 'directory'>,
+  page: Page<'orders', ListedOrder>,
+  now: Instant,
+  looked?: Promise<Beside | undefined>,
+): Promise<Answer> {
+  const [beside, names] = await Promise.all([looked, nameParties(directory, page.orders)]);
+  return showing(json(200, toOrderList(page, now, beside, names)), listOrderIds(page.orders));
+}
 
 /** What stands beside orders is the issuing side's to know. */
 const lookBeside = async (

@@ -19,6 +19,7 @@ import type { OverlapReader } from '../../ports/overlap/overlap-list.ts';
 import { loadOrder } from './act-on-order.ts';
 import type { ContentReader } from './content-lists.ts';
 import { type ContentReading, type PageDeps, type PageReading, readContent, readContentPage } from './content-pages.ts';
+import { nameProvider } from './name-parties.ts';
 import { openSecondOfficers, type SecondOfficers } from './open-second-officers.ts';
 import { type OverlapsReading, readOverlaps } from './read-overlaps.ts';
 import { rowOf } from './row-of.ts';
@@ -42,6 +43,8 @@ export interface OrderReading {
   readonly deliveries: readonly Delivery[];
   readonly overlaps: OverlapsReading;
   readonly secondOfficers: SecondOfficers;
+  /** As the directory has it now. */
+  readonly providerName: string | undefined;
   /** What was ordered and why, and what was said and written since; `null` once erased. */
   readonly content: ContentReading | null;
 }
@@ -63,15 +66,16 @@ export async function readOrder(deps: ReadDeps, orderId: OrderId, by: Officer): 
   requireOwnAuthority(latest.commit.state, by);
   const now = deps.clock.now();
   const { state } = applyTime(rowOf(latest.commit.state), latest.commit.state, now);
-  const [content, overlaps, secondOfficers] = await Promise.all([
+  const [content, overlaps, secondOfficers, providerName] = await Promise.all([
     state.phase.kind === 'erased'
       ? null
       : readContent(deps, { reader: toIssuingReader(by), stored: latest.commit.state, state }, isOrdered),
     readOverlaps(deps, state, () => listMet(deps, state), now),
     openSecondOfficers(deps.officials, state),
+    nameProvider(deps.directory, state.provider),
   ]);
   const deliveries = told.filter(({ type }) => type !== 'news'); // which tell people, and nothing of the order
-  return { latest, state, now, deliveries, overlaps, secondOfficers, content };
+  return { latest, state, now, deliveries, overlaps, secondOfficers, providerName, content };
 }
 
 /** Whatever version found them. */

@@ -3,6 +3,7 @@ import { OrderList } from '../../../shared/contracts/api/authorities/orders.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import { type OrderId, referenceFor } from '../../../shared/domain/ids.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, plus, toRfc3339 } from '../../../shared/domain/instant.ts';
+import { directoryEntry } from '../../support/builders.ts';
 import { allPages } from '../../support/pages.ts';
 import { expectRefusal } from '../../support/refusals.ts';
 import {
@@ -215,6 +216,23 @@ describe('a validator finds what was put to it', () => {
     expect(await idsOf({ attention: 'validation-overdue' }, VALIDATOR)).toEqual([orderId]);
     stack.clock.advance(400 * DAY_MS);
     expect(await idsOf({ status: 'issued' }, VALIDATOR)).toEqual([]);
+  });
+});
+
+describe('what the directory calls whoever stands in a list', () => {
+  it('is told of each row and of the order, as it is called now', async () => {
+    const [orderId] = await fileSome(1);
+    const names = {
+      authorityName: 'Landeskriminalamt Musterland, Dezernat Cybercrime',
+      providerName: 'Skylark Mail Ireland Limited',
+    };
+    expect((await find({})).orders).toMatchObject([{ id: orderId, ...names }]);
+    expect((await find({ reference: referenceFor(orderId as OrderId) })).orders).toMatchObject([names]);
+    expect((await find({ validation: 'named' }, VALIDATOR)).orders).toMatchObject([names]);
+    const view = (await stack.officer(read(orderId as OrderId), POLICE)).body;
+    expect(view).toMatchObject({ providerName: names.providerName });
+    await stack.directory.put(directoryEntry('prv-demo', { name: 'Skylark & Sons' }), 'operator');
+    expect((await find({})).orders).toMatchObject([{ providerName: 'Skylark & Sons' }]);
   });
 });
 

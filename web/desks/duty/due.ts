@@ -49,7 +49,7 @@ const hrefOf = (orderId: string, kind: Kind): PagePath => {
 };
 
 function dueOf(order: ListedOrder, kind: Kind, at: number | undefined, mover: Mover = KINDS[kind].mover): Due {
-  const { id, reference, provider, issuedAt } = order;
+  const { id, reference, issuedAt, provider: providerId, providerName: provider = providerId } = order;
   const isLate = at === undefined && kindRow(kind).untimed === 'late';
   const rank = at ?? Date.parse(issuedAt);
   return { key: `${id}.${kind}`, kind, mover, at, isLate, rank, reference, provider, href: hrefOf(id, kind) };

@@ -22,9 +22,12 @@ export const renderOrders = (visitor: DeskVisitor, orders: readonly ListedOrder[
       title: { text: renderSpoken(order.reference) },
       href: `/orders/${order.id}`,
       hint: {
-        text: html`${order.provider}, ${visitor.words.say('find.issued', {
-          day: spellDate(visitor, Date.parse(order.issuedAt)),
-        })}${renderNext(visitor, order)}`,
+        text: html`<span lang="" dir="auto">${order.providerName ?? order.provider}</span>, ${visitor.words.say(
+          'find.issued',
+          {
+            day: spellDate(visitor, Date.parse(order.issuedAt)),
+          },
+        )}${renderNext(visitor, order)}`,
       },
       status: { text: visitor.words.text(`duty.status.${order.status}`) },
     })),

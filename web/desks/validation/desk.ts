@@ -64,8 +64,8 @@ const renderRows = (visitor: DeskVisitor, { task, orders }: Listed): Markup =>
       hint: {
         text: joinLines(
           visitor.words.say('validation.of', {
-            authority: html`<span lang="">${order.authority}</span>`,
-            provider: html`<span lang="">${order.provider}</span>`,
+            authority: html`<span lang="" dir="auto">${order.authorityName ?? order.authority}</span>`,
+            provider: html`<span lang="" dir="auto">${order.providerName ?? order.provider}</span>`,
             moment: createTeller(visitor)(order.issuedAt),
           }),
           visitor.words.text(`duty.status.${order.status}`),

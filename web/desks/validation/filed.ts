@@ -16,7 +16,7 @@ function findFiler(history: History): string | undefined {
 }
 
 /** Why somebody may not decide, as far as a page can see it; what it does not see the API refuses. */
-export const isOwnOrder = ({ acting }: DeskVisitor, { filedBy, secondedBy, sight }: Order, history: History): boolean =>
+const isOwnOrder = ({ acting }: DeskVisitor, { filedBy, secondedBy, sight }: Order, history: History): boolean =>
   filedBy.id === acting.authority ||
   [findFiler(history), secondedBy?.person, sight?.person].some((person) => person === acting.person);
 

@@ -66,6 +66,8 @@ export const OrderView = z.strictObject({
   authority: DirectoryId,
   filedBy: FiledByView,
   provider: DirectoryId,
+  /** What the directory calls it now; left out once it has it no more. */
+  providerName: z.optional(z.string()),
   status: OrderStatus,
   /** Whether the data must be kept now. */
   inForce: z.boolean(),
@@ -165,6 +167,9 @@ export const OrderEntry = z.strictObject({
   instrument: z.enum(INSTRUMENT_IDS),
   authority: DirectoryId,
   provider: DirectoryId,
+  /** What the directory calls both now; left out of those it has no more. */
+  authorityName: z.optional(z.string()),
+  providerName: z.optional(z.string()),
   status: OrderStatus,
   version: Version,
   issuedAt: Utc,

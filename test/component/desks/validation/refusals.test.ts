@@ -85,8 +85,7 @@ describe('whoever is not independent', () => {
   });
 
   it('as one whose house has become the one that filed is refused', async () => {
-    const { institution } = await stack.directory.authority('aut-police');
-    await stack.directory.put(directoryEntry('aut-prosecutor', { institution }), 'operator');
+    await stack.directory.put(directoryEntry('aut-prosecutor', { institution: 'lka-musterland' }), 'operator');
     const seat = await sit();
     const check = await prepare(seat);
     const refused = await withoutTrace(() => seat.send(check, { send: 'yes' }));

@@ -15,7 +15,7 @@ const CHANGED_MEANWHILE = 'version-mismatch';
 
 type Act = 'show' | 'take';
 
-export interface StepOptions {
+interface StepOptions {
   /** What stands before its form, once it is known how the order stands; what it needs is asked for beside the order. */
   readonly before?: (visitor: DeskVisitor) => Promise<(order: Order) => Markup>;
   /** Where its page lies below, and where it leads once it is done; left out: the order. */

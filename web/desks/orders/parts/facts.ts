@@ -35,14 +35,18 @@ function sayValidation({ words }: DeskVisitor, { validation }: Order, tell: Tell
 
 /** Who issued it on which law, and who says so. */
 function listOrigin(visitor: DeskVisitor, order: Order, tell: Tell): readonly SummaryRow[] {
-  const { filedBy, provider, instrument, issuedAt, secondedBy, sight, holdDays } = order;
+  const { filedBy, provider, providerName, instrument, issuedAt, secondedBy, sight, holdDays } = order;
   const own = filedBy.name === null ? filedBy.id : html`${renderOwnWords(filedBy.name)} (${filedBy.state ?? ''})`;
   const findings = filedBy.findings.map(({ detail }) => html`<span lang="en">${detail}</span>`);
   return [
     row(visitor, 'order.fact.law', STANDING[visitor.language].laws[`basis.${instrument}`]),
     row(visitor, 'order.fact.authority', joinLines(own, ...filedBy.filesFor.map(({ name }) => renderOwnWords(name)))),
     ...(findings.length === 0 ? [] : [row(visitor, 'order.fact.findings', joinLines(...findings))]),
-    row(visitor, 'order.fact.provider', provider),
+    row(
+      visitor,
+      'order.fact.provider',
+      providerName === undefined ? provider : joinLines(renderOwnWords(providerName), provider),
+    ),
     row(visitor, 'order.fact.issued', tell(issuedAt)),
     ...(secondedBy ? [row(visitor, 'order.fact.seconded', joinLines(secondedBy.person, tell(secondedBy.at)))] : []),
     ...(sight ? [row(visitor, 'order.fact.sight', joinLines(sight.person, sayOwed(visitor, sight, tell)))] : []),
