@@ -80,8 +80,8 @@ describe('the description on file', () => {
         .sort(),
     );
     const ids = [...onFile.matchAll(/"operationId": "(\w+)"/g)].map(([, id]) => id);
-    expect(ids).toHaveLength(115 + 15);
-    expect(new Set(ids).size).toBe(115 + 15); // routes and webhooks
+    expect(ids).toHaveLength(122 + 15);
+    expect(new Set(ids).size).toBe(122 + 15); // routes and webhooks
   });
 
   it.each`

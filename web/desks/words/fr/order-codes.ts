@@ -79,7 +79,8 @@ export const ORDER_CODES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'order.event.delivery.tried-again': 'Un message abandonné a été tenté de nouveau',
   'order.event.call.noted': 'Un appel a été noté',
   'order.event.call.confirmed': 'Le fournisseur a confirmé par signature ce qu’il avait dit au téléphone',
-  'order.event.reading.asked': 'Une personne de l’organe de contrôle a demandé à lire ce qui est scellé, et dit pourquoi',
+  'order.event.reading.asked':
+    'Une personne de l’organe de contrôle a demandé à lire ce qui est scellé, et dit pourquoi',
   'order.event.reading.answered': 'Une seconde personne de l’organe de contrôle y a répondu',
   'order.event.text.read': 'Du texte scellé de l’ordre a été montré à une personne de l’organe de contrôle',
   'order.event.order.not-executed': 'Le fournisseur a dit ne pas exécuter l’ordre, en tout ou en partie',
