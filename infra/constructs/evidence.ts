@@ -201,7 +201,7 @@ export class Evidence extends Construct {
   /** What opens what is sealed of orders, and of nothing else. */
   allowOpeningOrders(fn: HoldfastFunction): void {
     fn.allow(['dynamodb:GetItem'], [this.keys.tableArn], limitTo('keys', 'orders'));
-    this.sealingKey.allowForOrders(fn);
+    this.sealingKey.allowFor(fn, ['orders'], 'kms:Decrypt');
   }
 
   /** What opens the ids of officers, validators and reviewers in the record of an order. */

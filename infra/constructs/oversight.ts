@@ -14,7 +14,7 @@ export interface OversightProps extends Hosting {
  * Checking complaints, finding orders by an identifier once two people ask, which reviews ended in silence, which claimed notices nobody
  * confirmed, which orders were taken back at once, and the record of every order: for oversight, who sign in. It opens what
  * complainants wrote, what its own people searched for, and who consulted what; of orders it can read who did what and when, and open
- * nothing else.
+ * nothing else: that takes two people, and `SealedTexts`.
  */
 export class Oversight extends Construct {
   constructor(scope: Construct, id: string, { entry, evidence, ...hosting }: OversightProps) {
@@ -49,7 +49,7 @@ export class Oversight extends Construct {
     evidence.allowViews(fn, 'lists', 'dynamodb:BatchGetItem', 'dynamodb:Query');
     evidence.allowViews(fn, 'signposts', 'dynamodb:Query');
     evidence.allowViews(fn, 'imprints', 'dynamodb:Query');
-    sealingKey.allow(fn, 'kms:Decrypt', 'kms:GenerateDataKey'); // the latter for searches
+    sealingKey.allowFor(fn, ['complaints', 'searches'], 'kms:Decrypt', 'kms:GenerateDataKey'); // the latter for searches
     markKey.allow(fn);
     evidence.allowConsulting(fn);
     evidence.allowReadingConsultations(fn);

@@ -26,7 +26,6 @@ export class SealedTexts extends Construct {
       memorySize: 512,
       environment: variablesOf('show-sealed-texts', evidence, hosting.stage),
     });
-    records.allow(fn, 'orders', 'dynamodb:Query');
     records.allowFetchingParts(fn);
     records.allowNoting(fn);
     evidence.allowComplaints(

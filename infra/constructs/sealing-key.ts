@@ -7,8 +7,16 @@ import { createRetainedKey } from './retained-key.ts';
 
 /** What the ids begin with that keys of months are wrapped under. */
 const CONSULTATION_KEYS = PARTITIONS.keys.consultations.slice(PARTITIONS.keys.all.length);
-/** And those of orders. */
-const ORDER_KEYS = PARTITIONS.keys.orders.slice(PARTITIONS.keys.all.length);
+
+const idsOf = (owners: 'complaints' | 'orders' | 'searches'): string =>
+  `${PARTITIONS.keys[owners].slice(PARTITIONS.keys.all.length)}*`;
+
+/** What the ids are like that keys are wrapped under, by whose they are. */
+const OWNERS = {
+  complaints: [idsOf('complaints')],
+  searches: [idsOf('searches')],
+  orders: [idsOf('orders'), 'spare_*'], // made before there was an order, it opens as what it was made as
+} as const;
 
 /** A symmetric key, rotated by KMS every year: it wraps other keys and never leaves KMS. */
 export class SealingKey extends Construct {
@@ -51,10 +59,14 @@ export class SealingKey extends Construct {
     });
   }
 
-  /** To open the keys of orders, and those of nothing else. Where a person hears of news does not open by it. */
-  allowForOrders(grantee: Grantee): void {
-    grantee.allow(['kms:Decrypt'], [this.key.keyArn], {
-      StringLike: { 'kms:EncryptionContext:orderId': `${ORDER_KEYS}*` },
+  /** To open the keys of some owners and of nobody else, or to make them too. Where a person hears of news does not open by it. */
+  allowFor(
+    grantee: Grantee,
+    owners: readonly (keyof typeof OWNERS)[],
+    ...actions: readonly ('kms:Decrypt' | 'kms:GenerateDataKey')[]
+  ): void {
+    grantee.allow(actions, [this.key.keyArn], {
+      StringLike: { 'kms:EncryptionContext:orderId': owners.flatMap((owner) => OWNERS[owner]) },
       StringNotEquals: { 'kms:EncryptionContext:for': 'news-address' },
     });
   }

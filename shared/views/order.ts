@@ -197,11 +197,7 @@ const NOTHING_BESIDE: Beside = { untold: new Set(), shared: new Set() };
 const toDueView = (due: DueAct | null) => due && { what: due.what, owedBy: due.owedBy, until: toRfc3339(due.at) };
 
 /** What is known in clear of an order, as it stands at `now`. */
-export function toOrderEntry(
-  row: ListedOrder,
-  now: Instant,
-  { untold, shared }: Beside = NOTHING_BESIDE,
-): OrderEntry {
+export function toOrderEntry(row: ListedOrder, now: Instant, { untold, shared }: Beside = NOTHING_BESIDE): OrderEntry {
   const { orderId, reference, instrument, authority, provider, version, issuedAt, endsAt, outlook } = row;
   const { status, attention, due } = momentOf(row, now);
   return {

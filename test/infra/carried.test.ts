@@ -41,6 +41,7 @@ const MAY_CARRY = {
   'serve-reviewers': { clients: ['dynamodb', 'kms'], kilobytes: 285 },
   'show-attachments': { clients: ['dynamodb', 'kms', 's3'], kilobytes: 250 },
   'show-orders': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 290 },
+  'show-sealed-texts': { clients: ['dynamodb', 'kms'], kilobytes: 285 },
   'sweep-due': { clients: ['dynamodb', 'sqs'], kilobytes: 75 },
   'take-attachments': { clients: ['dynamodb', 'kms', 'lambda', 's3', 'sqs'], kilobytes: 275 },
   'test-on-call': { clients: ['dynamodb', 'ssm'], kilobytes: 135 },

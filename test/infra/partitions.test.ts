@@ -3,7 +3,7 @@ import { STAGES } from '../../infra/stages.ts';
 import { dueShardKey, key } from '../../shared/adapters/dynamo/keys.ts';
 import { visitKey } from '../../shared/adapters/dynamo/visit-keys.ts';
 import { sha256 } from '../../shared/domain/digest.ts';
-import { complaintIdFor, draftIdFor, earlierFilingIdFor, searchIdFor } from '../../shared/domain/ids.ts';
+import { complaintIdFor, draftIdFor, earlierFilingIdFor, readingIdFor, searchIdFor } from '../../shared/domain/ids.ts';
 import { monthKeyIdOf, monthOf } from '../../shared/domain/month.ts';
 import { anOrderId, at } from '../support/builders.ts';
 import { resourcesOf, templateOf } from './synthesized.ts';
@@ -147,6 +147,8 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
     key.unremediedAll(),
     key.search(searchIdFor(now, 'somebody', 'key')).pk,
     key.searches(),
+    key.reading(readingIdFor(now, 'somebody', 'key')).pk,
+    key.readings(),
     key.difficulties(monthOf(now)).pk,
     key.difficultiesAll(),
   ],

@@ -56,9 +56,14 @@ it.each`
     ({ Properties }) => Properties.Environment?.Variables?.SIGN_IN_MAX_AGE_S ?? [],
   );
   expect(moving).toEqual(
-    ['serve-contact-points', 'serve-notices', 'serve-oversight', 'serve-registrars', 'serve-reviewers'].map(
-      () => seconds,
-    ),
+    [
+      'serve-contact-points',
+      'serve-notices',
+      'serve-oversight',
+      'serve-registrars',
+      'serve-reviewers',
+      'show-sealed-texts',
+    ].map(() => seconds),
   );
 });
 
@@ -74,7 +79,7 @@ describe('how strongly whoever moves something signed in', () => {
     ${STAGES.prod}                                                                   | ${'acr phr phrh'}
     ${{ ...STAGES.prod, signInAssurance: { claim: 'amr', enough: ['mfa', 'hwk'] } }} | ${'amr mfa hwk'}
   `('is said to whoever asks as $said', ({ stage, said }) => {
-    expect(askedIn(stage)).toEqual(Array(5).fill(said));
+    expect(askedIn(stage)).toEqual(Array(6).fill(said));
   });
 
   it('is said by every stage that keeps everything, or there is no stack', () => {

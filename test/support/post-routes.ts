@@ -102,6 +102,7 @@ const inOversight = (
         route: `/v1/${path}`,
         complaintId: `cmp_20261120_${'0'.repeat(32)}`,
         searchId: `sch_20261120_${'0'.repeat(32)}`,
+        readingId: `rdg_20261120_${'0'.repeat(32)}`,
         headers: { ...KEYED, 'content-type': contentType },
         body: sent,
       },
@@ -335,6 +336,8 @@ export const POST_ROUTES: readonly PostRoute[] = [
     reason: 'A complaint names it.',
   }),
   inOversight('oversight/searches/{searchId}/confirmation', { answer: 'confirmed' }),
+  inOversight('oversight/readings', { orderId: `ord_${'0'.repeat(26)}`, reason: 'A complaint names it.' }),
+  inOversight('oversight/readings/{readingId}/confirmation', { answer: 'confirmed' }),
   {
     name: 'POST /v1/deadlines',
     valid: async () => ({ ...DEADLINE }),

@@ -44,7 +44,8 @@ const toOverseeingReader = ({ id }: TextRequest): ContentReader => ({
   reviews: null,
 });
 
-const isText = ({ part }: SealedEntry): boolean => part === 'certificate' || part === 'grounds' || part === 'protection';
+const isText = ({ part }: SealedEntry): boolean =>
+  part === 'certificate' || part === 'grounds' || part === 'protection';
 
 /**
  * What is sealed of an order, as text. That it is shown, to whom and by which reading is on the order's own record before it is given; if it

@@ -150,8 +150,7 @@ export async function answerReading(deps: TextReadingDeps, request: ReadingAnswe
       reading: id,
       answer,
       fingerprint,
-      said:
-        reason === undefined ? null : sealReason(deps, key, { orderId, version, part: 'reading-answer' }, reason),
+      said: reason === undefined ? null : sealReason(deps, key, { orderId, version, part: 'reading-answer' }, reason),
     }),
   });
   if (fingerprintIn(stored) !== fingerprint) throw readingAnswered();

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { ANSWERS_IN_TWOS } from '../../domain/cases/in-twos.ts';
 import { STEPS } from '../../domain/delivery/escalation.ts';
 import { MESSAGE_TYPES } from '../../domain/delivery/message-types.ts';
+import { ANSWERS_IN_TWOS } from '../../domain/in-twos.ts';
 import type { Note, StoredNote } from '../../domain/order/notes/note.ts';
 import {
   CALL_OUTCOMES,

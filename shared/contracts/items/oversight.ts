@@ -1,6 +1,13 @@
 import * as z from 'zod/mini';
 import { IDENTIFIER_TYPES } from '../../domain/filing/identifiers/identifiers.ts';
-import { type ComplaintId, isComplaintId, isReadingId, isSearchId, type ReadingId, type SearchId } from '../../domain/ids.ts';
+import {
+  type ComplaintId,
+  isComplaintId,
+  isReadingId,
+  isSearchId,
+  type ReadingId,
+  type SearchId,
+} from '../../domain/ids.ts';
 import { StoredDigest } from './values.ts';
 
 /** Values that items of oversight share: complaints, what leads to them, searches, and readings. */

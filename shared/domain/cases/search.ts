@@ -2,9 +2,6 @@ import { HoldfastError } from '../../errors.ts';
 import { type Identified, isKnownAs } from '../actor.ts';
 import type { Digest } from '../digest.ts';
 import type { SearchId } from '../ids.ts';
-import { type Instant, plus } from '../instant.ts';
-import { OVERSIGHT_POLICY } from '../policy/oversight.ts';
-import type { SealedPart } from '../sealing.ts';
 import {
   ANSWERS_IN_TWOS,
   findEndInTwos,
@@ -13,7 +10,10 @@ import {
   type StandingInTwos,
   standInTwos,
   type TimesInTwos,
-} from './in-twos.ts';
+} from '../in-twos.ts';
+import { type Instant, plus } from '../instant.ts';
+import { OVERSIGHT_POLICY } from '../policy/oversight.ts';
+import type { SealedPart } from '../sealing.ts';
 
 /**
  * Oversight wants to know which orders name an identifier. Who asked and when stands in clear; the identifier and the reason are

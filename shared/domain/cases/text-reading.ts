@@ -2,8 +2,6 @@ import { HoldfastError } from '../../errors.ts';
 import { type Identified, isKnownAs } from '../actor.ts';
 import type { Digest } from '../digest.ts';
 import type { OrderId, ReadingId } from '../ids.ts';
-import { type Instant, plus } from '../instant.ts';
-import { OVERSIGHT_POLICY } from '../policy/oversight.ts';
 import {
   ANSWERS_IN_TWOS,
   type AnsweredInTwos,
@@ -14,7 +12,9 @@ import {
   type StandingInTwos,
   standInTwos,
   type TimesInTwos,
-} from './in-twos.ts';
+} from '../in-twos.ts';
+import { type Instant, plus } from '../instant.ts';
+import { OVERSIGHT_POLICY } from '../policy/oversight.ts';
 
 /**
  * Oversight wants to read what is sealed of an order. Who asked and when stands in clear. Why is sealed under the order's own key, and

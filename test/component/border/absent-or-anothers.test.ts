@@ -281,13 +281,18 @@ const ofDrafts: readonly Probe[] = [
   anothers: () => [draft],
 }));
 
-/** Whoever reads every order there is: to them nothing is another's. Of searches they have the list. */
+/** Whoever reads every order there is: to them nothing is another's. Of searches and readings they have the list. */
 const READS_EVERYTHING = [
+  'GET /v1/oversight/orders/{orderId}',
   'GET /v1/oversight/orders/{orderId}/consultations',
   'GET /v1/oversight/orders/{orderId}/history',
+  'GET /v1/oversight/readings/{readingId}',
+  'GET /v1/oversight/readings/{readingId}/messages',
+  'GET /v1/oversight/readings/{readingId}/text',
   'GET /v1/oversight/searches/{searchId}',
   'GET /v1/oversight/searches/{searchId}/orders',
   'POST /v1/complaints/{complaintId}/check',
+  'POST /v1/oversight/readings/{readingId}/confirmation',
   'POST /v1/oversight/searches/{searchId}/confirmation',
 ];
 

@@ -15,6 +15,7 @@ import { assign, CHALLENGE, caseRequest, currentRequest, openCase, reopenCase, t
 import { draftIdIn, draftListRequest, draftRequest, makeDraftRequest } from '../../support/drafts.ts';
 import { pdf } from '../../support/files.ts';
 import { apiEvent, type Claims, lambdaContext, type Request } from '../../support/http-events.ts';
+import { answerReading, askToRead, WHY } from '../../support/readings.ts';
 import { expectProblem, expectRefusal } from '../../support/refusals.ts';
 import { filed, JSON_TYPE, memberOf, POLICE, read, SHERIFF, VALIDATOR } from '../../support/requests.ts';
 import { readReview, reviewerClaims } from '../../support/reviews.ts';
@@ -147,16 +148,23 @@ describe('each route that shows data of persons through an office', () => {
     return orderId;
   }
 
-  /** A search counts who is about to read what it found. */
+  /** A search counts who is about to read what it found; a reading does, and the order's own notes say who is about to read its text. */
   async function storedBesideCounts(): Promise<unknown> {
-    const { searches, ...others } = Object(await stack.snapshot());
-    return { ...others, searches: searches.map((one: object) => ({ ...one, readCount: 0, lastReadAt: 0 })) };
+    const { searches, readings, notes: _, ...others } = Object(await stack.snapshot());
+    const uncounted = (one: object) => ({ ...one, readCount: 0, lastReadAt: 0 });
+    return { ...others, searches: searches.map(uncounted), readings: readings.map(uncounted) };
   }
 
   /** A search that a second person confirmed, of an identifier no order names. */
   async function confirmedSearch(): Promise<string> {
     const id = idOf(await askForSearch(stack));
     await answerSearch(stack, id);
+    return id;
+  }
+
+  async function confirmedReading(orderId: OrderId): Promise<string> {
+    const id = idOf(await askToRead(stack, orderId));
+    await answerReading(stack, id);
     return id;
   }
 
@@ -173,7 +181,7 @@ describe('each route that shows data of persons through an office', () => {
     readonly as: (request: Request) => Promise<Answer>;
     readonly of: 'order' | 'list' | 'search';
     /** What it takes besides. @returns the id that its path then names. */
-    readonly prepare?: () => Promise<string>;
+    readonly prepare?: (orderId: OrderId) => Promise<string>;
     readonly reason?: string;
   }
   const under = (route: string) => (orderId: OrderId) => get(route, { orderId });
@@ -218,6 +226,7 @@ describe('each route that shows data of persons through an office', () => {
       ...OVERSIGHT,
       of: 'list',
     },
+    { request: under('/v1/oversight/orders/{orderId}'), ...OVERSIGHT, of: 'order' },
     { request: under('/v1/oversight/orders/{orderId}/history'), ...OVERSIGHT, of: 'order' },
     { request: (orderId) => consultationsOf(orderId), ...OVERSIGHT, of: 'order' },
     { request: () => consultationsIn('2026-12'), ...OVERSIGHT, of: 'list' },
@@ -236,6 +245,22 @@ describe('each route that shows data of persons through an office', () => {
       prepare: confirmedSearch,
       reason: SOUGHT.reason,
     },
+    { request: () => get('/v1/oversight/readings'), ...OVERSIGHT, of: 'list' },
+    {
+      request: (_, readingId) => get('/v1/oversight/readings/{readingId}', { readingId }),
+      ...OVERSIGHT,
+      of: 'list',
+      prepare: confirmedReading,
+    },
+    ...['text', 'messages'].map(
+      (what): Row => ({
+        request: (_, readingId) => get(`/v1/oversight/readings/{readingId}/${what}`, { readingId }),
+        ...OVERSIGHT,
+        of: 'order',
+        prepare: confirmedReading,
+        reason: WHY,
+      }),
+    ),
     { request: () => draftListRequest(), ...OFFICER, of: 'list' },
     {
       request: (_, draftId) => draftRequest(draftId),
@@ -279,7 +304,7 @@ describe('each route that shows data of persons through an office', () => {
     async (_, row) => {
       stack = new Stack(undefined, 'shown', { filingsPerOfficer: 1, filingsPerAuthority: 9, wordsPerOfficer: 9 });
       const orderId = await objectedOrder();
-      const id = (await row.prepare?.()) ?? '';
+      const id = (await row.prepare?.(orderId)) ?? '';
       const before = stack.consultations.all().length;
       expect((await row.as(row.request(orderId, id))).status).toBe(200);
       expect(stack.consultations.all().slice(before)).toEqual([

@@ -65,6 +65,12 @@ export const PUT_ON_RECORD = [
 ];
 export const FOR_AN_ORDER =
   '{"Null":{"kms:EncryptionContext:orderId":"false"},"StringNotEquals":{"kms:EncryptionContext:for":"news-address"}}';
+/** Opens the keys of some owners and of nobody else. */
+export const FOR_KEYS_OF = (...ids: readonly string[]): string =>
+  JSON.stringify({
+    StringLike: { 'kms:EncryptionContext:orderId': ids.map((id) => `${id}_*`) },
+    StringNotEquals: { 'kms:EncryptionContext:for': 'news-address' },
+  });
 export const ES256 = '{"StringEquals":{"kms:SigningAlgorithm":"ECDSA_SHA_256"}}';
 export const HMAC = '{"StringEquals":{"kms:MacAlgorithm":"HMAC_SHA_256"}}';
 export const ED25519 = '{"StringEquals":{"kms:SigningAlgorithm":"ED25519_SHA_512"}}';

@@ -289,10 +289,10 @@ const app = {
   'shared/app/time': useCases('what becomes due', ['order', 'delivery', 'review']),
   'shared/app/directory': useCases('the directory: how entries are read and changed', ['order']),
   'shared/app/restore': useCases('proving what is kept after a restore', ['time'], ['p-limit']),
-  'shared/app/oversight': useCases('complaints and their check, searches, brief orders, who consulted what', [
-    'order',
-    'case',
-  ]),
+  'shared/app/oversight': useCases(
+    'complaints and their check, searches, readings of sealed text, brief orders, who consulted what',
+    ['order', 'case'],
+  ),
 };
 
 /** Bodies and answers of one kind of caller. */
@@ -348,7 +348,7 @@ const contracts = {
     'shared/contracts/items',
   ),
   'shared/contracts/api/oversight': bodies(
-    'silences, claimed notices, brief orders, consultations, complaints and their check, searches',
+    'silences, claimed notices, brief orders, consultations, complaints and their check, searches, readings of sealed text',
     COMMON,
     'shared/contracts/forms/parts',
   ),

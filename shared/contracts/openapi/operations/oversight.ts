@@ -105,7 +105,11 @@ export const OVERSIGHT_OPERATIONS = {
       'askToRead',
       'Ask to read what is sealed of an order, with the reason; nothing is opened before a second person confirms',
       'ReadingCommand',
-      { status: 201, done: "The request is on the order's record, and waits for a second person", schema: 'ReadingEntry' },
+      {
+        status: 201,
+        done: "The request is on the order's record, and waits for a second person",
+        schema: 'ReadingEntry',
+      },
     ),
     problems: OF_READING_ACTS,
   },

@@ -1,8 +1,8 @@
-import type { AnswerInTwos } from '../../cases/in-twos.ts';
 import type { Delivery } from '../../delivery/delivery.ts';
 import type { Step } from '../../delivery/escalation.ts';
 import type { Digest } from '../../digest.ts';
 import type { OrderId, ReadingId } from '../../ids.ts';
+import type { AnswerInTwos } from '../../in-twos.ts';
 import type { Instant } from '../../instant.ts';
 import type { SealedPart } from '../../sealing.ts';
 import type { MessageType } from '../record/events.ts';

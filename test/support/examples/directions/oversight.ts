@@ -1,5 +1,6 @@
 import { CommandAccepted } from '../../../../shared/contracts/api/common/order.ts';
 import { ComplaintList } from '../../../../shared/contracts/api/oversight/complaints.ts';
+import { ReadingEntry } from '../../../../shared/contracts/api/oversight/readings.ts';
 import { SearchEntry } from '../../../../shared/contracts/api/oversight/searches.ts';
 import { UnsaidProtectionList } from '../../../../shared/contracts/api/oversight/unsaid-protections.ts';
 import { eventually, expected } from '../../hosted/client.ts';
@@ -54,8 +55,12 @@ export const oversightDirections: Directions = {
     for (const actor of actors)
       actor.env['SEARCH'] = SearchEntry.parse(answerOf(actor, 'POST /v1/oversight/searches')).id;
   },
-  '`GET /v1/oversight/orders/{orderId}/history`': async ({ client, actors }) => {
+  '`GET /v1/oversight/orders/{orderId}`': async ({ client, actors }) => {
     const [order] = await client.list(POLICE);
     for (const { env } of actors) env['ORDER'] = order?.id ?? '';
+  },
+  '`GET /v1/oversight/readings/{readingId}`': async ({ actors }) => {
+    for (const actor of actors)
+      actor.env['READING'] = ReadingEntry.parse(answerOf(actor, 'POST /v1/oversight/readings')).id;
   },
 };

@@ -171,8 +171,7 @@ export const BOUNDS = {
     'Was von einer Anordnung versiegelt ist, können diese beiden Personen so lange nach der Bestätigung lesen.',
   'reading-answers-at-most':
     'So viele Antworten mit versiegeltem Text gibt es für einen Grund; jede steht in der Akte der Anordnung.',
-  'reading-kept':
-    'Wer welche Anordnung lesen wollte und wer es bestätigt hat, steht so lange in der Liste.',
+  'reading-kept': 'Wer welche Anordnung lesen wollte und wer es bestätigt hat, steht so lange in der Liste.',
   'directory-change-answered-within':
     'Eine Änderung des Verzeichnisses verfällt, wenn ihr nicht innerhalb dieser Zeit eine zweite registerführende Person zustimmt.',
   'directory-cooling':

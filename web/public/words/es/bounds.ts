@@ -160,8 +160,7 @@ export const BOUNDS = {
     'Lo que está sellado de una orden lo pueden leer esas dos personas este tiempo después de la confirmación.',
   'reading-answers-at-most':
     'Por un mismo motivo se dan estas respuestas con texto sellado; cada una consta en el expediente de la orden.',
-  'reading-kept':
-    'Quién pidió leer qué orden, y quién lo confirmó, figura en la lista este tiempo.',
+  'reading-kept': 'Quién pidió leer qué orden, y quién lo confirmó, figura en la lista este tiempo.',
   'directory-change-answered-within':
     'Un cambio del directorio caduca si una segunda persona encargada del registro no lo aprueba en este plazo.',
   'directory-cooling':

@@ -173,8 +173,7 @@ export const BOUNDS = {
     'Ce qui est scellé d’un ordre peut être lu par ces deux personnes ce temps après la confirmation.',
   'reading-answers-at-most':
     'Pour un même motif, voilà combien de réponses contenant du texte scellé sont données ; chacune figure au dossier de l’ordre.',
-  'reading-kept':
-    'Qui a demandé à lire quel ordre, et qui l’a confirmé, reste dans la liste pendant ce temps.',
+  'reading-kept': 'Qui a demandé à lire quel ordre, et qui l’a confirmé, reste dans la liste pendant ce temps.',
   'directory-change-answered-within':
     'Une modification de l’annuaire devient caduque si une seconde personne chargée du registre ne l’approuve pas dans ce délai.',
   'directory-cooling':

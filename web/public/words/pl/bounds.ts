@@ -146,12 +146,10 @@ export const BOUNDS = {
   'search-kept': 'To, kto czego i dlaczego szukał, przechowuje się tak długo.',
   'reading-confirmed-within':
     'Odczyt zapieczętowanych tekstów przez organ nadzoru upada, jeśli w tym czasie nie potwierdzi go druga osoba.',
-  'reading-open-for':
-    'To, co w nakazie jest zapieczętowane, te dwie osoby mogą czytać tyle po potwierdzeniu.',
+  'reading-open-for': 'To, co w nakazie jest zapieczętowane, te dwie osoby mogą czytać tyle po potwierdzeniu.',
   'reading-answers-at-most':
     'Z jednego powodu udziela się tylu odpowiedzi z zapieczętowanym tekstem; każda jest w aktach nakazu.',
-  'reading-kept':
-    'To, kto poprosił o odczyt którego nakazu i kto to potwierdził, pozostaje na liście tak długo.',
+  'reading-kept': 'To, kto poprosił o odczyt którego nakazu i kto to potwierdził, pozostaje na liście tak długo.',
   'directory-change-answered-within':
     'Zmiana w rejestrze wygasa, jeżeli druga osoba prowadząca rejestr nie zatwierdzi jej w tym czasie.',
   'directory-cooling':

@@ -1,5 +1,5 @@
-import { type Identified, isKnownAs } from '../actor.ts';
-import { type Instant, plus } from '../instant.ts';
+import { type Identified, isKnownAs } from './actor.ts';
+import { type Instant, plus } from './instant.ts';
 
 /** What one person of oversight asks for, and a second confirms or declines, once. */
 export interface AskedInTwos {
