@@ -100,7 +100,7 @@ it.each`
   ${'scan-failed'}             | ${'file not scanned'}          | ${'AttachmentsScansRecord'} | ${'a file that could not be searched for malware'}
 `('tells the duty phone within a minute of $why, by the line its function writes', ({ heading, line, log }) => {
   // those of the access logs, of what each function is denied, of guessed codes and of callers nobody proved; two lines are of five functions, one is of two
-  const others = 4 + 33 + 2 + 2 * 4 + 1;
+  const others = 4 + 34 + 2 + 2 * 4 + 1;
   expect(filters).toHaveLength(Object.keys(ALARMING).length + others);
   const filter = filters.find(({ FilterPattern }) => FilterPattern === `{ $.message = "${line}" }`);
   expect(filter).toMatchObject({
@@ -148,13 +148,13 @@ it('watches for callers that somebody vouches for without proof: one is too many
 it('watches errors of the API, and errors and throttles of every function', () => {
   const failing = { MetricName: '5xx', Statistic: 'Sum', Threshold: 1 };
   expect(named('api-errors')).toMatchObject([failing, failing, failing, failing]); // the pages for each audience have an API of their own
-  expect(new Set(named('function-errors').map((alarm) => alarm['Dimensions'][0].Value.Ref)).size).toBe(33);
-  expect(new Set(named('function-throttled').map((alarm) => alarm['Dimensions'][0].Value.Ref)).size).toBe(33);
+  expect(new Set(named('function-errors').map((alarm) => alarm['Dimensions'][0].Value.Ref)).size).toBe(34);
+  expect(new Set(named('function-throttled').map((alarm) => alarm['Dimensions'][0].Value.Ref)).size).toBe(34);
 });
 
 it('tells of every action that a service denies a function, wherever its log says so', () => {
   const denied = filters.filter((filter) => filter['MetricTransformations'][0].MetricName === 'action-denied');
-  expect(new Set(denied.map((filter) => filter['LogGroupName'].Ref)).size).toBe(33);
+  expect(new Set(denied.map((filter) => filter['LogGroupName'].Ref)).size).toBe(34);
   for (const { FilterPattern } of denied) {
     expect(FilterPattern).toContain('($.error.name = "AccessDeniedException")');
     expect(FilterPattern).toContain('($.error.cause.name = "AccessDenied")');

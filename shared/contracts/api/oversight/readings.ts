@@ -99,7 +99,6 @@ export const SealedText = z.strictObject({
   messagesBefore: Before,
 });
 
-export type ReadingCommand = z.infer<typeof ReadingCommand>;
 export type ReadingEntry = z.infer<typeof ReadingEntry>;
 export type ReadingList = z.infer<typeof ReadingList>;
 export type ReadingView = z.infer<typeof ReadingView>;
