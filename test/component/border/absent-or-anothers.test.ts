@@ -283,6 +283,7 @@ const ofDrafts: readonly Probe[] = [
 
 /** Whoever reads every order there is: to them nothing is another's. Of searches and readings they have the list. */
 const READS_EVERYTHING = [
+  'GET /v1/complaints/{complaintId}',
   'GET /v1/oversight/orders/{orderId}',
   'GET /v1/oversight/orders/{orderId}/consultations',
   'GET /v1/oversight/orders/{orderId}/history',

@@ -93,7 +93,7 @@ export const OVERSIGHT: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'oversight.hard.said': 'Dit par : {n}',
   'oversight.hard.on-pages': 'Sur quelle page',
   'oversight.hard.with-aids': 'Avec quelle aide',
-  'oversight.hard.where': 'Page',
+  'oversight.hard.where': 'Quelle page',
   'oversight.hard.aid': 'Aide',
   'oversight.hard.what': 'Ce qui a été difficile',
   'oversight.hard.times': 'Fois',
