@@ -89,6 +89,7 @@ import { KeySet } from '../api/public/keys.ts';
 import { PublishedPolicy } from '../api/public/policy.ts';
 import { Verification, VerificationRequest } from '../api/public/verification.ts';
 import {
+  ActList,
   ApprovalCommand,
   ChallengeAgainCommand,
   ChangeEndCommand,
@@ -106,6 +107,7 @@ import { EntryView } from '../api/registrars/entries.ts';
 import { SignedListView } from '../api/registrars/signed.ts';
 import {
   SuspensionCommand,
+  SuspensionList,
   SuspensionView,
   SuspensionWordCommand,
   TouchedList,
@@ -216,6 +218,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   SearchView,
   SignedListView,
   SuspensionCommand,
+  SuspensionList,
   SuspensionView,
   SuspensionWordCommand,
   TouchedList,
@@ -229,6 +232,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   RevocationCommand,
   ChangeView,
   ChangeList,
+  ActList,
   EntryHistory,
   KeyRevoked,
   OwnChangeView,
