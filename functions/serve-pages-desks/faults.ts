@@ -6,6 +6,9 @@ const TOLD_AS = {
   ...COMMON_TOLD_AS,
   'account-suspended': 'suspended',
   'order-not-found': 'not-found',
+  'change-unknown': 'not-found',
+  'suspension-unknown': 'not-found',
+  'key-unknown': 'not-found',
   'role-not-allowed': 'role',
   'authority-not-allowed': 'role',
 } as const;

@@ -6,6 +6,7 @@ import { FILING_STEPS } from '../../web/desks/filing/steps.ts';
 import { ORDER_STEPS } from '../../web/desks/orders/steps.ts';
 import { OVERSIGHT_STEPS } from '../../web/desks/oversight/steps.ts';
 import { PROVIDER_STEPS } from '../../web/desks/provider/steps.ts';
+import { register } from '../../web/desks/register/home.ts';
 import { REGISTER_STEPS } from '../../web/desks/register/steps.ts';
 import { REVIEWS_STEPS } from '../../web/desks/reviews/steps.ts';
 import type { DeskStep } from '../../web/desks/step.ts';
@@ -15,6 +16,7 @@ import { VALIDATION_STEPS } from '../../web/desks/validation/steps.ts';
 const HOME = byRole({
   'contact-point': duty,
   validator: duty,
+  registrar: register,
 });
 
 /** The step at each path that somebody with a role opens. */

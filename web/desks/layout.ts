@@ -29,6 +29,11 @@ const NAVIGATION: readonly { readonly path: PagePath; readonly key: WordKey; rea
   { path: '/drafts', key: 'desk.unsent', roles: ['contact-point'] },
   { path: '/waiting', key: 'desk.waiting', roles: ['contact-point'] },
   { path: '/handover', key: 'desk.handover', roles: ['contact-point', 'validator'] },
+  { path: '/', key: 'desk.register', roles: ['registrar'] },
+  { path: '/register', key: 'desk.register', roles: ['oversight'] },
+  { path: '/register/entries', key: 'desk.register-find', roles: ['registrar'] },
+  { path: '/register/propose', key: 'desk.register-propose', roles: ['registrar'] },
+  { path: '/register/suspend', key: 'register.suspend.title', roles: ['registrar'] },
 ];
 
 /** Whether what is done here counts: in words, and once more by an edge. */

@@ -165,6 +165,7 @@ export const OwnChangeView = z.strictObject({
 });
 
 export type ActList = z.infer<typeof ActList>;
+export type RevocationCommand = z.infer<typeof RevocationCommand>;
 export type ChangeView = z.infer<typeof ChangeView>;
 export type ChangeList = z.infer<typeof ChangeList>;
 export type EntryHistory = z.infer<typeof EntryHistory>;
