@@ -141,6 +141,7 @@ export class StackApi implements PublishedApi {
     if (!official) return await this.#stack.person(request);
     if (official.endsAt <= this.#stack.clock.now()) return UNAUTHORIZED;
     const { claims } = official;
+    if (request.route.startsWith('/v1/directory/')) return await this.#stack.registrar(request, claims);
     return await (claims['holdfast_role'] === 'reviewer'
       ? this.#stack.reviewer(request, claims)
       : this.#stack.officer(request, claims));
