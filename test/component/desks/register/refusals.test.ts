@@ -27,7 +27,8 @@ const NAMED = { name: 'Skylark Mail (renamed)', reason: REASON };
 
 const proposed = async (seat = first): Promise<string> => placeOf(await carryOut(seat, `${PROVIDER}/contact`, NAMED));
 const idOf = (change: string): string => change.split('/').at(-1) ?? '';
-const actsOf = (act: string): number => stack.directory.commits().filter(({ step: { act: one } }) => one === act).length;
+const actsOf = (act: string): number =>
+  stack.directory.commits().filter(({ step: { act: one } }) => one === act).length;
 
 /** What comes of it, and nothing anywhere is as it was not before. */
 async function withoutTrace<T>(act: () => Promise<T>): Promise<T> {
@@ -45,7 +46,10 @@ describe('one human under two accounts', () => {
     const registrars = [{ person: 'vera', accounts: ['registrar-1', 'registrar-2'] }, { person: 'registrar-3' }];
     const change = await proposed();
     await stack.directory.put({ kind: 'roster', id: 'registrars', registrars }, 'operator');
-    const other = await carryOut(first, '/register/entries/authority/aut-police/contact', { name: 'LKA', reason: REASON });
+    const other = await carryOut(first, '/register/entries/authority/aut-police/contact', {
+      name: 'LKA',
+      reason: REASON,
+    });
     const own = placeOf(other);
     expect((await second.open(own)).text).toContain('You proposed this');
     const page = await withoutTrace(async () => await second.open(`${own}/approval`));
@@ -53,7 +57,10 @@ describe('one human under two accounts', () => {
     expect(findControls(page.html).names).not.toContain('digest');
     const { change: state } = (await stack.directory.newest({ kind: 'authority', id: 'aut-police' }))?.state ?? {};
     const sent = await withoutTrace(() =>
-      second.send({ html: '', path: `${own}/approval` }, { key: 'k'.repeat(32), digest: `${state?.digest}`, send: 'yes' }),
+      second.send(
+        { html: '', path: `${own}/approval` },
+        { key: 'k'.repeat(32), digest: `${state?.digest}`, send: 'yes' },
+      ),
     );
     expect(sent.status).toBe(422);
     expect(sent.text).toContain('You proposed it yourself, under this or another account of yours.');
@@ -97,7 +104,14 @@ describe('somebody of another role', () => {
     const typed = { 'registrars-0-mail-address': 'vera@register.example', reason: REASON };
     const change = placeOf(await carryOut(first, '/register/entries/roster/registrars/people', typed));
     const auditor = await new Seat(desks, OFFICIALS.auditor).sitDown();
-    for (const path of ['/register', change, PROVIDER, `${PROVIDER}/history`, '/register/acts', '/register/suspensions']) {
+    for (const path of [
+      '/register',
+      change,
+      PROVIDER,
+      `${PROVIDER}/history`,
+      '/register/acts',
+      '/register/suspensions',
+    ]) {
       const page = await auditor.open(path);
       expect(page.status, path).toBe(200);
       expect(page.text, path).not.toMatch(/vera@register|What you can do now|Propose a change/);
@@ -176,11 +190,11 @@ describe('what does not fit', () => {
   });
 
   it.each`
-    json                                     | said
-    ${''}                                    | ${'Type the entry, or choose a file'}
-    ${'{'}                                   | ${'There is a problem'}
+    json                                      | said
+    ${''}                                     | ${'Type the entry, or choose a file'}
+    ${'{'}                                    | ${'There is a problem'}
     ${'{"kind":"provider","id":"prv-other"}'} | ${'kind and id must be those of this page'}
-    ${'{"kind":"provider","id":"prv-demo"}'} | ${'is required'}
+    ${'{"kind":"provider","id":"prv-demo"}'}  | ${'is required'}
   `('in JSON $json is told at its line', async ({ json, said }) => {
     const form = await first.open(`${PROVIDER}/json`);
     const told = await withoutTrace(() => first.send(form, { json, reason: REASON, check: 'yes' }));
@@ -310,7 +324,11 @@ describe('a change that is another meanwhile', () => {
 
   it('of a registrar who is suspended since is approved by nobody, and shown with the doubt', async () => {
     const change = await proposed();
-    await suspend(stack, { roster: 'registrars', person: 'registrar-1', since: THEFT.since, reason: 'account-stolen' }, SECOND_REGISTRAR);
+    await suspend(
+      stack,
+      { roster: 'registrars', person: 'registrar-1', since: THEFT.since, reason: 'account-stolen' },
+      SECOND_REGISTRAR,
+    );
     const page = await second.open(`${change}/approval`);
     expect(page.text).toContain('Who proposed it: registrar-1 is suspended');
     const told = await withoutTrace(() => second.send(page, { send: 'yes' }));

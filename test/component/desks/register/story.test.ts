@@ -120,13 +120,13 @@ describe('a change', () => {
 
 describe('what is proposed', () => {
   it.each`
-    form                                                    | typed                                                                                                                       | shown
-    ${`${POLICE_ENTRY}/standing`}                           | ${{ kinds: ['public-prosecutor', 'other-competent-authority'], secondOfficer: 'urgent', tellsOverlaps: 'yes' }}              | ${'As what it may issue Before: other competent authority After: public prosecutor'}
-    ${`${POLICE_ENTRY}/people`}                             | ${{ 'officers-0-person': 'ada', 'officers-0-accounts': 'ada-1\nada-2', 'officers-0-roles': ['contact-point'] }}              | ${'Added: ada Person on record: ada Accounts: ada-1 ada-2 Roles: contact point'}
-    ${`${PROVIDER}/keys`}                                   | ${{ 'keys-1-id': 'key-2', 'keys-1-publicKey': KEY, 'keys-1-notBefore': '2026-12-01 08:00' }}                                 | ${'Added: key-2'}
-    ${`${PROVIDER}/standing`}                               | ${{ providerType: 'hosting' }}                                                                                              | ${'Kind of provider Before: electronic communications After: hosting'}
-    ${'/register/entries/roster/reviewers/people'}          | ${{ 'reviewers-0-remove': 'yes', 'reviewers-1-onDuty': [] }}                                                                | ${'Taken out: independent-reviewer'}
-    ${'/register/entries/roster/registrars/people'}         | ${{ 'registrars-2-person': 'registrar-3', 'registrars-2-mail-address': 'three@register.example', 'registrars-2-mail-language': 'de' }} | ${'Added: registrar-3'}
+    form                                            | typed                                                                                                                                  | shown
+    ${`${POLICE_ENTRY}/standing`}                   | ${{ kinds: ['public-prosecutor', 'other-competent-authority'], secondOfficer: 'urgent', tellsOverlaps: 'yes' }}                        | ${'As what it may issue Before: other competent authority After: public prosecutor'}
+    ${`${POLICE_ENTRY}/people`}                     | ${{ 'officers-0-person': 'ada', 'officers-0-accounts': 'ada-1\nada-2', 'officers-0-roles': ['contact-point'] }}                        | ${'Added: ada Person on record: ada Accounts: ada-1 ada-2 Roles: contact point'}
+    ${`${PROVIDER}/keys`}                           | ${{ 'keys-1-id': 'key-2', 'keys-1-publicKey': KEY, 'keys-1-notBefore': '2026-12-01 08:00' }}                                           | ${'Added: key-2'}
+    ${`${PROVIDER}/standing`}                       | ${{ providerType: 'hosting' }}                                                                                                         | ${'Kind of provider Before: electronic communications After: hosting'}
+    ${'/register/entries/roster/reviewers/people'}  | ${{ 'reviewers-0-remove': 'yes', 'reviewers-1-onDuty': [] }}                                                                           | ${'Taken out: independent-reviewer'}
+    ${'/register/entries/roster/registrars/people'} | ${{ 'registrars-2-person': 'registrar-3', 'registrars-2-mail-address': 'three@register.example', 'registrars-2-mail-language': 'de' }} | ${'Added: registrar-3'}
   `('by the form $form is what the form makes of the entry', async ({ form, typed, shown }) => {
     const proposed = await carryOut(first, form, { ...typed, reason: REASON });
     expect(proposed.path).toContain('?done=proposed');
@@ -146,7 +146,14 @@ describe('what is proposed', () => {
     const form = await first.open('/register/new/authority');
     const { values } = findControls(form.html);
     const file = Buffer.from(JSON.stringify(police));
-    const fields = { key: `${values['key']}`, version: '0', as: `${values['as']}`, json: '', reason: REASON, check: 'yes' };
+    const fields = {
+      key: `${values['key']}`,
+      version: '0',
+      as: `${values['as']}`,
+      json: '',
+      reason: REASON,
+      check: 'yes',
+    };
     const check = await first.browser.postFile('/register/new/authority', fields, 'file', file);
     expect(check.html).toContain('The new entry');
     const sent = await first.send({ html: check.html, path: '/register/new/authority' }, { send: 'yes' });
@@ -216,10 +223,10 @@ describe('an account in the wrong hands', () => {
   });
 
   it.each`
-    typed                                               | id                              | said
-    ${{ whose: 'authority', authority: 'aut-police' }}  | ${'aut-police.s1'}              | ${'everybody of the authority'}
-    ${{ whose: 'registrars', person: 'registrar-2' }}   | ${'roster.registrars.s1'}       | ${'What the person did stands in the histories'}
-    ${{ whose: 'reviewers', person: 'nobody-known' }}   | ${'roster.reviewers.s1'}        | ${'Nobody is known by this id'}
+    typed                                              | id                        | said
+    ${{ whose: 'authority', authority: 'aut-police' }} | ${'aut-police.s1'}        | ${'everybody of the authority'}
+    ${{ whose: 'registrars', person: 'registrar-2' }}  | ${'roster.registrars.s1'} | ${'What the person did stands in the histories'}
+    ${{ whose: 'reviewers', person: 'nobody-known' }}  | ${'roster.reviewers.s1'}  | ${'Nobody is known by this id'}
   `('can be $id', async ({ typed, id, said }) => {
     const fields = { ...typed, since: '2026-11-20 16:00', reason: 'other' };
     const suspended = await carryOut(first, '/register/suspend', fields);

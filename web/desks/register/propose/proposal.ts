@@ -98,6 +98,7 @@ export function createProposalStep(
   const open = async (
     visitor: DeskVisitor,
     then: (form: ProposalForm) => Outcome | Promise<Outcome>,
+    isSent = isTyped(visitor.typed),
   ): Promise<Outcome> => {
     const found = find(visitor);
     if (!found) return showNoEntry(visitor);
@@ -107,12 +108,12 @@ export function createProposalStep(
     const editing = { visitor, ref, standing, typed: visitor.typed };
     const instead = editor.instead?.(editing);
     if (instead) return instead;
-    return await then({ ...editing, editor, typed: isTyped(visitor.typed) ? visitor.typed : editor.begin(editing) });
+    return await then({ ...editing, editor, typed: isSent ? visitor.typed : editor.begin(editing) });
   };
   return {
     roles: ['registrar'],
     ...(textFile && { textFile }),
     show: (visitor) => open(visitor, showProposal),
-    take: (visitor) => open(visitor, take),
+    take: (visitor) => open(visitor, take, true),
   };
 }

@@ -5,9 +5,9 @@ export const REGISTER_FORMS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'register.propose.existing': 'Einen vorhandenen Eintrag ändern',
   'register.propose.new': 'Einen neuen Eintrag vorschlagen',
   'register.propose.of': 'Eine Änderung dieses Eintrags vorschlagen',
-  'register.propose.reason': 'Warum? Für die Person der Registerführung, die zustimmen muss',
+  'register.propose.reason': 'Warum?',
   'register.propose.reason-hint':
-    'Wer darum gebeten hat und wie Sie sich vergewissert haben, dass sie es waren. Höchstens 2.000 Zeichen; es steht im Verlauf.',
+    'Für die Person der Registerführung, die zustimmen muss: wer darum gebeten hat und wie Sie sich vergewissert haben, dass sie es waren. Höchstens 2.000 Zeichen; es steht im Verlauf.',
   'register.propose.button': 'Dies vorschlagen',
   'register.new.authority': 'Eine neue Behörde',
   'register.new.provider': 'Ein neuer Anbieter',

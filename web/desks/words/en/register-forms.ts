@@ -4,9 +4,9 @@ export const REGISTER_FORMS = {
   'register.propose.existing': 'Change an entry that there is',
   'register.propose.new': 'Propose a new entry',
   'register.propose.of': 'Propose a change of this entry',
-  'register.propose.reason': 'Why? For the registrar who has to approve it',
+  'register.propose.reason': 'Why?',
   'register.propose.reason-hint':
-    'Who asked for it, and how you made sure that it was them. At most 2,000 characters; it stands in the history.',
+    'For the registrar who has to approve it: who asked for it, and how you made sure that it was them. At most 2,000 characters; it stands in the history.',
   'register.propose.button': 'Propose this',
   'register.new.authority': 'A new authority',
   'register.new.provider': 'A new provider',

@@ -5,9 +5,9 @@ export const REGISTER_FORMS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'register.propose.existing': 'Cambiar una inscripción existente',
   'register.propose.new': 'Proponer una inscripción nueva',
   'register.propose.of': 'Proponer un cambio de esta inscripción',
-  'register.propose.reason': '¿Por qué? Para la persona del registro que tiene que aprobarlo',
+  'register.propose.reason': '¿Por qué?',
   'register.propose.reason-hint':
-    'Quién lo pidió y cómo se aseguró de que eran ellos. Como máximo 2.000 caracteres; queda en el historial.',
+    'Para la persona del registro que tiene que aprobarlo: quién lo pidió y cómo se aseguró de que eran ellos. Como máximo 2.000 caracteres; queda en el historial.',
   'register.propose.button': 'Proponer esto',
   'register.new.authority': 'Una autoridad nueva',
   'register.new.provider': 'Un proveedor nuevo',

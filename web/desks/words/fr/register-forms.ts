@@ -5,9 +5,9 @@ export const REGISTER_FORMS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'register.propose.existing': 'Modifier une inscription existante',
   'register.propose.new': 'Proposer une nouvelle inscription',
   'register.propose.of': 'Proposer une modification de cette inscription',
-  'register.propose.reason': 'Pourquoi ? Pour le responsable du registre qui doit l’approuver',
+  'register.propose.reason': 'Pourquoi ?',
   'register.propose.reason-hint':
-    'Qui l’a demandé, et comment vous vous êtes assuré que c’était bien eux. 2 000 caractères au plus ; cela figure dans l’historique.',
+    'Pour le responsable du registre qui doit approuver : qui l’a demandé, et comment vous vous êtes assuré que c’était bien eux. 2 000 caractères au plus ; cela figure dans l’historique.',
   'register.propose.button': 'Proposer ceci',
   'register.new.authority': 'Une nouvelle autorité',
   'register.new.provider': 'Un nouveau fournisseur',

@@ -5,9 +5,9 @@ export const REGISTER_FORMS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'register.propose.existing': 'Zmień istniejący wpis',
   'register.propose.new': 'Zaproponuj nowy wpis',
   'register.propose.of': 'Zaproponuj zmianę tego wpisu',
-  'register.propose.reason': 'Dlaczego? Dla osoby prowadzącej rejestr, która ma zatwierdzić',
+  'register.propose.reason': 'Dlaczego?',
   'register.propose.reason-hint':
-    'Kto o to prosił i jak upewnili się Państwo, że to oni. Najwyżej 2000 znaków; zostaje w historii.',
+    'Dla osoby prowadzącej rejestr, która ma zatwierdzić: kto o to prosił i jak upewnili się Państwo, że to oni. Najwyżej 2000 znaków; zostaje w historii.',
   'register.propose.button': 'Zaproponuj to',
   'register.new.authority': 'Nowy organ',
   'register.new.provider': 'Nowy dostawca',
