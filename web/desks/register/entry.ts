@@ -46,13 +46,11 @@ function renderOffers(visitor: DeskVisitor, ref: Ref, change: string | undefined
   const forms = FORMS.filter(({ isFor }) => isFor(ref)).map(({ name }) =>
     link(`${entryPath(ref)}/${name}`, words.text(`register.form.${name}`)),
   );
-  const suspend =
-    ref.kind === 'authority' ? `/register/suspend?authority=${ref.id}` : `/register/suspend?roster=${ref.id}`;
-  const mayBeSuspended = ref.kind === 'authority' || ref.kind === 'roster';
+  const suspend = ref.kind === 'office' ? undefined : `/register/suspend?${ref.kind}=${ref.id}`;
   return html`<div class="hf-on-screen">${renderHeading(visitor, 'register.propose.of')}
 ${change === undefined ? undefined : renderParagraph(words.text('register.open-first'))}
 ${renderBullets([...forms, link(`${entryPath(ref)}/json`, words.text('register.form.json'))])}
-${mayBeSuspended ? html`<p class="hf-body">${link(suspend, words.text('register.suspend.title'))}</p>` : undefined}</div>`;
+${suspend === undefined ? undefined : html`<p class="hf-body">${link(suspend, words.text('register.suspend.title'))}</p>`}</div>`;
 }
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

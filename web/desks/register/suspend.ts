@@ -14,12 +14,14 @@ import { SUSPENDED_BECAUSE } from './parts/say.ts';
 const WHOSE = {
   officer: 'register.suspend.officer',
   authority: 'register.suspend.authority',
+  provider: 'register.suspend.provider',
   registrars: 'register.suspend.registrars',
   reviewers: 'register.suspend.reviewers',
 } as const;
 
 const OF_AUTHORITY = { pointer: '/whose', values: ['officer', 'authority'] } as const;
-const OF_ONE = { pointer: '/whose', values: ['officer', 'registrars', 'reviewers'] } as const;
+const OF_PROVIDER = { pointer: '/whose', values: ['provider'] } as const;
+const OF_ONE = { pointer: '/whose', values: ['officer', 'provider', 'registrars', 'reviewers'] } as const;
 
 const listFields = (visitor: DeskVisitor): readonly FormField[] => {
   const { words } = visitor;
@@ -37,6 +39,13 @@ const listFields = (visitor: DeskVisitor): readonly FormField[] => {
       label: words.text('register.suspend.authority-id'),
       hint: words.text('register.find.id-hint'),
       onlyWith: OF_AUTHORITY,
+    },
+    {
+      pointer: '/provider',
+      kind: 'line',
+      label: words.text('register.suspend.provider-id'),
+      hint: words.text('register.find.id-hint'),
+      onlyWith: OF_PROVIDER,
     },
     {
       pointer: '/person',
@@ -63,11 +72,12 @@ const listFields = (visitor: DeskVisitor): readonly FormField[] => {
 const trim = (value: unknown): unknown => (typeof value === 'string' ? value.trim() : value);
 
 /** One question answers who it is of; of one person the id has to be said, though a whole authority can be meant without. */
-function toBody({ whose, authority, person, ...rest }: Body): Body {
+function toBody({ whose, authority, provider, person, ...rest }: Body): Body {
   const isRoster = whose === 'registrars' || whose === 'reviewers';
+  const of = whose === 'provider' ? { provider: trim(provider) } : { authority: trim(authority) };
   return {
     ...rest,
-    ...(isRoster ? { roster: whose } : { authority: trim(authority) }),
+    ...(isRoster ? { roster: whose } : of),
     ...(whose !== 'authority' && { person: trim(person) ?? '' }),
   };
 }
@@ -81,8 +91,9 @@ export const suspend = createActStep<undefined>({
   back: () => '/',
   context: (visitor) => html`${renderParagraph(visitor.words.text('register.suspend.means'))}`,
   fields: listFields,
-  prefill: ({ query: { authority, roster } }) => {
+  prefill: ({ query: { authority, provider, roster } }) => {
     if (authority !== undefined) return { whose: ['officer'], authority: [authority] };
+    if (provider !== undefined) return { whose: ['provider'], provider: [provider] };
     return roster === 'registrars' || roster === 'reviewers' ? { whose: [roster] } : {};
   },
   toBody,

@@ -104,7 +104,9 @@ function renderTouched(
     ],
   ] as const;
   const filled = lists.filter(([, items]) => items.length > 0);
-  if (suspension.roster !== undefined) return renderParagraph(words.text('register.touched.roster'));
+  const { kind } = refOfSuspension(suspension);
+  if (kind === 'roster') return renderParagraph(words.text('register.touched.roster'));
+  if (kind === 'provider') return renderParagraph(words.text('register.touched.provider'));
   return html`${renderHeading(visitor, 'register.touched')}
 ${filled.length === 0 ? renderParagraph(words.text(next === null ? 'register.touched.none' : 'find.none-page')) : undefined}
 ${filled.map(([key, items]) => html`<h3 class="hf-heading-s">${words.text(key)}</h3>${renderBullets(items)}`)}

@@ -22,4 +22,4 @@ export const keyPath = (provider: string, key: string): PagePath =>
 
 /** The id of a suspension, by the entry it stands beside and what the record calls it there: `s1`. */
 export const suspensionIdOf = ({ kind, id }: Ref, about: string): string =>
-  kind === 'roster' ? `roster.${id}.${about}` : `${id}.${about}`;
+  kind === 'authority' ? `${id}.${about}` : `${kind}.${id}.${about}`;

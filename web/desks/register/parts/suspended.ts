@@ -1,6 +1,7 @@
 import { html, type Markup } from '../../../components/markup.ts';
 import { renderTaskList } from '../../../components/task-list.ts';
 import type { Answers } from '../../api.ts';
+import { memberOf, textOf } from '../../orders/parts/members.ts';
 import { renderHeading, renderParagraph } from '../../orders/parts/tell.ts';
 import type { DeskVisitor } from '../../step.ts';
 import { type Ref, suspensionPath } from './refs.ts';
@@ -8,8 +9,12 @@ import { renderPerson, renderTime, SUSPENDED_BECAUSE, type Suspension, sayRef } 
 import type { IsOwn } from './self.ts';
 
 /** The entry that a suspension stands beside. */
-export const refOfSuspension = ({ roster, authority = '' }: Pick<Suspension, 'roster' | 'authority'>): Ref =>
-  roster === undefined ? { kind: 'authority', id: authority } : { kind: 'roster', id: roster };
+export function refOfSuspension(suspension: Suspension): Ref {
+  const provider = textOf(memberOf(suspension, 'provider'));
+  if (provider !== '') return { kind: 'provider', id: provider };
+  const { roster, authority = '' } = suspension;
+  return roster === undefined ? { kind: 'authority', id: authority } : { kind: 'roster', id: roster };
+}
 
 /** Whose account it is: one person’s, or everybody’s of an authority. */
 export const sayWhose = ({ words }: Pick<DeskVisitor, 'words'>, { person }: Pick<Suspension, 'person'>): Markup =>

@@ -59,7 +59,7 @@ export const REGISTER_FORMS: Readonly<Record<keyof typeof ENGLISH, string>> = {
     'Kennungen von Behörden und Anbietern, über deren Anordnungen die Person nicht urteilt, eine je Zeile.',
   'register.row.endpoint': 'Adresse',
   'register.row.key': 'Schlüssel',
-  'register.row.person': 'Person',
+  'register.row.person': 'Person der Liste',
   'register.row.remove': '{name} entfernen',
   'register.row.more': 'Noch eine Zeile',
   'register.row.too-many': 'Diese Liste hat {n} oder mehr: Ändern Sie den Eintrag als Ganzes.',

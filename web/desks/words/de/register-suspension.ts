@@ -83,4 +83,7 @@ export const REGISTER_SUSPENSION: Readonly<Record<keyof typeof ENGLISH, string>>
   'register.draft.made': 'angelegt',
   'register.draft.changed': 'geändert',
   'register.draft.read': 'gelesen',
+  'register.suspend.provider': 'Eine Person eines Anbieters',
+  'register.suspend.provider-id': 'Der Anbieter, mit seiner Kennung im Verzeichnis',
+  'register.touched.provider': 'Was die Person tat, steht in den Aufzeichnungen der Anordnungen an den Anbieter.',
 };

@@ -57,7 +57,7 @@ export const REGISTER_FORMS = {
     'Ids of authorities and providers whose orders the person does not judge, one on each line.',
   'register.row.endpoint': 'Address',
   'register.row.key': 'Key',
-  'register.row.person': 'Person',
+  'register.row.person': 'Person of the list',
   'register.row.remove': 'Take {name} out',
   'register.row.more': 'One more row',
   'register.row.too-many': 'There are {n} or more in this list: change the entry whole.',

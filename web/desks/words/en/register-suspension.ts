@@ -77,4 +77,7 @@ export const REGISTER_SUSPENSION = {
   'register.draft.made': 'made',
   'register.draft.changed': 'changed',
   'register.draft.read': 'read',
+  'register.suspend.provider': 'A person of a provider',
+  'register.suspend.provider-id': 'The provider, by its id in the register',
+  'register.touched.provider': 'What the person did stands in the records of the orders to the provider.',
 } as const;

@@ -29,7 +29,7 @@ export const REGISTER_FIELDS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'register.field.accounts': 'Cuentas',
   'register.field.roles': 'Funciones',
   'register.field.reach': 'Cómo se le localiza',
-  'register.field.webhooks': 'Webhooks',
+  'register.field.webhooks': 'Direcciones de webhooks',
   'register.field.mail': 'Correo',
   'register.field.onCall': 'Herramientas de guardia',
   'register.field.tool': 'Herramienta',

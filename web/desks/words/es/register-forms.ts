@@ -58,7 +58,7 @@ export const REGISTER_FORMS: Readonly<Record<keyof typeof ENGLISH, string>> = {
     'Identificadores de autoridades y proveedores cuyas órdenes la persona no juzga, uno por línea.',
   'register.row.endpoint': 'Dirección',
   'register.row.key': 'Clave',
-  'register.row.person': 'Persona',
+  'register.row.person': 'Persona de la lista',
   'register.row.remove': 'Quitar {name}',
   'register.row.more': 'Una fila más',
   'register.row.too-many': 'En esta lista hay {n} o más: cambie la inscripción entera.',

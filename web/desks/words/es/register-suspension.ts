@@ -79,4 +79,7 @@ export const REGISTER_SUSPENSION: Readonly<Record<keyof typeof ENGLISH, string>>
   'register.draft.made': 'creado',
   'register.draft.changed': 'modificado',
   'register.draft.read': 'leído',
+  'register.suspend.provider': 'Una persona de un proveedor',
+  'register.suspend.provider-id': 'El proveedor, por su identificador en el registro',
+  'register.touched.provider': 'Lo que hizo la persona está en los registros de las órdenes al proveedor.',
 };

@@ -33,7 +33,7 @@ export const REGISTER_DESK: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'register.entry.oversight': 'la surveillance',
   'register.entry.title': 'Une inscription au registre',
   'register.in-force': 'Telle qu’elle est en vigueur',
-  'register.version': 'Version {version}',
+  'register.version': 'Version {version} de l’inscription',
   'register.as-json': 'Telle que l’interface la contient',
   'register.change-open': 'Une modification de cette inscription est ouverte.',
   'register.open-first':
@@ -54,7 +54,7 @@ export const REGISTER_DESK: Readonly<Record<keyof typeof ENGLISH, string>> = {
     'L’opération {number} ne cite pas l’empreinte de la précédente. Signalez-le à la surveillance.',
   'register.earlier': 'Plus ancien',
   'register.act-by': 'Par {person} ({role})',
-  'register.actor.operator': 'exploitant',
+  'register.actor.operator': 'exploitant de Holdfast',
   'register.actor.registrar': 'responsable du registre',
   'register.actor.provider': 'fournisseur, par sa clé',
   'register.actor.contact-point': 'point de contact',

@@ -60,7 +60,7 @@ export const REGISTER_FORMS: Readonly<Record<keyof typeof ENGLISH, string>> = {
     'Identifiants des autorités et fournisseurs dont la personne ne juge pas les injonctions, un par ligne.',
   'register.row.endpoint': 'Adresse',
   'register.row.key': 'Clé',
-  'register.row.person': 'Personne',
+  'register.row.person': 'Personne de la liste',
   'register.row.remove': 'Retirer {name}',
   'register.row.more': 'Une ligne de plus',
   'register.row.too-many': 'Cette liste en compte {n} ou plus : modifiez l’inscription entière.',

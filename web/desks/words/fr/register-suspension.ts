@@ -82,4 +82,8 @@ export const REGISTER_SUSPENSION: Readonly<Record<keyof typeof ENGLISH, string>>
   'register.draft.made': 'créé',
   'register.draft.changed': 'modifié',
   'register.draft.read': 'lu',
+  'register.suspend.provider': 'Une personne d’un fournisseur',
+  'register.suspend.provider-id': 'Le fournisseur, par son identifiant au registre',
+  'register.touched.provider':
+    'Ce que la personne a fait figure dans les dossiers des injonctions adressées au fournisseur.',
 };

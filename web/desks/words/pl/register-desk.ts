@@ -33,7 +33,7 @@ export const REGISTER_DESK: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'register.entry.oversight': 'nadzór',
   'register.entry.title': 'Wpis w rejestrze',
   'register.in-force': 'W obecnym brzmieniu',
-  'register.version': 'Wersja {version}',
+  'register.version': 'Wersja {version} wpisu',
   'register.as-json': 'Tak, jak podaje to interfejs',
   'register.change-open': 'Otwarta jest zmiana tego wpisu.',
   'register.open-first':
@@ -52,7 +52,7 @@ export const REGISTER_DESK: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'register.history.broken': 'Zapis {number} nie podaje skrótu poprzedniego. Proszę zawiadomić nadzór.',
   'register.earlier': 'Wcześniejsze',
   'register.act-by': 'Przez: {person} ({role})',
-  'register.actor.operator': 'operator',
+  'register.actor.operator': 'operator systemu Holdfast',
   'register.actor.registrar': 'prowadzący rejestr',
   'register.actor.provider': 'dostawca, swoim kluczem',
   'register.actor.contact-point': 'punkt kontaktowy',

@@ -59,7 +59,7 @@ export const REGISTER_FORMS: Readonly<Record<keyof typeof ENGLISH, string>> = {
     'Identyfikatory organów i dostawców, których nakazów osoba nie rozpatruje, każdy w osobnym wierszu.',
   'register.row.endpoint': 'Adres',
   'register.row.key': 'Klucz',
-  'register.row.person': 'Osoba',
+  'register.row.person': 'Osoba z listy',
   'register.row.remove': 'Usuń: {name}',
   'register.row.more': 'Jeszcze jeden wiersz',
   'register.row.too-many': 'Na tej liście jest {n} lub więcej: proszę zmienić cały wpis.',

@@ -81,4 +81,7 @@ export const REGISTER_SUSPENSION: Readonly<Record<keyof typeof ENGLISH, string>>
   'register.draft.made': 'utworzony',
   'register.draft.changed': 'zmieniony',
   'register.draft.read': 'odczytany',
+  'register.suspend.provider': 'Osoba dostawcy',
+  'register.suspend.provider-id': 'Dostawca, według identyfikatora w rejestrze',
+  'register.touched.provider': 'To, co osoba zrobiła, jest w zapisach nakazów skierowanych do dostawcy.',
 };
