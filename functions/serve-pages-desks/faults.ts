@@ -8,6 +8,9 @@ const TOLD_AS = {
   'order-not-found': 'not-found',
   'review-unknown': 'not-found',
   'attachment-unknown': 'not-found',
+  'change-unknown': 'not-found',
+  'suspension-unknown': 'not-found',
+  'key-unknown': 'not-found',
   'role-not-allowed': 'role',
   'authority-not-allowed': 'role',
 } as const;

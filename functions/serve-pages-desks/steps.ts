@@ -8,6 +8,7 @@ import { oversight } from '../../web/desks/oversight/desk.ts';
 import { OVERSIGHT_STEPS } from '../../web/desks/oversight/steps.ts';
 import { openOrders } from '../../web/desks/provider/open-orders.ts';
 import { PROVIDER_STEPS } from '../../web/desks/provider/steps.ts';
+import { register } from '../../web/desks/register/home.ts';
 import { REGISTER_STEPS } from '../../web/desks/register/steps.ts';
 import { reviews } from '../../web/desks/reviews/home.ts';
 import { REVIEWS_STEPS } from '../../web/desks/reviews/steps.ts';
@@ -22,6 +23,8 @@ const HOME = byRole({
   provider: openOrders,
   reviewer: reviews,
   oversight,
+  validator: duty,
+  registrar: register,
 });
 
 /** The step at each path that somebody with a role opens. */

@@ -11,17 +11,19 @@ import { registerReaderOf } from '../../shared/http/registrar.ts';
 import { createRouter } from '../../shared/http/routes.ts';
 import type { Deps, Event, OfficerRoute, ProviderRoute, Route } from './deps.ts';
 import { approval, challenges, change, changes, propose, refusal, withdrawal } from './routes/changes.ts';
-import { entry, history } from './routes/entries.ts';
+import { acts, entry, history } from './routes/entries.ts';
 import { revocation, signed } from './routes/keys.ts';
 import { officerObjection, ownChange, proof, providerObjection } from './routes/objections.ts';
-import { confirmation, lifting, suspension, touched } from './routes/suspensions.ts';
+import { confirmation, lifting, suspension, suspensions, touched } from './routes/suspensions.ts';
 
 type Key<P extends Proof> = RouteKey<'serve-registrars', P>;
 const OBJECTION = 'POST /v1/directory/changes/{changeId}/objection';
 
 const REGISTRAR_ROUTES: Readonly<Record<Exclude<Key<'signed-in' | 'signed-in-lately'>, typeof OBJECTION>, Route>> = {
   'GET /v1/directory/entries/{kind}/{entryId}': entry,
+  'GET /v1/directory/acts': acts,
   'POST /v1/directory/suspensions': suspension,
+  'GET /v1/directory/suspensions': suspensions,
   'GET /v1/directory/suspensions/{suspensionId}': touched,
   'POST /v1/directory/suspensions/{suspensionId}/confirmation': confirmation,
   'POST /v1/directory/suspensions/{suspensionId}/lifting': lifting,

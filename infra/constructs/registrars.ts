@@ -37,7 +37,7 @@ export class Registrars extends Construct {
     fn.allow(['dynamodb:GetItem', 'dynamodb:Query'], [tableArn]);
     allowWithin(fn, ['dynamodb:PartiQLInsert'], tableArn, ['directory', 'authority', 'provider', 'roster', 'office']);
     fn.allow(['dynamodb:PutItem'], [tableArn], limitTo('names', 'authorities'));
-    fn.allow(['dynamodb:PutItem'], [tableArn], limitTo('changes', 'changed'));
+    fn.allow(['dynamodb:PutItem'], [tableArn], limitTo('changes', 'changed', 'suspended', 'acts'));
     fn.allow(['dynamodb:PutItem'], [tableArn], limitTo('onCall', 'reached'));
     suspensions.allowWaking(fn);
     suspensions.allowLookingBack(fn);

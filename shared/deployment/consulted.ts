@@ -135,6 +135,8 @@ export const CONSULTED = {
   'serve-registrars': {
     'GET /v1/directory/entries/{kind}/{entryId}': 'nothing',
     'POST /v1/directory/suspensions': 'nothing',
+    'GET /v1/directory/acts': 'nothing',
+    'GET /v1/directory/suspensions': 'nothing',
     'GET /v1/directory/suspensions/{suspensionId}': 'nothing',
     'POST /v1/directory/suspensions/{suspensionId}/confirmation': 'nothing',
     'POST /v1/directory/suspensions/{suspensionId}/lifting': 'nothing',

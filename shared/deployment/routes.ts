@@ -144,6 +144,8 @@ export const ROUTES = {
   'serve-registrars': {
     'GET /v1/directory/entries/{kind}/{entryId}': 'signed-in',
     'POST /v1/directory/suspensions': 'signed-in-lately',
+    'GET /v1/directory/acts': 'signed-in',
+    'GET /v1/directory/suspensions': 'signed-in',
     'GET /v1/directory/suspensions/{suspensionId}': 'signed-in',
     'POST /v1/directory/suspensions/{suspensionId}/confirmation': 'signed-in-lately',
     'POST /v1/directory/suspensions/{suspensionId}/lifting': 'signed-in-lately',

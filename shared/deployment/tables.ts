@@ -93,8 +93,8 @@ export const PARTITIONS = {
   months: { consultations: 'month#' },
   directory: { authority: 'authority#', provider: 'provider#', roster: 'roster#', office: 'office#' },
   names: { authorities: 'name#' },
-  // beside the entries: which of them anybody ever asked to change
-  changes: { changed: 'changed' },
+  // beside the entries: which of them anybody ever asked to change, beside which somebody was ever suspended, and what was done lately
+  changes: { changed: 'changed', suspended: 'suspended', acts: 'acts' },
   // beside the entries: whose on-call tools there are, and how each weekly test of them went
   onCall: { reached: 'reached#', tests: 'tested#' },
 } as const;

@@ -1,6 +1,12 @@
 import type { ChangeReading } from '../app/directory/read-changes.ts';
 import type { EntryReading } from '../app/directory/read-entry.ts';
-import type { ChangeView, EntryHistory, KeyRevoked, OwnChangeView } from '../contracts/api/registrars/changes.ts';
+import type {
+  ActList,
+  ChangeView,
+  EntryHistory,
+  KeyRevoked,
+  OwnChangeView,
+} from '../contracts/api/registrars/changes.ts';
 import type { EntryView } from '../contracts/api/registrars/entries.ts';
 import { listChangedFields, listCooledFields } from '../domain/directory/cooled-fields.ts';
 import type { RecordedCommit } from '../domain/directory/entry-commit.ts';
@@ -90,19 +96,29 @@ export const toEntryHistory = (
   { commits, next }: Page<'commits', RecordedCommit>,
   withBodies: boolean,
 ): EntryHistory => ({
-  commits: commits.map(({ ref, version, digest, previous, at, actor, step, state, body }) => ({
-    version,
-    digest,
-    previous,
-    at: toRfc3339(at),
-    role: actor.role,
-    by: actor.by,
-    act: step.act,
-    ...(step.about !== null && { about: step.about }),
-    ...(step.reason !== null && { reason: step.reason }),
-    ...(state.change && { change: spellChangeId(ref, state.change.number) }),
-    ...(withBodies && { body }),
+  commits: commits.map((commit) => ({
+    digest: commit.digest,
+    previous: commit.previous,
+    ...toAct(commit),
+    ...(withBodies && { body: commit.body }),
   })),
+  next,
+});
+
+/** What was done, by whom and when. */
+const toAct = ({ ref, version, at, actor, step, state }: RecordedCommit) => ({
+  version,
+  at: toRfc3339(at),
+  role: actor.role,
+  by: actor.by,
+  act: step.act,
+  ...(step.about !== null && { about: step.about }),
+  ...(step.reason !== null && { reason: step.reason }),
+  ...(state.change && { change: spellChangeId(ref, state.change.number) }),
+});
+
+export const toActList = ({ commits, next }: Page<'commits', RecordedCommit>): ActList => ({
+  acts: commits.map((commit) => ({ kind: commit.ref.kind, entryId: commit.ref.id, ...toAct(commit) })),
   next,
 });
 

@@ -161,6 +161,8 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
     key.entry('office', 'oversight', 1).pk,
     key.named(hash, 'aut-police').pk,
     key.changedEntry('provider', 'prv-demo').pk,
+    key.suspendedEntry('authority', 'aut-police').pk,
+    key.actOnEntry(now, 'provider', 'prv-demo', 1).pk,
     key.reached('provider', 'prv-demo').pk,
   ],
 };

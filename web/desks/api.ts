@@ -42,6 +42,17 @@ import type { MessageAccepted, NoticeRead } from '../../shared/contracts/api/pro
 import type { VerificationView } from '../../shared/contracts/api/public/verification.ts';
 import type { DecisionAnswer } from '../../shared/contracts/api/reviewers/previews.ts';
 import type { ReviewList, ReviewView } from '../../shared/contracts/api/reviewers/reviews.ts';
+import type { NoticeRead } from '../../shared/contracts/api/providers/responses.ts';
+import type {
+  ActList,
+  ChangeList,
+  ChangeView,
+  EntryHistory,
+  KeyRevoked,
+} from '../../shared/contracts/api/registrars/changes.ts';
+import type { EntryView } from '../../shared/contracts/api/registrars/entries.ts';
+import type { SignedListView } from '../../shared/contracts/api/registrars/signed.ts';
+import type { SuspensionList, SuspensionView, TouchedList } from '../../shared/contracts/api/registrars/suspensions.ts';
 import type { AskForDocument as AskForDocumentAmong, AskOf } from '../steps/ask.ts';
 
 /** What the API answers to what the desks ask of it: a line for each route, with the type of its contract. */
@@ -101,6 +112,23 @@ export interface Answers {
   'POST /v1/reviews/{reviewId}/conflict': CommandAccepted;
   'POST /v1/reviews/{reviewId}/messages': CommandAccepted;
   // the registrar’s desk
+  'GET /v1/directory/changes': ChangeList;
+  'POST /v1/directory/changes': ChangeView;
+  'GET /v1/directory/changes/{changeId}': ChangeView;
+  'POST /v1/directory/changes/{changeId}/approval': ChangeView;
+  'POST /v1/directory/changes/{changeId}/refusal': ChangeView;
+  'POST /v1/directory/changes/{changeId}/withdrawal': ChangeView;
+  'POST /v1/directory/changes/{changeId}/challenges': ChangeView;
+  'GET /v1/directory/entries/{kind}/{entryId}': EntryView;
+  'GET /v1/directory/entries/{kind}/{entryId}/history': EntryHistory;
+  'GET /v1/directory/providers/{providerId}/keys/{keyId}/signed': SignedListView;
+  'POST /v1/directory/providers/{providerId}/keys/{keyId}/revocation': KeyRevoked;
+  'GET /v1/directory/suspensions': SuspensionList;
+  'POST /v1/directory/suspensions': SuspensionView;
+  'GET /v1/directory/suspensions/{suspensionId}': TouchedList;
+  'POST /v1/directory/suspensions/{suspensionId}/confirmation': SuspensionView;
+  'POST /v1/directory/suspensions/{suspensionId}/lifting': SuspensionView;
+  'GET /v1/directory/acts': ActList;
   // the desk of oversight
   'GET /v1/complaints': ComplaintList;
   'GET /v1/complaints/{complaintId}': ComplaintView;

@@ -38,6 +38,11 @@ const NAVIGATION: readonly { readonly path: PagePath; readonly key: WordKey; rea
   { path: '/oversight/searches', key: 'desk.oversight.searches', roles: ['oversight'] },
   { path: '/oversight/readings', key: 'desk.oversight.readings', roles: ['oversight'] },
   { path: '/oversight/consultations', key: 'desk.oversight.consultations', roles: ['oversight'] },
+  { path: '/', key: 'desk.register', roles: ['registrar'] },
+  { path: '/register', key: 'desk.register', roles: ['oversight'] },
+  { path: '/register/entries', key: 'desk.register-find', roles: ['registrar'] },
+  { path: '/register/propose', key: 'desk.register-propose', roles: ['registrar'] },
+  { path: '/register/suspend', key: 'register.suspend.title', roles: ['registrar'] },
 ];
 
 /** Whether what is done here counts: in words, and once more by an edge. */

@@ -1,4 +1,5 @@
 import { findSuspendedRegistrars } from '../../../shared/app/directory/suspended-registrars.ts';
+import { listSuspensions } from '../../../shared/app/suspension/list-suspensions.ts';
 import { listTouched } from '../../../shared/app/suspension/list-touched.ts';
 import { countRegistrarsLeft, lookUpAccount } from '../../../shared/app/suspension/look-up-account.ts';
 import {
@@ -12,6 +13,7 @@ import {
 import { ListQuery } from '../../../shared/contracts/api/common/queries.ts';
 import {
   SuspensionCommand,
+  type SuspensionList,
   SuspensionPath,
   SuspensionWordCommand,
 } from '../../../shared/contracts/api/registrars/suspensions.ts';
@@ -78,4 +80,13 @@ export const touched: Route = async (deps, event) => {
   const { limit, cursor } = parse(ListQuery, event.queryStringParameters ?? {});
   const page = 'roster' in named ? NOTHING_TOUCHED : await listTouched(deps, named, limit, cursor);
   return json(200, toTouchedList(await show(deps, named), page));
+};
+
+/** `GET /v1/directory/suspensions`: how each stands, and no more. */
+export const suspensions: Route = async (deps, event) => {
+  const { limit, cursor } = parse(ListQuery, event.queryStringParameters ?? {});
+  const { suspensions: inForce, next } = await listSuspensions(deps, limit, cursor);
+  const now = deps.clock.now();
+  const shown = inForce.map((one) => toSuspensionView(one, { account: null, left: null }, now));
+  return json(200, { suspensions: shown, next } satisfies SuspensionList);
 };

@@ -8,6 +8,7 @@ import { type EntryCommit, type RecordedCommit, recordCommit } from '../../domai
 import { EMPTY_STATE, ENTRY_KINDS, type EntryRef } from '../../domain/directory/entry-state.ts';
 import { isOfRegistrars, putEntry } from '../../domain/directory/put-entry.ts';
 import { toNameKey } from '../../domain/filing/likeness.ts';
+import { fromRfc3339, toRfc3339 } from '../../domain/instant.ts';
 import { orMayBeStored } from '../../domain/may-be-stored.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -20,8 +21,10 @@ import { readPage } from './listed-rows.ts';
 import { openCommit } from './open-commit.ts';
 import { readNewestEntry, readStoredEntry, type StoredEntry } from './stored-entry.ts';
 
-const ChangedItem = z.object({ kind: z.enum(ENTRY_KINDS), id: z.string() });
-const CHANGED_PATTERN = /^(?:authority|provider|roster|office)#[a-z0-9-]{1,64}$/;
+const RefItem = z.object({ kind: z.enum(ENTRY_KINDS), id: z.string() });
+const ActItem = z.extend(RefItem, { version: z.int(), at: z.string() });
+const REF_PATTERN = /^(?:authority|provider|roster|office)#[a-z0-9-]{1,64}$/;
+const ACT_PATTERN = /^[0-9-]{10}T[0-9:.]{12}Z#(?:authority|provider|roster|office)#[a-z0-9-]{1,64}#\d{12}$/;
 const VERSION_PATTERN = /^\d{12}$/;
 
 /** The same, with writing: for the function of registrars, and an operator's command. */
@@ -49,13 +52,16 @@ export class DynamoDirectoryRegister extends DynamoDirectory implements Director
   }
 
   async append(commit: EntryCommit<DirectoryEntry>): Promise<RecordedCommit<DirectoryEntry>> {
-    const { ref, version, state } = commit;
+    const { ref, version, state, at } = commit;
+    const { kind, id } = ref;
     await this.#putHints(state.change?.ended === null ? state.change.entry : null);
     await this.#putHints(state.entry);
-    if (state.change) await this.#put({ ...key.changedEntry(ref.kind, ref.id), kind: ref.kind, id: ref.id });
+    if (state.change) await this.#put({ ...key.changedEntry(kind, id), kind, id });
+    if (state.suspensions.length > 0) await this.#put({ ...key.suspendedEntry(kind, id), kind, id });
+    await this.#put({ ...key.actOnEntry(at, kind, id, version), kind, id, version, at: toRfc3339(at) });
     const recorded = recordCommit(commit);
     const { body, digest: whole } = recorded;
-    const item = { ...key.entry(ref.kind, ref.id, version), body, digest: whole };
+    const item = { ...key.entry(kind, id, version), body, digest: whole };
     const taken = await orMayBeStored(insertItem(this.#client, this.#table, item));
     if (!taken) return recorded;
     const standing = await this.read(ref, version); // the SDK repeats a write whose answer was lost
@@ -80,12 +86,34 @@ export class DynamoDirectoryRegister extends DynamoDirectory implements Director
   }
 
   async changed(limit: number, cursor: string | undefined) {
+    return await this.#listRefs(key.changedEntries, limit, cursor);
+  }
+
+  async suspended(limit: number, cursor: string | undefined) {
+    return await this.#listRefs(key.suspendedEntries, limit, cursor);
+  }
+
+  async acts(limit: number, cursor: string | undefined) {
     const listing = {
       table: this.#table,
-      pk: key.changedEntries,
+      pk: key.actsOnEntries,
+      from: 'the-last',
+      cursorPattern: ACT_PATTERN,
+      schema: ActItem,
+      isStrong: true,
+    } as const;
+    const { rows, next } = await readPage(this.#client, listing, limit, cursor);
+    const acts = rows.map(({ kind, id, version, at }) => ({ ref: { kind, id }, version, at: fromRfc3339(at) }));
+    return { acts, next };
+  }
+
+  async #listRefs(pk: string, limit: number, cursor: string | undefined) {
+    const listing = {
+      table: this.#table,
+      pk,
       from: 'the-first',
-      cursorPattern: CHANGED_PATTERN,
-      schema: ChangedItem,
+      cursorPattern: REF_PATTERN,
+      schema: RefItem,
       isStrong: true,
     } as const;
     const { rows: entries, next } = await readPage(this.#client, listing, limit, cursor);

@@ -320,6 +320,13 @@ export const key = {
   /** Directory: of which entries a change was ever proposed; one partition for them all, a row for each entry. */
   changedEntry: (kind: EntryKind, id: string) => makeKey(changes.changed, `${kind}#${id}`),
   changedEntries: changes.changed,
+  /** Directory: beside which entries somebody was ever suspended; likewise. */
+  suspendedEntry: (kind: EntryKind, id: string) => makeKey(changes.suspended, `${kind}#${id}`),
+  suspendedEntries: changes.suspended,
+  /** Directory: what was done to entries, by its instant; one partition for them all, a row for each commit. */
+  actOnEntry: (at: number, kind: EntryKind, id: string, version: number) =>
+    makeKey(changes.acts, `${spellInstant(at)}#${kind}#${id}#${padNumber(version, VERSION_DIGITS)}`),
+  actsOnEntries: changes.acts,
   /** Directory: whose on-call tools may be tested; one partition for them all, a row for each entry. */
   reached: (kind: 'authority' | 'provider', id: string) => makeKey(REACHED_ON_CALL, `${kind}#${id}`),
   reachedOnCall: REACHED_ON_CALL,

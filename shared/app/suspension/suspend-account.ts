@@ -1,7 +1,7 @@
 import { type Identified, isKnownAs } from '../../domain/actor.ts';
 import { canonicalJson, sha256 } from '../../domain/digest.ts';
 import type { EntryAct } from '../../domain/directory/entry-commit.ts';
-import { applyTimeTo, type EntryBody, inForceAt } from '../../domain/directory/entry-state.ts';
+import { applyTimeTo, type EntryBody, type EntryRef, inForceAt } from '../../domain/directory/entry-state.ts';
 import { identifyNamed, type Naming } from '../../domain/directory/named-people.ts';
 import { requireRosterStanding } from '../../domain/directory/standing.ts';
 import {
@@ -139,13 +139,20 @@ export async function readSuspension(
 /** The entry a suspension stands beside. @throws HoldfastError `suspension-unknown` for a roster nobody of whom is suspended. */
 function refOf(id: SuspensionId): SuspendedIn {
   const { kind, of } = readSuspensionId(id);
-  if (kind === 'authority') return { kind, id: of };
-  const roster = SUSPENDED_ROSTERS.find((one) => one === of);
-  if (!roster) throw suspensionUnknown();
-  return { kind, id: roster };
+  const ref = toSuspendedIn({ kind, id: of });
+  if (!ref) throw suspensionUnknown();
+  return ref;
 }
 
-function nameSuspension(ref: SuspendedIn, suspension: Suspension): AnySuspension {
+/** An entry as one beside which somebody can be suspended; `undefined` for every other. */
+export function toSuspendedIn({ kind, id }: EntryRef): SuspendedIn | undefined {
+  if (kind === 'authority') return { kind, id };
+  const roster = SUSPENDED_ROSTERS.find((one) => one === id);
+  return kind === 'roster' && roster ? { kind, id: roster } : undefined;
+}
+
+/** A suspension by the id that names it from then on. */
+export function nameSuspension(ref: SuspendedIn, suspension: Suspension): AnySuspension {
   const { kind, id: of } = ref;
   const id = suspensionIdFor({ kind, of, number: suspension.number });
   return ref.kind === 'roster' ? { id, roster: ref.id, suspension } : { id, authority: of, suspension };

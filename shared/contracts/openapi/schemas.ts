@@ -97,6 +97,7 @@ import { KeySet } from '../api/public/keys.ts';
 import { PublishedPolicy } from '../api/public/policy.ts';
 import { Verification, VerificationRequest } from '../api/public/verification.ts';
 import {
+  ActList,
   ApprovalCommand,
   ChallengeAgainCommand,
   ChangeEndCommand,
@@ -114,6 +115,7 @@ import { EntryView } from '../api/registrars/entries.ts';
 import { SignedListView } from '../api/registrars/signed.ts';
 import {
   SuspensionCommand,
+  SuspensionList,
   SuspensionView,
   SuspensionWordCommand,
   TouchedList,
@@ -232,6 +234,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   SealedText,
   SignedListView,
   SuspensionCommand,
+  SuspensionList,
   SuspensionView,
   SuspensionWordCommand,
   TouchedList,
@@ -245,6 +248,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   RevocationCommand,
   ChangeView,
   ChangeList,
+  ActList,
   EntryHistory,
   KeyRevoked,
   OwnChangeView,

@@ -103,6 +103,7 @@ describe.each(HARNESSES)('Directory $name', ({ make }) => {
     await register.put({ ...police, name: 'Renamed' } as DirectoryEntry, BY);
     expect((await register.newest(ref))?.state.suspensions).toEqual(suspensions);
     expect(await register.authority(police.id)).toMatchObject({ name: 'Renamed', suspensions });
+    expect(await register.suspended(10, undefined)).toEqual({ entries: [ref], next: null });
   });
 
   it('keeps who of a roster is suspended beside it, and nobody where nobody was', async () => {
@@ -142,6 +143,7 @@ describe.each(HARNESSES)('Directory $name', ({ make }) => {
     const rest = await register.history(commit.ref, 5, next ?? undefined);
     expect(rest.commits.map(({ digest }) => digest)).toEqual([recorded.previous]);
     expect(await register.changed(10, undefined)).toEqual({ entries: [commit.ref], next: null });
+    expect((await register.acts(1, undefined)).acts).toEqual([{ ref: commit.ref, version: 2, at: commit.at }]);
     expect(await register.newest({ kind: 'provider', id: 'prv-none' })).toBeUndefined();
     expect(await register.read(commit.ref, 9)).toBeUndefined();
     await expect(register.history(commit.ref, 1, 'no cursor')).rejects.toMatchObject({ code: 'invalid-request' });

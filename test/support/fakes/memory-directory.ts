@@ -118,14 +118,28 @@ export class MemoryDirectory implements Directory, DirectoryRegister {
   }
 
   async changed(limit: number, cursor: string | undefined) {
+    return this.#listRefs(({ state }) => state.change !== null, limit, cursor);
+  }
+
+  async suspended(limit: number, cursor: string | undefined) {
+    return this.#listRefs(({ state }) => state.suspensions.length > 0, limit, cursor);
+  }
+
+  async acts(limit: number, cursor: string | undefined) {
     this.outage.check();
-    const from = cursor === undefined ? 0 : readNumber(cursor);
-    const changed = [...this.#commits.values()].flatMap((commits) => {
-      const newest = commits.find(({ state }) => state.change !== null);
-      return newest ? [newest.ref] : [];
+    const latest = this.commits().toSorted((one, other) => other.at - one.at || other.version - one.version);
+    const { page, next } = pageOf(latest, limit, cursor);
+    return { acts: page.map(({ ref, version, at }) => ({ ref, version, at })), next };
+  }
+
+  #listRefs(isListed: (commit: RecordedCommit) => boolean, limit: number, cursor: string | undefined) {
+    this.outage.check();
+    const listed = [...this.#commits.values()].flatMap((commits) => {
+      const one = commits.find(isListed);
+      return one ? [one.ref] : [];
     });
-    const next = from + limit < changed.length ? `${from + limit}` : null;
-    return { entries: changed.slice(from, from + limit), next };
+    const { page: entries, next } = pageOf(listed, limit, cursor);
+    return { entries, next };
   }
 
   /** Adds an entry or a new version of one, in force at once. @returns the version in force. */
@@ -178,6 +192,12 @@ export class MemoryDirectory implements Directory, DirectoryRegister {
     const entry = newest && inForceAt(newest.state, this.#clock.now());
     return entry ? DirectoryEntry.parse(structuredClone(entry)) : undefined;
   }
+}
+
+function pageOf<T>(all: readonly T[], limit: number, cursor: string | undefined) {
+  const from = cursor === undefined ? 0 : readNumber(cursor);
+  const next = from + limit < all.length ? `${from + limit}` : null;
+  return { page: all.slice(from, from + limit), next };
 }
 
 function readNumber(cursor: string): number {

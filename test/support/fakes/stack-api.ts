@@ -157,6 +157,7 @@ export class StackApi implements PublishedApi {
     const { claims } = official;
     if (claims['holdfast_role'] === 'provider') return await this.#stack.unsigned(request); // no authorizer looks at it
     if (official.endsAt <= this.#stack.clock.now()) return UNAUTHORIZED;
+    if (request.route.startsWith('/v1/directory/')) return await this.#stack.registrar(request, claims);
     switch (claims['holdfast_role']) {
       case 'reviewer':
         return await this.#stack.reviewer(request, claims);

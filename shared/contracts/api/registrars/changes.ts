@@ -117,6 +117,28 @@ export const EntryHistory = z.strictObject({
   next: z.nullable(z.string()),
 });
 
+/** `GET /v1/directory/acts`: what was done to any entry, the latest first. */
+export const ActList = z.strictObject({
+  acts: z.array(
+    z.strictObject({
+      kind: z.enum(ENTRY_KINDS),
+      entryId: DirectoryId,
+      /** Of the entry, by this act. */
+      version: z.int(),
+      at: Utc,
+      role: z.enum(ENTRY_ACTORS),
+      by: z.string(),
+      act: z.enum(ENTRY_ACTS),
+      about: z.optional(z.string()),
+      /** As whoever did it said, or a code. */
+      reason: z.optional(z.string()),
+      change: z.optional(ChangeId),
+    }),
+  ),
+  /** A page can be short before the last. */
+  next: z.nullable(z.string()),
+});
+
 /** What was done, and the entry's version by it. */
 export const KeyRevoked = z.strictObject({
   version: z.int(),
@@ -142,6 +164,8 @@ export const OwnChangeView = z.strictObject({
   unproved: z.array(DirectoryId),
 });
 
+export type ActList = z.infer<typeof ActList>;
+export type RevocationCommand = z.infer<typeof RevocationCommand>;
 export type ChangeView = z.infer<typeof ChangeView>;
 export type ChangeList = z.infer<typeof ChangeList>;
 export type EntryHistory = z.infer<typeof EntryHistory>;

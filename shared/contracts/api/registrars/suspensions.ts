@@ -57,7 +57,7 @@ export const SuspensionView = z.strictObject({
   /** Of a person of a roster. */
   roster: z.optional(z.enum(SUSPENDED_ROSTERS)),
   person: z.optional(z.string()),
-  /** Left out where the whole authority is suspended. */
+  /** Left out where the whole authority is suspended, and in lists. */
   account: z.optional(Account),
   /** While a registrar is suspended: how many of them may act, and what follows where one alone is left. */
   left: z.optional(z.strictObject({ registrars: z.int(), detail: z.string() })),
@@ -74,6 +74,14 @@ export const SuspensionView = z.strictObject({
   lifted: z.optional(Said),
 });
 export type SuspensionView = z.infer<typeof SuspensionView>;
+
+/** `GET /v1/directory/suspensions`: those in force, by entry. */
+export const SuspensionList = z.strictObject({
+  /** Each without `account` and `left`, which are looked up for one alone. A page can be empty though another comes. */
+  suspensions: z.array(SuspensionView),
+  next: z.nullable(z.string()),
+});
+export type SuspensionList = z.infer<typeof SuspensionList>;
 
 /**
  * `GET /v1/directory/suspensions/{suspensionId}`: what the account touched since it is doubted: first orders that it acted on, then what it

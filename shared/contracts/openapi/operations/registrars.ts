@@ -138,6 +138,16 @@ export const REGISTRAR_OPERATIONS = {
     'ProofCommand',
     'The address is proved',
   ),
+  'GET /v1/directory/acts': listing(
+    'listActs',
+    'List what was done to any entry of the directory, the latest first; for registrars and oversight',
+    'ActList',
+  ),
+  'GET /v1/directory/suspensions': listing(
+    'listSuspensions',
+    'List the suspensions that are in force, by entry; for registrars and oversight',
+    'SuspensionList',
+  ),
   'POST /v1/directory/suspensions': acting(
     'suspendAccount',
     'Suspend an officer, a whole authority, a registrar or a reviewer: at once, and for a day unless another registrar confirms it',

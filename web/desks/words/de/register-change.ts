@@ -1,0 +1,101 @@
+import type { REGISTER_CHANGE as ENGLISH } from '../en/register-change.ts';
+
+export const REGISTER_CHANGE: Readonly<Record<keyof typeof ENGLISH, string>> = {
+  'register.change.title': 'Eine Änderung des Verzeichnisses',
+  'register.standing.proposed': 'Vorgeschlagen: wartet auf eine andere Person der Registerführung',
+  'register.standing.expired': 'Erledigt: niemand hat rechtzeitig zugestimmt',
+  'register.standing.cooling': 'Gebilligt: wartet auf ihre Zeit',
+  'register.standing.in-force': 'In Kraft',
+  'register.standing.refused': 'Abgelehnt',
+  'register.standing.withdrawn': 'Zurückgezogen',
+  'register.standing.objected': 'Erledigt: eine betroffene Stelle hat widersprochen',
+  'register.standing.superseded': 'Erledigt: der Eintrag wurde daneben geändert',
+  'register.change.entry': 'Eintrag',
+  'register.change.proposed': 'Vorgeschlagen von',
+  'register.change.ends': 'Endet von selbst, wenn niemand zustimmt',
+  'register.change.approved': 'Gebilligt von',
+  'register.change.from': 'In Kraft ab',
+  'register.change.ended': 'Wie sie endete, durch wen',
+  'register.change.why-ended': 'Warum sie endete',
+  'register.change.reason': 'Warum sie vorgeschlagen wird',
+  'register.change.what': 'Was sich ändert',
+  'register.change.new': 'Der neue Eintrag',
+  'register.change.made': 'Was sie aus dem Eintrag macht',
+  'register.change.before-gone': 'Was sie ersetzt hat, steht im Verlauf des Eintrags.',
+  'register.before': 'Bisher',
+  'register.after': 'Danach',
+  'register.joins': 'Neu: {name}',
+  'register.leaves': 'Entfernt: {name}',
+  'register.turns': 'Geändert: {name}',
+  'register.reordered': 'Nur die Reihenfolge ändert sich.',
+  'register.not-shown': 'Was sich hier ändert, wird Ihrer Rolle nicht gezeigt.',
+  'register.field-waits': 'wartet nach der Billigung zwei Tage',
+  'register.at-once': 'Sobald sie gebilligt ist, ist sie in Kraft.',
+  'register.will-cool':
+    'Nach der Billigung wartet sie zwei Tage, und die Stellen, die der geltende Eintrag nennt, erfahren davon.',
+  'register.cooling-until': 'Sie wird wirksam: {moment}.',
+  'register.objects.authority':
+    'Bis dahin kann eine Kontaktstelle der Behörde widersprechen, und wer sie in der Registerführung nicht vorgeschlagen hat, kann sie ablehnen.',
+  'register.objects.provider':
+    'Bis dahin kann der Anbieter mit einem geltenden Schlüssel widersprechen, und wer sie in der Registerführung nicht vorgeschlagen hat, kann sie ablehnen.',
+  'register.objects.registrars':
+    'Bis dahin kann sie jede Person der Registerführung ablehnen, die sie nicht vorgeschlagen hat.',
+  'register.doubts': 'Erlaubt und doch ungewöhnlich',
+  'register.doubts-mean':
+    'Es kann gewollt sein. Fragen Sie telefonisch, wer es vorgeschlagen hat, bevor Sie zustimmen.',
+  'register.addresses': 'Neue Adressen',
+  'register.address.waits': 'Eine neue Adresse hat noch nicht geantwortet',
+  'register.address.proved': 'Sie hat geantwortet, unterschrieben mit dem Schlüssel {key}, {moment}',
+  'register.address.means':
+    'Was dorthin gesendet wurde, muss vom Anbieter unterschrieben zurückkommen. Vorher kann niemand zustimmen.',
+  'register.approve.title': 'Änderung billigen',
+  'register.approve.button': 'Genau dies billigen',
+  'register.approve.means': 'Genau das, was Sie hier sehen, kommt in Kraft, und nichts anderes.',
+  'register.refuse.title': 'Änderung ablehnen',
+  'register.refuse.button': 'Ablehnen',
+  'register.refuse.means': 'Sie kommt nie in Kraft. Zwei müssten sie neu vorschlagen und billigen.',
+  'register.withdraw.title': 'Änderung zurückziehen',
+  'register.withdraw.button': 'Zurückziehen',
+  'register.withdraw.means': 'Sie kommt nie in Kraft. Sie können sie neu vorschlagen.',
+  'register.challenge.title': 'Neue Adressen noch einmal fragen',
+  'register.challenge.button': 'Noch einmal fragen',
+  'register.challenge.means': 'Jede neue Adresse ohne Antwort bekommt eine neue Aufgabe. Die vorige gilt nicht mehr.',
+  'register.reason-hint': 'Höchstens 2.000 Zeichen. Es steht im Verlauf.',
+  'register.closed.over': 'Sie wartet nicht mehr darauf.',
+  'register.closed.withdraw': 'Sie haben sie selbst vorgeschlagen: Ziehen Sie sie zurück.',
+  'register.closed.refuse': 'Jemand anderes hat sie vorgeschlagen: Sie können sie ablehnen.',
+  'register.closed.no-address': 'Keine neue Adresse wartet auf eine Aufgabe.',
+  'register.closed.confirmed': 'Sie ist schon bestätigt.',
+  'register.done.proposed': 'Die Änderung ist vorgeschlagen. Eine andere Person der Registerführung muss sie ansehen.',
+  'register.done.approved': 'Die Änderung ist gebilligt.',
+  'register.done.refused': 'Die Änderung ist abgelehnt.',
+  'register.done.withdrawn': 'Die Änderung ist zurückgezogen.',
+  'register.done.challenged': 'Die neuen Adressen werden noch einmal gefragt.',
+  'register.done.revoked':
+    'Der Schlüssel ist widerrufen. Binnen einer Minute wird nichts mehr angenommen, was er unterschreibt.',
+  'register.done.suspended': 'Das Konto ist gesperrt, binnen einer halben Minute überall.',
+  'register.done.confirmed': 'Die Sperre ist bestätigt: Sie gilt, bis zwei sie aufheben.',
+  'register.done.lifting': 'Ihr Wort ist festgehalten.',
+  'register.refused.own':
+    'Sie haben es selbst vorgeschlagen, unter diesem oder einem anderen Ihrer Konten. Ein anderer Mensch muss zustimmen.',
+  'register.refused.not-yours': 'Jemand anderes hat es vorgeschlagen. Sie können es ablehnen.',
+  'register.refused.open':
+    'Eine andere Änderung des Eintrags ist offen. Warten Sie, bis sie erledigt ist, oder beenden Sie sie.',
+  'register.refused.not-open': 'Sie ist erledigt oder schon gebilligt. Sehen Sie unten, wie sie jetzt steht.',
+  'register.refused.differs':
+    'Jetzt ist etwas anderes vorgeschlagen, als Ihnen gezeigt wurde. Lesen Sie es unten, und billigen Sie, was Sie sehen.',
+  'register.refused.unproven':
+    'Eine neue Adresse hat nicht geantwortet. Lassen Sie den Anbieter antworten, oder fragen Sie noch einmal.',
+  'register.refused.mismatch': 'Diesen Eintrag gibt es schon. Suchen Sie ihn, und schlagen Sie eine Änderung vor.',
+  'register.refused.suspended':
+    'Wer es vorgeschlagen hat, ist gesperrt: Niemand kann zustimmen. Lehnen Sie es ab, und schlagen Sie es selbst vor, wenn es stimmt.',
+  'register.refused.unknown': 'Das Verzeichnis hat diesen Eintrag nicht. Vergleichen Sie die Kennung.',
+  'register.refused.revoked': 'Der Schlüssel ist schon widerrufen. Es ist nichts zu tun.',
+  'register.refused.second':
+    'Eine andere Person der Registerführung muss das sagen: Sie haben es selbst gesagt, oder es geht um Sie.',
+  'register.refused.alone':
+    'Sie allein haben es kürzlich gesperrt, und niemand hat es bestätigt. Eine andere Person der Registerführung muss es tun.',
+  'register.refused.over': 'Die Sperre ist vorbei: Sie wurde aufgehoben, oder niemand hat sie rechtzeitig bestätigt.',
+  'register.refused.sent':
+    'Dieses Formular wurde schon mit anderen Worten gesendet. Sehen Sie an, was daraus wurde, und senden Sie dies dann neu.',
+};

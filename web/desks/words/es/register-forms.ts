@@ -1,0 +1,77 @@
+import type { REGISTER_FORMS as ENGLISH } from '../en/register-forms.ts';
+
+export const REGISTER_FORMS: Readonly<Record<keyof typeof ENGLISH, string>> = {
+  'register.propose.means': 'Una persona propone, otra aprueba. Antes nada está vigente.',
+  'register.propose.existing': 'Cambiar una inscripción existente',
+  'register.propose.new': 'Proponer una inscripción nueva',
+  'register.propose.of': 'Proponer un cambio de esta inscripción',
+  'register.propose.reason': '¿Por qué?',
+  'register.propose.reason-hint':
+    'Para la persona del registro que tiene que aprobarlo: quién lo pidió y cómo se aseguró de que eran ellos. Como máximo 2.000 caracteres; queda en el historial.',
+  'register.propose.button': 'Proponer esto',
+  'register.new.authority': 'Una autoridad nueva',
+  'register.new.provider': 'Un proveedor nuevo',
+  'register.form.contact': 'Nombres y contactos',
+  'register.form.standing': 'Qué es y qué puede hacer',
+  'register.form.endpoints': 'Direcciones a las que van los mensajes',
+  'register.form.keys': 'Añadir o terminar claves',
+  'register.form.people': 'Personas y sus cuentas',
+  'register.form.json': 'La inscripción entera, como JSON',
+  'register.form.contact.means': 'Cambie lo que sea distinto y deje lo demás como está.',
+  'register.form.standing.means': 'En qué condición puede emitir la autoridad, según qué leyes y por quién.',
+  'register.form.standing.means-provider': 'Qué clase de proveedor es y de qué Estado.',
+  'register.form.endpoints.means':
+    'Una dirección nueva tiene que responder, firmada por el proveedor, antes de que nadie pueda aprobarla.',
+  'register.form.keys.means':
+    'Haga que la clave nueva empiece antes de que acabe la vieja. Una clave en malas manos no se termina aquí: revóquela de inmediato.',
+  'register.form.people.officers':
+    'En cuanto figure alguien, nadie más puede actuar por la autoridad. Cada persona tiene un solo identificador en el registro y todas las cuentas con las que entra.',
+  'register.form.people.provider':
+    'Quién puede actuar por el proveedor en su servicio. Cada persona tiene un solo identificador en el registro y todas las cuentas con las que entra.',
+  'register.form.people.registrars':
+    'Dos como mínimo: una sola no cambia nada. Quien tiene varias cuentas es una sola persona con todas.',
+  'register.form.people.reviewers':
+    'Quien está de servicio puede salir por sorteo. Sin nadie de servicio no se decide ninguna objeción.',
+  'register.form.people.overseers': 'En cuanto figure alguien, nadie más puede actuar por la supervisión.',
+  'register.form.desk-name': 'Servicio permanente: nombre',
+  'register.form.desk-telephone': 'Servicio permanente: teléfono',
+  'register.form.desk-email': 'Servicio permanente: dirección de correo',
+  'register.form.rights-name': 'Contacto para los derechos de las personas: nombre',
+  'register.form.rights-email': 'Contacto para los derechos de las personas: dirección de correo',
+  'register.form.addressee': 'Destinatario: nombre',
+  'register.form.addressee-address': 'Destinatario: dirección postal',
+  'register.hint.each': 'Uno por línea.',
+  'register.hint.person': 'El identificador que consta: el mismo en cada inscripción que nombra a esta persona.',
+  'register.hint.accounts': 'Una por línea: el sub de cada token con el que entra.',
+  'register.hint.language': 'Dos letras, como es.',
+  'register.hint.languages': 'Dos letras cada uno, uno por línea.',
+  'register.hint.files-for': 'Sus identificadores en el registro, uno por línea.',
+  'register.hint.institution': 'Las autoridades de una misma institución no son independientes entre sí.',
+  'register.hint.state': 'Su código de dos letras, como IE.',
+  'register.hint.zone': 'Como Europe/Dublin.',
+  'register.hint.id': 'Letras minúsculas y cifras, con guiones.',
+  'register.hint.way': 'Sin elegir: un webhook firmado.',
+  'register.hint.priority': '1 recibe el aviso de inmediato, 2 si 1 no responde. Vacío: 1.',
+  'register.hint.algorithm': 'Sin elegir: ed25519.',
+  'register.hint.public-key': 'En base64: de ed25519 sus 32 bytes, de P-256 su SubjectPublicKeyInfo.',
+  'register.hint.conflicts':
+    'Identificadores de autoridades y proveedores cuyas órdenes la persona no juzga, uno por línea.',
+  'register.row.endpoint': 'Dirección',
+  'register.row.key': 'Clave',
+  'register.row.person': 'Persona de la lista',
+  'register.row.remove': 'Quitar {name}',
+  'register.row.more': 'Una fila más',
+  'register.row.too-many': 'En esta lista hay {n} o más: cambie la inscripción entera.',
+  'register.json.means':
+    'Cambie lo que sea distinto y deje lo demás como está. Lo que cambia se muestra antes de enviarlo.',
+  'register.json.new-means':
+    'Rellene lo que está vacío; puede haber más campos. Una inscripción nueva está vigente en cuanto se aprueba.',
+  'register.json.text': 'La inscripción',
+  'register.json.hint': 'Como JSON, entera.',
+  'register.json.file': 'Un archivo con la inscripción',
+  'register.json.none': 'Escriba la inscripción o elija un archivo',
+  'register.json.other': 'Es otra inscripción: la clase y el identificador tienen que ser los de esta página',
+  'register.changed.title': 'La inscripción ha cambiado desde que abrió este formulario',
+  'register.changed.text': 'No se ha enviado nada. Lea qué se hizo, mire abajo lo que escribió y decida de nuevo.',
+  'register.changed.nothing': 'Esto no cambia nada: es lo que está vigente.',
+};
