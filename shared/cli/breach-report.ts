@@ -104,10 +104,10 @@ function readTyped<T>(schema: z.core.$ZodType<T>, text: string, form: string): T
   return data;
 }
 
-/** @throws Error for a suspension of somebody on a roster. */
+/** @throws Error for a suspension of somebody on a roster, or of a provider. */
 function requireOfAuthority(suspension: AnySuspension): NamedSuspension {
-  if ('roster' in suspension)
-    throw new Error(`${suspension.id} is of a roster: this report is about accounts of an authority`);
+  if (!('authority' in suspension))
+    throw new Error(`${suspension.id} is of no authority: this report is about accounts of an authority`);
   return suspension;
 }
 

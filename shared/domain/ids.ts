@@ -33,29 +33,29 @@ export const FILING_ID_PATTERN: RegExp = /^fil_[0-9a-hjkmnp-tv-z]{26}$/;
 
 export const isFilingId = (text: string): text is FilingId => FILING_ID_PATTERN.test(text);
 
-/** `aut-police.s1`: a suspension's number among those of its authority; `roster.registrars.s1`: among those of its roster. */
-export const SUSPENSION_ID_PATTERN: RegExp = /^(?:roster\.)?[a-z0-9]+(?:-[a-z0-9]+)*\.s[1-9]\d{0,5}$/;
+/** `aut-police.s1`: a suspension's number among those of its authority; `roster.registrars.s1`, `provider.prv-demo.s1`: of its roster, its provider. */
+export const SUSPENSION_ID_PATTERN: RegExp = /^(?:(?:roster|provider)\.)?[a-z0-9]+(?:-[a-z0-9]+)*\.s[1-9]\d{0,5}$/;
 
 export interface SuspensionRef {
-  readonly kind: 'authority' | 'roster';
+  readonly kind: 'authority' | 'roster' | 'provider';
   /** Directory id of the entry. */
   readonly of: string;
   /** From 1. */
   readonly number: number;
 }
 
-const OF_ROSTER = 'roster.';
+/** What an id of a suspension begins with; one of an authority with the authority's own. */
+const OF = { authority: '', roster: 'roster.', provider: 'provider.' } as const;
 
 export const suspensionIdFor = ({ kind, of, number }: SuspensionRef): SuspensionId =>
-  `${kind === 'roster' ? OF_ROSTER : ''}${of}.s${number}` as SuspensionId;
+  `${OF[kind]}${of}.s${number}` as SuspensionId;
 
 export function readSuspensionId(id: SuspensionId): SuspensionRef {
   const end = id.lastIndexOf('.s');
   const number = Number(id.slice(end + 2));
   const named = id.slice(0, end);
-  return named.startsWith(OF_ROSTER)
-    ? { kind: 'roster', of: named.slice(OF_ROSTER.length), number }
-    : { kind: 'authority', of: named, number };
+  const kind = (['roster', 'provider'] as const).find((one) => named.startsWith(OF[one])) ?? 'authority';
+  return { kind, of: named.slice(OF[kind].length), number };
 }
 
 /**

@@ -29,7 +29,7 @@ export const findBearerToken = ({ headers }: APIGatewayProxyEventV2): string | u
  * signatures as well. Whoever moves something has to have signed in lately, as an official has.
  *
  * @throws HoldfastError `token-refused`; `role-not-allowed` for another role and for whoever that provider does not list, in the same words
- *   where there is no such provider; `sign-in-too-old`, `sign-in-too-weak`, `idempotency-key-missing`, `invalid-request`.
+ *   where there is no such provider; `account-suspended`, `sign-in-too-old`, `sign-in-too-weak`, `idempotency-key-missing`, `invalid-request`.
  */
 export async function providerPersonOf(
   event: APIGatewayProxyEventV2,
@@ -39,7 +39,7 @@ export async function providerPersonOf(
   const claims = parse(Claims, await deps.tokens.verify(token), 'role-not-allowed');
   if (claims.holdfast_role !== 'provider') throw roleNotAllowed(['provider']);
   const provider = claims.holdfast_authority;
-  const { person } = findAtDesk(await findProvider(deps.directory, provider), claims.sub);
+  const { person } = findAtDesk(await findProvider(deps.directory, provider), claims.sub, deps.clock.now());
   if (event.requestContext.http.method !== 'GET') requireFreshSignIn(claims, deps);
   return { by: { kind: 'provider', provider, person, at: 'desk' }, ...nameRequest(event, provider) };
 }

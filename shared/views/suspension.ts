@@ -20,7 +20,7 @@ export function toSuspensionView(
   const { person, since, reason, from, until, by, confirmed, lifting, lifted } = suspension;
   return {
     id,
-    ...('roster' in suspended ? { roster: suspended.roster } : { authority: suspended.authority }),
+    ...namePlace(suspended),
     ...(person !== undefined && { person }),
     ...(account && { account: { ...account } }),
     ...(left && { left: { ...left } }),
@@ -34,6 +34,11 @@ export function toSuspensionView(
     ...(lifting && { lifting }),
     ...(lifted && { lifted }),
   };
+}
+
+function namePlace(suspended: AnySuspension): Pick<SuspensionView, 'authority' | 'roster' | 'provider'> {
+  if ('roster' in suspended) return { roster: suspended.roster };
+  return 'provider' in suspended ? { provider: suspended.provider } : { authority: suspended.authority };
 }
 
 export const toTouchedList = (

@@ -6,6 +6,7 @@ import {
   confirmAccountSuspension,
   liftAccountSuspension,
   readSuspension,
+  type SuspendedIn,
   type SuspensionWord,
   suspendAccount,
 } from '../../../shared/app/suspension/suspend-account.ts';
@@ -29,7 +30,7 @@ import type { Deps, Route } from '../deps.ts';
 const suspensionIdOf = ({ pathParameters }: Parameters<Route>[1]): SuspensionId =>
   parse(SuspensionPath, pathParameters ?? {}, 'suspension-unknown').suspensionId;
 
-/** Whoever keeps the register touches no order. */
+/** Whoever keeps the register touches no order, and what a provider's person did stands in the records of its orders. */
 const NOTHING_TOUCHED = { touched: [], consulted: [], searches: [], drafts: [], next: null };
 
 /** A suspension with how far its id is known. */
@@ -41,14 +42,18 @@ async function show(deps: Deps, suspended: AnySuspension) {
 /** The same once it is stored: whoever is told of an outage then sends it again, and changes nothing by that. */
 const showStored = (deps: Deps, named: AnySuspension) => orMayBeStored(show(deps, named));
 
+/** Whose entry it is about, of which the contract takes one. */
+function refOf({ authority = '', roster, provider }: Omit<SuspensionCommand, 'since' | 'reason'>): SuspendedIn {
+  if (roster !== undefined) return { kind: 'roster', id: roster };
+  return provider === undefined ? { kind: 'authority', id: authority } : { kind: 'provider', id: provider };
+}
+
 /** `POST /v1/directory/suspensions`. */
 export const suspension: Route = async (deps, event, reader) => {
   const by = requireRegistrar(reader);
   const { idempotencyKey } = readCommandFrame(event);
-  const { since, authority = '', roster, person, reason } = readBody(SuspensionCommand, event);
-  const ref =
-    roster === undefined ? ({ kind: 'authority', id: authority } as const) : ({ kind: 'roster', id: roster } as const);
-  const asked = { ref, person, reason, since: fromRfc3339(since), by, idempotencyKey };
+  const { since, person, reason, ...named } = readBody(SuspensionCommand, event);
+  const asked = { ref: refOf(named), person, reason, since: fromRfc3339(since), by, idempotencyKey };
   const suspended = await suspendAccount(deps, asked);
   return json(201, await showStored(deps, suspended));
 };
@@ -76,6 +81,6 @@ export const lifting: Route = createWordRoute(
 export const touched: Route = async (deps, event) => {
   const named = await readSuspension(deps, suspensionIdOf(event));
   const { limit, cursor } = parse(ListQuery, event.queryStringParameters ?? {});
-  const page = 'roster' in named ? NOTHING_TOUCHED : await listTouched(deps, named, limit, cursor);
+  const page = 'authority' in named ? await listTouched(deps, named, limit, cursor) : NOTHING_TOUCHED;
   return json(200, toTouchedList(await show(deps, named), page));
 };

@@ -87,9 +87,9 @@ export class DynamoDirectory implements Directory {
   }
 
   async provider(id: string): Promise<ProviderEntry> {
-    const entry = await this.#entry('provider', id);
+    const [entry, suspensions] = await this.#standing('provider', id);
     if (entry?.kind !== 'provider') throw providerUnknown(id);
-    return { ...entry, keys: readProviderKeys(entry.keys) };
+    return { ...entry, keys: readProviderKeys(entry.keys), ...(suspensions.length > 0 && { suspensions }) };
   }
 
   async reviewers(): Promise<readonly ReviewerStanding[]> {

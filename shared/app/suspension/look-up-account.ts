@@ -1,6 +1,7 @@
 import { type Identified, isKnownAs } from '../../domain/actor.ts';
 import {
   type AccountKnowledge,
+  explainAtDesk,
   explainKnowledge,
   explainLeft,
   explainOnRoster,
@@ -16,7 +17,7 @@ import type { TouchedDeps } from './list-touched.ts';
 import type { AnySuspension } from './suspend-account.ts';
 
 export interface LookUpDeps extends TouchedDeps {
-  readonly directory: Pick<Directory, 'authority' | 'registrars' | 'reviewers' | 'suspendedOf'>;
+  readonly directory: Pick<Directory, 'authority' | 'provider' | 'registrars' | 'reviewers' | 'suspendedOf'>;
 }
 
 /** How far the id of a suspension is known, and what to do about it. */
@@ -35,6 +36,7 @@ export async function lookUpAccount(deps: LookUpDeps, suspended: AnySuspension):
   const whose = nameSuspended(suspended.suspension);
   if (whose === undefined) return null;
   if ('roster' in suspended) return await lookUpOnRoster(deps, suspended.roster, whose);
+  if ('provider' in suspended) return await lookUpAtDesk(deps, suspended.provider, whose);
   const { authority } = suspended;
   const entry = await deps.directory.authority(authority);
   const isListing = listNamed(entry).length > 0;
@@ -49,6 +51,11 @@ async function lookUpOnRoster(
 ): Promise<KnownAccount> {
   const isListed = isNaming({ id, [id]: await directory[id]() }, whose);
   return { known: isListed ? 'listed' : 'not-found', detail: explainOnRoster(isListed) };
+}
+
+async function lookUpAtDesk({ directory }: LookUpDeps, provider: string, whose: Identified): Promise<KnownAccount> {
+  const isListed = isNaming(await directory.provider(provider), whose);
+  return { known: isListed ? 'listed' : 'not-found', detail: explainAtDesk(isListed) };
 }
 
 /** How many registrars are left to act, and what follows. */

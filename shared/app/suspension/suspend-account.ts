@@ -31,12 +31,13 @@ export interface SuspendDeps {
 /** Whose entry an account is suspended in. */
 export type SuspendedIn =
   | { readonly kind: 'authority'; readonly id: string }
+  | { readonly kind: 'provider'; readonly id: string }
   | { readonly kind: 'roster'; readonly id: SuspendedRoster };
 
 /** What a registrar asks about an account. */
 export interface SuspendRequest {
   readonly ref: SuspendedIn;
-  /** By which id the officer, or the person of the roster, stands on record; left out: everybody of the authority. */
+  /** By which id the officer, or the person of the roster or provider, stands on record; left out: everybody of the authority. */
   readonly person?: string | undefined;
   readonly since: Instant;
   readonly reason: SuspensionReason;
@@ -59,7 +60,14 @@ export interface RosterSuspension {
   readonly suspension: Suspension;
 }
 
-export type AnySuspension = NamedSuspension | RosterSuspension;
+/** A suspension of one of a provider's people, by its id. */
+export interface ProviderSuspension {
+  readonly id: SuspensionId;
+  readonly provider: string;
+  readonly suspension: Suspension;
+}
+
+export type AnySuspension = NamedSuspension | RosterSuspension | ProviderSuspension;
 
 /** Whoever loses this often to others is told to come back. */
 const MAX_TRIES = 5;
@@ -139,7 +147,7 @@ export async function readSuspension(
 /** The entry a suspension stands beside. @throws HoldfastError `suspension-unknown` for a roster nobody of whom is suspended. */
 function refOf(id: SuspensionId): SuspendedIn {
   const { kind, of } = readSuspensionId(id);
-  if (kind === 'authority') return { kind, id: of };
+  if (kind !== 'roster') return { kind, id: of };
   const roster = SUSPENDED_ROSTERS.find((one) => one === of);
   if (!roster) throw suspensionUnknown();
   return { kind, id: roster };
@@ -148,12 +156,19 @@ function refOf(id: SuspensionId): SuspendedIn {
 function nameSuspension(ref: SuspendedIn, suspension: Suspension): AnySuspension {
   const { kind, id: of } = ref;
   const id = suspensionIdFor({ kind, of, number: suspension.number });
-  return ref.kind === 'roster' ? { id, roster: ref.id, suspension } : { id, authority: of, suspension };
+  switch (ref.kind) {
+    case 'authority':
+      return { id, authority: of, suspension };
+    case 'roster':
+      return { id, roster: ref.id, suspension };
+    case 'provider':
+      return { id, provider: of, suspension };
+  }
 }
 
-/** Who is on a roster issues nothing. */
+/** Who is on a roster, or of a provider, issues nothing. */
 async function lookFor({ queue }: SuspendDeps, suspended: AnySuspension): Promise<void> {
-  if ('roster' in suspended) return;
+  if (!('authority' in suspended)) return;
   await queue.send({ suspension: suspended.id, look: 1 }, 0);
 }
 

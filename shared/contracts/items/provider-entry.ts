@@ -121,4 +121,4 @@ export const ProviderEntry = z.strictObject({
   people: z.optional(People),
   acceptedLanguages: z.array(Language).check(z.minLength(1), z.maxLength(24)),
   reach: z.optional(Reach),
-}) satisfies z.core.$ZodType<Omit<Provider, 'keys'>>; // keys are written as text
+}) satisfies z.core.$ZodType<Omit<Provider, 'keys' | 'suspensions'>>; // keys are written as text, and suspensions stand beside it

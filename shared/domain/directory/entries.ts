@@ -81,6 +81,8 @@ export interface ProviderEntry {
   readonly keys: readonly ProviderKey[];
   /** Those who alone may act for it at its desk; left out: nobody. */
   readonly people?: readonly ListedPerson[] | undefined;
+  /** Which of them were suspended, and are; left out: none ever was. */
+  readonly suspensions?: readonly Suspension[] | undefined;
   /** How its people hear of what its endpoints leave unanswered. */
   readonly reach?: Reach | undefined;
   /** What it holds: shown, and without effect. */

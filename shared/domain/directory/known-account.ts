@@ -29,6 +29,12 @@ export const explainOnRoster = (isListed: boolean): string =>
     ? 'The roster names this person: all of their accounts are meant.'
     : 'The roster does not name this id: compare its spelling, letter by letter, with the roster. Whoever is spelled otherwise is not suspended by this.';
 
+/** The same of an id at a provider's desk, where nobody acts whom the entry does not name. */
+export const explainAtDesk = (isListed: boolean): string =>
+  isListed
+    ? 'The entry lists this person: all of their accounts are meant.'
+    : "The entry does not list this id among the provider's people: compare its spelling, letter by letter, with the entry. Whoever is spelled otherwise is not suspended by this.";
+
 /**
  * What whoever suspends a registrar has to know: two do what has to be done, and there may be fewer now.
  *

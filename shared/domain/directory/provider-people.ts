@@ -1,6 +1,8 @@
 import { HoldfastError } from '../../errors.ts';
+import type { Instant } from '../instant.ts';
 import type { ProviderEntry } from './entries.ts';
-import { findListed, type ListedPerson } from './officers.ts';
+import { findListed, identify, type ListedPerson } from './officers.ts';
+import { requireRosterStanding } from './standing.ts';
 
 /** In the same words to all: whoever is not listed learns of no provider that it is in the directory, or has people there. */
 const notListed = (): HoldfastError =>
@@ -10,13 +12,19 @@ const notListed = (): HoldfastError =>
   );
 
 /**
- * The one of a provider's people who signed in with an account. Whoever is not listed is not let in, whatever their token says.
+ * The one of a provider's people who signed in with an account. Whoever is not listed is not let in, whatever their token says; nor is who
+ * was suspended, to read either.
  *
  * @param entry `undefined` of a provider that nobody knows.
- * @throws HoldfastError `role-not-allowed`.
+ * @throws HoldfastError `role-not-allowed`, `account-suspended`.
  */
-export function findAtDesk(entry: Pick<ProviderEntry, 'people'> | undefined, account: string): ListedPerson {
+export function findAtDesk(
+  entry: Pick<ProviderEntry, 'people' | 'suspensions'> | undefined,
+  account: string,
+  now: Instant,
+): ListedPerson {
   const listed = findListed(entry?.people ?? [], account);
   if (!listed) throw notListed();
+  requireRosterStanding(entry?.suspensions ?? [], identify(listed), now);
   return listed;
 }

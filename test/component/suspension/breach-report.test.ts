@@ -47,7 +47,7 @@ const depsOf = ({ orders, officials, list, consultations, drafts, clock, directo
 });
 const compose = async () => {
   const suspension = await readSuspension({ register: stack.directory }, id);
-  if ('roster' in suspension) throw new Error('it is of an officer');
+  if (!('authority' in suspension)) throw new Error('it is of an officer');
   return await reportSuspension(depsOf(stack), suspension);
 };
 

@@ -56,7 +56,8 @@ export class MemoryDirectory implements Directory, DirectoryRegister {
   async provider(id: string): Promise<ProviderEntry> {
     const entry = this.#inForce('provider', id);
     if (entry?.kind !== 'provider') throw providerUnknown(id);
-    return { ...entry, keys: readProviderKeys(entry.keys) };
+    const suspensions = this.#of({ kind: 'provider', id }).at(-1)?.state.suspensions ?? [];
+    return { ...entry, keys: readProviderKeys(entry.keys), ...(suspensions.length > 0 && { suspensions }) };
   }
 
   async reviewers(): Promise<readonly ReviewerStanding[]> {

@@ -9,29 +9,33 @@ import { Utc } from '../../border/wire.ts';
 
 const Person = z.string().check(z.minLength(1), z.maxLength(255));
 
-/** `POST /v1/directory/suspensions`: an officer, everybody of an authority, or a person of a roster may not act for now. */
+/** `POST /v1/directory/suspensions`: an officer, everybody of an authority, a person of a roster, or one of a provider's people may not act for now. */
 export const SuspensionCommand = z
   .strictObject({
-    /** Either this or `roster`. */
+    /** Either this, `roster` or `provider`. */
     authority: z.optional(DirectoryId),
-    /** Either this or `authority`. */
+    /** Either this, `authority` or `provider`. */
     roster: z.optional(z.enum(SUSPENDED_ROSTERS)),
-    /** By which id the officer, or the person of the roster, stands on record; left out: everybody of the authority. */
+    /** Whose desk the person acts at: either this, `authority` or `roster`. */
+    provider: z.optional(DirectoryId),
+    /** By which id the officer, or the person of the roster or provider, stands on record; left out: everybody of the authority. */
     person: z.optional(Person),
     /** From when on what was done with the account is doubted. */
     since: OffsetInstant,
     reason: z.enum(SUSPENSION_REASONS),
   })
   .check(
-    z.refine(({ authority, roster }) => (authority === undefined) !== (roster === undefined), {
+    z.refine(({ authority, roster, provider }) => [authority, roster, provider].filter((one) => one !== undefined).length === 1, {
       path: ['authority'],
-      error: 'must be named, or a roster in its place, and not both',
+      error: 'must be named, or a roster or a provider in its place, and no two of them',
     }),
-    z.refine(({ roster, person }) => roster === undefined || person !== undefined, {
+    z.refine(({ authority, person }) => authority !== undefined || person !== undefined, {
       path: ['person'],
-      error: 'must be named: a roster is not suspended whole',
+      error: 'must be named: neither a roster nor a provider is suspended whole',
     }),
   );
+
+export type SuspensionCommand = z.infer<typeof SuspensionCommand>;
 
 /** What an address names of a suspension. */
 export const SuspensionPath = z.object({ suspensionId: SuspensionId });
@@ -56,6 +60,8 @@ export const SuspensionView = z.strictObject({
   authority: z.optional(DirectoryId),
   /** Of a person of a roster. */
   roster: z.optional(z.enum(SUSPENDED_ROSTERS)),
+  /** Of one of a provider's people. */
+  provider: z.optional(DirectoryId),
   person: z.optional(z.string()),
   /** Left out where the whole authority is suspended. */
   account: z.optional(Account),
@@ -78,7 +84,7 @@ export type SuspensionView = z.infer<typeof SuspensionView>;
 /**
  * `GET /v1/directory/suspensions/{suspensionId}`: what the account touched since it is doubted: first orders that it acted on, then what it
  * read, then drafts that it wrote. A page can be empty though another comes. A
- * registrar touches no order: what they did is in the histories of entries.
+ * registrar touches no order: what they did is in the histories of entries. What a provider's person did is in the records of its orders, and not here.
  */
 export const TouchedList = z.strictObject({
   suspension: SuspensionView,

@@ -87,7 +87,7 @@ describe('the description on file', () => {
   it.each`
     path                             | method    | security                                                         | proof
     ${'/v1/filings'}                 | ${'post'} | ${[{ officer: [] }]}                                             | ${'a token'}
-    ${'/v1/provider/messages'}       | ${'post'} | ${[{ providerSignature: [] }, { providerMessageSignature: [] }]} | ${'a signature, of either kind'}
+    ${'/v1/provider/messages'}       | ${'post'} | ${[{ providerSignature: [] }, { providerMessageSignature: [] }, { providerPerson: [] }]} | ${'a signature of either kind, or a token'}
     ${'/v1/cases/current'}           | ${'get'}  | ${[{ caseSession: [] }]}                                         | ${'a session'}
     ${'/v1/cases/sessions'}          | ${'post'} | ${[]}                                                            | ${'a case code in the body'}
     ${'/v1/verifications/{orderId}'} | ${'get'}  | ${[]}                                                            | ${'nothing'}
