@@ -87,7 +87,7 @@ export const PROVIDER_PAGES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'provider.link-attempts': 'Comment nous avons cherché à vous joindre',
   'provider.attempts': 'Comment nous avons cherché à vous joindre au sujet d’un ordre',
   'provider.answers': 'Ce que vos points d’accès ont répondu en dernier',
-  'provider.answer': 'Message {message}, {endpoint}, {moment}',
+  'provider.answer': 'Au message {message}, {endpoint}, {moment}',
   'provider.erased': 'Cet ordre est effacé',
   'provider.erased-text':
     'Sa durée de conservation est passée, et ses données personnelles sont effacées. Il n’y a plus rien à lire, et rien ne vous est demandé.',
