@@ -36,7 +36,7 @@ export const handler = createWorker(
   {
     ...assembleSending(env, client, kms),
     queue: new SqsDeliveryQueue(sqs, readQueues(env, 'mail')),
-    sendBy: (find) => new MailSender(directory, mailer, new NewsMailSender(find, mailer, env.CASE_URL)),
+    sendBy: (find) => new MailSender(directory, mailer, new NewsMailSender(find, mailer, env.CASE_URL), env.DESKS_URL),
     directory,
     newsAddresses: new DynamoNewsAddresses(client, env.CASES_TABLE),
     addresses: new KmsNewsAddressOpener(kms),

@@ -12,6 +12,7 @@ import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
 import { allowWithin } from './leading-keys.ts';
 import { nameParameter } from './parameters.ts';
+import type { PagesEntry } from './pages-entry.ts';
 import { ParkedQueue } from './parked-queue.ts';
 import { variablesOf } from './variables.ts';
 
@@ -19,6 +20,8 @@ export interface AlertsProps extends Hosting {
   readonly entry: HttpEntry;
   readonly evidence: Evidence;
   readonly queues: DeliveryQueues;
+  /** Where a provider's people sign in. */
+  readonly deskSite: PagesEntry;
 }
 
 /** Ringing the tools of whoever is on call, and the test of each week that they ring. */
@@ -29,7 +32,7 @@ export class Alerts extends Construct {
     this.#addTest(props);
   }
 
-  #addWorker({ entry, evidence, queues, ...hosting }: AlertsProps): void {
+  #addWorker({ entry, evidence, queues, deskSite, ...hosting }: AlertsProps): void {
     const { stage } = hosting;
     const fn = new HoldfastFunction(this, 'Ring', {
       ...hosting,
@@ -40,6 +43,7 @@ export class Alerts extends Construct {
       environment: variablesOf('alert-on-call', evidence, stage, {
         ALERTS_QUEUE_URL: queues.alert.queue.queueUrl,
         API_URL: entry.url,
+        DESKS_URL: deskSite.url,
       }),
     });
     allowDelivering(fn, evidence);

@@ -11,6 +11,8 @@ export interface MailProps extends Hosting {
   readonly evidence: Evidence;
   readonly queues: DeliveryQueues;
   readonly caseSite: PagesEntry;
+  /** Where a provider's people sign in. */
+  readonly deskSite: PagesEntry;
 }
 
 /** The parameter with the operator's relay, below the stage's own path. */
@@ -18,7 +20,7 @@ const RELAY = 'mail-relay';
 
 /** Writing mails, by a relay of the operator's. Where to is looked up in the directory. */
 export class Mail extends Construct {
-  constructor(scope: Construct, id: string, { evidence, queues, caseSite, ...hosting }: MailProps) {
+  constructor(scope: Construct, id: string, { evidence, queues, caseSite, deskSite, ...hosting }: MailProps) {
     super(scope, id);
     const { stage } = hosting;
     const { ordinary, urgent } = queues.mail;
@@ -34,6 +36,7 @@ export class Mail extends Construct {
         URGENT_MAIL_QUEUE_URL: urgent.queue.queueUrl,
         MAIL_RELAY_PARAMETER: nameParameter(stage, RELAY),
         CASE_URL: caseSite.url,
+        DESKS_URL: deskSite.url,
       }),
     });
     allowDelivering(fn, evidence);

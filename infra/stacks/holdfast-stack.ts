@@ -54,12 +54,12 @@ export class HoldfastStack extends Stack {
     const deliveries = new DeliveryQueues(this, 'DeliveryQueues', hosting);
     new Deliveries(this, 'Deliveries', { ...hosting, evidence, queues: deliveries });
     new Handovers(this, 'Handovers', { ...hosting, evidence, queues: deliveries });
-    new Alerts(this, 'Alerts', { ...hosting, entry, evidence, queues: deliveries });
     new Bounces(this, 'Bounces', { ...hosting, evidence, queues: deliveries });
     const caseSite = new PagesEntry(this, 'PersonsSite', { ...hosting, audience: 'persons' });
     const publicSite = new PagesEntry(this, 'PublicSite', { ...hosting, audience: 'public' });
     const deskSite = new PagesEntry(this, 'DesksSite', { ...hosting, audience: 'desks' });
-    new Mail(this, 'Mail', { ...hosting, evidence, queues: deliveries, caseSite });
+    new Alerts(this, 'Alerts', { ...hosting, entry, evidence, queues: deliveries, deskSite });
+    new Mail(this, 'Mail', { ...hosting, evidence, queues: deliveries, caseSite, deskSite });
     new PersonsPages(this, 'PersonsPages', { ...hosting, entry, keeping, site: caseSite, publicSite });
     new PublicPages(this, 'PublicPages', { ...hosting, entry, keeping, site: publicSite, caseSite });
     new DesksPages(this, 'DesksPages', { ...hosting, entry, keeping, site: deskSite, publicSite });

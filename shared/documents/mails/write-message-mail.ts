@@ -22,6 +22,8 @@ export interface WaitingMessage {
   readonly type: string;
   readonly urgency: Urgency;
   readonly certificateUrl: string;
+  /** Where the provider's people sign in, with nothing of the order in it; left out where it has none. */
+  readonly desksUrl?: string | undefined;
   /** The desk that answers round the clock, where it is known. */
   readonly contact?: { readonly name: string; readonly telephone: Telephone } | undefined;
 }
@@ -51,6 +53,7 @@ export function writeMessageMail(language: string, message: WaitingMessage): Wri
   const steps = [
     fillSentence(words.read, { url: onOneLine(url) }),
     words.answer,
+    ...(message.desksUrl === undefined ? [] : [fillSentence(words.desk, { url: message.desksUrl })]),
     ...(contact
       ? [
           fillSentence(words.call, {

@@ -26,13 +26,15 @@ export interface Waiting {
   /** Whose answer is waited for. */
   readonly provider: string;
   readonly link: string;
+  /** Where the provider's people sign in, with nothing of the order in it; left out where it has none, and of an authority's tool. */
+  readonly desksUrl?: string | undefined;
   /** An office and its number. */
   readonly call: string;
 }
 
 /** In English, as tools and those who set them up are used to it. */
 export function composeAlert(waiting: Waiting): Alert {
-  const { messageId, endpoint, reference, urgency, since, provider, link, call } = waiting;
+  const { messageId, endpoint, reference, urgency, since, provider, link, desksUrl, call } = waiting;
   return {
     key: keyOf(messageId, endpoint),
     urgency,
@@ -42,6 +44,7 @@ export function composeAlert(waiting: Waiting): Alert {
       `Urgency: ${urgency}`,
       `Since: ${since}`,
       `Read it: ${link}`,
+      ...(desksUrl === undefined ? [] : [`Or sign in and answer in a browser: ${desksUrl}`]),
       `Call: ${call}`,
     ].join('\n'),
     link,

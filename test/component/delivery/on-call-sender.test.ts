@@ -45,11 +45,26 @@ function set(changes: Partial<Delivery> = {}) {
     ...changes,
   });
   const send = () =>
-    new OnCallSender(directory, ringer, 'https://api.example').send(delivery, { 'webhook-id': 'msg_1_1' });
+    new OnCallSender(directory, ringer, 'https://api.example', 'https://desks.example').send(delivery, { 'webhook-id': 'msg_1_1' });
   return { directory, ringer, delivery, send };
 }
 
 describe('an alert on its way', () => {
+  it('leads the provider’s people to the desks, by an address that names nothing, where anybody acts there', async () => {
+    const { directory, ringer, send } = set();
+    await send();
+    expect(ringer.rung.at(-1)?.alert.text).toMatch(/^Or sign in and answer in a browser: https:\/\/desks\.example$/m);
+    await directory.put(directoryEntry('prv-demo', { reach: { onCall: [TOOL] }, people: undefined }), 'test');
+    await send();
+    expect(ringer.rung.at(-1)?.alert.text).not.toContain('desks.example');
+  });
+
+  it('of an authority leads nobody to the provider’s desk', async () => {
+    const { ringer, send } = set({ endpoint: 'authority-on-call:duty' });
+    await send();
+    expect(ringer.rung.at(-1)?.alert.text).not.toContain('desks.example');
+  });
+
   it('goes to the provider’s tool as it stands in the directory now, and names the desk to call', async () => {
     const { ringer, send } = set();
     expect(await send()).toEqual({ kind: 'answered', status: 202 });

@@ -19,12 +19,19 @@ export class MailSender implements MessageSender {
   readonly #directory: Pick<Directory, 'authority' | 'provider'>;
   readonly #mailer: Mailer;
   readonly #news: MessageSender;
+  readonly #desksUrl: string;
 
-  /** @param news what sends what is no message of an order. */
-  constructor(directory: Pick<Directory, 'authority' | 'provider'>, mailer: Mailer, news: MessageSender) {
+  /** @param news what sends what is no message of an order. @param desksUrl where people sign in at desks, without a trailing slash. */
+  constructor(
+    directory: Pick<Directory, 'authority' | 'provider'>,
+    mailer: Mailer,
+    news: MessageSender,
+    desksUrl: string,
+  ) {
     this.#directory = directory;
     this.#mailer = mailer;
     this.#news = news;
+    this.#desksUrl = desksUrl;
   }
 
   async send(
@@ -34,24 +41,32 @@ export class MailSender implements MessageSender {
   ): Promise<SendOutcome> {
     const { type } = delivery;
     if (type === 'news') return await this.#news.send(delivery, headers, patience);
-    const mailbox = await this.#findMailbox(delivery);
+    const { mailbox, people } = (await this.#findMailbox(delivery)) ?? {};
     if (!mailbox) return { kind: 'failed', code: 'no-such-mailbox' };
     const { body, order, urgency = 'urgent' } = delivery;
     const { reference, certificateUrl } = Carried.parse(JSON.parse(body)).data;
     const authority = order && (await orNobody(this.#directory.authority(order.authority)));
     const contact = authority?.contact;
+    const desksUrl = people === undefined ? undefined : this.#desksUrl;
     return await this.#mailer.send({
       ...addressMail(delivery, headers),
       to: mailbox.address,
-      ...writeMessageMail(mailbox.language, { reference, certificateUrl, type, urgency, contact }),
+      ...writeMessageMail(mailbox.language, { reference, certificateUrl, type, urgency, contact, desksUrl }),
       attachment: { name: 'message.json', type: 'application/json', content: body },
     });
   }
 
-  async #findMailbox({ endpoint, order }: SentDelivery): Promise<MailAddress | undefined> {
+  /** With who acts at the provider's desk, if anybody does. */
+  async #findMailbox({
+    endpoint,
+    order,
+  }: SentDelivery): Promise<
+    { readonly mailbox: MailAddress | undefined; readonly people: ProviderEntry['people'] } | undefined
+  > {
     if (!order || !endpoint.startsWith(MAILBOXES)) return undefined;
     const provider = await orNobody(this.#directory.provider(order.provider));
-    return provider?.reach?.mail?.find(({ id }) => id === endpoint.slice(MAILBOXES.length));
+    const mailbox = provider?.reach?.mail?.find(({ id }) => id === endpoint.slice(MAILBOXES.length));
+    return { mailbox, people: provider?.people };
   }
 }
 

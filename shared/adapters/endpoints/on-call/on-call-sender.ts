@@ -19,12 +19,19 @@ export class OnCallSender implements MessageSender {
   readonly #directory: Pick<Directory, 'authority' | 'provider'>;
   readonly #ringer: Ringer;
   readonly #apiUrl: string;
+  readonly #desksUrl: string;
 
-  /** @param apiUrl public base address of the API, without a trailing slash. */
-  constructor(directory: Pick<Directory, 'authority' | 'provider'>, ringer: Ringer, apiUrl: string) {
+  /** @param apiUrl public base address of the API. @param desksUrl where people sign in at desks; both without a trailing slash. */
+  constructor(
+    directory: Pick<Directory, 'authority' | 'provider'>,
+    ringer: Ringer,
+    apiUrl: string,
+    desksUrl: string,
+  ) {
     this.#directory = directory;
     this.#ringer = ringer;
     this.#apiUrl = apiUrl;
+    this.#desksUrl = desksUrl;
   }
 
   async send(delivery: SentDelivery, headers: Readonly<Record<string, string>>): Promise<SendOutcome> {
@@ -52,6 +59,7 @@ export class OnCallSender implements MessageSender {
       since: toRfc3339(createdAt),
       provider: provider.name,
       link: told.success && !isAuthoritys ? told.data.data.certificateUrl : `${this.#apiUrl}/v1/orders/${orderId}`,
+      desksUrl: isAuthoritys || provider.people === undefined ? undefined : this.#desksUrl,
       call: isAuthoritys ? `whoever answers for ${provider.name}` : (desk ?? order.authority),
     });
     return { tool, alert };

@@ -16,6 +16,7 @@ export const DE_MAILS: MailWords = {
   now: 'Was jetzt zu tun ist:',
   read: 'Lesen Sie das Zertifikat über die Schnittstelle: {url}',
   answer: 'Antworten Sie über die Schnittstelle mit einer signierten Nachricht (POST /v1/provider/messages).',
+  desk: 'Oder tun Sie beides im Browser, wo Sie sich anmelden: {url}',
   call: 'Geht beides nicht, rufen Sie die Kontaktstelle an: {name}, {telephone}.',
   attached:
     'Die angehängte Datei message.json ist die Nachricht selbst, Byte für Byte. Die Kopfzeilen X-Webhook-Id, X-Webhook-Timestamp und X-Webhook-Signature dieser Mail gehören zur Signatur darüber.',

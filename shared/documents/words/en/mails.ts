@@ -8,6 +8,8 @@ export interface MailWords {
   readonly now: string;
   readonly read: string;
   readonly answer: string;
+  /** Of a provider that has people at its desk. */
+  readonly desk: string;
   readonly call: string;
   readonly attached: string;
   readonly unread: string;
@@ -31,6 +33,7 @@ export const EN_MAILS: MailWords = {
   now: 'What to do now:',
   read: 'Read the certificate by the API: {url}',
   answer: 'Answer by the API with a signed message (POST /v1/provider/messages).',
+  desk: 'Or do both in a browser, where you sign in: {url}',
   call: 'If you cannot do either, call the contact point: {name}, {telephone}.',
   attached:
     'The attached file message.json is the message itself, byte for byte. The headers X-Webhook-Id, X-Webhook-Timestamp and X-Webhook-Signature of this mail are those of the signature over it.',

@@ -16,6 +16,7 @@ export const ES_MAILS: MailWords = {
   now: 'Qué hacer ahora:',
   read: 'Lea el certificado por la interfaz: {url}',
   answer: 'Responda por la interfaz con un mensaje firmado (POST /v1/provider/messages).',
+  desk: 'O haga ambas cosas en un navegador, donde inicia sesión: {url}',
   call: 'Si no puede hacer ni lo uno ni lo otro, llame al punto de contacto: {name}, {telephone}.',
   attached:
     'El archivo adjunto message.json es el mensaje mismo, byte por byte. Los encabezados X-Webhook-Id, X-Webhook-Timestamp y X-Webhook-Signature de este correo son los de su firma.',

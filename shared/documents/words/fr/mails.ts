@@ -16,6 +16,7 @@ export const FR_MAILS: MailWords = {
   now: 'Ce qu’il faut faire maintenant :',
   read: 'Lisez le certificat par l’interface : {url}',
   answer: 'Répondez par l’interface avec un message signé (POST /v1/provider/messages).',
+  desk: 'Ou faites l’un et l’autre dans un navigateur, où vous vous connectez : {url}',
   call: 'Si ni l’un ni l’autre n’est possible, appelez le point de contact : {name}, {telephone}.',
   attached:
     'Le fichier joint message.json est le message lui-même, octet par octet. Les en-têtes X-Webhook-Id, X-Webhook-Timestamp et X-Webhook-Signature de ce courriel sont ceux de sa signature.',

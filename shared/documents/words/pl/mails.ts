@@ -16,6 +16,7 @@ export const PL_MAILS: MailWords = {
   now: 'Co należy teraz zrobić:',
   read: 'Odczytać zaświadczenie przez interfejs: {url}',
   answer: 'Odpowiedzieć przez interfejs podpisaną wiadomością (POST /v1/provider/messages).',
+  desk: 'Albo zrobić jedno i drugie w przeglądarce, po zalogowaniu: {url}',
   call: 'Jeśli żadne z tych nie jest możliwe, zadzwonić do punktu kontaktowego: {name}, {telephone}.',
   attached:
     'Załączony plik message.json to sama wiadomość, bajt po bajcie. Nagłówki X-Webhook-Id, X-Webhook-Timestamp i X-Webhook-Signature tego listu należą do podpisu pod nią.',

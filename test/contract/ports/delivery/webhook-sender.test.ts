@@ -118,7 +118,7 @@ const makeTool = (tool: OnCallToolName) => async (): Promise<Harness> => {
     };
     const order = { provider: 'prv-demo', authority: 'aut-police', issuedAt: ISSUED_AT };
     const delivery = aDelivery({ url: to, body, order, endpoint: 'on-call:duty', way: 'alert' });
-    return new OnCallSender(directory, ringer, 'https://api.example').send(delivery, headers);
+    return new OnCallSender(directory, ringer, 'https://api.example', 'https://desks.example').send(delivery, headers);
   };
   return {
     url,

@@ -41,13 +41,21 @@ let sender: MailSender;
 beforeEach(async () => {
   directory = new MemoryDirectory(directoryEntries());
   mailer = new FakeMailer();
-  sender = new MailSender(directory, mailer, { send: async () => ({ kind: 'answered', status: 299 }) });
+  sender = new MailSender(directory, mailer, { send: async () => ({ kind: 'answered', status: 299 }) }, 'https://desks.example');
   await reach([MAILBOX]);
 });
 
 const reach = (mail: readonly object[]) => directory.put(directoryEntry('prv-demo', { reach: { mail } }), 'test');
 
 describe('a message by mail', () => {
+  it('leads the provider’s people to the desks, by an address that names nothing, where anybody acts there', async () => {
+    await sender.send(delivery, HEADERS);
+    expect(mailer.mails.at(-1)?.text).toMatch(/^3\. .*: https:\/\/desks\.example$/m);
+    await directory.put(directoryEntry('prv-demo', { reach: { mail: [MAILBOX] }, people: undefined }), 'test');
+    await sender.send(delivery, HEADERS);
+    expect(mailer.mails.at(-1)?.text).not.toContain('desks.example');
+  });
+
   it('goes to the mailbox of the directory, in its language, with the bytes and the signature of the message', async () => {
     expect(await sender.send(delivery, HEADERS)).toMatchObject({ kind: 'answered', status: 250 });
     expect(mailer.mails).toEqual([

@@ -33,7 +33,7 @@ beforeEach(() => {
   mailbox = { address: 'desk@police.example', language: 'de', reader: 'authority' };
   mailer = new FakeMailer();
   const news = new NewsMailSender(async () => mailbox, mailer, CASE_URL);
-  sender = new MailSender(new MemoryDirectory(), mailer, news);
+  sender = new MailSender(new MemoryDirectory(), mailer, news, 'https://desks.example');
 });
 
 it('an office gets the bytes and the signature with the mail, in its language', async () => {

@@ -39,8 +39,9 @@ describe('which changes wait', () => {
     '%s: %s',
     (kind, field) => {
       const before = { kind, id: 'one', name: 'A' };
-      expect(listCooledFields(before, { ...before, [field]: 'other' })).toEqual([field]);
-      expect(listCooledFields(null, { ...before, [field]: 'other' })).toEqual([]);
+      const after = { ...before, [field]: [{ person: 'other' }] };
+      expect(listCooledFields(before, after)).toEqual([field]);
+      expect(listCooledFields(null, after)).toEqual([]);
     },
   );
 
