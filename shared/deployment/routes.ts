@@ -96,7 +96,8 @@ export const ROUTES = {
     'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}': 'session',
     'POST /v1/cases/current/challenges/{challengeId}/uploads': 'session',
     'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/upload': 'session',
-    'PUT /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}': 'signature-or-token',
+    'PUT /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}':
+      'signature-or-token',
     'POST /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}': 'signature-or-token',
   },
   'show-attachments': {

@@ -70,21 +70,22 @@ ${renderFetch(visitor, keyToBegin(visitor))}`,
 
 const ONE_LINE = /\r?\n/;
 
-/** The notice itself, in its own language, to be read or printed; and what to do with it. */
+/** It has a title of its own in its first line. */
+const renderNoticeText = (language: string, text: string): Markup =>
+  html`<div class="hf-inset-text" lang="${language}">${text.split(ONE_LINE).map((line) => html`${line}<br>`)}</div>`;
+
+/** The notice itself, in its own language, to be read; and what to do with it. */
 function showNotice(visitor: DeskVisitor, { caseCode, texts }: Notice): Shown {
   const { words } = visitor;
   const base = baseOf(visitor);
   return {
     title: words.text('provider.act.notice.title'),
     back: base,
-    content: html`<h1 class="hf-heading-l hf-on-screen">${words.text('provider.notice.fetched')}</h1>
-<div class="hf-on-screen"><p class="hf-body">${words.text('provider.notice.hand-on')}</p>
+    content: html`<h1 class="hf-heading-l">${words.text('provider.notice.fetched')}</h1>
+<p class="hf-body">${words.text('provider.notice.hand-on')}</p>
 <p class="hf-body">${words.text('provider.notice.code')} ${renderSpelled(caseCode)}</p>
-<p class="hf-body"><a class="hf-link" href="${base}/relay">${words.text('provider.act.relay.title')}</a></p></div>
-${texts.map(
-  ({ language, title, text }) => html`<div lang="${language}"><h2 class="hf-heading-m">${title}</h2>
-<p class="hf-body">${text.split(ONE_LINE).map((line) => html`${line}<br>`)}</p></div>`,
-)}
+<p class="hf-body"><a class="hf-link" href="${base}/relay">${words.text('provider.act.relay.title')}</a></p>
+${texts.map(({ language, text }) => renderNoticeText(language, text))}
 <h2 class="hf-heading-m hf-on-screen">${words.text('provider.notice.otherwise')}</h2>
 ${renderFetch(visitor, keyOf(visitor))}`,
   };

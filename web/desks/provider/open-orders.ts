@@ -67,7 +67,7 @@ ${renderBullets(
 
 const renderHead = (visitor: DeskVisitor, title: string): Markup =>
   html`<h1 class="hf-heading-l">${title}</h1>
-<p class="hf-hint">${visitor.words.say('desk.as-of', { moment: createTeller(visitor)(new Date(visitor.now).toISOString()) })} ${visitor.words.text('provider.behind')}</p>`;
+<p class="hf-hint">${visitor.words.say('desk.as-of', { moment: createTeller(visitor)(new Date(visitor.now).toISOString()) })}<br>${visitor.words.text('provider.behind')}</p>`;
 
 /** What a reference leads to: never at once to the order, as to open it is receipt. */
 async function showFound(visitor: DeskVisitor, reference: string): Promise<Shown> {

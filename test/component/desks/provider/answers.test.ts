@@ -129,7 +129,7 @@ describe('the notice', () => {
     expect(desk.stack.cases.all()).toHaveLength(0);
     const page = await desk.seat.send(before, { language: 'de', form: 'page' });
     expect(findFaults(page.html)).toEqual([]);
-    expect(page.html).toContain('<div lang="de">');
+    expect(page.html).toContain('<div class="hf-inset-text" lang="de">');
     expect(desk.stack.cases.all()).toHaveLength(1);
     const pdf = await desk.seat.send(page, { language: 'fr', form: 'pdf' });
     expect(pdf.headers['content-type']).toBe('application/pdf');

@@ -92,6 +92,7 @@ export const PROVIDER_STORIES: Readonly<Record<string, Story>> = {
     inTurn: true,
     scenes: [
       { open: `${ORDER}/acknowledgement`, before: settle },
+      { open: `${ORDER}/acknowledgement`, sent: { key: 'acknowledged', send: 'yes' } },
       ...tell('preservation', {}),
       ...tell('question', { question: '' }),
       {

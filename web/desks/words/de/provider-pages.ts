@@ -94,12 +94,12 @@ export const PROVIDER_PAGES: Readonly<Record<keyof typeof ENGLISH, string>> = {
     'Die Benachrichtigung sagt der Person, welche Behörde was aufbewahren ließ und wie man widerspricht. Sie nennt weder die Straftat noch die Gründe. Rufen Sie sie in der Sprache Ihres Nutzers ab, geben Sie sie so weiter, und sagen Sie dann, dass Sie es getan haben.',
   'provider.notice.once':
     'Der Abruf kommt in die Akte. Jeder neue Abruf hat einen anderen Fallcode und beendet den vorigen, außer der wurde schon benutzt. Sie kann nicht beliebig oft abgerufen werden: Geben Sie weiter, was Sie zuletzt abgerufen haben.',
-  'provider.notice.as-page': 'Als Seite abrufen',
+  'provider.notice.as-page': 'Abrufen und hier lesen',
   'provider.notice.as-pdf': 'Als PDF abrufen',
-  'provider.notice.as-html': 'Als Datei für eine Webseite abrufen',
+  'provider.notice.as-html': 'Als eigene Seite abrufen, zum Drucken oder Weitergeben',
   'provider.notice.fetched': 'Die Benachrichtigung, zum Weitergeben',
   'provider.notice.hand-on':
-    'Geben Sie alles davon weiter. Wenn Sie diese Seite drucken, steht nur die Benachrichtigung auf dem Papier. Sobald Sie sie weitergegeben haben, sagen Sie es.',
+    'Geben Sie alles davon weiter, in der Form, die Ihrem Nutzer dient. Für Papier nehmen Sie das PDF. Sobald Sie sie weitergegeben haben, sagen Sie es.',
   'provider.notice.code': 'Der Fallcode, der darin steht:',
   'provider.notice.otherwise': 'Dieselbe Benachrichtigung in anderer Form oder Sprache',
   // objections

@@ -93,7 +93,7 @@ export const PROVIDER_STATEMENTS: Readonly<Record<keyof typeof ENGLISH, string>>
   'provider.field.post': 'Funktion',
   'provider.field.address': 'Anschrift',
   'provider.field.tel': 'Telefon',
-  'provider.field.fax': 'Fax',
+  'provider.field.fax': 'Faxnummer',
   'provider.field.email': 'Mailadresse',
   'provider.field.authorised': 'Name der befugten Person',
   'provider.field.question': 'Ihre Frage',

@@ -91,12 +91,12 @@ export const PROVIDER_PAGES = {
     'The notice tells the person which authority had what kept, and how to object. It names neither the offence nor the grounds. Fetch it in the language of your user, hand it on as it is, and then say that you did.',
   'provider.notice.once':
     'To fetch it is put on record. Each time it is fetched anew it has another case code, and the code before it ends, unless it was used. It can not be fetched without end: hand on what you fetched last.',
-  'provider.notice.as-page': 'Fetch it as a page',
+  'provider.notice.as-page': 'Fetch it, and read it here',
   'provider.notice.as-pdf': 'Fetch it as a PDF',
-  'provider.notice.as-html': 'Fetch it as a file for a web page',
+  'provider.notice.as-html': 'Fetch it as a page of its own, to print or to pass on',
   'provider.notice.fetched': 'The notice, to be handed on',
   'provider.notice.hand-on':
-    'Hand on all of it. Print this page, and only the notice is on paper. Once you have handed it on, say so.',
+    'Hand on all of it, in the form that suits your user. For paper, take the PDF. Once you have handed it on, say so.',
   'provider.notice.code': 'The case code that is in it:',
   'provider.notice.otherwise': 'The same notice in another form or language',
   // objections

@@ -89,7 +89,7 @@ export const PROVIDER_STATEMENTS = {
   'provider.field.post': 'Post held',
   'provider.field.address': 'Address',
   'provider.field.tel': 'Telephone',
-  'provider.field.fax': 'Fax',
+  'provider.field.fax': 'Fax number',
   'provider.field.email': 'Mail address',
   'provider.field.authorised': 'Name of the authorised person',
   'provider.field.question': 'Your question',

@@ -93,12 +93,12 @@ export const PROVIDER_PAGES: Readonly<Record<keyof typeof ENGLISH, string>> = {
     'El aviso dice a la persona qué autoridad hizo conservar qué, y cómo oponerse. No nombra ni el delito ni los motivos. Obténgalo en la lengua de su usuario, entréguelo tal como es, y diga después que lo hizo.',
   'provider.notice.once':
     'Obtenerlo queda registrado. Cada vez que se obtiene de nuevo tiene otro código de caso, y el anterior termina, salvo que se haya usado. No se puede obtener sin límite: entregue lo último que obtuvo.',
-  'provider.notice.as-page': 'Obtenerlo como página',
+  'provider.notice.as-page': 'Obtenerlo y leerlo aquí',
   'provider.notice.as-pdf': 'Obtenerlo en PDF',
-  'provider.notice.as-html': 'Obtenerlo como archivo para una página web',
+  'provider.notice.as-html': 'Obtenerlo como página aparte, para imprimir o entregar',
   'provider.notice.fetched': 'El aviso, para entregar',
   'provider.notice.hand-on':
-    'Entréguelo entero. Si imprime esta página, en el papel solo está el aviso. Cuando lo haya entregado, dígalo.',
+    'Entréguelo entero, en la forma que convenga a su usuario. Para papel, tome el PDF. Cuando lo haya entregado, dígalo.',
   'provider.notice.code': 'El código de caso que contiene:',
   'provider.notice.otherwise': 'El mismo aviso en otra forma o lengua',
   // objections

@@ -90,7 +90,7 @@ export const PROVIDER_STATEMENTS: Readonly<Record<keyof typeof ENGLISH, string>>
   'provider.field.post': 'Cargo',
   'provider.field.address': 'Dirección',
   'provider.field.tel': 'Teléfono',
-  'provider.field.fax': 'Fax',
+  'provider.field.fax': 'Número de fax',
   'provider.field.email': 'Dirección de correo',
   'provider.field.authorised': 'Nombre de la persona autorizada',
   'provider.field.question': 'Su pregunta',

@@ -87,7 +87,7 @@ export const PROVIDER_PAGES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'provider.link-attempts': 'Comment nous avons cherché à vous joindre',
   'provider.attempts': 'Comment nous avons cherché à vous joindre au sujet d’un ordre',
   'provider.answers': 'Ce que vos points d’accès ont répondu en dernier',
-  'provider.answer': 'Message {message}, {endpoint}, {moment}',
+  'provider.answer': 'Au message {message}, {endpoint}, {moment}',
   'provider.erased': 'Cet ordre est effacé',
   'provider.erased-text':
     'Sa durée de conservation est passée, et ses données personnelles sont effacées. Il n’y a plus rien à lire, et rien ne vous est demandé.',
@@ -96,12 +96,12 @@ export const PROVIDER_PAGES: Readonly<Record<keyof typeof ENGLISH, string>> = {
     'L’avis dit à la personne quelle autorité a fait conserver quoi, et comment s’opposer. Il ne nomme ni l’infraction ni les motifs. Prenez-le dans la langue de votre utilisateur, transmettez-le tel quel, puis dites que c’est fait.',
   'provider.notice.once':
     'Le prendre est consigné. Chaque fois qu’on le prend à nouveau, il a un autre code de dossier, et le code précédent prend fin, sauf s’il a servi. On ne peut pas le prendre sans limite : transmettez ce que vous avez pris en dernier.',
-  'provider.notice.as-page': 'Le prendre comme page',
+  'provider.notice.as-page': 'Le prendre et le lire ici',
   'provider.notice.as-pdf': 'Le prendre en PDF',
-  'provider.notice.as-html': 'Le prendre comme fichier pour une page web',
+  'provider.notice.as-html': 'Le prendre comme page à part, à imprimer ou à transmettre',
   'provider.notice.fetched': 'L’avis, à transmettre',
   'provider.notice.hand-on':
-    'Transmettez-le en entier. Si vous imprimez cette page, seul l’avis est sur le papier. Une fois transmis, dites-le.',
+    'Transmettez-le en entier, sous la forme qui convient à votre utilisateur. Pour le papier, prenez le PDF. Une fois transmis, dites-le.',
   'provider.notice.code': 'Le code de dossier qui s’y trouve :',
   'provider.notice.otherwise': 'Le même avis sous une autre forme ou dans une autre langue',
   // objections

@@ -92,7 +92,7 @@ export const PROVIDER_STATEMENTS: Readonly<Record<keyof typeof ENGLISH, string>>
   'provider.field.post': 'Fonction',
   'provider.field.address': 'Adresse',
   'provider.field.tel': 'Téléphone',
-  'provider.field.fax': 'Télécopie',
+  'provider.field.fax': 'Numéro de télécopie',
   'provider.field.email': 'Adresse électronique',
   'provider.field.authorised': 'Nom de la personne habilitée',
   'provider.field.question': 'Votre question',

@@ -95,12 +95,12 @@ export const PROVIDER_PAGES: Readonly<Record<keyof typeof ENGLISH, string>> = {
     'Zawiadomienie mówi osobie, który organ kazał przechowywać co i jak wnieść sprzeciw. Nie wymienia ani czynu, ani powodów. Proszę je pobrać w języku użytkownika, przekazać bez zmian, a potem powiedzieć, że to zrobiono.',
   'provider.notice.once':
     'Pobranie trafia do akt. Każde nowe pobranie ma inny kod sprawy, a poprzedni kod się kończy, chyba że go użyto. Nie można pobierać bez końca: proszę przekazać to, co pobrano ostatnio.',
-  'provider.notice.as-page': 'Pobierz jako stronę',
+  'provider.notice.as-page': 'Pobierz i przeczytaj tutaj',
   'provider.notice.as-pdf': 'Pobierz jako PDF',
-  'provider.notice.as-html': 'Pobierz jako plik na stronę internetową',
+  'provider.notice.as-html': 'Pobierz jako osobną stronę, do druku lub przekazania',
   'provider.notice.fetched': 'Zawiadomienie do przekazania',
   'provider.notice.hand-on':
-    'Proszę przekazać całość. Po wydrukowaniu tej strony na papierze jest tylko zawiadomienie. Po przekazaniu proszę to powiedzieć.',
+    'Proszę przekazać całość, w postaci dogodnej dla użytkownika. Na papier proszę wziąć PDF. Po przekazaniu proszę to powiedzieć.',
   'provider.notice.code': 'Kod sprawy, który w nim jest:',
   'provider.notice.otherwise': 'To samo zawiadomienie w innej postaci lub języku',
   // objections

@@ -90,7 +90,7 @@ export const PROVIDER_STATEMENTS: Readonly<Record<keyof typeof ENGLISH, string>>
   'provider.field.post': 'Stanowisko',
   'provider.field.address': 'Adres',
   'provider.field.tel': 'Telefon',
-  'provider.field.fax': 'Faks',
+  'provider.field.fax': 'Numer faksu',
   'provider.field.email': 'Adres poczty elektronicznej',
   'provider.field.authorised': 'Imię i nazwisko osoby upoważnionej',
   'provider.field.question': 'Pytanie',
