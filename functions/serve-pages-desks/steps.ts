@@ -23,7 +23,6 @@ const HOME = byRole({
   provider: openOrders,
   reviewer: reviews,
   oversight,
-  validator: duty,
   registrar: register,
 });
 

@@ -42,7 +42,6 @@ import type { MessageAccepted, NoticeRead } from '../../shared/contracts/api/pro
 import type { VerificationView } from '../../shared/contracts/api/public/verification.ts';
 import type { DecisionAnswer } from '../../shared/contracts/api/reviewers/previews.ts';
 import type { ReviewList, ReviewView } from '../../shared/contracts/api/reviewers/reviews.ts';
-import type { NoticeRead } from '../../shared/contracts/api/providers/responses.ts';
 import type {
   ActList,
   ChangeList,
