@@ -11,7 +11,8 @@ const NAMES = {
   provider: 'role.provider',
 } as const satisfies Record<string, WordKey>;
 
-const isNamed = (role: string): role is keyof typeof NAMES => Object.hasOwn(NAMES, role);
+/** Whether it is a role that there is. */
+export const isNamed = (role: string): role is keyof typeof NAMES => Object.hasOwn(NAMES, role);
 
 /** What a role is called; one that an issuer made up is shown as it says it. */
 export const nameRole = (words: Words, role: string): string => (isNamed(role) ? words.text(NAMES[role]) : role);

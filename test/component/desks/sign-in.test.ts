@@ -213,12 +213,12 @@ it('signs out also while the issuer is away', async () => {
   expect(page.html).toContain('You are signed out');
 });
 
-it('somebody whose role has no desk yet is told how they act', async () => {
+it('somebody whose issuer made up a role is told that no desk is for it', async () => {
   const landed = await browser.signIn(
-    { person: 'registrar-1', roles: [{ role: 'registrar', authority: 'office' }] },
+    { person: 'registrar-1', roles: [{ role: 'archivist', authority: 'office' }] },
     '/sign-in/go',
   );
   expect(landed.status).toBe(403);
-  expect(landed.html).toContain('have no desk here yet');
-  expect((await browser.signIn(OFFICIALS.officer, '/sign-in/go')).html).not.toContain('have no desk here yet');
+  expect(landed.html).toContain('No desk here is for that role');
+  expect((await browser.signIn(OFFICIALS.officer, '/sign-in/go')).html).not.toContain('No desk here is for that role');
 });

@@ -2,7 +2,7 @@ import { html, type Markup } from '../../components/markup.ts';
 import { COMMON_FAULTS } from '../../steps/faults.ts';
 import { renderOwnWords } from '../../steps/passages.ts';
 import type { Operator } from '../../steps/shown.ts';
-import { nameRole } from '../roles.ts';
+import { isNamed, nameRole } from '../roles.ts';
 import type { Acting, Shown } from '../step.ts';
 import type { Stranger } from './sign-in.ts';
 
@@ -28,8 +28,6 @@ export interface FaultFacts {
 
 const MINUTE_S = 60;
 
-const WITH_DESK: readonly string[] = ['contact-point', 'validator', 'reviewer'];
-
 function renderText({ words }: Stranger, fault: FaultName, facts: FaultFacts): Markup {
   const { operator, acting, waitSeconds = MINUTE_S } = facts;
   switch (fault) {
@@ -50,9 +48,9 @@ function renderText({ words }: Stranger, fault: FaultName, facts: FaultFacts): M
   }
 }
 
-/** Whether somebody acts as what has no desk yet. */
+/** Whether somebody acts as what an issuer made up: every role that there is has a desk. */
 const isWithoutDesk = (fault: FaultName, { acting }: FaultFacts): boolean =>
-  fault === 'role' && acting !== undefined && !WITH_DESK.includes(acting.role);
+  fault === 'role' && acting !== undefined && !isNamed(acting.role);
 
 /** A page that says what is in the way, and what to do. */
 export function showFault(reader: Stranger, fault: FaultName, facts: FaultFacts): Shown {

@@ -3,7 +3,7 @@ import type { ENTRY as ENGLISH } from '../en/entry.ts';
 export const ENTRY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'sign-in.title': 'Beim Dienst anmelden',
   'sign-in.intro':
-    'Dieser Dienst ist für Bedienstete der Behörden, die an Holdfast teilnehmen. Sie melden sich dort an, wo Ihre Behörde Ihr Konto führt; ein Passwort wird hier nicht eingegeben.',
+    'Dieser Dienst ist für Personen der Behörden, Prüfstellen und Anbieter, die an Holdfast teilnehmen. Sie melden sich dort an, wo Ihr Haus Ihr Konto führt; ein Passwort wird hier nicht eingegeben.',
   'sign-in.over':
     'Ihre Sitzung ist zu Ende: nach 30 Minuten ohne Nutzung oder 12 Stunden nach der Anmeldung. Was Sie zuletzt getippt haben, bleibt erhalten und ist wieder da, sobald Sie sich wieder anmelden.',
   'sign-in.go': 'Anmelden',
@@ -69,7 +69,7 @@ export const ENTRY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'fault.role-text':
     'Sie handeln als {role} von {authority}. Wenn Sie eine andere Rolle haben, wählen Sie sie und öffnen Sie die Seite noch einmal.',
   'fault.role-none':
-    'Für Prüfer, Registerführung und Aufsicht gibt es hier noch keinen Dienst: Sie handeln über die Schnittstelle, mit eigenen Programmen.',
+    'Für diese Rolle gibt es hier keinen Dienst. Fragen Sie, wer Ihr Konto führt, welche Rolle es Ihnen geben soll.',
   'fault.role-for': 'Das ist für: {roles}.',
   'fault.refused': 'Das wurde abgelehnt',
   'fault.refused-text': 'Es ist nichts geschehen. In den Worten der Schnittstelle:',

@@ -2,7 +2,7 @@
 export const ENTRY = {
   'sign-in.title': 'Sign in to the desk',
   'sign-in.intro':
-    'This desk is for officials of authorities that take part in Holdfast. You sign in where your authority keeps your account; no password is typed here.',
+    'These desks are for people of the authorities, review bodies and providers that take part in Holdfast. You sign in where your house keeps your account; no password is typed here.',
   'sign-in.over':
     'Your session has ended: after 30 minutes without use, or 12 hours after you signed in. What you typed last is kept, and comes back once you sign in again.',
   'sign-in.go': 'Sign in',
@@ -63,8 +63,7 @@ export const ENTRY = {
     'A registrar suspended it, because it was in doubt that you alone use it. You can read nothing and do nothing here until that is lifted. Call your registrar; the operator knows who that is: {operator}, {contact}.',
   'fault.role': 'This is not for your role',
   'fault.role-text': 'You act as {role} of {authority}. If you have another role, choose it, and open the page again.',
-  'fault.role-none':
-    'Reviewers, registrars and oversight have no desk here yet: they act by the interface, with programs of their own.',
+  'fault.role-none': 'No desk here is for that role. Ask whoever keeps your account which role it should give you.',
   'fault.role-for': 'It is for: {roles}.',
   'fault.refused': 'This was refused',
   'fault.refused-text': 'Nothing has been done. In the words of the interface:',

@@ -3,7 +3,7 @@ import type { ENTRY as ENGLISH } from '../en/entry.ts';
 export const ENTRY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'sign-in.title': 'Iniciar sesión en el puesto',
   'sign-in.intro':
-    'Este puesto es para el personal de las autoridades que participan en Holdfast. La sesión se inicia allí donde su autoridad lleva su cuenta; aquí no se escribe ninguna contraseña.',
+    'Estos puestos son para personas de las autoridades, los órganos revisores y los proveedores que participan en Holdfast. La sesión se inicia allí donde su organización lleva su cuenta; aquí no se escribe ninguna contraseña.',
   'sign-in.over':
     'Su sesión ha terminado: tras 30 minutos sin uso, o 12 horas después de iniciarla. Lo último que escribió se guarda y vuelve en cuanto inicie sesión de nuevo.',
   'sign-in.go': 'Iniciar sesión',
@@ -68,7 +68,7 @@ export const ENTRY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'fault.role-text':
     'Usted actúa como {role} de {authority}. Si tiene otra función, elíjala y abra la página de nuevo.',
   'fault.role-none':
-    'Los órganos revisores, la gestión del registro y la supervisión todavía no tienen puesto aquí: actúan mediante la interfaz, con programas propios.',
+    'Aquí no hay ningún puesto para esa función. Pregunte a quien lleva su cuenta qué función debería darle.',
   'fault.role-for': 'Es para: {roles}.',
   'fault.refused': 'Esto se rechazó',
   'fault.refused-text': 'No se ha hecho nada. En palabras de la interfaz:',

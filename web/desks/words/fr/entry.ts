@@ -3,7 +3,7 @@ import type { ENTRY as ENGLISH } from '../en/entry.ts';
 export const ENTRY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'sign-in.title': 'Se connecter au poste',
   'sign-in.intro':
-    'Ce poste est destiné aux agents des autorités qui participent à Holdfast. Vous vous connectez là où votre autorité tient votre compte ; aucun mot de passe ne se saisit ici.',
+    'Ces postes sont destinés aux personnes des autorités, des instances de contrôle et des fournisseurs qui participent à Holdfast. Vous vous connectez là où votre organisme tient votre compte ; aucun mot de passe ne se saisit ici.',
   'sign-in.over':
     'Votre session a pris fin : après 30 minutes sans utilisation, ou 12 heures après votre connexion. Ce que vous avez saisi en dernier est gardé et revient dès que vous vous connectez de nouveau.',
   'sign-in.go': 'Se connecter',
@@ -69,7 +69,7 @@ export const ENTRY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'fault.role-text':
     'Vous agissez comme {role} de {authority}. Si vous avez un autre rôle, choisissez-le et ouvrez de nouveau la page.',
   'fault.role-none':
-    'Les instances de contrôle, la tenue du registre et la surveillance n’ont pas encore de poste ici : elles agissent par l’interface, avec leurs propres programmes.',
+    'Aucun poste n’existe ici pour ce rôle. Demandez à qui tient votre compte quel rôle il devrait vous donner.',
   'fault.role-for': 'C’est pour : {roles}.',
   'fault.refused': 'Cela a été refusé',
   'fault.refused-text': 'Rien n’a été fait. Dans les mots de l’interface :',

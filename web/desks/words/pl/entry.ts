@@ -3,7 +3,7 @@ import type { ENTRY as ENGLISH } from '../en/entry.ts';
 export const ENTRY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'sign-in.title': 'Logowanie do stanowiska',
   'sign-in.intro':
-    'To stanowisko jest dla pracowników organów, które uczestniczą w Holdfast. Logują się Państwo tam, gdzie Państwa organ prowadzi konto; hasła tu się nie wpisuje.',
+    'Te stanowiska są dla osób z organów, organów kontroli i dostawców, którzy uczestniczą w Holdfast. Logują się Państwo tam, gdzie Państwa instytucja prowadzi konto; hasła tu się nie wpisuje.',
   'sign-in.over':
     'Państwa sesja się skończyła: po 30 minutach bez użycia albo po 12 godzinach od zalogowania. To, co wpisano ostatnio, jest zachowane i wróci po ponownym zalogowaniu.',
   'sign-in.go': 'Zaloguj',
@@ -68,7 +68,7 @@ export const ENTRY: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'fault.role-text':
     'Działają Państwo jako {role}: {authority}. Jeśli mają Państwo inną rolę, proszę ją wybrać i otworzyć stronę jeszcze raz.',
   'fault.role-none':
-    'Organy kontroli, prowadzący rejestr i nadzór nie mają tu jeszcze stanowiska: działają przez interfejs, własnymi programami.',
+    'Dla tej roli nie ma tu stanowiska. Proszę zapytać, kto prowadzi Państwa konto, jaką rolę powinno Państwu nadać.',
   'fault.role-for': 'To jest dla ról: {roles}.',
   'fault.refused': 'To odrzucono',
   'fault.refused-text': 'Nic nie zrobiono. Słowami interfejsu:',
