@@ -56,9 +56,16 @@ it.each`
     ({ Properties }) => Properties.Environment?.Variables?.SIGN_IN_MAX_AGE_S ?? [],
   );
   expect(moving).toEqual(
-    ['serve-contact-points', 'serve-notices', 'serve-oversight', 'serve-registrars', 'serve-reviewers'].map(
-      () => seconds,
-    ),
+    [
+      'serve-contact-points',
+      'serve-notices',
+      'serve-oversight',
+      'serve-providers',
+      'serve-registrars',
+      'serve-reviewers',
+      'show-attachments',
+      'take-attachments',
+    ].map(() => seconds),
   );
 });
 
