@@ -28,7 +28,12 @@ export const handler = createWorker(
   {
     ...assembleSending(env, client, kms),
     queue: new SqsDeliveryQueue(createSqsClient(), readQueues(env, 'alert')),
-    sender: new OnCallSender(new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock), ringer, env.API_URL, env.DESKS_URL),
+    sender: new OnCallSender(
+      new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
+      ringer,
+      env.API_URL,
+      env.DESKS_URL,
+    ),
   },
   new Logger(),
 );

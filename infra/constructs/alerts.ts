@@ -11,8 +11,8 @@ import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
 import { allowWithin } from './leading-keys.ts';
-import { nameParameter } from './parameters.ts';
 import type { PagesEntry } from './pages-entry.ts';
+import { nameParameter } from './parameters.ts';
 import { ParkedQueue } from './parked-queue.ts';
 import { variablesOf } from './variables.ts';
 

@@ -91,7 +91,10 @@ export class Attachments extends Construct {
     fn.allow(['lambda:InvokeFunction'], [inspector.functionArn]);
     scans.allowSending(fn);
     const limits = hosting.stage.attachments;
-    entry.serve(fn, { session: { reason: BY_SESSION, limits }, 'signature-or-token': { reason: BY_SIGNATURE, limits } });
+    entry.serve(fn, {
+      session: { reason: BY_SESSION, limits },
+      'signature-or-token': { reason: BY_SIGNATURE, limits },
+    });
   }
 
   #addShowing({ entry, evidence, caseSite: _, ...hosting }: AttachmentsProps): void {

@@ -35,8 +35,7 @@ export class Providers extends Construct {
     records.allowCommitting(fn);
     records.allowFetchingParts(fn);
     records.allowNoting(fn);
-    fn.allow(['dynamodb:GetItem'], [keys.tableArn], limitTo('keys', 'orders'));
-    evidence.allowOpeningOfficials(fn); // a provider's people stand in a record as officials do
+    fn.allow(['dynamodb:GetItem'], [keys.tableArn], limitTo('keys', 'orders', 'officials')); // a provider's people stand in a record as officials do
     records.allowUndelivered(fn, 'provider', 'dynamodb:Query');
     records.allowDeliveries(fn, 'dynamodb:Query');
     records.allowAttempts(fn, 'attempts', 'dynamodb:Query');
@@ -54,7 +53,8 @@ export class Providers extends Construct {
     deliveries.allowSending(fn); // wake-ups for what is late, once a provider is there again
     entry.serve(fn, {
       'signature-or-token': {
-        reason: 'A provider proves itself by its signature over the raw request, or by the token of one of its people: the function checks either first.',
+        reason:
+          'A provider proves itself by its signature over the raw request, or by the token of one of its people: the function checks either first.',
       },
     });
   }

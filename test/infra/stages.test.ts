@@ -60,9 +60,12 @@ it.each`
       'serve-contact-points',
       'serve-notices',
       'serve-oversight',
+      'serve-providers',
       'serve-registrars',
       'serve-reviewers',
+      'show-attachments',
       'show-sealed-texts',
+      'take-attachments',
     ].map(() => seconds),
   );
 });

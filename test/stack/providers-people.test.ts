@@ -25,7 +25,11 @@ const read = (person: string, under = 'certificate'): Promise<Reply> =>
 async function say(person: string, type: string, data: object = {}): Promise<Reply> {
   const { digest } = Read.parse((await read('provider-desk')).body).order;
   const timestamp = new Date(client.now()).toISOString();
-  return await client.ask(person, 'POST', '/v1/provider/messages', { type, timestamp, data: { orderId, digest, ...data } });
+  return await client.ask(person, 'POST', '/v1/provider/messages', {
+    type,
+    timestamp,
+    data: { orderId, digest, ...data },
+  });
 }
 
 it('nobody of another house learns of an order', async () => {
@@ -37,7 +41,10 @@ it('no official, and no token of somebody else’s making, opens what providers 
   const path = `/v1/provider/orders/${orderId}/certificate`;
   const { tokens } = await client.local();
   const [head = '', body = ''] = (tokens['provider-desk'] ?? '').split('.');
-  await expectRefused(client, orderId, () => client.bearing(`${head}.${body}.AAAA`, 'GET', path), [401, 'token-refused']);
+  await expectRefused(client, orderId, () => client.bearing(`${head}.${body}.AAAA`, 'GET', path), [
+    401,
+    'token-refused',
+  ]);
 });
 
 it('whoever proves nothing is told how to', async () => {
@@ -51,10 +58,12 @@ it('an order is received, acknowledged and kept by one of the provider’s peopl
   expect(await say('provider-desk', 'order.acknowledged')).toMatchObject({ status: 200 });
   expect(await say('provider-desk-2', 'order.preserved', { targets: [{ id: 't1' }] })).toMatchObject({ status: 200 });
   const pages = await client.historyPages(POLICE, orderId);
-  const people = pages.flatMap(({ commits, officials }) => commits.flatMap(({ commit }) => {
-    const { kind, person, at } = Object(commit['by']);
-    return kind === 'provider' ? [[officials[person], at]] : [];
-  }));
+  const people = pages.flatMap(({ commits, officials }) =>
+    commits.flatMap(({ commit }) => {
+      const { kind, person, at } = Object(commit['by']);
+      return kind === 'provider' ? [[officials[person], at]] : [];
+    }),
+  );
   expect(people).toEqual([
     ['skylark-response-1', 'desk'],
     ['skylark-response-1', 'desk'],

@@ -26,7 +26,13 @@ export function mailWorkerOf(stack: Stack, mailer: FakeMailer) {
       directory,
       newsAddresses,
       addresses: sealer,
-      sendBy: (find) => new MailSender(directory, mailer, new NewsMailSender(find, mailer, 'https://case.example'), 'https://desks.example'),
+      sendBy: (find) =>
+        new MailSender(
+          directory,
+          mailer,
+          new NewsMailSender(find, mailer, 'https://case.example'),
+          'https://desks.example',
+        ),
       register: directory,
       notices,
       mailChange: mailChangeBy(mailer),

@@ -68,7 +68,8 @@ beforeEach(async () => {
       register: directory,
       notices: stack.notices,
       mailChange: mailChangeBy(mailer),
-      sendBy: (find) => new MailSender(directory, mailer, new NewsMailSender(find, mailer, CASE_URL), 'https://desks.example'),
+      sendBy: (find) =>
+        new MailSender(directory, mailer, new NewsMailSender(find, mailer, CASE_URL), 'https://desks.example'),
     },
     log,
   );

@@ -45,7 +45,9 @@ function set(changes: Partial<Delivery> = {}) {
     ...changes,
   });
   const send = () =>
-    new OnCallSender(directory, ringer, 'https://api.example', 'https://desks.example').send(delivery, { 'webhook-id': 'msg_1_1' });
+    new OnCallSender(directory, ringer, 'https://api.example', 'https://desks.example').send(delivery, {
+      'webhook-id': 'msg_1_1',
+    });
   return { directory, ringer, delivery, send };
 }
 

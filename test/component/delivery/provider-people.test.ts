@@ -50,7 +50,16 @@ describe('a request signed, or with a token', () => {
   async function outcomeOf(of: Stack, id: OrderId, { status, body }: Answer) {
     const { commit } = (await of.orders.latest(id)) ?? {};
     const { type, title, detail, errors, version } = Object(body);
-    return { status, type, title, detail: `${detail}`.replace(id, ''), errors, version, at: commit?.at, events: commit?.events };
+    return {
+      status,
+      type,
+      title,
+      detail: `${detail}`.replace(id, ''),
+      errors,
+      version,
+      at: commit?.at,
+      events: commit?.events,
+    };
   }
 
   it.each(SAID)('of %s %o does, and is refused, the same at the same instant', async (type, data) => {

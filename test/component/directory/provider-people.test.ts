@@ -43,7 +43,11 @@ it('whoever is taken off is out at once, and so is everybody where nobody is lef
   expect(await change([TWO])).toMatchObject({ standing: 'in-force', cooled: [] });
   expectProblem(await ask('provider-desk'), { status: 403, code: 'role-not-allowed' });
   expect((await ask('provider-desk-2')).status).toBe(200);
-  const proposed = await propose(stack, await proposalOf(stack, 'provider', 'prv-demo', { people: undefined }), 'again');
+  const proposed = await propose(
+    stack,
+    await proposalOf(stack, 'provider', 'prv-demo', { people: undefined }),
+    'again',
+  );
   expect(memberOf((await approve(stack, proposed, undefined, 'again')).body, 'standing')).toBe('in-force');
   expectProblem(await ask('provider-desk-2'), { status: 403, code: 'role-not-allowed' });
 });

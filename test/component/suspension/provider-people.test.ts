@@ -1,11 +1,10 @@
 import { beforeEach, expect, it } from 'vitest';
 import { DAY_MS } from '../../../shared/domain/instant.ts';
 import { expectProblem, expectRefusal } from '../../support/refusals.ts';
-import { SECOND_REGISTRAR } from '../../support/registrars.ts';
+import { REGISTRAR, SECOND_REGISTRAR } from '../../support/registrars.ts';
 import { certificateRequest, composeProviderMessage, filed, memberOf, messageRequest } from '../../support/requests.ts';
 import { Stack } from '../../support/stack.ts';
 import { suspend, suspensionRequest, suspensionWordRequest, touchedRequest } from '../../support/suspending.ts';
-import { REGISTRAR } from '../../support/registrars.ts';
 
 const SUSPENDED = { status: 403, code: 'account-suspended' } as const;
 const THEFT = {

@@ -47,7 +47,7 @@ it.each([
       `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
       `dynamodb:GetItem on EvidenceRecordsTable when ${PASTS}`,
       `dynamodb:PartiQLInsert on EvidenceRecordsTable when ${insertsInto('order#', 'past#')}`,
-      `dynamodb:GetItem on EvidenceKeys when ${partitions('key#ord_')}`,
+      `dynamodb:GetItem on EvidenceKeys when ${partitions('key#ord_', 'officials#')}`,
       `dynamodb:GetItem on EvidenceCases when ${CODES}`,
       `dynamodb:UpdateItem on EvidenceCases when ${TRIES}`,
       'dynamodb:Query on EvidenceDirectory',

@@ -29,7 +29,7 @@ it.each([
       `dynamodb:PartiQLInsert on EvidenceRecordsTable when ${insertsInto('order#', 'past#')}`,
       `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${NOTES}`,
       `dynamodb:PartiQLInsert on EvidenceRecordsTable when ${insertsInto('note#')}`,
-      `dynamodb:GetItem on EvidenceKeys when ${partitions('key#ord_')}`,
+      `dynamodb:GetItem on EvidenceKeys when ${partitions('key#ord_', 'officials#')}`,
       `dynamodb:Query on EvidenceRecordsTable when ${partitions('undelivered#')}`,
       `dynamodb:Query on EvidenceRecordsTable when ${DELIVERIES}`,
       `dynamodb:Query on EvidenceRecordsTable when ${partitions('attempt#')}`,

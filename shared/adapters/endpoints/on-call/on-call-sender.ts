@@ -22,12 +22,7 @@ export class OnCallSender implements MessageSender {
   readonly #desksUrl: string;
 
   /** @param apiUrl public base address of the API. @param desksUrl where people sign in at desks; both without a trailing slash. */
-  constructor(
-    directory: Pick<Directory, 'authority' | 'provider'>,
-    ringer: Ringer,
-    apiUrl: string,
-    desksUrl: string,
-  ) {
+  constructor(directory: Pick<Directory, 'authority' | 'provider'>, ringer: Ringer, apiUrl: string, desksUrl: string) {
     this.#directory = directory;
     this.#ringer = ringer;
     this.#apiUrl = apiUrl;

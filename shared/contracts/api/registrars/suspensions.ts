@@ -25,10 +25,14 @@ export const SuspensionCommand = z
     reason: z.enum(SUSPENSION_REASONS),
   })
   .check(
-    z.refine(({ authority, roster, provider }) => [authority, roster, provider].filter((one) => one !== undefined).length === 1, {
-      path: ['authority'],
-      error: 'must be named, or a roster or a provider in its place, and no two of them',
-    }),
+    z.refine(
+      ({ authority, roster, provider }) =>
+        [authority, roster, provider].filter((one) => one !== undefined).length === 1,
+      {
+        path: ['authority'],
+        error: 'must be named, or a roster or a provider in its place, and no two of them',
+      },
+    ),
     z.refine(({ authority, person }) => authority !== undefined || person !== undefined, {
       path: ['person'],
       error: 'must be named: neither a roster nor a provider is suspended whole',

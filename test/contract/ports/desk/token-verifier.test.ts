@@ -43,7 +43,14 @@ class Issuer {
   /** @param claims besides the usual ones; `undefined` leaves one out. */
   sign(claims: Readonly<Record<string, unknown>> = {}, key = this.keys.privateKey, alg = 'RS256'): Promise<string> {
     const seconds = Date.parse(NOW) / SECOND_MS;
-    const usual = { sub: 'somebody', iss: this.address, aud: AUDIENCE, iat: seconds, exp: seconds + 600, auth_time: seconds };
+    const usual = {
+      sub: 'somebody',
+      iss: this.address,
+      aud: AUDIENCE,
+      iat: seconds,
+      exp: seconds + 600,
+      auth_time: seconds,
+    };
     const payload = JSON.parse(JSON.stringify({ ...usual, ...claims }));
     return new SignJWT(payload).setProtectedHeader({ alg, kid: 'one' }).sign(key);
   }
@@ -123,7 +130,9 @@ describe('tokens of an issuer', () => {
     const stranger = await generateKeyPair('RS256');
     await expect(createReal().verify(await issuer.sign({}, stranger.privateKey))).rejects.toMatchObject(REFUSED);
     const elliptic = await generateKeyPair('ES256');
-    await expect(createReal().verify(await issuer.sign({}, elliptic.privateKey, 'ES256'))).rejects.toMatchObject(REFUSED);
+    await expect(createReal().verify(await issuer.sign({}, elliptic.privateKey, 'ES256'))).rejects.toMatchObject(
+      REFUSED,
+    );
     const none = (await issuer.sign()).replace(/^[^.]+/, Buffer.from('{"alg":"none"}').toString('base64url'));
     await expect(createReal().verify(none)).rejects.toMatchObject(REFUSED);
   });
@@ -157,7 +166,9 @@ describe('tokens of an issuer', () => {
 
   it('ask nobody in the clear where only this machine may be', async () => {
     issuer.asked.length = 0;
-    await expect(createReal('public').verify(await issuer.sign())).rejects.toMatchObject({ code: 'service-unavailable' });
+    await expect(createReal('public').verify(await issuer.sign())).rejects.toMatchObject({
+      code: 'service-unavailable',
+    });
     expect(issuer.asked).toEqual([]);
   });
 });

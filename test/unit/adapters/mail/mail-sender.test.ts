@@ -41,7 +41,12 @@ let sender: MailSender;
 beforeEach(async () => {
   directory = new MemoryDirectory(directoryEntries());
   mailer = new FakeMailer();
-  sender = new MailSender(directory, mailer, { send: async () => ({ kind: 'answered', status: 299 }) }, 'https://desks.example');
+  sender = new MailSender(
+    directory,
+    mailer,
+    { send: async () => ({ kind: 'answered', status: 299 }) },
+    'https://desks.example',
+  );
   await reach([MAILBOX]);
 });
 
