@@ -598,15 +598,7 @@ const web = {
   },
   'web/desks/provider': {
     holds: 'the provider’s desk: its orders, what it answers to them, notices, objections',
-    may: [
-      ERRORS,
-      KIT,
-      'web/steps',
-      'web/desks',
-      'web/desks/orders/parts',
-      'web/desks/orders/commands',
-      CONTRACTS,
-    ],
+    may: [ERRORS, KIT, 'web/steps', 'web/desks', 'web/desks/orders/parts', 'web/desks/orders/commands', CONTRACTS],
     packages: [],
   },
   'web/desks/reviews': {
