@@ -38,5 +38,5 @@ export const order: Route = async (deps, event) => {
 /** `GET /v1/oversight/orders/{orderId}/history`: who did what and when, of any order. What is sealed stays so. */
 export const history: Route = async (deps, event) => {
   const { cursor } = parse(HistoryQuery, event.queryStringParameters ?? {});
-  return json(200, await exportHistory(deps, { orderId: orderIdOf(event), cursor }));
+  return json(200, await exportHistory(deps, { orderId: orderIdOf(event), cursor, opensOverseers: true }));
 };

@@ -56,12 +56,15 @@ export interface ExportRequest {
   readonly cursor?: string | undefined;
   /** Throws for an order that whoever asks may not read; left out: every one may be read, as oversight does. */
   readonly requireReader?: (state: OrderState) => void;
+  /** Whether it is told who of oversight read the text of the order; left out: that somebody did, and when. */
+  readonly opensOverseers?: boolean;
   readonly pageCharacters?: number;
 }
 
 /** @throws HoldfastError `order-not-found`, `invalid-request` for a cursor no page gave, and what `requireReader` throws. */
 export async function exportHistory(deps: ExportDeps, request: ExportRequest): Promise<HistoryExport> {
   const { orderId, cursor, requireReader = () => undefined, pageCharacters = PAGE_CHARACTERS } = request;
+  const { opensOverseers = false } = request;
   const place = cursor === undefined ? undefined : readHistoryCursor(cursor);
   const [latest, newest] = await (place ? readHeadsAt(deps, orderId, place.ends) : readHeads(deps, orderId));
   requireReader(latest.commit.state);
@@ -87,7 +90,10 @@ export async function exportHistory(deps: ExportDeps, request: ExportRequest): P
     orderId,
     commits: commits.map(({ digest, commit }) => ({ digest, commit })),
     notes: notes.map(({ digest, note }) => ({ digest, note })),
-    officials: await openOfficials(deps.officials, latest.commit.state, [commits, notes]),
+    officials: await openOfficials(deps.officials, latest.commit.state, [
+      commits,
+      opensOverseers ? notes : notes.filter(({ note }) => note.by.kind !== 'overseer'),
+    ]),
     head: await deps.signer.sign(canonicalJson(head), HISTORY_HEAD_TYPE),
     next: isLast ? null : writeHistoryCursor({ ends, after: { version, number } }),
   };

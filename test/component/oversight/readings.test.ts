@@ -330,12 +330,16 @@ describe('the record', () => {
       ['text.read', id, 'person-second', 2, 'earlier-page'],
     ]);
     expect(answer.text).not.toMatch(/Reuther|four holds/);
+    const theirs = await stack.officer({ method: 'GET', route: '/v1/orders/{orderId}/history', orderId }, POLICE);
+    expect(parse(History, theirs.body).notes).toEqual(notes);
+    expect(theirs.text).not.toMatch(/person-auditor|person-second|Reuther|four holds/);
     expect(JSON.stringify(stack.readings.all())).not.toMatch(/Reuther|four holds/);
     expect(stack.log.lines.join('\n')).not.toMatch(/Reuther|four holds|person-auditor|person-second/);
     expect(stack.consultations.all().filter(({ of }) => 'orderId' in of && of.orderId === orderId)).toMatchObject([
       { by: { role: 'oversight', person: 'person-auditor' }, reason: WHY },
       { by: { role: 'oversight', person: 'person-second' }, reason: WHY },
       { by: { person: 'person-third' }, reason: null },
+      { by: { role: 'contact-point' }, reason: null },
     ]);
   });
 
