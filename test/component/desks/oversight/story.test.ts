@@ -195,8 +195,7 @@ it('who looked at what in a month is listed, the latest first, with the reason o
   await sitDown();
   await auditor.open('/oversight/orders?authority=aut-police');
   stack.clock.advance(DAY_MS);
-  await sitDown();
-  const page = await auditor.open('/oversight/consultations');
+  const page = await auditor.signIn('/sign-in/go?to=%2Foversight%2Fconsultations');
   expect(page.text).toContain('Month: November 2026');
   expect(page.text).toContain('By you, oversight of aut-prosecutor');
   expect(page.text).toContain('GET /v1/oversight/orders');
