@@ -4,8 +4,8 @@ import { memberOf } from '../../orders/parts/members.ts';
 import type { DeskVisitor } from '../../step.ts';
 import { labelOf } from '../parts/labels.ts';
 import { type Fields, isFields } from '../parts/spell.ts';
+import type { EntryForm, RowsOf } from './entry-form.ts';
 import { type EntryField, readMember, typeValue } from './field.ts';
-import type { EntryForm, RowsOf } from './forms.ts';
 
 /** How many rows a form has: as many as stand there, and those that somebody asked for besides. */
 export const ROWS = 'rows';

@@ -9,7 +9,8 @@ import { refIn } from '../entry.ts';
 import { entryPath } from '../parts/refs.ts';
 import { applyForm, listOf, ROWS_AT_MOST, typeEntry } from './apply.ts';
 import type { Editing, Editor } from './editor.ts';
-import { type EntryForm, FORMS } from './forms.ts';
+import type { EntryForm } from './entry-form.ts';
+import { FORMS } from './forms.ts';
 import { createProposalStep, type Found } from './proposal.ts';
 import { listFormFields, renderForm } from './show-form.ts';
 

@@ -1,32 +1,5 @@
-import type { WordKey } from '../../step.ts';
-import type { Ref } from '../parts/refs.ts';
-import type { EntryField } from './field.ts';
-
-/** A list of an entry, of which each is a row. */
-export interface RowsOf {
-  readonly member: string;
-  readonly columns: readonly EntryField[];
-  /** By which a row is one that stood there: what it has besides its columns is kept. */
-  readonly sameBy: readonly string[];
-  /** An empty list is left out, and not sent as one. */
-  readonly isOptional?: true;
-}
-
-export type FormName = 'contact' | 'standing' | 'endpoints' | 'keys' | 'people';
-
-/** A form for what is changed often. */
-export interface EntryForm {
-  readonly name: FormName;
-  readonly isFor: (ref: Ref) => boolean;
-  readonly means: WordKey;
-  readonly fields: readonly EntryField[];
-  readonly rows?: RowsOf;
-}
-
-const ofKind =
-  (kind: Ref['kind'], id?: string) =>
-  (ref: Ref): boolean =>
-    ref.kind === kind && (id === undefined || ref.id === id);
+import { type EntryForm, LINE, ofKind } from './entry-form.ts';
+import { PEOPLE_FORMS } from './people-forms.ts';
 
 const ISSUERS = [
   'judge-court-investigating-judge',
@@ -46,23 +19,6 @@ const TYPES = [
   'other-information-society-service',
   'contact-point-24-7',
 ];
-
-const LINE = 'register.hint.each';
-
-const PERSON = { at: 'person', kind: 'line', hint: 'register.hint.person' } as const satisfies EntryField;
-const ACCOUNTS = { at: 'accounts', kind: 'each', hint: 'register.hint.accounts' } as const satisfies EntryField;
-const MAIL = [
-  { at: 'mail/address', kind: 'line', isOptional: true },
-  { at: 'mail/language', kind: 'line', hint: 'register.hint.language', isOptional: true },
-] as const satisfies readonly EntryField[];
-
-const people = (isFor: EntryForm['isFor'], rows: Omit<RowsOf, 'sameBy'>, means: WordKey): EntryForm => ({
-  name: 'people',
-  isFor,
-  means,
-  fields: [],
-  rows: { ...rows, sameBy: ['person'] },
-});
 
 /** Every form there is, in the order in which they are offered. */
 export const FORMS: readonly EntryForm[] = [
@@ -169,44 +125,5 @@ export const FORMS: readonly EntryForm[] = [
       ],
     },
   },
-  people(
-    ofKind('authority'),
-    {
-      member: 'officers',
-      isOptional: true,
-      columns: [PERSON, ACCOUNTS, { at: 'roles', kind: 'checkboxes', codes: ['contact-point', 'validator'] }],
-    },
-    'register.form.people.officers',
-  ),
-  people(
-    ofKind('provider'),
-    { member: 'people', isOptional: true, columns: [PERSON, ACCOUNTS] },
-    'register.form.people.provider',
-  ),
-  people(
-    ofKind('roster', 'registrars'),
-    { member: 'registrars', columns: [PERSON, { ...ACCOUNTS, isOptional: true }, ...MAIL] },
-    'register.form.people.registrars',
-  ),
-  people(
-    ofKind('roster', 'reviewers'),
-    {
-      member: 'reviewers',
-      columns: [
-        PERSON,
-        { ...ACCOUNTS, isOptional: true },
-        { at: 'institution', kind: 'line' },
-        { at: 'reportsTo', kind: 'each', hint: LINE },
-        { at: 'onDuty', kind: 'flag' },
-        { at: 'conflicts', kind: 'each', hint: 'register.hint.conflicts' },
-        ...MAIL,
-      ],
-    },
-    'register.form.people.reviewers',
-  ),
-  people(
-    ofKind('office'),
-    { member: 'overseers', isOptional: true, columns: [PERSON, ACCOUNTS] },
-    'register.form.people.overseers',
-  ),
+  ...PEOPLE_FORMS,
 ];

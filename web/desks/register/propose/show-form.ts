@@ -8,8 +8,8 @@ import { renderFields } from '../../orders/commands/show-field.ts';
 import type { DeskVisitor } from '../../step.ts';
 import { sayCodeOf } from '../parts/codes.ts';
 import { countRows, nameInRow, nameOfRemoval, ROWS, sayLabel } from './apply.ts';
+import type { EntryForm, RowsOf } from './entry-form.ts';
 import type { EntryField } from './field.ts';
-import type { EntryForm, RowsOf } from './forms.ts';
 
 /** Of which kind of control each is. */
 const CONTROLS: Readonly<Record<EntryField['kind'], FormField['kind']>> = {
