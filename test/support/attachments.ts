@@ -94,10 +94,20 @@ const bodyBytes = (body: unknown): Uint8Array => {
 };
 
 /** The provider of the order, or another, by its signature over method, path and body. */
-export function asProvider(stack: Stack, orderId: OrderId, provider: ProviderId = 'prv-demo'): Sender {
+export const asProvider = (stack: Stack, orderId: OrderId, provider: ProviderId = 'prv-demo'): Sender =>
+  asProviderBy(orderId, (request, id) => stack.provider(request, { provider, id }));
+
+/** One of the provider's people, at its desk. */
+export const asProviderPerson = (stack: Stack, orderId: OrderId, account: string): Sender =>
+  asProviderBy(orderId, (request, id) => {
+    const headers = { ...request.headers, ...(request.method === 'POST' && { 'idempotency-key': id }) };
+    return stack.providerPerson({ ...request, headers }, account);
+  });
+
+function asProviderBy(orderId: OrderId, send: (request: Request, id: string) => Promise<Answer>): Sender {
   return {
     put: (part, body, which, headers) =>
-      stack.provider(
+      send(
         {
           method: 'PUT',
           route: `${OF_PROVIDER}/parts/{part}`,
@@ -107,10 +117,10 @@ export function asProvider(stack: Stack, orderId: OrderId, provider: ProviderId 
           headers: { ...OCTETS, 'content-digest': contentDigest(body), ...headers },
           body,
         },
-        { provider, id: `part-${part}` },
+        `part-${part}`,
       ),
     post: (body, which, { key = 'attach-1', contentType = 'application/json' } = {}) =>
-      stack.provider(
+      send(
         {
           method: 'POST',
           route: OF_PROVIDER,
@@ -119,13 +129,10 @@ export function asProvider(stack: Stack, orderId: OrderId, provider: ProviderId 
           headers: { 'content-type': contentType, 'content-digest': contentDigest(bodyBytes(body)) },
           body,
         },
-        { provider, id: key },
+        key,
       ),
     get: (which, headers = {}) =>
-      stack.provider(
-        { method: 'GET', route: OF_PROVIDER, orderId, ...named(which), headers },
-        { provider, id: 'read-file-1' },
-      ),
+      send({ method: 'GET', route: OF_PROVIDER, orderId, ...named(which), headers }, 'read-file-1'),
   };
 }
 

@@ -1,7 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { DAY_MS, HOUR_MS } from '../../../shared/domain/instant.ts';
-import { added, announced, asPerson, asProvider, reviewedFile, type Sender } from '../../support/attachments.ts';
+import {
+  added,
+  announced,
+  asPerson,
+  asProvider,
+  asProviderPerson,
+  reviewedFile,
+  type Sender,
+} from '../../support/attachments.ts';
 import { aReviewerStanding } from '../../support/builders.ts';
 import {
   act,
@@ -201,18 +209,25 @@ describe('a file of the person concerned', () => {
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 describe('a file of the provider', () => {
-  it('is added to its own objection by signed requests, and read back', async () => {
+  it.each([
+    ['signed requests', asProvider, { key: 'key-1' }],
+    [
+      'one of its people',
+      (of: Stack, id: OrderId) => asProviderPerson(of, id, 'provider-desk'),
+      { person: expect.stringMatching(/^off_/), at: 'desk' },
+    ],
+  ] as const)('is added to its own objection by %s, and read back', async (_, createSender, doer) => {
     const own = await filed(stack, 'epoc-pr', {}, 'key-2');
     await readCertificate(stack, own, { id: 'read-2' });
     await say(stack, own, 'challenge.filed', {
       grounds: ['conflict-of-laws'],
       requestedOutcome: 'end-the-hold',
     });
-    const provider = asProvider(stack, own);
+    const provider = createSender(stack, own);
     expect(await added(provider, docx(), DOCX)).toMatchObject({ status: 201, body: { attachment: 'a1', type: DOCX } });
     expect(Buffer.from((await provider.get()).bytes ?? [])).toEqual(docx());
     const { by } = await latestOf(stack, own);
-    expect(by).toMatchObject({ kind: 'provider', provider: 'prv-demo' });
+    expect(by).toEqual({ kind: 'provider', provider: 'prv-demo', ...doer });
     const objections = await stack.provider(
       { method: 'GET', route: '/v1/provider/orders/{orderId}/objections', orderId: own },
       { provider: 'prv-demo', id: 'objections-1' },
