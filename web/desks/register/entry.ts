@@ -2,12 +2,12 @@ import { renderDetails } from '../../components/details.ts';
 import { renderInsetText } from '../../components/inset-text.ts';
 import { html, type Markup } from '../../components/markup.ts';
 import { ApiRefusal, unlessRefused } from '../../steps/ask.ts';
-import { renderOwnWords } from '../../steps/passages.ts';
 import type { Answers } from '../api.ts';
 import { memberOf, textOf } from '../orders/parts/members.ts';
 import { joinLines, renderBullets, renderHeading, renderParagraph } from '../orders/parts/tell.ts';
 import type { DeskStep, DeskVisitor, Shown } from '../step.ts';
 import { homeOf } from './parts/home-of.ts';
+import { renderLine } from './parts/line.ts';
 import { changePath, type Entry, entryPath, isKind, keyPath, type Ref } from './parts/refs.ts';
 import { renderTime, sayRef } from './parts/say.ts';
 import { renderEntry } from './parts/spell.ts';
@@ -83,7 +83,7 @@ function showEntry(visitor: DeskVisitor, ref: Ref, { entry, version, digest, cha
     title: words.text('register.entry.title'),
     back: homeOf(visitor),
     content: html`<p class="hf-caption-l">${sayRef(visitor, ref)}</p>
-<h1 class="hf-heading-l">${name === '' ? sayRef(visitor, ref) : renderOwnWords(name)}</h1>
+<h1 class="hf-heading-l">${name === '' ? sayRef(visitor, ref) : renderLine(name)}</h1>
 ${
   change === undefined
     ? undefined

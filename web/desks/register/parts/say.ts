@@ -1,9 +1,9 @@
 import { html, type Markup } from '../../../components/markup.ts';
 import { renderNotificationBanner } from '../../../components/notification-banner.ts';
-import { renderOwnWords } from '../../../steps/passages.ts';
 import type { Answers } from '../../api.ts';
 import { createTeller, joinLines } from '../../orders/parts/tell.ts';
 import type { DeskVisitor, WordKey } from '../../step.ts';
+import { renderLine } from './line.ts';
 import { changePath, entryPath, type Ref, suspensionIdOf, suspensionPath } from './refs.ts';
 
 export type Change = Answers['GET /v1/directory/changes/{changeId}'];
@@ -30,7 +30,7 @@ export const linkToRef = (visitor: DeskVisitor, ref: Ref): Markup =>
   html`<a class="hf-link" href="${entryPath(ref)}">${sayRef(visitor, ref)}</a>`;
 
 /** An id that goes on record, as it is written. */
-export const renderPerson = (person: string): Markup => renderOwnWords(person);
+export const renderPerson = renderLine;
 
 /** A time as it is read here, and as machines read it. */
 export const renderTime = (visitor: DeskVisitor, at: string): Markup =>
@@ -85,7 +85,7 @@ type Told = Pick<Act, 'act' | 'about' | 'by' | 'role' | 'at' | 'reason' | 'chang
 function sayReason(visitor: DeskVisitor, { act, reason }: Told): Markup | undefined {
   if (reason === undefined) return undefined;
   const isCode = OF_SUSPENSIONS.includes(act) && isReason(reason);
-  return isCode ? html`${visitor.words.text(REASONS[reason])}` : renderOwnWords(reason);
+  return isCode ? html`${visitor.words.text(REASONS[reason])}` : renderLine(reason);
 }
 
 /** Where what was done is looked at: the change, or the suspension. */

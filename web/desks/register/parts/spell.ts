@@ -2,13 +2,13 @@ import { renderSpelled } from '../../../components/code.ts';
 import { html, type Markup } from '../../../components/markup.ts';
 import { renderSummaryList } from '../../../components/summary-list.ts';
 import { spellDay } from '../../../steps/dates.ts';
-import { renderOwnWords } from '../../../steps/passages.ts';
 import { typeTelephone } from '../../filing/form/telephones.ts';
 import { memberOf } from '../../orders/parts/members.ts';
 import { createTeller, joinLines } from '../../orders/parts/tell.ts';
 import type { DeskVisitor } from '../../step.ts';
 import { sayCodeOf } from './codes.ts';
 import { sayMember } from './labels.ts';
+import { renderLine } from './line.ts';
 import type { Entry } from './refs.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -24,7 +24,7 @@ function spellText(visitor: DeskVisitor, member: string, text: string): Markup {
   if (member === 'validUntil') return html`${spellDay(language, text)}`;
   if (member === 'publicKey') return html`<code>${renderSpelled(text)}</code>`;
   const said = sayCodeOf(visitor, member, text);
-  return said === undefined ? renderOwnWords(text) : html`${said}`;
+  return said === undefined ? renderLine(text) : html`${said}`;
 }
 
 /** The member by which one of a list is told from the others; none where it is a text. */
