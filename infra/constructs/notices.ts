@@ -44,7 +44,8 @@ export class Notices extends Construct {
     entry.serve(fn, {
       'signed-in': {},
       'signature-or-token': {
-        reason: 'A provider proves itself by its signature over the raw request, or by the token of one of its people: the function checks either first.',
+        reason:
+          'A provider proves itself by its signature over the raw request, or by the token of one of its people: the function checks either first.',
       },
     });
   }

@@ -85,12 +85,12 @@ describe('the description on file', () => {
   });
 
   it.each`
-    path                             | method    | security                                                         | proof
-    ${'/v1/filings'}                 | ${'post'} | ${[{ officer: [] }]}                                             | ${'a token'}
+    path                             | method    | security                                                                                 | proof
+    ${'/v1/filings'}                 | ${'post'} | ${[{ officer: [] }]}                                                                     | ${'a token'}
     ${'/v1/provider/messages'}       | ${'post'} | ${[{ providerSignature: [] }, { providerMessageSignature: [] }, { providerPerson: [] }]} | ${'a signature of either kind, or a token'}
-    ${'/v1/cases/current'}           | ${'get'}  | ${[{ caseSession: [] }]}                                         | ${'a session'}
-    ${'/v1/cases/sessions'}          | ${'post'} | ${[]}                                                            | ${'a case code in the body'}
-    ${'/v1/verifications/{orderId}'} | ${'get'}  | ${[]}                                                            | ${'nothing'}
+    ${'/v1/cases/current'}           | ${'get'}  | ${[{ caseSession: [] }]}                                                                 | ${'a session'}
+    ${'/v1/cases/sessions'}          | ${'post'} | ${[]}                                                                                    | ${'a case code in the body'}
+    ${'/v1/verifications/{orderId}'} | ${'get'}  | ${[]}                                                                                    | ${'nothing'}
   `('asks for $proof at $path', ({ path, method, security }) => {
     expect(resolve(`/paths/${path.replaceAll('/', '~1')}/${method}/security`)).toEqual(security);
   });

@@ -55,11 +55,14 @@ describe('a mail about a message', () => {
     expect(`${mail.subject}${mail.text}`).not.toMatch(/[{}]/);
   });
 
-  it.each(['en', 'de', 'fr', 'es', 'pl'])('says in %s where people sign in, of a provider that has some', (language) => {
-    const { text } = writeMessageMail(language, { ...MESSAGE, desksUrl: 'https://desks.example' });
-    expect(text).toContain('https://desks.example\n4. ');
-    expect(writeMessageMail(language, MESSAGE).text).not.toContain('https://desks.example');
-  });
+  it.each(['en', 'de', 'fr', 'es', 'pl'])(
+    'says in %s where people sign in, of a provider that has some',
+    (language) => {
+      const { text } = writeMessageMail(language, { ...MESSAGE, desksUrl: 'https://desks.example' });
+      expect(text).toContain('https://desks.example\n4. ');
+      expect(writeMessageMail(language, MESSAGE).text).not.toContain('https://desks.example');
+    },
+  );
 
   it.each(['nl', '', 'toString', '__proto__'])('is in English where we have no words in %j', (language) => {
     expect(writeMessageMail(language, MESSAGE)).toEqual(writeMessageMail('en', MESSAGE));
