@@ -2,7 +2,7 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { RememberedVisits } from '../../shared/app/case/remembered-visits.ts';
 import type { FoundSession } from '../../shared/app/desk/sessions.ts';
-import { PAGES } from '../../shared/deployment/pages.ts';
+import { DESKS_PAGES } from '../../shared/deployment/pages-desks.ts';
 import { HoldfastError } from '../../shared/errors.ts';
 import { KeptFiles } from '../../shared/http/kept-files.ts';
 import type { FoundPage } from '../../shared/http/pages/find-page.ts';
@@ -23,8 +23,6 @@ import { showEnd, signOut } from './signing-out.ts';
 
 type Answer = APIGatewayProxyStructuredResultV2;
 type Entry = (deps: PageDeps, event: APIGatewayProxyEventV2, page: FoundPage<string>) => Promise<Answer>;
-
-const OWN = PAGES['serve-pages-desks'];
 
 /** `GET /sign-in`: of somebody whose session is over, that what they typed is kept. */
 const openSignIn: Entry = async (deps, event) => {
@@ -85,9 +83,9 @@ async function answerFault(
 export const createDesks = (given: Deps, logger: Logger) => {
   const visits = new RememberedVisits(given.visits);
   const deps: PageDeps = { ...given, visits, scripts: new KeptFiles(DUTY_FILES, given.readScript) };
-  return createSite<typeof OWN, FaultName>(
+  return createSite<typeof DESKS_PAGES, FaultName>(
     {
-      pages: OWN,
+      pages: DESKS_PAGES,
       open: async (event, page) => {
         if (!isOwnPath(event.rawPath)) throw new HoldfastError('not-found', 'no page of ours stands there');
         return await (ENTRIES[page.key] ?? openPage)(deps, event, page);

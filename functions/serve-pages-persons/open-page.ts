@@ -8,7 +8,8 @@ import {
   type Typed,
 } from '../../shared/app/case/drafts.ts';
 import { changeVisit } from '../../shared/app/case/visits.ts';
-import { PAGES, type PageKey } from '../../shared/deployment/pages.ts';
+import type { PageKey } from '../../shared/deployment/pages.ts';
+import { PERSONS_PAGES } from '../../shared/deployment/pages-persons.ts';
 import { readCaseCode } from '../../shared/domain/cases/case-code.ts';
 import { isOfEarlierVersion, isOver, type Visit } from '../../shared/domain/cases/visit.ts';
 import { KEPT_MS } from '../../shared/domain/published/kept.ts';
@@ -50,7 +51,6 @@ interface Opened {
 /** Milliseconds for all that a page asks of the API, below those of the function: else nobody is left to say that it is away. */
 const PATIENCE_MS = 24_000;
 
-const NEEDS = PAGES['serve-pages-persons'];
 const HOME = '/';
 
 /** Whether somebody writes there: a receipt, say, is kept, and is no reason to come back. */
@@ -179,7 +179,7 @@ export async function openPage(
 ): Promise<Answer> {
   const [method, path = ''] = page.split(' ');
   if (!isStepPath(path)) throw new Error(`${page} is in the table of pages, and nothing is there`);
-  const needs = NEEDS[page];
+  const needs = PERSONS_PAGES[page];
   const isPost = method === 'POST';
   const readsAlong = !isPost && needsAnswers(path, isPost) && !STEPS[path].needsCase; // what is posted is kept first, and read with the rest
   const patience = AbortSignal.timeout(PATIENCE_MS);

@@ -1,5 +1,5 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import { PAGES } from '../../shared/deployment/pages.ts';
+import { PUBLIC_PAGES } from '../../shared/deployment/pages-public.ts';
 import { KeptFiles } from '../../shared/http/kept-files.ts';
 import { createSite } from '../../shared/http/pages/site.ts';
 import { serveSheet } from '../../shared/http/sheet.ts';
@@ -13,14 +13,12 @@ import { showStatement } from './statement.ts';
 const SHEET = 'GET /assets/{sheet}';
 const STATEMENT = 'GET /accessibility.json';
 const VIEWER = 'GET /api/{file}';
-const OWN = PAGES['serve-pages-public'];
-
 /** Pages for everybody, as a site. */
 export const createPages = (given: Deps, logger: Logger) => {
   const deps: PageDeps = { ...given, viewer: new KeptFiles(VIEWER_FILES, given.readViewer) };
-  return createSite<typeof OWN, CommonFault>(
+  return createSite<typeof PUBLIC_PAGES, CommonFault>(
     {
-      pages: OWN,
+      pages: PUBLIC_PAGES,
       open: async (event, { key, parameters }) => {
         if (key === SHEET) return await serveSheet(deps, { ...event, pathParameters: parameters });
         if (key === VIEWER) return await deps.viewer.serve(parameters['file'] ?? '', event);

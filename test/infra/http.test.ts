@@ -153,7 +153,7 @@ it('is a description that API Gateway and CloudFormation take whole', () => {
 });
 
 it('asks everyone who signs in for a token of one kind', () => {
-  expect(routes.filter(({ operation }) => operation.security !== undefined)).toHaveLength(82);
+  expect(routes.filter(({ operation }) => operation.security !== undefined)).toHaveLength(84);
   expect(Object.keys(bodyOf('EntryApi').components.securitySchemes)).toEqual(['SignIn']);
 });
 
@@ -207,7 +207,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'GET /v1/health',
     '$default',
   ]);
-  expect(routes).toHaveLength(126);
+  expect(routes).toHaveLength(128);
 });
 
 it('answers an address that is none by a function that may do nothing but write its log and its traces', () => {

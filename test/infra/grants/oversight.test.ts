@@ -103,7 +103,7 @@ it.each([
       'dynamodb:GetItem,dynamodb:Query on EvidenceDirectory',
       `dynamodb:PartiQLInsert on EvidenceDirectory when ${insertsInto('authority#', 'provider#', 'roster#', 'office#')}`,
       `dynamodb:PutItem on EvidenceDirectory when ${partitions('name#')}`,
-      `dynamodb:PutItem on EvidenceDirectory when ${partitions('changed')}`,
+      `dynamodb:PutItem on EvidenceDirectory when ${partitions('changed', 'suspended', 'acts')}`,
       `dynamodb:PutItem on EvidenceDirectory when ${partitions('reached#')}`,
       'sqs:SendMessage on DeliveryQueuesMailQueue,DeliveryQueuesWebhooksQueue,SuspensionsLooksQueue',
       `dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
