@@ -646,7 +646,6 @@ const web = {
       'web/desks/filing/form',
       'web/desks/orders/parts',
       'web/desks/orders/commands',
-      'web/desks/register',
       'web/desks/register/parts',
       'shared/contracts/api/**',
       'shared/contracts/border',

@@ -8,34 +8,13 @@ import { joinLines, renderBullets, renderHeading, renderParagraph } from '../ord
 import type { DeskStep, DeskVisitor, Shown } from '../step.ts';
 import { homeOf } from './parts/home-of.ts';
 import { renderLine } from './parts/line.ts';
-import { changePath, type Entry, entryPath, isKind, keyPath, type Ref } from './parts/refs.ts';
+import { NO_ENTRY, refIn, showNoEntry } from './parts/no-entry.ts';
+import { changePath, type Entry, entryPath, keyPath, type Ref } from './parts/refs.ts';
 import { renderTime, sayRef } from './parts/say.ts';
 import { renderEntry } from './parts/spell.ts';
 import { FORMS } from './propose/forms.ts';
 
 type EntryView = Answers['GET /v1/directory/entries/{kind}/{entryId}'];
-
-/** The entry that an address names; `undefined` where no entry has such a kind. */
-export function refIn({ kind, entry = '' }: DeskVisitor['named']): Ref | undefined {
-  return isKind(kind) ? { kind, id: entry } : undefined;
-}
-
-/** What the API answers to an entry that is not there, or never can be. */
-export const NO_ENTRY = ['directory-entry-unknown', 'invalid-request'] as const;
-
-/** A page that says that there is no such entry, and how there could be. */
-export const showNoEntry = (visitor: DeskVisitor): Shown => {
-  const { words, acting } = visitor;
-  return {
-    title: words.text('register.no-entry'),
-    status: 404,
-    back: homeOf(visitor),
-    content: html`<h1 class="hf-heading-l">${words.text('register.no-entry')}</h1>
-${renderParagraph(words.text('register.no-entry-means'))}
-<p class="hf-body"><a class="hf-link" href="/register/entries">${words.text('desk.register-find')}</a></p>
-${acting.role === 'registrar' ? html`<p class="hf-body"><a class="hf-link" href="/register/propose">${words.text('desk.register-propose')}</a></p>` : undefined}`,
-  };
-};
 
 const link = (to: string, text: string | Markup): Markup => html`<a class="hf-link" href="${to}">${text}</a>`;
 

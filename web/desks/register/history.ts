@@ -4,7 +4,7 @@ import { ApiRefusal, unlessRefused } from '../../steps/ask.ts';
 import type { Answers } from '../api.ts';
 import { joinLines, renderBullets, renderParagraph } from '../orders/parts/tell.ts';
 import type { DeskStep } from '../step.ts';
-import { refIn, showNoEntry } from './entry.ts';
+import { refIn, showNoEntry } from './parts/no-entry.ts';
 import { entryPath } from './parts/refs.ts';
 import { sayAct, sayRef } from './parts/say.ts';
 

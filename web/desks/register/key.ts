@@ -4,7 +4,7 @@ import { renderSpoken } from '../../steps/spoken.ts';
 import type { Answers } from '../api.ts';
 import { joinLines, renderBullets, renderHeading, renderParagraph, sayCode } from '../orders/parts/tell.ts';
 import type { DeskStep, DeskVisitor, Shown } from '../step.ts';
-import { showNoEntry } from './entry.ts';
+import { showNoEntry } from './parts/no-entry.ts';
 import { changePath, entryPath, keyPath } from './parts/refs.ts';
 import { renderDone, renderTime } from './parts/say.ts';
 

@@ -24,7 +24,7 @@ export interface JwtVerifierOptions {
 type Keys = ReturnType<typeof createRemoteJWKSet>;
 
 const unanswered = (cause: unknown): HoldfastError =>
-  new HoldfastError('service-unavailable', 'the issuer of sign-ins does not answer', { cause, retryable: true });
+  new HoldfastError('service-unavailable', 'the issuer of sign-ins does not give its keys', { cause, retryable: true });
 
 const refused = (cause?: unknown): HoldfastError =>
   new HoldfastError(

@@ -159,6 +159,7 @@ describe('an order in a list', () => {
       version: 1,
       status: 'issued',
       attention: ['validation-to-seek'],
+      validation: { status: 'awaited' },
       endsAt: { at: at('2026-11-22T17:00:00Z'), as: 'withdrawn' },
       outlook: expect.any(Array),
     });

@@ -10,7 +10,7 @@ import { findFaults } from '../../filing/contract-faults.ts';
 import { findLines, lineOf } from '../../filing/json-lines.ts';
 import { memberOf } from '../../orders/parts/members.ts';
 import type { DeskVisitor } from '../../step.ts';
-import { refIn } from '../entry.ts';
+import { refIn } from '../parts/no-entry.ts';
 import type { Ref } from '../parts/refs.ts';
 import type { Drafted, Editing, Editor } from './editor.ts';
 import { createProposalStep, type Found } from './proposal.ts';

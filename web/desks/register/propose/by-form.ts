@@ -5,7 +5,7 @@ import { placeFaults } from '../../orders/commands/compose.ts';
 import type { FormField } from '../../orders/commands/field.ts';
 import { memberOf } from '../../orders/parts/members.ts';
 import type { DeskVisitor } from '../../step.ts';
-import { refIn } from '../entry.ts';
+import { refIn } from '../parts/no-entry.ts';
 import { entryPath } from '../parts/refs.ts';
 import { applyForm, listOf, ROWS_AT_MOST, typeEntry } from './apply.ts';
 import type { Editing, Editor } from './editor.ts';

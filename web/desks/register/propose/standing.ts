@@ -2,7 +2,7 @@ import { ApiRefusal, unlessRefused } from '../../../steps/ask.ts';
 import { type Typed, typedIn } from '../../../steps/typed.ts';
 import type { Answers } from '../../api.ts';
 import type { DeskVisitor } from '../../step.ts';
-import { NO_ENTRY } from '../entry.ts';
+import { NO_ENTRY } from '../parts/no-entry.ts';
 import type { Entry, Ref } from '../parts/refs.ts';
 
 /** The entry that a proposal replaces, as it is in force now. */
