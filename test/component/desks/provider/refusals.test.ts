@@ -166,7 +166,7 @@ describe('nobody receives an order by what nobody reads', () => {
   it('a browser that opens the page ahead', async () => {
     const { browser } = desk.seat;
     const version = await desk.version();
-    expect((await browser.get(desk.base, { 'sec-purpose': 'prefetch' })).status).toBe(503);
+    expect((await browser.get(desk.base, { 'sec-purpose': 'prefetch' })).status).toBe(409);
     expect(await desk.version()).toBe(version);
     expect((await browser.get(desk.base)).status).toBe(200);
   });
