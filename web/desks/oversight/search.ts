@@ -9,7 +9,17 @@ import type { DeskStep, DeskVisitor, Outcome, Shown } from '../step.ts';
 import { keyOf } from './acts.ts';
 import { pageQuery, renderListPage } from './list-page.ts';
 import { linkOrder, nameLaw, OF_OVERSIGHT, renderDone, renderLink, showUnknown, tellMoment } from './parts.ts';
-import { faultsOfAnswer, readAnswer, renderAnswer, renderCourse, renderReasons, showClosed, wordTwo } from './two.ts';
+import { isAskedBySelf } from './self.ts';
+import {
+  type AnswerForm,
+  faultsOfAnswer,
+  readAnswer,
+  renderAnswer,
+  renderCourse,
+  renderReasons,
+  showClosed,
+  wordTwo,
+} from './two.ts';
 
 type Search = Answers['GET /v1/oversight/searches/{searchId}'];
 type Found = Answers['GET /v1/oversight/searches/{searchId}/orders']['orders'][number];
@@ -20,8 +30,9 @@ const DONE = { asked: 'oversight.two.asked-done', answered: 'oversight.two.done'
 const idIn = ({ named }: DeskVisitor): string => named['search'] ?? '';
 const pathOf = (id: string): `/${string}` => `${LIST}/${id}`;
 
-function showSearch(visitor: DeskVisitor, search: Search, faults: readonly FieldFault[], status: number): Shown {
+function showSearch(visitor: DeskVisitor, search: Search, form: AnswerForm, status: number): Shown {
   const { words } = visitor;
+  const { faults } = form;
   const { id, identifier, complaintId, standing } = search;
   return {
     title: words.text('oversight.search.title'),
@@ -43,14 +54,15 @@ ${
 ${renderLink(`${pathOf(id)}/orders`, words.text('oversight.search.open'))}`
     : undefined
 }
-${renderAnswer(visitor, search, faults)}`,
+${renderAnswer(visitor, search, form)}`,
   };
 }
 
 async function show(visitor: DeskVisitor, faults: readonly FieldFault[] = [], status = 422): Promise<Outcome> {
   const named = { searchId: idIn(visitor) };
   const search = await unlessRefused(visitor.ask('GET /v1/oversight/searches/{searchId}', { named }), 'search-unknown');
-  return search instanceof ApiRefusal ? showUnknown(visitor, LIST) : showSearch(visitor, search, faults, status);
+  if (search instanceof ApiRefusal) return showUnknown(visitor, LIST);
+  return showSearch(visitor, search, { isOwn: await isAskedBySelf(visitor, search), faults }, status);
 }
 
 async function take(visitor: DeskVisitor): Promise<Outcome> {
