@@ -43,7 +43,7 @@ export class FormOfAnother extends Error {
   override readonly name = 'FormOfAnother';
 }
 
-/** A page that is put on record was asked for by what shows it to nobody. */
+/** A page was asked for by what shows it to nobody. */
 export class ReadByNobody extends Error {
   override readonly name = 'ReadByNobody';
 }

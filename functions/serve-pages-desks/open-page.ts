@@ -149,13 +149,14 @@ async function openStep(
   }
 }
 
-/** What a browser opens ahead of whoever sits there, or asks the head of alone, is read by nobody: it is asked for again once somebody does. */
-function refuseUnread({ isOnRecord }: DeskStep, { headers, requestContext }: APIGatewayProxyEventV2): void {
-  const isUnread = headers['sec-purpose'] !== undefined || requestContext.http.method === 'HEAD';
-  if (isOnRecord && isUnread) throw new ReadByNobody('to open this page is put on record');
-}
+/**
+ * Whether nobody reads what is asked for: a browser opens it ahead of whoever sits there, or asks for its head alone. To be shown an order is
+ * put on record, whoever is shown it: nothing is asked for then, and it is asked for again once somebody reads.
+ */
+const isUnread = ({ headers, requestContext }: APIGatewayProxyEventV2): boolean =>
+  headers['sec-purpose'] !== undefined || requestContext.http.method === 'HEAD';
 
-/** A page for whoever signed in with a role. @throws ReadByNobody for a page that is on record, opened ahead. */
+/** A page for whoever signed in with a role. @throws ReadByNobody for what nobody reads. */
 export async function openPage(
   deps: PageDeps,
   event: APIGatewayProxyEventV2,
@@ -164,14 +165,14 @@ export async function openPage(
   const [method, template = ''] = key.split(' ');
   const step = STEPS[template];
   if (!step) throw new Error(`${key} is in the table of pages, and nothing is there`);
-  refuseUnread(step, event);
   const id = readId(event, DESK_COOKIE);
-  const begins = method === 'POST' ? undefined : runAhead(deps, step, event, named);
+  const begins = method === 'POST' || isUnread(event) ? undefined : runAhead(deps, step, event, named);
   const [read, ahead] = await Promise.all([id && readSessionWithTyped(deps, id), begins]);
   const before = read?.found;
   const posted = method === 'POST' ? await readPosted(event, step) : undefined;
   const now = deps.clock.now();
   if (!read || !isOpen(before, now)) return await answerClosed(deps, event, before, posted);
+  if (isUnread(event)) throw new ReadByNobody('what nobody reads is shown to nobody');
   await takeForm(deps, before, event.rawPath, posted);
   const used = await useSession(deps, before, !step.isBackground);
   const found = isOpen(used, now) ? await rememberLanguage(deps, used, event) : used;

@@ -24,6 +24,27 @@ describe('an order at its provider’s desk', () => {
   });
 });
 
+describe('whom an order was shown', () => {
+  it('is nobody for whom a browser opened it ahead, or asked for its head alone', async () => {
+    const stack = new Stack();
+    const desks = new Desks(stack);
+    const officer = await new Seat(desks, OFFICIALS.officer).sitDown();
+    const path = `/orders/${await filed(stack)}`;
+    const asked = desks.api.asked.length;
+    expect((await officer.browser.get(path, { 'sec-purpose': 'prefetch;prerender' })).status).toBe(409);
+    expect((await head(desks, officer.browser, path)).statusCode).toBe(409);
+    await new Promise(setImmediate);
+    expect(desks.api.asked.length).toBe(asked);
+    expect((await officer.open(path)).status).toBe(200);
+  });
+
+  it('and whoever is not signed in is led to the same page by either', async () => {
+    const desks = new Desks(new Stack());
+    const { headers } = await head(desks, new DeskBrowser(desks), '/');
+    expect(headers?.['location']).toContain('/sign-in?');
+  });
+});
+
 describe.each(['reading', 'search'] as const)('what two people of oversight opened: a %s', (what) => {
   let stack: Stack;
   let desks: Desks;
