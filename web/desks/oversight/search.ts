@@ -9,7 +9,7 @@ import type { DeskStep, DeskVisitor, Outcome, Shown } from '../step.ts';
 import { keyOf } from './acts.ts';
 import { pageQuery, renderListPage } from './list-page.ts';
 import { linkOrder, nameLaw, OF_OVERSIGHT, renderDone, renderLink, showUnknown, tellMoment } from './parts.ts';
-import { isAskedBySelf } from './self.ts';
+import { isAmong, isAskedBySelf } from './self.ts';
 import {
   type AnswerForm,
   faultsOfAnswer,
@@ -30,7 +30,17 @@ const DONE = { asked: 'oversight.two.asked-done', answered: 'oversight.two.done'
 const idIn = ({ named }: DeskVisitor): string => named['search'] ?? '';
 const pathOf = (id: string): `/${string}` => `${LIST}/${id}`;
 
-function showSearch(visitor: DeskVisitor, search: Search, form: AnswerForm, status: number): Shown {
+interface Form extends AnswerForm {
+  /** Whether whoever sits here is one of the two who open what it found. */
+  readonly mayOpen: boolean;
+  readonly status: number;
+}
+
+/** Whether whoever sits here can open what it found. */
+const mayOpen = async (visitor: DeskVisitor, { standing, askedBy, answer }: Search): Promise<boolean> =>
+  standing === 'confirmed' && (await isAmong(visitor, [askedBy, ...(answer ? [answer.by] : [])]));
+
+function showSearch(visitor: DeskVisitor, search: Search, { mayOpen, status, ...form }: Form): Shown {
   const { words } = visitor;
   const { faults } = form;
   const { id, identifier, complaintId, standing } = search;
@@ -51,7 +61,7 @@ ${complaintId === undefined ? undefined : renderLink(`/oversight/complaints/${co
 ${
   standing === 'confirmed'
     ? html`${renderParagraph(words.text('oversight.two.only-two'))}
-${renderLink(`${pathOf(id)}/orders`, words.text('oversight.search.open'))}`
+${mayOpen ? renderLink(`${pathOf(id)}/orders`, words.text('oversight.search.open')) : undefined}`
     : undefined
 }
 ${renderAnswer(visitor, search, form)}`,
@@ -62,7 +72,8 @@ async function show(visitor: DeskVisitor, faults: readonly FieldFault[] = [], st
   const named = { searchId: idIn(visitor) };
   const search = await unlessRefused(visitor.ask('GET /v1/oversight/searches/{searchId}', { named }), 'search-unknown');
   if (search instanceof ApiRefusal) return showUnknown(visitor, LIST);
-  return showSearch(visitor, search, { isOwn: await isAskedBySelf(visitor, search), faults }, status);
+  const [isOwn, opens] = await Promise.all([isAskedBySelf(visitor, search), mayOpen(visitor, search)]);
+  return showSearch(visitor, search, { isOwn, mayOpen: opens, faults, status });
 }
 
 async function take(visitor: DeskVisitor): Promise<Outcome> {

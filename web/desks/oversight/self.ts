@@ -5,21 +5,26 @@ import type { InTwos } from './two.ts';
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** Whether one human stands under both ids, by the entry that lists who acts for oversight. */
-const areOne = (entry: unknown, ids: readonly string[]): boolean =>
-  listOf(memberOf(entry, 'overseers')).some((one) => {
-    const known = [memberOf(one, 'person'), ...listOf(memberOf(one, 'accounts'))];
-    return ids.every((id) => known.includes(id));
-  });
-
-/**
- * Whether whoever sits here asked for it: under this account, or under another where the directory lists who acts for oversight. What
- * waits for nobody any more is looked up for nobody.
- */
-export async function isAskedBySelf({ ask, acting }: DeskVisitor, { standing, askedBy }: InTwos): Promise<boolean> {
-  if (askedBy === acting.person || standing !== 'awaiting-confirmation') return askedBy === acting.person;
+/** Everything that whoever sits here is known by, where the directory lists who acts for oversight: a human with two accounts is one. */
+async function listOwnIds({ ask, acting }: DeskVisitor): Promise<readonly unknown[]> {
   const named = { kind: 'office', entryId: 'oversight' };
   const asked = ask('GET /v1/directory/entries/{kind}/{entryId}', { named });
   const view = await unlessRefused(asked, 'directory-entry-unknown');
-  return !(view instanceof ApiRefusal) && areOne(view.entry, [askedBy, acting.person]);
+  if (view instanceof ApiRefusal) return [acting.person];
+  const known = listOf(memberOf(view.entry, 'overseers')).map((one) => [
+    memberOf(one, 'person'),
+    ...listOf(memberOf(one, 'accounts')),
+  ]);
+  return known.find((ids) => ids.includes(acting.person)) ?? [acting.person];
 }
+
+/** Whether whoever sits here is one of those. The directory is asked only where this account is none of them. */
+export async function isAmong(visitor: DeskVisitor, ids: readonly string[]): Promise<boolean> {
+  if (ids.includes(visitor.acting.person)) return true;
+  const own = await listOwnIds(visitor);
+  return ids.some((id) => own.includes(id));
+}
+
+/** Whether whoever sits here asked for it. What waits for nobody any more is looked up for nobody. */
+export const isAskedBySelf = async (visitor: DeskVisitor, { standing, askedBy }: InTwos): Promise<boolean> =>
+  standing === 'awaiting-confirmation' && (await isAmong(visitor, [askedBy]));

@@ -122,6 +122,8 @@ describe.each(['search', 'reading'] as const)('a %s', (what) => {
     const path = await asked(what);
     await second.send(await second.open(path), { answer: 'confirmed' });
     const third = await new Seat(desks, THIRD).sitDown();
+    expect((await second.open(path)).html).toContain(`href="${path}/`);
+    expect((await third.open(path)).html).not.toContain(`href="${path}/`);
     const told = await withoutTrace(() => third.open(`${path}/${what === 'search' ? 'orders' : 'text'}`));
     expect(told.status).toBe(403);
     expect(told.text).toContain('Only whoever asked and whoever confirmed can open this');
