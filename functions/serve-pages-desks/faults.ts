@@ -43,6 +43,11 @@ export class FormOfAnother extends Error {
   override readonly name = 'FormOfAnother';
 }
 
+/** A page was asked for by what shows it to nobody. */
+export class ReadByNobody extends Error {
+  override readonly name = 'ReadByNobody';
+}
+
 export interface Told extends ToldFault<FaultName> {
   readonly keptAt: string | undefined;
   readonly roles: readonly string[] | undefined;
@@ -56,6 +61,7 @@ export function tellFault(error: unknown): Told {
     error instanceof InTheWay ? error : { cause: error, keptAt: undefined, roles: undefined };
   if (cause instanceof OfAnotherRole) return { ...NOTHING, fault: 'role', code: 'role-not-allowed', roles };
   if (cause instanceof FormOfAnother) return { ...NOTHING, fault: 'another', roles };
+  if (cause instanceof ReadByNobody) return { ...NOTHING, fault: 'refused', roles }; // no failure of ours: nobody is called for it
   const told = tellAs<FaultName>(cause, TOLD_AS);
   const refused = cause instanceof ApiRefusal && cause.code !== '' ? cause : undefined; // one of our own codes: not a failure of the API
   const fault = tellBetter(told.fault, refused, keptAt);

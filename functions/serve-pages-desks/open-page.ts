@@ -8,7 +8,6 @@ import {
 } from '../../shared/app/desk/sessions.ts';
 import { isSessionOver } from '../../shared/domain/desks/session.ts';
 import { DESK_POLICY } from '../../shared/domain/policy/desks.ts';
-import { HoldfastError } from '../../shared/errors.ts';
 import { goTo, sendDocument, showData } from '../../shared/http/pages/answer.ts';
 import { DESK_COOKIE } from '../../shared/http/pages/cookie.ts';
 import type { FoundPage } from '../../shared/http/pages/find-page.ts';
@@ -19,7 +18,7 @@ import { ApiRefusal, TOKEN_REFUSED } from '../../web/steps/ask.ts';
 import type { Typed } from '../../web/steps/typed.ts';
 import { answerWithoutRole } from './choosing.ts';
 import type { PageDeps } from './deps.ts';
-import { FormOfAnother, InTheWay, OfAnotherRole } from './faults.ts';
+import { FormOfAnother, InTheWay, OfAnotherRole, ReadByNobody } from './faults.ts';
 import { toOwnPath } from './own-path.ts';
 import { chooseLanguage, present, toActing } from './present.ts';
 import { refreshTokens } from './refreshing.ts';
@@ -150,13 +149,14 @@ async function openStep(
   }
 }
 
-/** What a browser opens ahead of whoever sits there is read by nobody: it is asked for again once somebody does. */
-function refuseAhead({ isOnRecord }: DeskStep, { headers }: APIGatewayProxyEventV2): void {
-  if (!isOnRecord || headers['sec-purpose'] === undefined) return;
-  throw new HoldfastError('service-unavailable', 'to open this page is put on record: no browser opens it ahead');
-}
+/**
+ * Whether nobody reads what is asked for: a browser opens it ahead of whoever sits there, or asks for its head alone. To be shown an order is
+ * put on record, whoever is shown it: nothing is asked for then, and it is asked for again once somebody reads.
+ */
+const isUnread = ({ headers, requestContext }: APIGatewayProxyEventV2): boolean =>
+  headers['sec-purpose'] !== undefined || requestContext.http.method === 'HEAD';
 
-/** A page for whoever signed in with a role. @throws HoldfastError `service-unavailable` for a page that is on record, opened ahead. */
+/** A page for whoever signed in with a role. @throws ReadByNobody for what nobody reads. */
 export async function openPage(
   deps: PageDeps,
   event: APIGatewayProxyEventV2,
@@ -165,14 +165,14 @@ export async function openPage(
   const [method, template = ''] = key.split(' ');
   const step = STEPS[template];
   if (!step) throw new Error(`${key} is in the table of pages, and nothing is there`);
-  refuseAhead(step, event);
   const id = readId(event, DESK_COOKIE);
-  const begins = method === 'POST' ? undefined : runAhead(deps, step, event, named);
+  const begins = method === 'POST' || isUnread(event) ? undefined : runAhead(deps, step, event, named);
   const [read, ahead] = await Promise.all([id && readSessionWithTyped(deps, id), begins]);
   const before = read?.found;
   const posted = method === 'POST' ? await readPosted(event, step) : undefined;
   const now = deps.clock.now();
   if (!read || !isOpen(before, now)) return await answerClosed(deps, event, before, posted);
+  if (isUnread(event)) throw new ReadByNobody('what nobody reads is shown to nobody');
   await takeForm(deps, before, event.rawPath, posted);
   const used = await useSession(deps, before, !step.isBackground);
   const found = isOpen(used, now) ? await rememberLanguage(deps, used, event) : used;

@@ -52,6 +52,9 @@ function renderText({ words }: Stranger, fault: FaultName, facts: FaultFacts): M
 const isWithoutDesk = (fault: FaultName, { acting }: FaultFacts): boolean =>
   fault === 'role' && acting !== undefined && !isNamed(acting.role);
 
+/** Of what is refused, and of whoever the register does not list, the API alone knows why, and who can change it. */
+const IN_ITS_WORDS: readonly FaultName[] = ['refused', 'role'];
+
 /** A page that says what is in the way, and what to do. */
 export function showFault(reader: Stranger, fault: FaultName, facts: FaultFacts): Shown {
   const { words } = reader;
@@ -65,7 +68,7 @@ export function showFault(reader: Stranger, fault: FaultName, facts: FaultFacts)
 <p class="hf-body">${renderText(reader, fault, facts)}</p>
 ${isWithoutDesk(fault, facts) ? html`<p class="hf-body">${words.text('fault.role-none')}</p>` : undefined}
 ${own === undefined ? undefined : html`<p class="hf-body">${words.say('fault.role-for', { roles: own })}</p>`}
-${fault === 'refused' && detail !== '' ? html`<p class="hf-inset-text" lang="">${detail}</p>` : undefined}
+${IN_ITS_WORDS.includes(fault) && detail !== '' ? html`<p class="hf-inset-text" lang="">${detail}</p>` : undefined}
 ${rule === undefined ? undefined : html`<p class="hf-body">${words.say('fault.rule', { rule: html`<span lang="">${rule}</span>` })}</p>`}
 ${
   keptAt === undefined

@@ -8,7 +8,16 @@ import { renderParagraph } from '../orders/parts/tell.ts';
 import type { DeskStep, DeskVisitor, Outcome, Shown } from '../step.ts';
 import { keyOf } from './acts.ts';
 import { nameLaw, OF_OVERSIGHT, renderDone, renderLink, showInstead, showUnknown } from './parts.ts';
-import { faultsOfAnswer, readAnswer, renderAnswer, renderCourse, renderReasons, wordTwo } from './two.ts';
+import { isAskedBySelf } from './self.ts';
+import {
+  type AnswerForm,
+  faultsOfAnswer,
+  readAnswer,
+  renderAnswer,
+  renderCourse,
+  renderReasons,
+  wordTwo,
+} from './two.ts';
 
 type Reading = Answers['GET /v1/oversight/readings/{readingId}'];
 
@@ -17,8 +26,9 @@ const DONE = { asked: 'oversight.two.asked-done', answered: 'oversight.two.done'
 
 const idIn = ({ named }: DeskVisitor): string => named['reading'] ?? '';
 
-function showReading(visitor: DeskVisitor, reading: Reading, faults: readonly FieldFault[], status: number): Shown {
+function showReading(visitor: DeskVisitor, reading: Reading, form: AnswerForm, status: number): Shown {
   const { words } = visitor;
+  const { faults } = form;
   const { id, orderId, reference, mayBeRead, standing, order } = reading;
   return {
     title: words.text('oversight.reading.title'),
@@ -42,7 +52,7 @@ ${reading.reason === null ? renderParagraph(words.text('order.erased')) : undefi
 ${renderReasons(visitor, reading)}
 ${standing === 'confirmed' ? renderParagraph(words.text('oversight.two.only-two')) : undefined}
 ${mayBeRead ? renderLink(`${LIST}/${id}/text`, words.text('oversight.reading.open')) : undefined}
-${renderAnswer(visitor, reading, faults)}`,
+${renderAnswer(visitor, reading, form)}`,
   };
 }
 
@@ -52,7 +62,8 @@ async function show(visitor: DeskVisitor, faults: readonly FieldFault[] = [], st
     visitor.ask('GET /v1/oversight/readings/{readingId}', { named }),
     'reading-unknown',
   );
-  return answer instanceof ApiRefusal ? showUnknown(visitor, LIST) : showReading(visitor, answer, faults, status);
+  if (answer instanceof ApiRefusal) return showUnknown(visitor, LIST);
+  return showReading(visitor, answer, { isOwn: await isAskedBySelf(visitor, answer), faults }, status);
 }
 
 /** That the order is erased, and nothing is left to read. */

@@ -9,7 +9,17 @@ import type { DeskStep, DeskVisitor, Outcome, Shown } from '../step.ts';
 import { keyOf } from './acts.ts';
 import { pageQuery, renderListPage } from './list-page.ts';
 import { linkOrder, nameLaw, OF_OVERSIGHT, renderDone, renderLink, showUnknown, tellMoment } from './parts.ts';
-import { faultsOfAnswer, readAnswer, renderAnswer, renderCourse, renderReasons, showClosed, wordTwo } from './two.ts';
+import { isAmong, isAskedBySelf } from './self.ts';
+import {
+  type AnswerForm,
+  faultsOfAnswer,
+  readAnswer,
+  renderAnswer,
+  renderCourse,
+  renderReasons,
+  showClosed,
+  wordTwo,
+} from './two.ts';
 
 type Search = Answers['GET /v1/oversight/searches/{searchId}'];
 type Found = Answers['GET /v1/oversight/searches/{searchId}/orders']['orders'][number];
@@ -20,8 +30,19 @@ const DONE = { asked: 'oversight.two.asked-done', answered: 'oversight.two.done'
 const idIn = ({ named }: DeskVisitor): string => named['search'] ?? '';
 const pathOf = (id: string): `/${string}` => `${LIST}/${id}`;
 
-function showSearch(visitor: DeskVisitor, search: Search, faults: readonly FieldFault[], status: number): Shown {
+interface Form extends AnswerForm {
+  /** Whether whoever sits here is one of the two who open what it found. */
+  readonly mayOpen: boolean;
+  readonly status: number;
+}
+
+/** Whether whoever sits here can open what it found. */
+const mayOpen = async (visitor: DeskVisitor, { standing, askedBy, answer }: Search): Promise<boolean> =>
+  standing === 'confirmed' && (await isAmong(visitor, [askedBy, ...(answer ? [answer.by] : [])]));
+
+function showSearch(visitor: DeskVisitor, search: Search, { mayOpen, status, ...form }: Form): Shown {
   const { words } = visitor;
+  const { faults } = form;
   const { id, identifier, complaintId, standing } = search;
   return {
     title: words.text('oversight.search.title'),
@@ -40,17 +61,19 @@ ${complaintId === undefined ? undefined : renderLink(`/oversight/complaints/${co
 ${
   standing === 'confirmed'
     ? html`${renderParagraph(words.text('oversight.two.only-two'))}
-${renderLink(`${pathOf(id)}/orders`, words.text('oversight.search.open'))}`
+${mayOpen ? renderLink(`${pathOf(id)}/orders`, words.text('oversight.search.open')) : undefined}`
     : undefined
 }
-${renderAnswer(visitor, search, faults)}`,
+${renderAnswer(visitor, search, form)}`,
   };
 }
 
 async function show(visitor: DeskVisitor, faults: readonly FieldFault[] = [], status = 422): Promise<Outcome> {
   const named = { searchId: idIn(visitor) };
   const search = await unlessRefused(visitor.ask('GET /v1/oversight/searches/{searchId}', { named }), 'search-unknown');
-  return search instanceof ApiRefusal ? showUnknown(visitor, LIST) : showSearch(visitor, search, faults, status);
+  if (search instanceof ApiRefusal) return showUnknown(visitor, LIST);
+  const [isOwn, opens] = await Promise.all([isAskedBySelf(visitor, search), mayOpen(visitor, search)]);
+  return showSearch(visitor, search, { isOwn, mayOpen: opens, faults, status });
 }
 
 async function take(visitor: DeskVisitor): Promise<Outcome> {
@@ -113,4 +136,4 @@ ${renderListPage(visitor, { rows, next: answer.next }, around)}`,
 }
 
 /** The orders that a confirmed search finds: for the two of it alone. */
-export const searchedOrders: DeskStep = { roles: OF_OVERSIGHT, show: showFound };
+export const searchedOrders: DeskStep = { roles: OF_OVERSIGHT, isOnRecord: true, show: showFound };

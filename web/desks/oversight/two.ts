@@ -77,16 +77,21 @@ export function readAnswer(
   return faults.length > 0 ? { faults } : { body: { answer, reason: typedIn(typed, REASON) } };
 }
 
-/** The form of the second person. Whoever asked is told that it is not theirs to answer; of an account of theirs that it does not know, the API tells. */
-export function renderAnswer(visitor: DeskVisitor, two: InTwos, faults: readonly FieldFault[]): Markup | undefined {
-  const { words, typed, acting } = visitor;
+export interface AnswerForm {
+  /** Whether whoever sits here asked for it. */
+  readonly isOwn: boolean;
+  readonly faults: readonly FieldFault[];
+}
+
+/** The form of the second person. Whoever asked is told that it is not theirs to answer. */
+export function renderAnswer(visitor: DeskVisitor, two: InTwos, { isOwn, faults }: AnswerForm): Markup | undefined {
+  const { words, typed } = visitor;
   const reason = typedIn(typed, REASON);
   if (two.standing !== 'awaiting-confirmation')
     return faults.length === 0
       ? undefined
       : html`<div id="${ANSWER}">${reason === '' ? undefined : html`${renderHeading(visitor, 'oversight.two.decline-reason')}${renderWritten(reason)}`}</div>`;
-  if (two.askedBy === acting.person)
-    return html`<p class="hf-body" id="${ANSWER}"><strong>${words.text('oversight.two.own')}</strong></p>`;
+  if (isOwn) return html`<p class="hf-body" id="${ANSWER}"><strong>${words.text('oversight.two.own')}</strong></p>`;
   const asked = renderRadios({
     name: ANSWER,
     value: typedIn(typed, ANSWER),

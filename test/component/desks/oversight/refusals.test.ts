@@ -93,6 +93,19 @@ describe.each(['search', 'reading'] as const)('a %s', (what) => {
     expect(opened.status).toBe(200);
   });
 
+  it.each(['before', 'after'] as const)('is offered to none of their accounts, listed %s they asked', async (when) => {
+    if (when === 'before') await listOverseers(stack);
+    const path = await asked(what);
+    if (when === 'after') await listOverseers(stack);
+    for (const own of [auditor, second]) {
+      const page = await own.open(path);
+      expect(page.html).not.toContain('name="answer"');
+      expect(page.text).toContain('You asked for it yourself');
+    }
+    const third = await new Seat(desks, THIRD).sitDown();
+    expect((await third.open(path)).html).toContain('name="answer"');
+  });
+
   it('that another answered meanwhile is told so, and what was typed is there', async () => {
     const path = await asked(what);
     const third = await new Seat(desks, THIRD).sitDown();
@@ -109,6 +122,8 @@ describe.each(['search', 'reading'] as const)('a %s', (what) => {
     const path = await asked(what);
     await second.send(await second.open(path), { answer: 'confirmed' });
     const third = await new Seat(desks, THIRD).sitDown();
+    expect((await second.open(path)).html).toContain(`href="${path}/`);
+    expect((await third.open(path)).html).not.toContain(`href="${path}/`);
     const told = await withoutTrace(() => third.open(`${path}/${what === 'search' ? 'orders' : 'text'}`));
     expect(told.status).toBe(403);
     expect(told.text).toContain('Only whoever asked and whoever confirmed can open this');

@@ -4,6 +4,7 @@ import { DeskBrowser, Desks, OFFICIALS } from '../../../support/desks/desk.ts';
 import { ProviderDesk } from '../../../support/desks/provider-desk.ts';
 import { type Looked, Seat } from '../../../support/desks/seat.ts';
 import { findFaults } from '../../../support/paged/html-faults.ts';
+import { approve, proposalOf, propose } from '../../../support/registrars.ts';
 import { commandRequest, POLICE, RELEASE } from '../../../support/requests.ts';
 import { holdOrder } from '../../../support/suspending.ts';
 
@@ -35,6 +36,23 @@ it('nobody in another role opens it', async () => {
     await other.signIn();
     expect((await storesNothing(() => other.open(desk.base))).status).toBe(403);
   }
+});
+
+it('somebody who is taken off the register meanwhile is told so on every page, and what they typed is kept', async () => {
+  const form = await desk.look('question');
+  const people = [{ person: 'skylark-response-2', accounts: [OFFICIALS.providerColleague.person] }];
+  await approve(
+    desk.stack,
+    await propose(desk.stack, await proposalOf(desk.stack, 'provider', 'prv-demo', { people })),
+  );
+  for (const path of ['/', desk.base, `${desk.base}/objections`, `${desk.base}/documents/certificate.pdf`]) {
+    const page = await storesNothing(() => desk.seat.open(path));
+    expect(page.status).toBe(403);
+    expect(page.text).toContain('have your provider ask the register office to list you');
+  }
+  const sent = await storesNothing(() => desk.seat.send(form, { question: 'Which?', send: 'yes' }));
+  expect(sent.text).toContain('have your provider ask the register office to list you');
+  expect(sent.text).toContain('What you typed is kept');
 });
 
 it('a sign-in that is too old: what was typed comes back, and is sent then', async () => {
@@ -166,7 +184,7 @@ describe('nobody receives an order by what nobody reads', () => {
   it('a browser that opens the page ahead', async () => {
     const { browser } = desk.seat;
     const version = await desk.version();
-    expect((await browser.get(desk.base, { 'sec-purpose': 'prefetch' })).status).toBe(503);
+    expect((await browser.get(desk.base, { 'sec-purpose': 'prefetch' })).status).toBe(409);
     expect(await desk.version()).toBe(version);
     expect((await browser.get(desk.base)).status).toBe(200);
   });

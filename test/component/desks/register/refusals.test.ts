@@ -6,7 +6,7 @@ import { findControls } from '../../../support/desks/forms.ts';
 import { carryOut, placeOf, press } from '../../../support/desks/registrar-seat.ts';
 import { type Looked, Seat } from '../../../support/desks/seat.ts';
 import { expectDiscreet, rememberStored } from '../../../support/refusals.ts';
-import { approve, proposalOf, propose, SECOND_REGISTRAR, step } from '../../../support/registrars.ts';
+import { approve, proposalOf, propose, revoke, SECOND_REGISTRAR, step } from '../../../support/registrars.ts';
 import { Stack } from '../../../support/stack.ts';
 import { suspend, THEFT } from '../../../support/suspending.ts';
 
@@ -250,6 +250,17 @@ describe('what is not there', () => {
     '/register/new/roster',
   ])('%s', async (path) => {
     expect((await first.open(path)).status).toBe(404);
+  });
+
+  it.each([
+    ['/register/entries/provider/prv-demo/keys/key-9/revocation', 'The register has no such entry.'],
+    ['/register/entries/provider/prv-none/keys/key-1/revocation', 'The register has no such entry.'],
+    ['/register/entries/provider/prv-demo/keys/key-1/revocation', 'The key is revoked already.'],
+  ])('a key is not offered to be revoked: %s', async (path, said) => {
+    await revoke(stack, 'prv-demo', 'key-1');
+    const page = await first.open(path);
+    expect(page.text).toContain(said);
+    expect(page.html).not.toContain('name="reason"');
   });
 
   it('is found by kind and id, and else asked for again', async () => {
