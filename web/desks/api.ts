@@ -40,8 +40,6 @@ import type { ObjectionsRead } from '../../shared/contracts/api/providers/object
 import type { ProviderOrderList } from '../../shared/contracts/api/providers/orders.ts';
 import type { MessageAccepted, NoticeRead } from '../../shared/contracts/api/providers/responses.ts';
 import type { VerificationView } from '../../shared/contracts/api/public/verification.ts';
-import type { DecisionAnswer } from '../../shared/contracts/api/reviewers/previews.ts';
-import type { ReviewList, ReviewView } from '../../shared/contracts/api/reviewers/reviews.ts';
 import type {
   ActList,
   ChangeList,
@@ -52,6 +50,8 @@ import type {
 import type { EntryView } from '../../shared/contracts/api/registrars/entries.ts';
 import type { SignedListView } from '../../shared/contracts/api/registrars/signed.ts';
 import type { SuspensionList, SuspensionView, TouchedList } from '../../shared/contracts/api/registrars/suspensions.ts';
+import type { DecisionAnswer } from '../../shared/contracts/api/reviewers/previews.ts';
+import type { ReviewList, ReviewView } from '../../shared/contracts/api/reviewers/reviews.ts';
 import type { AskForDocument as AskForDocumentAmong, AskOf } from '../steps/ask.ts';
 
 /** What the API answers to what the desks ask of it: a line for each route, with the type of its contract. */
