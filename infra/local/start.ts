@@ -47,19 +47,23 @@ function fail(error: unknown): void {
   void end(1);
 }
 
-/** Whoever files or validates, and whoever has no role: for all others the desks have yet to come. */
-const sitsAtADesk = ({ roles }: Host['people'][number]): boolean =>
-  roles.every(({ role }) => role === 'contact-point' || role === 'validator');
+/** Whoever can sign in, by what they act as there: each desk has somebody to try it with. */
+function listSeats(people: Host['people']): readonly string[] {
+  const seats = new Map<string, string[]>();
+  for (const { name, roles } of people) {
+    const offices = roles.length === 0 ? ['no role yet'] : roles.map(spellOffice);
+    for (const office of offices) seats.set(office, [...(seats.get(office) ?? []), name]);
+  }
+  return [...seats].map(([office, names]) => `${office}: ${names.join(', ')}`);
+}
 
 function printAddresses({ api, control, issuer, provider, pages, people }: Host, code: string | undefined): void {
   print('');
   print(`  API        ${api}   (description: ${api}/v1/openapi.json)`);
   print(`  pages      ${pages.persons}   (for persons concerned)`);
   print(`             ${pages.public}   (for everybody)`);
-  print(`  desks      ${pages.desks}   (sign in as one of these: no password, and local.json has them all)`);
-  for (const { name, roles } of people.filter(sitsAtADesk)) {
-    print(`             ${name}, ${roles.map(spellOffice).join(', ') || 'who has no role yet'}`);
-  }
+  print(`  desks      ${pages.desks}   (sign in as one of these, without a password)`);
+  for (const seat of listSeats(people)) print(`             ${seat}`);
   if (code !== undefined) print(`  case code  ${code}   (of the notice of the sample order)`);
   print(`  control    ${control}   (what can be steered: the answer to GET /)`);
   print(`  sign-in    ${issuer}`);

@@ -16,8 +16,9 @@ export const tellMoment = (visitor: DeskVisitor, at: string): string => createTe
 export const renderPerson = ({ words, acting }: DeskVisitor, id: string): Markup =>
   id === acting.person ? html`${words.text('oversight.you')}` : html`<span class="hf-own-words">${id}</span>`;
 
+/** A law within a sentence: as a word of its own it ends like one. */
 export const nameLaw = ({ language }: DeskVisitor, instrument: ListedOrder['instrument']): string =>
-  STANDING[language].laws[`basis.${instrument}`];
+  STANDING[language].laws[`basis.${instrument}`].replace(/\.$/, '');
 
 /** The way to the record of an order. */
 export const linkOrder = (id: string, reference: string): Markup =>

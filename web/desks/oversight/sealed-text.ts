@@ -21,10 +21,15 @@ const LIST = '/oversight/readings';
 
 const idIn = ({ named }: DeskVisitor): string => named['reading'] ?? '';
 
+/** What a message names the order by: nobody wrote it to be read. */
+const OF_ENVELOPE: readonly string[] = ['orderId', 'digest'];
+
 /** Every text in what somebody filled in or wrote, in its order. */
 const listTexts = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return value === '' ? [] : [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listTexts) : [];
+  if (Array.isArray(value)) return value.flatMap(listTexts);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([member, text]) => (OF_ENVELOPE.includes(member) ? [] : listTexts(text)));
 };
 
 const renderTexts = (value: unknown): Markup => html`${listTexts(value).map(renderWritten)}`;

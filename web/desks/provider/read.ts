@@ -3,6 +3,7 @@ import { html } from '../../components/markup.ts';
 import { ApiRefusal } from '../../steps/ask.ts';
 import { renderOwnWords } from '../../steps/passages.ts';
 import type { Answers } from '../api.ts';
+import { sayType } from '../orders/parts/targets.ts';
 import { joinLines } from '../orders/parts/tell.ts';
 import type { DeskStep, DeskVisitor, Outcome, Shown } from '../step.ts';
 
@@ -37,7 +38,7 @@ export function nameTargets(
       text: joinLines(
         html`${renderOwnWords(named.get(id) ?? id)} ${words.say('provider.target', {
           id,
-          type: html`<span lang="en">${type.replaceAll('_', ' ')}</span>`,
+          type: sayType({ words }, type),
           status: words.text(`order.target.${status}`),
         })}`,
         categories.length === 0

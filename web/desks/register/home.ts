@@ -103,8 +103,9 @@ async function showRegister(visitor: DeskVisitor): Promise<Shown> {
   return {
     title: words.text('desk.register'),
     content: html`<h1 class="hf-heading-l">${words.text('desk.register')}</h1>
-<p class="hf-body">${words.say('desk.as-of', { moment: renderTime(visitor, new Date(now).toISOString()) })} <a class="hf-link" href="${visitor.path}">${words.text('duty.refresh')}</a></p>
+<p class="hf-body">${words.say('desk.as-of', { moment: renderTime(visitor, new Date(now).toISOString()) })}. <a class="hf-link" href="${visitor.path}">${words.text('duty.refresh')}</a></p>
 ${renderOpen(visitor, open, isOwn)}
+${renderHeading(visitor, 'register.suspensions')}
 ${renderSuspensions(visitor, suspended, isOwn)}
 ${renderHeading(visitor, 'register.recent')}
 ${acts.length === 0 ? renderParagraph(words.text('register.none')) : renderBullets(acts)}

@@ -16,7 +16,7 @@ const link = (to: string, text: string): Markup => html`<a class="hf-link" href=
 function sayRequest(visitor: DeskVisitor, { orderId, at, acts, version, order }: Signed['signed'][number]): Markup {
   const { words } = visitor;
   const standing = order && [
-    html`${words.text(`duty.status.${order.status}`)}${order.inForce ? html`, ${words.text('register.key.in-force')}` : undefined}`,
+    html`${words.text(`duty.status.${order.status}`)}${order.inForce && order.status === 'issued' ? html`, ${words.text('register.key.in-force')}` : undefined}`,
     order.endsAt === null ? undefined : words.say('register.key.ends', { moment: renderTime(visitor, order.endsAt) }),
   ];
   return joinLines(

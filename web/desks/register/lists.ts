@@ -43,7 +43,7 @@ export const suspensions: DeskStep = {
       ask('GET /v1/directory/suspensions', pageOf(visitor)),
     ]);
     return {
-      title: words.text('register.suspensions'),
+      title: words.text('register.suspensions-all'),
       back: homeOf(visitor),
       content: html`<h1 class="hf-heading-l">${words.text('register.suspensions-all')}</h1>
 ${renderSuspensions(visitor, list, isOwn)}`,

@@ -5,6 +5,7 @@ import { renderParagraph } from '../orders/parts/tell.ts';
 import type { DeskVisitor, WordKey } from '../step.ts';
 import { createActStep, type RegisterAct } from './parts/act-step.ts';
 import { suspensionPath } from './parts/refs.ts';
+import { refOfSuspension } from './parts/suspended.ts';
 import { type OpenedSuspension, openSuspension, renderSuspension } from './suspension.ts';
 
 const idOf = ({ named }: DeskVisitor): string => named['suspension'] ?? '';
@@ -20,10 +21,15 @@ const OF_WORD = {
   read: (body: unknown) => parse(SuspensionWordCommand, body),
 } as const;
 
+/** Only what an authority issued waits or is withdrawn: nobody else's account has orders of its own. */
+const issuesOrders = ({ touched: { suspension } }: OpenedSuspension): boolean =>
+  refOfSuspension(suspension).kind === 'authority';
+
 const context =
-  (means: (opened: OpenedSuspension) => WordKey): RegisterAct<OpenedSuspension>['context'] =>
+  (means: (opened: OpenedSuspension) => WordKey, ofOrders: WordKey): RegisterAct<OpenedSuspension>['context'] =>
   (visitor, opened) =>
     html`${renderParagraph(visitor.words.text(means(opened)))}
+${issuesOrders(opened) ? renderParagraph(visitor.words.text(ofOrders)) : undefined}
 ${renderSuspension(visitor, opened.touched.suspension, opened.isOwn)}`;
 
 const isOver = ({ touched: { suspension } }: OpenedSuspension): boolean =>
@@ -35,7 +41,7 @@ export const confirmation = createActStep<OpenedSuspension>({
   title: 'register.confirm.title',
   button: 'register.confirm.button',
   isFinal: true,
-  context: context(() => 'register.confirm.means'),
+  context: context(() => 'register.confirm.means', 'register.confirm.orders'),
   closed: (_, opened) => {
     const { status, by } = opened.touched.suspension;
     if (isOver(opened)) return 'register.refused.over';
@@ -54,8 +60,9 @@ export const lifting = createActStep<OpenedSuspension>({
   ...OF_WORD,
   title: 'register.lift.title',
   button: 'register.lift.button',
-  context: context(({ touched: { suspension } }) =>
-    suspension.lifting ? 'register.lift.second-means' : 'register.lift.means',
+  context: context(
+    ({ touched: { suspension } }) => (suspension.lifting ? 'register.lift.second-means' : 'register.lift.means'),
+    'register.lift.orders',
   ),
   closed: (_, opened) => {
     if (isOver(opened)) return 'register.refused.over';

@@ -1,6 +1,7 @@
 import { targetsOf } from '../../../shared/contracts/forms/targets-of.ts';
 import { html, type Markup } from '../../components/markup.ts';
 import { renderOwnWords } from '../../steps/passages.ts';
+import { sayReasons, sayType } from '../orders/parts/targets.ts';
 import { joinLines } from '../orders/parts/tell.ts';
 import type { DeskVisitor } from '../step.ts';
 import type { Review } from './asked.ts';
@@ -18,7 +19,7 @@ export function nameTarget(
   identifiers: ReadonlyMap<string, string>,
 ): Markup {
   const identifier = identifiers.get(id);
-  const named = words.say('review.target', { id, type: html`<span lang="en">${type.replaceAll('_', ' ')}</span>` });
+  const named = words.say('review.target', { id, type: sayType({ words }, type) });
   return identifier === undefined ? named : html`${renderOwnWords(identifier)} ${named}`;
 }
 
@@ -34,8 +35,6 @@ export const tellTarget = (visitor: DeskVisitor, target: Target, identifiers: Re
     categories.length === 0
       ? undefined
       : words.say('order.target-data', { categories: spellData(visitor, categories) }),
-    reasons.length === 0
-      ? undefined
-      : words.say('order.target-reasons', { reasons: html`<span lang="en">${reasons.join(', ')}</span>` }),
+    reasons.length === 0 ? undefined : words.say('order.target-reasons', { reasons: sayReasons(visitor, reasons) }),
   );
 };

@@ -27,9 +27,11 @@ const renderCode = ({ words }: DeskVisitor, code: string): Markup => {
 /** What whoever filed was told of it, and filed all the same: of how much it asks for, and of what its form says of its own authority. */
 export function renderFound(visitor: DeskVisitor, { filedBy }: Order, history: History): Markup {
   const { words } = visitor;
-  const broad = listFound(history).map(
-    ({ code, pointer }) =>
-      html`${renderCode(visitor, code)}<br><span class="hf-hint">${words.text('validation.found-at')} <code>${pointer}</code></span>`,
+  const broad = [...Map.groupBy(listFound(history), ({ code }) => code)].map(
+    ([code, found]) =>
+      html`${renderCode(visitor, code)}<br><span class="hf-hint">${words.text('validation.found-at')} ${found.map(
+        ({ pointer }, at) => html`${at === 0 ? undefined : ', '}<code>${pointer}</code>`,
+      )}</span>`,
   );
   const filer = filedBy.findings.map(
     ({ detail, rule }) =>

@@ -89,6 +89,7 @@ describe('what is answered target by target', () => {
       targets: kept('t2', 'not-executed'),
     });
     const again = await desk.look('non-execution');
+    expect(again.text).toContain('(user or unique id, t2): not executed');
     expect(again.html).toContain('value="Skylark Mail Ireland Limited"');
     expect(again.html).not.toContain('It was closed');
   });

@@ -131,7 +131,9 @@ describe('what is proposed', () => {
     const proposed = await carryOut(first, form, { ...typed, reason: REASON });
     expect(proposed.path).toContain('?done=proposed');
     expect(proposed.text).toContain(shown);
-    expect((await press(second, `${placeOf(proposed)}/approval`)).path).toContain('done=approved');
+    const approved = await press(second, `${placeOf(proposed)}/approval`);
+    expect(approved.path).toContain('done=approved');
+    expect(approved.text).not.toContain('has not answered yet');
   });
 
   it('can be the whole entry as JSON, or one that is new, also from a file', async () => {
@@ -181,6 +183,7 @@ describe('a key in the wrong hands', () => {
     const key = `${PROVIDER}/keys/key-1`;
     const before = await first.open(key);
     expect(before.text).toContain('The provider acknowledged the order');
+    expect(before.text).not.toContain('in force, in force');
     const revoked = await carryOut(first, `${key}/revocation`, {
       reason: 'They lost a laptop.',
       doubtedSince: '2026-11-20 08:00',
@@ -210,6 +213,7 @@ describe('an account in the wrong hands', () => {
     expect(suspended.text).not.toContain('Confirm the suspension');
     await workers.settle();
     expect((await second.open('/')).text).toContain('It waits for your word, or that of another registrar.');
+    expect((await second.open(`${path}/confirmation`)).text).toContain('Orders that nobody received are withdrawn');
     const confirmed = await press(second, `${path}/confirmation`);
     expect(confirmed.text).toContain('Suspended by two');
     expect(confirmed.text).toContain('Orders that it acted on');
@@ -232,6 +236,8 @@ describe('an account in the wrong hands', () => {
     const suspended = await carryOut(first, '/register/suspend', fields);
     expect(placeOf(suspended)).toBe(`/register/suspensions/${id}`);
     expect(suspended.text).toContain(said);
+    const word = await second.open(`/register/suspensions/${id}/confirmation`);
+    expect(word.text.includes('Orders that nobody received')).toBe(typed.whose === 'authority');
   });
 
   it('is free again after a day that nobody confirmed', async () => {

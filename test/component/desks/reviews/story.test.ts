@@ -89,7 +89,7 @@ describe('a review', () => {
     expect(page.text).toContain('The person needs an interpreter: French');
     expect(page.text).toContain('Wanted: that the hold ends');
     expect(page.text).toContain('The objection was filed with this one.');
-    expect(page.text).toContain('m.reuther@skylark.example (t1, email');
+    expect(page.text).toContain('m.reuther@skylark.example (t1, mail address)');
     expect(page.text).toContain('Seat 1:');
     expect(page.html).not.toMatch(/<title>[^<]*(Quist|aunt)/);
     expect(findFaults(page.html)).toEqual([]);

@@ -18,6 +18,7 @@ const SHARED = [
   'order.fact.version',
   'order.history.note',
   'order.link-documents',
+  'order.type.imsi',
 ];
 /** Values alone, with signs between them, are no words of any language. */
 const hasWords = (text: string): boolean => /\p{L}/u.test(text.replaceAll(/\{\w+\}/g, ''));

@@ -2,6 +2,7 @@ import { ClarificationAnswerCommand, ReleaseCommand } from '../../../../shared/c
 import { parse } from '../../../../shared/contracts/border/parse.ts';
 import type { WordKey } from '../../step.ts';
 import { renderAskedByProvider } from '../parts/said.ts';
+import { sayType } from '../parts/targets.ts';
 import { createTeller } from '../parts/tell.ts';
 import { isAlive, type OrderCommand } from './command.ts';
 import { choose, describeFields } from './describe.ts';
@@ -87,7 +88,7 @@ export const CLARIFICATION_ANSWER: OrderCommand = {
         value: id,
         text: visitor.words.say('order.target', {
           id,
-          type: type.replaceAll('_', ' '),
+          type: sayType(visitor, type),
           status: visitor.words.text(`order.target.${status}`),
         }),
       })),

@@ -87,19 +87,20 @@ ${renderBullets(doubts.map(({ pointer, detail }) => html`${sayPlace(visitor, poi
 /** How each new address stands: it answers before the change is approved. */
 function renderAddresses(visitor: DeskVisitor, { unproved, proofs, standing }: Change): Markup | undefined {
   const { words } = visitor;
-  if (unproved.length + proofs.length === 0) return undefined;
+  const awaited = standing === 'proposed' ? unproved : []; // once it is over, nobody waits for an answer
+  if (awaited.length + proofs.length === 0) return undefined;
   const proved = proofs.map(({ endpoint, url, key, at }) =>
     joinLines(
       html`<strong>${endpoint}</strong> <code>${url}</code>`,
       words.say('register.address.proved', { key: html`<code>${key}</code>`, moment: renderTime(visitor, at) }),
     ),
   );
-  const waiting = unproved.map((endpoint) =>
+  const waiting = awaited.map((endpoint) =>
     joinLines(html`<strong>${endpoint}</strong>`, words.text('register.address.waits')),
   );
   return html`${renderHeading(visitor, 'register.addresses')}
 ${renderBullets([...waiting, ...proved])}
-${standing === 'proposed' && unproved.length > 0 ? renderParagraph(words.text('register.address.means')) : undefined}`;
+${awaited.length > 0 ? renderParagraph(words.text('register.address.means')) : undefined}`;
 }
 
 function renderMade(visitor: DeskVisitor, change: Change): Markup {

@@ -2,7 +2,7 @@ import { html, type Markup } from '../../../components/markup.ts';
 import { renderTaskList } from '../../../components/task-list.ts';
 import type { Answers } from '../../api.ts';
 import { memberOf, textOf } from '../../orders/parts/members.ts';
-import { renderHeading, renderParagraph } from '../../orders/parts/tell.ts';
+import { renderParagraph } from '../../orders/parts/tell.ts';
 import type { DeskVisitor } from '../../step.ts';
 import { type Ref, suspensionPath } from './refs.ts';
 import { renderPerson, renderTime, SUSPENDED_BECAUSE, type Suspension, sayRef } from './say.ts';
@@ -51,7 +51,6 @@ ${words.say('register.by', { person: renderPerson(one.by) })}<br>${sayTurn(visit
       status: { text: words.text(`register.suspension.${one.status}`) },
     })),
   });
-  return html`${renderHeading(visitor, 'register.suspensions')}
-${suspensions.length === 0 ? renderParagraph(words.text('register.suspensions-none')) : list}
+  return html`${suspensions.length === 0 ? renderParagraph(words.text('register.suspensions-none')) : list}
 ${next === null ? undefined : html`<p class="hf-body"><a class="hf-link" href="/register/suspensions?cursor=${encodeURIComponent(next)}">${words.text('register.more-suspensions')}</a></p>`}`;
 };

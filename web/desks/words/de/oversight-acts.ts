@@ -104,7 +104,7 @@ export const OVERSIGHT_ACTS: Readonly<Record<keyof typeof ENGLISH, string>> = {
     'Aus diesem Formular wurde schon um etwas anderes gebeten. Sehen Sie nach, was Sie geschrieben haben, und senden Sie es noch einmal.',
   'oversight.readings.title': 'Einsichten in Versiegeltes',
   'oversight.readings.means':
-    'Was Menschen geschrieben haben, liest niemand allein: Eine Person bittet mit einem Grund darum, eine andere bestätigt. Wer welche Anordnung gelesen hat und warum, steht im Protokoll dieser Anordnung.',
+    'Was Menschen geschrieben haben, liest niemand allein: Eine Person bittet mit einem Grund darum, eine andere bestätigt. Wer welche Anordnung gelesen hat und warum, steht im Protokoll dieser Anordnung. Gebeten wird auf der Seite der Anordnung.',
   'oversight.readings.waiting': 'Einsichten, die auf eine zweite Person warten',
   'oversight.readings.none': 'Es gibt keine.',
   'oversight.reading.title': 'Eine Einsicht',

@@ -81,7 +81,7 @@ export const PROVIDER_PAGES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'provider.signature.unasked': 'Das konnte gerade nicht geprüft werden. Öffnen Sie diese Seite noch einmal.',
   'provider.certificate': 'Das Zertifikat',
   'provider.link-objections': 'Widersprechen, und Ihre Widersprüche',
-  'provider.link-notice': 'Die Benachrichtigung der betroffenen Person',
+  'provider.link-notice': 'Die Benachrichtigung der betroffenen Person, sobald Sie darum gebeten sind',
   'provider.link-attempts': 'Wie wir Sie zu erreichen suchten',
   'provider.attempts': 'Wie wir Sie wegen einer Anordnung zu erreichen suchten',
   'provider.answers': 'Was Ihre Endpunkte zuletzt geantwortet haben',

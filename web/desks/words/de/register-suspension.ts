@@ -58,14 +58,14 @@ export const REGISTER_SUSPENSION: Readonly<Record<keyof typeof ENGLISH, string>>
   'register.known.not-found': 'Niemand ist unter dieser Kennung bekannt: Vergleichen Sie die Schreibweise',
   'register.confirm.title': 'Sperre bestätigen',
   'register.confirm.button': 'Bestätigen',
-  'register.confirm.means':
-    'Von da an gilt sie, bis zwei sie aufheben. Anordnungen, die niemand bekommen hat, werden zwei Tage später zurückgenommen, wenn niemand sonst aus der Behörde sie bestätigt.',
+  'register.confirm.means': 'Von da an gilt sie, bis zwei sie aufheben.',
+  'register.confirm.orders':
+    'Anordnungen, die niemand bekommen hat, werden zwei Tage später zurückgenommen, wenn niemand sonst aus der Behörde sie bestätigt.',
+  'register.lift.orders': 'Angehaltene Anordnungen bleiben angehalten.',
   'register.lift.title': 'Sperre aufheben',
   'register.lift.button': 'Aufhebung erklären',
-  'register.lift.means':
-    'Sie schlagen es vor, und eine andere Person der Registerführung hebt auf. Angehaltene Anordnungen bleiben angehalten.',
-  'register.lift.second-means':
-    'Jemand hat es vorgeschlagen: Mit Ihrem Wort ist sie aufgehoben. Angehaltene Anordnungen bleiben angehalten.',
+  'register.lift.means': 'Sie schlagen es vor, und eine andere Person der Registerführung hebt auf.',
+  'register.lift.second-means': 'Jemand hat es vorgeschlagen: Mit Ihrem Wort ist sie aufgehoben.',
   'register.touched': 'Was das Konto seitdem berührte',
   'register.touched.none': 'Nichts.',
   'register.touched.roster': 'Was die Person tat, steht in den Verläufen der Einträge.',

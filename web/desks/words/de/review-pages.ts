@@ -118,7 +118,7 @@ export const REVIEW_PAGES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'review.piece': 'Stück {piece} speichern',
   'review.pieces-join':
     'Dann macht einer dieser Befehle eine Datei daraus: der erste unter Linux und macOS, der zweite unter Windows. Vergleichen Sie ihre Prüfsumme mit der unten.',
-  'review.order-link': 'Gründe, Bescheinigung und spätere Papiere',
+  'review.order-link': 'Gründe, Zertifikat und spätere Papiere',
   'review.papers': 'Gründe und Papiere der Anordnung',
   'review.grounds-text':
     'Sie sind für die prüfende Person und erreichen weder die widersprechende Seite noch den Anbieter.',

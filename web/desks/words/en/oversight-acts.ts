@@ -105,7 +105,7 @@ export const OVERSIGHT_ACTS = {
   // readings of sealed text
   'oversight.readings.title': 'Readings of sealed text',
   'oversight.readings.means':
-    'What people wrote is read by nobody alone: one asks with a reason, another confirms. Who read which order, and why, is on the record of that order.',
+    'What people wrote is read by nobody alone: one asks with a reason, another confirms. Who read which order, and why, is on the record of that order. Ask on the page of the order.',
   'oversight.readings.waiting': 'Readings that wait for a second person',
   'oversight.readings.none': 'There are none.',
   'oversight.reading.title': 'A reading',

@@ -78,7 +78,7 @@ export const PROVIDER_PAGES = {
   'provider.signature.unasked': 'This could not be checked just now. Open this page again.',
   'provider.certificate': 'The certificate',
   'provider.link-objections': 'Object, and your objections',
-  'provider.link-notice': 'The notice to the person concerned',
+  'provider.link-notice': 'The notice to the person concerned, once you are asked to tell them',
   'provider.link-attempts': 'How we tried to reach you',
   'provider.attempts': 'How we tried to reach you about an order',
   'provider.answers': 'What your endpoints answered last',

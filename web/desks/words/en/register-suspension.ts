@@ -54,12 +54,14 @@ export const REGISTER_SUSPENSION = {
   'register.known.not-found': 'Nobody is known by this id: compare its spelling',
   'register.confirm.title': 'Confirm the suspension',
   'register.confirm.button': 'Confirm',
-  'register.confirm.means':
-    'From then on it stands until two lift it. Orders that nobody received are withdrawn two days later, unless another officer confirms them.',
+  'register.confirm.means': 'From then on it stands until two lift it.',
+  'register.confirm.orders':
+    'Orders that nobody received are withdrawn two days later, unless another officer confirms them.',
+  'register.lift.orders': 'Orders that are held stay so.',
   'register.lift.title': 'Lift the suspension',
   'register.lift.button': 'Say that it shall be lifted',
-  'register.lift.means': 'You propose it, and another registrar lifts it. Orders that are held stay so.',
-  'register.lift.second-means': 'Somebody proposed it: with your word it is lifted. Orders that are held stay so.',
+  'register.lift.means': 'You propose it, and another registrar lifts it.',
+  'register.lift.second-means': 'Somebody proposed it: with your word it is lifted.',
   'register.touched': 'What the account touched since',
   'register.touched.none': 'Nothing.',
   'register.touched.roster': 'What the person did stands in the histories of entries.',

@@ -102,7 +102,7 @@ export const OVERSIGHT_ACTS: Readonly<Record<keyof typeof ENGLISH, string>> = {
     'Con este formulario ya se pidió otra cosa. Revise lo que escribió y envíelo una vez más.',
   'oversight.readings.title': 'Lecturas de texto sellado',
   'oversight.readings.means':
-    'Lo que escribieron personas no lo lee nadie a solas: una persona lo pide con un motivo, otra confirma. Quién leyó qué orden, y por qué, consta en el historial de esa orden.',
+    'Lo que escribieron personas no lo lee nadie a solas: una persona lo pide con un motivo, otra confirma. Quién leyó qué orden, y por qué, consta en el historial de esa orden. Se pide en la página de la orden.',
   'oversight.readings.waiting': 'Lecturas que esperan a una segunda persona',
   'oversight.readings.none': 'No hay ninguna.',
   'oversight.reading.title': 'Una lectura',

@@ -80,7 +80,7 @@ export const PROVIDER_PAGES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'provider.signature.unasked': 'No se pudo comprobar en este momento. Vuelva a abrir esta página.',
   'provider.certificate': 'El certificado',
   'provider.link-objections': 'Oponerse, y sus oposiciones',
-  'provider.link-notice': 'El aviso a la persona afectada',
+  'provider.link-notice': 'El aviso a la persona afectada, en cuanto se le pida darlo',
   'provider.link-attempts': 'Cómo intentamos localizarle',
   'provider.attempts': 'Cómo intentamos localizarle por una orden',
   'provider.answers': 'Lo último que respondieron sus puntos de acceso',

@@ -56,12 +56,14 @@ export const REGISTER_SUSPENSION: Readonly<Record<keyof typeof ENGLISH, string>>
   'register.known.not-found': 'Nadie es conocido por este identificador: compare cómo se escribe',
   'register.confirm.title': 'Confirmar la suspensión',
   'register.confirm.button': 'Confirmar',
-  'register.confirm.means':
-    'Desde entonces dura hasta que dos la levanten. Las órdenes que nadie recibió se retiran dos días después, salvo que otra persona de la autoridad las confirme.',
+  'register.confirm.means': 'Desde entonces dura hasta que dos la levanten.',
+  'register.confirm.orders':
+    'Las órdenes que nadie recibió se retiran dos días después, salvo que otra persona de la autoridad las confirme.',
+  'register.lift.orders': 'Las órdenes retenidas siguen así.',
   'register.lift.title': 'Levantar la suspensión',
   'register.lift.button': 'Decir que se levante',
-  'register.lift.means': 'Usted lo propone y otra persona del registro la levanta. Las órdenes retenidas siguen así.',
-  'register.lift.second-means': 'Alguien lo propuso: con su palabra queda levantada. Las órdenes retenidas siguen así.',
+  'register.lift.means': 'Usted lo propone y otra persona del registro la levanta.',
+  'register.lift.second-means': 'Alguien lo propuso: con su palabra queda levantada.',
   'register.touched': 'Qué tocó la cuenta desde entonces',
   'register.touched.none': 'Nada.',
   'register.touched.roster': 'Lo que hizo la persona está en los historiales de las inscripciones.',

@@ -105,7 +105,7 @@ export const OVERSIGHT_ACTS: Readonly<Record<keyof typeof ENGLISH, string>> = {
     'Autre chose a déjà été demandé par ce formulaire. Regardez ce que vous avez écrit, et envoyez-le encore une fois.',
   'oversight.readings.title': 'Lectures de textes scellés',
   'oversight.readings.means':
-    'Ce que des personnes ont écrit, personne ne le lit seul : une personne le demande avec un motif, une autre confirme. Qui a lu quel ordre, et pourquoi, figure dans l’historique de cet ordre.',
+    'Ce que des personnes ont écrit, personne ne le lit seul : une personne le demande avec un motif, une autre confirme. Qui a lu quel ordre, et pourquoi, figure dans l’historique de cet ordre. La demande se fait sur la page de l’ordre.',
   'oversight.readings.waiting': 'Lectures qui attendent une seconde personne',
   'oversight.readings.none': 'Il n’y en a pas.',
   'oversight.reading.title': 'Une lecture',

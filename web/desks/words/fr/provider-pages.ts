@@ -83,7 +83,7 @@ export const PROVIDER_PAGES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'provider.signature.unasked': 'Cela n’a pas pu être vérifié à l’instant. Rouvrez cette page.',
   'provider.certificate': 'Le certificat',
   'provider.link-objections': 'S’opposer, et vos oppositions',
-  'provider.link-notice': 'L’avis à la personne concernée',
+  'provider.link-notice': 'L’avis à la personne concernée, dès qu’il vous est demandé de le donner',
   'provider.link-attempts': 'Comment nous avons cherché à vous joindre',
   'provider.attempts': 'Comment nous avons cherché à vous joindre au sujet d’un ordre',
   'provider.answers': 'Ce que vos points d’accès ont répondu en dernier',

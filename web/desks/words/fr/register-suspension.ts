@@ -57,14 +57,14 @@ export const REGISTER_SUSPENSION: Readonly<Record<keyof typeof ENGLISH, string>>
   'register.known.not-found': 'Personne n’est connu sous cet identifiant : comparez son orthographe',
   'register.confirm.title': 'Confirmer la suspension',
   'register.confirm.button': 'Confirmer',
-  'register.confirm.means':
-    'Dès lors, elle vaut jusqu’à ce que deux personnes la lèvent. Les injonctions que personne n’a reçues sont retirées deux jours plus tard, sauf si un autre agent les confirme.',
+  'register.confirm.means': 'Dès lors, elle vaut jusqu’à ce que deux personnes la lèvent.',
+  'register.confirm.orders':
+    'Les injonctions que personne n’a reçues sont retirées deux jours plus tard, sauf si un autre agent les confirme.',
+  'register.lift.orders': 'Les injonctions retenues le restent.',
   'register.lift.title': 'Lever la suspension',
   'register.lift.button': 'Dire qu’elle doit être levée',
-  'register.lift.means':
-    'Vous le proposez, et un autre responsable du registre la lève. Les injonctions retenues le restent.',
-  'register.lift.second-means':
-    'Quelqu’un l’a proposé : avec votre accord, elle est levée. Les injonctions retenues le restent.',
+  'register.lift.means': 'Vous le proposez, et un autre responsable du registre la lève.',
+  'register.lift.second-means': 'Quelqu’un l’a proposé : avec votre accord, elle est levée.',
   'register.touched': 'Ce que le compte a touché depuis',
   'register.touched.none': 'Rien.',
   'register.touched.roster': 'Ce que la personne a fait figure dans l’historique des inscriptions.',

@@ -105,7 +105,7 @@ export const OVERSIGHT_ACTS: Readonly<Record<keyof typeof ENGLISH, string>> = {
     'Z tego formularza poproszono już o coś innego. Proszę sprawdzić, co wpisano, i wysłać jeszcze raz.',
   'oversight.readings.title': 'Odczyty zapieczętowanego tekstu',
   'oversight.readings.means':
-    'Tego, co napisali ludzie, nikt nie czyta sam: jedna osoba prosi i podaje powód, druga potwierdza. Kto odczytał który nakaz i dlaczego, stoi w zapisie tego nakazu.',
+    'Tego, co napisali ludzie, nikt nie czyta sam: jedna osoba prosi i podaje powód, druga potwierdza. Kto odczytał który nakaz i dlaczego, stoi w zapisie tego nakazu. Prosi się na stronie nakazu.',
   'oversight.readings.waiting': 'Odczyty, które czekają na drugą osobę',
   'oversight.readings.none': 'Nie ma żadnych.',
   'oversight.reading.title': 'Odczyt',

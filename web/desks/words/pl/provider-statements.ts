@@ -68,9 +68,9 @@ export const PROVIDER_STATEMENTS: Readonly<Record<keyof typeof ENGLISH, string>>
   'provider.act.conflict.button': 'Powiedz to',
   'provider.done.conflict': 'To jest w aktach, a losuje się kogoś innego.',
   // the certificate changed
-  'provider.changed.title': 'Zaświadczenie jest teraz inne',
+  'provider.changed.title': 'Certyfikat jest teraz inny',
   'provider.changed.text':
-    'Nic nie wysłano. Proszę przeczytać zaświadczenie jeszcze raz, obejrzeć niżej, co wpisano, i zdecydować na nowo.',
+    'Nic nie wysłano. Proszę przeczytać certyfikat jeszcze raz, obejrzeć niżej, co wpisano, i zdecydować na nowo.',
   // fields
   'provider.field.kept': 'Których dane są przechowywane?',
   'provider.field.not-executed': 'Dla których nie jest wykonywany?',
@@ -124,10 +124,10 @@ export const PROVIDER_STATEMENTS: Readonly<Record<keyof typeof ENGLISH, string>>
   'provider.wanted.end-the-hold': 'Nakaz powinien się skończyć',
   'provider.wanted.narrow-the-hold': 'Nakaz powinien żądać mniej',
   'provider.wanted.other': 'Coś innego',
-  'provider.reason.incomplete': 'Zaświadczenie jest niepełne',
-  'provider.reason.manifest-errors': 'Zaświadczenie zawiera oczywiste błędy',
-  'provider.reason.insufficient-information': 'Zaświadczenie mówi za mało, by je wykonać',
-  'provider.reason.data-not-stored-at-receipt': 'Danych nie było, gdy odebrano zaświadczenie',
+  'provider.reason.incomplete': 'Certyfikat jest niepełny',
+  'provider.reason.manifest-errors': 'Certyfikat zawiera oczywiste błędy',
+  'provider.reason.insufficient-information': 'Certyfikat mówi za mało, by go wykonać',
+  'provider.reason.data-not-stored-at-receipt': 'Danych nie było, gdy odebrano certyfikat',
   'provider.reason.de-facto-impossibility': 'Nie da się tego zrobić, bez naszej winy',
   'provider.reason.not-issued-or-validated-by-competent-authority': 'Nie wydał go ani nie zwalidował właściwy organ',
   'provider.reason.service-not-covered': 'Usługa nie podlega temu prawu',

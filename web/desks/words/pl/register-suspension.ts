@@ -56,14 +56,14 @@ export const REGISTER_SUSPENSION: Readonly<Record<keyof typeof ENGLISH, string>>
   'register.known.not-found': 'Nikt nie jest znany pod tym identyfikatorem: proszę porównać pisownię',
   'register.confirm.title': 'Potwierdź zawieszenie',
   'register.confirm.button': 'Potwierdź',
-  'register.confirm.means':
-    'Od tej chwili trwa, aż zniosą je dwie osoby. Nakazy, których nikt nie otrzymał, zostaną wycofane po dwóch dniach, chyba że potwierdzi je inna osoba z organu.',
+  'register.confirm.means': 'Od tej chwili trwa, aż zniosą je dwie osoby.',
+  'register.confirm.orders':
+    'Nakazy, których nikt nie otrzymał, zostaną wycofane po dwóch dniach, chyba że potwierdzi je inna osoba z organu.',
+  'register.lift.orders': 'Wstrzymane nakazy pozostają wstrzymane.',
   'register.lift.title': 'Znieś zawieszenie',
   'register.lift.button': 'Powiedz, że ma zostać zniesione',
-  'register.lift.means':
-    'Państwo proponują, a inna osoba prowadząca rejestr znosi. Wstrzymane nakazy pozostają wstrzymane.',
-  'register.lift.second-means':
-    'Ktoś to zaproponował: z Państwa słowem zostaje zniesione. Wstrzymane nakazy pozostają wstrzymane.',
+  'register.lift.means': 'Państwo proponują, a inna osoba prowadząca rejestr znosi.',
+  'register.lift.second-means': 'Ktoś to zaproponował: z Państwa słowem zostaje zniesione.',
   'register.touched': 'Czego konto od tej pory dotknęło',
   'register.touched.none': 'Niczego.',
   'register.touched.roster': 'To, co osoba zrobiła, jest w historiach wpisów.',

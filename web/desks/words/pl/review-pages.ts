@@ -114,7 +114,7 @@ export const REVIEW_PAGES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'review.piece': 'Zapisz część {piece}',
   'review.pieces-join':
     'Potem jedno z tych poleceń robi z nich jeden plik: pierwsze w systemach Linux i macOS, drugie w Windows. Proszę porównać jego skrót z podanym niżej.',
-  'review.order-link': 'Podstawy, zaświadczenie i późniejsze pisma',
+  'review.order-link': 'Podstawy, certyfikat i późniejsze pisma',
   'review.papers': 'Podstawy i pisma nakazu',
   'review.grounds-text': 'Są dla osoby rozstrzygającej i nie trafiają ani do wnoszącego sprzeciw, ani do dostawcy.',
   'review.protected': 'Osoby chronione',
