@@ -101,7 +101,6 @@ const doneToEntry = {
   by: z.string(),
   act: z.enum(ENTRY_ACTS),
   about: z.optional(z.string()),
-  /** As whoever did it said, or a code. */
   reason: z.optional(z.string()),
   change: z.optional(ChangeId),
 };
@@ -131,6 +130,8 @@ export const ActList = z.strictObject({
       /** Of the entry, by this act. */
       version: z.int(),
       ...doneToEntry,
+      /** As whoever did it said, or a code. */
+      reason: z.optional(z.string()),
     }),
   ),
   /** A page can be short before the last. */
