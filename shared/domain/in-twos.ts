@@ -1,4 +1,5 @@
 import { type Identified, isKnownAs } from './actor.ts';
+import type { Digest } from './digest.ts';
 import { type Instant, plus } from './instant.ts';
 
 /** What one person of oversight asks for, and a second confirms or declines, once. */
@@ -6,8 +7,13 @@ export interface AskedInTwos {
   readonly askedAt: Instant;
   /** Opaque id of whoever asked. */
   readonly person: string;
+  /** Tells a repeat of the same request from another; keyed with the data key that its words are sealed under. */
+  readonly fingerprint: Digest;
   /** `null` while it waits for the second. */
   readonly answer: AnsweredInTwos | null;
+  /** How often what it opens was given. */
+  readonly readCount: number;
+  readonly lastReadAt: Instant | null;
 }
 
 export interface AnsweredInTwos {
@@ -15,6 +21,8 @@ export interface AnsweredInTwos {
   /** Opaque id of the second person. */
   readonly person: string;
   readonly answer: AnswerInTwos;
+  /** As of the request. */
+  readonly fingerprint: Digest;
 }
 
 export const ANSWERS_IN_TWOS = ['confirmed', 'declined'] as const;

@@ -8,24 +8,15 @@ import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import { statusOf } from '../domain/order/record/status.ts';
 import type { Page } from '../ports/page.ts';
 import { findPart, toLaterPartView, toListsView, toProtectionView } from './content.ts';
+import { toAskedView } from './in-twos.ts';
 
 /** A reading as every person of oversight sees it in the list. */
-export function toReadingEntry(reading: TextReading, now: Instant): ReadingEntry {
-  const { id, orderId, reference, askedAt, person, answer, readCount, lastReadAt } = reading;
-  const endsAt = findReadingEnd(reading);
-  return {
-    id,
-    orderId,
-    reference,
-    standing: standingOfReading(reading, now),
-    askedAt: toRfc3339(askedAt),
-    askedBy: person,
-    ...(answer && { answer: { answer: answer.answer, at: toRfc3339(answer.at), by: answer.person } }),
-    ...(endsAt !== null && { endsAt: toRfc3339(endsAt) }),
-    readCount,
-    ...(lastReadAt !== null && { lastReadAt: toRfc3339(lastReadAt) }),
-  };
-}
+export const toReadingEntry = (reading: TextReading, now: Instant): ReadingEntry => ({
+  id: reading.id,
+  orderId: reading.orderId,
+  reference: reading.reference,
+  ...toAskedView(reading, standingOfReading(reading, now), findReadingEnd(reading)),
+});
 
 export const toReadingList = ({ readings, next }: Page<'readings', TextReading>, now: Instant): ReadingList => ({
   readings: readings.map((reading) => toReadingEntry(reading, now)),

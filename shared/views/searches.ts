@@ -15,22 +15,13 @@ import { readDoubt } from '../domain/order/readings/told-doubt.ts';
 import { statusOf } from '../domain/order/record/status.ts';
 import type { Page } from '../ports/page.ts';
 import { toDoubtView } from './doubt.ts';
+import { toAskedView } from './in-twos.ts';
 
 /** A search as every person of oversight sees it in the list. */
-export function toSearchEntry(search: Search, now: Instant): SearchEntry {
-  const { id, askedAt, person, answer, readCount, lastReadAt } = search;
-  const endsAt = findSearchEnd(search);
-  return {
-    id,
-    standing: standingOf(search, now),
-    askedAt: toRfc3339(askedAt),
-    askedBy: person,
-    ...(answer && { answer: { answer: answer.answer, at: toRfc3339(answer.at), by: answer.person } }),
-    ...(endsAt !== null && { endsAt: toRfc3339(endsAt) }),
-    readCount,
-    ...(lastReadAt !== null && { lastReadAt: toRfc3339(lastReadAt) }),
-  };
-}
+export const toSearchEntry = (search: Search, now: Instant): SearchEntry => ({
+  id: search.id,
+  ...toAskedView(search, standingOf(search, now), findSearchEnd(search)),
+});
 
 export const toSearchList = ({ searches, next }: Page<'searches', Search>, now: Instant): SearchList => ({
   searches: searches.map((search) => toSearchEntry(search, now)),

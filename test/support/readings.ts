@@ -1,11 +1,8 @@
-import { beforeCursor, JSON_TYPE } from './requests.ts';
-import { AUDITOR, SECOND_AUDITOR } from './searches.ts';
+import { AUDITOR, CONFIRMED, SECOND_AUDITOR, sendAsOverseer } from './overseers.ts';
+import { beforeCursor } from './requests.ts';
 import type { Answer, Stack } from './stack.ts';
 
-const keyed = (key: string) => ({ ...JSON_TYPE, 'idempotency-key': key });
-
 export const WHY = 'The authority of Reuther’s case has asked for four holds in a row.';
-export const CONFIRMED = { answer: 'confirmed' };
 export const DECLINED = { answer: 'declined', reason: 'The record says enough.' };
 
 export const askToRead = (
@@ -13,10 +10,7 @@ export const askToRead = (
   orderId: string,
   { reason = WHY, key = 'ask-1', claims = AUDITOR } = {},
 ): Promise<Answer> =>
-  stack.overseer(
-    { method: 'POST', route: '/v1/oversight/readings', headers: keyed(key), body: { orderId, reason } },
-    claims,
-  );
+  sendAsOverseer(stack, { route: '/v1/oversight/readings', body: { orderId, reason } }, key, claims);
 
 export const answerReading = (
   stack: Stack,
@@ -25,16 +19,7 @@ export const answerReading = (
   key = 'answer-1',
   claims = SECOND_AUDITOR,
 ): Promise<Answer> =>
-  stack.overseer(
-    {
-      method: 'POST',
-      route: '/v1/oversight/readings/{readingId}/confirmation',
-      readingId,
-      headers: keyed(key),
-      body,
-    },
-    claims,
-  );
+  sendAsOverseer(stack, { route: '/v1/oversight/readings/{readingId}/confirmation', readingId, body }, key, claims);
 
 export const readReading = (stack: Stack, readingId: string, claims = SECOND_AUDITOR): Promise<Answer> =>
   stack.overseer({ method: 'GET', route: '/v1/oversight/readings/{readingId}', readingId }, claims);

@@ -1,5 +1,5 @@
 import type { Claims } from './http-events.ts';
-import { JSON_TYPE, memberOf, POLICE } from './requests.ts';
+import { keyed, memberOf, POLICE } from './requests.ts';
 import type { Answer, Stack } from './stack.ts';
 
 const registrar = (sub: string): Claims => ({
@@ -13,8 +13,6 @@ const registrar = (sub: string): Claims => ({
 export const REGISTRAR = registrar('registrar-1');
 export const SECOND_REGISTRAR = registrar('registrar-2');
 export const registrarCalled = registrar;
-
-const keyed = (key: string) => ({ ...JSON_TYPE, 'idempotency-key': key });
 
 export const readEntry = (stack: Stack, kind: string, entryId: string, claims = REGISTRAR): Promise<Answer> =>
   stack.registrar({ method: 'GET', route: '/v1/directory/entries/{kind}/{entryId}', kind, entryId }, claims);

@@ -48,10 +48,13 @@ export const ALSO_LANTERN = { '/providers/1': { provider: 'prv-lantern', address
 
 export const JSON_TYPE = { 'content-type': 'application/json' };
 
+/** Of a request that is done once, however often it is sent. */
+export const keyed = (key: string) => ({ ...JSON_TYPE, 'idempotency-key': key });
+
 export const filingRequest = (body: unknown, key = 'key-1'): Request => ({
   method: 'POST',
   route: '/v1/filings',
-  headers: { ...JSON_TYPE, 'idempotency-key': key },
+  headers: keyed(key),
   body,
 });
 

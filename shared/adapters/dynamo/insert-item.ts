@@ -17,7 +17,7 @@ export type InsertItem = (item: Readonly<Record<string, unknown>>) => Promise<Er
 export async function insertItem(
   client: DynamoDBDocumentClient,
   table: string,
-  item: Readonly<Record<string, unknown>>,
+  item: object,
 ): Promise<Error | undefined> {
   try {
     await client.send(new ExecuteStatementCommand(composeInsert(table, item)));
@@ -29,7 +29,7 @@ export async function insertItem(
 }
 
 /** The statement that inserts an item, every attribute a parameter; what is undefined is left out. */
-export function composeInsert(table: string, item: Readonly<Record<string, unknown>>) {
+export function composeInsert(table: string, item: object) {
   const attributes = Object.entries(item).filter(([, value]) => value !== undefined);
   const values = attributes.map(([name]) => `${quoteName(name)}: ?`).join(', ');
   return { Statement: `INSERT INTO "${table}" VALUE {${values}}`, Parameters: attributes.map(([, value]) => value) };

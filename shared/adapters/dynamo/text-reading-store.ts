@@ -1,82 +1,63 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { StoredReadingId } from '../../contracts/items/oversight.ts';
-import { StoredDigest, StoredInstant, StoredOrderId } from '../../contracts/items/values.ts';
-import { FORGET_AT } from '../../deployment/tables.ts';
-import {
-  READING_ANSWERS,
-  readingUsedUp,
-  type TextReading,
-  type TextReadingAnswer,
-} from '../../domain/cases/text-reading.ts';
+import { StoredOrderId } from '../../contracts/items/values.ts';
+import { readingUsedUp, type TextReading, type TextReadingAnswer } from '../../domain/cases/text-reading.ts';
 import { READING_ID_PATTERN, type ReadingId } from '../../domain/ids.ts';
-import { type Instant, plus } from '../../domain/instant.ts';
-import { orMayBeStored } from '../../domain/may-be-stored.ts';
+import type { Instant } from '../../domain/instant.ts';
 import { OVERSIGHT_POLICY } from '../../domain/policy/oversight.ts';
 import type { TextReadingStore } from '../../ports/oversight/text-reading-store.ts';
-import { toForgetAt } from './forget-at.ts';
-import { insertItem } from './insert-item.ts';
+import { ANSWER_ITEM, ASKED_ITEM, AskedItems } from './asked-items.ts';
 import { key } from './keys.ts';
-import { readPage } from './listed-rows.ts';
 import { readItem } from './read-item.ts';
 
 const ReadingItem = z.object({
+  ...ASKED_ITEM,
   id: StoredReadingId,
   orderId: StoredOrderId,
   reference: z.string(),
-  askedAt: StoredInstant,
-  person: z.string(),
-  fingerprint: StoredDigest,
   note: z.int(),
-  answer: z.nullable(
-    z.strictObject({
-      at: StoredInstant,
-      person: z.string(),
-      answer: z.enum(READING_ANSWERS),
-      fingerprint: StoredDigest,
-      note: z.int(),
-    }),
-  ),
-  readCount: z.int().check(z.minimum(0)),
-  lastReadAt: z.nullable(StoredInstant),
+  answer: z.nullable(z.strictObject({ ...ANSWER_ITEM, note: z.int() })),
 }) satisfies z.core.$ZodType<TextReading>;
 
 const Counted = z.object({ readCount: z.int() });
+
+const KIND = {
+  what: 'reading',
+  schema: ReadingItem,
+  keyOf: key.reading,
+  pk: key.readings(),
+  idPattern: READING_ID_PATTERN,
+  keptMs: OVERSIGHT_POLICY.readingKeptMs,
+} as const;
 
 /** Readings of sealed text beside the complaints, out of reach of whoever takes those in or searches. */
 export class DynamoTextReadingStore implements TextReadingStore {
   readonly #client: DynamoDBDocumentClient;
   readonly #table: string;
+  readonly #items: AskedItems<TextReading>;
 
   constructor(client: DynamoDBDocumentClient, table: string) {
     this.#client = client;
     this.#table = table;
+    this.#items = new AskedItems<TextReading>(client, table, KIND);
   }
 
   async add(reading: TextReading): Promise<TextReading> {
-    return await orMayBeStored(this.#add(reading));
+    return await this.#items.add(reading);
   }
 
   async answer(id: ReadingId, answer: TextReadingAnswer): Promise<TextReadingAnswer | undefined> {
-    return await orMayBeStored(this.#answer(id, answer));
+    return await this.#items.answer(id, answer);
   }
 
   async read(id: ReadingId): Promise<TextReading | undefined> {
-    const Key = key.reading(id);
-    const { Item } = await this.#client.send(new GetCommand({ TableName: this.#table, Key, ConsistentRead: true }));
-    return Item && readItem(ReadingItem, Item, 'reading');
+    return await this.#items.read(id);
   }
 
   async list(limit: number, cursor?: string) {
-    const listing = {
-      table: this.#table,
-      pk: key.readings(),
-      from: 'the-last',
-      cursorPattern: READING_ID_PATTERN,
-      schema: ReadingItem,
-    } as const;
-    const { rows: readings, next } = await readPage(this.#client, listing, limit, cursor);
+    const { rows: readings, next } = await this.#items.list(limit, cursor);
     return { readings, next };
   }
 
@@ -96,32 +77,6 @@ export class DynamoTextReadingStore implements TextReadingStore {
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
       throw readingUsedUp();
-    }
-  }
-
-  async #add(reading: TextReading): Promise<TextReading> {
-    const forgetAt = toForgetAt(plus(reading.askedAt, OVERSIGHT_POLICY.readingKeptMs));
-    const item = { ...key.reading(reading.id), ...reading, [FORGET_AT]: forgetAt };
-    if (!(await insertItem(this.#client, this.#table, item))) return reading;
-    return (await this.read(reading.id)) ?? reading;
-  }
-
-  async #answer(id: ReadingId, answer: TextReadingAnswer): Promise<TextReadingAnswer | undefined> {
-    try {
-      await this.#client.send(
-        new UpdateCommand({
-          TableName: this.#table,
-          Key: key.reading(id),
-          ConditionExpression: '#answer = :none', // given once; whoever comes second reads what stands
-          UpdateExpression: 'SET #answer = :answer',
-          ExpressionAttributeNames: { '#answer': 'answer' },
-          ExpressionAttributeValues: { ':none': null, ':answer': answer },
-        }),
-      );
-      return answer;
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      return (await this.read(id))?.answer ?? undefined;
     }
   }
 }

@@ -1,9 +1,10 @@
 import { HoldfastError } from '../../errors.ts';
 import { type Identified, isKnownAs } from '../actor.ts';
-import type { Digest } from '../digest.ts';
 import type { SearchId } from '../ids.ts';
 import {
   ANSWERS_IN_TWOS,
+  type AnsweredInTwos,
+  type AskedInTwos,
   findEndInTwos,
   isOneOfTwo,
   STANDINGS_IN_TWOS,
@@ -19,27 +20,15 @@ import type { SealedPart } from '../sealing.ts';
  * Oversight wants to know which orders name an identifier. Who asked and when stands in clear; the identifier and the reason are
  * sealed. What was found is not kept: it is looked up whenever it is read.
  */
-export interface Search {
+export interface Search extends AskedInTwos {
   readonly id: SearchId;
-  readonly askedAt: Instant;
-  /** Opaque id of whoever asked. */
-  readonly person: string;
-  /** Tells a repeat of the same request from another; keyed with the search's own data key. */
-  readonly fingerprint: Digest;
   /** Identifier, reason, and the complaint it serves, if any. */
   readonly words: SealedPart;
   readonly answer: SearchAnswer | null;
-  /** Pages of orders that were read. */
-  readonly readCount: number;
-  readonly lastReadAt: Instant | null;
 }
 
 /** What a second person said. */
-export interface SearchAnswer {
-  readonly at: Instant;
-  readonly person: string;
-  readonly answer: (typeof SEARCH_ANSWERS)[number];
-  readonly fingerprint: Digest;
+export interface SearchAnswer extends AnsweredInTwos {
   /** The answer with its reason. */
   readonly words: SealedPart;
 }

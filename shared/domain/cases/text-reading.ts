@@ -1,6 +1,5 @@
 import { HoldfastError } from '../../errors.ts';
 import { type Identified, isKnownAs } from '../actor.ts';
-import type { Digest } from '../digest.ts';
 import type { OrderId, ReadingId } from '../ids.ts';
 import {
   ANSWERS_IN_TWOS,
@@ -25,19 +24,13 @@ export interface TextReading extends AskedInTwos {
   readonly orderId: OrderId;
   /** The order's. */
   readonly reference: string;
-  /** Tells a repeat of the same request from another; keyed with the order's data key. */
-  readonly fingerprint: Digest;
   /** On whose record the request stands, under which the reason is sealed: the number of a note of the order. */
   readonly note: number;
   readonly answer: TextReadingAnswer | null;
-  /** Answers with text that were given. */
-  readonly readCount: number;
-  readonly lastReadAt: Instant | null;
 }
 
 /** What a second person said. */
 export interface TextReadingAnswer extends AnsweredInTwos {
-  readonly fingerprint: Digest;
   /** The number of the order's note it stands in. */
   readonly note: number;
 }

@@ -6,6 +6,7 @@ import { directoryEntry } from '../../support/builders.ts';
 import { FakeMailer } from '../../support/fakes/fake-mailer.ts';
 import { newProviderKeys } from '../../support/http-events.ts';
 import { mailWorkerOf } from '../../support/mail-worker.ts';
+import { AUDITOR } from '../../support/overseers.ts';
 import { expectProblem } from '../../support/refusals.ts';
 import {
   approve,
@@ -22,7 +23,6 @@ import {
   step,
 } from '../../support/registrars.ts';
 import { memberOf, POLICE } from '../../support/requests.ts';
-import { AUDITOR } from '../../support/searches.ts';
 import { type Answer, KEYS, Stack } from '../../support/stack.ts';
 import { Workers } from '../../support/workers.ts';
 

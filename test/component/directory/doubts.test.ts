@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { HOUR_MS } from '../../../shared/domain/instant.ts';
 import { directoryEntry } from '../../support/builders.ts';
+import { AUDITOR } from '../../support/overseers.ts';
 import { expectProblem } from '../../support/refusals.ts';
 import {
   approve,
@@ -12,7 +13,6 @@ import {
   SECOND_REGISTRAR,
 } from '../../support/registrars.ts';
 import { memberOf } from '../../support/requests.ts';
-import { AUDITOR } from '../../support/searches.ts';
 import { type Answer, Stack } from '../../support/stack.ts';
 
 let stack: Stack;

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY_MS, MINUTE_MS } from '../../../shared/domain/instant.ts';
+import { AUDITOR } from '../../support/overseers.ts';
 import { expectProblem } from '../../support/refusals.ts';
 import {
   approve,
@@ -10,7 +11,6 @@ import {
   SECOND_REGISTRAR,
 } from '../../support/registrars.ts';
 import { memberOf, POLICE } from '../../support/requests.ts';
-import { AUDITOR } from '../../support/searches.ts';
 import { type Answer, Stack } from '../../support/stack.ts';
 import { suspend, suspensionWordRequest, THEFT } from '../../support/suspending.ts';
 

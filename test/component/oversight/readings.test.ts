@@ -9,10 +9,10 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, plus } from '../../../shared/domain/instant
 import { OVERSIGHT_POLICY } from '../../../shared/domain/policy/oversight.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
 import { objectAsProvider } from '../../support/cases.ts';
+import { AUDITOR, CONFIRMED, SECOND_AUDITOR, THIRD_AUDITOR } from '../../support/overseers.ts';
 import {
   answerReading,
   askToRead,
-  CONFIRMED,
   DECLINED,
   listReadings,
   readEarlier,
@@ -23,7 +23,7 @@ import {
 import { expectProblem, expectRefusal } from '../../support/refusals.ts';
 import { commandRequest, filed, memberOf, POLICE, readCertificate, say } from '../../support/requests.ts';
 import { asHolder, decideReview, reviewRequest } from '../../support/reviews.ts';
-import { AUDITOR, idOf, SECOND_AUDITOR, THIRD_AUDITOR } from '../../support/searches.ts';
+import { idOf } from '../../support/searches.ts';
 import { Stack } from '../../support/stack.ts';
 import { Workers } from '../../support/workers.ts';
 

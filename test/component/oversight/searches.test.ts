@@ -5,20 +5,17 @@ import type { OrderId } from '../../../shared/domain/ids.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/domain/instant.ts';
 import type { IssuedOrder } from '../../../shared/domain/overlap/choosing.ts';
 import { OVERSIGHT_POLICY } from '../../../shared/domain/policy/oversight.ts';
+import { AUDITOR, CONFIRMED, SECOND_AUDITOR, THIRD_AUDITOR } from '../../support/overseers.ts';
 import { expectProblem, expectRefusal } from '../../support/refusals.ts';
 import { commandRequest, filed, memberOf, POLICE, RELEASE } from '../../support/requests.ts';
 import {
-  AUDITOR,
   answerSearch,
   askForSearch,
-  CONFIRMED,
   findOrders,
   idOf,
   listSearches,
   readSearch,
-  SECOND_AUDITOR,
   SOUGHT,
-  THIRD_AUDITOR,
 } from '../../support/searches.ts';
 import { type Answer, Stack } from '../../support/stack.ts';
 import { Workers } from '../../support/workers.ts';

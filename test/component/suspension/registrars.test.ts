@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY_MS, HOUR_MS, plus } from '../../../shared/domain/instant.ts';
 import type { Claims } from '../../support/http-events.ts';
+import { AUDITOR } from '../../support/overseers.ts';
 import { expectRefusal } from '../../support/refusals.ts';
 import {
   approve,
@@ -17,7 +18,6 @@ import {
   step,
 } from '../../support/registrars.ts';
 import { memberOf } from '../../support/requests.ts';
-import { AUDITOR } from '../../support/searches.ts';
 import { type Answer, Stack } from '../../support/stack.ts';
 import { suspend, suspensionRequest, suspensionWordRequest, THEFT, touchedRequest } from '../../support/suspending.ts';
 

@@ -4,10 +4,10 @@ import { HOUR_MS } from '../../../shared/domain/instant.ts';
 import { anOrderId, directoryEntry } from '../../support/builders.ts';
 import type { Claims } from '../../support/http-events.ts';
 import { newProviderKeys } from '../../support/http-events.ts';
+import { AUDITOR } from '../../support/overseers.ts';
 import { expectRefusal } from '../../support/refusals.ts';
 import { approve, proposalOf, propose, REGISTRAR, revoke } from '../../support/registrars.ts';
 import { commandRequest, filed, memberOf, POLICE, RELEASE, readCertificate, say } from '../../support/requests.ts';
-import { AUDITOR } from '../../support/searches.ts';
 import { type Answer, KEYS, Stack } from '../../support/stack.ts';
 import { Workers } from '../../support/workers.ts';
 

@@ -6,6 +6,7 @@ import { applyTime, isInForce } from '../../../shared/domain/order/life/time.ts'
 import type { OrderState } from '../../../shared/domain/order/record/state.ts';
 import { directoryEntry } from '../../support/builders.ts';
 import type { Claims } from '../../support/http-events.ts';
+import { AUDITOR } from '../../support/overseers.ts';
 import { expectRefusal } from '../../support/refusals.ts';
 import { REGISTRAR, readHistory, SECOND_REGISTRAR } from '../../support/registrars.ts';
 import {
@@ -20,7 +21,6 @@ import {
   read,
   say,
 } from '../../support/requests.ts';
-import { AUDITOR } from '../../support/searches.ts';
 import { Stack } from '../../support/stack.ts';
 import {
   confirmAgain,

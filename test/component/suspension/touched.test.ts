@@ -11,11 +11,11 @@ import {
   makeDraftRequest,
 } from '../../support/drafts.ts';
 import type { Claims } from '../../support/http-events.ts';
+import { AUDITOR } from '../../support/overseers.ts';
 import { allPages } from '../../support/pages.ts';
 import { expectRefusal } from '../../support/refusals.ts';
 import { REGISTRAR } from '../../support/registrars.ts';
 import { commandRequest, POLICE, PROSECUTOR, RELEASE, read, say, searchRequest } from '../../support/requests.ts';
-import { AUDITOR } from '../../support/searches.ts';
 import { Stack } from '../../support/stack.ts';
 import { fileAndSettle, suspend, suspendAndSettle, THEFT, touchedRequest } from '../../support/suspending.ts';
 import { SECOND_OFFICER } from '../../support/waiting.ts';

@@ -82,36 +82,39 @@ const renderUnsaid = (visitor: DeskVisitor, finding: Unsaid): Markup =>
     renderFiler(visitor, finding),
   );
 
+type ListRoute =
+  | 'GET /v1/silences'
+  | 'GET /v1/oversight/claimed-notices'
+  | 'GET /v1/oversight/brief-orders'
+  | 'GET /v1/oversight/unsaid-protections';
+
+const listOf = <Route extends ListRoute>(
+  path: OversightList['path'],
+  route: Route,
+  renderRows: (visitor: DeskVisitor, answer: Answers[Route]) => readonly Markup[],
+): OversightList => ({
+  path,
+  read: async (visitor, query) => {
+    const answer: Answers[Route] = await visitor.ask(route, { query });
+    const { next, total }: { readonly next: string | null; readonly total?: number } = answer;
+    return { rows: renderRows(visitor, answer), next, ...(total !== undefined && { total }) };
+  },
+});
+
 /** The lists that only tell, in the order of the first page. */
 export const LISTS: Readonly<Record<ListName, OversightList>> = {
-  silences: {
-    path: '/oversight/silences',
-    read: async (visitor, query) => {
-      const { silences, next } = await visitor.ask('GET /v1/silences', { query });
-      return { rows: silences.map((one) => renderSilence(visitor, one)), next };
-    },
-  },
-  claims: {
-    path: '/oversight/claimed-notices',
-    read: async (visitor, query) => {
-      const { claims, next, total } = await visitor.ask('GET /v1/oversight/claimed-notices', { query });
-      return { rows: claims.map((one) => renderClaim(visitor, one)), next, total };
-    },
-  },
-  brief: {
-    path: '/oversight/brief-orders',
-    read: async (visitor, query) => {
-      const { orders, next } = await visitor.ask('GET /v1/oversight/brief-orders', { query });
-      return { rows: orders.map((one) => renderBrief(visitor, one)), next };
-    },
-  },
-  unsaid: {
-    path: '/oversight/unsaid-protections',
-    read: async (visitor, query) => {
-      const { findings, next } = await visitor.ask('GET /v1/oversight/unsaid-protections', { query });
-      return { rows: findings.map((one) => renderUnsaid(visitor, one)), next };
-    },
-  },
+  silences: listOf('/oversight/silences', 'GET /v1/silences', (visitor, { silences }) =>
+    silences.map((one) => renderSilence(visitor, one)),
+  ),
+  claims: listOf('/oversight/claimed-notices', 'GET /v1/oversight/claimed-notices', (visitor, { claims }) =>
+    claims.map((one) => renderClaim(visitor, one)),
+  ),
+  brief: listOf('/oversight/brief-orders', 'GET /v1/oversight/brief-orders', (visitor, { orders }) =>
+    orders.map((one) => renderBrief(visitor, one)),
+  ),
+  unsaid: listOf('/oversight/unsaid-protections', 'GET /v1/oversight/unsaid-protections', (visitor, { findings }) =>
+    findings.map((one) => renderUnsaid(visitor, one)),
+  ),
 };
 
 export const LIST_NAMES = ['silences', 'claims', 'brief', 'unsaid'] as const satisfies readonly ListName[];

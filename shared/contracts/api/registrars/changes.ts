@@ -95,6 +95,16 @@ export const ChangeList = z.strictObject({
   next: z.nullable(z.string()),
 });
 
+const doneToEntry = {
+  at: Utc,
+  role: z.enum(ENTRY_ACTORS),
+  by: z.string(),
+  act: z.enum(ENTRY_ACTS),
+  about: z.optional(z.string()),
+  reason: z.optional(z.string()),
+  change: z.optional(ChangeId),
+};
+
 /** `GET /v1/directory/entries/{kind}/{entryId}/history`: all that was done to an entry, the latest first. */
 export const EntryHistory = z.strictObject({
   commits: z.array(
@@ -103,13 +113,7 @@ export const EntryHistory = z.strictObject({
       /** SHA-256 of `body`; the next commit names it as `previous`. */
       digest: Digest,
       previous: z.nullable(Digest),
-      at: Utc,
-      role: z.enum(ENTRY_ACTORS),
-      by: z.string(),
-      act: z.enum(ENTRY_ACTS),
-      about: z.optional(z.string()),
-      reason: z.optional(z.string()),
-      change: z.optional(ChangeId),
+      ...doneToEntry,
       /** The text that was digested, for registrars: oversight gets the digests. */
       body: z.optional(z.string()),
     }),
@@ -125,14 +129,9 @@ export const ActList = z.strictObject({
       entryId: DirectoryId,
       /** Of the entry, by this act. */
       version: z.int(),
-      at: Utc,
-      role: z.enum(ENTRY_ACTORS),
-      by: z.string(),
-      act: z.enum(ENTRY_ACTS),
-      about: z.optional(z.string()),
+      ...doneToEntry,
       /** As whoever did it said, or a code. */
       reason: z.optional(z.string()),
-      change: z.optional(ChangeId),
     }),
   ),
   /** A page can be short before the last. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ApiAnswer, ApiRequest } from '../../../../shared/ports/published-api.ts';
+import { changeAnswers } from '../../../support/desks/changed-answers.ts';
 import { ProviderDesk } from '../../../support/desks/provider-desk.ts';
 import { findFaults } from '../../../support/paged/html-faults.ts';
 import { memberOf } from '../../../support/requests.ts';
@@ -9,15 +9,8 @@ beforeEach(async () => {
   desk = await ProviderDesk.open();
 });
 
-/** What becomes of answers of the API under a path: for what seldom happens, and takes long to bring about. */
-function change(path: RegExp, changed: (body: unknown) => unknown): void {
-  const { api } = desk.desks;
-  const ask = api.ask.bind(api);
-  api.ask = async (request: ApiRequest): Promise<ApiAnswer> => {
-    const answer = await ask(request);
-    return path.test(request.path) ? { ...answer, status: 200, body: changed(answer.body) } : answer;
-  };
-}
+const change = (path: RegExp, changed: (body: unknown) => unknown): void =>
+  changeAnswers(desk.desks.api, path, changed);
 
 const spread = (value: unknown): object => Object(value);
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { changeAnswers } from '../../../support/desks/changed-answers.ts';
 import { ReviewDesk } from '../../../support/desks/review-desk.ts';
 import type { Seat } from '../../../support/desks/seat.ts';
 import { findFaults } from '../../../support/paged/html-faults.ts';
@@ -14,21 +15,16 @@ type Members = Readonly<Record<string, unknown>>;
 
 /** The API answers as it does, but for what seldom is: these members of a review and its parts. */
 function answerWith({ order = {}, challenge = {}, content = {}, ...members }: Record<string, Members | unknown>): void {
-  const { api } = desk.desks;
-  const ask = api.ask.bind(api);
-  api.ask = async (request) => {
-    const answer = await ask(request);
-    if (request.path !== `/v1/reviews/${desk.orderId}.r1`) return answer;
-    const body = Object(answer.body);
-    const whole = {
+  changeAnswers(desk.desks.api, new RegExp(`^/v1/reviews/${desk.orderId}\\.r1$`), (answered) => {
+    const body = Object(answered);
+    return {
       ...body,
       ...members,
       order: { ...body.order, ...Object(order) },
       challenge: { ...body.challenge, ...Object(challenge) },
       content: content === null ? null : { ...body.content, ...Object(content) },
     };
-    return { ...answer, body: whole };
-  };
+  });
 }
 
 async function look(page = '') {
