@@ -7,8 +7,8 @@ import type { FieldTable } from '../orders/commands/field.ts';
 import { memberOf, textOf } from '../orders/parts/members.ts';
 import { renderParagraph } from '../orders/parts/tell.ts';
 import type { DeskVisitor, WordKey } from '../step.ts';
-import { NO_ENTRY } from './entry.ts';
 import { createActStep } from './parts/act-step.ts';
+import { NO_ENTRY } from './parts/no-entry.ts';
 import { keyPath } from './parts/refs.ts';
 
 const ASKED = {
