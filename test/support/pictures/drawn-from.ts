@@ -38,11 +38,11 @@ const BY_LOT = /<span class="hf-visually-hidden">[^<]*<\/span><strong aria-hidde
 /** Somebody who opened the case, or signed in at a desk, where that comes first. */
 async function openBrowser(
   world: World,
-  { site, entered }: Pick<Picture, 'site' | 'entered'>,
+  { site, entered, as = 'officer' }: Pick<Picture, 'site' | 'entered' | 'as'>,
 ): Promise<Browser | DeskBrowser> {
   if (site === 'desks') {
     const desk = new DeskBrowser(world.desks);
-    if (entered) await desk.signIn(OFFICIALS.officer);
+    if (entered) await desk.signIn(OFFICIALS[as]);
     return desk;
   }
   const browser = new Browser(site === 'persons' ? world.pages : world.publicPages);
@@ -51,10 +51,10 @@ async function openBrowser(
 }
 
 /** The page that is drawn, as its HTML. It names its sheet by a digest, so it is another as soon as the sheet is. */
-export async function readDrawn({ world: name, site, entered, scenes }: Picture): Promise<string> {
+export async function readDrawn({ world: name, site, entered, as, scenes }: Picture): Promise<string> {
   const world = await makeWorld(name, site);
   try {
-    const browser = await openBrowser(world, { site, entered });
+    const browser = await openBrowser(world, { site, entered, as });
     let html = '';
     for (const scene of scenes) html = await goTo(browser, world, scene);
     return html

@@ -1,5 +1,7 @@
 import { MINUTE_MS, plus } from '../../../shared/domain/instant.ts';
+import type { OFFICIALS } from '../desks/desk.ts';
 import { STORIES as LIVES, type StoryName } from '../order-story.ts';
+import { propositionOf } from '../paged/desks/register.ts';
 import { QUESTION } from '../paged/public-scenes.ts';
 import type { SiteName } from '../paged/served-pages.ts';
 import { type Scene, TEXT } from '../paged/story.ts';
@@ -17,6 +19,8 @@ export interface Picture {
   readonly world: WorldName;
   /** Whether the case is opened first, by its code. */
   readonly entered: boolean;
+  /** At a desk: who sits there; an officer of the order's authority, where it is left out. */
+  readonly as?: keyof typeof OFFICIALS | undefined;
   /** The last of them is drawn. */
   readonly scenes: readonly Scene[];
   /** Pixels. */
@@ -56,6 +60,9 @@ async function fillDrawn({ stack }: World): Promise<void> {
   await fileUntilOneWaits(stack);
   await new Workers(stack).settle();
 }
+
+/** Somewhere else to send orders to. */
+const MOVED = { endpoints: [{ id: 'inbox-2', url: 'https://inbox-2.skylark.example/holdfast' }] };
 
 export const PICTURES: readonly Picture[] = [
   {
@@ -136,5 +143,22 @@ export const PICTURES: readonly Picture[] = [
     name: 'desk-order',
     text: 'An order: where it stands in words, what comes next and whose move it is, and what can be done.',
     scenes: [{ open: '/orders/{order}' }],
+  },
+  {
+    ...atDesk,
+    as: 'provider',
+    world: 'objected',
+    name: 'desk-provider',
+    text: 'An order at the desk of its provider, on a telephone: until when the data have to be kept, what is owed, and what can be said.',
+    scenes: [{ open: '/provider/orders/{order}' }],
+  },
+  {
+    ...atDesk,
+    ...DESK,
+    as: 'registrar2',
+    world: 'fresh',
+    name: 'desk-register',
+    text: 'The register: changes that wait for another registrar, those that wait out their two days, and suspensions.',
+    scenes: [{ open: '/', before: propositionOf('provider', 'prv-demo', MOVED) }],
   },
 ];

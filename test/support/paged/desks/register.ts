@@ -17,7 +17,7 @@ const AUTHORITY = '/register/entries/authority/aut-police';
 type Asked = readonly [kind: string, id: string, changes: Readonly<Record<string, unknown>>];
 
 /** One registrar proposes something; it is the change of the scenes that follow. */
-const propositionOf =
+export const propositionOf =
   (...[kind, id, changes]: Asked) =>
   async ({ stack, named }: World): Promise<void> => {
     const asked = { ...(await proposalOf(stack, kind, id, changes)), reason: TEXT };
