@@ -59,6 +59,7 @@ const inTwos = (what: 'search' | 'reading', below: 'orders' | 'text'): Readonly<
   return {
     [`asking for a ${what}`]: {
       ...desk,
+      inTurn: true,
       scenes: [
         { open: form },
         refused(form, what === 'search' ? { ...SEARCH, value: '*' } : { reason: ' ' }),
@@ -68,6 +69,7 @@ const inTwos = (what: 'search' | 'reading', below: 'orders' | 'text'): Readonly<
     [`the second person of a ${what}`]: {
       ...desk,
       as: 'auditor2',
+      inTurn: true,
       scenes: [{ open: page, before: askFor(what) }, refused(page, { answer: 'declined' })],
     },
     [`a ${what} that was declined`]: {
@@ -81,6 +83,7 @@ const inTwos = (what: 'search' | 'reading', below: 'orders' | 'text'): Readonly<
     },
     [`a ${what} that was confirmed`]: {
       ...desk,
+      inTurn: true,
       scenes: [{ open: page, before: askFor(what, CONFIRMED) }, { open: `${page}/${below}` }],
     },
   };
@@ -119,6 +122,7 @@ export const OVERSIGHT_STORIES: Readonly<Record<string, Story>> = {
   },
   'a complaint and its checks': {
     ...desk,
+    inTurn: true,
     scenes: [
       { open: '/oversight/complaints/{complaint}', before: complained },
       refused('/oversight/complaints/{complaint}', { note: TEXT }),
@@ -129,6 +133,7 @@ export const OVERSIGHT_STORIES: Readonly<Record<string, Story>> = {
   },
   'orders of any authority, for oversight': {
     ...desk,
+    inTurn: true,
     scenes: [
       { open: '/oversight/orders', before: ({ stack }) => new Workers(stack).settle() },
       { open: '/oversight/orders?authority=aut-police&list=all' },

@@ -93,6 +93,7 @@ export const REGISTER_STORIES: Readonly<Record<string, Story>> = {
   'the register': {
     ...desk,
     as: 'registrar2',
+    inTurn: true,
     scenes: [
       { open: '/' },
       { open: '/', before: propositionOf('provider', 'prv-demo', MOVED) },
@@ -146,6 +147,7 @@ export const REGISTER_STORIES: Readonly<Record<string, Story>> = {
   'what is proposed by a form': {
     ...desk,
     as: 'registrar',
+    inTurn: true,
     scenes: [
       ...FORMS,
       check(`${PROVIDER}/contact`, {
@@ -182,6 +184,7 @@ export const REGISTER_STORIES: Readonly<Record<string, Story>> = {
   'a key in the wrong hands': {
     ...desk,
     as: 'registrar',
+    inTurn: true,
     scenes: [
       { open: `${PROVIDER}/keys/key-1` },
       { open: `${PROVIDER}/keys/key-1/revocation` },
@@ -197,6 +200,7 @@ export const REGISTER_STORIES: Readonly<Record<string, Story>> = {
   'an account in the wrong hands': {
     ...desk,
     as: 'registrar',
+    inTurn: true,
     scenes: [
       { open: '/register/suspend' },
       faulty('/register/suspend', { whose: 'officer' }),
