@@ -143,6 +143,19 @@ describe('the provider fetches the notice it has to pass on', () => {
     expect(text).toContain(words);
   });
 
+  it.each([
+    ['en', 'in any browser'],
+    ['de', 'in jedem Browser'],
+    ['fr', 'dans n’importe quel navigateur'],
+    ['es', 'en cualquier navegador'],
+    ['pl', 'w dowolnej przeglądarce'],
+  ])('says in %s that a browser opens the case, and where', async (language, words) => {
+    const { text } = await fetched('text/plain', language);
+    const lines = text.replaceAll(/\s+/g, ' ');
+    expect(lines).toContain(words);
+    expect(lines).toContain(stack.caseUrl);
+  });
+
   it('the code opens the case; another read makes another code, ends the first that nobody used, and is on record', async () => {
     const first = codeIn(await fetched());
     const second = codeIn(await fetched('application/json', undefined, 'notice-2'));

@@ -56,7 +56,7 @@ export const DE: Catalogue = {
     'Sie können bis {deadline} widersprechen. Danach geht es immer noch, wenn Sie sagen, warum es später kommt.',
   'object.code': 'Ihr Fallcode:',
   'object.how':
-    'Mit diesem Code öffnet ein Programm Ihren Fall unter {address}, Ihres oder das von jemandem, der Ihnen hilft; ein Browser zeigt dort nichts. Sie brauchen kein Benutzerkonto.',
+    'Mit diesem Code öffnen Sie Ihren Fall unter {address}, in jedem Browser, auch auf einem Telefon. Jemand, dem Sie vertrauen, darf Ihnen helfen. Sie brauchen kein Benutzerkonto.',
   'object.secret':
     'Behalten Sie den Code für sich: Wer ihn hat, kann Ihren Fall lesen und für Sie handeln. Wenn Sie ihn verlieren, bitten Sie {provider} um einen neuen. Was Sie vorher geschrieben haben, ist nur mit dem alten zu lesen. In Ihrem Fall sehen Sie jeden Code, der erstellt wurde, und können Ihren eigenen beenden.',
   'object.secret-letter':

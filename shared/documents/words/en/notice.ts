@@ -52,7 +52,7 @@ export const EN = {
   'object.deadline': 'You can object until {deadline}. After that you can still object if you say why it comes late.',
   'object.code': 'Your case code:',
   'object.how':
-    'With this code, a program opens your case at {address}, your own or that of somebody who helps you; a browser shows nothing there. You do not need an account.',
+    'With this code you open your case at {address}, in any browser, also on a telephone. Somebody you trust may help you. You do not need an account.',
   'object.secret':
     'Keep the code to yourself: whoever has it can read your case and act for you. If you lose it, ask {provider} for a new one. What you wrote before can be read only with the old one. In your case you see every code that was made, and you can end your own.',
   'object.secret-letter':

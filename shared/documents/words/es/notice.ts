@@ -54,7 +54,7 @@ export const ES: Catalogue = {
   'object.deadline': 'Puede oponerse hasta el {deadline}. Después todavía puede hacerlo si dice por qué llega tarde.',
   'object.code': 'Su código de caso:',
   'object.how':
-    'Con este código, un programa abre su caso en {address}, el suyo o el de alguien que le ayude; un navegador no muestra nada allí. No necesita una cuenta.',
+    'Con este código abre usted su caso en {address}, en cualquier navegador, también en un teléfono. Puede ayudarle alguien de su confianza. No necesita una cuenta.',
   'object.secret':
     'No dé el código a nadie: quien lo tiene puede leer su caso y actuar por usted. Si lo pierde, pida uno nuevo a {provider}. Lo que escribió antes solo se puede leer con el viejo. En su caso ve todos los códigos que se han creado y puede anular el suyo.',
   'object.secret-letter':

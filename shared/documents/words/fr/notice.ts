@@ -57,7 +57,7 @@ export const FR: Catalogue = {
     'Vous pouvez contester jusqu’au {deadline}. Après cette date, c’est encore possible si vous dites pourquoi vous écrivez plus tard.',
   'object.code': 'Votre code de dossier :',
   'object.how':
-    'Avec ce code, un programme ouvre votre dossier à l’adresse {address}, le vôtre ou celui d’une personne qui vous aide ; un navigateur n’y montre rien. Vous n’avez pas besoin de compte.',
+    'Avec ce code, vous ouvrez votre dossier à l’adresse {address}, dans n’importe quel navigateur, aussi sur un téléphone. Une personne de confiance peut vous aider. Vous n’avez pas besoin de compte.',
   'object.secret':
     'Gardez ce code pour vous : la personne qui l’a peut lire votre dossier et agir pour vous. Si vous le perdez, demandez-en un nouveau à {provider}. Ce que vous avez écrit avant ne peut être lu qu’avec l’ancien. Dans votre dossier, vous voyez tous les codes qui ont été créés, et vous pouvez mettre fin au vôtre.',
   'object.secret-letter':

@@ -56,7 +56,7 @@ export const PL: Catalogue = {
     'Termin sprzeciwu: {deadline}. Później też mogą Państwo wnieść sprzeciw, jeśli wyjaśnią Państwo, dlaczego jest spóźniony.',
   'object.code': 'Państwa kod sprawy:',
   'object.how':
-    'Z tym kodem program otwiera Państwa sprawę pod adresem {address}: Państwa własny albo kogoś, kto Państwu pomaga; przeglądarka nic tam nie pokaże. Nie potrzebują Państwo konta.',
+    'Tym kodem otwierają Państwo swoją sprawę pod adresem {address}, w dowolnej przeglądarce, także w telefonie. Może Państwu pomóc ktoś zaufany. Nie potrzebują Państwo konta.',
   'object.secret':
     'Proszę nikomu nie podawać kodu: kto go ma, może czytać Państwa sprawę i działać w Państwa imieniu. Jeśli kod zginie, o nowy można poprosić tutaj: {provider}. To, co napisano wcześniej, można przeczytać tylko ze starym kodem. W swojej sprawie widzą Państwo wszystkie kody, które powstały, i mogą Państwo unieważnić własny.',
   'object.secret-letter':
