@@ -28,6 +28,7 @@ const GIVERS: readonly Actor[] = [
   anOfficer({ role: 'validator', person: 'one', authority: 'aut-other' }),
   aProvider(),
   PERSON,
+  { kind: 'overseer', authority: 'aut-oversight', person: 'one' },
 ];
 const ROOMS = Object.keys(AUTHORITY_POLICY.commandsPerDay) as Room[];
 
