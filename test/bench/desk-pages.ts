@@ -80,23 +80,34 @@ async function measure(officer: Officer, path: string, rounds: number): Promise<
   return { server: timing(handlers, fetches), bytes: await officer.weigh(path) };
 }
 
+/** The pages that are measured, by what they are called in the table; of an officer, where nobody else is named. */
+const listPages = (orderId: string): Readonly<Record<string, { readonly person?: string; readonly path: string }>> => ({
+  '/': { path: '/' },
+  '/find': { path: '/find?status=running' },
+  '/handover': { path: '/handover' },
+  '/orders/…': { path: `/orders/${orderId}` },
+  '/orders/…/extension': { path: `/orders/${orderId}/extension` },
+  '/orders/…/history': { path: `/orders/${orderId}/history` },
+  '/drafts': { path: '/drafts' },
+  '/ of a validator': { person: 'prosecutor', path: '/' },
+  '/ of a provider': { person: 'provider-desk', path: '/' },
+  '/provider/orders/…': { person: 'provider-desk', path: `/provider/orders/${orderId}` },
+  '/ of a reviewer': { person: 'independent-reviewer', path: '/' },
+  '/ of a registrar': { person: 'registrar-1', path: '/' },
+  '/register/entries/…': { person: 'registrar-1', path: '/register/entries/provider/prv-demo' },
+  '/ of oversight': { person: 'auditor', path: '/' },
+  '/oversight/orders/…': { person: 'auditor', path: `/oversight/orders/${orderId}` },
+});
+
 /** Measures the pages of a desk that ask the API something. @param rounds how many samples of each. */
 export async function measureDeskPages(host: Host, rounds: number): Promise<DeskPageCosts> {
   const { orderId } = await file(host, JSON.stringify(epocPr(Date.now())));
   await quiet(host);
   const officer = await Officer.of(host);
-  const order = `/orders/${orderId}`;
-  const paths = {
-    '/': '/',
-    '/find': '/find?status=running',
-    '/handover': '/handover',
-    '/orders/…': order,
-    '/orders/…/extension': `${order}/extension`,
-    '/orders/…/history': `${order}/history`,
-    '/drafts': '/drafts',
-  };
   const pages: Record<string, DeskPageCost> = {};
-  for (const [name, path] of Object.entries(paths)) pages[name] = await measure(officer, path, rounds);
+  for (const [name, { person = OFFICER, path }] of Object.entries(listPages(orderId))) {
+    pages[name] = await measure(person === OFFICER ? officer : await Officer.of(host, person), path, rounds);
+  }
   const { text } = await officer.open('/');
   const fetched = [SHEET, SCRIPT].map((what) => what.exec(text)?.[0] ?? '');
   const weights = await Promise.all(['/', ...fetched].map((path) => officer.weigh(path)));
