@@ -60,7 +60,8 @@ export function renderDone({ words, query }: DeskVisitor): Markup | undefined {
   return renderNotificationBanner({ title: words.text('done'), text: words.text(DONE[done]), kind: 'success' });
 }
 
-const REASONS = {
+/** Why an account is suspended, each reason with its words. */
+export const SUSPENDED_BECAUSE = {
   'account-stolen': 'register.reason.account-stolen',
   'device-lost': 'register.reason.device-lost',
   coerced: 'register.reason.coerced',
@@ -68,10 +69,7 @@ const REASONS = {
   other: 'register.reason.other',
 } as const satisfies Readonly<Record<Suspension['reason'], WordKey>>;
 
-/** Why an account is suspended, each reason with its words. */
-export const SUSPENDED_BECAUSE: Readonly<Record<Suspension['reason'], WordKey>> = REASONS;
-
-const isReason = (code: string): code is Suspension['reason'] => Object.hasOwn(REASONS, code);
+const isReason = (code: string): code is Suspension['reason'] => Object.hasOwn(SUSPENDED_BECAUSE, code);
 
 const OF_SUSPENSIONS: readonly string[] = [
   'suspended',
@@ -85,7 +83,7 @@ type Told = Pick<Act, 'act' | 'about' | 'by' | 'role' | 'at' | 'reason' | 'chang
 function sayReason(visitor: DeskVisitor, { act, reason }: Told): Markup | undefined {
   if (reason === undefined) return undefined;
   const isCode = OF_SUSPENSIONS.includes(act) && isReason(reason);
-  return isCode ? html`${visitor.words.text(REASONS[reason])}` : renderLine(reason);
+  return isCode ? html`${visitor.words.text(SUSPENDED_BECAUSE[reason])}` : renderLine(reason);
 }
 
 /** Where what was done is looked at: the change, or the suspension. */
