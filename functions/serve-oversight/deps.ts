@@ -9,6 +9,7 @@ import type { SignInDeps } from '../../shared/http/fresh-sign-in.ts';
 import type { FrontDeps } from '../../shared/http/front.ts';
 import type { Overseer, OverseerDeps } from '../../shared/http/overseer.ts';
 import type { Route as RouteOf } from '../../shared/http/routes.ts';
+import type { Directory } from '../../shared/ports/directory.ts';
 import type { OrderFinder } from '../../shared/ports/order/order-list.ts';
 import type { BriefOrderList } from '../../shared/ports/oversight/brief-order-list.ts';
 import type { UnsaidList } from '../../shared/ports/oversight/unsaid-list.ts';
@@ -26,6 +27,7 @@ export interface Deps
     ReadDifficultiesDeps,
     SignInDeps,
     OverseerDeps {
+  readonly directory: Pick<Directory, 'authority' | 'overseers' | 'provider'>;
   readonly silences: SilenceList;
   readonly claims: ClaimList;
   readonly briefOrders: BriefOrderList;

@@ -7,6 +7,7 @@ import type { PresentDeps } from '../../shared/http/certificate-answer.ts';
 import type { FrontDeps } from '../../shared/http/front.ts';
 import type { ProviderCallerDeps, ProviderRoute } from '../../shared/http/provider-routes.ts';
 import type { FeedReader } from '../../shared/ports/delivery/feeds.ts';
+import type { Directory } from '../../shared/ports/directory.ts';
 import type { ReadMemory } from '../../shared/ports/document/read-memory.ts';
 import type { NoteReader, NoteStore } from '../../shared/ports/order/note-store.ts';
 import type { ProviderOrderList } from '../../shared/ports/order/provider-order-list.ts';
@@ -15,6 +16,7 @@ import type { OverlapReader } from '../../shared/ports/overlap/overlap-list.ts';
 
 /** Everything the routes of providers touch. */
 export interface Deps extends FrontDeps, ActDeps, PresentDeps, WakeDeps, AnswersDeps, ProviderCallerDeps {
+  readonly directory: Pick<Directory, 'authority' | 'provider'>;
   readonly marks: MarkReader;
   readonly overlaps: OverlapReader;
   readonly list: Pick<ProviderOrderList, 'of' | 'ofReference'>;

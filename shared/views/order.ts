@@ -27,6 +27,7 @@ import { findPart, toLaterPartView, toListsView, toProtectionView } from './cont
 import { toDoubtView } from './doubt.ts';
 import { toFiledByOf } from './filed-by.ts';
 import { toGoingOnView } from './going-on.ts';
+import { toPartyNames } from './party-names.ts';
 import { toRightsView } from './rights.ts';
 
 function toValidationView(validation: Validation): OrderView['validation'] {
@@ -205,14 +206,6 @@ const NOTHING_BESIDE: Beside = { untold: new Set(), shared: new Set() };
 
 const toDueView = (due: DueAct | null) => due && { what: due.what, owedBy: due.owedBy, until: toRfc3339(due.at) };
 
-function toNames({ authority, provider }: Pick<ListedOrder, 'authority' | 'provider'>, names: PartyNames | undefined) {
-  const [authorityName, providerName] = [names?.authorities.get(authority), names?.providers.get(provider)];
-  return {
-    ...(authorityName !== undefined && { authorityName }),
-    ...(providerName !== undefined && { providerName }),
-  };
-}
-
 const toListedValidationView = ({ status, at, decideBy }: ListedValidation) => ({
   status,
   ...(at !== undefined && { at: toRfc3339(at) }),
@@ -223,8 +216,8 @@ const toListedValidationView = ({ status, at, decideBy }: ListedValidation) => (
 export function toOrderEntry(
   row: ListedOrder,
   now: Instant,
+  names: PartyNames,
   { untold, shared }: Beside = NOTHING_BESIDE,
-  names?: PartyNames,
 ): OrderEntry {
   const { orderId, reference, instrument, authority, provider, version, issuedAt, endsAt, outlook, validation } = row;
   const { status, attention, due } = momentOf(row, now);
@@ -234,7 +227,7 @@ export function toOrderEntry(
     instrument,
     authority,
     provider,
-    ...toNames({ authority, provider }, names),
+    ...toPartyNames({ authority, provider }, names),
     status,
     version,
     issuedAt: toRfc3339(issuedAt),
@@ -249,10 +242,10 @@ export function toOrderEntry(
 export const toOrderList = (
   { orders, next }: Page<'orders', ListedOrder>,
   now: Instant,
+  names: PartyNames,
   beside: Beside = NOTHING_BESIDE,
-  names?: PartyNames,
 ): OrderList => ({
-  orders: orders.map((row) => toOrderEntry(row, now, beside, names)),
+  orders: orders.map((row) => toOrderEntry(row, now, names, beside)),
   next,
 });
 
@@ -260,9 +253,9 @@ export const toOrderList = (
 export const toReferenceAnswer = (
   { found, proposed }: ReferenceReading<ListedOrder>,
   now: Instant,
+  names: PartyNames,
   beside: Beside = NOTHING_BESIDE,
-  names?: PartyNames,
 ): OrderList => ({
-  ...toOrderList({ orders: found, next: null }, now, beside, names),
+  ...toOrderList({ orders: found, next: null }, now, names, beside),
   didYouMean: proposed.map(({ reference, provider, issuedAt }) => ({ reference, provider, issuedOn: dayOf(issuedAt) })),
 });

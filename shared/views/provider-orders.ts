@@ -1,4 +1,5 @@
 import type { ReferenceReading } from '../app/order/find-by-reference.ts';
+import type { PartyNames } from '../app/order/name-parties.ts';
 import type { ProviderOrderList } from '../contracts/api/providers/orders.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import { dayOf } from '../domain/order/notes/note-state.ts';
@@ -10,11 +11,13 @@ import {
 } from '../domain/order/readings/listed-provider-order.ts';
 import type { Page } from '../ports/page.ts';
 import { toDoubtView } from './doubt.ts';
+import { toPartyNames } from './party-names.ts';
 
 /** A page of a provider's orders, as they stand at `now`. */
 export const toProviderOrderList = (
   { orders, next }: Page<'orders', ListedProviderOrder>,
   now: Instant,
+  names: PartyNames,
 ): ProviderOrderList => ({
   orders: orders.map(
     ({ orderId, reference, instrument, authority, version, issuedAt, receivedAt, endsAt, ...rest }) => ({
@@ -22,6 +25,7 @@ export const toProviderOrderList = (
       reference,
       instrument,
       authority,
+      ...toPartyNames({ authority }, names),
       status: readListedStatus({ endsAt, status: rest.status }, now),
       inForce: endsAt !== null && now < endsAt.at,
       ...toDoubtView(readListedDoubt(rest, now)),
@@ -39,11 +43,13 @@ export const toProviderOrderList = (
 export const toProviderReferenceAnswer = (
   { found, proposed }: ReferenceReading<ListedProviderOrder>,
   now: Instant,
+  names: PartyNames,
 ): ProviderOrderList => ({
-  ...toProviderOrderList({ orders: found, next: null }, now),
+  ...toProviderOrderList({ orders: found, next: null }, now, names),
   didYouMean: proposed.map(({ reference, authority, issuedAt }) => ({
     reference,
     authority,
+    ...toPartyNames({ authority }, names),
     issuedOn: dayOf(issuedAt),
   })),
 });

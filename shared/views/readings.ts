@@ -1,3 +1,4 @@
+import type { PartyNames } from '../app/order/name-parties.ts';
 import type { TextShown } from '../app/oversight/read-sealed-text.ts';
 import type { OpenedReading } from '../app/oversight/text-readings.ts';
 import type { ReadingEntry, ReadingList, ReadingView, SealedText } from '../contracts/api/oversight/readings.ts';
@@ -9,6 +10,7 @@ import { statusOf } from '../domain/order/record/status.ts';
 import type { Page } from '../ports/page.ts';
 import { findPart, toLaterPartView, toListsView, toProtectionView } from './content.ts';
 import { toAskedView } from './in-twos.ts';
+import { toPartyNames } from './party-names.ts';
 
 /** A reading as every person of oversight sees it in the list. */
 export const toReadingEntry = (reading: TextReading, now: Instant): ReadingEntry => ({
@@ -23,8 +25,14 @@ export const toReadingList = ({ readings, next }: Page<'readings', TextReading>,
   next,
 });
 
-/** A reading with what is sealed of it. @param by whoever asks. */
-export function toReadingView(opened: OpenedReading, by: Identified, now: Instant): ReadingView {
+interface Asking {
+  /** Whoever asks. */
+  readonly by: Identified;
+  readonly names: PartyNames;
+}
+
+/** A reading with what is sealed of it. */
+export function toReadingView(opened: OpenedReading, { by, names }: Asking, now: Instant): ReadingView {
   const { reading, state, asked, answered } = opened;
   const { authority, provider, instrument, issuedAt, phase } = state;
   return {
@@ -32,7 +40,14 @@ export function toReadingView(opened: OpenedReading, by: Identified, now: Instan
     reason: asked === null ? null : readReadingWords(asked).reason,
     ...(answered !== null && { declinedBecause: readReadingWords(answered).reason }),
     mayBeRead: phase.kind !== 'erased' && mayReadText(reading, by, now),
-    order: { authority, provider, instrument, status: statusOf(state), issuedAt: toRfc3339(issuedAt) },
+    order: {
+      authority,
+      provider,
+      ...toPartyNames({ authority, provider }, names),
+      instrument,
+      status: statusOf(state),
+      issuedAt: toRfc3339(issuedAt),
+    },
   };
 }
 

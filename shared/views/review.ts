@@ -67,8 +67,12 @@ export const toReviewReferenceAnswer = (
   didYouMean: proposed.map(({ reference, kind, openedAt }) => ({ reference, kind, openedOn: dayOf(openedAt) })),
 });
 
-/** What a reviewer reads of a review; `state` is the one at `now`, which may be ahead of the latest commit. */
-export function toReviewView(reading: ReviewReading): z.infer<typeof ReviewView> {
+/**
+ * What a reviewer reads of a review; `state` is the one at `now`, which may be ahead of the latest commit.
+ *
+ * @param providerName what the directory calls the provider now.
+ */
+export function toReviewView(reading: ReviewReading, providerName: string | undefined): z.infer<typeof ReviewView> {
   const { latest, state, review, seat, vote, now, codes, content } = reading;
   const { id, kind, alsoFor, status, openedAt, dueAt, outcome, closedAt, seats } = review;
   const { deferral, letters } = state.rights;
@@ -97,7 +101,7 @@ export function toReviewView(reading: ReviewReading): z.infer<typeof ReviewView>
     }),
     codes: codes.map(toCaseCodeView),
     ...(challenge?.under !== undefined && { filedUnder: challenge.under }),
-    order: toReviewedOrder(latest, state, now),
+    order: { ...toReviewedOrder(latest, state, now), ...(providerName !== undefined && { providerName }) },
     content: content && {
       certificate: findPart(content.whole, 'certificate'),
       grounds: findPart(content.whole, 'grounds'),

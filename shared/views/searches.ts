@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { PartyNames } from '../app/order/name-parties.ts';
 import type { SearchFound } from '../app/oversight/search-orders.ts';
 import type { OpenedSearch } from '../app/oversight/searches.ts';
 import {
@@ -16,6 +17,7 @@ import { statusOf } from '../domain/order/record/status.ts';
 import type { Page } from '../ports/page.ts';
 import { toDoubtView } from './doubt.ts';
 import { toAskedView } from './in-twos.ts';
+import { toPartyNames } from './party-names.ts';
 
 /** A search as every person of oversight sees it in the list. */
 export const toSearchEntry = (search: Search, now: Instant): SearchEntry => ({
@@ -38,7 +40,7 @@ export function toSearchView({ search, content, answer }: OpenedSearch, now: Ins
   };
 }
 
-export const toSearchedOrderList = ({ orders, next }: SearchFound): SearchedOrderList => ({
+export const toSearchedOrderList = ({ orders, next }: SearchFound, names: PartyNames): SearchedOrderList => ({
   orders: orders.map(({ state, targets }) => {
     const { orderId: id, reference, authority, provider, instrument, issuedAt } = state;
     const status = statusOf(state);
@@ -47,6 +49,7 @@ export const toSearchedOrderList = ({ orders, next }: SearchFound): SearchedOrde
       reference,
       authority,
       provider,
+      ...toPartyNames({ authority, provider }, names),
       instrument,
       status,
       ...toDoubtView(readDoubt(state)),

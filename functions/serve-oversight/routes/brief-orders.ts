@@ -1,3 +1,4 @@
+import { nameParties } from '../../../shared/app/order/name-parties.ts';
 import { readBriefOrders } from '../../../shared/app/oversight/brief-orders.ts';
 import { ListQuery } from '../../../shared/contracts/api/common/queries.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
@@ -10,5 +11,6 @@ import type { Route } from '../deps.ts';
 export const briefOrders: Route = async (deps, event) => {
   const { limit, cursor } = parse(ListQuery, event.queryStringParameters ?? {});
   const page = await readBriefOrders(deps.briefOrders, limit, cursor);
-  return showing(json(200, toBriefOrderList(page)), listOrderIds(page.orders));
+  const names = await nameParties(deps.directory, page.orders);
+  return showing(json(200, toBriefOrderList(page, names)), listOrderIds(page.orders));
 };

@@ -1,6 +1,7 @@
 import { exportHistory } from '../../../shared/app/order/export-history.ts';
 import { findByReference } from '../../../shared/app/order/find-by-reference.ts';
 import { findOrders } from '../../../shared/app/order/find-orders.ts';
+import { nameParties } from '../../../shared/app/order/name-parties.ts';
 import { readClearOrder } from '../../../shared/app/oversight/clear-order.ts';
 import { filterOf } from '../../../shared/contracts/api/common/order-filters.ts';
 import { HistoryQuery } from '../../../shared/contracts/api/common/queries.ts';
@@ -13,7 +14,7 @@ import { toOrderEntry, toOrderList, toReferenceAnswer } from '../../../shared/vi
 import type { Route } from '../deps.ts';
 
 /** `GET /v1/oversight/orders`: of one authority, all, or those that are alike in one thing. */
-export const orders: Route = async ({ list, clock }, event) => {
+export const orders: Route = async ({ list, directory, clock }, event) => {
   const query = parse(SupervisedQuery, event.queryStringParameters ?? {});
   const { authority, limit, cursor, reference } = query;
   const filter = filterOf(query);
@@ -21,18 +22,24 @@ export const orders: Route = async ({ list, clock }, event) => {
   const theirs = { kind: 'issued', of: authority } as const;
   if (reference !== undefined) {
     const reading = await findByReference(list, theirs, reference, now);
-    return showing(json(200, toReferenceAnswer(reading, now)), listOrderIds([...reading.found, ...reading.proposed]));
+    const names = await nameParties(directory, reading.found);
+    return showing(
+      json(200, toReferenceAnswer(reading, now, names)),
+      listOrderIds([...reading.found, ...reading.proposed]),
+    );
   }
   const page =
     filter === undefined
       ? await list.of(authority, limit, cursor)
       : await findOrders(list, { list: theirs, filter, limit, cursor }, now);
-  return showing(json(200, toOrderList(page, now)), listOrderIds(page.orders));
+  const names = await nameParties(directory, page.orders);
+  return showing(json(200, toOrderList(page, now, names)), listOrderIds(page.orders));
 };
 
 /** `GET /v1/oversight/orders/{orderId}`: what is known in clear of any order. */
 export const order: Route = async (deps, event) => {
-  return json(200, toOrderEntry(await readClearOrder(deps, orderIdOf(event)), deps.clock.now()));
+  const row = await readClearOrder(deps, orderIdOf(event));
+  return json(200, toOrderEntry(row, deps.clock.now(), await nameParties(deps.directory, [row])));
 };
 
 /** `GET /v1/oversight/orders/{orderId}/history`: who did what and when, of any order. What is sealed stays so. */

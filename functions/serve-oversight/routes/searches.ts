@@ -1,3 +1,4 @@
+import { nameParties } from '../../../shared/app/order/name-parties.ts';
 import { findSearchedOrders } from '../../../shared/app/oversight/search-orders.ts';
 import { answerSearch, askForSearch, listSearches, openSearch } from '../../../shared/app/oversight/searches.ts';
 import { ListQuery } from '../../../shared/contracts/api/common/queries.ts';
@@ -53,5 +54,9 @@ export const searchedOrders: Route = async (deps, event, { person, alsoKnownAs }
   const { limit, cursor } = parse(ListQuery, event.queryStringParameters ?? {});
   const found = await findSearchedOrders(deps, { id, person, alsoKnownAs, limit, cursor });
   const ids = found.orders.map(({ state }) => state.orderId);
-  return showing(json(200, toSearchedOrderList(found)), ids, found.reason);
+  const names = await nameParties(
+    deps.directory,
+    found.orders.map(({ state }) => state),
+  );
+  return showing(json(200, toSearchedOrderList(found, names)), ids, found.reason);
 };

@@ -1,3 +1,4 @@
+import { nameParties } from '../../../shared/app/order/name-parties.ts';
 import { readUnsaidProtections } from '../../../shared/app/oversight/unsaid-protections.ts';
 import { ListQuery } from '../../../shared/contracts/api/common/queries.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
@@ -10,5 +11,6 @@ import type { Route } from '../deps.ts';
 export const unsaidProtections: Route = async (deps, event) => {
   const { limit, cursor } = parse(ListQuery, event.queryStringParameters ?? {});
   const page = await readUnsaidProtections(deps.unsaid, limit, cursor);
-  return showing(json(200, toUnsaidProtectionList(page)), listOrderIds(page.findings));
+  const names = await nameParties(deps.directory, page.findings);
+  return showing(json(200, toUnsaidProtectionList(page, names)), listOrderIds(page.findings));
 };

@@ -1,4 +1,5 @@
 import { findSpoken } from '../../../shared/app/order/find-by-reference.ts';
+import { nameProvider } from '../../../shared/app/order/name-parties.ts';
 import { readReview, readReviewPage } from '../../../shared/app/review/read-review.ts';
 import { ContentQuery } from '../../../shared/contracts/api/common/queries.ts';
 import { ReviewListQuery } from '../../../shared/contracts/api/reviewers/queries.ts';
@@ -35,7 +36,8 @@ export const list: Route = async ({ reviews, clock }, event, by) => {
 /** `GET /v1/reviews/{reviewId}`. */
 export const review: Route = async (deps, event, by) => {
   const reading = await readReview(deps, reviewRefOf(event), by);
-  return json(200, toReviewView(reading), etag(reading.latest.commit.version));
+  const providerName = await nameProvider(deps.directory, reading.state.provider);
+  return json(200, toReviewView(reading, providerName), etag(reading.latest.commit.version));
 };
 
 /** `GET /v1/reviews/{reviewId}/messages`: what came before the content that the review shows. */

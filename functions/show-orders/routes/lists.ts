@@ -35,7 +35,7 @@ export const list: Route = async (deps, event, by) => {
       nameParties(deps.directory, reading.found),
     ]);
     return showing(
-      json(200, toReferenceAnswer(reading, now, beside, names)),
+      json(200, toReferenceAnswer(reading, now, names, beside)),
       listOrderIds([...reading.found, ...reading.proposed]),
     );
   }
@@ -68,7 +68,7 @@ async function showOrders(
   looked?: Promise<Beside | undefined>,
 ): Promise<Answer> {
   const [beside, names] = await Promise.all([looked, nameParties(directory, page.orders)]);
-  return showing(json(200, toOrderList(page, now, beside, names)), listOrderIds(page.orders));
+  return showing(json(200, toOrderList(page, now, names, beside)), listOrderIds(page.orders));
 }
 
 /** What stands beside orders is the issuing side's to know. */

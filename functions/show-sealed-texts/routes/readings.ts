@@ -1,3 +1,4 @@
+import { nameParties } from '../../../shared/app/order/name-parties.ts';
 import { answerReading, askToRead, listReadings, openReading } from '../../../shared/app/oversight/text-readings.ts';
 import { ListQuery } from '../../../shared/contracts/api/common/queries.ts';
 import { ReadingAnswerCommand, ReadingCommand } from '../../../shared/contracts/api/oversight/readings.ts';
@@ -26,7 +27,9 @@ export const readings: Route = async (deps, event) => {
 /** `GET /v1/oversight/readings/{readingId}`: for whoever may confirm it. */
 export const reading: Route = async (deps, event, by) => {
   const id = readingIdOf(event);
-  return showing(json(200, toReadingView(await openReading(deps, id), by, deps.clock.now())), [id]);
+  const opened = await openReading(deps, id);
+  const names = await nameParties(deps.directory, [opened.state]);
+  return showing(json(200, toReadingView(opened, { by, names }, deps.clock.now())), [id]);
 };
 
 /** `POST /v1/oversight/readings/{readingId}/confirmation`: confirmed, or declined. */

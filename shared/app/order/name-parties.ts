@@ -1,4 +1,3 @@
-import type { ListedOrder } from '../../domain/order/readings/listed-order.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { Directory } from '../../ports/directory.ts';
 
@@ -29,10 +28,16 @@ async function nameEach(ids: readonly string[], ask: (id: string) => Promise<Ent
 export const nameProvider = async (directory: Pick<Directory, 'provider'>, id: string): Promise<string | undefined> =>
   await findName(directory.provider(id));
 
+/** Whom a row names: some rows name no provider. */
+export interface Parties {
+  readonly authority: string;
+  readonly provider?: string;
+}
+
 /** Who stands in a page of orders: each is asked for once, all at once, and remembered for a while by the directory. */
 export async function nameParties(
   directory: Pick<Directory, 'authority' | 'provider'>,
-  orders: readonly Pick<ListedOrder, 'authority' | 'provider'>[],
+  orders: readonly Parties[],
 ): Promise<PartyNames> {
   const [authorities, providers] = await Promise.all([
     nameEach(
@@ -40,7 +45,7 @@ export async function nameParties(
       (id) => directory.authority(id),
     ),
     nameEach(
-      orders.map(({ provider }) => provider),
+      orders.flatMap(({ provider }) => (provider === undefined ? [] : [provider])),
       (id) => directory.provider(id),
     ),
   ]);

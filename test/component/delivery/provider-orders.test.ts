@@ -66,6 +66,7 @@ describe('the open orders of a provider', () => {
         reference: expect.any(String),
         instrument: 'EU-EPOC-PR',
         authority: 'aut-police',
+        authorityName: 'Landeskriminalamt Musterland, Dezernat Cybercrime',
         status: 'issued',
         inForce: true,
         version: 1,

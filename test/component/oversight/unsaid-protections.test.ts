@@ -81,6 +81,7 @@ describe("a journalist's account, filed as anybody's", () => {
           orderId,
           reference: (await latestOf(stack, orderId)).state.reference,
           authority: 'aut-police',
+          authorityName: 'Landeskriminalamt Musterland, Dezernat Cybercrime',
           officer: POLICE['sub'],
           instrument: 'EU-EPOC-PR',
           targets: ['t1', 't2'],

@@ -1,5 +1,6 @@
 import { html, type Markup } from '../../components/markup.ts';
 import type { Answers } from '../api.ts';
+import { renderAuthority } from '../orders/parts/parties.ts';
 import { joinLines } from '../orders/parts/tell.ts';
 import type { DeskVisitor } from '../step.ts';
 import { linkOrder, nameLaw, renderPerson, tellMoment } from './parts.ts';
@@ -58,7 +59,7 @@ const renderBrief = (visitor: DeskVisitor, order: Brief): Markup =>
   joinLines(
     linkOrder(order.id, order.reference),
     visitor.words.say('oversight.brief-row', {
-      authority: order.authority,
+      authority: renderAuthority(order),
       law: nameLaw(visitor, order.instrument),
       issued: tellMoment(visitor, order.issuedAt),
       ended: tellMoment(visitor, order.endedAt),
@@ -73,7 +74,7 @@ const renderUnsaid = (visitor: DeskVisitor, finding: Unsaid): Markup =>
   joinLines(
     linkOrder(finding.orderId, finding.reference),
     visitor.words.say('oversight.unsaid-row', {
-      authority: finding.authority,
+      authority: renderAuthority(finding),
       law: nameLaw(visitor, finding.instrument),
       issued: tellMoment(visitor, finding.issuedAt),
       found: tellMoment(visitor, finding.foundAt),

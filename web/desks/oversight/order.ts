@@ -4,7 +4,8 @@ import type { PagePath } from '../../steps/links.ts';
 import { renderSpoken } from '../../steps/spoken.ts';
 import type { Answers } from '../api.ts';
 import { renderRecord } from '../orders/parts/entries.ts';
-import { renderBullets, renderParagraph, row } from '../orders/parts/tell.ts';
+import { renderAuthority, renderProvider } from '../orders/parts/parties.ts';
+import { joinLines, renderBullets, renderParagraph, row } from '../orders/parts/tell.ts';
 import type { DeskStep, DeskVisitor, Outcome, Shown } from '../step.ts';
 import { linkTo, nameLaw, OF_OVERSIGHT, tellMoment } from './parts.ts';
 
@@ -29,8 +30,8 @@ ${renderSummaryList({
   rows: [
     row(visitor, 'oversight.order.standing', words.text(`duty.status.${status}`)),
     row(visitor, 'order.fact.law', nameLaw(visitor, instrument)),
-    row(visitor, 'order.fact.authority', authority),
-    row(visitor, 'order.fact.provider', provider),
+    row(visitor, 'order.fact.authority', joinLines(renderAuthority(order), authority)), // by its id it is looked for
+    row(visitor, 'order.fact.provider', joinLines(renderProvider(order), provider)),
     row(visitor, 'order.fact.issued', tellMoment(visitor, issuedAt)),
     ...(endsAt === null ? [] : [row(visitor, 'order.fact.ends', tellMoment(visitor, endsAt))]),
     ...(until ? [row(visitor, 'oversight.order.due', until)] : []),

@@ -7,6 +7,7 @@ import { renderSpoken } from '../../steps/spoken.ts';
 import { type FieldFault, typedIn } from '../../steps/typed.ts';
 import type { Answers } from '../api.ts';
 import { isAttention, isStatus, type ListedOrder } from '../orders/parts/looked-for.ts';
+import { renderProvider } from '../orders/parts/parties.ts';
 import { joinLines, renderParagraph } from '../orders/parts/tell.ts';
 import type { DeskStep, DeskVisitor, Outcome, Shown } from '../step.ts';
 import { pageQuery, renderListPage } from './list-page.ts';
@@ -21,7 +22,7 @@ const renderListed = (visitor: DeskVisitor, order: ListedOrder): Markup =>
   joinLines(
     html`${linkOrder(order.id, order.reference)}: ${visitor.words.text(`duty.status.${order.status}`)}`,
     html`${nameLaw(visitor, order.instrument)}, ${visitor.words.say('oversight.orders.row', {
-      provider: order.provider,
+      provider: renderProvider(order),
       day: tellMoment(visitor, order.issuedAt),
     })}`,
     ...order.attention.map((one) => visitor.words.text(`duty.kind.${one}`)),

@@ -4,6 +4,7 @@ import { renderFaults } from '../../steps/forms.ts';
 import { renderSpoken } from '../../steps/spoken.ts';
 import type { FieldFault } from '../../steps/typed.ts';
 import type { Answers } from '../api.ts';
+import { renderAuthority, renderProvider } from '../orders/parts/parties.ts';
 import { renderParagraph } from '../orders/parts/tell.ts';
 import type { DeskStep, DeskVisitor, Outcome, Shown } from '../step.ts';
 import { keyOf } from './acts.ts';
@@ -41,8 +42,8 @@ ${renderDone(visitor, DONE)}
 <p class="hf-body">${renderCourse(visitor, reading)}</p>
 ${renderParagraph(
   words.say('oversight.reading.order', {
-    authority: order.authority,
-    provider: order.provider,
+    authority: renderAuthority(order),
+    provider: renderProvider(order),
     law: nameLaw(visitor, order.instrument),
     status: words.text(`duty.status.${order.status}`),
   }),

@@ -4,6 +4,7 @@ import { renderFaults } from '../../steps/forms.ts';
 import { renderWritten } from '../../steps/passages.ts';
 import type { FieldFault } from '../../steps/typed.ts';
 import type { Answers } from '../api.ts';
+import { renderAuthority, renderProvider } from '../orders/parts/parties.ts';
 import { joinLines, renderHeading, renderParagraph } from '../orders/parts/tell.ts';
 import type { DeskStep, DeskVisitor, Outcome, Shown } from '../step.ts';
 import { keyOf } from './acts.ts';
@@ -103,8 +104,8 @@ const renderFound = (visitor: DeskVisitor, order: Found): Markup =>
   joinLines(
     html`${linkOrder(order.id, order.reference)}: ${visitor.words.text(`duty.status.${order.status}`)}`,
     visitor.words.say('oversight.search.found-row', {
-      authority: order.authority,
-      provider: order.provider,
+      authority: renderAuthority(order),
+      provider: renderProvider(order),
       law: nameLaw(visitor, order.instrument),
       day: tellMoment(visitor, order.issuedAt),
       targets: order.targets.join(', '),

@@ -2,6 +2,7 @@ import { html, type Markup } from '../../components/markup.ts';
 import { renderTaskList } from '../../components/task-list.ts';
 import { renderSpoken } from '../../steps/spoken.ts';
 import type { Answers } from '../api.ts';
+import { renderAuthority } from '../orders/parts/parties.ts';
 import { STANDING } from '../orders/parts/standing.ts';
 import { createTeller, joinLines, renderParagraph } from '../orders/parts/tell.ts';
 import type { DeskVisitor, WordKey } from '../step.ts';
@@ -24,10 +25,10 @@ const byDue = (one: Listed, other: Listed): number => (dueOf(one) < dueOf(other)
 function sayOrder(visitor: DeskVisitor, order: Listed): Markup {
   const { words, language } = visitor;
   const tell = createTeller(visitor);
-  const { authority, instrument, issuedAt, endsAt, owed } = order;
+  const { instrument, issuedAt, endsAt, owed } = order;
   return joinLines(
     STANDING[language].laws[`basis.${instrument}`],
-    words.say('provider.issued', { authority: html`<span lang="">${authority}</span>`, moment: tell(issuedAt) }),
+    words.say('provider.issued', { authority: renderAuthority(order), moment: tell(issuedAt) }),
     endsAt === null || isUnread(order) ? undefined : words.say('provider.ends', { moment: tell(endsAt) }),
     isHeld(order) ? words.text('provider.list-held') : undefined,
     isUnread(order) && !isHeld(order) ? words.text('provider.list-unread') : undefined,

@@ -7,6 +7,7 @@ import { faultOf, renderFaults } from '../../steps/forms.ts';
 import { renderSpoken } from '../../steps/spoken.ts';
 import type { FieldFault } from '../../steps/typed.ts';
 import type { Answers } from '../api.ts';
+import { renderAuthority } from '../orders/parts/parties.ts';
 import { createTeller, renderBullets, renderParagraph } from '../orders/parts/tell.ts';
 import type { DeskStep, DeskVisitor, Shown } from '../step.ts';
 import { renderGroups, renderOrders } from './listed.ts';
@@ -53,12 +54,12 @@ function renderMeant(visitor: DeskVisitor, { didYouMean = [] }: List): Markup {
   return html`${renderParagraph(words.text('provider.meant-ask'))}
 ${renderBullets(
   didYouMean.map(
-    ({ reference, authority, issuedOn }) =>
-      html`<a class="hf-link" href="/?reference=${reference}">${renderSpoken(reference)}</a> ${words.say(
+    (one) =>
+      html`<a class="hf-link" href="/?reference=${one.reference}">${renderSpoken(one.reference)}</a> ${words.say(
         'provider.meant',
         {
-          authority,
-          day: spellDay(language, issuedOn),
+          authority: renderAuthority(one),
+          day: spellDay(language, one.issuedOn),
         },
       )}`,
   ),

@@ -4,6 +4,7 @@ import { renderSummaryList, type SummaryRow } from '../../components/summary-lis
 import { renderOwnWords } from '../../steps/passages.ts';
 import { renderSpoken } from '../../steps/spoken.ts';
 import { renderEnd } from '../orders/parts/ends.ts';
+import { renderProvider } from '../orders/parts/parties.ts';
 import { STANDING } from '../orders/parts/standing.ts';
 import { joinLines, renderBullets, renderHeading, renderParagraph, row, type Tell } from '../orders/parts/tell.ts';
 import type { DeskVisitor } from '../step.ts';
@@ -20,11 +21,8 @@ function renderDoubt({ language }: DeskVisitor, { doubt }: Order, tell: Tell): M
 }
 
 /** Who issued it, by the directory, and what its form says otherwise. */
-function listOrigin(
-  visitor: DeskVisitor,
-  { filedBy, provider, instrument, issuedAt }: Order,
-  tell: Tell,
-): SummaryRow[] {
+function listOrigin(visitor: DeskVisitor, order: Order, tell: Tell): SummaryRow[] {
+  const { filedBy, instrument, issuedAt } = order;
   const { id, name, state, filesFor, findings } = filedBy;
   const own = name === null ? id : html`${renderOwnWords(name)} (${state ?? ''})`;
   return [
@@ -39,7 +37,7 @@ function listOrigin(
             joinLines(...findings.map(({ detail }) => html`<span lang="en">${detail}</span>`)),
           ),
         ]),
-    row(visitor, 'order.fact.provider', provider),
+    row(visitor, 'order.fact.provider', renderProvider(order)),
     row(visitor, 'order.fact.issued', tell(issuedAt)),
   ];
 }

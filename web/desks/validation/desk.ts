@@ -2,6 +2,7 @@ import { type Content, html, type Markup } from '../../components/markup.ts';
 import { renderTaskList } from '../../components/task-list.ts';
 import { linkTo } from '../../steps/links.ts';
 import { renderSpoken } from '../../steps/spoken.ts';
+import { renderAuthority, renderProvider } from '../orders/parts/parties.ts';
 import { createTeller, joinLines } from '../orders/parts/tell.ts';
 import type { DeskStep, DeskVisitor, Shown, WordKey } from '../step.ts';
 import { askForList, type Listed, type ListedOrder, linkOn, readAsked, TASKS, type Task } from './lists.ts';
@@ -64,8 +65,8 @@ const renderRows = (visitor: DeskVisitor, { task, orders }: Listed): Markup =>
       hint: {
         text: joinLines(
           visitor.words.say('validation.of', {
-            authority: html`<span lang="" dir="auto">${order.authorityName ?? order.authority}</span>`,
-            provider: html`<span lang="" dir="auto">${order.providerName ?? order.provider}</span>`,
+            authority: renderAuthority(order),
+            provider: renderProvider(order),
             moment: createTeller(visitor)(order.issuedAt),
           }),
           visitor.words.text(`duty.status.${order.status}`),

@@ -10,6 +10,7 @@ import { Computation } from '../common/computation.ts';
 import { DoubtView } from '../common/doubt.ts';
 import { FiledByView } from '../common/filed-by.ts';
 import { ContinuationView, NeedView, OrderTarget } from '../common/order.ts';
+import { PARTY_NAMES } from '../common/party-names.ts';
 import { RightsView } from '../common/rights.ts';
 
 const Delivery = z.strictObject({
@@ -167,9 +168,7 @@ export const OrderEntry = z.strictObject({
   instrument: z.enum(INSTRUMENT_IDS),
   authority: DirectoryId,
   provider: DirectoryId,
-  /** What the directory calls both now; left out of those it has no more. */
-  authorityName: z.optional(z.string()),
-  providerName: z.optional(z.string()),
+  ...PARTY_NAMES,
   status: OrderStatus,
   version: Version,
   issuedAt: Utc,

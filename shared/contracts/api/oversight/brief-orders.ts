@@ -3,6 +3,7 @@ import { INSTRUMENT_IDS } from '../../../domain/law/instrument-ids.ts';
 import { BRIEF_ENDINGS } from '../../../domain/order/readings/listed-brief-order.ts';
 import { DirectoryId, OrderId, Reference } from '../../border/ids.ts';
 import { Utc } from '../../border/wire.ts';
+import { AUTHORITY_NAME } from '../common/party-names.ts';
 
 /** `GET /v1/oversight/brief-orders`: orders that their own authority ended before they were received, or within a day after. */
 export const BriefOrderList = z.strictObject({
@@ -11,6 +12,7 @@ export const BriefOrderList = z.strictObject({
       id: OrderId,
       reference: Reference,
       authority: DirectoryId,
+      ...AUTHORITY_NAME,
       /** Whoever filed it, by the opaque id of the identity provider. */
       officer: z.string(),
       instrument: z.enum(INSTRUMENT_IDS),

@@ -7,6 +7,7 @@ import { DirectoryId, OrderId, Reference, TargetId } from '../../border/ids.ts';
 import { prose } from '../../border/text.ts';
 import { OrderStatus, Utc, Version } from '../../border/wire.ts';
 import { LaterPart } from '../common/content.ts';
+import { PARTY_NAMES } from '../common/party-names.ts';
 import { Before } from '../common/queries.ts';
 import { StatementView } from '../common/rights.ts';
 
@@ -62,6 +63,7 @@ export const ReadingView = z.strictObject({
   order: z.strictObject({
     authority: DirectoryId,
     provider: DirectoryId,
+    ...PARTY_NAMES,
     instrument: z.enum(INSTRUMENT_IDS),
     status: OrderStatus,
     issuedAt: Utc,

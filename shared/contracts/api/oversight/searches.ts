@@ -11,6 +11,7 @@ import { OrderStatus, Utc } from '../../border/wire.ts';
 import { checkNamedThing } from '../../forms/parts/checked-identifiers.ts';
 import { IdentifierValue } from '../../forms/parts/identifiers.ts';
 import { DoubtView } from '../common/doubt.ts';
+import { PARTY_NAMES } from '../common/party-names.ts';
 import { ComplaintId } from './complaints.ts';
 
 /** `sch_`, a day and 32 hexadecimal digits. */
@@ -89,6 +90,7 @@ export const SearchedOrderList = z.strictObject({
       reference: Reference,
       authority: DirectoryId,
       provider: DirectoryId,
+      ...PARTY_NAMES,
       instrument: z.enum(INSTRUMENT_IDS),
       status: OrderStatus,
       /** Left out where nobody ever doubted whose it is. */

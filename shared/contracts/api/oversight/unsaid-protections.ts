@@ -3,6 +3,7 @@ import { REVIEW_REF_PATTERN } from '../../../domain/ids.ts';
 import { INSTRUMENT_IDS } from '../../../domain/law/instrument-ids.ts';
 import { DirectoryId, OrderId, Reference, TargetId } from '../../border/ids.ts';
 import { Utc } from '../../border/wire.ts';
+import { AUTHORITY_NAME } from '../common/party-names.ts';
 
 /** `GET /v1/oversight/unsaid-protections`: orders whose filer knew a target for a protected person's and did not say so. */
 export const UnsaidProtectionList = z.strictObject({
@@ -13,6 +14,7 @@ export const UnsaidProtectionList = z.strictObject({
       orderId: OrderId,
       reference: Reference,
       authority: DirectoryId,
+      ...AUTHORITY_NAME,
       /** Whoever filed it, by the opaque id of the identity provider. */
       officer: z.string(),
       instrument: z.enum(INSTRUMENT_IDS),

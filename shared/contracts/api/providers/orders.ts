@@ -5,6 +5,7 @@ import { DirectoryId, OrderId, Reference, TargetId } from '../../border/ids.ts';
 import { OrderStatus, Utc, Version } from '../../border/wire.ts';
 import { DoubtView } from '../common/doubt.ts';
 import { noPageOfReference, SpokenReference } from '../common/order-filters.ts';
+import { AUTHORITY_NAME } from '../common/party-names.ts';
 import { ListQuery } from '../common/queries.ts';
 
 /** The query of `GET /v1/provider/orders`. */
@@ -18,6 +19,7 @@ export const ProviderOrderList = z.strictObject({
       reference: Reference,
       instrument: z.enum(INSTRUMENT_IDS),
       authority: DirectoryId,
+      ...AUTHORITY_NAME,
       status: OrderStatus,
       /** Whether its data must be kept now. */
       inForce: z.boolean(),
@@ -42,7 +44,7 @@ export const ProviderOrderList = z.strictObject({
   ),
   /** To a search by reference that found none: orders to this provider whose reference is like what was sent. None is meant by itself. */
   didYouMean: z.optional(
-    z.array(z.strictObject({ reference: Reference, authority: DirectoryId, issuedOn: z.string() })),
+    z.array(z.strictObject({ reference: Reference, authority: DirectoryId, ...AUTHORITY_NAME, issuedOn: z.string() })),
   ),
   /** The cursor of the next page; `null` on the last. */
   next: z.nullable(z.string()),

@@ -87,6 +87,8 @@ export const ReviewView = z.strictObject({
     authority: DirectoryId,
     filedBy: FiledByView,
     provider: DirectoryId,
+    /** What the directory calls it now; left out where it has it no more. */
+    providerName: z.optional(z.string()),
     status: OrderStatus,
     inForce: z.boolean(),
     /** Left out where nobody ever doubted whose it is. */

@@ -90,7 +90,7 @@ it('a search is asked for by one, confirmed by another, and read by the two', as
   for (const seat of [auditor, second]) {
     const found = await seat.open(`${path}/orders`);
     expect(found.html).toContain(`href="/oversight/orders/${orderId}"`);
-    expect(found.text).toContain('aut-police to prv-demo');
+    expect(found.text).toContain('Landeskriminalamt Musterland, Dezernat Cybercrime to Skylark Mail Ireland Limited');
   }
   expect((await auditor.open(path)).text).toContain('Opened so far: 2');
   for (const seat of [auditor, second]) expect(addresses(seat) + titles(seat)).not.toMatch(/reuther|deleted/i);
