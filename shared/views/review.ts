@@ -69,7 +69,7 @@ export const toReviewReferenceAnswer = (
 
 /** What a reviewer reads of a review; `state` is the one at `now`, which may be ahead of the latest commit. */
 export function toReviewView(reading: ReviewReading): z.infer<typeof ReviewView> {
-  const { latest, state, review, seat, vote, now, codes, content } = reading;
+  const { latest, state, review, seat, sideTaken, vote, now, codes, content } = reading;
   const { id, kind, alsoFor, status, openedAt, dueAt, outcome, closedAt, seats } = review;
   const { deferral, letters } = state.rights;
   const challenge = findChallengeOfReview(state.rights, id);
@@ -88,6 +88,7 @@ export function toReviewView(reading: ReviewReading): z.infer<typeof ReviewView>
     extensionPermitted: permitsExtension(review),
     seats: toSeatViews(review).map((one, index) => ({ ...one, voted: Boolean(seats[index]?.vote) })),
     yourSeat: seat,
+    ...(sideTaken && { notIndependent: sideTaken }),
     ...(vote && { yourVote: toStatementView(vote) }),
     ...(challenge && { challenge: toChallengeView(challenge, now) }),
     ...(deferral?.review === id && { deferral: toDeferralView(deferral) }),
@@ -96,7 +97,7 @@ export function toReviewView(reading: ReviewReading): z.infer<typeof ReviewView>
       claim: { claimedAt: toRfc3339(openedAt), letters: (letters ?? []).map(toRfc3339) },
     }),
     codes: codes.map(toCaseCodeView),
-    ...(challenge?.under !== undefined && { filedUnder: challenge.under }),
+    ...(challenge?.under !== undefined && sideTaken === undefined && { filedUnder: challenge.under }),
     order: toReviewedOrder(latest, state, now),
     content: content && {
       certificate: findPart(content.whole, 'certificate'),
