@@ -166,8 +166,8 @@ export async function openPage(
   const step = STEPS[template];
   if (!step) throw new Error(`${key} is in the table of pages, and nothing is there`);
   const id = readId(event, DESK_COOKIE);
-  const begins = method === 'POST' || isUnread(event) ? undefined : runAhead(deps, step, event, named);
-  const [read, ahead] = await Promise.all([id && readSessionWithTyped(deps, id), begins]);
+  const ahead = method === 'POST' || isUnread(event) ? undefined : await runAhead(deps, step, event, named);
+  const read = id && (await readSessionWithTyped(deps, id));
   const before = read?.found;
   const posted = method === 'POST' ? await readPosted(event, step) : undefined;
   const now = deps.clock.now();

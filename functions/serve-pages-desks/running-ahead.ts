@@ -22,7 +22,8 @@ export const isFor = ({ roles }: DeskStep, { session }: OpenSession): boolean =>
  * Begins to show a page with what a session was when it was read last, while it is read again: whoever waits for a page waits for one of the
  * two. Only what is opened is begun so, and of that what changes nothing.
  *
- * @returns `undefined` where nothing is remembered, or what is remembered can not be gone by.
+ * @returns once the page has asked the API, so that reading the session, which keeps the processor for a millisecond before anything of it
+ * leaves, holds that up no more; `undefined` where nothing is remembered, or what is remembered can not be gone by.
  */
 export async function runAhead(
   deps: PageDeps,
@@ -38,6 +39,7 @@ export async function runAhead(
   const visitor = createVisitor(deps, { event, found, named, posted: undefined, kept: {} });
   const outcome = Promise.resolve().then(() => step.show(visitor));
   outcome.catch(() => undefined); // its failure is told to whoever waits for it, if nothing else fails before
+  await new Promise<void>((resolve) => setImmediate(resolve)); // what it asks is on its way by then
   return { found, outcome };
 }
 
