@@ -22,7 +22,7 @@ import { FormOfAnother, InTheWay, OfAnotherRole, ReadByNobody } from './faults.t
 import { toOwnPath } from './own-path.ts';
 import { chooseLanguage, present, toActing } from './present.ts';
 import { refreshTokens } from './refreshing.ts';
-import { isFor, runAhead, useAhead } from './running-ahead.ts';
+import { type Ahead, isFor, keepAhead, runAhead } from './running-ahead.ts';
 import { isOpen, readId, useSession } from './sessions.ts';
 import { STEPS } from './steps.ts';
 import { createVisitor, type Opened } from './visitor.ts';
@@ -60,10 +60,10 @@ async function runWithToken(
   deps: PageDeps,
   step: DeskStep,
   opened: Opened,
-  ahead: Promise<Outcome> | undefined,
+  ahead: Ahead | undefined,
 ): Promise<{ outcome: Outcome; opened: Opened }> {
   try {
-    return { outcome: await (ahead ?? runStep(deps, step, opened)), opened };
+    return { outcome: await (ahead?.confirm() ?? runStep(deps, step, opened)), opened };
   } catch (error) {
     if (!(error instanceof ApiRefusal && error.code === TOKEN_REFUSED)) throw error;
     const found = await refreshTokens(deps, opened.found, !step.isBackground);
@@ -129,13 +129,8 @@ async function takeForm(deps: PageDeps, found: FoundSession, path: string, poste
   if (!isOwnForm(found, posted)) throw new InTheWay(new FormOfAnother());
 }
 
-/** A step for whom it is for. @param ahead what came of it already, where it was begun. @throws InTheWay for everything that no page says better. */
-async function openStep(
-  deps: PageDeps,
-  step: DeskStep,
-  opened: Opened,
-  ahead: Promise<Outcome> | undefined,
-): Promise<Answer> {
+/** A step for whom it is for. @param ahead where it was begun already. @throws InTheWay for everything that no page says better. */
+async function openStep(deps: PageDeps, step: DeskStep, opened: Opened, ahead: Ahead | undefined): Promise<Answer> {
   const { found, event, posted } = opened;
   const { roles = [] } = step;
   if (!isFor(step, found)) throw new InTheWay(new OfAnotherRole(), { roles });
@@ -166,8 +161,8 @@ export async function openPage(
   const step = STEPS[template];
   if (!step) throw new Error(`${key} is in the table of pages, and nothing is there`);
   const id = readId(event, DESK_COOKIE);
-  const begins = method === 'POST' || isUnread(event) ? undefined : runAhead(deps, step, event, named);
-  const [read, ahead] = await Promise.all([id && readSessionWithTyped(deps, id), begins]);
+  const ahead = method === 'POST' || isUnread(event) ? undefined : await runAhead(deps, step, event, named);
+  const read = id && (await readSessionWithTyped(deps, id));
   const before = read?.found;
   const posted = method === 'POST' ? await readPosted(event, step) : undefined;
   const now = deps.clock.now();
@@ -181,7 +176,7 @@ export async function openPage(
     deps,
     step,
     { event, found, named, posted, kept: read.typed },
-    useAhead(ahead, before, read.typed),
+    keepAhead(ahead, before, read.typed),
   );
 }
 

@@ -1,8 +1,9 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { type FoundSession, isUnchanged, recallSession } from '../../shared/app/desk/sessions.ts';
+import { CONSULTED, type Consulted } from '../../shared/deployment/consulted.ts';
 import { isTokenSpent } from '../../shared/domain/desks/session.ts';
 import { DESK_COOKIE } from '../../shared/http/pages/cookie.ts';
-import type { DeskStep, Outcome } from '../../web/desks/step.ts';
+import type { DeskStep, DeskVisitor, Outcome } from '../../web/desks/step.ts';
 import type { PageDeps } from './deps.ts';
 import { isOpen, type OpenSession, readId } from './sessions.ts';
 import { createVisitor, type Opened } from './visitor.ts';
@@ -11,7 +12,32 @@ import { createVisitor, type Opened } from './visitor.ts';
 export interface Ahead {
   /** With which it was begun: what came of it is theirs, and nobody else's. */
   readonly found: OpenSession;
-  readonly outcome: Promise<Outcome>;
+  /** Says that it is: what waited for that is asked now. @returns what comes of the page. */
+  readonly confirm: () => Promise<Outcome>;
+}
+
+/** What does more than say who was shown what: it is receipt, begins a period, or counts among the readings that two people asked for. */
+const WAITS: readonly Consulted[] = ['recorded', 'search', 'reading'];
+
+const WAITING: ReadonlySet<string> = new Set(
+  Object.values(CONSULTED).flatMap((routes) =>
+    Object.entries<Consulted>(routes).flatMap(([route, consulted]) => (WAITS.includes(consulted) ? [route] : [])),
+  ),
+);
+
+/** The same visitor, for whom such a request leaves only once it is sure that they still sit there. */
+function holdBack(visitor: DeskVisitor, confirmed: Promise<void>): DeskVisitor {
+  return {
+    ...visitor,
+    ask: async (route, asked) => {
+      if (WAITING.has(route)) await confirmed;
+      return await visitor.ask(route, asked);
+    },
+    askForDocument: async (route, accept, asked) => {
+      if (WAITING.has(route)) await confirmed;
+      return await visitor.askForDocument(route, accept, asked);
+    },
+  };
 }
 
 /** Whether a step is shown to whom it is for. */
@@ -20,9 +46,10 @@ export const isFor = ({ roles }: DeskStep, { session }: OpenSession): boolean =>
 
 /**
  * Begins to show a page with what a session was when it was read last, while it is read again: whoever waits for a page waits for one of the
- * two. Only what is opened is begun so, and of that what changes nothing.
+ * two. Only what is opened is begun so, and what a request of it would put on record beside who was shown what, waits.
  *
- * @returns `undefined` where nothing is remembered, or what is remembered can not be gone by.
+ * @returns once the page has asked the API, so that reading the session, which keeps the processor for a millisecond before anything of it
+ * leaves, holds that up no more; `undefined` where nothing is remembered, or what is remembered can not be gone by.
  */
 export async function runAhead(
   deps: PageDeps,
@@ -30,21 +57,22 @@ export async function runAhead(
   event: APIGatewayProxyEventV2,
   named: Opened['named'],
 ): Promise<Ahead | undefined> {
-  if (step.isOnRecord) return undefined;
   const id = readId(event, DESK_COOKIE);
   const found = id && (await recallSession(deps, id));
   const now = deps.clock.now();
   if (!found || !isOpen(found, now) || isTokenSpent(found.session, now) || !isFor(step, found)) return undefined;
-  const visitor = createVisitor(deps, { event, found, named, posted: undefined, kept: {} });
+  const { promise: confirmed, resolve } = Promise.withResolvers<void>();
+  const visitor = holdBack(createVisitor(deps, { event, found, named, posted: undefined, kept: {} }), confirmed);
   const outcome = Promise.resolve().then(() => step.show(visitor));
   outcome.catch(() => undefined); // its failure is told to whoever waits for it, if nothing else fails before
-  return { found, outcome };
+  await new Promise<void>((turn) => setImmediate(turn)); // what it asks is on its way by then
+  const confirm = (): Promise<Outcome> => {
+    resolve();
+    return outcome;
+  };
+  return { found, confirm };
 }
 
-/** What came of it, where the session is what it was and nothing typed is kept in it; else it is not looked at. */
-export const useAhead = (
-  ahead: Ahead | undefined,
-  found: FoundSession,
-  kept: Opened['kept'],
-): Promise<Outcome> | undefined =>
-  ahead && isUnchanged(found, ahead.found) && Object.keys(kept).length === 0 ? ahead.outcome : undefined;
+/** What was begun, where the session is what it was and nothing typed is kept in it; else it is not looked at, and what waits is never asked. */
+export const keepAhead = (ahead: Ahead | undefined, found: FoundSession, kept: Opened['kept']): Ahead | undefined =>
+  ahead && isUnchanged(found, ahead.found) && Object.keys(kept).length === 0 ? ahead : undefined;

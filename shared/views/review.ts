@@ -73,7 +73,7 @@ export const toReviewReferenceAnswer = (
  * @param providerName what the directory calls the provider now.
  */
 export function toReviewView(reading: ReviewReading, providerName: string | undefined): z.infer<typeof ReviewView> {
-  const { latest, state, review, seat, vote, now, codes, content } = reading;
+  const { latest, state, review, seat, sideTaken, vote, now, codes, content } = reading;
   const { id, kind, alsoFor, status, openedAt, dueAt, outcome, closedAt, seats } = review;
   const { deferral, letters } = state.rights;
   const challenge = findChallengeOfReview(state.rights, id);
@@ -92,6 +92,7 @@ export function toReviewView(reading: ReviewReading, providerName: string | unde
     extensionPermitted: permitsExtension(review),
     seats: toSeatViews(review).map((one, index) => ({ ...one, voted: Boolean(seats[index]?.vote) })),
     yourSeat: seat,
+    ...(sideTaken && { notIndependent: sideTaken }),
     ...(vote && { yourVote: toStatementView(vote) }),
     ...(challenge && { challenge: toChallengeView(challenge, now) }),
     ...(deferral?.review === id && { deferral: toDeferralView(deferral) }),
@@ -100,7 +101,7 @@ export function toReviewView(reading: ReviewReading, providerName: string | unde
       claim: { claimedAt: toRfc3339(openedAt), letters: (letters ?? []).map(toRfc3339) },
     }),
     codes: codes.map(toCaseCodeView),
-    ...(challenge?.under !== undefined && { filedUnder: challenge.under }),
+    ...(challenge?.under !== undefined && sideTaken === undefined && { filedUnder: challenge.under }),
     order: { ...toReviewedOrder(latest, state, now), ...(providerName !== undefined && { providerName }) },
     content: content && {
       certificate: findPart(content.whole, 'certificate'),

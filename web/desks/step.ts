@@ -118,8 +118,6 @@ export interface DeskStep {
   readonly textFile?: { readonly file: string; readonly into: string };
   /** Asked for by a script, and by no hand: it does not keep a session from ending, and nobody comes back to it. */
   readonly isBackground?: true;
-  /** To open it is itself put on record, and can begin a period: it is begun for nobody before their session was read. */
-  readonly isOnRecord?: true;
   /** Whose desk it is; left out: of everybody who has any role. */
   readonly roles?: readonly string[];
 }

@@ -1,29 +1,11 @@
-import type { Language } from '../steps/languages.ts';
+import { dateFormatOf, distanceFormatOf, LOCALES, numberFormatOf } from '../steps/formats.ts';
 import { sayPlain } from './plain.ts';
 import type { DeskVisitor } from './step.ts';
-
-/** Days and hours as in Europe, whatever the language's first country. */
-const LOCALES = { en: 'en-GB', de: 'de-DE', fr: 'fr-FR', es: 'es-ES', pl: 'pl-PL' } as const satisfies Record<
-  Language,
-  string
->;
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
-
-const KEPT_AT_MOST = 50;
-const MADE = new Map<string, Intl.DateTimeFormat>();
-
-/** Kept, since to make one takes longer than to write a page of times. */
-function formatOf(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const name = JSON.stringify([language, options]);
-  const made = MADE.get(name) ?? new Intl.DateTimeFormat(LOCALES[language], options);
-  if (MADE.size >= KEPT_AT_MOST) MADE.clear();
-  MADE.set(name, made);
-  return made;
-}
 
 type Clock = Pick<DeskVisitor, 'language' | 'zone'>;
 
@@ -34,17 +16,17 @@ const TIME = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 /** A time of the day that runs, short enough for a list: `03:12 Berlin`. */
 export const spellClock = ({ language, zone }: Clock, at: number): string =>
-  `${formatOf(language, { ...TIME, timeZone: zone }).format(at)} ${placeOf(zone)}`;
+  `${dateFormatOf(LOCALES[language], { ...TIME, timeZone: zone }).format(at)} ${placeOf(zone)}`;
 
 /** An instant some days from now, with its weekday and zone: `Friday 20 November at 17:10 Berlin`. */
 export const spellUntil = ({ language, zone }: Clock, at: number): string => {
   const day = { weekday: 'long', day: 'numeric', month: 'long' } as const;
-  return `${formatOf(language, { ...day, ...TIME, timeZone: zone }).format(at)} ${placeOf(zone)}`;
+  return `${dateFormatOf(LOCALES[language], { ...day, ...TIME, timeZone: zone }).format(at)} ${placeOf(zone)}`;
 };
 
 /** The day on which something was, written out. */
 export const spellDate = ({ language, zone }: Clock, at: number): string =>
-  formatOf(language, { dateStyle: 'full', timeZone: zone }).format(at);
+  dateFormatOf(LOCALES[language], { dateStyle: 'full', timeZone: zone }).format(at);
 
 /** A span in the largest unit that still says enough, rounded down: nobody is told of more time than there is. */
 function measure(ms: number): { readonly n: number; readonly unit: 'minute' | 'hour' | 'day' } {
@@ -58,7 +40,7 @@ export function spellDistance(visitor: Pick<DeskVisitor, 'language' | 'words'>, 
   const { language, words } = visitor;
   const { n, unit } = measure(Math.abs(ms));
   if (n === 0) return words.text('duty.this-minute');
-  if (ms > 0) return new Intl.RelativeTimeFormat(LOCALES[language]).format(n, unit);
-  const span = new Intl.NumberFormat(LOCALES[language], { style: 'unit', unit, unitDisplay: 'long' }).format(n);
+  if (ms > 0) return distanceFormatOf(LOCALES[language], {}).format(n, unit);
+  const span = numberFormatOf(LOCALES[language], { style: 'unit', unit, unitDisplay: 'long' }).format(n);
   return sayPlain(visitor, 'duty.late-by', { span });
 }

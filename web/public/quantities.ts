@@ -1,5 +1,6 @@
 import type { LawFigure, PolicyFigure } from '../../shared/contracts/api/public/policy.ts';
 import { type Content, html } from '../components/markup.ts';
+import { numberFormatOf } from '../steps/formats.ts';
 import type { Visitor } from './step.ts';
 
 type Reader = Pick<Visitor, 'language' | 'words'>;
@@ -10,12 +11,12 @@ const MEGABYTE = 1_000_000;
 
 /** A quantity with its unit in words, in the form that the language has for the number. */
 const spellUnit = ({ language }: Pick<Reader, 'language'>, value: number, unit: Unit): string =>
-  new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+  numberFormatOf(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
 
 const spellBytes = (reader: Reader, value: number): string =>
   value % MEGABYTE === 0 ? spellUnit(reader, value / MEGABYTE, 'megabyte') : spellUnit(reader, value, 'byte');
 
-const spellNumber = ({ language }: Reader, value: number): string => new Intl.NumberFormat(language).format(value);
+const spellNumber = ({ language }: Reader, value: number): string => numberFormatOf(language, {}).format(value);
 
 /** How one value is said, by its unit. */
 const SPELLED = {
@@ -26,7 +27,7 @@ const SPELLED = {
   count: spellNumber,
   bytes: spellBytes,
   prefix: (_, value) => `/${value}`,
-  part: ({ language }, value) => new Intl.NumberFormat(language, { style: 'percent' }).format(value),
+  part: ({ language }, value) => numberFormatOf(language, { style: 'percent' }).format(value),
 } as const satisfies Record<Exclude<PolicyFigure['unit'], 'choice'>, (reader: Reader, value: number) => string>;
 
 function spellChoice({ words }: Reader, value: string | number): Content {

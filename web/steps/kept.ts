@@ -1,4 +1,5 @@
 import { html, type Markup } from '../components/markup.ts';
+import { numberFormatOf } from './formats.ts';
 import type { Language } from './languages.ts';
 import type { Words } from './words.ts';
 
@@ -28,7 +29,7 @@ const YEAR_DAYS = 365.25;
 /** How long something is kept: `1 hour` · `180 days` · `730 days (2 years)`. @param ms whole hours, or whole days. */
 export function spellKept(language: Language, ms: number): string {
   const spell = (value: number, unit: 'hour' | 'day' | 'year'): string =>
-    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+    numberFormatOf(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
   const days = ms / DAY_MS;
   if (!Number.isInteger(days)) return spell(ms / HOUR_MS, 'hour');
   const years = Math.round(days / YEAR_DAYS);

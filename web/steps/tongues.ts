@@ -1,3 +1,4 @@
+import { displayNamesOf } from './formats.ts';
 import type { Language } from './languages.ts';
 
 /** Every language that has a code of two letters (ISO 639-1). */
@@ -10,11 +11,11 @@ const CODES =
 
 /** What a language is called in that of the page. */
 export const nameTongue = (language: Language, code: string): string =>
-  new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code;
+  displayNamesOf(language, { type: 'language' }).of(code) ?? code;
 
 /** Every language there is to choose, in the order of its names. */
 export function listTongues(language: Language): readonly { readonly value: string; readonly text: string }[] {
-  const names = new Intl.DisplayNames(language, { type: 'language' });
+  const names = displayNamesOf(language, { type: 'language' });
   return CODES.split(' ')
     .map((value) => ({ value, text: names.of(value) ?? value }))
     .toSorted((one, other) => one.text.localeCompare(other.text, language));

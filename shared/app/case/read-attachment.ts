@@ -10,6 +10,7 @@ import { unsealFile } from '../../domain/attachments/sealing.ts';
 import { sha256 } from '../../domain/digest.ts';
 import type { ChallengeId, OrderId, ReviewRef } from '../../domain/ids.ts';
 import { findOwnChallenge } from '../../domain/order/decisions/challenge.ts';
+import { requireNoSideTaken } from '../../domain/order/decisions/find-review.ts';
 import { applyTime } from '../../domain/order/life/time.ts';
 import { listPriorReviews } from '../../domain/order/readings/known-to-reviewers.ts';
 import { requireOwnOrder } from '../../domain/order/record/concerned.ts';
@@ -78,11 +79,12 @@ export async function findOwnAttachment(
 }
 
 /**
- * What was attached to the objection a review is about, up to that review. The authority is no reader: an objection may rest on a
- * privilege, which showing the letter would destroy. What the authority needs in order to answer, the reviewer puts to it in words.
+ * What was attached to the objection a review is about, up to that review. The authority is no reader, nor is a reviewer who turns out
+ * to be of its side, even of a review that is over: an objection may rest on a privilege, which showing the letter would destroy. What
+ * the authority needs in order to answer, the reviewer puts to it in words.
  *
- * @throws HoldfastError `review-unknown`, `review-not-yours`, `order-erased`, `attachment-unknown`, `attachment-withheld`,
- * `attachment-awaited` while it is searched for malware.
+ * @throws HoldfastError `review-unknown`, `review-not-yours`, `review-not-independent`, `order-erased`, `attachment-unknown`,
+ * `attachment-withheld`, `attachment-awaited` while it is searched for malware.
  */
 export async function findReviewedAttachment(
   deps: ReadAttachmentDeps,
@@ -92,6 +94,7 @@ export async function findReviewedAttachment(
 ): Promise<FoundAttachment> {
   const state = await loadState(deps, orderId, by);
   const { review } = findReviewOfReviewer(state, id, by);
+  requireNoSideTaken(state, review, by);
   requireUnerased(state);
   const challenge = findChallengeOfReview(state.rights, id);
   const attachment = challenge?.attachments.find((one) => one.id === wanted);

@@ -7,7 +7,8 @@ import { findReview, findSeat } from '../../domain/order/decisions/find-review.t
 import { applyTime } from '../../domain/order/life/time.ts';
 import { findVote, listPriorReviews } from '../../domain/order/readings/known-to-reviewers.ts';
 import { requireGivenReview } from '../../domain/order/record/concerned.ts';
-import type { Review } from '../../domain/order/record/rights.ts';
+import type { Review, SideTaken } from '../../domain/order/record/rights.ts';
+import { findSideTaken } from '../../domain/order/record/seats.ts';
 import type { OrderState, SealedEntry } from '../../domain/order/record/state.ts';
 import type { PartName } from '../../domain/sealing.ts';
 import type { CodeList } from '../../ports/case/case-store.ts';
@@ -40,10 +41,12 @@ export interface ReviewReading {
   readonly review: Review;
   /** The number of the seat that whoever reads it has. */
   readonly seat: number;
+  /** How whoever reads it is of a side by now. Then what the reviewer alone may know is left out: codes, and the names of files. */
+  readonly sideTaken: SideTaken | undefined;
   /** The vote of whoever reads it, as a member of a panel. */
   readonly vote: Statement | undefined;
   readonly now: Instant;
-  /** Every case code of the order: a reviewer weighs who may have spoken. */
+  /** Every case code of the order: a reviewer weighs who may have spoken. None for whoever is of a side. */
   readonly codes: readonly ListedCode[];
   /** What was ordered and why, what was said in this review and those it follows from, and what its attachments are called; `null` once erased. */
   readonly content: ContentReading | null;
@@ -73,12 +76,15 @@ export async function readReview(deps: ReadReviewDeps, ref: ReviewRef, by: Offic
   const now = deps.clock.now();
   const { state } = applyTime(rowOf(latest.commit.state), latest.commit.state, now);
   const { review, seat } = findReviewOfReviewer(state, ref.review, by);
-  const reading = deps.cases.codesOf(ref.orderId, now);
-  const known = { latest, state, review, seat, now };
+  const sideTaken = findSideTaken(state, by);
+  const reading = sideTaken === undefined ? deps.cases.codesOf(ref.orderId, now) : [];
+  const known = { latest, state, review, seat, sideTaken, now };
   if (state.phase.kind === 'erased') return { ...known, codes: await reading, vote: undefined, content: null };
   const reader = toReviewingReader(state, review, by);
   const isWhole = ({ part, review: id }: SealedEntry) =>
-    WHOLE.has(part) || (part === 'vote' && (id === undefined || id === review.id));
+    WHOLE.has(part) ||
+    (part === 'attachment' && sideTaken === undefined) ||
+    (part === 'vote' && (id === undefined || id === review.id));
   const request = { reader, stored: latest.commit.state, state };
   const [codes, content] = await Promise.all([reading, readContent(deps, request, isWhole)]);
   const own = content.whole.find(({ part, commit }) => {
@@ -88,7 +94,7 @@ export async function readReview(deps: ReadReviewDeps, ref: ReviewRef, by: Offic
   return { ...known, codes, vote: own && statementOf(state, own), content };
 }
 
-const WHOLE: ReadonlySet<PartName> = new Set(['certificate', 'grounds', 'protection', 'attachment']);
+const WHOLE: ReadonlySet<PartName> = new Set(['certificate', 'grounds', 'protection']);
 
 /** Of reviews, one reads those whose words this one needs. */
 const toReviewingReader = (state: OrderState, review: Review, { person }: Officer): ContentReader => ({

@@ -1,19 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OrderId } from '../../../shared/domain/ids.ts';
-import { DAY_MS, HOUR_MS, MINUTE_MS, plus } from '../../../shared/domain/instant.ts';
+import { DAY_MS, MINUTE_MS, plus } from '../../../shared/domain/instant.ts';
 import { onlyWhoUsedTheFirst } from '../../support/amendments.ts';
 import { directoryEntry, ISSUED_AT } from '../../support/builders.ts';
 import { expectDiscreet, expectProblem, expectRefusal } from '../../support/refusals.ts';
-import {
-  commandRequest,
-  EXTENSION,
-  FILER,
-  filed,
-  POLICE,
-  read,
-  readCertificate,
-  SOUGHT,
-} from '../../support/requests.ts';
+import { commandRequest, EXTENSION, FILER, filed, POLICE, read, readCertificate } from '../../support/requests.ts';
 import {
   asHolder,
   defer,
@@ -199,53 +190,6 @@ describe('POST …/decision', () => {
     expectProblem(await stack.reviewer(request, claims), { ...expected, code: 'may-be-stored' });
     stack.orders.stored.outage.end();
     expect(await stack.snapshot()).toEqual(before);
-  });
-});
-
-describe('a reviewer whose house joined the order since', () => {
-  beforeEach(async () => {
-    orderId = await filed(stack, 'epoc-pr-emergency', {}, 'key-2');
-    await stack.directory.put(prosecutors, 'operator');
-    await workers.runUntil(plus(stack.clock.now(), 2 * MINUTE_MS));
-    const sought = await stack.officer(commandRequest(orderId, 'validation', SOUGHT), POLICE);
-    expect(sought.status).toBe(200);
-  });
-
-  const prosecutors = {
-    kind: 'roster',
-    id: 'reviewers',
-    reviewers: [
-      { person: 'person-elsewhere', institution: 'sta-musterstadt', reportsTo: [], onDuty: true, conflicts: [] },
-      { person: 'person-free', institution: 'review-chamber', reportsTo: [], onDuty: false, conflicts: [] },
-    ],
-  } as const satisfies Parameters<Stack['directory']['put']>[0];
-
-  const claims = reviewerClaims('person-elsewhere', { holdfast_authority: 'sta-musterstadt' });
-  const deciding = { outcome: 'affirm', reasons: 'urgent indeed' };
-
-  it('decides nothing any more', async () => {
-    expect(await holderOf(stack, orderId, 'r1')).toBe('person-elsewhere');
-    const request = reviewRequest(`${orderId}.r1`, 'decision', deciding, { ifMatch: 3 });
-    const expected = { status: 403, code: 'review-not-independent', pointers: [] } as const;
-    await expectRefusal(stack, () => stack.reviewer(request, claims), expected);
-  });
-
-  it('hands it back, and another gets it', async () => {
-    const request = reviewRequest(`${orderId}.r1`, 'conflict', { reason: 'CANARY my own house validates it' });
-    expect((await stack.reviewer(request, claims)).status).toBe(200);
-    expect(await types()).toEqual(['review.conflict-declared']);
-    await stack.directory.put(
-      { ...prosecutors, reviewers: prosecutors.reviewers.map((one) => ({ ...one, onDuty: true })) },
-      'operator',
-    );
-    await workers.runUntil(plus(stack.clock.now(), HOUR_MS));
-    expect(await holderOf(stack, orderId, 'r1')).toBe('person-free');
-    const decided = await stack.reviewer(
-      reviewRequest(`${orderId}.r1`, 'decision', deciding, { ifMatch: (await latestOf(stack, orderId)).version }),
-      reviewerClaims('person-free', { holdfast_authority: 'review-chamber' }),
-    );
-    expect(decided.status).toBe(200);
-    expect(stack.log.lines.join('\n')).not.toContain('CANARY');
   });
 });
 

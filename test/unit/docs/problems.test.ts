@@ -162,6 +162,7 @@ const OF_NO_ADDRESS: readonly string[] = ['not-found', 'method-not-allowed'];
 /** Where one row of life is for reviewers and parties alike, whom alone a code of it is for. */
 const OF_ROWS_FOR_BOTH: Readonly<Partial<Record<ErrorCode, readonly Caller[]>>> = {
   'review-not-yours': ['reviewers'],
+  'review-not-independent': ['reviewers'],
   'review-unassigned': ['authorities', 'providers', 'persons'],
   'seat-unknown': ['authorities', 'providers', 'persons'],
   'conflicts-exhausted': ['authorities', 'providers', 'persons'],

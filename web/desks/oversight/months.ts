@@ -1,3 +1,4 @@
+import { dateFormatOf } from '../../steps/formats.ts';
 import type { Language } from '../../steps/languages.ts';
 
 /** A month in UTC as the API names it: `2026-11`. */
@@ -17,4 +18,4 @@ export function listMonths(now: number, count: number): readonly string[] {
 
 /** `November 2026`. */
 export const spellMonth = (language: Language, month: string): string =>
-  new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(month));
+  dateFormatOf(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(month));

@@ -143,4 +143,4 @@ async function show(visitor: DeskVisitor): Promise<Outcome> {
 }
 
 /** What is sealed of an order as text, for the two of a reading: what people wrote first, then the papers. */
-export const sealedText: DeskStep = { roles: OF_OVERSIGHT, isOnRecord: true, show };
+export const sealedText: DeskStep = { roles: OF_OVERSIGHT, show };

@@ -137,4 +137,4 @@ ${renderListPage(visitor, { rows, next: answer.next }, around)}`,
 }
 
 /** The orders that a confirmed search finds: for the two of it alone. */
-export const searchedOrders: DeskStep = { roles: OF_OVERSIGHT, isOnRecord: true, show: showFound };
+export const searchedOrders: DeskStep = { roles: OF_OVERSIGHT, show: showFound };

@@ -75,5 +75,5 @@ export function ofOrder({ show, take }: Pick<DeskStep, 'show' | 'take'>): DeskSt
         throw error;
       }
     };
-  return { roles: PROVIDERS, isOnRecord: true, show: unlessErased(show), ...(take && { take: unlessErased(take) }) };
+  return { roles: PROVIDERS, show: unlessErased(show), ...(take && { take: unlessErased(take) }) };
 }

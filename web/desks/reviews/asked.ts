@@ -22,6 +22,9 @@ export const isObjection = ({ kind }: Pick<Review, 'kind'>): boolean => kind ===
 
 export const isPanel = ({ seats }: Pick<Review, 'seats'>): boolean => seats.length > 1;
 
+/** Whoever is of a side by now can only hand it back. */
+export const mayDecide = ({ notIndependent }: Pick<Review, 'notIndependent'>): boolean => notIndependent === undefined;
+
 /** The targets that the order still holds: those that a decision can cut. */
 export const listHeld = ({ order }: Pick<Review, 'order'>): Review['order']['targets'] =>
   order.targets.filter(({ status }) => status === 'ordered' || status === 'preserved' || status === 'not-executed');

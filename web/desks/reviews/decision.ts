@@ -4,7 +4,7 @@ import { html, type Markup } from '../../components/markup.ts';
 import { renderParagraph } from '../orders/parts/tell.ts';
 import type { DeskVisitor } from '../step.ts';
 import type { ReviewAct } from './act.ts';
-import { baseOf, isPanel, type Review } from './asked.ts';
+import { baseOf, isPanel, mayDecide, type Review } from './asked.ts';
 import { composeDecision, placeOfDecision, unfoldTicked } from './decision-body.ts';
 import { fillIn, listDecisionFields, outcomesOf, sayHeld } from './decision-fields.ts';
 import { tryOut } from './tried.ts';
@@ -28,7 +28,7 @@ export const DECISION: ReviewAct = {
   placeOf: placeOfDecision,
   read: (body) => parse(ReviewDecision, body),
   context: renderContext,
-  isLikely: ({ yourVote }) => yourVote === undefined,
+  isLikely: (review) => mayDecide(review) && review.yourVote === undefined,
   tryOut,
   isFinal: true,
   done: (visitor) => ({ goTo: baseOf(visitor), done: 'decided' }),

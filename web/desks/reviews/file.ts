@@ -13,7 +13,13 @@ const BYTES = 'application/octet-stream';
 /** More than one answer holds; or a piece beyond its end. */
 const TOO_LONG: readonly string[] = ['range-required', 'range-not-satisfiable'];
 
-const TOLD = { 'attachment-awaited': 'review.file-awaited', 'attachment-withheld': 'review.file-withheld' } as const;
+const TOLD = {
+  'attachment-awaited': { key: 'review.file-awaited', status: 409 },
+  'attachment-withheld': { key: 'review.file-withheld', status: 403 },
+  'review-not-independent': { key: 'review.file-not-independent', status: 403 },
+} as const;
+
+const isTold = (code: string): code is keyof typeof TOLD => Object.hasOwn(TOLD, code);
 
 const fileOf = ({ named }: DeskVisitor): string => named['file'] ?? '';
 
@@ -30,16 +36,13 @@ const askForFile = (visitor: DeskVisitor, piece: number | undefined) =>
   });
 
 /** Why it is not handed out. */
-const showWhy = (visitor: DeskVisitor, { code }: ApiRefusal): Shown => {
-  const key = code === 'attachment-withheld' ? TOLD['attachment-withheld'] : TOLD['attachment-awaited'];
-  return {
-    title: visitor.words.text('review.file-not'),
-    status: code === 'attachment-withheld' ? 403 : 409,
-    back: baseOf(visitor),
-    content: html`<h1 class="hf-heading-l">${visitor.words.text('review.file-not')}</h1>
+const showWhy = (visitor: DeskVisitor, { key, status }: (typeof TOLD)[keyof typeof TOLD]): Shown => ({
+  title: visitor.words.text('review.file-not'),
+  status,
+  back: baseOf(visitor),
+  content: html`<h1 class="hf-heading-l">${visitor.words.text('review.file-not')}</h1>
 ${renderParagraph(visitor.words.text(key))}`,
-  };
-};
+});
 
 /** A file longer than one answer: its pieces, and how they become one again. */
 const showPieces = (visitor: DeskVisitor): Promise<Outcome> =>
@@ -69,7 +72,7 @@ async function sendFile(visitor: DeskVisitor): Promise<Outcome> {
   const given = await unlessRefused(asked, ...TOO_LONG, ...Object.keys(TOLD), 'review-not-yours');
   if (given instanceof ApiRefusal) {
     if (given.code === 'review-not-yours') return showGone(visitor);
-    return TOO_LONG.includes(given.code) ? await showPieces(visitor) : showWhy(visitor, given);
+    return isTold(given.code) ? showWhy(visitor, TOLD[given.code]) : await showPieces(visitor);
   }
   const { bytes, name = `attachment-${fileOf(visitor)}.bin` } = given;
   const document: SentDocument['document'] = {

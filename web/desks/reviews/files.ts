@@ -1,6 +1,7 @@
 import { renderSpelled } from '../../components/code.ts';
 import { html, type Markup } from '../../components/markup.ts';
 import { renderSummaryList } from '../../components/summary-list.ts';
+import { numberFormatOf } from '../../steps/formats.ts';
 import type { PagePath } from '../../steps/links.ts';
 import { renderOwnWords } from '../../steps/passages.ts';
 import { joinLines, renderHeading, renderParagraph, row, type Tell } from '../orders/parts/tell.ts';
@@ -21,7 +22,7 @@ export const fileAt = (visitor: Pick<DeskVisitor, 'named'>, id: string): PagePat
 
 /** `12 kB`: rounded up, in the way the language of the page writes it. */
 const spellSize = ({ language }: DeskVisitor, size: number): string =>
-  new Intl.NumberFormat(language, { style: 'unit', unit: 'kilobyte', unitDisplay: 'short' }).format(
+  numberFormatOf(language, { style: 'unit', unit: 'kilobyte', unitDisplay: 'short' }).format(
     Math.ceil(size / KILOBYTE),
   );
 

@@ -1,3 +1,4 @@
+import { renderInsetText } from '../../components/inset-text.ts';
 import { html, type Markup } from '../../components/markup.ts';
 import { renderNotificationBanner } from '../../components/notification-banner.ts';
 import type { PagePath } from '../../steps/links.ts';
@@ -5,7 +6,8 @@ import { renderAsWritten } from '../../steps/passages.ts';
 import { renderSpoken } from '../../steps/spoken.ts';
 import { createTeller, renderBullets, renderHeading, renderParagraph, type Tell } from '../orders/parts/tell.ts';
 import type { DeskStep, DeskVisitor, Shown } from '../step.ts';
-import { baseOf, isObjection, isOpen, isPanel, REVIEWERS, type Review, withReview } from './asked.ts';
+import type { ActName } from './act.ts';
+import { baseOf, isObjection, isOpen, isPanel, mayDecide, REVIEWERS, type Review, withReview } from './asked.ts';
 import { renderFiles } from './files.ts';
 import { renderOrder } from './order-facts.ts';
 import { renderSeats } from './panel.ts';
@@ -30,20 +32,26 @@ function renderDone({ words, query }: DeskVisitor, review: Review): Markup | und
 
 const linkOf = (to: PagePath, text: string): Markup => html`<a class="hf-link" href="${to}">${text}</a>`;
 
-/** What can be done now; deciding first. Who has voted waits for the others, and can still speak. */
+/** What can be sent in an open review, deciding first. Who has voted waits for the others, and can still speak; who is of a side hands it back. */
+function listOffers(review: Review): readonly ActName[] {
+  if (!mayDecide(review)) return ['conflict'];
+  return [
+    ...(review.yourVote === undefined ? (['decision'] as const) : []),
+    'messages',
+    ...(isObjection(review) ? (['permission'] as const) : []),
+    'conflict',
+  ];
+}
+
+/** What can be done now. */
 function renderOffers(visitor: DeskVisitor, review: Review): Markup {
   const { words } = visitor;
   const base = baseOf(visitor);
-  const isDue = review.yourVote === undefined;
   const offers = isOpen(review)
-    ? [
-        ...(isDue ? [linkOf(`${base}/decision`, words.text('review.act.decision.title'))] : []),
-        linkOf(`${base}/messages`, words.text('review.act.messages.title')),
-        ...(isObjection(review) ? [linkOf(`${base}/permission`, words.text('review.act.permission.title'))] : []),
-        linkOf(`${base}/conflict`, words.text('review.act.conflict.title')),
-      ]
+    ? listOffers(review).map((act) => linkOf(`${base}/${act}`, words.text(`review.act.${act}.title`)))
     : [];
   return html`${renderHeading(visitor, 'order.can')}
+${isOpen(review) && !mayDecide(review) ? renderInsetText({ text: words.text('review.refused.not-independent') }) : undefined}
 ${offers.length === 0 ? renderParagraph(words.text('review.can-none')) : renderBullets(offers)}`;
 }
 

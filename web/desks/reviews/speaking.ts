@@ -5,7 +5,7 @@ import { describeFields } from '../orders/commands/describe.ts';
 import type { AnyFieldTable, FormField } from '../orders/commands/field.ts';
 import type { DeskVisitor } from '../step.ts';
 import type { ReviewAct } from './act.ts';
-import { baseOf, isObjection } from './asked.ts';
+import { baseOf, isObjection, mayDecide } from './asked.ts';
 
 const TEXT = {
   text: { kind: 'lines', label: 'order.field.text', hint: 'order.field.text.hint' },
@@ -34,7 +34,7 @@ export const MESSAGE: ReviewAct = {
   act: 'messages',
   ...speaking(TEXT),
   read: (body) => parse(ReviewMessage, body),
-  isLikely: () => true,
+  isLikely: mayDecide,
   done: (visitor) => ({ goTo: baseOf(visitor), done: 'messages' }),
 };
 
@@ -43,7 +43,7 @@ export const PERMISSION: ReviewAct = {
   act: 'permission',
   ...speaking(REASONS),
   read: (body) => parse(ReviewPermission, body),
-  isLikely: (review) => isObjection(review) && !review.extensionPermitted && review.order.inForce,
+  isLikely: (review) => mayDecide(review) && isObjection(review) && !review.extensionPermitted && review.order.inForce,
   isFinal: true,
   done: (visitor) => ({ goTo: baseOf(visitor), done: 'permission' }),
 };

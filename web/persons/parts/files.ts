@@ -1,6 +1,7 @@
 import { renderButton } from '../../components/button.ts';
 import { html, type Markup } from '../../components/markup.ts';
 import { renderNotificationBanner } from '../../components/notification-banner.ts';
+import { numberFormatOf } from '../../steps/formats.ts';
 import { renderOwnWords } from '../../steps/passages.ts';
 import type { CaseVisitor, WordKey } from '../step.ts';
 import { OUTCOME } from './file-outcome.ts';
@@ -43,7 +44,7 @@ const MEGABYTE = 1_000_000;
 /** A size as people say it: `3.4 MB`, `240 kB`. @param bytes more than none. */
 export function spellSize(language: CaseVisitor['language'], bytes: number): string {
   const [unit, size] = bytes < MEGABYTE ? ['kilobyte', Math.ceil(bytes / 1_000)] : ['megabyte', bytes / MEGABYTE];
-  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(size);
+  return numberFormatOf(language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(size);
 }
 
 const renderAttached = (

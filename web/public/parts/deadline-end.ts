@@ -1,6 +1,7 @@
 import { html, type Markup } from '../../components/markup.ts';
 import { renderSummaryList } from '../../components/summary-list.ts';
 import { spellDay, spellMoment } from '../../steps/dates.ts';
+import { displayNamesOf } from '../../steps/formats.ts';
 import { linkTo } from '../../steps/links.ts';
 import { renderIn } from '../../steps/passages.ts';
 import type { Answers } from '../api.ts';
@@ -46,7 +47,7 @@ function renderRows(visitor: Visitor, answer: Answer, asked: AskedEnd): Markup {
   const holidays =
     calendar &&
     words.say('deadline.holidays-of', {
-      state: new Intl.DisplayNames(language, { type: 'region' }).of(calendar.state) ?? calendar.state,
+      state: displayNamesOf(language, { type: 'region' }).of(calendar.state) ?? calendar.state,
       source: html`<span lang="en">${calendar.source}</span>`,
     });
   const rows: readonly (readonly [string, string | Markup])[] = [

@@ -4,6 +4,7 @@ import { html, type Markup } from '../../components/markup.ts';
 import { renderRadios } from '../../components/radios.ts';
 import { renderSelect } from '../../components/select.ts';
 import { listZones } from '../../steps/dates.ts';
+import { displayNamesOf } from '../../steps/formats.ts';
 import { faultOf, renderFaults, renderForm } from '../../steps/forms.ts';
 import { type FieldFault, typedIn } from '../../steps/typed.ts';
 import { HOLIDAY_STATES, LAW_TITLES } from '../laws.ts';
@@ -31,7 +32,7 @@ interface Choice {
 
 /** States in the order of the language, each by the name it has there. */
 function listStates(language: string): readonly Choice[] {
-  const names = new Intl.DisplayNames(language, { type: 'region' });
+  const names = displayNamesOf(language, { type: 'region' });
   const { compare } = new Intl.Collator(language);
   return HOLIDAY_STATES.map((value) => ({ value, text: names.of(value) ?? value })).toSorted((one, other) =>
     compare(one.text, other.text),

@@ -2,7 +2,13 @@ import * as z from 'zod/mini';
 import { PROTECTED_AS } from '../../../domain/filing/protected-targets.ts';
 import { REVIEW_REF_PATTERN } from '../../../domain/ids.ts';
 import { INSTRUMENT_IDS } from '../../../domain/law/instrument-ids.ts';
-import { CHALLENGE_GROUNDS, OUTCOMES, REVIEW_KINDS, REVIEW_STATUSES } from '../../../domain/order/record/rights.ts';
+import {
+  CHALLENGE_GROUNDS,
+  OUTCOMES,
+  REVIEW_KINDS,
+  REVIEW_STATUSES,
+  SIDES_TAKEN,
+} from '../../../domain/order/record/rights.ts';
 import { Digest, DirectoryId, OrderId, Reference, ReviewId, TargetId } from '../../border/ids.ts';
 import { OrderStatus, Utc, Version } from '../../border/wire.ts';
 import { NamedAttachment } from '../common/attachments.ts';
@@ -64,6 +70,11 @@ export const ReviewView = z.strictObject({
   seats: z.array(z.strictObject({ ...SeatView.shape, voted: z.boolean() })),
   /** The number of your own. */
   yourSeat: z.int().check(z.minimum(1)),
+  /**
+   * Only where you may not decide any more: your house has become a side of the order, or you turn out to have issued or validated it under
+   * another account. An open review is then to be handed back. `codes` is empty, `filedUnder` is left out, and so are the files.
+   */
+  notIndependent: z.optional(z.enum(SIDES_TAKEN)),
   /** What you voted, as a member of a panel. */
   yourVote: z.optional(StatementView),
   /** The objection it is about. */

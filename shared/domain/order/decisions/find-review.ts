@@ -1,8 +1,8 @@
 import { HoldfastError } from '../../../errors.ts';
-import { type Actor, asOfficer, isKnownAs } from '../../actor.ts';
+import { type Actor, asOfficer, isKnownAs, type Officer } from '../../actor.ts';
 import { type ReviewId, reviewUnknown } from '../../ids.ts';
 import { isOpen, type Review, type ReviewerRef, reviewOf } from '../record/rights.ts';
-import { isOfASide, listOrderingPersons } from '../record/seats.ts';
+import { findSideTaken } from '../record/seats.ts';
 import type { OrderState } from '../record/state.ts';
 import { reviewNotIndependent } from './independence.ts';
 
@@ -45,17 +45,23 @@ export const findOwnSeat = (state: OrderState, id: ReviewId, by: Actor): TakenSe
 const GIVE_BACK = 'declare the conflict, so that another gets it';
 
 /**
+ * That somebody who reads through a seat is of no side: what the reviewer alone may know is kept from the sides, whoever of them sits.
+ *
+ * @throws HoldfastError `review-not-independent`.
+ */
+export function requireNoSideTaken(state: OrderState, review: Review, officer: Officer): void {
+  const side = findSideTaken(state, officer);
+  if (side !== undefined) throw reviewNotIndependent(side, isOpen(review) ? GIVE_BACK : undefined);
+}
+
+/**
  * The caller's own seat, from which it may still decide: a validating authority of its own institution may have joined since, or the
  * register may have learnt that an account which issued the order is theirs.
  *
- * @throws HoldfastError `review-not-yours`, `review-not-independent`.
+ * @throws HoldfastError `review-unknown`, `review-closed`, `review-not-yours`, `review-not-independent`.
  */
 export function findSeatToDecide(state: OrderState, id: ReviewId, by: Actor): TakenSeat {
   const taken = findOwnSeat(state, id, by);
-  const officer = asOfficer(by); // nobody else has a seat
-  if (isOfASide(state, officer)) throw reviewNotIndependent('same-institution', GIVE_BACK);
-  if (listOrderingPersons(state).some((id) => isKnownAs(officer, id))) {
-    throw reviewNotIndependent('issued-or-validated', GIVE_BACK);
-  }
+  requireNoSideTaken(state, taken.review, asOfficer(by)); // nobody else has a seat
   return taken;
 }

@@ -57,7 +57,8 @@ interface SaidOfConflict {
 }
 
 /**
- * A reviewer's conflict, declared by that reviewer or by a party to the review. Whoever takes the seat over has half of the time at
+ * A reviewer's conflict, declared by that reviewer or by a party to the review. A seat from which nothing can be decided any more can
+ * still be handed back: this is how. Whoever takes the seat over has half of the time at
  * least; only an authority wins none for a request of its own to wait, because the notice would wait with it.
  *
  * @throws HoldfastError `review-unknown`, `review-closed`, `review-not-yours`, `seat-unknown`, `review-unassigned`,
@@ -126,10 +127,15 @@ export function decidePermission(state: OrderState, id: ReviewId, by: Actor, now
   return isGiven ? [] : [{ type: 'extension.permitted', at: now, review: id, seat: number }];
 }
 
-/** Words between whoever decides and the parties; each of them hears what the others say. @throws HoldfastError `review-unknown`, `review-not-yours`. */
+/**
+ * Words between whoever decides and the parties; each of them hears what the others say. Whoever may not decide any more has nothing to
+ * ask them either: what the parties are told in the review comes from somebody of no side.
+ *
+ * @throws HoldfastError `review-unknown`, `review-closed`, `review-not-yours`, `review-not-independent`.
+ */
 export function decideMessage(state: OrderState, id: ReviewId, by: Actor, now: Instant): OrderEvent[] {
   findReviewHearing(state, id, by);
   const party = partyOf(by);
-  if (party === undefined) findOwnSeat(state, id, by);
+  if (party === undefined) findSeatToDecide(state, id, by);
   return [{ type: 'message.sent', at: now, review: id, from: party ?? 'reviewer' }];
 }

@@ -12,14 +12,14 @@ import {
   type Review,
   type ReviewKind,
   type Rights,
+  type SideTaken,
   seatOf,
 } from '../record/rights.ts';
-import { institutionsOf, isOfASide, listOrderingPersons } from '../record/seats.ts';
+import { findSideTaken, institutionsOf } from '../record/seats.ts';
 import type { OrderState } from '../record/state.ts';
 
 export type Dependence =
-  | 'issued-or-validated'
-  | 'same-institution'
+  | SideTaken
   | 'reporting-line'
   | 'declared-conflict'
   | 'had-it-before'
@@ -45,8 +45,8 @@ const partiesOf = ({ authority, filer, provider, validation }: OrderState): read
  */
 export function findDependence(state: OrderState, review: Review, reviewer: ReviewerStanding): Dependence | undefined {
   const sides = institutionsOf(state);
-  if (listOrderingPersons(state).some((id) => isKnownAs(reviewer, id))) return 'issued-or-validated';
-  if (isOfASide(state, reviewer)) return 'same-institution';
+  const side = findSideTaken(state, reviewer);
+  if (side !== undefined) return side;
   if (reviewer.reportsTo.some((line) => sides.includes(line))) return 'reporting-line';
   if (reviewer.conflicts.some((id) => partiesOf(state).includes(id))) return 'declared-conflict';
   if (review.excluded.some(({ person }) => isKnownAs(reviewer, person))) return 'had-it-before';

@@ -63,7 +63,7 @@ export const REFUSED_ALSO_WITH = {
     'review-not-independent',
     'transition-not-allowed',
   ],
-  'send-message': ['review-unknown', 'review-closed', 'review-not-yours'],
+  'send-message': ['review-unknown', 'review-closed', 'review-not-yours', 'review-not-independent'],
   'decide-review': [
     'target-unknown',
     'protection-on-record',

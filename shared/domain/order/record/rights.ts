@@ -119,6 +119,10 @@ export interface Challenge {
   readonly attachments: readonly Attachment[];
 }
 
+/** How somebody can be of the ordering side of an order: by what they did, or by their house. It may come out after they were drawn. */
+export const SIDES_TAKEN = ['issued-or-validated', 'same-institution'] as const;
+export type SideTaken = (typeof SIDES_TAKEN)[number];
+
 /**
  * What a review is about. `notice`: whether the authority told the person, as it claims · `sunset`: a hold that was extended or
  * continued · `transmission`: one kept for a production request that nobody has shown to be on its way · `renewal`: whether a

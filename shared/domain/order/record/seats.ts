@@ -1,7 +1,16 @@
 import { type Identified, isKnownAs } from '../../actor.ts';
 import type { ReviewId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
-import { type Review, type ReviewerRef, type ReviewKind, type Rights, reviewOf, type Seat, seatOf } from './rights.ts';
+import {
+  type Review,
+  type ReviewerRef,
+  type ReviewKind,
+  type Rights,
+  reviewOf,
+  type Seat,
+  type SideTaken,
+  seatOf,
+} from './rights.ts';
 import type { Prolonged } from './rights-events.ts';
 import type { OrderState } from './state.ts';
 
@@ -125,6 +134,15 @@ export const institutionsOf = (state: OrderState): readonly string[] =>
 /** Nobody of an institution of the ordering side is independent of it. */
 export const isOfASide = (state: OrderState, { institution }: Pick<ReviewerRef, 'institution'>): boolean =>
   institutionsOf(state).includes(institution);
+
+/** How this one is of the ordering side, so that no question of the order is theirs to decide; `undefined` for whoever is not. */
+export function findSideTaken(
+  state: OrderState,
+  one: Identified & Pick<ReviewerRef, 'institution'>,
+): SideTaken | undefined {
+  if (listOrderingPersons(state).some((id) => isKnownAs(one, id))) return 'issued-or-validated';
+  return isOfASide(state, one) ? 'same-institution' : undefined;
+}
 
 /** The seats whose votes count: once a validating authority has joined, a vote from its institution is not independent. */
 export const listCountedSeats = (state: OrderState, { seats }: Review): readonly number[] =>

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readFileName } from '../../../../shared/adapters/endpoints/api/read-file-name.ts';
 import { added, announced, asPerson, type PersonSender } from '../../../support/attachments.ts';
-import { ISSUED_AT } from '../../../support/builders.ts';
+import { directoryEntry, ISSUED_AT } from '../../../support/builders.ts';
 import { CHALLENGE } from '../../../support/cases.ts';
 import { ReviewDesk } from '../../../support/desks/review-desk.ts';
 import type { Seat } from '../../../support/desks/seat.ts';
 import { pdf } from '../../../support/files.ts';
 import { findFaults } from '../../../support/paged/html-faults.ts';
+import { POLICE } from '../../../support/requests.ts';
+import { holderOf } from '../../../support/reviews.ts';
 import { Stack } from '../../../support/stack.ts';
 
 const PDF = 'application/pdf';
@@ -100,6 +102,26 @@ describe('a file of an objection', () => {
       const gone = await seat.open(desk.pathOf('r1', path));
       expect([gone.status, gone.text]).toEqual([403, expect.stringContaining('went to somebody else')]);
     }
+  });
+
+  it('goes to no side: not to a reviewer who turns out to have issued the order, nor is it named to them', async () => {
+    await added(person, pdf(), PDF);
+    await scanned('clean');
+    expect((await get()).status).toBe(200);
+    const holder = await holderOf(desk.stack, desk.orderId, 'r1');
+    const roster = directoryEntry('reviewers');
+    if (roster.kind !== 'roster' || roster.id !== 'reviewers') throw new Error('it is the roster');
+    const reviewers = roster.reviewers.map((one) =>
+      one.person === holder ? { ...one, accounts: [holder, `${POLICE['sub']}`] } : one,
+    );
+    await desk.stack.directory.put({ ...roster, reviewers }, 'operator');
+    const refused = await get();
+    expect(refused.status).toBe(403);
+    expect(refused.html).toContain('Files of an objection go to no side.');
+    expect(findFaults(refused.html)).toEqual([]);
+    const shown = await page();
+    expect(shown.text).toContain('Hand the review back: say that you have a conflict.');
+    expect(shown.html).not.toMatch(/Mandat|files\/a1/);
   });
 
   it('that is not there is no page', async () => {

@@ -19,6 +19,7 @@ beforeEach(async () => {
 
 const WORDS = { reasons: 'CANARY nobody else used it.', forTheOtherSide: 'CANARY it was yours.' };
 const AFFIRM = { outcome: 'affirm', ...WORDS };
+const UNLIKELY = 'As the order stands, this will probably be refused. Nothing happens by trying.';
 const PAGES = ['', '/order', '/messages', '/files/a1', '/decision', '/permission', '/conflict'];
 const SENT = { ...WORDS, outcome: 'affirm', version: '6', key: 'k'.repeat(32), send: 'yes' };
 
@@ -99,9 +100,21 @@ it('a reviewer whose house became a side is told to hand it back, and can', asyn
   expect(refused.status).toBe(422);
   expect(refused.text).toContain('Hand the review back: say that you have a conflict.');
   expect(refused.html).toContain(WORDS.reasons);
+  const message = await own.open(`/reviews/${orderId}.r1/messages`);
+  expect(message.text).toContain(UNLIKELY);
+  const check = await own.send(message, { text: 'CANARY Why was there no time?', check: 'yes' });
+  const unsaid = await withoutTrace(() => own.send(check, { send: 'yes' }));
+  expect([unsaid.status, unsaid.text]).toEqual([422, expect.stringContaining('Hand the review back')]);
+  expect(unsaid.html).toContain('CANARY Why was there no time?');
+  const page = await own.open(`/reviews/${orderId}.r1`);
+  expect(findFaults(page.html)).toEqual([]);
+  expect(page.text).toContain('Hand the review back: say that you have a conflict.');
+  expect(page.html).not.toMatch(/r1\/(decision|messages|permission)"/);
+  expect(page.html).toContain(`href="/reviews/${orderId}.r1/conflict"`);
   const conflict = await own.open(`/reviews/${orderId}.r1/conflict`);
-  const check = await own.send(conflict, { reason: 'We validate it.', check: 'yes' });
-  expect((await own.send(check, { send: 'yes' })).path).toBe('/?done=conflict');
+  expect(conflict.text).not.toContain(UNLIKELY);
+  const checked = await own.send(conflict, { reason: 'We validate it.', check: 'yes' });
+  expect((await own.send(checked, { send: 'yes' })).path).toBe('/?done=conflict');
 });
 
 describe('a lost race', () => {

@@ -1,3 +1,4 @@
+import { displayNamesOf } from '../../../steps/formats.ts';
 import { LANGUAGES, type Language } from '../../../steps/languages.ts';
 import { isTongue, listTongues } from '../../../steps/tongues.ts';
 import type { Outcome } from './problems.ts';
@@ -33,7 +34,7 @@ function listRegions(): ReadonlyMap<string, string> {
 
 /** What a country is called, with its code. */
 export const nameCountry = (language: Language, code: string): string => {
-  const name = /^[A-Z]{2}$/.test(code) ? new Intl.DisplayNames(language, { type: 'region' }).of(code) : undefined;
+  const name = /^[A-Z]{2}$/.test(code) ? displayNamesOf(language, { type: 'region' }).of(code) : undefined;
   return name === undefined || name === code ? code : `${name} (${code})`;
 };
 

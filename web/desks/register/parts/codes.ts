@@ -1,5 +1,6 @@
 import { html, type Markup } from '../../../components/markup.ts';
 import { spellWeekday } from '../../../steps/dates.ts';
+import { displayNamesOf } from '../../../steps/formats.ts';
 import type { Language } from '../../../steps/languages.ts';
 import { nameTongue } from '../../../steps/tongues.ts';
 import { STANDING } from '../../orders/parts/standing.ts';
@@ -63,7 +64,7 @@ const sayDay = (language: Language, day: string): string => {
 };
 
 const nameState = (language: Language, code: string): string =>
-  /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code) : code;
+  /^[A-Z]{2}$/.test(code) ? (displayNamesOf(language, { type: 'region' }).of(code) ?? code) : code;
 
 const isBasis = (code: string): code is 'EU-EPOC-PR' | 'US-2703f' | 'COE-29' | 'CA-487.012' =>
   Object.hasOwn(STANDING.en.laws, `basis.${code}`);

@@ -38,7 +38,7 @@ export const REVIEW_DECISION: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'review.refused.on-record':
     'Dass ein Ziel das einer geschützten Person ist, ist schon verzeichnet. Lassen Sie es weg.',
   'review.refused.not-independent':
-    'Ihr Haus, oder eines, dem Sie unterstehen, ist bei dieser Anordnung Partei. Geben Sie die Prüfung zurück: Sagen Sie, dass Sie befangen sind.',
+    'Ihr Haus ist inzwischen Partei dieser Anordnung, oder Sie haben sie unter einem anderen Konto erlassen oder validiert. Geben Sie die Prüfung zurück: Sagen Sie, dass Sie befangen sind.',
   'review.refused.voted': 'Sie haben abgestimmt. Warten Sie auf die anderen.',
   'review.refused.not-here':
     'Eine Verlängerung kann nur erlaubt werden, wo ein Widerspruch offen ist. Entscheiden Sie stattdessen.',

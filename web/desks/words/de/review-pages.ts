@@ -111,6 +111,8 @@ export const REVIEW_PAGES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'review.file-not': 'Diese Datei wird nicht ausgehändigt',
   'review.file-awaited':
     'Sie wird auf Schadsoftware durchsucht, was höchstens zehn Minuten dauert. Gehen Sie zurück, und speichern Sie sie dann.',
+  'review.file-not-independent':
+    'Ihr Haus ist inzwischen Partei dieser Anordnung, oder Sie haben sie unter einem anderen Konto erlassen oder validiert. Dateien eines Einwands bekommt keine Seite.',
   'review.file-withheld':
     'Darin wurde Schadsoftware gefunden. Entscheiden Sie ohne sie, oder bitten Sie um eine andere Form.',
   'review.pieces': 'Eine Datei in Stücken',

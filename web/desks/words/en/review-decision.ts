@@ -40,7 +40,7 @@ export const REVIEW_DECISION = {
   'review.refused.incomplete': 'Say of every target whether it stays or goes.',
   'review.refused.on-record': 'That a target is a protected person’s is on record already. Leave it out.',
   'review.refused.not-independent':
-    'Your house, or one you report to, is a side of this order. Hand the review back: say that you have a conflict.',
+    'Your house has become a side of this order, or you issued or validated it under another account. Hand the review back: say that you have a conflict.',
   'review.refused.voted': 'You have voted. Wait for the others.',
   'review.refused.not-here': 'An extension can be permitted only where an objection is open. Decide instead.',
   'review.refused.ended': 'The hold has ended: there is nothing to permit or to change.',

@@ -107,6 +107,8 @@ export const REVIEW_PAGES = {
   'review.file-not': 'This file is not handed out',
   'review.file-awaited':
     'It is being searched for malware, which takes ten minutes at most. Go back, and save it then.',
+  'review.file-not-independent':
+    'Your house has become a side of this order, or you issued or validated it under another account. Files of an objection go to no side.',
   'review.file-withheld': 'Malware was found in it. Decide without it, or ask for it in another form.',
   'review.pieces': 'A file in pieces',
   'review.pieces-text': 'It is longer than one answer holds. Save each piece into the same folder.',

@@ -38,7 +38,7 @@ export const REVIEW_DECISION: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'review.refused.incomplete': 'Diga de cada objetivo si queda o se deja.',
   'review.refused.on-record': 'Ya consta que un objetivo es de una persona protegida. No lo indique.',
   'review.refused.not-independent':
-    'Su casa, o una de la que depende, es parte en esta orden. Devuelva la revisión: diga que tiene un conflicto de intereses.',
+    'Su casa ha pasado a ser parte en esta orden, o usted la emitió o validó con otra cuenta. Devuelva la revisión: diga que tiene un conflicto de intereses.',
   'review.refused.voted': 'Ya votó. Espere a los demás.',
   'review.refused.not-here': 'Una prórroga solo puede permitirse donde hay una oposición abierta. En su lugar, decida.',
   'review.refused.ended': 'La conservación ha acabado: no hay nada que permitir ni que cambiar.',

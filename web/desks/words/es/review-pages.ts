@@ -106,6 +106,8 @@ export const REVIEW_PAGES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'review.file-not': 'Este archivo no se entrega',
   'review.file-awaited':
     'Se buscan en él programas dañinos, lo que lleva como mucho diez minutos. Vuelva atrás y guárdelo entonces.',
+  'review.file-not-independent':
+    'Su casa ha pasado a ser parte en esta orden, o usted la emitió o validó con otra cuenta. Los archivos de una objeción no se entregan a ninguna parte.',
   'review.file-withheld': 'Se encontró en él un programa dañino. Decida sin él, o pídalo en otra forma.',
   'review.pieces': 'Un archivo en partes',
   'review.pieces-text': 'Es más largo que una respuesta. Guarde cada parte en la misma carpeta.',

@@ -37,7 +37,7 @@ export const REVIEW_DECISION: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'review.refused.incomplete': 'Dites de chaque cible si elle reste ou est abandonnée.',
   'review.refused.on-record': 'Qu’une cible soit celle d’une personne protégée est déjà consigné. Ne l’indiquez pas.',
   'review.refused.not-independent':
-    'Votre maison, ou une dont vous dépendez, est partie à cet ordre. Rendez l’examen : dites que vous avez un conflit d’intérêts.',
+    'Votre maison est devenue partie à cet ordre, ou vous l’avez émis ou validé sous un autre compte. Rendez l’examen : dites que vous avez un conflit d’intérêts.',
   'review.refused.voted': 'Vous avez voté. Attendez les autres.',
   'review.refused.not-here':
     'Une prolongation ne peut être permise que là où une opposition est ouverte. Décidez plutôt.',

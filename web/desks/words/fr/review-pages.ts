@@ -110,6 +110,8 @@ export const REVIEW_PAGES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'review.file-not': 'Ce fichier n’est pas remis',
   'review.file-awaited':
     'On y cherche des logiciels malveillants, ce qui prend dix minutes au plus. Revenez en arrière, et enregistrez-le ensuite.',
+  'review.file-not-independent':
+    'Votre maison est devenue partie à cet ordre, ou vous l’avez émis ou validé sous un autre compte. Les fichiers d’une objection ne vont à aucune partie.',
   'review.file-withheld':
     'Un logiciel malveillant y a été trouvé. Décidez sans lui, ou demandez-le sous une autre forme.',
   'review.pieces': 'Un fichier en morceaux',

@@ -37,7 +37,7 @@ export const REVIEW_DECISION: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'review.refused.incomplete': 'Proszę powiedzieć o każdym celu, czy zostaje, czy odpada.',
   'review.refused.on-record': 'To, że cel należy do osoby chronionej, jest już zapisane. Proszę to pominąć.',
   'review.refused.not-independent':
-    'Pani/Pana instytucja albo ta, której podlega, jest stroną tego nakazu. Proszę oddać kontrolę: podać konflikt interesów.',
+    'Pani/Pana instytucja stała się stroną tego nakazu albo wydano go lub zatwierdzono z innego Pani/Pana konta. Proszę oddać kontrolę: podać konflikt interesów.',
   'review.refused.voted': 'Głos już oddano. Proszę poczekać na pozostałych.',
   'review.refused.not-here':
     'Przedłużenie można dozwolić tylko tam, gdzie sprzeciw jest otwarty. Zamiast tego proszę rozstrzygnąć.',

@@ -107,6 +107,8 @@ export const REVIEW_PAGES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   'review.file-not': 'Tego pliku nie wydaje się',
   'review.file-awaited':
     'Trwa szukanie złośliwego oprogramowania, najwyżej dziesięć minut. Proszę wrócić i wtedy zapisać plik.',
+  'review.file-not-independent':
+    'Pani/Pana instytucja stała się stroną tego nakazu albo wydano go lub zatwierdzono z innego Pani/Pana konta. Plików zastrzeżenia nie wydaje się żadnej ze stron.',
   'review.file-withheld':
     'Znaleziono w nim złośliwe oprogramowanie. Proszę rozstrzygnąć bez niego albo poprosić o inną postać.',
   'review.pieces': 'Plik w częściach',

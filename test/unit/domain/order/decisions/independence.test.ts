@@ -39,6 +39,13 @@ const waitedTwice = () => {
   });
 };
 
+/** What only whoever may decide does in a review. */
+const ACTS = [
+  { type: 'decide-review', review: 'r1', outcome: 'affirm', amendment: null, votes: [] },
+  { type: 'permit-extension', review: 'r1' },
+  { type: 'send-message', review: 'r1' },
+] as const;
+
 describe('a reviewer', () => {
   it.each`
     who                                        | of             | changes                                              | why
@@ -84,15 +91,14 @@ describe('a reviewer', () => {
     expect(assigning(of(), changes)().at(-1)).toMatchObject({ type: 'review.assigned' });
   });
 
-  it('of a house from which the validation is sought later does not decide, and can still give the review back', () => {
+  it('of a house from which the validation is sought later neither decides nor speaks, and can still give the review back', () => {
     const prosecutor = { person: 'person-prosecutor-2', institution: 'sta-musterstadt' };
     const assigned = STORIES.validationAwaited()
       .act({ type: 'assign-reviewer', review: 'r1', reviewer: aReviewerStanding(prosecutor) })
       .act({ type: 'seek-validation', validator: aValidatorStanding() })
       .act({ type: 'acknowledge' });
-    const affirm = { type: 'decide-review', review: 'r1', outcome: 'affirm', amendment: null, votes: [] } as const;
-    for (const command of [affirm, { type: 'permit-extension', review: 'r1' }] as const) {
-      expect(() => decide(assigned.state, command, aReviewer(prosecutor), now)).toThrow(
+    for (const command of ACTS) {
+      expect(() => decide(assigned.state, command, aReviewer(prosecutor), now), command.type).toThrow(
         refusedWith('review-not-independent'),
       );
     }
@@ -103,17 +109,18 @@ describe('a reviewer', () => {
     expect(latestReview(returned)).toMatchObject({ status: 'unassigned', excluded: [prosecutor] });
   });
 
-  it('who turns out to have issued the order under another account does not decide, and can still give the review back', () => {
+  it('who turns out to have issued the order under another account neither decides nor speaks, and can still give the review back', () => {
     const assigned = assignedTo(sought(), 'person-reviewer-1').act({ type: 'acknowledge' });
     const listed = aReviewer({ person: 'p-listed', alsoKnownAs: ['person-reviewer-1', 'person-police-desk'] });
-    const affirm = { type: 'decide-review', review: 'r1', outcome: 'affirm', amendment: null, votes: [] } as const;
-    for (const command of [affirm, { type: 'permit-extension', review: 'r1' }] as const) {
-      expect(() => decide(assigned.state, command, listed, now)).toThrow('refused: issued-or-validated');
+    for (const command of ACTS) {
+      expect(() => decide(assigned.state, command, listed, now), command.type).toThrow('refused: issued-or-validated');
     }
     const returned = assigned.act({ type: 'declare-conflict', review: 'r1', seat: null }, { by: listed });
     expect(latestReview(returned)).toMatchObject({ status: 'unassigned', excluded: [{ person: 'person-reviewer-1' }] });
     const own = aReviewer({ person: 'p-listed', alsoKnownAs: ['person-reviewer-1'] });
+    const [affirm, , say] = ACTS;
     expect(decide(assigned.state, affirm, own, now)).toMatchObject([{ type: 'review.decided' }]);
+    expect(decide(assigned.state, say, own, now)).toMatchObject([{ type: 'message.sent', from: 'reviewer' }]);
   });
 
   it('is drawn from those on duty and independent, in an order that no list decides', () => {
