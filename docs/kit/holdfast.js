@@ -248,6 +248,21 @@ function fromBase64Url(text) {
 var toHex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 var sha256 = async (bytes) => new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
 
+// shared/kit/published.ts
+var SIGNATURE_BYTES = 64;
+async function isByEd25519({ x = "" }, bytes, signature) {
+  const raw = fromBase64Url(x);
+  if (raw?.length !== 32 || signature.length !== SIGNATURE_BYTES) return false;
+  const key = await crypto.subtle.importKey("raw", raw, { name: "Ed25519" }, false, ["verify"]);
+  return await crypto.subtle.verify({ name: "Ed25519" }, key, signature, bytes);
+}
+async function isByP256({ x = "", y = "" }, bytes, signature) {
+  if (signature.length !== SIGNATURE_BYTES) return false;
+  const algorithm = { name: "ECDSA", namedCurve: "P-256" };
+  const key = await crypto.subtle.importKey("jwk", { kty: "EC", crv: "P-256", x, y }, algorithm, false, ["verify"]);
+  return await crypto.subtle.verify({ name: "ECDSA", hash: "SHA-256" }, key, signature, bytes);
+}
+
 // shared/kit/keys.ts
 var P256 = { name: "ECDSA", namedCurve: "P-256" };
 var P256_SIGNING = { name: "ECDSA", hash: "SHA-256" };
@@ -267,11 +282,11 @@ async function readKey(key) {
   const imported = await crypto.subtle.importKey("jwk", bare, importing, false, ["sign"]).catch((error) => {
     throw unreadable("its members do not make a key", error);
   });
-  return {
-    algorithm,
-    publicKey: toBase64(publicBytesOf(algorithm, jwk)),
-    sign: async (bytes) => new Uint8Array(await crypto.subtle.sign(signing, imported, bytes))
-  };
+  const sign = async (bytes) => new Uint8Array(await crypto.subtle.sign(signing, imported, bytes));
+  const isBy = algorithm === "ed25519" ? isByEd25519 : isByP256;
+  const probe = toUtf8("whether both halves are of one key");
+  if (!await isBy({ x, y }, probe, await sign(probe))) throw unreadable("its public half is that of another key");
+  return { algorithm, publicKey: toBase64(publicBytesOf(algorithm, jwk)), sign };
 }
 async function makeKey() {
   const made = await crypto.subtle.generateKey({ name: "Ed25519" }, true, ["sign", "verify"]);
@@ -391,21 +406,6 @@ function listIdentifiers(form) {
     if (Array.isArray(found)) return found.map((one) => Object(one));
   }
   return [];
-}
-
-// shared/kit/published.ts
-var SIGNATURE_BYTES = 64;
-async function isByEd25519({ x = "" }, bytes, signature) {
-  const raw = fromBase64Url(x);
-  if (raw?.length !== 32 || signature.length !== SIGNATURE_BYTES) return false;
-  const key = await crypto.subtle.importKey("raw", raw, { name: "Ed25519" }, false, ["verify"]);
-  return await crypto.subtle.verify({ name: "Ed25519" }, key, signature, bytes);
-}
-async function isByP256({ x = "", y = "" }, bytes, signature) {
-  if (signature.length !== SIGNATURE_BYTES) return false;
-  const algorithm = { name: "ECDSA", namedCurve: "P-256" };
-  const key = await crypto.subtle.importKey("jwk", { kty: "EC", crv: "P-256", x, y }, algorithm, false, ["verify"]);
-  return await crypto.subtle.verify({ name: "ECDSA", hash: "SHA-256" }, key, signature, bytes);
 }
 
 // shared/kit/document.ts

@@ -1,5 +1,6 @@
-import { type Bytes, fromBase64, fromBase64Url, joinBytes, sha256, toBase64, toHex } from './bytes.ts';
+import { type Bytes, fromBase64, fromBase64Url, joinBytes, sha256, toBase64, toHex, toUtf8 } from './bytes.ts';
 import { KitError } from './error.ts';
+import { isByEd25519, isByP256 } from './published.ts';
 
 /** How a key signs, by the name it is registered under. */
 export type KeyAlgorithm = 'ed25519' | 'ecdsa-p256-sha256';
@@ -60,11 +61,11 @@ export async function readKey(key: string | PrivateJwk): Promise<SigningKey> {
   const imported = await crypto.subtle.importKey('jwk', bare, importing, false, ['sign']).catch((error: unknown) => {
     throw unreadable('its members do not make a key', error);
   });
-  return {
-    algorithm,
-    publicKey: toBase64(publicBytesOf(algorithm, jwk)),
-    sign: async (bytes) => new Uint8Array(await crypto.subtle.sign(signing, imported, bytes)),
-  };
+  const sign = async (bytes: Bytes): Promise<Bytes> => new Uint8Array(await crypto.subtle.sign(signing, imported, bytes));
+  const isBy = algorithm === 'ed25519' ? isByEd25519 : isByP256;
+  const probe = toUtf8('whether both halves are of one key'); // not every runtime looks
+  if (!(await isBy({ x, y }, probe, await sign(probe)))) throw unreadable('its public half is that of another key');
+  return { algorithm, publicKey: toBase64(publicBytesOf(algorithm, jwk)), sign };
 }
 
 /** A new key of Ed25519. Its file is for the provider alone: mode 0600. */

@@ -45,6 +45,7 @@ describe('a key that cannot be used says what to give instead', () => {
     ${'a JWK of P-384'} | ${jwkOf(p384)}                                                                             | ${'crv "P-384"'}
     ${'a JWK without x'} | ${{ ...jwkOf(ed25519.privateKey), x: undefined }}                                          | ${'has no x'}
     ${'halves of two'}  | ${{ ...jwkOf(p256.privateKey), y: jwkOf(p256.privateKey)['x'] }}                           | ${'do not make a key'}
+    ${'halves of two keys'} | ${{ ...jwkOf(ed25519.privateKey), x: jwkOf(generateKeyPairSync('ed25519').publicKey)['x'] }} | ${'cannot be used: its'}
     ${'broken JSON'}    | ${'{"kty":'}                                                                               | ${'begins like JSON and is none'}
   `('$what', async ({ key, words }) => {
     const error = await refusalOf(readKey(key));
