@@ -85,7 +85,7 @@ export async function startFloor(host: Host, signer: ProviderSigner, orderId: st
   const worker = new Worker(new URL('./floor-server.ts', import.meta.url), { workerData });
   const [port] = await once(worker, 'message');
   const address = `http://${LOOPBACK}:${port}`;
-  const provider: Client = createClient({ ...signer, apiUrl: () => address });
+  const provider: Client = createClient({ ...signer, apiUrl: address });
 
   const post = async (path: FloorPath, id: string, body: string): Promise<unknown> => {
     const headers = { 'content-type': 'application/json', [FLOOR_ID_HEADER]: id };

@@ -1,8 +1,8 @@
-import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
 import type { Host, HostOptions } from '../../infra/local/host/host.ts';
 import { type FunctionName, readEnvironment, type Variables } from '../../shared/deployment/variables.ts';
+import type { SigningKey } from '../../shared/kit/keys.ts';
 
 /** Longer than the time between two looks at a stream: what is stored has been taken up when it is over. */
 const QUIET_MS = 60;
@@ -29,14 +29,14 @@ export function admitBench({ parts: { services } }: Host): void {
 
 export interface ProviderSigner {
   readonly id: string;
-  readonly key: KeyObject;
+  readonly key: SigningKey;
   readonly clock: () => number;
 }
 
 /** Signs as the demonstration provider does. */
 export const signerOf = ({ provider }: Host): ProviderSigner => ({
   id: provider.id,
-  key: createPrivateKey({ key: provider.privateJwk, format: 'jwk' }),
+  key: provider.signingKey,
   clock: Date.now,
 });
 

@@ -8,6 +8,7 @@ import { CompactSign } from 'jose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { closeServer, listen } from '../../infra/local/base/ports.ts';
 import { type DemoProvider, startDemoProvider } from '../../infra/local/provider/provider.ts';
+import { readKey } from '../../shared/kit/keys.ts';
 
 const ORDER = 'ord_1';
 const DIGEST = 'd'.repeat(64);
@@ -30,7 +31,7 @@ let documentKey: KeyObject;
 
 /** The other side of the interface, as far as a provider sees it. */
 async function answer(path: string, body: string): Promise<{ status: number; body: unknown }> {
-  if (path === '/jwks') {
+  if (path === '/.well-known/jwks.json') {
     const keys = [webhookKeys, documentKeys].map(({ publicKey }, index) => ({
       ...publicKey.export({ format: 'jwk' }),
       kid: `${index}`,
@@ -51,8 +52,11 @@ async function answer(path: string, body: string): Promise<{ status: number; bod
     { id: 't2', status: 'not-executed' },
     { id: 't3', status: 'ordered' },
   ];
-  const payload = Buffer.from(JSON.stringify({ orderId: ORDER, digest: DIGEST, inForce, targets }));
-  const jws = await new CompactSign(payload).setProtectedHeader({ alg: 'ES256', kid: '1' }).sign(documentKey);
+  const afterEnd = inForce ? null : { ending: 'lapsed', data: 'normal-retention', release: ['t1'], keep: [] };
+  const payload = Buffer.from(JSON.stringify({ orderId: ORDER, digest: DIGEST, inForce, targets, afterEnd }));
+  const jws = await new CompactSign(payload)
+    .setProtectedHeader({ alg: 'ES256', kid: '1', typ: 'holdfast-certificate+jws' })
+    .sign(documentKey);
   return { status: 200, body: { order: {}, certificate: {}, jws } };
 }
 
@@ -61,8 +65,7 @@ const start = async (): Promise<void> => {
     port: 0,
     inboxPath: '/inbox',
     inboxFile: join(folder, 'inbox.jsonl'),
-    apiUrl: () => address,
-    jwksUrl: () => `${address}/jwks`,
+    apiUrl: address,
     id: 'demo-provider',
     keyFile: join(folder, 'key.json'),
     log: () => {},
@@ -81,9 +84,9 @@ beforeEach(async () => {
   api = createServer(async (request, response) => {
     const body = await text(request);
     const { method, url: path = '', headers } = request;
-    if (path !== '/jwks') {
+    if (path !== '/.well-known/jwks.json') {
       const id = String(headers['webhook-id']);
-      const signed = `${id}.${headers['webhook-timestamp']}.${body || `${method} ${path}`}`;
+      const signed = `${id}.${headers['webhook-timestamp']}.${body || `${method} ${path}?`}`;
       const signature = Buffer.from(String(headers['webhook-signature']).replace('v1a,', ''), 'base64');
       const key = createPublicKey({ key: { ...provider.publicJwk }, format: 'jwk' });
       const proven =
@@ -132,11 +135,18 @@ describe('auto', () => {
     expect(provider.inbox()).toMatchObject([{ id: 'm1', verified: true, answering: 'done', arrivals: 1 }]);
   });
 
-  it.each(['order.released', 'order.lapsed', 'order.withdrawn'])('confirms after %s', async (type) => {
-    await webhook('m1', type);
-    await provider.idle();
-    expect(said).toMatchObject([{ type: 'order.released', data: { orderId: ORDER, digest: DIGEST } }]);
-  });
+  it.each(['order.released', 'order.lapsed', 'order.withdrawn'])(
+    'reads what to let go and confirms after %s',
+    async (type) => {
+      inForce = false;
+      await webhook('m1', type);
+      await provider.idle();
+      expect(said).toMatchObject([
+        { request: 'GET /v1/provider/orders/ord_1/certificate', proven: true },
+        { type: 'order.released', proven: true, data: { orderId: ORDER, digest: DIGEST } },
+      ]);
+    },
+  );
 
   it('passes a notice on to its user, in every language there is, and says so', async () => {
     await webhook('m1', 'notice.relay-requested');
@@ -162,10 +172,12 @@ describe('auto', () => {
 
   it('says the same again, under the same id, when the other side fails', async () => {
     failures = 2;
+    inForce = false;
     await webhook('m1', 'order.lapsed');
     await provider.idle();
-    expect(said.map(({ type }) => type)).toEqual(['order.released', 'order.released', 'order.released']);
-    expect(new Set(said.map(({ id }) => id)).size).toBe(1);
+    const messages = said.filter(({ type }) => type !== undefined);
+    expect(messages.map(({ type }) => type)).toEqual(['order.released', 'order.released', 'order.released']);
+    expect(new Set(messages.map(({ id }) => id)).size).toBe(1);
     expect(provider.inbox()[0]?.answering).toBe('done');
   });
 
@@ -179,9 +191,10 @@ describe('auto', () => {
 
   it('takes a refusal for what it is, and says nothing twice', async () => {
     refusal = 409;
+    inForce = false;
     await webhook('m1', 'order.lapsed');
     await provider.idle();
-    expect(said.map(({ type }) => type)).toEqual(['order.released']);
+    expect(said.map(({ type }) => type)).toEqual([undefined, 'order.released']);
     expect(provider.inbox()[0]?.answering).toBe('failed');
   });
 
@@ -226,6 +239,7 @@ describe('the inbox', () => {
 
   it('outlives a restart, a line cut off by a kill included, and gives the answers still owed', async () => {
     failures = 1_000;
+    inForce = false;
     await webhook('m1', 'order.lapsed');
     const { publicKeyBase64 } = provider;
     await provider.stop();
@@ -236,13 +250,17 @@ describe('the inbox', () => {
     await provider.idle();
     expect(provider.publicKeyBase64).toBe(publicKeyBase64);
     expect(provider.inbox()).toMatchObject([{ id: 'm1', answering: 'done' }]);
-    expect(said).toMatchObject([{ type: 'order.released' }]);
+    expect(said.at(-1)).toMatchObject({ type: 'order.released' });
     expect((await stat(join(folder, 'key.json'))).mode & 0o777).toBe(0o600);
   });
 });
 
 it('sends what a test tells it to', async () => {
-  await provider.send('order.preserved', { orderId: ORDER }, { id: 'chosen', key: stranger.privateKey });
+  await provider.send(
+    'order.preserved',
+    { orderId: ORDER },
+    { id: 'chosen', key: await readKey(stranger.privateKey.export({ format: 'jwk' })) },
+  );
   await provider.signedFetch('GET', '/v1/provider/orders/x/certificate', undefined, { provider: 'another' });
   expect(said).toMatchObject([
     { id: 'chosen', proven: false, type: 'order.preserved' },

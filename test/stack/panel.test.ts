@@ -39,7 +39,6 @@ beforeAll(async () => {
     port: 0,
     inboxPath: '/inbox',
     apiUrl: api,
-    jwksUrl: `${api}/.well-known/jwks.json`,
     id: TOKYO,
     keyFile: join(stack.dataDir, 'tokyo-key.json'),
     log: () => undefined,

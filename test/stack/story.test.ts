@@ -42,7 +42,6 @@ beforeAll(async () => {
     port: 0,
     inboxPath: '/inbox',
     apiUrl: api,
-    jwksUrl: `${api}/.well-known/jwks.json`,
     id: LANTERN,
     keyFile: join(stack.dataDir, 'lantern-key.json'),
     log: () => undefined,

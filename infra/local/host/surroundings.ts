@@ -39,7 +39,6 @@ export async function startSurroundings(options: {
       inboxPath: '/inbox',
       ...(!memory && { inboxFile: kept('provider-inbox.jsonl') }),
       apiUrl: apiAddress,
-      jwksUrl: `${apiAddress}/.well-known/jwks.json`,
       id: PROVIDER_ID,
       keyFile: kept('provider-key.json'),
       log,

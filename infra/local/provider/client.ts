@@ -1,5 +1,7 @@
-import { type KeyObject, randomUUID } from 'node:crypto';
-import { makeSignature } from './signature.ts';
+import { randomUUID } from 'node:crypto';
+import { toUtf8 } from '../../../shared/kit/bytes.ts';
+import type { SigningKey } from '../../../shared/kit/keys.ts';
+import { contentOf, signContent } from '../../../shared/kit/signing.ts';
 
 /** What a test may say otherwise than an honest provider would. */
 export interface Overrides {
@@ -10,7 +12,7 @@ export interface Overrides {
   readonly provider?: string;
   /** The whole `webhook-signature` header. */
   readonly signature?: string;
-  readonly key?: KeyObject;
+  readonly key?: SigningKey;
   /** The body sent, signed as sent. */
   readonly body?: string;
   /** What is signed instead of what is sent. */
@@ -19,42 +21,41 @@ export interface Overrides {
 }
 
 export interface ClientOptions {
-  readonly apiUrl: () => string;
+  readonly apiUrl: string;
   readonly id: string;
-  readonly key: KeyObject;
+  /** Of Ed25519. */
+  readonly key: SigningKey;
   /** Epoch milliseconds. */
   readonly clock: () => number;
 }
 
+/** What a test has the provider say: one try, whatever is answered. What the provider says by itself goes by the client of the kit. */
 export interface Client {
-  /** One signed request. A request without a body signs `<METHOD> <path>`. @throws TypeError when nothing answers. */
+  /** One signed request. @throws TypeError when nothing answers. */
   signedFetch(method: string, path: string, body?: string, overrides?: Overrides): Promise<Response>;
   /** One message of the provider. */
   send(type: string, data: unknown, overrides?: Overrides): Promise<Response>;
 }
 
-export const MESSAGES_PATH = '/v1/provider/messages';
+const MESSAGES_PATH = '/v1/provider/messages';
 
 export function createClient({ apiUrl, id: provider, key, clock }: ClientOptions): Client {
-  const signedFetch = async (
-    method: string,
-    path: string,
-    body?: string,
-    overrides: Overrides = {},
-  ): Promise<Response> => {
+  const signedFetch: Client['signedFetch'] = async (method, path, body, overrides = {}) => {
     const sent = overrides.body ?? body;
     const id = overrides.id ?? `msg_${randomUUID()}`;
-    const timestamp = String(overrides.timestamp ?? Math.floor(clock() / 1_000));
-    const content = overrides.signedContent ?? sent ?? `${method} ${path}`;
-    return await fetch(apiUrl() + path, {
+    const timestamp = overrides.timestamp ?? Math.floor(clock() / 1_000);
+    const { signedContent } = overrides;
+    const content =
+      signedContent === undefined ? await contentOf({ method, path, body: sent, id }) : toUtf8(signedContent);
+    return await fetch(apiUrl + path, {
       method,
       ...(sent !== undefined && { body: sent }),
       headers: {
         ...(sent !== undefined && { 'content-type': 'application/json' }),
         'holdfast-provider': overrides.provider ?? provider,
         'webhook-id': id,
-        'webhook-timestamp': timestamp,
-        'webhook-signature': overrides.signature ?? makeSignature({ id, timestamp, content }, overrides.key ?? key),
+        'webhook-timestamp': `${timestamp}`,
+        'webhook-signature': overrides.signature ?? (await signContent(overrides.key ?? key, id, timestamp, content)),
         ...overrides.headers,
       },
       signal: AbortSignal.timeout(30_000),

@@ -1,9 +1,10 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { readKey, type SigningKey } from '../../../shared/kit/keys.ts';
 
 export interface ProviderKey {
-  readonly privateKey: KeyObject;
+  readonly signingKey: SigningKey;
   readonly privateJwk: JsonWebKey;
   readonly publicJwk: JsonWebKey;
   /** As the directory holds it, in base64: the 32 bytes of an Ed25519 public key, or the SubjectPublicKeyInfo of one of P-256. */
@@ -22,11 +23,11 @@ export async function loadProviderKey(keyFile: string, curve: Curve = 'Ed25519')
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });
-  if (kept !== undefined) return describe(parse(kept, keyFile, curve));
+  if (kept !== undefined) return await describe(parse(kept, keyFile, curve));
   const privateKey = makeKey(curve);
   await mkdir(dirname(keyFile), { recursive: true });
   await writeFile(keyFile, `${JSON.stringify(privateKey.export({ format: 'jwk' }))}\n`, { mode: 0o600, flag: 'wx' });
-  return describe(privateKey);
+  return await describe(privateKey);
 }
 
 const makeKey = (curve: Curve): KeyObject =>
@@ -42,17 +43,13 @@ function parse(text: string, keyFile: string, curve: Curve): KeyObject {
   throw new Error(`${keyFile} holds a key that is not ${curve}`);
 }
 
-function describe(privateKey: KeyObject): ProviderKey {
-  const publicKey = createPublicKey(privateKey);
-  const publicJwk = publicKey.export({ format: 'jwk' });
-  const bytes =
-    publicJwk.crv === 'Ed25519'
-      ? Buffer.from(publicJwk.x ?? '', 'base64url')
-      : publicKey.export({ format: 'der', type: 'spki' });
+async function describe(privateKey: KeyObject): Promise<ProviderKey> {
+  const privateJwk = privateKey.export({ format: 'jwk' });
+  const signingKey = await readKey(privateJwk);
   return {
-    privateKey,
-    privateJwk: privateKey.export({ format: 'jwk' }),
-    publicJwk,
-    publicKeyBase64: bytes.toString('base64'),
+    signingKey,
+    privateJwk,
+    publicJwk: createPublicKey(privateKey).export({ format: 'jwk' }),
+    publicKeyBase64: signingKey.publicKey,
   };
 }

@@ -1,5 +1,5 @@
 /**
- * The demonstration provider: the other side of the published interface, written from that interface alone. It shares no code with
+ * The demonstration provider: the other side of the published interface, on the kit that every provider can take. It shares no code with
  * the system it talks to, so that agreement between the two proves something.
  */
 
@@ -7,14 +7,15 @@ import type { JsonWebKey } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { createAnswering, isOwedAnswer } from './answering.ts';
+import { openClient } from '../../../shared/kit/client.ts';
+import { KitError } from '../../../shared/kit/error.ts';
+import type { SigningKey } from '../../../shared/kit/keys.ts';
+import { createAnswering, isOwedAnswer, WAITS_S } from './answering.ts';
 import { type Client, createClient } from './client.ts';
 import { type InboxEntry, openInbox } from './inbox.ts';
-import { SenderKeys } from './key-set.ts';
 import { loadProviderKey } from './keys.ts';
 import type { Mail } from './mail.ts';
 import { createOnCallTool, type RungAlert } from './on-call-tool.ts';
-import { findFault } from './signature.ts';
 
 /** `auto` answers as a prompt provider would, `manual` only stores, `down` answers 503 and stores nothing; its on-call tool is another’s and rings in each. */
 export type Mode = 'auto' | 'manual' | 'down';
@@ -26,9 +27,8 @@ export interface DemoProviderOptions {
   readonly inboxPath: string;
   /** Where the inbox is kept over restarts; in memory when not given. */
   readonly inboxFile?: string;
-  /** The API's address without a trailing slash; a function when it is known only later. */
-  readonly apiUrl: string | (() => string);
-  readonly jwksUrl: string | (() => string);
+  /** The API's address without a trailing slash. */
+  readonly apiUrl: string;
   /** The provider's id in the directory. */
   readonly id: string;
   readonly keyFile: string;
@@ -51,6 +51,7 @@ export interface DemoProvider extends Client {
   /** Where its on-call tool takes events, as PagerDuty would, and what whoever rings it shows. */
   readonly onCall: { readonly url: string; readonly secret: string };
   readonly id: string;
+  readonly signingKey: SigningKey;
   readonly privateJwk: JsonWebKey;
   readonly publicJwk: JsonWebKey;
   /** The 32 bytes of the public key, in base64. */
@@ -67,30 +68,56 @@ export interface DemoProvider extends Client {
   stop(): Promise<void>;
 }
 
+/** Why a webhook is not taken, and the status that says so. */
+interface Fault {
+  readonly status: number;
+  readonly why: string;
+}
+
+/** What is answered to a webhook that the kit refuses. */
+const STATUSES: Readonly<Record<string, number>> = {
+  'signature-invalid': 401,
+  'signature-expired': 401,
+  'body-unreadable': 400,
+};
+
 /** @throws Error when the port is taken, or the key file or the inbox file is damaged. */
 export async function startDemoProvider(options: DemoProviderOptions): Promise<DemoProvider> {
-  const { id, log, clock, inboxPath } = options;
-  const { privateKey, ...published } = await loadProviderKey(options.keyFile);
+  const { id, log, clock, inboxPath, apiUrl } = options;
+  const published = await loadProviderKey(options.keyFile);
   const inbox = openInbox(options.inboxFile);
-  const keys = new SenderKeys(makeLazy(options.jwksUrl));
-  const client = createClient({ apiUrl: makeLazy(options.apiUrl), id, key: privateKey, clock });
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const kit = await openClient({
+    api: apiUrl,
+    provider: id,
+    key: published.privateJwk,
+    clock,
+    waitsS: WAITS_S,
+    signal,
+  });
+  const client = createClient({ apiUrl, id, key: published.signingKey, clock });
   const mail: Mail[] = [];
   const deliver = (one: Mail): void => {
     mail.push(one);
     if (mail.length > KEPT_MAIL) mail.shift();
   };
-  const answering = createAnswering({ client, keys, inbox, deliver, log, clock });
+  const answering = createAnswering({ client: kit, inbox, deliver, log, clock, stopping: signal });
   let mode: Mode = options.mode ?? 'auto';
 
-  /** Why the webhook is not from the sender; `undefined` when it is. @throws Error when the sender's keys cannot be had. */
-  const examine = async (headers: Readonly<Record<string, string>>, content: Buffer): Promise<string | undefined> => {
-    const message = { id: headers['webhook-id'] ?? '', timestamp: headers['webhook-timestamp'] ?? '', content };
-    const check = () => findFault(message, headers['webhook-signature'] ?? '', keys.webhookKeys(), clock());
-    const fault = check();
-    return fault !== undefined && (await keys.refresh()) ? check() : fault;
+  /** Why the webhook is refused, and how; `undefined` when it is not. @throws Error when the sender's keys cannot be had. */
+  const examine = async (headers: Readonly<Record<string, string>>, body: Buffer): Promise<Fault | undefined> => {
+    try {
+      await kit.readWebhook(headers, body);
+      return undefined;
+    } catch (error) {
+      const status = error instanceof KitError ? STATUSES[error.code] : undefined;
+      if (status === undefined) throw error;
+      return { status, why: String(Object(error).message) };
+    }
   };
 
-  const store = (headers: Readonly<Record<string, string>>, body: Buffer, fault: string | undefined): void => {
+  const store = (headers: Readonly<Record<string, string>>, body: Buffer, fault: Fault | undefined): void => {
     const known = parse(body);
     const owed = fault === undefined && mode === 'auto' && isOwedAnswer(known.type);
     const entry: InboxEntry = {
@@ -98,7 +125,7 @@ export async function startDemoProvider(options: DemoProviderOptions): Promise<D
       id: headers['webhook-id'] ?? '',
       ...known,
       verified: fault === undefined,
-      ...(fault !== undefined && { fault }),
+      ...(fault !== undefined && { fault: fault.why }),
       headers,
       body: body.toString('utf8'),
       arrivals: 1,
@@ -118,7 +145,7 @@ export async function startDemoProvider(options: DemoProviderOptions): Promise<D
     const id = headers['webhook-id'] ?? '';
     if (fault === undefined && inbox.find(id)) inbox.repeat(id);
     else store(headers, body, fault);
-    return fault === undefined ? 200 : 401;
+    return fault?.status ?? 200;
   };
 
   const tool = createOnCallTool(clock);
@@ -165,12 +192,11 @@ export async function startDemoProvider(options: DemoProviderOptions): Promise<D
     async stop() {
       server.close();
       server.closeAllConnections();
-      await answering.stop();
+      stopping.abort();
+      await answering.idle();
     },
   };
 }
-
-const makeLazy = (url: string | (() => string)): (() => string) => (typeof url === 'string' ? () => url : url);
 
 function readHeaders(request: IncomingMessage): Record<string, string> {
   return Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));

@@ -1,6 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
-import { makeSignature } from '../../../infra/local/provider/signature.ts';
 import { ROUTES } from '../../../shared/deployment/routes.ts';
+import { toUtf8 } from '../../../shared/kit/bytes.ts';
+import { readKey } from '../../../shared/kit/keys.ts';
+import { signContent } from '../../../shared/kit/signing.ts';
 import { directoryEntry } from '../../support/builders.ts';
 import type { Request } from '../../support/http-events.ts';
 import { expectRefusal } from '../../support/refusals.ts';
@@ -68,9 +70,10 @@ it.each(vectors)('another verifier says the same of $name', (vector) => {
   expect(verifyIndependently(vector, file)).toBe(vector.answer);
 });
 
-it.each(requests)('the demonstration provider makes the signature of $name', ({ name, signed, key, headers }) => {
+it.each(requests)('the kit makes the signature of $name', async ({ name, signed, key, headers }) => {
   const [, id = '', timestamp = '', content = ''] = /^([^.]+)\.([^.]+)\.(.*)$/s.exec(signed) ?? [];
-  const made = makeSignature({ id, timestamp, content }, privateKeyOf(key));
+  const signer = await readKey(privateKeyOf(key).export({ format: 'jwk' }));
+  const made = await signContent(signer, id, timestamp, toUtf8(content));
   const isOther = ['without-signature', 'v1', 'signature-in-base64url'].includes(name);
   expect((headers['webhook-signature'] ?? '').split(' ').includes(made)).toBe(!isOther);
 });

@@ -94,7 +94,6 @@ export async function playContactPoint({ host, client, dataDir }: HostedStack): 
     port: 0,
     inboxPath: '/inbox',
     apiUrl: host.api,
-    jwksUrl: `${host.api}/.well-known/jwks.json`,
     id: CONTACT_POINT,
     keyFile: join(dataDir, 'contact-point-key.json'),
     log: () => undefined,

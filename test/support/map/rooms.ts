@@ -31,6 +31,7 @@ const RECORD = 'shared/domain/order/record';
 const LIFE = 'shared/domain/order/life';
 const KIT = 'web/components';
 const STYLE = 'web/components/style';
+const PROVIDER_KIT = 'shared/kit';
 
 /** Rules are handed the row an order rests on: they may say what a basis is called, and look nothing up. */
 const ROWS_WITHHELD = {
@@ -874,6 +875,15 @@ const edges = {
   },
 } as const satisfies Record<string, Room>;
 
+/** What others take away with them. */
+const taken = {
+  [PROVIDER_KIT]: {
+    holds: 'what a provider takes away: proving what we send, signing what it answers, by Web standards alone',
+    may: [],
+    packages: [],
+  },
+} satisfies Record<string, Room>;
+
 const local = (holds: string, ...rooms: readonly string[]): Room => ({
   holds,
   may: rooms.map((room) => `infra/local/${room}`),
@@ -910,7 +920,10 @@ const infra = {
     'meter',
     'workers',
   ),
-  'infra/local/provider': local('the demonstration provider, from the published interface alone'),
+  'infra/local/provider': {
+    holds: 'the demonstration provider, from the published interface and the kit for it alone',
+    may: [PROVIDER_KIT],
+  },
   'infra/local/host': {
     holds: 'the local host put together, and its control port',
     may: [
@@ -937,5 +950,6 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   ...documents,
   ...adapters,
   ...edges,
+  ...taken,
   ...infra,
 };

@@ -131,7 +131,6 @@ it('the demonstration provider tells an address that is none, and another method
     port: 0,
     inboxPath: '/inbox',
     apiUrl: 'http://127.0.0.1:9',
-    jwksUrl: 'http://127.0.0.1:9/jwks',
     id: 'prv-demo',
     keyFile: join(folder, 'provider-key.json'),
     log: silent,

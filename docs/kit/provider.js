@@ -1,0 +1,99 @@
+// A whole provider: takes webhooks, proves them, answers them signed, and registers itself in the sandbox where no HOLDFAST_PROVIDER is set.
+// Put holdfast.js beside it, then: node provider.js        (Node 20 or later; as provider.mjs where no package.json says "type": "module")
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { makeKey, openClient } from './holdfast.js';
+
+const {
+  HOLDFAST_API = 'http://127.0.0.1:3000',
+  HOLDFAST_PROVIDER,
+  HOLDFAST_KEY = 'provider.pem',
+  PORT = '8080',
+} = process.env;
+const { ENDPOINT = `http://127.0.0.1:${PORT}/` } = process.env;
+
+if (!existsSync(HOLDFAST_KEY)) writeFileSync(HOLDFAST_KEY, (await makeKey()).pem, { mode: 0o600, flag: 'wx' });
+const holdfast = await openClient({
+  api: HOLDFAST_API,
+  provider: HOLDFAST_PROVIDER,
+  key: readFileSync(HOLDFAST_KEY, 'utf8'),
+});
+
+/** What your systems have to do. Each may be called again for the same. */
+const hands = {
+  keep(target, { document }) {
+    const { type, value } = target.identifier ?? target;
+    console.log(
+      `${document.reference}: keep ${target.categories.join(', ')} of ${type} ${value}, until ${document.period?.appliedEndsAt}`,
+    );
+    return 'kept'; // or { reason: 'data-not-stored-at-receipt', explanation: 'There is no such account.' }
+  },
+  letGo(targets, { document }) {
+    console.log(`${document.reference}: let go ${targets.map(({ id }) => id).join(', ')}: ${document.afterEnd.data}`);
+  },
+  tellUser({ caseCode, texts }, { orderId }) {
+    const { title } = texts.find(({ language }) => language === 'en') ?? texts[0];
+    console.log(`${orderId}: tell the user "${title}", with a case code of ${caseCode.length} signs`);
+  },
+};
+
+// What came, and what was answered, line by line in a file: what was taken with 200 outlives a crash.
+const FILE = `${HOLDFAST_KEY}.webhooks`;
+const open = new Map(); // by webhook id: what is not answered yet
+const seen = new Set();
+const record = (line) => appendFileSync(FILE, `${JSON.stringify(line)}\n`, { mode: 0o600, flush: true });
+if (existsSync(FILE)) {
+  const text = readFileSync(FILE, 'utf8');
+  const whole = text.slice(0, text.lastIndexOf('\n') + 1);
+  if (whole !== text) writeFileSync(FILE, whole); // a crash cut the last line off: it was not answered with 200
+  for (const line of whole.split('\n').slice(0, -1)) {
+    const { came, answered } = JSON.parse(line);
+    if (came) seen.add(came.id);
+    if (came) open.set(came.id, came);
+    else open.delete(answered);
+  }
+}
+
+let working = Promise.resolve();
+/** One after the other, each once it is its turn. */
+function answerLater(id) {
+  working = working.then(async () => {
+    const webhook = open.get(id);
+    if (webhook === undefined) return;
+    try {
+      const { said, note } = await holdfast.answer(webhook, hands);
+      record({ answered: id });
+      open.delete(id);
+      console.log(`${webhook.type} ${webhook.data.orderId ?? ''}: said ${said.join(', ') || 'nothing'} (${note})`);
+    } catch (error) {
+      console.error(`${webhook.type} ${webhook.data.orderId ?? ''} is not answered yet: ${error.message}`); // again at the next start
+    }
+  });
+}
+
+async function take(request) {
+  if (request.method !== 'POST') return 405;
+  const parts = [];
+  for await (const part of request) parts.push(part);
+  try {
+    const webhook = await holdfast.readWebhook(request.headers, Buffer.concat(parts));
+    if (!seen.has(webhook.id)) record({ came: webhook });
+    if (!seen.has(webhook.id)) open.set(webhook.id, webhook);
+    seen.add(webhook.id);
+    answerLater(webhook.id);
+    return 200;
+  } catch (error) {
+    console.error(`a webhook was not taken: ${error.message}`);
+    return { 'signature-invalid': 401, 'signature-expired': 401, 'body-unreadable': 400 }[error.code] ?? 503;
+  }
+}
+
+createServer(async (request, response) => {
+  response.writeHead(await take(request)).end();
+}).listen(Number(PORT), async () => {
+  console.log(`${holdfast.provider} takes webhooks at ${ENDPOINT}; its public key is ${holdfast.publicKey}`);
+  for (const id of open.keys()) answerLater(id);
+  if (HOLDFAST_PROVIDER !== undefined) return;
+  const { order } = await holdfast.registerInSandbox({ name: 'A provider that tries itself out', endpoint: ENDPOINT });
+  console.log(`registered in the sandbox; its first test order is ${order.reference}`);
+});

@@ -1,0 +1,10 @@
+// For workerd, which has neither files nor a process: what it imports is embedded by worker.capnp.
+import * as kit from 'holdfast.js';
+import { judgeAll } from 'judge.mjs';
+import file from 'vectors.json';
+
+export default {
+  async test() {
+    console.log(JSON.stringify(await judgeAll(kit, file)));
+  },
+};
