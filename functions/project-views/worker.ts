@@ -6,6 +6,7 @@ import { projectCommit } from '../../shared/app/order/project-commit.ts';
 import { ALARMING } from '../../shared/deployment/alarming.ts';
 import { findShareNearlyUsed } from '../../shared/domain/order/life/shares.ts';
 import { handleEachCommit } from '../../shared/http/batch.ts';
+import { isTest } from '../../shared/domain/sandbox.ts';
 import { correlate } from '../../shared/http/correlation.ts';
 import type { Deps } from './deps.ts';
 
@@ -19,6 +20,7 @@ export const createWorker = (deps: Deps, logger: Logger) =>
           // a human hears of it now, not when somebody looks into the list
           logger.warn(ALARMING['reviews-defaulted'], { ...correlate(orderId), version: commit.version, review, kind });
         }
+        if (isTest(commit.state)) return; // nobody is woken for a test
         if (commit.events.some(({ type }) => type === 'order.exempt' || type === 'targets.exempt')) {
           logger.warn(ALARMING['provider-freed'], { ...correlate(commit.orderId), version: commit.version });
         }
