@@ -24,3 +24,7 @@ export const isSandbox = ({ authority }: { readonly authority: string }): boolea
 /** Whether an order is a test, of the sandbox or of the week: nobody is woken for it, and it stands in no figure. */
 export const isTest = ({ authority }: { readonly authority: string }): boolean =>
   authority === SELF_TEST.authority || authority === SANDBOX.authority;
+
+/** What the authority of a test order does next with it, as its provider asks for it. */
+export const SANDBOX_STEPS = ['extension', 'production-request', 'release'] as const;
+export type SandboxStep = (typeof SANDBOX_STEPS)[number];

@@ -24,6 +24,7 @@ import { findEndByTime, isInForce } from '../domain/order/life/time.ts';
 import { computeChallengeWindowEnd } from '../domain/order/life/windows.ts';
 import { listNarrowings } from '../domain/order/readings/narrowings.ts';
 import { readDoubtOfReceived } from '../domain/order/readings/told-doubt.ts';
+import { isSandbox } from '../domain/sandbox.ts';
 import type { EventType, OrderEvent } from '../domain/order/record/events.ts';
 import { periodOf } from '../domain/order/record/evolve.ts';
 import { type Challenge, isOpen, type ReviewStatus, reviewOf } from '../domain/order/record/rights.ts';
@@ -129,6 +130,7 @@ function timesOf({ state, now }: CaseReading) {
   const endedAt = phase.kind === 'ended' ? phase.at : phase.kind === 'erased' ? phase.endedAt : undefined;
   return {
     inForce: isInForce(state, now),
+    ...(isSandbox(state) && { test: true as const }),
     ...(doubt && { doubt: { status: doubt.status, since: toRfc3339(doubt.since) } }),
     issuedAt: toRfc3339(state.issuedAt),
     ...(period && { heldSince: toRfc3339(period.startsAt) }),

@@ -75,6 +75,13 @@ import { ObjectionsRead } from '../api/providers/objections.ts';
 import { ProviderOrderList } from '../api/providers/orders.ts';
 import { MessageAccepted, NoticeRead } from '../api/providers/responses.ts';
 import {
+  SandboxOrderCommand,
+  SandboxOrdered,
+  SandboxRegistered,
+  SandboxRegistration,
+  SandboxStepCommand,
+} from '../api/sandbox/sandbox.ts';
+import {
   ChallengeDecidedWebhook,
   MessageSentWebhook,
   NoticeRelayRequestedWebhook,
@@ -231,6 +238,11 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   ReadingEntry,
   ReadingList,
   ReadingView,
+  SandboxOrderCommand,
+  SandboxOrdered,
+  SandboxRegistered,
+  SandboxRegistration,
+  SandboxStepCommand,
   SealedText,
   SignedListView,
   SuspensionCommand,

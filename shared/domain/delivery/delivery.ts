@@ -115,6 +115,8 @@ export interface ThinMessage {
     readonly version: number;
     readonly digest: Digest;
     readonly certificateUrl: string;
+    /** Only of an order of the sandbox, which nobody issued. */
+    readonly test?: true | undefined;
     /**
      * Only with the end of a hold: whether another order obliged the provider, at that moment, to keep some of the same data, or may
      * have, because not every other could be looked at. What to let go and what to keep stands in the certificate.

@@ -8,6 +8,7 @@ import type { ToldCommit } from '../record/state.ts';
 import { type OrderStatus, statusOf } from '../record/status.ts';
 import type { CertificateDocument } from './certificate-document.ts';
 import { type FiledBy, readFiledBy } from './filed-by.ts';
+import { isSandbox } from '../../sandbox.ts';
 import { readDoubt, type ToldDoubt } from './told-doubt.ts';
 
 /** What is quoted of a document to ask whether the record bears it. */
@@ -29,6 +30,8 @@ export interface Genuine {
   readonly genuine: true;
   readonly reference: string;
   readonly instrument: InstrumentId;
+  /** It is an order of the sandbox, which nobody issued; left out of every other. */
+  readonly test?: true;
   readonly filedBy: FiledBy;
   readonly issuedAt: Instant;
   /** At `checkedAt`, by time, whatever has or has not been written since. */
@@ -63,6 +66,7 @@ export function checkDigest(
     genuine: true,
     reference: state.reference,
     instrument: state.instrument,
+    ...(isSandbox(state) && { test: true as const }),
     filedBy: readFiledBy(state),
     issuedAt: state.issuedAt,
     status: statusOf(state),
