@@ -39,6 +39,7 @@ const MAY_CARRY = {
   'serve-public': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 360 },
   'serve-registrars': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 330 },
   'serve-reviewers': { clients: ['dynamodb', 'kms'], kilobytes: 285 },
+  'serve-sandbox': { clients: ['dynamodb', 'kms'], kilobytes: 620 },
   'show-attachments': { clients: ['dynamodb', 'kms', 's3'], kilobytes: 290 },
   'show-orders': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 290 },
   'show-sealed-texts': { clients: ['dynamodb', 'kms'], kilobytes: 260 },
@@ -92,6 +93,7 @@ it('numbering plans are carried by those alone that read identifiers', () => {
     'serve-contact-points',
     'serve-oversight',
     'serve-pages-desks',
+    'serve-sandbox',
   ]);
 });
 
@@ -103,6 +105,7 @@ it('message signatures are carried by those alone that providers call', () => {
     'serve-notices',
     'serve-providers',
     'serve-registrars',
+    'serve-sandbox',
     'show-attachments',
     'take-attachments',
   ]);
