@@ -28,6 +28,7 @@ export class Sandbox extends Construct {
       environment: variablesOf('serve-sandbox', evidence, hosting.stage, { API_URL: entry.url }),
     });
     records.allowCommitting(fn);
+    records.allowFetchingParts(fn);
     fn.allow(['dynamodb:GetItem'], [keys.tableArn], limitTo('keys', 'orders', 'officials'));
     allowWithin(fn, ['dynamodb:PartiQLInsert'], keys.tableArn, ['keys', 'orders', 'officials']);
     allowWithin(fn, ['dynamodb:Query', 'dynamodb:PartiQLInsert'], directory.tableArn, ['sandbox', 'authority', 'providers']);
