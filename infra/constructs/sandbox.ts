@@ -16,7 +16,9 @@ export class Sandbox extends Construct {
   constructor(scope: Construct, id: string, { entry, evidence, ...hosting }: SandboxProps) {
     super(scope, id);
     if (hosting.stage.kept === 'everything') {
-      throw new Error(`${hosting.stage.name} keeps everything: nobody registers there by themselves, so close its sandbox`);
+      throw new Error(
+        `${hosting.stage.name} keeps everything: nobody registers there by themselves, so close its sandbox`,
+      );
     }
     const { records, keys, directory, cases, sealingKey, markKey } = evidence;
     const fn = new HoldfastFunction(this, 'Serve', {
@@ -31,13 +33,18 @@ export class Sandbox extends Construct {
     records.allowFetchingParts(fn);
     fn.allow(['dynamodb:GetItem'], [keys.tableArn], limitTo('keys', 'orders', 'officials'));
     allowWithin(fn, ['dynamodb:PartiQLInsert'], keys.tableArn, ['keys', 'orders', 'officials']);
-    allowWithin(fn, ['dynamodb:Query', 'dynamodb:PartiQLInsert'], directory.tableArn, ['sandbox', 'authority', 'providers']);
+    allowWithin(fn, ['dynamodb:Query', 'dynamodb:PartiQLInsert'], directory.tableArn, [
+      'sandbox',
+      'authority',
+      'providers',
+    ]);
     fn.allow(['dynamodb:UpdateItem'], [cases.tableArn], limitTo('cases', 'tries'));
     sealingKey.allow(fn, 'kms:Decrypt', 'kms:GenerateDataKey');
     markKey.allow(fn);
     entry.serve(fn, {
       signature: {
-        reason: 'Anyone registers a key and proves that they have it by the signature, which the function checks first.',
+        reason:
+          'Anyone registers a key and proves that they have it by the signature, which the function checks first.',
         limits: hosting.stage.unprovenCallers, // whoever floods the sandbox takes no run of another function
       },
     });

@@ -112,8 +112,11 @@ function renderGenuine(found: Genuine, language: NoticeLanguage, address: Quoted
   const holds = found.inForce && !isHeld(found);
   const verdict = found.inForce ? page['in-force'] : page['not-in-force'];
   return html`${renderGenuineTitle(words, found)}
-${found.test && html`${paragraph(words.test['test.text'])}
-`}${renderVerdict(isHeld(found) ? doubt['doubt.verdict'] : verdict, holds)}
+${
+  found.test &&
+  html`${paragraph(words.test['test.text'])}
+`
+}${renderVerdict(isHeld(found) ? doubt['doubt.verdict'] : verdict, holds)}
 ${paragraph(page.compare)}
 ${renderSummaryList({ rows: listRows(found, language, address) })}`;
 }

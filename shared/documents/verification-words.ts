@@ -8,7 +8,7 @@ import { DE_FINDINGS, DE_VERIFICATION } from './words/de/verification.ts';
 import { type DoubtWords, EN_DOUBT } from './words/en/doubt.ts';
 import { EN_LAWS, type LawWords } from './words/en/laws.ts';
 import { EN_STATUS, type StatusWords } from './words/en/status.ts';
-import { type TestWords, EN_TEST } from './words/en/test.ts';
+import { EN_TEST, type TestWords } from './words/en/test.ts';
 import { EN_FINDINGS, EN_VERIFICATION, type FindingWords, type VerificationWords } from './words/en/verification.ts';
 import { ES_DOUBT } from './words/es/doubt.ts';
 import { ES_LAWS } from './words/es/laws.ts';
@@ -39,11 +39,46 @@ export interface PageWords {
 
 /** Adding a language is adding its row. */
 export const PAGE_WORDS = {
-  en: { page: EN_VERIFICATION, status: EN_STATUS, doubt: EN_DOUBT, test: EN_TEST, findings: EN_FINDINGS, laws: EN_LAWS },
-  de: { page: DE_VERIFICATION, status: DE_STATUS, doubt: DE_DOUBT, test: DE_TEST, findings: DE_FINDINGS, laws: DE_LAWS },
-  fr: { page: FR_VERIFICATION, status: FR_STATUS, doubt: FR_DOUBT, test: FR_TEST, findings: FR_FINDINGS, laws: FR_LAWS },
-  es: { page: ES_VERIFICATION, status: ES_STATUS, doubt: ES_DOUBT, test: ES_TEST, findings: ES_FINDINGS, laws: ES_LAWS },
-  pl: { page: PL_VERIFICATION, status: PL_STATUS, doubt: PL_DOUBT, test: PL_TEST, findings: PL_FINDINGS, laws: PL_LAWS },
+  en: {
+    page: EN_VERIFICATION,
+    status: EN_STATUS,
+    doubt: EN_DOUBT,
+    test: EN_TEST,
+    findings: EN_FINDINGS,
+    laws: EN_LAWS,
+  },
+  de: {
+    page: DE_VERIFICATION,
+    status: DE_STATUS,
+    doubt: DE_DOUBT,
+    test: DE_TEST,
+    findings: DE_FINDINGS,
+    laws: DE_LAWS,
+  },
+  fr: {
+    page: FR_VERIFICATION,
+    status: FR_STATUS,
+    doubt: FR_DOUBT,
+    test: FR_TEST,
+    findings: FR_FINDINGS,
+    laws: FR_LAWS,
+  },
+  es: {
+    page: ES_VERIFICATION,
+    status: ES_STATUS,
+    doubt: ES_DOUBT,
+    test: ES_TEST,
+    findings: ES_FINDINGS,
+    laws: ES_LAWS,
+  },
+  pl: {
+    page: PL_VERIFICATION,
+    status: PL_STATUS,
+    doubt: PL_DOUBT,
+    test: PL_TEST,
+    findings: PL_FINDINGS,
+    laws: PL_LAWS,
+  },
 } as const satisfies Record<NoticeLanguage, PageWords>;
 
 /** Stands where a page says "genuine": of an order nobody knows to be its authority's, or nobody confirmed. `undefined` of every other. */

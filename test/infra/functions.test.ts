@@ -22,7 +22,9 @@ describe.each(templates)('with %i days of logs', (retention, count, template) =>
       return [name, Object.keys(variables).sort()];
     });
     const isThere = (name: string) => name !== 'serve-sandbox' || count === 35;
-    const read = Object.entries(VARIABLES).filter(([name]) => isThere(name)).map(([name, names]) => [name, [...names].sort()]);
+    const read = Object.entries(VARIABLES)
+      .filter(([name]) => isThere(name))
+      .map(([name, names]) => [name, [...names].sort()]);
     expect(deployed.sort()).toEqual(read.sort());
   });
 

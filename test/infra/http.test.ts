@@ -81,8 +81,12 @@ const CLOSED = 'serve-sandbox';
 const TABLE = Object.entries(ROUTES)
   .filter(([name]) => name !== CLOSED)
   .flatMap(([name, proofs]) =>
-  Object.entries<Proof>(proofs).map(([route, proof]) => ({ route, name, asksForToken: proof.startsWith('signed-in') })),
-);
+    Object.entries<Proof>(proofs).map(([route, proof]) => ({
+      route,
+      name,
+      asksForToken: proof.startsWith('signed-in'),
+    })),
+  );
 
 it('leads every route of the table to its function and no other, and asks for a token where signing in is the proof', () => {
   const described = routes.map(({ key, operation }) => ({

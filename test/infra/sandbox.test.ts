@@ -17,7 +17,9 @@ const routesOf = (template: typeof dev): readonly string[] =>
 
 it('stands where things are tried out, each of its routes with a limit of its own', () => {
   expect(routesOf(dev)).toEqual(expect.arrayContaining(SANDBOX));
-  const limits = resourcesOf(dev, 'AWS::ApiGatewayV2::Stage').map(({ properties }) => Object(properties['RouteSettings']));
+  const limits = resourcesOf(dev, 'AWS::ApiGatewayV2::Stage').map(({ properties }) =>
+    Object(properties['RouteSettings']),
+  );
   const { requestsPerSecond, burst } = STAGES.dev.unprovenCallers;
   for (const route of SANDBOX) {
     expect(limits.map((each) => each[route]).filter((one) => one !== undefined)).toEqual([

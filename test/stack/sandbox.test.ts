@@ -45,7 +45,9 @@ afterAll(async () => {
 });
 
 /** Signed as anybody signs who has read docs/api/providers.md, and nothing else. */
-async function ask(request: Request, id = `msg_${(count += 1)}`): Promise<Reply> {
+async function ask(request: Request): Promise<Reply> {
+  count += 1;
+  const id = `msg_${count}`;
   const body = request.body === undefined ? undefined : JSON.stringify(request.body);
   const at = instant(client.now());
   const headers = {
@@ -79,7 +81,10 @@ it('a provider that nobody knew is told of a test order, answers it, and plays i
   const before = await ask({ method: 'GET', route: '/v1/provider/orders' });
   expect(before.status).toBe(401); // and that it was not there is not remembered
   const registered = await register();
-  expect(registered).toMatchObject({ status: 201, body: { provider, endpoint, order: { orderId: expect.any(String) } } });
+  expect(registered).toMatchObject({
+    status: 201,
+    body: { provider, endpoint, order: { orderId: expect.any(String) } },
+  });
   const { orderId } = Object(registered.body).order;
 
   const issued = await awaitTold('order.issued', orderId);

@@ -13,8 +13,8 @@ import {
 import { type ListedSilence, toSilenceListChange } from '../../domain/order/readings/listed-silence.ts';
 import { toUnsaidListChange, type UnsaidListChange } from '../../domain/order/readings/listed-unsaid.ts';
 import { toSignedAct } from '../../domain/order/readings/signed-act.ts';
-import { recordDamagedUnderSeal } from '../../domain/sealing.ts';
 import { isSandbox } from '../../domain/sandbox.ts';
+import { recordDamagedUnderSeal } from '../../domain/sealing.ts';
 import { isSelfTest } from '../../domain/self-test.ts';
 import type { OfficialKeyReader } from '../../ports/official-keys.ts';
 import type { OrderList } from '../../ports/order/order-list.ts';

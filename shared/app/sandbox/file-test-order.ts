@@ -1,6 +1,6 @@
 import type { Officer } from '../../domain/actor.ts';
-import { type FilingId, filingIdFor, type OrderId, orderIdFor } from '../../domain/ids.ts';
 import type { ProviderEntry } from '../../domain/directory/entries.ts';
+import { type FilingId, filingIdFor, type OrderId, orderIdFor } from '../../domain/ids.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
 import { requireOwnEnds } from '../../domain/own-ends.ts';
 import { SANDBOX } from '../../domain/sandbox.ts';
@@ -62,7 +62,11 @@ export async function fileTestOrder(deps: TestOrderDeps, request: TestOrderReque
 export const fileNumberOf = (orderId: OrderId): string => `TEST ${orderId.slice(-8).toUpperCase()}`;
 
 /** @throws HoldfastError what filing refuses. */
-export async function storeTestOrder(deps: TestOrderDeps, entry: ProviderEntry, filing: FilingId): Promise<StoredCommit> {
+export async function storeTestOrder(
+  deps: TestOrderDeps,
+  entry: ProviderEntry,
+  filing: FilingId,
+): Promise<StoredCommit> {
   const served = { provider: entry.id, name: entry.name };
   const contents = deps.readFiling(composeSandboxForm(served, fileNumberOf(orderIdFor(filing, 0)), deps.clock.now()));
   const filed = { ...deps, directory: directoryOfSandbox(entry) };

@@ -37,7 +37,10 @@ const PAPERS = {
  * @throws HoldfastError `order-not-found` for an order that is no test order of this provider; what the step would be refused with to any
  * authority; `provider-unknown`.
  */
-export async function playStep(deps: PlayDeps, { provider, messageId, orderId, step }: StepRequest): Promise<StoredCommit> {
+export async function playStep(
+  deps: PlayDeps,
+  { provider, messageId, orderId, step }: StepRequest,
+): Promise<StoredCommit> {
   const { state } = (await loadOrder(deps.orders, orderId)).commit;
   if (!isSandbox(state) || state.provider !== provider) throw orderNotFound();
   const by = await recordOfficer(deps, state);

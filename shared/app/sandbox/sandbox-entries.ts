@@ -52,7 +52,11 @@ export const computeUsableUntil = (now: Instant): Instant =>
  *
  * @param notBefore of the key, RFC 3339, where it was registered before.
  */
-export const composeSandboxProvider = ({ id, name, endpoint, key }: Registration, now: Instant, notBefore?: string) => ({
+export const composeSandboxProvider = (
+  { id, name, endpoint, key }: Registration,
+  now: Instant,
+  notBefore?: string,
+) => ({
   kind: 'provider' as const,
   id,
   name,

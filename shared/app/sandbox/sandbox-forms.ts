@@ -33,9 +33,7 @@ const issuing = { issuingState: SANDBOX_PLACES.authority.state, issuingAuthority
  */
 export const composeSandboxForm = ({ provider, name }: Served, fileNumber: string, now: Instant): unknown => ({
   instrument: 'EU-EPOC-PR',
-  providers: [
-    { provider, addressee: { ...served(name), addresseeKind: 'designated_establishment' } },
-  ],
+  providers: [{ provider, addressee: { ...served(name), addresseeKind: 'designated_establishment' } }],
   certificate: {
     A: { ...issuing, issuingFileNumber: fileNumber },
     C: {

@@ -75,13 +75,6 @@ import { ObjectionsRead } from '../api/providers/objections.ts';
 import { ProviderOrderList } from '../api/providers/orders.ts';
 import { MessageAccepted, NoticeRead } from '../api/providers/responses.ts';
 import {
-  SandboxOrderCommand,
-  SandboxOrdered,
-  SandboxRegistered,
-  SandboxRegistration,
-  SandboxStepCommand,
-} from '../api/sandbox/sandbox.ts';
-import {
   ChallengeDecidedWebhook,
   MessageSentWebhook,
   NoticeRelayRequestedWebhook,
@@ -131,6 +124,13 @@ import { DirectoryChangeWaitsWebhook, DirectoryEndpointChallengeWebhook } from '
 import { ReviewConflict, ReviewDecision, ReviewMessage, ReviewPermission } from '../api/reviewers/commands.ts';
 import { DecisionAnswer } from '../api/reviewers/previews.ts';
 import { ReviewList, ReviewView } from '../api/reviewers/reviews.ts';
+import {
+  SandboxOrderCommand,
+  SandboxOrdered,
+  SandboxRegistered,
+  SandboxRegistration,
+  SandboxStepCommand,
+} from '../api/sandbox/sandbox.ts';
 import { FilingRow } from '../batch/read-batch.ts';
 import { Filing } from '../forms/filing.ts';
 import { NAMED_PARTS } from './named-parts.ts';

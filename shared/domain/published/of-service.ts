@@ -36,7 +36,10 @@ export const OF_PROVIDERS = {
     'sandboxUsableForMs',
     'A registration in the sandbox can be used until this long after its day; then its key opens nothing until it is registered again.',
   ),
-  'sandbox-tried-for': time('sandboxTriedForMs', 'A message of a test order is tried for this long, and then given up.'),
+  'sandbox-tried-for': time(
+    'sandboxTriedForMs',
+    'A message of a test order is tried for this long, and then given up.',
+  ),
 } as const;
 
 /** Who looks over whose shoulder, and how long that is on record. */

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { OrderId } from '../../../shared/domain/ids.ts';
-import { DAY_MS, HOUR_MS, MINUTE_MS, plus, toRfc3339 } from '../../../shared/domain/instant.ts';
 import { composePrint } from '../../../shared/documents/print.ts';
 import { readPrintable } from '../../../shared/documents/printable.ts';
+import type { OrderId } from '../../../shared/domain/ids.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, plus, toRfc3339 } from '../../../shared/domain/instant.ts';
 import { NOTICE_LANGUAGES } from '../../../shared/domain/order/readings/notice-document.ts';
 import { SANDBOX } from '../../../shared/domain/sandbox.ts';
 import { toldDigest } from '../../support/requests.ts';
@@ -54,7 +54,9 @@ describe('a life in the sandbox', () => {
     const certificate = await ask(orderId, 'certificate');
     expect(certificate).toMatchObject({ status: 200, body: { order: { test: true, authority: SANDBOX.authority } } });
     expect(await say(orderId, 'order.acknowledged')).toMatchObject({ status: 200 });
-    expect(await say(orderId, 'order.preserved', { targets: [{ id: 't1' }, { id: 't2' }] })).toMatchObject({ status: 200 });
+    expect(await say(orderId, 'order.preserved', { targets: [{ id: 't1' }, { id: 't2' }] })).toMatchObject({
+      status: 200,
+    });
     expect(await newcomer.play(orderId, 'extension', { id: 'extend' })).toMatchObject({ status: 200 });
     const extended = (await stack.orders.latest(orderId))?.commit.version;
     expect(await newcomer.play(orderId, 'extension', { id: 'extend' })).toMatchObject({ body: { version: extended } });
@@ -66,15 +68,24 @@ describe('a life in the sandbox', () => {
     stack.clock.advance(MINUTE_MS);
     await workers.settle();
     expect(typesTold()).toEqual(
-      expect.arrayContaining(['order.issued', 'order.extended', 'order.continued', 'order.released', 'notice.relay-requested']),
+      expect.arrayContaining([
+        'order.issued',
+        'order.extended',
+        'order.continued',
+        'order.released',
+        'notice.relay-requested',
+      ]),
     );
     expect(posts().every(({ body }) => JSON.parse(body).data.test === true)).toBe(true);
     const notice = await ask(orderId, 'notice');
     expect(notice).toMatchObject({ status: 200, body: { notice: { test: true } } });
     const { texts } = notice.body as { readonly texts: readonly { readonly title: string; readonly text: string }[] };
     expect(texts).toHaveLength(NOTICE_LANGUAGES.length);
-    for (const { title, text } of texts) expect([title, text]).toEqual([expect.stringMatching(/^TEST\b/), expect.stringMatching(/^TEST\b/)]);
-    expect(await say(orderId, 'notice.relayed', { relayedAt: toRfc3339(stack.clock.now()), channel: 'email' })).toMatchObject({ status: 200 });
+    for (const { title, text } of texts)
+      expect([title, text]).toEqual([expect.stringMatching(/^TEST\b/), expect.stringMatching(/^TEST\b/)]);
+    expect(
+      await say(orderId, 'notice.relayed', { relayedAt: toRfc3339(stack.clock.now()), channel: 'email' }),
+    ).toMatchObject({ status: 200 });
     expect(await say(orderId, 'order.released')).toMatchObject({ status: 200 });
     expect(await newcomer.play(orderId, 'extension')).toMatchObject({ status: 409 });
   });
@@ -131,7 +142,9 @@ describe('nobody is woken by the sandbox', () => {
     expect((await stateOf(orderId))?.rights.reviews).toMatchObject([{ kind: 'sunset', status: 'unassigned' }]);
     await workers.runUntil(plus(stack.clock.now(), 120 * DAY_MS));
     const { reviews = [] } = (await stateOf(orderId))?.rights ?? {};
-    expect(reviews.flatMap(({ seats }) => seats.map(({ reviewer }) => reviewer)).filter((one) => one !== null)).toEqual([]);
+    expect(reviews.flatMap(({ seats }) => seats.map(({ reviewer }) => reviewer)).filter((one) => one !== null)).toEqual(
+      [],
+    );
     const after = Object(await stack.snapshot());
     const changed = Object.keys(before).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
     expect(changed.sort()).toEqual(

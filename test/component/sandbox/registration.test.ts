@@ -89,19 +89,19 @@ describe('a registration is refused, and nothing stored', () => {
   const RFC_8032 = Buffer.from('d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a', 'hex');
 
   it.each`
-    what                               | changes                                             | status | code
-    ${'an address of this machine'}    | ${{ endpoint: 'http://127.0.0.1:8080/' }}           | ${422} | ${'invalid-request'}
-    ${'an address of a network'}       | ${{ endpoint: 'https://printer.local/inbox' }}      | ${422} | ${'invalid-request'}
-    ${'an address that is not secret'} | ${{ endpoint: 'http://newcomer.example/inbox' }}    | ${422} | ${'invalid-request'}
-    ${'an address with a user'}        | ${{ endpoint: 'https://me:pw@newcomer.example/' }}  | ${422} | ${'invalid-request'}
-    ${'no address'}                    | ${{ endpoint: 'newcomer.example' }}                 | ${422} | ${'invalid-request'}
-    ${'no name'}                       | ${{ name: ' ' }}                                    | ${422} | ${'invalid-request'}
-    ${'a name that is too long'}       | ${{ name: 'x'.repeat(301) }}                        | ${422} | ${'invalid-request'}
-    ${'a key that is none'}            | ${{ publicKey: 'AAAA' }}                            | ${422} | ${'invalid-request'}
-    ${'a key of another algorithm'}    | ${{ algorithm: 'ecdsa-p256-sha256' }}               | ${422} | ${'invalid-request'}
-    ${'a key that an RFC prints'}      | ${{ publicKey: RFC_8032.toString('base64') }}       | ${422} | ${'invalid-request'}
-    ${'another’s key'}                 | ${{ publicKey: newProviderKeys().publicKey }}       | ${401} | ${'signature-invalid'}
-    ${'a member that is unknown'}      | ${{ reach: {} }}                                    | ${422} | ${'invalid-request'}
+    what                               | changes                                            | status | code
+    ${'an address of this machine'}    | ${{ endpoint: 'http://127.0.0.1:8080/' }}          | ${422} | ${'invalid-request'}
+    ${'an address of a network'}       | ${{ endpoint: 'https://printer.local/inbox' }}     | ${422} | ${'invalid-request'}
+    ${'an address that is not secret'} | ${{ endpoint: 'http://newcomer.example/inbox' }}   | ${422} | ${'invalid-request'}
+    ${'an address with a user'}        | ${{ endpoint: 'https://me:pw@newcomer.example/' }} | ${422} | ${'invalid-request'}
+    ${'no address'}                    | ${{ endpoint: 'newcomer.example' }}                | ${422} | ${'invalid-request'}
+    ${'no name'}                       | ${{ name: ' ' }}                                   | ${422} | ${'invalid-request'}
+    ${'a name that is too long'}       | ${{ name: 'x'.repeat(301) }}                       | ${422} | ${'invalid-request'}
+    ${'a key that is none'}            | ${{ publicKey: 'AAAA' }}                           | ${422} | ${'invalid-request'}
+    ${'a key of another algorithm'}    | ${{ algorithm: 'ecdsa-p256-sha256' }}              | ${422} | ${'invalid-request'}
+    ${'a key that an RFC prints'}      | ${{ publicKey: RFC_8032.toString('base64') }}      | ${422} | ${'invalid-request'}
+    ${'another’s key'}                 | ${{ publicKey: newProviderKeys().publicKey }}      | ${401} | ${'signature-invalid'}
+    ${'a member that is unknown'}      | ${{ reach: {} }}                                   | ${422} | ${'invalid-request'}
   `('with $what', async ({ changes, status, code }) => {
     const before = await stack.snapshot();
     const refused = await newcomer.register(changes);

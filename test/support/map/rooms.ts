@@ -288,7 +288,10 @@ const app = {
   'shared/app/suspension': useCases('what follows from the suspension of an account', ['order']),
   'shared/app/time': useCases('what becomes due', ['order', 'delivery', 'review']),
   'shared/app/directory': useCases('the directory: how entries are read and changed', ['order']),
-  'shared/app/sandbox': useCases('the sandbox: who registers there, test orders, and what is played with them', ['filing', 'order']),
+  'shared/app/sandbox': useCases('the sandbox: who registers there, test orders, and what is played with them', [
+    'filing',
+    'order',
+  ]),
   'shared/app/restore': useCases('proving what is kept after a restore', ['time'], ['p-limit']),
   'shared/app/oversight': useCases(
     'complaints and their check, searches, readings of sealed text, brief orders, who consulted what',
@@ -348,7 +351,10 @@ const contracts = {
     COMMON,
     'shared/contracts/items',
   ),
-  'shared/contracts/api/sandbox': bodies('registration in the sandbox, test orders and their steps', 'shared/contracts/items'),
+  'shared/contracts/api/sandbox': bodies(
+    'registration in the sandbox, test orders and their steps',
+    'shared/contracts/items',
+  ),
   'shared/contracts/api/oversight': bodies(
     'silences, claimed notices, brief orders, consultations, complaints and their check, searches, readings of sealed text',
     COMMON,

@@ -17,11 +17,9 @@ describe('the ends of the sandbox', () => {
   });
 
   it('tell its orders from every other', () => {
-    expect([SANDBOX.authority, SELF_TEST.authority, 'aut-police'].map((authority) => isSandbox({ authority }))).toEqual([
-      true,
-      false,
-      false,
-    ]);
+    expect([SANDBOX.authority, SELF_TEST.authority, 'aut-police'].map((authority) => isSandbox({ authority }))).toEqual(
+      [true, false, false],
+    );
     expect([SANDBOX.authority, SELF_TEST.authority, 'aut-police'].map((authority) => isTest({ authority }))).toEqual([
       true,
       true,
@@ -35,12 +33,12 @@ describe('the ends of the sandbox', () => {
   });
 
   it.each`
-    authority              | providers                | what
-    ${SANDBOX.authority}   | ${['prv-demo']}          | ${'its authority with a real provider'}
-    ${SANDBOX.authority}   | ${[OWN, 'prv-demo']}     | ${'its authority with a real provider besides'}
-    ${SANDBOX.authority}   | ${[SELF_TEST.provider]}  | ${'its authority with the provider of self-tests'}
-    ${'aut-police'}        | ${['prv-demo', OWN]}     | ${'its provider with a real authority'}
-    ${SELF_TEST.authority} | ${[OWN]}                 | ${'its provider with the authority of self-tests'}
+    authority              | providers               | what
+    ${SANDBOX.authority}   | ${['prv-demo']}         | ${'its authority with a real provider'}
+    ${SANDBOX.authority}   | ${[OWN, 'prv-demo']}    | ${'its authority with a real provider besides'}
+    ${SANDBOX.authority}   | ${[SELF_TEST.provider]} | ${'its authority with the provider of self-tests'}
+    ${'aut-police'}        | ${['prv-demo', OWN]}    | ${'its provider with a real authority'}
+    ${SELF_TEST.authority} | ${[OWN]}                | ${'its provider with the authority of self-tests'}
   `('refuse $what', ({ authority, providers }) => {
     const named = providers.map((provider: string) => ({ provider }));
     expect(() => requireOwnEnds(authority, named)).toThrow(expect.objectContaining({ code: 'provider-unknown' }));

@@ -98,8 +98,11 @@ async function showCase(visitor: CaseVisitor): Promise<Shown> {
     }
 ${renderLost(visitor)}
 <h1 class="hf-heading-l">${words.text(view.test ? 'case.test' : 'case.title')}</h1>
-${view.test && html`<p class="hf-body-l">${words.text('case.test-text')}</p>
-`}<p class="hf-body-l">${words.text(view.inForce ? 'case.holds' : 'case.over')}</p>
+${
+  view.test &&
+  html`<p class="hf-body-l">${words.text('case.test-text')}</p>
+`
+}<p class="hf-body-l">${words.text(view.inForce ? 'case.holds' : 'case.over')}</p>
 <p class="hf-body">${words.text('case.meaning')}</p>
 ${h2('case.what')}
 ${renderFacts(visitor, view, tell)}

@@ -1,5 +1,10 @@
 import { fillSentence } from '../../../shared/documents/languages.ts';
-import { findDoubtTitle, findTestTitle, PAGE_WORDS, type PageWords } from '../../../shared/documents/verification-words.ts';
+import {
+  findDoubtTitle,
+  findTestTitle,
+  PAGE_WORDS,
+  type PageWords,
+} from '../../../shared/documents/verification-words.ts';
 import { html, type Markup } from '../../components/markup.ts';
 import { renderSummaryList } from '../../components/summary-list.ts';
 import { spellMoment } from '../../steps/dates.ts';
@@ -83,8 +88,11 @@ function showGenuine(visitor: Visitor, found: Genuine): Shown {
     title,
     back: '/check',
     content: html`<h1 class="hf-heading-l">${title}</h1>
-${found.test && html`${paragraph(said.test['test.text'])}
-`}${renderEdge(isHeld(found) ? doubt['doubt.verdict'] : verdict, found.inForce && !isHeld(found))}
+${
+  found.test &&
+  html`${paragraph(said.test['test.text'])}
+`
+}${renderEdge(isHeld(found) ? doubt['doubt.verdict'] : verdict, found.inForce && !isHeld(found))}
 ${key === 'check.newer' && !isHeld(found) ? paragraph(words.text('check.newer-text')) : undefined}
 ${renderFound(visitor, found)}
 <h2 class="hf-heading-m">${words.text('check.proves')}</h2>

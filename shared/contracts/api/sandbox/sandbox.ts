@@ -19,7 +19,8 @@ export const SandboxRegistration = z
     ...beingOfItsAlgorithm(),
     z.refine(({ publicKey }) => !isPrintedKey(Buffer.from(publicKey, 'base64')), {
       path: ['publicKey'],
-      error: 'is printed in an RFC together with its private half, so that anybody could sign as you: make one of your own',
+      error:
+        'is printed in an RFC together with its private half, so that anybody could sign as you: make one of your own',
     }),
   );
 

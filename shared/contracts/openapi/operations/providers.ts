@@ -74,7 +74,11 @@ export const PROVIDER_OPERATIONS = {
     id: 'registerInSandbox',
     summary: 'Register a provider of the sandbox with a key of its own, and get a first test order',
     body: 'SandboxRegistration',
-    success: { status: 201, done: 'The provider is in force, and a test order on its way', schema: 'SandboxRegistered' },
+    success: {
+      status: 201,
+      done: 'The provider is in force, and a test order on its way',
+      schema: 'SandboxRegistered',
+    },
     parameters: [],
     problems: [400, 401, 409, 413, 415, 422, 429, 503],
   },

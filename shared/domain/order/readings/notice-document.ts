@@ -5,10 +5,10 @@ import type { Computation } from '../../law/terms/computation.ts';
 import type { DataCategory } from '../../law/terms/data-category.ts';
 import type { OrderLaw } from '../../law/terms/instrument.ts';
 import { OBJECTION_POLICY } from '../../policy/objections.ts';
+import { isSandbox } from '../../sandbox.ts';
 import { computeChallengeWindowEnd } from '../life/windows.ts';
 import { periodOf } from '../record/evolve.ts';
 import { isHeld, type OrderState, type Phase } from '../record/state.ts';
-import { isSandbox } from '../../sandbox.ts';
 import { type DoubtOfReceived, readDoubtOfReceived } from './told-doubt.ts';
 
 /** The languages a notice can be had in, as ISO 639-1 codes; the first where nobody asks for another. */

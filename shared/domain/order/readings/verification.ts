@@ -2,13 +2,13 @@ import type { Digest } from '../../digest.ts';
 import type { Instant } from '../../instant.ts';
 import type { InstrumentId } from '../../law/instrument-ids.ts';
 import type { OrderLaw } from '../../law/terms/instrument.ts';
+import { isSandbox } from '../../sandbox.ts';
 import { listToldCommits, type StoredCommit } from '../commit.ts';
 import { applyTime, isInForce } from '../life/time.ts';
 import type { ToldCommit } from '../record/state.ts';
 import { type OrderStatus, statusOf } from '../record/status.ts';
 import type { CertificateDocument } from './certificate-document.ts';
 import { type FiledBy, readFiledBy } from './filed-by.ts';
-import { isSandbox } from '../../sandbox.ts';
 import { readDoubt, type ToldDoubt } from './told-doubt.ts';
 
 /** What is quoted of a document to ask whether the record bears it. */
