@@ -109,6 +109,11 @@ export interface Stage {
    */
   readonly selfTest: { readonly day: Weekday; readonly hour: number } | undefined;
   /**
+   * Whether anyone registers a provider of their own, which gets test orders and nothing else. `closed`, and there is neither a function nor a
+   * route for it; no stage that keeps everything may open it.
+   */
+  readonly sandbox: 'open' | 'closed';
+  /**
    * Names of the signing keys, newest first: the first signs, all are published. To rotate, put a new name in front; take
    * the old one out when nothing it signed needs checking any more (the KMS key itself is retained).
    */

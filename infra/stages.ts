@@ -53,6 +53,7 @@ export const STAGES = {
     providerQueues: [],
     onCallTest: { day: 'TUE', hour: 9 },
     selfTest: undefined,
+    sandbox: 'open',
     signingKeys: { webhooks: ['A'], documents: ['A'] },
     keyAdministrators: [],
     restored: {},
@@ -139,6 +140,7 @@ export const STAGES = {
     providerQueues: [],
     onCallTest: { day: 'TUE', hour: 9 },
     selfTest: { day: 'WED', hour: 9 }, // when somebody is at their desk to hear of it
+    sandbox: 'closed', // nobody writes into the directory of a stage that counts but two registrars
     signingKeys: { webhooks: ['A'], documents: ['A'] },
     keyAdministrators: [],
     restored: {},

@@ -30,6 +30,7 @@ import { Public } from '../constructs/public.ts';
 import { PublicPages } from '../constructs/public-pages.ts';
 import { Registrars } from '../constructs/registrars.ts';
 import { Reviewers } from '../constructs/reviewers.ts';
+import { Sandbox } from '../constructs/sandbox.ts';
 import { SealedTexts } from '../constructs/sealed-texts.ts';
 import { SelfTest } from '../constructs/self-test.ts';
 import { Suspensions } from '../constructs/suspensions.ts';
@@ -80,6 +81,7 @@ export class HoldfastStack extends Stack {
     new Public(this, 'Public', { ...hosting, entry, evidence, inspector, publicSite });
     new EntryFunction(this, 'EntryFunction', { ...hosting, entry, evidence });
     const selfTest = new SelfTest(this, 'SelfTest', { ...hosting, entry, evidence });
+    if (stage.sandbox === 'open') new Sandbox(this, 'Sandbox', { ...hosting, entry, evidence });
     new Dispatch(this, 'Dispatch', { ...hosting, entry, evidence, deliveries, hints });
     new Timers(this, 'Timers', { ...hosting, entry, evidence, deliveries, hints });
     const overlaps = new Overlaps(this, 'Overlaps', { ...hosting, evidence });

@@ -61,6 +61,11 @@ export const CONSULTED = {
   'answer-self-test': {
     'POST /v1/self-test/messages': 'nothing',
   },
+  'serve-sandbox': {
+    'POST /v1/sandbox/providers': 'nothing',
+    'POST /v1/sandbox/orders': 'nothing',
+    'POST /v1/sandbox/orders/{orderId}/steps': 'nothing',
+  },
   'serve-notices': {
     'GET /v1/provider/orders/{orderId}/notice': 'recorded',
     'POST /v1/orders/{orderId}/notice-letter': 'recorded',

@@ -70,6 +70,11 @@ export const ROUTES = {
   'answer-self-test': {
     'POST /v1/self-test/messages': 'signature',
   },
+  'serve-sandbox': {
+    'POST /v1/sandbox/providers': 'signature',
+    'POST /v1/sandbox/orders': 'signature',
+    'POST /v1/sandbox/orders/{orderId}/steps': 'signature',
+  },
   'serve-notices': {
     'GET /v1/provider/orders/{orderId}/notice': 'signature-or-token',
     'POST /v1/orders/{orderId}/notice-letter': 'signed-in-lately',

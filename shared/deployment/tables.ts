@@ -92,6 +92,8 @@ export const PARTITIONS = {
   consultations: { orders: 'order#', lists: 'list#' },
   months: { consultations: 'month#' },
   directory: { authority: 'authority#', provider: 'provider#', roster: 'roster#', office: 'office#' },
+  // of the entries, those that the sandbox may write
+  sandbox: { authority: 'authority#aut-holdfast-sandbox', providers: 'provider#prv-sandbox-' },
   names: { authorities: 'name#' },
   // beside the entries: which of them anybody ever asked to change, beside which somebody was ever suspended, and what was done lately
   changes: { changed: 'changed', suspended: 'suspended', acts: 'acts' },

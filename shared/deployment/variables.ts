@@ -225,6 +225,16 @@ export const VARIABLES = {
   'hold-doubted-orders': [...ORDERS, ...KNOWING, 'KEYS_TABLE', 'SUSPENSIONS_QUEUE_URL'],
   'file-self-test': [...ORDERS, ...SEALED, 'DIRECTORY_TABLE', 'MARK_KEY_ARN'],
   'answer-self-test': [...SERVING, 'API_URL', 'SELF_TEST_KEY_ARN'],
+  'serve-sandbox': [
+    ...SERVING,
+    ...ORDERS,
+    ...SEALED,
+    'DIRECTORY_TABLE',
+    'MARK_KEY_ARN',
+    'CASES_TABLE',
+    'API_URL',
+    'EGRESS',
+  ],
   'test-on-call': ['DIRECTORY_TABLE', 'EGRESS', 'API_URL', 'PARAMETERS_PATH'],
 } as const satisfies Record<string, readonly string[]>;
 

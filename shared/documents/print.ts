@@ -41,13 +41,14 @@ export interface Print {
 /** The record, the certificate, then the later forms, each laid out like its form. `api` is the address of the interface. */
 export function composePrint(printable: Printable, api: string): Print {
   const { document, sheet, certificate, later } = printable;
-  const { orderId, reference, version, digest, readAt } = document;
+  const { orderId, reference, version, digest, readAt, test } = document;
+  const mark = test ? 'TEST, ' : ''; // on every page, and where the file names itself
   return {
-    title: `${certificate.form.layout.title}, ${reference}`,
+    title: `${mark}${certificate.form.layout.title}, ${reference}`,
     language: 'en',
     ownLanguage: languageOf(certificate),
     sheet,
-    footer: `${reference}, version ${version}`,
+    footer: `${mark}${reference}, version ${version}`,
     numberPage: (number, count) => `page ${number} of ${count}`,
     words: LETTERS,
     subject: `${orderId}, version ${version}, digest ${digest}`,

@@ -37,6 +37,7 @@ const Document = z.strictObject({
   orderId: OrderId,
   reference: Reference,
   instrument: z.enum(INSTRUMENT_IDS),
+  test: z.optional(z.literal(true)),
   authority: Line,
   filedBy: z.strictObject({
     id: Line,

@@ -4,6 +4,7 @@ import type { Printable } from './printable.ts';
 import { EN_DOUBT } from './words/en/doubt.ts';
 import { CATEGORY, DATA_AFTER_END, TARGET_STATUS, TARGET_TYPE } from './words/en/record.ts';
 import { EN_STATUS } from './words/en/status.ts';
+import { EN_TEST } from './words/en/test.ts';
 import { EN_FINDINGS } from './words/en/verification.ts';
 
 type Document = Printable['document'];
@@ -13,6 +14,7 @@ const PRINT_CAVEAT = 'Printed from the record; the signed document is the JWS.';
 
 /** The first sheet: what the record says of the order at the moment of printing, and how to check it. */
 export const composeRecordSheet = ({ document, certificate }: Printable, verification: string): Block[] => [
+  ...composeTest(document),
   { kind: 'title', text: `Preservation order ${document.reference}`, depth: 0 },
   { kind: 'strong', text: PRINT_CAVEAT },
   ...composeHeld(document),
@@ -45,6 +47,15 @@ export const composeRecordSheet = ({ document, certificate }: Printable, verific
 /** The paper may lack or join letters; the signed certificate has them as they were written, for those who may read it. */
 const CODE_CAPTION =
   'Whether this document is genuine, whether it is in force now, and where whoever may read it gets the signed certificate with the exact text of every name and identifier:';
+
+/** Above all else, where nobody issued it. */
+const composeTest = ({ test }: Document): Block[] =>
+  test
+    ? [
+        { kind: 'title', text: EN_TEST['test.title'], depth: 0 },
+        { kind: 'strong', text: EN_TEST['test.text'] },
+      ]
+    : [];
 
 const describeTarget = ({ status, categories }: Document['targets'][number]): string =>
   categories.length === 0

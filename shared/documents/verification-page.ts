@@ -12,7 +12,7 @@ import { NOTICE_LANGUAGES, type NoticeLanguage } from '../domain/order/readings/
 import type { ToldDoubt } from '../domain/order/readings/told-doubt.ts';
 import type { Genuine, Quoted, Verification } from '../domain/order/readings/verification.ts';
 import { fillSentence, LANGUAGE_NAMES, spellMoment } from './languages.ts';
-import { findDoubtTitle, PAGE_WORDS, type PageWords } from './verification-words.ts';
+import { findDoubtTitle, findTestTitle, PAGE_WORDS, type PageWords } from './verification-words.ts';
 import { EN_VERIFICATION } from './words/en/verification.ts';
 
 /** What was found, in the language it is read in. */
@@ -38,10 +38,10 @@ const paragraph = (text: string): Markup => html`<p class="hf-body">${text}</p>`
 
 /**
  * The word that papers in every language tell people to look for stands on the page in each, and on no other page; nor on that of an order
- * of which nobody can say that it is the authority's.
+ * of which nobody can say that it is the authority's, nor of a test.
  */
-function renderGenuineTitle(words: PageWords, { doubt }: Genuine): Markup {
-  const doubted = findDoubtTitle(words, doubt?.status);
+function renderGenuineTitle(words: PageWords, found: Genuine): Markup {
+  const doubted = findTestTitle(words, found) ?? findDoubtTitle(words, found.doubt?.status);
   if (doubted !== undefined) return html`<h1 class="hf-heading-l">${doubted}</h1>`;
   const { genuine } = words.page;
   const english =
@@ -112,7 +112,11 @@ function renderGenuine(found: Genuine, language: NoticeLanguage, address: Quoted
   const holds = found.inForce && !isHeld(found);
   const verdict = found.inForce ? page['in-force'] : page['not-in-force'];
   return html`${renderGenuineTitle(words, found)}
-${renderVerdict(isHeld(found) ? doubt['doubt.verdict'] : verdict, holds)}
+${
+  found.test &&
+  html`${paragraph(words.test['test.text'])}
+`
+}${renderVerdict(isHeld(found) ? doubt['doubt.verdict'] : verdict, holds)}
 ${paragraph(page.compare)}
 ${renderSummaryList({ rows: listRows(found, language, address) })}`;
 }
@@ -125,7 +129,9 @@ ${paragraph(page.advice)}`;
 }
 
 const nameOf = (verified: Verification, words: PageWords): string =>
-  verified.genuine ? (findDoubtTitle(words, verified.doubt?.status) ?? words.page.genuine) : words.page['not-genuine'];
+  verified.genuine
+    ? (findTestTitle(words, verified) ?? findDoubtTitle(words, verified.doubt?.status) ?? words.page.genuine)
+    : words.page['not-genuine'];
 
 /** The answer as a page that any telephone shows: plain words, no script, and of what was asked nothing but the address of a document on record. */
 export function renderVerificationPage({ verified, language, address, site }: Answer): string {

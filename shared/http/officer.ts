@@ -5,7 +5,7 @@ import { type Officer, roleNotAllowed } from '../domain/actor.ts';
 import type { AuthorityEntry } from '../domain/directory/entries.ts';
 import { identifyOfficer } from '../domain/directory/officers.ts';
 import { requireStanding } from '../domain/directory/standing.ts';
-import { isSelfTest } from '../domain/self-test.ts';
+import { isTest } from '../domain/sandbox.ts';
 import { HoldfastError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
@@ -32,7 +32,7 @@ export interface OfficerDeps {
  * The officer behind a bearer token that the authorizer has verified, with the institution the directory gives the authority.
  *
  * @throws HoldfastError `role-not-allowed` for tokens of other roles or without the claims, `authority-not-allowed` for an
- * authority the directory does not know, and for the one of self-tests, which nobody acts for; either for whom an authority does not
+ * authority the directory does not know, and for those of tests, which nobody acts for; either for whom an authority does not
  * list that lists its officers; `account-suspended`.
  */
 export async function officerOf(
@@ -44,7 +44,7 @@ export async function officerOf(
   if (role !== 'contact-point' && role !== 'validator') {
     throw roleNotAllowed(FOR_VALIDATORS_TOO.has(event.routeKey) ? ['contact-point', 'validator'] : ['contact-point']);
   }
-  if (isSelfTest({ authority: claims.holdfast_authority })) throw authorityUnknown();
+  if (isTest({ authority: claims.holdfast_authority })) throw authorityUnknown();
   const entry = await findAuthority(claims.holdfast_authority, directory);
   const { id, institution } = entry;
   const identity = identifyOfficer(entry, claims.sub, role);

@@ -27,6 +27,7 @@ import { readDoubtOfReceived } from '../domain/order/readings/told-doubt.ts';
 import type { EventType, OrderEvent } from '../domain/order/record/events.ts';
 import { periodOf } from '../domain/order/record/evolve.ts';
 import { type Challenge, isOpen, type ReviewStatus, reviewOf } from '../domain/order/record/rights.ts';
+import { isSandbox } from '../domain/sandbox.ts';
 import type { PartName } from '../domain/sealing.ts';
 import { spellTelephone } from '../domain/telephone.ts';
 import { toNamedAttachments } from './attachments.ts';
@@ -129,6 +130,7 @@ function timesOf({ state, now }: CaseReading) {
   const endedAt = phase.kind === 'ended' ? phase.at : phase.kind === 'erased' ? phase.endedAt : undefined;
   return {
     inForce: isInForce(state, now),
+    ...(isSandbox(state) && { test: true as const }),
     ...(doubt && { doubt: { status: doubt.status, since: toRfc3339(doubt.since) } }),
     issuedAt: toRfc3339(state.issuedAt),
     ...(period && { heldSince: toRfc3339(period.startsAt) }),

@@ -22,8 +22,8 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
 
 const functions = listDeployed();
 
-it('bundles thirty-four functions', () => {
-  expect(functions).toHaveLength(34);
+it('bundles thirty-five functions', () => {
+  expect(functions).toHaveLength(35);
 });
 
 /** Runs a script beside a bundle's `handler`, in a process that has the function's own variables and nothing else. */

@@ -11,14 +11,14 @@ import { SDK_PACKAGES } from '../support/bundles/sdk-packages.ts';
  * five. A figure that grows is a decision: what became larger has to be worth a slower start.
  */
 const MAY_CARRY = {
-  'alert-on-call': { clients: ['dynamodb', 'kms', 'sqs', 'ssm'], kilobytes: 225 },
+  'alert-on-call': { clients: ['dynamodb', 'kms', 'sqs', 'ssm'], kilobytes: 230 },
   'answer-self-test': { clients: ['kms'], kilobytes: 110 },
   'deliver-messages': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 190 },
   'dispatch-commits': { clients: ['dynamodb', 'sqs'], kilobytes: 215 },
   'file-self-test': { clients: ['dynamodb', 'kms'], kilobytes: 535 },
   'fire-due': { clients: ['dynamodb', 's3', 'sqs'], kilobytes: 280 },
-  'hand-over-messages': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 185 },
-  'hasten-orders': { clients: ['dynamodb', 'sqs'], kilobytes: 195 },
+  'hand-over-messages': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 190 },
+  'hasten-orders': { clients: ['dynamodb', 'sqs'], kilobytes: 200 },
   'hold-doubted-orders': { clients: ['dynamodb', 'sqs'], kilobytes: 205 },
   'inspect-files': { clients: ['s3'], kilobytes: 955 },
   'note-overlaps': { clients: ['dynamodb', 'kms'], kilobytes: 405 },
@@ -32,15 +32,16 @@ const MAY_CARRY = {
   'serve-entry': { clients: [], kilobytes: 70 },
   'serve-notices': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 405 },
   'serve-oversight': { clients: ['dynamodb', 'kms'], kilobytes: 505 },
-  'serve-pages-desks': { clients: ['dynamodb', 'kms', 'ssm'], kilobytes: 1655 }, // likewise
-  'serve-pages-persons': { clients: ['dynamodb', 'kms'], kilobytes: 305 }, // of which words of five languages, see below
+  'serve-pages-desks': { clients: ['dynamodb', 'kms', 'ssm'], kilobytes: 1660 }, // likewise
+  'serve-pages-persons': { clients: ['dynamodb', 'kms'], kilobytes: 310 }, // of which words of five languages, see below
   'serve-pages-public': { clients: ['kms'], kilobytes: 340 }, // likewise
   'serve-providers': { clients: ['dynamodb', 'kms', 'lambda', 'sqs'], kilobytes: 410 },
-  'serve-public': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 360 },
+  'serve-public': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 365 },
   'serve-registrars': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 330 },
-  'serve-reviewers': { clients: ['dynamodb', 'kms'], kilobytes: 285 },
+  'serve-reviewers': { clients: ['dynamodb', 'kms'], kilobytes: 290 },
+  'serve-sandbox': { clients: ['dynamodb', 'kms'], kilobytes: 635 },
   'show-attachments': { clients: ['dynamodb', 'kms', 's3'], kilobytes: 290 },
-  'show-orders': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 290 },
+  'show-orders': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 295 },
   'show-sealed-texts': { clients: ['dynamodb', 'kms'], kilobytes: 260 },
   'sweep-due': { clients: ['dynamodb', 'sqs'], kilobytes: 80 },
   'take-attachments': { clients: ['dynamodb', 'kms', 'lambda', 's3', 'sqs'], kilobytes: 315 },
@@ -92,6 +93,7 @@ it('numbering plans are carried by those alone that read identifiers', () => {
     'serve-contact-points',
     'serve-oversight',
     'serve-pages-desks',
+    'serve-sandbox',
   ]);
 });
 
@@ -103,6 +105,7 @@ it('message signatures are carried by those alone that providers call', () => {
     'serve-notices',
     'serve-providers',
     'serve-registrars',
+    'serve-sandbox',
     'show-attachments',
     'take-attachments',
   ]);

@@ -88,7 +88,11 @@ describe('a stage with a front', () => {
   it('gives every function that answers requests the digests it takes, and no other function', () => {
     const digests = FRONT.digests.join();
     expect(Object.fromEntries(given(fronted, 'FRONT_DIGESTS'))).toEqual(
-      Object.fromEntries(Object.keys(ROUTES).map((name) => [name, digests])),
+      Object.fromEntries(
+        Object.keys(ROUTES)
+          .filter((name) => name !== 'serve-sandbox') // which this stage is without
+          .map((name) => [name, digests]),
+      ),
     );
   });
 

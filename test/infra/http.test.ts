@@ -75,9 +75,18 @@ const LIMIT = 450;
 /** Routes of megabytes. */
 const ABOUT_FILES = routes.map(({ key }) => key).filter((key) => /\/(?:attachments\/|uploads$)/.test(key));
 
-const TABLE = Object.entries(ROUTES).flatMap(([name, proofs]) =>
-  Object.entries<Proof>(proofs).map(([route, proof]) => ({ route, name, asksForToken: proof.startsWith('signed-in') })),
-);
+/** What this stage, which keeps everything, is without. */
+const CLOSED = 'serve-sandbox';
+
+const TABLE = Object.entries(ROUTES)
+  .filter(([name]) => name !== CLOSED)
+  .flatMap(([name, proofs]) =>
+    Object.entries<Proof>(proofs).map(([route, proof]) => ({
+      route,
+      name,
+      asksForToken: proof.startsWith('signed-in'),
+    })),
+  );
 
 it('leads every route of the table to its function and no other, and asks for a token where signing in is the proof', () => {
   const described = routes.map(({ key, operation }) => ({

@@ -11,11 +11,12 @@ import { createRoutes as providerRoutes } from '../../functions/serve-providers/
 import { createRoutes as publicRoutes } from '../../functions/serve-public/routes.ts';
 import { createRoutes as registrarRoutes } from '../../functions/serve-registrars/routes.ts';
 import { createRoutes as reviewerRoutes } from '../../functions/serve-reviewers/routes.ts';
+import { createRoutes as sandboxRoutes } from '../../functions/serve-sandbox/routes.ts';
 import { createRoutes as showAttachmentRoutes } from '../../functions/show-attachments/routes.ts';
 import { createRoutes as showRoutes } from '../../functions/show-orders/routes.ts';
 import { createRoutes as sealedTextRoutes } from '../../functions/show-sealed-texts/routes.ts';
 import { createRoutes as takeRoutes } from '../../functions/take-attachments/routes.ts';
-import { mayBeSentTo } from '../../shared/adapters/endpoints/https/guard.ts';
+import { type Egress, mayBeSentTo } from '../../shared/adapters/endpoints/https/guard.ts';
 import { SpareKeys } from '../../shared/adapters/kms/spare-keys.ts';
 import { listRepeats, readLaterPaper, readOrderPaper } from '../../shared/contracts/forms/papers.ts';
 import { readFiling } from '../../shared/contracts/forms/read-filing.ts';
@@ -262,8 +263,12 @@ export class Stack {
   readonly #reviewers: ReturnType<typeof reviewerRoutes>;
   readonly #public: ReturnType<typeof publicRoutes>;
   readonly #entry: ReturnType<typeof entryRoutes>;
+  readonly #sandbox: ReturnType<typeof sandboxRoutes>;
   readonly #taking: ReturnType<typeof takeRoutes>;
   readonly #showing: ReturnType<typeof showAttachmentRoutes>;
+
+  /** Where the sandbox may send to. */
+  sandboxEgress: Egress = 'public';
 
   /** How long before each request people sign in, seconds; ahead of it where negative. */
   signInAge = 0;
@@ -474,6 +479,29 @@ export class Stack {
       log,
     );
     this.#entry = entryRoutes({ front }, log);
+    this.#sandbox = sandboxRoutes(
+      {
+        front,
+        orders,
+        vault,
+        reserve: new SpareKeys({ vault, clock, random }),
+        officials,
+        demands,
+        hashes: this.hashes,
+        directory,
+        register: directory,
+        tries: this.tries,
+        papers,
+        mayBeSentTo: (url) => mayBeSentTo(url, this.sandboxEgress),
+        apiUrl: API_URL,
+        clock,
+        random,
+        unverifiedLaw,
+        readFiling,
+        caseOf,
+      },
+      log,
+    );
     this.#persons = personRoutes(
       {
         front,
@@ -605,6 +633,9 @@ export class Stack {
   /** A request with the headers it has: signed or not is the test's business. */
   async unsigned(request: Request): Promise<Answer> {
     if (isAboutFiles(request)) return await this.#file(request);
+    if (request.route.startsWith('/v1/sandbox/')) {
+      return answerOf(await this.#sandbox(apiEvent(request), lambdaContext()));
+    }
     if (request.route.startsWith('/v1/provider/directory-changes/')) {
       return answerOf(await this.#registrars(apiEvent(request), lambdaContext()));
     }

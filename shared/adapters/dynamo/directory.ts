@@ -12,6 +12,7 @@ import type { SuspendedRoster, Suspension } from '../../domain/directory/suspens
 import { toNameKey } from '../../domain/filing/likeness.ts';
 import { SECOND_MS } from '../../domain/instant.ts';
 import type { ReviewerStanding } from '../../domain/order/life/rights-command.ts';
+import { isSandboxId } from '../../domain/sandbox.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { authorityUnknown, type Directory, providerUnknown } from '../../ports/directory.ts';
 import { key, queryPartition } from './keys.ts';
@@ -37,6 +38,10 @@ class Memory<T> {
 
   constructor(clock: Clock) {
     this.#clock = clock;
+  }
+
+  forget(asked: string): void {
+    this.#known.delete(asked);
   }
 
   async recall(asked: string, ask: () => Promise<T>): Promise<T> {
@@ -153,7 +158,10 @@ export class DynamoDirectory implements Directory {
       const newest = await readNewestEntry(this.#client, this.#table, kind, id);
       return newest && openCommit(newest, { kind, id }).state;
     });
-    if (!state) return [undefined, []];
+    if (!state) {
+      if (isSandboxId(id)) this.#entries.forget(`${kind}#${id}`); // whoever registers there may have asked for something before
+      return [undefined, []];
+    }
     return [inForceAt(state, this.#clock.now()) ?? undefined, state.suspensions];
   }
 }

@@ -13,7 +13,7 @@ import { openOfficial } from '../../domain/officials.ts';
 import type { Commit } from '../../domain/order/commit.ts';
 import { applyTime } from '../../domain/order/life/time.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
-import { isSelfTest } from '../../domain/self-test.ts';
+import { isTest } from '../../domain/sandbox.ts';
 import type { NewsAddressReader } from '../../ports/case/news-addresses.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DeliveryQueue, DeliveryStore } from '../../ports/delivery/delivery-store.ts';
@@ -77,7 +77,7 @@ export async function addIncidentNews(
 }
 
 async function addOne(deps: NewsDeps, state: OrderState, news: News, at: Instant): Promise<void> {
-  if (isSelfTest(state)) return;
+  if (isTest(state)) return;
   const from = latestOf(news.from ?? at, at);
   const body = composeBody(deps.apiUrl, state, news, from);
   for (const address of await findAddresses(deps, state.orderId, news.to)) {

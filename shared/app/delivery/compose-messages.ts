@@ -4,6 +4,7 @@ import { toRfc3339 } from '../../domain/instant.ts';
 import { type Commit, type Message, messagesOf, type StoredCommit } from '../../domain/order/commit.ts';
 import type { MessageType, OrderEvent } from '../../domain/order/record/events.ts';
 import { findChallengeOfReview } from '../../domain/order/record/rights.ts';
+import { isSandbox } from '../../domain/sandbox.ts';
 
 const MESSAGES_OF_END: ReadonlySet<MessageType> = new Set(['order.released', 'order.withdrawn', 'order.lapsed']);
 
@@ -41,6 +42,7 @@ const createThinMessage = (
     version: commit.version,
     digest,
     certificateUrl: `${apiUrl}/v1/provider/orders/${commit.orderId}/certificate`,
+    ...(isSandbox(commit.state) && { test: true as const }),
     ...(MESSAGES_OF_END.has(type) && { stillHeld }),
     ...describeObjection(event, commit, apiUrl),
   },

@@ -5,7 +5,7 @@ import { urgencyOf } from '../../domain/delivery/urgency.ts';
 import { toWakeUp } from '../../domain/delivery/wake-up.ts';
 import { computeSecondsUntil, type Instant } from '../../domain/instant.ts';
 import { type Commit, dueAfterDispatchOf, dueAtOf, type StoredCommit } from '../../domain/order/commit.ts';
-import { isSelfTest } from '../../domain/self-test.ts';
+import { isTest } from '../../domain/sandbox.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { type DeliveryQueue, type DeliveryStore, QUEUE_AT_MOST_S } from '../../ports/delivery/delivery-store.ts';
 import type { UrgentHintQueue } from '../../ports/delivery/hint-queue.ts';
@@ -43,7 +43,7 @@ export async function handOnMessages(
     deps.directory.authority(authority),
   ]);
   const reached = { endpoints, provider: reach ?? {}, authority: ofAuthority ?? {} };
-  const steps = isSelfTest(commit.state) ? [] : listSteps(reached); // nobody is woken, or called, for a test
+  const steps = isTest(commit.state) ? [] : listSteps(reached); // nobody is woken, or called, for a test
   const deliveries = messages.flatMap((message) => [
     ...endpoints.filter(isFirst).map(({ id, url, way }) => createDelivery(commit, message, { endpoint: id, url, way })),
     ...steps.flatMap(({ step, ...target }) => {

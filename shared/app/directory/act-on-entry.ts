@@ -4,6 +4,7 @@ import type { Decided } from '../../domain/directory/changes.ts';
 import { type EntryActor, type RecordedCommit, remember } from '../../domain/directory/entry-commit.ts';
 import { EMPTY_STATE, type EntryRef, type EntryState } from '../../domain/directory/entry-state.ts';
 import type { Instant } from '../../domain/instant.ts';
+import { isSandboxId } from '../../domain/sandbox.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DirectoryRegister } from '../../ports/directory-register.ts';
 import { keyReused } from '../order/act-on-order.ts';
@@ -45,7 +46,7 @@ export async function actOnEntry(
   decide: (standing: Standing) => Decided,
   announce?: (decided: Decided) => Promise<void>,
 ): Promise<RecordedCommit> {
-  const newest = await register.newest(ref);
+  const newest = isSandboxId(ref.id) ? undefined : await register.newest(ref); // an entry of the sandbox is nobody's to change
   const command = sha256(canonicalJson([ref.kind, ref.id, actor.role, actor.by, idempotencyKey]));
   const fingerprint = sha256(canonicalJson(asked));
   const known = newest?.recent.find((one) => one.command === command);

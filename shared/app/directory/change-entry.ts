@@ -8,6 +8,7 @@ import type { By } from '../../domain/directory/put-entry.ts';
 import { type Doubt, revokeKey } from '../../domain/directory/revoke-key.ts';
 import { listWrongAddresses } from '../../domain/directory/wrong-addresses.ts';
 import type { Instant } from '../../domain/instant.ts';
+import { isSandboxId } from '../../domain/sandbox.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { Randomness } from '../../ports/clock.ts';
 import type { DirectoryNotices } from '../../ports/directory-notices.ts';
@@ -36,13 +37,14 @@ const NOTICE_DELAY_S = 60;
 /**
  * Proposes an entry, new or changed; what is sent to new addresses of a provider goes out with it.
  *
- * @throws HoldfastError `invalid-request` for an address that leads nowhere; as `proposeChange`.
+ * @throws HoldfastError `invalid-request` for an address that leads nowhere and for an id that is kept for the sandbox; as `proposeChange`.
  */
 export async function proposeEntry(
   deps: ChangeDeps,
   request: EntryRequest,
   proposal: { readonly entry: EntryBody; readonly replaces: number; readonly reason: string },
 ): Promise<RecordedCommit> {
+  requireOwnId(proposal.entry);
   requireAddresses(deps, proposal.entry);
   const newest = await deps.register.newest(request.ref);
   const standing = applyTimeTo(newest?.state ?? EMPTY_STATE, deps.clock.now()).entry;
@@ -56,6 +58,13 @@ export async function proposeEntry(
       proposeChange(state, version, { ...proposal, challenges }, { by: request.actor.by, at: now }),
     () => sendChallenges(deps.notices, { ref: request.ref, number }, made),
   );
+}
+
+/** What is kept for the sandbox its providers register themselves, or nobody does. */
+function requireOwnId({ id }: EntryBody): void {
+  if (!isSandboxId(id)) return;
+  const faults = [{ pointer: '/entry/id', detail: 'is kept for the sandbox: choose another' }];
+  throw new HoldfastError('invalid-request', `${id} is no entry of registrars`, { faults });
 }
 
 function requireAddresses({ mayBeSentTo }: ChangeDeps, entry: EntryBody): void {

@@ -9,6 +9,7 @@ import { readDoubt } from '../../domain/order/readings/told-doubt.ts';
 import { periodOf } from '../../domain/order/record/evolve.ts';
 import { isAlive, isHeld, type OrderState, requireUnerased } from '../../domain/order/record/state.ts';
 import { statusOf } from '../../domain/order/record/status.ts';
+import { isSandbox } from '../../domain/sandbox.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
 import type { NoteReader } from '../../ports/order/note-store.ts';
 import type { OrderReader } from '../../ports/order/order-store.ts';
@@ -69,6 +70,7 @@ async function compose(
     orderId: state.orderId,
     reference: state.reference,
     instrument: state.instrument,
+    ...(isSandbox(state) && { test: true as const }),
     authority: state.authority,
     filedBy: readFiledBy(state),
     provider: state.provider,

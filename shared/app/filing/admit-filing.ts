@@ -27,7 +27,7 @@ import { type FilingId, orderIdFor } from '../../domain/ids.ts';
 import { listUnverified, type UnverifiedLaw } from '../../domain/law/sign-off.ts';
 import type { EventOf, OrderEvent } from '../../domain/order/record/events.ts';
 import type { Filer } from '../../domain/order/record/filer.ts';
-import { requireOwnEnds } from '../../domain/self-test.ts';
+import { requireOwnEnds } from '../../domain/own-ends.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Directory } from '../../ports/directory.ts';
 import { instrumentOf } from './instrument-of.ts';

@@ -2,6 +2,7 @@ import { keepOffDuty } from '../../domain/directory/standing.ts';
 import { decideSample, isDrawnForSample, mayBeSampled } from '../../domain/order/decisions/sample.ts';
 import type { EventOf, OrderEvent } from '../../domain/order/record/events.ts';
 import { beginOrder } from '../../domain/order/record/evolve.ts';
+import { isTest } from '../../domain/sandbox.ts';
 import type { Directory } from '../../ports/directory.ts';
 import type { KeyedHashes } from '../../ports/keyed-hashes.ts';
 
@@ -21,7 +22,7 @@ export async function drawSamples(
   issued: readonly EventOf<'order.issued'>[],
 ): Promise<readonly (readonly OrderEvent[])[]> {
   const states = issued.map(beginOrder);
-  if (!states.some(mayBeSampled)) return issued.map(() => []);
+  if (states.every(isTest) || !states.some(mayBeSampled)) return issued.map(() => []);
   const [hash, reviewers, suspensions] = await Promise.all([
     hashes.hasher(),
     directory.reviewers(),

@@ -13,6 +13,7 @@ import {
 import { type ListedSilence, toSilenceListChange } from '../../domain/order/readings/listed-silence.ts';
 import { toUnsaidListChange, type UnsaidListChange } from '../../domain/order/readings/listed-unsaid.ts';
 import { toSignedAct } from '../../domain/order/readings/signed-act.ts';
+import { isSandbox } from '../../domain/sandbox.ts';
 import { recordDamagedUnderSeal } from '../../domain/sealing.ts';
 import { isSelfTest } from '../../domain/self-test.ts';
 import type { OfficialKeyReader } from '../../ports/official-keys.ts';
@@ -41,7 +42,8 @@ export interface ProjectDeps extends FeedDeps {
 }
 
 /**
- * Brings every list up to a commit; that of the weekly self-test stands in none. Run in the order of the commits, however often, it ends
+ * Brings every list up to a commit; that of the weekly self-test stands in none, one of the sandbox in its provider's
+ * alone. Run in the order of the commits, however often, it ends
  * the same.
  *
  * @returns the reviews that ended in silence with it, of which oversight is told at once.
@@ -55,6 +57,10 @@ export async function projectCommit(
     await forgetting;
     return [];
   }
+  if (isSandbox(commit.state)) {
+    await Promise.all([projectForProvider(providers, commit), forgetting]);
+    return [];
+  }
   const listed = toListedOrder(rowOf(commit.state), commit);
   const { validation } = commit.state;
   const validator = 'validator' in validation ? validation.validator : undefined;
@@ -64,14 +70,12 @@ export async function projectCommit(
     unsaid: toUnsaidListChange(commit),
   });
   const silent = toSilenceListChange(commit);
-  const open = toProviderListChange(commit);
   const claimed = toClaimListChange(commit);
   const act = toSignedAct(commit);
   await Promise.all([
     list.put(listed),
     ...(validator === undefined ? [] : [list.putForValidator(validator, listed)]),
-    open.kind === 'listed' ? providers.put(open.row) : providers.remove(open.ref),
-    projectReference(providers, commit),
+    projectForProvider(providers, commit),
     ...(act ? [signed.put(act)] : []),
     forgetting,
     ...toEventEntries(commit).map((entry) => addToFeed({ feeds, clock }, entry)),
@@ -121,6 +125,15 @@ export async function projectAgain(
   }
   await catchUp();
   return count;
+}
+
+/** What its provider finds it by. */
+async function projectForProvider(providers: ProjectDeps['providers'], commit: Commit): Promise<void> {
+  const open = toProviderListChange(commit);
+  await Promise.all([
+    open.kind === 'listed' ? providers.put(open.row) : providers.remove(open.ref),
+    projectReference(providers, commit),
+  ]);
 }
 
 /** Nothing of an order that is read out changes: what leads to it is written as it begins and as it is erased. */

@@ -8,7 +8,7 @@ import { type FiledUnder, hashFileNumber } from '../../domain/overlap/file-numbe
 import { createImprints } from '../../domain/overlap/imprints.ts';
 import { createMarks, type Mark } from '../../domain/overlap/marks.ts';
 import { findTelling } from '../../domain/overlap/telling.ts';
-import { isSelfTest } from '../../domain/self-test.ts';
+import { isTest } from '../../domain/sandbox.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { KeyedHashes } from '../../ports/keyed-hashes.ts';
@@ -41,7 +41,7 @@ export type NoteOutcome = 'nothing-to-do' | 'marked' | 'withdrawn' | 'forgotten'
  * ended are down, whichever commit it ran on.
  */
 export async function noteOverlaps(deps: NoteDeps, { commit: { events, state } }: StoredCommit): Promise<NoteOutcome> {
-  if (isSelfTest(state)) return 'nothing-to-do'; // it meets no other order
+  if (isTest(state)) return 'nothing-to-do'; // it meets no other order
   if (events.some(({ type }) => type === 'order.issued')) return await putUpMarks(deps, state);
   const isOver = events.some((event) => 'erasesAt' in event || event.type === 'order.erased');
   return isOver ? await takeDownMarks(deps, state) : 'nothing-to-do';

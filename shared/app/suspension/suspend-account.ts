@@ -17,6 +17,7 @@ import {
 } from '../../domain/directory/suspensions.ts';
 import { readSuspensionId, type SuspensionId, suspensionIdFor } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
+import { isSandboxId } from '../../domain/sandbox.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { type DirectoryRegister, entryUnknown } from '../../ports/directory-register.ts';
@@ -207,7 +208,7 @@ async function attempt(
   decide: Decide,
 ): Promise<AnySuspension> {
   const now = clock.now();
-  const newest = await register.newest(ref);
+  const newest = isSandboxId(ref.id) ? undefined : await register.newest(ref); // an entry of the sandbox is nobody's to change
   const entry = newest ? inForceAt(newest.state, now) : null;
   if (!newest || entry === null) throw act === 'suspended' ? entryUnknown() : suspensionUnknown();
   const before = newest.state.suspensions;

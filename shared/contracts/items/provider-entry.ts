@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ProviderEntry as Provider } from '../../domain/directory/entries.ts';
-import { algorithmOf, isOnP256, KEY_ALGORITHMS, P256 } from '../../domain/directory/keys.ts';
+import { algorithmOf, isOnP256, KEY_ALGORITHMS, type KeyAlgorithm, P256 } from '../../domain/directory/keys.ts';
 import { DirectoryId } from '../border/ids.ts';
 import { once } from '../border/once.ts';
 import { Address, Day, Language, line, Name, OffsetInstant } from '../border/text.ts';
@@ -29,13 +29,43 @@ const ED25519_FORM = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/;
 /** What stands before it says that a point of P-256 follows, uncompressed (RFC 5480, section 2). */
 const P256_FORM = /^MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE[A-Za-z0-9+/]{85}[AQgw]==$/;
 
+/** A public key as it is registered, whoever registers it. */
+interface KeyAsWritten {
+  readonly algorithm?: KeyAlgorithm | undefined;
+  readonly publicKey: string;
+}
+
+/** That a public key is one of its algorithm, in its one spelling. */
+export const beingOfItsAlgorithm = <K extends KeyAsWritten>() =>
+  [
+    z.refine<K>((key) => algorithmOf(key) !== 'ed25519' || ED25519_FORM.test(key.publicKey), {
+      path: ['publicKey'],
+      error: 'must be 32 bytes in base64; one of P-256 names its algorithm, ecdsa-p256-sha256',
+    }),
+    z.refine<K>((key) => algorithmOf(key) !== P256 || P256_FORM.test(key.publicKey), {
+      path: ['publicKey'],
+      error:
+        'must be an uncompressed key of P-256 as SubjectPublicKeyInfo in base64, 124 characters: openssl pkey -in key.pem -pubout -outform DER | openssl base64 -A',
+      abort: true,
+    }),
+    z.refine<K>((key) => algorithmOf(key) !== P256 || isOnP256(Buffer.from(key.publicKey, 'base64')), {
+      path: ['publicKey'],
+      error: 'must be a point of the curve P-256: copy it again',
+    }),
+  ] as const;
+
+/** How a public key is written: of Ed25519 its 32 bytes in base64; of P-256 its SubjectPublicKeyInfo, 91 bytes of DER. */
+export const WrittenKey = {
+  /** How it signs; left out: `ed25519`. */
+  algorithm: z.optional(z.enum(KEY_ALGORITHMS)),
+  /** In base64: of Ed25519 the 32 bytes of the public key; of P-256 its SubjectPublicKeyInfo, 91 bytes of DER. */
+  publicKey: z.string().check(z.maxLength(200)),
+};
+
 const Key = z
   .strictObject({
     id: DirectoryId,
-    /** How it signs; left out: `ed25519`. */
-    algorithm: z.optional(z.enum(KEY_ALGORITHMS)),
-    /** In base64: of Ed25519 the 32 bytes of the public key; of P-256 its SubjectPublicKeyInfo, 91 bytes of DER. */
-    publicKey: z.string().check(z.maxLength(200)),
+    ...WrittenKey,
     notBefore: OffsetInstant,
     notAfter: z.optional(OffsetInstant),
     /** From when nothing it signs counts, whatever `notAfter` says; one registrar alone sets it, two take it away. */
@@ -44,20 +74,7 @@ const Key = z
     doubtedSince: z.optional(OffsetInstant),
   })
   .check(
-    z.refine((key) => algorithmOf(key) !== 'ed25519' || ED25519_FORM.test(key.publicKey), {
-      path: ['publicKey'],
-      error: 'must be 32 bytes in base64; one of P-256 names its algorithm, ecdsa-p256-sha256',
-    }),
-    z.refine((key) => algorithmOf(key) !== P256 || P256_FORM.test(key.publicKey), {
-      path: ['publicKey'],
-      error:
-        'must be an uncompressed key of P-256 as SubjectPublicKeyInfo in base64, 124 characters: openssl pkey -in key.pem -pubout -outform DER | openssl base64 -A',
-      abort: true,
-    }),
-    z.refine((key) => algorithmOf(key) !== P256 || isOnP256(Buffer.from(key.publicKey, 'base64')), {
-      path: ['publicKey'],
-      error: 'must be a point of the curve P-256: copy it again',
-    }),
+    ...beingOfItsAlgorithm(),
     z.refine(({ notBefore, notAfter }) => notAfter === undefined || Date.parse(notAfter) > Date.parse(notBefore), {
       path: ['notAfter'],
       error: 'must be after notBefore',

@@ -52,7 +52,7 @@ const CERTIFICATE = 'GET /v1/orders/{orderId}/certificate';
 
 /** What is sent, with the body that the page's own example sends; a document also as it is had. */
 export const describeRequest = (
-  { body, bodyForms = [], lines }: Operation,
+  { body, isBodyOptional, bodyForms = [], lines }: Operation,
   route: string,
   examples: KeptExamples,
 ): Content =>
@@ -60,7 +60,7 @@ export const describeRequest = (
     ? {}
     : {
         requestBody: {
-          required: true,
+          required: !isBodyOptional,
           content: {
             ...inForm(body, examples[route]?.request),
             ...inOtherForms(body, bodyForms, examples[CERTIFICATE]?.answer),

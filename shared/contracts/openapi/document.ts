@@ -35,6 +35,7 @@ const PROOFS: Readonly<Record<AddressedRoute, Proof>> = {
   ...ROUTES['show-orders'],
   ...ROUTES['serve-reviewers'],
   ...ROUTES['serve-providers'],
+  ...ROUTES['serve-sandbox'],
   ...ROUTES['serve-notices'],
   ...ROUTES['serve-affected-persons'],
   ...ROUTES['take-attachments'],

@@ -124,6 +124,13 @@ import { DirectoryChangeWaitsWebhook, DirectoryEndpointChallengeWebhook } from '
 import { ReviewConflict, ReviewDecision, ReviewMessage, ReviewPermission } from '../api/reviewers/commands.ts';
 import { DecisionAnswer } from '../api/reviewers/previews.ts';
 import { ReviewList, ReviewView } from '../api/reviewers/reviews.ts';
+import {
+  SandboxOrderCommand,
+  SandboxOrdered,
+  SandboxRegistered,
+  SandboxRegistration,
+  SandboxStepCommand,
+} from '../api/sandbox/sandbox.ts';
 import { FilingRow } from '../batch/read-batch.ts';
 import { Filing } from '../forms/filing.ts';
 import { NAMED_PARTS } from './named-parts.ts';
@@ -231,6 +238,11 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   ReadingEntry,
   ReadingList,
   ReadingView,
+  SandboxOrderCommand,
+  SandboxOrdered,
+  SandboxRegistered,
+  SandboxRegistration,
+  SandboxStepCommand,
   SealedText,
   SignedListView,
   SuspensionCommand,

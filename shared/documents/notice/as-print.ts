@@ -29,7 +29,7 @@ export function printNotice({ notice, language }: PrintableNotice): Print {
     language,
     ownLanguage: null,
     sheet: PAPERS[instrument].sheet,
-    footer: reference,
+    footer: notice.test ? `TEST, ${reference}` : reference,
     numberPage,
     words: letters,
     subject: orderId,

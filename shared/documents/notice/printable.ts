@@ -14,6 +14,7 @@ import { Line, Zone } from '../printable.ts';
 const Notice = z.strictObject({
   orderId: OrderId,
   reference: Reference,
+  test: z.exactOptional(z.literal(true)),
   instrument: z.enum(INSTRUMENT_IDS),
   givenAt: Utc,
   waited: z.boolean(),

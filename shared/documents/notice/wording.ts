@@ -65,11 +65,12 @@ export function wordNotice(notice: NoticeDocument, language: NoticeLanguage): Wo
   const { authority, supervisor } = notice;
   return {
     language,
-    title: say('title'),
+    title: notice.test ? say('test.title') : say('title'),
     date: say('date'),
     numberPage: (number, count) => fillSentence(catalogue['page.number'], { number: `${number}`, count: `${count}` }),
     letters: { exactly: say('letters.exactly'), spelled: say('letters.spelled') },
     sections: [
+      ...(notice.test ? [section('test.title', text('test.text'))] : []),
       section(
         'what.heading',
         text('what.order'),

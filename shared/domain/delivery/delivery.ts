@@ -4,6 +4,8 @@ import { type Instant, plus } from '../instant.ts';
 import type { MessageType } from '../order/record/events.ts';
 import type { Outcome } from '../order/record/rights.ts';
 import { DELIVERY_POLICY } from '../policy/delivery.ts';
+import { SANDBOX_POLICY } from '../policy/sandbox.ts';
+import { isSandbox } from '../sandbox.ts';
 import { computeNextAttempt } from './ladder.ts';
 import type { Urgency } from './urgency.ts';
 import type { Way } from './way.ts';
@@ -113,6 +115,8 @@ export interface ThinMessage {
     readonly version: number;
     readonly digest: Digest;
     readonly certificateUrl: string;
+    /** Only of an order of the sandbox, which nobody issued. */
+    readonly test?: true | undefined;
     /**
      * Only with the end of a hold: whether another order obliged the provider, at that moment, to keep some of the same data, or may
      * have, because not every other could be looked at. What to let go and what to keep stands in the certificate.
@@ -147,11 +151,21 @@ export const recordDelivered = (delivery: Delivery, now: Instant, outcome: strin
   lastOutcome: outcome,
 });
 
-/** The delivery after a failed attempt: due again, and once the ladder's time is over given up, which means daily. */
+/** Whether a message of the sandbox would be tried again after all its time: whose address that is, nobody looked at. */
+const isTriedEnough = ({ order, createdAt }: Delivery, next: Instant): boolean =>
+  order !== undefined && isSandbox(order) && next > plus(createdAt, SANDBOX_POLICY.sandboxTriedForMs);
+
+/**
+ * The delivery after a failed attempt: due again, and once the ladder's time is over given up, which means daily; of the sandbox, for good, and nobody is
+ * told that it is late.
+ */
 export function recordFailed(delivery: Delivery, now: Instant, { outcome, retryAfterMs, jitter }: Failure): Delivery {
   const { attempts, urgency = 'urgent', status } = delivery;
   const beginsAt = delivery.from ?? delivery.createdAt;
   const next = computeNextAttempt({ createdAt: beginsAt, attempts, urgency, jitter, retryAfterMs }, now);
+  if (isTriedEnough(delivery, next.at)) {
+    return { ...delivery, status: 'given-up', nextAttemptAt: null, lastOutcome: outcome };
+  }
   const isLate = now >= plus(beginsAt, DELIVERY_POLICY.deliveryLateAfterMs);
   return {
     ...delivery,

@@ -27,6 +27,19 @@ export const OF_PROVIDERS = {
     'readsCountedForMs',
     'How often a certificate was read is counted this long after the latest read.',
   ),
+  'sandbox-registrations': count(
+    'sandboxRegistrationsPerHour',
+    'So many providers can register in the sandbox in an hour, all callers together, where there is a sandbox.',
+  ),
+  'sandbox-orders': count('sandboxOrdersPerDay', 'A provider of the sandbox gets so many test orders on a day (UTC).'),
+  'sandbox-usable-for': time(
+    'sandboxUsableForMs',
+    'A registration in the sandbox can be used until this long after its day; then its key opens nothing until it is registered again.',
+  ),
+  'sandbox-tried-for': time(
+    'sandboxTriedForMs',
+    'A message of a test order is tried for this long, and then given up.',
+  ),
 } as const;
 
 /** Who looks over whose shoulder, and how long that is on record. */

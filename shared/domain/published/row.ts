@@ -11,6 +11,7 @@ import { OBJECTION_POLICY } from '../policy/objections.ts';
 import { OVERSIGHT_POLICY } from '../policy/oversight.ts';
 import { PERSON_POLICY } from '../policy/persons.ts';
 import { PROVIDER_POLICY } from '../policy/providers.ts';
+import { SANDBOX_POLICY } from '../policy/sandbox.ts';
 
 const { emergency, urgent, routine } = LADDERS;
 
@@ -33,6 +34,7 @@ export const SOURCE = {
   ...AUTHORITY_POLICY,
   ...DESK_POLICY,
   ...PROVIDER_POLICY,
+  ...SANDBOX_POLICY,
   ...OVERSIGHT_POLICY,
   ...DELIVERY_POLICY,
   files: { bytesAtMost: MAX_ATTACHMENT_BYTES, partsAtMost: MAX_PARTS, partBytesAtMost: PIECE_BYTES },

@@ -289,6 +289,10 @@ const app = {
   'shared/app/suspension': useCases('what follows from the suspension of an account', ['order']),
   'shared/app/time': useCases('what becomes due', ['order', 'delivery', 'review']),
   'shared/app/directory': useCases('the directory: how entries are read and changed', ['order']),
+  'shared/app/sandbox': useCases('the sandbox: who registers there, test orders, and what is played with them', [
+    'filing',
+    'order',
+  ]),
   'shared/app/restore': useCases('proving what is kept after a restore', ['time'], ['p-limit']),
   'shared/app/oversight': useCases(
     'complaints and their check, searches, readings of sealed text, brief orders, who consulted what',
@@ -346,6 +350,10 @@ const contracts = {
   'shared/contracts/api/registrars': bodies(
     'entries of the directory and their changes, suspensions, what a key signed',
     COMMON,
+    'shared/contracts/items',
+  ),
+  'shared/contracts/api/sandbox': bodies(
+    'registration in the sandbox, test orders and their steps',
     'shared/contracts/items',
   ),
   'shared/contracts/api/oversight': bodies(

@@ -30,6 +30,8 @@ const WITH_KEYS = ['authorities', 'persons', 'reviewers', 'oversight', 'registra
 const ON_ORDERS = ['authorities', 'providers', 'persons', 'reviewers'] as const;
 const WITH_FILES = ['providers', 'persons', 'reviewers'] as const;
 const FILING = ['authorities'] as const;
+/** Who plays an authority's part with orders of the sandbox. */
+const PLAYING = ['providers'] as const;
 const RECKONING = ['authorities', 'public'] as const;
 
 /** Who meets what does not come from the table of life. */
@@ -74,7 +76,7 @@ const MET_BY: Readonly<Partial<Record<ErrorCode, readonly Caller[]>>> = {
   'complaint-checked': ['oversight'],
   'complaint-number-unknown': ['public'],
   'directory-entry-unknown': ['registrars'],
-  'entry-version-conflict': ['registrars'],
+  'entry-version-conflict': ['registrars', ...PLAYING],
   'entry-version-mismatch': ['registrars'],
   'change-unknown': ['registrars'],
   'change-own': ['registrars'],
@@ -134,7 +136,11 @@ const MET_BY: Readonly<Partial<Record<ErrorCode, readonly Caller[]>>> = {
   'length-not-offered': RECKONING,
   'calendar-not-covered': RECKONING,
   'zone-unknown': ['public'],
-  'extension-not-allowed': ['public'],
+  'extension-not-allowed': ['public', ...PLAYING],
+  'extension-too-late': PLAYING,
+  'extension-barred': PLAYING,
+  'continuation-too-late': PLAYING,
+  'renewal-needs-leave': PLAYING,
   'attachment-unknown': WITH_FILES,
   'attachment-incomplete': ['providers', 'persons'],
   'nothing-to-check': ['public'],

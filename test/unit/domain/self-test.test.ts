@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isSelfTest, requireOwnEnds, SELF_TEST } from '../../../shared/domain/self-test.ts';
+import { requireOwnEnds } from '../../../shared/domain/own-ends.ts';
+import { isSelfTest, SELF_TEST } from '../../../shared/domain/self-test.ts';
 
 describe('the ends of a self-test', () => {
   it('tell its order from every other', () => {

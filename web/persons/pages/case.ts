@@ -97,8 +97,12 @@ async function showCase(visitor: CaseVisitor): Promise<Shown> {
         : undefined
     }
 ${renderLost(visitor)}
-<h1 class="hf-heading-l">${words.text('case.title')}</h1>
-<p class="hf-body-l">${words.text(view.inForce ? 'case.holds' : 'case.over')}</p>
+<h1 class="hf-heading-l">${words.text(view.test ? 'case.test' : 'case.title')}</h1>
+${
+  view.test &&
+  html`<p class="hf-body-l">${words.text('case.test-text')}</p>
+`
+}<p class="hf-body-l">${words.text(view.inForce ? 'case.holds' : 'case.over')}</p>
 <p class="hf-body">${words.text('case.meaning')}</p>
 ${h2('case.what')}
 ${renderFacts(visitor, view, tell)}

@@ -42,6 +42,9 @@ export const DE: Catalogue = {
   'case.provider': 'Wer die Daten aufbewahrt',
   'case.law': 'Auf welchem Gesetz es beruht',
   'case.issued': 'Angeordnet am',
+  'case.test': 'TEST: Keine Behörde hat dies angeordnet',
+  'case.test-text':
+    'Dies ist eine Testanordnung aus der Sandbox von Holdfast. Niemandes Daten werden aufbewahrt, und über das, was Sie hier schreiben, entscheidet niemand.',
   'case.doubt': 'Hat die Behörde es angeordnet?',
   'case.doubt-confirmed':
     'Die Anordnung war angehalten, weil das nicht sicher war. Am {moment} hat eine zweite Person der Behörde sie bestätigt.',

@@ -42,6 +42,9 @@ export const EN = {
   'case.provider': 'Who keeps the data',
   'case.law': 'On which law',
   'case.issued': 'Ordered on',
+  'case.test': 'TEST: no authority ordered this',
+  'case.test-text':
+    'This is a test order of the Holdfast sandbox. Nobody’s data are held, and what you write here nobody decides.',
   'case.doubt': 'Did the authority order it?',
   'case.doubt-confirmed':
     'It was on hold, because that was in doubt. On {moment} a second officer of the authority confirmed it.',

@@ -42,6 +42,9 @@ export const ES: Catalogue = {
   'case.provider': 'Quién guarda los datos',
   'case.law': 'Con qué ley',
   'case.issued': 'Ordenado el',
+  'case.test': 'TEST (prueba): ninguna autoridad ha ordenado esto',
+  'case.test-text':
+    'Esta es una orden de prueba del entorno de pruebas de Holdfast. No se conservan datos de nadie, y nadie decide sobre lo que escriba aquí.',
   'case.doubt': '¿Lo ordenó la autoridad?',
   'case.doubt-confirmed':
     'La orden estuvo en suspenso, porque no era seguro. El {moment} una segunda persona de la autoridad la confirmó.',

@@ -42,6 +42,9 @@ export const FR: Catalogue = {
   'case.provider': 'Qui garde les données',
   'case.law': 'Sur quelle loi',
   'case.issued': 'Décidé le',
+  'case.test': 'TEST : aucune autorité n’a ordonné ceci',
+  'case.test-text':
+    'Ceci est une injonction d’essai du bac à sable de Holdfast. Les données de personne ne sont conservées, et personne ne décide de ce que vous écrivez ici.',
   'case.doubt': 'L’autorité l’a-t-elle ordonné ?',
   'case.doubt-confirmed':
     'La décision a été suspendue, parce que ce n’était pas sûr. Le {moment}, une deuxième personne de l’autorité l’a confirmée.',

@@ -42,6 +42,9 @@ export const PL: Catalogue = {
   'case.provider': 'Kto przechowuje dane',
   'case.law': 'Na podstawie jakiego prawa',
   'case.issued': 'Wydano',
+  'case.test': 'TEST: żaden organ tego nie nakazał',
+  'case.test-text':
+    'To jest nakaz testowy z piaskownicy Holdfast. Niczyje dane nie są przechowywane, a o tym, co Pani lub Pan tu napisze, nikt nie rozstrzyga.',
   'case.doubt': 'Czy nakazał to organ?',
   'case.doubt-confirmed': 'Nakaz był wstrzymany, bo nie było to pewne. Potwierdziła go druga osoba z organu: {moment}.',
   'case.doubt-undone':

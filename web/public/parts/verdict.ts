@@ -1,5 +1,10 @@
 import { fillSentence } from '../../../shared/documents/languages.ts';
-import { findDoubtTitle, PAGE_WORDS, type PageWords } from '../../../shared/documents/verification-words.ts';
+import {
+  findDoubtTitle,
+  findTestTitle,
+  PAGE_WORDS,
+  type PageWords,
+} from '../../../shared/documents/verification-words.ts';
 import { html, type Markup } from '../../components/markup.ts';
 import { renderSummaryList } from '../../components/summary-list.ts';
 import { spellMoment } from '../../steps/dates.ts';
@@ -77,13 +82,17 @@ function showGenuine(visitor: Visitor, found: Genuine): Shown {
   const said: PageWords = PAGE_WORDS[language];
   const { page, doubt } = said;
   const key = titleOf(found);
-  const title = findDoubtTitle(said, found.doubt?.status) ?? words.text(key);
+  const title = findTestTitle(said, found) ?? findDoubtTitle(said, found.doubt?.status) ?? words.text(key);
   const verdict = found.inForce ? page['in-force'] : page['not-in-force'];
   return {
     title,
     back: '/check',
     content: html`<h1 class="hf-heading-l">${title}</h1>
-${renderEdge(isHeld(found) ? doubt['doubt.verdict'] : verdict, found.inForce && !isHeld(found))}
+${
+  found.test &&
+  html`${paragraph(said.test['test.text'])}
+`
+}${renderEdge(isHeld(found) ? doubt['doubt.verdict'] : verdict, found.inForce && !isHeld(found))}
 ${key === 'check.newer' && !isHeld(found) ? paragraph(words.text('check.newer-text')) : undefined}
 ${renderFound(visitor, found)}
 <h2 class="hf-heading-m">${words.text('check.proves')}</h2>

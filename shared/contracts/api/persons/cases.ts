@@ -64,6 +64,8 @@ export const CaseView = z.strictObject({
   /** The data are kept as they are; nobody is given them by this order. */
   kind: z.literal('preservation'),
   inForce: z.boolean(),
+  /** It is a test order of the sandbox, which no authority issued; left out of every other. */
+  test: z.optional(z.literal(true)),
   /** Before its provider received it, it was doubted whether its authority issued it: how that stands, and since when. Left out where nobody did. */
   doubt: z.optional(z.strictObject({ status: z.enum(DOUBTS_OF_RECEIVED), since: Utc })),
   /** IANA name of the zone in which the law reckons the hold: where the data are kept. */

@@ -46,6 +46,8 @@ export const OrderServed = z.strictObject({
   orderId: OrderId,
   reference: Reference,
   instrument: z.enum(INSTRUMENT_IDS),
+  /** It is a test order of the sandbox, which no authority issued; left out of every other. */
+  test: z.optional(z.literal(true)),
   /** Directory id of the authority that filed it. */
   authority: DirectoryId,
   filedBy: FiledByServed,

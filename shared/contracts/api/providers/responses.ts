@@ -11,6 +11,8 @@ export const NoticeTold = z.strictObject({
   orderId: OrderId,
   reference: Reference,
   instrument: z.enum(INSTRUMENT_IDS),
+  /** It is of a test order of the sandbox, which no authority issued; left out of every other. */
+  test: z.optional(z.literal(true)),
   /** Whom the person may turn to about the order. */
   authority: z.strictObject({ name: z.string(), address: z.string(), telephone: z.string(), email: z.string() }),
   /** Who answers questions about data and rights for the authority. */

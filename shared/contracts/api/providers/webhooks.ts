@@ -14,6 +14,8 @@ export const About = z.strictObject({
   digest: Digest,
   /** Where to read the certificate, by a signed request. */
   certificateUrl: z.string(),
+  /** It is about a test order of the sandbox, which no authority issued; left out of every other. */
+  test: z.optional(z.literal(true)),
 });
 
 export const AboutEnd = z.extend(About, {

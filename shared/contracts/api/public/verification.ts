@@ -59,6 +59,8 @@ const Genuine = z.strictObject({
   genuine: z.literal(true),
   reference: Reference,
   instrument: z.enum(INSTRUMENT_IDS),
+  /** It is a test order of the sandbox, which no authority issued; left out of every other. */
+  test: z.optional(z.literal(true)),
   filedBy: FiledByView,
   issuedAt: Utc,
   status: OrderStatus,

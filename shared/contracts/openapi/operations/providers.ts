@@ -70,4 +70,38 @@ export const PROVIDER_OPERATIONS = {
     parameters: [],
     problems: [400, 401, 403, 404, 409, 410, 413, 415, 422, 429, 503],
   },
+  'POST /v1/sandbox/providers': {
+    id: 'registerInSandbox',
+    summary: 'Register a provider of the sandbox with a key of its own, and get a first test order',
+    body: 'SandboxRegistration',
+    success: {
+      status: 201,
+      done: 'The provider is in force, and a test order on its way',
+      schema: 'SandboxRegistered',
+    },
+    parameters: [],
+    problems: [400, 401, 409, 413, 415, 422, 429, 503],
+  },
+  'POST /v1/sandbox/orders': {
+    id: 'orderTest',
+    summary: 'Get another test order',
+    body: 'SandboxOrderCommand',
+    isBodyOptional: true,
+    success: { status: 201, done: 'A test order is on its way', schema: 'SandboxOrdered' },
+    parameters: [],
+    problems: [400, 401, 413, 415, 422, 429, 503],
+  },
+  'POST /v1/sandbox/orders/{orderId}/steps': {
+    id: 'playStep',
+    summary: 'Have the authority of a test order do the next thing with it',
+    body: 'SandboxStepCommand',
+    success: {
+      status: 200,
+      done: 'It is done, and on its way to you as a message',
+      headers: ['ETag'],
+      schema: 'CommandAccepted',
+    },
+    parameters: ['OrderId'],
+    problems: [400, 401, 404, 409, 410, 413, 415, 422, 429, 503],
+  },
 } satisfies Operations;

@@ -1,8 +1,10 @@
 import type { Catalogue } from '../en/notice.ts';
 import { DE_LAWS } from './laws.ts';
+import { DE_TEST } from './test.ts';
 
 export const DE: Catalogue = {
   ...DE_LAWS,
+  ...DE_TEST,
   title: 'Mitteilung: Einige Ihrer Daten wurden für eine Behörde eingefroren',
   date: 'Datum dieser Mitteilung: {date}. Zeichen: {reference}.',
   'page.number': 'Seite {number} von {count}',

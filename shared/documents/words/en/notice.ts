@@ -1,8 +1,10 @@
 import { EN_LAWS } from './laws.ts';
+import { EN_TEST } from './test.ts';
 
 /** Every sentence of a notice, in plain words (level B1); those of every other language stand under the same keys. */
 export const EN = {
   ...EN_LAWS,
+  ...EN_TEST,
   title: 'Notice: some of your data were frozen for an authority',
   date: 'Date of this notice: {date}. Reference: {reference}.',
   'page.number': 'page {number} of {count}',

@@ -1,8 +1,10 @@
 import type { Catalogue } from '../en/notice.ts';
 import { ES_LAWS } from './laws.ts';
+import { ES_TEST } from './test.ts';
 
 export const ES: Catalogue = {
   ...ES_LAWS,
+  ...ES_TEST,
   title: 'Aviso: algunos de sus datos se han congelado para una autoridad',
   date: 'Fecha de este aviso: {date}. Referencia: {reference}.',
   'page.number': 'página {number} de {count}',

@@ -1,8 +1,10 @@
 import type { Catalogue } from '../en/notice.ts';
 import { FR_LAWS } from './laws.ts';
+import { FR_TEST } from './test.ts';
 
 export const FR: Catalogue = {
   ...FR_LAWS,
+  ...FR_TEST,
   title: 'Avis : certaines de vos données ont été gelées pour une autorité',
   date: 'Date de cet avis : {date}. Référence : {reference}.',
   'page.number': 'page {number} sur {count}',

@@ -1,8 +1,10 @@
 import type { Catalogue } from '../en/notice.ts';
 import { PL_LAWS } from './laws.ts';
+import { PL_TEST } from './test.ts';
 
 export const PL: Catalogue = {
   ...PL_LAWS,
+  ...PL_TEST,
   title: 'Zawiadomienie: część Państwa danych została zamrożona dla organu władzy',
   date: 'Data tego zawiadomienia: {date}. Oznaczenie: {reference}.',
   'page.number': 'strona {number} z {count}',

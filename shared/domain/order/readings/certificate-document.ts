@@ -14,6 +14,8 @@ export interface CertificateDocument {
   readonly orderId: OrderId;
   readonly reference: string;
   readonly instrument: string;
+  /** It is an order of the sandbox, which nobody issued; left out of every other. */
+  readonly test?: true | undefined;
   readonly authority: string;
   /** Whom the directory has for it. What the form says of it is the filer's own word. */
   readonly filedBy: FiledBy;

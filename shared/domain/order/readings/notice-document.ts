@@ -5,6 +5,7 @@ import type { Computation } from '../../law/terms/computation.ts';
 import type { DataCategory } from '../../law/terms/data-category.ts';
 import type { OrderLaw } from '../../law/terms/instrument.ts';
 import { OBJECTION_POLICY } from '../../policy/objections.ts';
+import { isSandbox } from '../../sandbox.ts';
 import { computeChallengeWindowEnd } from '../life/windows.ts';
 import { periodOf } from '../record/evolve.ts';
 import { isHeld, type OrderState, type Phase } from '../record/state.ts';
@@ -39,6 +40,8 @@ export interface NoticeDocument extends NoticeParties {
   readonly orderId: OrderId;
   readonly reference: string;
   readonly instrument: InstrumentId;
+  /** It is of an order of the sandbox, which nobody issued; left out of every other. */
+  readonly test?: true;
   readonly givenAt: string;
   /** A reviewer let the authority wait before it told the person. */
   readonly waited: boolean;
@@ -108,6 +111,7 @@ function readFacts(
     orderId: state.orderId,
     reference: state.reference,
     instrument: state.instrument,
+    ...(isSandbox(state) && { test: true as const }),
     givenAt: toRfc3339(givenAt),
     waited: notice.deferred !== null, // whatever became of a wait asked for after it
     ...(doubt && { doubt }),

@@ -2,6 +2,7 @@ import type { Digest } from '../../digest.ts';
 import type { Instant } from '../../instant.ts';
 import type { InstrumentId } from '../../law/instrument-ids.ts';
 import type { OrderLaw } from '../../law/terms/instrument.ts';
+import { isSandbox } from '../../sandbox.ts';
 import { listToldCommits, type StoredCommit } from '../commit.ts';
 import { applyTime, isInForce } from '../life/time.ts';
 import type { ToldCommit } from '../record/state.ts';
@@ -29,6 +30,8 @@ export interface Genuine {
   readonly genuine: true;
   readonly reference: string;
   readonly instrument: InstrumentId;
+  /** It is an order of the sandbox, which nobody issued; left out of every other. */
+  readonly test?: true;
   readonly filedBy: FiledBy;
   readonly issuedAt: Instant;
   /** At `checkedAt`, by time, whatever has or has not been written since. */
@@ -63,6 +66,7 @@ export function checkDigest(
     genuine: true,
     reference: state.reference,
     instrument: state.instrument,
+    ...(isSandbox(state) && { test: true as const }),
     filedBy: readFiledBy(state),
     issuedAt: state.issuedAt,
     status: statusOf(state),

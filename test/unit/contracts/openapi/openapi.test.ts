@@ -80,8 +80,8 @@ describe('the description on file', () => {
         .sort(),
     );
     const ids = [...onFile.matchAll(/"operationId": "(\w+)"/g)].map(([, id]) => id);
-    expect(ids).toHaveLength(125 + 15);
-    expect(new Set(ids).size).toBe(125 + 15); // routes and webhooks
+    expect(ids).toHaveLength(128 + 15);
+    expect(new Set(ids).size).toBe(128 + 15); // routes and webhooks
   });
 
   it.each`

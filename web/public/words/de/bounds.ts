@@ -161,6 +161,12 @@ export const BOUNDS = {
   'reads-on-record':
     'Wird ein Zertifikat immer wieder gelesen, werden von einem Tag diese Abrufe vermerkt, nach ihrer Zahl; die übrigen werden gezählt.',
   'reads-counted-for': 'Wie oft ein Zertifikat gelesen wurde, wird nach dem letzten Abruf so lange gezählt.',
+  'sandbox-registrations':
+    'So viele Anbieter können sich in einer Stunde in der Sandbox anmelden, alle zusammen, wo es eine gibt.',
+  'sandbox-orders': 'Ein Anbieter in der Sandbox bekommt an einem Tag (UTC) so viele Testanordnungen.',
+  'sandbox-usable-for':
+    'Eine Anmeldung in der Sandbox kann nach ihrem Tag noch so lange benutzt werden; danach öffnet ihr Schlüssel nichts, bis er neu angemeldet wird.',
+  'sandbox-tried-for': 'Eine Nachricht zu einer Testanordnung wird so lange versucht und dann aufgegeben.',
   'search-confirmed-within':
     'Eine Suche der Aufsicht endet, wenn nicht innerhalb dieser Zeit eine zweite Person sie bestätigt.',
   'search-read-for': 'Was eine Suche findet, kann so lange nach der Bestätigung gelesen werden.',

@@ -150,6 +150,13 @@ export const BOUNDS = {
   'reads-on-record':
     'Cuando un certificado se lee una y otra vez, estas lecturas de un día se anotan, por su número; las demás se cuentan.',
   'reads-counted-for': 'Cuántas veces se leyó un certificado se cuenta este tiempo después de la última lectura.',
+  'sandbox-registrations':
+    'Tantos proveedores pueden inscribirse en una hora en el entorno de pruebas, todos juntos, donde lo haya.',
+  'sandbox-orders': 'Un proveedor del entorno de pruebas recibe tantas órdenes de prueba al día (UTC).',
+  'sandbox-usable-for':
+    'Una inscripción en el entorno de pruebas puede usarse durante este tiempo después de su día; luego su clave no abre nada hasta que se inscriba de nuevo.',
+  'sandbox-tried-for':
+    'El envío de un mensaje sobre una orden de prueba se intenta durante este tiempo y luego se abandona.',
   'search-confirmed-within':
     'Una búsqueda de la supervisión termina si una segunda persona no la confirma en este plazo.',
   'search-read-for': 'Lo que encuentra una búsqueda se puede leer este tiempo después de confirmarla.',

@@ -163,6 +163,12 @@ export const BOUNDS = {
   'reads-on-record':
     'Quand un certificat est lu encore et encore, ces lectures d’un jour sont notées, selon leur numéro ; les autres sont comptées.',
   'reads-counted-for': 'Le nombre de lectures d’un certificat est compté ce temps après la dernière.',
+  'sandbox-registrations':
+    'Tant de fournisseurs peuvent s’inscrire en une heure dans le bac à sable, tous ensemble, là où il y en a un.',
+  'sandbox-orders': 'Un fournisseur du bac à sable reçoit tant d’injonctions d’essai par jour (UTC).',
+  'sandbox-usable-for':
+    'Une inscription dans le bac à sable reste utilisable pendant cette durée après son jour ; ensuite sa clé n’ouvre rien jusqu’à une nouvelle inscription.',
+  'sandbox-tried-for': 'L’envoi d’un message sur une injonction d’essai est tenté pendant cette durée, puis abandonné.',
   'search-confirmed-within':
     'Une recherche de l’organe de contrôle prend fin si une seconde personne ne la confirme pas dans ce délai.',
   'search-read-for': 'Ce qu’une recherche trouve peut être lu ce temps après sa confirmation.',

@@ -141,6 +141,12 @@ export const BOUNDS = {
   'reads-on-record':
     'Gdy zaświadczenie czyta się wciąż na nowo, zapisuje się te odczyty z danego dnia, według numeru; pozostałe się liczy.',
   'reads-counted-for': 'Liczbę odczytów zaświadczenia liczy się tyle po ostatnim odczycie.',
+  'sandbox-registrations':
+    'Tylu dostawców może w ciągu godziny zarejestrować się w piaskownicy, wszyscy razem, tam gdzie ona jest.',
+  'sandbox-orders': 'Dostawca w piaskownicy dostaje w ciągu dnia (UTC) tyle nakazów testowych.',
+  'sandbox-usable-for':
+    'Rejestracji w piaskownicy można używać tak długo po jej dniu; potem jej klucz niczego nie otwiera, dopóki nie zostanie zarejestrowany ponownie.',
+  'sandbox-tried-for': 'Wiadomość o nakazie testowym jest wysyłana przez tyle czasu, a potem nikt jej już nie wysyła.',
   'search-confirmed-within': 'Wyszukiwanie organu nadzoru upada, jeśli w tym czasie nie potwierdzi go druga osoba.',
   'search-read-for': 'To, co znajdzie wyszukiwanie, można czytać tyle po potwierdzeniu.',
   'search-kept': 'To, kto czego i dlaczego szukał, przechowuje się tak długo.',

@@ -1,0 +1,8 @@
+import type { SandboxOrdered } from '../../shared/contracts/api/sandbox/sandbox.ts';
+import type { StoredCommit } from '../../shared/domain/order/commit.ts';
+
+/** A test order as whoever asked for it is told of it. */
+export const toTestOrder = ({ commit: { orderId, state } }: StoredCommit): SandboxOrdered['order'] => ({
+  orderId,
+  reference: state.reference,
+});
