@@ -38,12 +38,15 @@ export class Authority {
     return this.#client.order(id);
   }
 
+  /** A later end, by the paper of the sample made one of this order. */
   async extend(id: string): Promise<void> {
     const { issuedAt } = await this.order(id);
-    await this.#client.extend(
-      id,
-      await composeExtension(await this.#client.today(), issuedAt.slice(0, '2026-11-20'.length)),
-    );
+    const day = issuedAt.slice(0, '2026-11-20'.length);
+    const paper = JSON.parse(await composeExtension(await this.#client.today(), day));
+    const { addressee, address } = this.#addressed.addressee;
+    paper.certificate.B = { addressee, address };
+    paper.certificate.C.epocPr.transmittedTo = addressee;
+    await this.#client.extend(id, JSON.stringify(paper));
   }
 
   release(id: string): Promise<void> {

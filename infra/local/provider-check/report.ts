@@ -27,8 +27,8 @@ export const isPassed = (rows: readonly PlayedRow[]): boolean =>
   rows.length > 0 && rows.every(({ verdict }) => verdict === 'passed' || verdict === 'warning');
 
 /** One row as it is told while the check runs. */
-export const spellRow = ({ id, verdict, seconds, seen }: PlayedRow): string =>
-  `${MARKS[verdict].padEnd(10)}  ${id.padEnd(26)} ${`${seconds.toFixed(1)} s`.padStart(7)}  ${seen}`;
+export const spellRow = ({ id, verdict, seconds }: PlayedRow): string =>
+  `${MARKS[verdict].padEnd(10)}  ${id.padEnd(26)} ${`${seconds.toFixed(1)} s`.padStart(7)}`;
 
 /** The whole as a table of text: what passed in a line each, and of everything else what was expected and where it stands. */
 export function formatReport(rows: readonly PlayedRow[], context: ReportContext): string {

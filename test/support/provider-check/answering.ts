@@ -56,14 +56,18 @@ export class Answering {
     await caller.say('order.acknowledged', { orderId, digest });
     if (has('keeps-nothing')) return;
     const kept = targets.slice(0, has('keeps-two-at-most') ? 2 : undefined);
-    if (kept.length > 0) await caller.say('order.preserved', { orderId, digest, targets: kept.map(({ id }) => ({ id })) });
+    if (kept.length > 0)
+      await caller.say('order.preserved', { orderId, digest, targets: kept.map(({ id }) => ({ id })) });
     this.#settled.add(orderId);
   }
 
   async #readCertificate({ orderId = '', digest: told }: Webhook['data']) {
     const { caller, proof, has } = this.#tools;
     const read = await caller.read(`/v1/provider/orders/${orderId}/certificate`);
-    const { jws, order: beside } = Object(await read.json()) as { jws?: unknown; order?: Readonly<Record<string, unknown>> };
+    const { jws, order: beside } = Object(await read.json()) as {
+      jws?: unknown;
+      order?: Readonly<Record<string, unknown>>;
+    };
     const signed = await proof.open(String(jws));
     const order = has('reads-beside') ? Object(beside) : signed;
     if (order['orderId'] !== orderId && !has('takes-any-order')) throw new Error('a certificate of another order');

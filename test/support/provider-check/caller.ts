@@ -53,7 +53,8 @@ export class Caller {
       const response = await this.#ask({ ...call, id }).catch(() => undefined);
       if (response?.ok) return response;
       const pause = this.#findPause(response, ms);
-      if (pause === undefined) throw new Error(`${call.method} ${call.path}: ${response?.status} ${await response?.text()}`);
+      if (pause === undefined)
+        throw new Error(`${call.method} ${call.path}: ${response?.status} ${await response?.text()}`);
       if (response === undefined && has('takes-new-id-after-loss')) id = makeId();
       await wait(pause, undefined, { signal });
     }

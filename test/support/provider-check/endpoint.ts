@@ -65,7 +65,8 @@ export async function startEndpoint(provider: string, fault?: FaultName): Promis
     if (has('refuses-the-unknown') && webhook.type === 'order.of-tomorrow') return 422;
     if (has('answers-late')) await wait(LATE_MS);
     const before = known.get(id)?.state;
-    const isOwed = before === undefined || (before === 'failed' && !has('gives-up-for-good')) || has('remembers-unproved');
+    const isOwed =
+      before === undefined || (before === 'failed' && !has('gives-up-for-good')) || has('remembers-unproved');
     if (!isOwed) return 200;
     const done = work(id, webhook);
     if (has('works-before-answering')) await done;

@@ -65,11 +65,15 @@ export class SenderProof {
     return made
       .map((one) => one.split(','))
       .filter(([scheme = '']) => schemes.includes(scheme))
-      .some(([, value = '']) => this.#webhookKeys().some((key) => verify(null, signed, key, Buffer.from(value, 'base64'))));
+      .some(([, value = '']) =>
+        this.#webhookKeys().some((key) => verify(null, signed, key, Buffer.from(value, 'base64'))),
+      );
   }
 
   #webhookKeys(): readonly KeyObject[] {
-    return this.#keys.filter(({ crv }) => crv === 'Ed25519').map((key) => createPublicKey({ key: { ...key }, format: 'jwk' }));
+    return this.#keys
+      .filter(({ crv }) => crv === 'Ed25519')
+      .map((key) => createPublicKey({ key: { ...key }, format: 'jwk' }));
   }
 
   async #verify(jws: string): Promise<Readonly<Record<string, unknown>>> {
@@ -78,7 +82,8 @@ export class SenderProof {
       this.#has('takes-key-from-header') && decodeProtectedHeader(jws).jwk !== undefined
         ? await compactVerify(jws, EmbeddedJWK, options)
         : await compactVerify(jws, createLocalJWKSet({ keys: [...this.#keys] }), options);
-    if (protectedHeader.typ !== 'holdfast-certificate+jws' && !this.#has('takes-any-type')) throw new Error('no certificate');
+    if (protectedHeader.typ !== 'holdfast-certificate+jws' && !this.#has('takes-any-type'))
+      throw new Error('no certificate');
     return Object(JSON.parse(new TextDecoder().decode(payload)));
   }
 
