@@ -10,14 +10,18 @@ let runs: Runs;
 const played = new Map<FaultName | undefined, Promise<readonly PlayedRow[]>>();
 beforeAll(async () => {
   runs = await openRuns();
+  const { promise: begun, resolve } = Promise.withResolvers<unknown>();
+  keep(undefined, runs.play(undefined, resolve));
+  await begun; // with functions that are loaded, nobody is late for want of them
   const limit = pLimit(AT_ONCE);
-  for (const fault of [undefined, ...FAULT_NAMES]) {
-    const rows = limit(() => runs.play(fault));
-    rows.catch(() => undefined); // thrown where it is looked at
-    played.set(fault, rows);
-  }
+  for (const fault of FAULT_NAMES) keep(fault, limit(() => runs.play(fault)));
 });
 afterAll(() => runs?.stop());
+
+function keep(fault: FaultName | undefined, rows: Promise<readonly PlayedRow[]>): void {
+  rows.catch(() => undefined); // thrown where it is looked at
+  played.set(fault, rows);
+}
 
 async function listOf(fault: FaultName | undefined, ...verdicts: readonly Verdict[]): Promise<readonly string[]> {
   const rows = (await played.get(fault)) ?? [];

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from '../provider/client.ts';
 import type { Authority } from './authority.ts';
@@ -20,6 +21,7 @@ export interface Pace {
 export const PACE: Pace = { patienceMs: 60_000, quietMs: 2_000 };
 
 const QUIET_AT_MOST_MS = 30_000;
+const LOOK_EVERY_MS = 50;
 
 /** A test order of the check's own. */
 export interface TestOrder {
@@ -124,9 +126,15 @@ export class Check {
     this.#slowestMs = Math.max(this.#slowestMs, ms);
   }
 
-  /** Waits until an endpoint as quick as this one would have done something. */
-  async awaitQuiet(): Promise<void> {
-    await wait(Math.min(this.pace.quietMs + 2 * this.#slowestMs, QUIET_AT_MOST_MS));
+  /** Waits until an endpoint as quick as this one would have done something about these orders, and does nothing more. */
+  async awaitQuiet(...orders: readonly string[]): Promise<void> {
+    const quietMs = Math.min(this.pace.quietMs + 2 * this.#slowestMs, QUIET_AT_MOST_MS);
+    const deadline = performance.now() + QUIET_AT_MOST_MS;
+    let since = performance.now();
+    while (performance.now() < Math.min(since + quietMs, deadline)) {
+      await wait(LOOK_EVERY_MS);
+      since = Math.max(since, ...orders.flatMap((id) => this.seen.of(id)).map(({ answeredAt }) => answeredAt ?? performance.now()));
+    }
   }
 
   #publish(answer: Answer): Answer {

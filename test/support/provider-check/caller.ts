@@ -34,8 +34,12 @@ export class Caller {
     this.publicKey = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url').toString('base64');
   }
 
-  read(path: string): Promise<Response> {
-    return this.#insist({ method: 'GET', path, id: makeId() });
+  async read(path: string): Promise<Response> {
+    const { has } = this.#options;
+    if (has('signs-wrongly-once') && this.#signed === 0) {
+      await this.#ask({ method: 'GET', path: '/v1/provider/orders', id: makeId() });
+    }
+    return await this.#insist({ method: 'GET', path, id: makeId() });
   }
 
   say(type: string, data: object): Promise<Response> {

@@ -5,7 +5,7 @@ import { closeServer, listen } from '../../../infra/local/base/ports.ts';
 import { Answering, type Webhook } from './answering.ts';
 import { Caller } from './caller.ts';
 import type { FaultName } from './faults.ts';
-import { SenderProof } from './sender-proof.ts';
+import { type Arrived, SenderProof } from './sender-proof.ts';
 
 const LATE_MS = 3_400;
 
@@ -20,7 +20,7 @@ export interface Endpoint {
 }
 
 interface Known {
-  state: 'at-work' | 'done' | 'failed';
+  state: 'unproved' | 'at-work' | 'done' | 'failed';
 }
 
 export async function startEndpoint(provider: string, fault?: FaultName): Promise<Endpoint> {
@@ -53,21 +53,29 @@ export async function startEndpoint(provider: string, fault?: FaultName): Promis
     return lane;
   };
 
+  /** What a message that proves nothing, or cannot be read, is answered; a message that can be worked on is given back. */
+  const examine = async (id: string, arrived: Arrived): Promise<Webhook | number | undefined> => {
+    if (id === '' || !(await proof.isGenuine(arrived))) return 401;
+    const webhook = parse(arrived.body);
+    if (webhook === undefined) return has('breaks-at-unreadable') ? undefined : 400;
+    return has('refuses-the-unknown') && webhook.type === 'order.of-tomorrow' ? 422 : webhook;
+  };
+
+  const isOwed = (id: string): boolean => {
+    const before = known.get(id)?.state;
+    return before === undefined || before === 'unproved' || (before === 'failed' && !has('gives-up-for-good'));
+  };
+
   const receive = async (request: IncomingMessage): Promise<number | undefined> => {
     const body = await text(request);
     const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
     const id = headers['webhook-id'] ?? '';
     if (has('remembers-unproved') && known.has(id)) return 200;
-    if (has('remembers-unproved')) known.set(id, { state: 'done' });
-    if (id === '' || !(await proof.isGenuine({ headers, body }))) return 401;
-    const webhook = parse(body);
-    if (webhook === undefined) return has('breaks-at-unreadable') ? undefined : 400;
-    if (has('refuses-the-unknown') && webhook.type === 'order.of-tomorrow') return 422;
+    if (has('remembers-unproved')) known.set(id, { state: 'unproved' });
+    const webhook = await examine(id, { headers, body });
+    if (typeof webhook !== 'object') return webhook;
     if (has('answers-late')) await wait(LATE_MS);
-    const before = known.get(id)?.state;
-    const isOwed =
-      before === undefined || (before === 'failed' && !has('gives-up-for-good')) || has('remembers-unproved');
-    if (!isOwed) return 200;
+    if (!isOwed(id)) return 200;
     const done = work(id, webhook);
     if (has('works-before-answering')) await done;
     return 200;

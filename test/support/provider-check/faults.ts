@@ -18,7 +18,7 @@ export const FAULTS = {
   'trusts-v1': ['forged.shared-secret'],
   'lets-unsigned-in': ['forged.no-header'],
   'looks-at-one-signature': ['forged.one-of-two'],
-  'remembers-unproved': ['forged.true-after'],
+  'remembers-unproved': ['forged.other-body', 'forged.true-after'],
   'fetches-keys-once': ['rotated.new-key'],
   'fetches-keys-always': ['rotated.reads'],
   'opens-without-proof': ['documents.altered', 'documents.stranger', 'documents.other-type'],

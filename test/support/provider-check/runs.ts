@@ -12,7 +12,7 @@ import { type Endpoint, startEndpoint } from './endpoint.ts';
 import { FAULTS, type FaultName } from './faults.ts';
 
 /** An endpoint that does wrong shows it within moments; what one that does right waits for has its own time. */
-const PACE: Pace = { patienceMs: 8_000, quietMs: 1_000 };
+const PACE: Pace = { patienceMs: 16_000, quietMs: 1_000 };
 
 /** One endpoint, and what is played against it. */
 interface Run {
@@ -23,7 +23,7 @@ interface Run {
 
 export interface Runs {
   /** Plays all that there is against the endpoint without a fault; against one with a fault, the groups of the rows that fail of it. */
-  play(fault?: FaultName): Promise<readonly PlayedRow[]>;
+  play(fault?: FaultName, tell?: (row: PlayedRow) => void): Promise<readonly PlayedRow[]>;
   stop(): Promise<void>;
 }
 
@@ -46,10 +46,10 @@ export async function openRuns(): Promise<Runs> {
     host: { database: shareDatabase(), assemble: reuseAssembly(inject('assembly')), log: () => undefined },
   });
   return {
-    async play(fault) {
+    async play(fault, tell) {
       const run = runs.find((one) => one.fault === fault);
       if (run === undefined) throw new Error(`no endpoint has the fault ${fault}`);
-      return await playRun(stack, run);
+      return await playRun(stack, run, tell);
     },
     async stop() {
       await Promise.all(runs.map(({ endpoint }) => endpoint.stop()));
@@ -58,7 +58,11 @@ export async function openRuns(): Promise<Runs> {
   };
 }
 
-async function playRun(stack: CheckStack, { fault, provider, endpoint }: Run): Promise<readonly PlayedRow[]> {
+async function playRun(
+  stack: CheckStack,
+  { fault, provider, endpoint }: Run,
+  tell: (row: PlayedRow) => void = () => undefined,
+): Promise<readonly PlayedRow[]> {
   const front = await startFront(0, () => undefined);
   front.leadTo(stack.api);
   endpoint.begin(front.address);
@@ -73,7 +77,7 @@ async function playRun(stack: CheckStack, { fault, provider, endpoint }: Run): P
     ...(fault !== undefined && { pace: PACE }),
   });
   try {
-    return await playRows(chooseRows(listRows(check), listGroups(fault)), () => undefined);
+    return await playRows(chooseRows(listRows(check), listGroups(fault)), tell);
   } finally {
     await front.stop();
   }

@@ -89,7 +89,7 @@ async function playFalsehood(check: Check, order: TestOrder, alter: Alter): Prom
   );
   const delivered = await check.deliver(order.issued);
   await check.seen.until(check.pace.patienceMs, () => (isAltered ? true : undefined));
-  await check.awaitQuiet();
+  await check.awaitQuiet(order.id);
   lift();
   if (!isAltered)
     throw new NotPlayed(
@@ -136,7 +136,7 @@ const composeBesideRow = (check: Check): Row => ({
     const lift = check.front.lay({ kind: 'alter', alter: check.documents.alterBeside }, readsCertificateOf(order));
     const delivered = await check.deliver(order.issued);
     const isSettled = await check.awaitSettled(order, check.pace.patienceMs / 2);
-    await check.awaitQuiet();
+    await check.awaitQuiet(order.id);
     lift();
     const named = check.seen.messages(order.id).filter(({ targets }) => targets.includes(STRANGE_TARGET));
     if (named.length > 0)

@@ -41,7 +41,7 @@ export function listEndRows(check: Check): readonly Row[] {
         const other = await issueSettled(check, mailboxes);
         const { finding } = await playEnd(check, 'order.released', mailboxes);
         if (finding.verdict === 'failed') return finding;
-        await check.awaitQuiet();
+        await check.awaitQuiet(other.id);
         const word = check.seen.messages(other.id).find(({ type }) => type === 'order.released');
         return word === undefined
           ? pass('released for the one, and nothing said of the other')

@@ -34,7 +34,7 @@ export const listOtherRows = (check: Check): readonly Row[] => [
     async play() {
       const { id, issued } = await check.issue();
       const delivered = await check.deliver(composeMessage(issued, 'order.of-tomorrow'));
-      await check.awaitQuiet();
+      await check.awaitQuiet(id);
       const said = check.seen.messages(id);
       if (said.length > 0) return fail(`the endpoint ${spellRequests(said)}`);
       return isTakenWell(delivered)

@@ -37,7 +37,7 @@ export function listReorderedRows(check: Check): readonly Row[] {
         await check.awaitSettled(order);
         const delivered = await check.deliver(order.issued);
         if (!isTakenWell(delivered)) return fail(`the older message was answered ${spellDelivered(delivered)}`);
-        await check.awaitQuiet();
+        await check.awaitQuiet(order.id);
         const last = check.seen.taken(order.id).at(-1);
         if (last?.digest === extension.digest) return pass(`the last word, ${last.type}, quotes the later digest`);
         return fail(`the last word, ${last?.type}, quotes the older digest`);

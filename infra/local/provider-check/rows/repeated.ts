@@ -18,7 +18,7 @@ export const listRepeatedRows = (check: Check): readonly Row[] => [
       const first = await check.deliver(order.issued);
       if (!(await check.awaitSettled(order))) return fail(spellLack(check, order, first));
       const again = [await check.deliver(order.issued), await check.deliver(order.issued)];
-      await check.awaitQuiet();
+      await check.awaitQuiet(order.id);
       return judge(check, order.id, [first, ...again]);
     },
   },
@@ -34,7 +34,7 @@ export const listRepeatedRows = (check: Check): readonly Row[] => [
       const delivered = await Promise.all(Array.from({ length: 5 }, () => check.deliver(order.issued)));
       const [first] = delivered;
       if (!(await check.awaitSettled(order)) && first) return fail(spellLack(check, order, first));
-      await check.awaitQuiet();
+      await check.awaitQuiet(order.id);
       return judge(check, order.id, delivered);
     },
   },
