@@ -109,7 +109,7 @@ export class Check {
 
   /** Waits until the API took a word for every target of an order, or patience is over. */
   async awaitSettled({ id, targets }: TestOrder, withinMs = this.pace.patienceMs): Promise<boolean> {
-    const settled = await this.seen.until(withinMs, () => (this.listSettled(id).size >= targets ? true : undefined));
+    const settled = await this.seen.until(id, withinMs, () => (this.listSettled(id).size >= targets ? true : undefined));
     return settled === true;
   }
 

@@ -65,6 +65,14 @@ export async function startFront(port: number, log: Log): Promise<Front> {
     const body = await buffer(incoming);
     const request = describeRequest(incoming, body);
     seen.requests.push(request);
+    try {
+      await answerTo(request, incoming, body, response);
+    } finally {
+      request.answeredAt ??= performance.now(); // nothing more comes of it, also where the API did not answer
+    }
+  };
+
+  const answerTo = async (request: SeenRequest, incoming: IncomingMessage, body: Buffer, response: ServerResponse) => {
     const trouble = meet(request);
     if (api === undefined) return refuse(response, request, 503, 1);
     if (trouble?.kind === 'refuse') return refuse(response, request, trouble.status, trouble.retryAfter);
@@ -72,11 +80,7 @@ export async function startFront(port: number, log: Log): Promise<Front> {
     const answered = await passOn(api, incoming, body);
     request.status = answered.status;
     request.answer = answered.body.toString();
-    if (trouble?.kind === 'cut') {
-      request.answeredAt = performance.now();
-      response.destroy();
-      return;
-    }
+    if (trouble?.kind === 'cut') return void response.destroy();
     const told = trouble?.kind === 'alter' ? await trouble.alter(answered) : answered;
     tell(response, request, told);
   };

@@ -30,6 +30,9 @@ export interface SeenRequest {
 }
 
 const LOOK_EVERY_MS = 20;
+/** Longer between two looks is this machine's doing. */
+const STEP_AT_MOST_MS = 100;
+const GIVES_UP_AFTER_MS = 300_000;
 
 /** All that the endpoint under test asked of the API. */
 export class Seen {
@@ -49,14 +52,25 @@ export class Seen {
     return this.messages(orderId).filter((one) => isTaken(one) && (type === undefined || one.type === type));
   }
 
-  /** Looks until something is found, or the time is over: then `undefined`. */
-  async until<T>(withinMs: number, look: () => T | undefined): Promise<T | undefined> {
-    const deadline = performance.now() + withinMs;
-    for (;;) {
+  /**
+   * Looks until something is found, or the time is over: then `undefined`. Time in which the API has yet to answer something about the order is
+   * not the endpoint's, and does not count.
+   */
+  async until<T>(orderId: string | undefined, withinMs: number, look: () => T | undefined): Promise<T | undefined> {
+    const began = performance.now();
+    let waited = 0;
+    for (let last = began; ; ) {
       const found = look();
-      if (found !== undefined || performance.now() > deadline) return found;
+      if (found !== undefined || waited > withinMs || last - began > GIVES_UP_AFTER_MS) return found;
       await wait(LOOK_EVERY_MS);
+      const now = performance.now();
+      if (!this.#isAwaited(orderId)) waited += Math.min(now - last, STEP_AT_MOST_MS);
+      last = now;
     }
+  }
+
+  #isAwaited(orderId: string | undefined): boolean {
+    return this.requests.some((one) => one.answeredAt === undefined && (orderId === undefined || one.orderId === orderId));
   }
 }
 

@@ -12,7 +12,7 @@ import { type Endpoint, startEndpoint } from './endpoint.ts';
 import { FAULTS, type FaultName } from './faults.ts';
 
 /** An endpoint that does wrong shows it within moments; what one that does right waits for has its own time. */
-const PACE: Pace = { patienceMs: 16_000, quietMs: 1_000 };
+const PACE: Pace = { patienceMs: 8_000, quietMs: 1_000 };
 
 /** One endpoint, and what is played against it. */
 interface Run {

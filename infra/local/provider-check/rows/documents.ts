@@ -88,7 +88,7 @@ async function playFalsehood(check: Check, order: TestOrder, alter: Alter): Prom
     readsCertificateOf(order),
   );
   const delivered = await check.deliver(order.issued);
-  await check.seen.until(check.pace.patienceMs, () => (isAltered ? true : undefined));
+  await check.seen.until(order.id, check.pace.patienceMs, () => (isAltered ? true : undefined));
   await check.awaitQuiet(order.id);
   lift();
   if (!isAltered)

@@ -78,7 +78,7 @@ async function playEnd(check: Check, type: 'order.released' | 'order.withdrawn',
 }
 
 async function judgeEnd(check: Check, orderId: string, since: number): Promise<Finding> {
-  const word = await check.seen.until(check.pace.patienceMs, () => check.seen.taken(orderId, 'order.released').at(0));
+  const word = await check.seen.until(orderId, check.pace.patienceMs, () => check.seen.taken(orderId, 'order.released').at(0));
   if (word === undefined)
     return fail(`no order.released was taken within ${Math.round(check.pace.patienceMs / 1000)} s`);
   const unread = findUnreadWord(check, orderId, since);
@@ -94,7 +94,7 @@ async function playNotice(check: Check, order: TestOrder): Promise<Finding> {
   const delivered = await check.deliver(request);
   if (!isTakenWell(delivered))
     return fail(`answered ${spellDelivered(delivered)}: a message that is not acted on is taken all the same`);
-  const word = await check.seen.until(check.pace.patienceMs / 2, () =>
+  const word = await check.seen.until(order.id, check.pace.patienceMs / 2, () =>
     check.seen.taken(order.id, 'notice.relayed').at(0),
   );
   if (word === undefined)

@@ -16,7 +16,7 @@ export const listOtherRows = (check: Check): readonly Row[] => [
       const challenge = randomUUID();
       const delivered = await check.deliver(composeChallenge(check, challenge));
       if (!isTakenWell(delivered)) return fail(`answered ${spellDelivered(delivered)}`);
-      const proof = await check.seen.until(check.pace.patienceMs / 4, () =>
+      const proof = await check.seen.until(undefined, check.pace.patienceMs / 4, () =>
         check.seen.requests.find(({ asked, body }) => asked === 'proof' && body.includes(challenge)),
       );
       return proof === undefined

@@ -17,7 +17,7 @@ export function listReorderedRows(check: Check): readonly Row[] {
       async play() {
         const { order, extension } = await extend();
         const delivered = await check.deliver(extension);
-        const quoted = await check.seen.until(check.pace.patienceMs, () =>
+        const quoted = await check.seen.until(order.id, check.pace.patienceMs, () =>
           check.seen.taken(order.id).find(({ digest }) => digest === extension.digest),
         );
         if (quoted === undefined)

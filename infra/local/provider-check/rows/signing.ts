@@ -1,7 +1,7 @@
 import { verify } from 'node:crypto';
 import type { Check } from '../check.ts';
 import { fail, NotPlayed, pass, type Row, warn } from '../row.ts';
-import type { SeenRequest } from '../seen.ts';
+import { isTaken, type SeenRequest } from '../seen.ts';
 
 const TOLERANCE_S = 300;
 /** A clock that is kept by NTP is far within it. */
@@ -53,7 +53,7 @@ export const listSigningRows = (check: Check): readonly Row[] => [
     needs: ['good.read'],
     async play() {
       if (check.key.algorithm !== 'ed25519') return pass('RFC 9421 covers the whole address');
-      const reads = listSigned(check).filter(({ method, target }) => method === 'GET' && !/\?./.test(target));
+      const reads = listSigned(check).filter((one) => one.method === 'GET' && !/\?./.test(one.target) && isTaken(one));
       const bare = reads.filter((read) => !isSignedAs(check, read, `${bareTarget(read)}?`));
       const [first] = bare;
       if (first === undefined) return pass(`${reads.length} reads, each with its question mark`);

@@ -66,7 +66,7 @@ const composeRefusedRow = (check: Check, id: string, status: 429 | 503): Row => 
     const order = await check.issue();
     check.front.lay({ kind: 'refuse', status, retryAfter: RETRY_AFTER_S }, isMessageAbout(order), 1);
     const delivered = await check.deliver(order.issued);
-    const refused = await check.seen.until(check.pace.patienceMs, () =>
+    const refused = await check.seen.until(order.id, check.pace.patienceMs, () =>
       check.seen.messages(order.id).find(({ toldStatus }) => toldStatus === status),
     );
     if (refused === undefined) return fail(spellLack(check, order, delivered));
@@ -91,7 +91,7 @@ const isMessageAbout =
 
 /** The same message once more: same id, same bytes. */
 const awaitAgain = (check: Check, order: TestOrder, first: SeenRequest): Promise<SeenRequest | undefined> =>
-  check.seen.until(check.pace.patienceMs, () =>
+  check.seen.until(order.id, check.pace.patienceMs, () =>
     check.seen
       .messages(order.id)
       .find(
