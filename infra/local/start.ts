@@ -8,6 +8,7 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { messageOf } from './base/errors.ts';
 import { createGarbageCollector } from './base/garbage.ts';
+import { watchParent } from './base/parent.ts';
 import { spellOffice } from './base/people.ts';
 import { type Host, startHost } from './host/host.ts';
 import { tellFiling, tellLife, tellNotice } from './story/story.ts';
@@ -100,19 +101,12 @@ async function runOnce(): Promise<void> {
   await end(0);
 }
 
-/** Whoever started this process is to end it; when it was ended itself, outright, nobody is left to do so. */
-function watchParent(): void {
-  const parent = process.env['HOLDFAST_PARENT'];
-  if (parent === undefined) return;
-  setInterval(() => String(process.ppid) === parent || void end(0), 1000).unref();
-}
-
 process.on('SIGINT', () => void end(0));
 process.on('SIGTERM', () => void end(0));
 process.on('SIGHUP', () => void end(0));
 process.on('uncaughtException', fail);
 process.on('unhandledRejection', fail);
-watchParent();
+watchParent(() => void end(0));
 
 const [option, ...more] = process.argv.slice(2);
 if (more.length > 0 || (option !== undefined && !['--notice', '--once'].includes(option))) {

@@ -32,8 +32,12 @@ export interface LocalProvider {
   readonly onCall: { readonly url: string; readonly parameter: string };
 }
 
-/** The sample directory, with the demonstration provider's endpoint, key and reach replaced by those it has here. */
-export function mergeDirectory(sample: unknown, provider: LocalProvider): z.infer<typeof Directory> {
+/** The sample directory, with the demonstration provider's endpoint, key and reach replaced by those it has here, and `more` behind it. */
+export function mergeDirectory(
+  sample: unknown,
+  provider: LocalProvider,
+  more: readonly object[] = [],
+): z.infer<typeof Directory> {
   const { entries } = Directory.parse(sample);
   const local = {
     endpoints: [{ id: 'inbox', url: provider.inboxUrl }],
@@ -45,23 +49,29 @@ export function mergeDirectory(sample: unknown, provider: LocalProvider): z.infe
   };
   const isLocal = (entry: z.infer<typeof Entry>): boolean => entry.kind === 'provider' && entry.id === provider.id;
   if (!entries.some(isLocal)) throw new HostError(`${SAMPLE} holds no provider ${provider.id}`);
-  return { entries: entries.map((entry) => (isLocal(entry) ? { ...entry, ...local } : entry)) };
+  const here = entries.map((entry) => (isLocal(entry) ? { ...entry, ...local } : entry));
+  return { entries: [...here, ...z.array(Entry).parse(more)] };
 }
 
 /**
  * Puts the sample directory into its table, by the command that also does so in a deployment: what is not there, and what a new version has
  * otherwise. What somebody changed as registrars since stays as they have it.
  *
- * @param place its table, and the environment that leads to it.
+ * @param place its table, and the environment that leads to it; and the entries to put beside the sample's.
  * @returns the entries that were left, as `<kind> <id>`.
  * @throws HostError with what the command said when it fails.
  */
 export async function seedDirectory(
   provider: LocalProvider,
   file: string,
-  { table, environment }: { readonly table: string; readonly environment: Readonly<Record<string, string>> },
+  place: {
+    readonly table: string;
+    readonly environment: Readonly<Record<string, string>>;
+    readonly more?: readonly object[] | undefined;
+  },
 ): Promise<readonly string[]> {
-  await writeState(file, mergeDirectory(JSON.parse(await readFile(SAMPLE, 'utf8')), provider));
+  const { table, environment, more } = place;
+  await writeState(file, mergeDirectory(JSON.parse(await readFile(SAMPLE, 'utf8')), provider, more));
   const child = spawn(process.execPath, [COMMAND, 'put', file, '--table', table, '--loopback', '--leave-changed'], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], ...environment },

@@ -40,9 +40,15 @@ export async function openFronts(options: {
 
 const nameInTemplate = (stackName: string, front: FrontName): string => `${stackName}${FRONTS[front].suffix}`;
 
-/** Where each stands, by its name in the template. */
-export const listAddresses = (fronts: Fronts, stackName: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(NAMES.map((front) => [nameInTemplate(stackName, front), fronts[front].address]));
+/** Where each stands, by its name in the template. @param apiAddress what the API calls itself, where that is another. */
+export const listAddresses = (
+  fronts: Fronts,
+  stackName: string,
+  apiAddress = fronts.api.address,
+): Readonly<Record<string, string>> => ({
+  ...Object.fromEntries(NAMES.map((front) => [nameInTemplate(stackName, front), fronts[front].address])),
+  [nameInTemplate(stackName, 'api')]: apiAddress,
+});
 
 /**
  * Binds each to its functions.

@@ -48,6 +48,10 @@ export interface HostOptions {
   readonly stage?: Partial<Stage>;
   /** Gives the assembly of the stage; when left out, synthesized unless nothing it is made from has changed. */
   readonly assemble?: (stage: Stage) => Assembly | Promise<Assembly>;
+  /** What the API calls itself, where something of its caller's stands in front of it; its own address when left out. */
+  readonly apiAddress?: string;
+  /** Entries of the directory beside those of the sample. */
+  readonly entries?: readonly object[];
   /** Told of each step of the start as it is done. */
   readonly onStep?: (step: string) => void;
   /** Told each time the last instance of a function has ended: nothing runs until the next call. */
@@ -145,7 +149,7 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
   services.putParameter(`/holdfast/${stage.name}/mail-relay`, JSON.stringify(mailServer.relay));
   onStep('tables, queues and keys are served');
 
-  const apiAddresses = listAddresses(fronts, stackName);
+  const apiAddresses = listAddresses(fronts, stackName, options.apiAddress);
   const site = createSite({ services, stackName, assetDir, apiAddresses, dataDir });
   const outputs = await provision(template, site);
   const functions = cleanup.keep(
@@ -171,7 +175,7 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
         onCall: { url: provider.onCall.url, parameter: TOOL_PARAMETER },
       },
       kept('directory.json'),
-      { table: findTable('DIRECTORY_TABLE', site), environment },
+      { table: findTable('DIRECTORY_TABLE', site), environment, more: options.entries },
     ),
     confirmLoaded && functions.warm().then(confirmLoaded), // a bundle that cannot be loaded stops the start
   ]);

@@ -120,6 +120,11 @@ export class StoryClient {
     await this.#api('POST', `/v1/orders/${id}/extension`, { body });
   }
 
+  /** Ends the hold: `effect` and `reason` as the API has them. */
+  async release(id: string, end: { readonly effect: string; readonly reason: string }): Promise<void> {
+    await this.#api('POST', `/v1/orders/${id}/release`, { body: JSON.stringify(end) });
+  }
+
   /** The pages of the history as they were answered. */
   async history(id: string): Promise<unknown[]> {
     const pages: unknown[] = [];

@@ -13,7 +13,7 @@ function readAppliedEnd(step: string, { period }: Order): string {
 }
 
 /** The sample extension, signed on the day it is, of an order signed and issued on its own: one of another order is refused. */
-async function composeExtension(day: string, orderedOn: string): Promise<string> {
+export async function composeExtension(day: string, orderedOn: string): Promise<string> {
   const sample = JSON.parse(await readFile(SAMPLE, 'utf8'));
   sample.certificate.C.epocPr.issuedOn = orderedOn;
   sample.certificate.C.epocPr.transmittedOn = orderedOn;

@@ -946,6 +946,13 @@ const infra = {
     ],
   },
   'infra/local/story': local('the sample order, told from outside', 'base'),
+  'infra/local/provider-check': local(
+    "test orders against a provider's endpoint, from a stack of its own",
+    'base',
+    'provider',
+    'host',
+    'story',
+  ),
   'infra/local': local('its commands: start and test', 'base', 'host', 'story'),
 } satisfies Record<string, Room>;
 
