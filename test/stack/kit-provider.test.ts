@@ -108,8 +108,14 @@ const isKept = (orderId: string) =>
     expect([status, targets.map((target) => target.status)], sample.printed()).toEqual(['running', ['preserved']]);
   });
 
-const linesOf = (): readonly { readonly came?: { readonly data: { readonly orderId: string } }; readonly answered?: string }[] =>
-  readFileSync(`${keyFile()}.webhooks`, 'utf8').split('\n').slice(0, -1).map((line) => JSON.parse(line));
+const linesOf = (): readonly {
+  readonly came?: { readonly data: { readonly orderId: string } };
+  readonly answered?: string;
+}[] =>
+  readFileSync(`${keyFile()}.webhooks`, 'utf8')
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line));
 
 describe('the sample provider of the kit, as a process of its own', () => {
   let orderId = '';
@@ -129,7 +135,11 @@ describe('the sample provider of the kit, as a process of its own', () => {
   it('refuses a webhook that is not genuine, stores nothing of it, and takes no other method', async () => {
     const before = linesOf();
     const at = `${Math.floor(Date.now() / 1_000)}`;
-    const forged = { 'webhook-id': 'msg_forged', 'webhook-timestamp': at, 'webhook-signature': `v1a,${'A'.repeat(86)}==` };
+    const forged = {
+      'webhook-id': 'msg_forged',
+      'webhook-timestamp': at,
+      'webhook-signature': `v1a,${'A'.repeat(86)}==`,
+    };
     const url = `http://127.0.0.1:${port}/`;
     expect((await fetch(url, { method: 'POST', headers: forged, body: '{}' })).status).toBe(401);
     expect((await fetch(url, { method: 'POST', body: '{}' })).status).toBe(401);
