@@ -61,7 +61,8 @@ export async function readKey(key: string | PrivateJwk): Promise<SigningKey> {
   const imported = await crypto.subtle.importKey('jwk', bare, importing, false, ['sign']).catch((error: unknown) => {
     throw unreadable('its members do not make a key', error);
   });
-  const sign = async (bytes: Bytes): Promise<Bytes> => new Uint8Array(await crypto.subtle.sign(signing, imported, bytes));
+  const sign = async (bytes: Bytes): Promise<Bytes> =>
+    new Uint8Array(await crypto.subtle.sign(signing, imported, bytes));
   const isBy = algorithm === 'ed25519' ? isByEd25519 : isByP256;
   const probe = toUtf8('whether both halves are of one key'); // not every runtime looks
   if (!(await isBy({ x, y }, probe, await sign(probe)))) throw unreadable('its public half is that of another key');

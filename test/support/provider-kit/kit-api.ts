@@ -96,7 +96,8 @@ export class KitApi {
     const headers = Object.fromEntries(new Headers(init.headers ?? {}));
     const message = typeof body === 'string' ? JSON.parse(body) : undefined;
     this.arrived.push({ at, headers, message, id: headers['webhook-id'] ?? '' });
-    const answers = this.#answers.get(at) ?? this.#answers.get(at.split('?', 1)[0] ?? '') ?? [problem('not-found', 404)];
+    const answers = this.#answers.get(at) ??
+      this.#answers.get(at.split('?', 1)[0] ?? '') ?? [problem('not-found', 404)];
     const [next = problem('not-found', 404)] = answers.length > 1 ? answers.splice(0, 1) : answers;
     const reply = typeof next === 'function' ? next(at) : next;
     if (reply instanceof Error) throw reply;

@@ -39,7 +39,10 @@ describe.each(['order.issued', 'order.extended', 'order.continued', 'order.clari
     const targets = [target('t1'), target('t2', 'preserved'), target('t3', 'not-executed'), target('t4', 'let-go')];
     api.serveCertificate({ targets });
     const answered = await client.answer(webhook(type), hands);
-    expect(done).toEqual([['keep', 't1'], ['keep', 't2']]);
+    expect(done).toEqual([
+      ['keep', 't1'],
+      ['keep', 't2'],
+    ]);
     expect(messages()).toEqual([
       ['order.acknowledged', about],
       ['order.preserved', { ...about, targets: [{ id: 't1' }, { id: 't2' }] }],
@@ -58,27 +61,45 @@ describe.each(['order.issued', 'order.extended', 'order.continued', 'order.clari
 it('what cannot be kept is said with its reason, and what has one reason and explanation together', async () => {
   api.serveCertificate({ targets: ['t1', 't2', 't3', 't4'].map((id) => target(id)) });
   const none = { reason: 'data-not-stored-at-receipt', explanation: 'No such account.' } as const;
-  const why: Record<string, ReturnType<Hands['keep']>> = { t1: none, t2: 'kept', t3: none, t4: { explanation: 'Not ours.' } };
+  const why: Record<string, ReturnType<Hands['keep']>> = {
+    t1: none,
+    t2: 'kept',
+    t3: none,
+    t4: { explanation: 'Not ours.' },
+  };
   const keep: Hands['keep'] = async ({ id }) => (await why[id]) ?? 'kept';
   const { said, note } = await client.answer(webhook('order.issued'), { ...hands, keep });
   const reasons = ['data-not-stored-at-receipt'];
   expect(messages()).toEqual([
     ['order.acknowledged', about],
     ['order.preserved', { ...about, targets: [{ id: 't2' }] }],
-    ['order.not-executed', { ...about, targets: [{ id: 't1', reasons }, { id: 't3', reasons }], explanation: 'No such account.' }],
+    [
+      'order.not-executed',
+      {
+        ...about,
+        targets: [
+          { id: 't1', reasons },
+          { id: 't3', reasons },
+        ],
+        explanation: 'No such account.',
+      },
+    ],
     ['order.not-executed', { ...about, targets: [{ id: 't4' }], explanation: 'Not ours.' }],
   ]);
   expect(said).toEqual(['order.acknowledged', 'order.preserved', 'order.not-executed', 'order.not-executed']);
   expect(note).toBe('kept: t2; not kept: t1, t3, t4');
 });
 
-it.each([undefined, true, null, {}, { reason: 'incomplete' }])('a hand that says %j has not kept anything', async (outcome) => {
-  api.serveCertificate({ targets: [target('t1')] });
-  const keep = (() => outcome) as unknown as Hands['keep'];
-  const answering = client.answer(webhook('order.issued'), { ...hands, keep });
-  await expect(answering).rejects.toMatchObject({ code: 'settings-invalid' });
-  expect(api.said()).toEqual(['order.acknowledged']);
-});
+it.each([undefined, true, null, {}, { reason: 'incomplete' }])(
+  'a hand that says %j has not kept anything',
+  async (outcome) => {
+    api.serveCertificate({ targets: [target('t1')] });
+    const keep = (() => outcome) as unknown as Hands['keep'];
+    const answering = client.answer(webhook('order.issued'), { ...hands, keep });
+    await expect(answering).rejects.toMatchObject({ code: 'settings-invalid' });
+    expect(api.said()).toEqual(['order.acknowledged']);
+  },
+);
 
 it('what a hand throws is thrown, and nothing is said to be kept', async () => {
   api.serveCertificate({ targets: [target('t1')] });
@@ -158,17 +179,22 @@ describe('order.reminder', () => {
   const owe = (...what: string[]) =>
     api.on(LIST, {
       status: 200,
-      body: { orders: [{ id: 'ord_other', owed: [] }, { id: ORDER, owed: what.map((one) => ({ what: one })) }] },
+      body: {
+        orders: [
+          { id: 'ord_other', owed: [] },
+          { id: ORDER, owed: what.map((one) => ({ what: one })) },
+        ],
+      },
     });
 
   it.each`
-    owed                                     | said
-    ${['acknowledgement', 'preservation']}   | ${['order.acknowledged', 'order.preserved']}
-    ${['end-acknowledgement']}               | ${['order.acknowledged', 'order.preserved']}
-    ${['release-confirmation']}              | ${['order.released']}
-    ${['notice-relay']}                      | ${['notice.relayed']}
-    ${[]}                                    | ${[]}
-    ${['something of a later version']}      | ${[]}
+    owed                                   | said
+    ${['acknowledgement', 'preservation']} | ${['order.acknowledged', 'order.preserved']}
+    ${['end-acknowledgement']}             | ${['order.acknowledged', 'order.preserved']}
+    ${['release-confirmation']}            | ${['order.released']}
+    ${['notice-relay']}                    | ${['notice.relayed']}
+    ${[]}                                  | ${[]}
+    ${['something of a later version']}    | ${[]}
   `('gives what is owed: $owed', async ({ owed, said }) => {
     owe(...owed);
     const isOver = owed.includes('release-confirmation');
@@ -209,16 +235,21 @@ describe('a refusal', () => {
 
   it('of a notice that nobody asks for any more is a result', async () => {
     api.refuse(NOTICE, 'notice-not-requested', 409);
-    expect(await client.answer(webhook('notice.relay-requested'), hands)).toMatchObject({ code: 'notice-not-requested' });
+    expect(await client.answer(webhook('notice.relay-requested'), hands)).toMatchObject({
+      code: 'notice-not-requested',
+    });
     expect(done).toEqual([]);
   });
 
-  it.each(['digest-unknown', 'signature-invalid', 'idempotency-key-reused'])('that settles nothing is thrown: %s', async (code) => {
-    api.serveCertificate({ targets: [target('t1')] });
-    api.refuse(MESSAGES, code, 409);
-    await expect(client.answer(webhook('order.issued'), hands)).rejects.toMatchObject({ code });
-    expect(done).toEqual([]);
-  });
+  it.each(['digest-unknown', 'signature-invalid', 'idempotency-key-reused'])(
+    'that settles nothing is thrown: %s',
+    async (code) => {
+      api.serveCertificate({ targets: [target('t1')] });
+      api.refuse(MESSAGES, code, 409);
+      await expect(client.answer(webhook('order.issued'), hands)).rejects.toMatchObject({ code });
+      expect(done).toEqual([]);
+    },
+  );
 });
 
 it.each`

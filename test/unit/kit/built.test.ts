@@ -20,7 +20,11 @@ it('it imports nothing, and knows of no runtime', () => {
 });
 
 it('each value is declared, and each public name says what it is', () => {
-  const exported = /export \{([^}]*)\};\n$/.exec(types)?.[1]?.split(',').map((name) => name.trim()) ?? [];
+  const exported =
+    /export \{([^}]*)\};\n$/
+      .exec(types)?.[1]
+      ?.split(',')
+      .map((name) => name.trim()) ?? [];
   expect(exported).toEqual(expect.arrayContaining(Object.keys(source)));
   for (const name of exported.filter((one) => one !== ''))
     expect(types, name).toMatch(new RegExp(`\\*/\\n(?:declare )?(?:interface|type|class|const|function) ${name}\\b`));

@@ -17,41 +17,45 @@ const refusalOf = (reading: Promise<unknown>) =>
   );
 
 it.each`
-  form                 | key                                          | publicKey                                                   | algorithm
+  form                 | key                                          | publicKey                                                     | algorithm
   ${'Ed25519, PKCS 8'} | ${pemOf(ed25519.privateKey)}                 | ${spkiOf(ed25519.publicKey).subarray(-32).toString('base64')} | ${'ed25519'}
   ${'Ed25519, JWK'}    | ${jwkOf(ed25519.privateKey)}                 | ${spkiOf(ed25519.publicKey).subarray(-32).toString('base64')} | ${'ed25519'}
   ${'Ed25519, text'}   | ${JSON.stringify(jwkOf(ed25519.privateKey))} | ${spkiOf(ed25519.publicKey).subarray(-32).toString('base64')} | ${'ed25519'}
   ${'P-256, PKCS 8'}   | ${pemOf(p256.privateKey)}                    | ${spkiOf(p256.publicKey).toString('base64')}                  | ${'ecdsa-p256-sha256'}
   ${'P-256, JWK'}      | ${jwkOf(p256.privateKey)}                    | ${spkiOf(p256.publicKey).toString('base64')}                  | ${'ecdsa-p256-sha256'}
-`('a private key is read, and its public half is as the directory holds it: $form', async ({ key, publicKey, algorithm }) => {
-  expect(await readKey(key)).toMatchObject({ publicKey, algorithm });
-});
+`(
+  'a private key is read, and its public half is as the directory holds it: $form',
+  async ({ key, publicKey, algorithm }) => {
+    expect(await readKey(key)).toMatchObject({ publicKey, algorithm });
+  },
+);
 
 describe('a key that cannot be used says what to give instead', () => {
   const rsa = generateKeyPairSync('rsa', { modulusLength: 2_048 }).privateKey;
   const p384 = generateKeyPairSync('ec', { namedCurve: 'P-384' }).privateKey;
   const encrypted = ed25519.privateKey.export({ format: 'pem', type: 'pkcs8', cipher: 'aes-256-cbc', passphrase: 'x' });
   it.each`
-    what                | key                                                                                        | words
-    ${'nothing'}        | ${''}                                                                                      | ${'neither PKCS #8 in PEM'}
-    ${'the public half'} | ${String(ed25519.publicKey.export({ format: 'pem', type: 'spki' }))}                       | ${'it is the public half'}
-    ${'SEC 1'}          | ${String(p256.privateKey.export({ format: 'pem', type: 'sec1' }))}                         | ${'openssl pkcs8 -topk8 -nocrypt'}
-    ${'encrypted'}      | ${String(encrypted)}                                                                       | ${'it is encrypted; `openssl pkey'}
-    ${'RSA'}            | ${pemOf(rsa)}                                                                              | ${'neither of Ed25519 nor of P-256'}
-    ${'P-384'}          | ${pemOf(p384)}                                                                             | ${'neither of Ed25519 nor of P-256'}
-    ${'cut off'}        | ${pemOf(ed25519.privateKey).replace(/.{8}\n-----END/, '\n-----END')}                       | ${'it is damaged'}
-    ${'no base64'}      | ${'-----BEGIN PRIVATE KEY-----\n§§\n-----END PRIVATE KEY-----\n'}                          | ${'is not base64'}
-    ${'a public JWK'}   | ${jwkOf(ed25519.publicKey)}                                                                | ${'it has no d'}
-    ${'a JWK of P-384'} | ${jwkOf(p384)}                                                                             | ${'crv "P-384"'}
-    ${'a JWK without x'} | ${{ ...jwkOf(ed25519.privateKey), x: undefined }}                                          | ${'has no x'}
-    ${'halves of two'}  | ${{ ...jwkOf(p256.privateKey), y: jwkOf(p256.privateKey)['x'] }}                           | ${'do not make a key'}
+    what                    | key                                                                                          | words
+    ${'nothing'}            | ${''}                                                                                        | ${'neither PKCS #8 in PEM'}
+    ${'the public half'}    | ${String(ed25519.publicKey.export({ format: 'pem', type: 'spki' }))}                         | ${'it is the public half'}
+    ${'SEC 1'}              | ${String(p256.privateKey.export({ format: 'pem', type: 'sec1' }))}                           | ${'openssl pkcs8 -topk8 -nocrypt'}
+    ${'encrypted'}          | ${String(encrypted)}                                                                         | ${'it is encrypted; `openssl pkey'}
+    ${'RSA'}                | ${pemOf(rsa)}                                                                                | ${'neither of Ed25519 nor of P-256'}
+    ${'P-384'}              | ${pemOf(p384)}                                                                               | ${'neither of Ed25519 nor of P-256'}
+    ${'cut off'}            | ${pemOf(ed25519.privateKey).replace(/.{8}\n-----END/, '\n-----END')}                         | ${'it is damaged'}
+    ${'no base64'}          | ${'-----BEGIN PRIVATE KEY-----\n§§\n-----END PRIVATE KEY-----\n'}                            | ${'is not base64'}
+    ${'a public JWK'}       | ${jwkOf(ed25519.publicKey)}                                                                  | ${'it has no d'}
+    ${'a JWK of P-384'}     | ${jwkOf(p384)}                                                                               | ${'crv "P-384"'}
+    ${'a JWK without x'}    | ${{ ...jwkOf(ed25519.privateKey), x: undefined }}                                            | ${'has no x'}
+    ${'halves of two'}      | ${{ ...jwkOf(p256.privateKey), y: jwkOf(p256.privateKey)['x'] }}                             | ${'do not make a key'}
     ${'halves of two keys'} | ${{ ...jwkOf(ed25519.privateKey), x: jwkOf(generateKeyPairSync('ed25519').publicKey)['x'] }} | ${'cannot be used: its'}
-    ${'broken JSON'}    | ${'{"kty":'}                                                                               | ${'begins like JSON and is none'}
+    ${'broken JSON'}        | ${'{"kty":'}                                                                                 | ${'begins like JSON and is none'}
   `('$what', async ({ key, words }) => {
     const error = await refusalOf(readKey(key));
     expect(error).toMatchObject({ name: 'KitError', code: 'key-unreadable' });
     expect(error.message).toContain(words);
-    for (const secret of [jwkOf(ed25519.privateKey).d, jwkOf(p256.privateKey).d]) expect(error.message).not.toContain(secret);
+    for (const secret of [jwkOf(ed25519.privateKey).d, jwkOf(p256.privateKey).d])
+      expect(error.message).not.toContain(secret);
   });
 });
 

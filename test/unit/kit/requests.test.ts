@@ -21,15 +21,15 @@ const failureOf = (sending: Promise<unknown>) =>
 
 describe('what may pass', () => {
   it.each`
-    what                         | answer
-    ${'nothing answers'}         | ${new TypeError('fetch failed')}
-    ${'408'}                     | ${{ status: 408 }}
-    ${'425'}                     | ${{ status: 425 }}
-    ${'429'}                     | ${{ status: 429 }}
-    ${'500'}                     | ${{ status: 500 }}
-    ${'503 of a proxy'}          | ${{ status: 503, body: '<html>' }}
+    what                          | answer
+    ${'nothing answers'}          | ${new TypeError('fetch failed')}
+    ${'408'}                      | ${{ status: 408 }}
+    ${'425'}                      | ${{ status: 425 }}
+    ${'429'}                      | ${{ status: 429 }}
+    ${'500'}                      | ${{ status: 500 }}
+    ${'503 of a proxy'}           | ${{ status: 503, body: '<html>' }}
     ${'a refusal that says when'} | ${{ status: 409, headers: { 'retry-after': '0' } }}
-    ${'an answer of no JSON'}    | ${{ status: 502, body: 'x' }}
+    ${'an answer of no JSON'}     | ${{ status: 502, body: 'x' }}
   `('is sent again under the same id, signed anew: $what', async ({ answer }) => {
     let now = NOW;
     client = await api.client({ clock: () => (now += 1_000) });
@@ -124,17 +124,17 @@ it('an answer that is no JSON is unreadable', async () => {
 
 describe('messages', () => {
   it.each`
-    call                                                                                                       | type                         | data
-    ${(to: Client) => to.acknowledge(order)}                                                                   | ${'order.acknowledged'}      | ${{}}
-    ${(to: Client) => to.preserve(order, ['t1', 't3'])}                                                        | ${'order.preserved'}         | ${{ targets: [{ id: 't1' }, { id: 't3' }] }}
-    ${(to: Client) => to.cannotExecute(order, ['t2'], 'incomplete', 'No page 2.')}                             | ${'order.not-executed'}      | ${{ targets: [{ id: 't2', reasons: ['incomplete'] }], explanation: 'No page 2.' }}
-    ${(to: Client) => to.cannotExecute(order, ['t2'], undefined, 'No.')}                                       | ${'order.not-executed'}      | ${{ targets: [{ id: 't2' }], explanation: 'No.' }}
-    ${(to: Client) => to.ask(order, 'Which account?', ['t1'])}                                                 | ${'clarification.requested'} | ${{ question: 'Which account?', targets: [{ id: 't1' }] }}
-    ${(to: Client) => to.ask(order, 'Which account?')}                                                         | ${'clarification.requested'} | ${{ question: 'Which account?' }}
-    ${(to: Client) => to.release(order)}                                                                       | ${'order.released'}          | ${{}}
-    ${(to: Client) => to.relayNotice(order)}                                                                   | ${'notice.relayed'}          | ${{ relayedAt: '2026-11-20T18:40:00.000Z', channel: 'in-service' }}
+    call                                                                                                         | type                         | data
+    ${(to: Client) => to.acknowledge(order)}                                                                     | ${'order.acknowledged'}      | ${{}}
+    ${(to: Client) => to.preserve(order, ['t1', 't3'])}                                                          | ${'order.preserved'}         | ${{ targets: [{ id: 't1' }, { id: 't3' }] }}
+    ${(to: Client) => to.cannotExecute(order, ['t2'], 'incomplete', 'No page 2.')}                               | ${'order.not-executed'}      | ${{ targets: [{ id: 't2', reasons: ['incomplete'] }], explanation: 'No page 2.' }}
+    ${(to: Client) => to.cannotExecute(order, ['t2'], undefined, 'No.')}                                         | ${'order.not-executed'}      | ${{ targets: [{ id: 't2' }], explanation: 'No.' }}
+    ${(to: Client) => to.ask(order, 'Which account?', ['t1'])}                                                   | ${'clarification.requested'} | ${{ question: 'Which account?', targets: [{ id: 't1' }] }}
+    ${(to: Client) => to.ask(order, 'Which account?')}                                                           | ${'clarification.requested'} | ${{ question: 'Which account?' }}
+    ${(to: Client) => to.release(order)}                                                                         | ${'order.released'}          | ${{}}
+    ${(to: Client) => to.relayNotice(order)}                                                                     | ${'notice.relayed'}          | ${{ relayedAt: '2026-11-20T18:40:00.000Z', channel: 'in-service' }}
     ${(to: Client) => to.relayNotice(order, { channel: 'letter', relayedAt: new Date('2026-11-20T10:00:00Z') })} | ${'notice.relayed'}          | ${{ relayedAt: '2026-11-20T10:00:00.000Z', channel: 'letter' }}
-    ${(to: Client) => to.send('challenge.filed', order, { text: 'Too much.' })}                                | ${'challenge.filed'}         | ${{ text: 'Too much.' }}
+    ${(to: Client) => to.send('challenge.filed', order, { text: 'Too much.' })}                                  | ${'challenge.filed'}         | ${{ text: 'Too much.' }}
   `('$type is said of the order and its digest', async ({ call, type, data }) => {
     await call(client);
     const timestamp = '2026-11-20T18:40:00.000Z';

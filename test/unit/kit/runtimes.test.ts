@@ -30,7 +30,11 @@ function findNode(major: number): Runtime {
   const file = [process.execPath, ...folders.map((folder) => join(folder, 'node'))].find((one) =>
     askVersion(one)?.startsWith(`v${major}.`),
   );
-  return { name: `Node ${major}`, command: file === undefined ? undefined : [file, SCRIPT], version: (file && askVersion(file)) ?? '' };
+  return {
+    name: `Node ${major}`,
+    command: file === undefined ? undefined : [file, SCRIPT],
+    version: (file && askVersion(file)) ?? '',
+  };
 }
 
 function find(name: string, ...args: readonly string[]): Runtime {
@@ -51,7 +55,9 @@ describe('the kit judges every vector alike', () => {
   const ran: string[] = [];
   afterAll(() => {
     const missing = runtimes.filter(({ command }) => command === undefined).map(({ name }) => name);
-    process.stdout.write(`the kit ran in: ${ran.join(' · ') || 'nothing'}; not installed: ${missing.join(', ') || 'none'}\n`);
+    process.stdout.write(
+      `the kit ran in: ${ran.join(' · ') || 'nothing'}; not installed: ${missing.join(', ') || 'none'}\n`,
+    );
   });
 
   for (const { name, command, version } of runtimes) {

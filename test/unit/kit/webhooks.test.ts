@@ -19,25 +19,32 @@ const refusalOf = (reading: Promise<unknown>) =>
 
 describe('a webhook', () => {
   it.each`
-    what              | headers                                       | body
-    ${'plain names'}  | ${(made: object) => made}                     | ${BODY}
-    ${'Headers'}      | ${(made: Record<string, string>) => new Headers(made)} | ${BODY}
-    ${'a Map'}        | ${(made: object) => new Map(Object.entries(made))} | ${BODY}
-    ${'other cases'}  | ${(made: object) => Object.fromEntries(Object.entries(made).map(([name, value]) => [name.toUpperCase(), value]))} | ${BODY}
-    ${'lists'}        | ${(made: object) => Object.fromEntries(Object.entries(made).map(([name, value]) => [name, [value]]))} | ${BODY}
-    ${'bytes'}        | ${(made: object) => made}                     | ${new TextEncoder().encode(BODY)}
-    ${'an ArrayBuffer'} | ${(made: object) => made}                   | ${new TextEncoder().encode(BODY).buffer}
+    what                | headers                                                                                                           | body
+    ${'plain names'}    | ${(made: object) => made}                                                                                         | ${BODY}
+    ${'Headers'}        | ${(made: Record<string, string>) => new Headers(made)}                                                            | ${BODY}
+    ${'a Map'}          | ${(made: object) => new Map(Object.entries(made))}                                                                | ${BODY}
+    ${'other cases'}    | ${(made: object) => Object.fromEntries(Object.entries(made).map(([name, value]) => [name.toUpperCase(), value]))} | ${BODY}
+    ${'lists'}          | ${(made: object) => Object.fromEntries(Object.entries(made).map(([name, value]) => [name, [value]]))}             | ${BODY}
+    ${'bytes'}          | ${(made: object) => made}                                                                                         | ${new TextEncoder().encode(BODY)}
+    ${'an ArrayBuffer'} | ${(made: object) => made}                                                                                         | ${new TextEncoder().encode(BODY).buffer}
   `('is read as $what', async ({ headers, body }) => {
     const client = await api.client();
     const { id, type, timestamp, data } = webhook('order.issued');
     expect(await client.readWebhook(headers(api.signWebhook(BODY)), body)).toEqual({ id, type, timestamp, data });
   });
 
-  it.each(['webhook-id', 'webhook-timestamp', 'webhook-signature'])('without %s is refused, which is named', async (name) => {
-    const client = await api.client();
-    const error = await refusalOf(client.readWebhook({ ...api.signWebhook(BODY), [name]: undefined }, BODY));
-    expect(error).toMatchObject({ name: 'KitError', code: 'signature-invalid', message: `the header ${name} is missing` });
-  });
+  it.each(['webhook-id', 'webhook-timestamp', 'webhook-signature'])(
+    'without %s is refused, which is named',
+    async (name) => {
+      const client = await api.client();
+      const error = await refusalOf(client.readWebhook({ ...api.signWebhook(BODY), [name]: undefined }, BODY));
+      expect(error).toMatchObject({
+        name: 'KitError',
+        code: 'signature-invalid',
+        message: `the header ${name} is missing`,
+      });
+    },
+  );
 
   it.each`
     seconds | code                   | words
@@ -55,13 +62,13 @@ describe('a webhook', () => {
   });
 
   it.each`
-    body                                            | why
-    ${'not json'}                                   | ${'is no JSON'}
-    ${'[]'}                                         | ${'has no type'}
-    ${'{"type":"order.issued","timestamp":"x"}'}     | ${'has no type'}
-    ${'{"type":1,"timestamp":"x","data":{}}'}       | ${'has no type'}
-    ${'{"type":"order.issued","data":{}}'}          | ${'has no type'}
-    ${'{"type":"a","timestamp":"x","data":null}'}   | ${'has no type'}
+    body                                          | why
+    ${'not json'}                                 | ${'is no JSON'}
+    ${'[]'}                                       | ${'has no type'}
+    ${'{"type":"order.issued","timestamp":"x"}'}  | ${'has no type'}
+    ${'{"type":1,"timestamp":"x","data":{}}'}     | ${'has no type'}
+    ${'{"type":"order.issued","data":{}}'}        | ${'has no type'}
+    ${'{"type":"a","timestamp":"x","data":null}'} | ${'has no type'}
   `('that is genuine and says $body is unreadable', async ({ body, why }) => {
     const client = await api.client();
     const error = await refusalOf(client.readWebhook(api.signWebhook(body), body));
@@ -72,7 +79,9 @@ describe('a webhook', () => {
   it('that is no UTF-8 is unreadable', async () => {
     const client = await api.client();
     const bytes = Buffer.from([0xff, 0xfe]);
-    expect(await refusalOf(client.readWebhook(api.signWebhook(BODY), bytes))).toMatchObject({ code: 'signature-invalid' });
+    expect(await refusalOf(client.readWebhook(api.signWebhook(BODY), bytes))).toMatchObject({
+      code: 'signature-invalid',
+    });
   });
 
   it('by nobody says what to compare, and has the keys fetched once for many', async () => {
@@ -85,7 +94,9 @@ describe('a webhook', () => {
 
   it('under another scheme alone is refused', async () => {
     const client = await api.client();
-    const error = await refusalOf(client.readWebhook({ ...api.signWebhook(BODY), 'webhook-signature': 'v1,abc=' }, BODY));
+    const error = await refusalOf(
+      client.readWebhook({ ...api.signWebhook(BODY), 'webhook-signature': 'v1,abc=' }, BODY),
+    );
     expect(error.message).toContain('has no signature of the scheme v1a');
   });
 

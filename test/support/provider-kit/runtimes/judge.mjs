@@ -1,7 +1,8 @@
 // For every runtime: no import, no type, nothing that only one of them knows.
 
 /** What the kit signs in its own way where clients may sign in others: test/unit/kit/vectors.test.ts says why. */
-const NOT_SENT = /^(read-without-question-mark|read-with-query-left-out|two-signatures|p256-read-in-parts.*|p256-with-more)$/;
+const NOT_SENT =
+  /^(read-without-question-mark|read-with-query-left-out|two-signatures|p256-read-in-parts.*|p256-with-more)$/;
 
 const forUrls = (base64) => base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 const fromHex = (hex) => btoa(String.fromCharCode(...hex.match(/../g).map((pair) => Number.parseInt(pair, 16))));
@@ -10,7 +11,9 @@ const fromHex = (hex) => btoa(String.fromCharCode(...hex.match(/../g).map((pair)
 function jwkOf({ keys }, name) {
   const { curve, secret, public: point } = keys[name];
   const d = forUrls(fromHex(secret));
-  return curve === 'Ed25519' ? { kty: 'OKP', crv: curve, x: forUrls(point), d } : { kty: 'EC', crv: curve, ...point, d };
+  return curve === 'Ed25519'
+    ? { kty: 'OKP', crv: curve, x: forUrls(point), d }
+    : { kty: 'EC', crv: curve, ...point, d };
 }
 
 const answerTo = (judging) =>
@@ -33,7 +36,12 @@ async function signsAlike(kit, file, { key, headers, method, path, query, body, 
     clock: () => Number(headers['webhook-timestamp'] ?? created) * 1_000,
     random: () => nonce,
   });
-  const made = await client.signRequest(method, query === '' ? path : `${path}?${query}`, body || undefined, headers['webhook-id']);
+  const made = await client.signRequest(
+    method,
+    query === '' ? path : `${path}?${query}`,
+    body || undefined,
+    headers['webhook-id'],
+  );
   const { signature, ...rest } = made;
   const { signature: _other, ...expected } = headers;
   const isAlike = Object.keys(expected).every((name) => rest[name] === expected[name]);
@@ -47,7 +55,8 @@ async function signsAlike(kit, file, { key, headers, method, path, query, body, 
 
 async function judge(kit, file, vector) {
   const { kind, name, answer, headers, body, now, jws, typ } = vector;
-  if (kind === 'webhook') return (await answerTo(kit.verifyWebhook(headers, body, file.jwks.keys, Date.parse(now)))) === answer;
+  if (kind === 'webhook')
+    return (await answerTo(kit.verifyWebhook(headers, body, file.jwks.keys, Date.parse(now)))) === answer;
   if (kind === 'document') return (await answerTo(kit.verifyDocument(jws, typ, file.jwks.keys))) === answer;
   if (answer !== 'accepted' || NOT_SENT.test(name)) return undefined;
   return await signsAlike(kit, file, vector);
