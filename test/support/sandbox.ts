@@ -46,5 +46,4 @@ export class Newcomer {
 }
 
 /** The order that an answer of the sandbox names: to a registration beside other things, to whoever asks for one alone. */
-export const orderOf = ({ body }: Answer): string =>
-  `${memberOf(memberOf(body, 'order') ?? body, 'orderId')}`;
+export const orderOf = ({ body }: Answer): string => `${memberOf(memberOf(body, 'order') ?? body, 'orderId')}`;
