@@ -7,7 +7,7 @@ import { parse } from '../../shared/contracts/border/parse.ts';
 import { algorithmOf, P256 } from '../../shared/domain/directory/keys.ts';
 import { sandboxIdOf } from '../../shared/domain/sandbox.ts';
 import { HoldfastError } from '../../shared/errors.ts';
-import { providerOf, type SignatureDeps, type SignedRequest } from '../../shared/http/provider-signature.ts';
+import { isSigned, providerOf, type SignatureDeps, type SignedRequest } from '../../shared/http/provider-signature.ts';
 import { readBody } from '../../shared/http/request.ts';
 import { providerUnknown } from '../../shared/ports/directory.ts';
 
@@ -29,12 +29,20 @@ export function readRegistration(event: APIGatewayProxyEventV2) {
   };
 }
 
+/** A directory without anybody. */
+const NOBODY: SignatureDeps['directory'] = {
+  provider: async (id) => {
+    throw providerUnknown(id);
+  },
+};
+
 /**
  * The provider that a request registers, which has signed it by the key in it.
  *
  * @throws HoldfastError what `providerOf` refuses, which says under which id to sign.
  */
 export async function newcomerOf(event: APIGatewayProxyEventV2, deps: SignatureDeps): Promise<SignedRequest> {
+  if (!isSigned(event)) return await providerOf(event, { ...deps, directory: NOBODY }); // which says how to
   const registration = readRegistration(event);
   const { id } = registration;
   const entry = toProvider(composeSandboxProvider(registration, deps.clock.now()));

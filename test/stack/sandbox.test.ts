@@ -115,12 +115,10 @@ it('a provider that nobody knew is told of a test order, answers it, and plays i
   expect(told.every(({ data }) => data.test === true)).toBe(true);
 });
 
-it('it gets another order whenever it asks, with or without a body', async () => {
-  const one = await ask({ method: 'POST', route: '/v1/sandbox/orders', body: {} });
-  expect(one.status).toBe(201);
-  const other = await ask({ method: 'POST', route: '/v1/sandbox/orders' });
-  expect(other.status).toBe(201);
-  for (const { body } of [one, other]) await awaitTold('order.issued', Object(body).order.orderId);
+it('it gets another order whenever it asks', async () => {
+  const { status, body } = await ask({ method: 'POST', route: '/v1/sandbox/orders', body: {} });
+  expect(status).toBe(201);
+  await awaitTold('order.issued', Object(body).orderId);
 });
 
 it('what is said and refused costs no other function its rights: nobody else is read or written there', async () => {

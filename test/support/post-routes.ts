@@ -1,5 +1,8 @@
+import { composeSandboxProvider } from '../../shared/app/sandbox/sandbox-entries.ts';
+import { DirectoryEntry } from '../../shared/contracts/items/directory.ts';
 import type { RouteKey } from '../../shared/deployment/routes.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
+import { sandboxIdOf } from '../../shared/domain/sandbox.ts';
 import { announced, asPerson, asProvider } from './attachments.ts';
 import { directoryEntry } from './builders.ts';
 import {
@@ -12,7 +15,7 @@ import {
   withdrawalRequest,
 } from './cases.ts';
 import { makeDraftRequest } from './drafts.ts';
-import type { Claims } from './http-events.ts';
+import { type Claims, newProviderKeys, type Request, signatureHeaders } from './http-events.ts';
 import { REGISTRAR } from './registrars.ts';
 import {
   ANSWER,
@@ -51,6 +54,43 @@ export interface PostRoute {
   /** Sends any bytes as the right caller would: signed, or with a token; the person's is that of a case opened before. */
   readonly send: (stack: Stack, orderId: OrderId, body: unknown, contentType?: string) => Promise<Answer>;
 }
+
+/** Of the provider of the sandbox that asks here. */
+const SANDBOX_KEYS = newProviderKeys();
+const SANDBOX_PROVIDER = sandboxIdOf(Buffer.from(SANDBOX_KEYS.publicKey, 'base64'));
+const REGISTRATION = {
+  name: 'Newcomer Mail',
+  endpoint: 'https://newcomer.example/inbox',
+  publicKey: SANDBOX_KEYS.publicKey,
+};
+
+/** Puts the provider that asks the routes of the sandbox here into a directory. */
+export const putNewcomer = async ({ directory, clock }: Stack): Promise<void> => {
+  const { publicKey, ...named } = REGISTRATION;
+  const key = { id: 'sandbox', algorithm: undefined, publicKey };
+  const entry = composeSandboxProvider({ id: SANDBOX_PROVIDER, ...named, key }, clock.now());
+  await directory.put(DirectoryEntry.parse(entry), 'test');
+};
+
+/** A request of that provider, signed. */
+export function askInSandbox(stack: Stack, request: Request): Promise<Answer> {
+  const at = stack.clock.now();
+  const signing = { provider: SANDBOX_PROVIDER, keys: SANDBOX_KEYS, id: `msg_${at}`, at };
+  return stack.unsigned({ ...request, headers: { ...request.headers, ...signatureHeaders(request, signing) } });
+}
+
+const inSandbox = (path: `sandbox/${'providers' | 'orders' | 'orders/{orderId}/steps'}`, body: unknown): PostRoute => ({
+  name: `POST /v1/${path}`,
+  valid: async () => body,
+  send: (stack, orderId, sent, contentType = 'application/json') =>
+    askInSandbox(stack, {
+      method: 'POST',
+      route: `/v1/${path}`,
+      ...(path.includes('{orderId}') && { orderId }),
+      headers: { 'content-type': contentType },
+      body: sent,
+    }),
+});
 
 const KEYED = { 'idempotency-key': 'mine-1' } as const;
 
@@ -338,6 +378,9 @@ export const POST_ROUTES: readonly PostRoute[] = [
   inOversight('oversight/searches/{searchId}/confirmation', { answer: 'confirmed' }),
   inOversight('oversight/readings', { orderId: `ord_${'0'.repeat(26)}`, reason: 'A complaint names it.' }),
   inOversight('oversight/readings/{readingId}/confirmation', { answer: 'confirmed' }),
+  inSandbox('sandbox/providers', REGISTRATION),
+  { ...inSandbox('sandbox/orders', {}), takesNothing: true },
+  inSandbox('sandbox/orders/{orderId}/steps', { step: 'release' }),
   {
     name: 'POST /v1/deadlines',
     valid: async () => ({ ...DEADLINE }),

@@ -45,5 +45,5 @@ export class Newcomer {
   }
 }
 
-/** The order that an answer of the sandbox names. */
-export const orderOf = ({ body }: Answer): string => `${memberOf(memberOf(body, 'order'), 'orderId')}`;
+/** The order that an answer of the sandbox names: to a registration beside other things, to whoever asks for one alone. */
+export const orderOf = ({ body }: Answer): string => `${memberOf(memberOf(body, 'order') ?? body, 'orderId')}`;

@@ -52,7 +52,7 @@ const CERTIFICATE = 'GET /v1/orders/{orderId}/certificate';
 
 /** What is sent, with the body that the page's own example sends; a document also as it is had. */
 export const describeRequest = (
-  { body, isBodyOptional, bodyForms = [], lines }: Operation,
+  { body, bodyForms = [], lines }: Operation,
   route: string,
   examples: KeptExamples,
 ): Content =>
@@ -60,7 +60,7 @@ export const describeRequest = (
     ? {}
     : {
         requestBody: {
-          required: !isBodyOptional,
+          required: true,
           content: {
             ...inForm(body, examples[route]?.request),
             ...inOtherForms(body, bodyForms, examples[CERTIFICATE]?.answer),

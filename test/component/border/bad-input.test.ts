@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ROUTES } from '../../../shared/deployment/routes.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { openCase } from '../../support/cases.ts';
-import { POST_ROUTES } from '../../support/post-routes.ts';
+import { POST_ROUTES, putNewcomer } from '../../support/post-routes.ts';
 import { type Expected, expectProblem, expectRefusal, rememberStored } from '../../support/refusals.ts';
 import { filed } from '../../support/requests.ts';
 import { Stack } from '../../support/stack.ts';
@@ -12,6 +12,7 @@ async function anOrder(): Promise<{ stack: Stack; orderId: OrderId }> {
   const stack = new Stack();
   const orderId = await filed(stack, 'epoc-pr-emergency');
   await openCase(stack, orderId);
+  await putNewcomer(stack);
   return { stack, orderId };
 }
 

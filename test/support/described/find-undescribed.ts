@@ -74,9 +74,7 @@ function findRequestFaults(reader: Reader, { target, headers, routeKey, body }: 
   });
   const known = new Set(parameters.filter(({ where }) => where === 'query').map(({ name }) => name));
   const unsaid = [...(sent['query']?.keys() ?? [])].filter((name) => !known.has(name));
-  const named = description.step(operation, 'requestBody');
-  const isLeftOut = named?.node['required'] === false && (body?.length ?? 0) === 0;
-  const wanted = isLeftOut ? undefined : named;
+  const wanted = description.step(operation, 'requestBody');
   return [
     ...unsaid.map((name) => `query parameter ${name} is not described`),
     ...parameters.flatMap(({ place, where, name }) =>

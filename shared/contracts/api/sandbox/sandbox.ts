@@ -44,7 +44,7 @@ export type SandboxRegistered = z.input<typeof SandboxRegistered>;
 export const SandboxOrderCommand = z.strictObject({});
 
 /** The answer to `POST /v1/sandbox/orders`. */
-export const SandboxOrdered = z.strictObject({ provider: DirectoryId, order: TestOrder });
+export const SandboxOrdered = TestOrder;
 export type SandboxOrdered = z.input<typeof SandboxOrdered>;
 
 /** `POST /v1/sandbox/orders/{orderId}/steps`: what the authority of a test order does next with it. */

@@ -15,8 +15,6 @@ export interface Operation {
   readonly summary: string;
   /** The name of a component schema, or raw bytes. */
   readonly body?: string | typeof BYTES;
-  /** Nothing need be sent. */
-  readonly isBodyOptional?: true;
   /** What may be sent instead of the JSON. */
   readonly bodyForms?: readonly MediaType[];
   readonly success: {

@@ -86,7 +86,6 @@ export const PROVIDER_OPERATIONS = {
     id: 'orderTest',
     summary: 'Get another test order',
     body: 'SandboxOrderCommand',
-    isBodyOptional: true,
     success: { status: 201, done: 'A test order is on its way', schema: 'SandboxOrdered' },
     parameters: [],
     problems: [400, 401, 413, 415, 422, 429, 503],
