@@ -45,7 +45,11 @@ beforeAll(async () => {
   hosting = hostStack({ today: true });
   folder = await mkdtemp(join(tmpdir(), 'holdfast-kit-'));
   const runnable = KIT_LANGUAGES.filter(({ missing }) => missing === undefined);
-  kits = new Map(await Promise.all(runnable.map(async ({ name, prepare }) => [name, await prepare(await mkdtemp(join(folder, name)))] as const)));
+  kits = new Map(
+    await Promise.all(
+      runnable.map(async ({ name, prepare }) => [name, await prepare(await mkdtemp(join(folder, name)))] as const),
+    ),
+  );
 });
 afterAll(async () => {
   await (await hosting)?.stop();
@@ -64,6 +68,7 @@ afterAll(() => api.stop());
 
 for (const { name, missing } of KIT_LANGUAGES) {
   const title = missing === undefined ? name : `${name}: not run, as this machine lacks ${missing}`;
+  process.stdout.write(`kit: ${title}${missing === undefined ? ' runs' : ''}\n`);
   describe.skipIf(missing !== undefined)(title, () => {
     let kit: Prepared;
     let runner: Runner;
@@ -87,7 +92,6 @@ for (const { name, missing } of KIT_LANGUAGES) {
       if (!prepared) throw new Error(`${name} was not prepared`);
       kit = prepared;
       runner = open();
-      console.log(`kit: ${name} runs`);
     });
     afterAll(() => runner?.stop());
 
@@ -322,7 +326,11 @@ for (const { name, missing } of KIT_LANGUAGES) {
           const publicKey = await readPublicKey(sample);
           await eventually(() => expect(sample.said()).toContain(`its first test order is ${REFERENCE}`));
           expect(api.asked).toMatchObject([
-            { path: '/v1/sandbox/providers', body: { endpoint: `${sample.toSample.address}/`, publicKey }, isProved: true },
+            {
+              path: '/v1/sandbox/providers',
+              body: { endpoint: `${sample.toSample.address}/`, publicKey },
+              isProved: true,
+            },
           ]);
           expect(await stat(join(kit.folder, 'sample.pem')).then(({ mode }) => mode & 0o777)).toBe(0o600);
         } finally {
@@ -349,13 +357,24 @@ for (const { name, missing } of KIT_LANGUAGES) {
 
           await eventually(() => expect(said()).toEqual(['order.acknowledged 200', 'order.preserved no answer']));
           await sample.kill();
-          expect(await client.order(POLICE, order)).toMatchObject({ acknowledgement: { status: 'given' }, targets: [{ status: 'ordered' }] });
+          expect(await client.order(POLICE, order)).toMatchObject({
+            acknowledgement: { status: 'given' },
+            targets: [{ status: 'ordered' }],
+          });
           sample.toApi.open();
           sample.start();
           await eventually(async () => {
-            expect(await client.order(POLICE, order)).toMatchObject({ status: 'running', targets: [{ status: 'preserved' }] });
+            expect(await client.order(POLICE, order)).toMatchObject({
+              status: 'running',
+              targets: [{ status: 'preserved' }],
+            });
           });
-          const before = ['order.acknowledged 200', 'order.preserved no answer', 'order.acknowledged 200', 'order.preserved 200'];
+          const before = [
+            'order.acknowledged 200',
+            'order.preserved no answer',
+            'order.acknowledged 200',
+            'order.preserved 200',
+          ];
           await eventually(() => expect(sample.said()).toContain('(kept: t1)'));
           expect(said()).toEqual(before);
 
@@ -380,7 +399,9 @@ for (const { name, missing } of KIT_LANGUAGES) {
             expect(await client.order(POLICE, order)).toMatchObject({ releaseConfirmation: { status: 'confirmed' } });
             expect(said().slice(before.length).sort()).toEqual(['notice.relayed 200', 'order.released 200']);
           });
-          expect(await client.order(POLICE, order)).toMatchObject({ rights: { notice: { relay: { status: 'proved' } } } });
+          expect(await client.order(POLICE, order)).toMatchObject({
+            rights: { notice: { relay: { status: 'proved' } } },
+          });
           await eventually(() => expect(sample.said()).toContain('the user was told'));
 
           await sample.kill();

@@ -84,6 +84,8 @@ export async function putIntoDirectory({ dataDir }: HostedStack, sample: Sample)
   };
   const file = join(dataDir, `${sample.id}.json`);
   await writeFile(file, JSON.stringify({ entries: [entry] }));
-  const { code, err } = await runCommand(process.execPath, ['shared/cli/directory.ts', 'put', file, '--local'], { HOLDFAST_DATA: dataDir });
+  const { code, err } = await runCommand(process.execPath, ['shared/cli/directory.ts', 'put', file, '--local'], {
+    HOLDFAST_DATA: dataDir,
+  });
   if (code !== 0) throw new Error(`the entry was not put: ${err}`);
 }
