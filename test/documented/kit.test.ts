@@ -241,6 +241,12 @@ for (const { name, missing } of KIT_LANGUAGES) {
         expect(api.asked.length).toBe(1);
       });
 
+      it('nowhere else: a read that is sent elsewhere is refused', async () => {
+        api.answers.push({ status: 302, headers: { location: '/v1/provider/elsewhere' } });
+        expect(await runner.call('readNotice', ORDER, null)).toMatchObject({ refused: { code: 'http-302', status: 302 } });
+        expect(api.asked.map(({ path }) => path)).toEqual([`/v1/provider/orders/${ORDER}/notice`]);
+      });
+
       it('not at once what says to come back in an hour: that is told', async () => {
         api.answers.push(problem(429, 'order-full', { 'retry-after': '3600' }));
         const { refused } = await runner.call('acknowledge', ABOUT);
