@@ -243,7 +243,9 @@ for (const { name, missing } of KIT_LANGUAGES) {
 
       it('nowhere else: a read that is sent elsewhere is refused', async () => {
         api.answers.push({ status: 302, headers: { location: '/v1/provider/elsewhere' } });
-        expect(await runner.call('readNotice', ORDER, null)).toMatchObject({ refused: { code: 'http-302', status: 302 } });
+        expect(await runner.call('readNotice', ORDER, null)).toMatchObject({
+          refused: { code: 'http-302', status: 302 },
+        });
         expect(api.asked.map(({ path }) => path)).toEqual([`/v1/provider/orders/${ORDER}/notice`]);
       });
 
