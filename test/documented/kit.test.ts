@@ -1,8 +1,13 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { eventually } from '../support/hosted/client.ts';
+import { about, epocPr } from '../support/hosted/filings.ts';
+import { POLICE } from '../support/hosted/holding.ts';
+import { type HostedStack, hostStack } from '../support/hosted/host.ts';
 import { CERTIFICATES, LIFE, REFUSED_WEBHOOKS } from '../support/kit-clients/cases.ts';
 import {
   DIGEST,
@@ -14,8 +19,11 @@ import {
   publicHalf,
   REFERENCE,
 } from '../support/kit-clients/fake-api.ts';
+import type { Passed } from '../support/kit-clients/gate.ts';
 import { KIT_LANGUAGES, type Prepared } from '../support/kit-clients/languages.ts';
-import { type Runner, type RunnerSettings, run, startRunner } from '../support/kit-clients/run.ts';
+import { run } from '../support/kit-clients/run.ts';
+import { type Runner, type RunnerSettings, startRunner } from '../support/kit-clients/runner.ts';
+import { putIntoDirectory, readPublicKey, startSample } from '../support/kit-clients/sample.ts';
 
 const ED25519 = generateKeyPairSync('ed25519').privateKey;
 const P256 = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
@@ -29,6 +37,24 @@ const toldOf = (type: string, data: object = {}) => ({
 });
 
 let api: FakeApi;
+/** Comes up while what needs none is looked at. */
+let hosting: Promise<HostedStack>;
+let kits: ReadonlyMap<string, Prepared>;
+let folder: string;
+beforeAll(async () => {
+  hosting = hostStack({ today: true });
+  folder = await mkdtemp(join(tmpdir(), 'holdfast-kit-'));
+  const runnable = KIT_LANGUAGES.filter(({ missing }) => missing === undefined);
+  kits = new Map(
+    await Promise.all(
+      runnable.map(async ({ name, prepare }) => [name, await prepare(await mkdtemp(join(folder, name)))] as const),
+    ),
+  );
+});
+afterAll(async () => {
+  await (await hosting)?.stop();
+  await rm(folder, { recursive: true });
+});
 beforeAll(async () => {
   api = new FakeApi();
   await api.start();
@@ -40,11 +66,10 @@ beforeAll(async () => {
 beforeEach(() => api.reset());
 afterAll(() => api.stop());
 
-for (const language of KIT_LANGUAGES) {
-  const { name, missing } = language;
+for (const { name, missing } of KIT_LANGUAGES) {
   const title = missing === undefined ? name : `${name}: not run, as this machine lacks ${missing}`;
+  process.stdout.write(`kit: ${title}${missing === undefined ? ' runs' : ''}\n`);
   describe.skipIf(missing !== undefined)(title, () => {
-    let folder: string;
     let kit: Prepared;
     let runner: Runner;
     const open = (settings: Partial<RunnerSettings> = {}): Runner =>
@@ -62,16 +87,13 @@ for (const language of KIT_LANGUAGES) {
       const other = open(settings);
       await use(other).finally(() => other.stop());
     };
-    beforeAll(async () => {
-      folder = await mkdtemp(join(tmpdir(), `holdfast-kit-${name}-`));
-      kit = await language.prepare(folder);
+    beforeAll(() => {
+      const prepared = kits.get(name);
+      if (!prepared) throw new Error(`${name} was not prepared`);
+      kit = prepared;
       runner = open();
-      console.log(`kit: ${name} runs`);
     });
-    afterAll(async () => {
-      await runner?.stop();
-      await rm(folder, { recursive: true });
-    });
+    afterAll(() => runner?.stop());
 
     it('says of every vector what is said of it', async () => {
       expect(await run(kit.tests, { cwd: kit.folder, env: kit.env })).toMatch(/^(OK|ok\s.*)$/m);
@@ -219,6 +241,14 @@ for (const language of KIT_LANGUAGES) {
         expect(api.asked.length).toBe(1);
       });
 
+      it('nowhere else: a read that is sent elsewhere is refused', async () => {
+        api.answers.push({ status: 302, headers: { location: '/v1/provider/elsewhere' } });
+        expect(await runner.call('readNotice', ORDER, null)).toMatchObject({
+          refused: { code: 'http-302', status: 302 },
+        });
+        expect(api.asked.map(({ path }) => path)).toEqual([`/v1/provider/orders/${ORDER}/notice`]);
+      });
+
       it('not at once what says to come back in an hour: that is told', async () => {
         api.answers.push(problem(429, 'order-full', { 'retry-after': '3600' }));
         const { refused } = await runner.call('acknowledge', ABOUT);
@@ -294,6 +324,104 @@ for (const language of KIT_LANGUAGES) {
           expect(api.asked).toEqual([]);
         },
       );
+    });
+
+    describe('the sample', () => {
+      it('makes a key, and registers itself in the sandbox, started as its first lines say', async () => {
+        const sample = await startSample(kit, () => api.address);
+        try {
+          sample.start(kit.asTold);
+          const publicKey = await readPublicKey(sample);
+          await eventually(() => expect(sample.said()).toContain(`its first test order is ${REFERENCE}`));
+          expect(api.asked).toMatchObject([
+            {
+              path: '/v1/sandbox/providers',
+              body: { endpoint: `${sample.toSample.address}/`, publicKey },
+              isProved: true,
+            },
+          ]);
+          expect(await stat(join(kit.folder, 'sample.pem')).then(({ mode }) => mode & 0o777)).toBe(0o600);
+        } finally {
+          await sample.stop();
+        }
+      });
+
+      it('lives an order to its end, although it is killed in the middle; what is forged or repeated moves nothing', async () => {
+        const stack = await hosting;
+        const { client } = stack;
+        const sample = await startSample(kit, () => stack.host.api, `prv-kit-${name}`);
+        const said = () =>
+          sample.toApi.passed
+            .filter(({ path }) => path === '/v1/provider/messages')
+            .map(({ body, status }) => `${JSON.parse(body).type} ${status ?? 'no answer'}`);
+        try {
+          sample.start();
+          await putIntoDirectory(stack, sample);
+          const filing = about(epocPr(client.now()), `${name}@skylark.example`);
+          const [addressed] = filing.providers;
+          sample.toApi.shut(({ body }) => body.includes('order.preserved'));
+          const toSample = { ...filing, providers: [{ ...addressed, provider: sample.id }] };
+          const order = await eventually(() => client.fileOne(POLICE, toSample)); // once its entry is known
+
+          await eventually(() => expect(said()).toEqual(['order.acknowledged 200', 'order.preserved no answer']));
+          await sample.kill();
+          expect(await client.order(POLICE, order)).toMatchObject({
+            acknowledgement: { status: 'given' },
+            targets: [{ status: 'ordered' }],
+          });
+          sample.toApi.open();
+          sample.start();
+          await eventually(async () => {
+            expect(await client.order(POLICE, order)).toMatchObject({
+              status: 'running',
+              targets: [{ status: 'preserved' }],
+            });
+          });
+          const before = [
+            'order.acknowledged 200',
+            'order.preserved no answer',
+            'order.acknowledged 200',
+            'order.preserved 200',
+          ];
+          await eventually(() => expect(sample.said()).toContain('(kept: t1)'));
+          expect(said()).toEqual(before);
+
+          const issued = sample.toSample.passed.find(({ body }) => body.includes('order.issued'));
+          const post = async ({ headers, body }: Pick<Passed, 'headers' | 'body'>): Promise<number> => {
+            const { 'content-length': _, connection, host, ...sent } = headers;
+            return (await fetch(sample.address, { method: 'POST', headers: sent, body })).status;
+          };
+          if (!issued) throw new Error('no webhook came');
+          const asked = sample.toApi.passed.length;
+          expect(await post(issued)).toBe(200);
+          expect(await post({ ...issued, body: issued.body.replace('order.issued', 'order.lapsed') })).toBe(401);
+          const signed = api.signWebhook(issued.body, { id: 'msg_forged' });
+          expect(await post({ headers: signed, body: issued.body })).toBe(401);
+          expect(await post({ headers: {}, body: '' })).toBe(401);
+          expect(await post({ headers: issued.headers, body: 'x'.repeat(1_000_001) })).toBe(413);
+          await sleep(500);
+          expect(sample.toApi.passed.slice(asked).map(({ path }) => path)).toEqual(['/.well-known/jwks.json']);
+
+          await client.command(POLICE, order, 'release', { effect: 'release', reason: 'no-longer-needed' });
+          await eventually(async () => {
+            expect(await client.order(POLICE, order)).toMatchObject({ releaseConfirmation: { status: 'confirmed' } });
+            expect(said().slice(before.length).sort()).toEqual(['notice.relayed 200', 'order.released 200']);
+          });
+          expect(await client.order(POLICE, order)).toMatchObject({
+            rights: { notice: { relay: { status: 'proved' } } },
+          });
+          await eventually(() => expect(sample.said()).toContain('the user was told'));
+
+          await sample.kill();
+          const atEnd = sample.toApi.passed.length;
+          sample.start(); // nothing is open any more
+          await eventually(() => expect(sample.said().match(/ listens at /g)).toHaveLength(3));
+          await sleep(500);
+          expect(sample.toApi.passed.length).toBe(atEnd);
+        } finally {
+          await sample.stop();
+        }
+      });
     });
   });
 }

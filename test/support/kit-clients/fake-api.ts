@@ -224,7 +224,9 @@ export class FakeApi {
       isBase64Encoded: false,
       requestContext: { http: { method } },
     };
-    const keys = this.registered.map(({ id, publicKey, algorithm }) => ({
+    // who registers in the sandbox signs with the key that it brings
+    const brought = rawPath === '/v1/sandbox/providers' ? [{ id: 'brought', ...JSON.parse(body) }] : [];
+    const keys = [...this.registered, ...brought].map(({ id, publicKey, algorithm }) => ({
       id,
       publicKey: Buffer.from(publicKey, 'base64'),
       ...(algorithm && { algorithm }),

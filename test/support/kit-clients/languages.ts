@@ -1,14 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from './run.ts';
+import { type Command, run } from './run.ts';
 
 const ROOT = new URL('../../../', import.meta.url).pathname;
 const KIT = join(ROOT, 'docs', 'kit');
 const HERE = join(ROOT, 'test', 'support', 'kit-clients');
-
-/** A command and its arguments. */
-export type Command = readonly [string, ...string[]];
 
 /** The kit in one language, in a folder of its own, as whoever copies it has it. */
 export interface Prepared {
