@@ -68,6 +68,7 @@ export async function startEndpoint(provider: string, fault?: FaultName): Promis
 
   const receive = async (request: IncomingMessage): Promise<number | undefined> => {
     const body = await text(request);
+    if (has('answers-nothing')) return undefined;
     const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
     const id = headers['webhook-id'] ?? '';
     if (has('remembers-unproved') && known.has(id)) return 200;
