@@ -27,7 +27,8 @@ afterEach(async () => {
 const temporary = (): NodeJS.ProcessEnv => ({ TMPDIR: folder });
 
 /** `npm run provider-check -- …`, with a folder of its own for what is temporary. */
-const check = (...args: readonly string[]) => run('npm', ['run', '--silent', 'provider-check', '--', ...args], temporary());
+const check = (...args: readonly string[]) =>
+  run('npm', ['run', '--silent', 'provider-check', '--', ...args], temporary());
 
 /** Nothing is left: no folder, and no process that was told of it. */
 const expectNothingLeft = (): Promise<void> =>
@@ -41,7 +42,16 @@ describe('npm run provider-check', () => {
     const port = await findFreePort();
     endpoint.begin(`http://127.0.0.1:${port}`);
     const key = ['--key', endpoint.publicKey];
-    const { code, out, err } = await check(String(endpoint.url), ...key, '--port', `${port}`, '--only', 'held', '--json', '-');
+    const { code, out, err } = await check(
+      String(endpoint.url),
+      ...key,
+      '--port',
+      `${port}`,
+      '--only',
+      'held',
+      '--json',
+      '-',
+    );
     expect(JSON.parse(out), err).toMatchObject({
       version: 1,
       result: 'passed',
@@ -62,8 +72,13 @@ describe('npm run provider-check', () => {
     const args = ['--key', bad.publicKey, '--port', `${port}`, '--only', 'held', '--json', file];
     const { code, out } = await check(String(bad.url), ...args);
     await bad.stop();
-    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ result: 'failed', counts: { failed: 1, 'not-played': 1 } });
-    expect(out).toMatch(/FAILED {6}held .*\n.*expected: 2xx; nothing read.*docs\/api\/providers\.md#webhooks.*\n.*seen: the endpoint read the certificate/);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
+      result: 'failed',
+      counts: { failed: 1, 'not-played': 1 },
+    });
+    expect(out).toMatch(
+      /FAILED {6}held .*\n.*expected: 2xx; nothing read.*docs\/api\/providers\.md#webhooks.*\n.*seen: the endpoint read the certificate/,
+    );
     expect(code).toBe(1);
     await expectNothingLeft();
   });
@@ -100,7 +115,10 @@ describe('wrong use ends with 2, and nothing was started', () => {
   it('where the port is taken: another, and the endpoint told of it', async () => {
     const { port } = endpoint.url;
     const { code, err } = await check(String(endpoint.url), '--key', endpoint.publicKey, '--port', port);
-    expect([code, err]).toEqual([2, expect.stringMatching(new RegExp(`Port ${port}.*already in use.*--port, and HOLDFAST_API`))]);
+    expect([code, err]).toEqual([
+      2,
+      expect.stringMatching(new RegExp(`Port ${port}.*already in use.*--port, and HOLDFAST_API`)),
+    ]);
     await expectNothingLeft();
   });
 

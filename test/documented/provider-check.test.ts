@@ -15,7 +15,11 @@ beforeAll(async () => {
   keep(undefined, runs.play(undefined, resolve));
   await begun; // with functions that are loaded, nobody is late for want of them
   const limit = pLimit(AT_ONCE);
-  for (const fault of FAULT_NAMES) keep(fault, limit(() => runs.play(fault)));
+  for (const fault of FAULT_NAMES)
+    keep(
+      fault,
+      limit(() => runs.play(fault)),
+    );
 });
 afterAll(() => runs?.stop());
 
@@ -52,7 +56,10 @@ describe('an endpoint that does what a provider owes', () => {
   it('each row names a heading of the page for providers', async () => {
     const page = await readFile(new URL('../../docs/api/providers.md', import.meta.url), 'utf8');
     const anchors = [...page.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
-      heading.toLowerCase().replaceAll(/[^a-z0-9 -]/g, '').replaceAll(' ', '-'),
+      heading
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9 -]/g, '')
+        .replaceAll(' ', '-'),
     );
     const rows = (await played.get(undefined)) ?? [];
     expect(rows.filter(({ docs }) => !anchors.includes(docs)).map(({ id, docs }) => `${id}: ${docs}`)).toEqual([]);

@@ -165,8 +165,7 @@ const composeDigestRow = (check: Check): Row => ({
     await check.seen.until(order.id, WATCHED_MS, () => (countMost() > AGAIN_AT_MOST ? true : undefined));
     const most = countMost();
     const refused = listRefused();
-    if (most > AGAIN_AT_MOST)
-      return fail(`the same word was refused, and sent ${most} times all the same`);
+    if (most > AGAIN_AT_MOST) return fail(`the same word was refused, and sent ${most} times all the same`);
     const began = performance.now();
     const delivered = await check.deliver(order.issued);
     if (!(await check.awaitSettled(order))) return fail(spellLack(check, order, delivered));
