@@ -109,7 +109,9 @@ export class Check {
 
   /** Waits until the API took a word for every target of an order, or patience is over. */
   async awaitSettled({ id, targets }: TestOrder, withinMs = this.pace.patienceMs): Promise<boolean> {
-    const settled = await this.seen.until(id, withinMs, () => (this.listSettled(id).size >= targets ? true : undefined));
+    const settled = await this.seen.until(id, withinMs, () =>
+      this.listSettled(id).size >= targets ? true : undefined,
+    );
     return settled === true;
   }
 
@@ -133,7 +135,10 @@ export class Check {
     let since = performance.now();
     while (performance.now() < Math.min(since + quietMs, deadline)) {
       await wait(LOOK_EVERY_MS);
-      since = Math.max(since, ...orders.flatMap((id) => this.seen.of(id)).map(({ answeredAt }) => answeredAt ?? performance.now()));
+      since = Math.max(
+        since,
+        ...orders.flatMap((id) => this.seen.of(id)).map(({ answeredAt }) => answeredAt ?? performance.now()),
+      );
     }
   }
 

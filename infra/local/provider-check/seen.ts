@@ -70,7 +70,9 @@ export class Seen {
   }
 
   #isAwaited(orderId: string | undefined): boolean {
-    return this.requests.some((one) => one.answeredAt === undefined && (orderId === undefined || one.orderId === orderId));
+    return this.requests.some(
+      (one) => one.answeredAt === undefined && (orderId === undefined || one.orderId === orderId),
+    );
   }
 }
 

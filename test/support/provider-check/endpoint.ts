@@ -66,12 +66,18 @@ export async function startEndpoint(provider: string, fault?: FaultName): Promis
     return before === undefined || before === 'unproved' || (before === 'failed' && !has('gives-up-for-good'));
   };
 
+  const isKnownUnproved = (id: string): boolean => {
+    const isKnown = known.has(id);
+    if (!isKnown) known.set(id, { state: 'unproved' });
+    return isKnown;
+  };
+
   const receive = async (request: IncomingMessage): Promise<number | undefined> => {
     const body = await text(request);
+    if (has('answers-nothing')) return undefined;
     const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
     const id = headers['webhook-id'] ?? '';
-    if (has('remembers-unproved') && known.has(id)) return 200;
-    if (has('remembers-unproved')) known.set(id, { state: 'unproved' });
+    if (has('remembers-unproved') && isKnownUnproved(id)) return 200;
     const webhook = await examine(id, { headers, body });
     if (typeof webhook !== 'object') return webhook;
     if (has('answers-late')) await wait(LATE_MS);

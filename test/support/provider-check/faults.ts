@@ -3,6 +3,7 @@
  * fail, nobody could do the one wrong and the others right.
  */
 export const FAULTS = {
+  'answers-nothing': ['good.answered', 'good.kept'],
   'answers-late': ['good.answered'],
   'keeps-nothing': ['good.kept'],
   'speaks-unread': ['good.read'],

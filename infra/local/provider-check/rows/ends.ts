@@ -78,7 +78,9 @@ async function playEnd(check: Check, type: 'order.released' | 'order.withdrawn',
 }
 
 async function judgeEnd(check: Check, orderId: string, since: number): Promise<Finding> {
-  const word = await check.seen.until(orderId, check.pace.patienceMs, () => check.seen.taken(orderId, 'order.released').at(0));
+  const word = await check.seen.until(orderId, check.pace.patienceMs, () =>
+    check.seen.taken(orderId, 'order.released').at(0),
+  );
   if (word === undefined)
     return fail(`no order.released was taken within ${Math.round(check.pace.patienceMs / 1000)} s`);
   const unread = findUnreadWord(check, orderId, since);
