@@ -1,6 +1,5 @@
-import { generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
-import { makeSignature } from '../provider/signature.ts';
 import type { Message } from './inbox.ts';
 
 /** How the endpoint under test answered one webhook. */
@@ -30,6 +29,17 @@ export function makeSigningKey(): SigningKey {
     jwk: { ...publicKey.export({ format: 'jwk' }), kid: `check-${randomUUID()}`, use: 'sig', alg: 'EdDSA' },
   };
 }
+
+interface Signed {
+  readonly id: string;
+  /** Seconds since 1970. */
+  readonly timestamp: string;
+  readonly content: string | Uint8Array;
+}
+
+/** Standard Webhooks, asymmetric scheme: Ed25519 over `<id>.<timestamp>.<content>`. */
+export const makeSignature = ({ id, timestamp, content }: Signed, key: KeyObject): string =>
+  `v1a,${sign(null, Buffer.concat([Buffer.from(`${id}.${timestamp}.`), Buffer.from(content)]), key).toString('base64')}`;
 
 /** The four headers of a webhook, as the contract has them. @param aheadS seconds that its timestamp is ahead of this clock. */
 export function signMessage(

@@ -84,7 +84,7 @@ async function start(options: StackOptions, cleanup: Cleanup, stop: () => Promis
     api: host.api,
     inbox,
     authorityOver: (provider) => new Authority(client, { provider, addressee: ADDRESSEE }),
-    actAs: (id) => createClient({ apiUrl: () => host.api, id, key: own.privateKey, clock: Date.now }),
+    actAs: (id) => createClient({ apiUrl: host.api, id, key: own.signingKey, clock: Date.now }),
     stop,
   };
 }

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { buffer } from 'node:stream/consumers';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { closeServer, listen } from '../../../infra/local/base/ports.ts';
-import { makeSignature } from '../../../infra/local/provider/signature.ts';
+import { makeSignature } from '../../../infra/local/provider-check/sender.ts';
 import { systemClock } from '../../../shared/adapters/system.ts';
 import { providerOf } from '../../../shared/http/provider-signature.ts';
 
