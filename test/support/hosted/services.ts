@@ -27,7 +27,9 @@ export interface OverheardStack extends HostedStack {
 }
 
 /** The whole stack on tables and queues of the test's own, with relays before them: all that is stored or queued is seen. */
-export async function hostOverheardStack(options: Pick<StackOptions, 'change' | 'today'> = {}): Promise<OverheardStack> {
+export async function hostOverheardStack(
+  options: Pick<StackOptions, 'change' | 'today'> = {},
+): Promise<OverheardStack> {
   const fauxqs = await startQueues({ port: 0, region: REGION, account: '000000000000' });
   const dynamodb = await startRelay(inject('database'));
   const queues = await startRelay(fauxqs.endpoint);

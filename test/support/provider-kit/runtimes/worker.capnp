@@ -7,10 +7,10 @@ const config :Workerd.Config = (
     worker = (
       compatibilityDate = "2025-01-01",
       modules = [
-        (name = "worker.mjs", esModule = embed "worker.mjs"),
-        (name = "holdfast.js", esModule = embed "../../../../docs/kit/holdfast.js"),
-        (name = "judge.mjs", esModule = embed "judge.mjs"),
-        (name = "vectors.json", json = embed "../../../samples/signature-vectors.json"),
+        (name = "test/support/provider-kit/runtimes/worker.mjs", esModule = embed "worker.mjs"),
+        (name = "docs/kit/holdfast.js", esModule = embed "../../../../docs/kit/holdfast.js"),
+        (name = "test/support/provider-kit/runtimes/judge.mjs", esModule = embed "judge.mjs"),
+        (name = "test/samples/signature-vectors.json", json = embed "../../../samples/signature-vectors.json"),
       ],
     ),
   )],

@@ -1,7 +1,7 @@
 // For workerd, which has neither files nor a process: what it imports is embedded by worker.capnp.
-import * as kit from 'holdfast.js';
-import { judgeAll } from 'judge.mjs';
-import file from 'vectors.json';
+import * as kit from '../../../../docs/kit/holdfast.js';
+import file from '../../../samples/signature-vectors.json';
+import { judgeAll } from './judge.mjs';
 
 export default {
   async test() {
