@@ -1,8 +1,6 @@
 import { generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto';
 import type { Answer } from './front.ts';
 
-export const CERTIFICATE_TYPE = 'holdfast-certificate+jws';
-
 interface Header {
   readonly kid?: string;
   readonly typ?: string;
