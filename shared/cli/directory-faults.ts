@@ -2,19 +2,29 @@ import { type Egress, mayBeSentTo } from '../adapters/endpoints/https/guard.ts';
 import type { DirectoryEntry } from '../contracts/items/directory.ts';
 import { listDoubts } from '../domain/directory/doubts.ts';
 import { listNamed } from '../domain/directory/named-people.ts';
+import { listPrintedKeys } from '../domain/directory/printed-keys.ts';
 import { listWrongAddresses } from '../domain/directory/wrong-addresses.ts';
 import type { Instant } from '../domain/instant.ts';
+import { isSandboxId } from '../domain/sandbox.ts';
 import type { Fault } from '../errors.ts';
 
 /** Names the entry of a file beside the place in it. */
 const inFile = (faults: readonly Fault[], index: number): Fault[] =>
   faults.map(({ pointer, detail }) => ({ pointer: `/entries/${index}${pointer}`, detail }));
 
+/** What is kept for the sandbox its providers register themselves. */
+const listKeptIds = ({ id }: DirectoryEntry): readonly Fault[] =>
+  isSandboxId(id) ? [{ pointer: '/id', detail: 'is kept for the sandbox: choose another' }] : [];
+
 /** @param egress `loopback` for a system on one machine, which may be sent to there. */
 export const listWrongInFile = (entries: readonly DirectoryEntry[], egress: Egress): readonly Fault[] =>
   entries.flatMap((entry, index) =>
     inFile(
-      listWrongAddresses(entry, (url) => mayBeSentTo(url, egress)),
+      [
+        ...listKeptIds(entry),
+        ...listWrongAddresses(entry, (url) => mayBeSentTo(url, egress)),
+        ...listPrintedKeys(entry),
+      ],
       index,
     ),
   );

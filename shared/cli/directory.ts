@@ -127,7 +127,7 @@ async function putEntries({ file, table, egress, isMeant, leavesChanged, reason 
   const doubts = isMeant ? [] : listDoubtsInFile(entries, systemClock.now());
   if (wrong.length > 0) {
     const besides = doubts.length > 0 ? ', and these entries would stop the system' : '';
-    refuse(`these addresses lead nowhere${besides}`, [...wrong, ...doubts]);
+    refuse(`no entry can have these${besides}`, [...wrong, ...doubts]);
   }
   if (doubts.length > 0)
     refuse('these entries would stop the system. Put them with --even-so if that is meant', doubts);

@@ -246,7 +246,7 @@ describe('the directory', () => {
     const table = await createTable(dynamodb, 'directory');
     const provider = directoryEntry('prv-demo', { endpoints: [{ id: 'inbox', url: 'http://127.0.0.1:3003/inbox' }] });
     const refused = await put([directoryEntry('aut-police'), provider], '--table', table, '--even-so');
-    expect(refused).toContain('nothing was put: these addresses lead nowhere');
+    expect(refused).toContain('nothing was put: no entry can have these');
     expect(refused).toContain('/entries/1/endpoints/0/url: is no public https address');
     expect(await rowsOf(dynamodb, table)).toBe(0);
     expect(await put([provider], '--table', table, '--loopback')).toBe('provider prv-demo: version 1 is in force\n');

@@ -4,6 +4,7 @@ import { approveChange, endChange, proposeChange, type Refusal, requireOpen } fr
 import type { RecordedCommit } from '../../domain/directory/entry-commit.ts';
 import { applyTimeTo, EMPTY_STATE, type EntryBody } from '../../domain/directory/entry-state.ts';
 import { listNewEndpoints, listUnproved } from '../../domain/directory/new-endpoints.ts';
+import { listPrintedKeys } from '../../domain/directory/printed-keys.ts';
 import type { By } from '../../domain/directory/put-entry.ts';
 import { type Doubt, revokeKey } from '../../domain/directory/revoke-key.ts';
 import { listWrongAddresses } from '../../domain/directory/wrong-addresses.ts';
@@ -37,7 +38,7 @@ const NOTICE_DELAY_S = 60;
 /**
  * Proposes an entry, new or changed; what is sent to new addresses of a provider goes out with it.
  *
- * @throws HoldfastError `invalid-request` for an address that leads nowhere and for an id that is kept for the sandbox; as `proposeChange`.
+ * @throws HoldfastError `invalid-request` for an address that leads nowhere, a key whose private half is printed and an id that is kept for the sandbox; as `proposeChange`.
  */
 export async function proposeEntry(
   deps: ChangeDeps,
@@ -46,6 +47,7 @@ export async function proposeEntry(
 ): Promise<RecordedCommit> {
   requireOwnId(proposal.entry);
   requireAddresses(deps, proposal.entry);
+  requireKeysOfOwn(proposal.entry);
   const newest = await deps.register.newest(request.ref);
   const standing = applyTimeTo(newest?.state ?? EMPTY_STATE, deps.clock.now()).entry;
   const made = makeChallenges(deps, listNewEndpoints(standing, proposal.entry));
@@ -72,6 +74,13 @@ function requireAddresses({ mayBeSentTo }: ChangeDeps, entry: EntryBody): void {
   if (wrong.length === 0) return;
   const faults = wrong.map(({ pointer, detail }) => ({ pointer: `/entry${pointer}`, detail }));
   throw new HoldfastError('invalid-request', 'these addresses lead nowhere', { faults });
+}
+
+function requireKeysOfOwn(entry: EntryBody): void {
+  const printed = listPrintedKeys(entry);
+  if (printed.length === 0) return;
+  const faults = printed.map(({ pointer, detail }) => ({ pointer: `/entry${pointer}`, detail }));
+  throw new HoldfastError('invalid-request', 'these keys are anybody’s to sign with', { faults });
 }
 
 /** Sends anew what new addresses have to answer, to those that have not. @throws as `challengeEndpoints`. */

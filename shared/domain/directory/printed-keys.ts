@@ -1,3 +1,7 @@
+import type { Fault } from '../../errors.ts';
+import type { EntryBody } from './entry-state.ts';
+import { isKeyed } from './kept-keys.ts';
+
 /** X and y of the P-256 keys that RFC 7515 (A.3), RFC 7517 (A.1) and RFC 9421 (B.1.3) print with their private halves, in base64url. */
 const P256_POINTS = [
   ['f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU', 'x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0'],
@@ -33,3 +37,15 @@ const POINT_BYTES = 64;
  */
 export const isPrintedKey = (publicKey: Uint8Array): boolean =>
   PRINTED.has(Buffer.from(publicKey.subarray(-POINT_BYTES)).toString('hex'));
+
+/** What whoever sends such a key is told. */
+export const PRINTED_KEY =
+  'is printed in an RFC together with its private half, so that anybody could sign as you: make one of your own';
+
+/** Keys of an entry that anybody can sign with. One that is revoked may stay: it says what was. */
+export const listPrintedKeys = (entry: EntryBody): readonly Fault[] =>
+  (isKeyed(entry) ? entry.keys : []).flatMap(({ publicKey, revokedAt }, index) =>
+    revokedAt === undefined && isPrintedKey(Buffer.from(publicKey, 'base64'))
+      ? [{ pointer: `/keys/${index}/publicKey`, detail: PRINTED_KEY }]
+      : [],
+  );

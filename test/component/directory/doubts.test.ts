@@ -27,7 +27,7 @@ const OVER = {
   keys: [
     {
       id: 'key-1',
-      publicKey: '11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=',
+      publicKey: 'uo9Lq3pPTV2kzyb4YO0xH1s8cJmW6eUgAdvhtF5rNIk=',
       notBefore: '2025-01-01T00:00:00Z',
       notAfter: '2026-11-20T00:00:00Z',
     },

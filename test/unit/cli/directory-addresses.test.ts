@@ -100,3 +100,27 @@ it('takes a host in upper case, an address without its last slash, and a roster'
     expect(supervised(url)).toEqual([]);
   expect(wrongIn(directoryEntry('reviewers'))).toEqual([]);
 });
+
+describe('what no entry can have', () => {
+  const PRINTED = '11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo='; // RFC 8032, section 7.1, test 1
+  const withKey = (key: object): DirectoryEntry =>
+    directoryEntry('prv-demo', {
+      keys: [{ id: 'key-1', publicKey: PRINTED, notBefore: '2026-01-01T00:00:00Z', ...key }],
+    });
+
+  it('a key whose private half everybody reads', () => {
+    expect(wrongIn(withKey({}))).toEqual([
+      { pointer: '/entries/1/keys/0/publicKey', detail: expect.stringContaining('is printed in an RFC') },
+    ]);
+  });
+
+  it('but one that was revoked stays, as what was', () => {
+    expect(wrongIn(withKey({ revokedAt: '2026-02-01T00:00:00Z' }))).toEqual([]);
+  });
+
+  it('an id that the sandbox has', () => {
+    expect(wrongIn(directoryEntry('prv-lantern', { id: 'prv-sandbox-of-mine' }))).toEqual([
+      { pointer: '/entries/1/id', detail: 'is kept for the sandbox: choose another' },
+    ]);
+  });
+});

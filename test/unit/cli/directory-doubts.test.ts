@@ -21,7 +21,7 @@ function roster(onDuty: readonly boolean[]): DirectoryEntry {
 
 const key = (notBefore: string, notAfter?: string) => ({
   id: notBefore.slice(0, 4),
-  publicKey: '11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=',
+  publicKey: 'uo9Lq3pPTV2kzyb4YO0xH1s8cJmW6eUgAdvhtF5rNIk=',
   notBefore,
   ...(notAfter !== undefined && { notAfter }),
 });

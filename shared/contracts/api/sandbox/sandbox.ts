@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isPrintedKey } from '../../../domain/directory/printed-keys.ts';
+import { isPrintedKey, PRINTED_KEY } from '../../../domain/directory/printed-keys.ts';
 import { SANDBOX_STEPS } from '../../../domain/sandbox.ts';
 import { DirectoryId, OrderId, Reference } from '../../border/ids.ts';
 import { Name } from '../../border/text.ts';
@@ -19,8 +19,7 @@ export const SandboxRegistration = z
     ...beingOfItsAlgorithm(),
     z.refine(({ publicKey }) => !isPrintedKey(Buffer.from(publicKey, 'base64')), {
       path: ['publicKey'],
-      error:
-        'is printed in an RFC together with its private half, so that anybody could sign as you: make one of your own',
+      error: PRINTED_KEY,
     }),
   );
 
