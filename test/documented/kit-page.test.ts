@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { findFreePort } from '../../infra/local/base/ports.ts';
+import { eventually } from '../support/hosted/client.ts';
+import { type HostedStack, hostStack } from '../support/hosted/host.ts';
+import { KIT_LANGUAGES } from '../support/kit-clients/languages.ts';
+
+/** docs/kit/README.md, done as it says: its commands, in a home that has nothing. */
+const ROOT = new URL('../../', import.meta.url).pathname;
+const text = await readFile(join(ROOT, 'docs', 'kit', 'README.md'), 'utf8');
+
+function readBlock(info: string): string {
+  const [, block] = new RegExp(`^\`\`\`${info}\\n(.*?)^\`\`\`$`, 'ms').exec(text) ?? [];
+  if (block === undefined) throw new Error(`docs/kit/README.md has no block ${info}`);
+  return block;
+}
+
+let stack: HostedStack;
+let home: string;
+let running: ChildProcess[] = [];
+beforeAll(async () => {
+  stack = await hostStack({ today: true });
+});
+afterAll(() => stack?.stop());
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'holdfast-newcomer-'));
+});
+afterEach(async () => {
+  for (const { pid } of running) if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  running = [];
+  await rm(home, { recursive: true, force: true });
+});
+
+/** Runs commands of the page in a shell of their own. @returns what they have said so far. */
+function type(commands: string, port: number): () => string {
+  const { PATH = '' } = process.env;
+  const env = { PATH, HOME: home, HOLDFAST_API: stack.api, PORT: `${port}`, GOPROXY: 'off', GOTOOLCHAIN: 'local' };
+  const child = spawn('sh', ['-ec', commands], { cwd: ROOT, env, detached: true });
+  running.push(child);
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      said += chunk;
+    });
+  }
+  return () => said;
+}
+
+const waitFor = (saying: () => string, ...lines: readonly string[]): Promise<void> =>
+  eventually(() => {
+    for (const line of lines) expect(saying()).toContain(line);
+  });
+
+const [DONE = ''] = /^order\.issued .*$/m.exec(readBlock('text')) ?? [];
+const ACKNOWLEDGED = DONE.slice(DONE.indexOf('said '));
+
+const missing = (name: string): string | undefined => KIT_LANGUAGES.find((one) => one.name === name)?.missing;
+
+it.each([['js'], ['python'], ['go']])('the first order is acknowledged in %s', async (name) => {
+  const lacks = missing(name);
+  if (lacks !== undefined) return process.stdout.write(`kit page: ${name} not run, as this machine lacks ${lacks}\n`);
+  await waitFor(type(readBlock(`sh kit-${name}`), await findFreePort()), 'registered', ACKNOWLEDGED);
+});
+
+it('a life is played beside it', async () => {
+  const saying = type(readBlock('sh kit-js'), await findFreePort());
+  await waitFor(saying, ACKNOWLEDGED);
+  await writeFile(join(home, 'my-provider', 'play.mjs'), readBlock('js kit-play'));
+  const playing = type(`cd ~/my-provider; ${readBlock('sh kit-play')}`, 0);
+  await waitFor(playing, 'ordered ', "status: 'released'", 'ending:');
+  await waitFor(saying, 'order.extended', 'order.released', 'notice.relay-requested', 'said notice.relayed');
+});
