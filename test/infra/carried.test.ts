@@ -28,7 +28,7 @@ const MAY_CARRY = {
   'render-documents': { clients: [], kilobytes: 675 },
   'send-mail': { clients: ['dynamodb', 'kms', 'sqs', 'ssm'], kilobytes: 425 },
   'serve-affected-persons': { clients: ['dynamodb', 'kms'], kilobytes: 320 },
-  'serve-contact-points': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 690 },
+  'serve-contact-points': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 695 },
   'serve-entry': { clients: [], kilobytes: 70 },
   'serve-notices': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 405 },
   'serve-oversight': { clients: ['dynamodb', 'kms'], kilobytes: 505 },
