@@ -8,7 +8,7 @@ import { eventually } from '../support/hosted/client.ts';
 import { about, epocPr } from '../support/hosted/filings.ts';
 import { POLICE } from '../support/hosted/holding.ts';
 import { type HostedStack, hostStack } from '../support/hosted/host.ts';
-import { CERTIFICATES, LIFE, REFUSED_WEBHOOKS } from '../support/kit-clients/cases.ts';
+import { CERTIFICATES, LIFE, REFUSED_WEBHOOKS } from '../support/provider-kit/clients/cases.ts';
 import {
   DIGEST,
   FakeApi,
@@ -18,12 +18,12 @@ import {
   problem,
   publicHalf,
   REFERENCE,
-} from '../support/kit-clients/fake-api.ts';
-import type { Passed } from '../support/kit-clients/gate.ts';
-import { KIT_LANGUAGES, type Prepared } from '../support/kit-clients/languages.ts';
-import { run } from '../support/kit-clients/run.ts';
-import { type Runner, type RunnerSettings, startRunner } from '../support/kit-clients/runner.ts';
-import { putIntoDirectory, readPublicKey, startSample } from '../support/kit-clients/sample.ts';
+} from '../support/provider-kit/clients/fake-api.ts';
+import type { Passed } from '../support/provider-kit/clients/gate.ts';
+import { KIT_LANGUAGES, type Prepared } from '../support/provider-kit/clients/languages.ts';
+import { run } from '../support/provider-kit/clients/run.ts';
+import { type Runner, type RunnerSettings, startRunner } from '../support/provider-kit/clients/runner.ts';
+import { putIntoDirectory, readPublicKey, startSample } from '../support/provider-kit/clients/sample.ts';
 
 const ED25519 = generateKeyPairSync('ed25519').privateKey;
 const P256 = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
@@ -269,10 +269,14 @@ for (const { name, missing } of KIT_LANGUAGES) {
             publicKey: publicHalf(ED25519),
           });
           const order = { orderId: ORDER, reference: REFERENCE };
-          expect((await other.call('registerInSandbox', 'Skylark', 'http://127.0.0.1:8080/')).value).toMatchObject({
+          expect((await other.call('registerInSandbox', 'Skylark', 'http://127.0.0.1:8080/')).value).toEqual({
+            provider: 'prv-x',
+            endpoint: 'http://127.0.0.1:8080/',
+            keyId: 'sandbox',
+            usableUntil: expect.stringMatching(/^2026-12-20T00:00:00/),
             order,
           });
-          expect((await other.call('orderTest')).value).toEqual({ order });
+          expect((await other.call('orderTest')).value).toEqual(order);
           expect(await other.call('playStep', ORDER, 'extension')).toEqual({ value: { done: true } });
           expect(api.asked).toMatchObject([
             {

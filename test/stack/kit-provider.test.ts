@@ -13,7 +13,7 @@ import { hostOverheardStack, type OverheardStack } from '../support/hosted/servi
 import { ROOT } from '../support/map/read-imports.ts';
 
 const LANTERN = 'prv-lantern';
-const SAMPLE = join(ROOT, 'docs/kit/provider.js');
+const SAMPLE = join(ROOT, 'docs/kit/provider.mjs');
 
 /** The sample provider of docs/kit, as whoever takes it away runs it. */
 interface Sample {

@@ -1,8 +1,8 @@
 // A whole provider: takes webhooks, proves them, answers them signed, and registers itself in the sandbox where no HOLDFAST_PROVIDER is set.
-// Put holdfast.js beside it, then: node provider.js        (Node 20 or later; as provider.mjs where no package.json says "type": "module")
+// Put holdfast.mjs beside it, then: node provider.mjs        (Node 20 or later)
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { makeKey, openClient } from './holdfast.js';
+import { MAX_WEBHOOK_BYTES, makeKey, openClient } from './holdfast.mjs';
 
 const {
   HOLDFAST_API = 'http://127.0.0.1:3000',
@@ -22,10 +22,8 @@ const holdfast = await openClient({
 /** What your systems have to do. Each may be called again for the same. */
 const hands = {
   keep(target, { document }) {
-    const { type, value } = target.identifier ?? target;
-    console.log(
-      `${document.reference}: keep ${target.categories.join(', ')} of ${type} ${value}, until ${document.period?.appliedEndsAt}`,
-    );
+    // target.identifier.value says whose data: it names a person, so print it nowhere
+    console.log(`${document.reference}: keep ${target.id}, until ${document.period?.appliedEndsAt}`);
     return 'kept'; // or { reason: 'data-not-stored-at-receipt', explanation: 'There is no such account.' }
   },
   letGo(targets, { document }) {
@@ -74,7 +72,12 @@ function answerLater(id) {
 async function take(request) {
   if (request.method !== 'POST') return 405;
   const parts = [];
-  for await (const part of request) parts.push(part);
+  let size = 0;
+  for await (const part of request) {
+    size += part.length;
+    if (size > MAX_WEBHOOK_BYTES) return 413;
+    parts.push(part);
+  }
   try {
     const webhook = await holdfast.readWebhook(request.headers, Buffer.concat(parts));
     if (!seen.has(webhook.id)) record({ came: webhook });
