@@ -448,7 +448,7 @@ func (c *Client) Webhooks(take func(*Webhook) error) http.Handler {
 // Inbox remembers in a file which webhooks came and which were answered: what was taken outlives a crash, and nothing answered is answered
 // again. One process has it at a time.
 type Inbox struct {
-	sync.Mutex
+	turn    sync.Mutex
 	file    *os.File
 	size    int64 // up to the last whole line
 	known   map[string]bool
@@ -509,8 +509,8 @@ func (i *Inbox) load() error {
 
 // Take keeps a webhook that did not come before; once it has returned nil, Work answers it.
 func (i *Inbox) Take(webhook *Webhook) error {
-	i.Lock()
-	defer i.Unlock()
+	i.turn.Lock()
+	defer i.turn.Unlock()
 	if i.known[webhook.ID] {
 		return nil
 	}
@@ -561,8 +561,8 @@ func (i *Inbox) Work(ctx context.Context, answer func(context.Context, *Webhook)
 }
 
 func (i *Inbox) next() *Webhook {
-	i.Lock()
-	defer i.Unlock()
+	i.turn.Lock()
+	defer i.turn.Unlock()
 	if len(i.waiting) == 0 {
 		return nil
 	}
@@ -572,8 +572,8 @@ func (i *Inbox) next() *Webhook {
 }
 
 func (i *Inbox) settle(webhook *Webhook, failure error) error {
-	i.Lock()
-	defer i.Unlock()
+	i.turn.Lock()
+	defer i.turn.Unlock()
 	if failure != nil {
 		delete(i.known, webhook.ID)
 		return nil

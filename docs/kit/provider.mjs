@@ -4,12 +4,8 @@ import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs
 import { createServer } from 'node:http';
 import { MAX_WEBHOOK_BYTES, makeKey, openClient } from './holdfast.mjs';
 
-const {
-  HOLDFAST_API = 'http://127.0.0.1:3000',
-  HOLDFAST_PROVIDER,
-  HOLDFAST_KEY = 'provider.pem',
-  PORT = '8080',
-} = process.env;
+const { HOLDFAST_API = 'http://127.0.0.1:3000', HOLDFAST_PROVIDER } = process.env;
+const { HOLDFAST_KEY = 'provider.pem', PORT = '8080' } = process.env;
 const { ENDPOINT = `http://127.0.0.1:${PORT}/` } = process.env;
 
 if (!existsSync(HOLDFAST_KEY)) writeFileSync(HOLDFAST_KEY, (await makeKey()).pem, { mode: 0o600, flag: 'wx' });
@@ -71,15 +67,13 @@ function answerLater(id) {
 
 async function take(request) {
   if (request.method !== 'POST') return 405;
-  const parts = [];
-  let size = 0;
+  let body = Buffer.alloc(0);
   for await (const part of request) {
-    size += part.length;
-    if (size > MAX_WEBHOOK_BYTES) return 413;
-    parts.push(part);
+    body = Buffer.concat([body, part]);
+    if (body.length > MAX_WEBHOOK_BYTES) return 413;
   }
   try {
-    const webhook = await holdfast.readWebhook(request.headers, Buffer.concat(parts));
+    const webhook = await holdfast.readWebhook(request.headers, body);
     if (!seen.has(webhook.id)) record({ came: webhook });
     if (!seen.has(webhook.id)) open.set(webhook.id, webhook);
     seen.add(webhook.id);

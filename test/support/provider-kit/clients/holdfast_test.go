@@ -24,7 +24,10 @@ type vector struct {
 
 type vectors struct {
 	API  string `json:"api"`
-	Keys map[string]struct{ Curve, Secret string }
+	Keys map[string]struct {
+		Curve, Secret string
+		Public        json.RawMessage // base64, or x and y
+	}
 	Jwks struct{ Keys []PublishedKey }
 
 	Registered struct{ ID string }
@@ -103,8 +106,16 @@ func (known *vectors) sign(t *testing.T, one vector, at, nonce string) (http.Hea
 	}
 	jwk := map[string]string{"kty": "OKP", "crv": key.Curve, "d": base64.RawURLEncoding.EncodeToString(secret)}
 	settings := Settings{API: known.API, Provider: known.Registered.ID}
+	var public []byte
 	if key.Curve == "P-256" {
 		jwk["kty"], settings.KeyID = "EC", one.Key
+		err = json.Unmarshal(key.Public, &jwk) // x and y
+	} else {
+		err = json.Unmarshal(key.Public, &public)
+		jwk["x"] = base64.RawURLEncoding.EncodeToString(public)
+	}
+	if err != nil {
+		t.Fatal(err)
 	}
 	if settings.Key, err = json.Marshal(jwk); err != nil {
 		t.Fatal(err)
