@@ -1019,7 +1019,7 @@ def _load_jwk(jwk: Mapping[str, Any]) -> _PrivateKey:
     if not _is_public_half(key, jwk):
         raise KitError(
             'key-unreadable',
-            'the private key cannot be used: its public half is missing, or that of another key',
+            'the private key cannot be used: its public half is that of another key, or missing',
         )
     return key
 

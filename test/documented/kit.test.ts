@@ -321,6 +321,31 @@ for (const { name, missing } of KIT_LANGUAGES) {
         });
       });
 
+      it('in the sandbox with a key of P-256 that nobody gave an id', async () => {
+        await withRunner({ key: pem(P256), provider: '', keyId: '', origin: ORIGIN }, async (other) => {
+          const { value } = await other.call('signRequest', 'POST', '/v1/sandbox/orders', '{}', 'msg_1');
+          expect(value).toMatchObject({ 'signature-input': expect.stringContaining(';keyid="sandbox";') });
+          expect(await other.call('registerInSandbox', 'Skylark', 'http://127.0.0.1:8080/')).toHaveProperty('value');
+          expect(api.asked).toMatchObject([{ body: { algorithm: 'ecdsa-p256-sha256' }, isProved: true }]);
+        });
+      });
+
+      it.each([
+        ['Ed25519', ED25519, generateKeyPairSync('ed25519').privateKey],
+        ['P-256', P256, generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey],
+      ])('by no key of two halves: %s', async (_, key, stranger) => {
+        const { d: _own, ...half } = stranger.export({ format: 'jwk' });
+        const { d } = key.export({ format: 'jwk' });
+        const said = await run(kit.runner, {
+          cwd: kit.folder,
+          env: {
+            ...kit.env,
+            RUNNER_SETTINGS: JSON.stringify({ api: api.address, key: JSON.stringify({ ...half, d }), waitsS: [] }),
+          },
+        }).catch(({ message }) => message);
+        expect(said).toContain('key-unreadable: the private key cannot be used: its public half is that of another key');
+      });
+
       it.each(['../../sandbox/orders', '', 'ord_1/notice?', 'ord 1', '..', 'ord_1\n'])(
         'for no order %j',
         async (id) => {
