@@ -293,12 +293,12 @@ class Client:
                 'settings-invalid',
                 'a key of P-256 needs key_id: the id it has in your entry of the directory',
             )
-        self.api = _read_address(api, 'api')
+        self._api = _read_address(api, 'api')
         self.provider = provider or name_sandbox_provider(self.public_key)
         self._key_id = key_id
         self._origin = _origin_of(_read_address(origin or api, 'origin'))
         self._send, self._now, self._sleep, self._waits_s = send, now, sleep, tuple(waits_s)
-        self._keys = _KeySet(f'{self.api}/.well-known/jwks.json', send)
+        self._keys = _KeySet(f'{self._api}/.well-known/jwks.json', send)
 
     @property
     def public_key(self) -> str:
@@ -518,7 +518,7 @@ class Client:
         for next_wait_s in (*self._waits_s, None):
             signed = {**sent, **self.sign_request(method, path, body, message_id)}
             try:
-                reply = self._send(method, self.api + path, signed, body)
+                reply = self._send(method, self._api + path, signed, body)
             except OSError as error:
                 refusal = KitError('no-answer', f'{method} {path} got no answer: {error}')
             else:
