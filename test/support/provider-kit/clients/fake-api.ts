@@ -231,7 +231,7 @@ export class FakeApi {
       requestContext: { http: { method } },
     };
     // who registers in the sandbox signs with the key that it brings
-    const brought = rawPath === '/v1/sandbox/providers' ? [{ id: 'brought', ...JSON.parse(body) }] : [];
+    const brought = rawPath === '/v1/sandbox/providers' ? [{ id: 'sandbox', ...JSON.parse(body) }] : [];
     const keys = [...this.registered, ...brought].map(({ id, publicKey, algorithm }) => ({
       id,
       publicKey: Buffer.from(publicKey, 'base64'),
