@@ -343,7 +343,9 @@ for (const { name, missing } of KIT_LANGUAGES) {
             RUNNER_SETTINGS: JSON.stringify({ api: api.address, key: JSON.stringify({ ...half, d }), waitsS: [] }),
           },
         }).catch(({ message }) => message);
-        expect(said).toContain('key-unreadable: the private key cannot be used: its public half is that of another key');
+        expect(said).toContain(
+          'key-unreadable: the private key cannot be used: its public half is that of another key',
+        );
       });
 
       it.each(['../../sandbox/orders', '', 'ord_1/notice?', 'ord 1', '..', 'ord_1\n'])(

@@ -36,6 +36,9 @@ it('`holdfast/kit` leads there', async () => {
   expect(Object.keys(await import('holdfast/kit')).toSorted()).toEqual(Object.keys(source).toSorted());
 });
 
-it.each(['provider.mjs', 'provider.py', 'provider.go'])('a whole provider takes less than a hundred lines: %s', (name) => {
-  expect(onFile(name).split('\n').length - 1).toBeLessThan(100);
-});
+it.each(['provider.mjs', 'provider.py', 'provider.go'])(
+  'a whole provider takes less than a hundred lines: %s',
+  (name) => {
+    expect(onFile(name).split('\n').length - 1).toBeLessThan(100);
+  },
+);

@@ -47,7 +47,12 @@ const VALUES: readonly Row[] = [
   ['MAX_WEBHOOK_BYTES', 'MAX_WEBHOOK_BYTES', 'MaxWebhookBytes'],
   ['openClient', 'Client', 'OpenClient', 'Python opens it as it makes any object'],
   ['KitError', 'KitError', undefined, 'Go has no classes of errors: Refusal is a type'],
-  [undefined, undefined, 'OpenInbox', 'JavaScript and Python keep webhooks by a few lines of their own: see the samples'],
+  [
+    undefined,
+    undefined,
+    'OpenInbox',
+    'JavaScript and Python keep webhooks by a few lines of their own: see the samples',
+  ],
 ];
 
 /** Types that whoever writes hands meets, with what they have. */
@@ -128,6 +133,8 @@ it.each(Object.entries(MEMBERS))('%s has the same members', (name, rows) => {
 });
 
 it('what one language lacks has its reason', () => {
-  const lacking = [CALLS, VALUES, ...Object.values(MEMBERS)].flat().filter((row) => row.slice(0, 3).includes(undefined));
+  const lacking = [CALLS, VALUES, ...Object.values(MEMBERS)]
+    .flat()
+    .filter((row) => row.slice(0, 3).includes(undefined));
   expect(lacking.filter(([, , , why]) => why === undefined)).toEqual([]);
 });
