@@ -81,7 +81,8 @@ describe('the sample starts in an empty folder, where no package.json says what 
   for (const { name, command } of runtimes.filter((one) => one.name.startsWith('Node '))) {
     it.skipIf(command === undefined)(`in ${name}${command ? '' : ': not installed'}`, async () => {
       const folder = await mkdtemp(join(tmpdir(), 'holdfast-sample-'));
-      for (const file of ['holdfast.mjs', 'provider.mjs']) await copyFile(join(ROOT, 'docs/kit', file), join(folder, file));
+      for (const file of ['holdfast.mjs', 'provider.mjs'])
+        await copyFile(join(ROOT, 'docs/kit', file), join(folder, file));
       const env = { HOLDFAST_API: 'http://127.0.0.1:1', HOLDFAST_PROVIDER: 'prv-x', PORT: '0' };
       const child = spawn(command?.[0] ?? '', ['provider.mjs'], { cwd: folder, env });
       try {
