@@ -30,9 +30,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log"
 	"math/big"
 	"net/http"
 	"net/url"
+	"os"
 	"regexp"
 	"strconv"
 	"strings"
@@ -57,6 +59,7 @@ const (
 	// A refusal that asks for a longer pause is returned at once, with RetryAfter.
 	longestWait   = time.Minute
 	problemPrefix = "urn:holdfast:problem:"
+	sandboxKeyID  = "sandbox"
 )
 
 var (
@@ -71,7 +74,7 @@ var (
 
 	messageIDForm    = regexp.MustCompile(`^[!-~]{1,255}$`)
 	secondsForm      = regexp.MustCompile(`^[1-9][0-9]{0,11}$`)
-	signaturesForm   = regexp.MustCompile(`^[ -~]+$`)
+	signaturesForm   = regexp.MustCompile(`^[ -~]+$`)                  // and no more than 2,000
 	ed25519Signature = regexp.MustCompile(`^v1a,[A-Za-z0-9+/]{86}==$`) // 64 bytes
 	base64URL        = regexp.MustCompile(`^[A-Za-z0-9_-]+$`)          // the decoder would pass over line feeds
 	segmentForm      = regexp.MustCompile(`^[A-Za-z0-9_-][A-Za-z0-9._-]{0,199}$`)
@@ -310,7 +313,7 @@ type Settings struct {
 	Key []byte
 	// Provider is your id in the directory; left out, the id in the sandbox that follows from the key.
 	Provider string
-	// KeyID is the id that a key of P-256 has in your entry of the directory.
+	// KeyID is the id that a key of P-256 has in your entry of the directory; in the sandbox, "sandbox" where left out.
 	KeyID string
 	// Origin is only for P-256, and where API is another address than the API calls itself: that one.
 	Origin string
@@ -338,6 +341,9 @@ func OpenClient(settings Settings) (*Client, error) {
 	key, err := loadKey(settings.Key)
 	if err != nil {
 		return nil, err
+	}
+	if settings.Provider == "" && settings.KeyID == "" {
+		settings.KeyID = sandboxKeyID // whoever registers there names the key by signing with it
 	}
 	if _, isP256 := key.(*ecdsa.PrivateKey); isP256 && settings.KeyID == "" {
 		return nil, refuse("settings-invalid", "a key of P-256 needs KeyID: the id it has in your entry of the directory")
@@ -396,6 +402,183 @@ func (c *Client) ReadWebhook(ctx context.Context, header http.Header, body []byt
 		return nil, arrived.refusal()
 	}
 	return parseWebhook(arrived.id, body)
+}
+
+// Webhooks takes webhooks as they come, over HTTP: reads no more than MaxWebhookBytes, proves, and answers 200 once take has returned nil. take
+// keeps what came, an Inbox's Take for example, and leaves the work for later: a sender waits for seconds, and what got 200 comes no more.
+//
+// It answers 401 to what is not genuine, 400 to what cannot be read, 413 to what is too long, 405 to what is no POST, and 503 where take
+// returned an error or the keys to prove it with cannot be had: then it comes again. Why, it writes to the standard logger.
+func (c *Client) Webhooks(take func(*Webhook) error) http.Handler {
+	statuses := map[string]int{"signature-invalid": 401, "signature-expired": 401, "body-unreadable": 400}
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		refuseWith := func(status int, why error) {
+			log.Printf("holdfast: a webhook was not taken: %v", why)
+			w.WriteHeader(status)
+		}
+		if r.Method != http.MethodPost {
+			w.Header().Set("allow", http.MethodPost)
+			refuseWith(http.StatusMethodNotAllowed, fmt.Errorf("%s is no POST", r.Method))
+			return
+		}
+		body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, MaxWebhookBytes))
+		var tooLong *http.MaxBytesError
+		if errors.As(err, &tooLong) {
+			refuseWith(http.StatusRequestEntityTooLarge, err)
+			return
+		}
+		var webhook *Webhook
+		if err == nil {
+			webhook, err = c.ReadWebhook(r.Context(), r.Header, body)
+		}
+		if err == nil {
+			err = take(webhook)
+		}
+		var refusal *Refusal
+		switch {
+		case err == nil: // 200
+		case webhook == nil && errors.As(err, &refusal) && statuses[refusal.Code] != 0:
+			refuseWith(statuses[refusal.Code], err)
+		default:
+			refuseWith(http.StatusServiceUnavailable, err)
+		}
+	})
+}
+
+// Inbox remembers in a file which webhooks came and which were answered: what was taken outlives a crash, and nothing answered is answered
+// again. One process has it at a time.
+type Inbox struct {
+	turn    sync.Mutex
+	file    *os.File
+	size    int64 // up to the last whole line
+	known   map[string]bool
+	waiting []*Webhook
+	wake    chan struct{}
+}
+
+// inboxLine has one of the two.
+type inboxLine struct {
+	Came     *Webhook `json:"came,omitempty"`
+	Answered string   `json:"answered,omitempty"`
+}
+
+// OpenInbox opens the file, makes it when it is missing, and cuts off the line that a crash left half written: that one did not get 200.
+func OpenInbox(path string) (*Inbox, error) {
+	file, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_SYNC, 0o600)
+	if err != nil {
+		return nil, err
+	}
+	i := &Inbox{file: file, known: map[string]bool{}, wake: make(chan struct{}, 1)}
+	if err := i.load(); err != nil {
+		file.Close()
+		return nil, fmt.Errorf("the inbox %s cannot be read: %w", path, err)
+	}
+	return i, nil
+}
+
+func (i *Inbox) load() error {
+	text, err := io.ReadAll(i.file)
+	if err != nil {
+		return err
+	}
+	i.size = int64(bytes.LastIndexByte(text, '\n') + 1)
+	answered := map[string]bool{}
+	var came []*Webhook
+	for _, written := range bytes.Split(text[:i.size], []byte("\n")) {
+		var line inboxLine
+		if len(written) == 0 {
+			continue
+		}
+		if err := json.Unmarshal(written, &line); err != nil {
+			return err
+		}
+		if line.Came == nil {
+			answered[line.Answered] = true
+		} else if !i.known[line.Came.ID] {
+			i.known[line.Came.ID] = true
+			came = append(came, line.Came)
+		}
+	}
+	for _, webhook := range came {
+		if !answered[webhook.ID] {
+			i.waiting = append(i.waiting, webhook)
+		}
+	}
+	return i.file.Truncate(i.size)
+}
+
+// Take keeps a webhook that did not come before; once it has returned nil, Work answers it.
+func (i *Inbox) Take(webhook *Webhook) error {
+	i.turn.Lock()
+	defer i.turn.Unlock()
+	if i.known[webhook.ID] {
+		return nil
+	}
+	if err := i.write(inboxLine{Came: webhook}); err != nil {
+		return err
+	}
+	i.known[webhook.ID] = true
+	i.waiting = append(i.waiting, webhook)
+	select {
+	case i.wake <- struct{}{}:
+	default: // it is awake
+	}
+	return nil
+}
+
+// write adds a line, whole or not at all.
+func (i *Inbox) write(line inboxLine) error {
+	text, err := json.Marshal(line)
+	if err != nil {
+		return err
+	}
+	text = append(text, '\n')
+	if _, err := i.file.WriteAt(text, i.size); err != nil {
+		_ = i.file.Truncate(i.size) // the next line is written over it in any case
+		return err
+	}
+	i.size += int64(len(text))
+	return nil
+}
+
+// Work has answered what was taken, one after the other, until ctx is over or the file cannot be written. What was not answered is answered when
+// it comes again, or is opened again.
+func (i *Inbox) Work(ctx context.Context, answer func(context.Context, *Webhook) error) error {
+	for ctx.Err() == nil {
+		webhook := i.next()
+		if webhook == nil {
+			select {
+			case <-i.wake:
+			case <-ctx.Done():
+			}
+			continue
+		}
+		if err := i.settle(webhook, answer(ctx, webhook)); err != nil {
+			return err
+		}
+	}
+	return ctx.Err()
+}
+
+func (i *Inbox) next() *Webhook {
+	i.turn.Lock()
+	defer i.turn.Unlock()
+	if len(i.waiting) == 0 {
+		return nil
+	}
+	webhook := i.waiting[0]
+	i.waiting = i.waiting[1:]
+	return webhook
+}
+
+func (i *Inbox) settle(webhook *Webhook, failure error) error {
+	i.turn.Lock()
+	defer i.turn.Unlock()
+	if failure != nil {
+		delete(i.known, webhook.ID)
+		return nil
+	}
+	return i.write(inboxLine{Answered: webhook.ID})
 }
 
 // ReadCertificate gives the certificate, whose signature was verified. Your read is on record, and the first proves receipt.
@@ -846,8 +1029,10 @@ type Registered struct {
 	Provider string `json:"provider"`
 	Endpoint string `json:"endpoint"`
 	// KeyID is what a signature by RFC 9421 names.
-	KeyID string    `json:"keyId"`
-	Order TestOrder `json:"order"`
+	KeyID string `json:"keyId"`
+	// UsableUntil is until when its key opens anything.
+	UsableUntil time.Time `json:"usableUntil"`
+	Order       TestOrder `json:"order"`
 }
 
 // TestOrder is one of the sandbox.
@@ -869,11 +1054,8 @@ func (c *Client) RegisterInSandbox(ctx context.Context, name, endpoint string) (
 
 // OrderTest asks for another test order.
 func (c *Client) OrderTest(ctx context.Context) (*TestOrder, error) {
-	var ordered struct {
-		Order TestOrder `json:"order"`
-	}
-	err := c.ask(ctx, http.MethodPost, "/v1/sandbox/orders", map[string]string{}, "", &ordered)
-	return &ordered.Order, err
+	ordered := new(TestOrder)
+	return ordered, c.ask(ctx, http.MethodPost, "/v1/sandbox/orders", map[string]string{}, "", ordered)
 }
 
 // PlayStep has the test authority go on with an order: "extension", "production-request" or "release".
@@ -1203,10 +1385,10 @@ func (c *Client) findKey(ctx context.Context, fit func([]PublishedKey) bool) (bo
 		if time.Since(c.keys.askedAgainAt) < keysAgainAfter {
 			return false, nil
 		}
-		c.keys.askedAgainAt = time.Now()
 		if err := c.fetchKeys(ctx); err != nil {
 			return false, err
 		}
+		c.keys.askedAgainAt = time.Now()
 	}
 	return fit(c.keys.keys), nil
 }
@@ -1451,12 +1633,12 @@ func loadKey(text []byte) (any, error) {
 }
 
 func loadJWK(text []byte) (any, error) {
-	var jwk struct{ Kty, Crv, D string }
+	var jwk struct{ Kty, Crv, D, X, Y string }
 	_ = json.Unmarshal(text, &jwk) // what has another form has no d
 	secret, ok := decodeURL(jwk.D)
 	switch {
 	case ok && len(secret) == 32 && jwk.Kty == "OKP" && jwk.Crv == "Ed25519":
-		return ed25519.NewKeyFromSeed(secret), nil
+		return checkPublicHalf(ed25519.NewKeyFromSeed(secret), jwk.X)
 	case ok && len(secret) == 32 && jwk.Kty == "EC" && jwk.Crv == "P-256":
 		before, _ := hex.DecodeString("30310201010420") // ECPrivateKey (RFC 5915): its version, and the secret
 		after, _ := hex.DecodeString("a00a06082a8648ce3d030107")
@@ -1464,9 +1646,25 @@ func loadJWK(text []byte) (any, error) {
 		if err != nil {
 			return nil, unreadable("%v", err)
 		}
-		return key, nil
+		return checkPublicHalf(key, jwk.X, jwk.Y)
 	}
-	return nil, unreadable("the JWK is none of Ed25519 or P-256 with kty, crv and d")
+	return nil, unreadable("the JWK is none of Ed25519 or P-256 with kty, crv, x and d")
+}
+
+// checkPublicHalf refuses a JWK whose x, and y of P-256, are not those of the key: nobody knows then which was meant.
+func checkPublicHalf(key any, coordinates ...string) (any, error) {
+	var said []byte
+	for _, coordinate := range coordinates {
+		raw, ok := decodeURL(coordinate)
+		if !ok || len(raw) != 32 {
+			return nil, unreadable("its public half is missing, or of another form")
+		}
+		said = append(said, raw...)
+	}
+	if !bytes.HasSuffix(publicBytes(key), said) {
+		return nil, unreadable("its public half is that of another key")
+	}
+	return key, nil
 }
 
 func publicBytes(key any) []byte {
@@ -1500,11 +1698,13 @@ func readHeader(header http.Header, name string, form *regexp.Regexp, said strin
 	var found []string
 	for key, values := range header {
 		if strings.EqualFold(key, name) {
-			found = append(found, values...)
+			for _, value := range values { // some servers make one of a header that came twice, with a comma and a blank between
+				found = append(found, strings.Split(value, ", ")...)
+			}
 		}
 	}
 	switch {
-	case len(found) == 0:
+	case len(found) == 0, len(found) == 1 && found[0] == "":
 		return "", refuse("signature-invalid", "the header %s is missing", name)
 	case len(found) > 1:
 		return "", refuse("signature-invalid", "the header %s came %d times", name, len(found))

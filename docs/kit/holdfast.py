@@ -79,6 +79,7 @@ _WINDOW_S = 300
 _KEYS_KEPT_S = 300
 _KEYS_AGAIN_AFTER_S = 5
 """Whoever sends forgeries makes us fetch the keys again no more often than this."""
+_SANDBOX_KEY_ID = 'sandbox'
 _LONGEST_WAIT_S = 60
 """A refusal that asks for a longer pause is raised at once, with ``retry_after_s``."""
 _PASSING = frozenset({408, 425, 429})
@@ -102,6 +103,7 @@ _BASE64_URL = re.compile(r'[A-Za-z0-9_-]+')
 _SEGMENT = re.compile(r'[A-Za-z0-9_-][A-Za-z0-9._-]{0,199}')
 _PATH = re.compile(r'/(?!/)[!-"$-~]*')  # no "#"
 
+_P256_ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
 _PrivateKey = Union[ed25519.Ed25519PrivateKey, ec.EllipticCurvePrivateKey]
 Headers = Union[Mapping[Any, Any], Iterable[Tuple[Any, Any]]]
 """By names in any case, as a mapping or as pairs."""
@@ -260,7 +262,8 @@ class Client:
 
     ``key`` is the private key: PKCS#8 in PEM, or a JWK, as text or as a mapping; of Ed25519, or of
     P-256 with ``key_id``, the id it has in your entry of the directory. ``provider`` is your id
-    there; left out, the id in the sandbox that follows from the key. ``origin`` is only for P-256,
+    there; left out, the id in the sandbox that follows from the key, and ``key_id`` is ``sandbox``
+    then, unless you name another. ``origin`` is only for P-256,
     and where ``api`` is another address than the API calls itself: that one.
 
     ``send``, ``now`` (seconds since 1970) and ``sleep`` stand in for network and clock;
@@ -283,17 +286,19 @@ class Client:
         waits_s: Sequence[float] = (0.5, 1, 2, 5, 10),
     ) -> None:
         self._key = _load_key(key)
+        if not (provider or key_id):
+            key_id = _SANDBOX_KEY_ID  # whoever registers there names the key by signing with it
         if isinstance(self._key, ec.EllipticCurvePrivateKey) and not key_id:
             raise KitError(
                 'settings-invalid',
                 'a key of P-256 needs key_id: the id it has in your entry of the directory',
             )
-        self.api = _read_address(api, 'api')
+        self._api = _read_address(api, 'api')
         self.provider = provider or name_sandbox_provider(self.public_key)
         self._key_id = key_id
         self._origin = _origin_of(_read_address(origin or api, 'origin'))
         self._send, self._now, self._sleep, self._waits_s = send, now, sleep, tuple(waits_s)
-        self._keys = _KeySet(f'{self.api}/.well-known/jwks.json', send)
+        self._keys = _KeySet(f'{self._api}/.well-known/jwks.json', send)
 
     @property
     def public_key(self) -> str:
@@ -513,7 +518,7 @@ class Client:
         for next_wait_s in (*self._waits_s, None):
             signed = {**sent, **self.sign_request(method, path, body, message_id)}
             try:
-                reply = self._send(method, self.api + path, signed, body)
+                reply = self._send(method, self._api + path, signed, body)
             except OSError as error:
                 refusal = KitError('no-answer', f'{method} {path} got no answer: {error}')
             else:
@@ -756,8 +761,8 @@ class _KeySet:
             if self._keys is keys:  # nobody fetched meanwhile
                 if time.monotonic() - self._asked_again_at < _KEYS_AGAIN_AFTER_S:
                     return None
-                self._asked_again_at = time.monotonic()
                 self._fetch()
+                self._asked_again_at = time.monotonic()
             keys = self._keys
         return look(keys)
 
@@ -999,15 +1004,32 @@ def _load_key(key: Union[str, bytes, Mapping[str, Any]]) -> _PrivateKey:
 
 def _load_jwk(jwk: Mapping[str, Any]) -> _PrivateKey:
     kind, secret = (jwk.get('kty'), jwk.get('crv')), _decode_url(jwk.get('d'))
+    key: Optional[_PrivateKey] = None
     if secret is not None and len(secret) == 32:
         if kind == ('OKP', 'Ed25519'):
-            return ed25519.Ed25519PrivateKey.from_private_bytes(secret)
-        if kind == ('EC', 'P-256'):
-            return ec.derive_private_key(int.from_bytes(secret, 'big'), ec.SECP256R1())
-    raise KitError(
-        'key-unreadable',
-        'the private key cannot be used: the JWK is none of Ed25519 or P-256 with kty, crv and d',
-    )
+            key = ed25519.Ed25519PrivateKey.from_private_bytes(secret)
+        if kind == ('EC', 'P-256') and 0 < int.from_bytes(secret, 'big') < _P256_ORDER:
+            key = ec.derive_private_key(int.from_bytes(secret, 'big'), ec.SECP256R1())
+    if key is None:
+        raise KitError(
+            'key-unreadable',
+            'the private key cannot be used: the JWK is none of Ed25519 or P-256'
+            ' with kty, crv, x and d',
+        )
+    if not _is_public_half(key, jwk):
+        raise KitError(
+            'key-unreadable',
+            'the private key cannot be used: its public half is that of another key, or missing',
+        )
+    return key
+
+
+def _is_public_half(key: _PrivateKey, jwk: Mapping[str, Any]) -> bool:
+    """Whether ``x``, and ``y`` of P-256, are those of the key: else nobody knows which was meant."""
+    if isinstance(key, ed25519.Ed25519PrivateKey):
+        return _decode_url(jwk.get('x')) == _public_bytes(key)
+    point = _public_bytes(key)[-64:]
+    return (_decode_url(jwk.get('x')), _decode_url(jwk.get('y'))) == (point[:32], point[32:])
 
 
 def _public_bytes(key: _PrivateKey) -> bytes:
@@ -1048,11 +1070,17 @@ def _read_header(headers: Headers, name: str, form: 're.Pattern[str]', said: str
     for key, value in headers.items() if isinstance(headers, Mapping) else _pairs_of(headers):
         if (key.decode('latin-1') if isinstance(key, bytes) else str(key)).lower() == name:
             found += value if isinstance(value, (list, tuple)) else [value]
-    if not found:
+    # some servers make one of a header that came twice, with a comma and a blank between
+    texts = [
+        part
+        for one in found
+        for part in (one.decode('latin-1') if isinstance(one, bytes) else str(one)).split(', ')
+    ]
+    if texts in ([], ['']):
         raise KitError('signature-invalid', f'the header {name} is missing')
-    if len(found) > 1:
-        raise KitError('signature-invalid', f'the header {name} came {len(found)} times')
-    text = found[0].decode('latin-1') if isinstance(found[0], bytes) else str(found[0])
+    if len(texts) > 1:
+        raise KitError('signature-invalid', f'the header {name} came {len(texts)} times')
+    text = texts[0]
     if not form.fullmatch(text):
         raise KitError('signature-invalid', f'the header {name} is not {said}')
     return text

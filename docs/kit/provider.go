@@ -9,18 +9,12 @@ package main
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/json"
 	"errors"
-	"fmt"
-	"io"
 	"log"
 	"net"
 	"net/http"
 	"os"
-	"path/filepath"
 	"strings"
-	"sync"
 	"time"
 
 	"example.com/provider/holdfast"
@@ -36,7 +30,11 @@ func (systems) Keep(_ context.Context, target holdfast.Target, certificate *hold
 }
 
 func (systems) LetGo(_ context.Context, targets []holdfast.Target, certificate *holdfast.Certificate) error {
-	log.Printf("%s: let go %d targets: %s", certificate.Document.Reference, len(targets), certificate.Document.AfterEnd.Data)
+	ids := make([]string, len(targets))
+	for i, target := range targets {
+		ids[i] = target.ID
+	}
+	log.Printf("%s: let go %s: %s", certificate.Document.Reference, strings.Join(ids, ", "), certificate.Document.AfterEnd.Data)
 	return nil
 }
 
@@ -45,75 +43,8 @@ func (systems) TellUser(_ context.Context, notice *holdfast.Notice, order holdfa
 	return holdfast.Told{}, nil
 }
 
-type provider struct {
-	*holdfast.Client
-	inbox   string     // a folder with a file for each webhook, empty once it is answered: what got 200 outlives a crash
-	working sync.Mutex // one after the other
-}
-
-func (p *provider) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	status := map[string]int{"signature-invalid": 401, "signature-expired": 401, "body-unreadable": 400}
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, holdfast.MaxWebhookBytes))
-	if err != nil {
-		http.Error(w, "", http.StatusRequestEntityTooLarge)
-		return
-	}
-	webhook, err := p.ReadWebhook(r.Context(), r.Header, body)
-	var refusal *holdfast.Refusal
-	if errors.As(err, &refusal) && status[refusal.Code] != 0 {
-		log.Printf("a webhook was not taken: %v", err)
-		http.Error(w, "", status[refusal.Code])
-		return
-	}
-	if err == nil {
-		path := filepath.Join(p.inbox, fmt.Sprintf("%x", sha256.Sum256([]byte(webhook.ID))))
-		if err = remember(path, webhook); err == nil {
-			go p.answer(path)
-			return // with 200
-		}
-	}
-	log.Printf("a webhook was not taken, and comes again: %v", err)
-	http.Error(w, "", http.StatusServiceUnavailable)
-}
-
-// remember keeps what came, whole or not at all, and not what came before.
-func remember(path string, webhook *holdfast.Webhook) error {
-	if _, err := os.Stat(path); err == nil {
-		return nil
-	}
-	file, err := os.CreateTemp(filepath.Dir(path), "new-")
-	if err != nil {
-		return err
-	}
-	defer file.Close()
-	if err := json.NewEncoder(file).Encode(webhook); err != nil {
-		return err
-	}
-	if err := file.Sync(); err != nil {
-		return err
-	}
-	return os.Rename(file.Name(), path)
-}
-
-func (p *provider) answer(path string) {
-	p.working.Lock()
-	defer p.working.Unlock()
-	text := must(os.ReadFile(path))
-	if len(text) == 0 {
-		return // it was answered before
-	}
-	webhook := new(holdfast.Webhook)
-	check(json.Unmarshal(text, webhook))
-	answered, err := p.Answer(context.Background(), webhook, systems{})
-	if err != nil { // again when it comes again, or at the next start
-		log.Printf("%s %s is not answered yet: %v", answered.Type, answered.OrderID, err)
-		return
-	}
-	check(os.Truncate(path, 0))
-	log.Printf("%s %s: said %v (%s)", answered.Type, answered.OrderID, answered.Said, answered.Note)
-}
-
 func main() {
+	ctx := context.Background()
 	port := setting("PORT", "8080")
 	endpoint, key := setting("ENDPOINT", "http://127.0.0.1:"+port+"/"), setting("HOLDFAST_KEY", "provider.pem")
 	if _, err := os.Stat(key); errors.Is(err, os.ErrNotExist) {
@@ -121,23 +52,29 @@ func main() {
 		check(err)
 		check(os.WriteFile(key, text, 0o600))
 	}
-	settings := holdfast.Settings{API: setting("HOLDFAST_API", "http://127.0.0.1:3000"), Provider: os.Getenv("HOLDFAST_PROVIDER"), Key: must(os.ReadFile(key))}
-	p := &provider{Client: must(holdfast.OpenClient(settings)), inbox: key + ".webhooks"}
-	check(os.MkdirAll(p.inbox, 0o700))
-	server := &http.Server{Handler: p, ReadTimeout: 10 * time.Second, MaxHeaderBytes: 16_384}
+	settings := holdfast.Settings{
+		API: setting("HOLDFAST_API", "http://127.0.0.1:3000"), Provider: os.Getenv("HOLDFAST_PROVIDER"), Key: must(os.ReadFile(key)),
+	}
+	client := must(holdfast.OpenClient(settings))
+	inbox := must(holdfast.OpenInbox(key + ".webhooks")) // what got 200 outlives a crash
+
+	server := &http.Server{Handler: client.Webhooks(inbox.Take), ReadTimeout: 10 * time.Second, MaxHeaderBytes: 16_384}
 	listener := must(net.Listen("tcp", ":"+port))
 	go func() { check(server.Serve(listener)) }()
-	log.Printf("%s, whose key is %s, listens at %s", p.Provider(), p.PublicKey(), endpoint)
-	for _, came := range must(os.ReadDir(p.inbox)) {
-		if !strings.HasPrefix(came.Name(), "new-") { // a crash left that, and it did not get 200
-			p.answer(filepath.Join(p.inbox, came.Name()))
-		}
-	}
+	log.Printf("%s, whose key is %s, listens at %s", client.Provider(), client.PublicKey(), endpoint)
 	if settings.Provider == "" {
-		registered := must(p.RegisterInSandbox(context.Background(), "A provider that tries itself out", endpoint))
+		registered := must(client.RegisterInSandbox(ctx, "A provider that tries itself out", endpoint))
 		log.Printf("registered; its first test order is %s", registered.Order.Reference)
 	}
-	select {}
+	check(inbox.Work(ctx, func(ctx context.Context, webhook *holdfast.Webhook) error {
+		answered, err := client.Answer(ctx, webhook, systems{})
+		if err != nil { // again when it comes again, or at the next start
+			log.Printf("%s %s is not answered yet: %v", answered.Type, answered.OrderID, err)
+			return err
+		}
+		log.Printf("%s %s: said %v (%s)", answered.Type, answered.OrderID, answered.Said, answered.Note)
+		return nil
+	}))
 }
 
 func setting(name, otherwise string) string {

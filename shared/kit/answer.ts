@@ -51,6 +51,8 @@ type Reading = Pick<Readings, 'readCertificate' | 'readNotice' | 'listOrders'>;
 
 /** What an answer is given with. */
 export interface AnswerDeps {
+  /** Id of whoever answers. */
+  readonly provider: string;
   readonly messages: Saying;
   readonly readings: Reading;
 }
@@ -98,7 +100,8 @@ const STEPS: Readonly<Record<string, Step>> = {
 /**
  * All that a webhook asks for, by its type: reads, has the hands do it, says so. A refusal that means that it is settled is a result.
  *
- * @throws KitError where it has to be tried again, or looked at; what a hand throws.
+ * @throws KitError where it has to be tried again, or looked at; what a hand throws, once the other targets are kept and said. After either,
+ *   answer the same webhook again.
  */
 export async function answerWebhook(deps: AnswerDeps, webhook: Webhook, hands: Hands): Promise<Answered> {
   const course = new Course();
@@ -148,16 +151,22 @@ async function keepTargets(messages: Saying, hands: Hands, certificate: Certific
   const order = refTo(document);
   const kept: string[] = [];
   const refused: { readonly id: string; readonly why: NotKept }[] = [];
+  const failures: unknown[] = [];
   for (const target of document.targets.filter(({ status }) => OPEN.has(status))) {
-    const outcome = await hands.keep(target, certificate);
-    if (outcome === 'kept') kept.push(target.id);
-    else if (typeof outcome?.explanation === 'string') refused.push({ id: target.id, why: outcome });
-    else throw new KitError('settings-invalid', "hands.keep has to return 'kept', or { reason, explanation }");
+    try {
+      const outcome = await hands.keep(target, certificate);
+      if (outcome === 'kept') kept.push(target.id);
+      else if (typeof outcome?.explanation === 'string') refused.push({ id: target.id, why: outcome });
+      else throw new KitError('settings-invalid', "hands.keep has to return 'kept', or { reason, explanation }");
+    } catch (error) {
+      failures.push(error); // the other targets are kept and said, then it is thrown
+    }
   }
   if (kept.length > 0) await course.say('order.preserved', () => messages.preserve(order, kept));
   for (const { ids, why } of joinAlike(refused)) {
     await course.say('order.not-executed', () => messages.cannotExecute(order, ids, why.reason, why.explanation));
   }
+  if (failures.length > 0) throw failures[0];
   course.notes.push(
     `kept: ${kept.join(', ') || 'nothing'}${refused.length > 0 ? `; not kept: ${refused.map(({ id }) => id).join(', ')}` : ''}`,
   );
@@ -190,12 +199,18 @@ async function confirmEnd(
   }
   const free = document.targets.filter(({ id }) => afterEnd.release.includes(id));
   if (free.length > 0) await hands.letGo(free, certificate);
-  await course.say('order.released', () => messages.release(refTo(document)));
+  const unsure = afterEnd.keep.filter(({ why }) => why !== undefined).map(({ target }) => target);
+  const sure = document.targets.map(({ id }) => id).filter((id) => !unsure.includes(id));
+  if (sure.length > 0) {
+    const named = unsure.length > 0 ? sure : undefined; // else all of them
+    await course.say('order.released', () => messages.release(refTo(document), named));
+  }
   course.notes.push(`let go: ${free.map(({ id }) => id).join(', ') || 'nothing'}`);
-  const held = afterEnd.keep.map(({ target }) => target).join(', ');
-  if (held !== '') course.notes.push(`kept, as other orders hold them: ${held}`);
-  if (afterEnd.keep.some(({ why }) => why === 'not-all-looked-at')) {
-    course.notes.push('not every other order was looked at: read the certificate again in an hour');
+  const held = afterEnd.keep.filter(({ why }) => why === undefined).map(({ target }) => target);
+  if (held.length > 0) course.notes.push(`kept, as other orders hold them: ${held.join(', ')}`);
+  if (unsure.length > 0) {
+    const which = unsure.join(', ');
+    course.notes.push(`kept, as not every other order was looked at: ${which}; answer this again in an hour`);
   }
 }
 
@@ -232,10 +247,19 @@ async function giveWhatIsOwed(deps: AnswerDeps, hands: Hands, webhook: Webhook, 
   for (const step of new Set(owed.map(({ what }) => GIVEN[what]))) await step?.(deps, hands, webhook, course);
 }
 
-async function sendProof({ messages }: AnswerDeps, _hands: Hands, { data }: Webhook, course: Course): Promise<void> {
+async function sendProof(
+  { provider, messages }: AnswerDeps,
+  _hands: Hands,
+  { data }: Webhook,
+  course: Course,
+): Promise<void> {
   const { change, endpoint, challenge } = data;
   if (change === undefined || endpoint === undefined || challenge === undefined) {
     throw new KitError('body-unreadable', 'the webhook names no change, endpoint and challenge');
+  }
+  if (data.provider !== undefined && data.provider !== provider) {
+    course.notes.push(`the endpoint is of ${data.provider}: nothing is proved`);
+    return;
   }
   const asked: EndpointChallenge = { change, endpoint, challenge };
   await course.say('endpoint proof', () => messages.proveEndpoint(asked));

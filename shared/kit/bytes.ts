@@ -31,11 +31,15 @@ export function fromBase64(text: string): Bytes | undefined {
   return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
 }
 
-/** Of base64 for URLs, without padding (RFC 7515, section 2); `undefined` for anything else. */
+/** Of base64 for URLs, without padding (RFC 7515, section 2), in the one spelling that bytes have; `undefined` for anything else. */
 export function fromBase64Url(text: string): Bytes | undefined {
   if (text.length % 4 === 1 || !/^[\w-]*$/.test(text)) return undefined;
-  const padded = text.padEnd(Math.ceil(text.length / 4) * 4, '=');
-  return fromBase64(padded.replaceAll('-', '+').replaceAll('_', '/'));
+  const padded = text
+    .padEnd(Math.ceil(text.length / 4) * 4, '=')
+    .replaceAll('-', '+')
+    .replaceAll('_', '/');
+  const bytes = fromBase64(padded);
+  return bytes !== undefined && toBase64(bytes) === padded ? bytes : undefined;
 }
 
 export const toHex = (bytes: Uint8Array): string =>

@@ -16,7 +16,7 @@ export interface Settings {
   readonly provider?: string | undefined;
   /** Your private key: PKCS #8 in PEM, or a JWK; of Ed25519, or of P-256. */
   readonly key: string | PrivateJwk;
-  /** Of a key of P-256: its id in your entry of the directory. */
+  /** Of a key of P-256: its id in your entry of the directory; in the sandbox, `sandbox` where left out. */
   readonly keyId?: string | undefined;
   /** Only for P-256, and where the API is reached by another address than it calls itself: that one. */
   readonly origin?: string | undefined;
@@ -46,19 +46,26 @@ export interface Client extends Messages, Readings, Sandbox, Pick<Requests, 'req
    *   cannot be had: 503, and it comes again.
    */
   readWebhook(headers: WebhookHeaders, body: string | Uint8Array | ArrayBuffer): Promise<Webhook>;
-  /** All that a webhook asks for: reads, has your hands do it, says so. @throws KitError where it has to be tried again, or looked at. */
+  /**
+   * All that a webhook asks for: reads, has your hands do it, says so.
+   *
+   * @throws KitError where it has to be tried again, or looked at; what a hand throws, once the other targets are kept and said.
+   */
   answer(webhook: Webhook, hands: Hands): Promise<Answered>;
 }
 
 const WAITS_S = [0.5, 1, 2, 5, 10];
+const SANDBOX_KEY_ID = 'sandbox';
 
 /** @throws KitError `key-unreadable`, `settings-invalid`. */
 export async function openClient(settings: Settings): Promise<Client> {
-  const { keyId, signal, waitsS = WAITS_S, clock = Date.now, random = () => crypto.randomUUID() } = settings;
+  const { signal, waitsS = WAITS_S, clock = Date.now, random = () => crypto.randomUUID() } = settings;
   const send = settings.fetch ?? ((input, init) => fetch(input, init)); // some runtimes want it called as their own
   const api = readAddress('api', settings.api);
   const origin = new URL(settings.origin === undefined ? api : readAddress('origin', settings.origin)).origin;
   const key = await readKey(settings.key);
+  // whoever registers in the sandbox names the key by signing with it
+  const keyId = settings.keyId ?? (settings.provider === undefined ? SANDBOX_KEY_ID : undefined);
   if (key.algorithm !== 'ed25519' && keyId === undefined) {
     throw new KitError('settings-invalid', 'a key of P-256 needs keyId: the id it has in your entry of the directory');
   }
@@ -84,7 +91,7 @@ export async function openClient(settings: Settings): Promise<Client> {
       if (isGenuine === undefined) throw notSigned(arrived);
       return parseWebhook(arrived.id, arrived.body);
     },
-    answer: (webhook, hands) => answerWebhook({ messages, readings }, webhook, hands),
+    answer: (webhook, hands) => answerWebhook({ provider, messages, readings }, webhook, hands),
   };
 }
 

@@ -15,4 +15,4 @@ export type { ListedOrder, Notice, OrderPage, Owed, PulledMessages } from './rea
 export type { RequestOptions } from './requests.ts';
 export type { SandboxProvider, SandboxStep } from './sandbox.ts';
 export type { SignedHeaders } from './signing.ts';
-export { verifyWebhook, type Webhook, type WebhookData, type WebhookHeaders } from './webhook.ts';
+export { MAX_WEBHOOK_BYTES, verifyWebhook, type Webhook, type WebhookData, type WebhookHeaders } from './webhook.ts';

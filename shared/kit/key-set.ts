@@ -3,7 +3,7 @@ import type { PublishedKey } from './published.ts';
 
 /** Kept so long. */
 export const KEPT_MS = 300_000;
-/** Not fetched again within: whoever sends forgeries makes no load with them. */
+/** Because none fitted, not fetched again within: whoever sends forgeries makes no load with them. */
 export const AGAIN_AFTER_MS = 5_000;
 const TIMEOUT_MS = 10_000;
 
@@ -19,6 +19,9 @@ export class KeySet {
   readonly #options: KeySetOptions;
   #keys: readonly PublishedKey[] = [];
   #fetchedAt = Number.NEGATIVE_INFINITY;
+  /** Only when that was because none fitted: what is fetched in the ordinary way holds no new key back. */
+  #askedAgainAt = Number.NEGATIVE_INFINITY;
+  #fetches = 0;
   #fetching: Promise<void> | undefined;
 
   constructor(options: KeySetOptions) {
@@ -31,19 +34,18 @@ export class KeySet {
    * @throws KitError where they cannot be had; what `look` throws.
    */
   async find<T>(look: (keys: readonly PublishedKey[]) => Promise<T | undefined>): Promise<T | undefined> {
-    if (this.#age() >= KEPT_MS) await this.#fetch();
-    const seenAt = this.#fetchedAt;
+    const { ticks } = this.#options;
+    if (ticks() - this.#fetchedAt >= KEPT_MS) await this.#fetch();
+    const seen = this.#fetches;
     const found = await look(this.#keys);
     if (found !== undefined) return found;
-    if (this.#fetchedAt === seenAt) {
-      if (this.#age() < AGAIN_AFTER_MS) return undefined;
+    if (this.#fetches === seen) {
+      const isTooSoon = ticks() - this.#askedAgainAt < AGAIN_AFTER_MS;
+      if (isTooSoon && this.#fetching === undefined) return undefined;
       await this.#fetch();
+      this.#askedAgainAt = ticks();
     }
     return await look(this.#keys);
-  }
-
-  #age(): number {
-    return this.#options.ticks() - this.#fetchedAt;
   }
 
   /** Many who need it at once wait for one answer. */
@@ -70,5 +72,6 @@ export class KeySet {
     if (!Array.isArray(keys)) throw failed('what came is no key set');
     this.#keys = keys.map((key) => Object(key) as PublishedKey);
     this.#fetchedAt = ticks();
+    this.#fetches += 1;
   }
 }

@@ -70,8 +70,12 @@ export interface Messages {
     targetIds?: readonly string[],
     options?: RequestOptions,
   ): Promise<MessageAccepted>;
-  /** After the end: nothing is kept for this order any more. What another order holds is kept all the same. */
-  release(order: OrderRef, options?: RequestOptions): Promise<MessageAccepted>;
+  /**
+   * After the end: nothing is kept for this order any more. What another order holds is kept all the same.
+   *
+   * @param targetIds nothing of these; all where left out.
+   */
+  release(order: OrderRef, targetIds?: readonly string[], options?: RequestOptions): Promise<MessageAccepted>;
   /** The user was told. @param relayedAt when the notice reached the user, or was sent; now where left out. */
   relayNotice(
     order: OrderRef,
@@ -103,7 +107,7 @@ export function createMessages({ ask: askJson }: Pick<Requests, 'ask'>, clock: (
     },
     ask: (order, question, ids, options) =>
       send('clarification.requested', order, { question, ...(ids && { targets: toTargets(ids) }) }, options),
-    release: (order, options) => send('order.released', order, {}, options),
+    release: (order, ids, options) => send('order.released', order, ids && { targets: toTargets(ids) }, options),
     relayNotice(order, { channel = 'in-service', relayedAt = new Date(clock()) } = {}, options) {
       return send('notice.relayed', order, { relayedAt: relayedAt.toISOString(), channel }, options);
     },

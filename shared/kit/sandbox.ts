@@ -6,6 +6,10 @@ export interface SandboxProvider {
   /** Its id. */
   readonly provider: string;
   readonly endpoint: string;
+  /** What a signature by RFC 9421 names. */
+  readonly keyId: string;
+  /** Until when its key opens anything; RFC 3339. */
+  readonly usableUntil: string;
   readonly order: { readonly orderId: string; readonly reference: string };
   readonly [member: string]: unknown;
 }

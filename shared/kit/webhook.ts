@@ -18,6 +18,7 @@ export interface WebhookData {
   readonly certificateUrl?: string;
   /** Of `directory.endpoint-challenge`: what is sent back, with `proveEndpoint`. */
   readonly change?: string;
+  readonly provider?: string;
   readonly endpoint?: string;
   readonly challenge?: string;
   readonly [member: string]: unknown;
@@ -44,35 +45,45 @@ export interface ArrivedWebhook {
   readonly signatures: readonly Bytes[];
 }
 
+/** No webhook is longer: read no more of a request than this, and answer 413 to what has more. */
+export const MAX_WEBHOOK_BYTES = 1_000_000;
+
 const WINDOW_S = 300;
 const SCHEME = 'v1a,';
+/** The scheme and 64 bytes. */
+const SIGNATURE = /^v1a,[A-Za-z0-9+/]{86}==$/;
+
+const FORMS = {
+  'webhook-id': { form: /^[!-~]{1,255}$/, said: '1 to 255 visible ASCII' },
+  'webhook-timestamp': { form: /^[1-9]\d{0,11}$/, said: 'in whole seconds since 1970' },
+  'webhook-signature': { form: /^[ -~]{1,2000}$/, said: 'up to 2,000 visible ASCII' },
+} as const;
 
 /**
  * @param now epoch milliseconds.
- * @throws KitError `signature-invalid` where a header is missing or of another form; `signature-expired` outside five minutes.
+ * @throws KitError `signature-invalid` where a header is missing, came twice or has another form, and of a body that is too long; `signature-expired` outside five minutes.
  */
 export function openWebhook(
   headers: WebhookHeaders,
   body: string | Uint8Array | ArrayBuffer,
   now: number,
 ): ArrivedWebhook {
-  const found = lowerNames(headers);
-  const [id, at, signatures] = ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map((name) => {
-    const value = found.get(name);
-    if (value === undefined || value === '') throw new KitError('signature-invalid', `the header ${name} is missing`);
-    return value;
-  }) as [string, string, string];
-  if (!/^\d{1,12}$/.test(at))
-    throw new KitError('signature-invalid', 'webhook-timestamp is not in whole seconds since 1970');
+  const found = listByName(headers);
+  const [id, at, signatures] = (['webhook-id', 'webhook-timestamp', 'webhook-signature'] as const).map((name) =>
+    readHeader(found, name),
+  ) as [string, string, string];
+  const raw = bytesOf(body);
+  if (raw.length > MAX_WEBHOOK_BYTES) {
+    throw new KitError('signature-invalid', `no webhook is longer than ${MAX_WEBHOOK_BYTES} bytes`);
+  }
   const behindS = Math.round(now / 1_000 - Number(at));
   if (Math.abs(now / 1_000 - Number(at)) > WINDOW_S) {
     const how = behindS > 0 ? `${behindS} s old` : `${-behindS} s ahead of this clock`;
     throw new KitError('signature-expired', `the webhook is ${how}, and counts for five minutes: is this clock right?`);
   }
-  const raw = bytesOf(body);
   const made = signatures
     .split(' ')
-    .flatMap((one) => (one.startsWith(SCHEME) ? (fromBase64(one.slice(SCHEME.length)) ?? []) : []));
+    .flatMap((one) => (SIGNATURE.test(one) ? (fromBase64(one.slice(SCHEME.length)) ?? []) : []));
   return { id, body: raw, signed: joinBytes(toUtf8(`${id}.${at}.`), raw), signatures: made };
 }
 
@@ -132,12 +143,26 @@ function parseJson(body: string | Uint8Array): unknown {
   }
 }
 
-function lowerNames(headers: WebhookHeaders): ReadonlyMap<string, string> {
+/** The one header of this name: of two, nobody knows which one was signed. */
+function readHeader(found: ReadonlyMap<string, readonly string[]>, name: keyof typeof FORMS): string {
+  const values = found.get(name) ?? [];
+  const { form, said } = FORMS[name];
+  const [value = ''] = values;
+  if (value === '') throw new KitError('signature-invalid', `the header ${name} is missing`);
+  if (values.length > 1) throw new KitError('signature-invalid', `the header ${name} came ${values.length} times`);
+  if (!form.test(value)) throw new KitError('signature-invalid', `the header ${name} is not ${said}`);
+  return value;
+}
+
+/** What came under each name, in lower case. Of a header that came twice, Node and `Headers` make one, with a comma and a blank between. */
+function listByName(headers: WebhookHeaders): ReadonlyMap<string, readonly string[]> {
   const entries =
     Symbol.iterator in headers ? [...(headers as Iterable<readonly [string, string]>)] : Object.entries(headers);
-  return new Map(
-    entries.flatMap(([name, value]) =>
-      value === undefined ? [] : [[name.toLowerCase(), typeof value === 'string' ? value : value.join(', ')] as const],
-    ),
-  );
+  const found = new Map<string, string[]>();
+  for (const [name, value] of entries) {
+    const values = [value ?? []].flat().flatMap((one) => one.split(', '));
+    const lower = name.toLowerCase();
+    found.set(lower, [...(found.get(lower) ?? []), ...values]);
+  }
+  return found;
 }

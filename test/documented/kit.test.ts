@@ -8,7 +8,7 @@ import { eventually } from '../support/hosted/client.ts';
 import { about, epocPr } from '../support/hosted/filings.ts';
 import { POLICE } from '../support/hosted/holding.ts';
 import { type HostedStack, hostStack } from '../support/hosted/host.ts';
-import { CERTIFICATES, LIFE, REFUSED_WEBHOOKS } from '../support/kit-clients/cases.ts';
+import { CERTIFICATES, LIFE, REFUSED_WEBHOOKS } from '../support/provider-kit/clients/cases.ts';
 import {
   DIGEST,
   FakeApi,
@@ -18,12 +18,12 @@ import {
   problem,
   publicHalf,
   REFERENCE,
-} from '../support/kit-clients/fake-api.ts';
-import type { Passed } from '../support/kit-clients/gate.ts';
-import { KIT_LANGUAGES, type Prepared } from '../support/kit-clients/languages.ts';
-import { run } from '../support/kit-clients/run.ts';
-import { type Runner, type RunnerSettings, startRunner } from '../support/kit-clients/runner.ts';
-import { putIntoDirectory, readPublicKey, startSample } from '../support/kit-clients/sample.ts';
+} from '../support/provider-kit/clients/fake-api.ts';
+import type { Passed } from '../support/provider-kit/clients/gate.ts';
+import { KIT_LANGUAGES, type Prepared } from '../support/provider-kit/clients/languages.ts';
+import { run } from '../support/provider-kit/clients/run.ts';
+import { type Runner, type RunnerSettings, startRunner } from '../support/provider-kit/clients/runner.ts';
+import { putIntoDirectory, readPublicKey, startSample } from '../support/provider-kit/clients/sample.ts';
 
 const ED25519 = generateKeyPairSync('ed25519').privateKey;
 const P256 = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
@@ -269,10 +269,14 @@ for (const { name, missing } of KIT_LANGUAGES) {
             publicKey: publicHalf(ED25519),
           });
           const order = { orderId: ORDER, reference: REFERENCE };
-          expect((await other.call('registerInSandbox', 'Skylark', 'http://127.0.0.1:8080/')).value).toMatchObject({
+          expect((await other.call('registerInSandbox', 'Skylark', 'http://127.0.0.1:8080/')).value).toEqual({
+            provider: 'prv-x',
+            endpoint: 'http://127.0.0.1:8080/',
+            keyId: 'sandbox',
+            usableUntil: expect.stringMatching(/^2026-12-20T00:00:00/),
             order,
           });
-          expect((await other.call('orderTest')).value).toEqual({ order });
+          expect((await other.call('orderTest')).value).toEqual(order);
           expect(await other.call('playStep', ORDER, 'extension')).toEqual({ value: { done: true } });
           expect(api.asked).toMatchObject([
             {
@@ -315,6 +319,33 @@ for (const { name, missing } of KIT_LANGUAGES) {
           await other.call('listOrders', REFERENCE);
           expect(api.asked.map(({ isProved }) => isProved)).toEqual([true, true, true, true]);
         });
+      });
+
+      it('in the sandbox with a key of P-256 that nobody gave an id', async () => {
+        await withRunner({ key: pem(P256), provider: '', keyId: '', origin: ORIGIN }, async (other) => {
+          const { value } = await other.call('signRequest', 'POST', '/v1/sandbox/orders', '{}', 'msg_1');
+          expect(value).toMatchObject({ 'signature-input': expect.stringContaining(';keyid="sandbox";') });
+          expect(await other.call('registerInSandbox', 'Skylark', 'http://127.0.0.1:8080/')).toHaveProperty('value');
+          expect(api.asked).toMatchObject([{ body: { algorithm: 'ecdsa-p256-sha256' }, isProved: true }]);
+        });
+      });
+
+      it.each([
+        ['Ed25519', ED25519, generateKeyPairSync('ed25519').privateKey],
+        ['P-256', P256, generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey],
+      ])('by no key of two halves: %s', async (_, key, stranger) => {
+        const { d: _own, ...half } = stranger.export({ format: 'jwk' });
+        const { d } = key.export({ format: 'jwk' });
+        const said = await run(kit.runner, {
+          cwd: kit.folder,
+          env: {
+            ...kit.env,
+            RUNNER_SETTINGS: JSON.stringify({ api: api.address, key: JSON.stringify({ ...half, d }), waitsS: [] }),
+          },
+        }).catch(({ message }) => message);
+        expect(said).toContain(
+          'key-unreadable: the private key cannot be used: its public half is that of another key',
+        );
       });
 
       it.each(['../../sandbox/orders', '', 'ord_1/notice?', 'ord 1', '..', 'ord_1\n'])(

@@ -9,7 +9,7 @@ import { ROOT } from '../support/map/read-imports.ts';
 
 /** What a page loads, by its path. */
 const FILES: Readonly<Record<string, readonly [file: string, type: string]>> = {
-  '/holdfast.js': ['docs/kit/holdfast.js', 'text/javascript'],
+  '/holdfast.mjs': ['docs/kit/holdfast.mjs', 'text/javascript'],
   '/judge.mjs': ['test/support/provider-kit/runtimes/judge.mjs', 'text/javascript'],
   '/vectors.json': ['test/samples/signature-vectors.json', 'application/json'],
 };
@@ -36,10 +36,10 @@ it('the kit judges every vector in a browser as it does elsewhere', async () => 
   await page.goto(address);
   const judged = await page.evaluate(`(async () => {
     const [kit, { judgeAll }, file] = await Promise.all([
-      import('/holdfast.js'), import('/judge.mjs'), fetch('/vectors.json').then((answer) => answer.json()),
+      import('/holdfast.mjs'), import('/judge.mjs'), fetch('/vectors.json').then((answer) => answer.json()),
     ]);
     return await judgeAll(kit, file);
   })()`);
-  expect(judged).toEqual({ judged: 46, wrong: [] });
+  expect(judged).toEqual({ judged: 51, wrong: [] });
   process.stdout.write(`the kit ran in: Chromium ${browser.version()}\n`);
 });

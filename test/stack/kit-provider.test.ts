@@ -13,7 +13,7 @@ import { hostOverheardStack, type OverheardStack } from '../support/hosted/servi
 import { ROOT } from '../support/map/read-imports.ts';
 
 const LANTERN = 'prv-lantern';
-const SAMPLE = join(ROOT, 'docs/kit/provider.js');
+const SAMPLE = join(ROOT, 'docs/kit/provider.mjs');
 
 /** The sample provider of docs/kit, as whoever takes it away runs it. */
 interface Sample {
@@ -125,10 +125,11 @@ describe('the sample provider of the kit, as a process of its own', () => {
     expect(statSync(keyFile()).mode & 0o777).toBe(0o600);
   });
 
-  it('acknowledges and keeps what is ordered, by its identifier', async () => {
+  it('acknowledges and keeps what is ordered, and prints no identifier of a person', async () => {
     orderId = await file('kept.by.sample@lantern.example');
     await isKept(orderId);
-    expect(sample.printed()).toContain('of email kept.by.sample@lantern.example, until');
+    expect(sample.printed()).toMatch(/: keep t1, until 20/);
+    expect(sample.printed()).not.toContain('kept.by.sample'); // it names a person
     expect(sample.printed()).toContain('said order.acknowledged, order.preserved (kept: t1)');
   });
 
@@ -143,6 +144,7 @@ describe('the sample provider of the kit, as a process of its own', () => {
     const url = `http://127.0.0.1:${port}/`;
     expect((await fetch(url, { method: 'POST', headers: forged, body: '{}' })).status).toBe(401);
     expect((await fetch(url, { method: 'POST', body: '{}' })).status).toBe(401);
+    expect((await fetch(url, { method: 'POST', headers: forged, body: 'x'.repeat(1_000_001) })).status).toBe(413);
     expect((await fetch(url)).status).toBe(405);
     expect(linesOf()).toEqual(before);
   });

@@ -5,7 +5,7 @@ import { ROOT } from '../map/read-imports.ts';
 export const ENTRY = 'shared/kit/holdfast.ts';
 
 const BANNER = `// Holdfast for providers, in one file. SPDX-License-Identifier: Apache-2.0
-// Written from shared/kit by \`npm run kit\`: change it there. holdfast.d.ts beside it says what everything does.`;
+// Written from shared/kit by \`npm run kit\`: change it there. holdfast.d.mts beside it says what everything does.`;
 
 /** The kit as one ECMAScript module for every runtime that knows Web Crypto, and for people who want to read it. */
 export async function bundleScript(): Promise<string> {

@@ -17,7 +17,7 @@ interface Declaration {
   readonly names: readonly string[];
 }
 
-const BANNER = `// Holdfast for providers: types of holdfast.js. SPDX-License-Identifier: Apache-2.0
+const BANNER = `// Holdfast for providers: types of holdfast.mjs. SPDX-License-Identifier: Apache-2.0
 // Written from shared/kit by \`npm run kit\`: change it there.`;
 
 /**

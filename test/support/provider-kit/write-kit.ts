@@ -5,5 +5,5 @@ import { bundleScript } from './bundle-script.ts';
 import { bundleTypes } from './bundle-types.ts';
 
 /** Writes the kit for JavaScript anew, and its types. */
-writeFileSync(join(ROOT, 'docs/kit/holdfast.js'), await bundleScript());
-writeFileSync(join(ROOT, 'docs/kit/holdfast.d.ts'), bundleTypes());
+writeFileSync(join(ROOT, 'docs/kit/holdfast.mjs'), await bundleScript());
+writeFileSync(join(ROOT, 'docs/kit/holdfast.d.mts'), bundleTypes());

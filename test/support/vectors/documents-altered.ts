@@ -10,13 +10,13 @@ type Parts = readonly [header: string, payload: string, signature: string];
 interface AlteredRow {
   readonly name: string;
   readonly key?: KeyName;
-  readonly change: (parts: Parts) => Parts;
+  readonly change: (parts: Parts) => readonly string[];
   readonly reason: string;
 }
 
 export const encode = (text: string): string => Buffer.from(text).toString('base64url');
-export const encodeHeader = (alg: string, typ: string, kid: string): string =>
-  encode(JSON.stringify({ alg, kid, typ }));
+export const encodeHeader = (alg: string, typ: string, kid: string, more: object = {}): string =>
+  encode(JSON.stringify({ alg, kid, typ, ...more }));
 
 export const ALTERED: readonly AlteredRow[] = [
   {
@@ -50,6 +50,11 @@ export const ALTERED: readonly AlteredRow[] = [
       payload,
       Buffer.from(signature, 'base64url').subarray(0, 63).toString('base64url'),
     ],
+  },
+  {
+    name: 'certificate-of-four-parts',
+    reason: 'a part more after the signature, which is over the first two',
+    change: (parts) => [...parts, encode('more')],
   },
   {
     name: 'certificate-without-signature',

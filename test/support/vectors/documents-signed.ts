@@ -55,6 +55,8 @@ export interface SignedRow {
   readonly key: KeyName;
   /** What the header names as the key, where it is another. */
   readonly kid?: string;
+  /** What the header says besides. */
+  readonly more?: object;
   /** What it is shown as, where that is something else. */
   readonly typ?: string;
   readonly answer: Answer;
@@ -98,6 +100,14 @@ export const SIGNED = [
     key: 'stranger-p256',
     answer: 'signature-invalid',
     reason: 'a kid that is not published',
+  },
+  {
+    name: 'certificate-with-crit',
+    of: CERTIFICATE,
+    key: 'document-2026',
+    more: { crit: ['holdfast-later'], 'holdfast-later': true },
+    answer: 'signature-invalid',
+    reason: 'its header names an extension (crit) that has to be understood, and there are none',
   },
   {
     name: 'receipt-as-certificate',

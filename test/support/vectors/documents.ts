@@ -25,8 +25,11 @@ export function makeDocuments(kept: readonly DocumentVector[]): DocumentVector[]
   return [...signed, ...altered];
 }
 
-function signRow({ name, of, key, kid, typ, answer, reason }: SignedRow, kept: string | undefined): DocumentVector {
-  const input = `${encodeHeader('ES256', of.typ, kid ?? key)}.${encode(canonicalJson(of.payload))}`;
+function signRow(
+  { name, of, key, kid, more, typ, answer, reason }: SignedRow,
+  kept: string | undefined,
+): DocumentVector {
+  const input = `${encodeHeader('ES256', of.typ, kid ?? key, more)}.${encode(canonicalJson(of.payload))}`;
   const by = { key: privateKeyOf(key), dsaEncoding: 'ieee-p1363' } as const;
   const holds = (jws: string): boolean => {
     const signature = Buffer.from(jws.slice(input.length + 1), 'base64url');

@@ -72,9 +72,10 @@ const isSignedBy = (x: string, bytes: Buffer, signature: Buffer): boolean =>
   verify(null, bytes, createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' }), signature);
 
 function verifyDocument({ jws, typ }: DocumentVector, { jwks }: Keys): boolean {
-  const [header = '', payload = '', signature = ''] = jws.split('.');
+  const [header = '', payload = '', signature = '', ...more] = jws.split('.');
   const said = JSON.parse(Buffer.from(header, 'base64url').toString());
   const jwk = jwks.keys.find(({ kid, crv }) => kid === said.kid && crv === 'P-256');
+  if (more.length > 0 || 'crit' in said) return false;
   if (said.alg !== 'ES256' || said.typ !== typ || jwk === undefined) return false;
   const { x = '', y = '' } = jwk;
   const key = createPublicKey({ key: { kty: 'EC', crv: 'P-256', x, y }, format: 'jwk' });

@@ -14,6 +14,8 @@ interface Row {
   /** What is signed, where it is not id, timestamp and body. */
   readonly signs?: string;
   readonly change?: (sent: Sent) => Partial<Sent>;
+  /** The header that does not arrive. */
+  readonly without?: string;
   readonly source?: string;
 }
 
@@ -120,12 +122,21 @@ const ROWS: readonly Row[] = [
       signature: `v1a,${Buffer.from(signature.slice(4), 'base64').subarray(0, 63).toString('base64')}`,
     }),
   },
+  ...['webhook-id', 'webhook-timestamp', 'webhook-signature'].map(
+    (header): Row => ({
+      name: `webhook-without-${header.replace('webhook-', '')}`,
+      answer: 'signature-invalid',
+      reason: `${header} does not arrive`,
+      without: header,
+    }),
+  ),
 ];
 
 const toVector = ({ change, ...row }: Row): WebhookVector => {
   const { key = 'webhook-2026', ahead = 0, signs = SIGNED } = row;
   const sent: Sent = { id: WEBHOOK_ID, timestamp: `${NOW_S}`, signature: signV1a(signs, key), body: WEBHOOK_BODY };
   const { id, timestamp, signature, body } = { ...sent, ...change?.(sent) };
+  const headers = { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signature };
   return {
     name: row.name,
     kind: 'webhook',
@@ -134,7 +145,7 @@ const toVector = ({ change, ...row }: Row): WebhookVector => {
     key,
     now: toNow(NOW_S + ahead),
     signed: signs,
-    headers: { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signature },
+    headers: Object.fromEntries(Object.entries(headers).filter(([name]) => name !== row.without)),
     body,
     answer: row.answer,
   };

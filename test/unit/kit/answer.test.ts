@@ -101,6 +101,25 @@ it.each([undefined, true, null, {}, { reason: 'incomplete' }])(
   },
 );
 
+it('what a hand throws is thrown once the other targets are kept and said', async () => {
+  api.serveCertificate({ targets: ['t1', 't2', 't3', 't4'].map((id) => target(id)) });
+  const outcomes: Record<string, () => ReturnType<Hands['keep']>> = {
+    t1: () => 'kept',
+    t2: () => {
+      throw new Error('the disk is full');
+    },
+    t3: () => ({ explanation: 'Not ours.' }),
+    t4: () => true as never,
+  };
+  const keep: Hands['keep'] = ({ id }) => outcomes[id]?.() ?? 'kept';
+  await expect(client.answer(webhook('order.issued'), { ...hands, keep })).rejects.toThrow('the disk is full');
+  expect(messages()).toEqual([
+    ['order.acknowledged', about],
+    ['order.preserved', { ...about, targets: [{ id: 't1' }] }],
+    ['order.not-executed', { ...about, targets: [{ id: 't3' }], explanation: 'Not ours.' }],
+  ]);
+});
+
 it('what a hand throws is thrown, and nothing is said to be kept', async () => {
   api.serveCertificate({ targets: [target('t1')] });
   const keep = (): never => {
@@ -123,11 +142,24 @@ describe.each(['order.released', 'order.lapsed', 'order.withdrawn'])('%s', (type
     expect([said, note]).toEqual([['order.released'], 'let go: t1; kept, as other orders hold them: t2']);
   });
 
-  it('lets nothing go that may be held, and says when to look again', async () => {
-    end([], [{ target: 't1', heldBy: [], why: 'not-all-looked-at' }]);
-    const { note } = await client.answer(webhook(type), hands);
-    expect(done).toEqual([]);
-    expect(note).toContain('read the certificate again in an hour');
+  it('lets nothing go that may be held, says nothing of it, and when to look again', async () => {
+    end(['t2'], [{ target: 't1', heldBy: [], why: 'not-all-looked-at' }]);
+    const { said, note } = await client.answer(webhook(type), hands);
+    expect(done).toEqual([['let go', 't2']]);
+    expect(messages()).toEqual([['order.released', { ...about, targets: [{ id: 't2' }] }]]);
+    expect([said, note]).toEqual([
+      ['order.released'],
+      'let go: t2; kept, as not every other order was looked at: t1; answer this again in an hour',
+    ]);
+  });
+
+  it('confirms nothing where nothing is decided', async () => {
+    end(
+      [],
+      ['t1', 't2'].map((one) => ({ target: one, heldBy: [], why: 'not-all-looked-at' })),
+    );
+    expect(await client.answer(webhook(type), hands)).toMatchObject({ said: [] });
+    expect([...done, ...messages()]).toEqual([]);
   });
 
   it('lets nothing go while the certificate names no end', async () => {
@@ -212,6 +244,13 @@ it('an endpoint is proved', async () => {
   const asked = { ...webhook('directory.endpoint-challenge'), data };
   expect(await client.answer(asked, hands)).toMatchObject({ said: ['endpoint proof'], orderId: undefined });
   expect(api.arrived.map(({ message }) => message)).toEqual([data]);
+});
+
+it('an endpoint of another provider is not proved', async () => {
+  const data = { change: 'provider.1', provider: 'prv-other', endpoint: 'second', challenge: 'chance' };
+  const { said, note } = await client.answer({ ...webhook('directory.endpoint-challenge'), data }, hands);
+  expect([said, note]).toEqual([[], 'the endpoint is of prv-other: nothing is proved']);
+  expect(api.arrived).toEqual([]);
 });
 
 it.each(['order.held', 'challenge.decided', 'message.sent', 'directory.change-waits', 'toString'])(

@@ -81,13 +81,22 @@ it('what is no base64 has no id', async () => {
 describe('settings', () => {
   it.each`
     what                      | settings                                                           | words
-    ${'a key without id'}     | ${{ key: pemOf(p256.privateKey) }}                                 | ${'needs keyId'}
+    ${'a key without id'}     | ${{ key: pemOf(p256.privateKey), provider: 'prv-x' }}              | ${'needs keyId'}
     ${'an address of none'}   | ${{ key: pemOf(ed25519.privateKey), api: 'api.example' }}          | ${'api has to be an address'}
     ${'an origin of another'} | ${{ key: pemOf(ed25519.privateKey), origin: 'ftp://api.example' }} | ${'origin has to be an address'}
   `('$what is refused before anything is sent', async ({ settings, words }) => {
     const error = await refusalOf(openClient({ ...openSpace, ...settings }));
     expect(error).toMatchObject({ code: 'settings-invalid' });
     expect(error.message).toContain(words);
+  });
+
+  it('of P-256 in the sandbox need no id of the key: it is called so there', async () => {
+    const { provider: _, ...rest } = { provider: '', ...openSpace };
+    const client = await openClient({ ...rest, key: pemOf(p256.privateKey) });
+    const { 'signature-input': input } = await client.signRequest('POST', '/v1/sandbox/orders', '{}');
+    expect(input).toContain(';keyid="sandbox";');
+    const own = await openClient({ ...rest, key: pemOf(p256.privateKey), keyId: 'mine' });
+    expect((await own.signRequest('POST', '/v1/sandbox/orders', '{}'))['signature-input']).toContain(';keyid="mine";');
   });
 
   it.each(['v1/x', '//elsewhere.example/x', ''])('a path is one of the API, and not %j', async (path) => {

@@ -1,4 +1,6 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -7,8 +9,8 @@ import { ROOT } from '../../support/map/read-imports.ts';
 const run = promisify(execFile);
 const FOLDER = join(ROOT, 'test/support/provider-kit/runtimes');
 const SCRIPT = join(FOLDER, 'run.mjs');
-/** Of the 109 vectors those that a provider gets, or sends as the kit does. */
-const JUDGED = 46;
+/** Of the vectors those that a provider gets, or sends as the kit does. */
+const JUDGED = 51;
 
 interface Runtime {
   readonly name: string;
@@ -73,6 +75,29 @@ describe('the kit judges every vector alike', () => {
   it('the Node of the project is always there', () => {
     expect(runtimes.find(({ name }) => name === 'Node 24')?.command).toBeDefined();
   });
+});
+
+describe('the sample starts in an empty folder, where no package.json says what a module is', () => {
+  for (const { name, command } of runtimes.filter((one) => one.name.startsWith('Node '))) {
+    it.skipIf(command === undefined)(`in ${name}${command ? '' : ': not installed'}`, async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'holdfast-sample-'));
+      for (const file of ['holdfast.mjs', 'provider.mjs'])
+        await copyFile(join(ROOT, 'docs/kit', file), join(folder, file));
+      const env = { HOLDFAST_API: 'http://127.0.0.1:1', HOLDFAST_PROVIDER: 'prv-x', PORT: '0' };
+      const child = spawn(command?.[0] ?? '', ['provider.mjs'], { cwd: folder, env });
+      try {
+        let said = '';
+        for await (const text of child.stdout) {
+          said += text;
+          if (said.includes('\n')) break;
+        }
+        expect(said).toContain('prv-x takes webhooks at');
+      } finally {
+        child.kill();
+        await rm(folder, { recursive: true });
+      }
+    });
+  }
 });
 
 it('`holdfast/kit` can be imported by its name', async () => {

@@ -8,7 +8,7 @@ const config :Workerd.Config = (
       compatibilityDate = "2025-01-01",
       modules = [
         (name = "test/support/provider-kit/runtimes/worker.mjs", esModule = embed "worker.mjs"),
-        (name = "docs/kit/holdfast.js", esModule = embed "../../../../docs/kit/holdfast.js"),
+        (name = "docs/kit/holdfast.mjs", esModule = embed "../../../../docs/kit/holdfast.mjs"),
         (name = "test/support/provider-kit/runtimes/judge.mjs", esModule = embed "judge.mjs"),
         (name = "test/samples/signature-vectors.json", json = embed "../../../samples/signature-vectors.json"),
       ],

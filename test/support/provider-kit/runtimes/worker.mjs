@@ -1,5 +1,5 @@
 // For workerd, which has neither files nor a process: what it imports is embedded by worker.capnp.
-import * as kit from '../../../../docs/kit/holdfast.js';
+import * as kit from '../../../../docs/kit/holdfast.mjs';
 import file from '../../../samples/signature-vectors.json';
 import { judgeAll } from './judge.mjs';
 

@@ -1,14 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findFreePort } from '../../../infra/local/base/ports.ts';
-import { eventually } from '../hosted/client.ts';
-import { run as runCommand } from '../hosted/command.ts';
-import type { HostedStack } from '../hosted/host.ts';
+import { findFreePort } from '../../../../infra/local/base/ports.ts';
+import { eventually } from '../../hosted/client.ts';
+import { run as runCommand } from '../../hosted/command.ts';
+import type { HostedStack } from '../../hosted/host.ts';
 import { type Gate, startGate } from './gate.ts';
 import type { Prepared } from './languages.ts';
 import { type Command, type Started, start } from './run.ts';
 
-const SAMPLES = new URL('../../samples/directory.json', import.meta.url);
+const SAMPLES = new URL('../../../samples/directory.json', import.meta.url);
 
 /** A sample provider beside a stack: between them stand two gates, one before each. */
 export interface Sample {

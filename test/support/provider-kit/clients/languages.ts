@@ -3,9 +3,9 @@ import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, run } from './run.ts';
 
-const ROOT = new URL('../../../', import.meta.url).pathname;
+const ROOT = new URL('../../../../', import.meta.url).pathname;
 const KIT = join(ROOT, 'docs', 'kit');
-const HERE = join(ROOT, 'test', 'support', 'kit-clients');
+const HERE = join(ROOT, 'test', 'support', 'provider-kit', 'clients');
 
 /** The kit in one language, in a folder of its own, as whoever copies it has it. */
 export interface Prepared {

@@ -1,4 +1,4 @@
-// Holdfast for providers: types of holdfast.js. SPDX-License-Identifier: Apache-2.0
+// Holdfast for providers: types of holdfast.mjs. SPDX-License-Identifier: Apache-2.0
 // Written from shared/kit by `npm run kit`: change it there.
 
 /** Why the data of a target are not kept. */
@@ -124,7 +124,7 @@ interface Settings {
     readonly provider?: string | undefined;
     /** Your private key: PKCS #8 in PEM, or a JWK; of Ed25519, or of P-256. */
     readonly key: string | PrivateJwk;
-    /** Of a key of P-256: its id in your entry of the directory. */
+    /** Of a key of P-256: its id in your entry of the directory; in the sandbox, `sandbox` where left out. */
     readonly keyId?: string | undefined;
     /** Only for P-256, and where the API is reached by another address than it calls itself: that one. */
     readonly origin?: string | undefined;
@@ -154,7 +154,11 @@ interface Client extends Messages, Readings, Sandbox, Pick<Requests, 'request' |
      *   cannot be had: 503, and it comes again.
      */
     readWebhook(headers: WebhookHeaders, body: string | Uint8Array | ArrayBuffer): Promise<Webhook>;
-    /** All that a webhook asks for: reads, has your hands do it, says so. @throws KitError where it has to be tried again, or looked at. */
+    /**
+     * All that a webhook asks for: reads, has your hands do it, says so.
+     *
+     * @throws KitError where it has to be tried again, or looked at; what a hand throws, once the other targets are kept and said.
+     */
     answer(webhook: Webhook, hands: Hands): Promise<Answered>;
 }
 
@@ -281,8 +285,12 @@ interface Messages {
     cannotExecute(order: OrderRef, targetIds: readonly string[], reason: Reason | undefined, explanation: string, options?: RequestOptions): Promise<MessageAccepted>;
     /** It cannot be executed as it is. @param targetIds what the question is about; all where left out. */
     ask(order: OrderRef, question: string, targetIds?: readonly string[], options?: RequestOptions): Promise<MessageAccepted>;
-    /** After the end: nothing is kept for this order any more. What another order holds is kept all the same. */
-    release(order: OrderRef, options?: RequestOptions): Promise<MessageAccepted>;
+    /**
+     * After the end: nothing is kept for this order any more. What another order holds is kept all the same.
+     *
+     * @param targetIds nothing of these; all where left out.
+     */
+    release(order: OrderRef, targetIds?: readonly string[], options?: RequestOptions): Promise<MessageAccepted>;
     /** The user was told. @param relayedAt when the notice reached the user, or was sent; now where left out. */
     relayNotice(order: OrderRef, told?: {
         readonly channel?: Channel;
@@ -397,6 +405,10 @@ interface SandboxProvider {
     /** Its id. */
     readonly provider: string;
     readonly endpoint: string;
+    /** What a signature by RFC 9421 names. */
+    readonly keyId: string;
+    /** Until when its key opens anything; RFC 3339. */
+    readonly usableUntil: string;
     readonly order: {
         readonly orderId: string;
         readonly reference: string;
@@ -441,6 +453,7 @@ interface WebhookData {
     readonly certificateUrl?: string;
     /** Of `directory.endpoint-challenge`: what is sent back, with `proveEndpoint`. */
     readonly change?: string;
+    readonly provider?: string;
     readonly endpoint?: string;
     readonly challenge?: string;
     readonly [member: string]: unknown;
@@ -456,6 +469,9 @@ interface Webhook {
     readonly timestamp: string;
     readonly data: WebhookData;
 }
+
+/** No webhook is longer: read no more of a request than this, and answer 413 to what has more. */
+declare const MAX_WEBHOOK_BYTES = 1000000;
 
 /**
  * Whether a webhook is genuine, by keys at hand; `readWebhook` of a client fetches them.
@@ -480,6 +496,7 @@ export {
   KeyAlgorithm,
   KitError,
   ListedOrder,
+  MAX_WEBHOOK_BYTES,
   MadeKey,
   MessageAccepted,
   NamedIdentifier,

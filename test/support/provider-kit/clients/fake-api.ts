@@ -2,16 +2,17 @@ import { createPublicKey, generateKeyPairSync, type JsonWebKey, type KeyObject, 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { closeServer, listen } from '../../../infra/local/base/ports.ts';
-import { makeSignature } from '../../../infra/local/provider-check/sender.ts';
-import { systemClock } from '../../../shared/adapters/system.ts';
-import { providerOf } from '../../../shared/http/provider-signature.ts';
+import { closeServer, listen } from '../../../../infra/local/base/ports.ts';
+import { makeSignature } from '../../../../infra/local/provider-check/sender.ts';
+import { systemClock } from '../../../../shared/adapters/system.ts';
+import { providerOf } from '../../../../shared/http/provider-signature.ts';
 
 export const ORDER = 'ord_00000000000000000000000000';
 export const DIGEST = 'a'.repeat(64);
 /** What the certificate says its digest is: later than the webhook's. */
 export const LATEST = 'b'.repeat(64);
 export const REFERENCE = 'A794-42EM-7K8M';
+export const USABLE_UNTIL = '2026-12-20T00:00:00.000Z';
 export const ORIGIN = 'https://api.holdfast.example';
 
 const TARGETS = [
@@ -176,8 +177,13 @@ export class FakeApi {
       };
     }
     const order = { orderId: ORDER, reference: REFERENCE };
-    if (url.startsWith('/v1/sandbox/'))
-      return { status: 201, body: { provider: 'prv-x', order, echo: JSON.parse(body) } };
+    if (url === '/v1/sandbox/orders') return { status: 201, body: order };
+    if (url.startsWith('/v1/sandbox/orders/'))
+      return { status: 200, body: { id: ORDER, version: 2, status: 'running' } };
+    if (url === '/v1/sandbox/providers') {
+      const { endpoint } = JSON.parse(body);
+      return { status: 201, body: { provider: 'prv-x', endpoint, keyId: 'sandbox', usableUntil: USABLE_UNTIL, order } };
+    }
     return { status: 200, body: { orderId: ORDER, version: 3 } };
   }
 
@@ -225,7 +231,7 @@ export class FakeApi {
       requestContext: { http: { method } },
     };
     // who registers in the sandbox signs with the key that it brings
-    const brought = rawPath === '/v1/sandbox/providers' ? [{ id: 'brought', ...JSON.parse(body) }] : [];
+    const brought = rawPath === '/v1/sandbox/providers' ? [{ id: 'sandbox', ...JSON.parse(body) }] : [];
     const keys = [...this.registered, ...brought].map(({ id, publicKey, algorithm }) => ({
       id,
       publicKey: Buffer.from(publicKey, 'base64'),

@@ -1,15 +1,11 @@
 // A whole provider: takes webhooks, proves them, answers them signed, and registers itself in the sandbox where no HOLDFAST_PROVIDER is set.
-// Put holdfast.js beside it, then: node provider.js        (Node 20 or later; as provider.mjs where no package.json says "type": "module")
+// Put holdfast.mjs beside it, then: node provider.mjs        (Node 20 or later)
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { makeKey, openClient } from './holdfast.js';
+import { MAX_WEBHOOK_BYTES, makeKey, openClient } from './holdfast.mjs';
 
-const {
-  HOLDFAST_API = 'http://127.0.0.1:3000',
-  HOLDFAST_PROVIDER,
-  HOLDFAST_KEY = 'provider.pem',
-  PORT = '8080',
-} = process.env;
+const { HOLDFAST_API = 'http://127.0.0.1:3000', HOLDFAST_PROVIDER } = process.env;
+const { HOLDFAST_KEY = 'provider.pem', PORT = '8080' } = process.env;
 const { ENDPOINT = `http://127.0.0.1:${PORT}/` } = process.env;
 
 if (!existsSync(HOLDFAST_KEY)) writeFileSync(HOLDFAST_KEY, (await makeKey()).pem, { mode: 0o600, flag: 'wx' });
@@ -22,10 +18,8 @@ const holdfast = await openClient({
 /** What your systems have to do. Each may be called again for the same. */
 const hands = {
   keep(target, { document }) {
-    const { type, value } = target.identifier ?? target;
-    console.log(
-      `${document.reference}: keep ${target.categories.join(', ')} of ${type} ${value}, until ${document.period?.appliedEndsAt}`,
-    );
+    // target.identifier.value says whose data: it names a person, so print it nowhere
+    console.log(`${document.reference}: keep ${target.id}, until ${document.period?.appliedEndsAt}`);
     return 'kept'; // or { reason: 'data-not-stored-at-receipt', explanation: 'There is no such account.' }
   },
   letGo(targets, { document }) {
@@ -73,10 +67,13 @@ function answerLater(id) {
 
 async function take(request) {
   if (request.method !== 'POST') return 405;
-  const parts = [];
-  for await (const part of request) parts.push(part);
+  let body = Buffer.alloc(0);
+  for await (const part of request) {
+    body = Buffer.concat([body, part]);
+    if (body.length > MAX_WEBHOOK_BYTES) return 413;
+  }
   try {
-    const webhook = await holdfast.readWebhook(request.headers, Buffer.concat(parts));
+    const webhook = await holdfast.readWebhook(request.headers, body);
     if (!seen.has(webhook.id)) record({ came: webhook });
     if (!seen.has(webhook.id)) open.set(webhook.id, webhook);
     seen.add(webhook.id);

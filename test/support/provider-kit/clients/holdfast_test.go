@@ -1,17 +1,24 @@
 package holdfast
 
 import (
+	"bytes"
+	"context"
+	"crypto/ed25519"
 	"encoding/base64"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
+	"io"
 	"net/http"
+	"net/http/httptest"
 	"os"
+	"path/filepath"
 	"reflect"
 	"regexp"
 	"strconv"
 	"strings"
 	"testing"
+	"testing/iotest"
 	"time"
 )
 
@@ -24,7 +31,10 @@ type vector struct {
 
 type vectors struct {
 	API  string `json:"api"`
-	Keys map[string]struct{ Curve, Secret string }
+	Keys map[string]struct {
+		Curve, Secret string
+		Public        json.RawMessage // base64, or x and y
+	}
 	Jwks struct{ Keys []PublishedKey }
 
 	Registered struct{ ID string }
@@ -103,8 +113,16 @@ func (known *vectors) sign(t *testing.T, one vector, at, nonce string) (http.Hea
 	}
 	jwk := map[string]string{"kty": "OKP", "crv": key.Curve, "d": base64.RawURLEncoding.EncodeToString(secret)}
 	settings := Settings{API: known.API, Provider: known.Registered.ID}
+	var public []byte
 	if key.Curve == "P-256" {
 		jwk["kty"], settings.KeyID = "EC", one.Key
+		err = json.Unmarshal(key.Public, &jwk) // x and y
+	} else {
+		err = json.Unmarshal(key.Public, &public)
+		jwk["x"] = base64.RawURLEncoding.EncodeToString(public)
+	}
+	if err != nil {
+		t.Fatal(err)
 	}
 	if settings.Key, err = json.Marshal(jwk); err != nil {
 		t.Fatal(err)
@@ -222,5 +240,162 @@ func TestEveryVectorHasATest(t *testing.T) {
 		if !accepted[name] {
 			t.Errorf("%s is no vector that is accepted", name)
 		}
+	}
+}
+
+const issued = `{"type":"order.issued","timestamp":"2026-11-20T20:00:00.000Z","data":{}}`
+
+// webhookOf gives a client whose API publishes one key, and what signs with it.
+func webhookOf(t *testing.T) (*Client, func(method, id, body string) *http.Request) {
+	t.Helper()
+	public, private, err := ed25519.GenerateKey(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	api := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		key := PublishedKey{Kty: "OKP", Crv: "Ed25519", Kid: "webhook", X: base64.RawURLEncoding.EncodeToString(public)}
+		_ = json.NewEncoder(w).Encode(map[string]any{"keys": []PublishedKey{key}})
+	}))
+	t.Cleanup(api.Close)
+	key, _, err := MakeKey()
+	if err != nil {
+		t.Fatal(err)
+	}
+	client, err := OpenClient(Settings{API: api.URL, Provider: "prv-x", Key: key})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return client, func(method, id, body string) *http.Request {
+		at := strconv.FormatInt(time.Now().Unix(), 10)
+		request := httptest.NewRequest(method, "/", strings.NewReader(body))
+		request.Header.Set("webhook-id", id)
+		request.Header.Set("webhook-timestamp", at)
+		signature := ed25519.Sign(private, []byte(id+"."+at+"."+body))
+		request.Header.Set("webhook-signature", "v1a,"+base64.StdEncoding.EncodeToString(signature))
+		return request
+	}
+}
+
+func TestWebhooksAreTakenOverHTTP(t *testing.T) {
+	client, sign := webhookOf(t)
+	forged := sign("POST", "msg_1", issued)
+	forged.Header.Set("webhook-id", "msg_2")
+	long := strings.Repeat(" ", MaxWebhookBytes+1-len(issued))
+	broken := sign("POST", "msg_1", issued)
+	broken.Body = io.NopCloser(iotest.ErrReader(io.ErrUnexpectedEOF))
+	for _, one := range []struct {
+		name    string
+		request *http.Request
+		fails   error
+		status  int
+		takes   bool
+	}{
+		{"a genuine one", sign("POST", "msg_1", issued), nil, 200, true},
+		{"one as long as may be", sign("POST", "msg_1", issued+long[1:]), nil, 200, true},
+		{"one that cannot be kept", sign("POST", "msg_1", issued), errors.New("no disk"), 503, true},
+		{"one that cannot be kept, by a refusal", sign("POST", "msg_1", issued), refuse("signature-invalid", "of another call"), 503, true},
+		{"a forged one", forged, nil, 401, false},
+		{"one without headers", httptest.NewRequest("POST", "/", strings.NewReader(issued)), nil, 401, false},
+		{"one that cannot be read", sign("POST", "msg_1", "[]"), nil, 400, false},
+		{"one that is too long", sign("POST", "msg_1", issued+long), nil, 413, false},
+		{"one that breaks off", broken, nil, 503, false},
+		{"no POST", sign("GET", "msg_1", issued), nil, 405, false},
+	} {
+		taken := 0
+		handler := client.Webhooks(func(webhook *Webhook) error {
+			taken++
+			if webhook.ID != "msg_1" || webhook.Type != "order.issued" {
+				t.Errorf("%s: takes %+v", one.name, webhook)
+			}
+			return one.fails
+		})
+		answer := httptest.NewRecorder()
+		handler.ServeHTTP(answer, one.request)
+		if answer.Code != one.status || (taken == 1) != one.takes {
+			t.Errorf("%s: answered %d, and taken %d times", one.name, answer.Code, taken)
+		}
+	}
+}
+
+func TestWhatAnInboxTookOutlivesACrash(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "inbox")
+	take := func(inbox *Inbox, id string) {
+		if err := inbox.Take(&Webhook{ID: id, Type: "order.issued", Data: json.RawMessage(`{}`)}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	rounds := 0
+	// work gives what is answered until nothing is left; what is named fails.
+	work := func(inbox *Inbox, fails string) (answered []string) {
+		ctx, stop := context.WithCancel(context.Background())
+		defer stop()
+		rounds++
+		last := "last-" + strconv.Itoa(rounds)
+		take(inbox, last)
+		err := inbox.Work(ctx, func(_ context.Context, webhook *Webhook) error {
+			if webhook.ID == last {
+				stop()
+				return nil
+			}
+			answered = append(answered, webhook.ID)
+			if webhook.ID == fails {
+				return errors.New("no answer")
+			}
+			return nil
+		})
+		if !errors.Is(err, context.Canceled) {
+			t.Errorf("ended with %v", err)
+		}
+		return answered
+	}
+	open := func() *Inbox {
+		inbox, err := OpenInbox(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return inbox
+	}
+	expect := func(got []string, want ...string) {
+		t.Helper()
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("answered %v, and not %v", got, want)
+		}
+	}
+	inbox := open()
+	take(inbox, "a")
+	take(inbox, "b")
+	take(inbox, "a") // comes again, and is one
+	text, err := os.ReadFile(path)
+	if err != nil || bytes.Count(text, []byte("\n")) != 2 {
+		t.Fatalf("the file is %q, %v", text, err)
+	}
+	if stat, err := os.Stat(path); err != nil || stat.Mode().Perm() != 0o600 {
+		t.Errorf("others may read it: %v, %v", stat.Mode(), err)
+	}
+	inbox = open() // as after a crash: nothing was closed
+	expect(work(inbox, "b"), "a", "b")
+	take(inbox, "b") // comes again, as it was not answered
+	take(inbox, "a")
+	expect(work(inbox, ""), "b")
+	take(inbox, "c")
+	torn, err := os.OpenFile(path, os.O_WRONLY|os.O_APPEND, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := torn.WriteString(`{"came":{"id":"d`); err != nil {
+		t.Fatal(err)
+	}
+	inbox = open()
+	take(inbox, "d")
+	expect(work(open(), ""), "c", "d")
+	expect(work(open(), ""))
+	if err := os.WriteFile(path, []byte("no JSON\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := OpenInbox(path); err == nil {
+		t.Error("opens what is damaged in the middle")
+	}
+	if text, _ := os.ReadFile(path); string(text) != "no JSON\n" {
+		t.Errorf("made of what it could not read %q", text)
 	}
 }

@@ -1,6 +1,6 @@
 import { createServer, request } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { closeServer, listen } from '../../../infra/local/base/ports.ts';
+import { closeServer, listen } from '../../../../infra/local/base/ports.ts';
 
 /** A request as it came by. */
 export interface Passed {

@@ -47,8 +47,13 @@ def answer_of(look) -> str:
 def private_jwk(name: str):
     key = KNOWN['keys'][name]
     as_url = holdfast.base64.urlsafe_b64encode(bytes.fromhex(key['secret'])).decode().rstrip('=')
-    kind = {'Ed25519': 'OKP', 'P-256': 'EC'}[key['curve']]
-    return {'kty': kind, 'crv': key['curve'], 'd': as_url}
+    if key['curve'] == 'P-256':
+        return {'kty': 'EC', 'crv': 'P-256', **key['public'], 'd': as_url}
+    return {'kty': 'OKP', 'crv': 'Ed25519', 'x': as_url_base64(key['public']), 'd': as_url}
+
+
+def as_url_base64(text):
+    return text.replace('+', '-').replace('/', '_').rstrip('=')
 
 
 def client_at(at: str, key: str) -> Client:

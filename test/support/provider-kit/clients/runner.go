@@ -144,10 +144,9 @@ func do(ctx context.Context, client *holdfast.Client, c call) (any, error) {
 		return map[string]any{"orderId": certificate.Document.OrderID}, nil
 	case "registerInSandbox":
 		registered, err := client.RegisterInSandbox(ctx, c.text(0), c.text(1))
-		return map[string]any{"order": registered.Order}, err
+		return registered, err
 	case "orderTest":
-		order, err := client.OrderTest(ctx)
-		return map[string]any{"order": order}, err
+		return client.OrderTest(ctx)
 	case "playStep":
 		return map[string]any{"done": true}, client.PlayStep(ctx, c.text(0), c.text(1))
 	case "signRequest":

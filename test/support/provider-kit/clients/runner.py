@@ -64,8 +64,8 @@ CALLS = {
     'pullMessages': lambda cursor: {'ids': [one.id for one in client.pull_messages(cursor)['messages']]},
     'readNotice': lambda order_id, language: {'caseCode': client.read_notice(order_id, language=language)['caseCode']},
     'readCertificate': lambda order_id: {'orderId': client.read_certificate(order_id).document['orderId']},
-    'registerInSandbox': lambda name, endpoint: {'order': client.register_in_sandbox(name, endpoint)['order']},
-    'orderTest': lambda: {'order': client.order_test()['order']},
+    'registerInSandbox': lambda name, endpoint: client.register_in_sandbox(name, endpoint),
+    'orderTest': lambda: client.order_test(),
     'playStep': lambda order_id, step: {'done': client.play_step(order_id, step) is not None},
     'signRequest': lambda method, path, body, message_id: client.sign_request(method, path, body.encode(), message_id),
 }

@@ -1,5 +1,5 @@
 // Holdfast for providers, in one file. SPDX-License-Identifier: Apache-2.0
-// Written from shared/kit by `npm run kit`: change it there. holdfast.d.ts beside it says what everything does.
+// Written from shared/kit by `npm run kit`: change it there. holdfast.d.mts beside it says what everything does.
 
 // shared/kit/error.ts
 var KitError = class extends Error {
@@ -91,16 +91,22 @@ async function keepTargets(messages, hands, certificate, course) {
   const order = refTo(document);
   const kept = [];
   const refused = [];
+  const failures = [];
   for (const target of document.targets.filter(({ status }) => OPEN.has(status))) {
-    const outcome = await hands.keep(target, certificate);
-    if (outcome === "kept") kept.push(target.id);
-    else if (typeof outcome?.explanation === "string") refused.push({ id: target.id, why: outcome });
-    else throw new KitError("settings-invalid", "hands.keep has to return 'kept', or { reason, explanation }");
+    try {
+      const outcome = await hands.keep(target, certificate);
+      if (outcome === "kept") kept.push(target.id);
+      else if (typeof outcome?.explanation === "string") refused.push({ id: target.id, why: outcome });
+      else throw new KitError("settings-invalid", "hands.keep has to return 'kept', or { reason, explanation }");
+    } catch (error) {
+      failures.push(error);
+    }
   }
   if (kept.length > 0) await course.say("order.preserved", () => messages.preserve(order, kept));
   for (const { ids, why } of joinAlike(refused)) {
     await course.say("order.not-executed", () => messages.cannotExecute(order, ids, why.reason, why.explanation));
   }
+  if (failures.length > 0) throw failures[0];
   course.notes.push(
     `kept: ${kept.join(", ") || "nothing"}${refused.length > 0 ? `; not kept: ${refused.map(({ id }) => id).join(", ")}` : ""}`
   );
@@ -125,12 +131,18 @@ async function confirmEnd({ messages, readings }, hands, webhook, course) {
   }
   const free = document.targets.filter(({ id }) => afterEnd.release.includes(id));
   if (free.length > 0) await hands.letGo(free, certificate);
-  await course.say("order.released", () => messages.release(refTo(document)));
+  const unsure = afterEnd.keep.filter(({ why }) => why !== void 0).map(({ target }) => target);
+  const sure = document.targets.map(({ id }) => id).filter((id) => !unsure.includes(id));
+  if (sure.length > 0) {
+    const named = unsure.length > 0 ? sure : void 0;
+    await course.say("order.released", () => messages.release(refTo(document), named));
+  }
   course.notes.push(`let go: ${free.map(({ id }) => id).join(", ") || "nothing"}`);
-  const held = afterEnd.keep.map(({ target }) => target).join(", ");
-  if (held !== "") course.notes.push(`kept, as other orders hold them: ${held}`);
-  if (afterEnd.keep.some(({ why }) => why === "not-all-looked-at")) {
-    course.notes.push("not every other order was looked at: read the certificate again in an hour");
+  const held = afterEnd.keep.filter(({ why }) => why === void 0).map(({ target }) => target);
+  if (held.length > 0) course.notes.push(`kept, as other orders hold them: ${held.join(", ")}`);
+  if (unsure.length > 0) {
+    const which = unsure.join(", ");
+    course.notes.push(`kept, as not every other order was looked at: ${which}; answer this again in an hour`);
   }
 }
 async function handOnNotice({ messages, readings }, hands, webhook, course) {
@@ -156,10 +168,14 @@ async function giveWhatIsOwed(deps, hands, webhook, course) {
   if (owed.length === 0) course.notes.push("nothing is owed any more");
   for (const step of new Set(owed.map(({ what }) => GIVEN[what]))) await step?.(deps, hands, webhook, course);
 }
-async function sendProof({ messages }, _hands, { data }, course) {
+async function sendProof({ provider, messages }, _hands, { data }, course) {
   const { change, endpoint, challenge } = data;
   if (change === void 0 || endpoint === void 0 || challenge === void 0) {
     throw new KitError("body-unreadable", "the webhook names no change, endpoint and challenge");
+  }
+  if (data.provider !== void 0 && data.provider !== provider) {
+    course.notes.push(`the endpoint is of ${data.provider}: nothing is proved`);
+    return;
   }
   const asked = { change, endpoint, challenge };
   await course.say("endpoint proof", () => messages.proveEndpoint(asked));
@@ -174,6 +190,9 @@ var KeySet = class {
   #options;
   #keys = [];
   #fetchedAt = Number.NEGATIVE_INFINITY;
+  /** Only when that was because none fitted: what is fetched in the ordinary way holds no new key back. */
+  #askedAgainAt = Number.NEGATIVE_INFINITY;
+  #fetches = 0;
   #fetching;
   constructor(options) {
     this.#options = options;
@@ -184,18 +203,18 @@ var KeySet = class {
    * @throws KitError where they cannot be had; what `look` throws.
    */
   async find(look) {
-    if (this.#age() >= KEPT_MS) await this.#fetch();
-    const seenAt = this.#fetchedAt;
+    const { ticks } = this.#options;
+    if (ticks() - this.#fetchedAt >= KEPT_MS) await this.#fetch();
+    const seen = this.#fetches;
     const found = await look(this.#keys);
     if (found !== void 0) return found;
-    if (this.#fetchedAt === seenAt) {
-      if (this.#age() < AGAIN_AFTER_MS) return void 0;
+    if (this.#fetches === seen) {
+      const isTooSoon = ticks() - this.#askedAgainAt < AGAIN_AFTER_MS;
+      if (isTooSoon && this.#fetching === void 0) return void 0;
       await this.#fetch();
+      this.#askedAgainAt = ticks();
     }
     return await look(this.#keys);
-  }
-  #age() {
-    return this.#options.ticks() - this.#fetchedAt;
   }
   /** Many who need it at once wait for one answer. */
   async #fetch() {
@@ -219,6 +238,7 @@ var KeySet = class {
     if (!Array.isArray(keys)) throw failed("what came is no key set");
     this.#keys = keys.map((key) => Object(key));
     this.#fetchedAt = ticks();
+    this.#fetches += 1;
   }
 };
 
@@ -242,8 +262,9 @@ function fromBase64(text) {
 }
 function fromBase64Url(text) {
   if (text.length % 4 === 1 || !/^[\w-]*$/.test(text)) return void 0;
-  const padded = text.padEnd(Math.ceil(text.length / 4) * 4, "=");
-  return fromBase64(padded.replaceAll("-", "+").replaceAll("_", "/"));
+  const padded = text.padEnd(Math.ceil(text.length / 4) * 4, "=").replaceAll("-", "+").replaceAll("_", "/");
+  const bytes = fromBase64(padded);
+  return bytes !== void 0 && toBase64(bytes) === padded ? bytes : void 0;
 }
 var toHex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 var sha256 = async (bytes) => new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
@@ -366,7 +387,7 @@ function createMessages({ ask: askJson }, clock) {
       return send("order.not-executed", order, { targets, explanation }, options);
     },
     ask: (order, question, ids, options) => send("clarification.requested", order, { question, ...ids && { targets: toTargets(ids) } }, options),
-    release: (order, options) => send("order.released", order, {}, options),
+    release: (order, ids, options) => send("order.released", order, ids && { targets: toTargets(ids) }, options),
     relayNotice(order, { channel = "in-service", relayedAt = new Date(clock()) } = {}, options) {
       return send("notice.relayed", order, { relayedAt: relayedAt.toISOString(), channel }, options);
     },
@@ -447,24 +468,30 @@ function openPart(part, name) {
 }
 
 // shared/kit/webhook.ts
+var MAX_WEBHOOK_BYTES = 1e6;
 var WINDOW_S = 300;
 var SCHEME = "v1a,";
+var SIGNATURE = /^v1a,[A-Za-z0-9+/]{86}==$/;
+var FORMS = {
+  "webhook-id": { form: /^[!-~]{1,255}$/, said: "1 to 255 visible ASCII" },
+  "webhook-timestamp": { form: /^[1-9]\d{0,11}$/, said: "in whole seconds since 1970" },
+  "webhook-signature": { form: /^[ -~]{1,2000}$/, said: "up to 2,000 visible ASCII" }
+};
 function openWebhook(headers, body, now) {
-  const found = lowerNames(headers);
-  const [id, at, signatures] = ["webhook-id", "webhook-timestamp", "webhook-signature"].map((name) => {
-    const value = found.get(name);
-    if (value === void 0 || value === "") throw new KitError("signature-invalid", `the header ${name} is missing`);
-    return value;
-  });
-  if (!/^\d{1,12}$/.test(at))
-    throw new KitError("signature-invalid", "webhook-timestamp is not in whole seconds since 1970");
+  const found = listByName(headers);
+  const [id, at, signatures] = ["webhook-id", "webhook-timestamp", "webhook-signature"].map(
+    (name) => readHeader(found, name)
+  );
+  const raw = bytesOf(body);
+  if (raw.length > MAX_WEBHOOK_BYTES) {
+    throw new KitError("signature-invalid", `no webhook is longer than ${MAX_WEBHOOK_BYTES} bytes`);
+  }
   const behindS = Math.round(now / 1e3 - Number(at));
   if (Math.abs(now / 1e3 - Number(at)) > WINDOW_S) {
     const how = behindS > 0 ? `${behindS} s old` : `${-behindS} s ahead of this clock`;
     throw new KitError("signature-expired", `the webhook is ${how}, and counts for five minutes: is this clock right?`);
   }
-  const raw = bytesOf(body);
-  const made = signatures.split(" ").flatMap((one) => one.startsWith(SCHEME) ? fromBase64(one.slice(SCHEME.length)) ?? [] : []);
+  const made = signatures.split(" ").flatMap((one) => SIGNATURE.test(one) ? fromBase64(one.slice(SCHEME.length)) ?? [] : []);
   return { id, body: raw, signed: joinBytes(toUtf8(`${id}.${at}.`), raw), signatures: made };
 }
 async function isSignedByOne({ signed, signatures }, keys) {
@@ -496,13 +523,24 @@ function parseJson(body) {
     throw new KitError("body-unreadable", "the body of the webhook is no JSON", { cause });
   }
 }
-function lowerNames(headers) {
+function readHeader(found, name) {
+  const values = found.get(name) ?? [];
+  const { form, said } = FORMS[name];
+  const [value = ""] = values;
+  if (value === "") throw new KitError("signature-invalid", `the header ${name} is missing`);
+  if (values.length > 1) throw new KitError("signature-invalid", `the header ${name} came ${values.length} times`);
+  if (!form.test(value)) throw new KitError("signature-invalid", `the header ${name} is not ${said}`);
+  return value;
+}
+function listByName(headers) {
   const entries = Symbol.iterator in headers ? [...headers] : Object.entries(headers);
-  return new Map(
-    entries.flatMap(
-      ([name, value]) => value === void 0 ? [] : [[name.toLowerCase(), typeof value === "string" ? value : value.join(", ")]]
-    )
-  );
+  const found = /* @__PURE__ */ new Map();
+  for (const [name, value] of entries) {
+    const values = [value ?? []].flat().flatMap((one) => one.split(", "));
+    const lower = name.toLowerCase();
+    found.set(lower, [...found.get(lower) ?? [], ...values]);
+  }
+  return found;
 }
 
 // shared/kit/readings.ts
@@ -710,12 +748,14 @@ function createSandbox({ ask }, { algorithm, publicKey }) {
 
 // shared/kit/client.ts
 var WAITS_S = [0.5, 1, 2, 5, 10];
+var SANDBOX_KEY_ID = "sandbox";
 async function openClient(settings) {
-  const { keyId, signal, waitsS = WAITS_S, clock = Date.now, random = () => crypto.randomUUID() } = settings;
+  const { signal, waitsS = WAITS_S, clock = Date.now, random = () => crypto.randomUUID() } = settings;
   const send = settings.fetch ?? ((input, init) => fetch(input, init));
   const api = readAddress("api", settings.api);
   const origin = new URL(settings.origin === void 0 ? api : readAddress("origin", settings.origin)).origin;
   const key = await readKey(settings.key);
+  const keyId = settings.keyId ?? (settings.provider === void 0 ? SANDBOX_KEY_ID : void 0);
   if (key.algorithm !== "ed25519" && keyId === void 0) {
     throw new KitError("settings-invalid", "a key of P-256 needs keyId: the id it has in your entry of the directory");
   }
@@ -741,7 +781,7 @@ async function openClient(settings) {
       if (isGenuine === void 0) throw notSigned(arrived);
       return parseWebhook(arrived.id, arrived.body);
     },
-    answer: (webhook, hands) => answerWebhook({ messages, readings }, webhook, hands)
+    answer: (webhook, hands) => answerWebhook({ provider, messages, readings }, webhook, hands)
   };
 }
 function readAddress(name, value) {
@@ -754,6 +794,7 @@ function readAddress(name, value) {
 export {
   CERTIFICATE_TYPE,
   KitError,
+  MAX_WEBHOOK_BYTES,
   makeKey,
   nameSandboxProvider,
   openClient,
