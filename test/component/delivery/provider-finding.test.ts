@@ -64,7 +64,14 @@ describe('GET /v1/provider/orders by reference', () => {
     expect(answer.body).toEqual({
       orders: [],
       next: null,
-      didYouMean: [{ reference, authority: 'aut-police', issuedOn: '2026-11-20' }],
+      didYouMean: [
+        {
+          reference,
+          authority: 'aut-police',
+          authorityName: 'Landeskriminalamt Musterland, Dezernat Cybercrime',
+          issuedOn: '2026-11-20',
+        },
+      ],
     });
     expect(answer.text).not.toContain(other.reference);
   });

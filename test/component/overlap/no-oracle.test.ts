@@ -157,6 +157,7 @@ describe('a sheriff who files on a mailbox that German police hold', () => {
         id,
         reference: expect.any(String),
         authority: 'aut-sheriff',
+        authorityName: 'Example County Sheriff, Digital Evidence Unit',
         officer: 'person-watch-commander',
         instrument: 'US-2703f' satisfies InstrumentId,
         ending: 'withdrawn',

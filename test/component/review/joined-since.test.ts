@@ -143,6 +143,7 @@ describe('a reviewer who turns out to have ordered it under another account', ()
     const list = (more: object) =>
       stack.directory.put({ kind: 'roster', id: 'reviewers', reviewers: [{ ...second, ...more }] }, 'operator');
     await list({});
+    stack.clock.advance(MINUTE_MS); // so long the list that was read before is remembered
     await assign(stack, own, 'r1', aReviewerStanding(second));
     const read = async () => Object((await stack.reviewer(readReview(`${own}.r1`), listed)).body);
     expect(await read()).toMatchObject({ codes: [{}], filedUnder: expect.any(String) });
