@@ -79,6 +79,7 @@ export async function startEndpoint(provider: string, fault?: FaultName): Promis
     const id = headers['webhook-id'] ?? '';
     if (has('remembers-unproved') && isKnownUnproved(id)) return 200;
     const webhook = await examine(id, { headers, body });
+    if (webhook === 401 && has('remembers-refused')) known.set(id, { state: 'done' });
     if (typeof webhook !== 'object') return webhook;
     if (has('answers-late')) await wait(LATE_MS);
     if (!isOwed(id)) return 200;
