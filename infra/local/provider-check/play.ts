@@ -26,7 +26,7 @@ function findRow(rows: readonly Row[], id: string): Row {
 /**
  * Plays rows, one group after the other and those of a group at once.
  *
- * @param tell hears of each row as it is done. @param stopped ends it before the next group.
+ * @param tell hears of each row as it is done. @param stopped ends it: rows that break off then say nothing of the endpoint, and nobody is told of them.
  */
 export async function playRows(
   rows: readonly Row[],
@@ -46,6 +46,7 @@ export async function playRows(
             row,
             `it rests on ${lacking.id}, which ${lacking.verdict === 'failed' ? 'failed' : 'was not played'}`,
           );
+    stopped?.throwIfAborted();
     tell(played);
     return played;
   };

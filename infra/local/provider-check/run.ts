@@ -24,6 +24,7 @@ const NOT_PLAYED = 2;
 
 const began = performance.now();
 const cleanup = new Cleanup();
+const stopped = new AbortController();
 let endingSince: number | undefined;
 
 const complain = (line: string): void => console.error(line);
@@ -36,6 +37,7 @@ async function end(code: number): Promise<void> {
     return;
   }
   endingSince = performance.now();
+  stopped.abort();
   setTimeout(() => process.exit(code), STOP_WITHIN_MS).unref();
   await cleanup.run(complain);
   process.exit(code);
@@ -71,9 +73,8 @@ async function check(options: Options, print: (line: string) => void): Promise<r
     own: stack.actAs(provider),
   });
   const chosen = chooseRows(listRows(played), ({ group }) => groups.includes(group));
-  return await playRows(chosen, (row) => {
-    if (endingSince === undefined) step(spellRow(row)); // later rows break off, and say nothing of the endpoint
-  });
+  const tell = (row: PlayedRow): void => step(spellRow(row));
+  return await playRows(chosen, tell, stopped.signal);
 }
 
 async function openFront(port: number): ReturnType<typeof startFront> {

@@ -77,7 +77,10 @@ async function playRun(
     ...(fault !== undefined && { pace: PACE }),
   });
   try {
-    return await playRows(chooseRows(listRows(check), ({ id }) => fault === undefined || listFailing(fault).includes(id)), tell);
+    return await playRows(
+      chooseRows(listRows(check), ({ id }) => fault === undefined || listFailing(fault).includes(id)),
+      tell,
+    );
   } finally {
     await front.stop();
   }

@@ -75,6 +75,17 @@ describe('rows', () => {
     expect(chooseRows(rows, ({ group }) => group === 'held').map(({ id }) => id)).toEqual(['good.a', 'held.a']);
   });
 
+  it('that break off because it was stopped are told to nobody', async () => {
+    const stopping = new AbortController();
+    const told: string[] = [];
+    const broken = row('good.a', async () => {
+      stopping.abort(new Error('enough'));
+      throw new Error('the API is away');
+    });
+    await expect(playRows([broken], ({ id }) => told.push(id), stopping.signal)).rejects.toThrow('enough');
+    expect(told).toEqual([]);
+  });
+
   it('are no longer played once it was stopped', async () => {
     const stopped = AbortSignal.abort(new Error('enough'));
     await expect(playRows([row('good.a', passing)], () => undefined, stopped)).rejects.toThrow('enough');
