@@ -205,6 +205,20 @@ describe('auto', () => {
     expect(said.map(({ type }) => type)).toEqual([undefined]);
     expect(provider.inbox()[0]?.answering).toBe('failed');
   });
+
+  it('takes up what it could not answer when the same message comes again', async () => {
+    documentKey = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+    await webhook('m1', 'order.issued');
+    await provider.idle();
+    documentKey = documentKeys.privateKey;
+    said = [];
+    await webhook('m1', 'order.issued');
+    await provider.idle();
+    await webhook('m1', 'order.issued');
+    await provider.idle();
+    expect(said.map(({ type }) => type)).toEqual([undefined, 'order.acknowledged', 'order.preserved']);
+    expect(provider.inbox()).toMatchObject([{ id: 'm1', answering: 'done', arrivals: 3 }]);
+  });
 });
 
 describe('the inbox', () => {

@@ -83,23 +83,32 @@ describe('npm run provider-check', () => {
     await expectNothingLeft();
   });
 
-  it('Ctrl-C takes everything back', async () => {
+  it.each([
+    ['Ctrl-C while rows are played', 'SIGINT', 'good.answered'],
+    ['the end of the session while the stack starts', 'SIGTERM', 'sign-in, provider and ports are ready'],
+  ] as const)('%s takes everything back', async (_, signal, moment) => {
     const port = await findFreePort();
+    endpoint.begin(`http://127.0.0.1:${port}`);
     const args = [String(endpoint.url), '--key', endpoint.publicKey, '--port', `${port}`];
-    const process = spawn('npm', ['run', '--silent', 'provider-check', '--', ...args], {
+    const child = spawn('npm', ['run', '--silent', 'provider-check', '--', ...args], {
       cwd: ROOT,
-      env: { ...globalThis.process.env, ...temporary() },
+      env: { ...process.env, ...temporary() },
       stdio: ['ignore', 'pipe', 'inherit'],
       detached: true, // a group of its own, as a terminal gives it
     });
+    const ended = once(child, 'close');
     let out = '';
-    process.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       out += chunk;
     });
-    while (!out.includes('everything is up')) await sleep(100);
-    globalThis.process.kill(-Number(process.pid), 'SIGINT');
-    await once(process, 'close');
+    while (!out.includes(moment)) {
+      if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode} before:\n${out}`);
+      await Promise.race([sleep(50), ended]);
+    }
+    process.kill(-Number(child.pid), signal); // to each of the group: npm, what it runs, and what that runs
+    await ended;
     await expectNothingLeft();
+    expect(out).not.toMatch(/^\d+ passed,/m);
   });
 });
 

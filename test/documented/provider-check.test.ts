@@ -35,7 +35,7 @@ async function listOf(fault: FaultName | undefined, ...verdicts: readonly Verdic
 
 const ids = (lines: readonly string[]): readonly string[] => lines.map((line) => line.split(':')[0] ?? '');
 
-describe('an endpoint with one fault fails of it alone', () => {
+describe('an endpoint with one fault fails the rows that are about it, and none that they rest on', () => {
   it.each(FAULT_NAMES)('%s', async (fault) => {
     const wished = FAULTS[fault].filter((id) => WISHED.includes(id));
     const owed = FAULTS[fault].filter((id) => !WISHED.includes(id));

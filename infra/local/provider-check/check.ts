@@ -16,9 +16,13 @@ export interface Pace {
   readonly patienceMs: number;
   /** At least, before it says that nothing was said. */
   readonly quietMs: number;
+  /** For a word to come again that was refused for good. */
+  readonly watchMs: number;
+  /** Before a certificate, where the API is slow: longer than a webhook may wait for its answer. */
+  readonly slowMs: number;
 }
 
-export const PACE: Pace = { patienceMs: 60_000, quietMs: 2_000 };
+export const PACE: Pace = { patienceMs: 60_000, quietMs: 2_000, watchMs: 6_000, slowMs: 8_000 };
 
 const QUIET_AT_MOST_MS = 30_000;
 const LOOK_EVERY_MS = 50;

@@ -1,19 +1,19 @@
 import { performance } from 'node:perf_hooks';
 import { messageOf } from '../base/errors.ts';
-import { type Finding, GROUPS, type Group, NotPlayed, type PlayedRow, type Row, type Verdict } from './row.ts';
+import { type Finding, GROUPS, NotPlayed, type PlayedRow, type Row, type Verdict } from './row.ts';
 
 /** Whether a row that rests on this one says something. */
 const isSound = (verdict: Verdict): boolean => verdict === 'passed' || verdict === 'warning';
 
-/** The rows of these groups, and those of others that they rest on. */
-export function chooseRows(rows: readonly Row[], groups: readonly Group[]): readonly Row[] {
+/** The rows that are wanted, and those that they rest on. */
+export function chooseRows(rows: readonly Row[], isWanted: (row: Row) => boolean): readonly Row[] {
   const chosen = new Set<Row>();
   const choose = (row: Row): void => {
     if (chosen.has(row)) return;
     chosen.add(row);
     for (const id of row.needs) choose(findRow(rows, id));
   };
-  for (const row of rows) if (groups.includes(row.group)) choose(row);
+  for (const row of rows) if (isWanted(row)) choose(row);
   return rows.filter((row) => chosen.has(row));
 }
 
@@ -26,7 +26,7 @@ function findRow(rows: readonly Row[], id: string): Row {
 /**
  * Plays rows, one group after the other and those of a group at once.
  *
- * @param tell hears of each row as it is done. @param stopped ends it before the next group.
+ * @param tell hears of each row as it is done. @param stopped ends it: rows that break off then say nothing of the endpoint, and nobody is told of them.
  */
 export async function playRows(
   rows: readonly Row[],
@@ -46,6 +46,7 @@ export async function playRows(
             row,
             `it rests on ${lacking.id}, which ${lacking.verdict === 'failed' ? 'failed' : 'was not played'}`,
           );
+    stopped?.throwIfAborted();
     tell(played);
     return played;
   };

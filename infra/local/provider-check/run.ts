@@ -19,26 +19,32 @@ import { startCheckStack } from './stack.ts';
 import { WrongUse } from './wrong-use.ts';
 
 const STOP_WITHIN_MS = 15_000;
+const SAME_SIGNAL_MS = 1_000;
 const NOT_PLAYED = 2;
 
 const began = performance.now();
 const cleanup = new Cleanup();
-let isEnding = false;
+const stopped = new AbortController();
+let endingSince: number | undefined;
 
 const complain = (line: string): void => console.error(line);
 const seconds = (): number => (performance.now() - began) / 1000;
 
-/** Takes back all that was started, and ends the process. Asked once more, it ends at once. */
+/** Takes back all that was started, and ends the process. Asked again a while later, it ends at once; Ctrl-C alone may arrive twice. */
 async function end(code: number): Promise<void> {
-  if (isEnding) process.exit(code);
-  isEnding = true;
+  if (endingSince !== undefined) {
+    if (performance.now() - endingSince > SAME_SIGNAL_MS) process.exit(code);
+    return;
+  }
+  endingSince = performance.now();
+  stopped.abort();
   setTimeout(() => process.exit(code), STOP_WITHIN_MS).unref();
   await cleanup.run(complain);
   process.exit(code);
 }
 
 function fail(error: unknown): void {
-  if (isEnding) return; // what was being played broke off
+  if (endingSince !== undefined) return; // what was being played broke off
   const isOurs = error instanceof TypeError || error instanceof ReferenceError || error instanceof RangeError;
   console.error(isOurs ? error : `provider-check: ${messageOf(error)}`);
   void end(NOT_PLAYED);
@@ -66,9 +72,9 @@ async function check(options: Options, print: (line: string) => void): Promise<r
     authority: stack.authorityOver(provider),
     own: stack.actAs(provider),
   });
-  return await playRows(chooseRows(listRows(played), groups), (row) =>
-    print(`${seconds().toFixed(1).padStart(6)} s  ${spellRow(row)}`),
-  );
+  const chosen = chooseRows(listRows(played), ({ group }) => groups.includes(group));
+  const tell = (row: PlayedRow): void => step(spellRow(row));
+  return await playRows(chosen, tell, stopped.signal);
 }
 
 async function openFront(port: number): ReturnType<typeof startFront> {

@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Cleanup } from '../host/cleanup.ts';
@@ -14,6 +15,9 @@ const ANY_PORTS = { api: 0, control: 0, issuer: 0, provider: 0, pages: 0, public
 
 /** From when on keys of the check's directory count. */
 const SINCE = '2026-01-01T00:00:00Z';
+
+/** What still runs may write into the folder once more. */
+const REMOVE_TRIES = 5;
 
 const ADDRESSEE = {
   addressee: 'Endpoint under check',
@@ -63,7 +67,12 @@ export async function startCheckStack(options: StackOptions): Promise<CheckStack
 async function start(options: StackOptions, cleanup: Cleanup, stop: () => Promise<void>): Promise<CheckStack> {
   const { providers, apiAddress, onStep } = options;
   const dataDir = await mkdtemp(join(tmpdir(), 'holdfast-check-'));
-  cleanup.add('the temporary folder', () => rm(dataDir, { recursive: true, force: true }));
+  const remove = (): void => rmSync(dataDir, { recursive: true, force: true, maxRetries: REMOVE_TRIES });
+  process.once('exit', remove); // whoever ends the process while the stack starts has nothing yet to stop
+  cleanup.add('the temporary folder', () => {
+    remove();
+    process.off('exit', remove);
+  });
   const inbox = cleanup.keep("the check's inbox", await startInbox());
   const own = await loadProviderKey(join(dataDir, 'check-key.json'));
   const entries = providers.map((provider) => composeEntry(provider, inbox.addressOf(provider.id), own));

@@ -135,6 +135,14 @@ export async function startDemoProvider(options: DemoProviderOptions): Promise<D
     if (owed) answering.answer(entry);
   };
 
+  /** It was told before; what it could not answer then it takes up now. */
+  const hearAgain = (entry: InboxEntry): void => {
+    inbox.repeat(entry.id);
+    if (entry.answering !== 'failed' || mode !== 'auto') return;
+    inbox.mark(entry.id, 'pending');
+    answering.answer(entry);
+  };
+
   const receive = async (request: IncomingMessage): Promise<number> => {
     if (request.url?.split('?', 1)[0] !== inboxPath) return 404;
     if (request.method !== 'POST') return 405;
@@ -143,8 +151,9 @@ export async function startDemoProvider(options: DemoProviderOptions): Promise<D
     const headers = readHeaders(request);
     const fault = await examine(headers, body);
     const id = headers['webhook-id'] ?? '';
-    if (fault === undefined && inbox.find(id)) inbox.repeat(id);
-    else store(headers, body, fault);
+    const known = fault === undefined ? inbox.find(id) : undefined;
+    if (known === undefined) store(headers, body, fault);
+    else hearAgain(known);
     return fault?.status ?? 200;
   };
 

@@ -55,7 +55,10 @@ export async function startEndpoint(provider: string, fault?: FaultName): Promis
 
   /** What a message that proves nothing, or cannot be read, is answered; a message that can be worked on is given back. */
   const examine = async (id: string, arrived: Arrived): Promise<Webhook | number | undefined> => {
-    if (id === '' || !(await proof.isGenuine(arrived))) return 401;
+    if (id === '' || !(await proof.isGenuine(arrived))) {
+      if (has('remembers-refused')) known.set(id, { state: 'done' });
+      return 401;
+    }
     const webhook = parse(arrived.body);
     if (webhook === undefined) return has('breaks-at-unreadable') ? undefined : 400;
     return has('refuses-the-unknown') && webhook.type === 'order.of-tomorrow' ? 422 : webhook;

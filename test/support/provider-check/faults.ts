@@ -1,6 +1,6 @@
 /**
- * What an endpoint can do wrong, each with the rows that fail of it, and no others. One is named for each row there is; where several
- * fail, nobody could do the one wrong and the others right.
+ * What an endpoint can do wrong, each with the rows that fail of it. Of those that they rest on none fails. One is named for each row there
+ * is; where several fail, nobody could do the one wrong and the others right.
  */
 export const FAULTS = {
   'answers-nothing': ['good.answered', 'good.kept'],
@@ -20,6 +20,7 @@ export const FAULTS = {
   'lets-unsigned-in': ['forged.no-header'],
   'looks-at-one-signature': ['forged.one-of-two'],
   'remembers-unproved': ['forged.other-body', 'forged.true-after'],
+  'remembers-refused': ['forged.true-after'],
   'fetches-keys-once': ['rotated.new-key'],
   'fetches-keys-always': ['rotated.reads'],
   'opens-without-proof': ['documents.altered', 'documents.stranger', 'documents.other-type'],

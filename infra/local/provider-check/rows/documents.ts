@@ -17,7 +17,6 @@ interface Falsehood {
 const DOCS = 'the-certificate';
 /** How often the same word may come after the API refused it for good. */
 const AGAIN_AT_MOST = 3;
-const WATCHED_MS = 6_000;
 
 /** A certificate that is not what it should be, and a word about a text that never was. */
 export function listDocumentRows(check: Check): readonly Row[] {
@@ -162,7 +161,7 @@ const composeDigestRow = (check: Check): Row => ({
     const listRefused = () => check.seen.messages(order.id).filter(({ digest: quoted }) => quoted === digest);
     const countMost = (): number =>
       Math.max(0, ...listRefused().map(({ type }) => listRefused().filter((one) => one.type === type).length));
-    await check.seen.until(order.id, WATCHED_MS, () => (countMost() > AGAIN_AT_MOST ? true : undefined));
+    await check.seen.until(order.id, check.pace.watchMs, () => (countMost() > AGAIN_AT_MOST ? true : undefined));
     const most = countMost();
     const refused = listRefused();
     if (most > AGAIN_AT_MOST) return fail(`the same word was refused, and sent ${most} times all the same`);

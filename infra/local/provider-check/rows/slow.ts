@@ -4,7 +4,6 @@ import type { SeenRequest } from '../seen.ts';
 import { ANSWERED_WITHIN_MS, spellLack } from './good.ts';
 import { findSaidTwice } from './repeated.ts';
 
-const SLOW_MS = 8_000;
 const RETRY_AFTER_S = 3;
 /** Clocks and timers are not exact; headers say whole seconds. */
 const EARLY_MS = 250;
@@ -14,17 +13,17 @@ export const listSlowRows = (check: Check): readonly Row[] => [
   {
     id: 'slow.certificate',
     group: 'slow',
-    title: `the API takes ${SLOW_MS / 1000} seconds to answer with the certificate`,
+    title: `the API takes ${check.pace.slowMs / 1000} seconds to answer with the certificate`,
     expected: 'the webhook answered 2xx within three seconds all the same, and the order in the end',
     docs: 'webhooks',
     needs: ['good.kept'],
     async play() {
       const order = await check.issue();
       const reads = (request: SeenRequest): boolean => request.asked === 'certificate' && request.orderId === order.id;
-      check.front.lay({ kind: 'wait', ms: SLOW_MS }, reads, 1);
+      check.front.lay({ kind: 'wait', ms: check.pace.slowMs }, reads, 1);
       const delivered = await check.deliver(order.issued);
       if (!isTakenWell(delivered) || delivered.tookMs > ANSWERED_WITHIN_MS) return fail(spellDelivered(delivered));
-      const isSettled = await check.awaitSettled(order, SLOW_MS + check.pace.patienceMs);
+      const isSettled = await check.awaitSettled(order, check.pace.slowMs + check.pace.patienceMs);
       return isSettled ? pass(spellDelivered(delivered)) : fail(spellLack(check, order, delivered));
     },
   },

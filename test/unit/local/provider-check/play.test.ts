@@ -65,14 +65,25 @@ describe('rows', () => {
     ]);
   });
 
-  it('are chosen by group, with what they rest on and nothing else', () => {
+  it('are chosen, with what they rest on and nothing else', () => {
     const rows = [
       row('good.a', passing),
       row('good.b', passing),
       row('held.a', passing, ['good.a']),
       row('ends.a', passing),
     ];
-    expect(chooseRows(rows, ['held']).map(({ id }) => id)).toEqual(['good.a', 'held.a']);
+    expect(chooseRows(rows, ({ group }) => group === 'held').map(({ id }) => id)).toEqual(['good.a', 'held.a']);
+  });
+
+  it('that break off because it was stopped are told to nobody', async () => {
+    const stopping = new AbortController();
+    const told: string[] = [];
+    const broken = row('good.a', async () => {
+      stopping.abort(new Error('enough'));
+      throw new Error('the API is away');
+    });
+    await expect(playRows([broken], ({ id }) => told.push(id), stopping.signal)).rejects.toThrow('enough');
+    expect(told).toEqual([]);
   });
 
   it('are no longer played once it was stopped', async () => {
