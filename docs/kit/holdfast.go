@@ -68,6 +68,7 @@ var (
 	// By these there is nothing left to say: others were quicker, or time was.
 	settled = map[string]bool{
 		"order-ended": true, "order-erased": true, "order-in-force": true, "order-not-found": true, "notice-not-requested": true,
+		"change-unknown": true, "change-not-open": true,
 	}
 	// Targets whose data are held, and may be said to be kept.
 	open = map[string]bool{"ordered": true, "preserved": true}

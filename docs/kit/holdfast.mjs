@@ -26,7 +26,9 @@ var SETTLED = /* @__PURE__ */ new Set([
   "order-erased",
   "order-in-force",
   "order-not-found",
-  "notice-not-requested"
+  "notice-not-requested",
+  "change-unknown",
+  "change-not-open"
 ]);
 var OPEN = /* @__PURE__ */ new Set(["ordered", "preserved"]);
 var Course = class {

@@ -85,6 +85,7 @@ _LONGEST_WAIT_S = 60
 _PASSING = frozenset({408, 425, 429})
 _SETTLED = frozenset(
     {'order-ended', 'order-erased', 'order-in-force', 'order-not-found', 'notice-not-requested'}
+    | {'change-unknown', 'change-not-open'}
 )
 """By these there is nothing left to say: others were quicker, or time was."""
 _OPEN = frozenset({'ordered', 'preserved'})

@@ -53,7 +53,8 @@ func main() {
 		check(os.WriteFile(key, text, 0o600))
 	}
 	settings := holdfast.Settings{
-		API: setting("HOLDFAST_API", "http://127.0.0.1:3000"), Provider: os.Getenv("HOLDFAST_PROVIDER"), Key: must(os.ReadFile(key)),
+		API: setting("HOLDFAST_API", "http://127.0.0.1:3000"), Provider: os.Getenv("HOLDFAST_PROVIDER"),
+		Key: must(os.ReadFile(key)), KeyID: os.Getenv("HOLDFAST_KEY_ID"),
 	}
 	client := must(holdfast.OpenClient(settings))
 	inbox := must(holdfast.OpenInbox(key + ".webhooks")) // what got 200 outlives a crash
@@ -72,7 +73,7 @@ func main() {
 			log.Printf("%s %s is not answered yet: %v", answered.Type, answered.OrderID, err)
 			return err
 		}
-		log.Printf("%s %s: said %v (%s)", answered.Type, answered.OrderID, answered.Said, answered.Note)
+		log.Printf("%s %s: said %s (%s)", answered.Type, answered.OrderID, strings.Join(answered.Said, ", "), answered.Note)
 		return nil
 	}))
 }

@@ -4,7 +4,7 @@ import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs
 import { createServer } from 'node:http';
 import { MAX_WEBHOOK_BYTES, makeKey, openClient } from './holdfast.mjs';
 
-const { HOLDFAST_API = 'http://127.0.0.1:3000', HOLDFAST_PROVIDER } = process.env;
+const { HOLDFAST_API = 'http://127.0.0.1:3000', HOLDFAST_PROVIDER, HOLDFAST_KEY_ID } = process.env;
 const { HOLDFAST_KEY = 'provider.pem', PORT = '8080' } = process.env;
 const { ENDPOINT = `http://127.0.0.1:${PORT}/` } = process.env;
 
@@ -13,6 +13,7 @@ const holdfast = await openClient({
   api: HOLDFAST_API,
   provider: HOLDFAST_PROVIDER,
   key: readFileSync(HOLDFAST_KEY, 'utf8'),
+  keyId: HOLDFAST_KEY_ID,
 });
 
 /** What your systems have to do. Each may be called again for the same. */

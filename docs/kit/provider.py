@@ -73,7 +73,7 @@ class Endpoint(BaseHTTPRequestHandler):
 
 os.umask(0o077)  # key and inbox are nobody else's to read
 KEY.exists() or KEY.write_text(make_key()[0])
-holdfast = Client(API, KEY.read_text(), PROVIDER)
+holdfast = Client(API, KEY.read_text(), PROVIDER, os.environ.get('HOLDFAST_KEY_ID'))
 remember('CREATE TABLE IF NOT EXISTS webhooks (id TEXT PRIMARY KEY, came TEXT, answered INTEGER)')
 waiting = queue.Queue()
 server = ThreadingHTTPServer(('', PORT), Endpoint)

@@ -64,6 +64,8 @@ const SETTLED: ReadonlySet<string> = new Set([
   'order-in-force',
   'order-not-found',
   'notice-not-requested',
+  'change-unknown',
+  'change-not-open',
 ]);
 /** Targets whose data are held, and may be said to be kept. */
 const OPEN: ReadonlySet<string> = new Set(['ordered', 'preserved']);

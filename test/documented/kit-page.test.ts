@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +5,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { findFreePort } from '../../infra/local/base/ports.ts';
 import { eventually } from '../support/hosted/client.ts';
 import { type HostedStack, hostStack } from '../support/hosted/host.ts';
-import { KIT_LANGUAGES } from '../support/kit-clients/languages.ts';
+import { KIT_LANGUAGES } from '../support/provider-kit/clients/languages.ts';
+import { type Started, start } from '../support/provider-kit/clients/run.ts';
 
 /** docs/kit/README.md, done as it says: its commands, in a home that has nothing. */
 const ROOT = new URL('../../', import.meta.url).pathname;
@@ -20,7 +20,7 @@ function readBlock(info: string): string {
 
 let stack: HostedStack;
 let home: string;
-let running: ChildProcess[] = [];
+let running: Started[] = [];
 beforeAll(async () => {
   stack = await hostStack({ today: true });
 });
@@ -29,7 +29,7 @@ beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), 'holdfast-newcomer-'));
 });
 afterEach(async () => {
-  for (const { pid } of running) if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  await Promise.all(running.map((one) => one.kill()));
   running = [];
   await rm(home, { recursive: true, force: true });
 });
@@ -37,16 +37,10 @@ afterEach(async () => {
 /** Runs commands of the page in a shell of their own. @returns what they have said so far. */
 function type(commands: string, port: number): () => string {
   const { PATH = '' } = process.env;
-  const env = { PATH, HOME: home, HOLDFAST_API: stack.api, PORT: `${port}`, GOPROXY: 'off', GOTOOLCHAIN: 'local' };
-  const child = spawn('sh', ['-ec', commands], { cwd: ROOT, env, detached: true });
-  running.push(child);
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (chunk: string) => {
-      said += chunk;
-    });
-  }
-  return () => said;
+  const env = { PATH, HOME: home, HOLDFAST_API: stack.host.api, PORT: `${port}`, GOPROXY: 'off', GOTOOLCHAIN: 'local' };
+  const started = start(['sh', '-ec', commands], { cwd: ROOT, env });
+  running.push(started);
+  return started.said;
 }
 
 const waitFor = (saying: () => string, ...lines: readonly string[]): Promise<void> =>
@@ -57,13 +51,14 @@ const waitFor = (saying: () => string, ...lines: readonly string[]): Promise<voi
 const [DONE = ''] = /^order\.issued .*$/m.exec(readBlock('text')) ?? [];
 const ACKNOWLEDGED = DONE.slice(DONE.indexOf('said '));
 
-const missing = (name: string): string | undefined => KIT_LANGUAGES.find((one) => one.name === name)?.missing;
+const SHOWN = [{ name: 'js', missing: undefined }, ...KIT_LANGUAGES];
 
-it.each([['js'], ['python'], ['go']])('the first order is acknowledged in %s', async (name) => {
-  const lacks = missing(name);
-  if (lacks !== undefined) return process.stdout.write(`kit page: ${name} not run, as this machine lacks ${lacks}\n`);
-  await waitFor(type(readBlock(`sh kit-${name}`), await findFreePort()), 'registered', ACKNOWLEDGED);
-});
+for (const { name, missing } of SHOWN) {
+  const title = missing === undefined ? name : `${name}: not run, as this machine lacks ${missing}`;
+  it.skipIf(missing !== undefined)(`the first order is acknowledged: ${title}`, async () => {
+    await waitFor(type(readBlock(`sh kit-${name}`), await findFreePort()), 'registered', ACKNOWLEDGED);
+  });
+}
 
 it('a life is played beside it', async () => {
   const saying = type(readBlock('sh kit-js'), await findFreePort());

@@ -280,6 +280,13 @@ describe('a refusal', () => {
     expect(done).toEqual([]);
   });
 
+  it.each(['change-unknown', 'change-not-open'])('of a proof that nobody waits for is a result: %s', async (code) => {
+    const data = { change: 'provider.1', endpoint: 'second', challenge: 'chance' };
+    api.refuse('POST /v1/provider/directory-changes/provider.1/proof', code, 409);
+    const asked = { ...webhook('directory.endpoint-challenge'), data };
+    expect(await client.answer(asked, hands)).toMatchObject({ said: [], code });
+  });
+
   it.each(['digest-unknown', 'signature-invalid', 'idempotency-key-reused'])(
     'that settles nothing is thrown: %s',
     async (code) => {
