@@ -66,5 +66,12 @@ it('a life is played beside it', async () => {
   await writeFile(join(home, 'my-provider', 'play.mjs'), readBlock('js kit-play'));
   const playing = type(`cd ~/my-provider; ${readBlock('sh kit-play')}`, 0);
   await waitFor(playing, 'ordered ', "status: 'released'", 'ending:');
-  await waitFor(saying, 'order.extended', 'order.released', 'notice.relay-requested', 'said notice.relayed');
+  await waitFor(
+    saying,
+    'order.extended',
+    'let go t1, t2',
+    'said order.released',
+    'notice.relay-requested',
+    'said notice.relayed',
+  );
 });

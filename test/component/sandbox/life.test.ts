@@ -77,6 +77,9 @@ describe('a life in the sandbox', () => {
       ]),
     );
     expect(posts().every(({ body }) => JSON.parse(body).data.test === true)).toBe(true);
+    expect(await ask(orderId, 'certificate')).toMatchObject({
+      body: { order: { afterEnd: { release: ['t1', 't2'], keep: [] }, otherHoldsLookedAt: 'all' } },
+    });
     const notice = await ask(orderId, 'notice');
     expect(notice).toMatchObject({ status: 200, body: { notice: { test: true } } });
     const { texts } = notice.body as { readonly texts: readonly { readonly title: string; readonly text: string }[] };
