@@ -59,6 +59,8 @@ const (
 	// A refusal that asks for a longer pause is returned at once, with RetryAfter.
 	longestWait   = time.Minute
 	problemPrefix = "urn:holdfast:problem:"
+	firstRest     = time.Minute
+	longestRest   = 24 * time.Hour
 	sandboxKeyID  = "sandbox"
 )
 
@@ -455,6 +457,8 @@ type Inbox struct {
 	known   map[string]bool
 	waiting []*Webhook
 	wake    chan struct{}
+	// again is how long what failed rests before it is answered again: firstRest, and each time twice as long, up to longestRest.
+	again map[string]time.Duration
 }
 
 // inboxLine has one of the two.
@@ -469,7 +473,7 @@ func OpenInbox(path string) (*Inbox, error) {
 	if err != nil {
 		return nil, err
 	}
-	i := &Inbox{file: file, known: map[string]bool{}, wake: make(chan struct{}, 1)}
+	i := &Inbox{file: file, known: map[string]bool{}, wake: make(chan struct{}, 1), again: map[string]time.Duration{}}
 	if err := i.load(); err != nil {
 		file.Close()
 		return nil, fmt.Errorf("the inbox %s cannot be read: %w", path, err)
@@ -519,12 +523,16 @@ func (i *Inbox) Take(webhook *Webhook) error {
 		return err
 	}
 	i.known[webhook.ID] = true
+	i.enqueue(webhook)
+	return nil
+}
+
+func (i *Inbox) enqueue(webhook *Webhook) {
 	i.waiting = append(i.waiting, webhook)
 	select {
 	case i.wake <- struct{}{}:
 	default: // it is awake
 	}
-	return nil
 }
 
 // write adds a line, whole or not at all.
@@ -542,8 +550,8 @@ func (i *Inbox) write(line inboxLine) error {
 	return nil
 }
 
-// Work has answered what was taken, one after the other, until ctx is over or the file cannot be written. What was not answered is answered when
-// it comes again, or is opened again.
+// Work has answered what was taken, one after the other, until ctx is over or the file cannot be written. What fails is answered again when
+// it comes again, is opened again, and in a minute, in two, in four and so on, up to a day.
 func (i *Inbox) Work(ctx context.Context, answer func(context.Context, *Webhook) error) error {
 	for ctx.Err() == nil {
 		webhook := i.next()
@@ -576,10 +584,35 @@ func (i *Inbox) settle(webhook *Webhook, failure error) error {
 	i.turn.Lock()
 	defer i.turn.Unlock()
 	if failure != nil {
-		delete(i.known, webhook.ID)
+		delete(i.known, webhook.ID) // when it comes again, it is not waited for
+		time.AfterFunc(i.rest(webhook.ID), func() { i.retry(webhook) })
 		return nil
 	}
+	delete(i.again, webhook.ID)
 	return i.write(inboxLine{Answered: webhook.ID})
+}
+
+// rest says how long what failed is left alone.
+func (i *Inbox) rest(id string) time.Duration {
+	rest := i.again[id]
+	if rest == 0 {
+		rest = firstRest
+	}
+	if i.again[id] = 2 * rest; i.again[id] > longestRest {
+		i.again[id] = longestRest
+	}
+	return rest
+}
+
+// retry has it answered again, unless it came again itself.
+func (i *Inbox) retry(webhook *Webhook) {
+	i.turn.Lock()
+	defer i.turn.Unlock()
+	if i.known[webhook.ID] {
+		return
+	}
+	i.known[webhook.ID] = true
+	i.enqueue(webhook)
 }
 
 // ReadCertificate gives the certificate, whose signature was verified. Your read is on record, and the first proves receipt.

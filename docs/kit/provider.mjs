@@ -50,8 +50,8 @@ if (existsSync(FILE)) {
 }
 
 let working = Promise.resolve();
-/** One after the other, each once it is its turn. */
-function answerLater(id) {
+/** One after the other, each once it is its turn; what fails, again in a minute, in two, in four, and so on up to a day. */
+function answerLater(id, againMs = 60_000) {
   working = working.then(async () => {
     const webhook = open.get(id);
     if (webhook === undefined) return;
@@ -61,7 +61,8 @@ function answerLater(id) {
       open.delete(id);
       console.log(`${webhook.type} ${webhook.data.orderId ?? ''}: said ${said.join(', ') || 'nothing'} (${note})`);
     } catch (error) {
-      console.error(`${webhook.type} ${webhook.data.orderId ?? ''} is not answered yet: ${error.message}`); // again at the next start
+      console.error(`${webhook.type} ${webhook.data.orderId ?? ''} is not answered yet: ${error.message}`);
+      setTimeout(answerLater, againMs, id, Math.min(2 * againMs, 86_400_000));
     }
   });
 }

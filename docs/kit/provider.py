@@ -40,10 +40,9 @@ class Systems:
         print(f'{order["orderId"]}: tell the user "{title}", with the case code', flush=True)
 
 
-def remember(sql, *values):
-    """What came, and what was answered, is kept in a file: what got 200 outlives a crash."""
-    with closing(sqlite3.connect(f'{KEY}.webhooks', timeout=10)) as inbox, inbox:
-        return inbox.execute(sql, values).fetchall()
+def remember(sql, *values):  # what came, and what was answered: what got 200 outlives a crash
+    with closing(sqlite3.connect(f'{KEY}.webhooks', timeout=10)) as kept, kept:
+        return kept.execute(sql, values).fetchall()
 
 
 class Endpoint(BaseHTTPRequestHandler):
@@ -59,9 +58,9 @@ class Endpoint(BaseHTTPRequestHandler):
             print(f'a webhook was not taken: {error}', flush=True)
             return self.reply(STATUS.get(error.code, 503))
         came = (webhook.id, json.dumps(vars(webhook)))
-        remember('INSERT OR IGNORE INTO webhooks (id, came) VALUES (?, ?)', *came)
+        remember('INSERT OR IGNORE INTO inbox (id, came) VALUES (?, ?)', *came)
         self.reply(200)
-        waiting.put(webhook.id)
+        waiting.put((webhook.id, 60))
 
     def reply(self, status):
         self.send_response(status)
@@ -74,26 +73,27 @@ class Endpoint(BaseHTTPRequestHandler):
 os.umask(0o077)  # key and inbox are nobody else's to read
 KEY.exists() or KEY.write_text(make_key()[0])
 holdfast = Client(API, KEY.read_text(), PROVIDER, os.environ.get('HOLDFAST_KEY_ID'))
-remember('CREATE TABLE IF NOT EXISTS webhooks (id TEXT PRIMARY KEY, came TEXT, answered INTEGER)')
+remember('CREATE TABLE IF NOT EXISTS inbox (id TEXT PRIMARY KEY, came TEXT, answered INTEGER)')
 waiting = queue.Queue()
 server = ThreadingHTTPServer(('', PORT), Endpoint)
 threading.Thread(target=server.serve_forever, daemon=True).start()
-print(
-    f'{holdfast.provider}, whose key is {holdfast.public_key}, listens at {ENDPOINT}', flush=True
-)
-for (webhook_id,) in remember('SELECT id FROM webhooks WHERE answered IS NULL ORDER BY rowid'):
-    waiting.put(webhook_id)
+print(f'{holdfast.provider}, whose key is {holdfast.public_key}, listens at {ENDPOINT}', flush=True)
+for (webhook_id,) in remember('SELECT id FROM inbox WHERE answered IS NULL ORDER BY rowid'):
+    waiting.put((webhook_id, 60))
 if PROVIDER is None:
     registered = holdfast.register_in_sandbox('A provider that tries itself out', ENDPOINT)
     print(f'registered; its first test order is {registered["order"]["reference"]}', flush=True)
-OPEN = 'SELECT came FROM webhooks WHERE id = ? AND answered IS NULL'
-while True:  # one after the other
-    for (came,) in remember(OPEN, waiting.get()):
+while True:  # one after the other; what fails, again in a minute, in two, and so on up to a day
+    webhook_id, again_s = waiting.get()
+    for (came,) in remember('SELECT came FROM inbox WHERE id = ? AND answered IS NULL', webhook_id):
         webhook = Webhook(**json.loads(came))
         about = f'{webhook.type} {webhook.data.get("orderId", "")}'
         try:
             answered = holdfast.answer(webhook, Systems())
-            remember('UPDATE webhooks SET answered = 1 WHERE id = ?', webhook.id)
+            remember('UPDATE inbox SET answered = 1 WHERE id = ?', webhook.id)
             print(f'{about}: said {", ".join(answered.said)} ({answered.note})', flush=True)
-        except Exception as error:  # again when it comes again, or at the next start
+        except Exception as error:
             print(f'{about} is not answered yet: {error}', flush=True)
+            later = threading.Timer(again_s, waiting.put, [(webhook_id, min(2 * again_s, 86_400))])
+            later.daemon = True
+            later.start()

@@ -399,3 +399,33 @@ func TestWhatAnInboxTookOutlivesACrash(t *testing.T) {
 		t.Errorf("made of what it could not read %q", text)
 	}
 }
+
+func TestWhatFailsIsAnsweredAgainLaterAndLater(t *testing.T) {
+	inbox, err := OpenInbox(filepath.Join(t.TempDir(), "inbox"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	webhook := &Webhook{ID: "a", Type: "order.issued", Data: json.RawMessage(`{}`)}
+	if err := inbox.Take(webhook); err != nil {
+		t.Fatal(err)
+	}
+	if err := inbox.settle(inbox.next(), errors.New("no answer")); err != nil || inbox.next() != nil {
+		t.Errorf("it is answered again at once: %v", err)
+	}
+	inbox.retry(webhook)
+	inbox.retry(webhook) // and is one
+	if inbox.next() != webhook || inbox.next() != nil {
+		t.Error("it is not answered again, once")
+	}
+	for _, want := range []time.Duration{2 * time.Minute, 4 * time.Minute, 8 * time.Minute} {
+		if rest := inbox.rest("a"); rest != want {
+			t.Errorf("rests %v, and not %v", rest, want)
+		}
+	}
+	for i := 0; i < 20; i++ {
+		inbox.rest("a")
+	}
+	if rest := inbox.rest("a"); rest != 24*time.Hour {
+		t.Errorf("rests %v in the end", rest)
+	}
+}
