@@ -11,11 +11,11 @@ import { createGarbageCollector } from './base/garbage.ts';
 import { watchParent } from './base/parent.ts';
 import { spellOffice } from './base/people.ts';
 import { type Host, startHost } from './host/host.ts';
+import { ANY_PORTS } from './host/ports.ts';
 import { tellFiling, tellLife, tellNotice } from './story/story.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DATA = resolve(ROOT, process.env['HOLDFAST_DATA'] ?? '.holdfast');
-const ANY_PORTS = { api: 0, control: 0, issuer: 0, provider: 0, pages: 0, publicPages: 0, desks: 0 };
 const STOP_WITHIN_MS = 15_000;
 const SAME_SIGNAL_MS = 1_000;
 const PORTS_HINT =

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
 import type { Host, HostOptions } from '../../infra/local/host/host.ts';
+import { ANY_PORTS } from '../../infra/local/host/ports.ts';
 import { type FunctionName, readEnvironment, type Variables } from '../../shared/deployment/variables.ts';
 import type { SigningKey } from '../../shared/kit/keys.ts';
 
@@ -9,7 +10,7 @@ const QUIET_MS = 60;
 
 /** How the bench hosts the stack: what a stage lets through in a second is not what is measured. */
 export const BENCH_HOST: Omit<HostOptions, 'dataDir'> = {
-  ports: { api: 0, control: 0, issuer: 0, provider: 0, pages: 0, publicPages: 0, desks: 0 },
+  ports: ANY_PORTS,
   memory: true,
   stage: { throttling: { requestsPerSecond: 10_000, burst: 10_000 } },
 };

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { ANY_PORTS } from '../../infra/local/host/ports.ts';
 import { KEY } from '../../shared/deployment/tables.ts';
 import { referenceFor } from '../../shared/domain/ids.ts';
 import { GrowingStack } from '../bench/growth/growing-stack.ts';
@@ -39,7 +40,7 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(dirname(inject('assembly')), 'growth-'));
   stack = await GrowingStack.start({
     dataDir,
-    ports: { api: 0, control: 0, issuer: 0, provider: 0, pages: 0, publicPages: 0, desks: 0 },
+    ports: ANY_PORTS,
     assemble: reuseAssembly(inject('assembly')),
   });
   const copiers = await makeCopiers(stack.host, dataDir, { plain: 1, reviewed: 1 });

@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { type Host, startHost } from '../../infra/local/host/host.ts';
+import { ANY_PORTS } from '../../infra/local/host/ports.ts';
 import { HostClient } from '../support/hosted/client.ts';
 import { shareDatabase } from '../support/hosted/host.ts';
 import { reuseAssembly } from '../support/hosted/reuse.ts';
-
-const ANY_PORTS = { api: 0, control: 0, issuer: 0, provider: 0 };
 
 let dataDir: string;
 let host: Host | undefined;

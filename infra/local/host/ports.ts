@@ -27,6 +27,9 @@ export const HostPorts = z.strictObject({
   desks: z.int().default(0),
 });
 
+/** Whichever are free: beside whatever else runs here. */
+export const ANY_PORTS: HostPorts = { api: 0, control: 0, issuer: 0, provider: 0, pages: 0, publicPages: 0, desks: 0 };
+
 const DEFAULTS: HostPorts = {
   api: 3000,
   control: 3001,

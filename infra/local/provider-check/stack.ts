@@ -4,14 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Cleanup } from '../host/cleanup.ts';
 import { type HostOptions, startHost } from '../host/host.ts';
+import { ANY_PORTS } from '../host/ports.ts';
 import { type Client, createClient } from '../provider/client.ts';
 import { loadProviderKey, type ProviderKey } from '../provider/keys.ts';
 import { StoryClient } from '../story/client.ts';
 import { Authority } from './authority.ts';
 import { type Inbox, startInbox } from './inbox.ts';
 import type { EndpointKey } from './public-key.ts';
-
-const ANY_PORTS = { api: 0, control: 0, issuer: 0, provider: 0, pages: 0, publicPages: 0, desks: 0 };
 
 /** From when on keys of the check's directory count. */
 const SINCE = '2026-01-01T00:00:00Z';

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { inject } from 'vitest';
 import { writeState } from '../../../infra/local/base/state-file.ts';
 import { type Host, type HostOptions, startHost } from '../../../infra/local/host/host.ts';
+import { ANY_PORTS } from '../../../infra/local/host/ports.ts';
 import type { SharedDatabase } from '../../../infra/local/host/services.ts';
 import { HostClient } from './client.ts';
 import { reuseAssembly } from './reuse.ts';
@@ -58,7 +59,7 @@ export async function hostStack(options: StackOptions = {}): Promise<HostedStack
     if (!today) await setClock(dataDir);
     const host = await startHost({
       dataDir,
-      ports: { api: 0, control: 0, issuer: 0, provider: 0, pages: 0, publicPages: 0, desks: 0 },
+      ports: ANY_PORTS,
       memory: true,
       ...(more.memory !== false && { database: shareDatabase() }),
       assemble: reuseAssembly(inject('assembly'), change),
