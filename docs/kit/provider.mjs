@@ -69,12 +69,12 @@ function answerLater(id, againMs = 60_000) {
 
 async function take(request) {
   if (request.method !== 'POST') return 405;
-  let body = Buffer.alloc(0);
-  for await (const part of request) {
-    body = Buffer.concat([body, part]);
-    if (body.length > MAX_WEBHOOK_BYTES) return 413;
-  }
   try {
+    let body = Buffer.alloc(0);
+    for await (const part of request) {
+      body = Buffer.concat([body, part]);
+      if (body.length > MAX_WEBHOOK_BYTES) return 413;
+    }
     const webhook = await holdfast.readWebhook(request.headers, body);
     if (!seen.has(webhook.id)) record({ came: webhook });
     if (!seen.has(webhook.id)) open.set(webhook.id, webhook);
@@ -82,6 +82,7 @@ async function take(request) {
     answerLater(webhook.id);
     return 200;
   } catch (error) {
+    // whoever hangs up before the end of the body comes here as well
     console.error(`a webhook was not taken: ${error.message}`);
     return { 'signature-invalid': 401, 'signature-expired': 401, 'body-unreadable': 400 }[error.code] ?? 503;
   }
