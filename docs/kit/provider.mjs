@@ -36,17 +36,16 @@ const hands = {
 const FILE = `${HOLDFAST_KEY}.webhooks`;
 const open = new Map(); // by webhook id: what is not answered yet
 const seen = new Set();
-const record = (line) => appendFileSync(FILE, `${JSON.stringify(line)}\n`, { mode: 0o600, flush: true });
-if (existsSync(FILE)) {
-  const text = readFileSync(FILE, 'utf8');
-  const whole = text.slice(0, text.lastIndexOf('\n') + 1);
-  if (whole !== text) writeFileSync(FILE, whole); // a crash cut the last line off: it was not answered with 200
-  for (const line of whole.split('\n').slice(0, -1)) {
-    const { came, answered } = JSON.parse(line);
-    if (came) seen.add(came.id);
-    if (came) open.set(came.id, came);
-    else open.delete(answered);
-  }
+const record = (line) => appendFileSync(FILE, `\n${JSON.stringify(line)}`, { mode: 0o600, flush: true });
+for (const line of existsSync(FILE) ? readFileSync(FILE, 'utf8').split('\n') : []) {
+  let written = {};
+  try {
+    written = JSON.parse(line);
+  } catch {} // a crash or a full disk cut it off: it was not answered with 200
+  const { came, answered } = written;
+  if (came) seen.add(came.id);
+  if (came) open.set(came.id, came);
+  else open.delete(answered);
 }
 
 let working = Promise.resolve();

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +16,20 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+/** The sample, until it has said its first line. */
+async function start(more: Readonly<Record<string, string>> = {}) {
+  const port = await freePort();
+  const env = { HOLDFAST_API: NOWHERE, HOLDFAST_PROVIDER: 'prv-x', PORT: `${port}`, ...more };
+  const sample = spawn(process.execPath, [join(ROOT, 'docs/kit/provider.mjs')], { cwd: folder, env });
+  const ended = once(sample, 'exit');
+  await Promise.race([once(sample.stdout, 'data'), ended]);
+  const stop = async (): Promise<void> => {
+    sample.kill();
+    await ended;
+  };
+  return { sample, port, stop };
+}
+
 const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -26,12 +40,8 @@ const freePort = async (): Promise<number> => {
 };
 
 it('goes on when somebody hangs up in the middle of a body', async () => {
-  const port = await freePort();
-  const env = { HOLDFAST_API: NOWHERE, HOLDFAST_PROVIDER: 'prv-x', PORT: `${port}` };
-  const sample = spawn(process.execPath, [join(ROOT, 'docs/kit/provider.mjs')], { cwd: folder, env });
-  const ended = once(sample, 'exit');
+  const { sample, port, stop } = await start();
   try {
-    await once(sample.stdout, 'data');
     const socket = connect(port, '127.0.0.1');
     await once(socket, 'connect');
     socket.write('POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\nhalf');
@@ -42,7 +52,19 @@ it('goes on when somebody hangs up in the middle of a body', async () => {
     expect(answer.status).toBe(401);
     expect(sample.exitCode).toBeNull();
   } finally {
-    sample.kill();
-    await ended;
+    await stop();
+  }
+});
+
+it('starts again where a line of its file was cut off, and the next one stood behind it', async () => {
+  const file = join(folder, 'cut.pem.webhooks');
+  const came = (id: string) => JSON.stringify({ came: { id, type: 'order.issued', timestamp: '', data: {} } });
+  await writeFile(file, `${came('msg_1')}\n${came('msg_2').slice(0, 20)}\n${came('msg_3')}\n{"answered":"msg_1"}`);
+  const { sample, stop } = await start({ HOLDFAST_KEY: join(folder, 'cut.pem') });
+  try {
+    expect(String((await once(sample.stderr, 'data'))[0])).toContain('is not answered yet'); // msg_3, which names no order
+    expect(sample.exitCode).toBeNull();
+  } finally {
+    await stop();
   }
 });
