@@ -33,7 +33,8 @@ export async function verifyDocument(jws: string, typ: string, keys: readonly Pu
   if (named.length === 0) throw invalid(`no published key of P-256 has the kid ${JSON.stringify(said['kid'])}`);
   const made = fromBase64Url(signature);
   for (const key of named) {
-    if (made !== undefined && (await isByP256(key, toUtf8(`${header}.${payload}`), made))) return openPart(payload, 'payload');
+    if (made !== undefined && (await isByP256(key, toUtf8(`${header}.${payload}`), made)))
+      return openPart(payload, 'payload');
   }
   throw invalid('the key it names did not sign it');
 }

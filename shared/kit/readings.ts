@@ -93,8 +93,7 @@ export function createReadings({ ask }: Pick<Requests, 'ask'>, keys: KeySet): Re
     },
     readNotice: async (orderId, { language, ...options } = {}) =>
       await ask('GET', pathOf(orderId, 'notice') + queryOf({ language }), undefined, options),
-    readObjections: async (orderId, options) =>
-      await ask('GET', pathOf(orderId, 'objections'), undefined, options),
+    readObjections: async (orderId, options) => await ask('GET', pathOf(orderId, 'objections'), undefined, options),
     listOrders: ({ limit, cursor, reference } = {}) =>
       ask(
         'GET',

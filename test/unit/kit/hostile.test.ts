@@ -39,7 +39,9 @@ describe('what a hand throws settles nothing, whatever it is', () => {
 
   it('tellUser', async () => {
     api.on(`GET /v1/provider/orders/${ORDER}/notice`, { status: 200, body: { notice: {}, caseCode: '', texts: [] } });
-    expect(await refusalOf(client.answer(webhook('notice.relay-requested'), { ...quiet, tellUser: fail }))).toBe(thrown);
+    expect(await refusalOf(client.answer(webhook('notice.relay-requested'), { ...quiet, tellUser: fail }))).toBe(
+      thrown,
+    );
     expect(api.said()).toEqual([]);
   });
 });
