@@ -471,7 +471,8 @@ async function verifyDocument(jws, typ, keys) {
   if (named.length === 0) throw invalid(`no published key of P-256 has the kid ${JSON.stringify(said["kid"])}`);
   const made = fromBase64Url(signature);
   for (const key of named) {
-    if (made !== void 0 && await isByP256(key, toUtf8(`${header}.${payload}`), made)) return openPart(payload, "payload");
+    if (made !== void 0 && await isByP256(key, toUtf8(`${header}.${payload}`), made))
+      return openPart(payload, "payload");
   }
   throw invalid("the key it names did not sign it");
 }
