@@ -796,7 +796,7 @@ func (c *Client) Answer(ctx context.Context, webhook *Webhook, hands Hands) (*An
 	err := turn.act(ctx)
 	answered := &Answered{Type: webhook.Type, OrderID: webhook.Order().OrderID, Said: turn.said}
 	var refusal *Refusal
-	if errors.As(err, &refusal) && settled[refusal.Code] {
+	if !turn.isOfHand && errors.As(err, &refusal) && settled[refusal.Code] {
 		turn.note("settled: %s", refusal.Detail)
 		answered.Code, err = refusal.Code, nil
 	}
@@ -811,6 +811,8 @@ type turn struct {
 	webhook *Webhook
 	said    []string
 	notes   []string
+	// isOfHand is whether what ended it is an error of a hand: that settles nothing, also where it is a refusal that the hand got.
+	isOfHand bool
 }
 
 func (t *turn) act(ctx context.Context) error {
@@ -911,6 +913,7 @@ func (t *turn) keepData(ctx context.Context) error {
 		}
 	}
 	if failure != nil {
+		t.isOfHand = true
 		return failure
 	}
 	t.note("kept: %s", list(kept))
@@ -956,6 +959,7 @@ func (t *turn) confirmEnd(ctx context.Context) error {
 	}
 	if len(free) > 0 {
 		if err := t.hands.LetGo(ctx, free, certificate); err != nil {
+			t.isOfHand = true
 			return err
 		}
 	}
@@ -995,6 +999,7 @@ func (t *turn) handOnNotice(ctx context.Context) error {
 	}
 	told, err := t.hands.TellUser(ctx, notice, order)
 	if err != nil {
+		t.isOfHand = true
 		return err
 	}
 	_, err = t.RelayNotice(ctx, order, told)
@@ -1401,9 +1406,12 @@ type keySet struct {
 
 // findKey says whether the keys fit, those of now if need be.
 func (c *Client) findKey(ctx context.Context, fit func([]PublishedKey) bool) (bool, error) {
+	if err := ctx.Err(); err != nil {
+		return false, err
+	}
 	c.keys.Lock()
 	if c.keys.fetches == 0 || time.Since(c.keys.fetchedAt) > keysKept {
-		if err := c.fetchKeys(ctx); err != nil {
+		if err := c.fetchKeys(); err != nil {
 			c.keys.Unlock()
 			return false, err
 		}
@@ -1419,7 +1427,7 @@ func (c *Client) findKey(ctx context.Context, fit func([]PublishedKey) bool) (bo
 		if time.Since(c.keys.askedAgainAt) < keysAgainAfter {
 			return false, nil
 		}
-		if err := c.fetchKeys(ctx); err != nil {
+		if err := c.fetchKeys(); err != nil {
 			return false, err
 		}
 		c.keys.askedAgainAt = time.Now()
@@ -1427,19 +1435,29 @@ func (c *Client) findKey(ctx context.Context, fit func([]PublishedKey) bool) (bo
 	return fit(c.keys.keys), nil
 }
 
-func (c *Client) fetchKeys(ctx context.Context) error {
+// fetchKeys is for all who wait: whoever sent a forgery and hung up does not end it.
+func (c *Client) fetchKeys() error {
+	ctx, done := context.WithTimeout(context.Background(), timeout)
+	defer done()
 	address := c.api + "/.well-known/jwks.json"
 	status, _, content, err := c.send(ctx, http.MethodGet, address, http.Header{"Accept": {"application/json"}}, nil)
 	if err != nil {
 		return err
 	}
 	var set struct {
-		Keys []PublishedKey `json:"keys"`
+		Keys []json.RawMessage `json:"keys"`
 	}
 	if status != http.StatusOK || json.Unmarshal(content, &set) != nil || set.Keys == nil {
 		return refuse("no-answer", "the published keys cannot be had from %s: status %d, or what came is no key set", address, status)
 	}
-	c.keys.keys, c.keys.fetchedAt = set.Keys, time.Now()
+	published := make([]PublishedKey, 0, len(set.Keys))
+	for _, entry := range set.Keys {
+		var key PublishedKey
+		if json.Unmarshal(entry, &key) == nil { // an odd entry stands in nobody's way
+			published = append(published, key)
+		}
+	}
+	c.keys.keys, c.keys.fetchedAt = published, time.Now()
 	c.keys.fetches++
 	return nil
 }

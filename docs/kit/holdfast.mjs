@@ -34,9 +34,22 @@ var OPEN = /* @__PURE__ */ new Set(["ordered", "preserved"]);
 var Course = class {
   said = [];
   notes = [];
+  #ofHands = /* @__PURE__ */ new Set();
   async say(type, send) {
     await send();
     this.said.push(type);
+  }
+  /** What a hand throws settles nothing, also where it is a refusal that the hand got for something else. */
+  async byHand(use) {
+    try {
+      return await use();
+    } catch (error) {
+      this.#ofHands.add(error);
+      throw error;
+    }
+  }
+  isOfHand(error) {
+    return this.#ofHands.has(error);
   }
 };
 var STEPS = {
@@ -64,7 +77,7 @@ async function answerWebhook(deps, webhook, hands) {
     code = await step(deps, hands, webhook, course).then(
       () => void 0,
       (error) => {
-        if (!(error instanceof KitError && SETTLED.has(error.code))) throw error;
+        if (course.isOfHand(error) || !(error instanceof KitError && SETTLED.has(error.code))) throw error;
         course.notes.push(`settled: ${error.detail}`);
         return error.code;
       }
@@ -96,7 +109,7 @@ async function keepTargets(messages, hands, certificate, course) {
   const failures = [];
   for (const target of document.targets.filter(({ status }) => OPEN.has(status))) {
     try {
-      const outcome = await hands.keep(target, certificate);
+      const outcome = await course.byHand(() => hands.keep(target, certificate));
       if (outcome === "kept") kept.push(target.id);
       else if (typeof outcome?.explanation === "string") refused.push({ id: target.id, why: outcome });
       else throw new KitError("settings-invalid", "hands.keep has to return 'kept', or { reason, explanation }");
@@ -132,7 +145,7 @@ async function confirmEnd({ messages, readings }, hands, webhook, course) {
     return;
   }
   const free = document.targets.filter(({ id }) => afterEnd.release.includes(id));
-  if (free.length > 0) await hands.letGo(free, certificate);
+  if (free.length > 0) await course.byHand(() => hands.letGo(free, certificate));
   const unsure = afterEnd.keep.filter(({ why }) => why !== void 0).map(({ target }) => target);
   const sure = document.targets.map(({ id }) => id).filter((id) => !unsure.includes(id));
   if (sure.length > 0) {
@@ -150,7 +163,7 @@ async function confirmEnd({ messages, readings }, hands, webhook, course) {
 async function handOnNotice({ messages, readings }, hands, webhook, course) {
   const order = refOf(webhook);
   const notice = await readings.readNotice(order.orderId, { id: `${webhook.id}.notice`.slice(-255) });
-  const told = await hands.tellUser(notice, order) ?? {};
+  const told = await course.byHand(() => hands.tellUser(notice, order)) ?? {};
   await course.say("notice.relayed", () => messages.relayNotice(order, told));
   course.notes.push("the user was told");
 }
@@ -273,17 +286,19 @@ var sha256 = async (bytes) => new Uint8Array(await crypto.subtle.digest("SHA-256
 
 // shared/kit/published.ts
 var SIGNATURE_BYTES = 64;
-async function isByEd25519({ x = "" }, bytes, signature) {
-  const raw = fromBase64Url(x);
+var orNone = (importing) => importing.catch(() => void 0);
+async function isByEd25519({ x }, bytes, signature) {
+  const raw = typeof x === "string" ? fromBase64Url(x) : void 0;
   if (raw?.length !== 32 || signature.length !== SIGNATURE_BYTES) return false;
-  const key = await crypto.subtle.importKey("raw", raw, { name: "Ed25519" }, false, ["verify"]);
-  return await crypto.subtle.verify({ name: "Ed25519" }, key, signature, bytes);
+  const key = await orNone(crypto.subtle.importKey("raw", raw, { name: "Ed25519" }, false, ["verify"]));
+  return key !== void 0 && await crypto.subtle.verify({ name: "Ed25519" }, key, signature, bytes);
 }
-async function isByP256({ x = "", y = "" }, bytes, signature) {
-  if (signature.length !== SIGNATURE_BYTES) return false;
+async function isByP256({ x, y }, bytes, signature) {
+  if (typeof x !== "string" || typeof y !== "string" || signature.length !== SIGNATURE_BYTES) return false;
   const algorithm = { name: "ECDSA", namedCurve: "P-256" };
-  const key = await crypto.subtle.importKey("jwk", { kty: "EC", crv: "P-256", x, y }, algorithm, false, ["verify"]);
-  return await crypto.subtle.verify({ name: "ECDSA", hash: "SHA-256" }, key, signature, bytes);
+  const jwk = { kty: "EC", crv: "P-256", x, y };
+  const key = await orNone(crypto.subtle.importKey("jwk", jwk, algorithm, false, ["verify"]));
+  return key !== void 0 && await crypto.subtle.verify({ name: "ECDSA", hash: "SHA-256" }, key, signature, bytes);
 }
 
 // shared/kit/keys.ts
@@ -372,6 +387,13 @@ function publicBytesOf(algorithm, { x = "", y = "" }) {
   );
 }
 
+// shared/kit/segment.ts
+var SEGMENT = /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,199}$/;
+function toSegment(text, what) {
+  if (typeof text === "string" && SEGMENT.test(text)) return text;
+  throw new KitError("settings-invalid", `${JSON.stringify(text)} is not ${what}`);
+}
+
 // shared/kit/messages.ts
 var toTargets = (ids) => ids.map((id) => ({ id }));
 function createMessages({ ask: askJson }, clock) {
@@ -393,9 +415,9 @@ function createMessages({ ask: askJson }, clock) {
     relayNotice(order, { channel = "in-service", relayedAt = new Date(clock()) } = {}, options) {
       return send("notice.relayed", order, { relayedAt: relayedAt.toISOString(), channel }, options);
     },
-    proveEndpoint({ change, endpoint, challenge }, options) {
-      const path = `/v1/provider/directory-changes/${encodeURIComponent(change)}/proof`;
-      return askJson("POST", path, { change, endpoint, challenge }, options);
+    async proveEndpoint({ change, endpoint, challenge }, options) {
+      const path = `/v1/provider/directory-changes/${toSegment(change, "the id of a change")}/proof`;
+      return await askJson("POST", path, { change, endpoint, challenge }, options);
     }
   };
 }
@@ -443,15 +465,16 @@ async function verifyDocument(jws, typ, keys) {
   if (said["typ"] !== typ)
     throw invalid(`its header says typ ${JSON.stringify(said["typ"])}, and ${typ} was to be read`);
   if (said["crit"] !== void 0) throw invalid("its header asks for extensions (crit), and there are none");
-  const key = keys.find(
+  const named = keys.filter(
     ({ kty, crv, kid }) => kty === "EC" && crv === "P-256" && kid !== void 0 && kid === said["kid"]
   );
-  if (key === void 0) throw invalid(`no published key of P-256 has the kid ${JSON.stringify(said["kid"])}`);
+  if (named.length === 0) throw invalid(`no published key of P-256 has the kid ${JSON.stringify(said["kid"])}`);
   const made = fromBase64Url(signature);
-  if (made === void 0 || !await isByP256(key, toUtf8(`${header}.${payload}`), made)) {
-    throw invalid("the key it names did not sign it");
+  for (const key of named) {
+    if (made !== void 0 && await isByP256(key, toUtf8(`${header}.${payload}`), made))
+      return openPart(payload, "payload");
   }
-  return openPart(payload, "payload");
+  throw invalid("the key it names did not sign it");
 }
 function nameKeyOf(jws) {
   return openPart(jws.split(".", 1)[0] ?? "", "header")["kid"];
@@ -547,7 +570,7 @@ function listByName(headers) {
 
 // shared/kit/readings.ts
 function createReadings({ ask }, keys) {
-  const pathOf = (orderId, what) => `/v1/provider/orders/${encodeURIComponent(orderId)}/${what}`;
+  const pathOf = (orderId, what) => `/v1/provider/orders/${toSegment(orderId, "the id of an order")}/${what}`;
   return {
     async readCertificate(orderId, options) {
       const { jws } = await ask("GET", pathOf(orderId, "certificate"), void 0, options);
@@ -560,8 +583,8 @@ function createReadings({ ask }, keys) {
       const document = found ?? await verifyDocument(jws, CERTIFICATE_TYPE, []);
       return { document: readDocumentOf(orderId, document), jws };
     },
-    readNotice: (orderId, { language, ...options } = {}) => ask("GET", pathOf(orderId, "notice") + queryOf({ language }), void 0, options),
-    readObjections: (orderId, options) => ask("GET", pathOf(orderId, "objections"), void 0, options),
+    readNotice: async (orderId, { language, ...options } = {}) => await ask("GET", pathOf(orderId, "notice") + queryOf({ language }), void 0, options),
+    readObjections: async (orderId, options) => await ask("GET", pathOf(orderId, "objections"), void 0, options),
     listOrders: ({ limit, cursor, reference } = {}) => ask(
       "GET",
       `/v1/provider/orders${queryOf({ limit: limit ?? (reference === void 0 ? 100 : void 0), cursor, reference })}`
@@ -744,7 +767,7 @@ function createSandbox({ ask }, { algorithm, publicKey }) {
       return ask("POST", "/v1/sandbox/providers", { name, endpoint, ...key }, options);
     },
     orderTest: (options) => ask("POST", "/v1/sandbox/orders", {}, options),
-    playStep: (orderId, step, options) => ask("POST", `/v1/sandbox/orders/${encodeURIComponent(orderId)}/steps`, { step }, options)
+    playStep: async (orderId, step, options) => await ask("POST", `/v1/sandbox/orders/${toSegment(orderId, "the id of an order")}/steps`, { step }, options)
   };
 }
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import http.client
+import inspect
 import json
 import re
 import secrets
@@ -447,7 +448,7 @@ class Client:
         try:
             turn.act()
         except KitError as refusal:
-            if refusal.code not in _SETTLED:
+            if refusal is turn.of_a_hand or refusal.code not in _SETTLED:
                 raise
             turn.notes.append(f'settled: {refusal.detail}')
             code = refusal.code
@@ -611,6 +612,8 @@ class _Turn:
         self.client, self.webhook, self.hands = client, webhook, hands
         self.said: List[str] = []
         self.notes: List[str] = []
+        # what a hand raises settles nothing, also where it is a refusal that the hand got
+        self.of_a_hand: Optional[Exception] = None
 
     def act(self) -> None:
         kind = self.webhook.type
@@ -670,10 +673,23 @@ class _Turn:
             self.client.cannot_execute(document, ids, why.reason, why.explanation)
             self.said.append('order.not-executed')
         if failure is not None:
+            self.of_a_hand = failure
             raise failure
         self.notes.append('kept: ' + (', '.join(kept) or 'nothing'))
         if not_kept:
             self.notes.append('not kept: ' + ', '.join(sum(not_kept.values(), [])))
+
+    def _use(self, name: str, *args: Any) -> Any:
+        try:
+            returned = getattr(self.hands, name)(*args)
+            if inspect.isawaitable(returned):
+                raise KitError(
+                    'settings-invalid', f'hands.{name} has to be done when it returns: it is async'
+                )
+        except Exception as error:
+            self.of_a_hand = error
+            raise
+        return returned
 
     def _confirm_end(self) -> None:
         certificate = self.client.read_certificate(self._order_of_webhook()['orderId'])
@@ -684,7 +700,7 @@ class _Turn:
             return
         targets = [one for one in document['targets'] if one['id'] in after['release']]
         if targets:
-            self.hands.let_go(targets, certificate)
+            self._use('let_go', targets, certificate)
         unsure = [one['target'] for one in after['keep'] if one.get('why') is not None]
         sure = [one['id'] for one in document['targets'] if one['id'] not in unsure]
         if sure:
@@ -706,7 +722,7 @@ class _Turn:
         notice = self.client.read_notice(
             order['orderId'], message_id=f'{self.webhook.id}.notice'[-255:]
         )
-        told = self.hands.tell_user(notice, order)
+        told = self._use('tell_user', notice, order)
         self.client.relay_notice(order, told or Told())
         self.said.append('notice.relayed')
         self.notes.append('the user was told')
@@ -827,7 +843,11 @@ def make_key() -> Tuple[str, str]:
 
 def name_sandbox_provider(public_key: str) -> str:
     """The id that a provider has in the sandbox, which follows from its key, in base64."""
-    return 'prv-sandbox-' + hashlib.sha256(base64.b64decode(public_key)).hexdigest()[:16]
+    try:
+        raw = base64.b64decode(public_key, validate=True)
+    except ValueError:
+        raise KitError('settings-invalid', 'the public key is not base64') from None
+    return 'prv-sandbox-' + hashlib.sha256(raw).hexdigest()[:16]
 
 
 @dataclass(frozen=True)

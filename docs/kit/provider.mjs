@@ -36,17 +36,16 @@ const hands = {
 const FILE = `${HOLDFAST_KEY}.webhooks`;
 const open = new Map(); // by webhook id: what is not answered yet
 const seen = new Set();
-const record = (line) => appendFileSync(FILE, `${JSON.stringify(line)}\n`, { mode: 0o600, flush: true });
-if (existsSync(FILE)) {
-  const text = readFileSync(FILE, 'utf8');
-  const whole = text.slice(0, text.lastIndexOf('\n') + 1);
-  if (whole !== text) writeFileSync(FILE, whole); // a crash cut the last line off: it was not answered with 200
-  for (const line of whole.split('\n').slice(0, -1)) {
-    const { came, answered } = JSON.parse(line);
-    if (came) seen.add(came.id);
-    if (came) open.set(came.id, came);
-    else open.delete(answered);
-  }
+const record = (line) => appendFileSync(FILE, `\n${JSON.stringify(line)}`, { mode: 0o600, flush: true });
+for (const line of existsSync(FILE) ? readFileSync(FILE, 'utf8').split('\n') : []) {
+  let written = {};
+  try {
+    written = JSON.parse(line);
+  } catch {} // a crash or a full disk cut it off: it was not answered with 200
+  const { came, answered } = written;
+  if (came) seen.add(came.id);
+  if (came) open.set(came.id, came);
+  else open.delete(answered);
 }
 
 let working = Promise.resolve();
@@ -69,12 +68,12 @@ function answerLater(id, againMs = 60_000) {
 
 async function take(request) {
   if (request.method !== 'POST') return 405;
-  let body = Buffer.alloc(0);
-  for await (const part of request) {
-    body = Buffer.concat([body, part]);
-    if (body.length > MAX_WEBHOOK_BYTES) return 413;
-  }
   try {
+    let body = Buffer.alloc(0);
+    for await (const part of request) {
+      body = Buffer.concat([body, part]);
+      if (body.length > MAX_WEBHOOK_BYTES) return 413;
+    }
     const webhook = await holdfast.readWebhook(request.headers, body);
     if (!seen.has(webhook.id)) record({ came: webhook });
     if (!seen.has(webhook.id)) open.set(webhook.id, webhook);
@@ -82,6 +81,7 @@ async function take(request) {
     answerLater(webhook.id);
     return 200;
   } catch (error) {
+    // whoever hangs up before the end of the body comes here as well
     console.error(`a webhook was not taken: ${error.message}`);
     return { 'signature-invalid': 401, 'signature-expired': 401, 'body-unreadable': 400 }[error.code] ?? 503;
   }

@@ -46,7 +46,7 @@ def remember(sql, *values):  # what came, and what was answered: what got 200 ou
 
 
 class Endpoint(BaseHTTPRequestHandler):
-    timeout = 10  # seconds: whoever sends slowly is not waited for
+    timeout = 10  # seconds without a byte: what drips is for the front before you to end
 
     def do_POST(self):
         length = self.headers.get('content-length', '')

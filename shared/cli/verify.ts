@@ -10,6 +10,7 @@ import { parse } from '../contracts/border/parse.ts';
 import { spellDoubtOnRecord } from './doubt-on-record.ts';
 import { LOCAL_DATA } from './local-data.ts';
 import { stopWith } from './stop.ts';
+import { spellTestOnRecord } from './test-on-record.ts';
 
 const USAGE = `usage: npm run verify -- <history file>... [--keys <key set file>]
 
@@ -41,6 +42,8 @@ async function main(): Promise<void> {
   const verdict = await verifyHistory(pages, keys);
   if (!verdict.genuine) throw new Error(`NOT GENUINE: ${spellPlace(verdict)}${verdict.reason}`);
   const { orderId, version, notes, only, digest, signedAt, keyId } = verdict;
+  const test = spellTestOnRecord(pages);
+  if (test !== undefined) console.log(test);
   if (only) {
     console.log(`genuine as far as it goes: order ${orderId}, ${spellReach('commits', only.commits, version)}`);
     console.log(`${spellReach('notes', only.notes, notes)}; the rest stands on other pages`);

@@ -74,10 +74,25 @@ const OPEN: ReadonlySet<string> = new Set(['ordered', 'preserved']);
 class Course {
   readonly said: string[] = [];
   readonly notes: string[] = [];
+  readonly #ofHands = new Set<unknown>();
 
   async say(type: string, send: () => Promise<unknown>): Promise<void> {
     await send();
     this.said.push(type);
+  }
+
+  /** What a hand throws settles nothing, also where it is a refusal that the hand got for something else. */
+  async byHand<T>(use: () => T | Promise<T>): Promise<T> {
+    try {
+      return await use();
+    } catch (error) {
+      this.#ofHands.add(error);
+      throw error;
+    }
+  }
+
+  isOfHand(error: unknown): boolean {
+    return this.#ofHands.has(error);
   }
 }
 
@@ -115,7 +130,7 @@ export async function answerWebhook(deps: AnswerDeps, webhook: Webhook, hands: H
     code = await step(deps, hands, webhook, course).then(
       () => undefined,
       (error: unknown) => {
-        if (!(error instanceof KitError && SETTLED.has(error.code))) throw error;
+        if (course.isOfHand(error) || !(error instanceof KitError && SETTLED.has(error.code))) throw error;
         course.notes.push(`settled: ${error.detail}`);
         return error.code;
       },
@@ -156,7 +171,7 @@ async function keepTargets(messages: Saying, hands: Hands, certificate: Certific
   const failures: unknown[] = [];
   for (const target of document.targets.filter(({ status }) => OPEN.has(status))) {
     try {
-      const outcome = await hands.keep(target, certificate);
+      const outcome = await course.byHand(() => hands.keep(target, certificate));
       if (outcome === 'kept') kept.push(target.id);
       else if (typeof outcome?.explanation === 'string') refused.push({ id: target.id, why: outcome });
       else throw new KitError('settings-invalid', "hands.keep has to return 'kept', or { reason, explanation }");
@@ -200,7 +215,7 @@ async function confirmEnd(
     return;
   }
   const free = document.targets.filter(({ id }) => afterEnd.release.includes(id));
-  if (free.length > 0) await hands.letGo(free, certificate);
+  if (free.length > 0) await course.byHand(() => hands.letGo(free, certificate));
   const unsure = afterEnd.keep.filter(({ why }) => why !== undefined).map(({ target }) => target);
   const sure = document.targets.map(({ id }) => id).filter((id) => !unsure.includes(id));
   if (sure.length > 0) {
@@ -225,7 +240,7 @@ async function handOnNotice(
   const order = refOf(webhook);
   // Under an id that follows from the webhook's: begun again after a crash, the user still has the code that counts.
   const notice = await readings.readNotice(order.orderId, { id: `${webhook.id}.notice`.slice(-255) });
-  const told = (await hands.tellUser(notice, order)) ?? {};
+  const told = (await course.byHand(() => hands.tellUser(notice, order))) ?? {};
   await course.say('notice.relayed', () => messages.relayNotice(order, told));
   course.notes.push('the user was told');
 }

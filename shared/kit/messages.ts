@@ -1,4 +1,5 @@
 import type { RequestOptions, Requests } from './requests.ts';
+import { toSegment } from './segment.ts';
 
 /** The order a message is about: `data` of a webhook is one, and so is the document of a certificate. */
 export interface OrderRef {
@@ -111,9 +112,9 @@ export function createMessages({ ask: askJson }: Pick<Requests, 'ask'>, clock: (
     relayNotice(order, { channel = 'in-service', relayedAt = new Date(clock()) } = {}, options) {
       return send('notice.relayed', order, { relayedAt: relayedAt.toISOString(), channel }, options);
     },
-    proveEndpoint({ change, endpoint, challenge }, options) {
-      const path = `/v1/provider/directory-changes/${encodeURIComponent(change)}/proof`;
-      return askJson('POST', path, { change, endpoint, challenge }, options);
+    async proveEndpoint({ change, endpoint, challenge }, options) {
+      const path = `/v1/provider/directory-changes/${toSegment(change, 'the id of a change')}/proof`;
+      return await askJson('POST', path, { change, endpoint, challenge }, options);
     },
   };
 }

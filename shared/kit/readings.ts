@@ -3,6 +3,7 @@ import { CERTIFICATE_TYPE, nameKeyOf, verifyDocument } from './document.ts';
 import { KitError } from './error.ts';
 import type { KeySet } from './key-set.ts';
 import type { RequestOptions, Requests } from './requests.ts';
+import { toSegment } from './segment.ts';
 import { parseWebhook, type Webhook } from './webhook.ts';
 
 /** A notice that a user is to be told. */
@@ -77,7 +78,7 @@ export interface Readings {
 
 export function createReadings({ ask }: Pick<Requests, 'ask'>, keys: KeySet): Readings {
   const pathOf = (orderId: string, what: string): string =>
-    `/v1/provider/orders/${encodeURIComponent(orderId)}/${what}`;
+    `/v1/provider/orders/${toSegment(orderId, 'the id of an order')}/${what}`;
   return {
     async readCertificate(orderId, options) {
       const { jws } = await ask<{ readonly jws?: unknown }>('GET', pathOf(orderId, 'certificate'), undefined, options);
@@ -90,9 +91,9 @@ export function createReadings({ ask }: Pick<Requests, 'ask'>, keys: KeySet): Re
       const document = found ?? (await verifyDocument(jws, CERTIFICATE_TYPE, [])); // which says why not
       return { document: readDocumentOf(orderId, document), jws };
     },
-    readNotice: (orderId, { language, ...options } = {}) =>
-      ask('GET', pathOf(orderId, 'notice') + queryOf({ language }), undefined, options),
-    readObjections: (orderId, options) => ask('GET', pathOf(orderId, 'objections'), undefined, options),
+    readNotice: async (orderId, { language, ...options } = {}) =>
+      await ask('GET', pathOf(orderId, 'notice') + queryOf({ language }), undefined, options),
+    readObjections: async (orderId, options) => await ask('GET', pathOf(orderId, 'objections'), undefined, options),
     listOrders: ({ limit, cursor, reference } = {}) =>
       ask(
         'GET',

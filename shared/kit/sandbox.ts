@@ -1,5 +1,6 @@
 import type { SigningKey } from './keys.ts';
 import type { RequestOptions, Requests } from './requests.ts';
+import { toSegment } from './segment.ts';
 
 /** A provider of the sandbox, and the first test order it was sent. */
 export interface SandboxProvider {
@@ -39,7 +40,7 @@ export function createSandbox({ ask }: Pick<Requests, 'ask'>, { algorithm, publi
       return ask('POST', '/v1/sandbox/providers', { name, endpoint, ...key }, options);
     },
     orderTest: (options) => ask('POST', '/v1/sandbox/orders', {}, options),
-    playStep: (orderId, step, options) =>
-      ask('POST', `/v1/sandbox/orders/${encodeURIComponent(orderId)}/steps`, { step }, options),
+    playStep: async (orderId, step, options) =>
+      await ask('POST', `/v1/sandbox/orders/${toSegment(orderId, 'the id of an order')}/steps`, { step }, options),
   };
 }

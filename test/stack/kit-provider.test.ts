@@ -114,7 +114,7 @@ const linesOf = (): readonly {
 }[] =>
   readFileSync(`${keyFile()}.webhooks`, 'utf8')
     .split('\n')
-    .slice(0, -1)
+    .filter((line) => line !== '')
     .map((line) => JSON.parse(line));
 
 describe('the sample provider of the kit, as a process of its own', () => {

@@ -38,7 +38,10 @@ export async function readOptions(args: readonly string[]): Promise<Options> {
   const { values, positionals } = split(args);
   const [address, ...more] = positionals;
   if (address === undefined) throw new WrongUse(`no url: where does the endpoint take webhooks?\n\n${USAGE}`);
-  if (more.length > 0) throw new WrongUse(`one url at a time: ${more.join(' ')} is too much\n\n${USAGE}`);
+  if (more.length > 0) {
+    // not told again: a key that the shell took apart is among them
+    throw new WrongUse(`one url at a time, and a key in quotes: ${more.length} more than that\n\n${USAGE}`);
+  }
   if (values.key === undefined)
     throw new WrongUse(`no --key: the public half of the key that the endpoint signs with\n\n${USAGE}`);
   return {
@@ -70,6 +73,9 @@ function readUrl(address: string): URL {
   const url = URL.parse(address);
   if (url === null || !['http:', 'https:'].includes(url.protocol)) {
     throw new WrongUse(`${address} is no http or https url: type one such as http://127.0.0.1:8080/`);
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw new WrongUse('the url has a name or a password in it, and no webhook is sent to such: leave them out');
   }
   return url;
 }

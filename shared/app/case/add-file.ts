@@ -3,7 +3,6 @@ import type { AttachmentRef } from '../../domain/attachments/attachment.ts';
 import { sealFile } from '../../domain/attachments/sealing.ts';
 import { computeWindowEnd, refuseTooManyTries } from '../../domain/cases/tries.ts';
 import { canonicalJson, sha256 } from '../../domain/digest.ts';
-import type { OrderId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
 import { authoriseCommand } from '../../domain/order/decide.ts';
@@ -16,6 +15,8 @@ import { applyTime } from '../../domain/order/life/time.ts';
 import type { EventOf, OrderEvent } from '../../domain/order/record/events.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
 import { PERSON_POLICY } from '../../domain/policy/persons.ts';
+import { SANDBOX_POLICY } from '../../domain/policy/sandbox.ts';
+import { isSandbox } from '../../domain/sandbox.ts';
 import { NONCE_BYTES } from '../../domain/sealing.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { ScanCopies } from '../../ports/case/attachment-store.ts';
@@ -74,10 +75,10 @@ export function requireAttachableNow(stored: StoredCommit, ref: AttachmentRef, b
   requireAttachable(readAddable(stored, by, now), ref, by);
 }
 
-/** @throws HoldfastError `too-many-tries`: each giver may make only so many steps an hour. */
+/** @throws HoldfastError `too-many-tries`: each giver may make only so many steps an hour, and all of the sandbox together. */
 export async function countTry(
   { hashes, tries, clock }: Pick<AttachDeps, 'hashes' | 'tries' | 'clock'>,
-  orderId: OrderId,
+  { orderId, authority }: Pick<OrderState, 'orderId' | 'authority'>,
   by: Actor,
 ): Promise<void> {
   const now = clock.now();
@@ -85,6 +86,9 @@ export async function countTry(
   const hash = await hashes.hasher();
   const count = await tries.count(hash(canonicalJson(['attachments', endsAt, nameGiver(by), orderId])), endsAt);
   refuseTooManyTries(count, PERSON_POLICY.attachmentStepsPerOrder, endsAt, now);
+  if (!isSandbox({ authority })) return;
+  const together = await tries.count(sha256(canonicalJson(['sandbox-files', endsAt])), endsAt); // keys cost nothing there, and each has its orders
+  refuseTooManyTries(together, SANDBOX_POLICY.sandboxFileStepsPerHour, endsAt, now);
 }
 
 const isAttached = (event: OrderEvent): event is Attached => event.type === 'attachment.added';
@@ -113,9 +117,9 @@ const FINAL_REFUSALS: readonly string[] = [
  */
 export async function addFile(deps: AttachDeps, request: AddRequest, { check, tidyUp }: Incoming): Promise<Attached> {
   try {
-    const { added, key } = await lookUp(deps, request);
+    const { added, key, state } = await lookUp(deps, request);
     if (added) return added; // what it was made of is gone: it is answered from the record
-    await countTry(deps, request.ref.orderId, request.by);
+    await countTry(deps, state, request.by);
     const file = await check();
     if (!file) return (await lookUp(deps, request)).added ?? refuseMissing(); // another request may have taken it meanwhile
     const attached = await record(deps, request, file, key);
@@ -132,7 +136,7 @@ export async function addFile(deps: AttachDeps, request: AddRequest, { check, ti
 async function lookUp(
   deps: AttachDeps,
   { ref, by, idempotencyKey, body }: AddRequest,
-): Promise<{ readonly added: Attached | undefined; readonly key: Uint8Array }> {
+): Promise<{ readonly added: Attached | undefined; readonly key: Uint8Array; readonly state: OrderState }> {
   const { orderId, challenge, attachment } = ref;
   const latest = await loadOrder(deps.orders, orderId);
   authoriseCommand(ADD_ROW, latest.commit.state, ADD_COMMAND, by);
@@ -140,9 +144,10 @@ async function lookUp(
   const command = { ...ADD_COMMAND, challenge, attachment };
   const before = await findRepeated(deps.orders, latest, { orderId, by, command, idempotencyKey, body }, opening);
   const key = await opening;
-  if (before) return { added: findAttached(before), key };
+  const { state } = latest.commit;
+  if (before) return { added: findAttached(before), key, state };
   requireAttachableNow(latest, ref, by, deps.clock.now());
-  return { added: undefined, key };
+  return { added: undefined, key, state };
 }
 
 async function record(

@@ -16,8 +16,9 @@ export async function takePart(
   deps: AttachDeps,
   { ref, by, part, bytes }: { ref: AttachmentRef; by: Actor; part: number; bytes: Uint8Array },
 ): Promise<void> {
-  requireAttachableNow(await loadOrder(deps.orders, ref.orderId), ref, by, deps.clock.now());
-  await countTry(deps, ref.orderId, by);
+  const stored = await loadOrder(deps.orders, ref.orderId);
+  requireAttachableNow(stored, ref, by, deps.clock.now());
+  await countTry(deps, stored.commit.state, by);
   await orMayBeStored(deps.attachments.putPart(ref, part, bytes));
 }
 

@@ -12,6 +12,7 @@ import {
 import { OBJECTION_ROWS } from '../../domain/order/life/rows/objection.ts';
 import { SPEECH_ROWS } from '../../domain/order/life/rows/speech.ts';
 import type { EventOf, OrderEvent } from '../../domain/order/record/events.ts';
+import { isSandbox } from '../../domain/sandbox.ts';
 import type { DocumentSigner } from '../../ports/signers.ts';
 import { type ActDeps, type ActRequest, actOnOrder } from '../order/act-on-order.ts';
 
@@ -65,6 +66,7 @@ function receiptOf(stored: StoredCommit) {
   const { type, challenge, at } = findFiled(stored);
   return {
     type: 'holdfast-receipt',
+    ...(isSandbox(stored.commit.state) && { test: true as const }),
     filed: type === 'challenge.filed' ? 'challenge' : 'appeal',
     challenge,
     filedAt: toRfc3339(at),

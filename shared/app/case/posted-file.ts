@@ -30,7 +30,7 @@ export async function giveUploadForm(
 ): Promise<GivenForm> {
   const state = readAddable(await loadOrder(deps.orders, orderId), by, deps.clock.now());
   const attachment = findFreeAttachment(state, challenge, by);
-  await countTry(deps, orderId, by);
+  await countTry(deps, state, by);
   const upload = makeWholeId(deps.random);
   return { attachment, upload, form: await deps.forms.make({ orderId, challenge, attachment, whole: upload }) };
 }

@@ -12,18 +12,23 @@ export interface CountDeps {
 
 const endOfDay = (now: Instant): Instant => instant((Math.floor(now / DAY_MS) + 1) * DAY_MS);
 
-/** Counts a registration, of everybody together. @throws HoldfastError `too-many-tries` above the figure of the hour. */
-export async function countRegistration({ tries, clock }: CountDeps): Promise<void> {
+/** Counts what everybody together may do so often in an hour. */
+async function countTogether({ tries, clock }: CountDeps, what: string, most: number): Promise<void> {
   const now = clock.now();
   const endsAt = computeWindowEnd(now);
-  const count = await tries.count(sha256(canonicalJson(['sandbox-registrations', endsAt])), endsAt);
-  refuseTooManyTries(count, SANDBOX_POLICY.sandboxRegistrationsPerHour, endsAt, now);
+  const count = await tries.count(sha256(canonicalJson([what, endsAt])), endsAt);
+  refuseTooManyTries(count, most, endsAt, now);
 }
 
-/** Counts a test order of one provider. @throws HoldfastError `too-many-tries` above the figure of the day. */
+/** Counts a registration, of everybody together. @throws HoldfastError `too-many-tries` above the figure of the hour. */
+export const countRegistration = (deps: CountDeps): Promise<void> =>
+  countTogether(deps, 'sandbox-registrations', SANDBOX_POLICY.sandboxRegistrationsPerHour);
+
+/** Counts a test order, of one provider and of everybody together. @throws HoldfastError `too-many-tries` above the figure of its day, or of the hour. */
 export async function countTestOrder({ tries, clock }: CountDeps, provider: string): Promise<void> {
   const now = clock.now();
   const endsAt = endOfDay(now);
   const count = await tries.count(sha256(canonicalJson(['sandbox-orders', provider, endsAt])), endsAt);
   refuseTooManyTries(count, SANDBOX_POLICY.sandboxOrdersPerDay, endsAt, now);
+  await countTogether({ tries, clock }, 'sandbox-orders', SANDBOX_POLICY.sandboxOrdersPerHour);
 }

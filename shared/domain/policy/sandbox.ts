@@ -15,6 +15,18 @@ export const SANDBOX_POLICY = {
   sandboxOrdersPerDay: 50,
 
   /**
+   * So many test orders are filed in an hour, to all providers of the sandbox together. Policy: keys cost nothing, so that a figure for each key bounds
+   * nobody who makes new ones; as many again as there are registrations leave a class room to play.
+   */
+  sandboxOrdersPerHour: 200,
+
+  /**
+   * So many pieces of files, and files, are taken in an hour to objections against test orders, of everybody together. Policy: sending a file can be
+   * tried, and nobody keeps theirs here.
+   */
+  sandboxFileStepsPerHour: 60,
+
+  /**
    * A registration is usable until this many days after the day it was made or made again; then the key opens nothing. Policy: a project is
    * paused for a holiday, and what was forgotten ends by itself.
    */

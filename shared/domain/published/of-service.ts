@@ -32,6 +32,14 @@ export const OF_PROVIDERS = {
     'So many providers can register in the sandbox in an hour, all callers together, where there is a sandbox.',
   ),
   'sandbox-orders': count('sandboxOrdersPerDay', 'A provider of the sandbox gets so many test orders on a day (UTC).'),
+  'sandbox-orders-together': count(
+    'sandboxOrdersPerHour',
+    'So many test orders are filed in an hour, to all providers of the sandbox together.',
+  ),
+  'sandbox-files': count(
+    'sandboxFileStepsPerHour',
+    'So many parts of files, and files, are taken in an hour for objections to test orders, of everybody together.',
+  ),
   'sandbox-usable-for': time(
     'sandboxUsableForMs',
     'A registration in the sandbox can be used until this long after its day; then its key opens nothing until it is registered again.',

@@ -252,10 +252,17 @@ func webhookOf(t *testing.T) (*Client, func(method, id, body string) *http.Reque
 	if err != nil {
 		t.Fatal(err)
 	}
-	api := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+	client := clientOf(t, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		key := PublishedKey{Kty: "OKP", Crv: "Ed25519", Kid: "webhook", X: base64.RawURLEncoding.EncodeToString(public)}
 		_ = json.NewEncoder(w).Encode(map[string]any{"keys": []PublishedKey{key}})
 	}))
+	return client, func(method, id, body string) *http.Request { return signedWith(private, method, id, body) }
+}
+
+// clientOf gives a client of an API that answers so.
+func clientOf(t *testing.T, answers http.Handler) *Client {
+	t.Helper()
+	api := httptest.NewServer(answers)
 	t.Cleanup(api.Close)
 	key, _, err := MakeKey()
 	if err != nil {
@@ -265,15 +272,17 @@ func webhookOf(t *testing.T) (*Client, func(method, id, body string) *http.Reque
 	if err != nil {
 		t.Fatal(err)
 	}
-	return client, func(method, id, body string) *http.Request {
-		at := strconv.FormatInt(time.Now().Unix(), 10)
-		request := httptest.NewRequest(method, "/", strings.NewReader(body))
-		request.Header.Set("webhook-id", id)
-		request.Header.Set("webhook-timestamp", at)
-		signature := ed25519.Sign(private, []byte(id+"."+at+"."+body))
-		request.Header.Set("webhook-signature", "v1a,"+base64.StdEncoding.EncodeToString(signature))
-		return request
-	}
+	return client
+}
+
+func signedWith(private ed25519.PrivateKey, method, id, body string) *http.Request {
+	at := strconv.FormatInt(time.Now().Unix(), 10)
+	request := httptest.NewRequest(method, "/", strings.NewReader(body))
+	request.Header.Set("webhook-id", id)
+	request.Header.Set("webhook-timestamp", at)
+	signature := ed25519.Sign(private, []byte(id+"."+at+"."+body))
+	request.Header.Set("webhook-signature", "v1a,"+base64.StdEncoding.EncodeToString(signature))
+	return request
 }
 
 func TestWebhooksAreTakenOverHTTP(t *testing.T) {
@@ -314,6 +323,70 @@ func TestWebhooksAreTakenOverHTTP(t *testing.T) {
 		if answer.Code != one.status || (taken == 1) != one.takes {
 			t.Errorf("%s: answered %d, and taken %d times", one.name, answer.Code, taken)
 		}
+	}
+}
+
+func TestAnOddEntryOfThePublishedKeysStandsInNobodysWay(t *testing.T) {
+	public, private, err := ed25519.GenerateKey(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := base64.RawURLEncoding.EncodeToString(public)
+	entries := `null, 7, {"kty": "OKP", "crv": "Ed25519", "x": 5}, {"kty": "EC", "crv": "P-256", "kid": ["a"]}, {"kty": "AKP", "pub": "AAAA"}`
+	client := clientOf(t, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		_, _ = io.WriteString(w, `{"keys": [`+entries+`, {"kty": "OKP", "crv": "Ed25519", "x": "`+x+`"}]}`)
+	}))
+	request := signedWith(private, "POST", "msg_1", issued)
+	if _, err := client.ReadWebhook(context.Background(), request.Header, []byte(issued)); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestWhoeverHangsUpEndsNoFetchOfTheKeys(t *testing.T) {
+	fetches := make(chan struct{}, 9)
+	client := clientOf(t, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		fetches <- struct{}{}
+		time.Sleep(100 * time.Millisecond)
+		_, _ = io.WriteString(w, `{"keys": []}`)
+	}))
+	_, stranger, err := ed25519.GenerateKey(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	forged := signedWith(stranger, "POST", "msg_1", issued)
+	for range [5]int{} {
+		ctx, hangUp := context.WithTimeout(context.Background(), 10*time.Millisecond)
+		_, _ = client.ReadWebhook(ctx, forged.Header, []byte(issued))
+		hangUp()
+	}
+	if len(fetches) > 2 { // the first, and once more because none fitted
+		t.Errorf("five forgeries had the keys fetched %d times", len(fetches))
+	}
+}
+
+// refusedHands get a refusal of something else, which settles nothing.
+type refusedHands struct{}
+
+func (refusedHands) Keep(context.Context, Target, *Certificate) (*NotKept, error) {
+	return nil, refuse("order-not-found", "of something else")
+}
+
+func (refusedHands) LetGo(context.Context, []Target, *Certificate) error {
+	return refuse("order-not-found", "of something else")
+}
+
+func (refusedHands) TellUser(context.Context, *Notice, Order) (Told, error) {
+	return Told{}, refuse("order-not-found", "of something else")
+}
+
+func TestWhatAHandReturnsSettlesNothing(t *testing.T) {
+	client := clientOf(t, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		_, _ = io.WriteString(w, `{"notice": {}, "caseCode": "", "texts": []}`)
+	}))
+	data := json.RawMessage(`{"orderId": "ord_1", "digest": "d"}`)
+	answered, err := client.Answer(context.Background(), &Webhook{ID: "msg_1", Type: "notice.relay-requested", Data: data}, refusedHands{})
+	if err == nil || answered.Code != "" {
+		t.Errorf("it is settled by %q", answered.Code)
 	}
 }
 

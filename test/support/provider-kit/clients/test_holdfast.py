@@ -132,5 +132,73 @@ class Vectors(unittest.TestCase):
         self.assertLessEqual(set(NOT_SENT), names)
 
 
+ABOUT = {'orderId': 'ord_1', 'digest': 'd'}
+OTHER = KitError('order-not-found', 'of something else that the hand asked for')
+
+
+class RefusedHands:
+    """Which got a refusal of something else."""
+
+    def keep(self, target, certificate):
+        raise OTHER
+
+    def let_go(self, targets, certificate):
+        raise OTHER
+
+    def tell_user(self, notice, order):
+        raise OTHER
+
+
+class AsyncHands:
+    """Of somebody who writes them as their other functions."""
+
+    async def keep(self, target, certificate):
+        return 'kept'
+
+    async def let_go(self, targets, certificate):
+        pass
+
+    async def tell_user(self, notice, order):
+        pass
+
+
+class WhatHandsDo(unittest.TestCase):
+    """What a hand raises, or gives back instead of being done, settles nothing and has nothing said."""
+
+    def setUp(self):
+        self.client = Client('https://api.example', holdfast.make_key()[0], 'prv-x')
+        self.said = []
+        self.document = {**ABOUT, 'inForce': True, 'targets': [{'id': 't1', 'status': 'ordered'}]}
+        self.client.read_certificate = lambda _: holdfast.Certificate(self.document, '')
+        self.client.read_notice = lambda *_, **__: {}
+        self.client.send = lambda kind, *_, **__: self.said.append(kind)
+
+    def check(self, kind, said):
+        for hands, code in ((RefusedHands(), OTHER.code), (AsyncHands(), 'settings-invalid')):
+            self.said.clear()
+            with self.assertRaises(KitError) as caught:
+                self.client.answer(holdfast.Webhook('msg_1', kind, '', ABOUT), hands)
+            self.assertEqual(caught.exception.code, code)
+            self.assertEqual(self.said, said)
+
+    def test_keep(self):
+        self.check('order.issued', ['order.acknowledged'])
+
+    def test_let_go(self):
+        self.document.update(inForce=False, afterEnd={'release': ['t1'], 'keep': []})
+        self.check('order.released', [])
+
+    def test_tell_user(self):
+        self.check('notice.relay-requested', [])
+
+
+class WhatIsNoKey(unittest.TestCase):
+    def test_names_no_provider(self):
+        for text in ('a', 'not base64!'):
+            with self.assertRaises(KitError) as caught:
+                holdfast.name_sandbox_provider(text)
+            self.assertEqual(caught.exception.code, 'settings-invalid')
+
+
 if __name__ == '__main__':
     unittest.main()

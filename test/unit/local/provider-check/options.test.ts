@@ -74,6 +74,11 @@ describe('wrong use is told plainly', () => {
       () => ['localhost', ...key],
       /localhost is no http or https url: type one such as http:\/\/127/,
     ],
+    [
+      'a url with a password',
+      () => ['http://me:secret@127.0.0.1/', ...key],
+      /^(?!.*secret)the url has a name or a password/s,
+    ],
     ['another scheme', () => ['ftp://127.0.0.1/', ...key], /is no http or https url/],
     ['port 0', () => [URL_GIVEN, ...key, '--port', '0'], /--port 0 is no port: a whole number from 1 to 65535/],
     ['a port in words', () => [URL_GIVEN, ...key, '--port', 'http'], /--port http is no port/],
@@ -83,6 +88,11 @@ describe('wrong use is told plainly', () => {
       'an unknown group',
       () => [URL_GIVEN, ...key, '--only', 'good,fast'],
       /--only fast: there is no such group. There are good/,
+    ],
+    [
+      'a private key that the shell took apart',
+      () => [URL_GIVEN, '--key=-----BEGIN', 'PRIVATE', 'KEY-----', privatePem.split('\n')[1] ?? ''],
+      /^(?!.*MC4CAQ)one url at a time, and a key in quotes: 3 more than that/s,
     ],
     ['a file that is not there', () => [URL_GIVEN, '--key', 'key.pem'], /neither a file nor a key in base64/],
     ['a folder', () => [URL_GIVEN, '--key', folder], /cannot be read/],

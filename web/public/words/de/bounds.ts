@@ -164,6 +164,10 @@ export const BOUNDS = {
   'sandbox-registrations':
     'So viele Anbieter können sich in einer Stunde in der Sandbox anmelden, alle zusammen, wo es eine gibt.',
   'sandbox-orders': 'Ein Anbieter in der Sandbox bekommt an einem Tag (UTC) so viele Testanordnungen.',
+  'sandbox-orders-together':
+    'So viele Testanordnungen werden in einer Stunde erteilt, an alle Anbieter der Sandbox zusammen.',
+  'sandbox-files':
+    'So viele Dateiteile und Dateien werden in einer Stunde zu Einwänden gegen Testanordnungen angenommen, von allen zusammen.',
   'sandbox-usable-for':
     'Eine Anmeldung in der Sandbox kann nach ihrem Tag noch so lange benutzt werden; danach öffnet ihr Schlüssel nichts, bis er neu angemeldet wird.',
   'sandbox-tried-for': 'Eine Nachricht zu einer Testanordnung wird so lange versucht und dann aufgegeben.',

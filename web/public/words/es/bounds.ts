@@ -153,6 +153,10 @@ export const BOUNDS = {
   'sandbox-registrations':
     'Tantos proveedores pueden inscribirse en una hora en el entorno de pruebas, todos juntos, donde lo haya.',
   'sandbox-orders': 'Un proveedor del entorno de pruebas recibe tantas órdenes de prueba al día (UTC).',
+  'sandbox-orders-together':
+    'Tantas órdenes de prueba se emiten en una hora, a todos los proveedores del entorno de pruebas juntos.',
+  'sandbox-files':
+    'Tantas partes de archivos y archivos se aceptan en una hora para objeciones a órdenes de prueba, de todos juntos.',
   'sandbox-usable-for':
     'Una inscripción en el entorno de pruebas puede usarse durante este tiempo después de su día; luego su clave no abre nada hasta que se inscriba de nuevo.',
   'sandbox-tried-for':

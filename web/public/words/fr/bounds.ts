@@ -166,6 +166,10 @@ export const BOUNDS = {
   'sandbox-registrations':
     'Tant de fournisseurs peuvent s’inscrire en une heure dans le bac à sable, tous ensemble, là où il y en a un.',
   'sandbox-orders': 'Un fournisseur du bac à sable reçoit tant d’injonctions d’essai par jour (UTC).',
+  'sandbox-orders-together':
+    'Tant d’injonctions d’essai sont émises en une heure, à tous les fournisseurs du bac à sable ensemble.',
+  'sandbox-files':
+    'Tant de parties de fichiers et de fichiers sont acceptés en une heure pour des oppositions à des injonctions d’essai, de tous ensemble.',
   'sandbox-usable-for':
     'Une inscription dans le bac à sable reste utilisable pendant cette durée après son jour ; ensuite sa clé n’ouvre rien jusqu’à une nouvelle inscription.',
   'sandbox-tried-for': 'L’envoi d’un message sur une injonction d’essai est tenté pendant cette durée, puis abandonné.',

@@ -144,6 +144,10 @@ export const BOUNDS = {
   'sandbox-registrations':
     'Tylu dostawców może w ciągu godziny zarejestrować się w piaskownicy, wszyscy razem, tam gdzie ona jest.',
   'sandbox-orders': 'Dostawca w piaskownicy dostaje w ciągu dnia (UTC) tyle nakazów testowych.',
+  'sandbox-orders-together':
+    'Tyle nakazów testowych wydaje się w ciągu godziny, wszystkim dostawcom w piaskownicy razem.',
+  'sandbox-files':
+    'Tyle części plików i plików przyjmuje się w ciągu godziny do sprzeciwów wobec nakazów testowych, od wszystkich razem.',
   'sandbox-usable-for':
     'Rejestracji w piaskownicy można używać tak długo po jej dniu; potem jej klucz niczego nie otwiera, dopóki nie zostanie zarejestrowany ponownie.',
   'sandbox-tried-for': 'Wiadomość o nakazie testowym jest wysyłana przez tyle czasu, a potem nikt jej już nie wysyła.',
