@@ -27,6 +27,9 @@ const ANY_PORTS = {
   HOLDFAST_CONTROL_PORT: '0',
   HOLDFAST_ISSUER_PORT: '0',
   HOLDFAST_PROVIDER_PORT: '0',
+  HOLDFAST_PAGES_PORT: '0',
+  HOLDFAST_PUBLIC_PAGES_PORT: '0',
+  HOLDFAST_DESKS_PORT: '0',
 };
 
 const Filed = z.object({ orders: z.array(z.object({ id: z.string() })) });
