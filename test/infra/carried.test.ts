@@ -34,7 +34,7 @@ const MAY_CARRY = {
   'serve-oversight': { clients: ['dynamodb', 'kms'], kilobytes: 505 },
   'serve-pages-desks': { clients: ['dynamodb', 'kms', 'ssm'], kilobytes: 1660 }, // likewise
   'serve-pages-persons': { clients: ['dynamodb', 'kms'], kilobytes: 310 }, // of which words of five languages, see below
-  'serve-pages-public': { clients: ['kms'], kilobytes: 340 }, // likewise
+  'serve-pages-public': { clients: ['kms'], kilobytes: 345 }, // likewise
   'serve-providers': { clients: ['dynamodb', 'kms', 'lambda', 'sqs'], kilobytes: 410 },
   'serve-public': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 365 },
   'serve-registrars': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 330 },
