@@ -669,7 +669,7 @@ function createRequests(wire) {
         ...body !== void 0 && { body }
       });
       if (response.ok) return await read(response);
-      throw await describeRefusal(response, `${method} ${path}`);
+      throw await describeRefusal(response, `${method} ${path}`, wire.signer.clock());
     } catch (error) {
       wire.signal?.throwIfAborted();
       if (error instanceof KitError) throw error;
@@ -714,22 +714,22 @@ function findWait(error, next, wasExpired) {
   const isPassing = error.code === "no-answer" || status !== void 0 && (status >= 500 || PASSING.has(status));
   return isPassing ? next : void 0;
 }
-async function describeRefusal(response, asked) {
+async function describeRefusal(response, asked, now) {
   const { status, headers } = response;
   const text = await response.text();
   const problem = parseObject(text);
   const type = typeof problem?.["type"] === "string" ? problem["type"] : "";
   const code = type.startsWith(PROBLEM_PREFIX) ? type.slice(PROBLEM_PREFIX.length) : `http-${status}`;
   const detail = String(problem?.["detail"] ?? problem?.["title"] ?? text.slice(0, 500));
-  const retryAfterS = readRetryAfter(headers.get("retry-after"));
+  const retryAfterS = readRetryAfter(headers.get("retry-after"), now);
   const facts = { status, ...retryAfterS !== void 0 && { retryAfterS }, ...problem && { problem } };
   return new KitError(code, detail, facts, `${asked} was refused: ${status} ${code}: ${detail}`);
 }
-function readRetryAfter(value) {
+function readRetryAfter(value, now) {
   if (value === null) return void 0;
   if (/^\d+$/.test(value)) return Number(value);
   const at = Date.parse(value);
-  return Number.isNaN(at) ? void 0 : Math.max(0, Math.ceil((at - Date.now()) / 1e3));
+  return Number.isNaN(at) ? void 0 : Math.max(0, Math.ceil((at - now) / 1e3));
 }
 async function readJson(response, asked) {
   const value = parseObject(await response.text());

@@ -1,5 +1,5 @@
 import { HoldfastError } from '../errors.ts';
-import { SANDBOX } from './sandbox.ts';
+import { isTest, SANDBOX } from './sandbox.ts';
 import { SELF_TEST } from './self-test.ts';
 
 /** Whose orders a provider takes, where it takes no other's: those that are filed to see how things go. */
@@ -8,17 +8,13 @@ function authorityOfTests(provider: string): string | undefined {
   return provider.startsWith(SANDBOX.providers) ? SANDBOX.authority : undefined;
 }
 
-/** Whether an authority files nothing but tests. */
-const filesTestsAlone = (authority: string): boolean =>
-  authority === SELF_TEST.authority || authority === SANDBOX.authority;
-
 /**
  * Both ends of a test belong together: neither has an order with anybody else.
  *
  * @throws HoldfastError `provider-unknown`, as of a provider that the directory does not have.
  */
 export function requireOwnEnds(authority: string, providers: readonly { readonly provider: string }[]): void {
-  const own = filesTestsAlone(authority) ? authority : undefined;
+  const own = isTest({ authority }) ? authority : undefined;
   const strange = providers.find(({ provider }) => authorityOfTests(provider) !== own);
   if (strange) throw new HoldfastError('provider-unknown', `${strange.provider} takes no order of anybody here`);
 }

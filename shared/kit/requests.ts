@@ -55,7 +55,7 @@ export function createRequests(wire: Wire): Requests {
         ...(body !== undefined && { body: body as string }),
       });
       if (response.ok) return await read(response);
-      throw await describeRefusal(response, `${method} ${path}`);
+      throw await describeRefusal(response, `${method} ${path}`, wire.signer.clock());
     } catch (error) {
       wire.signal?.throwIfAborted();
       if (error instanceof KitError) throw error;
@@ -117,24 +117,25 @@ function findWait(error: KitError, next: number | undefined, wasExpired: boolean
   return isPassing ? next : undefined;
 }
 
-async function describeRefusal(response: Response, asked: string): Promise<KitError> {
+/** @param now epoch milliseconds, by the clock that requests are signed by. */
+async function describeRefusal(response: Response, asked: string, now: number): Promise<KitError> {
   const { status, headers } = response;
   const text = await response.text();
   const problem = parseObject(text);
   const type = typeof problem?.['type'] === 'string' ? problem['type'] : '';
   const code = type.startsWith(PROBLEM_PREFIX) ? type.slice(PROBLEM_PREFIX.length) : `http-${status}`;
   const detail = String(problem?.['detail'] ?? problem?.['title'] ?? text.slice(0, 500));
-  const retryAfterS = readRetryAfter(headers.get('retry-after'));
+  const retryAfterS = readRetryAfter(headers.get('retry-after'), now);
   const facts = { status, ...(retryAfterS !== undefined && { retryAfterS }), ...(problem && { problem }) };
   return new KitError(code, detail, facts, `${asked} was refused: ${status} ${code}: ${detail}`);
 }
 
 /** Seconds, or the moment itself (RFC 9110, section 10.2.3). */
-function readRetryAfter(value: string | null): number | undefined {
+function readRetryAfter(value: string | null, now: number): number | undefined {
   if (value === null) return undefined;
   if (/^\d+$/.test(value)) return Number(value);
   const at = Date.parse(value);
-  return Number.isNaN(at) ? undefined : Math.max(0, Math.ceil((at - Date.now()) / 1_000));
+  return Number.isNaN(at) ? undefined : Math.max(0, Math.ceil((at - now) / 1_000));
 }
 
 async function readJson<T>(response: Response, asked: string): Promise<T> {
