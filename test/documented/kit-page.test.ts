@@ -2,11 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { findFreePort } from '../../infra/local/base/ports.ts';
 import { eventually } from '../support/hosted/client.ts';
 import { type HostedStack, hostStack } from '../support/hosted/host.ts';
 import { KIT_LANGUAGES } from '../support/provider-kit/clients/languages.ts';
 import { type Started, start } from '../support/provider-kit/clients/run.ts';
+import { findQuietPort } from '../support/provider-kit/quiet-port.ts';
 
 /** docs/kit/README.md, done as it says: its commands, in a home that has nothing. */
 const ROOT = new URL('../../', import.meta.url).pathname;
@@ -56,12 +56,12 @@ const SHOWN = [{ name: 'js', missing: undefined }, ...KIT_LANGUAGES];
 for (const { name, missing } of SHOWN) {
   const title = missing === undefined ? name : `${name}: not run, as this machine lacks ${missing}`;
   it.skipIf(missing !== undefined)(`the first order is acknowledged: ${title}`, async () => {
-    await waitFor(type(readBlock(`sh kit-${name}`), await findFreePort()), 'registered', ACKNOWLEDGED);
+    await waitFor(type(readBlock(`sh kit-${name}`), await findQuietPort()), 'registered', ACKNOWLEDGED);
   });
 }
 
 it('a life is played beside it', async () => {
-  const saying = type(readBlock('sh kit-js'), await findFreePort());
+  const saying = type(readBlock('sh kit-js'), await findQuietPort());
   await waitFor(saying, ACKNOWLEDGED);
   await writeFile(join(home, 'my-provider', 'play.mjs'), readBlock('js kit-play'));
   const playing = type(`cd ~/my-provider; ${readBlock('sh kit-play')}`, 0);

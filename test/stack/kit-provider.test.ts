@@ -11,6 +11,7 @@ import { about, epocPr, epocPrToLantern } from '../support/hosted/filings.ts';
 import { POLICE } from '../support/hosted/holding.ts';
 import { hostOverheardStack, type OverheardStack } from '../support/hosted/services.ts';
 import { ROOT } from '../support/map/read-imports.ts';
+import { findQuietPort } from '../support/provider-kit/quiet-port.ts';
 
 const LANTERN = 'prv-lantern';
 const SAMPLE = join(ROOT, 'docs/kit/provider.mjs');
@@ -61,17 +62,10 @@ const startedAs = (one: Sample): Promise<string> =>
     return publicKey;
   });
 
-async function pickPort(): Promise<number> {
-  const taken = createServer();
-  const free = await listen(taken, 0, 'nobody');
-  await closeServer(taken);
-  return free;
-}
-
 beforeAll(async () => {
   stack = await hostOverheardStack({ today: true }); // the sample takes the time from the machine
   client = stack.client;
-  port = await pickPort();
+  port = await findQuietPort();
   relay = createServer(async (request, response) => {
     if (isHolding && request.url?.endsWith('/certificate')) {
       held += 1;

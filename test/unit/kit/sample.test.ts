@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
-import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ROOT } from '../../support/map/read-imports.ts';
+import { findQuietPort } from '../../support/provider-kit/quiet-port.ts';
 
 /** Nothing listens there: what is looked at here needs no API. */
 const NOWHERE = 'http://127.0.0.1:1';
@@ -19,7 +19,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** The sample, until it has said its first line. */
 async function start(more: Readonly<Record<string, string>> = {}) {
-  const port = await freePort();
+  const port = await findQuietPort();
   const env = { HOLDFAST_API: NOWHERE, HOLDFAST_PROVIDER: 'prv-x', PORT: `${port}`, ...more };
   const sample = spawn(process.execPath, [join(ROOT, 'docs/kit/provider.mjs')], { cwd: folder, env });
   const ended = once(sample, 'exit');
@@ -29,20 +29,6 @@ async function start(more: Readonly<Record<string, string>> = {}) {
     await ended;
   };
   return { sample, port, stop };
-}
-
-/** Below those that the system gives to others: the sample listens everywhere, and whoever got the same for this machine alone would answer. */
-async function freePort(): Promise<number> {
-  const port = 20_000 + randomInt(10_000);
-  const server = createServer().listen(port);
-  const isFree = await once(server, 'listening').then(
-    () => true,
-    () => false,
-  );
-  if (!isFree) return await freePort();
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 it('goes on when somebody hangs up in the middle of a body', async () => {

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findFreePort } from '../../../../infra/local/base/ports.ts';
 import { eventually } from '../../hosted/client.ts';
 import { run as runCommand } from '../../hosted/command.ts';
 import type { HostedStack } from '../../hosted/host.ts';
+import { findQuietPort } from '../quiet-port.ts';
 import { type Gate, startGate } from './gate.ts';
 import type { Prepared } from './languages.ts';
 import { type Command, type Started, start } from './run.ts';
@@ -28,7 +28,7 @@ export interface Sample {
 
 /** @param api where the API is. @param id in the directory; the sample goes into the sandbox without. */
 export async function startSample(kit: Prepared, api: () => string, id = ''): Promise<Sample> {
-  const port = await findFreePort();
+  const port = await findQuietPort();
   const address = `http://127.0.0.1:${port}/`;
   const toApi = await startGate(api);
   const toSample = await startGate(() => address);
