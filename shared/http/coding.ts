@@ -1,25 +1,16 @@
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { choosePreferredCoding } from './accept.ts';
 
-/** The codings an answer can be had in, the smaller first. */
+/** The codings a file that is kept can be had in, the smaller first. */
 export const CODINGS = ['br', 'gzip'] as const;
 export type Coding = (typeof CODINGS)[number];
 
-/** Of brotli, 0 to 11: less time than gzip takes, and smaller. From 5 on it takes a quarter longer for a tenth fewer bytes. What is kept for good is made smaller when it is bundled. */
-const QUALITY = 4;
-
-/** How far brotli looks back: 64 kB, more than a page has. Left alone it prepares for 4 MB, which takes a quarter of its time. */
-const WINDOW_BITS = 16;
-
-const BROTLI = {
-  params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_LGWIN]: WINDOW_BITS },
-};
-
-const COMPRESS: Readonly<Record<Coding, (text: string) => Buffer>> = {
-  br: (text) => brotliCompressSync(text, BROTLI),
-  gzip: (text) => gzipSync(text),
-};
+/**
+ * The only coding of what a function compresses while somebody waits: who reads brotli reads gzip. Brotli at a quality that makes a page smaller,
+ * by a thirtieth, takes twice as long, for it fills tables of its own first. What is kept for good is compressed in both when it is bundled.
+ */
+const AT_ONCE: readonly Coding[] = ['gzip'];
 
 /** Below this a coding saves nothing worth having: the answer fits a packet as it is. */
 const WORTH_BYTES = 1_000;
@@ -53,13 +44,13 @@ export function encodeText(
   accepted: string | undefined,
 ): APIGatewayProxyStructuredResultV2 {
   if (!isWorthIt(response)) return response;
-  const coding = choosePreferredCoding(accepted, CODINGS);
+  const coding = choosePreferredCoding(accepted, AT_ONCE);
   const headers = { ...response.headers, vary: varyBy(response.headers?.['vary'], 'accept-encoding') };
   if (coding === undefined) return { ...response, headers };
   return {
     ...response,
     headers: { ...headers, 'content-encoding': coding },
-    body: COMPRESS[coding](response.body ?? '').toString('base64'),
+    body: gzipSync(response.body ?? '').toString('base64'),
     isBase64Encoded: true,
   };
 }

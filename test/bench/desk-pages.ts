@@ -54,7 +54,7 @@ export class Officer {
   }
 
   async open(path: string): Promise<Answered> {
-    const headers = { cookie: this.#cookie, 'accept-encoding': 'br' };
+    const headers = { cookie: this.#cookie, 'accept-encoding': 'br, gzip' };
     return await time(`${this.#host.pages.desks}${path}`, { headers }, 200);
   }
 

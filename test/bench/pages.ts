@@ -73,7 +73,7 @@ export class Reader {
 
   /** As a telephone does: the page comes compressed. */
   async open(path: string): Promise<Answered> {
-    const headers = { cookie: this.#cookie, 'accept-encoding': 'br' };
+    const headers = { cookie: this.#cookie, 'accept-encoding': 'br, gzip' };
     return await time(`${this.#host.pages.persons}${path}`, { headers }, 200);
   }
 

@@ -27,7 +27,7 @@ const PAUSE_MS = 25;
 async function open(host: Host, path: string): Promise<Watched> {
   await wait(PAUSE_MS);
   return await watch('serve-pages-public', () =>
-    time(host.pages.public + path, { headers: { 'accept-encoding': 'br' } }, 200),
+    time(host.pages.public + path, { headers: { 'accept-encoding': 'br, gzip' } }, 200),
   );
 }
 

@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { choosePreferredCoding } from '../../../shared/http/accept.ts';
 import { CODINGS, encodePage } from '../../../shared/http/coding.ts';
@@ -30,26 +30,23 @@ describe('an answer', () => {
   const body = '<p>ä</p>'.repeat(200);
   const page = { statusCode: 200, headers: HTML, body };
 
-  it.each([
-    ['br', brotliDecompressSync],
-    ['gzip', gunzipSync],
-  ])('that is a page comes in %s, and says by what it differs', (coding, read) => {
-    const { headers, body: encoded = '', isBase64Encoded } = encodePage(page, coding);
-    expect(headers).toEqual({ ...HTML, vary: 'accept-encoding', 'content-encoding': coding });
-    expect(isBase64Encoded).toBe(true);
-    expect(read(Buffer.from(encoded, 'base64')).toString()).toBe(body);
-  });
+  it.each(['gzip', 'br, gzip', 'gzip, deflate, br, zstd', '*'])(
+    'that is a page comes as gzip to whoever takes %s, and says by what it differs',
+    (accepted) => {
+      const { headers, body: encoded = '', isBase64Encoded } = encodePage(page, accepted);
+      expect(headers).toEqual({ ...HTML, vary: 'accept-encoding', 'content-encoding': 'gzip' });
+      expect(isBase64Encoded).toBe(true);
+      expect(gunzipSync(Buffer.from(encoded, 'base64')).toString()).toBe(body);
+    },
+  );
 
-  it('that is a page asks no reader of it to look back further than a page is long', () => {
-    const { body: encoded = '' } = encodePage(page, 'br');
-    const [first = 1] = Buffer.from(encoded, 'base64');
-    expect(first % 2).toBe(0); // RFC 7932, section 9.1: a stream that begins with a 0 has a window of 16 bits
-  });
-
-  it('that is a page comes as it is to whoever asks for no coding, and says so to caches', () => {
-    const varied = { ...page, headers: { ...HTML, vary: 'accept' } };
-    expect(encodePage(varied, undefined)).toEqual({ ...page, headers: { ...HTML, vary: 'accept, accept-encoding' } });
-  });
+  it.each([undefined, 'br', 'gzip;q=0, *'])(
+    'that is a page comes as it is to whoever takes %s, and says so to caches',
+    (accepted) => {
+      const varied = { ...page, headers: { ...HTML, vary: 'accept' } };
+      expect(encodePage(varied, accepted)).toEqual({ ...page, headers: { ...HTML, vary: 'accept, accept-encoding' } });
+    },
+  );
 
   it.each([
     ['is data', { ...page, headers: { 'content-type': 'application/json' } }],

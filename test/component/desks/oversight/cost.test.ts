@@ -60,7 +60,7 @@ describe('what a page of oversight costs', () => {
   it.each(OPENED)('%s', async (template) => {
     const before = desks.api.asked.length;
     desks.mostInARow = 0;
-    const page = await auditor.browser.get(fill(template), { 'accept-encoding': 'br' });
+    const page = await auditor.browser.get(fill(template), { 'accept-encoding': 'br, gzip' });
     expect(page.status).toBe(200);
     const [inARow, inAll] = MORE[template] ?? [1, 1];
     expect(desks.mostInARow).toBeLessThanOrEqual(Math.min(inARow, IN_A_ROW));
@@ -68,7 +68,7 @@ describe('what a page of oversight costs', () => {
     const beside = page.html.matchAll(/(?:href|src)="(\/(?:assets|scripts)\/[^"]+)"/g);
     const files = await Promise.all(
       [...new Set([...beside].map(([, path = '']) => path))].map((path) =>
-        auditor.browser.get(path, { 'accept-encoding': 'br' }),
+        auditor.browser.get(path, { 'accept-encoding': 'br, gzip' }),
       ),
     );
     expect([page, ...files].reduce((sum, { bytes }) => sum + bytes.length, 0)).toBeLessThanOrEqual(FIRST_VISIT);

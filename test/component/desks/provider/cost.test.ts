@@ -33,11 +33,11 @@ describe('a page of a provider’s desk', () => {
   it.each(OPENED)('%s asks the API at most three times in a row, and is small', async (template) => {
     const { browser } = desk.seat;
     desk.desks.mostInARow = 0;
-    const page = await browser.get(fill(template), { 'accept-encoding': 'br' });
+    const page = await browser.get(fill(template), { 'accept-encoding': 'br, gzip' });
     expect(page.status).toBe(200);
     expect(desk.desks.mostInARow).toBeLessThanOrEqual(IN_A_ROW);
     const sheets = [...page.html.matchAll(/href="(\/assets\/[^"]+)"/g)].map(([, path = '']) => path);
-    const files = await Promise.all(sheets.map((path) => browser.get(path, { 'accept-encoding': 'br' })));
+    const files = await Promise.all(sheets.map((path) => browser.get(path, { 'accept-encoding': 'br, gzip' })));
     const all = [page, ...files].reduce((sum, { bytes }) => sum + bytes.length, 0);
     expect(all).toBeLessThanOrEqual(FIRST_VISIT);
   });

@@ -52,7 +52,7 @@ describe.each(['/', ...OPENED])('%s', (template) => {
     expect([status, desks.mostInARow <= 1]).toEqual([200, true]);
   });
 
-  it.each(['br', 'gzip'])('is small on a first visit, in %s', async (coding) => {
+  it.each(['br, gzip', 'gzip'])('is small on a first visit, in %s', async (coding) => {
     const get = (path: string) => seat.browser.get(path, { 'accept-encoding': coding });
     const page = await get(fill(template));
     const sheets = [...page.html.matchAll(/href="(\/assets\/[^"]+)"/g)].map(([, path = '']) => path);

@@ -105,7 +105,7 @@ describe('a review', () => {
 });
 
 it('a first visit to any of its pages is light', async () => {
-  const get = (path: string) => seat.browser.get(path, { 'accept-encoding': 'br' });
+  const get = (path: string) => seat.browser.get(path, { 'accept-encoding': 'br, gzip' });
   for (const path of ['/', ...['', '/order', '/messages', '/decision'].map((page) => desk.pathOf('r1', page))]) {
     const page = await get(path);
     const [, sheet = ''] = /href="(\/assets\/[^"]+)"/.exec(page.html) ?? [];

@@ -103,10 +103,10 @@ describe('what it costs', () => {
   const measure = async (seat: Seat, path: string) => {
     desks.mostInARow = 0;
     const before = desks.api.asked.length;
-    const page = await seat.browser.get(path, { 'accept-encoding': 'br' });
+    const page = await seat.browser.get(path, { 'accept-encoding': 'br, gzip' });
     const beside = page.html.matchAll(/href="(\/assets\/[^"]+)"/g);
     const files = await Promise.all(
-      [...beside].map(([, file = '']) => seat.browser.get(file, { 'accept-encoding': 'br' })),
+      [...beside].map(([, file = '']) => seat.browser.get(file, { 'accept-encoding': 'br, gzip' })),
     );
     const bytes = [page, ...files].reduce((sum, one) => sum + one.bytes.length, 0);
     return { status: page.status, inARow: desks.mostInARow, inAll: desks.api.asked.length - before, bytes };
