@@ -1,0 +1,28 @@
+import type { OrderId } from '../../../shared/domain/ids.ts';
+import type { Instant } from '../../../shared/domain/instant.ts';
+import type { SampleName } from '../../support/requests.ts';
+import type { ProviderId } from '../../support/stack.ts';
+
+/** An order as whoever filed it was told of it. */
+export interface KnownOrder {
+  readonly id: OrderId;
+  readonly sample: SampleName;
+  readonly provider: ProviderId;
+  readonly filedAt: Instant;
+}
+
+/** What people outside know and did: nothing in it comes out of the store. */
+export class Ledger {
+  readonly orders: KnownOrder[] = [];
+  /** Who ended which order, or narrowed it, and was told that it was done. */
+  readonly ended: Map<OrderId, string> = new Map();
+  /** Tokens of persons' sessions. */
+  readonly sessions: Map<OrderId, string> = new Map();
+  /** How often each command was accepted, by order. */
+  readonly accepted: { readonly orderId: OrderId; readonly act: string; readonly key: string }[] = [];
+
+  addOrders(orders: readonly KnownOrder[]): void {
+    const known = new Set(this.orders.map(({ id }) => id));
+    this.orders.push(...orders.filter(({ id }) => !known.has(id)));
+  }
+}
