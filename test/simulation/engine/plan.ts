@@ -23,13 +23,17 @@ export interface Step {
 
 export interface Plan {
   readonly seed: number;
+  /** Nothing is waited for that is further away, milliseconds. */
+  readonly horizon: number;
   readonly steps: readonly Step[];
 }
 
 const SECOND = 1_000;
 const HOUR = 3_600 * SECOND;
 const DAY = 24 * HOUR;
-const WAITS = [0, 0, 0, SECOND, 60 * SECOND, HOUR, 8 * HOUR, DAY, 3 * DAY, 10 * DAY, 'next', 'next', 'next'] as const;
+const WAITS = [0, 0, 0, 0, SECOND, 60 * SECOND, HOUR, 8 * HOUR, DAY, 3 * DAY, 10 * DAY, 'next', 'next', 'next'] as const;
+/** Of a life that goes on for years, until nothing of it can be read any more, one seed in so many. */
+const LONG_LIVES = 6;
 /** Of a run of forty calls nearly each is met in time. */
 const CALLS = 40;
 
@@ -48,5 +52,5 @@ export function drawPlan(seed: number, length: number): Plan {
     faults: drawFaults(draws),
     mishaps: draws.once(3) ? [draws.one(MISHAPS)] : [],
   }));
-  return { seed, steps };
+  return { seed, horizon: draws.once(LONG_LIVES) ? Number.POSITIVE_INFINITY : 20 * DAY, steps };
 }

@@ -27,11 +27,12 @@ export interface Outcome {
 /** A second over: what is due at an instant has happened by then. */
 const OVER_MS = SECOND_MS;
 
-async function pass(world: World, { wait }: Step): Promise<void> {
+async function pass(world: World, { wait }: Step, horizon: number): Promise<void> {
   if (wait === 0) return;
   const { machines, now } = world;
   const next = machines.nextAt();
-  const until = wait === 'next' ? (Number.isFinite(next) ? Math.max(now, next) + OVER_MS : now) : plus(now, wait);
+  const until = wait === 'next' ? Math.max(now, Math.min(next, now + horizon)) + OVER_MS : plus(now, wait);
+  if (!Number.isFinite(until)) return; // nothing is left to wait for
   await machines.passUntil(until as Instant);
 }
 
@@ -42,9 +43,9 @@ async function look(world: World): Promise<void> {
   }
 }
 
-async function take(world: World, step: Step): Promise<void> {
+async function take(world: World, step: Step, horizon: number): Promise<void> {
   const draws = new Draws(`step ${step.draw}`);
-  await pass(world, step);
+  await pass(world, step, horizon);
   for (const mishap of step.mishaps) happenWrong(world, mishap, draws);
   const isOfJob = draws.once(2);
   if (isOfJob) world.jobFaults = step.faults;
@@ -61,7 +62,7 @@ export async function runPlan(plan: Plan, { keepsTrace, coverage, stopsEarly = f
   try {
     for (const step of plan.steps) {
       world.step += 1;
-      await take(world, step);
+      await take(world, step, plan.horizon);
       await look(world);
       if (stopsEarly && world.violations.length > 0) break;
     }

@@ -1,5 +1,7 @@
 import { canonicalJson, sha256 } from '../../../shared/domain/digest.ts';
+import type { Instant } from '../../../shared/domain/instant.ts';
 import type { StoredCommit } from '../../../shared/domain/order/commit.ts';
+import { AUTHORITY_POLICY } from '../../../shared/domain/policy/authorities.ts';
 import type { World } from '../world/world.ts';
 import { type Invariant, NewCommits } from './invariant.ts';
 
@@ -25,17 +27,18 @@ export const chains: Invariant = async (world) => {
 };
 
 const commanded = new NewCommits();
-const commandsSeen = new WeakMap<World, Set<string>>();
+const commandsSeen = new WeakMap<World, Map<string, Instant>>();
 
-/** One command has one effect: however often it is sent, it stands in one commit. */
+/** One command has one effect while its key is remembered: however often it is sent, it stands in one commit. */
 export const effectsOnce: Invariant = async (world) => {
-  const seen = commandsSeen.get(world) ?? new Set<string>();
+  const seen = commandsSeen.get(world) ?? new Map<string, Instant>();
   commandsSeen.set(world, seen);
-  return commanded.take(world).flatMap(({ commit: { orderId, version, commandId } }) => {
+  return commanded.take(world).flatMap(({ commit: { orderId, version, commandId, at } }) => {
     const key = `${orderId}/${commandId}`;
-    if (seen.has(key)) return [`version ${version} of ${orderId} has the effect of a command a second time`];
-    seen.add(key);
-    return [];
+    const before = seen.get(key);
+    seen.set(key, at);
+    const isForgotten = before === undefined || before <= at - AUTHORITY_POLICY.idempotencyKeyRememberedMs;
+    return isForgotten ? [] : [`version ${version} of ${orderId} has the effect of a command a second time`];
   });
 };
 

@@ -102,7 +102,7 @@ export class World {
     const { orderId, version, events, by } = landed.commit;
     this.#known.add(`${orderId}/${version}`);
     this.stored.push(landed);
-    this.trace.say(`  stored ${orderId} ${version} ${landed.digest}`);
+    this.trace.say(`  stored ${orderId} ${version} ${landed.digest.slice(0, 8)} ${events.map(({ type }) => type).join(' ')}`);
     for (const { type } of events) this.coverage.count('event', type);
     this.coverage.count('by', by.kind);
   }
