@@ -167,8 +167,13 @@ export function signatureHeaders(request: Request, signing: SigningOptions): Rec
 const bodyBytes = (body: unknown): Uint8Array =>
   body instanceof Uint8Array ? body : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
 
-/** What Lambda hands to a handler besides the event. */
-export const lambdaContext = (): Context => ({
+/**
+ * What Lambda hands to a handler besides the event.
+ *
+ * @param remainingMs how much time the handler has left. Left out: it is not said, and nothing is timed by the machine; where it is said,
+ *   the middleware sets a timer, to answer just before the function is cut off.
+ */
+export const lambdaContext = (remainingMs?: number): Context => ({
   callbackWaitsForEmptyEventLoop: true,
   functionName: 'under-test',
   functionVersion: '1',
@@ -177,7 +182,7 @@ export const lambdaContext = (): Context => ({
   awsRequestId: 'invocation-1',
   logGroupName: 'log-group',
   logStreamName: 'log-stream',
-  getRemainingTimeInMillis: () => 10_000,
+  getRemainingTimeInMillis: (remainingMs === undefined ? undefined : () => remainingMs) as () => number,
   done: () => undefined,
   fail: () => undefined,
   succeed: () => undefined,
