@@ -3,9 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { gunzipSync, gzip, gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { watchResources } from '../../support/async-resources.ts';
-import { LIVES, SCANNED } from '../../support/lives/lives.ts';
-import { RecordedStack } from '../../support/lives/recorded-stack.ts';
-import { Workers } from '../../support/workers.ts';
+import { createWorld, LIVES, type LifeName, liveOn } from '../../support/lives/lives.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 const TEXT = Buffer.from('a text');
@@ -60,16 +58,11 @@ describe('what is awaited is seen', () => {
 
 describe('a whole life on the fakes awaits promises alone', () => {
   beforeAll(async () => {
-    await LIVES.continuation(...createWorld('continuation')); // what is made once, by whoever comes first, is there
+    await liveOn('continuation', 'before'); // what is made once, by whoever comes first, is there
   });
 
-  function createWorld(name: string): [RecordedStack, Workers] {
-    const stack = new RecordedStack('a seed', SCANNED.includes(name) ? 'asked' : 'none');
-    return [stack, new Workers(stack)];
-  }
-
-  it.each(Object.entries(LIVES))('%s', async (name, live) => {
-    const world = createWorld(name);
-    expect(await watchResources(() => live(...world))).toEqual(NOTHING);
+  it.each(Object.keys(LIVES) as LifeName[])('%s', async (name) => {
+    const [stack, workers] = createWorld(name, 'a seed');
+    expect(await watchResources(() => LIVES[name](stack, workers))).toEqual(NOTHING);
   });
 });

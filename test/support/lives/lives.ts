@@ -36,8 +36,8 @@ import { decideReview, readReview, reviewerClaims } from '../reviews.ts';
 import { Newcomer, orderOf } from '../sandbox.ts';
 import { answerSearch, askForSearch, findOrders, idOf } from '../searches.ts';
 import { suspendAndSettle, suspensionWordRequest } from '../suspending.ts';
-import type { Workers } from '../workers.ts';
-import { type RecordedStack, requireTaken } from './recorded-stack.ts';
+import { Workers } from '../workers.ts';
+import { RecordedStack, requireTaken } from './recorded-stack.ts';
 
 /** A story that somebody lives on a stack, from the first filing to where it ends. */
 export type Life = (stack: RecordedStack, workers: Workers) => Promise<void>;
@@ -197,5 +197,20 @@ export const LIVES = {
   practice,
 } as const satisfies Record<string, Life>;
 
-/** Those that need a search for malware. */
-export const SCANNED: readonly string[] = ['scannedFile'];
+export type LifeName = keyof typeof LIVES;
+
+/** Those whose files are searched for malware. */
+const SCANNED: readonly LifeName[] = ['scannedFile'];
+
+/** A stack of this seed on which such a life can be lived, and what works there by itself. */
+export function createWorld(name: LifeName, seed: string): [RecordedStack, Workers] {
+  const stack = new RecordedStack(seed, SCANNED.includes(name) ? 'asked' : 'none');
+  return [stack, new Workers(stack)];
+}
+
+/** @returns the stack on which it was lived. */
+export async function liveOn(name: LifeName, seed: string): Promise<RecordedStack> {
+  const [stack, workers] = createWorld(name, seed);
+  await LIVES[name](stack, workers);
+  return stack;
+}
