@@ -1,7 +1,10 @@
-import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { type KeyObject, sign } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer, Context } from 'aws-lambda';
+import { systemRandomness } from '../../shared/adapters/system.ts';
 import { DEFAULT_ROUTE } from '../../shared/deployment/routes.ts';
 import { type Instant, SECOND_MS } from '../../shared/domain/instant.ts';
+import type { Randomness } from '../../shared/ports/clock.ts';
+import { drawEd25519 } from './drawn-keys.ts';
 
 /** A request as a caller sends it; what is left out is not sent. */
 export interface Request {
@@ -128,8 +131,9 @@ export interface ProviderKeys {
   readonly privateKey: KeyObject;
 }
 
-export function newProviderKeys(): ProviderKeys {
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+/** @param random whence they come; left out: nobody else has them. */
+export function newProviderKeys(random: Randomness = systemRandomness): ProviderKeys {
+  const { publicKey, privateKey } = drawEd25519(random);
   const { x = '' } = publicKey.export({ format: 'jwk' });
   return { publicKey: Buffer.from(x, 'base64url').toString('base64'), privateKey };
 }
@@ -163,8 +167,13 @@ export function signatureHeaders(request: Request, signing: SigningOptions): Rec
 const bodyBytes = (body: unknown): Uint8Array =>
   body instanceof Uint8Array ? body : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
 
-/** What Lambda hands to a handler besides the event. */
-export const lambdaContext = (): Context => ({
+/**
+ * What Lambda hands to a handler besides the event.
+ *
+ * @param remainingMs how much time the handler has left. Left out: it is not said, and nothing is timed by the machine; where it is said,
+ *   the middleware sets a timer, to answer just before the function is cut off.
+ */
+export const lambdaContext = (remainingMs?: number): Context => ({
   callbackWaitsForEmptyEventLoop: true,
   functionName: 'under-test',
   functionVersion: '1',
@@ -173,7 +182,7 @@ export const lambdaContext = (): Context => ({
   awsRequestId: 'invocation-1',
   logGroupName: 'log-group',
   logStreamName: 'log-stream',
-  getRemainingTimeInMillis: () => 10_000,
+  getRemainingTimeInMillis: (remainingMs === undefined ? undefined : () => remainingMs) as () => number,
   done: () => undefined,
   fail: () => undefined,
   succeed: () => undefined,

@@ -18,6 +18,7 @@ import { createRoutes as sealedTextRoutes } from '../../functions/show-sealed-te
 import { createRoutes as takeRoutes } from '../../functions/take-attachments/routes.ts';
 import { type Egress, mayBeSentTo } from '../../shared/adapters/endpoints/https/guard.ts';
 import { SpareKeys } from '../../shared/adapters/kms/spare-keys.ts';
+import { systemRandomness } from '../../shared/adapters/system.ts';
 import { listRepeats, readLaterPaper, readOrderPaper } from '../../shared/contracts/forms/papers.ts';
 import { readFiling } from '../../shared/contracts/forms/read-filing.ts';
 import { caseOf } from '../../shared/contracts/forms/targets-of.ts';
@@ -31,6 +32,7 @@ import { isOrderId, type OrderId } from '../../shared/domain/ids.ts';
 import { HOUR_MS, type Instant, plus, SECOND_MS } from '../../shared/domain/instant.ts';
 import type { UnverifiedLaw } from '../../shared/domain/law/sign-off.ts';
 import { openOfficial, recordedIdOf } from '../../shared/domain/officials.ts';
+import type { Randomness } from '../../shared/ports/clock.ts';
 import type { Spread } from '../../shared/ports/delivery/spread.ts';
 import type { KeyOwnerId, NewDataKey } from '../../shared/ports/key-vault.ts';
 import { directoryEntries, directoryEntry, ISSUED_AT } from './builders.ts';
@@ -38,6 +40,7 @@ import { CapturedLog } from './captured-log.ts';
 import { type DeskToken, writeDeskToken } from './desks/desk-tokens.ts';
 import { FakeAnswerSealing } from './fakes/fake-answer-sealing.ts';
 import { FakeTokenVerifier } from './fakes/fake-token-verifier.ts';
+import { FakePatience } from './fakes/fake-waiting.ts';
 import { FakeWebhookSender } from './fakes/fake-webhook-sender.ts';
 import { FixedClock } from './fakes/fixed-clock.ts';
 import { LocalInspector } from './fakes/local-inspector.ts';
@@ -125,12 +128,14 @@ export const SHEET = { br: brotliCompressSync(STYLES), gzip: gzipSync(STYLES) };
 /** How long ago whoever moves something may have signed in here. */
 const SIGN_IN_MAX_AGE_S = 86_400;
 
-/** Made once: every provider signs with its own for the whole run. */
+const keysOf = (id: string) => newProviderKeys(new SeededRandomness(`keys of ${id}`));
+
+/** Every provider signs with its own, which are the same in every run: the directory has their public halves. */
 export const KEYS = {
-  'prv-demo': newProviderKeys(),
-  'prv-lantern': newProviderKeys(),
-  'prv-inland': newProviderKeys(),
-  'prv-contact-jp': newProviderKeys(),
+  'prv-demo': keysOf('prv-demo'),
+  'prv-lantern': keysOf('prv-lantern'),
+  'prv-inland': keysOf('prv-inland'),
+  'prv-contact-jp': keysOf('prv-contact-jp'),
 };
 export type ProviderId = keyof typeof KEYS;
 
@@ -171,6 +176,9 @@ class RecordingKeyVault extends MemoryKeyVault {
   }
 }
 
+/** Of each secret that a stack has for itself. */
+export const KEY_BYTES = 32;
+
 /** Wide: a test that is not about bursts files as often as it likes. */
 const NO_BURST = { filingsPerOfficer: 1_000, filingsPerAuthority: 1_000, wordsPerOfficer: 1_000 };
 
@@ -193,7 +201,7 @@ export class Stack {
   spread: Spread = () => 0;
   readonly calls: MemoryCallList = new MemoryCallList();
   readonly undelivered: MemoryUndeliveredList = new MemoryUndeliveredList();
-  readonly vault: RecordingKeyVault = new RecordingKeyVault();
+  readonly vault: RecordingKeyVault;
   readonly officials: MemoryOfficialKeys = new MemoryOfficialKeys();
   readonly directory: MemoryDirectory;
   /** Where no authorizer looks at tokens. */
@@ -226,19 +234,23 @@ export class Stack {
   readonly unremedied: MemoryUnremediedList = new MemoryUnremediedList();
   readonly searches: MemorySearchStore = new MemorySearchStore();
   readonly readings: MemoryTextReadingStore = new MemoryTextReadingStore();
-  readonly consultations: MemoryConsultationLog = new MemoryConsultationLog();
+  readonly consultations: MemoryConsultationLog;
   readonly tries: MemoryTryCounter = new MemoryTryCounter();
   /** The token of the latest session of each order's person. */
   readonly sessions: Map<OrderId, string> = new Map();
-  readonly hashes: LocalKeyedHashes = new LocalKeyedHashes();
+  readonly hashes: LocalKeyedHashes;
   /** By which pages vouch for who calls. */
-  readonly addressKeys: LocalPeriodKeys = new LocalPeriodKeys();
+  readonly addressKeys: LocalPeriodKeys;
   readonly index: MemoryDueIndex = new MemoryDueIndex([this.orders.stored, this.deliveries]);
   readonly batches: MemoryCommitBatches = new MemoryCommitBatches(this.orders);
-  readonly signers: LocalSigners = new LocalSigners();
+  readonly signers: LocalSigners;
   readonly printer: TextPrinter = new TextPrinter();
   readonly sender: FakeWebhookSender = new FakeWebhookSender();
-  readonly random: SeededRandomness = new SeededRandomness();
+  readonly random: SeededRandomness;
+  /** Whence the secrets of one part come. */
+  readonly drawFor: (what: string) => Randomness;
+  /** Of those who open pages. */
+  readonly patience: FakePatience;
   readonly log: CapturedLog = new CapturedLog();
   readonly inspector: LocalInspector = new LocalInspector(this.attachments, this.log);
   readonly dueQueue: MemoryDueQueue;
@@ -276,14 +288,24 @@ export class Stack {
   /** What their tokens say of how strongly they signed in, as the gateway hands it over. */
   strength: { readonly acr?: string; readonly amr?: string } = {};
 
+  /** @param seed of everything that is drawn: two stacks of one seed that are asked the same have the same; left out: no two have the same secrets. */
   constructor(
     start: Instant = ISSUED_AT,
     unverifiedLaw: UnverifiedLaw = 'shown',
     burstFigures: BurstFigures = NO_BURST,
     malwareScan: 'asked' | 'none' = 'none',
     signInAssurance: Assurance | undefined = undefined,
+    seed: string | undefined = undefined,
   ) {
+    this.drawFor = (what) => (seed === undefined ? systemRandomness : new SeededRandomness(`${seed}: ${what}`));
+    this.random = new SeededRandomness(seed);
+    this.vault = new RecordingKeyVault(this.drawFor('vault'));
+    this.hashes = new LocalKeyedHashes(this.drawFor('hashes').bytes(KEY_BYTES));
+    this.addressKeys = new LocalPeriodKeys(this.drawFor('address keys').bytes(KEY_BYTES));
+    this.signers = new LocalSigners(undefined, this.drawFor('signers'));
+    this.consultations = new MemoryConsultationLog(this.drawFor('consultations'));
     this.clock = new FixedClock(start);
+    this.patience = new FakePatience(this.clock);
     this.directory = new MemoryDirectory(registerOf(), this.clock);
     this.tokens = new FakeTokenVerifier(this.clock);
     this.forms = new MemoryUploadForms(this.attachments, `${CASE_URL}/files/arrived`, this.clock);
