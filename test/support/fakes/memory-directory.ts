@@ -192,7 +192,7 @@ export class MemoryDirectory implements Directory, DirectoryRegister {
     this.outage.check();
     const newest = this.#of({ kind, id }).at(-1);
     const entry = newest && inForceAt(newest.state, this.#clock.now());
-    return entry && readEntry(entry);
+    return entry ? readEntry(entry) : undefined;
   }
 }
 
