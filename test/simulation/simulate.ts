@@ -39,7 +39,10 @@ function readOptions() {
       steps: readCount('steps', values.steps, 30),
       from: readCount('from', values.from, 1),
       seeds: values.minutes === undefined ? readCount('seeds', values.seeds, 1_000) : Number.POSITIVE_INFINITY,
-      endsAt: values.minutes === undefined ? Number.POSITIVE_INFINITY : Date.now() + readCount('minutes', values.minutes, 1) * 60_000,
+      endsAt:
+        values.minutes === undefined
+          ? Number.POSITIVE_INFINITY
+          : Date.now() + readCount('minutes', values.minutes, 1) * 60_000,
     };
   } catch (error) {
     console.error(`simulate: ${error instanceof Error ? error.message : String(error)}`);
@@ -77,8 +80,10 @@ function work(sum: Sum, next: () => Task | undefined, steps: number): Promise<vo
 
 function printTable(coverage: Coverage): void {
   const counts = coverage.entries().map(([key, times]) => [...key.split('\t'), `${times}`] as const);
-  for (const [kind = '', name = '', times = ''] of counts) console.log(`${kind.padEnd(10)}${name.padEnd(44)}${times.padStart(10)}`);
-  for (const kind of Object.keys(EXPECTED)) console.log(`${kind}: ${counts.filter(([of]) => of === kind).length} kinds met`);
+  for (const [kind = '', name = '', times = ''] of counts)
+    console.log(`${kind.padEnd(10)}${name.padEnd(44)}${times.padStart(10)}`);
+  for (const kind of Object.keys(EXPECTED))
+    console.log(`${kind}: ${counts.filter(([of]) => of === kind).length} kinds met`);
 }
 
 const { seed, steps, from, seeds, endsAt } = readOptions();
@@ -95,7 +100,9 @@ const next = (): Task | undefined => {
   return { from: at - count, count };
 };
 const saying = setInterval(() => {
-  console.error(`simulate: ${sum.seeds} seeds after ${Math.round((Date.now() - began) / 1_000)} s, ${sum.broken.length} with something wrong`);
+  console.error(
+    `simulate: ${sum.seeds} seeds after ${Math.round((Date.now() - began) / 1_000)} s, ${sum.broken.length} with something wrong`,
+  );
 }, SAY_EVERY_MS);
 await Promise.all(Array.from({ length: threads }, () => work(sum, next, steps)));
 clearInterval(saying);
@@ -103,8 +110,11 @@ clearInterval(saying);
 printTable(sum.coverage);
 const seconds = (Date.now() - began) / 1_000;
 const each = (sum.seeds / seconds / threads).toFixed(1);
-console.log(`${sum.seeds} seeds from ${from} in ${seconds.toFixed(0)} s on ${threads} threads: ${each} a second and core, ${(sum.passedMs / YEAR_MS).toFixed(0)} years of the world`);
-for (const { seed: one, violations } of sum.broken.slice(0, 20)) console.log(`seed ${one}: ${violations[0]}\n  npm run simulate -- --seed ${one}`);
+console.log(
+  `${sum.seeds} seeds from ${from} in ${seconds.toFixed(0)} s on ${threads} threads: ${each} a second and core, ${(sum.passedMs / YEAR_MS).toFixed(0)} years of the world`,
+);
+for (const { seed: one, violations } of sum.broken.slice(0, 20))
+  console.log(`seed ${one}: ${violations[0]}\n  npm run simulate -- --seed ${one}`);
 const unmet = listUnmet(sum.coverage);
 for (const what of unmet) console.log(`never met: ${what}`);
 console.log(`${sum.broken.length} seeds with something wrong, ${unmet.length} things never met`);

@@ -1,6 +1,7 @@
 import type { Act } from './act.ts';
 import * as authority from './authority.ts';
 import * as operator from './operator.ts';
+import * as oversight from './oversight.ts';
 import * as persons from './persons.ts';
 import * as provider from './provider.ts';
 import * as reviewers from './reviewers.ts';
@@ -20,6 +21,10 @@ export const ACTS = {
   validate: authority.validate,
   release: authority.release,
   withdraw: authority.withdraw,
+  'make-letter': authority.makeLetter,
+  'write-to-reviewer': authority.write,
+  'name-own-conflict': authority.nameConflict,
+  'report-call': authority.reportCall,
   look: authority.look,
   acknowledge: provider.acknowledge,
   preserve: provider.preserve,
@@ -30,16 +35,20 @@ export const ACTS = {
   'read-certificate': provider.readCertificate,
   'read-notice': provider.readNotice,
   contradict: provider.contradict,
+  impersonate: provider.impersonate,
   'open-case': persons.openCase,
   challenge: persons.challenge,
   appeal: persons.appeal,
   write: persons.write,
+  'name-conflict': persons.nameConflict,
   'take-back': persons.takeBack,
   'read-case': persons.readCase,
   decide: reviewers.decide,
   'declare-conflict': reviewers.declareConflict,
   'ask-parties': reviewers.ask,
   'read-file': reviewers.readFile,
+  'read-sealed': oversight.readSealed,
+  'look-through': oversight.lookThrough,
   wait: operator.wait,
   redrive: operator.redrive,
   resume: operator.resume,

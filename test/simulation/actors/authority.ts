@@ -1,4 +1,6 @@
+import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import {
+  ALSO_LANTERN,
   ANSWER,
   type CommandName,
   commandRequest,
@@ -23,22 +25,35 @@ import {
   VALIDATOR,
   WITHDRAWAL,
 } from '../../support/requests.ts';
+import type { ProviderId } from '../../support/stack.ts';
 import type { KnownOrder } from '../world/ledger.ts';
 import { type Act, type ActContext, onOrder, told } from './act.ts';
 
 const SAMPLES: readonly SampleName[] = ['epoc-pr', 'epoc-pr', 'epoc-pr-emergency', 'us-2703f', 'budapest-29'];
 
+/** Whom each sample names. */
+const PROVIDERS = {
+  'epoc-pr': 'prv-demo',
+  'epoc-pr-emergency': 'prv-demo',
+  'us-2703f': 'prv-demo',
+  'budapest-29': 'prv-contact-jp',
+  'ca-487-012': 'prv-demo',
+} as const satisfies Record<SampleName, ProviderId>;
+
 /** Files a sample under a key of a few, so that some are filed again, now and then with another body. */
 export const file: Act = async ({ world, draws, faults }) => {
   const sample = draws.one(SAMPLES);
   const key = `filing-${draws.below(4)}`;
-  const edits = draws.once(8) ? { '/no-such-member': 1 } : {};
-  const request = filingRequest(filing(sample, edits), key);
+  const isForTwo = sample.startsWith('epoc') && draws.once(4);
+  const edits = draws.once(8) ? { '/no-such-member': 1 } : isForTwo ? ALSO_LANTERN : {};
+  const request = filingRequest(filing(sample, edits), isForTwo ? `${key}-two` : key);
   const filedAt = world.now;
   const answer = await world.ask('file', faults, () => world.stack.officer(request, FILER[sample]));
   if (answer?.status !== 201 && answer?.status !== 200) return `files ${sample} as ${key}: ${answer?.status}`;
   const ids = answer.status === 201 ? orderIdsIn(answer) : [];
-  world.ledger.addOrders(ids.map((id) => ({ id, sample, provider: 'prv-demo', filedAt })));
+  world.ledger.addOrders(
+    ids.map((id, place) => ({ id, sample, provider: place === 1 ? 'prv-lantern' : PROVIDERS[sample], filedAt })),
+  );
   return `files ${sample} as ${key}: ${ids.join(', ')}`;
 };
 
@@ -67,8 +82,20 @@ export const transmit: Act = command('transmission', () => TRANSMITTED);
 export const answerQuestion: Act = command('clarification-answer', () => ANSWER);
 export const deferNotice: Act = command('notice-deferral', () => DEFERRAL);
 export const claimNotice: Act = command('notice', () => TOLD_IN_PERSON);
-export const confirmNeed: Act = command('need', () => ({ stillNeeded: true, reason: 'The inquiry goes on.' }));
+export const confirmNeed: Act = command('need', () => ({ reason: 'The inquiry goes on.' }));
 export const seek: Act = command('validation', () => SOUGHT);
+export const makeLetter: Act = command('notice-letter', () => ({ language: 'de' }));
+export const write: Act = command('messages', () => ({ review: 'r1', text: 'Nothing is to be added to the file.' }));
+export const nameConflict: Act = command('conflicts', () => ({
+  review: 'r1',
+  ground: 'personal-tie',
+  reason: 'A relative of Zelda Quist.',
+}));
+export const reportCall: Act = command('calls', (_, { world }) => ({
+  outcome: 'not-reached',
+  message: 1,
+  at: toRfc3339(world.now),
+}));
 
 /** The order ends by whoever issued it: what it held is let go by their word alone. */
 const end = (body: unknown): Act =>
@@ -84,15 +111,20 @@ export const withdraw: Act = end(WITHDRAWAL);
 /** The validator's word, or their refusal. */
 export const validate: Act = onOrder(async (order, { world, draws, faults }) => {
   const isRefused = draws.once(4);
-  const request = commandRequest(order.id, 'validation', isRefused ? REFUSED : GRANTED, { key: `word-${draws.below(2)}` });
+  const request = commandRequest(order.id, 'validation', isRefused ? REFUSED : GRANTED, {
+    key: `word-${draws.below(2)}`,
+  });
   const answer = await world.ask('validation', faults, () => world.stack.officer(request, VALIDATOR));
-  if (isRefused && (answer === undefined || answer.status < 300)) world.ledger.ended.set(order.id, 'validation refused');
+  if (isRefused && (answer === undefined || answer.status < 300))
+    world.ledger.ended.set(order.id, 'validation refused');
   return told(isRefused ? 'refuses to validate' : 'validates', order.id, answer);
 });
 
 /** Looks at an order, and at its record. */
 export const look: Act = onOrder(async (order, { world, draws, faults }) => {
   const under = draws.one(['', '/history', '/certificate'] as const);
-  const answer = await world.ask(`look${under}`, faults, () => world.stack.officer(read(order.id, under), FILER[order.sample]));
+  const answer = await world.ask(`look${under}`, faults, () =>
+    world.stack.officer(read(order.id, under), FILER[order.sample]),
+  );
   return told(`looks at${under}`, order.id, answer);
 });

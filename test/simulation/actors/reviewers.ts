@@ -1,6 +1,6 @@
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { Review } from '../../../shared/domain/order/record/rights.ts';
-import { readReview, reviewerClaims, reviewRequest, REVIEWERS } from '../../support/reviews.ts';
+import { REVIEWERS, readReview, reviewerClaims, reviewRequest } from '../../support/reviews.ts';
 import type { World } from '../world/world.ts';
 import { type Act, type ActContext, onOrder, told } from './act.ts';
 
@@ -8,9 +8,14 @@ const OUTCOMES = ['affirm', 'affirm', 'revoke'] as const;
 const REASONS = 'What the file shows was looked at.';
 
 /** A review that is open, and who sits on it by the names they sign in with. */
-async function findOpen(world: World, id: OrderId): Promise<{ review: Review; sitting: readonly string[]; version: number } | undefined> {
+async function findOpen(
+  world: World,
+  id: OrderId,
+): Promise<{ review: Review; sitting: readonly string[]; version: number } | undefined> {
   const latest = await world.stack.orders.latest(id);
-  const review = latest?.commit.state.rights.reviews.findLast(({ status }) => status === 'unassigned' || status === 'assigned');
+  const review = latest?.commit.state.rights.reviews.findLast(
+    ({ status }) => status === 'unassigned' || status === 'assigned',
+  );
   if (!latest || !review) return undefined;
   const seated = review.seats.flatMap(({ reviewer }) => (reviewer ? [reviewer.person] : []));
   const sitting = await Promise.all(seated.map((person) => world.stack.named(id, person)));
@@ -50,5 +55,9 @@ export const readFile: Act = onOrder(async ({ id }, context) => {
   if (!found) return `no review of ${id} is open`;
   const person = drawReviewer(context, found.sitting);
   const request = readReview(`${id}.${found.review.id}`);
-  return told(`${person} reads`, id, await world.ask('read-review', faults, () => world.stack.reviewer(request, reviewerClaims(person))));
+  return told(
+    `${person} reads`,
+    id,
+    await world.ask('read-review', faults, () => world.stack.reviewer(request, reviewerClaims(person))),
+  );
 });

@@ -56,7 +56,10 @@ async function take(world: World, step: Step, horizon: number): Promise<void> {
 }
 
 /** What comes of a plan: the same every time. */
-export async function runPlan(plan: Plan, { keepsTrace, coverage, stopsEarly = false }: RunOptions = {}): Promise<Outcome> {
+export async function runPlan(
+  plan: Plan,
+  { keepsTrace, coverage, stopsEarly = false }: RunOptions = {},
+): Promise<Outcome> {
   const world = new World({ seed: plan.seed, ...(keepsTrace && { keepsTrace }), ...(coverage && { coverage }) });
   const began = world.now;
   try {

@@ -16,8 +16,23 @@ export const inForceByTime: Invariant = async (world) => {
 
 /** Events of time and of decisions that may end a hold before its end. */
 const ENDS: ReadonlySet<string> = new Set([
-  ...['order.lapsed', 'order.expired', 'order.exempt', 'order.released', 'order.withdrawn', 'order.revoked', 'order.excused'],
-  ...['validation.refused', 'validation.lapsed', 'review.decided', 'review.defaulted', 'targets.exempt', 'order.narrowed'],
+  ...[
+    'order.lapsed',
+    'order.expired',
+    'order.exempt',
+    'order.released',
+    'order.withdrawn',
+    'order.revoked',
+    'order.excused',
+  ],
+  ...[
+    'validation.refused',
+    'validation.lapsed',
+    'review.decided',
+    'review.defaulted',
+    'targets.exempt',
+    'order.narrowed',
+  ],
 ]);
 
 const held = new WeakMap<World, Map<OrderId, Instant>>();
@@ -31,7 +46,9 @@ export const notLoosened: Invariant = async (world) => {
     const [was, is] = [before.get(orderId), readEnd(state)];
     if (is !== undefined) after.set(orderId, is);
     if (was === undefined || world.now >= was || (is !== undefined && is >= was)) return [];
-    const mayEnd = world.stored.some(({ commit }) => commit.orderId === orderId && commit.events.some(({ type }) => ENDS.has(type)));
+    const mayEnd = world.stored.some(
+      ({ commit }) => commit.orderId === orderId && commit.events.some(({ type }) => ENDS.has(type)),
+    );
     return mayEnd ? [] : [`${orderId} was in force until ${was}, and is so until ${is}`];
   });
 };

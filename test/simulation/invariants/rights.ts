@@ -31,7 +31,9 @@ export const erasure: Invariant = async (world) =>
     const { notice, reviews, deferral } = state.rights;
     return [
       world.stack.vault.has(orderId) ? [`${orderId} is erased, and its key is there`] : [],
-      reviews.some(({ status }) => status === 'unassigned' || status === 'assigned') ? [`${orderId} is erased while a review is open`] : [],
+      reviews.some(({ status }) => status === 'unassigned' || status === 'assigned')
+        ? [`${orderId} is erased while a review is open`]
+        : [],
       notice.status === 'owed' ? [`${orderId} is erased, and nobody was told`] : [],
       deferral?.status === 'asked' ? [`${orderId} is erased while it is asked to wait`] : [],
     ].flat();

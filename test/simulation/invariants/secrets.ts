@@ -4,7 +4,16 @@ import type { World } from '../world/world.ts';
 import { type Invariant, NewCommits } from './invariant.ts';
 
 /** Whom and what the samples are about, and words that somebody writes in some step. */
-const WRITTEN = ['Zelda', 'Quist', 'late aunt', 'the file', 'the folders', 'I know one', 'The inquiry', 'forbidden here'];
+const WRITTEN = [
+  'Zelda',
+  'Quist',
+  'late aunt',
+  'the file',
+  'the folders',
+  'I know one',
+  'The inquiry',
+  'forbidden here',
+];
 
 const valuesOf = (name: string): readonly string[] =>
   [...JSON.stringify(sample(name)).matchAll(/"value":"([^"]+)"/g)].map(([, value = '']) => value);
@@ -29,10 +38,14 @@ export const sealedOnly: Invariant = async (world) => {
   logged.set(world, stack.log.lines.length);
   posted.set(world, stack.sender.posts.length);
   const places: readonly (readonly [string, string])[] = [
-    ...recorded.take(world).map(({ commit }) => [`version ${commit.version} of ${commit.orderId}`, canonicalJson(commit)] as const),
+    ...recorded
+      .take(world)
+      .map(({ commit }) => [`version ${commit.version} of ${commit.orderId}`, canonicalJson(commit)] as const),
     ...lines.map((line) => ['a line of the log', line] as const),
     ...posts.map(({ url, body }) => [`what is sent to ${url}`, body] as const),
-    ...Object.values(machines.queues).flatMap(({ bodies }) => bodies.map((body) => ['a queue', JSON.stringify(body)] as const)),
+    ...Object.values(machines.queues).flatMap(({ bodies }) =>
+      bodies.map((body) => ['a queue', JSON.stringify(body)] as const),
+    ),
   ];
   return places.flatMap(([place, text]) => {
     const found = findIn(text);

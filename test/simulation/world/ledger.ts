@@ -17,7 +17,7 @@ export class Ledger {
   /** Who ended which order, or narrowed it, and was told that it was done. */
   readonly ended: Map<OrderId, string> = new Map();
   /** Tokens of persons' sessions. */
-  readonly sessions: Map<OrderId, string> = new Map();
+  readonly sessions: Map<OrderId, { readonly token: string; readonly openedAt: Instant }> = new Map();
   /** How often each command was accepted, by order. */
   readonly accepted: { readonly orderId: OrderId; readonly act: string; readonly key: string }[] = [];
 

@@ -46,7 +46,11 @@ export class Machines {
     lateTickMs: 0,
   };
 
-  constructor(stack: Stack, draws: Draws, run: (name: string, work: () => Promise<unknown>, options?: RunOptions) => Promise<Ended<unknown>>) {
+  constructor(
+    stack: Stack,
+    draws: Draws,
+    run: (name: string, work: () => Promise<unknown>, options?: RunOptions) => Promise<Ended<unknown>>,
+  ) {
     this.#stack = stack;
     this.#functions = new Workers(stack).functions;
     this.#run = run as unknown as Run;
@@ -129,8 +133,12 @@ export class Machines {
   /** When something happens next by itself; later than any time when nothing does. */
   nextAt(): number {
     const { dueQueue, deliveryQueue, hints, looks } = this.#stack;
-    const arrivals = [dueQueue, deliveryQueue, hints, looks].flatMap(({ waiting }) => waiting.map(({ arrivesAt }) => arrivesAt));
-    const stuck = Object.values(this.readers).filter(({ waits }) => waits).map(({ stuckUntil }) => stuckUntil);
+    const arrivals = [dueQueue, deliveryQueue, hints, looks].flatMap(({ waiting }) =>
+      waiting.map(({ arrivesAt }) => arrivesAt),
+    );
+    const stuck = Object.values(this.readers)
+      .filter(({ waits }) => waits)
+      .map(({ stuckUntil }) => stuckUntil);
     return Math.min(this.#nextTick(), ...arrivals, ...stuck, ...Object.values(this.queues).map(({ nextAt }) => nextAt));
   }
 
@@ -185,5 +193,7 @@ const itemsOf = (answer: SQSBatchResponse | DynamoDBBatchResponse | unknown): re
 function firstFailed(ended: Ended<unknown>, batch: readonly DynamoDBRecord[]): string | undefined {
   if (ended.kind !== 'done') return batch[0]?.dynamodb?.SequenceNumber;
   const failed = new Set(itemsOf(ended.value));
-  return batch.map(({ dynamodb }) => dynamodb?.SequenceNumber).find((number) => number !== undefined && failed.has(number));
+  return batch
+    .map(({ dynamodb }) => dynamodb?.SequenceNumber)
+    .find((number) => number !== undefined && failed.has(number));
 }

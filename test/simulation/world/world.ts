@@ -2,6 +2,7 @@ import type { DueRow } from '../../../shared/domain/delivery/due-row.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
 import type { StoredCommit } from '../../../shared/domain/order/commit.ts';
+import { PROBLEM_PREFIX } from '../../../shared/http/problem-prefix.ts';
 import { MemoryDueIndex } from '../../support/fakes/memory-due-index.ts';
 import type { Answer } from '../../support/stack.ts';
 import { Stack } from '../../support/stack.ts';
@@ -17,10 +18,41 @@ import { Machines } from './machines.ts';
 /** The fakes of services: each call of one is a call of a port. What is worked out in memory, such as a signature, is none. */
 const PORTS = [
   ...(['orders', 'notes', 'reads', 'deliveries', 'attempts', 'incidents', 'calls', 'undelivered', 'vault'] as const),
-  ...(['officials', 'directory', 'notices', 'list', 'providerList', 'reviews', 'silences', 'claims', 'signed'] as const),
-  ...(['briefOrders', 'unsaid', 'feeds', 'marks', 'imprints', 'overlaps', 'demands', 'bursts', 'waiting', 'drafts'] as const),
+  ...([
+    'officials',
+    'directory',
+    'notices',
+    'list',
+    'providerList',
+    'reviews',
+    'silences',
+    'claims',
+    'signed',
+  ] as const),
+  ...([
+    'briefOrders',
+    'unsaid',
+    'feeds',
+    'marks',
+    'imprints',
+    'overlaps',
+    'demands',
+    'bursts',
+    'waiting',
+    'drafts',
+  ] as const),
   ...(['cases', 'newsAddresses', 'attachments', 'complaints', 'difficulties', 'unremedied', 'searches'] as const),
-  ...(['readings', 'consultations', 'tries', 'index', 'batches', 'sender', 'dueQueue', 'deliveryQueue', 'hints'] as const),
+  ...([
+    'readings',
+    'consultations',
+    'tries',
+    'index',
+    'batches',
+    'sender',
+    'dueQueue',
+    'deliveryQueue',
+    'hints',
+  ] as const),
   ...(['looks', 'hashes', 'answers'] as const),
 ] as const satisfies readonly (keyof Stack)[];
 
@@ -32,7 +64,7 @@ export interface WorldOptions {
 
 /** The real use cases, handlers and jobs on fakes of the services, in one process and under one clock, with what may befall them. */
 export class World {
-  readonly stack: Stack = new Stack();
+  readonly stack: Stack;
   readonly ledger: Ledger = new Ledger();
   readonly coverage: Coverage;
   readonly trace: Trace;
@@ -51,6 +83,7 @@ export class World {
   step = 0;
 
   constructor({ seed, keepsTrace = false, coverage = new Coverage() }: WorldOptions) {
+    this.stack = new Stack(undefined, undefined, undefined, undefined, undefined, `${seed}`);
     this.coverage = coverage;
     this.trace = new Trace(keepsTrace);
     this.draws = new Draws(`world ${seed}`);
@@ -102,7 +135,9 @@ export class World {
     const { orderId, version, events, by } = landed.commit;
     this.#known.add(`${orderId}/${version}`);
     this.stored.push(landed);
-    this.trace.say(`  stored ${orderId} ${version} ${landed.digest.slice(0, 8)} ${events.map(({ type }) => type).join(' ')}`);
+    this.trace.say(
+      `  stored ${orderId} ${version} ${landed.digest.slice(0, 8)} ${events.map(({ type }) => type).join(' ')}`,
+    );
     for (const { type } of events) this.coverage.count('event', type);
     this.coverage.count('by', by.kind);
   }
@@ -121,21 +156,37 @@ export class World {
    *
    * @returns the answer; `undefined` where they gave up before one came.
    */
-  async ask(name: string, faults: readonly FaultAt[], send: () => Promise<Answer>, tries = 3): Promise<Answer | undefined> {
+  async ask(
+    name: string,
+    faults: readonly FaultAt[],
+    send: () => Promise<Answer>,
+    tries = 3,
+  ): Promise<Answer | undefined> {
     for (let place = 0; place < tries; place += 1) {
+      const before = this.stored.length;
       const ended = await this.run(name, place === 0 ? faults : [], send);
       if (ended.kind === 'threw') {
         this.violate(`${name} threw ${ended.error instanceof Error ? ended.error.stack : String(ended.error)}`);
         return undefined;
       }
       if (ended.kind !== 'done') continue;
-      const { status } = ended.value;
-      this.coverage.count('answer', `${status} ${codeOf(ended.value)}`.trim());
-      this.trace.say(`  ${name} was answered ${status} ${codeOf(ended.value)}`);
-      if (status < 500) return ended.value;
-      if (status !== 503) this.violate(`${name} was answered ${status}: ${ended.value.text}`);
+      this.#hear(name, ended.value, before);
+      if (ended.value.status < 500) return ended.value;
     }
     return undefined;
+  }
+
+  /** What an answer says of the system itself: that it works, and that what it refuses is not stored. */
+  #hear(name: string, answer: Answer, storedBefore: number): void {
+    const { status, text } = answer;
+    const code = codeOf(answer);
+    if (status < 400) this.coverage.count('answer', `${name} ${status}`);
+    else this.coverage.count('refusal', code);
+    this.trace.say(`  ${name} was answered ${status} ${code}`);
+    if (status >= 500 && status !== 503) this.violate(`${name} was answered ${status}: ${text}`);
+    const isRefused = status >= 400 && status < 500;
+    if (isRefused && !this.gate.isRacing && this.stored.length > storedBefore)
+      this.violate(`refusals: ${name} was refused as ${code}, and something was stored`);
   }
 
   /** What waits in the due index, as it stands. */
@@ -163,5 +214,7 @@ export class World {
 }
 
 /** The code of a problem document; empty for another answer. */
-export const codeOf = ({ body }: Answer): string =>
-  typeof body === 'object' && body !== null && 'code' in body ? String(body.code) : '';
+export const codeOf = ({ status, body }: Answer): string =>
+  status >= 400 && typeof body === 'object' && body !== null && 'type' in body
+    ? String(body.type).replace(PROBLEM_PREFIX, '')
+    : '';
