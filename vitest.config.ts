@@ -37,6 +37,8 @@ export default defineConfig({
       { test: { name: 'component', include: ['test/component/**/*.test.ts'], ...IN_MEMORY } },
       // what real people wrote, row by row
       { test: { name: 'cases', include: ['test/cases/**/*.test.ts'], ...IN_MEMORY } },
+      // the whole system under faults drawn by seeds
+      { test: { name: 'simulation', include: ['test/simulation/**/*.test.ts'], ...IN_MEMORY } },
       {
         test: {
           name: 'contract',

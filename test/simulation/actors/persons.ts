@@ -1,8 +1,8 @@
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { MINUTE_MS } from '../../../shared/domain/instant.ts';
 import {
-  CHALLENGE,
   type CaseCommandName,
+  CHALLENGE,
   caseRequest,
   currentRequest,
   issueCode,
@@ -47,7 +47,11 @@ export const openCase: Act = inCase(async (_, id) => `is in the case of ${id}`);
 export const challenge: Act = say('challenges', CHALLENGE);
 export const appeal: Act = say('appeals', { challenge: 'c1', text: 'It was not looked at.' });
 export const write: Act = say('messages', { review: 'r1', text: 'When shall I hear of it?' });
-export const nameConflict: Act = say('conflicts', { review: 'r1', ground: 'personal-tie', reason: 'We are neighbours.' });
+export const nameConflict: Act = say('conflicts', {
+  review: 'r1',
+  ground: 'personal-tie',
+  reason: 'We are neighbours.',
+});
 
 export const takeBack: Act = inCase(async (token, id, { world, draws, faults }) => {
   const request = withdrawalRequest('c1', {}, { token, key: `back-${draws.below(2)}` });

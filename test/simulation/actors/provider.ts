@@ -49,7 +49,8 @@ export const impersonate: Act = onOrder(async (order, { world, draws, faults }) 
   if (body === undefined) return 'nothing to say';
   const other: ProviderId = order.provider === 'prv-lantern' ? 'prv-demo' : 'prv-lantern';
   const send = draws.once(2)
-    ? () => stack.provider(messageRequest(body), { provider: order.provider, keys: KEYS[other], id: `stolen-${order.id}` })
+    ? () =>
+        stack.provider(messageRequest(body), { provider: order.provider, keys: KEYS[other], id: `stolen-${order.id}` })
     : () => stack.provider(messageRequest(body), { provider: other, id: `foreign-${order.id}` });
   const answer = await world.ask('impersonate', faults, send);
   if (answer !== undefined && answer.status < 300) world.violate(`impersonation: ${other} spoke for ${order.provider}`);
