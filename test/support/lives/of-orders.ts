@@ -4,9 +4,11 @@ import { parse } from '../../../shared/contracts/border/parse.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, plus } from '../../../shared/domain/instant.ts';
 import { added, asPerson } from '../attachments.ts';
-import { aReviewerStanding, at } from '../builders.ts';
+import { aReviewerStanding, at, directoryEntry } from '../builders.ts';
 import { assign, CHALLENGE, caseRequest, objectAsProvider, openCase, reopenCase, told } from '../cases.ts';
 import { jpeg, pdf } from '../files.ts';
+import type { Request } from '../http-events.ts';
+import { messageSignatureHeaders, newP256Keys } from '../message-signatures.ts';
 import { AUDITOR } from '../overseers.ts';
 import { SECOND_REGISTRAR } from '../registrars.ts';
 import {
@@ -14,11 +16,13 @@ import {
   accepting,
   certificateRequest,
   commandRequest,
+  composeProviderMessage,
   DEFERRAL,
   EMERGENCY_EXTENSION,
   filed,
   GRANTED,
   memberOf,
+  messageRequest,
   noticeRequest,
   POLICE,
   PRODUCTION_REQUEST,
@@ -184,6 +188,32 @@ export const theft: Life = async (stack, workers) => {
   requireTaken(await findOrders(stack, search));
   requireTaken(await stack.overseer({ method: 'GET', route: '/v1/oversight/orders/{orderId}', orderId }, AUDITOR));
   await workers.runUntil(plus(stack.clock.now(), 30 * DAY_MS));
+};
+
+/** A provider that signs as RFC 9421 has it reads, and says that it preserves. */
+export const signedByStandard: Life = async (stack, workers) => {
+  const keys = newP256Keys(stack.drawFor('module of prv-demo'));
+  const hsm = {
+    id: 'hsm',
+    algorithm: 'ecdsa-p256-sha256',
+    publicKey: keys.publicKey,
+    notBefore: '2026-01-01T00:00:00Z',
+  };
+  await stack.directory.put(directoryEntry('prv-demo', { keys: [hsm] }), 'operator');
+  const orderId = await filed(stack);
+  await workers.settle();
+  const send = async (id: string, request: Request): Promise<void> => {
+    const signing = { provider: 'prv-demo', keys, keyid: 'hsm', id, at: stack.clock.now(), api: stack.apiUrl };
+    requireTaken(await stack.unsigned({ ...request, headers: messageSignatureHeaders(request, signing) }));
+  };
+  await send('read-1', certificateRequest(orderId));
+  for (const [type, data] of [
+    ['order.acknowledged', {}],
+    ['order.preserved', { targets: [{ id: 't1' }] }],
+  ] as const) {
+    await send(type, messageRequest(await composeProviderMessage(stack, orderId, type, data)));
+  }
+  await workers.runUntil(plus(stack.clock.now(), DAY_MS));
 };
 
 /** Somebody tries things out in the sandbox. */
