@@ -1,12 +1,12 @@
 import type { Life } from './life.ts';
-import * as ofOrders from './of-orders.ts';
-import * as ofPages from './of-pages.ts';
-import * as ofWeeks from './of-weeks.ts';
+import { OF_ORDERS } from './of-orders.ts';
+import { OF_PAGES } from './of-pages.ts';
+import { OF_WEEKS } from './of-weeks.ts';
 import { RecordedStack } from './recorded-stack.ts';
 import { RecordedWorkers } from './recorded-workers.ts';
 
 /** Whole lives: together every worker of `Workers` is at work in them. */
-export const LIVES = { ...ofOrders, ...ofPages, ...ofWeeks } as const satisfies Record<string, Life>;
+export const LIVES = { ...OF_ORDERS, ...OF_PAGES, ...OF_WEEKS } as const satisfies Record<string, Life>;
 
 export type LifeName = keyof typeof LIVES;
 

@@ -62,7 +62,7 @@ async function check(stack: Stack, orderId: OrderId): Promise<void> {
 }
 
 /** An emergency: validated afterwards, received, spoken about, reviewed, extended, lapsed and erased. */
-export const emergency: Life = async (stack, workers) => {
+const emergency: Life = async (stack, workers) => {
   const later = (minutes: number) => workers.runUntil(plus(stack.clock.now(), minutes * MINUTE_MS));
   const orderId = await filed(stack, 'epoc-pr-emergency');
   await later(2);
@@ -95,7 +95,7 @@ export const emergency: Life = async (stack, workers) => {
 };
 
 /** The person is told, objects, is decided against and for, and a provider objects as well. */
-export const objection: Life = async (stack, workers) => {
+const objection: Life = async (stack, workers) => {
   const orderId = await told(stack);
   await workers.settle();
   requireTaken(await stack.provider(noticeRequest(orderId, 'de'), { provider: 'prv-demo', id: 'notice-1' }));
@@ -123,7 +123,7 @@ export const objection: Life = async (stack, workers) => {
 };
 
 /** A file that is searched for malware before its reviewer reads it. */
-export const scannedFile: Life = async (stack, workers) => {
+const scannedFile: Life = async (stack, workers) => {
   const orderId = await told(stack);
   const { token } = await openCase(stack, orderId);
   requireTaken(await stack.person(caseRequest('challenges', CHALLENGE, { token })));
@@ -152,7 +152,7 @@ export const scannedFile: Life = async (stack, workers) => {
 };
 
 /** A production request that continues the hold, and whose need nobody confirms; the notice had been put off. */
-export const continuation: Life = async (stack, workers) => {
+const continuation: Life = async (stack, workers) => {
   const orderId = await filed(stack);
   await workers.settle();
   requireTaken(await say(stack, orderId, 'order.acknowledged'));
@@ -163,20 +163,20 @@ export const continuation: Life = async (stack, workers) => {
 };
 
 /** Nobody at the provider answers: it is tried again, told of by other ways. */
-export const silence: Life = async (stack, workers) => {
+const silence: Life = async (stack, workers) => {
   stack.sender.answer(...Array.from({ length: 1_000 }, () => 'ECONNREFUSED'));
   await filed(stack);
   await workers.runUntil(plus(stack.clock.now(), DAY_MS));
 };
 
 /** The provider takes what it is told, and nobody there says that they read it: the order expires. */
-export const expiry: Life = async (stack, workers) => {
+const expiry: Life = async (stack, workers) => {
   await filed(stack);
   await workers.runUntil(at('2027-01-21T00:00:00Z'));
 };
 
 /** An account that may be a thief's is stopped, what nobody received is held, and two oversee which orders name a mailbox. */
-export const theft: Life = async (stack, workers) => {
+const theft: Life = async (stack, workers) => {
   const orderId = await filed(stack);
   await filed(stack, 'us-2703f', { '/certificate/accounts/0/value': 'm.reuther@skylark.example' }, 'sheriff-1');
   await workers.settle();
@@ -191,7 +191,7 @@ export const theft: Life = async (stack, workers) => {
 };
 
 /** A provider that signs as RFC 9421 has it reads, and says that it preserves. */
-export const signedByStandard: Life = async (stack, workers) => {
+const signedByStandard: Life = async (stack, workers) => {
   const keys = newP256Keys(stack.drawFor('module of prv-demo'));
   const hsm = {
     id: 'hsm',
@@ -217,7 +217,7 @@ export const signedByStandard: Life = async (stack, workers) => {
 };
 
 /** Somebody tries things out in the sandbox. */
-export const practice: Life = async (stack, workers) => {
+const practice: Life = async (stack, workers) => {
   const newcomer = new Newcomer(stack);
   const orderId = orderOf(requireTaken(await newcomer.register()));
   await workers.settle();
@@ -227,3 +227,6 @@ export const practice: Life = async (stack, workers) => {
   requireTaken(await newcomer.order());
   await workers.runUntil(plus(stack.clock.now(), 2 * DAY_MS));
 };
+
+/** Orders, from their filing to their end, and what else befalls them. */
+export const OF_ORDERS = { emergency, objection, scannedFile, continuation, silence, expiry, theft, signedByStandard, practice } as const satisfies Readonly<Record<string, Life>>;

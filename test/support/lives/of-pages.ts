@@ -8,7 +8,7 @@ import { GRANTED, readCertificate, SOUGHT, toldDigest } from '../requests.ts';
 import type { Life } from './life.ts';
 
 /** A person opens their case on its pages and objects; anybody checks the document of the order. */
-export const objectionByPages: Life = async (stack, workers) => {
+const objectionByPages: Life = async (stack, workers) => {
   const orderId = await told(stack);
   const digest = await toldDigest(stack, orderId);
   await workers.settle();
@@ -38,7 +38,7 @@ export const objectionByPages: Life = async (stack, workers) => {
 };
 
 /** An officer files at a desk, and a validator gives the word that was asked for at another. */
-export const filingAtDesks: Life = async (stack, workers) => {
+const filingAtDesks: Life = async (stack, workers) => {
   const desks = new Desks(stack);
   const [officer, validator] = [new Seat(desks, OFFICIALS.officer), new Seat(desks, OFFICIALS.validator)];
   await officer.sitDown();
@@ -55,3 +55,6 @@ export const filingAtDesks: Life = async (stack, workers) => {
   if (!html.includes('validation.granted')) throw new Error(`${path} shows the whole record`);
   stack.shown.push(...[...officer.pages, ...validator.pages].map((page) => page.html));
 };
+
+/** The same where people act by pages. */
+export const OF_PAGES = { objectionByPages, filingAtDesks } as const satisfies Readonly<Record<string, Life>>;

@@ -8,7 +8,7 @@ const STEPS = 60;
 const WAITS_MS = [0, 3 * MINUTE_MS, HOUR_MS, 5 * HOUR_MS, DAY_MS];
 
 /** Thieves, registrars, officers, providers and reviewers in some weeks drawn by a number; mails about the directory are sent. */
-export const weeks: Life = async (stack) => {
+const weeks: Life = async (stack) => {
   const week = new Week(7, stack);
   await week.begin();
   await fileSome(week);
@@ -18,3 +18,6 @@ export const weeks: Life = async (stack) => {
   }
   stack.shown.push(...week.mails.map(({ to, text, at }) => `${at} ${to} ${text}`));
 };
+
+/** Weeks that are drawn. */
+export const OF_WEEKS = { weeks } as const satisfies Readonly<Record<string, Life>>;
