@@ -229,4 +229,14 @@ const practice: Life = async (stack, workers) => {
 };
 
 /** Orders, from their filing to their end, and what else befalls them. */
-export const OF_ORDERS = { emergency, objection, scannedFile, continuation, silence, expiry, theft, signedByStandard, practice } as const satisfies Readonly<Record<string, Life>>;
+export const OF_ORDERS = {
+  emergency,
+  objection,
+  scannedFile,
+  continuation,
+  silence,
+  expiry,
+  theft,
+  signedByStandard,
+  practice,
+} as const satisfies Readonly<Record<string, Life>>;
