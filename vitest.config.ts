@@ -68,7 +68,7 @@ export default defineConfig({
         'shared/domain/{attachments,filing,law,news,order,overlap,policy}/**': {
           branches: 100,
         },
-        'shared/domain/{consultation,cursor,digest,digits,domains,ids,in-twos,instant,mailbox,may-be-stored,month,officials,own-ends,sandbox,sealing,self-test,signs,spoken-reference,telephone}.ts':
+        'shared/domain/{compact-jws,consultation,cursor,digest,digits,domains,ids,in-twos,instant,mailbox,may-be-stored,month,officials,own-ends,sandbox,sealing,self-test,signs,spoken-reference,telephone}.ts':
           {
             branches: 100,
           },

@@ -44,6 +44,11 @@ export type Claims = Readonly<Record<string, string | number>>;
 
 let count = 0;
 
+function nextRequestId(): string {
+  count += 1;
+  return `request-${count}`;
+}
+
 /** What a path may name. */
 const NAMED = [
   'orderId',
@@ -74,11 +79,14 @@ export const pathOf = (request: Pick<Request, 'route' | (typeof NAMED)[number]>)
 const parametersOf = (request: Request): Record<string, string> =>
   Object.fromEntries(NAMED.flatMap((name) => (request[name] === undefined ? [] : [[name, request[name]]])));
 
-/** An event in API Gateway's payload format 2.0; bytes travel in base64, as the gateway sends what is no text. */
-export function apiEvent(request: Request): APIGatewayProxyEventV2 {
+/**
+ * An event in API Gateway's payload format 2.0; bytes travel in base64, as the gateway sends what is no text.
+ *
+ * @param requestId left out: one that no other event of this process has.
+ */
+export function apiEvent(request: Request, requestId = nextRequestId()): APIGatewayProxyEventV2 {
   const { method, route, headers = {}, body, query, address = '192.0.2.1' } = request;
   const pathParameters = parametersOf(request);
-  count += 1;
   const binary = body instanceof Uint8Array;
   const text = bodyText(body);
   return {
@@ -95,7 +103,7 @@ export function apiEvent(request: Request): APIGatewayProxyEventV2 {
       domainName: 'holdfast.example',
       domainPrefix: 'holdfast',
       http: { method, path: pathOf(request), protocol: 'HTTP/1.1', sourceIp: address, userAgent: 'test' },
-      requestId: `request-${count}`,
+      requestId,
       routeKey: `${method} ${route}`,
       stage: '$default',
       time: '20/Nov/2026:16:10:00 +0000',

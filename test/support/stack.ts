@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { serialize } from 'node:v8';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type {
+  APIGatewayProxyEventV2,
+  APIGatewayProxyEventV2WithJWTAuthorizer,
+  APIGatewayProxyStructuredResultV2,
+} from 'aws-lambda';
 import { createRoutes as personRoutes } from '../../functions/serve-affected-persons/routes.ts';
 import { createRoutes as contactPointRoutes } from '../../functions/serve-contact-points/routes.ts';
 import { createRoutes as entryRoutes } from '../../functions/serve-entry/routes.ts';
@@ -278,6 +282,8 @@ export class Stack {
   readonly #sandbox: ReturnType<typeof sandboxRoutes>;
   readonly #taking: ReturnType<typeof takeRoutes>;
   readonly #showing: ReturnType<typeof showAttachmentRoutes>;
+
+  #received = 0;
 
   /** Where the sandbox may send to. */
   sandboxEgress: Egress = 'public';
@@ -656,13 +662,13 @@ export class Stack {
   async unsigned(request: Request): Promise<Answer> {
     if (isAboutFiles(request)) return await this.#file(request);
     if (request.route.startsWith('/v1/sandbox/')) {
-      return answerOf(await this.#sandbox(apiEvent(request), lambdaContext()));
+      return answerOf(await this.#sandbox(this.#receive(request), lambdaContext()));
     }
     if (request.route.startsWith('/v1/provider/directory-changes/')) {
-      return answerOf(await this.#registrars(apiEvent(request), lambdaContext()));
+      return answerOf(await this.#registrars(this.#receive(request), lambdaContext()));
     }
     const routes = request.route.endsWith('/notice') ? this.#notices : this.#providers;
-    return answerOf(await routes(apiEvent(request), lambdaContext()));
+    return answerOf(await routes(this.#receive(request), lambdaContext()));
   }
 
   /** A request a provider signs as it should, unless `signing` says otherwise. */
@@ -698,12 +704,12 @@ export class Stack {
   /** A request of the person concerned, whatever token it shows. */
   async person(request: Request): Promise<Answer> {
     if (isAboutFiles(request)) return await this.#file(request);
-    return answerOf(await this.#persons(apiEvent(request), lambdaContext()));
+    return answerOf(await this.#persons(this.#receive(request), lambdaContext()));
   }
 
   async #file(request: Request): Promise<Answer> {
     const routes = request.method === 'GET' ? this.#showing : this.#taking;
-    return answerOf(await routes(apiEvent(request), lambdaContext()));
+    return answerOf(await routes(this.#receive(request), lambdaContext()));
   }
 
   /** A request to oversight's routes, whose token the authorizer has let through. */
@@ -717,14 +723,20 @@ export class Stack {
     return answerOf(await this.#registrars(this.#signedIn(request, claims), lambdaContext()));
   }
 
+  /** As the gateway hands it over: the requests of a stack are numbered. */
+  #receive(request: Request): APIGatewayProxyEventV2 {
+    this.#received += 1;
+    return apiEvent(request, `request-${this.#received}`);
+  }
+
   #signedIn(request: Request, claims: Claims): APIGatewayProxyEventV2WithJWTAuthorizer {
     const at = Math.floor(this.clock.now() / SECOND_MS) - this.signInAge;
     const signedIn = claims['auth_time'] === JUST_NOW ? { ...claims, auth_time: `${at}` } : claims;
-    return withClaims(apiEvent(request), { ...signedIn, ...this.strength });
+    return withClaims(this.#receive(request), { ...signedIn, ...this.strength });
   }
 
   async anyone(request: Request): Promise<Answer> {
-    return answerOf(await this.#public(apiEvent(request), lambdaContext()));
+    return answerOf(await this.#public(this.#receive(request), lambdaContext()));
   }
 
   /** A request that fits no route, or asks whether anything answers. */

@@ -4,6 +4,8 @@ import { gunzipSync, gzip, gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { watchResources } from '../../support/async-resources.ts';
 import { createWorld, LIVES, type LifeName, liveOn } from '../../support/lives/lives.ts';
+import { RecordedWorkers } from '../../support/lives/recorded-workers.ts';
+import { Workers } from '../../support/workers.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 const TEXT = Buffer.from('a text');
@@ -61,8 +63,18 @@ describe('a whole life on the fakes awaits promises alone', () => {
     await liveOn('continuation', 'before'); // what is made once, by whoever comes first, is there
   });
 
+  const worked = new Set<string>();
+
   it.each(Object.keys(LIVES) as LifeName[])('%s', async (name) => {
     const [stack, workers] = createWorld(name, 'a seed');
     expect(await watchResources(() => LIVES[name](stack, workers))).toEqual(NOTHING);
+    for (const worker of workers.worked) worked.add(worker);
+  });
+
+  it('and every worker had something to do in one of them', () => {
+    const doing = Object.getOwnPropertyNames(RecordedWorkers.prototype).filter((name) => name !== 'constructor');
+    const others = Object.getOwnPropertyNames(Workers.prototype).filter((name) => !doing.includes(name));
+    expect(others.toSorted()).toEqual(['constructor', 'runUntil', 'settle']);
+    expect([...worked].toSorted()).toEqual(doing.toSorted());
   });
 });

@@ -3,7 +3,9 @@ import { type Answer, Stack } from '../stack.ts';
 
 /** A stack of one seed, with whatever it answered to anybody, in order. */
 export class RecordedStack extends Stack {
-  readonly answers: Answer[] = [];
+  readonly given: Answer[] = [];
+  /** The pages that somebody was shown. */
+  readonly shown: string[] = [];
 
   constructor(seed: string, malwareScan: 'asked' | 'none' = 'none') {
     super(undefined, undefined, undefined, malwareScan, undefined, seed);
@@ -11,7 +13,7 @@ export class RecordedStack extends Stack {
 
   async #record(asked: Promise<Answer>): Promise<Answer> {
     const answer = await asked;
-    this.answers.push(answer);
+    this.given.push(answer);
     return answer;
   }
 
