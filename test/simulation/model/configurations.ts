@@ -47,21 +47,17 @@ const OBJECTING = ['challenge@person', 'challenge@provider', 'appeal@person', 'a
 
 const STOPS = { windows: false, eves: false };
 const EVES = { windows: false, eves: true };
-const ALONE = { reviewers: '', inReviews: [], most: { reviews: 0, objections: 0 }, stops: STOPS };
-
-/** Small, and of everything a little: what the tests explore. */
-export const SMALL: Configuration = {
-  name: 'EU, emergency, a little of everything',
-  setup: POLICE,
-  offers: ['read-certificate', 'seek-validation', 'decide-validation:granted', 'extend', 'release', 'confirm-release'],
-  reviewers: 'av',
-  inReviews: DECIDING,
-  most: { reviews: 2, objections: 0 },
+const ALL = Number.POSITIVE_INFINITY;
+const ALONE = {
+  reviewers: '',
+  inReviews: [],
+  draws: 'anybody',
+  most: { commands: ALL, reviews: 0, objections: 0 },
   stops: STOPS,
-};
+} as const;
 
+/** Bounded so that all together are explored in a few minutes; where commands are counted, no life has more of them. */
 export const CONFIGURATIONS: readonly Configuration[] = [
-  SMALL,
   {
     ...ALONE,
     name: 'EU, what the provider says',
@@ -84,17 +80,17 @@ export const CONFIGURATIONS: readonly Configuration[] = [
   },
   {
     ...ALONE,
-    name: 'US, what the provider says, extended once',
+    name: 'US, questions and an extension',
     setup: SHERIFF,
     offers: [...STATEMENTS, ...DECLINING, ...ASKING, 'extend', 'continue', 'release', 'release:follow-up-refused'],
-    most: { reviews: 2, objections: 0 },
+    most: { commands: 8, reviews: 2, objections: 0 },
   },
   {
     ...ALONE,
     name: 'CA, neither extended nor continued',
     setup: MOUNTIE,
     offers: [...STATEMENTS, ...DECLINING_OTHERWISE, ...ENDING, ...GOING_ON, ...LETTING_GO, ...TELLING],
-    most: { reviews: 2, objections: 0 },
+    most: { commands: ALL, reviews: 2, objections: 0 },
     stops: EVES,
   },
   {
@@ -102,51 +98,107 @@ export const CONFIGURATIONS: readonly Configuration[] = [
     name: 'EU, emergency, validation, doubts',
     setup: POLICE,
     offers: ['read-certificate', 'acknowledge', ...VALIDATING, ...SEEING, ...DOUBTING, 'withdraw'],
+    most: { commands: 5, reviews: 0, objections: 0 },
     stops: EVES,
   },
   {
-    name: 'EU, a prior validation disowned, a protected person',
+    ...ALONE,
+    name: 'EU, emergency, reviewed and extended',
+    setup: POLICE,
+    offers: ['read-certificate', 'seek-validation', 'decide-validation:granted', 'extend', 'release', 'confirm-release'],
+    reviewers: 'av',
+    inReviews: DECIDING,
+    most: { commands: 7, reviews: 2, objections: 0 },
+  },
+  {
+    ...ALONE,
+    name: 'EU, a protected person, validation disowned',
     setup: DISOWNED,
     offers: ['read-certificate', 'decide-validation:granted', 'decide-validation:refused', 'extend', 'confirm-need'],
     reviewers: 'abv',
     inReviews: [...DECIDING, ...AMENDING, ...CONFLICTS],
-    most: { reviews: 1, objections: 0 },
-    stops: STOPS,
+    most: { commands: 5, reviews: 1, objections: 0 },
   },
   {
+    ...ALONE,
+    name: 'EU, what ends a continued hold',
+    setup: { ...DISOWNED, protectedPerson: false },
+    offers: [
+      'read-certificate',
+      'continue',
+      'request-clarification',
+      'not-execute:impossible',
+      'answer-clarification:excused',
+      'decide-validation:refused',
+      ...ENDING,
+      'confirm-release',
+    ],
+    reviewers: 'a',
+    inReviews: DECIDING,
+    most: { commands: ALL, reviews: 1, objections: 0 },
+  },
+  {
+    ...ALONE,
     name: 'EU, the notice waits',
     setup: SETUP,
     offers: ['read-certificate', 'release', ...WAITING, ...CLAIMING, ...TELLING],
     reviewers: 'ab',
     inReviews: [...DECIDING, 'decide-review:sooner', 'declare-conflict@contact-point'],
-    most: { reviews: 2, objections: 0 },
-    stops: STOPS,
+    most: { commands: 7, reviews: 2, objections: 0 },
   },
   {
+    ...ALONE,
     name: 'EU, objections and more time',
     setup: SETUP,
     offers: ['read-certificate', 'extend', ...OBJECTING, 'challenge@person:late'],
     reviewers: 'ab',
-    inReviews: [...DECIDING, 'permit-extension', 'send-message@person'],
-    most: { reviews: 2, objections: 1 },
+    inReviews: [...DECIDING, 'permit-extension', 'send-message@person', 'declare-conflict@person'],
+    draws: 'first',
+    most: { commands: 6, reviews: 2, objections: 1 },
     stops: { windows: true, eves: false },
   },
   {
-    name: 'EU, continued and renewed by leave',
+    ...ALONE,
+    name: 'EU, continued by requests not yet sent',
     setup: SETUP,
-    offers: ['read-certificate', 'continue', 'continue:unsent', 'show-transmission', 'ask-renewal'],
+    offers: ['read-certificate', 'continue', 'continue:unsent', 'show-transmission', 'acknowledge', 'confirm-need'],
     reviewers: 'ab',
     inReviews: DECIDING,
-    most: { reviews: 4, objections: 0 },
-    stops: STOPS,
+    most: { commands: 5, reviews: 3, objections: 0 },
   },
   {
+    ...ALONE,
+    name: 'EU, continued by version 0.1.0',
+    setup: { ...POLICE, continuedEarly: true },
+    offers: ['acknowledge', 'continue', 'confirm-need', 'withdraw', ...VALIDATING, ...LETTING_GO],
+    reviewers: 'av',
+    inReviews: DECIDING,
+    most: { commands: 6, reviews: 3, objections: 0 },
+  },
+  {
+    ...ALONE,
+    name: 'EU, renewed by leave',
+    setup: SETUP,
+    offers: ['read-certificate', 'continue', 'ask-renewal'],
+    reviewers: 'ab',
+    inReviews: DECIDING,
+    draws: 'first',
+    most: { commands: 8, reviews: 5, objections: 0 },
+  },
+  {
+    ...ALONE,
     name: 'COE, an appeal before a panel',
     setup: PARTY,
-    offers: ['read-certificate', 'challenge@provider', 'appeal@provider', 'confirm-need'],
+    offers: ['read-certificate', 'challenge@provider', 'appeal@provider'],
     reviewers: 'abcd',
     inReviews: [...DECIDING, 'decide-review:drop'],
-    most: { reviews: 2, objections: 1 },
-    stops: STOPS,
+    draws: 'first',
+    most: { commands: 12, reviews: 2, objections: 1 },
   },
 ];
+
+/** The same with fewer commands: what the tests explore. */
+export const SHORT: readonly Configuration[] = CONFIGURATIONS.map((one) => ({
+  ...one,
+  most: { ...one.most, commands: Math.min(one.most.commands, one.stops.eves ? 3 : 4) },
+}));

@@ -1,7 +1,7 @@
 import type { Move } from './commands.ts';
 import { LIFE } from './life-page.ts';
 import type { Order, Setup } from './order.ts';
-import { isOpen } from './reviewing.ts';
+import { isIndependent, isOpen } from './reviewing.ts';
 import type { Stops } from './time.ts';
 
 /** A bounded part of all lives: how the order is issued, who may do what, how often. */
@@ -13,8 +13,10 @@ export interface Configuration {
   /** The reviewers there are, and what is done in each review: as offers, of whoever sits unless said otherwise. */
   readonly reviewers: string;
   readonly inReviews: readonly string[];
-  /** So many reviews, and objections, are opened by anybody's command. */
-  readonly most: { readonly reviews: number; readonly objections: number; readonly letters?: number };
+  /** Whether chance may take anybody, or only the first by name who has nothing to do with the question; who has is refused in both. */
+  readonly draws: 'anybody' | 'first';
+  /** So many commands are taken in one life; so many reviews, and objections, are opened by anybody's. */
+  readonly most: { readonly commands: number; readonly reviews: number; readonly objections: number; readonly letters?: number };
   readonly stops: Stops;
 }
 
@@ -47,11 +49,17 @@ function isWithin({ most }: Configuration, order: Order, { type }: Move): boolea
   return !OPENING.includes(type) || order.reviews.length < most.reviews;
 }
 
+function listFirst(setup: Setup, order: Order, number: number, all: readonly string[]): readonly string[] {
+  const able = all.find((who) => isIndependent(setup, order, number, who));
+  const unable = all.find((who) => !isIndependent(setup, order, number, who));
+  return [able, unable].flatMap((who) => who ?? []);
+}
+
 /** Who gives a command in a review: a party, everybody who might sit, or everybody who sits and one who does not. */
-function listActors({ reviewers }: Configuration, order: Order, number: number, { type, by }: Move): readonly string[] {
+function listActors({ reviewers, draws, setup }: Configuration, order: Order, number: number, { type, by }: Move): readonly string[] {
   if (by !== 'reviewer' && by !== 'system') return [by === 'contact-point' ? 'authority' : by];
   const all = [...reviewers];
-  if (type === 'assign-reviewer') return all;
+  if (type === 'assign-reviewer') return draws === 'anybody' ? all : listFirst(setup, order, number, all);
   const review = order.reviews[number];
   const sits = (who: string) => review?.seats.some((seat) => seat.who === who) ?? false;
   const others = all.filter((who) => !sits(who));

@@ -117,6 +117,8 @@ export interface Setup {
   readonly emergency: boolean;
   readonly validation: 'not-needed' | 'prior' | 'awaited';
   readonly protectedPerson: boolean;
+  /** As version 0.1.0 let it go on: received and continued at once, though its validation is not sought. */
+  readonly continuedEarly?: true;
 }
 
 export const createReview = (kind: ReviewKind, openedAt: Time, dueAt: Time): Review => ({

@@ -158,12 +158,21 @@ export const projectOrder = (state: OrderState, now: Time, impossible: readonly 
   settledAt: since(state.rights.settledAt),
 });
 
-/** As much of a model's order as is on record; equal texts are equal orders. */
-export function spellOrder(order: Order): string {
-  const reviews = order.reviews.map((one) => ({
+/** What was voted is sealed: that somebody voted is all that a record tells. */
+const sealVotes = (reviews: readonly Review[]): readonly Review[] =>
+  reviews.map((one) => ({
     ...one,
     seats: one.seats.map((seat) => ({ ...seat, vote: seat.vote === '' ? '' : 'affirm' })),
   }));
-  const entries = Object.entries({ ...order, reviews }).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
-  return entries.sort().join('\n');
+
+const isMember = (name: string, order: Order): name is keyof Order & string => Object.hasOwn(order, name);
+
+/** Where a real order differs from the model's, a line for each member; nothing where they are equal. */
+export function listDifferences(model: Order, real: Order): readonly string[] {
+  const sealed: Order = { ...model, reviews: sealVotes(model.reviews) };
+  return Object.keys(sealed).flatMap((name) => {
+    if (!isMember(name, sealed) || sealed[name] === real[name]) return [];
+    const [told, found] = [JSON.stringify(sealed[name]), JSON.stringify(real[name])];
+    return told === found ? [] : [`  ${name}: model ${told}, real ${found}`];
+  });
 }

@@ -3,12 +3,14 @@ import type { FilingFacts } from '../../../shared/domain/filing/facts.ts';
 import { issueOrder, requireRightToIssue } from '../../../shared/domain/filing/issue.ts';
 import { type ChallengeId, type ReviewId, suspensionIdFor } from '../../../shared/domain/ids.ts';
 import { type Instant, instant } from '../../../shared/domain/instant.ts';
+import { computePeriod } from '../../../shared/domain/law/periods/compute.ts';
 import { INSTRUMENTS } from '../../../shared/domain/law/instruments.ts';
 import type { Instrument } from '../../../shared/domain/law/terms/instrument.ts';
 import { decide } from '../../../shared/domain/order/decide.ts';
 import type { Command } from '../../../shared/domain/order/life/command.ts';
 import type { Ballot, Cast, ReviewerStanding } from '../../../shared/domain/order/life/rights-command.ts';
 import { applyTime } from '../../../shared/domain/order/life/time.ts';
+import type { OrderEvent } from '../../../shared/domain/order/record/events.ts';
 import { beginOrder, evolveAll } from '../../../shared/domain/order/record/evolve.ts';
 import type { OrderState } from '../../../shared/domain/order/record/state.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
@@ -92,14 +94,27 @@ export function issueReal(setup: Setup): OrderState {
     at(0),
     [],
   );
-  return beginOrder({
+  const issued = beginOrder({
     ...event,
     officials: 'sealed',
     ...(setup.emergency && { seeBy: at(FIGURES.seen) }),
     ...(setup.validation === 'prior' && { validation: PROSECUTION }),
     ...(setup.protectedPerson && { protectedPerson: true }),
   });
+  return setup.continuedEarly ? evolveAll(law, issued, recordEarly(law)) : issued;
 }
+
+/** What version 0.1.0 put on record when it let an order go on. */
+const recordEarly = (law: Instrument): readonly OrderEvent[] => [
+  {
+    type: 'order.received',
+    at: at(0),
+    startedBy: 'acknowledgement',
+    ends: computePeriod(law, 'initial', { startsAt: at(0), ...PLACE }),
+  },
+  { type: 'order.continued', at: at(0), lapsesAt: at(FIGURES.continuation), betweenEnds: false },
+  { type: 'review.opened', at: at(0), kind: 'sunset', reviewDueAt: at(FIGURES.review) },
+];
 
 const houseOf = (who: string): string => (who === OF_PROSECUTION ? 'sta-musterstadt' : `house-of-${who}`);
 const refOf = (who: string) => ({ person: nameReviewer(who), institution: houseOf(who) });

@@ -1,8 +1,8 @@
 import { COMMANDS, type Move } from './commands.ts';
-import { endOfDays, type Time } from './figures.ts';
+import { endOfDays, FIGURES, type Time } from './figures.ts';
 import { isStranger, JUDGING } from './judging.ts';
 import { LIFE } from './life-page.ts';
-import { type Draft, issue, type Order, type Setup } from './order.ts';
+import { createReview, type Draft, issue, type Order, type Setup } from './order.ts';
 import { RIGHTS } from './rights.ts';
 import { settleTime } from './time.ts';
 
@@ -11,7 +11,20 @@ export type Result = { readonly order: Order; readonly events: readonly string[]
 
 const TAKES = { ...COMMANDS, ...RIGHTS, ...JUDGING };
 
-export const begin = (setup: Setup): Order => Object.freeze(issue(setup, endOfDays(setup.law, 0, setup.law.days)));
+export function begin(setup: Setup): Order {
+  const order = issue(setup, endOfDays(setup.law, 0, setup.law.days));
+  return Object.freeze(setup.continuedEarly ? continueEarly(order) : order);
+}
+
+/** Nobody asked then whether the hold is needed, nor whether its provider has heard of the end. */
+const continueEarly = (order: Order): Order => ({
+  ...order,
+  phase: 'continued',
+  receivedAt: 0,
+  since: 0,
+  end: FIGURES.continuation,
+  reviews: [...order.reviews, createReview('sunset', 0, FIGURES.review)],
+});
 
 /** A validator is told of orders that were put to them, and of no other. */
 const knowsNothing = ({ validation }: Order, { type }: Move): boolean =>

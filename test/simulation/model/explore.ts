@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util';
+import { type Checked, check } from './check.ts';
+import { CONFIGURATIONS } from './configurations.ts';
+import { ARROWS } from './life-page.ts';
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: '' },
+    traces: { type: 'string', default: '10000' },
+    every: { type: 'string', default: '97' },
+  },
+});
+
+const HELP = 'node test/simulation/model/explore.ts [--only part-of-a-name] [--traces 10000] [--every 97]';
+
+const chosen = CONFIGURATIONS.filter(({ name }) => name.includes(values.only));
+const traces = Number(values.traces);
+const every = Number(values.every);
+if (chosen.length === 0 || !(traces > 0) || !(every > 0)) {
+  process.stderr.write(`${HELP}\nThere is ${CONFIGURATIONS.map(({ name }) => `“${name}”`).join(', ')}.\n`);
+  process.exit(2);
+}
+
+const columns = ['states', 'transitions', 'refusals', 'deepest', 'lives', 'real steps', 'seconds'] as const;
+const WIDTH = 12;
+const NAME_WIDTH = 52;
+
+const write = (name: string, cells: readonly (string | number)[]): boolean =>
+  process.stdout.write(
+    `${name.padEnd(NAME_WIDTH)}${cells.map((cell) => cell.toLocaleString('en').padStart(WIDTH)).join('')}\n`,
+  );
+
+const cellsOf = ({ states, transitions, refusals, deepest, traces: lives, realSteps }: Checked, seconds: number) => [
+  states,
+  transitions,
+  refusals,
+  deepest,
+  lives,
+  realSteps,
+  seconds,
+];
+
+const sums = columns.map(() => 0);
+const faults: string[] = [];
+const arrows = new Set<string>();
+write('', columns);
+for (const configuration of chosen) {
+  const began = performance.now();
+  const checked = check(configuration, traces, every);
+  const cells = cellsOf(checked, Math.round((performance.now() - began) / 100) / 10);
+  write(configuration.name, cells);
+  for (const [index, cell] of cells.entries()) sums[index] = (sums[index] ?? 0) + cell;
+  faults.push(...checked.faults);
+  if (!checked.isComplete) faults.push(`${configuration.name} is not complete: narrow its bounds`);
+  for (const arrow of checked.arrows) arrows.add(arrow);
+}
+write('all', sums.map((sum, index) => (columns[index] === 'deepest' ? '' : Math.round(sum * 10) / 10)));
+const untaken = ARROWS.filter((arrow) => !arrows.has(arrow));
+if (values.only === '' && untaken.length > 0) faults.push(`no life takes ${untaken.join(', ')}`);
+for (const fault of faults) process.stdout.write(`\n${fault}\n`);
+process.stdout.write(faults.length === 0 ? 'The model holds, and the real rules answer as it does.\n' : '');
+process.exitCode = faults.length === 0 ? 0 : 1;
