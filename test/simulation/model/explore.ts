@@ -21,7 +21,7 @@ if (chosen.length === 0 || !(traces > 0) || !(every > 0)) {
   process.exit(2);
 }
 
-const columns = ['states', 'transitions', 'refusals', 'deepest', 'lives', 'real steps', 'seconds'] as const;
+const columns = ['states', 'transitions', 'refusals', 'deepest', 'lives', 'real steps', 'seconds', 'on a core'] as const;
 const WIDTH = 12;
 const NAME_WIDTH = 52;
 
@@ -30,14 +30,21 @@ const write = (name: string, cells: readonly (string | number)[]): boolean =>
     `${name.padEnd(NAME_WIDTH)}${cells.map((cell) => cell.toLocaleString('en').padStart(WIDTH)).join('')}\n`,
   );
 
-const cellsOf = ({ states, transitions, refusals, deepest, traces: lives, realSteps }: Checked, seconds: number) => [
+const toSeconds = (ms: number): number => Math.round(ms / 100) / 10;
+
+/** Seconds that a core worked, however many others there were to work for. */
+const countWorked = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+};
+
+const cellsOf = ({ states, transitions, refusals, deepest, traces: lives, realSteps }: Checked) => [
   states,
   transitions,
   refusals,
   deepest,
   lives,
   realSteps,
-  seconds,
 ];
 
 const sums = columns.map(() => 0);
@@ -45,9 +52,10 @@ const faults: string[] = [];
 const arrows = new Set<string>();
 write('', columns);
 for (const configuration of chosen) {
-  const began = performance.now();
+  const [began, worked] = [performance.now(), countWorked()];
   const checked = check(configuration, traces, every);
-  const cells = cellsOf(checked, Math.round((performance.now() - began) / 100) / 10);
+  const times = [performance.now() - began, countWorked() - worked].map(toSeconds);
+  const cells = [...cellsOf(checked), ...times];
   write(configuration.name, cells);
   for (const [index, cell] of cells.entries()) sums[index] = (sums[index] ?? 0) + cell;
   faults.push(...checked.faults);

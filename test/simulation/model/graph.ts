@@ -1,4 +1,4 @@
-import type { Move } from './commands.ts';
+import type { Move } from './move.ts';
 import type { Time } from './figures.ts';
 import { keyOf } from './key.ts';
 import { type Configuration, listMoves } from './moves.ts';

@@ -1,4 +1,4 @@
-import type { Move } from './commands.ts';
+import type { Move } from './move.ts';
 import { endOfDays, FIGURES, NEVER, type Time } from './figures.ts';
 import { isRefused, type Step } from './graph.ts';
 import { ARROWS, LIFE } from './life-page.ts';

@@ -1,4 +1,4 @@
-import type { Move } from './commands.ts';
+import type { Move } from './move.ts';
 import { LIFE } from './life-page.ts';
 import type { Order, Setup } from './order.ts';
 import { isIndependent, isOpen } from './reviewing.ts';

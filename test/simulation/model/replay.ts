@@ -3,7 +3,8 @@ import { type Explored, isRefused, type Step, spellStep, take } from './graph.ts
 import type { Configuration } from './moves.ts';
 import type { Order } from './order.ts';
 import { listDifferences, projectOrder } from './project.ts';
-import { giveReal, issueReal, passReal } from './real.ts';
+import { giveReal, passReal } from './real.ts';
+import { issueReal } from './real-order.ts';
 import { begin, type Result } from './step.ts';
 
 /** A life of the model: the shortest way to a state, and one step more. */

@@ -1,15 +1,18 @@
-import { COMMANDS, type Move } from './commands.ts';
+import { AUTHORITY } from './authority.ts';
 import { endOfDays, FIGURES, type Time } from './figures.ts';
+import { GOING_ON } from './going-on.ts';
 import { isStranger, JUDGING } from './judging.ts';
 import { LIFE } from './life-page.ts';
+import type { Move } from './move.ts';
 import { createReview, type Draft, issue, type Order, type Setup } from './order.ts';
+import { PROVIDER } from './provider.ts';
 import { RIGHTS } from './rights.ts';
 import { settleTime } from './time.ts';
 
 /** What came of a step: the order after it with what went on record, or the code of a refusal. */
 export type Result = { readonly order: Order; readonly events: readonly string[] } | { readonly refused: string };
 
-const TAKES = { ...COMMANDS, ...RIGHTS, ...JUDGING };
+const TAKES = { ...PROVIDER, ...AUTHORITY, ...GOING_ON, ...RIGHTS, ...JUDGING };
 
 export function begin(setup: Setup): Order {
   const order = issue(setup, endOfDays(setup.law, 0, setup.law.days));
