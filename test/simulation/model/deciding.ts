@@ -1,6 +1,16 @@
 import { DAY, FIGURES, NEVER } from './figures.ts';
 import type { Move, Take } from './move.ts';
-import { type Draft, endOrder, isAlive, isHeld, type Log, type Order, type Review, type Setup, type Wish } from './order.ts';
+import {
+  type Draft,
+  endOrder,
+  isAlive,
+  isHeld,
+  type Log,
+  type Order,
+  type Review,
+  type Setup,
+  type Wish,
+} from './order.ts';
 import { changeReview, isOfASide, isOpen, settle } from './reviewing.ts';
 import { giveNotice } from './silence.ts';
 import { endByTime } from './time.ts';

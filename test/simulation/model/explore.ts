@@ -6,12 +6,12 @@ import { ARROWS } from './life-page.ts';
 const { values } = parseArgs({
   options: {
     only: { type: 'string', default: '' },
-    traces: { type: 'string', default: '10000' },
+    traces: { type: 'string', default: '4000' },
     every: { type: 'string', default: '97' },
   },
 });
 
-const HELP = 'node test/simulation/model/explore.ts [--only part-of-a-name] [--traces 10000] [--every 97]';
+const HELP = 'node test/simulation/model/explore.ts [--only part-of-a-name] [--traces 4000] [--every 97]';
 
 const chosen = CONFIGURATIONS.filter(({ name }) => name.includes(values.only));
 const traces = Number(values.traces);
@@ -21,7 +21,16 @@ if (chosen.length === 0 || !(traces > 0) || !(every > 0)) {
   process.exit(2);
 }
 
-const columns = ['states', 'transitions', 'refusals', 'deepest', 'lives', 'real steps', 'seconds', 'on a core'] as const;
+const columns = [
+  'states',
+  'transitions',
+  'refusals',
+  'deepest',
+  'lives',
+  'real steps',
+  'seconds',
+  'on a core',
+] as const;
 const WIDTH = 12;
 const NAME_WIDTH = 52;
 
@@ -62,7 +71,10 @@ for (const configuration of chosen) {
   if (!checked.isComplete) faults.push(`${configuration.name} is not complete: narrow its bounds`);
   for (const arrow of checked.arrows) arrows.add(arrow);
 }
-write('all', sums.map((sum, index) => (columns[index] === 'deepest' ? '' : Math.round(sum * 10) / 10)));
+write(
+  'all',
+  sums.map((sum, index) => (columns[index] === 'deepest' ? '' : Math.round(sum * 10) / 10)),
+);
 const untaken = ARROWS.filter((arrow) => !arrows.has(arrow));
 if (values.only === '' && untaken.length > 0) faults.push(`no life takes ${untaken.join(', ')}`);
 for (const fault of faults) process.stdout.write(`\n${fault}\n`);

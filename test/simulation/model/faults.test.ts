@@ -37,7 +37,11 @@ describe('what must always hold of the model', () => {
     ['a review is forgotten', { reviews: [createReview('sunset', 0, 0)] }, 'has a review that is past its time'],
     [
       'somebody of the issuing house sits',
-      { reviews: [{ ...createReview('sunset', 0, DAY), seats: [{ who: 'v', contestableUntil: 0, vote: '', permits: false }] }] },
+      {
+        reviews: [
+          { ...createReview('sunset', 0, DAY), seats: [{ who: 'v', contestableUntil: 0, vote: '', permits: false }] },
+        ],
+      },
       'is judged by who may not',
     ],
   ])('is missed where %s', (_why, change, fault) => {
@@ -50,7 +54,9 @@ describe('what must always hold of the model', () => {
     expect(findWrongSteps(running(), { move: READ }, again, SETUP)).toEqual(['records order.received again']);
     const back = { order: issued, events: ['order.continued', 'order.erased'] };
     expect(findWrongSteps(issued, { now: 0 }, back, SETUP)[0]).toContain('which docs/life.md does not draw');
-    expect(findWrongSteps(issued, { move: READ }, { refused: 'order-full' }, SETUP)[0]).toContain('which docs/life.md lacks');
+    expect(findWrongSteps(issued, { move: READ }, { refused: 'order-full' }, SETUP)[0]).toContain(
+      'which docs/life.md lacks',
+    );
   });
 
   it('reads the page of life', () => {

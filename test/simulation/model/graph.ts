@@ -1,6 +1,6 @@
-import type { Move } from './move.ts';
 import type { Time } from './figures.ts';
 import { keyOf } from './key.ts';
+import type { Move } from './move.ts';
 import { type Configuration, listMoves } from './moves.ts';
 import type { Order } from './order.ts';
 import { begin, give, pass, type Result } from './step.ts';

@@ -1,7 +1,7 @@
-import type { Move } from './move.ts';
 import { endOfDays, FIGURES, NEVER, type Time } from './figures.ts';
 import { isRefused, type Step } from './graph.ts';
 import { ARROWS, LIFE } from './life-page.ts';
+import type { Move } from './move.ts';
 import { isAlive, isEnded, type Order, type Phase, type Review, type Setup } from './order.ts';
 import { isOfASide, isOpen, isPending, listInvolved } from './reviewing.ts';
 import type { Result } from './step.ts';
@@ -30,13 +30,16 @@ const sitsWrongly = (order: Order, review: Review, setup: Setup): boolean => {
   const first = filed && order.reviews[filed.review];
   const kept = [...review.excluded, ...(first ? listInvolved(first) : [])];
   const doubled = new Set(sitting).size < sitting.length;
-  return doubled || sitting.some((who) => kept.includes(who) || (setup.by === 'prosecutor' && isOfASide(setup, order, who)));
+  return (
+    doubled || sitting.some((who) => kept.includes(who) || (setup.by === 'prosecutor' && isOfASide(setup, order, who)))
+  );
 };
 
 const HOLDS: readonly Law[] = [
   (order, setup) => isAlive(order) && !(order.now < endByTime(order, setup)) && 'is in force at or after its end',
   (order, setup) => isAlive(order) && order.end > longestEnd(order, setup) && 'is to last longer than its law lets it',
-  (order) => isAlive(order) && order.endsAtMost !== NEVER && order.end > order.endsAtMost && 'outlasts what a reviewer set',
+  (order) =>
+    isAlive(order) && order.endsAtMost !== NEVER && order.end > order.endsAtMost && 'outlasts what a reviewer set',
   (order) => isAlive(order) && (order.phase === 'issued') === isReceived(order) && 'runs before it was received',
   (order) => order.receivedAt > order.now && 'was received in times to come',
   (order) => isEnded(order) && order.end > order.now && 'ended in times to come',
@@ -70,9 +73,12 @@ const RIGHTS: readonly Law[] = [
   (order) => order.reviews.some((one) => isOpen(one) && one.dueAt <= order.now) && 'has a review that is past its time',
   (order) =>
     order.challenges.some((one, index) =>
-      order.challenges.some((other, of) => of !== index && other.by === one.by && isPending(order, one) && isPending(order, other)),
+      order.challenges.some(
+        (other, of) => of !== index && other.by === one.by && isPending(order, one) && isPending(order, other),
+      ),
     ) && 'has two objections of one side open',
-  (order, setup) => order.reviews.some((one) => isOpen(one) && sitsWrongly(order, one, setup)) && 'is judged by who may not',
+  (order, setup) =>
+    order.reviews.some((one) => isOpen(one) && sitsWrongly(order, one, setup)) && 'is judged by who may not',
 ];
 
 /** Everything that is wrong with this state. */

@@ -1,5 +1,5 @@
-import type { Move } from './move.ts';
 import { LIFE } from './life-page.ts';
+import type { Move } from './move.ts';
 import type { Order, Setup } from './order.ts';
 import { isIndependent, isOpen } from './reviewing.ts';
 import type { Stops } from './time.ts';
@@ -16,7 +16,12 @@ export interface Configuration {
   /** Whether chance may take anybody, or only the first by name who has nothing to do with the question; who has is refused in both. */
   readonly draws: 'anybody' | 'first';
   /** So many commands are taken in one life; so many reviews, and objections, are opened by anybody's. */
-  readonly most: { readonly commands: number; readonly reviews: number; readonly objections: number; readonly letters?: number };
+  readonly most: {
+    readonly commands: number;
+    readonly reviews: number;
+    readonly objections: number;
+    readonly letters?: number;
+  };
   readonly stops: Stops;
 }
 
@@ -56,7 +61,12 @@ function listFirst(setup: Setup, order: Order, number: number, all: readonly str
 }
 
 /** Who gives a command in a review: a party, everybody who might sit, or everybody who sits and one who does not. */
-function listActors({ reviewers, draws, setup }: Configuration, order: Order, number: number, { type, by }: Move): readonly string[] {
+function listActors(
+  { reviewers, draws, setup }: Configuration,
+  order: Order,
+  number: number,
+  { type, by }: Move,
+): readonly string[] {
   if (by !== 'reviewer' && by !== 'system') return [by === 'contact-point' ? 'authority' : by];
   const all = [...reviewers];
   if (type === 'assign-reviewer') return draws === 'anybody' ? all : listFirst(setup, order, number, all);

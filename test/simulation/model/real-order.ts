@@ -7,7 +7,16 @@ import type { Instrument } from '../../../shared/domain/law/terms/instrument.ts'
 import type { OrderEvent } from '../../../shared/domain/order/record/events.ts';
 import { beginOrder, evolveAll } from '../../../shared/domain/order/record/evolve.ts';
 import type { OrderState } from '../../../shared/domain/order/record/state.ts';
-import { anOfficer, aPoliceOfficer, emergencyFacts, facts, ids, partyFacts, sides, usFacts } from '../../support/builders.ts';
+import {
+  anOfficer,
+  aPoliceOfficer,
+  emergencyFacts,
+  facts,
+  ids,
+  partyFacts,
+  sides,
+  usFacts,
+} from '../../support/builders.ts';
 import { FIGURES, ISSUED, type Time } from './figures.ts';
 import type { Setup } from './order.ts';
 

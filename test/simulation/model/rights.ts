@@ -1,5 +1,5 @@
-import type { Take } from './move.ts';
 import { DAY, FIGURES, NEVER, type Time } from './figures.ts';
+import type { Take } from './move.ts';
 import { EMPTY_SEAT, type Order, type Review, type Setup } from './order.ts';
 import { isOpen, isPending, lastReviewOf, listInvolved, listSilencing, openReview, settle } from './reviewing.ts';
 import { endByTime } from './time.ts';

@@ -15,7 +15,9 @@ const kindOf = (order: Order): string =>
     order.relay,
     order.confirmation,
     order.barred,
-    order.reviews.filter(isOpen).map(({ kind, moved, seats }) => `${kind}${moved}${seats.map(({ who }) => who !== '')}`),
+    order.reviews
+      .filter(isOpen)
+      .map(({ kind, moved, seats }) => `${kind}${moved}${seats.map(({ who }) => who !== '')}`),
   ].join(' ');
 
 /** Chooses lives so that each kind of step from each kind of state, answered as it was, is among them; and then others, spread evenly. */

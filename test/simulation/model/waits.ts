@@ -1,5 +1,15 @@
 import { FIGURES, NEVER, SOUGHT_EXACTLY, type Time } from './figures.ts';
-import { type Draft, endOrder, isAlive, isDoubted, isEnded, type Log, type Order, type Setup, validationEnd } from './order.ts';
+import {
+  type Draft,
+  endOrder,
+  isAlive,
+  isDoubted,
+  isEnded,
+  type Log,
+  type Order,
+  type Setup,
+  validationEnd,
+} from './order.ts';
 import { findDueReview, openReview, passReview } from './reviewing.ts';
 import { answerDoubt, askNeed, exempt, exemptAt, keepsRecord, noticeAt, tell, when } from './silence.ts';
 
