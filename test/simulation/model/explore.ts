@@ -3,6 +3,11 @@ import { type Checked, check } from './check.ts';
 import { CONFIGURATIONS } from './configurations.ts';
 import { ARROWS } from './life-page.ts';
 
+/*
+ * Explores every configuration of the model, holds each state and step to what must always be so, and walks lives of it through the
+ * real rules. Ends with 1 where something differs, and says what, with the shortest way there.
+ */
+
 const { values } = parseArgs({
   options: {
     only: { type: 'string', default: '' },

@@ -45,6 +45,12 @@ const listInstants = ({ setup, stops }: Configuration, order: Order): Step[] =>
 const listCommands = (configuration: Configuration, order: Order): Step[] =>
   listMoves(configuration, order).map((move) => ({ move }));
 
+/** Everything that is tried in a state. */
+export const listSteps = (configuration: Configuration, order: Order): Step[] => [
+  ...listInstants(configuration, order),
+  ...listCommands(configuration, order),
+];
+
 interface Found {
   readonly number: number;
   readonly order: Order;

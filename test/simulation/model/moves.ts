@@ -50,7 +50,7 @@ const APPEALS = ['appeal', 'withdraw-challenge'];
 
 function isWithin({ most }: Configuration, order: Order, { type }: Move): boolean {
   if (type === 'challenge') return order.challenges.length < most.objections && order.reviews.length < most.reviews;
-  if (type === 'make-letter') return order.letters < (most.letters ?? 1);
+  if (type === 'make-letter') return order.phase === 'erased' || order.letters < (most.letters ?? 1);
   return !OPENING.includes(type) || order.reviews.length < most.reviews;
 }
 

@@ -146,5 +146,3 @@ function takeSilence(d: Draft, { kind }: Review, because: readonly Party[]): voi
   if (kind === 'transmission' && d.phase === 'continued' && d.transmission === 'shown') return;
   if (because.every((party) => party === 'authority')) d.barred = true;
 }
-
-export const sitsFor = (review: Review, number: number): string => review.seats[number]?.who ?? '';
