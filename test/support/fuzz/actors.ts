@@ -35,8 +35,7 @@ export function signer(name: string, provider: string, key: JsonWebKey | KeyObje
 }
 
 /** `sha-256=:…:` of a body, as in `content-digest`. */
-export const digestOf = (body: Uint8Array): string =>
-  `sha-256=:${createHash('sha256').update(body).digest('base64')}:`;
+export const digestOf = (body: Uint8Array): string => `sha-256=:${createHash('sha256').update(body).digest('base64')}:`;
 
 function contentOf({ method, target, body }: Draft): Buffer {
   const [path = '', query = ''] = target.split(/\?(.*)/s);

@@ -7,6 +7,8 @@ export interface Canary {
   readonly word: string;
   /** By the names of actors. */
   readonly readers: ReadonlySet<string>;
+  /** Whoever was drawn to decide about this order may read it too. */
+  readonly order?: string | undefined;
 }
 
 /** A word like no other, of letters alone: as long as it stands somewhere, it is found. */
@@ -26,8 +28,6 @@ function spell(word: string): readonly Buffer[] {
   return made;
 }
 
-/** The rooms whose words stand in bytes that this actor was given and may not read. */
-export const findCanaries = (canaries: readonly Canary[], actor: string, bytes: Buffer): readonly string[] =>
-  canaries
-    .filter(({ word, readers }) => !readers.has(actor) && spell(word).some((text) => bytes.includes(text)))
-    .map(({ room }) => room);
+/** The words that stand in these bytes, and that whoever got them is not said to read. */
+export const findCanaries = (canaries: readonly Canary[], actor: string, bytes: Buffer): readonly Canary[] =>
+  canaries.filter(({ word, readers }) => !readers.has(actor) && spell(word).some((text) => bytes.includes(text)));

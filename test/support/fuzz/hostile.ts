@@ -33,7 +33,7 @@ export const HOSTILE_WORDS: readonly string[] = [
   '%',
   '%00',
   '%ff%fe',
-  '${jndi:ldap://x}',
+  '$\u007bjndi:ldap://x}',
   '{{7*7}}',
   "' OR '1'='1",
   '=HYPERLINK("https://x.example")',

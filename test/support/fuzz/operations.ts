@@ -39,11 +39,12 @@ export const DESCRIPTION: Description = new Description(document);
 const METHODS = ['get', 'put', 'post', 'delete'] as const;
 
 /** Every operation that the document tells of. */
-export const OPERATIONS: readonly Operation[] = DESCRIPTION.members(DESCRIPTION.at('#/paths')).flatMap(([path, place]) =>
-  METHODS.flatMap((method) => {
-    const operation = DESCRIPTION.step(place, method);
-    return operation ? [readOperation(path, method.toUpperCase(), operation)] : [];
-  }),
+export const OPERATIONS: readonly Operation[] = DESCRIPTION.members(DESCRIPTION.at('#/paths')).flatMap(
+  ([path, place]) =>
+    METHODS.flatMap((method) => {
+      const operation = DESCRIPTION.step(place, method);
+      return operation ? [readOperation(path, method.toUpperCase(), operation)] : [];
+    }),
 );
 
 function readOperation(path: string, method: string, place: Place): Operation {

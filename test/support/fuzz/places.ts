@@ -46,7 +46,9 @@ function agrees(way: Place, value: object): boolean {
 export function listBounds(schema: Place | undefined): readonly unknown[] {
   if (!schema) return [];
   const { minLength, maxLength, minimum, maximum, minItems, maxItems, exclusiveMinimum } = schema.node;
-  const lengths = [minLength, maxLength].flatMap((bound) => (typeof bound === 'number' ? [bound - 1, bound, bound + 1] : []));
+  const lengths = [minLength, maxLength].flatMap((bound) =>
+    typeof bound === 'number' ? [bound - 1, bound, bound + 1] : [],
+  );
   const figures = [minimum, maximum, exclusiveMinimum].flatMap((bound) =>
     typeof bound === 'number' ? [bound - 1, bound, bound + 1] : [],
   );

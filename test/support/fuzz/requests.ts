@@ -36,7 +36,12 @@ interface Base {
 /** What is done to a request that would be taken. */
 type Twist =
   | { readonly kind: 'none' }
-  | { readonly kind: 'member'; readonly at: number; readonly how: 'replace' | 'remove' | 'add'; readonly value: unknown }
+  | {
+      readonly kind: 'member';
+      readonly at: number;
+      readonly how: 'replace' | 'remove' | 'add';
+      readonly value: unknown;
+    }
   | { readonly kind: 'bound'; readonly at: number; readonly which: number }
   | { readonly kind: 'parameter'; readonly at: number; readonly value: unknown }
   | { readonly kind: 'bytes'; readonly bytes: Buffer }
@@ -49,7 +54,17 @@ type Twist =
 const AT = fc.nat(2_000);
 const NONE: Twist = { kind: 'none' };
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'];
-const QUERIES = ['x=1', 'limit=1&limit=2', '__proto__=1', '%', '%ff', '&&==', 'limit=%00', `q=${'x'.repeat(3_000)}`, 'cursor='];
+const QUERIES = [
+  'x=1',
+  'limit=1&limit=2',
+  '__proto__=1',
+  '%',
+  '%ff',
+  '&&==',
+  'limit=%00',
+  `q=${'x'.repeat(3_000)}`,
+  'cursor=',
+];
 const SUFFIXES = ['/', '//', '/x', '/..', '/%2e%2e', '%2f', ';a=b', '.json', '%00', '%ff', '/%e2%80%ae'];
 
 const TWISTS: Arbitrary<Twist> = fc.oneof(
@@ -82,15 +97,15 @@ const TWISTS: Arbitrary<Twist> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('path' as const), suffix: fc.constantFrom(...SUFFIXES) }) },
 );
 
-/** Requests of one operation: such as are taken, such as nearly are, and such as mean harm. @param actors by name, each as often as it is named. */
+/** Requests of one operation: such as are taken, such as nearly are, and such as mean harm. */
 export function requestsOf(
   operation: Operation,
-  actors: readonly string[],
+  actors: Arbitrary<string>,
   values: ValidValues,
   known: Known,
 ): Arbitrary<Draft> {
   const base = fc.record({
-    actor: fc.constantFrom(...actors),
+    actor: actors,
     parameters: parametersOf(operation, values),
     body: bodiesOf(operation, values, known),
     accept: fc.option(fc.constantFrom('*/*', ...operation.answers), { nil: undefined }),
@@ -103,15 +118,17 @@ const isProving = ({ name, where }: Parameter): boolean => where === 'header' &&
 function parametersOf(operation: Operation, values: ValidValues): Arbitrary<Record<string, unknown>> {
   const asked = operation.parameters.filter((parameter) => !isProving(parameter));
   const made = asked.map(({ name, isRequired, schema }) => {
-    const value = valueOf(name, values.of(schema, name));
+    const value = putOr(name, values.of(schema, name));
     return [name, isRequired ? value : fc.option(value, { nil: undefined, freq: 2 })] as const;
   });
   return fc.record(Object.fromEntries(made));
 }
 
-function valueOf(name: string, value: Arbitrary<unknown>): Arbitrary<unknown> {
+function putOr(name: string, value: Arbitrary<unknown>): Arbitrary<unknown> {
   const put = { 'idempotency-key': NEW_KEY, 'content-digest': RIGHT_DIGEST }[name.toLowerCase()];
-  return put === undefined ? value : fc.oneof({ weight: 9, arbitrary: fc.constant(put) }, { weight: 1, arbitrary: value });
+  return put === undefined
+    ? value
+    : fc.oneof({ weight: 9, arbitrary: fc.constant(put) }, { weight: 1, arbitrary: value });
 }
 
 function bodiesOf({ bodies }: Operation, values: ValidValues, known: Known): Arbitrary<Base['body']> {
@@ -123,7 +140,10 @@ function bodiesOf({ bodies }: Operation, values: ValidValues, known: Known): Arb
     const example = fc.constant({ taken, value: moveDays(taken.example, known.daysOn) });
     return fc.oneof({ weight: 2, arbitrary: example }, { weight: 1, arbitrary: made });
   };
-  return fc.oneof({ weight: 4, arbitrary: bodyOf(first) }, ...others.map((taken) => ({ weight: 1, arbitrary: bodyOf(taken) })));
+  return fc.oneof(
+    { weight: 4, arbitrary: bodyOf(first) },
+    ...others.map((taken) => ({ weight: 1, arbitrary: bodyOf(taken) })),
+  );
 }
 
 function write(operation: Operation, base: Base, twist: Twist): Draft {
@@ -131,7 +151,8 @@ function write(operation: Operation, base: Base, twist: Twist): Draft {
   const suffix = twist.kind === 'path' ? twist.suffix : '';
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => escapeText(textOf(parameters[name] ?? '')));
   const query = [...listQuery(operation, parameters), ...(twist.kind === 'query' ? [twist.query] : [])].join('&');
-  const body = twist.kind === 'bytes' ? twist.bytes : base.body && writeBody(base.body.taken, twistBody(base.body, twist));
+  const body =
+    twist.kind === 'bytes' ? twist.bytes : base.body && writeBody(base.body.taken, twistBody(base.body, twist));
   const ownType = twist.kind === 'type' ? twist.type : (base.body?.taken.type ?? (body && 'application/json'));
   return {
     operation: operation.key,

@@ -27,7 +27,10 @@ EXCHANGES.subscribe((message) => {
 export async function send(api: string, agent: Agent, draft: Draft, actor: Actor): Promise<Tried> {
   tries += 1;
   const mark = `try-${tries}`;
-  const sent = { ...draft, headers: [...draft.headers.map((header) => complete(header, draft, mark)), ...actor.prove(draft, mark)] };
+  const sent = {
+    ...draft,
+    headers: [...draft.headers.map((header) => complete(header, draft, mark)), ...actor.prove(draft, mark)],
+  };
   const answer = await sendRaw(api, agent, { ...sent, headers: [...sent.headers, [MARK, mark]] });
   const exchange = seen.get(mark);
   seen.delete(mark);
@@ -41,10 +44,15 @@ const complete = ([name, value]: Header, { body }: Draft, mark: string): Header 
 
 /** Bytes that a client may put there: text is sent in UTF-8, and what would end a header is left out. */
 const writeHeader = (value: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what a client refuses to send
-  Buffer.from(value.toWellFormed(), 'utf8').toString('latin1').replace(/[\u0000-\u0008\u000a-\u001f\u007f]/g, '');
+  [...Buffer.from(value.toWellFormed(), 'utf8').toString('latin1')].filter(mayStand).join('');
 
-async function sendRaw(api: string, agent: Agent, { method, target, headers, body }: Draft): Promise<Omit<Tried, 'sent' | 'exchange'>> {
+const mayStand = (sign: string): boolean => sign === '\t' || (sign >= ' ' && sign !== '\u007f');
+
+async function sendRaw(
+  api: string,
+  agent: Agent,
+  { method, target, headers, body }: Draft,
+): Promise<Omit<Tried, 'sent' | 'exchange'>> {
   const { hostname, port, host } = new URL(api);
   const has = (name: string): boolean => headers.some(([own]) => own === name);
   const length = body && !has('transfer-encoding') ? [['content-length', `${body.length}`] as const] : [];

@@ -90,7 +90,8 @@ export class ValidValues {
 
   /** A pattern that takes nearly anything says nothing of what is meant. */
   #fitting(pattern: unknown): readonly string[] {
-    if (typeof pattern !== 'string' || ['', 'anything at all', '!'].some((any) => patternOf(pattern).test(any))) return [];
+    if (typeof pattern !== 'string' || ['', 'anything at all', '!'].some((any) => patternOf(pattern).test(any)))
+      return [];
     return this.#known.words.filter((word) => patternOf(pattern).test(word));
   }
 

@@ -13,6 +13,7 @@ import { decide, type Held, holderOf, REVIEWERS, stateInReview } from '../hosted
 import { newProviderKeys } from '../http-events.ts';
 import { type Actor, bearer, digestOf, NOBODY, signer } from './actors.ts';
 import { type Canary, canaryWord } from './canaries.ts';
+import type { Groups } from './groups.ts';
 import type { Known } from './known.ts';
 import { OPERATIONS } from './operations.ts';
 
@@ -21,8 +22,13 @@ export interface Scene {
   readonly actors: ReadonlyMap<string, Actor>;
   readonly canaries: readonly Canary[];
   readonly known: Known;
+  /** Who asks by right, by the names that their pages of docs/api have. */
+  readonly groups: Groups;
+  /** Whether the record of an order names somebody as drawn to decide about it. */
+  readonly wasDrawn: (order: string, person: string) => Promise<boolean>;
   stop(): Promise<void>;
 }
+
 
 const COLLEAGUES = [POLICE, 'duty-officer-2', 'joint-desk'];
 const SHERIFF = 'watch-commander';
@@ -63,6 +69,13 @@ class Rooms {
     this.canaries.push({ room, word, readers: new Set(readers) });
     return word;
   }
+
+  /** What these rooms hold is of an order: whoever is drawn to decide about it reads it too. */
+  assign(order: string, ...rooms: readonly string[]): void {
+    for (const [at, canary] of this.canaries.entries()) {
+      if (rooms.includes(canary.room)) this.canaries[at] = { ...canary, order };
+    }
+  }
 }
 
 /** The sample order over mailboxes of its own, with a word in its form and one in its grounds. */
@@ -70,7 +83,11 @@ function orderWith(client: HostClient, mailbox: string, inForm: string, inGround
   const filing = about(epocPr(client.now()), mailbox);
   const { certificate, grounds } = filing;
   const C = { ...certificate.C, additionalInformation: `Ask for ${inForm}.` };
-  return { ...filing, certificate: { ...certificate, C }, grounds: { ...grounds, necessity: `Because of ${inGrounds}.` } };
+  return {
+    ...filing,
+    certificate: { ...certificate, C },
+    grounds: { ...grounds, necessity: `Because of ${inGrounds}.` },
+  };
 }
 
 export async function playScene(stack: HostedStack): Promise<Scene> {
@@ -86,7 +103,10 @@ export async function playScene(stack: HostedStack): Promise<Scene> {
   const first = await client.fileOne(POLICE, orderWith(client, 'first.person@skylark.example', inForm, inGrounds));
   const secondForm = rooms.open('form of the second order', ...ofIssuer, ...PROVIDER, ...OVERSIGHT);
   const secondGrounds = rooms.open('grounds of the second order', ...ofIssuer, ...OVERSIGHT);
-  const second = await client.fileOne(POLICE, orderWith(client, 'second.person@skylark.example', secondForm, secondGrounds));
+  const second = await client.fileOne(
+    POLICE,
+    orderWith(client, 'second.person@skylark.example', secondForm, secondGrounds),
+  );
   const inLetter = rooms.open('letter of the sheriff', SHERIFF, ...PROVIDER);
   const letter = await client.fileOne(SHERIFF, letterAbout(`${inLetter}@skylark.example`, client.now()));
   const running = async (person: string, order: string): Promise<void> => {
@@ -124,16 +144,45 @@ export async function playScene(stack: HostedStack): Promise<Scene> {
   const deferral = { ground: 'obstructing-inquiries', reason: `The raid on ${secret}.`, until };
   expectOk(await ask(POLICE, 'POST', `/v1/orders/${waiting}/notice-deferral`, deferral));
   const question = rooms.open('question of a provider', ...COLLEAGUES, ...PROVIDER);
-  expectOk(await state(client, host.provider, waiting, 'clarification.requested', { question: `Which ${question}?`, targets: [{ id: 't1' }] }));
+  expectOk(
+    await state(client, host.provider, waiting, 'clarification.requested', {
+      question: `Which ${question}?`,
+      targets: [{ id: 't1' }],
+    }),
+  );
   await moveOn('PT2M');
-  await holderOf(client, waiting, 'deferral');
+  const allowing = await holderOf(client, waiting, 'deferral');
+  rooms.assign(
+    first,
+    'form of the first order',
+    'grounds of the first order',
+    'objection to the first order',
+    'file of an objection',
+    'message of a reviewer',
+  );
+  rooms.assign(
+    second,
+    'form of the second order',
+    'grounds of the second order',
+    'objection to the second order',
+    'reasons of a decision',
+    'decision for the other side',
+  );
+  rooms.assign(waiting, 'reason to let the notice wait', 'question of a provider');
 
   const draft = idOf(
-    await ask(POLICE, 'POST', '/v1/drafts', { instrument: 'EU-EPOC-PR', note: rooms.open('draft of the police', ...COLLEAGUES) }),
+    await ask(POLICE, 'POST', '/v1/drafts', {
+      instrument: 'EU-EPOC-PR',
+      note: rooms.open('draft of the police', ...COLLEAGUES),
+    }),
     201,
   );
   await useUpFigure(stack, 'aut-contact-ch', DESK);
-  const held = await fileAbove(client, DESK, withWord(partyRequest(client.now()), rooms.open('filing that waits', DESK)));
+  const held = await fileAbove(
+    client,
+    DESK,
+    withWord(partyRequest(client.now()), rooms.open('filing that waits', DESK)),
+  );
 
   const json = { 'content-type': 'application/json', 'idempotency-key': randomUUID() };
   const complained = await client.request('POST', '/v1/complaints', {
@@ -174,7 +223,12 @@ export async function playScene(stack: HostedStack): Promise<Scene> {
   const endpoint = await startEndpoint('newcomer');
   const persons = await Promise.all(codes.map((code) => Person.with(client, code)));
   const mailbox = rooms.open('address for news');
-  expectOk(await client.bearing(persons[0]?.token ?? '', 'PUT', '/v1/cases/current/news-address', { email: `${mailbox}@mail.example`, language: 'en' }));
+  expectOk(
+    await client.bearing(persons[0]?.token ?? '', 'PUT', '/v1/cases/current/news-address', {
+      email: `${mailbox}@mail.example`,
+      language: 'en',
+    }),
+  );
   const { tokens } = await client.local();
   const { privateJwk } = host.provider;
   const actors = [
@@ -188,12 +242,27 @@ export async function playScene(stack: HostedStack): Promise<Scene> {
   const words = [
     ...[first, second, letter, waiting].flatMap((order) => [order, `${order}.r1`, `${order}.r2`]),
     ...['c1', 'a1', 'r1', 't1', 'r2', draft, held, complaint, search, reading, suspension, change],
-    ...(await Promise.all([first, second, waiting].map(async (order) => (await client.inbox(order)).at(-1)?.digest ?? ''))),
+    ...(await Promise.all(
+      [first, second, waiting].map(async (order) => (await client.inbox(order)).at(-1)?.digest ?? ''),
+    )),
   ];
-  const { date } = Form.parse(OPERATIONS.find(({ key }) => key === 'POST /v1/filings')?.bodies[0]?.example).certificate.F.signature;
+  const { date } = Form.parse(OPERATIONS.find(({ key }) => key === 'POST /v1/filings')?.bodies[0]?.example).certificate
+    .F.signature;
   return {
     actors: new Map(actors.map((actor) => [actor.name, actor])),
-    canaries: await rooms.canaries.map((canary) => canary),
+    canaries: rooms.canaries,
+    groups: {
+      authorities: [...COLLEAGUES, POLICE, SHERIFF, VALIDATOR, DESK],
+      reviewers: [reviewer.person, reviewer.person, other.person, allowing.person],
+      providers: ['prv-demo by its key', 'prv-demo by its key', ...PROVIDER, 'provider-desk-3'],
+      persons: [FIRST, SECOND],
+      oversight: OVERSIGHT,
+      registrars: [...REGISTRARS, ...REGISTRARS, 'auditor', POLICE, 'prv-demo by its key'],
+      public: [NOBODY.name],
+      sandbox: [NEWCOMER],
+    },
+    wasDrawn: async (order, person) =>
+      (await client.historyPages(POLICE, order)).some(({ officials }) => Object.values(officials).includes(person)),
     known: {
       words,
       named: {
@@ -225,7 +294,11 @@ async function speak(client: HostClient, held: Held, word: string): Promise<void
 async function attach(client: HostClient, token: string, word: string): Promise<void> {
   const file = Buffer.from(`A letter about ${word}.`);
   const path = `${(await client.local()).api}/v1/cases/current/challenges/c1/attachments/a1`;
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/octet-stream', 'content-digest': digestOf(file) };
+  const headers = {
+    authorization: `Bearer ${token}`,
+    'content-type': 'application/octet-stream',
+    'content-digest': digestOf(file),
+  };
   const put = await fetch(`${path}/parts/1`, { method: 'PUT', headers, body: file });
   if (put.status !== 200) throw new Error(`the part was answered ${put.status}`);
   const sha256 = createHash('sha256').update(file).digest('hex');
@@ -241,6 +314,10 @@ function withWord(filing: ReturnType<typeof partyRequest>, word: string): unknow
 async function proposeChange(client: HostClient, word: string): Promise<string> {
   const read = await client.ask('registrar-1', 'GET', '/v1/directory/entries/provider/prv-lantern');
   const { entry, version } = expected(read, 200, z.looseObject({ entry: z.looseObject({}), version: z.number() }));
-  const body = { entry: { ...entry, name: 'Lantern Hosting B.V. of Utrecht' }, replaces: version, reason: `They wrote ${word}.` };
+  const body = {
+    entry: { ...entry, name: 'Lantern Hosting B.V. of Utrecht' },
+    replaces: version,
+    reason: `They wrote ${word}.`,
+  };
   return expected(await client.ask('registrar-1', 'POST', '/v1/directory/changes', body), 201, Named).id;
 }
