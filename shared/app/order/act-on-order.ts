@@ -5,7 +5,7 @@ import { latestOf } from '../../domain/instant.ts';
 import type { InstrumentId } from '../../domain/law/instrument-ids.ts';
 import { requireSealedId } from '../../domain/officials.ts';
 import { createNextCommit, listToldCommits, type NextCommit, type StoredCommit } from '../../domain/order/commit.ts';
-import { authoriseCommand, type Deciding, decideBy } from '../../domain/order/decide.ts';
+import { authoriseCommand, type Deciding, decideBy, requireRole } from '../../domain/order/decide.ts';
 import type { CommandOf, CommandType } from '../../domain/order/life/command.ts';
 import { requireShare } from '../../domain/order/life/shares.ts';
 import type { OrderState, RememberedCommand, ToldCommit } from '../../domain/order/record/state.ts';
@@ -71,6 +71,7 @@ export async function actOnOrder<T extends CommandType>(
   request: ActRequest<T>,
   prepare: (commit: StoredCommit) => Promise<void> = async () => undefined,
 ): Promise<StoredCommit> {
+  requireRole(commands.rows[request.command.type], request.by);
   for (let tries = 1; ; tries += 1) {
     const latest = await loadOrder(deps.orders, request.orderId, absentTo(request.by));
     const outcome = await attemptCommand(commands, deps, request, latest);

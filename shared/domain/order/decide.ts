@@ -120,11 +120,21 @@ export function decideBy<T extends CommandType>(
  * @throws HoldfastError `role-not-allowed`; `order-not-found` to whoever it does not concern, `review-unknown` to such a reviewer.
  */
 export function authoriseCommand(row: CommandRow, state: OrderState, command: Addressed, by: Actor): void {
-  if (!row.by.some((who) => who === roleOf(by))) throw roleNotAllowed(row.by);
+  requireRole(row, by);
   if (by.kind === 'provider' || by.kind === 'person') requireOwnOrder(state, by);
   if (by.kind !== 'officer') return;
   if (by.role === 'reviewer') requireGivenReview(state, command.review, by);
   else requireOwnAuthority(state, by);
+}
+
+/**
+ * Whether the command of this row is for whoever acts, on whatever order: asked before one is looked for, so that this refusal does not
+ * tell that there is one.
+ *
+ * @throws HoldfastError `role-not-allowed`.
+ */
+export function requireRole({ by: may }: Pick<CommandRow, 'by'>, by: Actor): void {
+  if (!may.some((who) => who === roleOf(by))) throw roleNotAllowed(may);
 }
 
 const roleOf = (by: Actor): string => (by.kind === 'officer' ? by.role : by.kind);
