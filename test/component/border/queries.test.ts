@@ -2,7 +2,15 @@ import { beforeAll, describe, it } from 'vitest';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { POST_ROUTES } from '../../support/post-routes.ts';
 import { expectRefusal } from '../../support/refusals.ts';
-import { commandRequest, filed, filing, filingRequest, JSON_TYPE, POLICE, verificationRequest } from '../../support/requests.ts';
+import {
+  commandRequest,
+  filed,
+  filing,
+  filingRequest,
+  JSON_TYPE,
+  POLICE,
+  verificationRequest,
+} from '../../support/requests.ts';
 import { Stack } from '../../support/stack.ts';
 
 /** Whoever sends a query means something by it: an address that takes none refuses it, and does not act as if it were not there. */
@@ -45,6 +53,9 @@ describe('a query that an address does not take', () => {
   it.each(['__proto__', 'constructor', 'toString'])('is refused also where it is called %s', async (name) => {
     const request = commandRequest(orderId, 'release', { effect: 'release', reason: 'no-longer-needed' });
     const query: Record<string, string> = Object.fromEntries([[name, '1']]);
-    await expectRefusal(stack, () => stack.officer({ ...request, query }, POLICE), { ...REFUSED, pointers: [`/${name}`] });
+    await expectRefusal(stack, () => stack.officer({ ...request, query }, POLICE), {
+      ...REFUSED,
+      pointers: [`/${name}`],
+    });
   });
 });
