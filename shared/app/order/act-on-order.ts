@@ -5,7 +5,13 @@ import { latestOf } from '../../domain/instant.ts';
 import type { InstrumentId } from '../../domain/law/instrument-ids.ts';
 import { requireSealedId } from '../../domain/officials.ts';
 import { createNextCommit, listToldCommits, type NextCommit, type StoredCommit } from '../../domain/order/commit.ts';
-import { authoriseCommand, type Deciding, decideBy, requireRole, requireStillGiven } from '../../domain/order/decide.ts';
+import {
+  authoriseCommand,
+  type Deciding,
+  decideBy,
+  requireRole,
+  requireStillGiven,
+} from '../../domain/order/decide.ts';
 import type { CommandOf, CommandType } from '../../domain/order/life/command.ts';
 import { requireShare } from '../../domain/order/life/shares.ts';
 import type { OrderState, RememberedCommand, ToldCommit } from '../../domain/order/record/state.ts';
