@@ -29,7 +29,6 @@ export interface Scene {
   stop(): Promise<void>;
 }
 
-
 const COLLEAGUES = [POLICE, 'duty-officer-2', 'joint-desk'];
 const SHERIFF = 'watch-commander';
 const DESK = 'contact-desk';
@@ -126,24 +125,24 @@ export async function playScene(stack: HostedStack): Promise<Scene> {
     await person.file('challenges', { grounds: ['wrong-person'], requestedOutcome: 'other', text: `I am ${word}.` });
     return person;
   };
-  const early = await object(firstCode, rooms.open('objection to the first order', FIRST, ...COLLEAGUES));
-  await object(secondCode, rooms.open('objection to the second order', SECOND, ...COLLEAGUES, ...OVERSIGHT));
+  const early = await object(firstCode, rooms.open('objection to the first order', FIRST, ...ofIssuer));
+  await object(secondCode, rooms.open('objection to the second order', SECOND, ...ofIssuer, ...OVERSIGHT));
   await attach(client, early.token, rooms.open('file of an objection', FIRST));
   await moveOn('PT2M');
   const reviewer = await holderOf(client, first, 'challenge');
-  await speak(client, reviewer, rooms.open('message of a reviewer', FIRST, ...COLLEAGUES));
+  await speak(client, reviewer, rooms.open('message of a reviewer', FIRST, ...ofIssuer));
   const other = await holderOf(client, second, 'challenge');
-  const reasons = rooms.open('reasons of a decision', ...COLLEAGUES, ...OVERSIGHT);
-  const forTheOtherSide = rooms.open('decision for the other side', SECOND, ...COLLEAGUES, ...OVERSIGHT);
+  const reasons = rooms.open('reasons of a decision', ...ofIssuer, ...OVERSIGHT);
+  const forTheOtherSide = rooms.open('decision for the other side', SECOND, ...ofIssuer, ...OVERSIGHT);
   expectOk(await decide(client, other, { outcome: 'affirm', reasons, forTheOtherSide }));
 
-  const secret = rooms.open('reason to let the notice wait', ...COLLEAGUES);
+  const secret = rooms.open('reason to let the notice wait', ...ofIssuer);
   const waiting = await client.fileOne(POLICE, about(epocPr(client.now()), 'third.person@skylark.example'));
   await eventually(() => running(POLICE, waiting));
   const until = new Date(client.now() + 30 * 86_400_000).toISOString();
   const deferral = { ground: 'obstructing-inquiries', reason: `The raid on ${secret}.`, until };
   expectOk(await ask(POLICE, 'POST', `/v1/orders/${waiting}/notice-deferral`, deferral));
-  const question = rooms.open('question of a provider', ...COLLEAGUES, ...PROVIDER);
+  const question = rooms.open('question of a provider', ...ofIssuer, ...PROVIDER);
   expectOk(
     await state(client, host.provider, waiting, 'clarification.requested', {
       question: `Which ${question}?`,
