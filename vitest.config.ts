@@ -37,10 +37,7 @@ export default defineConfig({
       { test: { name: 'component', include: ['test/component/**/*.test.ts'], ...IN_MEMORY } },
       // what real people wrote, row by row
       { test: { name: 'cases', include: ['test/cases/**/*.test.ts'], ...IN_MEMORY } },
-<<<<<<< HEAD
       // the whole system under faults drawn by seeds
-=======
->>>>>>> model23
       { test: { name: 'simulation', include: ['test/simulation/**/*.test.ts'], ...IN_MEMORY } },
       {
         test: {
