@@ -37,7 +37,12 @@ export class CrashWorld extends World {
     };
   }
 
-  async #pass<T>(run: Awaited, port: string, call: () => Promise<T>, pass: <R>(port: string, call: () => Promise<R>) => Promise<R>): Promise<T> {
+  async #pass<T>(
+    run: Awaited,
+    port: string,
+    call: () => Promise<T>,
+    pass: <R>(port: string, call: () => Promise<R>) => Promise<R>,
+  ): Promise<T> {
     if (run.isGone) return await new Promise<never>(() => undefined);
     run.called.push(port);
     const fault = run.faults.find((one) => one.call === run.called.length)?.fault;

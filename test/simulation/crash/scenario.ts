@@ -12,7 +12,7 @@ interface Told {
   readonly name: string;
   /** Milliseconds that pass after it, before anybody looks. */
   readonly recovery?: number;
-  /** What may stand otherwise after a fault, by where it stands, with the reason. */
+  /** What may stand otherwise after a fault, by the end of where it stands, with the reason. */
   readonly excused?: Readonly<Record<string, string>>;
 }
 

@@ -1,3 +1,4 @@
+import { isOrderId } from '../../../shared/domain/ids.ts';
 import type { StoredCommit } from '../../../shared/domain/order/commit.ts';
 import type { World } from '../world/world.ts';
 
@@ -14,10 +15,22 @@ const RFC3339 = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g;
 const TRIES = ['attempts', 'queued', 'posts', 'reads', 'due'] as const;
 /** Of one record: its digests, what it is chained to, and how often it was tried. */
 const MEMBERS: ReadonlySet<string> = new Set([
-  ...['digest', 'previous', 'fingerprint', 'commandId', 'version', 'attempts', 'number', 'ciphertext', 'etag', 'sealed'],
+  ...[
+    'digest',
+    'previous',
+    'fingerprint',
+    'commandId',
+    'version',
+    'attempts',
+    'number',
+    'ciphertext',
+    'etag',
+    'sealed',
+  ],
 ]);
 
-const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const readBody = (value: unknown): unknown => {
   if (typeof value !== 'string' || !/^[{[]/.test(value)) return value;
@@ -37,12 +50,20 @@ function plain(value: unknown, name: (text: string) => string): unknown {
   if (Array.isArray(read)) return sorted(read.map((one) => plain(one, name)));
   if (!isPlain(read)) return read;
   const kept = Object.entries(read).filter(([member, one]) => !MEMBERS.has(member) && one !== undefined);
-  return Object.fromEntries(kept.map(([member, one]): [string, unknown] => [name(member), plain(one, name)]).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  return Object.fromEntries(
+    kept
+      .map(([member, one]): [string, unknown] => [name(member), plain(one, name)])
+      .toSorted(([one], [other]) => (one < other ? -1 : 1)),
+  );
 }
 
 const masked = (value: unknown): string =>
   JSON.stringify(value, (_, one: unknown) =>
-    typeof one === 'number' && one > INSTANT ? '<instant>' : typeof one === 'string' ? one.replaceAll(RFC3339, '<instant>') : one,
+    typeof one === 'number' && one > INSTANT
+      ? '<instant>'
+      : typeof one === 'string'
+        ? one.replaceAll(RFC3339, '<instant>')
+        : one,
   );
 
 const sorted = (list: readonly unknown[]): readonly unknown[] =>
@@ -52,9 +73,17 @@ const sorted = (list: readonly unknown[]): readonly unknown[] =>
     .map(({ one }) => one);
 
 /** Whom the lot falls on. */
-const DRAWN = /\b(?:(?:independent|privacy|ombuds|council)-reviewer(?:-\d)?|review-chamber|privacy-tribunal|ombuds-office|judicial-council)\b/g;
+const DRAWN =
+  /\b(?:(?:independent|privacy|ombuds|council)-reviewer(?:-\d)?|review-chamber|privacy-tribunal|ombuds-office|judicial-council)\b/g;
 /** Ids by chance: of officials, digests in hexadecimal and base64url, of what somebody was given. */
-const BY_CHANCE = [/\b[2-9A-Y]{4}-[2-9A-Y]{4}-[2-9A-Y]{4}\b/g, /off_[A-Za-z0-9_-]{86,}/g, /[0-9a-f]{32,}/g, /(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/g, /(?:evt|fil|drf|sch|rdg|cmp)_[0-9a-z_]{20,}/g, DRAWN];
+const BY_CHANCE = [
+  /\b[2-9A-Y]{4}-[2-9A-Y]{4}-[2-9A-Y]{4}\b/g,
+  /off_[A-Za-z0-9_-]{86,}/g,
+  /[0-9a-f]{32,}/g,
+  /(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/g,
+  /(?:evt|fil|drf|sch|rdg|cmp)_[0-9a-z_]{20,}/g,
+  DRAWN,
+];
 
 function namesOf({ stored }: World): (text: string) => string {
   const places = new Map<string, string>();
@@ -92,18 +121,43 @@ function ordersOf(kept: readonly Kept[]) {
   }));
 }
 
+type Note = { readonly orderId: string; readonly events: readonly unknown[]; readonly state: unknown };
+
+/** Of the notes of one order what they come to, and what each was about: which of two came first is chance. */
+function notesOf(kept: readonly Pick<Kept, 'body'>[]) {
+  const notes = kept.map(({ body }) => JSON.parse(body) as Note);
+  return [...Map.groupBy(notes, ({ orderId }) => orderId).values()].map((own) => ({
+    orderId: own[0]?.orderId,
+    state: own.at(-1)?.state,
+    events: own.flatMap(({ events }) => events),
+  }));
+}
+
 /** The sample register, as each world begins with it. */
-const isSample = ({ version, actor }: { readonly version: number; readonly actor: { readonly by?: string } }): boolean => version === 1 && actor.by === 'operator';
+const isSample = ({
+  version,
+  actor,
+}: {
+  readonly version: number;
+  readonly actor: { readonly by?: string };
+}): boolean => version === 1 && actor.by === 'operator';
 
 /** What stands in a world now. */
 export async function standingOf(world: World): Promise<Standing> {
-  const { commits, directory, ...rest } = Object(await world.stack.snapshot());
+  const { commits, directory, notes, keys, files, ...rest } = Object(await world.stack.snapshot());
+  const others = JSON.stringify(rest);
+  const used = keys.filter((id: string) => isOrderId(id) || others.includes(id)); // a key of nothing ends by itself
+  const kept = files.filter(([name]: readonly [string]) => !name.startsWith('incoming/')); // so does what only came in
   for (const tried of TRIES) delete rest[tried];
   const changed = directory.filter((one: Parameters<typeof isSample>[0]) => !isSample(one));
-  return plain({ ...rest, orders: ordersOf(commits), directory: changed }, namesOf(world));
+  return plain(
+    { ...rest, keys: used, files: kept, orders: ordersOf(commits), notes: notesOf(notes), directory: changed },
+    namesOf(world),
+  );
 }
 
-const isNear = (one: number, other: number): boolean => one === other || (one > INSTANT && other > INSTANT && Math.abs(one - other) <= LATE_MS);
+const isNear = (one: number, other: number): boolean =>
+  one === other || (one > INSTANT && other > INSTANT && Math.abs(one - other) <= LATE_MS);
 
 function isSameButForTime(one: string, other: string): boolean {
   const [ones, others] = [one, other].map((text) => text.match(RFC3339) ?? []);

@@ -1,13 +1,15 @@
 import { DAY_MS, MINUTE_MS } from '../../../../shared/domain/instant.ts';
+import { at } from '../../../support/builders.ts';
+import { spoken } from '../../../support/reached.ts';
 import {
   ALSO_LANTERN,
   ANSWER,
   commandRequest,
   DEFERRAL,
   EXTENSION,
+  FILER,
   filing,
   filingRequest,
-  FILER,
   GRANTED,
   POLICE,
   PRODUCTION_REQUEST,
@@ -22,11 +24,9 @@ import {
   VALIDATOR,
   WITHDRAWAL,
 } from '../../../support/requests.ts';
-import { spoken } from '../../../support/reached.ts';
 import { decideReview } from '../../../support/reviews.ts';
-import { at } from '../../../support/builders.ts';
-import { edited } from '../../../unit/contracts/refusal.ts';
 import { SECOND_OFFICER } from '../../../support/waiting.ts';
+import { edited } from '../../../unit/contracts/refusal.ts';
 import type { CrashWorld } from '../crash-world.ts';
 import type { RequestScenario, Scenario } from '../scenario.ts';
 import { AFFIRMED, command, done, fileAndSettle, holdBack, pass, passUntil, receive, tell } from './made.ts';
@@ -108,15 +108,24 @@ const reviewed = async (world: CrashWorld) => {
 
 export const OF_AUTHORITIES: readonly Scenario[] = [
   files('files for one provider', 'epoc-pr'),
-  files('files for two providers', 'epoc-pr', ALSO_LANTERN),
+  {
+    ...files('files for two providers', 'epoc-pr', ALSO_LANTERN),
+    between: 'each order is a commit of its own: whoever never comes back has filed for the first alone',
+  },
   {
     ...files('files in an emergency', 'epoc-pr-emergency'),
     excused: { '/waiting/filings/0/because': 'where nobody could count, it is looked at as one above the figure' },
   },
   files('files a letter', 'us-2703f'),
   files('files a request of a Party', 'budapest-29'),
-  files('files a demand', 'ca-487-012'),
-  command('validation', SOUGHT, (world) => fileAndSettle(world, 'epoc-pr-emergency'), { name: 'seeks validation', answer: 200 }),
+  {
+    ...files('files a demand', 'ca-487-012'),
+    between: 'its demand is taken first, for an order that may never come to be: it is nobody’s again after a while',
+  },
+  command('validation', SOUGHT, (world) => fileAndSettle(world, 'epoc-pr-emergency'), {
+    name: 'seeks validation',
+    answer: 200,
+  }),
   command('validation', GRANTED, sought, { name: 'validates', answer: 200, by: VALIDATOR }),
   command('validation', REFUSED, sought, { name: 'refuses to validate', answer: 200, by: VALIDATOR }),
   command('extension', EXTENSION, receive, { name: 'extends', answer: 200 }),
@@ -126,11 +135,16 @@ export const OF_AUTHORITIES: readonly Scenario[] = [
   command('release', RELEASE, receive, { name: 'releases', answer: 200 }),
   command('release', WITHDRAWAL, receive, { name: 'withdraws', answer: 200 }),
   command('notice-deferral', DEFERRAL, receive, { name: 'defers the notice', answer: 200 }),
-  command('notice', TOLD_IN_PERSON, async (world) => {
-    const id = await receive(world);
-    await pass(world, 5 * MINUTE_MS);
-    return id;
-  }, { name: 'claims to have told', answer: 200 }),
+  command(
+    'notice',
+    TOLD_IN_PERSON,
+    async (world) => {
+      const id = await receive(world);
+      await pass(world, 5 * MINUTE_MS);
+      return id;
+    },
+    { name: 'claims to have told', answer: 200 },
+  ),
   command('clarification-answer', ANSWER, asked, { name: 'answers a question', answer: 200 }),
   command('renewal', { reason: 'The court sits in May.' }, renewable, { name: 'asks for leave to renew', answer: 200 }),
   {
@@ -144,10 +158,23 @@ export const OF_AUTHORITIES: readonly Scenario[] = [
       return () => world.stack.officer(request, POLICE);
     },
   },
-  command('need', { reason: 'The request is being drafted.' }, askedWhetherNeeded, { name: 'still needs it', answer: 200 }),
-  command('messages', { review: 'r1', text: 'It is needed whole.' }, reviewed, { name: 'writes to a reviewer', answer: 200 }),
-  command('conflicts', { review: 'r1', ground: 'personal-tie', reason: 'A relative of the suspect.' }, reviewed, { name: 'doubts a reviewer', answer: 200 }),
-  command('confirmation', { stands: true }, (world) => holdBack(world), { name: 'confirms an order of a suspended account', answer: 200, by: SECOND_OFFICER }),
+  command('need', { reason: 'The request is being drafted.' }, askedWhetherNeeded, {
+    name: 'still needs it',
+    answer: 200,
+  }),
+  command('messages', { review: 'r1', text: 'It is needed whole.' }, reviewed, {
+    name: 'writes to a reviewer',
+    answer: 200,
+  }),
+  command('conflicts', { review: 'r1', ground: 'personal-tie', reason: 'A relative of the suspect.' }, reviewed, {
+    name: 'doubts a reviewer',
+    answer: 200,
+  }),
+  command('confirmation', { stands: true }, (world) => holdBack(world), {
+    name: 'confirms an order of a suspended account',
+    answer: 200,
+    by: SECOND_OFFICER,
+  }),
   command('notice-letter', { language: 'de' }, tell, {
     name: 'has the letter written',
     answer: 200,

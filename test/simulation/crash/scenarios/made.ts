@@ -1,14 +1,27 @@
 import type { OrderId } from '../../../../shared/domain/ids.ts';
 import { DAY_MS, type Instant, MINUTE_MS, plus } from '../../../../shared/domain/instant.ts';
-import { type CommandName, commandRequest, FILER, file, orderIdsIn, readCertificate, type SampleName } from '../../../support/requests.ts';
-import { suspend } from '../../../support/suspending.ts';
-import type { Answer } from '../../../support/stack.ts';
 import type { Claims } from '../../../support/http-events.ts';
+import {
+  type CommandName,
+  commandRequest,
+  FILER,
+  file,
+  orderIdsIn,
+  readCertificate,
+  type SampleName,
+} from '../../../support/requests.ts';
+import type { Answer } from '../../../support/stack.ts';
+import { suspend } from '../../../support/suspending.ts';
 import type { CrashWorld } from '../crash-world.ts';
 import type { RequestScenario } from '../scenario.ts';
 
 /** Files a sample in a world, and knows its orders as whoever filed it does. */
-export async function fileIn(world: CrashWorld, sample: SampleName = 'epoc-pr', edits: Readonly<Record<string, unknown>> = {}, key = 'key-1'): Promise<OrderId> {
+export async function fileIn(
+  world: CrashWorld,
+  sample: SampleName = 'epoc-pr',
+  edits: Readonly<Record<string, unknown>> = {},
+  key = 'key-1',
+): Promise<OrderId> {
   const ids = orderIdsIn(await file(world.stack, sample, edits, key));
   world.ledger.addOrders(ids.map((id) => ({ id, sample, provider: 'prv-demo', filedAt: world.now })));
   const [first] = ids;
@@ -17,14 +30,24 @@ export async function fileIn(world: CrashWorld, sample: SampleName = 'epoc-pr', 
 }
 
 /** The same, and everything that follows at once. */
-export async function fileAndSettle(world: CrashWorld, sample: SampleName = 'epoc-pr', edits: Readonly<Record<string, unknown>> = {}, key = 'key-1'): Promise<OrderId> {
+export async function fileAndSettle(
+  world: CrashWorld,
+  sample: SampleName = 'epoc-pr',
+  edits: Readonly<Record<string, unknown>> = {},
+  key = 'key-1',
+): Promise<OrderId> {
   const id = await fileIn(world, sample, edits, key);
   await world.machines.settle();
   return id;
 }
 
 /** The same, and the provider has read its certificate. */
-export async function receive(world: CrashWorld, sample: SampleName = 'epoc-pr', edits: Readonly<Record<string, unknown>> = {}, key = 'key-1'): Promise<OrderId> {
+export async function receive(
+  world: CrashWorld,
+  sample: SampleName = 'epoc-pr',
+  edits: Readonly<Record<string, unknown>> = {},
+  key = 'key-1',
+): Promise<OrderId> {
   const id = await fileAndSettle(world, sample, edits, key);
   await done(readCertificate(world.stack, id, { id: `read-${key}`, provider: PROVIDER_OF[sample] }));
   await world.machines.settle();
@@ -77,7 +100,11 @@ export const command = (
 });
 
 /** A reviewer’s decision that leaves all as it is. */
-export const AFFIRMED = { outcome: 'affirm', reasons: 'What the file shows was looked at.', forTheOtherSide: 'It stands.' } as const;
+export const AFFIRMED = {
+  outcome: 'affirm',
+  reasons: 'What the file shows was looked at.',
+  forTheOtherSide: 'It stands.',
+} as const;
 
 /** Filed from an account that was stolen, and held back until somebody says that it stands. */
 export async function holdBack(world: CrashWorld): Promise<OrderId> {

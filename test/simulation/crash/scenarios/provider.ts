@@ -1,10 +1,18 @@
-import { announced, asProvider } from '../../../support/attachments.ts';
 import type { OrderId } from '../../../../shared/domain/ids.ts';
 import { MINUTE_MS, toRfc3339 } from '../../../../shared/domain/instant.ts';
-import { certificateRequest, commandRequest, composeProviderMessage, messageRequest, noticeRequest, POLICE, RELEASE } from '../../../support/requests.ts';
-import type { CrashWorld } from '../crash-world.ts';
-import type { Scenario } from '../scenario.ts';
+import { announced, asProvider } from '../../../support/attachments.ts';
 import { objectAsProvider } from '../../../support/cases.ts';
+import {
+  certificateRequest,
+  commandRequest,
+  composeProviderMessage,
+  messageRequest,
+  noticeRequest,
+  POLICE,
+  RELEASE,
+} from '../../../support/requests.ts';
+import type { CrashWorld } from '../crash-world.ts';
+import type { RequestScenario, Scenario } from '../scenario.ts';
 import { done, fileAndSettle, pass, receive, tell } from './made.ts';
 
 type Ready = (world: CrashWorld) => Promise<OrderId>;
@@ -12,7 +20,7 @@ type Ready = (world: CrashWorld) => Promise<OrderId>;
 const signed = (id: string) => ({ provider: 'prv-demo', id }) as const;
 
 /** A signed statement: the same bytes each time it is sent. */
-const says = (name: string, type: string, data: object, ready: Ready): Scenario => ({
+const says = (name: string, type: string, data: object, ready: Ready): RequestScenario => ({
   name,
   route: 'POST /v1/provider/messages',
   answer: 200,
@@ -30,7 +38,11 @@ const released = async (world: CrashWorld): Promise<OrderId> => {
   return id;
 };
 
-const OBJECTION = { grounds: ['conflict-of-laws'], requestedOutcome: 'narrow-the-hold', text: 'Half of it is forbidden here.' };
+const OBJECTION = {
+  grounds: ['conflict-of-laws'],
+  requestedOutcome: 'narrow-the-hold',
+  text: 'Half of it is forbidden here.',
+};
 
 const objected = async (world: CrashWorld): Promise<OrderId> => {
   const id = await receive(world);
@@ -54,6 +66,7 @@ export const OF_PROVIDERS: readonly Scenario[] = [
     name: 'a provider reads the notice for its user',
     route: 'GET /v1/provider/orders/{orderId}/notice',
     answer: 200,
+    between: 'the record says first that it is read: nobody has seen the code of a notice that never came',
     prepare: async (world) => {
       const request = noticeRequest(await tell(world));
       return () => world.stack.provider(request, signed('notice-1'));
@@ -61,7 +74,12 @@ export const OF_PROVIDERS: readonly Scenario[] = [
   },
   says('a provider acknowledges', 'order.acknowledged', {}, fileAndSettle),
   says('a provider preserves', 'order.preserved', { targets: [{ id: 't1' }] }, receive),
-  says('a provider cannot execute', 'order.not-executed', { targets: [{ id: 't1', reasons: ['data-not-stored-at-receipt'] }] }, receive),
+  says(
+    'a provider cannot execute',
+    'order.not-executed',
+    { targets: [{ id: 't1', reasons: ['data-not-stored-at-receipt'] }] },
+    receive,
+  ),
   says('a provider asks back', 'clarification.requested', { question: 'Which of the folders is meant?' }, receive),
   says('a provider has let go', 'order.released', {}, released),
   says('a provider objects', 'challenge.filed', OBJECTION, receive),

@@ -25,7 +25,11 @@ async function challengeOf({ stack }: CrashWorld): Promise<unknown> {
 const onChange = (
   name: string,
   act: 'approval' | 'refusal' | 'withdrawal' | 'challenges' | 'objection',
-  { changes, by, bodyOf }: { changes?: Readonly<Record<string, unknown>>; by: Claims; bodyOf: (made: Answer) => unknown },
+  {
+    changes,
+    by,
+    bodyOf,
+  }: { changes?: Readonly<Record<string, unknown>>; by: Claims; bodyOf: (made: Answer) => unknown },
 ): Scenario => ({
   name,
   route: `POST /v1/directory/changes/{changeId}/${act}`,
@@ -48,13 +52,22 @@ const suspension = (name: string, word: 'confirmation' | 'lifting'): Scenario =>
   },
 });
 
-const ofProvider = (name: string, act: 'objection' | 'proof', ready: (world: CrashWorld) => Promise<{ readonly id: string; readonly said: object }>): RequestScenario => ({
+const ofProvider = (
+  name: string,
+  act: 'objection' | 'proof',
+  ready: (world: CrashWorld) => Promise<{ readonly id: string; readonly said: object }>,
+): RequestScenario => ({
   name,
   route: `POST /v1/provider/directory-changes/{changeId}/${act}`,
   answer: 200,
   prepare: async (world) => {
     const { id, said } = await ready(world);
-    const request = { method: 'POST', route: `/v1/provider/directory-changes/{changeId}/${act}`, changeId: id, body: { change: id, ...said } } as const;
+    const request = {
+      method: 'POST',
+      route: `/v1/provider/directory-changes/{changeId}/${act}`,
+      changeId: id,
+      body: { change: id, ...said },
+    } as const;
     return () => world.stack.provider(request, { provider: 'prv-demo', id: 'word-1' });
   },
 });
@@ -69,7 +82,10 @@ export const OF_REGISTRARS: readonly Scenario[] = [
       return () => propose(stack, body);
     },
   },
-  onChange('approves a change', 'approval', { by: SECOND_REGISTRAR, bodyOf: ({ body }) => ({ digest: memberOf(body, 'digest') }) }),
+  onChange('approves a change', 'approval', {
+    by: SECOND_REGISTRAR,
+    bodyOf: ({ body }) => ({ digest: memberOf(body, 'digest') }),
+  }),
   onChange('refuses a change', 'refusal', { by: SECOND_REGISTRAR, bodyOf: () => DOUBT }),
   onChange('takes a change back', 'withdrawal', { by: REGISTRAR, bodyOf: () => DOUBT }),
   onChange('has an address proved again', 'challenges', { changes: MOVED, by: REGISTRAR, bodyOf: () => ({}) }),
@@ -78,7 +94,9 @@ export const OF_REGISTRARS: readonly Scenario[] = [
     route: 'POST /v1/directory/changes/{changeId}/objection',
     answer: 200,
     prepare: async ({ stack }) => {
-      const made = await done(propose(stack, await proposalOf(stack, 'authority', 'aut-police', { otherNames: ['LKA'] })));
+      const made = await done(
+        propose(stack, await proposalOf(stack, 'authority', 'aut-police', { otherNames: ['LKA'] })),
+      );
       return () => step(stack, idOf(made), 'objection', { reason: 'Not ours.' }, POLICE);
     },
   },
@@ -86,9 +104,15 @@ export const OF_REGISTRARS: readonly Scenario[] = [
     name: 'revokes a key',
     route: 'POST /v1/directory/providers/{providerId}/keys/{keyId}/revocation',
     answer: 200,
-    prepare: async ({ stack }) => () => revoke(stack, 'prv-demo', 'key-1'),
+    prepare:
+      async ({ stack }) =>
+      () =>
+        revoke(stack, 'prv-demo', 'key-1'),
   },
-  ofProvider('a provider objects to a change of its entry', 'objection', async (world) => ({ id: idOf(await proposed(world)), said: { reason: 'Not ours.' } })),
+  ofProvider('a provider objects to a change of its entry', 'objection', async (world) => ({
+    id: idOf(await proposed(world)),
+    said: { reason: 'Not ours.' },
+  })),
   ofProvider('a provider proves its new address', 'proof', async (world) => {
     const id = idOf(await proposed(world, MOVED));
     return { id, said: { endpoint: 'inbox-2', challenge: await challengeOf(world) } };
@@ -97,6 +121,7 @@ export const OF_REGISTRARS: readonly Scenario[] = [
     name: 'suspends an account',
     route: 'POST /v1/directory/suspensions',
     answer: 201,
+    between: 'the suspension stands first: its orders are looked for when it is sent again',
     prepare: async (world) => {
       await fileAndSettle(world);
       return () => world.stack.registrar(suspensionRequest(THEFT), REGISTRAR);

@@ -1,5 +1,12 @@
 import type { OrderId } from '../../../../shared/domain/ids.ts';
-import { holderOf, latestOf, type ReviewAct, readReview, reviewerClaims, reviewRequest } from '../../../support/reviews.ts';
+import {
+  holderOf,
+  latestOf,
+  type ReviewAct,
+  readReview,
+  reviewerClaims,
+  reviewRequest,
+} from '../../../support/reviews.ts';
 import type { CrashWorld } from '../crash-world.ts';
 import type { Scenario } from '../scenario.ts';
 import { AFFIRMED } from './made.ts';
@@ -8,7 +15,13 @@ import { objected } from './persons.ts';
 const idOf = async (world: CrashWorld): Promise<OrderId> => (await objected(world)).id;
 
 /** What whoever has a review does, upon the order as it stands when it is made ready. */
-const does = (name: string, act: ReviewAct, body: unknown, ready: (world: CrashWorld) => Promise<OrderId> = idOf, review: 'r1' | 'r2' = 'r1'): Scenario => ({
+const does = (
+  name: string,
+  act: ReviewAct,
+  body: unknown,
+  ready: (world: CrashWorld) => Promise<OrderId> = idOf,
+  review: 'r1' | 'r2' = 'r1',
+): Scenario => ({
   name,
   route: `POST /v1/reviews/{reviewId}/${act}`,
   answer: 200,

@@ -14,7 +14,12 @@ class SameNewcomer extends Newcomer {
   override readonly provider: string = sandboxIdOf(Buffer.from(KEYS.publicKey, 'base64'));
 }
 
-const tries = (name: string, path: 'providers' | 'orders' | 'orders/{orderId}/steps', answer: number, ready: (newcomer: Newcomer, world: CrashWorld) => Promise<() => Promise<Answer>>): RequestScenario => ({
+const tries = (
+  name: string,
+  path: 'providers' | 'orders' | 'orders/{orderId}/steps',
+  answer: number,
+  ready: (newcomer: Newcomer, world: CrashWorld) => Promise<() => Promise<Answer>>,
+): RequestScenario => ({
   name,
   route: `POST /v1/sandbox/${path}`,
   answer,
@@ -25,7 +30,10 @@ const tries = (name: string, path: 'providers' | 'orders' | 'orders/{orderId}/st
 const SIGNED = { id: 'msg-newcomer' } as const;
 
 export const OF_SANDBOX: readonly Scenario[] = [
-  tries('a newcomer registers', 'providers', 201, async (newcomer) => () => newcomer.register({}, SIGNED)),
+  {
+    ...tries('a newcomer registers', 'providers', 201, async (newcomer) => () => newcomer.register({}, SIGNED)),
+    between: 'its entry stands first: its order is made when it registers again',
+  },
   tries('a newcomer asks for an order', 'orders', 201, async (newcomer) => {
     await done(newcomer.register());
     return () => newcomer.order(SIGNED);
