@@ -47,7 +47,7 @@ function plain(value: unknown, name: (text: string) => string): unknown {
   if (read instanceof Uint8Array || read instanceof ArrayBuffer) return '<bytes>';
   if (read instanceof Map || read instanceof Set) return plain([...read], name);
   if (typeof read === 'string') return name(read);
-  if (Array.isArray(read)) return sorted(read.map((one) => plain(one, name)));
+  if (Array.isArray(read)) return once(sorted(read.map((one) => plain(one, name))));
   if (!isPlain(read)) return read;
   const kept = Object.entries(read).filter(([member, one]) => !MEMBERS.has(member) && one !== undefined);
   return Object.fromEntries(
@@ -65,6 +65,10 @@ const masked = (value: unknown): string =>
         ? one.replaceAll(RFC3339, '<instant>')
         : one,
   );
+
+/** How many of several by chance are alike is chance too, such as houses of the reviewers that were drawn. */
+const once = (list: readonly unknown[]): readonly unknown[] =>
+  list.every((one) => one === '<chance>') ? list.slice(0, 1) : list;
 
 const sorted = (list: readonly unknown[]): readonly unknown[] =>
   list
@@ -121,6 +125,8 @@ function ordersOf(kept: readonly Kept[]) {
   }));
 }
 
+type Fed = Readonly<Record<'feed' | 'orderId' | 'body', string>>;
+
 type Note = { readonly orderId: string; readonly events: readonly unknown[]; readonly state: unknown };
 
 /** Of the notes of one order what they come to, and what each was about: which of two came first is chance. */
@@ -144,15 +150,27 @@ const isSample = ({
 
 /** What stands in a world now. */
 export async function standingOf(world: World): Promise<Standing> {
-  const { commits, directory, notes, keys, files, ...rest } = Object(await world.stack.snapshot());
+  const { commits, directory, notes, keys, files, feeds, ...rest } = Object(await world.stack.snapshot());
   const others = JSON.stringify(rest);
   const used = keys.filter((id: string) => isOrderId(id) || others.includes(id)); // a key of nothing ends by itself
-  const kept = files.filter(([name]: readonly [string]) => !name.startsWith('incoming/')); // so does what only came in
+  const name = namesOf(world);
+  // by name alone: what only came in ends by itself, and a copy under seal that no record names goes with its order
+  const kept = new Set(files.map(([of]: readonly [string]) => name(of)).filter((of: string) => !of.startsWith('incoming/')));
+  // who follows a feed may be told of one thing at two places of it, and knows it by its id
+  const told = [...new Map(feeds.map(({ feed, orderId, body }: Fed) => [`${feed} ${body}`, { feed, orderId, body }])).values()];
   for (const tried of TRIES) delete rest[tried];
   const changed = directory.filter((one: Parameters<typeof isSample>[0]) => !isSample(one));
   return plain(
-    { ...rest, keys: used, files: kept, orders: ordersOf(commits), notes: notesOf(notes), directory: changed },
-    namesOf(world),
+    {
+      ...rest,
+      feeds: told,
+      keys: used,
+      files: [...kept],
+      orders: ordersOf(commits),
+      notes: notesOf(notes),
+      directory: changed,
+    },
+    name,
   );
 }
 

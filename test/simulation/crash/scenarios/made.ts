@@ -113,3 +113,6 @@ export async function holdBack(world: CrashWorld): Promise<OrderId> {
   await world.machines.settle();
   return id;
 }
+
+/** Of a file. */
+export const KEPT_FIRST = 'its copy is kept under seal first, where no record names it: it goes with the order';

@@ -19,7 +19,7 @@ import { decideReview } from '../../../support/reviews.ts';
 import type { Answer } from '../../../support/stack.ts';
 import type { CrashWorld } from '../crash-world.ts';
 import type { RequestScenario, Scenario } from '../scenario.ts';
-import { done, pass, tell } from './made.ts';
+import { done, KEPT_FIRST, pass, tell } from './made.ts';
 
 /** Somebody who is in the case of their order. */
 export interface InCase {
@@ -61,7 +61,7 @@ const inCase = (
   answer: number,
   ready: (world: CrashWorld) => Promise<InCase>,
   send: (world: CrashWorld) => Send,
-): Scenario => ({
+): RequestScenario => ({
   name,
   route,
   answer,
@@ -82,12 +82,15 @@ const says = (
 const FILE = Buffer.from('A letter.');
 const CHALLENGE_PATH = '/v1/cases/current/challenges/{challengeId}';
 
+/** Of what nobody is known by. */
+const COUNTED = 'whoever says it has no key: what is said again counts again';
+
 const anyone = (
   name: string,
   route: '/v1/complaints' | '/v1/difficulties',
   answer: number,
   body: unknown,
-): Scenario => ({
+): RequestScenario => ({
   name,
   route: `POST ${route}`,
   answer,
@@ -186,7 +189,9 @@ export const OF_PERSONS: readonly Scenario[] = [
       () =>
         asPerson(stack, () => token).put(1, FILE),
   ),
-  inCase(
+  {
+    between: KEPT_FIRST,
+    ...inCase(
     'adds a file to an objection',
     `POST ${CHALLENGE_PATH}/attachments/{attachmentId}`,
     201,
@@ -200,6 +205,7 @@ export const OF_PERSONS: readonly Scenario[] = [
       () =>
         asPerson(stack, () => token).post(announced(FILE, 'text/plain')),
   ),
+  },
   inCase(
     'asks for a form for a file',
     `POST ${CHALLENGE_PATH}/uploads`,
@@ -212,6 +218,7 @@ export const OF_PERSONS: readonly Scenario[] = [
   ),
   {
     name: 'has a file taken that it posted',
+    between: KEPT_FIRST,
     route: `POST ${CHALLENGE_PATH}/attachments/{attachmentId}/upload`,
     answer: 201,
     prepare: async (world) => {
@@ -224,7 +231,10 @@ export const OF_PERSONS: readonly Scenario[] = [
     },
   },
   anyone('complains', '/v1/complaints', 202, COMPLAINT),
-  anyone('says what is hard', '/v1/difficulties', 200, { page: 'start', kinds: ['reading'] }),
+  {
+    ...anyone('says what is hard', '/v1/difficulties', 200, { page: 'start', kinds: ['reading'] }),
+    excused: { '/times': COUNTED, '/said': COUNTED },
+  },
   {
     name: 'asks what became of a complaint',
     route: 'POST /v1/complaint-enquiries',

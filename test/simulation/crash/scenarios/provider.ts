@@ -13,7 +13,7 @@ import {
 } from '../../../support/requests.ts';
 import type { CrashWorld } from '../crash-world.ts';
 import type { RequestScenario, Scenario } from '../scenario.ts';
-import { done, fileAndSettle, pass, receive, tell } from './made.ts';
+import { done, fileAndSettle, KEPT_FIRST, pass, receive, tell } from './made.ts';
 
 type Ready = (world: CrashWorld) => Promise<OrderId>;
 
@@ -47,6 +47,7 @@ const OBJECTION = {
 const objected = async (world: CrashWorld): Promise<OrderId> => {
   const id = await receive(world);
   await done(objectAsProvider(world.stack, id));
+  await pass(world, 2 * MINUTE_MS); // a reviewer has it
   return id;
 };
 
@@ -96,6 +97,7 @@ export const OF_PROVIDERS: readonly Scenario[] = [
     name: 'a provider adds a file to its objection',
     route: 'POST /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}',
     answer: 201,
+    between: KEPT_FIRST,
     prepare: async (world) => {
       const sender = asProvider(world.stack, await objected(world));
       await done(sender.put(1, FILE));
@@ -115,7 +117,6 @@ export const OF_PROVIDERS: readonly Scenario[] = [
     ...says('a provider answers in a review', 'message.sent', {}, objected),
     prepare: async (world) => {
       const id = await objected(world);
-      await pass(world, 2 * MINUTE_MS);
       const data = { review: 'r1', text: 'It stands as we wrote.' };
       const request = messageRequest(await composeProviderMessage(world.stack, id, 'message.sent', data));
       return () => world.stack.provider(request, signed('word-1'));
