@@ -155,9 +155,13 @@ export async function standingOf(world: World): Promise<Standing> {
   const used = keys.filter((id: string) => isOrderId(id) || others.includes(id)); // a key of nothing ends by itself
   const name = namesOf(world);
   // by name alone: what only came in ends by itself, and a copy under seal that no record names goes with its order
-  const kept = new Set(files.map(([of]: readonly [string]) => name(of)).filter((of: string) => !of.startsWith('incoming/')));
+  const kept = new Set(
+    files.map(([of]: readonly [string]) => name(of)).filter((of: string) => !of.startsWith('incoming/')),
+  );
   // who follows a feed may be told of one thing at two places of it, and knows it by its id
-  const told = [...new Map(feeds.map(({ feed, orderId, body }: Fed) => [`${feed} ${body}`, { feed, orderId, body }])).values()];
+  const told = [
+    ...new Map(feeds.map(({ feed, orderId, body }: Fed) => [`${feed} ${body}`, { feed, orderId, body }])).values(),
+  ];
   for (const tried of TRIES) delete rest[tried];
   const changed = directory.filter((one: Parameters<typeof isSample>[0]) => !isSample(one));
   return plain(

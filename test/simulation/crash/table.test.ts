@@ -3,7 +3,7 @@ import { TIME_IN_LIFE } from '../../../shared/domain/order/life/time-in-life.ts'
 import { DEADLINE, POST_ROUTES } from '../../support/post-routes.ts';
 import { Stack } from '../../support/stack.ts';
 import { Workers } from '../../support/workers.ts';
-import { walkUntouched } from './crash-points.ts';
+import { tryPoint, walkUntouched } from './crash-points.ts';
 import { isJob, type RequestScenario } from './scenario.ts';
 import { SCENARIOS } from './scenarios.ts';
 
@@ -58,5 +58,16 @@ describe('the table of scenarios', () => {
   it('takes no scenario that goes wrong by itself', async () => {
     const [first] = SCENARIOS.filter((one) => !isJob(one));
     await expect(walkUntouched({ ...(first as RequestScenario), answer: 418 })).rejects.toThrow('without a fault');
+  });
+
+  it('tells what stands in half', async () => {
+    const found = SCENARIOS.find(({ name }) => name === 'files for two providers');
+    if (!found || isJob(found)) throw new Error('nobody files for two providers');
+    const { between: _, ...bare } = found;
+    const reference = await walkUntouched(bare);
+    const call = reference.calls.findIndex(({ port }) => port === 'orders.append') + 1;
+    const point = { runs: [[{ call, fault: 'crash-after' }]], isGivenUp: true } as const;
+    expect((await tryPoint(bare, reference, point)).length).toBeGreaterThan(0);
+    expect(await tryPoint(found, reference, point)).toEqual([]);
   });
 });

@@ -192,19 +192,19 @@ export const OF_PERSONS: readonly Scenario[] = [
   {
     between: KEPT_FIRST,
     ...inCase(
-    'adds a file to an objection',
-    `POST ${CHALLENGE_PATH}/attachments/{attachmentId}`,
-    201,
-    async (world) => {
-      const own = await objected(world);
-      await done(asPerson(world.stack, () => own.token).put(1, FILE));
-      return own;
-    },
-    ({ stack }) =>
-      ({ token }) =>
-      () =>
-        asPerson(stack, () => token).post(announced(FILE, 'text/plain')),
-  ),
+      'adds a file to an objection',
+      `POST ${CHALLENGE_PATH}/attachments/{attachmentId}`,
+      201,
+      async (world) => {
+        const own = await objected(world);
+        await done(asPerson(world.stack, () => own.token).put(1, FILE));
+        return own;
+      },
+      ({ stack }) =>
+        ({ token }) =>
+        () =>
+          asPerson(stack, () => token).post(announced(FILE, 'text/plain')),
+    ),
   },
   inCase(
     'asks for a form for a file',
