@@ -5,13 +5,15 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { tryPairs } from './crash/try-pairs.ts';
 import { EXPECTED, listUnmet } from './engine/expected.ts';
 import { replay } from './engine/replay.ts';
 import type { Done, Task } from './worker.ts';
 import { Coverage } from './world/coverage.ts';
 
 const USAGE = `usage: npm run simulate -- [--seeds N | --minutes N] [--from SEED] [--steps N]
-       npm run simulate -- --seed SEED [--steps N]    runs one seed again, shrinks it where something is wrong, and prints its trace`;
+       npm run simulate -- --seed SEED [--steps N]    runs one seed again, shrinks it where something is wrong, and prints its trace
+       npm run simulate -- --pairs [--scenario TEXT]  tries every fault, and every two, of every run that a scenario describes`;
 const BATCH = 20;
 const SAY_EVERY_MS = 10_000;
 const YEAR_MS = 365.25 * 86_400_000;
@@ -22,6 +24,8 @@ const OPTIONS = {
   from: { type: 'string' },
   seed: { type: 'string' },
   steps: { type: 'string' },
+  pairs: { type: 'boolean' },
+  scenario: { type: 'string' },
 } as const;
 
 /** @throws Error that says what to type instead. */
@@ -36,6 +40,7 @@ function readOptions() {
     const { values } = parseArgs({ options: OPTIONS });
     return {
       seed: values.seed === undefined ? undefined : readCount('seed', values.seed, 1),
+      pairsOf: values.pairs ? (values.scenario ?? '') : undefined,
       steps: readCount('steps', values.steps, 30),
       from: readCount('from', values.from, 1),
       seeds: values.minutes === undefined ? readCount('seeds', values.seeds, 1_000) : Number.POSITIVE_INFINITY,
@@ -86,7 +91,8 @@ function printTable(coverage: Coverage): void {
     console.log(`${kind}: ${counts.filter(([of]) => of === kind).length} kinds met`);
 }
 
-const { seed, steps, from, seeds, endsAt } = readOptions();
+const { seed, pairsOf, steps, from, seeds, endsAt } = readOptions();
+if (pairsOf !== undefined) process.exit((await tryPairs(pairsOf, console.log)) ? 0 : 1);
 if (seed !== undefined) process.exit((await replay(seed, steps, console.log)) ? 0 : 1);
 
 const began = Date.now();
