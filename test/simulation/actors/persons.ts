@@ -9,7 +9,10 @@ export const openCase: Act = onOrder(async ({ id }, { world, draws, faults }) =>
   if (state?.rights.notice.status !== 'given') return `nobody has a code of ${id}`;
   const code = await issueCode(stack, id, `code-${draws.below(2)}`);
   const answer = await world.ask('session', faults, () => stack.person(sessionRequest(code)));
-  if (answer?.status === 201) ledger.sessions.set(id, String(memberOf(answer.body, 'token')));
+  if (answer?.status === 201) {
+    ledger.sessions.set(id, String(memberOf(answer.body, 'token')));
+    ledger.codes.set(id, code);
+  }
   return told('opens the case of', id, answer);
 });
 

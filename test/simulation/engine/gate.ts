@@ -53,6 +53,11 @@ export class Gate {
     return this.#runs.getStore()?.skewMs ?? 0;
   }
 
+  /** Whether several runs go on side by side. */
+  get isRacing(): boolean {
+    return this.#waiting !== undefined;
+  }
+
   /** Passes one call of a port. */
   async pass<T>(port: string, call: () => Promise<T>): Promise<T> {
     const run = this.#runs.getStore();

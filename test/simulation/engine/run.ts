@@ -59,6 +59,7 @@ async function take(world: World, step: Step, horizon: number): Promise<void> {
 export async function runPlan(plan: Plan, { keepsTrace, coverage, stopsEarly = false }: RunOptions = {}): Promise<Outcome> {
   const world = new World({ seed: plan.seed, ...(keepsTrace && { keepsTrace }), ...(coverage && { coverage }) });
   const began = world.now;
+  world.isCalm = plan.steps.every(({ faults, mishaps }) => faults.length + mishaps.length === 0);
   try {
     for (const step of plan.steps) {
       world.step += 1;

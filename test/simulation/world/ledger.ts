@@ -18,8 +18,13 @@ export class Ledger {
   readonly ended: Map<OrderId, string> = new Map();
   /** Tokens of persons' sessions. */
   readonly sessions: Map<OrderId, string> = new Map();
+  /** The code that each of them was opened with. */
+  readonly codes: Map<OrderId, string> = new Map();
   /** How often each command was accepted, by order. */
   readonly accepted: { readonly orderId: OrderId; readonly act: string; readonly key: string }[] = [];
+
+  /** What was asked by somebody who may not, and how it was answered. */
+  readonly trespasses: { readonly what: string; readonly status: number }[] = [];
 
   addOrders(orders: readonly KnownOrder[]): void {
     const known = new Set(this.orders.map(({ id }) => id));

@@ -49,6 +49,8 @@ export class World {
   /** How far off the clock of the next run is, milliseconds. */
   skewMs = 0;
   step = 0;
+  /** Whether nothing goes wrong with machines and calls: then everything comes at its second. */
+  isCalm = false;
 
   constructor({ seed, keepsTrace = false, coverage = new Coverage() }: WorldOptions) {
     this.coverage = coverage;
@@ -123,6 +125,7 @@ export class World {
    */
   async ask(name: string, faults: readonly FaultAt[], send: () => Promise<Answer>, tries = 3): Promise<Answer | undefined> {
     for (let place = 0; place < tries; place += 1) {
+      const before = this.stored.length;
       const ended = await this.run(name, place === 0 ? faults : [], send);
       if (ended.kind === 'threw') {
         this.violate(`${name} threw ${ended.error instanceof Error ? ended.error.stack : String(ended.error)}`);
@@ -132,10 +135,19 @@ export class World {
       const { status } = ended.value;
       this.coverage.count('answer', `${status} ${codeOf(ended.value)}`.trim());
       this.trace.say(`  ${name} was answered ${status} ${codeOf(ended.value)}`);
+      if (status >= 400 && status < 500) this.#requireNothingStored(name, ended.value, before);
       if (status < 500) return ended.value;
       if (status !== 503) this.violate(`${name} was answered ${status}: ${ended.value.text}`);
     }
     return undefined;
+  }
+
+  /** A refusal leaves nothing behind. Beside other runs nobody can say whose commit it is. */
+  #requireNothingStored(name: string, refusal: Answer, before: number): void {
+    if (this.gate.isRacing) return;
+    for (const { commit } of this.stored.slice(before)) {
+      this.violate(`refusals: ${name} was answered ${refusal.status} ${codeOf(refusal)}, and version ${commit.version} of ${commit.orderId} is stored`);
+    }
   }
 
   /** What waits in the due index, as it stands. */

@@ -1,0 +1,128 @@
+import type { OrderEvent } from '../../../shared/domain/order/record/events.ts';
+import { allHistories, changedHistories, type Happened } from './history.ts';
+import type { Invariant } from './invariant.ts';
+import { latestOf, readEnd } from './invariant.ts';
+import { DAY_MS, HOUR_MS, SECOND_MS } from '../../../shared/domain/instant.ts';
+
+const ENDINGS: ReadonlySet<string> = new Set([
+  ...['order.lapsed', 'order.expired', 'order.exempt', 'order.excused', 'order.released', 'order.withdrawn', 'order.revoked'],
+]);
+/** What only a hold that goes on can have happen to it. */
+const OF_A_HOLD: ReadonlySet<string> = new Set([
+  ...['order.received', 'order.acknowledged', 'order.extended', 'order.continued', 'targets.preserved', 'targets.not-executed'],
+  ...['clarification.requested', 'validation.sought', 'validation.granted', 'order.narrowed', 'extension.permitted', 'need.asked'],
+]);
+
+/** An order ends once, and nothing happens to its hold after that. */
+export const oneEnd: Invariant = async (world) =>
+  changedHistories(world).flatMap(([id, history]) => {
+    const end = history.findIndex(({ event }) => ENDINGS.has(event.type));
+    if (end === -1) return [];
+    const after = history.slice(end + 1).filter(({ event }) => ENDINGS.has(event.type) || OF_A_HOLD.has(event.type));
+    return after.map(({ event }) => `${id} has ended by ${history[end]?.event.type}, and then ${event.type}`);
+  });
+
+/** Of what may come once in a life, or not before something else. */
+export const inOrder: Invariant = async (world) =>
+  changedHistories(world).flatMap(([id, history]) => {
+    const count = (type: string): number => history.filter(({ event }) => event.type === type).length;
+    const place = (type: string): number => history.findIndex(({ event }) => event.type === type);
+    const seeks = place('validation.sought');
+    const isEuropean = history[0]?.commit.state.instrument === 'EU-EPOC-PR';
+    return [
+      count('order.received') > 1 ? [`${id} is received twice`] : [],
+      count('order.extended') > 1 && isEuropean ? [`${id} is extended twice`] : [],
+      count('notice.given') > 1 ? [`the person of ${id} is told twice`] : [],
+      count('order.erased') > 1 ? [`${id} is erased twice`] : [],
+      count('validation.granted') > 1 ? [`${id} is validated twice`] : [],
+      place('validation.granted') !== -1 && seeks === -1 ? [`${id} is validated, and nobody sought that`] : [],
+      listUnclaimed(history).map((target) => `${target} of ${id} is excused, and nobody said that it is impossible`),
+      wasFreedAfterAnswer(history) ? [`the provider of ${id} is freed by silence, and was answered`] : [],
+    ].flat();
+  });
+
+function listUnclaimed(history: readonly Happened[]): readonly string[] {
+  const said = new Set<string>();
+  const unclaimed: string[] = [];
+  for (const { event } of history) {
+    if (event.type === 'targets.not-executed') for (const { id } of event.targets) said.add(id);
+    if (event.type === 'impossibility.accepted') unclaimed.push(...event.targets.filter((id) => !said.has(id)));
+  }
+  return unclaimed;
+}
+
+function wasFreedAfterAnswer(history: readonly Happened[]): boolean {
+  const lastOf = (types: readonly string[]): number => history.findLastIndex(({ event }) => types.includes(event.type));
+  const freed = lastOf(['order.exempt', 'targets.exempt', 'clarification.overdue']);
+  const before = history.slice(0, Math.max(0, freed)).findLast(({ event }) => event.type.startsWith('clarification.'));
+  return before?.event.type === 'clarification.answered';
+}
+
+/** A review that revokes ends what it is about. */
+export const revocationEnds: Invariant = async (world) =>
+  changedHistories(world).flatMap(([id, history]) =>
+    history.flatMap(({ event, commit }, place) => {
+      if (event.type !== 'review.decided' || event.outcome !== 'revoke') return [];
+      const kind = commit.state.rights.reviews.find((one) => one.id === event.review)?.kind;
+      if (kind === 'deferral' || kind === 'notice' || kind === 'renewal') return [];
+      const isOver = history.slice(0, place).some((one) => ENDINGS.has(one.event.type));
+      return isOver || commit.events.some(({ type }) => type === 'order.revoked') ? [] : [`${event.review} revokes ${id}, which goes on`];
+    }),
+  );
+
+/** A wait without a row would last for ever: an end, read off the phase alone, is looked at by then. */
+export const endsAreDue: Invariant = async (world) => {
+  const rows = world.rows().filter(({ kind }) => kind === 'commit');
+  return latestOf(world).flatMap(({ commit: { orderId, state } }) => {
+    const end = readEnd(state);
+    if (end === undefined || rows.some((row) => row.orderId === orderId && row.dueAt <= Math.max(end, world.now + HOUR_MS))) return [];
+    return [`${orderId} ends at ${new Date(end).toISOString()}, and nobody looks at it then`];
+  });
+};
+
+/** A run and its clock: what is due at a second is on record with the next. */
+const AT_ONCE_MS = SECOND_MS;
+/** What a look at an emergency may wait for: the law gives its authority 48 hours to ask. @see Regulation (EU) 2023/1543, Article 4(5). */
+const EMERGENCY_MS = 48 * HOUR_MS + 4 * DAY_MS;
+
+/** While nothing goes wrong each hold ends at its very second; whatever goes wrong, it does within minutes. */
+export const onTheSecond: Invariant = async (world) => {
+  const patience = world.isCalm ? AT_ONCE_MS : 15 * 60 * SECOND_MS;
+  return latestOf(world).flatMap(({ commit: { orderId, state } }) => {
+    if (world.isBehind(orderId)) return [];
+    const end = readEnd(state);
+    const late = end !== undefined && world.now > end + patience ? [`the end of ${orderId} passed ${(world.now - end) / SECOND_MS} s ago, and is not on record`] : [];
+    const isUnasked = state.validation.status === 'awaited' && readEnd(state) !== undefined && world.now > state.issuedAt + EMERGENCY_MS;
+    return isUnasked ? [...late, `nobody sought the validation of ${orderId}, and it goes on`] : late;
+  });
+};
+
+/** Of a commit by time, the instant of each event and that of the commit. */
+export const timely: Invariant = async (world) =>
+  world.isCalm
+    ? changedHistories(world).flatMap(([id, history]) =>
+        history
+          .filter(({ event, commit }) => commit.by.kind === 'time' && ENDINGS.has(event.type) && commit.at - event.at > AT_ONCE_MS)
+          .map(({ event, commit }) => `${event.type} of ${id} is recorded ${(commit.at - event.at) / SECOND_MS} s late`),
+      )
+    : [];
+
+const EFFECTS: Readonly<Record<string, OrderEvent['type']>> = {
+  extension: 'order.extended',
+  'production-request': 'order.continued',
+  release: 'order.released',
+  'notice-deferral': 'deferral.requested',
+  'order.acknowledged': 'order.acknowledged',
+  'order.preserved': 'targets.preserved',
+  'clarification.requested': 'clarification.requested',
+};
+
+/** What somebody was told is done stands on record. */
+export const acceptedStands: Invariant = async (world) => {
+  const known = new Map(allHistories(world));
+  return world.ledger.accepted.flatMap(({ orderId, act }) => {
+    const effect = EFFECTS[act];
+    const history = known.get(orderId) ?? [];
+    return effect === undefined || history.some(({ event }) => event.type === effect) ? [] : [`${act} of ${orderId} was accepted, and is not on record`];
+  });
+};
