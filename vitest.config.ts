@@ -37,6 +37,7 @@ export default defineConfig({
       { test: { name: 'component', include: ['test/component/**/*.test.ts'], ...IN_MEMORY } },
       // what real people wrote, row by row
       { test: { name: 'cases', include: ['test/cases/**/*.test.ts'], ...IN_MEMORY } },
+      { test: { name: 'simulation', include: ['test/simulation/**/*.test.ts'], ...IN_MEMORY } },
       {
         test: {
           name: 'contract',

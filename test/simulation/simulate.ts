@@ -7,11 +7,13 @@ import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { EXPECTED, listUnmet } from './engine/expected.ts';
 import { replay } from './engine/replay.ts';
+import { huntPlanted, readPlanted } from './planted/command.ts';
 import type { Done, Task } from './worker.ts';
 import { Coverage } from './world/coverage.ts';
 
 const USAGE = `usage: npm run simulate -- [--seeds N | --minutes N] [--from SEED] [--steps N]
-       npm run simulate -- --seed SEED [--steps N]    runs one seed again, shrinks it where something is wrong, and prints its trace`;
+       npm run simulate -- --seed SEED [--steps N]    runs one seed again, shrinks it where something is wrong, and prints its trace
+       npm run simulate -- --planted[=NAME] [--seeds N]    plants bugs in the product, and fails where one is not found`;
 const BATCH = 20;
 const SAY_EVERY_MS = 10_000;
 const YEAR_MS = 365.25 * 86_400_000;
@@ -80,6 +82,9 @@ function printTable(coverage: Coverage): void {
   for (const [kind = '', name = '', times = ''] of counts) console.log(`${kind.padEnd(10)}${name.padEnd(44)}${times.padStart(10)}`);
   for (const kind of Object.keys(EXPECTED)) console.log(`${kind}: ${counts.filter(([of]) => of === kind).length} kinds met`);
 }
+
+const planted = readPlanted(process.argv);
+if (planted !== undefined) process.exit(await huntPlanted(planted, process.argv.slice(2), console.log));
 
 const { seed, steps, from, seeds, endsAt } = readOptions();
 if (seed !== undefined) process.exit((await replay(seed, steps, console.log)) ? 0 : 1);

@@ -24,7 +24,7 @@ import {
   WITHDRAWAL,
 } from '../../support/requests.ts';
 import type { KnownOrder } from '../world/ledger.ts';
-import { type Act, type ActContext, onOrder, told } from './act.ts';
+import { type Act, type ActContext, onOrder, providerOf, told } from './act.ts';
 
 const SAMPLES: readonly SampleName[] = ['epoc-pr', 'epoc-pr', 'epoc-pr-emergency', 'us-2703f', 'budapest-29'];
 
@@ -38,7 +38,7 @@ export const file: Act = async ({ world, draws, faults }) => {
   const answer = await world.ask('file', faults, () => world.stack.officer(request, FILER[sample]));
   if (answer?.status !== 201 && answer?.status !== 200) return `files ${sample} as ${key}: ${answer?.status}`;
   const ids = answer.status === 201 ? orderIdsIn(answer) : [];
-  world.ledger.addOrders(ids.map((id) => ({ id, sample, provider: 'prv-demo', filedAt })));
+  world.ledger.addOrders(ids.map((id) => ({ id, sample, provider: providerOf(sample), filedAt })));
   return `files ${sample} as ${key}: ${ids.join(', ')}`;
 };
 

@@ -18,9 +18,10 @@ import {
   VALIDATOR,
 } from '../../support/requests.ts';
 import type { Answer } from '../../support/stack.ts';
-import { type Act, type ActContext, onOrder, told } from './act.ts';
+import { type Act, type ActContext, onOrder, providerOf, told } from './act.ts';
 import { findOpen, inReview } from './reviewers.ts';
 import type { KnownOrder } from '../world/ledger.ts';
+import { codeOf } from '../world/world.ts';
 
 /** Acts that leave less to chance than those that anybody does anywhere: lives of a theme are led by them. */
 const fileOne =
@@ -30,13 +31,14 @@ const fileOne =
     const request = filingRequest(filing(sample), name);
     const answer = await world.ask('file', faults, () => world.stack.officer(request, FILER[sample]));
     const ids = answer?.status === 201 ? orderIdsIn(answer) : [];
-    world.ledger.addOrders(ids.map((id) => ({ id, sample, provider: 'prv-demo', filedAt })));
+    world.ledger.addOrders(ids.map((id) => ({ id, sample, provider: providerOf(sample), filedAt })));
     return `files ${sample} as ${name}: ${answer?.status} ${ids.join(', ')}`;
   };
 
 export const fileEu: Act = fileOne('epoc-pr', 'first');
 /** Another order about the same account. */
 export const fileEuAgain: Act = fileOne('epoc-pr', 'second');
+export const fileBudapest: Act = fileOne('budapest-29', 'first');
 export const fileUs: Act = fileOne('us-2703f', 'first');
 export const fileEmergency: Act = fileOne('epoc-pr-emergency', 'first-emergency');
 
@@ -60,8 +62,8 @@ export const deferTooLong: Act = onOrder(async (order, { world, draws, faults })
   return told('defers for too long', order.id, await world.ask('defer', faults, () => world.stack.officer(request, FILER[order.sample])));
 });
 
-/** Opens the case with a fresh code of the notice and objects, in time or not. */
-export const challengeAsTold: Act = onOrder(async ({ id }, { world, draws, faults }) => {
+/** Opens the case with a fresh code of the notice and objects, in time or not. @param why it comes late, where they say so. */
+const challengeBecause = (why: object): Act => onOrder(async ({ id }, { world, draws, faults }) => {
   const { stack } = world;
   const { state } = (await stack.orders.latest(id))?.commit ?? {};
   if (state?.rights.notice.status !== 'given') return `nobody was told of ${id}`;
@@ -70,9 +72,18 @@ export const challengeAsTold: Act = onOrder(async ({ id }, { world, draws, fault
   if (opened.status !== 201) return told('opens the case of', id, opened);
   const token = String(memberOf(opened.body, 'token'));
   world.ledger.sessions.set(id, token);
-  const request = caseRequest('challenges', CHALLENGE, { token, key: `told-${draws.below(1_000)}` });
-  return told('objects to', id, await world.ask('challenges', faults, () => stack.person(request)));
+  const request = caseRequest('challenges', { ...CHALLENGE, ...why }, { token, key: `told-${draws.below(1_000)}` });
+  const { at } = state.rights.notice;
+  if ('lateReason' in why) world.ledger.explainedLate.add(id);
+  const askedAt = world.now;
+  const answer = await world.ask('challenges', faults, () => stack.person(request));
+  const daysSince = (askedAt - at) / DAY_MS;
+  if (answer && codeOf(answer) === 'challenge-too-late') world.ledger.calledLate.push({ orderId: id, daysSince });
+  return told('objects to', id, answer);
 });
+
+export const challengeAsTold: Act = challengeBecause({});
+export const challengeLate: Act = challengeBecause({ lateReason: 'I was away for a year.' });
 
 /** Opens the case again with the code that it was opened with before. */
 export const returnToCase: Act = onOrder(async ({ id }, { world, faults }) => {
@@ -158,6 +169,6 @@ export const race: Act = onOrder(async (order, context) => {
 /** The provider's endpoint takes nothing for a while. */
 export const breakEndpoint: Act = async ({ world, draws }) => {
   const count = 1 + draws.below(6);
-  world.stack.sender.answer(...Array.from({ length: count }, () => draws.one([400, 404, 500, 503, 'timeout'] as const)));
+  world.stack.sender.answer(...Array.from({ length: count }, () => ({ kind: 'answered' as const, status: draws.one([400, 404, 500, 503]), text: 'not now' })));
   return `the next ${count} messages are not taken`;
 };

@@ -30,11 +30,14 @@ const RECEIVED = [
 
 const IN_THE_CASE = [...RECEIVED, [15 * DAY, 'open-case'], [MINUTE, 'challenge']] as const satisfies Theme['opening'];
 
-const APPEALED = [
-  ...IN_THE_CASE,
+/** Under the one instrument whose appeals go to a panel. */
+const AT_A_PANEL = [
+  [0, 'file-budapest'],
+  [MINUTE, 'acknowledge'],
+  [15 * DAY, 'open-case'],
+  [MINUTE, 'challenge'],
   [5 * MINUTE, 'affirm'],
   [MINUTE, 'appeal'],
-  ...([10 * MINUTE, MINUTE, MINUTE, MINUTE, MINUTE] as const).map((wait) => [wait, 'affirm'] as const),
 ] as const satisfies Theme['opening'];
 
 export const THEMES = {
@@ -70,7 +73,7 @@ export const THEMES = {
     anyActIn: 6,
   },
   continuation: {
-    opening: [...RECEIVED, [10 * DAY, 'request-production'], [DAY, 'affirm']],
+    opening: [...RECEIVED, [10 * DAY, 'request-production'], [DAY, 'affirm'], [MINUTE, 'transmit'], [200 * DAY, 'wait'], [170 * DAY, 'wait'], [0, 'look']],
     acts: ['request-production', 'transmit', 'renew', 'affirm', 'confirm-need', 'wait'],
     waits: ['next', DAY, 30 * DAY, 100 * DAY],
     anyActIn: 8,
@@ -98,7 +101,7 @@ export const THEMES = {
     anyActIn: 8,
   },
   'late-objection': {
-    opening: [...RECEIVED, [18 * DAY, 'challenge-as-told'], [30 * DAY, 'challenge-as-told'], [2 * DAY, 'challenge-as-told']],
+    opening: [...RECEIVED, [18 * DAY, 'challenge-as-told'], [20 * DAY, 'challenge-as-told'], [30 * DAY, 'challenge-as-told']],
     acts: ['challenge-as-told', 'affirm', 'wait'],
     anyActIn: 6,
     isLong: true,
@@ -109,7 +112,7 @@ export const THEMES = {
     anyActIn: 6,
   },
   panel: {
-    opening: [...APPEALED, [MINUTE, 'return-to-case'], [MINUTE, 'appeal']],
+    opening: [...AT_A_PANEL, [10 * MINUTE, 'affirm'], [MINUTE, 'vote-again'], [MINUTE, 'affirm'], [MINUTE, 'vote-again'], [MINUTE, 'affirm'], [MINUTE, 'affirm'], [0, 'appeal']],
     acts: ['decide', 'affirm', 'vote-again', 'appeal', 'return-to-case', 'challenge', 'declare-conflict', 'wait'],
     waits: [0, MINUTE, HOUR, DAY],
     anyActIn: 8,
@@ -133,15 +136,15 @@ export const THEMES = {
     anyActIn: 8,
   },
   erasure: {
-    opening: [...RECEIVED, [DAY, 'release'], [40 * DAY, 'confirm-release'], [330 * DAY, 'wait'], [DAY, 'wait'], [3_400 * DAY, 'wait'], ['next', 'wait']],
+    opening: [[0, 'break-endpoint'], ...RECEIVED, [DAY, 'release'], [40 * DAY, 'confirm-release'], [330 * DAY, 'wait'], [DAY, 'wait'], [3_400 * DAY, 'wait'], ['next', 'wait']],
     acts: ['wait', 'look', 'read-certificate', 'confirm-release'],
     waits: ['next', 'next', 30 * DAY, 300 * DAY],
     anyActIn: 8,
     isLong: true,
   },
   'open-at-the-end': {
-    opening: [...RECEIVED, [DAY, 'release'], [330 * DAY, 'open-case'], [5 * DAY, 'challenge-as-told'], [29 * DAY, 'challenge-as-told'], [5 * DAY, 'affirm'], [DAY, 'wait'], [10 * DAY, 'wait']],
-    acts: ['wait', 'challenge-as-told', 'affirm', 'appeal'],
+    opening: [...RECEIVED, [DAY, 'release'], [360 * DAY, 'challenge-late'], [7 * DAY, 'wait'], [10 * DAY, 'wait']],
+    acts: ['wait', 'challenge-late', 'affirm', 'appeal'],
     waits: ['next', DAY, 5 * DAY],
     anyActIn: 8,
     isLong: true,
@@ -173,6 +176,53 @@ export const THEMES = {
     acts: ['break-endpoint', 'file-us', 'acknowledge', 'extend', 'release', 'wait'],
     waits: [0, MINUTE, HOUR, 'next'],
     anyActIn: 10,
+  },
+  lapse: {
+    // sixty days on it is a Saturday
+    opening: [[0, 'file-eu'], [4 * DAY, 'acknowledge'], [70 * DAY, 'wait'], [MINUTE, 'release'], [MINUTE, 'confirm-release'], [MINUTE, 'withdraw']],
+    acts: ['wait', 'release', 'confirm-release', 'file-us', 'acknowledge', 'look'],
+    waits: ['next', DAY, 10 * DAY],
+    anyActIn: 0,
+    isCalm: true,
+    isLong: true,
+  },
+  unvalidated: {
+    opening: [[0, 'file-emergency'], [MINUTE, 'acknowledge'], [8 * DAY, 'wait'], [MINUTE, 'seek-validation']],
+    acts: ['wait', 'file-eu', 'acknowledge', 'preserve'],
+    waits: ['next', HOUR, DAY],
+    anyActIn: 8,
+  },
+  'odd-seconds': {
+    // between two ticks
+    opening: [[17 * SECOND, 'wait'], [0, 'file-eu'], [MINUTE, 'acknowledge'], [15 * DAY, 'wait'], [50 * DAY, 'wait']],
+    acts: ['wait', 'look', 'confirm-release'],
+    waits: ['next', DAY],
+    anyActIn: 0,
+    isCalm: true,
+    isLong: true,
+  },
+  'settled-late': {
+    opening: [...RECEIVED, [DAY, 'release'], [360 * DAY, 'challenge-late'], [10 * MINUTE, 'affirm'], [7 * DAY, 'wait'], [10 * DAY, 'wait']],
+    acts: ['wait', 'challenge-late', 'affirm', 'appeal'],
+    waits: ['next', DAY, 5 * DAY],
+    anyActIn: 8,
+    isLong: true,
+  },
+  'contested-panel': {
+    opening: [
+      ...AT_A_PANEL,
+      ...Array.from({ length: 12 }, () => [3 * MINUTE, 'declare-conflict'] as const),
+    ],
+    acts: ['declare-conflict'],
+    waits: [3 * MINUTE, HOUR],
+    anyActIn: 0,
+  },
+  'waits-and-ends': {
+    opening: [...RECEIVED, [13 * DAY, 'defer-notice'], [0, 'release'], [MINUTE, 'wait'], [4 * DAY, 'wait']],
+    acts: ['wait', 'look'],
+    waits: ['next', HOUR, DAY],
+    anyActIn: 8,
+    isCalm: true,
   },
 } as const satisfies Record<string, Theme>;
 

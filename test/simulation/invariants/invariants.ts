@@ -5,7 +5,7 @@ import { endsByLaw } from './law.ts';
 import { acceptedStands, endsAreDue, inOrder, oneEnd, onTheSecond, revocationEnds, timely } from './life.ts';
 import { fromTheRecord, numbers, sameBytes } from './messages.ts';
 import { everybodyIsTold, readableForLong, waitsWithNotice } from './notice.ts';
-import { lengthened, objectionsInTime, panelsVote, reviewsEnd, setEndHolds, whoSits } from './objections.ts';
+import { lengthened, objectionsInTime, panelsVote, reviewsEnd, setEndHolds, timeToObject, whoSits } from './objections.ts';
 import { chains, effectsOnce, nothingLost } from './record.ts';
 import { erasure, independence } from './rights.ts';
 import { sealedOnly } from './secrets.ts';
@@ -36,6 +36,7 @@ export const INVARIANTS = {
   timely,
   'accepted-stands': acceptedStands,
   'objections-in-time': objectionsInTime,
+  'time-to-object': timeToObject,
   'who-sits': whoSits,
   'reviews-end': reviewsEnd,
   'panels-vote': panelsVote,

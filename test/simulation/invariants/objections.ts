@@ -9,7 +9,7 @@ const APPEAL_WITHIN_MS = 14 * DAY_MS;
 /** How far clocks of machines are apart here, at most. */
 const SKEW_MS = 11 * MINUTE_MS;
 
-/** Who objects does so in time, one objection at a time, and appeals once; nobody here ever gives a reason for coming late. */
+/** Who objects does so in time, one objection at a time, and appeals once, unless they say why they come late. */
 export const objectionsInTime: Invariant = async (world) =>
   changedHistories(world).flatMap(([id, history]) => {
     const found: string[] = [];
@@ -28,7 +28,7 @@ export const objectionsInTime: Invariant = async (world) =>
         open.set(side, event.challenge);
         const isOver = toldAt !== undefined && event.at >= toldAt + OBJECT_WITHIN_MS;
         if (event.by === 'person' && isOver !== event.late) found.push(`${event.challenge} of ${id} is ${event.late ? '' : 'not '}called late`);
-        if (event.by === 'person' && toldAt !== undefined && event.at > toldAt + OBJECT_WITHIN_MS + SKEW_MS) found.push(`${event.challenge} of ${id} comes late without a reason`);
+        if (event.by === 'person' && !world.ledger.explainedLate.has(id) && toldAt !== undefined && event.at > toldAt + OBJECT_WITHIN_MS + SKEW_MS) found.push(`${event.challenge} of ${id} comes late without a reason`);
       }
       if (event.type === 'review.decided' || event.type === 'review.defaulted') {
         const challenge = rights.challenges.find((one) => one.review === event.review || one.appeal?.review === event.review);
@@ -143,3 +143,9 @@ export const setEndHolds: Invariant = async (world) =>
     const end = phase.kind === 'issued' ? phase.ends.appliedEndsAt : phase.kind === 'running' ? phase.period.ends.appliedEndsAt : phase.kind === 'continued' ? phase.lapsesAt : undefined;
     return end !== undefined && end > event.endsAt ? [`${orderId} has its end set to ${event.endsAt}, and is held until ${end}`] : [];
   });
+
+/** Nobody is refused as late who has time left. */
+export const timeToObject: Invariant = async ({ ledger }) =>
+  ledger.calledLate
+    .filter(({ daysSince }) => daysSince < OBJECT_WITHIN_MS / DAY_MS - SKEW_MS / DAY_MS)
+    .map(({ orderId, daysSince }) => `an objection to ${orderId} is refused as late, ${daysSince} days after the notice`);

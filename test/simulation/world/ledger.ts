@@ -26,6 +26,11 @@ export class Ledger {
   /** What was asked by somebody who may not, and how it was answered. */
   readonly trespasses: { readonly what: string; readonly status: number }[] = [];
 
+  /** Orders of which somebody said why they object so late. */
+  readonly explainedLate: Set<OrderId> = new Set();
+  /** Objections that were refused as late, and how many days after the notice. */
+  readonly calledLate: { readonly orderId: OrderId; readonly daysSince: number }[] = [];
+
   addOrders(orders: readonly KnownOrder[]): void {
     const known = new Set(this.orders.map(({ id }) => id));
     this.orders.push(...orders.filter(({ id }) => !known.has(id)));

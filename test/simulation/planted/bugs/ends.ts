@@ -16,7 +16,7 @@ export const BUGS_OF_ENDS: readonly PlantedBug[] = [
     file: 'shared/domain/order/life/time.ts',
     find: 'next !== undefined && next.at <= now',
     put: 'next !== undefined && next.at < now',
-    theme: 'endings',
+    theme: 'lapse',
   },
   {
     name: 'lapses-at-nominal-end',
@@ -24,7 +24,7 @@ export const BUGS_OF_ENDS: readonly PlantedBug[] = [
     file: 'shared/domain/order/life/waits.ts',
     find: "...consequencesOfEnding({ phase, ...rest }, phase.period.ends.appliedEndsAt, 'period-ended'),",
     put: "...consequencesOfEnding({ phase, ...rest }, phase.period.ends.nominalEndsAt, 'period-ended'),",
-    theme: 'endings',
+    theme: 'lapse',
   },
   {
     name: 'period-without-end',
@@ -36,7 +36,7 @@ export const BUGS_OF_ENDS: readonly PlantedBug[] = [
     put: `      phase.kind === 'running' && phase.period.extensions > 0
         ? {
             type: 'order.lapsed',`,
-    theme: 'endings',
+    theme: 'lapse',
   },
   {
     name: 'continuation-without-end',
@@ -45,7 +45,7 @@ export const BUGS_OF_ENDS: readonly PlantedBug[] = [
     find: `      state.phase.kind === 'continued'
         ? {
             type: 'order.lapsed',`,
-    put: `      state.phase.kind === 'continued' && state.phase.transmission !== undefined
+    put: `      state.phase.kind === 'continued' && state.phase.transmission === undefined
         ? {
             type: 'order.lapsed',`,
     theme: 'continuation',
@@ -64,7 +64,7 @@ export const BUGS_OF_ENDS: readonly PlantedBug[] = [
     file: 'shared/domain/order/life/waits.ts',
     find: "      isAlive(state.phase) && state.validation.status === 'awaited'\n",
     put: "      isAlive(state.phase) && state.validation.status === 'awaited' && state.phase.kind === 'issued'\n",
-    theme: 'validation',
+    theme: 'unvalidated',
   },
   {
     name: 'counted-from-issue',
@@ -136,7 +136,7 @@ export const BUGS_OF_ENDS: readonly PlantedBug[] = [
     file: 'shared/domain/order/life/rows/authority.ts',
     find: '({ issued: to(state), running: to(state), continued: to(state), ...REFUSED_ONCE_OVER })',
     put: '({ issued: to(state), running: to(state), continued: to(state), ...REFUSED_ONCE_OVER, lapsed: to(state) })',
-    theme: 'endings',
+    theme: 'lapse',
   },
   {
     name: 'answer-comes-to-nothing',

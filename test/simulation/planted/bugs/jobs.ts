@@ -11,14 +11,6 @@ export const BUGS_OF_JOBS: readonly PlantedBug[] = [
     theme: 'ordinary',
   },
   {
-    name: 'row-of-a-settled-wait-stays',
-    why: 'After time did its work the row stays where it was.',
-    file: 'shared/app/time/fire-due.ts',
-    find: "  if (!(await isStored(deps, wanted))) return 'overtaken';\n  await moveRow(deps, row, latest, undefined);\n",
-    put: "  if (!(await isStored(deps, wanted))) return 'overtaken';\n",
-    theme: 'endings',
-  },
-  {
     name: 'stale-row-acts',
     why: 'The row of an earlier commit takes away that of the latest: nothing looks at the order any more.',
     file: 'shared/app/time/fire-due.ts',
@@ -35,12 +27,12 @@ export const BUGS_OF_JOBS: readonly PlantedBug[] = [
     theme: 'ordinary',
   },
   {
-    name: 'due-row-not-moved-on',
-    why: 'A row is not moved to what is due next, once its time has passed.',
+    name: 'nobody-drawn',
+    why: 'While anything else is waited for nobody is drawn for a review: silence decides all of them.',
     file: 'shared/app/time/fire-due.ts',
-    find: 'if (next !== row.dueAt) await deps.orders.settleDue(row.orderId, row.version, row.dueAt, next);',
-    put: 'if (next === row.dueAt) await deps.orders.settleDue(row.orderId, row.version, row.dueAt, next);',
-    theme: 'ordinary',
+    find: '  if (!waitsForReviewer(state)) {',
+    put: '  if (!waitsForReviewer(state) || next !== undefined) {',
+    theme: 'objection',
   },
   {
     name: 'sweep-looks-back',
@@ -48,7 +40,7 @@ export const BUGS_OF_JOBS: readonly PlantedBug[] = [
     file: 'shared/app/time/sweep-due.ts',
     find: 'const until = plus(clock.now(), LOOK_AHEAD_MS);',
     put: 'const until = plus(clock.now(), -LOOK_AHEAD_MS * 60);',
-    theme: 'endings',
+    theme: 'lapse',
   },
   {
     name: 'sweep-does-not-wait',
@@ -56,7 +48,7 @@ export const BUGS_OF_JOBS: readonly PlantedBug[] = [
     file: 'shared/app/time/sweep-due.ts',
     find: 'Math.min(MAX_DELAY_S, Math.max(0, Math.ceil((dueAt - now) / SECOND_MS)));',
     put: 'Math.min(MAX_DELAY_S, Math.max(0, Math.floor((now - dueAt) / SECOND_MS)));',
-    theme: 'endings',
+    theme: 'odd-seconds',
   },
   {
     name: 'first-shard-only',
@@ -64,7 +56,7 @@ export const BUGS_OF_JOBS: readonly PlantedBug[] = [
     file: 'shared/app/time/sweep-due.ts',
     find: 'const shards = Array.from({ length: index.shards }, (_, shard) => shard);',
     put: 'const shards = Array.from({ length: 1 }, (_, shard) => shard);',
-    theme: 'endings',
+    theme: 'lapse',
   },
   {
     name: 'conflict-of-versions-swallowed',

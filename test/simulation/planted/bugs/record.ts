@@ -67,10 +67,10 @@ export const BUGS_OF_THE_RECORD: readonly PlantedBug[] = [
     theme: 'erasure',
   },
   {
-    name: 'files-left-behind',
-    why: 'Of an erased order it can still be found who else held the same account.',
+    name: 'answers-left-behind',
+    why: 'What receivers answered about an erased order is kept.',
     file: 'shared/app/time/erase-order.ts',
-    find: '  await deps.marks.forget(orderId);\n',
+    find: '  await deps.answers.forgetAnswers(orderId);\n',
     put: '',
     theme: 'erasure',
   },

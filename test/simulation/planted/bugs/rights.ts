@@ -15,7 +15,7 @@ export const BUGS_OF_RIGHTS: readonly PlantedBug[] = [
     why: 'The notice of an approved wait never goes out.',
     file: 'shared/domain/order/life/silence.ts',
     find: "  const day = goesWithEnd ? earliestOf(dueAt, phase.at) : dueAt;\n",
-    put: "  if (deferred !== null && !goesWithEnd && phase.kind !== 'ended') return undefined;\n  const day = goesWithEnd ? earliestOf(dueAt, phase.at) : dueAt;\n",
+    put: "  if (deferred !== null && !goesWithEnd) return undefined;\n  const day = goesWithEnd ? earliestOf(dueAt, phase.at) : dueAt;\n",
     theme: 'deferral',
   },
   {
@@ -38,8 +38,12 @@ export const BUGS_OF_RIGHTS: readonly PlantedBug[] = [
     name: 'waiting-by-asking-alone',
     why: 'A wait that was refused moves the notice all the same.',
     file: 'shared/domain/order/decisions/review.ts',
-    find: "if (outcome === 'revoke' || deferral === null || notice.status !== 'owed')",
-    put: "if (deferral === null || notice.status !== 'owed')",
+    find: `  if (outcome === 'revoke' || deferral === null || notice.status !== 'owed')
+    return [{ type: 'deferral.refused', at: now }];
+  const until = outcome === 'affirm' ?`,
+    put: `  if (deferral === null || notice.status !== 'owed')
+    return [{ type: 'deferral.refused', at: now }];
+  const until = outcome !== 'amend' ?`,
     theme: 'deferral',
   },
   {
@@ -48,7 +52,7 @@ export const BUGS_OF_RIGHTS: readonly PlantedBug[] = [
     file: 'shared/domain/order/life/silence.ts',
     find: '[period?.startsAt, findWaitAnswered(rights)].reduce',
     put: '[period?.startsAt].reduce',
-    theme: 'deferral',
+    theme: 'waits-and-ends',
   },
   {
     name: 'late-objection-without-reason',
@@ -96,7 +100,7 @@ export const BUGS_OF_RIGHTS: readonly PlantedBug[] = [
     file: 'shared/domain/order/record/evolve-rights.ts',
     find: ".flatMap(listInvolved);\n    const seats",
     put: ".flatMap(({ excluded: before }) => before);\n    const seats",
-    theme: 'panel',
+    theme: 'contested-panel',
   },
   {
     name: 'panel-of-one-house',
@@ -160,7 +164,7 @@ export const BUGS_OF_RIGHTS: readonly PlantedBug[] = [
     file: 'shared/domain/order/life/silence.ts',
     find: 'latestOf(erasesAt, settledAt)',
     put: 'latestOf(erasesAt, erasesAt)',
-    theme: 'open-at-the-end',
+    theme: 'settled-late',
   },
   {
     name: 'erased-with-the-end',
