@@ -71,11 +71,13 @@ export const confirmNeed: Act = command('need', () => ({ stillNeeded: true, reas
 export const seek: Act = command('validation', () => SOUGHT);
 
 /** The order ends by whoever issued it: what it held is let go by their word alone. */
-const end = (body: unknown): Act =>
+const end = (body: { readonly effect: string }): Act =>
   onOrder(async (order, { world, draws, faults }) => {
-    const request = commandRequest(order.id, 'release', body, { key: `release-${draws.below(2)}` });
+    const key = `release-${draws.below(2)}`;
+    const request = commandRequest(order.id, 'release', body, { key });
     const answer = await world.ask('release', faults, () => world.stack.officer(request, FILER[order.sample]));
     if (answer === undefined || answer.status < 300) world.ledger.ended.set(order.id, 'released');
+    if (answer?.status === 200) world.ledger.accepted.push({ orderId: order.id, act: body.effect, key });
     return told('release', order.id, answer);
   });
 export const release: Act = end(RELEASE);

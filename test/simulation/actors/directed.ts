@@ -1,4 +1,4 @@
-import { toRfc3339, DAY_MS, plus } from '../../../shared/domain/instant.ts';
+import { DAY_MS, plus, toRfc3339 } from '../../../shared/domain/instant.ts';
 import { CHALLENGE, caseRequest, issueCode, sessionRequest } from '../../support/cases.ts';
 import {
   ANSWER,
@@ -18,10 +18,10 @@ import {
   VALIDATOR,
 } from '../../support/requests.ts';
 import type { Answer } from '../../support/stack.ts';
-import { type Act, type ActContext, onOrder, providerOf, told } from './act.ts';
-import { findOpen, inReview } from './reviewers.ts';
 import type { KnownOrder } from '../world/ledger.ts';
 import { codeOf } from '../world/world.ts';
+import { type Act, type ActContext, onOrder, providerOf, told } from './act.ts';
+import { findOpen, inReview } from './reviewers.ts';
 
 /** Acts that leave less to chance than those that anybody does anywhere: lives of a theme are led by them. */
 const fileOne =
@@ -45,42 +45,60 @@ export const fileEmergency: Act = fileOne('epoc-pr-emergency', 'first-emergency'
 /** Another word on what was validated already. */
 export const validateAgain: Act = onOrder(async ({ id }, { world, draws, faults }) => {
   const request = commandRequest(id, 'validation', GRANTED, { key: `again-${draws.below(1_000)}` });
-  return told('validates once more', id, await world.ask('validation', faults, () => world.stack.officer(request, VALIDATOR)));
+  return told(
+    'validates once more',
+    id,
+    await world.ask('validation', faults, () => world.stack.officer(request, VALIDATOR)),
+  );
 });
 
 /** Accepts that the provider cannot execute it, whether it said so or not. */
 export const excuse: Act = onOrder(async (order, { world, draws, faults }) => {
   const body = { ...ANSWER, outcome: 'excused', targets: ['t1'] };
   const request = commandRequest(order.id, 'clarification-answer', body, { key: `excuse-${draws.below(3)}` });
-  return told('excuses', order.id, await world.ask('excuse', faults, () => world.stack.officer(request, FILER[order.sample])));
+  return told(
+    'excuses',
+    order.id,
+    await world.ask('excuse', faults, () => world.stack.officer(request, FILER[order.sample])),
+  );
 });
 
 /** Asks that the notice wait for longer than anybody may ask. */
 export const deferTooLong: Act = onOrder(async (order, { world, draws, faults }) => {
   const until = toRfc3339(plus(world.now, (91 + draws.below(400)) * DAY_MS));
-  const request = commandRequest(order.id, 'notice-deferral', { ...DEFERRAL, until }, { key: `long-${draws.below(1_000)}` });
-  return told('defers for too long', order.id, await world.ask('defer', faults, () => world.stack.officer(request, FILER[order.sample])));
+  const request = commandRequest(
+    order.id,
+    'notice-deferral',
+    { ...DEFERRAL, until },
+    { key: `long-${draws.below(1_000)}` },
+  );
+  return told(
+    'defers for too long',
+    order.id,
+    await world.ask('defer', faults, () => world.stack.officer(request, FILER[order.sample])),
+  );
 });
 
 /** Opens the case with a fresh code of the notice and objects, in time or not. @param why it comes late, where they say so. */
-const challengeBecause = (why: object): Act => onOrder(async ({ id }, { world, draws, faults }) => {
-  const { stack } = world;
-  const { state } = (await stack.orders.latest(id))?.commit ?? {};
-  if (state?.rights.notice.status !== 'given') return `nobody was told of ${id}`;
-  const code = await issueCode(stack, id, `told-${draws.below(1_000_000)}`);
-  const opened = await stack.person(sessionRequest(code));
-  if (opened.status !== 201) return told('opens the case of', id, opened);
-  const token = String(memberOf(opened.body, 'token'));
-  world.ledger.sessions.set(id, token);
-  const request = caseRequest('challenges', { ...CHALLENGE, ...why }, { token, key: `told-${draws.below(1_000)}` });
-  const { at } = state.rights.notice;
-  if ('lateReason' in why) world.ledger.explainedLate.add(id);
-  const askedAt = world.now;
-  const answer = await world.ask('challenges', faults, () => stack.person(request));
-  const daysSince = (askedAt - at) / DAY_MS;
-  if (answer && codeOf(answer) === 'challenge-too-late') world.ledger.calledLate.push({ orderId: id, daysSince });
-  return told('objects to', id, answer);
-});
+const challengeBecause = (why: object): Act =>
+  onOrder(async ({ id }, { world, draws, faults }) => {
+    const { stack } = world;
+    const { state } = (await stack.orders.latest(id))?.commit ?? {};
+    if (state?.rights.notice.status !== 'given') return `nobody was told of ${id}`;
+    const code = await issueCode(stack, id, `told-${draws.below(1_000_000)}`);
+    const opened = await stack.person(sessionRequest(code));
+    if (opened.status !== 201) return told('opens the case of', id, opened);
+    const token = String(memberOf(opened.body, 'token'));
+    world.ledger.sessions.set(id, token);
+    const request = caseRequest('challenges', { ...CHALLENGE, ...why }, { token, key: `told-${draws.below(1_000)}` });
+    const { at } = state.rights.notice;
+    if ('lateReason' in why) world.ledger.explainedLate.add(id);
+    const askedAt = world.now;
+    const answer = await world.ask('challenges', faults, () => stack.person(request));
+    const daysSince = (askedAt - at) / DAY_MS;
+    if (answer && codeOf(answer) === 'challenge-too-late') world.ledger.calledLate.push({ orderId: id, daysSince });
+    return told('objects to', id, answer);
+  });
 
 export const challengeAsTold: Act = challengeBecause({});
 export const challengeLate: Act = challengeBecause({ lateReason: 'I was away for a year.' });
@@ -117,7 +135,13 @@ export const voteAgain: Act = onOrder(async (order, context) => {
   return await inReview('decision', () => ({ outcome: 'affirm', ...TEXTS }), name)(context);
 });
 
-const send = async ({ id, provider }: KnownOrder, type: string, data: object, key: string, { world, faults }: ActContext): Promise<Answer | undefined> => {
+const send = async (
+  { id, provider }: KnownOrder,
+  type: string,
+  data: object,
+  key: string,
+  { world, faults }: ActContext,
+): Promise<Answer | undefined> => {
   const body = await composeProviderMessage(world.stack, id, type, data).catch(() => undefined);
   return body === undefined
     ? undefined
@@ -130,7 +154,9 @@ export const repeat: Act = onOrder(async (order, context) => {
   const { stack } = world;
   const calm = { ...context, faults: [] };
   const key = `asked-${draws.below(1_000)}`;
-  const body = await composeProviderMessage(stack, order.id, 'clarification.requested', { question: 'Which folders?' }).catch(() => undefined);
+  const body = await composeProviderMessage(stack, order.id, 'clarification.requested', {
+    question: 'Which folders?',
+  }).catch(() => undefined);
   if (body === undefined) return `nobody was told of ${order.id}`;
   const signing = { provider: order.provider, id: key };
   const ask = () => world.ask('clarification.requested', [], () => stack.provider(messageRequest(body), signing));
@@ -139,6 +165,8 @@ export const repeat: Act = onOrder(async (order, context) => {
   await world.ask('clarification-answer', [], () => stack.officer(answering, FILER[order.sample]));
   await send(order, 'order.preserved', { targets: [{ id: 't1' }] }, `${key}-preserved`, calm);
   const second = await ask();
+  if (first?.status === 200 && second)
+    world.ledger.repeated.push({ what: `${key} about ${order.id}`, first: first.text, second: second.text });
   return `asks twice about ${order.id}: ${first?.status}, ${second?.status}`;
 });
 
@@ -152,8 +180,14 @@ export const race: Act = onOrder(async (order, context) => {
     return answer;
   };
   const command = (name: 'extension' | 'release', body: unknown) => async () =>
-    note(name, await world.ask(name, [], () => stack.officer(commandRequest(order.id, name, body, { key }), FILER[order.sample])));
-  const word = (type: string, data: object) => async () => note(type, await send(order, type, data, `${type}-${key}`, { ...context, faults: [] }));
+    note(
+      name,
+      await world.ask(name, [], () =>
+        stack.officer(commandRequest(order.id, name, body, { key }), FILER[order.sample]),
+      ),
+    );
+  const word = (type: string, data: object) => async () =>
+    note(type, await send(order, type, data, `${type}-${key}`, { ...context, faults: [] }));
   const starts = draws.shuffle([
     command('extension', EXTENSION),
     ...(draws.once(3) ? [command('release', RELEASE)] : []),
@@ -169,6 +203,12 @@ export const race: Act = onOrder(async (order, context) => {
 /** The provider's endpoint takes nothing for a while. */
 export const breakEndpoint: Act = async ({ world, draws }) => {
   const count = 1 + draws.below(6);
-  world.stack.sender.answer(...Array.from({ length: count }, () => ({ kind: 'answered' as const, status: draws.one([400, 404, 500, 503]), text: 'not now' })));
+  world.stack.sender.answer(
+    ...Array.from({ length: count }, () => ({
+      kind: 'answered' as const,
+      status: draws.one([400, 404, 500, 503]),
+      text: 'not now',
+    })),
+  );
   return `the next ${count} messages are not taken`;
 };

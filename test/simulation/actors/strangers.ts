@@ -2,10 +2,10 @@ import { DAY_MS, MINUTE_MS, plus, toRfc3339 } from '../../../shared/domain/insta
 import { currentRequest, issueCode, sessionRequest } from '../../support/cases.ts';
 import {
   ANSWER,
+  CONTACT_POINT,
   certificateRequest,
   commandRequest,
   composeProviderMessage,
-  CONTACT_POINT,
   DEFERRAL,
   EXTENSION,
   FILER,
@@ -19,10 +19,10 @@ import {
   SHERIFF,
   VALIDATOR,
 } from '../../support/requests.ts';
-import { readReview, REVIEWERS, reviewerClaims } from '../../support/reviews.ts';
+import { REVIEWERS, readReview, reviewerClaims } from '../../support/reviews.ts';
 import type { Answer } from '../../support/stack.ts';
-import { type Act, type ActContext, onOrder, told } from './act.ts';
 import type { KnownOrder } from '../world/ledger.ts';
+import { type Act, type ActContext, onOrder, told } from './act.ts';
 import { findOpen } from './reviewers.ts';
 
 /** Somebody asks for what they may not have: what they are answered is kept, for an invariant to look at. */
@@ -43,11 +43,15 @@ export const trespass: Act = onOrder(async (order, context) => {
   const provider = 'prv-lantern';
   const key = `stranger-${draws.below(1_000)}`;
   const command = (name: 'release' | 'extension' | 'clarification-answer' | 'notice-deferral', body: unknown) =>
-    attempt(context, `another authority: ${name} of ${id}`, () => stack.officer(commandRequest(id, name, body, { key }), by));
+    attempt(context, `another authority: ${name} of ${id}`, () =>
+      stack.officer(commandRequest(id, name, body, { key }), by),
+    );
   const word = async (type: string, data: object): Promise<string> => {
     const body = await composeProviderMessage(stack, id, type, data).catch(() => undefined);
     if (body === undefined) return `nobody was told of ${id}`;
-    return await attempt(context, `another provider: ${type} of ${id}`, () => stack.provider(messageRequest(body), { provider, id: key }));
+    return await attempt(context, `another provider: ${type} of ${id}`, () =>
+      stack.provider(messageRequest(body), { provider, id: key }),
+    );
   };
   const ways = [
     () => command('release', RELEASE),
@@ -55,8 +59,12 @@ export const trespass: Act = onOrder(async (order, context) => {
     () => command('clarification-answer', ANSWER),
     () => command('notice-deferral', DEFERRAL),
     () => attempt(context, `another authority looks at ${id}`, () => stack.officer(read(id), by)),
-    () => attempt(context, `another authority reads the record of ${id}`, () => stack.officer(read(id, '/history'), by)),
-    () => attempt(context, `another provider reads ${id}`, () => stack.provider(certificateRequest(id), { provider, id: key })),
+    () =>
+      attempt(context, `another authority reads the record of ${id}`, () => stack.officer(read(id, '/history'), by)),
+    () =>
+      attempt(context, `another provider reads ${id}`, () =>
+        stack.provider(certificateRequest(id), { provider, id: key }),
+      ),
     () => word('order.acknowledged', {}),
     () => word('order.released', {}),
     () => readOthersReview(order, context),
@@ -71,7 +79,9 @@ async function readOthersReview({ id }: KnownOrder, context: ActContext): Promis
   const had = new Set(await Promise.all(found.review.excluded.map(({ person }) => world.stack.named(id, person))));
   const person = draws.one(REVIEWERS.filter((one) => !found.sitting.includes(one) && !had.has(one)));
   const request = readReview(`${id}.${found.review.id}`);
-  return await attempt(context, `${person} reads a review of ${id}`, () => world.stack.reviewer(request, reviewerClaims(person)));
+  return await attempt(context, `${person} reads a review of ${id}`, () =>
+    world.stack.reviewer(request, reviewerClaims(person)),
+  );
 }
 
 /** Whoever filed an order gives the validator's word too, at an account of the other authority. */
@@ -90,7 +100,9 @@ export const signLate: Act = onOrder(async ({ id, provider }, context) => {
   if (body === undefined) return `nobody was told of ${id}`;
   const off = (5 * MINUTE_MS + (1 + draws.below(120)) * MINUTE_MS) * (draws.once(2) ? 1 : -1);
   const signing = { provider, id: `late-${draws.below(1_000)}`, at: plus(now, off) };
-  return await attempt(context, `a word about ${id}, signed ${off / MINUTE_MS} minutes from now`, () => stack.provider(messageRequest(body), signing));
+  return await attempt(context, `a word about ${id}, signed ${off / MINUTE_MS} minutes from now`, () =>
+    stack.provider(messageRequest(body), signing),
+  );
 });
 
 /** Two requests under one key. */
@@ -100,7 +112,12 @@ export const keyForTwo: Act = onOrder(async ({ id, sample }, context) => {
   const key = `two-${draws.below(1_000)}`;
   const ask = (until: number) =>
     stack.officer(
-      commandRequest(id, 'notice-deferral', { ...DEFERRAL, until: toRfc3339(plus(world.now, until * DAY_MS)) }, { key }),
+      commandRequest(
+        id,
+        'notice-deferral',
+        { ...DEFERRAL, until: toRfc3339(plus(world.now, until * DAY_MS)) },
+        { key },
+      ),
       FILER[sample],
     );
   const first = await world.ask('notice-deferral', [], () => ask(40));
@@ -117,5 +134,7 @@ export const comeBackLate: Act = onOrder(async ({ id }, context) => {
   const opened = await stack.person(sessionRequest(await issueCode(stack, id, `left-${draws.below(1_000_000)}`)));
   if (opened.status !== 201) return told('opens the case of', id, opened);
   await world.machines.passUntil(plus(world.now, (31 + draws.below(600)) * MINUTE_MS));
-  return await attempt(context, `a session of ${id} that is over`, () => stack.person(currentRequest(String(memberOf(opened.body, 'token')))));
+  return await attempt(context, `a session of ${id} that is over`, () =>
+    stack.person(currentRequest(String(memberOf(opened.body, 'token')))),
+  );
 });

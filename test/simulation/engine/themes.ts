@@ -56,14 +56,23 @@ export const THEMES = {
     isCalm: true,
   },
   unreceived: {
-    opening: [[0, 'file-eu'], [0, 'file-us']],
+    opening: [
+      [0, 'file-eu'],
+      [0, 'file-us'],
+    ],
     acts: ['wait', 'look', 'file'],
     waits: ['next', 20 * DAY, 30 * DAY],
     anyActIn: 0,
     isCalm: true,
   },
   'late-receipt': {
-    opening: [[0, 'file-eu'], [3 * DAY, 'acknowledge'], [0, 'file-us'], [9 * DAY, 'read-certificate'], [0, 'acknowledge']],
+    opening: [
+      [0, 'file-eu'],
+      [3 * DAY, 'acknowledge'],
+      [0, 'file-us'],
+      [9 * DAY, 'read-certificate'],
+      [0, 'acknowledge'],
+    ],
     acts: ['wait', 'acknowledge', 'preserve'],
     anyActIn: 5,
   },
@@ -73,21 +82,48 @@ export const THEMES = {
     anyActIn: 6,
   },
   continuation: {
-    opening: [...RECEIVED, [10 * DAY, 'request-production'], [DAY, 'affirm'], [MINUTE, 'transmit'], [200 * DAY, 'wait'], [170 * DAY, 'wait'], [0, 'look']],
+    opening: [
+      ...RECEIVED,
+      [10 * DAY, 'request-production'],
+      [DAY, 'affirm'],
+      [MINUTE, 'transmit'],
+      [200 * DAY, 'wait'],
+      [170 * DAY, 'wait'],
+      [0, 'look'],
+    ],
     acts: ['request-production', 'transmit', 'renew', 'affirm', 'confirm-need', 'wait'],
     waits: ['next', DAY, 30 * DAY, 100 * DAY],
     anyActIn: 8,
     isLong: true,
   },
   validation: {
-    opening: [[0, 'file-emergency'], [MINUTE, 'validate'], [0, 'self-validate'], [MINUTE, 'seek-validation'], [0, 'self-validate'], [MINUTE, 'validate'], [0, 'validate-again']],
+    opening: [
+      [0, 'file-emergency'],
+      [MINUTE, 'validate'],
+      [0, 'self-validate'],
+      [MINUTE, 'seek-validation'],
+      [0, 'self-validate'],
+      [MINUTE, 'validate'],
+      [0, 'validate-again'],
+    ],
     acts: ['file-emergency', 'acknowledge', 'seek-validation', 'validate', 'validate-again', 'self-validate', 'wait'],
     waits: [MINUTE, HOUR, 'next', DAY],
     anyActIn: 6,
   },
   objection: {
     opening: [...IN_THE_CASE, [MINUTE, 'challenge'], [0, 'extend'], [MINUTE, 'challenge'], [0, 'revoke']],
-    acts: ['challenge', 'extend', 'decide', 'permit', 'take-back', 'write', 'object', 'ask-parties', 'read-file', 'read-case'],
+    acts: [
+      'challenge',
+      'extend',
+      'decide',
+      'permit',
+      'take-back',
+      'write',
+      'object',
+      'ask-parties',
+      'read-file',
+      'read-case',
+    ],
     anyActIn: 6,
   },
   narrowing: {
@@ -101,7 +137,12 @@ export const THEMES = {
     anyActIn: 8,
   },
   'late-objection': {
-    opening: [...RECEIVED, [18 * DAY, 'challenge-as-told'], [20 * DAY, 'challenge-as-told'], [30 * DAY, 'challenge-as-told']],
+    opening: [
+      ...RECEIVED,
+      [18 * DAY, 'challenge-as-told'],
+      [20 * DAY, 'challenge-as-told'],
+      [30 * DAY, 'challenge-as-told'],
+    ],
     acts: ['challenge-as-told', 'affirm', 'wait'],
     anyActIn: 6,
     isLong: true,
@@ -112,19 +153,41 @@ export const THEMES = {
     anyActIn: 6,
   },
   panel: {
-    opening: [...AT_A_PANEL, [10 * MINUTE, 'affirm'], [MINUTE, 'vote-again'], [MINUTE, 'affirm'], [MINUTE, 'vote-again'], [MINUTE, 'affirm'], [MINUTE, 'affirm'], [0, 'appeal']],
+    opening: [
+      ...AT_A_PANEL,
+      [10 * MINUTE, 'affirm'],
+      [MINUTE, 'vote-again'],
+      [MINUTE, 'affirm'],
+      [MINUTE, 'vote-again'],
+      [MINUTE, 'affirm'],
+      [MINUTE, 'affirm'],
+      [0, 'appeal'],
+    ],
     acts: ['decide', 'affirm', 'vote-again', 'appeal', 'return-to-case', 'challenge', 'declare-conflict', 'wait'],
     waits: [0, MINUTE, HOUR, DAY],
     anyActIn: 8,
   },
   conflict: {
-    opening: [...IN_THE_CASE, [HOUR, 'declare-conflict'], [HOUR, 'declare-conflict'], [HOUR, 'decide'], [HOUR, 'declare-conflict']],
+    opening: [
+      ...IN_THE_CASE,
+      [HOUR, 'declare-conflict'],
+      [HOUR, 'declare-conflict'],
+      [HOUR, 'decide'],
+      [HOUR, 'declare-conflict'],
+    ],
     acts: ['declare-conflict', 'decide', 'ask-parties', 'read-file', 'challenge', 'open-case'],
     waits: [0, MINUTE, HOUR, DAY],
     anyActIn: 8,
   },
   deferral: {
-    opening: [...RECEIVED, [DAY, 'defer-too-long'], [HOUR, 'defer-notice'], [HOUR, 'decide'], [0, 'defer-notice'], [0, 'release']],
+    opening: [
+      ...RECEIVED,
+      [DAY, 'defer-too-long'],
+      [HOUR, 'defer-notice'],
+      [HOUR, 'decide'],
+      [0, 'defer-notice'],
+      [0, 'release'],
+    ],
     acts: ['defer-notice', 'defer-too-long', 'affirm', 'revoke', 'claim-notice', 'wait', 'release'],
     waits: [MINUTE, DAY, 3 * DAY, 20 * DAY, 'next'],
     anyActIn: 8,
@@ -136,7 +199,16 @@ export const THEMES = {
     anyActIn: 8,
   },
   erasure: {
-    opening: [[0, 'break-endpoint'], ...RECEIVED, [DAY, 'release'], [40 * DAY, 'confirm-release'], [330 * DAY, 'wait'], [DAY, 'wait'], [3_400 * DAY, 'wait'], ['next', 'wait']],
+    opening: [
+      [0, 'break-endpoint'],
+      ...RECEIVED,
+      [DAY, 'release'],
+      [40 * DAY, 'confirm-release'],
+      [330 * DAY, 'wait'],
+      [DAY, 'wait'],
+      [3_400 * DAY, 'wait'],
+      ['next', 'wait'],
+    ],
     acts: ['wait', 'look', 'read-certificate', 'confirm-release'],
     waits: ['next', 'next', 30 * DAY, 300 * DAY],
     anyActIn: 8,
@@ -150,13 +222,40 @@ export const THEMES = {
     isLong: true,
   },
   overlap: {
-    opening: [[0, 'file-eu'], [0, 'file-eu-again'], [MINUTE, 'acknowledge'], [0, 'acknowledge'], [0, 'acknowledge'], [0, 'preserve'], [2 * HOUR, 'release']],
+    opening: [
+      [0, 'file-eu'],
+      [0, 'file-eu-again'],
+      [MINUTE, 'acknowledge'],
+      [0, 'acknowledge'],
+      [0, 'acknowledge'],
+      [0, 'preserve'],
+      [2 * HOUR, 'release'],
+    ],
     acts: ['release', 'file-eu', 'acknowledge', 'preserve', 'confirm-release', 'look', 'extend'],
     anyActIn: 6,
   },
   strangers: {
-    opening: [...RECEIVED, [MINUTE, 'trespass'], [0, 'trespass'], [0, 'sign-late'], [0, 'key-for-two'], [0, 'sign-late'], [0, 'trespass'], [15 * DAY, 'come-back-late'], [0, 'trespass']],
-    acts: ['trespass', 'sign-late', 'key-for-two', 'come-back-late', 'challenge', 'file-us', 'file-emergency', 'seek-validation'],
+    opening: [
+      ...RECEIVED,
+      [MINUTE, 'trespass'],
+      [0, 'trespass'],
+      [0, 'sign-late'],
+      [0, 'key-for-two'],
+      [0, 'sign-late'],
+      [0, 'trespass'],
+      [15 * DAY, 'come-back-late'],
+      [0, 'trespass'],
+    ],
+    acts: [
+      'trespass',
+      'sign-late',
+      'key-for-two',
+      'come-back-late',
+      'challenge',
+      'file-us',
+      'file-emergency',
+      'seek-validation',
+    ],
     anyActIn: 5,
   },
   repeats: {
@@ -166,20 +265,37 @@ export const THEMES = {
     anyActIn: 10,
   },
   races: {
-    opening: [[0, 'file-eu'], [0, 'contradict'], [MINUTE, 'race'], [MINUTE, 'contradict']],
+    opening: [
+      [0, 'file-eu'],
+      [0, 'contradict'],
+      [MINUTE, 'race'],
+      [MINUTE, 'contradict'],
+    ],
     acts: ['race', 'contradict', 'file-us'],
     waits: [0, MINUTE, HOUR],
     anyActIn: 8,
   },
   failing: {
-    opening: [[0, 'break-endpoint'], [0, 'file-eu'], [MINUTE, 'wait'], [HOUR, 'wait']],
+    opening: [
+      [0, 'break-endpoint'],
+      [0, 'file-eu'],
+      [MINUTE, 'wait'],
+      [HOUR, 'wait'],
+    ],
     acts: ['break-endpoint', 'file-us', 'acknowledge', 'extend', 'release', 'wait'],
     waits: [0, MINUTE, HOUR, 'next'],
     anyActIn: 10,
   },
   lapse: {
     // sixty days on it is a Saturday
-    opening: [[0, 'file-eu'], [4 * DAY, 'acknowledge'], [70 * DAY, 'wait'], [MINUTE, 'release'], [MINUTE, 'confirm-release'], [MINUTE, 'withdraw']],
+    opening: [
+      [0, 'file-eu'],
+      [4 * DAY, 'acknowledge'],
+      [70 * DAY, 'wait'],
+      [MINUTE, 'release'],
+      [MINUTE, 'confirm-release'],
+      [MINUTE, 'withdraw'],
+    ],
     acts: ['wait', 'release', 'confirm-release', 'file-us', 'acknowledge', 'look'],
     waits: ['next', DAY, 10 * DAY],
     anyActIn: 0,
@@ -187,14 +303,38 @@ export const THEMES = {
     isLong: true,
   },
   unvalidated: {
-    opening: [[0, 'file-emergency'], [MINUTE, 'acknowledge'], [8 * DAY, 'wait'], [MINUTE, 'seek-validation']],
+    opening: [
+      [0, 'file-emergency'],
+      [MINUTE, 'acknowledge'],
+      [8 * DAY, 'wait'],
+      [MINUTE, 'seek-validation'],
+    ],
     acts: ['wait', 'file-eu', 'acknowledge', 'preserve'],
     waits: ['next', HOUR, DAY],
     anyActIn: 8,
   },
+  'refused-wait': {
+    opening: [
+      ...RECEIVED,
+      [DAY, 'defer-notice'],
+      [HOUR, 'revoke'],
+      [DAY, 'defer-notice'],
+      [HOUR, 'revoke'],
+      [HOUR, 'defer-notice'],
+      [15 * DAY, 'wait'],
+    ],
+    acts: ['defer-notice', 'revoke', 'affirm', 'wait', 'claim-notice'],
+    anyActIn: 8,
+  },
   'odd-seconds': {
     // between two ticks
-    opening: [[17 * SECOND, 'wait'], [0, 'file-eu'], [MINUTE, 'acknowledge'], [15 * DAY, 'wait'], [50 * DAY, 'wait']],
+    opening: [
+      [17 * SECOND, 'wait'],
+      [0, 'file-eu'],
+      [MINUTE, 'acknowledge'],
+      [15 * DAY, 'wait'],
+      [50 * DAY, 'wait'],
+    ],
     acts: ['wait', 'look', 'confirm-release'],
     waits: ['next', DAY],
     anyActIn: 0,
@@ -202,17 +342,21 @@ export const THEMES = {
     isLong: true,
   },
   'settled-late': {
-    opening: [...RECEIVED, [DAY, 'release'], [360 * DAY, 'challenge-late'], [10 * MINUTE, 'affirm'], [7 * DAY, 'wait'], [10 * DAY, 'wait']],
+    opening: [
+      ...RECEIVED,
+      [DAY, 'release'],
+      [360 * DAY, 'challenge-late'],
+      [10 * MINUTE, 'affirm'],
+      [7 * DAY, 'wait'],
+      [10 * DAY, 'wait'],
+    ],
     acts: ['wait', 'challenge-late', 'affirm', 'appeal'],
     waits: ['next', DAY, 5 * DAY],
     anyActIn: 8,
     isLong: true,
   },
   'contested-panel': {
-    opening: [
-      ...AT_A_PANEL,
-      ...Array.from({ length: 12 }, () => [3 * MINUTE, 'declare-conflict'] as const),
-    ],
+    opening: [...AT_A_PANEL, ...Array.from({ length: 12 }, () => [3 * MINUTE, 'declare-conflict'] as const)],
     acts: ['declare-conflict'],
     waits: [3 * MINUTE, HOUR],
     anyActIn: 0,
@@ -239,7 +383,8 @@ const FIRST = 8;
 /** So many seeds: first those of a theme, as far as a tenth of them, then all in their order. */
 export function* seedsFor(theme: ThemeName, count: number): Generator<number> {
   const first = new Set<number>();
-  for (let seed = 1; first.size < Math.min(count, Math.max(FIRST, Math.ceil(count / 10))); seed += 1) if (themeOf(seed) === theme) first.add(seed);
+  for (let seed = 1; first.size < Math.min(count, Math.max(FIRST, Math.ceil(count / 10))); seed += 1)
+    if (themeOf(seed) === theme) first.add(seed);
   yield* first;
   for (let seed = 1, left = count - first.size; left > 0; seed += 1) {
     if (first.has(seed)) continue;

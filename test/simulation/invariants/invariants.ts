@@ -2,7 +2,7 @@ import { inForceByTime, lapsesOnTime, notLoosened } from './holds.ts';
 import type { Invariant } from './invariant.ts';
 import { keys } from './keys.ts';
 import { endsByLaw } from './law.ts';
-import { acceptedStands, endsAreDue, inOrder, oneEnd, onTheSecond, revocationEnds, timely } from './life.ts';
+import { acceptedStands, endsAreDue, inOrder, oneEnd, onTheSecond, repeatsAlike, revocationEnds, timely } from './life.ts';
 import { fromTheRecord, numbers, sameBytes } from './messages.ts';
 import { everybodyIsTold, readableForLong, waitsWithNotice } from './notice.ts';
 import { lengthened, objectionsInTime, panelsVote, reviewsEnd, setEndHolds, timeToObject, whoSits } from './objections.ts';
@@ -34,6 +34,7 @@ export const INVARIANTS = {
   'ends-are-due': endsAreDue,
   'on-the-second': onTheSecond,
   timely,
+  'repeats-alike': repeatsAlike,
   'accepted-stands': acceptedStands,
   'objections-in-time': objectionsInTime,
   'time-to-object': timeToObject,

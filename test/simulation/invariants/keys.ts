@@ -9,9 +9,12 @@ export const keys: Invariant = async ({ stack, ...world }) => {
       if (!stack.vault.kept.has(orderId)) found.push(`${orderId} is not erased, and nothing opens it`);
       continue;
     }
-    if ((await stack.marks.of(orderId)) !== undefined) found.push(`${orderId} is erased, and can be found by what it held`);
-    if (stack.deliveries.all().some((one) => one.orderId === orderId && one.answer !== undefined)) found.push(`${orderId} is erased, and what was answered about it is kept`);
-    if (state.officials === 'erased' && (await stack.officials.open(orderId)) !== 'destroyed') found.push(`the officials of ${orderId} are erased, and something opens them`);
+    if ((await stack.marks.of(orderId)) !== undefined)
+      found.push(`${orderId} is erased, and can be found by what it held`);
+    if (stack.deliveries.all().some((one) => one.orderId === orderId && one.answer !== undefined))
+      found.push(`${orderId} is erased, and what was answered about it is kept`);
+    if (state.officials === 'erased' && (await stack.officials.open(orderId)) !== 'destroyed')
+      found.push(`the officials of ${orderId} are erased, and something opens them`);
   }
   return found;
 };

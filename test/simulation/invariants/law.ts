@@ -29,7 +29,9 @@ export const endsByLaw: Invariant = async (world) =>
     if (days === undefined) return [];
     return events.flatMap((event) => {
       if (event.type === 'order.received' && state.rights.endsAtMost === null)
-        return isWithin(event.at, event.ends.appliedEndsAt, days.initial) ? [] : [`${orderId} is held from ${event.at} to ${event.ends.appliedEndsAt}`];
+        return isWithin(event.at, event.ends.appliedEndsAt, days.initial)
+          ? []
+          : [`${orderId} is held from ${event.at} to ${event.ends.appliedEndsAt}`];
       if (event.type !== 'order.extended' || state.phase.kind !== 'running') return [];
       const { startsAt } = state.phase.period;
       return isWithin(startsAt, event.ends.appliedEndsAt, days.initial + days.extension)

@@ -1,16 +1,38 @@
+import { DAY_MS, HOUR_MS, SECOND_MS } from '../../../shared/domain/instant.ts';
 import type { OrderEvent } from '../../../shared/domain/order/record/events.ts';
 import { allHistories, changedHistories, type Happened } from './history.ts';
 import type { Invariant } from './invariant.ts';
 import { latestOf, readEnd } from './invariant.ts';
-import { DAY_MS, HOUR_MS, SECOND_MS } from '../../../shared/domain/instant.ts';
 
 const ENDINGS: ReadonlySet<string> = new Set([
-  ...['order.lapsed', 'order.expired', 'order.exempt', 'order.excused', 'order.released', 'order.withdrawn', 'order.revoked'],
+  ...[
+    'order.lapsed',
+    'order.expired',
+    'order.exempt',
+    'order.excused',
+    'order.released',
+    'order.withdrawn',
+    'order.revoked',
+  ],
 ]);
 /** What only a hold that goes on can have happen to it. */
 const OF_A_HOLD: ReadonlySet<string> = new Set([
-  ...['order.received', 'order.acknowledged', 'order.extended', 'order.continued', 'targets.preserved', 'targets.not-executed'],
-  ...['clarification.requested', 'validation.sought', 'validation.granted', 'order.narrowed', 'extension.permitted', 'need.asked'],
+  ...[
+    'order.received',
+    'order.acknowledged',
+    'order.extended',
+    'order.continued',
+    'targets.preserved',
+    'targets.not-executed',
+  ],
+  ...[
+    'clarification.requested',
+    'validation.sought',
+    'validation.granted',
+    'order.narrowed',
+    'extension.permitted',
+    'need.asked',
+  ],
 ]);
 
 /** An order ends once, and nothing happens to its hold after that. */
@@ -66,7 +88,9 @@ export const revocationEnds: Invariant = async (world) =>
       const kind = commit.state.rights.reviews.find((one) => one.id === event.review)?.kind;
       if (kind === 'deferral' || kind === 'notice' || kind === 'renewal') return [];
       const isOver = history.slice(0, place).some((one) => ENDINGS.has(one.event.type));
-      return isOver || commit.events.some(({ type }) => type === 'order.revoked') ? [] : [`${event.review} revokes ${id}, which goes on`];
+      return isOver || commit.events.some(({ type }) => type === 'order.revoked')
+        ? []
+        : [`${event.review} revokes ${id}, which goes on`];
     }),
   );
 
@@ -75,7 +99,11 @@ export const endsAreDue: Invariant = async (world) => {
   const rows = world.rows().filter(({ kind }) => kind === 'commit');
   return latestOf(world).flatMap(({ commit: { orderId, state } }) => {
     const end = readEnd(state);
-    if (end === undefined || rows.some((row) => row.orderId === orderId && row.dueAt <= Math.max(end, world.now + HOUR_MS))) return [];
+    if (
+      end === undefined ||
+      rows.some((row) => row.orderId === orderId && row.dueAt <= Math.max(end, world.now + HOUR_MS))
+    )
+      return [];
     return [`${orderId} ends at ${new Date(end).toISOString()}, and nobody looks at it then`];
   });
 };
@@ -91,8 +119,14 @@ export const onTheSecond: Invariant = async (world) => {
   return latestOf(world).flatMap(({ commit: { orderId, state } }) => {
     if (world.isBehind(orderId)) return [];
     const end = readEnd(state);
-    const late = end !== undefined && world.now > end + patience ? [`the end of ${orderId} passed ${(world.now - end) / SECOND_MS} s ago, and is not on record`] : [];
-    const isUnasked = state.validation.status === 'awaited' && readEnd(state) !== undefined && world.now > state.issuedAt + EMERGENCY_MS;
+    const late =
+      end !== undefined && world.now > end + patience
+        ? [`the end of ${orderId} passed ${(world.now - end) / SECOND_MS} s ago, and is not on record`]
+        : [];
+    const isUnasked =
+      state.validation.status === 'awaited' &&
+      readEnd(state) !== undefined &&
+      world.now > state.issuedAt + EMERGENCY_MS;
     return isUnasked ? [...late, `nobody sought the validation of ${orderId}, and it goes on`] : late;
   });
 };
@@ -103,7 +137,9 @@ export const timely: Invariant = async (world) =>
     ? changedHistories(world).flatMap(([id, history]) =>
         history
           .filter(({ event, commit }) => commit.by.kind === 'time' && commit.at - event.at > AT_ONCE_MS)
-          .map(({ event, commit }) => `${event.type} of ${id} is recorded ${(commit.at - event.at) / SECOND_MS} s late`),
+          .map(
+            ({ event, commit }) => `${event.type} of ${id} is recorded ${(commit.at - event.at) / SECOND_MS} s late`,
+          ),
       )
     : [];
 
@@ -111,6 +147,7 @@ const EFFECTS: Readonly<Record<string, OrderEvent['type']>> = {
   extension: 'order.extended',
   'production-request': 'order.continued',
   release: 'order.released',
+  withdrawal: 'order.withdrawn',
   'notice-deferral': 'deferral.requested',
   'order.acknowledged': 'order.acknowledged',
   'order.preserved': 'targets.preserved',
@@ -123,6 +160,14 @@ export const acceptedStands: Invariant = async (world) => {
   return world.ledger.accepted.flatMap(({ orderId, act }) => {
     const effect = EFFECTS[act];
     const history = known.get(orderId) ?? [];
-    return effect === undefined || history.some(({ event }) => event.type === effect) ? [] : [`${act} of ${orderId} was accepted, and is not on record`];
+    return effect === undefined || history.some(({ event }) => event.type === effect)
+      ? []
+      : [`${act} of ${orderId} was accepted, and is not on record`];
   });
 };
+
+/** Who sends the same once more is answered the same. */
+export const repeatsAlike: Invariant = async ({ ledger }) =>
+  ledger.repeated
+    .filter(({ first, second }) => first !== second)
+    .map(({ what, first, second }) => `${what} was answered ${first}, and then ${second}`);

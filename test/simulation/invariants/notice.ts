@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/domain/instant.ts';
-import { type Happened, changedHistories } from './history.ts';
+import { changedHistories, type Happened } from './history.ts';
 import { type Invariant, latestOf } from './invariant.ts';
 
 /** As docs/api/README.md has them. */
@@ -8,7 +8,8 @@ const ONE_WAIT_MS = 90 * DAY_MS;
 const ANSWERED_WITHIN_MS = 3 * DAY_MS;
 const SKEW_MS = 11 * MINUTE_MS;
 
-const isTold = ({ event }: Happened): boolean => ['notice.given', 'notice.recorded', 'notice.confirmed'].includes(event.type);
+const isTold = ({ event }: Happened): boolean =>
+  ['notice.given', 'notice.recorded', 'notice.confirmed'].includes(event.type);
 
 /** A wait lasts at most as long as it may, and not longer than a reviewer approved; without an approval there is none. */
 export const waitsWithNotice: Invariant = async (world) =>
@@ -19,7 +20,8 @@ export const waitsWithNotice: Invariant = async (world) =>
     for (const [place, { event, commit }] of history.entries()) {
       if (event.type === 'deferral.requested') {
         if (isOpen) found.push(`${id} is asked to wait while that is asked already`);
-        if (event.until > event.at + ONE_WAIT_MS + SKEW_MS) found.push(`${id} is asked to wait for ${(event.until - event.at) / DAY_MS} days`);
+        if (event.until > event.at + ONE_WAIT_MS + SKEW_MS)
+          found.push(`${id} is asked to wait for ${(event.until - event.at) / DAY_MS} days`);
         asked = { until: event.until, review: commit.state.rights.deferral?.review };
         isOpen = true;
       }
@@ -28,20 +30,30 @@ export const waitsWithNotice: Invariant = async (world) =>
       if (event.type === 'deferral.approved') {
         isOpen = false;
         const decided = history.slice(0, place).findLast((one) => one.event.type === 'review.decided')?.event;
-        if (decided?.type !== 'review.decided' || decided.outcome === 'revoke') found.push(`${id} waits, and no reviewer approved that`);
+        if (decided?.type !== 'review.decided' || decided.outcome === 'revoke')
+          found.push(`${id} waits, and no reviewer approved that`);
         if (asked === undefined || event.until > asked.until) found.push(`${id} waits longer than was asked`);
       }
-      if (event.type === 'notice.given' && isOpen) found.push(`the person of ${id} is told before anybody decided whether that waits`);
+      if (event.type === 'notice.given' && isOpen)
+        found.push(`the person of ${id} is told before anybody decided whether that waits`);
     }
     return found;
   });
 
 /** Everybody whose data were held is told: on the day, with the end of the hold, or when a wait that was approved is over. */
 export const everybodyIsTold: Invariant = async (world) => {
-  const told = new Set(world.stored.flatMap(({ commit }) => (commit.events.some((event) => isTold({ event, commit }) || event.type === 'notice.waived') ? [commit.orderId] : [])));
+  const told = new Set(
+    world.stored.flatMap(({ commit }) =>
+      commit.events.some((event) => isTold({ event, commit }) || event.type === 'notice.waived')
+        ? [commit.orderId]
+        : [],
+    ),
+  );
   return latestOf(world).flatMap(({ commit: { orderId, state } }) => {
     if (told.has(orderId) || world.isBehind(orderId)) return [];
-    const history = world.stored.filter(({ commit }) => commit.orderId === orderId).flatMap(({ commit }) => commit.events);
+    const history = world.stored
+      .filter(({ commit }) => commit.orderId === orderId)
+      .flatMap(({ commit }) => commit.events);
     const received = history.find(({ type }) => type === 'order.received');
     if (received === undefined) return [];
     const approved = history.findLast((event) => event.type === 'deferral.approved');
@@ -62,9 +74,13 @@ export const readableForLong: Invariant = async (world) =>
   changedHistories(world).flatMap(([id, history]) => {
     const erased = history.find(({ event }) => event.type === 'order.erased')?.event.at;
     if (erased === undefined) return [];
-    const ended = history.find(({ event }) => event.type !== 'order.erased' && 'erasesAt' in event)?.event.at ?? Number.POSITIVE_INFINITY;
+    const ended =
+      history.find(({ event }) => event.type !== 'order.erased' && 'erasesAt' in event)?.event.at ??
+      Number.POSITIVE_INFINITY;
     const told = history.findLast((one) => one.event.type === 'notice.given')?.event.at ?? 0;
-    const settled = history.findLast(({ event }) => event.type === 'review.decided' || event.type === 'review.defaulted')?.event.at ?? 0;
+    const settled =
+      history.findLast(({ event }) => event.type === 'review.decided' || event.type === 'review.defaulted')?.event.at ??
+      0;
     return [
       erased < ended + YEAR_MS ? [`${id} is erased ${(erased - ended) / DAY_MS} days after its end`] : [],
       erased < told + OBJECT_WITHIN_MS ? [`${id} is erased while its person can object`] : [],

@@ -24,14 +24,24 @@ export const objectionsInTime: Invariant = async (world) =>
       if (event.type === 'challenge.filed') {
         const side = `${event.by} ${event.under ?? ''}`;
         const before = open.get(side);
-        if (before !== undefined) found.push(`${event.challenge} is filed while ${before} of the same side is open, in ${id}`);
+        if (before !== undefined)
+          found.push(`${event.challenge} is filed while ${before} of the same side is open, in ${id}`);
         open.set(side, event.challenge);
         const isOver = toldAt !== undefined && event.at >= toldAt + OBJECT_WITHIN_MS;
-        if (event.by === 'person' && isOver !== event.late) found.push(`${event.challenge} of ${id} is ${event.late ? '' : 'not '}called late`);
-        if (event.by === 'person' && !world.ledger.explainedLate.has(id) && toldAt !== undefined && event.at > toldAt + OBJECT_WITHIN_MS + SKEW_MS) found.push(`${event.challenge} of ${id} comes late without a reason`);
+        if (event.by === 'person' && isOver !== event.late)
+          found.push(`${event.challenge} of ${id} is ${event.late ? '' : 'not '}called late`);
+        if (
+          event.by === 'person' &&
+          !world.ledger.explainedLate.has(id) &&
+          toldAt !== undefined &&
+          event.at > toldAt + OBJECT_WITHIN_MS + SKEW_MS
+        )
+          found.push(`${event.challenge} of ${id} comes late without a reason`);
       }
       if (event.type === 'review.decided' || event.type === 'review.defaulted') {
-        const challenge = rights.challenges.find((one) => one.review === event.review || one.appeal?.review === event.review);
+        const challenge = rights.challenges.find(
+          (one) => one.review === event.review || one.appeal?.review === event.review,
+        );
         if (challenge) {
           open.delete(`${challenge.by} ${challenge.under ?? ''}`);
           if (challenge.review === event.review) decided.set(challenge.id, event.at);
@@ -43,7 +53,8 @@ export const objectionsInTime: Invariant = async (world) =>
       }
       if (event.type === 'appeal.filed') {
         const since = decided.get(event.challenge);
-        if (since === undefined || event.at > since + APPEAL_WITHIN_MS + SKEW_MS) found.push(`${event.challenge} of ${id} is appealed at the wrong time`);
+        if (since === undefined || event.at > since + APPEAL_WITHIN_MS + SKEW_MS)
+          found.push(`${event.challenge} of ${id} is appealed at the wrong time`);
         if (appealed.has(event.challenge)) found.push(`${event.challenge} of ${id} is appealed twice`);
         appealed.add(event.challenge);
         const challenge = rights.challenges.find((one) => one.id === event.challenge);
@@ -66,15 +77,19 @@ export const whoSits: Invariant = async (world) =>
         const panel = seats.get(review) ?? new Map<number, { person: string; institution: string }>();
         const first = commit.state.rights.challenges.find(({ appeal }) => appeal?.review === review)?.review;
         if (before.has(reviewer.person)) found.push(`${review} of ${id} is given to the same person twice`);
-        if (first !== undefined && sat.get(first)?.has(reviewer.person)) found.push(`who sat on ${first} of ${id} sits on its appeal`);
-        if ([...panel].some(([other, { institution }]) => other !== seat && institution === reviewer.institution)) found.push(`two of one house sit on ${review} of ${id}`);
+        if (first !== undefined && sat.get(first)?.has(reviewer.person))
+          found.push(`who sat on ${first} of ${id} sits on its appeal`);
+        if ([...panel].some(([other, { institution }]) => other !== seat && institution === reviewer.institution))
+          found.push(`two of one house sit on ${review} of ${id}`);
         panel.set(seat, reviewer);
         before.add(reviewer.person);
         seats.set(review, panel);
         sat.set(review, before);
       }
       if (event.type === 'review.conflict-declared') seats.get(event.review)?.delete(event.seat);
-      if (event.type === 'review.moved') for (const [seat, { person }] of seats.get(event.review) ?? []) if (event.silent.some((one) => one.person === person)) seats.get(event.review)?.delete(seat);
+      if (event.type === 'review.moved')
+        for (const [seat, { person }] of seats.get(event.review) ?? [])
+          if (event.silent.some((one) => one.person === person)) seats.get(event.review)?.delete(seat);
     }
     return found;
   });
@@ -84,7 +99,9 @@ export const reviewsEnd: Invariant = async (world) =>
   changedHistories(world).flatMap(([id, history]) => {
     const moves = history.filter(({ event }) => event.type === 'review.moved' && event.broughtAboutBy === undefined);
     const counts = Map.groupBy(moves, ({ event }) => ('review' in event ? event.review : undefined));
-    return [...counts].filter(([, { length }]) => length > 1).map(([review, { length }]) => `${review} of ${id} moved on ${length} times`);
+    return [...counts]
+      .filter(([, { length }]) => length > 1)
+      .map(([review, { length }]) => `${review} of ${id} moved on ${length} times`);
   });
 
 /** Two agree, or three have voted: nobody decides for a panel alone, and nobody votes twice. */
@@ -103,29 +120,39 @@ export const panelsVote: Invariant = async (world) =>
       }
       if (event.type !== 'review.decided') continue;
       const review = commit.state.rights.reviews.find((one) => one.id === event.review);
-      if ((review?.seats.length ?? 0) > 1 && (votes.get(event.review)?.size ?? 0) < 2) found.push(`${event.review} of ${id} is decided by one of three`);
+      if ((review?.seats.length ?? 0) > 1 && (votes.get(event.review)?.size ?? 0) < 2)
+        found.push(`${event.review} of ${id} is decided by one of three`);
     }
     return found;
   });
 
 /** No hold is lengthened after silence, nor past an end that was set, nor over an open objection that nobody permitted it for. */
 export const lengthened: Invariant = async (world) =>
-  changedHistories(world).flatMap(([id, history]) => history.flatMap((one, place) => judgeLengthening(id, one, history.slice(0, place))));
+  changedHistories(world).flatMap(([id, history]) =>
+    history.flatMap((one, place) => judgeLengthening(id, one, history.slice(0, place))),
+  );
 
 function judgeLengthening(id: string, { event, commit }: Happened, before: readonly Happened[]): readonly string[] {
   if (event.type !== 'order.extended' && event.type !== 'order.continued') return [];
   const { rights } = commit.state;
   const kindOf = (review: string) => rights.reviews.find((one) => one.id === review)?.kind;
-  const isOfHold = (review: string): boolean => !['deferral', 'notice', 'sample', 'transmission', 'renewal'].includes(kindOf(review) ?? '');
-  const isSilent = before.some((one) => one.event.type === 'review.defaulted' && isOfHold(one.event.review) && one.event.broughtAboutBy === undefined);
+  const isOfHold = (review: string): boolean =>
+    !['deferral', 'notice', 'sample', 'transmission', 'renewal'].includes(kindOf(review) ?? '');
+  const isSilent = before.some(
+    (one) =>
+      one.event.type === 'review.defaulted' && isOfHold(one.event.review) && one.event.broughtAboutBy === undefined,
+  );
   const isEnded = before.some((one) => one.event.type === 'order.narrowed' && one.event.endsAt !== null);
   const isEuropean = commit.state.instrument === 'EU-EPOC-PR';
   const open = rights.challenges.filter(({ filedAt, review, appeal }) => {
     const last = rights.reviews.find((one) => one.id === (appeal?.review ?? review));
     return filedAt <= event.at && (last?.status === 'unassigned' || last?.status === 'assigned');
   });
-  const permitted = new Set(before.flatMap((one) => (one.event.type === 'extension.permitted' ? [one.event.review] : [])));
-  const isUnpermitted = event.type === 'order.extended' && open.some(({ review, appeal }) => !permitted.has(appeal?.review ?? review));
+  const permitted = new Set(
+    before.flatMap((one) => (one.event.type === 'extension.permitted' ? [one.event.review] : [])),
+  );
+  const isUnpermitted =
+    event.type === 'order.extended' && open.some(({ review, appeal }) => !permitted.has(appeal?.review ?? review));
   return [
     isSilent && isEuropean ? [`${id}: ${event.type}, though nobody decided in time`] : [],
     isEnded ? [`${id}: ${event.type}, though a reviewer set its end`] : [],
@@ -136,16 +163,29 @@ function judgeLengthening(id: string, { event, commit }: Happened, before: reado
 /** Where a reviewer set an earlier end, the hold has it. */
 export const setEndHolds: Invariant = async (world) =>
   latestOf(world).flatMap(({ commit: { orderId, state } }) => {
-    const set = world.stored.findLast(({ commit }) => commit.orderId === orderId && commit.events.some(({ type }) => type === 'order.narrowed'));
+    const set = world.stored.findLast(
+      ({ commit }) => commit.orderId === orderId && commit.events.some(({ type }) => type === 'order.narrowed'),
+    );
     const event = set?.commit.events.find(({ type }) => type === 'order.narrowed');
     if (event?.type !== 'order.narrowed' || event.endsAt === null) return [];
     const { phase } = state;
-    const end = phase.kind === 'issued' ? phase.ends.appliedEndsAt : phase.kind === 'running' ? phase.period.ends.appliedEndsAt : phase.kind === 'continued' ? phase.lapsesAt : undefined;
-    return end !== undefined && end > event.endsAt ? [`${orderId} has its end set to ${event.endsAt}, and is held until ${end}`] : [];
+    const end =
+      phase.kind === 'issued'
+        ? phase.ends.appliedEndsAt
+        : phase.kind === 'running'
+          ? phase.period.ends.appliedEndsAt
+          : phase.kind === 'continued'
+            ? phase.lapsesAt
+            : undefined;
+    return end !== undefined && end > event.endsAt
+      ? [`${orderId} has its end set to ${event.endsAt}, and is held until ${end}`]
+      : [];
   });
 
 /** Nobody is refused as late who has time left. */
 export const timeToObject: Invariant = async ({ ledger }) =>
   ledger.calledLate
     .filter(({ daysSince }) => daysSince < OBJECT_WITHIN_MS / DAY_MS - SKEW_MS / DAY_MS)
-    .map(({ orderId, daysSince }) => `an objection to ${orderId} is refused as late, ${daysSince} days after the notice`);
+    .map(
+      ({ orderId, daysSince }) => `an objection to ${orderId} is refused as late, ${daysSince} days after the notice`,
+    );

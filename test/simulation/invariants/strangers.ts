@@ -19,7 +19,8 @@ export const ownSeat: Invariant = async (world) => {
     for (const event of events) {
       if (event.type !== 'review.decided' && event.type !== 'review.voted') continue;
       const review = state.rights.reviews.find(({ id }) => id === event.review);
-      if (!review?.seats.some(({ reviewer }) => reviewer?.person === by.person)) found.push(`${event.review} of ${orderId} is decided by somebody who has no seat on it`);
+      if (!review?.seats.some(({ reviewer }) => reviewer?.person === by.person))
+        found.push(`${event.review} of ${orderId} is decided by somebody who has no seat on it`);
     }
   }
   return found;

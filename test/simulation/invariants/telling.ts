@@ -4,7 +4,8 @@ import type { World } from '../world/world.ts';
 import { type Invariant, latestOf } from './invariant.ts';
 
 const PATIENCE_MS = 15 * MINUTE_MS;
-const AT_ONCE_MS = 5_000;
+/** While nothing goes wrong it is on its way before anybody looks. */
+const AT_ONCE_MS = -1;
 
 const open = new WeakMap<World, { seen: number; left: StoredCommit[] }>();
 
@@ -15,12 +16,16 @@ export const everythingIsSaid: Invariant = async (world) => {
   known.left.push(...world.stored.slice(known.seen));
   known.seen = world.stored.length;
   const told = new Set(world.stack.deliveries.all().map(({ orderId, message }) => `${orderId}/${message}`));
-  const isSaid = ({ commit }: StoredCommit): boolean => messagesOf(commit).every(({ number }) => told.has(`${commit.orderId}/${number}`));
+  const isSaid = ({ commit }: StoredCommit): boolean =>
+    messagesOf(commit).every(({ number }) => told.has(`${commit.orderId}/${number}`));
   known.left = known.left.filter((stored) => !isSaid(stored));
   const patience = world.isCalm ? AT_ONCE_MS : PATIENCE_MS;
   return known.left
     .filter(({ commit }) => world.now > commit.at + patience && !world.isBehind(commit.orderId))
-    .map(({ commit }) => `version ${commit.version} of ${commit.orderId} obliges us to say ${messagesOf(commit).length} messages, and nobody is told`);
+    .map(
+      ({ commit }) =>
+        `version ${commit.version} of ${commit.orderId} obliges us to say ${messagesOf(commit).length} messages, and nobody is told`,
+    );
 };
 
 const postsSeen = new WeakMap<World, number>();
@@ -34,14 +39,22 @@ export const saysWhatStands: Invariant = async (world) => {
     const said = readSaid(body);
     if (said === undefined) return [];
     const stored = byVersion.get(`${said.data.orderId}/${said.data.version}`);
-    if (stored?.digest !== said.data.digest) return [`${said.type} of ${said.data.orderId} bears another digest than version ${said.data.version}`];
-    return messagesOf(stored.commit).some(({ type }) => type === said.type) ? [] : [`${said.type} of ${said.data.orderId} stands in no commit`];
+    if (stored?.digest !== said.data.digest)
+      return [`${said.type} of ${said.data.orderId} bears another digest than version ${said.data.version}`];
+    return messagesOf(stored.commit).some(({ type }) => type === said.type)
+      ? []
+      : [`${said.type} of ${said.data.orderId} stands in no commit`];
   });
 };
 
 interface Said {
   readonly type: string;
-  readonly data: { readonly orderId: string; readonly version: number; readonly digest: string; readonly stillHeld?: boolean };
+  readonly data: {
+    readonly orderId: string;
+    readonly version: number;
+    readonly digest: string;
+    readonly stillHeld?: boolean;
+  };
 }
 
 function readSaid(body: string): Said | undefined {
@@ -61,7 +74,9 @@ export const keptForOthers: Invariant = async (world) => {
     const { orderId, version } = said.data;
     const ended = world.stored.find(({ commit }) => commit.orderId === orderId && commit.version === version)?.commit;
     const own = world.ledger.orders.find(({ id }) => id === orderId);
-    const others = world.ledger.orders.filter(({ id, sample, provider }) => id !== orderId && sample === own?.sample && provider === own.provider);
+    const others = world.ledger.orders.filter(
+      ({ id, sample, provider }) => id !== orderId && sample === own?.sample && provider === own.provider,
+    );
     const holding = others.filter(({ id }) => ended && isHeldAt(world, id, ended.at));
     return holding.map(({ id }) => `${orderId} is let go of, and ${id} holds the same`);
   });
@@ -70,8 +85,15 @@ export const keptForOthers: Invariant = async (world) => {
 /** Whether an order had been in force for a while, and still was. */
 function isHeldAt({ stored }: World, orderId: string, at: number): boolean {
   const latest = stored.findLast(({ commit }) => commit.orderId === orderId && commit.at <= at - MINUTE_MS)?.commit;
-  const next = stored.find(({ commit }) => commit.orderId === orderId && commit.at > at - MINUTE_MS && commit.at <= at + MINUTE_MS);
-  return next === undefined && latest?.state.phase.kind === 'running' && latest.state.phase.period.ends.appliedEndsAt > at + HOUR_MS && latest.state.targets.every(({ status }) => status === 'ordered' || status === 'preserved');
+  const next = stored.find(
+    ({ commit }) => commit.orderId === orderId && commit.at > at - MINUTE_MS && commit.at <= at + MINUTE_MS,
+  );
+  return (
+    next === undefined &&
+    latest?.state.phase.kind === 'running' &&
+    latest.state.phase.period.ends.appliedEndsAt > at + HOUR_MS &&
+    latest.state.targets.every(({ status }) => status === 'ordered' || status === 'preserved')
+  );
 }
 
 /** What counts as delivered was taken by somebody; what was not is tried again. */
@@ -81,7 +103,9 @@ export const triedUntilTaken: Invariant = async ({ stack }) =>
     const isTaken = lastOutcome === null || !/^[0-9]{3}$/.test(lastOutcome) || lastOutcome.startsWith('2');
     return [
       status === 'delivered' && !isTaken ? [`${name} counts as delivered, and was answered ${lastOutcome}`] : [],
-      status === 'pending' && nextAttemptAt === null && way !== 'call' ? [`${name} is not delivered, and is not tried again`] : [],
+      status === 'pending' && nextAttemptAt === null && way !== 'call'
+        ? [`${name} is not delivered, and is not tried again`]
+        : [],
     ].flat();
   });
 
@@ -95,7 +119,9 @@ export const listsFollow: Invariant = async (world) => {
     const { orders } = await world.stack.list.of(state.authority, 1_000);
     const row = orders.find((one) => one.orderId === orderId);
     if (row !== undefined && row.version === version) continue;
-    found.push(`${orderId} of ${state.authority} is at version ${version}, and its list shows ${row?.version ?? 'nothing'}`);
+    found.push(
+      `${orderId} of ${state.authority} is at version ${version}, and its list shows ${row?.version ?? 'nothing'}`,
+    );
   }
   return found;
 };

@@ -1,9 +1,9 @@
 import type { PlantedBug } from './bug.ts';
 import { BUGS_OF_DOORS } from './bugs/doors.ts';
 import { BUGS_OF_ENDS } from './bugs/ends.ts';
+import { BUGS_OF_JOBS } from './bugs/jobs.ts';
 import { BUGS_OF_THE_RECORD } from './bugs/record.ts';
 import { BUGS_OF_RIGHTS } from './bugs/rights.ts';
-import { BUGS_OF_JOBS } from './bugs/jobs.ts';
 
 /** Faults that a simulation worth its name has to find. */
 export const BUGS: readonly PlantedBug[] = [

@@ -29,14 +29,20 @@ function readCounts(argv: readonly string[]): { readonly seeds: number; readonly
  *
  * @returns how the command ends: 1 where one was missed, 2 where there is no such bug or an option makes no sense.
  */
-export async function huntPlanted(named: string, argv: readonly string[], say: (line: string) => void): Promise<0 | 1 | 2> {
+export async function huntPlanted(
+  named: string,
+  argv: readonly string[],
+  say: (line: string) => void,
+): Promise<0 | 1 | 2> {
   const bugs = named === 'all' ? BUGS : BUGS.filter(({ name }) => name === named);
   if (bugs.length === 0) {
     say(`simulate: no planted bug is called ${named}; there are ${BUGS.map(({ name }) => name).join(', ')}`);
     return 2;
   }
   try {
-    const caught = await huntAll(bugs, { ...readCounts(argv), threads: availableParallelism() }, (one) => say(rowOf(one)));
+    const caught = await huntAll(bugs, { ...readCounts(argv), threads: availableParallelism() }, (one) =>
+      say(rowOf(one)),
+    );
     const missed = caught.filter(({ violation }) => violation === undefined);
     say(`${caught.length - missed.length} of ${caught.length} planted bugs were found`);
     return missed.length > 0 ? 1 : 0;

@@ -10,7 +10,8 @@ export const urlOf = ({ file }: Pick<PlantedBug, 'file'>): URL => new URL(file, 
 export function sourceWith(bug: PlantedBug): string {
   const source = readFileSync(urlOf(bug), 'utf8');
   const parts = source.split(bug.find);
-  if (parts.length !== 2) throw new Error(`${bug.name}: what it replaces stands ${parts.length - 1} times in ${bug.file}, not once`);
+  if (parts.length !== 2)
+    throw new Error(`${bug.name}: what it replaces stands ${parts.length - 1} times in ${bug.file}, not once`);
   return parts.join(bug.put);
 }
 

@@ -53,7 +53,12 @@ it('finds within a few lives the ten that show soonest', async () => {
 it('misses what is no bug, so that finding one proves something', async () => {
   const [bug] = BUGS;
   if (!bug) throw new Error('there is a bug');
-  const harmless = { ...bug, name: 'harmless', find: '/** What each ending by time makes of an order. */', put: '/** The same. */' };
+  const harmless = {
+    ...bug,
+    name: 'harmless',
+    find: '/** What each ending by time makes of an order. */',
+    put: '/** The same. */',
+  };
   const [caught] = await huntAll([harmless], { seeds: 3, steps: 20, threads: 1 });
   expect(caught).toEqual({ name: 'harmless', seeds: 3 });
 });

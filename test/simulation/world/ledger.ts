@@ -26,6 +26,8 @@ export class Ledger {
   /** What was asked by somebody who may not, and how it was answered. */
   readonly trespasses: { readonly what: string; readonly status: number }[] = [];
 
+  /** What came twice, and was accepted the first time: with both answers. */
+  readonly repeated: { readonly what: string; readonly first: string; readonly second: string }[] = [];
   /** Orders of which somebody said why they object so late. */
   readonly explainedLate: Set<OrderId> = new Set();
   /** Objections that were refused as late, and how many days after the notice. */

@@ -135,7 +135,7 @@ export class World {
       const { status } = ended.value;
       this.coverage.count('answer', `${status} ${codeOf(ended.value)}`.trim());
       this.trace.say(`  ${name} was answered ${status} ${codeOf(ended.value)}`);
-      if (status >= 400 && status < 500) this.#requireNothingStored(name, ended.value, before);
+      this.#requireNothingStored(name, ended.value, before);
       if (status < 500) return ended.value;
       if (status !== 503) this.violate(`${name} was answered ${status}: ${ended.value.text}`);
     }
@@ -144,7 +144,7 @@ export class World {
 
   /** A refusal leaves nothing behind. Beside other runs nobody can say whose commit it is. */
   #requireNothingStored(name: string, refusal: Answer, before: number): void {
-    if (this.gate.isRacing) return;
+    if (refusal.status < 400 || refusal.status >= 500 || this.gate.isRacing) return;
     for (const { commit } of this.stored.slice(before)) {
       this.violate(`refusals: ${name} was answered ${refusal.status} ${codeOf(refusal)}, and version ${commit.version} of ${commit.orderId} is stored`);
     }
@@ -174,6 +174,10 @@ export class World {
   }
 }
 
+const PROBLEM = 'urn:holdfast:problem:';
+
 /** The code of a problem document; empty for another answer. */
 export const codeOf = ({ body }: Answer): string =>
-  typeof body === 'object' && body !== null && 'code' in body ? String(body.code) : '';
+  typeof body === 'object' && body !== null && 'type' in body && String(body.type).startsWith(PROBLEM)
+    ? String(body.type).slice(PROBLEM.length)
+    : '';

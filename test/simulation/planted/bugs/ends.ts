@@ -166,8 +166,8 @@ export const BUGS_OF_ENDS: readonly PlantedBug[] = [
     name: 'validated-by-its-own-filer',
     why: 'Whoever filed an order validates it too, under another account.',
     file: 'shared/domain/order/decisions/authority.ts',
-    find: "  if (isOfIssuer || hasIssued) {",
-    put: "  if (isOfIssuer) {",
+    find: '  if (isOfIssuer || hasIssued) {',
+    put: '  if (isOfIssuer) {',
     theme: 'validation',
   },
 ];

@@ -46,7 +46,7 @@ export const BUGS_OF_THE_RECORD: readonly PlantedBug[] = [
     name: 'key-kept-after-erasure',
     why: 'An order is called erased, and what opens it is still there.',
     file: 'shared/app/time/fire-due.ts',
-    find: "    await eraseOrder(deps, state);\n",
+    find: '    await eraseOrder(deps, state);\n',
     put: '',
     theme: 'erasure',
   },

@@ -14,8 +14,8 @@ export const BUGS_OF_RIGHTS: readonly PlantedBug[] = [
     name: 'waiting-never-runs-out',
     why: 'The notice of an approved wait never goes out.',
     file: 'shared/domain/order/life/silence.ts',
-    find: "  const day = goesWithEnd ? earliestOf(dueAt, phase.at) : dueAt;\n",
-    put: "  if (deferred !== null && !goesWithEnd) return undefined;\n  const day = goesWithEnd ? earliestOf(dueAt, phase.at) : dueAt;\n",
+    find: '  const day = goesWithEnd ? earliestOf(dueAt, phase.at) : dueAt;\n',
+    put: '  if (deferred !== null && !goesWithEnd) return undefined;\n  const day = goesWithEnd ? earliestOf(dueAt, phase.at) : dueAt;\n',
     theme: 'deferral',
   },
   {
@@ -44,7 +44,7 @@ export const BUGS_OF_RIGHTS: readonly PlantedBug[] = [
     put: `  if (deferral === null || notice.status !== 'owed')
     return [{ type: 'deferral.refused', at: now }];
   const until = outcome !== 'amend' ?`,
-    theme: 'deferral',
+    theme: 'refused-wait',
   },
   {
     name: 'told-while-a-wait-is-undecided',
@@ -59,7 +59,7 @@ export const BUGS_OF_RIGHTS: readonly PlantedBug[] = [
     why: 'An objection is taken long after its time, and no reason was given.',
     file: 'shared/domain/order/decisions/challenge.ts',
     find: '  if (late && !asked.lateReasonGiven) {',
-    put: '  if (late && !asked.lateReasonGiven && by === \'provider\') {',
+    put: "  if (late && !asked.lateReasonGiven && by === 'provider') {",
     theme: 'late-objection',
   },
   {
@@ -90,24 +90,24 @@ export const BUGS_OF_RIGHTS: readonly PlantedBug[] = [
     name: 'appealed-twice',
     why: 'An objection is appealed more than once.',
     file: 'shared/domain/order/decisions/challenge.ts',
-    find: "if (appeal !== null) return refuse(",
-    put: "if (appeal !== null && appeal.filedAt > now) return refuse(",
+    find: 'if (appeal !== null) return refuse(',
+    put: 'if (appeal !== null && appeal.filedAt > now) return refuse(',
     theme: 'panel',
   },
   {
     name: 'appeal-before-the-same',
     why: 'Whoever decided an objection sits on its appeal.',
     file: 'shared/domain/order/record/evolve-rights.ts',
-    find: ".flatMap(listInvolved);\n    const seats",
-    put: ".flatMap(({ excluded: before }) => before);\n    const seats",
+    find: '.flatMap(listInvolved);\n    const seats',
+    put: '.flatMap(({ excluded: before }) => before);\n    const seats',
     theme: 'contested-panel',
   },
   {
     name: 'panel-of-one-house',
     why: 'Two members of a panel are of one house.',
     file: 'shared/domain/order/decisions/independence.ts',
-    find: "review.seats.some(({ reviewer }) => reviewer?.institution === one.institution)",
-    put: "review.seats.some(({ reviewer }) => reviewer?.institution === one.person)",
+    find: 'review.seats.some(({ reviewer }) => reviewer?.institution === one.institution)',
+    put: 'review.seats.some(({ reviewer }) => reviewer?.institution === one.person)',
     theme: 'panel',
   },
   {
@@ -116,7 +116,7 @@ export const BUGS_OF_RIGHTS: readonly PlantedBug[] = [
     file: 'shared/domain/order/record/seats.ts',
     find: '  excluded: [...review.excluded, ...gone],',
     put: '  excluded: review.excluded,',
-    theme: 'conflict',
+    theme: 'contested-panel',
   },
   {
     name: 'reviewed-for-ever',
@@ -136,10 +136,10 @@ export const BUGS_OF_RIGHTS: readonly PlantedBug[] = [
   },
   {
     name: 'panel-decided-by-one',
-    why: 'The first vote of a panel decides.',
-    file: 'shared/domain/order/decisions/panel.ts',
-    find: 'if (!twoAgree && votes.length < PANEL_SEATS) return undefined;',
-    put: 'if (!twoAgree && votes.length < 1) return undefined;',
+    why: 'A vote of a panel counts twice: the first of them decides.',
+    file: 'shared/domain/order/decisions/review.ts',
+    find: 'tallyVotes(scopeOf(state), [...earlier, vote], now)',
+    put: 'tallyVotes(scopeOf(state), [...earlier, vote, vote], now)',
     theme: 'panel',
   },
   {
@@ -154,8 +154,9 @@ export const BUGS_OF_RIGHTS: readonly PlantedBug[] = [
     name: 'erased-while-a-review-is-open',
     why: 'The record is erased while somebody still decides about it.',
     file: 'shared/domain/order/life/silence.ts',
-    find: '  rights.reviews.some(isOpen) ||\n',
-    put: '',
+    find: `  rights.reviews.some(isOpen) ||
+  rights.challenges.some((one) => isPending(rights, one));`,
+    put: '  rights.reviews.some(({ kind, ...one }) => kind === rights.deferral?.ground && isOpen({ kind, ...one }));',
     theme: 'open-at-the-end',
   },
   {
