@@ -1,8 +1,9 @@
-import { DAY_MS, HOUR_MS, SECOND_MS } from '../../../shared/domain/instant.ts';
+import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '../../../shared/domain/instant.ts';
 import type { OrderEvent } from '../../../shared/domain/order/record/events.ts';
 import { allHistories, changedHistories, type Happened } from './history.ts';
 import type { Invariant } from './invariant.ts';
 import { latestOf, readEnd } from './invariant.ts';
+import { foundIf } from './judge.ts';
 
 const ENDINGS: ReadonlySet<string> = new Set([
   ...[
@@ -44,24 +45,28 @@ export const oneEnd: Invariant = async (world) =>
     return after.map(({ event }) => `${id} has ended by ${history[end]?.event.type}, and then ${event.type}`);
   });
 
+/** What comes at most once in a life. An extension does so where one is all that the law gives. */
+const ONCE = ['order.received', 'notice.given', 'order.erased', 'validation.granted'] as const;
+
+function listTwice(history: readonly Happened[]): readonly string[] {
+  const once: readonly string[] =
+    history[0]?.commit.state.instrument === 'EU-EPOC-PR' ? [...ONCE, 'order.extended'] : ONCE;
+  return once.filter((type) => history.filter(({ event }) => event.type === type).length > 1);
+}
+
+function isValidatedUnasked(history: readonly Happened[]): boolean {
+  const place = (type: string): number => history.findIndex(({ event }) => event.type === type);
+  return place('validation.granted') !== -1 && place('validation.sought') === -1;
+}
+
 /** Of what may come once in a life, or not before something else. */
 export const inOrder: Invariant = async (world) =>
-  changedHistories(world).flatMap(([id, history]) => {
-    const count = (type: string): number => history.filter(({ event }) => event.type === type).length;
-    const place = (type: string): number => history.findIndex(({ event }) => event.type === type);
-    const seeks = place('validation.sought');
-    const isEuropean = history[0]?.commit.state.instrument === 'EU-EPOC-PR';
-    return [
-      count('order.received') > 1 ? [`${id} is received twice`] : [],
-      count('order.extended') > 1 && isEuropean ? [`${id} is extended twice`] : [],
-      count('notice.given') > 1 ? [`the person of ${id} is told twice`] : [],
-      count('order.erased') > 1 ? [`${id} is erased twice`] : [],
-      count('validation.granted') > 1 ? [`${id} is validated twice`] : [],
-      place('validation.granted') !== -1 && seeks === -1 ? [`${id} is validated, and nobody sought that`] : [],
-      listUnclaimed(history).map((target) => `${target} of ${id} is excused, and nobody said that it is impossible`),
-      wasFreedAfterAnswer(history) ? [`the provider of ${id} is freed by silence, and was answered`] : [],
-    ].flat();
-  });
+  changedHistories(world).flatMap(([id, history]) => [
+    ...listTwice(history).map((type) => `${type} happens to ${id} twice`),
+    ...foundIf(isValidatedUnasked(history), `${id} is validated, and nobody sought that`),
+    ...listUnclaimed(history).map((one) => `${one} of ${id} is excused, and nobody said that it is impossible`),
+    ...foundIf(wasFreedAfterAnswer(history), `the provider of ${id} is freed by silence, and was answered`),
+  ]);
 
 function listUnclaimed(history: readonly Happened[]): readonly string[] {
   const said = new Set<string>();
@@ -110,38 +115,48 @@ export const endsAreDue: Invariant = async (world) => {
 
 /** A run and its clock: what is due at a second is on record with the next. */
 const AT_ONCE_MS = SECOND_MS;
+/** What becomes due between two ticks is found by the one that follows. @see docs/decisions/0003-time-decides.md */
+const BY_A_TICK_MS = 61 * SECOND_MS;
+/** A tick has seen what was due this long. */
+const SEEN_AHEAD_MS = 131 * SECOND_MS;
+
+/** How late something may be written down while nothing goes wrong. @param since when it became clear when that is due. */
+const latenessOf = (since: Instant, dueAt: Instant): number =>
+  dueAt - since > SEEN_AHEAD_MS ? AT_ONCE_MS : BY_A_TICK_MS;
+
 /** What a look at an emergency may wait for: the law gives its authority 48 hours to ask. @see Regulation (EU) 2023/1543, Article 4(5). */
 const EMERGENCY_MS = 48 * HOUR_MS + 4 * DAY_MS;
 
 /** While nothing goes wrong each hold ends at its very second; whatever goes wrong, it does within minutes. */
-export const onTheSecond: Invariant = async (world) => {
-  const patience = world.isCalm ? AT_ONCE_MS : 15 * 60 * SECOND_MS;
-  return latestOf(world).flatMap(({ commit: { orderId, state } }) => {
-    if (world.isBehind(orderId)) return [];
+export const onTheSecond: Invariant = async (world) =>
+  latestOf(world).flatMap(({ commit: { orderId, at, state } }) => {
     const end = readEnd(state);
-    const late =
-      end !== undefined && world.now > end + patience
-        ? [`the end of ${orderId} passed ${(world.now - end) / SECOND_MS} s ago, and is not on record`]
-        : [];
-    const isUnasked =
-      state.validation.status === 'awaited' &&
-      readEnd(state) !== undefined &&
-      world.now > state.issuedAt + EMERGENCY_MS;
-    return isUnasked ? [...late, `nobody sought the validation of ${orderId}, and it goes on`] : late;
+    if (end === undefined || world.isBehind(orderId)) return [];
+    const patience = world.isCalm ? latenessOf(at, end) : 15 * MINUTE_MS;
+    const isUnasked = state.validation.status === 'awaited' && world.now > state.issuedAt + EMERGENCY_MS;
+    return [
+      ...foundIf(
+        world.now > end + patience,
+        `the end of ${orderId} passed ${(world.now - end) / SECOND_MS} s ago, and is not on record`,
+      ),
+      ...foundIf(isUnasked, `nobody sought the validation of ${orderId}, and it goes on`),
+    ];
   });
-};
 
 /** While nothing goes wrong, what time does is recorded at its very second. */
 export const timely: Invariant = async (world) =>
   world.isCalm
     ? changedHistories(world).flatMap(([id, history]) =>
-        history
-          .filter(({ event, commit }) => commit.by.kind === 'time' && commit.at - event.at > AT_ONCE_MS)
-          .map(
-            ({ event, commit }) => `${event.type} of ${id} is recorded ${(commit.at - event.at) / SECOND_MS} s late`,
-          ),
+        history.flatMap((one, place) => judgeLateness(id, one, history.slice(0, place))),
       )
     : [];
+
+function judgeLateness(id: string, { event, commit }: Happened, before: readonly Happened[]): readonly string[] {
+  if (commit.by.kind !== 'time') return [];
+  const since = before.findLast((one) => one.commit.version < commit.version)?.commit.at ?? commit.at;
+  const late = commit.at - event.at;
+  return foundIf(late > latenessOf(since, event.at), `${event.type} of ${id} is recorded ${late / SECOND_MS} s late`);
+}
 
 const EFFECTS: Readonly<Record<string, OrderEvent['type']>> = {
   extension: 'order.extended',

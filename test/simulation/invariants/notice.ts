@@ -1,6 +1,7 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/domain/instant.ts';
 import { changedHistories, type Happened } from './history.ts';
 import { type Invariant, latestOf } from './invariant.ts';
+import { foundIf, type Judge, judgeHistory } from './judge.ts';
 
 /** As docs/api/README.md has them. */
 const TOLD_AFTER_MS = 14 * DAY_MS;
@@ -11,34 +12,46 @@ const SKEW_MS = 11 * MINUTE_MS;
 const isTold = ({ event }: Happened): boolean =>
   ['notice.given', 'notice.recorded', 'notice.confirmed'].includes(event.type);
 
+function judgeWaits(id: string): Judge {
+  let asked: { readonly until: number; readonly review: string | undefined } | undefined;
+  let isOpen = false;
+  let outcome: string | undefined;
+  return {
+    'deferral.requested': ({ at, until }, { state }) => {
+      const isAgain = isOpen;
+      asked = { until, review: state.rights.deferral?.review };
+      isOpen = true;
+      return [
+        foundIf(isAgain, `${id} is asked to wait while that is asked already`),
+        foundIf(until > at + ONE_WAIT_MS + SKEW_MS, `${id} is asked to wait for ${(until - at) / DAY_MS} days`),
+      ].flat();
+    },
+    'review.defaulted': ({ review }) => {
+      if (review === asked?.review) isOpen = false;
+      return [];
+    },
+    'review.decided': (decided) => {
+      outcome = decided.outcome;
+      return [];
+    },
+    'deferral.refused': () => {
+      isOpen = false;
+      return [];
+    },
+    'deferral.approved': ({ until }) => {
+      isOpen = false;
+      return [
+        foundIf(outcome === undefined || outcome === 'revoke', `${id} waits, and no reviewer approved that`),
+        foundIf(asked === undefined || until > asked.until, `${id} waits longer than was asked`),
+      ].flat();
+    },
+    'notice.given': () => foundIf(isOpen, `the person of ${id} is told before anybody decided whether that waits`),
+  };
+}
+
 /** A wait lasts at most as long as it may, and not longer than a reviewer approved; without an approval there is none. */
 export const waitsWithNotice: Invariant = async (world) =>
-  changedHistories(world).flatMap(([id, history]) => {
-    const found: string[] = [];
-    let asked: { readonly until: number; readonly review: string | undefined } | undefined;
-    let isOpen = false;
-    for (const [place, { event, commit }] of history.entries()) {
-      if (event.type === 'deferral.requested') {
-        if (isOpen) found.push(`${id} is asked to wait while that is asked already`);
-        if (event.until > event.at + ONE_WAIT_MS + SKEW_MS)
-          found.push(`${id} is asked to wait for ${(event.until - event.at) / DAY_MS} days`);
-        asked = { until: event.until, review: commit.state.rights.deferral?.review };
-        isOpen = true;
-      }
-      if (event.type === 'review.defaulted' && event.review === asked?.review) isOpen = false;
-      if (event.type === 'deferral.refused') isOpen = false;
-      if (event.type === 'deferral.approved') {
-        isOpen = false;
-        const decided = history.slice(0, place).findLast((one) => one.event.type === 'review.decided')?.event;
-        if (decided?.type !== 'review.decided' || decided.outcome === 'revoke')
-          found.push(`${id} waits, and no reviewer approved that`);
-        if (asked === undefined || event.until > asked.until) found.push(`${id} waits longer than was asked`);
-      }
-      if (event.type === 'notice.given' && isOpen)
-        found.push(`the person of ${id} is told before anybody decided whether that waits`);
-    }
-    return found;
-  });
+  changedHistories(world).flatMap(([id, history]) => judgeHistory(history, judgeWaits(id)));
 
 /** Everybody whose data were held is told: on the day, with the end of the hold, or when a wait that was approved is over. */
 export const everybodyIsTold: Invariant = async (world) => {
