@@ -8,12 +8,14 @@ import { Worker } from 'node:worker_threads';
 import { tryPairs } from './crash/try-pairs.ts';
 import { EXPECTED, listUnmet } from './engine/expected.ts';
 import { replay } from './engine/replay.ts';
+import { huntPlanted, readPlanted } from './planted/command.ts';
 import type { Done, Task } from './worker.ts';
 import { Coverage } from './world/coverage.ts';
 
 const USAGE = `usage: npm run simulate -- [--seeds N | --minutes N] [--from SEED] [--steps N]
        npm run simulate -- --seed SEED [--steps N]    runs one seed again, shrinks it where something is wrong, and prints its trace
-       npm run simulate -- --pairs [--scenario TEXT]  tries every fault, and every two, of every run that a scenario describes`;
+       npm run simulate -- --pairs [--scenario TEXT]  tries every fault, and every two, of every run that a scenario describes
+       npm run simulate -- --planted[=NAME] [--seeds N]    plants bugs in the product, and fails where one is not found`;
 const BATCH = 20;
 const SAY_EVERY_MS = 10_000;
 const YEAR_MS = 365.25 * 86_400_000;
@@ -90,6 +92,9 @@ function printTable(coverage: Coverage): void {
   for (const kind of Object.keys(EXPECTED))
     console.log(`${kind}: ${counts.filter(([of]) => of === kind).length} kinds met`);
 }
+
+const planted = readPlanted(process.argv);
+if (planted !== undefined) process.exit(await huntPlanted(planted, process.argv.slice(2), console.log));
 
 const { seed, pairsOf, steps, from, seeds, endsAt } = readOptions();
 if (pairsOf !== undefined) process.exit((await tryPairs(pairsOf, console.log)) ? 0 : 1);

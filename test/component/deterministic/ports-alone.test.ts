@@ -74,7 +74,7 @@ describe('a whole life on the fakes awaits promises alone', () => {
   it('and every worker had something to do in one of them', () => {
     const doing = Object.getOwnPropertyNames(RecordedWorkers.prototype).filter((name) => name !== 'constructor');
     const others = Object.getOwnPropertyNames(Workers.prototype).filter((name) => !doing.includes(name));
-    expect(others.toSorted()).toEqual(['constructor', 'runUntil', 'settle']);
+    expect(others.toSorted()).toEqual(['constructor', 'functions', 'runUntil', 'settle']);
     expect([...worked].toSorted()).toEqual(doing.toSorted());
   });
 });

@@ -1,5 +1,6 @@
 import type { OrderId } from '../../../shared/domain/ids.ts';
-import type { Answer } from '../../support/stack.ts';
+import type { SampleName } from '../../support/requests.ts';
+import type { Answer, ProviderId } from '../../support/stack.ts';
 import type { Draws } from '../engine/draws.ts';
 import type { FaultAt } from '../engine/faults.ts';
 import type { KnownOrder } from '../world/ledger.ts';
@@ -22,6 +23,9 @@ export const onOrder =
     const { orders } = context.world.ledger;
     return orders.length === 0 ? 'nothing to act on' : await act(context.draws.one(orders), context);
   };
+
+/** Which provider each sample goes to: only that one can speak of it. */
+export const providerOf = (sample: SampleName): ProviderId => (sample === 'budapest-29' ? 'prv-contact-jp' : 'prv-demo');
 
 export const told = (what: string, orderId: OrderId, answer: Answer | undefined): string =>
   `${what} ${orderId}: ${answer?.status ?? 'no answer'}`;

@@ -1,10 +1,12 @@
 import type { Act } from './act.ts';
 import * as authority from './authority.ts';
+import * as directed from './directed.ts';
 import * as operator from './operator.ts';
 import * as oversight from './oversight.ts';
 import * as persons from './persons.ts';
 import * as provider from './provider.ts';
 import * as reviewers from './reviewers.ts';
+import * as strangers from './strangers.ts';
 
 /** What somebody may do in a step. A capability adds its acts here. */
 export const ACTS = {
@@ -49,6 +51,30 @@ export const ACTS = {
   'read-file': reviewers.readFile,
   'read-sealed': oversight.readSealed,
   'look-through': oversight.lookThrough,
+  'file-eu': directed.fileEu,
+  'file-eu-again': directed.fileEuAgain,
+  'file-budapest': directed.fileBudapest,
+  'file-us': directed.fileUs,
+  'file-emergency': directed.fileEmergency,
+  'validate-again': directed.validateAgain,
+  excuse: directed.excuse,
+  'defer-too-long': directed.deferTooLong,
+  'challenge-as-told': directed.challengeAsTold,
+  'challenge-late': directed.challengeLate,
+  'return-to-case': directed.returnToCase,
+  affirm: directed.affirm,
+  revoke: directed.revoke,
+  narrow: directed.narrow,
+  permit: directed.permit,
+  'vote-again': directed.voteAgain,
+  repeat: directed.repeat,
+  race: directed.race,
+  'break-endpoint': directed.breakEndpoint,
+  'self-validate': strangers.selfValidate,
+  trespass: strangers.trespass,
+  'sign-late': strangers.signLate,
+  'key-for-two': strangers.keyForTwo,
+  'come-back-late': strangers.comeBackLate,
   wait: operator.wait,
   redrive: operator.redrive,
   resume: operator.resume,

@@ -25,20 +25,10 @@ import {
   VALIDATOR,
   WITHDRAWAL,
 } from '../../support/requests.ts';
-import type { ProviderId } from '../../support/stack.ts';
 import type { KnownOrder } from '../world/ledger.ts';
-import { type Act, type ActContext, onOrder, told } from './act.ts';
+import { type Act, type ActContext, onOrder, providerOf, told } from './act.ts';
 
 const SAMPLES: readonly SampleName[] = ['epoc-pr', 'epoc-pr', 'epoc-pr-emergency', 'us-2703f', 'budapest-29'];
-
-/** Whom each sample names. */
-const PROVIDERS = {
-  'epoc-pr': 'prv-demo',
-  'epoc-pr-emergency': 'prv-demo',
-  'us-2703f': 'prv-demo',
-  'budapest-29': 'prv-contact-jp',
-  'ca-487-012': 'prv-demo',
-} as const satisfies Record<SampleName, ProviderId>;
 
 /** Files a sample under a key of a few, so that some are filed again, now and then with another body. */
 export const file: Act = async ({ world, draws, faults }) => {
@@ -52,7 +42,7 @@ export const file: Act = async ({ world, draws, faults }) => {
   if (answer?.status !== 201 && answer?.status !== 200) return `files ${sample} as ${key}: ${answer?.status}`;
   const ids = answer.status === 201 ? orderIdsIn(answer) : [];
   world.ledger.addOrders(
-    ids.map((id, place) => ({ id, sample, provider: place === 1 ? 'prv-lantern' : PROVIDERS[sample], filedAt })),
+    ids.map((id, place) => ({ id, sample, provider: place === 1 ? 'prv-lantern' : providerOf(sample), filedAt })),
   );
   return `files ${sample} as ${key}: ${ids.join(', ')}`;
 };
@@ -98,11 +88,13 @@ export const reportCall: Act = command('calls', (_, { world }) => ({
 }));
 
 /** The order ends by whoever issued it: what it held is let go by their word alone. */
-const end = (body: unknown): Act =>
+const end = (body: { readonly effect: string }): Act =>
   onOrder(async (order, { world, draws, faults }) => {
-    const request = commandRequest(order.id, 'release', body, { key: `release-${draws.below(2)}` });
+    const key = `release-${draws.below(2)}`;
+    const request = commandRequest(order.id, 'release', body, { key });
     const answer = await world.ask('release', faults, () => world.stack.officer(request, FILER[order.sample]));
     if (answer === undefined || answer.status < 300) world.ledger.ended.set(order.id, 'released');
+    if (answer?.status === 200) world.ledger.accepted.push({ orderId: order.id, act: body.effect, key });
     return told('release', order.id, answer);
   });
 export const release: Act = end(RELEASE);

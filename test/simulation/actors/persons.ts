@@ -27,6 +27,7 @@ async function enter(id: OrderId, { world, draws, faults }: ActContext): Promise
   if (answer?.status !== 201) return undefined;
   const token = String(memberOf(answer.body, 'token'));
   ledger.sessions.set(id, { token, openedAt: world.now });
+  ledger.codes.set(id, code);
   return token;
 }
 

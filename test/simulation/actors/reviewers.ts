@@ -1,6 +1,6 @@
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { Review } from '../../../shared/domain/order/record/rights.ts';
-import { REVIEWERS, readReview, reviewerClaims, reviewRequest } from '../../support/reviews.ts';
+import { type ReviewAct, readReview, reviewerClaims, reviewRequest, REVIEWERS } from '../../support/reviews.ts';
 import type { World } from '../world/world.ts';
 import { type Act, type ActContext, onOrder, told } from './act.ts';
 
@@ -8,7 +8,7 @@ const OUTCOMES = ['affirm', 'affirm', 'revoke'] as const;
 const REASONS = 'What the file shows was looked at.';
 
 /** A review that is open, and who sits on it by the names they sign in with. */
-async function findOpen(
+export async function findOpen(
   world: World,
   id: OrderId,
 ): Promise<{ review: Review; sitting: readonly string[]; version: number } | undefined> {
@@ -26,12 +26,13 @@ async function findOpen(
 const drawReviewer = ({ draws }: ActContext, sitting: readonly string[]): string =>
   sitting.length === 0 || draws.once(6) ? draws.one(REVIEWERS) : draws.one(sitting);
 
-const inReview = (name: 'decision' | 'conflict' | 'messages', bodyOf: (context: ActContext) => unknown): Act =>
+/** @param by who does it; whoever sits on it, mostly, where that is left out. */
+export const inReview = (name: ReviewAct, bodyOf: (context: ActContext) => unknown, by?: string): Act =>
   onOrder(async ({ id }, context) => {
     const { world, draws, faults } = context;
     const found = await findOpen(world, id);
     if (!found) return `no review of ${id} is open`;
-    const person = drawReviewer(context, found.sitting);
+    const person = by ?? drawReviewer(context, found.sitting);
     const request = reviewRequest(`${id}.${found.review.id}`, name, bodyOf(context), {
       key: `${name}-${draws.below(3)}`,
       ifMatch: found.version,

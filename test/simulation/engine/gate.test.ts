@@ -36,6 +36,13 @@ describe('a run', () => {
     expect(done).toEqual(calls);
   });
 
+  it('that crashed does nothing more of what it did side by side', async () => {
+    const both = () => gate.run('both', { faults: [{ call: 1, fault: 'crash-after' }] }, () => Promise.all([work(), work()]));
+    expect((await both()).kind).toBe('crashed');
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(done.filter((one) => one === 'three')).toEqual([]);
+  });
+
   it('that stood still goes on when it is let, once', async () => {
     await withFault('stalled');
     expect(await gate.resume()).toBe(1);

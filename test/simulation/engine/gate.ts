@@ -22,6 +22,8 @@ interface Run {
   readonly skewMs: number;
   readonly end: (ended: Ended<never>) => void;
   calls: number;
+  /** It crashed: nothing that it did side by side goes on either. */
+  isGone: boolean;
 }
 
 /** What the gate tells of the calls that pass. */
@@ -62,10 +64,12 @@ export class Gate {
   async pass<T>(port: string, call: () => Promise<T>): Promise<T> {
     const run = this.#runs.getStore();
     if (!run) return await call();
+    if (run.isGone) return await new Promise<never>(() => undefined);
     run.calls += 1;
     const { name, calls: place } = run;
     this.#watcher.called({ run: name, port, place });
     if (this.#waiting) await new Promise<void>((go) => this.#waiting?.push(go));
+    if (run.isGone) return await new Promise<never>(() => undefined);
     const fault = run.faults.find((one) => one.call === place)?.fault;
     if (fault === undefined) return await call();
     this.#watcher.faulted(fault, { run: name, port });
@@ -83,7 +87,9 @@ export class Gate {
       await new Promise<void>((go) => this.#stalled.push(go));
       return await call();
     }
-    if (fault === 'crash-after') await call().catch(() => undefined);
+    if (fault === 'crash-before') run.isGone = true;
+    else await call().catch(() => undefined);
+    run.isGone = true;
     run.end({ kind: 'crashed' });
     return await new Promise<never>(() => undefined); // it is gone: nothing goes on behind it
   }
@@ -91,7 +97,7 @@ export class Gate {
   /** Runs a function, and all it calls, as one run. @returns how it ended; it never throws. */
   async run<T>(name: string, { faults = [], skewMs = 0 }: RunOptions, work: () => Promise<T>): Promise<Ended<T>> {
     const { promise, resolve } = Promise.withResolvers<Ended<T>>();
-    const run: Run = { name, faults, skewMs, end: resolve, calls: 0 };
+    const run: Run = { name, faults, skewMs, end: resolve, calls: 0, isGone: false };
     this.#runs.run(run, () => {
       work().then(
         (value) => resolve({ kind: 'done', value }),

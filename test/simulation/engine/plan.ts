@@ -2,6 +2,7 @@ import type { ActName } from '../actors/acts.ts';
 import { ACT_NAMES } from '../actors/acts.ts';
 import { Draws } from './draws.ts';
 import { CALL_FAULTS, type FaultAt } from './faults.ts';
+import { THEMES, type Theme, themeOf, type Wait } from './themes.ts';
 
 /** What befalls the machines between two steps, beside what befalls single calls. */
 export const MISHAPS = [
@@ -23,7 +24,7 @@ export interface Step {
   readonly act: ActName;
   readonly draw: number;
   /** Time that passes before it, milliseconds; `next` is until something is due. */
-  readonly wait: number | 'next';
+  readonly wait: Wait;
   /** Of the calls that its first run makes. */
   readonly faults: readonly FaultAt[];
   readonly mishaps: readonly Mishap[];
@@ -68,18 +69,26 @@ function drawFaults(draws: Draws): readonly FaultAt[] {
   }));
 }
 
+/** One step of a life of this kind. */
+function drawThemed(draws: Draws, { opening, acts, waits, anyActIn }: Theme, place: number): Pick<Step, 'act' | 'wait'> {
+  const begun = opening[place];
+  if (begun) return { wait: begun[0], act: begun[1] };
+  const isAny = anyActIn > 0 && draws.once(anyActIn);
+  return { act: draws.one(isAny ? ACT_NAMES : acts), wait: draws.one(waits ?? WAITS) };
+}
+
 /** What is going to happen by a seed. @param length how many steps. */
 export function drawPlan(seed: number, length: number): Plan {
   const draws = new Draws(`plan ${seed}`);
-  const steps = Array.from(
-    { length },
-    (_, place): Step => ({
-      act: place === 0 ? 'file' : draws.one(ACT_NAMES),
-      draw: draws.below(2 ** 30),
-      wait: place === 0 ? 0 : draws.one(WAITS),
-      faults: drawFaults(draws),
-      mishaps: draws.once(3) ? [draws.one(MISHAPS)] : [],
-    }),
-  );
-  return { seed, horizon: draws.once(LONG_LIVES) ? Number.POSITIVE_INFINITY : 20 * DAY, steps };
+  const theme: Theme = THEMES[themeOf(seed)];
+  const { isCalm = false, isLong = false } = theme;
+  // what goes wrong in its opening keeps a life from where it is led: there less does
+  const isSpared = (place: number): boolean => isCalm || (place < theme.opening.length && theme.opening.length > 1 && !draws.once(4));
+  const steps = Array.from({ length }, (_, place): Step => {
+    const act = drawThemed(draws, theme, place);
+    const draw = draws.below(2 ** 30);
+    if (isSpared(place)) return { ...act, draw, faults: [], mishaps: [] };
+    return { ...act, draw, faults: drawFaults(draws), mishaps: draws.once(3) ? [draws.one(MISHAPS)] : [] };
+  });
+  return { seed, horizon: isLong || draws.once(LONG_LIVES) ? Number.POSITIVE_INFINITY : 20 * DAY, steps };
 }

@@ -1,10 +1,7 @@
+import { kindOf } from './kind.ts';
 import { drawPlan, type Plan } from './plan.ts';
 import { type Outcome, runPlan } from './run.ts';
 import { shrinkPlan } from './shrink.ts';
-
-/** Of a violation, which invariant it is: where and when it shows may change as steps are left out. */
-export const kindOf = (violation: string): string =>
-  /^step \d+, \S+ (.*)$/s.exec(violation)?.[1]?.split(':')[0] ?? violation;
 
 /** A short plan in which the same invariant does not hold. */
 export async function shrink(plan: Plan, found: Outcome): Promise<Plan> {

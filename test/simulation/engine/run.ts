@@ -62,6 +62,7 @@ export async function runPlan(
 ): Promise<Outcome> {
   const world = new World({ seed: plan.seed, ...(keepsTrace && { keepsTrace }), ...(coverage && { coverage }) });
   const began = world.now;
+  world.isCalm = plan.steps.every(({ faults, mishaps }) => faults.length + mishaps.length === 0);
   try {
     for (const step of plan.steps) {
       world.step += 1;

@@ -10,7 +10,10 @@ export const inForceByTime: Invariant = async (world) => {
   return latestOf(world).flatMap(({ commit: { orderId, state } }) => {
     const end = readEnd(state);
     if (end === undefined) return isInForce(state, now) ? [`${orderId} ended, and is in force`] : [];
-    return now >= end && isInForce(state, now) ? [`${orderId} is in force after its end`] : [];
+    return [
+      now >= end && isInForce(state, now) ? [`${orderId} is in force after its end`] : [],
+      isInForce(state, end) ? [`${orderId} is in force at its very end`] : [],
+    ].flat();
   });
 };
 

@@ -37,10 +37,13 @@ export const sealedOnly: Invariant = async (world) => {
   const posts = stack.sender.posts.slice(posted.get(world) ?? 0);
   logged.set(world, stack.log.lines.length);
   posted.set(world, stack.sender.posts.length);
+  const commits = recorded.take(world);
+  const sealed = commits.flatMap(({ commit, sealed: parts }) =>
+    parts.map(({ part, ciphertext }) => ({ place: `what is sealed as ${part} of ${commit.orderId}`, text: Buffer.from(ciphertext).toString('latin1') })),
+  );
   const places: readonly (readonly [string, string])[] = [
-    ...recorded
-      .take(world)
-      .map(({ commit }) => [`version ${commit.version} of ${commit.orderId}`, canonicalJson(commit)] as const),
+    ...commits.map(({ commit }) => [`version ${commit.version} of ${commit.orderId}`, canonicalJson(commit)] as const),
+    ...sealed.map(({ place, text }) => [place, text] as const),
     ...lines.map((line) => ['a line of the log', line] as const),
     ...posts.map(({ url, body }) => [`what is sent to ${url}`, body] as const),
     ...Object.values(machines.queues).flatMap(({ bodies }) =>

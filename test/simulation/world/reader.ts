@@ -10,13 +10,17 @@ export class Reader {
   #left: DynamoDBRecord[] = [];
   #read: DynamoDBRecord[] = [];
   #tries = 0;
+  /** So many records that come are never seen. */
+  #losing = 0;
   /** It reads nothing before. */
   stuckUntil = 0;
   /** Given up after their last try, as they go to the alarm. */
   readonly givenUp: DynamoDBRecord[] = [];
 
   add(records: readonly DynamoDBRecord[]): void {
-    this.#left.push(...records);
+    const lost = records.slice(0, this.#losing);
+    this.#losing -= lost.length;
+    this.#left.push(...records.slice(lost.length));
   }
 
   isReady(now: Instant): boolean {
@@ -49,6 +53,6 @@ export class Reader {
 
   /** The next record is never seen. */
   lose(): void {
-    this.#left.shift();
+    if (this.#left.shift() === undefined) this.#losing += 1; // the one that comes next
   }
 }

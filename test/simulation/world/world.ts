@@ -81,6 +81,8 @@ export class World {
   /** How far off the clock of the next run is, milliseconds. */
   skewMs = 0;
   step = 0;
+  /** Whether nothing goes wrong with machines and calls: then everything comes at its second. */
+  isCalm = false;
 
   constructor({ seed, keepsTrace = false, coverage = new Coverage() }: WorldOptions) {
     this.stack = new Stack(undefined, undefined, undefined, undefined, undefined, `${seed}`);
