@@ -13,7 +13,7 @@ import { ValidValues } from '../support/fuzz/valid.ts';
 import { type HostedStack, hostStack } from '../support/hosted/host.ts';
 
 /** Requests to each operation: as many as take a minute, and more where it is wished. */
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 12);
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 6);
 const SEED = Number(process.env['HOLDFAST_SEED'] ?? 20_261_130);
 /** Milliseconds. */
 const PATIENCE = { timeout: 3_600_000 };

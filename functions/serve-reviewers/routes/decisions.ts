@@ -14,7 +14,13 @@ import {
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import type { ReviewId } from '../../../shared/domain/ids.ts';
 import type { StoredCommit } from '../../../shared/domain/order/commit.ts';
-import { readBody, readBodyBesideQuery, readCommandFrame, readVersionedFrame, reviewRefOf } from '../../../shared/http/request.ts';
+import {
+  readBody,
+  readBodyBesideQuery,
+  readCommandFrame,
+  readVersionedFrame,
+  reviewRefOf,
+} from '../../../shared/http/request.ts';
 import { etag, json } from '../../../shared/http/response.ts';
 import { toCommandView } from '../../../shared/views/command.ts';
 import { toDecisionPreview } from '../../../shared/views/preview.ts';

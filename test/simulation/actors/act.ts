@@ -25,7 +25,8 @@ export const onOrder =
   };
 
 /** Which provider each sample goes to: only that one can speak of it. */
-export const providerOf = (sample: SampleName): ProviderId => (sample === 'budapest-29' ? 'prv-contact-jp' : 'prv-demo');
+export const providerOf = (sample: SampleName): ProviderId =>
+  sample === 'budapest-29' ? 'prv-contact-jp' : 'prv-demo';
 
 export const told = (what: string, orderId: OrderId, answer: Answer | undefined): string =>
   `${what} ${orderId}: ${answer?.status ?? 'no answer'}`;

@@ -1,6 +1,6 @@
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { Review } from '../../../shared/domain/order/record/rights.ts';
-import { type ReviewAct, readReview, reviewerClaims, reviewRequest, REVIEWERS } from '../../support/reviews.ts';
+import { REVIEWERS, type ReviewAct, readReview, reviewerClaims, reviewRequest } from '../../support/reviews.ts';
 import type { World } from '../world/world.ts';
 import { type Act, type ActContext, onOrder, told } from './act.ts';
 

@@ -147,16 +147,16 @@ export function* listSingly(scenario: Scenario, { calls }: Reference): Generator
 
 /**
  * The same without those that cannot come out otherwise than another: a run that ends anywhere between two calls that store something leaves
- * behind what the first of them stored, however it ends, and so does whoever gives up; and a call that stores nothing fails alike whether it
- * was refused or its answer was lost.
+ * behind what the first of them stored, however it ends, and so does whoever gives up. Whoever sends it again meets the same whether nothing
+ * was stored or its answer was lost, so a lost answer is tried with them alone; and a call that stores nothing is refused in `--pairs`.
  */
 export function* listDistinct(scenario: Scenario, reference: Reference): Generator<CrashPoint> {
   for (const point of listSingly(scenario, reference)) {
     const [[{ call, fault } = { call: 0, fault: 'refused' }] = []] = point.runs;
     const isWrite = reference.calls[call - 1]?.isWrite ?? true;
-    const leavesMore = isWrite && (fault === 'crash-after' || fault === 'unknown');
-    const isFirst = call === 1 && fault === 'crash-before';
-    if (leavesMore || (!point.isGivenUp && (fault === 'refused' || isFirst))) yield point;
+    const isFirst = call === 1 && fault === 'crash-before' && !point.isGivenUp;
+    if (isFirst || (isWrite && (fault === 'crash-after' || (!point.isGivenUp && fault !== 'crash-before'))))
+      yield point;
   }
 }
 

@@ -37,7 +37,8 @@ describe('a run', () => {
   });
 
   it('that crashed does nothing more of what it did side by side', async () => {
-    const both = () => gate.run('both', { faults: [{ call: 1, fault: 'crash-after' }] }, () => Promise.all([work(), work()]));
+    const both = () =>
+      gate.run('both', { faults: [{ call: 1, fault: 'crash-after' }] }, () => Promise.all([work(), work()]));
     expect((await both()).kind).toBe('crashed');
     await new Promise((resolve) => setImmediate(resolve));
     expect(done.filter((one) => one === 'three')).toEqual([]);

@@ -70,7 +70,11 @@ function drawFaults(draws: Draws): readonly FaultAt[] {
 }
 
 /** One step of a life of this kind. */
-function drawThemed(draws: Draws, { opening, acts, waits, anyActIn }: Theme, place: number): Pick<Step, 'act' | 'wait'> {
+function drawThemed(
+  draws: Draws,
+  { opening, acts, waits, anyActIn }: Theme,
+  place: number,
+): Pick<Step, 'act' | 'wait'> {
   const begun = opening[place];
   if (begun) return { wait: begun[0], act: begun[1] };
   const isAny = anyActIn > 0 && draws.once(anyActIn);
@@ -83,7 +87,8 @@ export function drawPlan(seed: number, length: number): Plan {
   const theme: Theme = THEMES[themeOf(seed)];
   const { isCalm = false, isLong = false } = theme;
   // what goes wrong in its opening keeps a life from where it is led: there less does
-  const isSpared = (place: number): boolean => isCalm || (place < theme.opening.length && theme.opening.length > 1 && !draws.once(4));
+  const isSpared = (place: number): boolean =>
+    isCalm || (place < theme.opening.length && theme.opening.length > 1 && !draws.once(4));
   const steps = Array.from({ length }, (_, place): Step => {
     const act = drawThemed(draws, theme, place);
     const draw = draws.below(2 ** 30);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Coverage } from '../world/coverage.ts';
 import { listUnmet } from './expected.ts';
-import { drawPlan } from './plan.ts';
 import { kindOf } from './kind.ts';
+import { drawPlan } from './plan.ts';
 import { runPlan } from './run.ts';
 
 describe('a seed', () => {

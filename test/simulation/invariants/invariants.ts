@@ -3,14 +3,23 @@ import type { Invariant } from './invariant.ts';
 import { keys } from './keys.ts';
 import { endsByLaw } from './law.ts';
 import { lengthened, setEndHolds } from './lengthening.ts';
-import { acceptedStands, endsAreDue, inOrder, oneEnd, onTheSecond, repeatsAlike, revocationEnds, timely } from './life.ts';
+import {
+  acceptedStands,
+  endsAreDue,
+  inOrder,
+  oneEnd,
+  onTheSecond,
+  repeatsAlike,
+  revocationEnds,
+  timely,
+} from './life.ts';
 import { fromTheRecord, numbers, sameBytes } from './messages.ts';
 import { everybodyIsTold, readableForLong, waitsWithNotice } from './notice.ts';
 import { objectionsInTime, timeToObject } from './objections.ts';
 import { chains, effectsOnce, nothingLost } from './record.ts';
 import { erasure, independence } from './rights.ts';
-import { sealedOnly } from './secrets.ts';
 import { panelsVote, reviewsEnd, whoSits } from './seats.ts';
+import { sealedOnly } from './secrets.ts';
 import { ownSeat, strangersRefused } from './strangers.ts';
 import { everythingIsSaid, keptForOthers, listsFollow, saysWhatStands, triedUntilTaken } from './telling.ts';
 import { everyWaitIsDue, nothingOverdue } from './waits.ts';

@@ -39,7 +39,10 @@ export const sealedOnly: Invariant = async (world) => {
   posted.set(world, stack.sender.posts.length);
   const commits = recorded.take(world);
   const sealed = commits.flatMap(({ commit, sealed: parts }) =>
-    parts.map(({ part, ciphertext }) => ({ place: `what is sealed as ${part} of ${commit.orderId}`, text: Buffer.from(ciphertext).toString('latin1') })),
+    parts.map(({ part, ciphertext }) => ({
+      place: `what is sealed as ${part} of ${commit.orderId}`,
+      text: Buffer.from(ciphertext).toString('latin1'),
+    })),
   );
   const places: readonly (readonly [string, string])[] = [
     ...commits.map(({ commit }) => [`version ${commit.version} of ${commit.orderId}`, canonicalJson(commit)] as const),

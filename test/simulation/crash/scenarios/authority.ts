@@ -114,7 +114,17 @@ export const OF_AUTHORITIES: readonly Scenario[] = [
   },
   {
     ...files('files in an emergency', 'epoc-pr-emergency'),
-    excused: { '/waiting/filings/0/because': 'where nobody could count, it is looked at as one above the figure' },
+    excused: {
+      '/waiting/filings/0/because': 'where nobody could count, it is looked at as one above the figure',
+      '/waiting/filings': 'no emergency waits for a list: where that was away, it is not in it',
+      '/waiting/listed': 'no emergency waits for a list: where that was away, it is not in it',
+      '/seek/steps/3': 'sent again twenty minutes later, its hours begin in another one',
+      '/attention/0': 'sent again twenty minutes later, another of its hours runs out first',
+      '/due/owedBy': 'sent again twenty minutes later, another of its hours runs out first',
+      '/due/what': 'sent again twenty minutes later, another of its hours runs out first',
+    },
+    between:
+      'its hint and its place in the list come first: whoever never comes back has filed nothing, and the list says that it waits',
   },
   files('files a letter', 'us-2703f'),
   files('files a request of a Party', 'budapest-29'),

@@ -258,7 +258,9 @@ export const OF_MACHINES: readonly Scenario[] = [
     'fire',
     async (world) => {
       await fileIn(world);
-      world.stack.orders.takeRecords();
+      const records = world.stack.orders.takeRecords();
+      world.machines.readers.views.add(records);
+      world.machines.readers.overlaps.add(records);
     },
     MINUTE_MS,
   ),

@@ -70,6 +70,7 @@ export const OF_OVERSIGHT: readonly Scenario[] = [
     name: 'asks to read what is sealed',
     route: 'POST /v1/oversight/readings',
     answer: 201,
+    between: 'the record says first that it is asked for: nobody can answer what never came to the list',
     prepare: async (world) => {
       const id = await fileAndSettle(world);
       return () =>
