@@ -2,7 +2,7 @@
 export default {
   mutate: [
     'shared/domain/{attachments,filing,law,news,order,overlap,policy}/**/*.ts',
-    'shared/domain/{consultation,cursor,digest,digits,ids,in-twos,instant,may-be-stored,month,officials,sealing,signs,spoken-reference}.ts',
+    'shared/domain/{compact-jws,consultation,cursor,digest,digits,ids,in-twos,instant,may-be-stored,month,officials,sealing,signs,spoken-reference}.ts',
     // rows of law: their figures are held by the vectors and the tables of test/unit/domain/law; a citation could only be held by its copy
     '!shared/domain/law/{coe-29,eu-epoc-pr,reckoned,us-2703f}/*.ts',
   ],

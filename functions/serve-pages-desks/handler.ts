@@ -10,6 +10,7 @@ import { KmsPeriodKeys } from '../../shared/adapters/kms/period-keys.ts';
 import { createSsmClient } from '../../shared/adapters/ssm/client.ts';
 import { SsmParameters } from '../../shared/adapters/ssm/parameters.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
+import { systemPatience, systemTurns } from '../../shared/adapters/waiting.ts';
 import { readUnlessNothing } from '../../shared/deployment/desks.ts';
 import { readEnvironment } from '../../shared/deployment/variables.ts';
 import { createDesks } from './routes.ts';
@@ -47,6 +48,8 @@ export const handler = createDesks(
     ownSite: env.DESKS_URL,
     purpose: env.DESKS_PURPOSE === 'production' ? 'production' : 'practice',
     clock: systemClock,
+    patience: systemPatience,
+    turns: systemTurns,
     random: systemRandomness,
   },
   new Logger(),

@@ -65,7 +65,7 @@ export async function runAhead(
   const visitor = holdBack(createVisitor(deps, { event, found, named, posted: undefined, kept: {} }), confirmed);
   const outcome = Promise.resolve().then(() => step.show(visitor));
   outcome.catch(() => undefined); // its failure is told to whoever waits for it, if nothing else fails before
-  await new Promise<void>((turn) => setImmediate(turn)); // what it asks is on its way by then
+  await deps.turns.pass(); // what it asks is on its way by then
   const confirm = (): Promise<Outcome> => {
     resolve();
     return outcome;

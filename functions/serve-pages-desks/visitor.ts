@@ -31,7 +31,7 @@ export interface Opened {
 
 /** Whoever opens a page of a desk, as the page sees them. */
 export function createVisitor(deps: PageDeps, { event, found, named, posted, kept }: Opened): DeskVisitor {
-  const { api, random, clock, operator, publicSite } = deps;
+  const { api, patience, random, clock, operator, publicSite } = deps;
   const { person, name, role, roles, tokens, zone = FIRST_ZONE } = found.session;
   const language = chooseLanguage(event, found);
   const acting = { person, name, roles, ...role };
@@ -43,7 +43,7 @@ export function createVisitor(deps: PageDeps, { event, found, named, posted, kep
     address: event.requestContext.http.sourceIp,
     language,
     token: tokens.access,
-    patience: AbortSignal.timeout(PATIENCE_MS),
+    patience: patience.begin(PATIENCE_MS),
   };
   return {
     language,

@@ -7,6 +7,7 @@ import { FetchedApi } from '../../shared/adapters/endpoints/api/published-api.ts
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsPeriodKeys } from '../../shared/adapters/kms/period-keys.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
+import { systemPatience } from '../../shared/adapters/waiting.ts';
 import { readEnvironment } from '../../shared/deployment/variables.ts';
 import { createPages } from './routes.ts';
 
@@ -25,6 +26,7 @@ export const handler = createPages(
     operator: { name: env.OPERATOR_NAME, contact: env.OPERATOR_CONTACT },
     publicSite: env.PUBLIC_URL,
     clock: systemClock,
+    patience: systemPatience,
     random: systemRandomness,
   },
   new Logger(),

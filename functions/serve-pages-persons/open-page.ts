@@ -182,7 +182,7 @@ export async function openPage(
   const needs = PERSONS_PAGES[page];
   const isPost = method === 'POST';
   const readsAlong = !isPost && needsAnswers(path, isPost) && !STEPS[path].needsCase; // what is posted is kept first, and read with the rest
-  const patience = AbortSignal.timeout(PATIENCE_MS);
+  const patience = deps.patience.begin(PATIENCE_MS);
   const [ahead, found] = await Promise.all([
     asksForCase(event, path) ? askAhead(deps, event, patience) : undefined,
     findVisit(deps, event, readsAlong),

@@ -5,6 +5,7 @@ import { FetchedApi } from '../../shared/adapters/endpoints/api/published-api.ts
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsPeriodKeys } from '../../shared/adapters/kms/period-keys.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
+import { systemPatience } from '../../shared/adapters/waiting.ts';
 import { readEnvironment } from '../../shared/deployment/variables.ts';
 import { createPages } from './routes.ts';
 
@@ -30,6 +31,7 @@ export const handler = createPages(
     apiAddress: env.API_URL,
     readViewer: (name, coding) => readBeside(`${name}.${ENDINGS[coding]}`),
     clock: systemClock,
+    patience: systemPatience,
     random: systemRandomness,
   },
   new Logger(),

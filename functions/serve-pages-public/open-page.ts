@@ -31,7 +31,7 @@ function createVisitor(deps: PageDeps, event: APIGatewayProxyEventV2, posted: Po
   const { api, random, clock, operator, enforcement, caseSite, apiAddress, viewer } = deps;
   const language = chooseLanguage(event);
   const address = event.requestContext.http.sourceIp;
-  const patience = AbortSignal.timeout(PATIENCE_MS);
+  const patience = deps.patience.begin(PATIENCE_MS);
   return {
     language,
     words: wordsIn(language),

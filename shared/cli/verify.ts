@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { JSONWebKeySet } from 'jose';
 import * as z from 'zod/mini';
 import type { AlteredVerdict, Reach } from '../app/order/history-verdict.ts';
 import { type HistoryToVerify, verifyHistory } from '../app/order/verify-history.ts';
 import { parseJson } from '../contracts/border/json.ts';
 import { parse } from '../contracts/border/parse.ts';
+import type { KeySet } from '../domain/compact-jws.ts';
 import { spellDoubtOnRecord } from './doubt-on-record.ts';
 import { LOCAL_DATA } from './local-data.ts';
 import { stopWith } from './stop.ts';
@@ -29,7 +29,7 @@ const History = z.object({
   head: z.string(),
 }) satisfies z.core.$ZodType<HistoryToVerify>;
 
-const KeySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) }) satisfies z.core.$ZodType<JSONWebKeySet>;
+const KeySetFile = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) }) satisfies z.core.$ZodType<KeySet>;
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { keys: { type: 'string' } } });
@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   const { name, keys } = await readKeys(
     values.keys === undefined ? [join(dirname(first), 'jwks.json'), join(LOCAL_DATA, 'jwks.json')] : [values.keys],
   );
-  const verdict = await verifyHistory(pages, keys);
+  const verdict = verifyHistory(pages, keys);
   if (!verdict.genuine) throw new Error(`NOT GENUINE: ${spellPlace(verdict)}${verdict.reason}`);
   const { orderId, version, notes, only, digest, signedAt, keyId } = verdict;
   const test = spellTestOnRecord(pages);
@@ -67,12 +67,10 @@ async function readJson(file: string): Promise<unknown> {
   return parseJson(await readFile(file), { maxBytes: MAX_BYTES });
 }
 
-async function readKeys(
-  candidates: readonly string[],
-): Promise<{ readonly name: string; readonly keys: JSONWebKeySet }> {
+async function readKeys(candidates: readonly string[]): Promise<{ readonly name: string; readonly keys: KeySet }> {
   for (const name of candidates) {
     try {
-      return { name, keys: parse(KeySet, await readJson(name)) };
+      return { name, keys: parse(KeySetFile, await readJson(name)) };
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
     }

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { CommandHeaders, VersionHeaders } from '../contracts/border/headers.ts';
 import { parseJson } from '../contracts/border/json.ts';
 import { parse } from '../contracts/border/parse.ts';
@@ -41,13 +41,30 @@ export function requireMediaType({ headers }: APIGatewayProxyEventV2, type: stri
 
 const JSON_MEDIA_TYPE = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
 
+const NoQuery = z.strictObject({});
+
 /**
- * A JSON body as `schema` describes it.
+ * Whoever sends a query with a body means something by it, such as that it is only tried: it is not acted on as if the query were not there.
+ *
+ * @throws HoldfastError `invalid-request` where there is one.
+ */
+export function requireNoQuery({ queryStringParameters }: APIGatewayProxyEventV2): void {
+  parse(NoQuery, queryStringParameters ?? {});
+}
+
+/**
+ * A JSON body as `schema` describes it, of an address that takes no query.
  *
  * @throws HoldfastError `unsupported-media-type`, `body-too-large`, `malformed-json`, `invalid-request` and what the schema
  * names itself.
  */
 export function readBody<S extends z.core.$ZodType>(schema: S, event: APIGatewayProxyEventV2): z.output<S> {
+  requireNoQuery(event);
+  return readBodyBesideQuery(schema, event);
+}
+
+/** The same of an address whose query was read. */
+export function readBodyBesideQuery<S extends z.core.$ZodType>(schema: S, event: APIGatewayProxyEventV2): z.output<S> {
   requireMediaType(event, 'application/json', JSON_MEDIA_TYPE);
   return parse(schema, parseJson(readRawBody(event)));
 }

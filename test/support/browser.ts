@@ -10,7 +10,7 @@ import { LocalPeriodKeys } from './fakes/local-period-keys.ts';
 import { MemoryVisitStore } from './fakes/memory-visit-store.ts';
 import { StackApi } from './fakes/stack-api.ts';
 import { apiEvent, lambdaContext } from './http-events.ts';
-import { SHEET, type Stack } from './stack.ts';
+import { KEY_BYTES, SHEET, type Stack } from './stack.ts';
 
 export interface SeenPage {
   readonly status: number;
@@ -49,17 +49,16 @@ export const SITES = {
 export class Pages {
   readonly api: StackApi;
   readonly visits: MemoryVisitStore = new MemoryVisitStore();
-  readonly visitKeys: LocalPeriodKeys = new LocalPeriodKeys();
+  readonly visitKeys: LocalPeriodKeys;
   readonly open: ReturnType<typeof createPages>;
 
   constructor(stack: Stack) {
     this.api = new StackApi(stack);
+    this.visitKeys = new LocalPeriodKeys(stack.drawFor('visits of persons').bytes(KEY_BYTES));
     const { api, visits, visitKeys } = this;
-    const { clock, random, log } = stack;
-    this.open = createPages(
-      { api, visits, visitKeys, sheet: SHEET, operator: OPERATOR, publicSite: SITES.publicSite, clock, random },
-      log,
-    );
+    const { clock, random, log, patience } = stack;
+    const shown = { sheet: SHEET, operator: OPERATOR, publicSite: SITES.publicSite };
+    this.open = createPages({ api, visits, visitKeys, ...shown, patience, clock, random }, log);
   }
 }
 
@@ -71,9 +70,9 @@ export class PublicPages {
   constructor(stack: Stack) {
     this.api = new StackApi(stack);
     const { api } = this;
-    const { clock, random, log } = stack;
+    const { clock, random, log, patience } = stack;
     const own = { operator: OPERATOR, enforcement: ENFORCEMENT, ...SITES };
-    this.open = createPublicPages({ api, sheet: SHEET, ...own, readViewer, clock, random }, log);
+    this.open = createPublicPages({ api, sheet: SHEET, ...own, readViewer, patience, clock, random }, log);
   }
 }
 

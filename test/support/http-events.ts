@@ -1,7 +1,10 @@
-import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { type KeyObject, sign } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer, Context } from 'aws-lambda';
+import { systemRandomness } from '../../shared/adapters/system.ts';
 import { DEFAULT_ROUTE } from '../../shared/deployment/routes.ts';
 import { type Instant, SECOND_MS } from '../../shared/domain/instant.ts';
+import type { Randomness } from '../../shared/ports/clock.ts';
+import { drawEd25519 } from './drawn-keys.ts';
 
 /** A request as a caller sends it; what is left out is not sent. */
 export interface Request {
@@ -41,6 +44,11 @@ export type Claims = Readonly<Record<string, string | number>>;
 
 let count = 0;
 
+function nextRequestId(): string {
+  count += 1;
+  return `request-${count}`;
+}
+
 /** What a path may name. */
 const NAMED = [
   'orderId',
@@ -71,11 +79,14 @@ export const pathOf = (request: Pick<Request, 'route' | (typeof NAMED)[number]>)
 const parametersOf = (request: Request): Record<string, string> =>
   Object.fromEntries(NAMED.flatMap((name) => (request[name] === undefined ? [] : [[name, request[name]]])));
 
-/** An event in API Gateway's payload format 2.0; bytes travel in base64, as the gateway sends what is no text. */
-export function apiEvent(request: Request): APIGatewayProxyEventV2 {
+/**
+ * An event in API Gateway's payload format 2.0; bytes travel in base64, as the gateway sends what is no text.
+ *
+ * @param requestId left out: one that no other event of this process has.
+ */
+export function apiEvent(request: Request, requestId = nextRequestId()): APIGatewayProxyEventV2 {
   const { method, route, headers = {}, body, query, address = '192.0.2.1' } = request;
   const pathParameters = parametersOf(request);
-  count += 1;
   const binary = body instanceof Uint8Array;
   const text = bodyText(body);
   return {
@@ -92,7 +103,7 @@ export function apiEvent(request: Request): APIGatewayProxyEventV2 {
       domainName: 'holdfast.example',
       domainPrefix: 'holdfast',
       http: { method, path: pathOf(request), protocol: 'HTTP/1.1', sourceIp: address, userAgent: 'test' },
-      requestId: `request-${count}`,
+      requestId,
       routeKey: `${method} ${route}`,
       stage: '$default',
       time: '20/Nov/2026:16:10:00 +0000',
@@ -128,8 +139,9 @@ export interface ProviderKeys {
   readonly privateKey: KeyObject;
 }
 
-export function newProviderKeys(): ProviderKeys {
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+/** @param random whence they come; left out: nobody else has them. */
+export function newProviderKeys(random: Randomness = systemRandomness): ProviderKeys {
+  const { publicKey, privateKey } = drawEd25519(random);
   const { x = '' } = publicKey.export({ format: 'jwk' });
   return { publicKey: Buffer.from(x, 'base64url').toString('base64'), privateKey };
 }
@@ -163,8 +175,13 @@ export function signatureHeaders(request: Request, signing: SigningOptions): Rec
 const bodyBytes = (body: unknown): Uint8Array =>
   body instanceof Uint8Array ? body : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
 
-/** What Lambda hands to a handler besides the event. */
-export const lambdaContext = (): Context => ({
+/**
+ * What Lambda hands to a handler besides the event.
+ *
+ * @param remainingMs how much time the handler has left. Left out: it is not said, and nothing is timed by the machine; where it is said,
+ *   the middleware sets a timer, to answer just before the function is cut off.
+ */
+export const lambdaContext = (remainingMs?: number): Context => ({
   callbackWaitsForEmptyEventLoop: true,
   functionName: 'under-test',
   functionVersion: '1',
@@ -173,7 +190,7 @@ export const lambdaContext = (): Context => ({
   awsRequestId: 'invocation-1',
   logGroupName: 'log-group',
   logStreamName: 'log-stream',
-  getRemainingTimeInMillis: () => 10_000,
+  getRemainingTimeInMillis: (remainingMs === undefined ? undefined : () => remainingMs) as () => number,
   done: () => undefined,
   fail: () => undefined,
   succeed: () => undefined,

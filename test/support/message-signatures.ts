@@ -1,5 +1,8 @@
-import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { createHash, type KeyObject, sign } from 'node:crypto';
+import { systemRandomness } from '../../shared/adapters/system.ts';
 import { type Instant, SECOND_MS } from '../../shared/domain/instant.ts';
+import type { Randomness } from '../../shared/ports/clock.ts';
+import { drawP256 } from './drawn-keys.ts';
 import { pathOf, type Request } from './http-events.ts';
 
 // Written from RFC 9421 and 9530 alone, by hand: the library that verifies is not asked to sign.
@@ -10,8 +13,9 @@ export interface P256Keys {
   readonly privateKey: KeyObject;
 }
 
-export function newP256Keys(): P256Keys {
-  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+/** @param random whence they come; left out: nobody else has them. */
+export function newP256Keys(random: Randomness = systemRandomness): P256Keys {
+  const { publicKey, privateKey } = drawP256(random);
   return { publicKey: publicKey.export({ format: 'der', type: 'spki' }).toString('base64'), privateKey };
 }
 

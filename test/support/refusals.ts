@@ -1,5 +1,7 @@
 import { deserialize } from 'node:v8';
 import { expect } from 'vitest';
+import * as z from 'zod/mini';
+import { Problem } from '../../shared/contracts/api/common/problem.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
 import { PROBLEMS } from '../../shared/http/problems.ts';
 import type { Answer, Stack } from './stack.ts';
@@ -42,7 +44,7 @@ const hasSign = ({ body }: Answer, index: number): boolean => 'sign' in Object(O
 /** It says which of several reasons a file is not taken for. */
 const hasReason = ({ body }: Answer, index: number): boolean => 'reason' in Object(Object(body).errors?.[index]);
 
-/** A problem document of this code, whole and with its headers. */
+/** A problem document of this code, whole and with its headers, as the contract has them. */
 export function expectProblem(answer: Answer, expected: Expected): void {
   const { status, code, pointers, detail, rule, allow, retryable = false } = expected;
   const challenge = expected.challenge ?? CHALLENGED[code];
@@ -76,6 +78,7 @@ export function expectProblem(answer: Answer, expected: Expected): void {
     },
     text: '',
   });
+  expect(z.safeParse(Problem, answer.body).error?.issues).toBeUndefined();
 }
 
 /** Words of the samples that are, or tell of, persons and their affairs. */

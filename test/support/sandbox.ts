@@ -1,19 +1,27 @@
 import { sandboxIdOf } from '../../shared/domain/sandbox.ts';
-import { newProviderKeys, type Request, type SigningOptions, signatureHeaders } from './http-events.ts';
+import {
+  newProviderKeys,
+  type ProviderKeys,
+  type Request,
+  type SigningOptions,
+  signatureHeaders,
+} from './http-events.ts';
 import { memberOf } from './requests.ts';
 import type { Answer, Stack } from './stack.ts';
 
 /** Somebody who tries things out, with a key of their own. */
 export class Newcomer {
-  readonly keys = newProviderKeys();
+  readonly keys: ProviderKeys;
   readonly provider: string;
   endpoint = 'https://newcomer.example/inbox';
   name = 'Newcomer Mail';
   readonly #stack: Stack;
   #count = 0;
 
-  constructor(stack: Stack) {
+  /** @param called each that is called otherwise has other keys, on a stack of a seed too. */
+  constructor(stack: Stack, called = 'newcomer') {
     this.#stack = stack;
+    this.keys = newProviderKeys(stack.drawFor(called));
     this.provider = sandboxIdOf(Buffer.from(this.keys.publicKey, 'base64'));
   }
 

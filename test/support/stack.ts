@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { serialize } from 'node:v8';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type {
+  APIGatewayProxyEventV2,
+  APIGatewayProxyEventV2WithJWTAuthorizer,
+  APIGatewayProxyStructuredResultV2,
+} from 'aws-lambda';
 import { createRoutes as personRoutes } from '../../functions/serve-affected-persons/routes.ts';
 import { createRoutes as contactPointRoutes } from '../../functions/serve-contact-points/routes.ts';
 import { createRoutes as entryRoutes } from '../../functions/serve-entry/routes.ts';
@@ -18,6 +22,7 @@ import { createRoutes as sealedTextRoutes } from '../../functions/show-sealed-te
 import { createRoutes as takeRoutes } from '../../functions/take-attachments/routes.ts';
 import { type Egress, mayBeSentTo } from '../../shared/adapters/endpoints/https/guard.ts';
 import { SpareKeys } from '../../shared/adapters/kms/spare-keys.ts';
+import { systemRandomness } from '../../shared/adapters/system.ts';
 import { listRepeats, readLaterPaper, readOrderPaper } from '../../shared/contracts/forms/papers.ts';
 import { readFiling } from '../../shared/contracts/forms/read-filing.ts';
 import { caseOf } from '../../shared/contracts/forms/targets-of.ts';
@@ -31,6 +36,7 @@ import { isOrderId, type OrderId } from '../../shared/domain/ids.ts';
 import { HOUR_MS, type Instant, plus, SECOND_MS } from '../../shared/domain/instant.ts';
 import type { UnverifiedLaw } from '../../shared/domain/law/sign-off.ts';
 import { openOfficial, recordedIdOf } from '../../shared/domain/officials.ts';
+import type { Randomness } from '../../shared/ports/clock.ts';
 import type { Spread } from '../../shared/ports/delivery/spread.ts';
 import type { KeyOwnerId, NewDataKey } from '../../shared/ports/key-vault.ts';
 import { directoryEntries, directoryEntry, ISSUED_AT } from './builders.ts';
@@ -38,6 +44,7 @@ import { CapturedLog } from './captured-log.ts';
 import { type DeskToken, writeDeskToken } from './desks/desk-tokens.ts';
 import { FakeAnswerSealing } from './fakes/fake-answer-sealing.ts';
 import { FakeTokenVerifier } from './fakes/fake-token-verifier.ts';
+import { FakePatience } from './fakes/fake-waiting.ts';
 import { FakeWebhookSender } from './fakes/fake-webhook-sender.ts';
 import { FixedClock } from './fakes/fixed-clock.ts';
 import { LocalInspector } from './fakes/local-inspector.ts';
@@ -125,12 +132,14 @@ export const SHEET = { br: brotliCompressSync(STYLES), gzip: gzipSync(STYLES) };
 /** How long ago whoever moves something may have signed in here. */
 const SIGN_IN_MAX_AGE_S = 86_400;
 
-/** Made once: every provider signs with its own for the whole run. */
+const keysOf = (id: string) => newProviderKeys(new SeededRandomness(`keys of ${id}`));
+
+/** Every provider signs with its own, which are the same in every run: the directory has their public halves. */
 export const KEYS = {
-  'prv-demo': newProviderKeys(),
-  'prv-lantern': newProviderKeys(),
-  'prv-inland': newProviderKeys(),
-  'prv-contact-jp': newProviderKeys(),
+  'prv-demo': keysOf('prv-demo'),
+  'prv-lantern': keysOf('prv-lantern'),
+  'prv-inland': keysOf('prv-inland'),
+  'prv-contact-jp': keysOf('prv-contact-jp'),
 };
 export type ProviderId = keyof typeof KEYS;
 
@@ -171,6 +180,9 @@ class RecordingKeyVault extends MemoryKeyVault {
   }
 }
 
+/** Of each secret that a stack has for itself. */
+export const KEY_BYTES = 32;
+
 /** Wide: a test that is not about bursts files as often as it likes. */
 const NO_BURST = { filingsPerOfficer: 1_000, filingsPerAuthority: 1_000, wordsPerOfficer: 1_000 };
 
@@ -193,7 +205,7 @@ export class Stack {
   spread: Spread = () => 0;
   readonly calls: MemoryCallList = new MemoryCallList();
   readonly undelivered: MemoryUndeliveredList = new MemoryUndeliveredList();
-  readonly vault: RecordingKeyVault = new RecordingKeyVault();
+  readonly vault: RecordingKeyVault;
   readonly officials: MemoryOfficialKeys = new MemoryOfficialKeys();
   readonly directory: MemoryDirectory;
   /** Where no authorizer looks at tokens. */
@@ -226,19 +238,23 @@ export class Stack {
   readonly unremedied: MemoryUnremediedList = new MemoryUnremediedList();
   readonly searches: MemorySearchStore = new MemorySearchStore();
   readonly readings: MemoryTextReadingStore = new MemoryTextReadingStore();
-  readonly consultations: MemoryConsultationLog = new MemoryConsultationLog();
+  readonly consultations: MemoryConsultationLog;
   readonly tries: MemoryTryCounter = new MemoryTryCounter();
   /** The token of the latest session of each order's person. */
   readonly sessions: Map<OrderId, string> = new Map();
-  readonly hashes: LocalKeyedHashes = new LocalKeyedHashes();
+  readonly hashes: LocalKeyedHashes;
   /** By which pages vouch for who calls. */
-  readonly addressKeys: LocalPeriodKeys = new LocalPeriodKeys();
+  readonly addressKeys: LocalPeriodKeys;
   readonly index: MemoryDueIndex = new MemoryDueIndex([this.orders.stored, this.deliveries]);
   readonly batches: MemoryCommitBatches = new MemoryCommitBatches(this.orders);
-  readonly signers: LocalSigners = new LocalSigners();
+  readonly signers: LocalSigners;
   readonly printer: TextPrinter = new TextPrinter();
   readonly sender: FakeWebhookSender = new FakeWebhookSender();
-  readonly random: SeededRandomness = new SeededRandomness();
+  readonly random: SeededRandomness;
+  /** Whence the secrets of one part come. */
+  readonly drawFor: (what: string) => Randomness;
+  /** Of those who open pages. */
+  readonly patience: FakePatience;
   readonly log: CapturedLog = new CapturedLog();
   readonly inspector: LocalInspector = new LocalInspector(this.attachments, this.log);
   readonly dueQueue: MemoryDueQueue;
@@ -267,6 +283,8 @@ export class Stack {
   readonly #taking: ReturnType<typeof takeRoutes>;
   readonly #showing: ReturnType<typeof showAttachmentRoutes>;
 
+  #received = 0;
+
   /** Where the sandbox may send to. */
   sandboxEgress: Egress = 'public';
 
@@ -276,14 +294,24 @@ export class Stack {
   /** What their tokens say of how strongly they signed in, as the gateway hands it over. */
   strength: { readonly acr?: string; readonly amr?: string } = {};
 
+  /** @param seed of everything that is drawn: two stacks of one seed that are asked the same have the same; left out: no two have the same secrets. */
   constructor(
     start: Instant = ISSUED_AT,
     unverifiedLaw: UnverifiedLaw = 'shown',
     burstFigures: BurstFigures = NO_BURST,
     malwareScan: 'asked' | 'none' = 'none',
     signInAssurance: Assurance | undefined = undefined,
+    seed: string | undefined = undefined,
   ) {
+    this.drawFor = (what) => (seed === undefined ? systemRandomness : new SeededRandomness(`${seed}: ${what}`));
+    this.random = new SeededRandomness(seed);
+    this.vault = new RecordingKeyVault(this.drawFor('vault'));
+    this.hashes = new LocalKeyedHashes(this.drawFor('hashes').bytes(KEY_BYTES));
+    this.addressKeys = new LocalPeriodKeys(this.drawFor('address keys').bytes(KEY_BYTES));
+    this.signers = new LocalSigners(undefined, this.drawFor('signers'));
+    this.consultations = new MemoryConsultationLog(this.drawFor('consultations'));
     this.clock = new FixedClock(start);
+    this.patience = new FakePatience(this.clock);
     this.directory = new MemoryDirectory(registerOf(), this.clock);
     this.tokens = new FakeTokenVerifier(this.clock);
     this.forms = new MemoryUploadForms(this.attachments, `${CASE_URL}/files/arrived`, this.clock);
@@ -634,13 +662,13 @@ export class Stack {
   async unsigned(request: Request): Promise<Answer> {
     if (isAboutFiles(request)) return await this.#file(request);
     if (request.route.startsWith('/v1/sandbox/')) {
-      return answerOf(await this.#sandbox(apiEvent(request), lambdaContext()));
+      return answerOf(await this.#sandbox(this.#receive(request), lambdaContext()));
     }
     if (request.route.startsWith('/v1/provider/directory-changes/')) {
-      return answerOf(await this.#registrars(apiEvent(request), lambdaContext()));
+      return answerOf(await this.#registrars(this.#receive(request), lambdaContext()));
     }
     const routes = request.route.endsWith('/notice') ? this.#notices : this.#providers;
-    return answerOf(await routes(apiEvent(request), lambdaContext()));
+    return answerOf(await routes(this.#receive(request), lambdaContext()));
   }
 
   /** A request a provider signs as it should, unless `signing` says otherwise. */
@@ -676,12 +704,12 @@ export class Stack {
   /** A request of the person concerned, whatever token it shows. */
   async person(request: Request): Promise<Answer> {
     if (isAboutFiles(request)) return await this.#file(request);
-    return answerOf(await this.#persons(apiEvent(request), lambdaContext()));
+    return answerOf(await this.#persons(this.#receive(request), lambdaContext()));
   }
 
   async #file(request: Request): Promise<Answer> {
     const routes = request.method === 'GET' ? this.#showing : this.#taking;
-    return answerOf(await routes(apiEvent(request), lambdaContext()));
+    return answerOf(await routes(this.#receive(request), lambdaContext()));
   }
 
   /** A request to oversight's routes, whose token the authorizer has let through. */
@@ -695,14 +723,20 @@ export class Stack {
     return answerOf(await this.#registrars(this.#signedIn(request, claims), lambdaContext()));
   }
 
+  /** As the gateway hands it over: the requests of a stack are numbered. */
+  #receive(request: Request): APIGatewayProxyEventV2 {
+    this.#received += 1;
+    return apiEvent(request, `request-${this.#received}`);
+  }
+
   #signedIn(request: Request, claims: Claims): APIGatewayProxyEventV2WithJWTAuthorizer {
     const at = Math.floor(this.clock.now() / SECOND_MS) - this.signInAge;
     const signedIn = claims['auth_time'] === JUST_NOW ? { ...claims, auth_time: `${at}` } : claims;
-    return withClaims(apiEvent(request), { ...signedIn, ...this.strength });
+    return withClaims(this.#receive(request), { ...signedIn, ...this.strength });
   }
 
   async anyone(request: Request): Promise<Answer> {
-    return answerOf(await this.#public(apiEvent(request), lambdaContext()));
+    return answerOf(await this.#public(this.#receive(request), lambdaContext()));
   }
 
   /** A request that fits no route, or asks whether anything answers. */

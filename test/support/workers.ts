@@ -151,6 +151,20 @@ export class Workers {
     );
   }
 
+  /** The functions as they are deployed, for whoever gives them batches of their own. */
+  get functions() {
+    return {
+      dispatch: this.#dispatch,
+      views: this.#views,
+      overlaps: this.#overlaps,
+      sweep: this.#sweep,
+      fire: this.#fire,
+      deliver: this.#deliver,
+      hasten: this.#hasten,
+      hold: this.#hold,
+    };
+  }
+
   /** Runs every reader of the stream. @returns the sequence numbers each reported as failed. */
   async stream(records: readonly DynamoDBRecord[] = this.#stack.orders.takeRecords()) {
     const event = { Records: [...records] };

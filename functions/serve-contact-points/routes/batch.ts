@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { type Worked, workThrough } from '../../../shared/app/filing/work-through.ts';
 import { type BatchLine, readBatch } from '../../../shared/contracts/batch/read-batch.ts';
-import { readRawBody, requireMediaType } from '../../../shared/http/request.ts';
+import { readRawBody, requireMediaType, requireNoQuery } from '../../../shared/http/request.ts';
 import { json } from '../../../shared/http/response.ts';
 import { type RowAnswer, toBatchAnswer } from '../batch-answer.ts';
 import type { Deps } from '../deps.ts';
@@ -17,6 +17,7 @@ export async function answerBatch(
   work: (form: unknown, row: string) => Promise<RowAnswer>,
 ) {
   requireMediaType(event, 'application/jsonl', JSON_LINES);
+  requireNoQuery(event);
   const lines = readBatch(readRawBody(event));
   const worked: Worked<RowAnswer>[] = await workThrough(deps, lines, async (line: BatchLine) => {
     if ('error' in line) throw line.error;

@@ -17,7 +17,7 @@ import { NOTICE_LANGUAGES, type NoticeLanguage } from '../../../shared/domain/or
 import type { Verification } from '../../../shared/domain/order/readings/verification.ts';
 import { choosePreferred, choosePreferredLanguage } from '../../../shared/http/accept.ts';
 import { createPageHeaders } from '../../../shared/http/page.ts';
-import { readBody, readRawBody, requireMediaType } from '../../../shared/http/request.ts';
+import { readBody, readRawBody, requireMediaType, requireNoQuery } from '../../../shared/http/request.ts';
 import { json, NO_STORE } from '../../../shared/http/response.ts';
 import { toVerificationView } from '../../../shared/views/verification.ts';
 import type { Deps, Route } from '../deps.ts';
@@ -29,6 +29,7 @@ const FILE = /^application\/(pdf|jose)$/i;
 
 function readFile(event: APIGatewayProxyEventV2): Uint8Array {
   requireMediaType(event, 'application/json, application/pdf or application/jose', FILE);
+  requireNoQuery(event);
   const bytes = readRawBody(event);
   if (bytes.byteLength > MAX_DOCUMENT_BYTES) throw bodyTooLarge(MAX_DOCUMENT_BYTES);
   return bytes;

@@ -14,7 +14,13 @@ import {
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import type { ReviewId } from '../../../shared/domain/ids.ts';
 import type { StoredCommit } from '../../../shared/domain/order/commit.ts';
-import { readBody, readCommandFrame, readVersionedFrame, reviewRefOf } from '../../../shared/http/request.ts';
+import {
+  readBody,
+  readBodyBesideQuery,
+  readCommandFrame,
+  readVersionedFrame,
+  reviewRefOf,
+} from '../../../shared/http/request.ts';
 import { etag, json } from '../../../shared/http/response.ts';
 import { toCommandView } from '../../../shared/views/command.ts';
 import { toDecisionPreview } from '../../../shared/views/preview.ts';
@@ -38,7 +44,7 @@ export const decision: Route = async (deps, event, by) => {
   const { orderId, review } = reviewRefOf(event);
   const { dryRun } = parse(DecisionQuery, event.queryStringParameters ?? {});
   const { idempotencyKey, expectedVersion } = readVersionedFrame(event);
-  const body = readBody(ReviewDecision, event);
+  const body = readBodyBesideQuery(ReviewDecision, event);
   const { outcome, reasons, forTheOtherSide, knownAndNotSaid } = body;
   const amendment =
     body.outcome === 'amend'

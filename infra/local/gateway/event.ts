@@ -55,19 +55,19 @@ export function encodeBody(body: Buffer, contentType: string | undefined): { bod
 }
 
 function joinHeaders(headers: IncomingHttpHeaders): Record<string, string> {
-  const joined: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined && name !== 'cookie') joined[name] = Array.isArray(value) ? value.join(',') : value;
-  }
-  return joined;
+  const joined = Object.entries(headers).flatMap(([name, value]) =>
+    value === undefined || name === 'cookie' ? [] : [[name, Array.isArray(value) ? value.join(',') : value]],
+  );
+  return Object.fromEntries(joined);
 }
 
 function joinQuery(query: string): Record<string, string> {
-  const joined: Record<string, string> = {};
+  const joined = new Map<string, string>(); // a name may be one that every object has
   for (const [name, value] of new URLSearchParams(query)) {
-    joined[name] = name in joined ? `${joined[name]},${value}` : value;
+    const before = joined.get(name);
+    joined.set(name, before === undefined ? value : `${before},${value}`);
   }
-  return joined;
+  return Object.fromEntries(joined);
 }
 
 /** The time as the gateway writes it: `09/Mar/2027:07:05:00 +0000`. */

@@ -1,4 +1,4 @@
-import { compactVerify, createLocalJWKSet, errors } from 'jose';
+import { verifyCompactJws } from '../../domain/compact-jws.ts';
 import type { Digest } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import { CERTIFICATE_TYPE } from '../../domain/order/readings/certificate-document.ts';
@@ -53,7 +53,7 @@ export async function verifySigned(
   deps: Pick<VerifyDeps, 'orders' | 'keys' | 'clock'>,
   jws: string,
 ): Promise<Verification> {
-  const verified = await verifyAddress(deps, await readSignedCertificate(jws, await deps.keys.jwks()));
+  const verified = await verifyAddress(deps, readSignedCertificate(jws, await deps.keys.jwks()));
   return verified.genuine ? { ...verified, speaksFor: 'text' } : verified;
 }
 
@@ -68,14 +68,8 @@ export const verifyPrinted = async (
   pdf: Uint8Array,
 ): Promise<Verification> => await verifyAddress(deps, requireQuoted(await documents.read(pdf)));
 
-async function readSignedCertificate(jws: string, { keys }: PublicKeySet): Promise<Quoted | undefined> {
-  const published = createLocalJWKSet({ keys: keys.map((key) => ({ kty: '', ...key })) });
-  try {
-    const { payload, protectedHeader } = await compactVerify(jws, published, { algorithms: ['ES256'] });
-    if (protectedHeader.typ !== CERTIFICATE_TYPE) return undefined;
-    return JSON.parse(new TextDecoder().decode(payload)) as Quoted; // signed: only a certificate of ours says this
-  } catch (error) {
-    if (!(error instanceof errors.JOSEError)) throw error;
-    return undefined;
-  }
+function readSignedCertificate(jws: string, keys: PublicKeySet): Quoted | undefined {
+  const signed = verifyCompactJws(jws, keys);
+  if (typeof signed === 'string' || signed.typ !== CERTIFICATE_TYPE) return undefined;
+  return JSON.parse(signed.text) as Quoted; // signed: only a certificate of ours says this
 }

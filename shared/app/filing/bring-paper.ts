@@ -5,7 +5,7 @@ import { composePaperRecord, type KeptExtension } from '../../domain/filing/pape
 import { refuseRepeatedGrounds } from '../../domain/filing/repeated-grounds.ts';
 import type { InstrumentId } from '../../domain/law/instrument-ids.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
-import { authoriseCommand } from '../../domain/order/decide.ts';
+import { authoriseCommand, requireRole } from '../../domain/order/decide.ts';
 import type { Decision } from '../../domain/order/decisions/decision.ts';
 import { decideForAuthority } from '../../domain/order/few-decisions.ts';
 import type { CommandOf } from '../../domain/order/life/command.ts';
@@ -95,8 +95,10 @@ async function openKept(
     command,
   }: Pick<ActRequest, 'orderId' | 'by'> & { readonly command: CommandOf<PaperType | AnswerType> },
 ): Promise<Kept> {
+  const row = AUTHORITY_ROWS[command.type];
+  requireRole(row, by);
   const { state } = (await loadOrder(deps.orders, orderId)).commit;
-  authoriseCommand(AUTHORITY_ROWS[command.type], state, command, by);
+  authoriseCommand(row, state, command, by);
   const parts = await openParts(deps, state, ['certificate', 'grounds', 'form']);
   const find = (wanted: OpenedPart['part']): unknown => parts.find(({ part }) => part === wanted)?.value ?? null;
   return {

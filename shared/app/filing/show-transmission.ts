@@ -1,7 +1,7 @@
 import { asOfficer } from '../../domain/actor.ts';
 import { findTransmissionFault } from '../../domain/filing/dates.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
-import { authoriseCommand } from '../../domain/order/decide.ts';
+import { authoriseCommand, requireRole } from '../../domain/order/decide.ts';
 import type { Decision } from '../../domain/order/decisions/decision.ts';
 import { decideForAuthority } from '../../domain/order/few-decisions.ts';
 import { AUTHORITY_ROWS } from '../../domain/order/life/rows/authority.ts';
@@ -20,8 +20,10 @@ export async function showTransmission(
   request: ActRequest<'show-transmission'>,
   transmittedOn: string,
 ): Promise<StoredCommit> {
+  const row = AUTHORITY_ROWS['show-transmission'];
+  requireRole(row, request.by);
   const { state } = (await loadOrder(deps.orders, request.orderId)).commit;
-  authoriseCommand(AUTHORITY_ROWS['show-transmission'], state, request.command, request.by);
+  authoriseCommand(row, state, request.command, request.by);
   const [forms, { zone }] = await Promise.all([
     openParts(deps, state, ['form']),
     deps.directory.authority(asOfficer(request.by).authority),

@@ -5,7 +5,13 @@ import { latestOf } from '../../domain/instant.ts';
 import type { InstrumentId } from '../../domain/law/instrument-ids.ts';
 import { requireSealedId } from '../../domain/officials.ts';
 import { createNextCommit, listToldCommits, type NextCommit, type StoredCommit } from '../../domain/order/commit.ts';
-import { authoriseCommand, type Deciding, decideBy } from '../../domain/order/decide.ts';
+import {
+  authoriseCommand,
+  type Deciding,
+  decideBy,
+  requireRole,
+  requireStillGiven,
+} from '../../domain/order/decide.ts';
 import type { CommandOf, CommandType } from '../../domain/order/life/command.ts';
 import { requireShare } from '../../domain/order/life/shares.ts';
 import type { OrderState, RememberedCommand, ToldCommit } from '../../domain/order/record/state.ts';
@@ -71,6 +77,7 @@ export async function actOnOrder<T extends CommandType>(
   request: ActRequest<T>,
   prepare: (commit: StoredCommit) => Promise<void> = async () => undefined,
 ): Promise<StoredCommit> {
+  requireRole(commands.rows[request.command.type], request.by);
   for (let tries = 1; ; tries += 1) {
     const latest = await loadOrder(deps.orders, request.orderId, absentTo(request.by));
     const outcome = await attemptCommand(commands, deps, request, latest);
@@ -130,8 +137,9 @@ async function attemptCommand<T extends CommandType>(
   const key = await opening;
   if (before) return { stored: before };
   const now = latestOf(deps.clock.now(), latest.commit.at); // clocks differ between machines; a record never runs back
-  await requirePreconditions(deps.orders, request, latest);
   const law = rowOf(state);
+  requireStillGiven(law, state, command, by, now);
+  await requirePreconditions(deps.orders, request, latest);
   const acting = request.gather ? await request.gather(state) : by;
   const events = decideBy(commands, law, state, command, acting, now);
   if (events.length === 0) return { stored: latest };

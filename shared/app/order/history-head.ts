@@ -1,4 +1,4 @@
-import { compactVerify, createLocalJWKSet, type JSONWebKeySet } from 'jose';
+import { type KeySet, verifyCompactJws } from '../../domain/compact-jws.ts';
 import { FIRST_FORMAT, FIRST_HEAD_TYPE, HISTORY_HEAD_TYPE, type HistoryHead } from './history-format.ts';
 
 /** The signed claims, and the id of the key that signed them. */
@@ -13,19 +13,15 @@ type FirstHead = Pick<HistoryHead, 'orderId' | 'version' | 'digest' | 'signedAt'
  * The claims of a head, or what is wrong with it. One of the other format is a signature over something else: else the notes of an
  * export could be left out by calling it of the first format.
  */
-export async function readHead(format: string, head: string, keys: JSONWebKeySet): Promise<ReadHead | string> {
-  let verified: Awaited<ReturnType<typeof compactVerify>>;
-  try {
-    verified = await compactVerify(head, createLocalJWKSet(keys), { algorithms: ['ES256'] });
-  } catch (error) {
-    return `the head's signature does not verify with these keys (${String(error)})`;
-  }
+export function readHead(format: string, head: string, keys: KeySet): ReadHead | string {
+  const signed = verifyCompactJws(head, keys);
+  if (typeof signed === 'string') return `the head's signature does not verify with these keys (${signed})`;
   const isFirst = format === FIRST_FORMAT;
-  if (verified.protectedHeader.typ !== (isFirst ? FIRST_HEAD_TYPE : HISTORY_HEAD_TYPE)) {
+  if (signed.typ !== (isFirst ? FIRST_HEAD_TYPE : HISTORY_HEAD_TYPE)) {
     return 'the head is a signature over something else';
   }
-  const claims: unknown = JSON.parse(new TextDecoder().decode(verified.payload));
-  const keyId = verified.protectedHeader.kid ?? '';
+  const claims: unknown = JSON.parse(signed.text);
+  const keyId = signed.keyId ?? '';
   return { ...(isFirst ? withPage(claims as FirstHead) : (claims as HistoryHead)), keyId }; // signed: only exportHistory wrote this
 }
 

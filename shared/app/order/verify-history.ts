@@ -1,4 +1,4 @@
-import type { JSONWebKeySet } from 'jose';
+import type { KeySet } from '../../domain/compact-jws.ts';
 import { FIRST_FORMAT, HISTORY_FORMAT, type Span } from './history-format.ts';
 import { readHead } from './history-head.ts';
 import {
@@ -35,25 +35,22 @@ export interface HistoryToVerify {
  *
  * @param pages all of them, or some; in any order.
  */
-export async function verifyHistory(
-  pages: HistoryToVerify | readonly HistoryToVerify[],
-  keys: JSONWebKeySet,
-): Promise<HistoryVerdict> {
+export function verifyHistory(pages: HistoryToVerify | readonly HistoryToVerify[], keys: KeySet): HistoryVerdict {
   const genuine: GenuinePage[] = [];
   for (const page of 'commits' in pages ? [pages] : pages) {
-    const checked = await verifyPage(page, keys);
+    const checked = verifyPage(page, keys);
     if ('genuine' in checked) return checked;
     genuine.push(checked);
   }
   return joinPages(genuine);
 }
 
-async function verifyPage(history: HistoryToVerify, keys: JSONWebKeySet): Promise<GenuinePage | AlteredVerdict> {
+function verifyPage(history: HistoryToVerify, keys: KeySet): GenuinePage | AlteredVerdict {
   const { format, orderId } = history;
   if (format !== HISTORY_FORMAT && format !== FIRST_FORMAT) {
     return createAlteredVerdict(null, `neither a ${HISTORY_FORMAT} nor a ${FIRST_FORMAT} export`);
   }
-  const head = await readHead(format, history.head, keys);
+  const head = readHead(format, history.head, keys);
   const signed = typeof head === 'string' ? undefined : head.page;
   const commits = history.commits.map(({ digest, commit }): ExportedEntry => ({ digest, content: commit }));
   const notes = (history.notes ?? []).map(({ digest, note }): ExportedEntry => ({ digest, content: note }));

@@ -1,5 +1,5 @@
 import { type Instant, latestOf } from '../../domain/instant.ts';
-import { authoriseCommand, decideBy } from '../../domain/order/decide.ts';
+import { authoriseCommand, decideBy, requireStillGiven } from '../../domain/order/decide.ts';
 import { decideVoteAlone } from '../../domain/order/few-decisions.ts';
 import { REVIEW_ROWS } from '../../domain/order/life/rows/review.ts';
 import { applyTime } from '../../domain/order/life/time.ts';
@@ -44,10 +44,11 @@ export async function previewDecision(deps: PreviewDeps, request: PreviewRequest
   const { state: stored, version } = commit;
   const { command, found } = readBallotOf(stored, request);
   authoriseCommand(REVIEW_ROWS['decide-review'], stored, command, request.by);
-  requireVersion(latest, request.expectedVersion);
   const law = rowOf(stored);
-  const said = await readSaid(deps, stored, found, command);
   const now = latestOf(deps.clock.now(), commit.at);
+  requireStillGiven(law, stored, command, request.by, now);
+  requireVersion(latest, request.expectedVersion);
+  const said = await readSaid(deps, stored, found, command);
   const decision = requireWhole(decideVoteAlone, request);
   const events = decideBy({ rows: REVIEW_ROWS, decide: decision }, law, stored, { ...command, said }, request.by, now);
   if (!found) throw new Error('a review that can be decided is the caller’s');

@@ -3,6 +3,7 @@ import type { ReviewId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
 import type { OrderLaw } from '../law/terms/instrument.ts';
 import type { Decision } from './decisions/decision.ts';
+import { findReview, findSeat } from './decisions/find-review.ts';
 import {
   decideDoubtRaised,
   decideFileAdded,
@@ -25,6 +26,7 @@ import { applyTime } from './life/time.ts';
 import { applyWithinRow } from './life/within-row.ts';
 import { requireGivenReview, requireOwnAuthority, requireOwnOrder } from './record/concerned.ts';
 import type { OrderEvent } from './record/events.ts';
+import { isOpen } from './record/rights.ts';
 import type { OrderState } from './record/state.ts';
 
 /** What is needed to decide commands of one kind or several, and of no other. */
@@ -120,11 +122,39 @@ export function decideBy<T extends CommandType>(
  * @throws HoldfastError `role-not-allowed`; `order-not-found` to whoever it does not concern, `review-unknown` to such a reviewer.
  */
 export function authoriseCommand(row: CommandRow, state: OrderState, command: Addressed, by: Actor): void {
-  if (!row.by.some((who) => who === roleOf(by))) throw roleNotAllowed(row.by);
+  requireRole(row, by);
   if (by.kind === 'provider' || by.kind === 'person') requireOwnOrder(state, by);
   if (by.kind !== 'officer') return;
   if (by.role === 'reviewer') requireGivenReview(state, command.review, by);
   else requireOwnAuthority(state, by);
+}
+
+/**
+ * Whether the command of this row is for whoever acts, on whatever order: asked before one is looked for, so that this refusal does not
+ * tell that there is one.
+ *
+ * @throws HoldfastError `role-not-allowed`.
+ */
+export function requireRole({ by: may }: Pick<CommandRow, 'by'>, by: Actor): void {
+  if (!may.some((who) => who === roleOf(by))) throw roleNotAllowed(may);
+}
+
+/**
+ * Whether a review that is open at `now` is still that of the reviewer who commands it: asked before what the command rests on, so that whoever lost
+ * it hears no more of how the order stands; and after repeats, for what they did while it was theirs keeps its answer.
+ *
+ * @throws HoldfastError `review-not-yours`.
+ */
+export function requireStillGiven(
+  law: OrderLaw,
+  stored: OrderState,
+  { review: id }: Addressed,
+  by: Actor,
+  now: Instant,
+): void {
+  if (by.kind !== 'officer' || by.role !== 'reviewer' || id === undefined) return;
+  const review = findReview(applyTime(law, stored, now).state, id);
+  if (isOpen(review)) findSeat(review, by);
 }
 
 const roleOf = (by: Actor): string => (by.kind === 'officer' ? by.role : by.kind);

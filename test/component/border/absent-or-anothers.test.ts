@@ -19,6 +19,7 @@ import {
   certificateRequest,
   commandRequest,
   filed,
+  GRANTED,
   noticeRequest,
   POLICE,
   printedAddress,
@@ -364,6 +365,32 @@ describe('what is another’s is answered as what is not there', () => {
 
   it('and no line of the log tells of it', () => {
     expectDiscreet(stack);
+  });
+});
+
+/** What no validator may do on any order, and what no contact point may. */
+const OF_NO_ROLE = [
+  ...COMMANDS.map((command) => ({
+    command,
+    by: { ...SHERIFF, holdfast_role: 'validator' },
+    body: () => validBody(`POST /v1/orders/{orderId}/${command}`),
+  })),
+  {
+    command: 'validation' as const,
+    by: SHERIFF,
+    body: async (): Promise<unknown> => ({ step: 'refused', reason: 'No.' }),
+  },
+  { command: 'validation' as const, by: SHERIFF, body: async (): Promise<unknown> => GRANTED },
+];
+
+describe('what is not for a role is refused of another’s order as of none', () => {
+  it.each(OF_NO_ROLE)('POST /v1/orders/{orderId}/$command for a $by.holdfast_role', async ({ command, by, body }) => {
+    const ask = async (id: string) => seen(await stack.officer(commandRequest(id, command, await body(), LATER), by));
+    const before = await stack.snapshot();
+    const nothing = await ask(ABSENT);
+    expect(nothing).toMatchObject({ status: 403, text: expect.stringContaining('role-not-allowed') });
+    for (const id of [fresh, ended, panel.orderId]) expect(await ask(id)).toEqual(nothing);
+    expect(await stack.snapshot()).toEqual(before);
   });
 });
 

@@ -13,6 +13,7 @@ import type { DeskStep } from '../../../web/desks/step.ts';
 import { OPERATOR, SITES } from '../../support/browser.ts';
 import { DESKS_URL, OFFICIALS } from '../../support/desks/desk.ts';
 import { FakeSignIn } from '../../support/desks/fake-sign-in.ts';
+import { fakeTurns } from '../../support/fakes/fake-waiting.ts';
 import { LocalPeriodKeys } from '../../support/fakes/local-period-keys.ts';
 import { MemoryVisitStore } from '../../support/fakes/memory-visit-store.ts';
 import { apiEvent } from '../../support/http-events.ts';
@@ -38,7 +39,7 @@ it.each(
 )(
   'a page that asks for $route ($how) is begun ahead as far as that allows: $consulted',
   async ({ route, consulted, how }) => {
-    const { clock, random } = new Stack();
+    const { clock, random, patience } = new Stack();
     const asked: string[] = [];
     const deps: PageDeps = {
       api: {
@@ -59,6 +60,8 @@ it.each(
       ownSite: DESKS_URL,
       purpose: 'practice',
       clock,
+      patience,
+      turns: fakeTurns,
       random,
     };
     const now = clock.now();

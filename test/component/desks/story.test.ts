@@ -177,7 +177,7 @@ describe('an emergency order whose whole life is acted at the desks', () => {
     const keys: JSONWebKeySet = JSON.parse(
       (await stack.anyone({ method: 'GET', route: '/.well-known/jwks.json' })).text,
     );
-    expect(await verifyHistory(parse(History, file), keys)).toMatchObject({ genuine: true });
+    expect(verifyHistory(parse(History, file), keys)).toMatchObject({ genuine: true });
     const { html } = await officer.open(`/orders/${orderId}/history`);
     const commits = memberOf(body, 'commits');
     if (!Array.isArray(commits)) throw new Error('a history has commits');

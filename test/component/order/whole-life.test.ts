@@ -135,7 +135,7 @@ it('an emergency order lives its whole life under one clock, and only what must 
 
   const keys: JSONWebKeySet = JSON.parse((await stack.anyone({ method: 'GET', route: '/.well-known/jwks.json' })).text);
   const history = parse(History, (await stack.officer(read(orderId, '/history'), POLICE)).body);
-  expect(await verifyHistory(history, keys)).toMatchObject({ genuine: true, version: 26 });
+  expect(verifyHistory(history, keys)).toMatchObject({ genuine: true, version: 26 });
   expect(await stack.officer(read(orderId), POLICE)).toMatchObject({ body: { status: 'erased', content: null } });
 
   const bodies = [filing('epoc-pr-emergency'), EMERGENCY_EXTENSION, GRANTED, ANSWER, 'Which messages?', WHY];

@@ -82,7 +82,7 @@ describe('oversight takes the record of an order with it', () => {
     const { status, body, text } = await history(orderId);
     expect(status).toBe(200);
     const keys: JSONWebKeySet = { keys: [...(await stack.signers.publicKeys.jwks()).keys] };
-    expect(await verifyHistory(parse(History, body), keys)).toMatchObject({ genuine: true, orderId });
+    expect(verifyHistory(parse(History, body), keys)).toMatchObject({ genuine: true, orderId });
     expect(text).not.toMatch(/reuther|Möwe|Invoices/);
   });
 

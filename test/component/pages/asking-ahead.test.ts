@@ -22,9 +22,9 @@ beforeEach(async () => {
   ({ stack, pages, browser, orderId } = told);
   await browser.post('/?language=en', { code: told.code });
   const { api, visits, visitKeys } = pages;
-  const { clock, random, log } = stack;
+  const { clock, random, log, patience } = stack;
   const open = createPages(
-    { api, visits, visitKeys, sheet: SHEET, operator: OPERATOR, publicSite: SITES.publicSite, clock, random },
+    { api, visits, visitKeys, sheet: SHEET, operator: OPERATOR, publicSite: SITES.publicSite, patience, clock, random },
     log,
   );
   elsewhere = new Browser({ open });

@@ -173,11 +173,11 @@ describe('the API', () => {
   /** The same pages, of a network on which the API is at this address. */
   function openAt(url: string, patienceMs: number): Browser {
     const { visits, visitKeys } = pages;
-    const { clock, random, log, addressKeys } = stack;
+    const { clock, random, log, addressKeys, patience } = stack;
     const api = new FetchedApi(url, addressKeys, clock, patienceMs);
     const sheet = { br: new Uint8Array(), gzip: new Uint8Array() };
     const open = createPages(
-      { api, visits, visitKeys, sheet, operator: OPERATOR, publicSite: SITES.publicSite, clock, random },
+      { api, visits, visitKeys, sheet, operator: OPERATOR, publicSite: SITES.publicSite, patience, clock, random },
       log,
     );
     const own = new Browser({ open });

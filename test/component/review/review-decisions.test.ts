@@ -307,6 +307,30 @@ describe('POST …/messages and …/conflict', () => {
     await expectRefusal(stack, () => stack.reviewer(request, reviewerClaims(other)), expected);
   });
 
+  it.each(['decision', 'conflict', 'permission', 'messages'] as const)(
+    'to whoever lost the review a %s is refused before anything is said of how the order stands now',
+    async (name) => {
+      const holder = reviewerClaims(await holderOf(stack, orderId, 'r1'));
+      const handBack = reviewRequest(`${orderId}.r1`, 'conflict', { reason: 'I know him' }, { key: 'back' });
+      expect((await stack.reviewer(handBack, holder)).status).toBe(200);
+      const bodies = {
+        decision: AFFIRM,
+        conflict: { reason: 'x' },
+        permission: { reasons: 'x' },
+        messages: { text: 'x' },
+      };
+      const later = reviewRequest(`${orderId}.r1`, name, bodies[name], { ifMatch: 99 });
+      const expected = { status: 403, code: 'review-not-yours', pointers: [] } as const;
+      await expectRefusal(stack, () => stack.reviewer(later, holder), expected);
+      await expectRefusal(
+        stack,
+        () => stack.reviewer({ ...later, query: { dryRun: 'true' } }, holder),
+        name === 'decision' ? expected : { status: 422, code: 'invalid-request' },
+      );
+      expect((await stack.reviewer(handBack, holder)).status).toBe(200); // what they did while it was theirs keeps its answer
+    },
+  );
+
   it('a conflict is refused while nobody has the review', async () => {
     const handBack = (key: string) => reviewRequest(`${orderId}.r1`, 'conflict', { reason: 'I know him' }, { key });
     const holder = reviewerClaims(await holderOf(stack, orderId, 'r1'));

@@ -92,7 +92,7 @@ describe('the ids of officials', () => {
     expect(stack.briefOrders.all()).toEqual([]);
     const history = await exported();
     expect(Object.values(history.officials)).toContain(reviewer);
-    expect(await verifyHistory(history, await keys())).toMatchObject({ genuine: true });
+    expect(verifyHistory(history, await keys())).toMatchObject({ genuine: true });
     expect((await stack.reviewer(readReview(`${orderId}.r1`), reviewerClaims(reviewer))).status).toBe(200);
   });
 
@@ -108,8 +108,8 @@ describe('the ids of officials', () => {
     const after = await exported();
     expect(after.officials).toEqual({});
     expect(after.commits.slice(0, -1)).toEqual(before.commits);
-    expect(await verifyHistory(after, await keys())).toMatchObject({ genuine: true });
-    expect(await verifyHistory(before, await keys())).toMatchObject({ genuine: true });
+    expect(verifyHistory(after, await keys())).toMatchObject({ genuine: true });
+    expect(verifyHistory(before, await keys())).toMatchObject({ genuine: true });
     expect(OFFICIALS.filter((person) => JSON.stringify(after).includes(person))).toEqual([]);
     expect(stack.index.rows()).toEqual([]);
     const unknown = { status: 404, code: 'review-unknown', pointers: [] } as const;

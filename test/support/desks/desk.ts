@@ -7,11 +7,12 @@ import { BESIDE_DESKS } from '../../../shared/deployment/duty-script.ts';
 import type { ReadKept } from '../../../shared/http/kept-files.ts';
 import type { Purpose } from '../../../web/desks/step.ts';
 import { OPERATOR, type SeenPage, SITES, seen } from '../browser.ts';
+import { fakeTurns } from '../fakes/fake-waiting.ts';
 import { LocalPeriodKeys } from '../fakes/local-period-keys.ts';
 import { MemoryVisitStore } from '../fakes/memory-visit-store.ts';
 import { StackApi } from '../fakes/stack-api.ts';
 import { apiEvent, lambdaContext } from '../http-events.ts';
-import { SHEET, type Stack } from '../stack.ts';
+import { KEY_BYTES, SHEET, type Stack } from '../stack.ts';
 import { FakeSignIn, type KnownPerson } from './fake-sign-in.ts';
 
 const SCRIPT = readFileSync(join(import.meta.dirname, '../../..', BESIDE_DESKS[0]));
@@ -62,11 +63,11 @@ export class Desks {
 
   /** @param beside another process of the same desks: both keep in one place. */
   constructor(stack: Stack, purpose: Purpose = 'practice', beside?: Desks) {
-    const { clock, random, log } = stack;
+    const { clock, random, log, patience } = stack;
     this.api = new StackApi(stack);
     this.signIn = beside?.signIn ?? new FakeSignIn(clock);
     this.visits = beside?.visits ?? new MemoryVisitStore();
-    this.visitKeys = beside?.visitKeys ?? new LocalPeriodKeys();
+    this.visitKeys = beside?.visitKeys ?? new LocalPeriodKeys(stack.drawFor('visits at desks').bytes(KEY_BYTES));
     const { api, signIn, visits, visitKeys } = this;
     const where = { publicSite: SITES.publicSite, ownSite: DESKS_URL };
     this.open = createDesks(
@@ -81,6 +82,8 @@ export class Desks {
         ...where,
         purpose,
         clock,
+        patience,
+        turns: fakeTurns,
         random,
       },
       log,

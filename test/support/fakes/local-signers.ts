@@ -1,26 +1,27 @@
-import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { type KeyObject, sign } from 'node:crypto';
+import { systemRandomness } from '../../../shared/adapters/system.ts';
+import type { Randomness } from '../../../shared/ports/clock.ts';
 import type { DocumentSigner, PublicKeys, WebhookSigner } from '../../../shared/ports/signers.ts';
+import { drawEd25519, drawP256, type KeyPair } from '../drawn-keys.ts';
 import { Outage } from './outage.ts';
 
 const MAX_RAW_BYTES = 4_096; // what the key service takes unhashed
 
 const base64url = (text: string): string => Buffer.from(text).toString('base64url');
 
-interface KeyPair {
-  readonly publicKey: KeyObject;
-  readonly privateKey: KeyObject;
-}
-
 /** Real keys made for the test: what they sign verifies with what `publicKeys` publishes. */
 export class LocalSigners {
   readonly outage: Outage = new Outage();
   readonly documentKeyId: string;
   readonly webhookKeyId: string = 'local-webhook-key';
-  readonly #document: KeyPair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  readonly #webhook: KeyPair = generateKeyPairSync('ed25519');
+  readonly #document: KeyPair;
+  readonly #webhook: KeyPair;
 
-  constructor(documentKeyId = 'local-document-key') {
+  /** @param random whence its keys come; left out: another signer has others. */
+  constructor(documentKeyId = 'local-document-key', random: Randomness = systemRandomness) {
     this.documentKeyId = documentKeyId;
+    this.#document = drawP256(random);
+    this.#webhook = drawEd25519(random);
   }
 
   readonly documents: DocumentSigner = {

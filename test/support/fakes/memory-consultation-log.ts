@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { readCursor } from '../../../shared/adapters/dynamo/cursor.ts';
+import { systemRandomness } from '../../../shared/adapters/system.ts';
 import {
   CONSULTATION_ID_BYTES,
   CONSULTATION_ID_PATTERN,
@@ -16,6 +16,7 @@ import type { OrderId } from '../../../shared/domain/ids.ts';
 import { type Instant, toRfc3339 } from '../../../shared/domain/instant.ts';
 import { type Month, monthOf } from '../../../shared/domain/month.ts';
 import { OVERSIGHT_POLICY } from '../../../shared/domain/policy/oversight.ts';
+import type { Randomness } from '../../../shared/ports/clock.ts';
 import type {
   ConsultationCounter,
   ConsultationLog,
@@ -27,11 +28,17 @@ import { Outage } from './outage.ts';
 export class MemoryConsultationLog implements ConsultationLog, ConsultationReader, ConsultationCounter {
   readonly outage: Outage = new Outage();
   readonly #rows = new Map<string, Consultation>();
+  readonly #random: Randomness;
+
+  /** @param random whence the ends of its ids come. */
+  constructor(random: Randomness = systemRandomness) {
+    this.#random = random;
+  }
 
   async append(consultations: readonly Consultation[]): Promise<void> {
     this.outage.check();
     for (const one of consultations) {
-      this.#rows.set(consultationIdOf(one.at, randomBytes(CONSULTATION_ID_BYTES)), structuredClone(one));
+      this.#rows.set(consultationIdOf(one.at, this.#random.bytes(CONSULTATION_ID_BYTES)), structuredClone(one));
     }
   }
 

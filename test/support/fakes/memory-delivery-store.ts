@@ -27,7 +27,9 @@ export class MemoryDeliveryStore implements DeliveryStore, AnswerEraser {
 
   async of(orderId: OrderId): Promise<readonly Delivery[]> {
     this.outage.check();
-    return this.all().filter((delivery) => delivery.orderId === orderId);
+    return this.#sorted()
+      .filter((delivery) => delivery.orderId === orderId)
+      .map((delivery) => structuredClone(delivery));
   }
 
   async update(next: Delivery, expected: Delivery): Promise<boolean> {
@@ -71,7 +73,7 @@ export class MemoryDeliveryStore implements DeliveryStore, AnswerEraser {
 
   /** The rows these deliveries have in the due index. */
   dueRows(): readonly DueRow[] {
-    return this.all().flatMap(({ orderId, message, endpoint, nextAttemptAt }) =>
+    return this.#sorted().flatMap(({ orderId, message, endpoint, nextAttemptAt }) =>
       nextAttemptAt === null
         ? []
         : [{ kind: 'delivery', orderId, message, endpoint, dueAt: plus(nextAttemptAt, REPAIR_AFTER_MS) }],
@@ -85,9 +87,11 @@ export class MemoryDeliveryStore implements DeliveryStore, AnswerEraser {
 
   /** Everything stored, by order and message. */
   all(): readonly Delivery[] {
-    return [...this.#deliveries.entries()]
-      .toSorted(([left], [right]) => (left < right ? -1 : 1))
-      .map(([, delivery]) => structuredClone(delivery));
+    return this.#sorted().map((delivery) => structuredClone(delivery));
+  }
+
+  #sorted(): readonly Delivery[] {
+    return [...this.#deliveries.entries()].toSorted(([left], [right]) => (left < right ? -1 : 1)).map(([, one]) => one);
   }
 }
 

@@ -15,6 +15,7 @@ import type { Clock } from '../../../shared/ports/clock.ts';
 import { authorityUnknown, type Directory, providerUnknown } from '../../../shared/ports/directory.ts';
 import { type DirectoryRegister, entryConflict } from '../../../shared/ports/directory-register.ts';
 import { FixedClock } from './fixed-clock.ts';
+import { freezeDeeply } from './freeze-deeply.ts';
 import { Outage } from './outage.ts';
 
 const nameOf = ({ kind, id }: EntryRef): string => `${kind}#${id}`;
@@ -191,8 +192,17 @@ export class MemoryDirectory implements Directory, DirectoryRegister {
     this.outage.check();
     const newest = this.#of({ kind, id }).at(-1);
     const entry = newest && inForceAt(newest.state, this.#clock.now());
-    return entry ? DirectoryEntry.parse(structuredClone(entry)) : undefined;
+    return entry ? readEntry(entry) : undefined;
   }
+}
+
+const read = new WeakMap<object, DirectoryEntry>();
+
+/** An entry as it passed the border: read once, for it never changes, and nobody can change what they are given of it. */
+function readEntry(entry: object): DirectoryEntry {
+  const known = read.get(entry) ?? freezeDeeply(DirectoryEntry.parse(structuredClone(entry)));
+  read.set(entry, known);
+  return known;
 }
 
 function pageOf<T>(all: readonly T[], limit: number, cursor: string | undefined) {

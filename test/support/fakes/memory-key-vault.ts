@@ -1,10 +1,13 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { systemRandomness } from '../../../shared/adapters/system.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
 import { orderErased } from '../../../shared/domain/sealing.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
+import type { Randomness } from '../../../shared/ports/clock.ts';
 import type { KeyEraser, KeyOwnerId, KeyVault, NewDataKey, SealedId } from '../../../shared/ports/key-vault.ts';
 import { Outage } from './outage.ts';
 
+const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
@@ -13,13 +16,20 @@ export class MemoryKeyVault implements KeyVault, KeyEraser {
   readonly outage: Outage = new Outage();
   /** When keys that end by themselves may be dropped. */
   readonly forgetting: Map<KeyOwnerId, Instant> = new Map();
-  readonly #sealingKey = randomBytes(32);
+  readonly #random: Randomness;
+  readonly #sealingKey: Uint8Array;
   /** Wrapped keys, each with what it was made as; `null` where one was destroyed. */
   readonly #kept = new Map<KeyOwnerId, { readonly wrapped: Uint8Array; readonly madeAs: SealedId } | null>();
 
+  /** @param random whence its keys and nonces come; left out: another vault has others. */
+  constructor(random: Randomness = systemRandomness) {
+    this.#random = random;
+    this.#sealingKey = random.bytes(KEY_BYTES);
+  }
+
   async generate(orderId: SealedId): Promise<NewDataKey> {
     this.outage.check();
-    return this.wrap(orderId, randomBytes(32));
+    return this.wrap(orderId, this.#random.bytes(KEY_BYTES));
   }
 
   async keep(orderId: KeyOwnerId, { plain, wrapped, madeAs }: NewDataKey, forgetAt?: Instant): Promise<Uint8Array> {
@@ -44,7 +54,7 @@ export class MemoryKeyVault implements KeyVault, KeyEraser {
 
   /** Wraps a key the test knows, so that it can be kept as an order's own. */
   wrap(orderId: SealedId, plain: Uint8Array): NewDataKey {
-    const nonce = randomBytes(NONCE_BYTES);
+    const nonce = this.#random.bytes(NONCE_BYTES);
     const cipher = createCipheriv('aes-256-gcm', this.#sealingKey, nonce).setAAD(Buffer.from(orderId));
     const body = [cipher.update(plain), cipher.final()];
     return { plain: Uint8Array.from(plain), wrapped: Buffer.concat([nonce, ...body, cipher.getAuthTag()]) };

@@ -8,6 +8,7 @@ import { dueAtOf, type NextCommit, type StoredCommit } from '../../../shared/dom
 import type { RememberedCommand, SealedEntry, ToldCommit } from '../../../shared/domain/order/record/state.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
 import type { OrderStore } from '../../../shared/ports/order/order-store.ts';
+import { freezeDeeply } from './freeze-deeply.ts';
 import { Outage } from './outage.ts';
 
 /** What is kept of a commit: the bytes that were digested, so that what comes back has passed the border like any record. */
@@ -32,7 +33,7 @@ export class MemoryOrderStore implements OrderStore {
     const commits = this.#commits.get(orderId) ?? [];
     const earlier = commits[version - 1];
     if (earlier) {
-      const read = readCommitItem(earlier);
+      const read = readKept(earlier);
       if (read.commit.commandId === commandId) return read;
       throw new HoldfastError('order-version-conflict', `order ${orderId} changed meanwhile`, { retryable: true });
     }
@@ -41,19 +42,19 @@ export class MemoryOrderStore implements OrderStore {
     this.#commits.set(orderId, [...commits, kept]);
     const dueAt = dueAtOf(stored.commit);
     if (dueAt !== undefined) this.#due.set(rowKey(orderId, version), { kind: 'commit', orderId, version, dueAt });
-    return readCommitItem(kept);
+    return readKept(kept);
   }
 
   async latest(orderId: OrderId): Promise<StoredCommit | undefined> {
     this.outage.check();
     const kept = this.#commits.get(orderId)?.at(-1);
-    return kept && readCommitItem(structuredClone(kept));
+    return kept && readKept(kept);
   }
 
   async read(orderId: OrderId, version: number): Promise<StoredCommit | undefined> {
     this.outage.check();
     const kept = this.#commits.get(orderId)?.[version - 1];
-    return kept && readCommitItem(structuredClone(kept));
+    return kept && readKept(kept);
   }
 
   async readMany(orderId: OrderId, versions: readonly number[]): Promise<StoredCommit[]> {
@@ -61,7 +62,7 @@ export class MemoryOrderStore implements OrderStore {
     return versions.map((version) => {
       const kept = this.#commits.get(orderId)?.[version - 1];
       if (!kept) throw recordDamaged('history: a commit is missing');
-      return readCommitItem(structuredClone(kept));
+      return readKept(kept);
     });
   }
 
@@ -95,7 +96,7 @@ export class MemoryOrderStore implements OrderStore {
 
   async *history(orderId: OrderId, after = 0): AsyncIterable<StoredCommit> {
     this.outage.check();
-    for (const kept of this.#commits.get(orderId)?.slice(after) ?? []) yield readCommitItem(structuredClone(kept));
+    for (const kept of this.#commits.get(orderId)?.slice(after) ?? []) yield readKept(kept);
   }
 
   async settleDue(orderId: OrderId, version: number, from: Instant, to: Instant | undefined): Promise<void> {
@@ -123,7 +124,7 @@ export class MemoryOrderStore implements OrderStore {
 
   /** What is kept as it is read. */
   commits(): readonly StoredCommit[] {
-    return [...this.#commits.values()].flat().map((kept) => readCommitItem(structuredClone(kept)));
+    return [...this.#commits.values()].flat().map((kept) => readKept(kept));
   }
 
   /** Changes what is kept of a commit (`body`, `digest`, `sealed`), as a hand that has no business there would. */
@@ -134,6 +135,15 @@ export class MemoryOrderStore implements OrderStore {
       commits.map((kept, index) => (index === version - 1 ? { ...kept, ...change } : kept)),
     );
   }
+}
+
+const read = new WeakMap<Kept, StoredCommit>();
+
+/** What is kept, as it passed the border: read once, for it never changes, and nobody can change what they are given of it. */
+function readKept(kept: Kept): StoredCommit {
+  const known = read.get(kept) ?? freezeDeeply(readCommitItem(kept));
+  read.set(kept, known);
+  return { ...known, sealed: known.sealed.map((part) => ({ ...part, ciphertext: Uint8Array.from(part.ciphertext) })) };
 }
 
 const rowKey = (orderId: OrderId, version: number): string => `${orderId}#${version}`;

@@ -55,7 +55,7 @@ const domain = {
   },
   'shared/domain': {
     holds:
-      'what every subject uses: instants, ids, digests, sealing, actors, officials, consultations, signs of text, mail addresses',
+      'what every subject uses: instants, ids, digests, sealing, actors, officials, signatures over text, consultations, signs of text, mail addresses',
     may: [ERRORS, POLICY],
     packages: [...PURE, 'canonicalize', 'node:url'],
   },
@@ -251,7 +251,7 @@ const port = (holds: string, ...others: readonly string[]): Room => ({
 
 const ports = {
   'shared/ports': port(
-    'what every use case needs of the world: clock, directory, keys, signers, pages, and the API for those who ask it',
+    'what every use case needs of the world: clock, patience, directory, keys, signers, pages, and the API for those who ask it',
   ),
   'shared/ports/order': port('orders and their list', PAGE),
   'shared/ports/review': port("reviewers' lists, oversight's lists of silences and claimed notices", PAGE),
@@ -276,13 +276,13 @@ const useCases = (holds: string, others: readonly string[] = [], packages: reado
 });
 
 const app = {
-  'shared/app/order': useCases('acting on an order, reading it, its history', ['feed'], ['jose']),
+  'shared/app/order': useCases('acting on an order, reading it, its history', ['feed']),
   'shared/app/filing': useCases('filing and checking a filing', ['order']),
   'shared/app/review': useCases('drawing a reviewer, reading and deciding a review', ['order']),
   'shared/app/case': useCases("a person's case: code, session, objection, files", ['order', 'review']),
   'shared/app/desk': useCases('sessions of officials at a desk, and what they typed and did not send', ['case']),
   'shared/app/overlap': useCases('finding other holds of the same data', ['order']),
-  'shared/app/document': useCases('certificates, notices, verification', ['order', 'case', 'overlap'], ['jose']),
+  'shared/app/document': useCases('certificates, notices, verification', ['order', 'case', 'overlap']),
   'shared/app/feed': useCases('what is told by pull'),
   'shared/app/delivery': useCases('telling providers', ['order', 'overlap', 'feed']),
   'shared/app/calls': useCases('telephone calls: which wait, what to say, how they went', ['order', 'delivery']),
@@ -714,7 +714,7 @@ const SDK = '@aws-sdk/**';
 
 const adapters = {
   'shared/adapters': {
-    holds: 'clients of the SDK, the system clock, refusing loudly, taking turns',
+    holds: 'clients of the SDK, the system clock, patience, refusing loudly, taking turns',
     may: [ERRORS, DOMAIN, PORTS],
     packages: [SDK, 'node:crypto', 'node:timers/promises', 'p-limit'],
   },
@@ -852,7 +852,7 @@ const edges = {
   'shared/cli': {
     holds: 'commands of an operator',
     may: ['shared/**'],
-    packages: ['jose', 'node:*', 'node:*/**', ...ZOD],
+    packages: ['node:*', 'node:*/**', ...ZOD],
   },
   'functions/*': {
     holds: 'how each function is triggered',

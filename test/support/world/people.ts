@@ -1,3 +1,4 @@
+import { SeededRandomness } from '../fakes/seeded-randomness.ts';
 import { newProviderKeys, type ProviderKeys } from '../http-events.ts';
 import { registrarCalled } from '../registrars.ts';
 import { POLICE } from '../requests.ts';
@@ -35,8 +36,8 @@ export const READER_CLAIMS = registrarCalled('reader');
 /** Keys that the provider has, has had or may get. */
 export const KEY_PAIRS = {
   'key-1': KEYS['prv-demo'],
-  'key-2': newProviderKeys(),
-  'key-3': newProviderKeys(),
+  'key-2': newProviderKeys(new SeededRandomness('key-2 of prv-demo')),
+  'key-3': newProviderKeys(new SeededRandomness('key-3 of prv-demo')),
 } as const satisfies Record<string, ProviderKeys>;
 export type KeyId = keyof typeof KEY_PAIRS;
 export const KEY_IDS: readonly KeyId[] = ['key-1', 'key-2', 'key-3'];

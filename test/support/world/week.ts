@@ -25,8 +25,8 @@ export type Ref = (typeof REFS)[number];
 
 /** Some weeks of one seed, from the outside: the stack, what people did, and what was seen of it last. */
 export class Week {
-  readonly stack: Stack = new Stack();
-  readonly workers: Workers = new Workers(this.stack);
+  readonly stack: Stack;
+  readonly workers: Workers;
   readonly mailer: FakeMailer = new FakeMailer();
   readonly ledger: Ledger = new Ledger();
   readonly orders: OrderId[] = [];
@@ -39,11 +39,14 @@ export class Week {
   readonly seed: number;
   /** Which step it is. */
   place = 0;
-  readonly #mail = mailWorkerOf(this.stack, this.mailer);
+  readonly #mail: ReturnType<typeof mailWorkerOf>;
   readonly #notices: { readonly notice: ChangeNotice; readonly at: Instant }[] = [];
 
-  constructor(seed: number) {
+  constructor(seed: number, stack: Stack = new Stack()) {
     this.seed = seed;
+    this.stack = stack;
+    this.workers = new Workers(stack);
+    this.#mail = mailWorkerOf(stack, this.mailer);
   }
 
   /** Puts the entries that an operator begins with. */

@@ -58,7 +58,7 @@ export const ATTACHMENT_OPERATIONS = {
       schema: 'UploadSlip',
     },
     parameters: ['ChallengeId'],
-    problems: [401, 404, 409, 410, 413, 415, 422, 429, 503],
+    problems: [400, 401, 404, 409, 410, 413, 415, 422, 429, 503],
   },
   'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/upload': {
     ...addAttachment('takeUpload', [...IN_CASE, 'IdempotencyKey']),

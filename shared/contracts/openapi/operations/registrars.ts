@@ -15,7 +15,7 @@ const stepOfProvider = (id: string, summary: string, body: string, done: string)
   body,
   success: { status: 200, done, schema: 'OwnChangeView' },
   parameters: ['ChangeId'],
-  problems: [401, 404, 409, 413, 415, 422, 503],
+  problems: [400, 401, 404, 409, 413, 415, 422, 503],
 });
 
 /** The directory, for those who keep it, and for those whose entries are changed. */

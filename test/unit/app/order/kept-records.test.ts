@@ -23,7 +23,7 @@ const items = history.commits.map(({ commit, digest }) => ({ body: canonicalJson
 
 describe('a history exported before', () => {
   it('still verifies, with the keys that were published then', async () => {
-    expect(await verifyHistory(history, keys)).toMatchObject({ genuine: true, version: 20 });
+    expect(verifyHistory(history, keys)).toMatchObject({ genuine: true, version: 20 });
   });
 
   it('still fails when a character of it is changed', async () => {
@@ -31,7 +31,7 @@ describe('a history exported before', () => {
       digest,
       commit: index === 12 ? edited(commit, { '/commandId': 'another' }) : commit,
     }));
-    expect(await verifyHistory({ ...history, commits }, keys)).toMatchObject({ genuine: false, version: 13 });
+    expect(verifyHistory({ ...history, commits }, keys)).toMatchObject({ genuine: false, version: 13 });
   });
 
   it('holds an order whose whole life is in it', () => {

@@ -59,6 +59,21 @@ describe('the description on file', () => {
     }
   });
 
+  it('says of each operation that takes JSON how a body is refused that is none, too large, of another type or of another form', () => {
+    const operations = Object.entries(Object(resolve('/paths'))).flatMap(([path, methods]) =>
+      Object.entries(Object(methods)).map(([method, operation]) => ({
+        key: `${method} ${path}`,
+        ...Object(operation),
+      })),
+    );
+    const taking = operations.filter(({ requestBody }) => requestBody?.content['application/json']);
+    expect(taking.length).toBeGreaterThan(60);
+    const unsaid = taking.flatMap(({ key, responses }) =>
+      ['400', '413', '415', '422'].flatMap((status) => (status in responses ? [] : [`${key} ${status}`])),
+    );
+    expect(unsaid).toEqual([]);
+  });
+
   it('describes each schema, and most of what stands in them', () => {
     const schemas: Record<string, unknown> = Object(resolve('/components/schemas'));
     const undescribed = Object.entries(schemas).filter(([, schema]) => Object(schema).description === undefined);

@@ -69,6 +69,14 @@ describe('an event of payload format 2.0', () => {
     expect(event.requestContext).not.toHaveProperty('authorizer');
   });
 
+  it.each(['__proto__', 'constructor', 'toString'])('has a query called %s like any other', (name) => {
+    const { queryStringParameters } = toEvent({ ...request, target: `/v1/orders?${name}=1&a=2&${name}=3` });
+    expect(Object.entries(queryStringParameters ?? {})).toEqual([
+      [name, '1,3'],
+      ['a', '2'],
+    ]);
+  });
+
   it('brings every body to the function byte for byte', () => {
     const types = fc.constantFrom(
       'application/json',

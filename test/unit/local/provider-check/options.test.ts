@@ -74,11 +74,7 @@ describe('wrong use is told plainly', () => {
       () => ['localhost', ...key],
       /localhost is no http or https url: type one such as http:\/\/127/,
     ],
-    [
-      'a url with a name',
-      () => ['http://me@127.0.0.1/', ...key],
-      /^(?!.*me@)the url has a name or a password/s,
-    ],
+    ['a url with a name', () => ['http://me@127.0.0.1/', ...key], /^(?!.*me@)the url has a name or a password/s],
     ['another scheme', () => ['ftp://127.0.0.1/', ...key], /is no http or https url/],
     ['port 0', () => [URL_GIVEN, ...key, '--port', '0'], /--port 0 is no port: a whole number from 1 to 65535/],
     ['a port in words', () => [URL_GIVEN, ...key, '--port', 'http'], /--port http is no port/],

@@ -1,0 +1,394 @@
+import type { ActName } from '../actors/acts.ts';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** How long before an act, milliseconds; `next` is until something is due. */
+export type Wait = number | 'next';
+
+/** A kind of life: how it begins, and what goes on in it more often than elsewhere. So that lives reach corners that chance alone hardly does. */
+export interface Theme {
+  readonly opening: readonly (readonly [wait: Wait, act: ActName])[];
+  /** What is done after it, beside what anybody does anywhere. */
+  readonly acts: readonly ActName[];
+  /** How long is waited between those; the usual waits where it is left out. */
+  readonly waits?: readonly Wait[];
+  /** One act in so many is one that anybody does anywhere; 0 for none. */
+  readonly anyActIn: number;
+  /** Whether nothing goes wrong: neither machines nor calls fail, so that everything has to come at its second. */
+  readonly isCalm?: boolean;
+  /** Whether it goes on until nothing of it can be read any more. */
+  readonly isLong?: boolean;
+}
+
+const RECEIVED = [
+  [0, 'file-eu'],
+  [MINUTE, 'acknowledge'],
+] as const satisfies Theme['opening'];
+
+const IN_THE_CASE = [...RECEIVED, [15 * DAY, 'open-case'], [MINUTE, 'challenge']] as const satisfies Theme['opening'];
+
+/** Under the one instrument whose appeals go to a panel. */
+const AT_A_PANEL = [
+  [0, 'file-budapest'],
+  [MINUTE, 'acknowledge'],
+  [15 * DAY, 'open-case'],
+  [MINUTE, 'challenge'],
+  [5 * MINUTE, 'affirm'],
+  [MINUTE, 'appeal'],
+] as const satisfies Theme['opening'];
+
+export const THEMES = {
+  ordinary: { opening: [[0, 'file']], acts: [], anyActIn: 1 },
+  calm: {
+    opening: [...RECEIVED],
+    acts: ['wait', 'file', 'acknowledge', 'preserve', 'extend', 'release'],
+    anyActIn: 0,
+    isCalm: true,
+  },
+  endings: {
+    opening: [...RECEIVED, [2 * HOUR, 'preserve']],
+    acts: ['wait', 'release', 'withdraw', 'confirm-release', 'look', 'read-certificate'],
+    waits: ['next', 'next', DAY, 10 * DAY],
+    anyActIn: 0,
+    isCalm: true,
+  },
+  unreceived: {
+    opening: [
+      [0, 'file-eu'],
+      [0, 'file-us'],
+    ],
+    acts: ['wait', 'look', 'file'],
+    waits: ['next', 20 * DAY, 30 * DAY],
+    anyActIn: 0,
+    isCalm: true,
+  },
+  'late-receipt': {
+    opening: [
+      [0, 'file-eu'],
+      [3 * DAY, 'acknowledge'],
+      [0, 'file-us'],
+      [9 * DAY, 'read-certificate'],
+      [0, 'acknowledge'],
+    ],
+    acts: ['wait', 'acknowledge', 'preserve'],
+    anyActIn: 5,
+  },
+  extension: {
+    opening: [...RECEIVED, [10 * DAY, 'extend'], [2 * DAY, 'extend'], [DAY, 'extend']],
+    acts: ['extend', 'affirm', 'confirm-need', 'wait', 'acknowledge'],
+    anyActIn: 6,
+  },
+  continuation: {
+    opening: [
+      ...RECEIVED,
+      [10 * DAY, 'request-production'],
+      [DAY, 'affirm'],
+      [MINUTE, 'transmit'],
+      [200 * DAY, 'wait'],
+      [170 * DAY, 'wait'],
+      [0, 'look'],
+    ],
+    acts: ['request-production', 'transmit', 'renew', 'affirm', 'confirm-need', 'wait'],
+    waits: ['next', DAY, 30 * DAY, 100 * DAY],
+    anyActIn: 8,
+    isLong: true,
+  },
+  validation: {
+    opening: [
+      [0, 'file-emergency'],
+      [MINUTE, 'validate'],
+      [0, 'self-validate'],
+      [MINUTE, 'seek-validation'],
+      [0, 'self-validate'],
+      [MINUTE, 'validate'],
+      [0, 'validate-again'],
+    ],
+    acts: ['file-emergency', 'acknowledge', 'seek-validation', 'validate', 'validate-again', 'self-validate', 'wait'],
+    waits: [MINUTE, HOUR, 'next', DAY],
+    anyActIn: 6,
+  },
+  objection: {
+    opening: [...IN_THE_CASE, [MINUTE, 'challenge'], [0, 'extend'], [MINUTE, 'challenge'], [0, 'revoke']],
+    acts: [
+      'challenge',
+      'extend',
+      'decide',
+      'permit',
+      'take-back',
+      'write',
+      'object',
+      'ask-parties',
+      'read-file',
+      'read-case',
+    ],
+    anyActIn: 6,
+  },
+  narrowing: {
+    opening: [...IN_THE_CASE, [HOUR, 'narrow'], [HOUR, 'extend']],
+    acts: ['narrow', 'extend', 'request-production', 'wait', 'challenge'],
+    anyActIn: 8,
+  },
+  barred: {
+    opening: [...IN_THE_CASE, [14 * DAY, 'wait'], [15 * DAY, 'wait'], [0, 'extend']],
+    acts: ['wait', 'extend', 'request-production', 'challenge'],
+    anyActIn: 8,
+  },
+  'late-objection': {
+    opening: [
+      ...RECEIVED,
+      [18 * DAY, 'challenge-as-told'],
+      [20 * DAY, 'challenge-as-told'],
+      [30 * DAY, 'challenge-as-told'],
+    ],
+    acts: ['challenge-as-told', 'affirm', 'wait'],
+    anyActIn: 6,
+    isLong: true,
+  },
+  'late-appeal': {
+    opening: [...IN_THE_CASE, [HOUR, 'affirm'], [20 * DAY, 'return-to-case'], [MINUTE, 'appeal']],
+    acts: ['affirm', 'return-to-case', 'appeal', 'wait'],
+    anyActIn: 6,
+  },
+  panel: {
+    opening: [
+      ...AT_A_PANEL,
+      [10 * MINUTE, 'affirm'],
+      [MINUTE, 'vote-again'],
+      [MINUTE, 'affirm'],
+      [MINUTE, 'vote-again'],
+      [MINUTE, 'affirm'],
+      [MINUTE, 'affirm'],
+      [0, 'appeal'],
+    ],
+    acts: ['decide', 'affirm', 'vote-again', 'appeal', 'return-to-case', 'challenge', 'declare-conflict', 'wait'],
+    waits: [0, MINUTE, HOUR, DAY],
+    anyActIn: 8,
+  },
+  conflict: {
+    opening: [
+      ...IN_THE_CASE,
+      [HOUR, 'declare-conflict'],
+      [HOUR, 'declare-conflict'],
+      [HOUR, 'decide'],
+      [HOUR, 'declare-conflict'],
+    ],
+    acts: ['declare-conflict', 'decide', 'ask-parties', 'read-file', 'challenge', 'open-case'],
+    waits: [0, MINUTE, HOUR, DAY],
+    anyActIn: 8,
+  },
+  deferral: {
+    opening: [
+      ...RECEIVED,
+      [DAY, 'defer-too-long'],
+      [HOUR, 'defer-notice'],
+      [HOUR, 'decide'],
+      [0, 'defer-notice'],
+      [0, 'release'],
+    ],
+    acts: ['defer-notice', 'defer-too-long', 'affirm', 'revoke', 'claim-notice', 'wait', 'release'],
+    waits: [MINUTE, DAY, 3 * DAY, 20 * DAY, 'next'],
+    anyActIn: 8,
+  },
+  clarification: {
+    opening: [...RECEIVED, [HOUR, 'ask-back'], [HOUR, 'excuse'], [0, 'answer-question'], [6 * DAY, 'wait']],
+    acts: ['ask-back', 'answer-question', 'excuse', 'refuse', 'wait', 'preserve'],
+    waits: [MINUTE, HOUR, DAY, 'next'],
+    anyActIn: 8,
+  },
+  erasure: {
+    opening: [
+      [0, 'break-endpoint'],
+      ...RECEIVED,
+      [DAY, 'release'],
+      [40 * DAY, 'confirm-release'],
+      [330 * DAY, 'wait'],
+      [DAY, 'wait'],
+      [3_400 * DAY, 'wait'],
+      ['next', 'wait'],
+    ],
+    acts: ['wait', 'look', 'read-certificate', 'confirm-release'],
+    waits: ['next', 'next', 30 * DAY, 300 * DAY],
+    anyActIn: 8,
+    isLong: true,
+  },
+  'open-at-the-end': {
+    opening: [...RECEIVED, [DAY, 'release'], [360 * DAY, 'challenge-late'], [7 * DAY, 'wait'], [10 * DAY, 'wait']],
+    acts: ['wait', 'challenge-late', 'affirm', 'appeal'],
+    waits: ['next', DAY, 5 * DAY],
+    anyActIn: 8,
+    isLong: true,
+  },
+  overlap: {
+    opening: [
+      [0, 'file-eu'],
+      [0, 'file-eu-again'],
+      [MINUTE, 'acknowledge'],
+      [0, 'acknowledge'],
+      [0, 'acknowledge'],
+      [0, 'preserve'],
+      [2 * HOUR, 'release'],
+    ],
+    acts: ['release', 'file-eu', 'acknowledge', 'preserve', 'confirm-release', 'look', 'extend'],
+    anyActIn: 6,
+  },
+  strangers: {
+    opening: [
+      ...RECEIVED,
+      [MINUTE, 'trespass'],
+      [0, 'trespass'],
+      [0, 'sign-late'],
+      [0, 'key-for-two'],
+      [0, 'sign-late'],
+      [0, 'trespass'],
+      [15 * DAY, 'come-back-late'],
+      [0, 'trespass'],
+    ],
+    acts: [
+      'trespass',
+      'sign-late',
+      'key-for-two',
+      'come-back-late',
+      'challenge',
+      'file-us',
+      'file-emergency',
+      'seek-validation',
+    ],
+    anyActIn: 5,
+  },
+  repeats: {
+    opening: [...RECEIVED, [MINUTE, 'extend'], [MINUTE, 'preserve'], [MINUTE, 'acknowledge'], [MINUTE, 'extend']],
+    acts: ['repeat', 'extend', 'acknowledge', 'preserve', 'ask-back', 'answer-question', 'object', 'release'],
+    waits: [0, 0, MINUTE],
+    anyActIn: 10,
+  },
+  races: {
+    opening: [
+      [0, 'file-eu'],
+      [0, 'contradict'],
+      [MINUTE, 'race'],
+      [MINUTE, 'contradict'],
+    ],
+    acts: ['race', 'contradict', 'file-us'],
+    waits: [0, MINUTE, HOUR],
+    anyActIn: 8,
+  },
+  failing: {
+    opening: [
+      [0, 'break-endpoint'],
+      [0, 'file-eu'],
+      [MINUTE, 'wait'],
+      [HOUR, 'wait'],
+    ],
+    acts: ['break-endpoint', 'file-us', 'acknowledge', 'extend', 'release', 'wait'],
+    waits: [0, MINUTE, HOUR, 'next'],
+    anyActIn: 10,
+  },
+  lapse: {
+    // sixty days on it is a Saturday
+    opening: [
+      [0, 'file-eu'],
+      [4 * DAY, 'acknowledge'],
+      [70 * DAY, 'wait'],
+      [MINUTE, 'release'],
+      [MINUTE, 'confirm-release'],
+      [MINUTE, 'withdraw'],
+    ],
+    acts: ['wait', 'release', 'confirm-release', 'file-us', 'acknowledge', 'look'],
+    waits: ['next', DAY, 10 * DAY],
+    anyActIn: 0,
+    isCalm: true,
+    isLong: true,
+  },
+  unvalidated: {
+    opening: [
+      [0, 'file-emergency'],
+      [MINUTE, 'acknowledge'],
+      [8 * DAY, 'wait'],
+      [MINUTE, 'seek-validation'],
+    ],
+    acts: ['wait', 'file-eu', 'acknowledge', 'preserve'],
+    waits: ['next', HOUR, DAY],
+    anyActIn: 8,
+  },
+  'refused-wait': {
+    opening: [
+      ...RECEIVED,
+      [DAY, 'defer-notice'],
+      [HOUR, 'revoke'],
+      [DAY, 'defer-notice'],
+      [HOUR, 'revoke'],
+      [HOUR, 'defer-notice'],
+      [15 * DAY, 'wait'],
+    ],
+    acts: ['defer-notice', 'revoke', 'affirm', 'wait', 'claim-notice'],
+    anyActIn: 8,
+  },
+  'odd-seconds': {
+    // between two ticks
+    opening: [
+      [17 * SECOND, 'wait'],
+      [0, 'file-eu'],
+      [MINUTE, 'acknowledge'],
+      [15 * DAY, 'wait'],
+      [50 * DAY, 'wait'],
+    ],
+    acts: ['wait', 'look', 'confirm-release'],
+    waits: ['next', DAY],
+    anyActIn: 0,
+    isCalm: true,
+    isLong: true,
+  },
+  'settled-late': {
+    opening: [
+      ...RECEIVED,
+      [DAY, 'release'],
+      [360 * DAY, 'challenge-late'],
+      [10 * MINUTE, 'affirm'],
+      [7 * DAY, 'wait'],
+      [10 * DAY, 'wait'],
+    ],
+    acts: ['wait', 'challenge-late', 'affirm', 'appeal'],
+    waits: ['next', DAY, 5 * DAY],
+    anyActIn: 8,
+    isLong: true,
+  },
+  'contested-panel': {
+    opening: [...AT_A_PANEL, ...Array.from({ length: 12 }, () => [3 * MINUTE, 'declare-conflict'] as const)],
+    acts: ['declare-conflict'],
+    waits: [3 * MINUTE, HOUR],
+    anyActIn: 0,
+  },
+  'waits-and-ends': {
+    opening: [...RECEIVED, [13 * DAY, 'defer-notice'], [0, 'release'], [MINUTE, 'wait'], [4 * DAY, 'wait']],
+    acts: ['wait', 'look'],
+    waits: ['next', HOUR, DAY],
+    anyActIn: 8,
+    isCalm: true,
+  },
+} as const satisfies Record<string, Theme>;
+
+export type ThemeName = keyof typeof THEMES;
+export const THEME_NAMES = Object.keys(THEMES) as readonly ThemeName[];
+
+/** Every second life is one in which chance alone decides; the others take turns. */
+export const themeOf = (seed: number): ThemeName =>
+  (seed % 2 === 1 ? undefined : THEME_NAMES[(seed / 2) % THEME_NAMES.length]) ?? 'ordinary';
+
+/** Of the seeds of a theme, so many at least go first. */
+const FIRST = 8;
+
+/** So many seeds: first those of a theme, as far as a tenth of them, then all in their order. */
+export function* seedsFor(theme: ThemeName, count: number): Generator<number> {
+  const first = new Set<number>();
+  for (let seed = 1; first.size < Math.min(count, Math.max(FIRST, Math.ceil(count / 10))); seed += 1)
+    if (themeOf(seed) === theme) first.add(seed);
+  yield* first;
+  for (let seed = 1, left = count - first.size; left > 0; seed += 1) {
+    if (first.has(seed)) continue;
+    left -= 1;
+    yield seed;
+  }
+}

@@ -1,0 +1,33 @@
+import type { Instant } from '../../../shared/domain/instant.ts';
+import type { StoredCommit } from '../../../shared/domain/order/commit.ts';
+import type { OrderState } from '../../../shared/domain/order/record/state.ts';
+import type { World } from '../world/world.ts';
+
+/** Something that holds after every step, whatever happened. @returns what does not; empty where all is well. */
+export type Invariant = (world: World) => Promise<readonly string[]>;
+
+/** The commits that were stored since this invariant looked last. */
+export class NewCommits {
+  readonly #seen = new WeakMap<World, number>();
+
+  take(world: World): readonly StoredCommit[] {
+    const from = this.#seen.get(world) ?? 0;
+    this.#seen.set(world, world.stored.length);
+    return world.stored.slice(from);
+  }
+}
+
+/** The latest commit of each order. */
+export function latestOf(world: World): readonly StoredCommit[] {
+  return [...new Map(world.stored.map((one) => [one.commit.orderId, one])).values()];
+}
+
+/**
+ * When a hold that is in force ends by what stands on record, read off the phase alone and not by the code of waits; `undefined` where it is not
+ * in force.
+ */
+export function readEnd({ phase }: OrderState): Instant | undefined {
+  if (phase.kind === 'issued') return phase.ends.appliedEndsAt;
+  if (phase.kind === 'running') return phase.period.ends.appliedEndsAt;
+  return phase.kind === 'continued' ? phase.lapsesAt : undefined;
+}

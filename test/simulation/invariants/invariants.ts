@@ -1,0 +1,70 @@
+import { inForceByTime, lapsesOnTime, notLoosened } from './holds.ts';
+import type { Invariant } from './invariant.ts';
+import { keys } from './keys.ts';
+import { endsByLaw } from './law.ts';
+import { lengthened, setEndHolds } from './lengthening.ts';
+import {
+  acceptedStands,
+  endsAreDue,
+  inOrder,
+  oneEnd,
+  onTheSecond,
+  repeatsAlike,
+  revocationEnds,
+  timely,
+} from './life.ts';
+import { fromTheRecord, numbers, sameBytes } from './messages.ts';
+import { everybodyIsTold, readableForLong, waitsWithNotice } from './notice.ts';
+import { objectionsInTime, timeToObject } from './objections.ts';
+import { chains, effectsOnce, nothingLost } from './record.ts';
+import { erasure, independence } from './rights.ts';
+import { panelsVote, reviewsEnd, whoSits } from './seats.ts';
+import { sealedOnly } from './secrets.ts';
+import { ownSeat, strangersRefused } from './strangers.ts';
+import { everythingIsSaid, keptForOthers, listsFollow, saysWhatStands, triedUntilTaken } from './telling.ts';
+import { everyWaitIsDue, nothingOverdue } from './waits.ts';
+
+/** What holds after every step. A capability adds its own here. */
+export const INVARIANTS = {
+  chains,
+  'effects-once': effectsOnce,
+  'nothing-lost': nothingLost,
+  'in-force-by-time': inForceByTime,
+  'not-loosened': notLoosened,
+  'lapses-on-time': lapsesOnTime,
+  numbers,
+  'same-bytes': sameBytes,
+  'from-the-record': fromTheRecord,
+  'every-wait-is-due': everyWaitIsDue,
+  'nothing-overdue': nothingOverdue,
+  'sealed-only': sealedOnly,
+  'ends-by-law': endsByLaw,
+  'one-end': oneEnd,
+  'in-order': inOrder,
+  'revocation-ends': revocationEnds,
+  'ends-are-due': endsAreDue,
+  'on-the-second': onTheSecond,
+  timely,
+  'repeats-alike': repeatsAlike,
+  'accepted-stands': acceptedStands,
+  'objections-in-time': objectionsInTime,
+  'time-to-object': timeToObject,
+  'who-sits': whoSits,
+  'reviews-end': reviewsEnd,
+  'panels-vote': panelsVote,
+  lengthened,
+  'set-end-holds': setEndHolds,
+  'waits-with-notice': waitsWithNotice,
+  'everybody-is-told': everybodyIsTold,
+  'readable-for-long': readableForLong,
+  keys,
+  'everything-is-said': everythingIsSaid,
+  'says-what-stands': saysWhatStands,
+  'kept-for-others': keptForOthers,
+  'tried-until-taken': triedUntilTaken,
+  'lists-follow': listsFollow,
+  'strangers-refused': strangersRefused,
+  'own-seat': ownSeat,
+  independence,
+  erasure,
+} as const satisfies Record<string, Invariant>;

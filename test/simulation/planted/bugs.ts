@@ -1,0 +1,15 @@
+import type { PlantedBug } from './bug.ts';
+import { BUGS_OF_DOORS } from './bugs/doors.ts';
+import { BUGS_OF_ENDS } from './bugs/ends.ts';
+import { BUGS_OF_JOBS } from './bugs/jobs.ts';
+import { BUGS_OF_THE_RECORD } from './bugs/record.ts';
+import { BUGS_OF_RIGHTS } from './bugs/rights.ts';
+
+/** Faults that a simulation worth its name has to find. */
+export const BUGS: readonly PlantedBug[] = [
+  ...BUGS_OF_ENDS,
+  ...BUGS_OF_RIGHTS,
+  ...BUGS_OF_THE_RECORD,
+  ...BUGS_OF_JOBS,
+  ...BUGS_OF_DOORS,
+];

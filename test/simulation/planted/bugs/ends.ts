@@ -1,0 +1,173 @@
+import type { PlantedBug } from '../bug.ts';
+
+/** How long a hold lasts, and what may end or lengthen it. */
+export const BUGS_OF_ENDS: readonly PlantedBug[] = [
+  {
+    name: 'in-force-at-its-end',
+    why: 'A hold is in force at the very instant at which it ended.',
+    file: 'shared/domain/order/life/time.ts',
+    find: 'end !== undefined && now < end.at',
+    put: 'end !== undefined && now <= end.at',
+    theme: 'endings',
+  },
+  {
+    name: 'time-is-strict',
+    why: 'What is due at this very instant is left for later: each hold lasts a tick too long.',
+    file: 'shared/domain/order/life/time.ts',
+    find: 'next !== undefined && next.at <= now',
+    put: 'next !== undefined && next.at < now',
+    theme: 'lapse',
+  },
+  {
+    name: 'lapses-at-nominal-end',
+    why: 'A hold whose last day is a holiday ends on it, and not on the working day after.',
+    file: 'shared/domain/order/life/waits.ts',
+    find: "...consequencesOfEnding({ phase, ...rest }, phase.period.ends.appliedEndsAt, 'period-ended'),",
+    put: "...consequencesOfEnding({ phase, ...rest }, phase.period.ends.nominalEndsAt, 'period-ended'),",
+    theme: 'lapse',
+  },
+  {
+    name: 'period-without-end',
+    why: 'Nothing waits for the end of a period: the hold lasts until somebody thinks of it.',
+    file: 'shared/domain/order/life/waits.ts',
+    find: `      phase.kind === 'running'
+        ? {
+            type: 'order.lapsed',`,
+    put: `      phase.kind === 'running' && phase.period.extensions > 0
+        ? {
+            type: 'order.lapsed',`,
+    theme: 'lapse',
+  },
+  {
+    name: 'continuation-without-end',
+    why: 'A hold that a production request continues goes on for ever.',
+    file: 'shared/domain/order/life/waits.ts',
+    find: `      state.phase.kind === 'continued'
+        ? {
+            type: 'order.lapsed',`,
+    put: `      state.phase.kind === 'continued' && state.phase.transmission === undefined
+        ? {
+            type: 'order.lapsed',`,
+    theme: 'continuation',
+  },
+  {
+    name: 'silent-provider-for-ever',
+    why: 'An order that nobody ever received never expires.',
+    file: 'shared/domain/order/life/waits.ts',
+    find: "      state.phase.kind === 'issued'\n",
+    put: "      state.phase.kind === 'issued' && state.emergency\n",
+    theme: 'unreceived',
+  },
+  {
+    name: 'unvalidated-emergency-goes-on',
+    why: 'An emergency that nobody validated afterwards is not withdrawn.',
+    file: 'shared/domain/order/life/waits.ts',
+    find: "      isAlive(state.phase) && state.validation.status === 'awaited'\n",
+    put: "      isAlive(state.phase) && state.validation.status === 'awaited' && state.phase.kind === 'issued'\n",
+    theme: 'unvalidated',
+  },
+  {
+    name: 'counted-from-issue',
+    why: 'The period counts from issue and not from receipt: it is too short.',
+    file: 'shared/domain/order/decisions/provider.ts',
+    find: 'startsAt: countsFromIssue(law.periods) ? state.issuedAt : now,',
+    put: 'startsAt: state.issuedAt,',
+    theme: 'late-receipt',
+  },
+  {
+    name: 'extension-from-today',
+    why: 'An extension counts from the day it is asked for: the hold lasts longer than the law lets it.',
+    file: 'shared/domain/order/decisions/authority.ts',
+    find: 'startsAt: period.ends.startsAt,',
+    put: 'startsAt: now,',
+    theme: 'extension',
+  },
+  {
+    name: 'extensions-not-counted',
+    why: 'An order can be extended again and again.',
+    file: 'shared/domain/order/decisions/authority.ts',
+    find: 'const extensions = period.extensions + 1;',
+    put: 'const extensions = 1;',
+    theme: 'extension',
+  },
+  {
+    name: 'extended-after-silence',
+    why: 'What nobody decided in time bars no extension.',
+    file: 'shared/domain/order/decisions/authority.ts',
+    find: '  requireNotBarred(state);\n',
+    put: '',
+    theme: 'barred',
+  },
+  {
+    name: 'silence-bars-nothing',
+    why: 'The silence of reviewers has no effect on the hold.',
+    file: 'shared/domain/order/record/evolve-rights.ts',
+    find: "const bars = law.objection.onSilence === 'no-extension' &&",
+    put: "const bars = law.objection.onSilence !== 'no-extension' &&",
+    theme: 'barred',
+  },
+  {
+    name: 'extended-over-an-objection',
+    why: 'An order is extended while an objection to it is open, and nobody permitted that.',
+    file: 'shared/domain/order/decisions/authority.ts',
+    find: '  requirePermissionOfReviewers(state);\n',
+    put: '',
+    theme: 'objection',
+  },
+  {
+    name: 'extended-past-the-end-set',
+    why: 'An order is extended though a reviewer has set its end.',
+    file: 'shared/domain/order/decisions/authority.ts',
+    find: '  requireEndNotSet(state);\n',
+    put: '',
+    theme: 'narrowing',
+  },
+  {
+    name: 'end-set-is-forgotten',
+    why: 'A reviewer sets an earlier end, and the hold goes on to its old one.',
+    file: 'shared/domain/order/record/evolve-rights.ts',
+    find: '{ ...state, targets: narrowed, phase: withPhaseEnd(state.phase, endsAt) },',
+    put: '{ ...state, targets: narrowed },',
+    theme: 'narrowing',
+  },
+  {
+    name: 'ended-twice',
+    why: 'An order that lapsed can be released once more.',
+    file: 'shared/domain/order/life/rows/authority.ts',
+    find: '({ issued: to(state), running: to(state), continued: to(state), ...REFUSED_ONCE_OVER })',
+    put: '({ issued: to(state), running: to(state), continued: to(state), ...REFUSED_ONCE_OVER, lapsed: to(state) })',
+    theme: 'lapse',
+  },
+  {
+    name: 'answer-comes-to-nothing',
+    why: 'Though a question was answered, its silence frees the provider all the same.',
+    file: 'shared/domain/order/life/silence.ts',
+    find: "clarification !== null && clarification.status === 'open' ?",
+    put: "clarification !== null && clarification.status !== 'silent' ?",
+    theme: 'clarification',
+  },
+  {
+    name: 'excused-without-a-word',
+    why: 'A provider is freed of what it never said was impossible.',
+    file: 'shared/domain/order/decisions/authority.ts',
+    find: 'if (claimsImpossibility(law, findTarget(state, id))) return id;',
+    put: 'if (findTarget(state, id)) return id;',
+    theme: 'clarification',
+  },
+  {
+    name: 'validated-unasked',
+    why: 'A validation is given that nobody sought, by an authority that the order was never put to.',
+    file: 'shared/domain/order/decisions/authority.ts',
+    find: "if (state.validation.status !== 'sought' && !isDisowned) {",
+    put: "if (state.validation.status !== 'sought' && state.validation.status !== 'granted' && !isDisowned) {",
+    theme: 'validation',
+  },
+  {
+    name: 'validated-by-its-own-filer',
+    why: 'Whoever filed an order validates it too, under another account.',
+    file: 'shared/domain/order/decisions/authority.ts',
+    find: '  if (isOfIssuer || hasIssued) {',
+    put: '  if (isOfIssuer) {',
+    theme: 'validation',
+  },
+];
