@@ -15,6 +15,7 @@ import type { OfficialKeyReader } from '../../ports/official-keys.ts';
 import type { OrderFinder } from '../../ports/order/order-list.ts';
 import type { SuspensionLook, SuspensionQueue } from '../../ports/suspension-queue.ts';
 import { type Acting, actOnOrder } from '../order/act-on-order.ts';
+import { LOOK_AGAIN_AFTER_S } from './look-again.ts';
 
 /** A doubt has no words: nothing is sealed, so that no key is there to be opened. */
 export interface HoldDeps extends Omit<Acting, 'vault'> {
@@ -35,12 +36,6 @@ export interface HeldOrders {
 /** So many orders are looked at by one message; the next is left to another. */
 const ORDERS_AT_ONCE = 25;
 
-/**
- * After the first look a second, once nobody remembers the entry as it was and the list has come up with the commits; and a last one, for a
- * list that was late.
- */
-const LOOK_AGAIN_AFTER_S = [120, 900] as const;
-
 const HOLDING_ACTOR: SystemActor = { kind: 'system', function: 'hold-doubted-orders' };
 
 const NO_KEYS: Acting['vault'] = {
@@ -54,7 +49,7 @@ const NO_KEYS: Acting['vault'] = {
  * first, as far back as such a word can reach. Safe to run twice, and to be cut off: whoever comes next begins at the same place, and an order
  * that is held is held.
  *
- * @throws HoldfastError of stores and queues; Error for a suspension that no entry has.
+ * @throws HoldfastError of stores and queues; Error for the first look at a suspension that no entry has.
  */
 export async function holdDoubtedOrders(deps: HoldDeps, look: SuspensionLook): Promise<HeldOrders> {
   const { kind, of: authority, number } = readSuspensionId(look.suspension);
@@ -62,7 +57,8 @@ export async function holdDoubtedOrders(deps: HoldDeps, look: SuspensionLook): P
   const entry = await deps.readAuthority(authority);
   const { suspensions = [] } = entry;
   const suspension = suspensions.find((one) => one.number === number);
-  if (!suspension) throw new Error(`no entry has the suspension ${look.suspension}`);
+  if (!suspension && look.look === 1) throw new Error(`no entry has the suspension ${look.suspension}`);
+  if (!suspension) return { looked: 0, held: 0 }; // it was about to be: whoever made it died first, or another was quicker
   if (!isSuspendedAt(suspension, deps.clock.now())) return { looked: 0, held: 0 };
   const { orders, next } = await deps.list.of(authority, ORDERS_AT_ONCE, look.cursor);
   const backTo = lookBackTo(suspensions, suspension);

@@ -22,6 +22,7 @@ import { HoldfastError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { type DirectoryRegister, entryUnknown } from '../../ports/directory-register.ts';
 import type { SuspensionQueue } from '../../ports/suspension-queue.ts';
+import { LOOK_AGAIN_AFTER_S } from './look-again.ts';
 
 export interface SuspendDeps {
   readonly register: Pick<DirectoryRegister, 'newest' | 'append'>;
@@ -180,6 +181,16 @@ async function lookFor({ queue }: SuspendDeps, suspended: AnySuspension): Promis
   await queue.send({ suspension: suspended.id, look: 1 }, 0);
 }
 
+/**
+ * Before it stands: whoever dies behind that, and is not asked again, has its orders looked for all the same. Where the queue is away the
+ * suspension does not wait for it, and whoever asked is told by the look that follows.
+ */
+async function foresee({ queue }: SuspendDeps, suspended: AnySuspension): Promise<void> {
+  if (!('authority' in suspended)) return;
+  const [soon] = LOOK_AGAIN_AFTER_S;
+  await queue.send({ suspension: suspended.id, look: 2 }, soon).catch(() => undefined);
+}
+
 type Decide = (suspensions: readonly Suspension[], now: Instant, entry: EntryBody & Naming) => SuspensionsChanged;
 
 async function change(
@@ -201,12 +212,13 @@ async function change(
 
 /** @throws HoldfastError `account-suspended` besides, for a registrar whom the roster itself says to be suspended. */
 async function attempt(
-  { register, clock }: SuspendDeps,
+  deps: SuspendDeps,
   ref: SuspendedIn,
   by: string,
   act: EntryAct,
   decide: Decide,
 ): Promise<AnySuspension> {
+  const { register, clock } = deps;
   const now = clock.now();
   const newest = isSandboxId(ref.id) ? undefined : await register.newest(ref); // an entry of the sandbox is nobody's to change
   const entry = newest ? inForceAt(newest.state, now) : null;
@@ -216,6 +228,7 @@ async function attempt(
   if (ref.id === 'registrars') requireRosterStanding(before, identifyNamed(entry, by), now);
   const { suspensions, meant } = decide(before, now, entry);
   if (suspensions !== before) {
+    if (!meant.lifted) await foresee(deps, nameSuspension(ref, meant));
     await register.append({
       ref,
       version: newest.version + 1,

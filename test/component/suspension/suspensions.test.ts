@@ -338,7 +338,25 @@ describe('an order of the officer', () => {
     await workers.settle();
     const entry = await stack.directory.newest({ kind: 'authority', id: 'aut-police' });
     expect(entry?.state.suspensions).toHaveLength(1);
-    expect(stack.looks.waiting.map(({ message }) => message)).toEqual([{ suspension, look: 2 }]);
+    const second = { suspension, look: 2 }; // once for the first look, and once for a registrar who dies before it
+    expect(stack.looks.waiting.map(({ message }) => message)).toEqual([second, second]);
+  });
+
+  it('is held, where whoever suspended the account died before anybody was told to look', async () => {
+    const id = await fileOne();
+    const send = stack.looks.send.bind(stack.looks);
+    stack.looks.send = (look, delaySeconds) =>
+      look.look === 1 ? Promise.reject(new Error('it dies')) : send(look, delaySeconds);
+    expect((await stack.registrar(suspensionRequest(THEFT), REGISTRAR)).status).toBe(500);
+    await workers.runUntil(plus(stack.clock.now(), 3 * MINUTE_MS));
+    expect(await stateOf(id)).toMatchObject({ doubt: { status: 'open' } });
+  });
+
+  it('is not looked for by a second look at a suspension that never came to stand', async () => {
+    const id = await fileOne();
+    expect(await workers.hold([{ suspension: 'aut-police.s9', look: 2 }])).toEqual([]);
+    expect(await workers.hold([{ suspension: 'aut-police.s9', look: 1 }])).toEqual(['0']);
+    expect(await stateOf(id)).not.toHaveProperty('doubt');
   });
 
   it('is held once, whether the worker died half-way or came twice', async () => {

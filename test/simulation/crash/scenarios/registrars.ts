@@ -121,7 +121,6 @@ export const OF_REGISTRARS: readonly Scenario[] = [
     name: 'suspends an account',
     route: 'POST /v1/directory/suspensions',
     answer: 201,
-    between: 'the suspension stands first: its orders are looked for when it is sent again',
     prepare: async (world) => {
       await fileAndSettle(world);
       return () => world.stack.registrar(suspensionRequest(THEFT), REGISTRAR);
