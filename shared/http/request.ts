@@ -41,15 +41,13 @@ export function requireMediaType({ headers }: APIGatewayProxyEventV2, type: stri
 
 const JSON_MEDIA_TYPE = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
 
-const NoQuery = z.strictObject({});
-
 /**
  * Whoever sends a query with a body means something by it, such as that it is only tried: it is not acted on as if the query were not there.
  *
  * @throws HoldfastError `invalid-request` where there is one.
  */
 export function requireNoQuery({ queryStringParameters }: APIGatewayProxyEventV2): void {
-  parse(NoQuery, queryStringParameters ?? {});
+  parse(z.strictObject({}), queryStringParameters ?? {}); // made here, so that pages, which read no JSON, do not carry it
 }
 
 /**

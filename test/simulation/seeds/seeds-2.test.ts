@@ -1,3 +1,3 @@
 import { expectSeeds } from './expect-seeds.ts';
 
-expectSeeds(251, 250);
+expectSeeds(151, 150);
