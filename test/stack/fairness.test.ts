@@ -68,13 +68,11 @@ const listAgain = () => {
 
 it('while an endpoint hangs with more messages than can be waited for, another has its own', async () => {
   for (let filed = 0; filed < ORDERS; filed += 1) await client.fileOne(POLICE, epocPrToLantern(client.now()));
-  const underWay = await eventually(() => {
+  await eventually(() => {
     expect(new Set(hanging.attempts.map(({ id }) => id)).size).toBe(ORDERS);
-    const again = listAgain();
-    expect(again.length).toBeGreaterThan(AT_ONCE); // so both runs wait
-    return again;
+    expect(listAgain().length).toBeGreaterThan(AT_ONCE); // so both runs wait
   });
   const others = await Promise.all([1, 2, 3].map(() => client.fileOne(POLICE, epocPr(client.now()))));
   for (const id of others) await eventually(async () => expect(await client.inbox(id)).toHaveLength(1));
-  expect(underWay.filter(({ isOpen }) => isOpen)).not.toEqual([]);
+  await eventually(() => expect(hanging.attempts.filter(({ isOpen }) => isOpen)).not.toEqual([])); // it hangs still: on a busy machine, others
 });
