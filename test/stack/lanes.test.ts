@@ -59,6 +59,8 @@ it('with the stream beside it, it reaches its provider once, and its hint carrie
       { queue: expect.stringContaining('UrgentWebhooks'), body: { orderId: id, message: 1, endpoint: 'inbox' } },
     ]),
   );
+  // a client that repeats what it sent is overheard twice; whoever hands on, it goes into the urgent lane alone
+  expect(new Set(sent.flatMap(({ queue, body }) => (body.message === 1 ? [queue] : []))).size).toBe(1);
 });
 
 it('a hint that is lost costs nothing but time', async () => {
