@@ -1,3 +1,4 @@
+import { DAY_MS as DAY, HOUR_MS as HOUR, SECOND_MS as SECOND } from '../../../shared/domain/instant.ts';
 import type { ActName } from '../actors/acts.ts';
 import { ACT_NAMES } from '../actors/acts.ts';
 import { Draws } from './draws.ts';
@@ -37,9 +38,6 @@ export interface Plan {
   readonly steps: readonly Step[];
 }
 
-const SECOND = 1_000;
-const HOUR = 3_600 * SECOND;
-const DAY = 24 * HOUR;
 const WAITS = [
   0,
   0,

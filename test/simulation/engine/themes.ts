@@ -1,9 +1,10 @@
+import {
+  DAY_MS as DAY,
+  HOUR_MS as HOUR,
+  MINUTE_MS as MINUTE,
+  SECOND_MS as SECOND,
+} from '../../../shared/domain/instant.ts';
 import type { ActName } from '../actors/acts.ts';
-
-const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 /** How long before an act, milliseconds; `next` is until something is due. */
 export type Wait = number | 'next';
