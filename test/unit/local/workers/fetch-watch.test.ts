@@ -1,8 +1,9 @@
 import { channel } from 'node:diagnostics_channel';
 import { performance } from 'node:perf_hooks';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, expect, it, vi } from 'vitest';
 import { FetchWatch } from '../../../../infra/local/workers/fetch-watch.ts';
 
+const real = globalThis.fetch;
 const asked = vi.fn(() => Promise.resolve(new Response()));
 globalThis.fetch = asked;
 const watch = new FetchWatch();
@@ -18,6 +19,9 @@ function waitedAt(now: number): number {
   return watch.readWaitedMs();
 }
 afterEach(() => void vi.restoreAllMocks());
+afterAll(() => {
+  globalThis.fetch = real; // the next file of this worker asks for real
+});
 
 it('waits from a request to the end of its answer, or to its failure', () => {
   watch.begin();
