@@ -16,6 +16,13 @@ const IN_MEMORY = {
   maxWorkers: '100%', // one core is left alone otherwise, which of two is half of them
   sequence: { groupOrder: 1 }, // Vitest runs what has another number of workers apart
 } as const;
+/** One file at a time, beside no other: its tests leave their work to as many threads as there are cores. */
+const IN_THREADS_OF_ITS_OWN = {
+  ...IN_MEMORY,
+  testTimeout: 300_000,
+  maxWorkers: 1,
+  sequence: { groupOrder: 2 },
+} as const;
 /** Tests of services wait for them much of their time: one more worker than there are cores keeps these busy. */
 const BESIDE_SERVICES = { isolate: false, maxWorkers: availableParallelism() + 1 };
 /** Milliseconds; services start in seconds, a synthesis takes more of them. */
@@ -30,6 +37,8 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
+    // the program as it is written, by Node's own import: no test mocks a module
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     sequence: { sequencer: LongestFirst },
     reporters: [...configDefaults.reporters, new RowReporter()],
     projects: [
@@ -38,7 +47,7 @@ export default defineConfig({
       // what real people wrote, row by row
       { test: { name: 'cases', include: ['test/cases/**/*.test.ts'], ...IN_MEMORY } },
       // the whole system under faults drawn by seeds
-      { test: { name: 'simulation', include: ['test/simulation/**/*.test.ts'], ...IN_MEMORY } },
+      { test: { name: 'simulation', include: ['test/simulation/**/*.test.ts'], ...IN_THREADS_OF_ITS_OWN } },
       {
         test: {
           name: 'contract',

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { HoldfastError } from '../errors.ts';
 
@@ -15,11 +15,14 @@ export function digest(text: string): Digest {
 }
 
 /** SHA-256 over the UTF-8 bytes of `text`, or over the bytes given. */
-export const sha256 = (text: string | Uint8Array): Digest => digest(createHash('sha256').update(text).digest('hex'));
+export const sha256 = (text: string | Uint8Array): Digest => digest(hash('sha256', text));
+
+/** HMAC-SHA-256 of `text` under `key`. Made a key object first: bytes as they are take Node three times as long. */
+export const hmacSha256 = (key: Uint8Array, text: string): Buffer =>
+  createHmac('sha256', createSecretKey(key)).update(text).digest();
 
 /** HMAC-SHA-256 of `text` under `key`: comparable by whoever holds the key, meaningless once the key is gone. */
-export const keyedDigest = (key: Uint8Array, text: string): Digest =>
-  digest(createHmac('sha256', key).update(text).digest('hex'));
+export const keyedDigest = (key: Uint8Array, text: string): Digest => digest(hmacSha256(key, text).toString('hex'));
 
 /**
  * The one byte form of a JSON value (RFC 8785), so that a digest means the same on every machine.

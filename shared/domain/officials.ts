@@ -1,7 +1,7 @@
-import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
 import type { HoldfastError } from '../errors.ts';
 import type { Identified } from './actor.ts';
-import { canonicalJson } from './digest.ts';
+import { canonicalJson, hmacSha256 } from './digest.ts';
 import type { OrderId } from './ids.ts';
 import { recordDamagedUnderSeal } from './sealing.ts';
 
@@ -22,8 +22,7 @@ const CIPHER = 'aes-256-ctr';
 
 const damaged = (): HoldfastError => recordDamagedUnderSeal('the id of an official');
 
-const derive = (key: Uint8Array, what: readonly string[]): Buffer =>
-  createHmac('sha256', key).update(canonicalJson(what)).digest();
+const derive = (key: Uint8Array, what: readonly string[]): Buffer => hmacSha256(key, canonicalJson(what));
 
 /** Follows from what it encrypts (as in RFC 5297), so it is different for each id and shows whether one was altered. */
 const ivOf = (key: Uint8Array, orderId: OrderId, text: string): Buffer =>

@@ -4,12 +4,12 @@
  */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { Worker } from 'node:worker_threads';
 import { tryPairs } from './crash/try-pairs.ts';
 import { EXPECTED, listUnmet } from './engine/expected.ts';
 import { replay } from './engine/replay.ts';
 import { huntPlanted, readPlanted } from './planted/command.ts';
-import type { Done, Task } from './worker.ts';
+import type { Done, Task } from './seeds/worker.ts';
+import { Threads } from './threads.ts';
 import { Coverage } from './world/coverage.ts';
 
 const USAGE = `usage: npm run simulate -- [--seeds N | --minutes N] [--from SEED] [--steps N]
@@ -64,27 +64,6 @@ interface Sum {
   readonly broken: Done['broken'][number][];
 }
 
-/** Hands seeds out to one thread until none is left, or time is over. */
-function work(sum: Sum, next: () => Task | undefined, steps: number): Promise<void> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { steps } });
-  return new Promise((resolve, reject) => {
-    const go = (): void => {
-      const task = next();
-      if (task) worker.postMessage(task);
-      else void worker.terminate().then(() => resolve());
-    };
-    worker.on('error', reject);
-    worker.on('message', ({ seeds, passedMs, counts, broken }: Done) => {
-      sum.seeds += seeds;
-      sum.passedMs += passedMs;
-      sum.coverage.add(counts);
-      sum.broken.push(...broken);
-      go();
-    });
-    go();
-  });
-}
-
 function printTable(coverage: Coverage): void {
   const counts = coverage.entries().map(([key, times]) => [...key.split('\t'), `${times}`] as const);
   for (const [kind = '', name = '', times = ''] of counts)
@@ -115,7 +94,18 @@ const saying = setInterval(() => {
     `simulate: ${sum.seeds} seeds after ${Math.round((Date.now() - began) / 1_000)} s, ${sum.broken.length} with something wrong`,
   );
 }, SAY_EVERY_MS);
-await Promise.all(Array.from({ length: threads }, () => work(sum, next, steps)));
+const pool = new Threads<Task, Done>(new URL('./seeds/worker.ts', import.meta.url), { threads, workerData: { steps } });
+const work = async (): Promise<void> => {
+  for (let task = next(); task; task = next()) {
+    const done = await pool.run(task);
+    sum.seeds += done.seeds;
+    sum.passedMs += done.passedMs;
+    sum.coverage.add(done.counts);
+    sum.broken.push(...done.broken);
+  }
+};
+await Promise.all(Array.from({ length: threads }, work));
+await pool.end();
 clearInterval(saying);
 
 printTable(sum.coverage);

@@ -2,13 +2,12 @@ import type { DynamoDBRecord, SQSRecord } from 'aws-lambda';
 import type { Delivery } from '../../shared/domain/delivery/delivery.ts';
 import type { Incident } from '../../shared/domain/delivery/incident.ts';
 import type { Digest } from '../../shared/domain/digest.ts';
-import { canonicalJson } from '../../shared/domain/digest.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { NextCommit, StoredCommit } from '../../shared/domain/order/commit.ts';
 import type { RememberedCommand, SealedEntry, ToldCommit } from '../../shared/domain/order/record/state.ts';
 import type { OrderStore } from '../../shared/ports/order/order-store.ts';
-import { MemoryOrderStore } from './fakes/memory-order-store.ts';
+import { bodyOf, MemoryOrderStore } from './fakes/memory-order-store.ts';
 
 /** A record of the table's stream about a new commit. */
 export function streamRecord(stored: StoredCommit): DynamoDBRecord {
@@ -24,7 +23,7 @@ export function streamRecord(stored: StoredCommit): DynamoDBRecord {
       NewImage: {
         pk: { S: `order#${orderId}` },
         sk: { S: sort },
-        body: { S: canonicalJson(stored.commit) },
+        body: { S: bodyOf(stored.commit) },
         digest: { S: stored.digest },
         sealed: { M: {} },
       },

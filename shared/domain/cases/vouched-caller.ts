@@ -1,5 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
-import { canonicalJson, sha256 } from '../digest.ts';
+import { timingSafeEqual } from 'node:crypto';
+import { canonicalJson, hmacSha256, sha256 } from '../digest.ts';
 import { HOUR_MS, type Instant, instant, SECOND_MS } from '../instant.ts';
 import { DELIVERY_POLICY } from '../policy/delivery.ts';
 import { isNetworkAddress } from './tries.ts';
@@ -35,7 +35,7 @@ export const hourOf = (at: Instant): number => Math.floor(at / HOUR_MS);
 function computeMac(key: Uint8Array, { at, address }: Omit<Vouched, 'mac'>, request: VouchedRequest): string {
   const { method, path, body } = request;
   const signed = canonicalJson([FORM, at / SECOND_MS, method, path, sha256(body), address]);
-  return createHmac('sha256', key).update(signed).digest('hex');
+  return hmacSha256(key, signed).toString('hex');
 }
 
 /**

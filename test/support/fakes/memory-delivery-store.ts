@@ -3,6 +3,7 @@ import type { DueRow } from '../../../shared/domain/delivery/due-row.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { plus, SECOND_MS } from '../../../shared/domain/instant.ts';
 import type { AnswerEraser, DeliveryStore } from '../../../shared/ports/delivery/delivery-store.ts';
+import { freezeDeeply } from './freeze-deeply.ts';
 import { Outage } from './outage.ts';
 
 /** The queue wakes an attempt; the row in the due index waits this much longer. */
@@ -12,24 +13,23 @@ export class MemoryDeliveryStore implements DeliveryStore, AnswerEraser {
   readonly outage: Outage = new Outage();
   readonly #deliveries = new Map<string, Delivery>();
   #ended: Delivery[] = [];
+  #sorted: readonly Delivery[] | undefined;
 
   async addIfAbsent(delivery: Delivery): Promise<boolean> {
     this.outage.check();
     if (this.#deliveries.has(keyOf(delivery))) return false;
-    this.#deliveries.set(keyOf(delivery), structuredClone(delivery));
+    this.#put(structuredClone(delivery));
     return true;
   }
 
   async read(ref: DeliveryRef): Promise<Delivery | undefined> {
     this.outage.check();
-    return structuredClone(this.#deliveries.get(keyOf(ref)));
+    return this.#deliveries.get(keyOf(ref));
   }
 
   async of(orderId: OrderId): Promise<readonly Delivery[]> {
     this.outage.check();
-    return this.#sorted()
-      .filter((delivery) => delivery.orderId === orderId)
-      .map((delivery) => structuredClone(delivery));
+    return this.all().filter((delivery) => delivery.orderId === orderId);
   }
 
   async update(next: Delivery, expected: Delivery): Promise<boolean> {
@@ -45,7 +45,7 @@ export class MemoryDeliveryStore implements DeliveryStore, AnswerEraser {
     const { status, attempts, attemptedAt, lateSince, nextAttemptAt, deliveredAt, lastOutcome } = next;
     const { overtakenBy, answer, from } = next;
     const known = { status, attempts, nextAttemptAt, deliveredAt, lastOutcome };
-    this.#deliveries.set(keyOf(next), {
+    this.#put({
       ...stored,
       ...known,
       ...(attemptedAt !== undefined && { attemptedAt }),
@@ -61,7 +61,7 @@ export class MemoryDeliveryStore implements DeliveryStore, AnswerEraser {
 
   async forgetAnswers(orderId: OrderId): Promise<void> {
     this.outage.check();
-    for (const { answer: _, ...kept } of await this.of(orderId)) this.#deliveries.set(keyOf(kept), kept);
+    for (const { answer: _, ...kept } of await this.of(orderId)) this.#put(kept);
   }
 
   /** Those that ended since they were last taken, oldest first, as a stream tells of them: of news it does not. */
@@ -73,7 +73,7 @@ export class MemoryDeliveryStore implements DeliveryStore, AnswerEraser {
 
   /** The rows these deliveries have in the due index. */
   dueRows(): readonly DueRow[] {
-    return this.#sorted().flatMap(({ orderId, message, endpoint, nextAttemptAt }) =>
+    return this.all().flatMap(({ orderId, message, endpoint, nextAttemptAt }) =>
       nextAttemptAt === null
         ? []
         : [{ kind: 'delivery', orderId, message, endpoint, dueAt: plus(nextAttemptAt, REPAIR_AFTER_MS) }],
@@ -87,11 +87,16 @@ export class MemoryDeliveryStore implements DeliveryStore, AnswerEraser {
 
   /** Everything stored, by order and message. */
   all(): readonly Delivery[] {
-    return this.#sorted().map((delivery) => structuredClone(delivery));
+    this.#sorted ??= [...this.#deliveries.entries()]
+      .toSorted(([left], [right]) => (left < right ? -1 : 1))
+      .map(([, one]) => one);
+    return this.#sorted;
   }
 
-  #sorted(): readonly Delivery[] {
-    return [...this.#deliveries.entries()].toSorted(([left], [right]) => (left < right ? -1 : 1)).map(([, one]) => one);
+  /** Frozen: nobody can change what they are given of it. */
+  #put(delivery: Delivery): void {
+    this.#deliveries.set(keyOf(delivery), freezeDeeply(delivery));
+    this.#sorted = undefined;
   }
 }
 

@@ -138,11 +138,17 @@ export class MemoryOrderStore implements OrderStore {
 }
 
 const read = new WeakMap<Kept, StoredCommit>();
+/** Of what was read: as it is kept. */
+const bodies = new WeakMap<StoredCommit['commit'], string>();
+
+/** The canonical JSON of a commit, which is what is kept of it. */
+export const bodyOf = (commit: StoredCommit['commit']): string => bodies.get(commit) ?? canonicalJson(commit);
 
 /** What is kept, as it passed the border: read once, for it never changes, and nobody can change what they are given of it. */
 function readKept(kept: Kept): StoredCommit {
   const known = read.get(kept) ?? freezeDeeply(readCommitItem(kept));
   read.set(kept, known);
+  if (typeof kept['body'] === 'string') bodies.set(known.commit, kept['body']);
   return { ...known, sealed: known.sealed.map((part) => ({ ...part, ciphertext: Uint8Array.from(part.ciphertext) })) };
 }
 

@@ -1,8 +1,9 @@
-/** Runs seeds in a thread of its own, as `simulate` hands them out. */
-import { parentPort, workerData } from 'node:worker_threads';
-import { drawPlan } from './engine/plan.ts';
-import { runPlan } from './engine/run.ts';
-import { Coverage } from './world/coverage.ts';
+/** Runs seeds in a thread of its own. */
+import { workerData } from 'node:worker_threads';
+import { drawPlan } from '../engine/plan.ts';
+import { runPlan } from '../engine/run.ts';
+import { serveTasks } from '../threads.ts';
+import { Coverage } from '../world/coverage.ts';
 
 export interface Task {
   readonly from: number;
@@ -31,4 +32,4 @@ async function runSeeds({ from, count }: Task): Promise<Done> {
   return { seeds: count, passedMs, counts: coverage.entries(), broken };
 }
 
-parentPort?.on('message', (task: Task) => void runSeeds(task).then((done) => parentPort?.postMessage(done)));
+serveTasks(runSeeds);

@@ -1,7 +1,0 @@
-import { expect, it } from 'vitest';
-import { SCENARIOS_OF } from './scenarios.ts';
-import { tryAll } from './try-all.ts';
-
-it.each(SCENARIOS_OF.machines)('whatever call it stops at: $name', async (scenario) => {
-  expect(await tryAll(scenario)).toEqual([]);
-});
