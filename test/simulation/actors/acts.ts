@@ -1,6 +1,7 @@
 import type { Act } from './act.ts';
 import * as authority from './authority.ts';
 import * as directed from './directed.ts';
+import * as kept from './kept.ts';
 import * as operator from './operator.ts';
 import * as oversight from './oversight.ts';
 import * as persons from './persons.ts';
@@ -78,6 +79,15 @@ export const ACTS = {
   wait: operator.wait,
   redrive: operator.redrive,
   resume: operator.resume,
+  'take-up-kept': kept.takeUpKept,
+  'read-kept': kept.readKept,
+  'extend-kept': kept.extendKept,
+  'validate-kept': kept.validateKept,
+  'answer-kept': kept.answerKept,
+  'decide-kept': kept.decideKept,
+  'release-kept': kept.releaseKept,
+  'open-kept-case': kept.openKeptCase,
+  'file-beside-kept': kept.fileBesideKept,
 } as const satisfies Record<string, Act>;
 
 export type ActName = keyof typeof ACTS;

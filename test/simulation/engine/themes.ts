@@ -41,6 +41,19 @@ const AT_A_PANEL = [
   [MINUTE, 'appeal'],
 ] as const satisfies Theme['opening'];
 
+/** What is done with orders that an earlier version left. */
+const KEPT_ACTS = [
+  'read-kept',
+  'extend-kept',
+  'validate-kept',
+  'answer-kept',
+  'decide-kept',
+  'release-kept',
+  'open-kept-case',
+  'file-beside-kept',
+  'wait',
+] as const satisfies Theme['acts'];
+
 export const THEMES = {
   ordinary: { opening: [[0, 'file']], acts: [], anyActIn: 1 },
   calm: {
@@ -368,6 +381,28 @@ export const THEMES = {
     waits: ['next', HOUR, DAY],
     anyActIn: 8,
     isCalm: true,
+  },
+  'kept-data': {
+    opening: [
+      [0, 'take-up-kept'],
+      [0, 'read-kept'],
+      [0, 'open-kept-case'],
+      [MINUTE, 'answer-kept'],
+      [0, 'file-beside-kept'],
+    ],
+    acts: KEPT_ACTS,
+    anyActIn: 4,
+  },
+  'kept-until-erased': {
+    opening: [
+      [0, 'take-up-kept'],
+      [HOUR, 'decide-kept'],
+      [HOUR, 'extend-kept'],
+    ],
+    acts: ['wait', 'wait', 'read-kept', 'extend-kept', 'decide-kept', 'challenge', 'appeal', 'confirm-release'],
+    waits: ['next', 10 * DAY, 90 * DAY, 300 * DAY],
+    anyActIn: 10,
+    isLong: true,
   },
 } as const satisfies Record<string, Theme>;
 

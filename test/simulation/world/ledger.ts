@@ -2,6 +2,7 @@ import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
 import type { SampleName } from '../../support/requests.ts';
 import type { ProviderId } from '../../support/stack.ts';
+import type { KeptData } from './kept-data.ts';
 
 /** An order as whoever filed it was told of it. */
 export interface KnownOrder {
@@ -9,6 +10,8 @@ export interface KnownOrder {
   readonly sample: SampleName;
   readonly provider: ProviderId;
   readonly filedAt: Instant;
+  /** What it holds, in a word, where that is something else than its sample is about. */
+  readonly about?: string;
 }
 
 /** What people outside know and did: nothing in it comes out of the store. */
@@ -32,6 +35,14 @@ export class Ledger {
   readonly explainedLate: Set<OrderId> = new Set();
   /** Objections that were refused as late, and how many days after the notice. */
   readonly calledLate: { readonly orderId: OrderId; readonly daysSince: number }[] = [];
+
+  /** What version 0.1.0 left, where this world began with it. */
+  kept: KeptData | undefined;
+  /** What the issuing side read of orders that 0.1.0 left. */
+  readonly keptReadings: { readonly name: string; readonly status: number; readonly body: unknown }[] = [];
+
+  /** How the code that 0.1.0 printed was answered. */
+  readonly keptCodes: { readonly orderId: OrderId; readonly askedAt: Instant; readonly status: number }[] = [];
 
   addOrders(orders: readonly KnownOrder[]): void {
     const known = new Set(this.orders.map(({ id }) => id));
