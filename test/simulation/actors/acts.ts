@@ -8,6 +8,7 @@ import * as persons from './persons.ts';
 import * as provider from './provider.ts';
 import * as reviewers from './reviewers.ts';
 import * as strangers from './strangers.ts';
+import * as versions from './versions.ts';
 
 /** What somebody may do in a step. A capability adds its acts here. */
 export const ACTS = {
@@ -88,6 +89,11 @@ export const ACTS = {
   'release-kept': kept.releaseKept,
   'open-kept-case': kept.openKeptCase,
   'file-beside-kept': kept.fileBesideKept,
+  'begin-older': versions.beginOlder,
+  'write-as-older': versions.writeAsOlder,
+  'wake-as-older': versions.wakeAsOlder,
+  'hand-later-message': versions.handLaterMessage,
+  'meet-later-record': versions.meetLaterRecord,
 } as const satisfies Record<string, Act>;
 
 export type ActName = keyof typeof ACTS;

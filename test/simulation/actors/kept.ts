@@ -49,8 +49,11 @@ const keyOf = (name: string, { draws }: ActContext): string => `${name}-of-kept-
 export const readKept: Act = async ({ world, draws, faults }) => {
   const kept = world.ledger.kept && draws.one(world.ledger.kept.orders);
   if (!kept) return '0.1.0 left nothing here';
-  const answer = await world.ask('look', faults, () => world.stack.officer(read(kept.id), FILER[sampleOf(kept)]));
-  if (answer) world.ledger.keptReadings.push({ name: kept.name, status: answer.status, body: answer.body });
+  const under = draws.one(['', '/history'] as const);
+  const answer = await world.ask('look', faults, () =>
+    world.stack.officer(read(kept.id, under), FILER[sampleOf(kept)]),
+  );
+  if (answer) world.ledger.keptReadings.push({ name: kept.name, under, status: answer.status, body: answer.body });
   return told(`reads what 0.1.0 left as ${kept.name},`, kept.id, answer);
 };
 

@@ -51,6 +51,7 @@ const KEPT_ACTS = [
   'release-kept',
   'open-kept-case',
   'file-beside-kept',
+  'wake-as-older',
   'wait',
 ] as const satisfies Theme['acts'];
 
@@ -403,6 +404,28 @@ export const THEMES = {
     waits: ['next', 10 * DAY, 90 * DAY, 300 * DAY],
     anyActIn: 10,
     isLong: true,
+  },
+  'older-beside': {
+    opening: [[0, 'begin-older'], ...Array.from({ length: 8 }, () => [0, 'write-as-older'] as const)],
+    acts: [
+      ...Array.from({ length: 6 }, () => 'write-as-older' as const),
+      'acknowledge',
+      'preserve',
+      'release',
+      'decide',
+      'look',
+      'wake-as-older',
+      'hand-later-message',
+      'meet-later-record',
+      'wait',
+    ],
+    waits: [0, 0, 0, SECOND, SECOND, MINUTE, 'next'],
+    anyActIn: 12,
+  },
+  'later-beside': {
+    opening: [...RECEIVED, [0, 'hand-later-message'], [0, 'meet-later-record'], [MINUTE, 'wake-as-older']],
+    acts: ['hand-later-message', 'meet-later-record', 'wake-as-older', 'extend', 'preserve', 'look', 'wait'],
+    anyActIn: 4,
   },
 } as const satisfies Record<string, Theme>;
 

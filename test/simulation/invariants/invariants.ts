@@ -1,5 +1,6 @@
 import { inForceByTime, lapsesOnTime, notLoosened } from './holds.ts';
 import type { Invariant } from './invariant.ts';
+import { keptCodeOpens, keptEnds, keptGoesOn, keptReads, keptToldOnce } from './kept.ts';
 import { keys } from './keys.ts';
 import { endsByLaw } from './law.ts';
 import { lengthened, setEndHolds } from './lengthening.ts';
@@ -22,6 +23,7 @@ import { panelsVote, reviewsEnd, whoSits } from './seats.ts';
 import { sealedOnly } from './secrets.ts';
 import { ownSeat, strangersRefused } from './strangers.ts';
 import { everythingIsSaid, keptForOthers, listsFollow, saysWhatStands, triedUntilTaken } from './telling.ts';
+import { laterUntouched } from './versions.ts';
 import { everyWaitIsDue, nothingOverdue } from './waits.ts';
 
 /** What holds after every step. A capability adds its own here. */
@@ -67,4 +69,10 @@ export const INVARIANTS = {
   'own-seat': ownSeat,
   independence,
   erasure,
+  'kept-reads': keptReads,
+  'kept-ends': keptEnds,
+  'kept-told-once': keptToldOnce,
+  'kept-code-opens': keptCodeOpens,
+  'kept-goes-on': keptGoesOn,
+  'later-untouched': laterUntouched,
 } as const satisfies Record<string, Invariant>;

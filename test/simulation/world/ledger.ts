@@ -39,10 +39,19 @@ export class Ledger {
   /** What version 0.1.0 left, where this world began with it. */
   kept: KeptData | undefined;
   /** What the issuing side read of orders that 0.1.0 left. */
-  readonly keptReadings: { readonly name: string; readonly status: number; readonly body: unknown }[] = [];
+  readonly keptReadings: {
+    readonly name: string;
+    readonly under: string;
+    readonly status: number;
+    readonly body: unknown;
+  }[] = [];
 
   /** How the code that 0.1.0 printed was answered. */
   readonly keptCodes: { readonly orderId: OrderId; readonly askedAt: Instant; readonly status: number }[] = [];
+  /** What version 0.1.0 goes on to write, where its functions are at work beside today's. */
+  older: KeptData | undefined;
+  /** What came of what a later version had written. */
+  readonly later: { readonly what: string; readonly isDone: boolean; readonly isStored: boolean }[] = [];
 
   addOrders(orders: readonly KnownOrder[]): void {
     const known = new Set(this.orders.map(({ id }) => id));

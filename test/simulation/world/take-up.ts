@@ -1,4 +1,5 @@
-import { toCodeId, toHashInput } from '../../../shared/app/case/issue-case-code.ts';
+import { toCodeId } from '../../../shared/app/case/issue-case-code.ts';
+import { canonicalJson } from '../../../shared/domain/digest.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
 import { plus } from '../../../shared/domain/instant.ts';
 import { dueAtOf, type StoredCommit } from '../../../shared/domain/order/commit.ts';
@@ -50,12 +51,12 @@ async function placeCommits({ stack }: World, orders: readonly KeptOrder[]): Pro
   return inTime.map(({ stored }) => stored);
 }
 
-/** The code that the person concerned has on paper: kept without who made it when, as 0.1.0 did. */
+/** The code that the person concerned has on paper: kept under the hash that 0.1.0 made of it (`shared/app/issue-case-code.ts` of commit 216d99c). */
 async function placeCode({ stack }: World, { caseCode, orders }: KeptData): Promise<void> {
   const orderId = orders.find(({ name }) => name === 'challenged')?.id;
   if (orderId === undefined) return;
   const hash = await stack.hashes.hasher();
-  const code = hash(toHashInput(caseCode));
+  const code = hash(canonicalJson(['case-code', caseCode]));
   const madeAt = stack.clock.now();
   const expiresAt = plus(madeAt, PERSON_POLICY.caseCodeLivesMs);
   await stack.cases.put({ orderId, code, id: toCodeId(code, hash), through: 'provider', madeAt, expiresAt });
