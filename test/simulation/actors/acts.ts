@@ -7,6 +7,7 @@ import * as oversight from './oversight.ts';
 import * as persons from './persons.ts';
 import * as provider from './provider.ts';
 import * as reviewers from './reviewers.ts';
+import * as sandbox from './sandbox.ts';
 import * as strangers from './strangers.ts';
 import * as versions from './versions.ts';
 
@@ -94,6 +95,15 @@ export const ACTS = {
   'wake-as-older': versions.wakeAsOlder,
   'hand-later-message': versions.handLaterMessage,
   'meet-later-record': versions.meetLaterRecord,
+  'register-in-sandbox': sandbox.register,
+  'ask-for-test': sandbox.askForOrder,
+  'answer-test': sandbox.answerTest,
+  'play-test': sandbox.playTest,
+  'read-test': sandbox.readTest,
+  'object-to-test': sandbox.objectToTest,
+  'file-about-test': sandbox.fileAboutTest,
+  'leave-sandbox': sandbox.leaveSandbox,
+  'enter-sandbox': sandbox.enterSandbox,
 } as const satisfies Record<string, Act>;
 
 export type ActName = keyof typeof ACTS;

@@ -4,6 +4,7 @@ import { fromRfc3339, MINUTE_MS } from '../../../shared/domain/instant.ts';
 import type { StoredCommit } from '../../../shared/domain/order/commit.ts';
 import { lambdaContext } from '../../support/http-events.ts';
 import { certificateRequest, commandRequest, FILER, RELEASE, read } from '../../support/requests.ts';
+import type { ProviderId } from '../../support/stack.ts';
 import { queueRecord } from '../../support/stream-events.ts';
 import { Workers } from '../../support/workers.ts';
 import { type KeptOrder, readKeptData } from '../world/kept-data.ts';
@@ -127,16 +128,20 @@ function composeLater({ commit }: StoredCommit, { draws }: ActContext): { readon
   return { body, digest: sha256(body) };
 }
 
+const WAYS = ['read', 'release', 'certificate', 'fire'] as const;
+type Way = (typeof WAYS)[number];
+
 /** Everybody's ways to an order, and what is looked at by itself. */
-const waysTo = ({ stack }: World, id: OrderId, sample: keyof typeof FILER, provider: 'prv-demo' | 'prv-contact-jp' | 'prv-lantern' | 'prv-inland') => {
+const waysTo = ({ stack }: World, id: OrderId, sample: keyof typeof FILER, provider: ProviderId) => {
   const functions = new Workers(stack).functions;
   const due = JSON.stringify({ kind: 'commit', orderId: id, version: 1, dueAt: stack.clock.now() });
-  return {
+  const ways: Readonly<Record<Way, () => Promise<unknown>>> = {
     read: () => stack.officer(read(id), FILER[sample]),
     release: () => stack.officer(commandRequest(id, 'release', RELEASE, { key: 'at-a-later-version' }), FILER[sample]),
     certificate: () => stack.provider(certificateRequest(id), { provider, id: 'read-at-a-later-version' }),
     fire: () => functions.fire({ Records: [queueRecord(due, 'later-1')] }, lambdaContext()),
-  } as const;
+  };
+  return ways;
 };
 
 const isTaken = (answer: unknown): boolean => {
@@ -157,7 +162,7 @@ export const meetLaterRecord: Act = onOrder(async ({ id, sample, provider }, con
   const kept = { body: canonicalJson(stands.commit), digest: stands.digest };
   const before = await standingOf(world);
   stack.orders.stored.tamper(id, version, composeLater(stands, context));
-  const way = draws.one(['read', 'release', 'certificate', 'fire'] as const);
+  const way = draws.one(WAYS);
   const ended = await world.run('later-record', faults, waysTo(world, id, sample, provider)[way]);
   stack.orders.stored.tamper(id, version, kept);
   const isStored = before !== (await standingOf(world));

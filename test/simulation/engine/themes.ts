@@ -55,6 +55,23 @@ const KEPT_ACTS = [
   'wait',
 ] as const satisfies Theme['acts'];
 
+/** What somebody does who tries things out, and what others do with that. */
+const SANDBOX_ACTS = [
+  'register-in-sandbox',
+  'ask-for-test',
+  'answer-test',
+  'answer-test',
+  'play-test',
+  'play-test',
+  'read-test',
+  'object-to-test',
+  'leave-sandbox',
+  'enter-sandbox',
+  'file-about-test',
+  'break-endpoint',
+  'wait',
+] as const satisfies Theme['acts'];
+
 export const THEMES = {
   ordinary: { opening: [[0, 'file']], acts: [], anyActIn: 1 },
   calm: {
@@ -426,6 +443,32 @@ export const THEMES = {
     opening: [...RECEIVED, [0, 'hand-later-message'], [0, 'meet-later-record'], [MINUTE, 'wake-as-older']],
     acts: ['hand-later-message', 'meet-later-record', 'wake-as-older', 'extend', 'preserve', 'look', 'wait'],
     anyActIn: 4,
+  },
+  sandbox: {
+    opening: [
+      [0, 'register-in-sandbox'],
+      [0, 'file-about-test'],
+      [MINUTE, 'read-test'],
+      [0, 'answer-test'],
+      [0, 'ask-for-test'],
+      [0, 'leave-sandbox'],
+      [0, 'enter-sandbox'],
+    ],
+    acts: SANDBOX_ACTS,
+    anyActIn: 6,
+  },
+  'sandbox-life': {
+    opening: [
+      [0, 'break-endpoint'],
+      [0, 'register-in-sandbox'],
+      [0, 'read-test'],
+      [15 * DAY, 'object-to-test'],
+      [0, 'object-to-test'],
+    ],
+    acts: ['wait', 'wait', 'play-test', 'object-to-test', 'answer-test', 'break-endpoint', 'ask-for-test', 'read-test'],
+    waits: ['next', 'next', HOUR, 10 * DAY, 90 * DAY],
+    anyActIn: 10,
+    isLong: true,
   },
 } as const satisfies Record<string, Theme>;
 

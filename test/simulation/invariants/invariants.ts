@@ -19,6 +19,7 @@ import { everybodyIsTold, readableForLong, waitsWithNotice } from './notice.ts';
 import { objectionsInTime, timeToObject } from './objections.ts';
 import { chains, effectsOnce, nothingLost } from './record.ts';
 import { erasure, independence } from './rights.ts';
+import { nobodyTroubled, ownEnds, testsHoldNothing, testsSaySo, testsStayInside } from './sandbox.ts';
 import { panelsVote, reviewsEnd, whoSits } from './seats.ts';
 import { sealedOnly } from './secrets.ts';
 import { ownSeat, strangersRefused } from './strangers.ts';
@@ -75,4 +76,9 @@ export const INVARIANTS = {
   'kept-code-opens': keptCodeOpens,
   'kept-goes-on': keptGoesOn,
   'later-untouched': laterUntouched,
+  'own-ends': ownEnds,
+  'tests-stay-inside': testsStayInside,
+  'nobody-troubled': nobodyTroubled,
+  'tests-hold-nothing': testsHoldNothing,
+  'tests-say-so': testsSaySo,
 } as const satisfies Record<string, Invariant>;

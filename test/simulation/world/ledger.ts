@@ -1,6 +1,7 @@
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
 import type { SampleName } from '../../support/requests.ts';
+import type { Newcomer } from '../../support/sandbox.ts';
 import type { ProviderId } from '../../support/stack.ts';
 import type { KeptData } from './kept-data.ts';
 
@@ -52,6 +53,12 @@ export class Ledger {
   older: KeptData | undefined;
   /** What came of what a later version had written. */
   readonly later: { readonly what: string; readonly isDone: boolean; readonly isStored: boolean }[] = [];
+  /** Who tries things out in the sandbox, by what they are called. */
+  readonly newcomers: Map<string, Newcomer> = new Map();
+  /** Tests that they were given, and the provider each went to. */
+  readonly testOrders: Map<OrderId, string> = new Map();
+  /** What they read about those. */
+  readonly testsRead: { readonly orderId: OrderId; readonly what: string; readonly body: unknown }[] = [];
 
   addOrders(orders: readonly KnownOrder[]): void {
     const known = new Set(this.orders.map(({ id }) => id));
