@@ -447,6 +447,7 @@ export const THEMES = {
   sandbox: {
     opening: [
       [0, 'register-in-sandbox'],
+      [0, 'register-in-sandbox'],
       [0, 'file-about-test'],
       [MINUTE, 'read-test'],
       [0, 'answer-test'],
@@ -465,8 +466,8 @@ export const THEMES = {
       [15 * DAY, 'object-to-test'],
       [0, 'object-to-test'],
     ],
-    acts: ['wait', 'wait', 'play-test', 'object-to-test', 'answer-test', 'break-endpoint', 'ask-for-test', 'read-test'],
-    waits: ['next', 'next', HOUR, 10 * DAY, 90 * DAY],
+    acts: ['wait', 'wait', 'play-test', 'object-to-test', 'answer-test', 'break-endpoint', 'register-in-sandbox', 'read-test'],
+    waits: ['next', 'next', MINUTE, HOUR, 5 * DAY, 60 * DAY],
     anyActIn: 10,
     isLong: true,
   },

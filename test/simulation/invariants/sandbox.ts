@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../shared/domain/instant.ts';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../shared/domain/instant.ts';
 import type { Commit } from '../../../shared/domain/order/commit.ts';
 import type { World } from '../world/world.ts';
 import { type Invariant, NewCommits } from './invariant.ts';
@@ -7,7 +7,6 @@ import { foundIf } from './judge.ts';
 /** As docs/api/providers.md has them, and docs/decisions/0103-sandbox.md. */
 const AUTHORITY = 'aut-holdfast-sandbox';
 const PROVIDERS = 'prv-sandbox-';
-const ORDERS_A_DAY = 50;
 const TRIED_FOR_MS = HOUR_MS;
 /** Of a machine whose clock is behind, and of what it takes to make an attempt that was due. */
 const SLACK_MS = 15 * MINUTE_MS;
@@ -27,23 +26,13 @@ function testsOf(world: World): ReadonlyMap<string, Commit> {
   return known;
 }
 
-const ended = new NewCommits();
-const given = new WeakMap<World, Map<string, number>>();
+const ends = new NewCommits();
 
-/** A test has both its ends in the sandbox, and nothing else has one there; whoever asks gets no more of them than it says. */
-export const ownEnds: Invariant = async (world) => {
-  const counts = given.get(world) ?? new Map<string, number>();
-  given.set(world, counts);
-  return ended.take(world).flatMap(({ commit: { orderId, version, at, state } }) => {
-    const { authority, provider } = state;
-    const found = foundIf(isTest(state) !== isOfSandbox(provider), `${orderId} of ${authority} goes to ${provider}`);
-    if (version !== 1 || !isTest(state)) return found;
-    const day = `${provider} ${Math.floor(at / DAY_MS)}`;
-    const count = (counts.get(day) ?? 0) + 1;
-    counts.set(day, count);
-    return [...found, ...foundIf(count > ORDERS_A_DAY, `${provider} is given ${count} tests on a day`)];
-  });
-};
+/** A test has both its ends in the sandbox, and nothing else has one there. */
+export const ownEnds: Invariant = async (world) =>
+  ends.take(world).flatMap(({ commit: { orderId, state } }) =>
+    foundIf(isTest(state) !== isOfSandbox(state.provider), `${orderId} of ${state.authority} goes to ${state.provider}`),
+  );
 
 const posted = new WeakMap<World, number>();
 
