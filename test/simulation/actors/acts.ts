@@ -96,6 +96,7 @@ export const ACTS = {
   'hand-later-message': versions.handLaterMessage,
   'meet-later-record': versions.meetLaterRecord,
   'register-in-sandbox': sandbox.register,
+  'leave-address': sandbox.leaveAddress,
   'ask-for-test': sandbox.askForOrder,
   'answer-test': sandbox.answerTest,
   'play-test': sandbox.playTest,

@@ -17,6 +17,7 @@ import { reviewerClaims, reviewRequest } from '../../support/reviews.ts';
 import { type KeptOrder, readKeptData } from '../world/kept-data.ts';
 import type { KnownOrder } from '../world/ledger.ts';
 import { sampleOf, takeUp } from '../world/take-up.ts';
+import { codeOf } from '../world/world.ts';
 import { type Act, type ActContext, providerOf, told } from './act.ts';
 import { findOpen } from './reviewers.ts';
 
@@ -104,6 +105,7 @@ export const decideKept: Act = onKept(['challenged', 'deferred', 'emergency'], a
     ifMatch: found.version,
   });
   const answer = await world.ask('decision', faults, () => world.stack.reviewer(request, reviewerClaims(person)));
+  if (answer) world.ledger.keptDecisions.push({ orderId: id, person, code: codeOf(answer), status: answer.status });
   return told(`${person} decides on`, id, answer);
 });
 

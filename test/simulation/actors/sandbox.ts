@@ -50,6 +50,16 @@ export const register: Act = async ({ world, draws, faults }) => {
   return `${called} registers: ${note(world, newcomer, answer)}`;
 };
 
+/** Nobody is at an address any more that a newcomer named, or somebody is again: whose it is, nobody looked at. */
+export const leaveAddress: Act = async ({ world, draws }) => {
+  const { sender } = world.stack;
+  const addresses = new Set([...world.ledger.newcomers.values()].map(({ endpoint }) => endpoint));
+  const isBack = draws.once(3);
+  sender.isDownAt = (url) => addresses.has(url);
+  sender.down = isBack ? undefined : 'ECONNREFUSED';
+  return isBack ? 'newcomers are back at their addresses' : `nobody is at ${[...addresses].join(', ')}`;
+};
+
 /** An act of somebody who has registered. */
 const asNewcomer =
   (act: (newcomer: Newcomer, context: ActContext) => Promise<string>): Act =>

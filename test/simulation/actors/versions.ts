@@ -51,33 +51,37 @@ async function findNext(world: World, order: KeptOrder): Promise<NextOfOlder | u
 export const writeAsOlder: Act = async ({ world, draws, faults }) => {
   const { older } = world.ledger;
   if (!older) return 'no function of 0.1.0 is at work';
-  const found = (await Promise.all(older.orders.map((order) => findNext(world, order)))).filter((one) => one !== undefined);
+  const found = (await Promise.all(older.orders.map((order) => findNext(world, order)))).filter(
+    (one) => one !== undefined,
+  );
   const [next] = found.toSorted((one, other) => one.stored.commit.at - other.stored.commit.at);
   if (!next) return 'functions of 0.1.0 have nothing more to write';
   const { order, stored } = next;
   const { orderId, version, at, events } = stored.commit;
   // now and then before today's machines have looked at anything
-  if (at > world.now) await (at < world.now + SKEW_MS && draws.once(3) ? world.stack.clock.set(at) : world.machines.passUntil(at));
+  if (at > world.now)
+    await (at < world.now + SKEW_MS && draws.once(3) ? world.stack.clock.set(at) : world.machines.passUntil(at));
   if (version === 1) await placeKey(world, order);
-  const ended = await world.run('older-version', faults, () => world.stack.orders.append({ ...stored, past: NOTHING_PAST }));
+  const ended = await world.run('older-version', faults, () =>
+    world.stack.orders.append({ ...stored, past: NOTHING_PAST }),
+  );
   if (version === 1 && (await world.stack.orders.latest(orderId))) makeKnown(world, order);
   return `0.1.0 writes version ${version} of ${orderId} (${events.map(({ type }) => type).join(' ')}): ${ended.kind}`;
 };
 
-/** A message that was on its way when it was deployed: as 0.1.0 wrote it, however late it comes. */
+/** So many messages of each kind were on their way. */
+const ON_THE_WAY = 4;
+
+/** Messages that were on their way when it was deployed, as 0.1.0 wrote them: however late they come, and whatever was done since. */
 export const wakeAsOlder: Act = async ({ world, draws }) => {
   const { stack, machines, now } = world;
-  const all = stack.deliveries.all().filter(({ way = 'webhook', type }) => way === 'webhook' && type !== 'news');
-  const rows = world.rows();
-  if (draws.once(2) && rows.length > 0) {
-    const row = draws.one(rows);
-    machines.queues.due.put(row, now); // one row in each message, and never several
-    return `0.1.0 wakes the ${row.kind} of ${row.orderId}`;
-  }
-  if (all.length === 0) return 'there is nothing to wake';
-  const { orderId, message, endpoint } = draws.one(all);
-  machines.queues.deliveries.put({ orderId, message, endpoint }, now);
-  return `0.1.0 wakes message ${message} of ${orderId}`;
+  const rows = draws.shuffle(world.rows()).slice(0, ON_THE_WAY);
+  const posts = stack.deliveries.all().filter(({ way = 'webhook', type }) => way === 'webhook' && type !== 'news');
+  const woken = draws.shuffle(posts).slice(0, ON_THE_WAY);
+  for (const row of rows) machines.queues.due.put(row, now); // one row in each, and never several
+  for (const { orderId, message, endpoint } of woken)
+    machines.queues.deliveries.put({ orderId, message, endpoint }, now);
+  return `0.1.0 wakes ${rows.length} rows and ${woken.length} deliveries`;
 };
 
 const AT = 4_102_444_800_000;
@@ -101,22 +105,25 @@ const bodiesOf = (orderId: OrderId) =>
 /** What is stored or sent, digested; queues and tries of the machines are looked at by others. */
 const standingOf = async ({ stack }: World): Promise<string> => sha256((await stack.serialize()).toString('base64'));
 
-/** A message that a later version wrote reaches a function of today: it comes back, and nothing is done of it. */
+/** Messages that a later version wrote reach a function of today: each comes back, and nothing is done of any. */
 export const handLaterMessage: Act = onOrder(async ({ id }, { world, draws, faults }) => {
   const bodies = bodiesOf(id);
   const job = draws.one(['deliver', 'fire', 'hasten'] as const);
-  const Records = [queueRecord(JSON.stringify(draws.one<unknown>(bodies[job])), 'later-1')];
+  const Records = bodies[job].map((body, place) => queueRecord(JSON.stringify(body), `later-${place}`));
   const functions = new Workers(world.stack).functions;
   const before = await standingOf(world);
   const ended = await world.run(job, faults, () => functions[job]({ Records }, lambdaContext()));
-  const isDone = ended.kind === 'done' && ended.value.batchItemFailures.length === 0;
+  const isDone = ended.kind === 'done' && ended.value.batchItemFailures.length < Records.length;
   const isStored = before !== (await standingOf(world));
-  world.ledger.later.push({ what: `a message to ${job} about ${id}`, isDone, isStored });
-  return `${job} is handed a message of a later version: ${ended.kind}`;
+  world.ledger.later.push({ what: `a message of a later version to ${job} about ${id}`, isDone, isStored });
+  return `${job} is handed messages of a later version: ${ended.kind}`;
 });
 
 /** A commit as a later version writes it, of something that today's code has never heard of, with its right digest. */
-function composeLater({ commit }: StoredCommit, { draws }: ActContext): { readonly body: string; readonly digest: string } {
+function composeLater(
+  { commit }: StoredCommit,
+  { draws }: ActContext,
+): { readonly body: string; readonly digest: string } {
   const event = { type: 'order.reconsidered', at: commit.at };
   const body = canonicalJson(
     draws.one([

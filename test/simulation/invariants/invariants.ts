@@ -1,6 +1,6 @@
 import { inForceByTime, lapsesOnTime, notLoosened } from './holds.ts';
 import type { Invariant } from './invariant.ts';
-import { keptCodeOpens, keptEnds, keptGoesOn, keptReads, keptToldOnce } from './kept.ts';
+import { keptCodeOpens, keptEnds, keptGoesOn, keptReads, keptSeats, keptToldOnce } from './kept.ts';
 import { keys } from './keys.ts';
 import { endsByLaw } from './law.ts';
 import { lengthened, setEndHolds } from './lengthening.ts';
@@ -75,6 +75,7 @@ export const INVARIANTS = {
   'kept-told-once': keptToldOnce,
   'kept-code-opens': keptCodeOpens,
   'kept-goes-on': keptGoesOn,
+  'kept-seats': keptSeats,
   'later-untouched': laterUntouched,
   'own-ends': ownEnds,
   'tests-stay-inside': testsStayInside,

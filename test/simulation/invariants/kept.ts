@@ -27,7 +27,8 @@ function judgeOrder({ name, said }: KeptOrder, body: Readonly<Record<string, unk
 /** An exported history begins with what 0.1.0 exported, to the byte of each commit. */
 function judgeHistory({ name, commits }: KeptOrder, body: Readonly<Record<string, unknown>>): readonly string[] {
   const exported = body['commits'];
-  if (!Array.isArray(exported) || exported.length < commits.length) return [`the record of ${name} lacks commits of 0.1.0`];
+  if (!Array.isArray(exported) || exported.length < commits.length)
+    return [`the record of ${name} lacks commits of 0.1.0`];
   const changed = commits.filter(
     ({ commit, digest }, place) => exported[place].digest !== digest || !isSame(exported[place].commit, commit),
   );
@@ -129,9 +130,23 @@ export const keptGoesOn: Invariant = async (world) => {
     return [
       ...targets.filter(({ id }) => !has(state.targets, id)).map(({ id }) => `${name} has lost ${id}`),
       ...rights.reviews.filter(({ id }) => !has(state.rights.reviews, id)).map(({ id }) => `${name} has lost ${id}`),
-      ...rights.challenges.filter(({ id }) => !has(state.rights.challenges, id)).map(({ id }) => `${name} has lost ${id}`),
+      ...rights.challenges
+        .filter(({ id }) => !has(state.rights.challenges, id))
+        .map(({ id }) => `${name} has lost ${id}`),
       ...foundIf(state.messageCount < left.state.messageCount, `${name} counts messages anew`),
       ...foundIf(state.issuedAt !== left.state.issuedAt, `${name} is issued at another time`),
     ];
   });
+};
+
+const decisionsLooked = new WeakMap<World, number>();
+
+/** Whoever was given a review by name, as 0.1.0 wrote names, still sits on it. */
+export const keptSeats: Invariant = async (world) => {
+  const { keptDecisions } = world.ledger;
+  const fresh = keptDecisions.slice(decisionsLooked.get(world) ?? 0);
+  decisionsLooked.set(world, keptDecisions.length);
+  return fresh
+    .filter(({ status }) => status === 403 || status === 404)
+    .map(({ orderId, person, code }) => `${person} sits on a review of ${orderId}, and is refused as ${code}`);
 };

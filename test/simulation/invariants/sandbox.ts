@@ -30,9 +30,14 @@ const ends = new NewCommits();
 
 /** A test has both its ends in the sandbox, and nothing else has one there. */
 export const ownEnds: Invariant = async (world) =>
-  ends.take(world).flatMap(({ commit: { orderId, state } }) =>
-    foundIf(isTest(state) !== isOfSandbox(state.provider), `${orderId} of ${state.authority} goes to ${state.provider}`),
-  );
+  ends
+    .take(world)
+    .flatMap(({ commit: { orderId, state } }) =>
+      foundIf(
+        isTest(state) !== isOfSandbox(state.provider),
+        `${orderId} of ${state.authority} goes to ${state.provider}`,
+      ),
+    );
 
 const posted = new WeakMap<World, number>();
 
@@ -112,14 +117,18 @@ const listDrawn = (world: World): readonly string[] =>
 export const testsHoldNothing: Invariant = async (world) => {
   const known = testsOf(world);
   if (known.size === 0) return [];
-  const met = world.stack.overlaps.all().flatMap(({ orderId, met: others }) =>
-    others
-      .filter((other) => known.has(orderId) || known.has(other.orderId))
-      .map((other) => `${orderId} meets ${other.orderId}, and one of them is a test`),
-  );
+  const met = world.stack.overlaps
+    .all()
+    .flatMap(({ orderId, met: others }) =>
+      others
+        .filter((other) => known.has(orderId) || known.has(other.orderId))
+        .map((other) => `${orderId} meets ${other.orderId}, and one of them is a test`),
+    );
   const marked = await Promise.all(
     [...known.keys()].map(async (id) =>
-      (await world.stack.marks.of(id as Parameters<typeof world.stack.marks.of>[0])) === undefined ? [] : [`the test ${id} has marks`],
+      (await world.stack.marks.of(id as Parameters<typeof world.stack.marks.of>[0])) === undefined
+        ? []
+        : [`the test ${id} has marks`],
     ),
   );
   return [...met, ...marked.flat()];

@@ -49,6 +49,13 @@ export class Ledger {
 
   /** How the code that 0.1.0 printed was answered. */
   readonly keptCodes: { readonly orderId: OrderId; readonly askedAt: Instant; readonly status: number }[] = [];
+  /** How whoever sits on a review there was answered who decided on it. */
+  readonly keptDecisions: {
+    readonly orderId: OrderId;
+    readonly person: string;
+    readonly code: string;
+    readonly status: number;
+  }[] = [];
   /** What version 0.1.0 goes on to write, where its functions are at work beside today's. */
   older: KeptData | undefined;
   /** What came of what a later version had written. */

@@ -75,14 +75,6 @@ export const BUGS_OF_THE_SANDBOX: readonly PlantedBug[] = [
     theme: 'sandbox',
   },
   {
-    name: 'played-out-of-the-sandbox',
-    why: 'A newcomer has a real order released, as its authority would.',
-    file: 'shared/app/sandbox/play-step.ts',
-    find: 'if (!isSandbox(state) || state.provider !== provider) throw orderNotFound();',
-    put: 'if (isSandbox(state) && state.provider !== provider) throw orderNotFound();',
-    theme: 'sandbox',
-  },
-  {
     name: 'ordered-into-the-sandbox',
     why: 'An authority orders something in earnest of a provider that is nobody.',
     file: 'shared/domain/own-ends.ts',
