@@ -90,6 +90,7 @@ export const ACTS = {
   'release-kept': kept.releaseKept,
   'open-kept-case': kept.openKeptCase,
   'file-beside-kept': kept.fileBesideKept,
+  'read-kept-file': kept.readKeptFile,
   'begin-older': versions.beginOlder,
   'write-as-older': versions.writeAsOlder,
   'wake-as-older': versions.wakeAsOlder,

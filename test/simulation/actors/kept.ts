@@ -1,4 +1,5 @@
 import type { OrderId } from '../../../shared/domain/ids.ts';
+import { reviewedFile } from '../../support/attachments.ts';
 import { sessionRequest } from '../../support/cases.ts';
 import { about, epocPr, extension, validatorSection } from '../../support/hosted/filings.ts';
 import {
@@ -155,3 +156,14 @@ export const fileBesideKept: Act = onKept(
     return `files beside ${kept.id}: ${answer?.status} ${ids.join(', ')}`;
   },
 );
+
+/** Whoever decides on an objection of then opens the file that came with it. */
+export const readKeptFile: Act = onKept(['challenged'], async ({ id }, _, { world, faults }) => {
+  const found = await findOpen(world, id);
+  const [person] = found?.sitting ?? [];
+  if (!found || person === undefined) return `no review of ${id} is given to anybody`;
+  const request = reviewedFile(`${id}.${found.review.id}`);
+  const answer = await world.ask('read-kept-file', faults, () => world.stack.reviewer(request, reviewerClaims(person)));
+  if (answer) world.ledger.keptFiles.push({ orderId: id, status: answer.status, begins: answer.text.slice(0, 8) });
+  return told(`${person} opens the file of then of`, id, answer);
+});

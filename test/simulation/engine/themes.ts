@@ -51,6 +51,7 @@ const KEPT_ACTS = [
   'release-kept',
   'open-kept-case',
   'file-beside-kept',
+  'read-kept-file',
   'wake-as-older',
   'wait',
 ] as const satisfies Theme['acts'];
@@ -408,6 +409,7 @@ export const THEMES = {
       [MINUTE, 'answer-kept'],
       [0, 'file-beside-kept'],
       [0, 'wake-as-older'],
+      [0, 'read-kept-file'],
       [0, 'decide-kept'],
     ],
     acts: KEPT_ACTS,

@@ -1,6 +1,6 @@
 import { inForceByTime, lapsesOnTime, notLoosened } from './holds.ts';
 import type { Invariant } from './invariant.ts';
-import { keptCodeOpens, keptEnds, keptGoesOn, keptReads, keptSeats, keptToldOnce } from './kept.ts';
+import { keptCodeOpens, keptEnds, keptFilesOpen, keptGoesOn, keptReads, keptSeats, keptToldOnce } from './kept.ts';
 import { keys } from './keys.ts';
 import { endsByLaw } from './law.ts';
 import { lengthened, setEndHolds } from './lengthening.ts';
@@ -76,6 +76,7 @@ export const INVARIANTS = {
   'kept-code-opens': keptCodeOpens,
   'kept-goes-on': keptGoesOn,
   'kept-seats': keptSeats,
+  'kept-files-open': keptFilesOpen,
   'later-untouched': laterUntouched,
   'own-ends': ownEnds,
   'tests-stay-inside': testsStayInside,

@@ -150,3 +150,17 @@ export const keptSeats: Invariant = async (world) => {
     .filter(({ status }) => status === 403 || status === 404)
     .map(({ orderId, person, code }) => `${person} sits on a review of ${orderId}, and is refused as ${code}`);
 };
+
+/** As each file of that sample begins. */
+const LETTER = '%PDF-1.7';
+const filesLooked = new WeakMap<World, number>();
+
+/** A file that came with an objection under 0.1.0 opens for whoever decides on it. */
+export const keptFilesOpen: Invariant = async (world) => {
+  const { keptFiles } = world.ledger;
+  const fresh = keptFiles.slice(filesLooked.get(world) ?? 0);
+  filesLooked.set(world, keptFiles.length);
+  return fresh
+    .filter(({ status, begins }) => status !== 200 || begins !== LETTER)
+    .map(({ orderId, status }) => `the file of then of ${orderId} is answered ${status} to its reviewer`);
+};

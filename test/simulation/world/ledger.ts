@@ -56,6 +56,8 @@ export class Ledger {
     readonly code: string;
     readonly status: number;
   }[] = [];
+  /** What came of opening the file of an objection there, and the first letters of it. */
+  readonly keptFiles: { readonly orderId: OrderId; readonly status: number; readonly begins: string }[] = [];
   /** What version 0.1.0 goes on to write, where its functions are at work beside today's. */
   older: KeptData | undefined;
   /** What came of what a later version had written. */

@@ -19,6 +19,14 @@ export const BUGS_OF_KEPT_DATA: readonly PlantedBug[] = [
     theme: 'kept-data',
   },
   {
+    name: 'files-sealed-to-another-place',
+    why: 'A file that came with an objection before does not open any more for whoever decides on that.',
+    file: 'shared/domain/attachments/sealing.ts',
+    find: "canonicalJson([orderId, 'attachment', challenge, attachment, 'whole'])",
+    put: "canonicalJson([orderId, 'attachment', attachment, challenge, 'whole'])",
+    theme: 'kept-data',
+  },
+  {
     name: 'codes-hashed-otherwise',
     why: 'The code of a notice is looked up by another hash: nobody who was told before gets into their case.',
     file: 'shared/app/case/issue-case-code.ts',
