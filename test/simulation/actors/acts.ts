@@ -1,12 +1,15 @@
 import type { Act } from './act.ts';
 import * as authority from './authority.ts';
 import * as directed from './directed.ts';
+import * as kept from './kept.ts';
 import * as operator from './operator.ts';
 import * as oversight from './oversight.ts';
 import * as persons from './persons.ts';
 import * as provider from './provider.ts';
 import * as reviewers from './reviewers.ts';
+import * as sandbox from './sandbox.ts';
 import * as strangers from './strangers.ts';
+import * as versions from './versions.ts';
 
 /** What somebody may do in a step. A capability adds its acts here. */
 export const ACTS = {
@@ -78,6 +81,31 @@ export const ACTS = {
   wait: operator.wait,
   redrive: operator.redrive,
   resume: operator.resume,
+  'take-up-kept': kept.takeUpKept,
+  'read-kept': kept.readKept,
+  'extend-kept': kept.extendKept,
+  'validate-kept': kept.validateKept,
+  'answer-kept': kept.answerKept,
+  'decide-kept': kept.decideKept,
+  'release-kept': kept.releaseKept,
+  'open-kept-case': kept.openKeptCase,
+  'file-beside-kept': kept.fileBesideKept,
+  'read-kept-file': kept.readKeptFile,
+  'begin-older': versions.beginOlder,
+  'write-as-older': versions.writeAsOlder,
+  'wake-as-older': versions.wakeAsOlder,
+  'hand-later-message': versions.handLaterMessage,
+  'meet-later-record': versions.meetLaterRecord,
+  'register-in-sandbox': sandbox.register,
+  'leave-address': sandbox.leaveAddress,
+  'ask-for-test': sandbox.askForOrder,
+  'answer-test': sandbox.answerTest,
+  'play-test': sandbox.playTest,
+  'read-test': sandbox.readTest,
+  'object-to-test': sandbox.objectToTest,
+  'file-about-test': sandbox.fileAboutTest,
+  'leave-sandbox': sandbox.leaveSandbox,
+  'enter-sandbox': sandbox.enterSandbox,
 } as const satisfies Record<string, Act>;
 
 export type ActName = keyof typeof ACTS;

@@ -41,6 +41,38 @@ const AT_A_PANEL = [
   [MINUTE, 'appeal'],
 ] as const satisfies Theme['opening'];
 
+/** What is done with orders that an earlier version left. */
+const KEPT_ACTS = [
+  'read-kept',
+  'extend-kept',
+  'validate-kept',
+  'answer-kept',
+  'decide-kept',
+  'release-kept',
+  'open-kept-case',
+  'file-beside-kept',
+  'read-kept-file',
+  'wake-as-older',
+  'wait',
+] as const satisfies Theme['acts'];
+
+/** What somebody does who tries things out, and what others do with that. */
+const SANDBOX_ACTS = [
+  'register-in-sandbox',
+  'ask-for-test',
+  'answer-test',
+  'answer-test',
+  'play-test',
+  'play-test',
+  'read-test',
+  'object-to-test',
+  'leave-sandbox',
+  'enter-sandbox',
+  'file-about-test',
+  'break-endpoint',
+  'wait',
+] as const satisfies Theme['acts'];
+
 export const THEMES = {
   ordinary: { opening: [[0, 'file']], acts: [], anyActIn: 1 },
   calm: {
@@ -368,6 +400,89 @@ export const THEMES = {
     waits: ['next', HOUR, DAY],
     anyActIn: 8,
     isCalm: true,
+  },
+  'kept-data': {
+    opening: [
+      [0, 'take-up-kept'],
+      [0, 'read-kept'],
+      [0, 'open-kept-case'],
+      [MINUTE, 'answer-kept'],
+      [0, 'file-beside-kept'],
+      [0, 'wake-as-older'],
+      [0, 'read-kept-file'],
+      [0, 'decide-kept'],
+    ],
+    acts: KEPT_ACTS,
+    anyActIn: 4,
+  },
+  'kept-until-erased': {
+    opening: [
+      [0, 'take-up-kept'],
+      [HOUR, 'decide-kept'],
+      [HOUR, 'extend-kept'],
+    ],
+    acts: ['wait', 'wait', 'read-kept', 'extend-kept', 'decide-kept', 'challenge', 'appeal', 'confirm-release'],
+    waits: ['next', 10 * DAY, 90 * DAY, 300 * DAY],
+    anyActIn: 10,
+    isLong: true,
+  },
+  'older-beside': {
+    opening: [[0, 'begin-older'], ...Array.from({ length: 8 }, () => [0, 'write-as-older'] as const)],
+    acts: [
+      ...Array.from({ length: 6 }, () => 'write-as-older' as const),
+      'acknowledge',
+      'preserve',
+      'release',
+      'decide',
+      'look',
+      'wake-as-older',
+      'hand-later-message',
+      'meet-later-record',
+      'wait',
+    ],
+    waits: [0, 0, 0, SECOND, SECOND, MINUTE, 'next'],
+    anyActIn: 12,
+  },
+  'later-beside': {
+    opening: [...RECEIVED, [0, 'hand-later-message'], [0, 'meet-later-record'], [MINUTE, 'wake-as-older']],
+    acts: ['hand-later-message', 'meet-later-record', 'wake-as-older', 'extend', 'preserve', 'look', 'wait'],
+    anyActIn: 4,
+  },
+  sandbox: {
+    opening: [
+      [0, 'register-in-sandbox'],
+      [0, 'register-in-sandbox'],
+      [0, 'file-about-test'],
+      [MINUTE, 'read-test'],
+      [0, 'answer-test'],
+      [0, 'ask-for-test'],
+      [0, 'leave-sandbox'],
+      [0, 'enter-sandbox'],
+    ],
+    acts: SANDBOX_ACTS,
+    anyActIn: 6,
+  },
+  'sandbox-life': {
+    opening: [
+      [0, 'register-in-sandbox'],
+      [0, 'read-test'],
+      [0, 'leave-address'],
+      [15 * DAY, 'object-to-test'],
+      [0, 'object-to-test'],
+    ],
+    acts: [
+      'wait',
+      'wait',
+      'play-test',
+      'object-to-test',
+      'answer-test',
+      'leave-address',
+      'register-in-sandbox',
+      'read-test',
+    ],
+    waits: ['next', 'next', MINUTE, HOUR, 5 * DAY, 60 * DAY],
+    anyActIn: 10,
+    isLong: true,
   },
 } as const satisfies Record<string, Theme>;
 

@@ -1,5 +1,6 @@
 import { inForceByTime, lapsesOnTime, notLoosened } from './holds.ts';
 import type { Invariant } from './invariant.ts';
+import { keptCodeOpens, keptEnds, keptFilesOpen, keptGoesOn, keptReads, keptSeats, keptToldOnce } from './kept.ts';
 import { keys } from './keys.ts';
 import { endsByLaw } from './law.ts';
 import { lengthened, setEndHolds } from './lengthening.ts';
@@ -18,10 +19,12 @@ import { everybodyIsTold, readableForLong, waitsWithNotice } from './notice.ts';
 import { objectionsInTime, timeToObject } from './objections.ts';
 import { chains, effectsOnce, nothingLost } from './record.ts';
 import { erasure, independence } from './rights.ts';
+import { nobodyTroubled, ownEnds, testsHoldNothing, testsSaySo, testsStayInside } from './sandbox.ts';
 import { panelsVote, reviewsEnd, whoSits } from './seats.ts';
 import { sealedOnly } from './secrets.ts';
 import { ownSeat, strangersRefused } from './strangers.ts';
 import { everythingIsSaid, keptForOthers, listsFollow, saysWhatStands, triedUntilTaken } from './telling.ts';
+import { laterUntouched } from './versions.ts';
 import { everyWaitIsDue, nothingOverdue } from './waits.ts';
 
 /** What holds after every step. A capability adds its own here. */
@@ -67,4 +70,17 @@ export const INVARIANTS = {
   'own-seat': ownSeat,
   independence,
   erasure,
+  'kept-reads': keptReads,
+  'kept-ends': keptEnds,
+  'kept-told-once': keptToldOnce,
+  'kept-code-opens': keptCodeOpens,
+  'kept-goes-on': keptGoesOn,
+  'kept-seats': keptSeats,
+  'kept-files-open': keptFilesOpen,
+  'later-untouched': laterUntouched,
+  'own-ends': ownEnds,
+  'tests-stay-inside': testsStayInside,
+  'nobody-troubled': nobodyTroubled,
+  'tests-hold-nothing': testsHoldNothing,
+  'tests-say-so': testsSaySo,
 } as const satisfies Record<string, Invariant>;

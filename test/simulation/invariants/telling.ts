@@ -65,7 +65,7 @@ function readSaid(body: string): Said | undefined {
 
 const endsSeen = new WeakMap<World, number>();
 
-/** Nobody is told to let go of what another order on the same account holds. All samples of one name are about the same account. */
+/** Nobody is told to let go of what another order on the same account holds. All samples of one name are about the same account, unless the ledger says otherwise. */
 export const keptForOthers: Invariant = async (world) => {
   const fresh = world.stack.sender.posts.slice(endsSeen.get(world) ?? 0);
   endsSeen.set(world, world.stack.sender.posts.length);
@@ -76,7 +76,8 @@ export const keptForOthers: Invariant = async (world) => {
     const ended = world.stored.find(({ commit }) => commit.orderId === orderId && commit.version === version)?.commit;
     const own = world.ledger.orders.find(({ id }) => id === orderId);
     const others = world.ledger.orders.filter(
-      ({ id, sample, provider }) => id !== orderId && sample === own?.sample && provider === own.provider,
+      ({ id, sample, provider, about }) =>
+        id !== orderId && sample === own?.sample && provider === own.provider && about === own.about,
     );
     const holding = others.filter(({ id }) => ended && isHeldAt(world, id, ended.at));
     return holding.map(({ id }) => `${orderId} is let go of, and ${id} holds the same`);

@@ -2,8 +2,10 @@ import type { PlantedBug } from './bug.ts';
 import { BUGS_OF_DOORS } from './bugs/doors.ts';
 import { BUGS_OF_ENDS } from './bugs/ends.ts';
 import { BUGS_OF_JOBS } from './bugs/jobs.ts';
+import { BUGS_OF_KEPT_DATA } from './bugs/kept.ts';
 import { BUGS_OF_THE_RECORD } from './bugs/record.ts';
 import { BUGS_OF_RIGHTS } from './bugs/rights.ts';
+import { BUGS_OF_THE_SANDBOX } from './bugs/sandbox.ts';
 
 /** Faults that a simulation worth its name has to find. */
 export const BUGS: readonly PlantedBug[] = [
@@ -12,4 +14,6 @@ export const BUGS: readonly PlantedBug[] = [
   ...BUGS_OF_THE_RECORD,
   ...BUGS_OF_JOBS,
   ...BUGS_OF_DOORS,
+  ...BUGS_OF_KEPT_DATA,
+  ...BUGS_OF_THE_SANDBOX,
 ];
