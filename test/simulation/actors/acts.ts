@@ -1,6 +1,7 @@
 import type { Act } from './act.ts';
 import * as authority from './authority.ts';
 import * as directed from './directed.ts';
+import * as files from './files.ts';
 import * as operator from './operator.ts';
 import * as oversight from './oversight.ts';
 import * as persons from './persons.ts';
@@ -75,6 +76,12 @@ export const ACTS = {
   'sign-late': strangers.signLate,
   'key-for-two': strangers.keyForTwo,
   'come-back-late': strangers.comeBackLate,
+  attach: files.attach,
+  'post-file': files.postFile,
+  'attach-as-provider': files.attachAsProvider,
+  'read-own-file': files.readOwnFile,
+  'read-reviewed-file': files.readReviewedFile,
+  'read-anothers-file': files.readAnothersFile,
   wait: operator.wait,
   redrive: operator.redrive,
   resume: operator.resume,

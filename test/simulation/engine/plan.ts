@@ -18,6 +18,7 @@ export const MISHAPS = [
     'repeat-stream',
   ] as const),
   ...(['skip-tick', 'double-tick', 'late-tick', 'stale-index', 'clock-ahead', 'clock-behind', 'bad-endpoint'] as const),
+  ...(['scan-late', 'scan-unknown', 'scan-silent'] as const),
 ] as const;
 export type Mishap = (typeof MISHAPS)[number];
 

@@ -45,7 +45,10 @@ const REAL: Readonly<Record<ServiceFault, { readonly port: string; readonly ask:
     port: 'vault.open',
     ask: () => openWith({ name: 'InvalidCiphertextException', status: 400 }),
   },
-  'kms-pending-deletion': { port: 'vault.open', ask: () => openWith({ name: 'KMSInvalidStateException', status: 400 }) },
+  'kms-pending-deletion': {
+    port: 'vault.open',
+    ask: () => openWith({ name: 'KMSInvalidStateException', status: 400 }),
+  },
   'storage-slow-down': {
     port: 'attachments.sealed',
     ask: () => storing({ name: 'SlowDown', status: 503 }).sealed(ID, sha256(BYTES)),

@@ -1,3 +1,4 @@
+import { filesKept, filesStand, nothingOpensUnderAnother, opensAsItself, sameFile, searchedFirst } from './files.ts';
 import { inForceByTime, lapsesOnTime, notLoosened } from './holds.ts';
 import type { Invariant } from './invariant.ts';
 import { keys } from './keys.ts';
@@ -67,4 +68,10 @@ export const INVARIANTS = {
   'own-seat': ownSeat,
   independence,
   erasure,
+  'searched-first': searchedFirst,
+  'same-file': sameFile,
+  'files-stand': filesStand,
+  'files-kept': filesKept,
+  'opens-as-itself': opensAsItself,
+  'nothing-opens-under-another': nothingOpensUnderAnother,
 } as const satisfies Record<string, Invariant>;

@@ -1,6 +1,7 @@
 import type { PlantedBug } from './bug.ts';
 import { BUGS_OF_DOORS } from './bugs/doors.ts';
 import { BUGS_OF_ENDS } from './bugs/ends.ts';
+import { BUGS_OF_FILES } from './bugs/files.ts';
 import { BUGS_OF_JOBS } from './bugs/jobs.ts';
 import { BUGS_OF_THE_RECORD } from './bugs/record.ts';
 import { BUGS_OF_RIGHTS } from './bugs/rights.ts';
@@ -12,4 +13,5 @@ export const BUGS: readonly PlantedBug[] = [
   ...BUGS_OF_THE_RECORD,
   ...BUGS_OF_JOBS,
   ...BUGS_OF_DOORS,
+  ...BUGS_OF_FILES,
 ];

@@ -11,6 +11,31 @@ export interface KnownOrder {
   readonly filedAt: Instant;
 }
 
+/** Which file of which objection. */
+export interface FileName {
+  readonly orderId: OrderId;
+  readonly challenge: string;
+  readonly attachment: string;
+}
+
+/** A file that was taken, and said so. */
+export interface SentFile extends FileName {
+  readonly bytes: string;
+  /** What a search for malware finds in it, should anybody search. */
+  readonly isInfected: boolean;
+  readonly at: Instant;
+}
+
+/** A file that somebody was given. */
+export interface ReadFile extends FileName {
+  readonly by: 'sender' | 'reviewer';
+  readonly bytes: string;
+  /** By the clock of the machine that showed it. */
+  readonly at: Instant;
+  /** At which its order stood then. */
+  readonly version: number;
+}
+
 /** What people outside know and did: nothing in it comes out of the store. */
 export class Ledger {
   readonly orders: KnownOrder[] = [];
@@ -32,6 +57,18 @@ export class Ledger {
   readonly explainedLate: Set<OrderId> = new Set();
   /** Objections that were refused as late, and how many days after the notice. */
   readonly calledLate: { readonly orderId: OrderId; readonly daysSince: number }[] = [];
+
+  /** Requests whose run was befallen by something, and how each was answered. */
+  readonly befallen: {
+    readonly what: string;
+    readonly status: number;
+    readonly code: string;
+    readonly met: readonly string[];
+  }[] = [];
+  /** Files as whoever sent them knows them. */
+  readonly files: SentFile[] = [];
+  /** Files as whoever read them was given them. */
+  readonly filesRead: ReadFile[] = [];
 
   addOrders(orders: readonly KnownOrder[]): void {
     const known = new Set(this.orders.map(({ id }) => id));

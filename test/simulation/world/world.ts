@@ -10,6 +10,7 @@ import { Draws } from '../engine/draws.ts';
 import type { FaultAt } from '../engine/faults.ts';
 import { type Ended, Gate } from '../engine/gate.ts';
 import { watchPort } from '../engine/ports.ts';
+import { FINAL_FAULTS } from '../engine/service-faults.ts';
 import { Trace } from '../engine/trace.ts';
 import { Coverage } from './coverage.ts';
 import { Ledger } from './ledger.ts';
@@ -54,6 +55,7 @@ const PORTS = [
     'hints',
   ] as const),
   ...(['looks', 'hashes', 'answers'] as const),
+  ...(['forms', 'scanTimer', 'inspector'] as const),
 ] as const satisfies readonly (keyof Stack)[];
 
 export interface WorldOptions {
@@ -85,7 +87,7 @@ export class World {
   isCalm = false;
 
   constructor({ seed, keepsTrace = false, coverage = new Coverage() }: WorldOptions) {
-    this.stack = new Stack(undefined, undefined, undefined, undefined, undefined, `${seed}`);
+    this.stack = new Stack(undefined, undefined, undefined, 'asked', undefined, `${seed}`);
     this.coverage = coverage;
     this.trace = new Trace(keepsTrace);
     this.draws = new Draws(`world ${seed}`);
@@ -94,6 +96,7 @@ export class World {
       faulted: (fault, { run, port }) => {
         this.trace.say(`  ${fault}: ${run} at ${port}`);
         this.coverage.count('fault', fault);
+        this.#met.push(fault);
       },
     });
     this.#watch();
@@ -130,6 +133,8 @@ export class World {
     });
   }
 
+  /** What befell the run that goes on, or the last one. */
+  #met: FaultAt['fault'][] = [];
   readonly #known = new Set<string>();
   #behind: { readonly until: Instant; readonly then: MemoryDueIndex } | undefined;
 
@@ -166,6 +171,7 @@ export class World {
   ): Promise<Answer | undefined> {
     for (let place = 0; place < tries; place += 1) {
       const before = this.stored.length;
+      this.#met = [];
       const ended = await this.run(name, place === 0 ? faults : [], send);
       if (ended.kind === 'threw') {
         this.violate(`${name} threw ${ended.error instanceof Error ? ended.error.stack : String(ended.error)}`);
@@ -185,7 +191,10 @@ export class World {
     if (status < 400) this.coverage.count('answer', `${name} ${status}`);
     else this.coverage.count('refusal', code);
     this.trace.say(`  ${name} was answered ${status} ${code}`);
-    if (status >= 500 && status !== 503) this.violate(`${name} was answered ${status}: ${text}`);
+    const met = this.gate.isRacing ? [] : this.#met;
+    if (met.length > 0) this.ledger.befallen.push({ what: name, status, code, met });
+    const isFinal = met.some((fault) => FINAL_FAULTS.has(fault));
+    if (status >= 500 && status !== 503 && !isFinal) this.violate(`${name} was answered ${status}: ${text}`);
     const isRefused = status >= 400 && status < 500;
     if (isRefused && !this.gate.isRacing && this.stored.length > storedBefore)
       this.violate(`refusals: ${name} was refused as ${code}, and something was stored`);

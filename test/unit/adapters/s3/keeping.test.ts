@@ -7,15 +7,18 @@ import { anOrderId } from '../../../support/builders.ts';
 const BYTES = Buffer.from('sealed');
 
 let answers: string[];
-let sent: { readonly Key?: string; readonly IfNoneMatch?: string }[];
+let sent: { readonly Key?: string | undefined; readonly IfNoneMatch?: string | undefined }[];
 let attachments: S3Attachments;
 beforeEach(() => {
   sent = [];
-  const client = new S3Client({ region: 'eu-central-1', credentials: { accessKeyId: 'unit', secretAccessKey: 'unit' } });
+  const client = new S3Client({
+    region: 'eu-central-1',
+    credentials: { accessKeyId: 'unit', secretAccessKey: 'unit' },
+  });
   client.middlewareStack.add(
     () =>
       async ({ input }) => {
-        sent.push(input);
+        sent.push({ Key: undefined, ...input });
         const name = answers.shift();
         if (name !== undefined) throw Object.assign(new Error(name), { name });
         return { response: {}, output: { $metadata: {} } };
