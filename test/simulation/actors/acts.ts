@@ -6,6 +6,7 @@ import * as operator from './operator.ts';
 import * as oversight from './oversight.ts';
 import * as persons from './persons.ts';
 import * as provider from './provider.ts';
+import * as restoring from './restore.ts';
 import * as reviewers from './reviewers.ts';
 import * as strangers from './strangers.ts';
 
@@ -82,6 +83,11 @@ export const ACTS = {
   'read-own-file': files.readOwnFile,
   'read-reviewed-file': files.readReviewedFile,
   'read-anothers-file': files.readAnothersFile,
+  'mark-instant': restoring.markInstant,
+  'restore-records': restoring.restoreRecords,
+  'restore-keys': restoring.restoreKeys,
+  'file-again': restoring.fileAgain,
+  'answer-the-lost': restoring.answerTheLost,
   wait: operator.wait,
   redrive: operator.redrive,
   resume: operator.resume,

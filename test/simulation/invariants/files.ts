@@ -1,8 +1,10 @@
+import type { AttachmentRef } from '../../../shared/domain/attachments/attachment.ts';
 import { unsealFile } from '../../../shared/domain/attachments/sealing.ts';
 import type { Digest } from '../../../shared/domain/digest.ts';
 import { sha256 } from '../../../shared/domain/digest.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { MINUTE_MS } from '../../../shared/domain/instant.ts';
+import type { EventOf } from '../../../shared/domain/order/record/events.ts';
 import type { FileName } from '../world/ledger.ts';
 import type { World } from '../world/world.ts';
 import { allHistories, changedHistories, type Happened } from './history.ts';
@@ -60,6 +62,16 @@ export const searchedFirst: Invariant = async (world) => {
   });
 };
 
+/** What a search finds in a file stands on record, and not that it found nothing. */
+export const malwareIsFound: Invariant = async (world) =>
+  changedHistories(world).flatMap(([orderId, history]) =>
+    history.flatMap(({ event }) => {
+      if (event.type !== 'attachment.scanned' || event.result !== 'clean') return [];
+      const file = world.ledger.files.find((one) => one.orderId === orderId && isOf(one)({ event } as Happened));
+      return foundIf(file?.isInfected === true, `${event.attachment} of ${orderId} is infected, and is called clean`);
+    }),
+  );
+
 const readBytes = new Fresh(({ ledger }) => ledger.filesRead);
 
 /** What is read of a file is what its sender sent, and nothing of another. */
@@ -92,48 +104,55 @@ const namedIn = ({ commit }: ReturnType<typeof latestOf>[number]): readonly Name
   );
 
 /** Every file on record lies in the storage, as it was sealed, until its order is erased; and after that none does. */
-export const filesKept: Invariant = async (world) => {
-  const { attachments } = world.stack;
-  const found: string[] = [];
-  for (const stored of latestOf(world)) {
-    const { orderId, state } = stored.commit;
-    const named = namedIn(stored);
-    if (named.length === 0) continue;
-    const isErased =
-      state.phase.kind === 'erased' || (state.phase.kind === 'ended' && state.phase.erasesAt <= world.now);
-    for (const { challenge, attachment, digest } of named) {
-      const sealed = attachments.at(`sealed/${orderId}/${digest}`);
-      const name = nameOf({ orderId, challenge, attachment });
-      if (state.phase.kind === 'erased' && sealed) found.push(`${name} is erased, and lies in the storage`);
-      if (!isErased && (!sealed || sha256(sealed) !== digest)) found.push(`${name} is on record, and is not kept`);
-    }
-  }
-  return found;
-};
+export const filesKept: Invariant = async (world) => latestOf(world).flatMap((stored) => judgeKept(world, stored));
+
+function judgeKept({ stack, now }: World, stored: ReturnType<typeof latestOf>[number]): readonly string[] {
+  const { orderId, state } = stored.commit;
+  const isErased = state.phase.kind === 'erased';
+  const isBeingErased = state.phase.kind === 'ended' && state.phase.erasesAt <= now;
+  return namedIn(stored).flatMap(({ digest, ...file }) => {
+    const sealed = stack.attachments.at(`sealed/${orderId}/${digest}`);
+    const isKept = sealed !== undefined && sha256(sealed) === digest;
+    const name = nameOf({ orderId, ...file });
+    return [
+      foundIf(isErased && sealed !== undefined, `${name} is erased, and lies in the storage`),
+      foundIf(!isErased && !isBeingErased && !isKept, `${name} is on record, and is not kept`),
+    ].flat();
+  });
+}
 
 const ELSEWHERE = 'ord_00000000000000000000000000' as OrderId;
 
 /** A sealed file opens as itself alone: as no other attachment, in no other objection, and in no other order. */
 export const opensAsItself: Invariant = async (world) => {
-  const found: string[] = [];
-  for (const [orderId, history] of changedHistories(world)) {
-    for (const { event } of history) {
-      if (event.type !== 'attachment.added' || isTried(world, `${orderId}/${event.digest}`)) continue;
-      const sealed = world.stack.attachments.at(`sealed/${orderId}/${event.digest}`);
-      if (!sealed || !world.stack.vault.kept.has(orderId)) continue;
-      const key = await world.stack.vault.open(orderId);
-      const own = { orderId, challenge: event.challenge, attachment: event.attachment };
-      const others = [
-        { ...own, orderId: ELSEWHERE },
-        { ...own, challenge: 'c99' as const },
-        { ...own, attachment: own.attachment === 'a5' ? ('a4' as const) : ('a5' as const) },
-      ];
-      for (const other of others) if (opens(key, other, sealed)) found.push(`${nameOf(own)} opens as ${nameOf(other)}`);
-      if (!opens(key, own, sealed)) found.push(`${nameOf(own)} does not open as itself`);
-    }
-  }
-  return found;
+  const added = changedHistories(world).flatMap(([orderId, history]) =>
+    history.flatMap(({ event }) =>
+      event.type === 'attachment.added' && !isTried(world, `${orderId}/${event.digest}`) ? [{ orderId, event }] : [],
+    ),
+  );
+  const found = await Promise.all(added.map(async ({ orderId, event }) => await judgeOpening(world, orderId, event)));
+  return found.flat();
 };
+
+async function judgeOpening(
+  { stack }: World,
+  orderId: OrderId,
+  { challenge, attachment, digest }: EventOf<'attachment.added'>,
+): Promise<readonly string[]> {
+  const sealed = stack.attachments.at(`sealed/${orderId}/${digest}`);
+  if (!sealed || !stack.vault.kept.has(orderId)) return [];
+  const key = await stack.vault.open(orderId);
+  const own = { orderId, challenge, attachment };
+  const others: readonly AttachmentRef[] = [
+    { ...own, orderId: ELSEWHERE },
+    { ...own, challenge: 'c99' },
+    { ...own, attachment: attachment === 'a5' ? 'a4' : 'a5' },
+  ];
+  return [
+    ...others.flatMap((other) => foundIf(opens(key, other, sealed), `${nameOf(own)} opens as ${nameOf(other)}`)),
+    ...foundIf(!opens(key, own, sealed), `${nameOf(own)} does not open as itself`),
+  ];
+}
 
 const tried = new WeakMap<World, Set<string>>();
 function isTried(world: World, name: string): boolean {

@@ -1,4 +1,4 @@
-import { filesKept, filesStand, nothingOpensUnderAnother, opensAsItself, sameFile, searchedFirst } from './files.ts';
+import { filesKept, filesStand, malwareIsFound, nothingOpensUnderAnother, opensAsItself, sameFile, searchedFirst } from './files.ts';
 import { inForceByTime, lapsesOnTime, notLoosened } from './holds.ts';
 import type { Invariant } from './invariant.ts';
 import { keys } from './keys.ts';
@@ -18,6 +18,7 @@ import { fromTheRecord, numbers, sameBytes } from './messages.ts';
 import { everybodyIsTold, readableForLong, waitsWithNotice } from './notice.ts';
 import { objectionsInTime, timeToObject } from './objections.ts';
 import { chains, effectsOnce, nothingLost } from './record.ts';
+import { becomesWhatItWas, erasedStaysErased, restoreTells, toldOnce } from './restore.ts';
 import { erasure, independence } from './rights.ts';
 import { panelsVote, reviewsEnd, whoSits } from './seats.ts';
 import { sealedOnly } from './secrets.ts';
@@ -69,9 +70,14 @@ export const INVARIANTS = {
   independence,
   erasure,
   'searched-first': searchedFirst,
+  'malware-is-found': malwareIsFound,
   'same-file': sameFile,
   'files-stand': filesStand,
   'files-kept': filesKept,
   'opens-as-itself': opensAsItself,
   'nothing-opens-under-another': nothingOpensUnderAnother,
+  'restore-tells': restoreTells,
+  'erased-stays-erased': erasedStaysErased,
+  'told-once': toldOnce,
+  'becomes-what-it-was': becomesWhatItWas,
 } as const satisfies Record<string, Invariant>;

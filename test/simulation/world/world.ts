@@ -3,6 +3,7 @@ import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
 import type { StoredCommit } from '../../../shared/domain/order/commit.ts';
 import { PROBLEM_PREFIX } from '../../../shared/http/problem-prefix.ts';
+import type { PutBack } from '../../support/fakes/copy-of.ts';
 import { MemoryDueIndex } from '../../support/fakes/memory-due-index.ts';
 import type { Answer } from '../../support/stack.ts';
 import { Stack } from '../../support/stack.ts';
@@ -15,6 +16,8 @@ import { Trace } from '../engine/trace.ts';
 import { Coverage } from './coverage.ts';
 import { Ledger } from './ledger.ts';
 import { Machines } from './machines.ts';
+import type { Marked } from './restoring.ts';
+import { copyTable } from './tables.ts';
 
 /** The fakes of services: each call of one is a call of a port. What is worked out in memory, such as a signature, is none. */
 const PORTS = [
@@ -83,11 +86,18 @@ export class World {
   /** How far off the clock of the next run is, milliseconds. */
   skewMs = 0;
   step = 0;
+  /** Instants that tables can be restored to, the latest last. */
+  readonly marked: Marked[] = [];
+  /** What invariants look at: another object once the record went back, so that what they remember of it is gone too. */
+  judged: World = this;
+  /** Has lists begin empty. */
+  readonly beginViews: PutBack;
   /** Whether nothing goes wrong with machines and calls: then everything comes at its second. */
   isCalm = false;
 
   constructor({ seed, keepsTrace = false, coverage = new Coverage() }: WorldOptions) {
     this.stack = new Stack(undefined, undefined, undefined, 'asked', undefined, `${seed}`);
+    this.beginViews = copyTable(this.stack, 'views');
     this.coverage = coverage;
     this.trace = new Trace(keepsTrace);
     this.draws = new Draws(`world ${seed}`);
@@ -198,6 +208,17 @@ export class World {
     const isRefused = status >= 400 && status < 500;
     if (isRefused && !this.gate.isRacing && this.stored.length > storedBefore)
       this.violate(`refusals: ${name} was refused as ${code}, and something was stored`);
+  }
+
+  /** The record is what it was when so many commits were stored. What was told by then is told no more, and outsiders know it. */
+  goBack(stored: number): void {
+    const lost = this.stored.splice(stored);
+    this.#known.clear();
+    for (const { commit } of this.stored) this.#known.add(`${commit.orderId}/${commit.version}`);
+    this.ledger.goBack(lost, this.stored, this.stack.sender.takePosts());
+    this.marked.length = 0;
+    this.isCalm = false;
+    this.judged = Object.create(this);
   }
 
   /** What waits in the due index, as it stands. */

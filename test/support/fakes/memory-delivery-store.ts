@@ -3,6 +3,7 @@ import type { DueRow } from '../../../shared/domain/delivery/due-row.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { plus, SECOND_MS } from '../../../shared/domain/instant.ts';
 import type { AnswerEraser, DeliveryStore } from '../../../shared/ports/delivery/delivery-store.ts';
+import { copyOf, type PutBack } from './copy-of.ts';
 import { Outage } from './outage.ts';
 
 /** The queue wakes an attempt; the row in the due index waits this much longer. */
@@ -92,6 +93,15 @@ export class MemoryDeliveryStore implements DeliveryStore, AnswerEraser {
 
   #sorted(): readonly Delivery[] {
     return [...this.#deliveries.entries()].toSorted(([left], [right]) => (left < right ? -1 : 1)).map(([, one]) => one);
+  }
+
+  /** Everything as it stands, to go back to. */
+  copy(): PutBack {
+    const putBack = copyOf(this.#deliveries);
+    return () => {
+      putBack();
+      this.#ended = []; // a new stream begins empty
+    };
   }
 }
 
