@@ -15,7 +15,7 @@ import { REVIEWERS, reviewerClaims } from '../../support/reviews.ts';
 import type { Answer } from '../../support/stack.ts';
 import type { Draws } from '../engine/draws.ts';
 import type { FaultAt } from '../engine/faults.ts';
-import { STORAGE_FAULTS } from '../engine/service-faults.ts';
+import { STORAGE_FAULTS } from '../engine/service-fault-names.ts';
 import type { KnownOrder, ReadFile } from '../world/ledger.ts';
 import { INFECTED } from '../world/scanner.ts';
 import { type Act, type ActContext, onOrder, told } from './act.ts';

@@ -1,9 +1,13 @@
-import { toRfc3339 } from '../../../shared/domain/instant.ts';
+import { DAY_MS, toRfc3339 } from '../../../shared/domain/instant.ts';
 import { messagesOf } from '../../../shared/domain/order/commit.ts';
 import { messageRequest, orderIdsIn } from '../../support/requests.ts';
 import { mark, restore } from '../world/restoring.ts';
 import type { World } from '../world/world.ts';
 import { type Act, told } from './act.ts';
+
+/** So long each table can be restored. @see docs/operate.md, Restore */
+const RECORDS_KEPT_MS = 35 * DAY_MS;
+const KEYS_KEPT_MS = DAY_MS;
 
 /** An instant that somebody may go back to: DynamoDB keeps each, and here some are enough. */
 export const markInstant: Act = async ({ world }) => {
@@ -14,8 +18,9 @@ export const markInstant: Act = async ({ world }) => {
 /** The records are lost, and are restored to an instant before. All that was newer is gone; keys, files and queues are what they are. */
 export const restoreRecords: Act = async ({ world, draws }) => {
   const { ledger, marked } = world;
-  if (marked.length === 0) return 'nothing can be restored';
-  const to = draws.one(marked);
+  const kept = marked.filter(({ at }) => at > world.now - RECORDS_KEPT_MS);
+  if (kept.length === 0) return 'nothing can be restored';
+  const to = draws.one(kept);
   const report = await restore(world, 'records', to);
   ledger.restores.push(report);
   const { lost, found, left } = report;
@@ -24,7 +29,8 @@ export const restoreRecords: Act = async ({ world, draws }) => {
 
 /** The keys are lost, and are restored to an instant before, within the day; not where the key of an order would be lost by it. */
 export const restoreKeys: Act = async ({ world }) => {
-  const to = world.marked.findLast(({ owners }) => [...world.stack.vault.kept].every((owner) => owners.has(owner)));
+  const kept = world.marked.filter(({ at }) => at > world.now - KEYS_KEPT_MS);
+  const to = kept.findLast(({ owners }) => [...world.stack.vault.kept].every((owner) => owners.has(owner)));
   if (to === undefined) return 'no instant has every key';
   const report = await restore(world, 'keys', to);
   world.ledger.restores.push(report);

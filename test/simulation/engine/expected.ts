@@ -3,7 +3,7 @@ import { INVARIANTS } from '../invariants/invariants.ts';
 import type { Coverage } from '../world/coverage.ts';
 import { CALL_FAULTS } from './faults.ts';
 import { MISHAPS } from './plan.ts';
-import { SERVICE_FAULTS } from './service-faults.ts';
+import { SERVICE_FAULTS } from './service-fault-names.ts';
 
 /** What a run of thousands of seeds has to meet at least once, by kind. */
 export const EXPECTED: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,5 @@
 import { HoldfastError } from '../../../shared/errors.ts';
-import type { ServiceFault } from './service-faults.ts';
+import type { ServiceFault } from './service-fault-names.ts';
 
 /**
  * What may befall one call of a port:

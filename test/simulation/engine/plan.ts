@@ -3,7 +3,7 @@ import type { ActName } from '../actors/acts.ts';
 import { ACT_NAMES } from '../actors/acts.ts';
 import { Draws } from './draws.ts';
 import { CALL_FAULTS, type FaultAt } from './faults.ts';
-import { SERVICE_FAULTS } from './service-faults.ts';
+import { SERVICE_FAULTS } from './service-fault-names.ts';
 import { THEMES, type Theme, themeOf, type Wait } from './themes.ts';
 
 /** What befalls the machines between two steps, beside what befalls single calls. */

@@ -7,7 +7,8 @@ import { reportOutages } from '../../../shared/adapters/refuse-loudly.ts';
 import { S3Attachments } from '../../../shared/adapters/s3/attachments.ts';
 import { sha256 } from '../../../shared/domain/digest.ts';
 import { anOrderId } from '../../support/builders.ts';
-import { FINAL_FAULTS, faultOfService, SERVICE_FAULTS, type ServiceFault } from './service-faults.ts';
+import { FINAL_FAULTS, SERVICE_FAULTS, type ServiceFault } from './service-fault-names.ts';
+import { faultOfService } from './service-faults.ts';
 
 const REGION = { region: 'eu-central-1', credentials: { accessKeyId: 'unit', secretAccessKey: 'unit' } };
 const ID = anOrderId(1);

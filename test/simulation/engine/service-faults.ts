@@ -1,5 +1,6 @@
 import { recordDamagedUnderSeal } from '../../../shared/domain/sealing.ts';
 import { refusedByService } from './faults.ts';
+import type { ServiceFault } from './service-fault-names.ts';
 
 /** What one service alone says: each befalls the first call, from the one that was drawn on, that this service is asked by. */
 export interface FaultOfService {
@@ -58,14 +59,7 @@ const FAULTS = {
   },
   'storage-conflict': { befalls: (port) => port === 'attachments.keep', befall: refuses(refusedByService) },
   'storage-undeleted': { befalls: removes, befall: refuses(refusedByService) },
-} as const satisfies Record<string, FaultOfService>;
-
-export type ServiceFault = keyof typeof FAULTS;
-export const SERVICE_FAULTS = Object.keys(FAULTS) as readonly ServiceFault[];
-export const STORAGE_FAULTS = SERVICE_FAULTS.filter((name) => name.startsWith('storage-'));
-
-/** Those after which whoever asked may be answered 500: nobody can tell them when to come back. */
-export const FINAL_FAULTS: ReadonlySet<string> = new Set<ServiceFault>(['kms-denied', 'kms-wrong-context']);
+} as const satisfies Record<ServiceFault, FaultOfService>;
 
 /** @returns `undefined` for a fault that befalls any call of any port. */
 export const faultOfService = (name: string): FaultOfService | undefined =>

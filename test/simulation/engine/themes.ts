@@ -431,9 +431,9 @@ export const THEMES = {
     opening: [
       ...RECEIVED,
       [DAY, 'release'],
-      [363 * DAY, 'wait'],
+      [364 * DAY, 'wait'],
       [10 * HOUR, 'mark-instant'],
-      [30 * HOUR, 'wait'],
+      [20 * HOUR, 'wait'],
       [0, 'restore-keys'],
       [0, 'look'],
       [0, 'restore-records'],

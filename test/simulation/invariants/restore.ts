@@ -1,5 +1,5 @@
 import { isTest } from '../../../shared/domain/sandbox.ts';
-import type { RestoreReport } from '../world/restoring.ts';
+import type { RestoreReport } from '../world/restored.ts';
 import type { World } from '../world/world.ts';
 import { type Invariant, NewCommits } from './invariant.ts';
 import { foundIf } from './judge.ts';
@@ -12,7 +12,7 @@ function freshReports({ ledger }: World): readonly RestoreReport[] {
   return last === undefined || judged.has(last) ? [] : ledger.restores.filter((one) => !judged.has(one));
 }
 
-/** What is wrong with reports, each once: by whoever comes last. */
+/** What a restore leaves to people: a code of an order that is lost. */
 const LOST_STAYS_LOST: ReadonlySet<string> = new Set(['code-without-order']);
 
 /** After a restore an operator is told of every order that lost something, lists end up as the record has them, and the proof finds nothing. */
@@ -60,7 +60,7 @@ export const erasedStaysErased: Invariant = async (world) => {
 
 const postsSeen = new WeakMap<World, number>();
 
-/** Nobody is told one thing under an id, and after a restore another: they took the first, and leave the second. */
+/** What was told before the instant of a restore is not told otherwise after it: whoever took the first under its id leaves the second. */
 export const toldOnce: Invariant = async (world) => {
   const { posts } = world.stack.sender;
   const fresh = posts.slice(postsSeen.get(world) ?? 0);

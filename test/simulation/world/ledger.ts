@@ -7,7 +7,7 @@ import type { Post } from '../../support/fakes/fake-webhook-sender.ts';
 import type { Claims, Request } from '../../support/http-events.ts';
 import type { ProviderId } from '../../support/stack.ts';
 import { EFFECTS } from '../invariants/effects.ts';
-import type { RestoreReport } from './restoring.ts';
+import type { RestoreReport } from './restored.ts';
 
 /** An order as whoever filed it was told of it. */
 export interface KnownOrder {
@@ -100,7 +100,7 @@ export class Ledger {
   readonly lostOrders: KnownOrder[] = [];
   /** What became of those that were filed again, with the same content under the same key. */
   readonly filedAgain: { readonly id: OrderId; readonly status: number; readonly became: readonly string[] }[] = [];
-  /** The bytes that each receiver was told under each id, before the record went back. */
+  /** The bytes that each receiver was told under each id of what stands on record after a restore: what is newer they were told to forget. */
   readonly toldBefore: Map<string, string> = new Map();
 
   /** A restore took commits away: who did what stands in them knows of it, and it is on record no more. */
@@ -115,7 +115,9 @@ export class Ledger {
     takeOut(this.accepted, ({ orderId, act }) => isLost(`${orderId} ${EFFECTS[act]}`));
     takeOut(this.files, (file) => isLost(`${file.orderId} attachment.added ${file.challenge} ${file.attachment}`));
     this.filesRead.length = 0;
-    for (const { url, headers, body } of posts) this.toldBefore.set(`${headers['webhook-id']} at ${url}`, body);
+    const digests = new Set(kept.map(({ digest }) => digest));
+    for (const { url, headers, body } of posts)
+      if (digests.has(JSON.parse(body).data?.digest)) this.toldBefore.set(`${headers['webhook-id']} at ${url}`, body);
   }
 
   addOrders(orders: readonly KnownOrder[]): void {

@@ -3,25 +3,15 @@ import { retellMessages } from '../../../shared/app/delivery/retell-messages.ts'
 import { checkRestored } from '../../../shared/app/restore/check-restored.ts';
 import type { Finding } from '../../../shared/app/restore/finding.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
-import { type Instant, MINUTE_MS, plus } from '../../../shared/domain/instant.ts';
+import { MINUTE_MS, plus } from '../../../shared/domain/instant.ts';
 import type { Commit, StoredCommit } from '../../../shared/domain/order/commit.ts';
-import type { PutBack } from '../../support/fakes/copy-of.ts';
 import { lambdaContext } from '../../support/http-events.ts';
 import { streamRecord } from '../../support/stream-events.ts';
 import { listsOf, Workers } from '../../support/workers.ts';
 import { StackRestoredOrders } from './restored-orders.ts';
-import { copyTable, type TableName } from './tables.ts';
+import type { Marked, RestoreReport } from './restored.ts';
+import { copyTable } from './tables.ts';
 import type { World } from './world.ts';
-
-/** An instant that tables can be restored to, and what they held then. */
-export interface Marked {
-  readonly at: Instant;
-  readonly stored: number;
-  readonly records: PutBack;
-  readonly keys: PutBack;
-  /** Whose keys there were. */
-  readonly owners: ReadonlySet<string>;
-}
 
 export const mark = ({ stack, now, stored }: World): Marked => ({
   at: now,
@@ -30,24 +20,6 @@ export const mark = ({ stack, now, stored }: World): Marked => ({
   keys: copyTable(stack, 'keys'),
   owners: new Set(stack.vault.kept),
 });
-
-/** What an operator has before them once a table is restored. */
-export interface RestoreReport {
-  readonly table: TableName;
-  /** The instant restored to. */
-  readonly to: Instant;
-  /** What the first proof says, before lists begin empty: by it they know what is lost. */
-  readonly found: readonly Finding[];
-  /** Orders with a data key and no record. */
-  readonly alone: readonly OrderId[];
-  readonly erasedAgain: readonly OrderId[];
-  /** What the second says. */
-  readonly left: readonly Finding[];
-  /** What is newer than the instant, and gone. */
-  readonly lost: readonly StoredCommit[];
-  /** Whether lists knew of all that is lost. */
-  readonly wereListsCurrent: boolean;
-}
 
 /** As `npm run restore-check -- --erase` proves it. */
 async function prove({ stack }: World): Promise<Pick<RestoreReport, 'found' | 'alone' | 'erasedAgain'>> {

@@ -11,12 +11,12 @@ import { Draws } from '../engine/draws.ts';
 import type { FaultAt } from '../engine/faults.ts';
 import { type Ended, Gate } from '../engine/gate.ts';
 import { watchPort } from '../engine/ports.ts';
-import { FINAL_FAULTS } from '../engine/service-faults.ts';
+import { FINAL_FAULTS } from '../engine/service-fault-names.ts';
 import { Trace } from '../engine/trace.ts';
 import { Coverage } from './coverage.ts';
 import { Ledger } from './ledger.ts';
 import { Machines } from './machines.ts';
-import type { Marked } from './restoring.ts';
+import type { Marked } from './restored.ts';
 import { copyTable } from './tables.ts';
 
 /** The fakes of services: each call of one is a call of a port. What is worked out in memory, such as a signature, is none. */

@@ -46,7 +46,7 @@ export const BUGS_OF_FILES: readonly PlantedBug[] = [
     name: 'other-bytes-than-announced',
     why: 'Whatever arrived is put on record, be it what was announced or not.',
     file: 'shared/app/case/whole-file.ts',
-    find: '  requireSame(tell(bytes), announced);\n',
+    find: "  if (found.sha256 !== own.sha256) throw attachmentMismatch('/sha256', 'the bytes have another digest');\n",
     put: '',
     theme: 'files',
   },
