@@ -49,7 +49,7 @@ export const fileAgain: Act = async ({ world, draws, faults }) => {
   if (answer === undefined) return `nobody answers whether ${order.id} is on record`;
   const became = answer.status === 201 || answer.status === 200 ? orderIdsIn(answer) : [];
   ledger.filedAgain.push({ id: order.id, status: answer.status, became });
-  if (answer.status === 201 || answer.status === 200) {
+  if (became.includes(order.id)) {
     ledger.lostOrders.splice(ledger.lostOrders.indexOf(order), 1);
     ledger.addOrders([{ ...order, filedAt: world.now }]);
   }
@@ -59,7 +59,9 @@ export const fileAgain: Act = async ({ world, draws, faults }) => {
 /** Its provider holds a message that is on record no more, and answers to it. */
 export const answerTheLost: Act = async ({ world, draws }) => {
   const { ledger, stack } = world;
-  const lost = ledger.lost.filter((stored) => messagesOf(stored.commit).length > 0 && !isBackOnRecord(world, stored.digest));
+  const lost = ledger.lost.filter(
+    (stored) => messagesOf(stored.commit).length > 0 && !isBackOnRecord(world, stored.digest),
+  );
   if (lost.length === 0) return 'nothing that was told is lost';
   const { commit, digest } = draws.one(lost);
   const { orderId, state } = commit;
@@ -69,8 +71,7 @@ export const answerTheLost: Act = async ({ world, draws }) => {
   const answer = await world.ask('answer-the-lost', [], () =>
     stack.provider(messageRequest(body), { provider, id: `lost-${draws.below(1_000_000)}` }),
   );
-  if (answer)
-    ledger.trespasses.push({ what: `a word on a lost version of ${state.orderId}`, status: answer.status });
+  if (answer) ledger.trespasses.push({ what: `a word on a lost version of ${state.orderId}`, status: answer.status });
   return told('its provider answers to what is lost of', orderId, answer);
 };
 

@@ -410,9 +410,10 @@ export const THEMES = {
     opening: [
       [0, 'file-eu'],
       [MINUTE, 'acknowledge'],
+      [0, 'file-us'],
       [HOUR, 'mark-instant'],
       [MINUTE, 'extend'],
-      [0, 'file-us'],
+      [0, 'file-budapest'],
       [HOUR, 'release'],
       [HOUR, 'restore-records'],
       [0, 'answer-the-lost'],

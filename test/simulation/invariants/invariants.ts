@@ -1,4 +1,12 @@
-import { filesKept, filesStand, malwareIsFound, nothingOpensUnderAnother, opensAsItself, sameFile, searchedFirst } from './files.ts';
+import {
+  filesKept,
+  filesStand,
+  malwareIsFound,
+  nothingOpensUnderAnother,
+  opensAsItself,
+  sameFile,
+  searchedFirst,
+} from './files.ts';
 import { inForceByTime, lapsesOnTime, notLoosened } from './holds.ts';
 import type { Invariant } from './invariant.ts';
 import { keys } from './keys.ts';
@@ -71,13 +79,13 @@ export const INVARIANTS = {
   erasure,
   'searched-first': searchedFirst,
   'malware-is-found': malwareIsFound,
+  'nothing-opens-under-another': nothingOpensUnderAnother,
   'same-file': sameFile,
   'files-stand': filesStand,
   'files-kept': filesKept,
   'opens-as-itself': opensAsItself,
-  'nothing-opens-under-another': nothingOpensUnderAnother,
-  'restore-tells': restoreTells,
   'erased-stays-erased': erasedStaysErased,
+  'restore-tells': restoreTells,
   'told-once': toldOnce,
   'becomes-what-it-was': becomesWhatItWas,
 } as const satisfies Record<string, Invariant>;

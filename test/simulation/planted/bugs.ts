@@ -3,8 +3,8 @@ import { BUGS_OF_DOORS } from './bugs/doors.ts';
 import { BUGS_OF_ENDS } from './bugs/ends.ts';
 import { BUGS_OF_FILES } from './bugs/files.ts';
 import { BUGS_OF_JOBS } from './bugs/jobs.ts';
-import { BUGS_OF_RESTORES } from './bugs/restore.ts';
 import { BUGS_OF_THE_RECORD } from './bugs/record.ts';
+import { BUGS_OF_RESTORES } from './bugs/restore.ts';
 import { BUGS_OF_RIGHTS } from './bugs/rights.ts';
 
 /** Faults that a simulation worth its name has to find. */

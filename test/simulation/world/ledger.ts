@@ -1,10 +1,10 @@
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
-import type { SampleName } from '../../support/requests.ts';
 import type { StoredCommit } from '../../../shared/domain/order/commit.ts';
 import type { OrderEvent } from '../../../shared/domain/order/record/events.ts';
 import type { Post } from '../../support/fakes/fake-webhook-sender.ts';
 import type { Claims, Request } from '../../support/http-events.ts';
+import type { SampleName } from '../../support/requests.ts';
 import type { ProviderId } from '../../support/stack.ts';
 import { EFFECTS } from '../invariants/effects.ts';
 import type { RestoreReport } from './restored.ts';

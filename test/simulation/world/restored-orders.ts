@@ -34,7 +34,9 @@ export class StackRestoredOrders implements RestoredOrders, RestoredFiles {
     const rows = new Map<number, Instant>(
       this.#stack.orders.stored
         .dueRows()
-        .flatMap((row) => (row.kind === 'commit' && row.orderId === orderId ? [[row.version, row.dueAt] as const] : [])),
+        .flatMap((row) =>
+          row.kind === 'commit' && row.orderId === orderId ? [[row.version, row.dueAt] as const] : [],
+        ),
     );
     for await (const stored of this.#stack.orders.history(orderId)) {
       const number = stored.commit.version;

@@ -1,5 +1,5 @@
-import { projectAgain } from '../../../shared/app/order/project-commit.ts';
 import { retellMessages } from '../../../shared/app/delivery/retell-messages.ts';
+import { projectAgain } from '../../../shared/app/order/project-commit.ts';
 import { checkRestored } from '../../../shared/app/restore/check-restored.ts';
 import type { Finding } from '../../../shared/app/restore/finding.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
@@ -8,8 +8,8 @@ import type { Commit, StoredCommit } from '../../../shared/domain/order/commit.t
 import { lambdaContext } from '../../support/http-events.ts';
 import { streamRecord } from '../../support/stream-events.ts';
 import { listsOf, Workers } from '../../support/workers.ts';
-import { StackRestoredOrders } from './restored-orders.ts';
 import type { Marked, RestoreReport } from './restored.ts';
+import { StackRestoredOrders } from './restored-orders.ts';
 import { copyTable } from './tables.ts';
 import type { World } from './world.ts';
 
@@ -25,7 +25,16 @@ export const mark = ({ stack, now, stored }: World): Marked => ({
 async function prove({ stack }: World): Promise<Pick<RestoreReport, 'found' | 'alone' | 'erasedAgain'>> {
   const orders = new StackRestoredOrders(stack);
   const { vault, officials, clock, attachments, marks, imprints, overlaps, demands, deliveries, newsAddresses } = stack;
-  const erasing = { eraser: vault, attachments, marks, imprints, overlaps, demands, answers: deliveries, newsAddresses };
+  const erasing = {
+    eraser: vault,
+    attachments,
+    marks,
+    imprints,
+    overlaps,
+    demands,
+    answers: deliveries,
+    newsAddresses,
+  };
   const [found, alone, erasedAgain]: [Finding[], OrderId[], OrderId[]] = [[], [], []];
   await checkRestored(
     { orders, files: orders, vault, officials, clock, erasing: { ...erasing, officialsEraser: officials } },

@@ -19,14 +19,6 @@ export const BUGS_OF_RESTORES: readonly PlantedBug[] = [
     theme: 'restored',
   },
   {
-    name: 'rebuilt-without-the-first',
-    why: 'Lists that are rebuilt lack what was committed first.',
-    file: 'shared/app/order/project-commit.ts',
-    find: '    await projectCommit(deps, commit); // it takes out what tells of an erased order',
-    put: '    if (commit.version > 1) await projectCommit(deps, commit);',
-    theme: 'restored',
-  },
-  {
     name: 'answer-to-what-nobody-knows',
     why: 'A provider that holds what a restore took away is heard as if it held what stands on record.',
     file: 'shared/app/order/act-on-order.ts',
@@ -35,11 +27,11 @@ export const BUGS_OF_RESTORES: readonly PlantedBug[] = [
     theme: 'restored',
   },
   {
-    name: 'lost-order-bars-itself',
-    why: 'What is filed again after a restore is refused: the order that is lost has demanded it already.',
-    file: 'shared/app/filing/further-demand.ts',
-    find: '  if (holder.orderId === wanted.draft.event.orderId) return;\n',
-    put: "  if (holder.orderId === wanted.draft.event.orderId) throw createRefusal(rule, wanted, 'it is demanded already', false);\n",
+    name: 'becomes-another-order',
+    why: 'What is filed again with the same content under the same key becomes an order of its own.',
+    file: 'shared/domain/ids.ts',
+    find: "deriveId('order', [filing, position])",
+    put: "deriveId('order', [filing, position, Math.max(0, Number((Object(globalThis).derived = (Object(globalThis).derived ?? 0) + 1)) - 6)])",
     theme: 'restored',
   },
 ];
