@@ -42,6 +42,7 @@ import type { KeyOwnerId, NewDataKey } from '../../shared/ports/key-vault.ts';
 import { directoryEntries, directoryEntry, ISSUED_AT } from './builders.ts';
 import { CapturedLog } from './captured-log.ts';
 import { type DeskToken, writeDeskToken } from './desks/desk-tokens.ts';
+import type { PutBack } from './fakes/copy-of.ts';
 import { FakeAnswerSealing } from './fakes/fake-answer-sealing.ts';
 import { FakeTokenVerifier } from './fakes/fake-token-verifier.ts';
 import { FakePatience } from './fakes/fake-waiting.ts';
@@ -177,6 +178,16 @@ class RecordingKeyVault extends MemoryKeyVault {
   override async destroy(orderId: OrderId): Promise<void> {
     await super.destroy(orderId);
     this.kept.delete(orderId);
+  }
+
+  override copy(): PutBack {
+    const putBack = super.copy();
+    const kept = [...this.kept];
+    return () => {
+      putBack();
+      this.kept.clear();
+      for (const owner of kept) this.kept.add(owner);
+    };
   }
 }
 

@@ -8,6 +8,8 @@ import type { NextCommit, StoredCommit } from '../../shared/domain/order/commit.
 import type { RememberedCommand, SealedEntry, ToldCommit } from '../../shared/domain/order/record/state.ts';
 import type { OrderStore } from '../../shared/ports/order/order-store.ts';
 import { bodyOf, MemoryOrderStore } from './fakes/memory-order-store.ts';
+import type { PutBack } from './fakes/copy-of.ts';
+import { MemoryOrderStore } from './fakes/memory-order-store.ts';
 
 /** A record of the table's stream about a new commit. */
 export function streamRecord(stored: StoredCommit): DynamoDBRecord {
@@ -116,6 +118,17 @@ export class StreamedOrderStore implements OrderStore {
     if (!this.#known.has(key)) this.#records.push(streamRecord(landed));
     this.#known.add(key);
     return landed;
+  }
+
+  /** Everything as it stands, to go back to, with a new stream, which begins empty. */
+  copy(): PutBack {
+    const putBack = this.stored.copy();
+    return () => {
+      putBack();
+      this.#records = [];
+      this.#known.clear();
+      for (const { commit } of this.stored.commits()) this.#known.add(`${commit.orderId}#${commit.version}`);
+    };
   }
 
   /** The records not taken yet, oldest first; each is given once. */

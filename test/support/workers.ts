@@ -162,6 +162,7 @@ export class Workers {
       deliver: this.#deliver,
       hasten: this.#hasten,
       hold: this.#hold,
+      scans: this.#scans,
     };
   }
 

@@ -8,6 +8,7 @@ import {
 import type { AttachmentRef, WholeRef } from '../../domain/attachments/attachment.ts';
 import type { Digest } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
+import { HoldfastError } from '../../errors.ts';
 import type {
   AttachmentEraser,
   AttachmentReader,
@@ -30,8 +31,19 @@ const isNamed =
 const isMissing = isNamed('NoSuchKey');
 /** Of what is not there, S3 answers `AccessDenied` to whoever may not list, or only under a prefix: parts that were listed, and wholes. */
 const isGone = isNamed('NoSuchKey', 'AccessDenied');
-/** There already, or being written by another run: under a digest it can only be the same. */
-const isKept = isNamed('PreconditionFailed', 'ConditionalRequestConflict');
+/** There already: under a digest it can only be the same. */
+const isKept = isNamed('PreconditionFailed');
+/**
+ * Something else went on under the name, and this was not put: it may be there by another run, and may have been taken away by one. S3 asks
+ * for the same again, which it then answers one way or the other.
+ *
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html
+ */
+const isInDoubt = isNamed('ConditionalRequestConflict');
+const KEEPS_AT_MOST = 3;
+
+const keptByOthers = (cause: unknown): HoldfastError =>
+  new HoldfastError('service-unavailable', 'a file is being kept by others', { cause, retryable: true });
 
 /** Whatever of an order can lie in the bucket. */
 const EVERYWHERE = ['sealed', 'parts', 'wholes', 'scans'] as const;
@@ -94,10 +106,16 @@ export class S3Attachments implements Everything {
 
   async keep(orderId: OrderId, digest: Digest, bytes: Uint8Array): Promise<void> {
     const Key = spellOrderPrefix('sealed', orderId) + digest; // so that two files never meet under one name
-    try {
-      await this.#client.send(new PutObjectCommand({ Bucket: this.#bucket, Key, Body: bytes, IfNoneMatch: '*' }));
-    } catch (error) {
-      if (!isKept(error)) throw error;
+    const put = new PutObjectCommand({ Bucket: this.#bucket, Key, Body: bytes, IfNoneMatch: '*' });
+    for (let tries = 1; ; tries += 1) {
+      try {
+        await this.#client.send(put);
+        return;
+      } catch (error) {
+        if (isKept(error)) return;
+        if (!isInDoubt(error)) throw error;
+        if (tries === KEEPS_AT_MOST) throw keptByOthers(error);
+      }
     }
   }
 

@@ -2,10 +2,12 @@ import type { Act } from './act.ts';
 import * as authority from './authority.ts';
 import * as directed from './directed.ts';
 import * as kept from './kept.ts';
+import * as files from './files.ts';
 import * as operator from './operator.ts';
 import * as oversight from './oversight.ts';
 import * as persons from './persons.ts';
 import * as provider from './provider.ts';
+import * as restoring from './restore.ts';
 import * as reviewers from './reviewers.ts';
 import * as sandbox from './sandbox.ts';
 import * as strangers from './strangers.ts';
@@ -78,6 +80,17 @@ export const ACTS = {
   'sign-late': strangers.signLate,
   'key-for-two': strangers.keyForTwo,
   'come-back-late': strangers.comeBackLate,
+  attach: files.attach,
+  'post-file': files.postFile,
+  'attach-as-provider': files.attachAsProvider,
+  'read-own-file': files.readOwnFile,
+  'read-reviewed-file': files.readReviewedFile,
+  'read-anothers-file': files.readAnothersFile,
+  'mark-instant': restoring.markInstant,
+  'restore-records': restoring.restoreRecords,
+  'restore-keys': restoring.restoreKeys,
+  'file-again': restoring.fileAgain,
+  'answer-the-lost': restoring.answerTheLost,
   wait: operator.wait,
   redrive: operator.redrive,
   resume: operator.resume,

@@ -41,6 +41,7 @@ export const file: Act = async ({ world, draws, faults }) => {
   const answer = await world.ask('file', faults, () => world.stack.officer(request, FILER[sample]));
   if (answer?.status !== 201 && answer?.status !== 200) return `files ${sample} as ${key}: ${answer?.status}`;
   const ids = answer.status === 201 ? orderIdsIn(answer) : [];
+  for (const id of ids) world.ledger.filings.set(id, { request, by: FILER[sample] });
   world.ledger.addOrders(
     ids.map((id, place) => ({ id, sample, provider: place === 1 ? 'prv-lantern' : providerOf(sample), filedAt })),
   );

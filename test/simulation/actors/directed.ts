@@ -31,6 +31,7 @@ const fileOne =
     const request = filingRequest(filing(sample), name);
     const answer = await world.ask('file', faults, () => world.stack.officer(request, FILER[sample]));
     const ids = answer?.status === 201 ? orderIdsIn(answer) : [];
+    for (const id of ids) world.ledger.filings.set(id, { request, by: FILER[sample] });
     world.ledger.addOrders(ids.map((id) => ({ id, sample, provider: providerOf(sample), filedAt })));
     return `files ${sample} as ${name}: ${answer?.status} ${ids.join(', ')}`;
   };

@@ -1,5 +1,6 @@
 import type { Scenario } from './scenario.ts';
 import { OF_AUTHORITIES } from './scenarios/authority.ts';
+import { OF_SEARCHES } from './scenarios/files.ts';
 import { OF_MACHINES, OF_TIME } from './scenarios/jobs.ts';
 import { OF_ANYONE, OF_OVERSIGHT } from './scenarios/oversight.ts';
 import { OF_PERSONS } from './scenarios/persons.ts';
@@ -17,7 +18,7 @@ export const SCENARIOS_OF = {
   persons: OF_PERSONS,
   reviewers: OF_REVIEWERS,
   houses: [...OF_OVERSIGHT, ...OF_ANYONE, ...OF_REGISTRARS, ...OF_SANDBOX],
-  machines: OF_MACHINES,
+  machines: [...OF_MACHINES, ...OF_SEARCHES],
   time: OF_TIME,
 } as const satisfies Record<string, readonly Scenario[]>;
 

@@ -1,4 +1,5 @@
 import { HoldfastError } from '../../../shared/errors.ts';
+import type { ServiceFault } from './service-fault-names.ts';
 
 /**
  * What may befall one call of a port:
@@ -10,10 +11,10 @@ import { HoldfastError } from '../../../shared/errors.ts';
 export const CALL_FAULTS = ['crash-before', 'crash-after', 'refused', 'unknown', 'stalled'] as const;
 export type CallFault = (typeof CALL_FAULTS)[number];
 
-/** The fault of one call of a run: the first is 1. A call that is never made meets none. */
+/** The fault of one call of a run: the first is 1; of a service, of the first call from there on that asks it. A call that is never made meets none. */
 export interface FaultAt {
   readonly call: number;
-  readonly fault: CallFault;
+  readonly fault: CallFault | ServiceFault;
 }
 
 /** As a service says it that was asked for too much, or is away. */

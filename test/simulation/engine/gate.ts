@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Draws } from './draws.ts';
-import { type CallFault, type FaultAt, lostAnswer, refusedByService } from './faults.ts';
+import { type FaultAt, lostAnswer, refusedByService } from './faults.ts';
+import { faultOfService } from './service-faults.ts';
 
 /** How one run of a function ended, as whoever started it sees that. */
 export type Ended<T> =
@@ -22,6 +23,8 @@ interface Run {
   readonly skewMs: number;
   readonly end: (ended: Ended<never>) => void;
   calls: number;
+  /** What befell it already of what was planned: each does so once. */
+  readonly met: Set<FaultAt>;
   /** It crashed: nothing that it did side by side goes on either. */
   isGone: boolean;
 }
@@ -29,7 +32,17 @@ interface Run {
 /** What the gate tells of the calls that pass. */
 export interface GateWatcher {
   readonly called: (call: { readonly run: string; readonly port: string; readonly place: number }) => void;
-  readonly faulted: (fault: CallFault, call: { readonly run: string; readonly port: string }) => void;
+  readonly faulted: (fault: FaultAt['fault'], call: { readonly run: string; readonly port: string }) => void;
+}
+
+/** What befalls this call of a run. */
+function findFault({ faults, met }: Run, place: number, port: string): FaultAt['fault'] | undefined {
+  const found = faults.find((one) => {
+    const ofService = faultOfService(one.fault);
+    return ofService ? one.call <= place && !met.has(one) && ofService.befalls(port) : one.call === place;
+  });
+  if (found) met.add(found);
+  return found?.fault;
 }
 
 /** Lets every microtask that is ready run: what goes on after it waits for a port. */
@@ -70,13 +83,15 @@ export class Gate {
     this.#watcher.called({ run: name, port, place });
     if (this.#waiting) await new Promise<void>((go) => this.#waiting?.push(go));
     if (run.isGone) return await new Promise<never>(() => undefined);
-    const fault = run.faults.find((one) => one.call === place)?.fault;
+    const fault = findFault(run, place, port);
     if (fault === undefined) return await call();
     this.#watcher.faulted(fault, { run: name, port });
     return await this.#befall(run, fault, call);
   }
 
-  async #befall<T>(run: Run, fault: CallFault, call: () => Promise<T>): Promise<T> {
+  async #befall<T>(run: Run, fault: FaultAt['fault'], call: () => Promise<T>): Promise<T> {
+    const ofService = faultOfService(fault);
+    if (ofService) return await ofService.befall(call);
     if (fault === 'refused') throw refusedByService();
     if (fault === 'unknown') {
       await call();
@@ -97,7 +112,7 @@ export class Gate {
   /** Runs a function, and all it calls, as one run. @returns how it ended; it never throws. */
   async run<T>(name: string, { faults = [], skewMs = 0 }: RunOptions, work: () => Promise<T>): Promise<Ended<T>> {
     const { promise, resolve } = Promise.withResolvers<Ended<T>>();
-    const run: Run = { name, faults, skewMs, end: resolve, calls: 0, isGone: false };
+    const run: Run = { name, faults, skewMs, end: resolve, calls: 0, met: new Set(), isGone: false };
     this.#runs.run(run, () => {
       work().then(
         (value) => resolve({ kind: 'done', value }),

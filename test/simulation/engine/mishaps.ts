@@ -46,6 +46,15 @@ const HAPPENINGS: Readonly<Record<Mishap, (world: World, draws: Draws) => void>>
   'clock-behind': (world) => {
     world.skewMs = -SKEW_MS;
   },
+  'scan-late': ({ machines }, draws) => {
+    machines.scanner.next = { lateMs: (1 + draws.below(15)) * MINUTE_MS };
+  },
+  'scan-unknown': ({ machines }, draws) => {
+    machines.scanner.next = { status: draws.one(['UNSUPPORTED', 'ACCESS_DENIED', 'FAILED'] as const) };
+  },
+  'scan-silent': ({ machines }) => {
+    machines.scanner.next = { isSilent: true };
+  },
   'bad-endpoint': ({ stack }, draws) => {
     stack.sender.answer(...Array.from({ length: 1 + draws.below(12) }, () => draws.one(STATUSES)));
   },

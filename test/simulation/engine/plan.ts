@@ -3,6 +3,7 @@ import type { ActName } from '../actors/acts.ts';
 import { ACT_NAMES } from '../actors/acts.ts';
 import { Draws } from './draws.ts';
 import { CALL_FAULTS, type FaultAt } from './faults.ts';
+import { SERVICE_FAULTS } from './service-fault-names.ts';
 import { THEMES, type Theme, themeOf, type Wait } from './themes.ts';
 
 /** What befalls the machines between two steps, beside what befalls single calls. */
@@ -17,6 +18,7 @@ export const MISHAPS = [
     'repeat-stream',
   ] as const),
   ...(['skip-tick', 'double-tick', 'late-tick', 'stale-index', 'clock-ahead', 'clock-behind', 'bad-endpoint'] as const),
+  ...(['scan-late', 'scan-unknown', 'scan-silent'] as const),
 ] as const;
 export type Mishap = (typeof MISHAPS)[number];
 
@@ -58,13 +60,18 @@ const WAITS = [
 const LONG_LIVES = 6;
 /** Of a run of forty calls nearly each is met in time. */
 const CALLS = 40;
+/** A fault of a service befalls the first call from here on that asks it. */
+const CALLS_BEFORE_SERVICE = 8;
+/** Of faults, one in so many is of a service. */
+const OF_SERVICES = 5;
 
 function drawFaults(draws: Draws): readonly FaultAt[] {
   if (!draws.once(4)) return [];
-  return Array.from({ length: 1 + draws.below(2) }, () => ({
-    call: 1 + draws.below(CALLS),
-    fault: draws.one(CALL_FAULTS),
-  }));
+  return Array.from({ length: 1 + draws.below(2) }, () =>
+    draws.once(OF_SERVICES)
+      ? { call: 1 + draws.below(CALLS_BEFORE_SERVICE), fault: draws.one(SERVICE_FAULTS) }
+      : { call: 1 + draws.below(CALLS), fault: draws.one(CALL_FAULTS) },
+  );
 }
 
 /** One step of a life of this kind. */

@@ -38,7 +38,7 @@ async function pass(world: World, { wait }: Step, horizon: number): Promise<void
 
 async function look(world: World): Promise<void> {
   for (const [name, invariant] of Object.entries(INVARIANTS)) {
-    for (const what of await invariant(world)) world.violate(`${name}: ${what}`);
+    for (const what of await invariant(world.judged)) world.violate(`${name}: ${what}`);
     world.coverage.count('invariant', name);
   }
 }

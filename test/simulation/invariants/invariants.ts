@@ -1,3 +1,12 @@
+import {
+  filesKept,
+  filesStand,
+  malwareIsFound,
+  nothingOpensUnderAnother,
+  opensAsItself,
+  sameFile,
+  searchedFirst,
+} from './files.ts';
 import { inForceByTime, lapsesOnTime, notLoosened } from './holds.ts';
 import type { Invariant } from './invariant.ts';
 import { keptCodeOpens, keptEnds, keptFilesOpen, keptGoesOn, keptReads, keptSeats, keptToldOnce } from './kept.ts';
@@ -18,6 +27,7 @@ import { fromTheRecord, numbers, sameBytes } from './messages.ts';
 import { everybodyIsTold, readableForLong, waitsWithNotice } from './notice.ts';
 import { objectionsInTime, timeToObject } from './objections.ts';
 import { chains, effectsOnce, nothingLost } from './record.ts';
+import { becomesWhatItWas, erasedStaysErased, restoreTells, toldOnce } from './restore.ts';
 import { erasure, independence } from './rights.ts';
 import { nobodyTroubled, ownEnds, testsHoldNothing, testsSaySo, testsStayInside } from './sandbox.ts';
 import { panelsVote, reviewsEnd, whoSits } from './seats.ts';
@@ -83,4 +93,15 @@ export const INVARIANTS = {
   'nobody-troubled': nobodyTroubled,
   'tests-hold-nothing': testsHoldNothing,
   'tests-say-so': testsSaySo,
+  'searched-first': searchedFirst,
+  'malware-is-found': malwareIsFound,
+  'nothing-opens-under-another': nothingOpensUnderAnother,
+  'same-file': sameFile,
+  'files-stand': filesStand,
+  'files-kept': filesKept,
+  'opens-as-itself': opensAsItself,
+  'erased-stays-erased': erasedStaysErased,
+  'restore-tells': restoreTells,
+  'told-once': toldOnce,
+  'becomes-what-it-was': becomesWhatItWas,
 } as const satisfies Record<string, Invariant>;

@@ -1,9 +1,10 @@
 import { type Invariant, latestOf } from './invariant.ts';
 
 /** Until it is erased an order can be opened; after it nothing finds it, and in the end nothing says who had to do with it. */
-export const keys: Invariant = async ({ stack, ...world }) => {
+export const keys: Invariant = async (world) => {
+  const { stack } = world;
   const found: string[] = [];
-  for (const { commit } of latestOf(world as Parameters<typeof latestOf>[0])) {
+  for (const { commit } of latestOf(world)) {
     const { orderId, state } = commit;
     if (state.phase.kind !== 'erased') {
       if (!stack.vault.kept.has(orderId)) found.push(`${orderId} is not erased, and nothing opens it`);

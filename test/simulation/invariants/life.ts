@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '../../../shared/domain/instant.ts';
-import type { OrderEvent } from '../../../shared/domain/order/record/events.ts';
+import { EFFECTS } from './effects.ts';
 import { allHistories, changedHistories, type Happened } from './history.ts';
 import type { Invariant } from './invariant.ts';
 import { latestOf, readEnd } from './invariant.ts';
@@ -157,17 +157,6 @@ function judgeLateness(id: string, { event, commit }: Happened, before: readonly
   const late = commit.at - event.at;
   return foundIf(late > latenessOf(since, event.at), `${event.type} of ${id} is recorded ${late / SECOND_MS} s late`);
 }
-
-const EFFECTS: Readonly<Record<string, OrderEvent['type']>> = {
-  extension: 'order.extended',
-  'production-request': 'order.continued',
-  release: 'order.released',
-  withdrawal: 'order.withdrawn',
-  'notice-deferral': 'deferral.requested',
-  'order.acknowledged': 'order.acknowledged',
-  'order.preserved': 'targets.preserved',
-  'clarification.requested': 'clarification.requested',
-};
 
 /** What somebody was told is done stands on record. */
 export const acceptedStands: Invariant = async (world) => {

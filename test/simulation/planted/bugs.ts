@@ -1,9 +1,11 @@
 import type { PlantedBug } from './bug.ts';
 import { BUGS_OF_DOORS } from './bugs/doors.ts';
 import { BUGS_OF_ENDS } from './bugs/ends.ts';
+import { BUGS_OF_FILES } from './bugs/files.ts';
 import { BUGS_OF_JOBS } from './bugs/jobs.ts';
 import { BUGS_OF_KEPT_DATA } from './bugs/kept.ts';
 import { BUGS_OF_THE_RECORD } from './bugs/record.ts';
+import { BUGS_OF_RESTORES } from './bugs/restore.ts';
 import { BUGS_OF_RIGHTS } from './bugs/rights.ts';
 import { BUGS_OF_THE_SANDBOX } from './bugs/sandbox.ts';
 
@@ -16,4 +18,6 @@ export const BUGS: readonly PlantedBug[] = [
   ...BUGS_OF_DOORS,
   ...BUGS_OF_KEPT_DATA,
   ...BUGS_OF_THE_SANDBOX,
+  ...BUGS_OF_FILES,
+  ...BUGS_OF_RESTORES,
 ];

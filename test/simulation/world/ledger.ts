@@ -1,9 +1,15 @@
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
+import type { StoredCommit } from '../../../shared/domain/order/commit.ts';
+import type { OrderEvent } from '../../../shared/domain/order/record/events.ts';
+import type { Post } from '../../support/fakes/fake-webhook-sender.ts';
+import type { Claims, Request } from '../../support/http-events.ts';
 import type { SampleName } from '../../support/requests.ts';
 import type { Newcomer } from '../../support/sandbox.ts';
 import type { ProviderId } from '../../support/stack.ts';
 import type { KeptData } from './kept-data.ts';
+import { EFFECTS } from '../invariants/effects.ts';
+import type { RestoreReport } from './restored.ts';
 
 /** An order as whoever filed it was told of it. */
 export interface KnownOrder {
@@ -13,6 +19,45 @@ export interface KnownOrder {
   readonly filedAt: Instant;
   /** What it holds, in a word, where that is something else than its sample is about. */
   readonly about?: string;
+}
+
+/** By the order and its type, and for a file by its name. */
+const spellEvent = (orderId: OrderId, event: OrderEvent): string =>
+  event.type === 'attachment.added'
+    ? `${orderId} ${event.type} ${event.challenge} ${event.attachment}`
+    : `${orderId} ${event.type}`;
+
+/** Takes out of a list what is lost. */
+function takeOut<T>(list: T[], isGone: (one: T) => boolean): readonly T[] {
+  const gone = list.filter(isGone);
+  const left = list.filter((one) => !gone.includes(one));
+  list.splice(0, Number.POSITIVE_INFINITY, ...left);
+  return gone;
+}
+
+/** Which file of which objection. */
+export interface FileName {
+  readonly orderId: OrderId;
+  readonly challenge: string;
+  readonly attachment: string;
+}
+
+/** A file that was taken, and said so. */
+export interface SentFile extends FileName {
+  readonly bytes: string;
+  /** What a search for malware finds in it, should anybody search. */
+  readonly isInfected: boolean;
+  readonly at: Instant;
+}
+
+/** A file that somebody was given. */
+export interface ReadFile extends FileName {
+  readonly by: 'sender' | 'reviewer';
+  readonly bytes: string;
+  /** By the clock of the machine that showed it. */
+  readonly at: Instant;
+  /** At which its order stood then. */
+  readonly version: number;
 }
 
 /** What people outside know and did: nothing in it comes out of the store. */
@@ -68,6 +113,47 @@ export class Ledger {
   readonly testOrders: Map<OrderId, string> = new Map();
   /** What they read about those. */
   readonly testsRead: { readonly orderId: OrderId; readonly what: string; readonly body: unknown }[] = [];
+  /** Requests whose run was befallen by something, and how each was answered. */
+  readonly befallen: {
+    readonly what: string;
+    readonly status: number;
+    readonly code: string;
+    readonly met: readonly string[];
+  }[] = [];
+  /** Files as whoever sent them knows them. */
+  readonly files: SentFile[] = [];
+  /** Files as whoever read them was given them. */
+  readonly filesRead: ReadFile[] = [];
+
+  /** What each of them filed, to be sent again. */
+  readonly filings: Map<OrderId, { readonly request: Request; readonly by: Claims }> = new Map();
+  /** What operators had before them after each restore. */
+  readonly restores: RestoreReport[] = [];
+  /** Commits that a restore took away, and somebody may know of. */
+  readonly lost: StoredCommit[] = [];
+  /** Orders that it took away whole. */
+  readonly lostOrders: KnownOrder[] = [];
+  /** What became of those that were filed again, with the same content under the same key. */
+  readonly filedAgain: { readonly id: OrderId; readonly status: number; readonly became: readonly string[] }[] = [];
+  /** The bytes that each receiver was told under each id of what stands on record after a restore: what is newer they were told to forget. */
+  readonly toldBefore: Map<string, string> = new Map();
+
+  /** A restore took commits away: who did what stands in them knows of it, and it is on record no more. */
+  goBack(lost: readonly StoredCommit[], kept: readonly StoredCommit[], posts: readonly Post[]): void {
+    const there = new Set(kept.map(({ commit }) => commit.orderId));
+    const eventsOf = (commits: readonly StoredCommit[]) =>
+      new Set(commits.flatMap(({ commit }) => commit.events.map((event) => spellEvent(commit.orderId, event))));
+    const [gone, stands] = [eventsOf(lost), eventsOf(kept)];
+    const isLost = (name: string): boolean => gone.has(name) && !stands.has(name);
+    this.lost.push(...lost);
+    this.lostOrders.push(...takeOut(this.orders, ({ id }) => !there.has(id) && isLost(`${id} order.issued`)));
+    takeOut(this.accepted, ({ orderId, act }) => isLost(`${orderId} ${EFFECTS[act]}`));
+    takeOut(this.files, (file) => isLost(`${file.orderId} attachment.added ${file.challenge} ${file.attachment}`));
+    this.filesRead.length = 0;
+    const digests = new Set(kept.map(({ digest }) => digest));
+    for (const { url, headers, body } of posts)
+      if (digests.has(JSON.parse(body).data?.digest)) this.toldBefore.set(`${headers['webhook-id']} at ${url}`, body);
+  }
 
   addOrders(orders: readonly KnownOrder[]): void {
     const known = new Set(this.orders.map(({ id }) => id));

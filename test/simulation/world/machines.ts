@@ -8,6 +8,7 @@ import type { Draws } from '../engine/draws.ts';
 import type { Ended, RunOptions } from '../engine/gate.ts';
 import { AtLeastOnce } from './queue.ts';
 import { Reader } from './reader.ts';
+import { Scanner } from './scanner.ts';
 
 /** What a tick sees ahead. */
 const LOOK_AHEAD_MS = 70 * SECOND_MS;
@@ -25,12 +26,15 @@ export class Machines {
   readonly #functions: Functions;
   readonly #run: Run;
   readonly #draws: Draws;
-  readonly queues: Record<'due' | 'deliveries' | 'hints' | 'looks', AtLeastOnce> = {
+  readonly queues: Record<'due' | 'deliveries' | 'hints' | 'looks' | 'scans', AtLeastOnce> = {
     due: new AtLeastOnce('due'),
     deliveries: new AtLeastOnce('deliveries'),
     hints: new AtLeastOnce('hints'),
     looks: new AtLeastOnce('looks'),
+    scans: new AtLeastOnce('scans'),
   };
+  /** What searches for malware, and tells of it. */
+  readonly scanner: Scanner;
   readonly readers: Record<'dispatch' | 'views' | 'overlaps', Reader> = {
     dispatch: new Reader(),
     views: new Reader(),
@@ -56,6 +60,7 @@ export class Machines {
     this.#run = run as unknown as Run;
     this.#draws = draws;
     this.#lastTick = stack.clock.now();
+    this.scanner = new Scanner(stack);
   }
 
   /** What the fakes were given since is on its way. */
@@ -69,6 +74,7 @@ export class Machines {
     this.readers.views.add(commits);
     this.readers.dispatch.add([...commits, ...told, ...changed]);
     this.readers.overlaps.add([...commits, ...ended.map(deliveryRecord)]);
+    for (const { body, at } of this.scanner.tell()) this.queues.scans.put(body, at);
     for (const [queue, fake] of [
       [this.queues.due, dueQueue],
       [this.queues.deliveries, deliveryQueue],
@@ -96,7 +102,7 @@ export class Machines {
     return true;
   }
 
-  async #take(name: keyof Machines['queues'], job: 'fire' | 'deliver' | 'hasten' | 'hold'): Promise<boolean> {
+  async #take(name: keyof Machines['queues'], job: 'fire' | 'deliver' | 'hasten' | 'hold' | 'scans'): Promise<boolean> {
     const queue = this.queues[name];
     const batch = queue.receive(this.#stack.clock.now(), (list) => this.#draws.shuffle(list));
     if (batch.length === 0) return false;
@@ -184,6 +190,7 @@ const JOBS = [
   ['due', 'fire'],
   ['deliveries', 'deliver'],
   ['looks', 'hold'],
+  ['scans', 'scans'],
 ] as const;
 
 const itemsOf = (answer: SQSBatchResponse | DynamoDBBatchResponse | unknown): readonly string[] =>

@@ -23,6 +23,16 @@ export class Reader {
     this.#left.push(...records.slice(lost.length));
   }
 
+  /** It reads another stream from now on, which begins empty. */
+  beginEmpty(): void {
+    this.#left = [];
+    this.#read = [];
+    this.#tries = 0;
+    this.#losing = 0;
+    this.stuckUntil = 0;
+    this.givenUp.length = 0;
+  }
+
   isReady(now: Instant): boolean {
     return this.#left.length > 0 && now >= this.stuckUntil;
   }

@@ -3,6 +3,7 @@ import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
 import type { StoredCommit } from '../../../shared/domain/order/commit.ts';
 import { PROBLEM_PREFIX } from '../../../shared/http/problem-prefix.ts';
+import type { PutBack } from '../../support/fakes/copy-of.ts';
 import { MemoryDueIndex } from '../../support/fakes/memory-due-index.ts';
 import type { Answer } from '../../support/stack.ts';
 import { Stack } from '../../support/stack.ts';
@@ -10,10 +11,13 @@ import { Draws } from '../engine/draws.ts';
 import type { FaultAt } from '../engine/faults.ts';
 import { type Ended, Gate } from '../engine/gate.ts';
 import { watchPort } from '../engine/ports.ts';
+import { FINAL_FAULTS } from '../engine/service-fault-names.ts';
 import { Trace } from '../engine/trace.ts';
 import { Coverage } from './coverage.ts';
 import { Ledger } from './ledger.ts';
 import { Machines } from './machines.ts';
+import type { Marked } from './restored.ts';
+import { copyTable } from './tables.ts';
 
 /** The fakes of services: each call of one is a call of a port. What is worked out in memory, such as a signature, is none. */
 const PORTS = [
@@ -54,6 +58,7 @@ const PORTS = [
     'hints',
   ] as const),
   ...(['looks', 'hashes', 'answers'] as const),
+  ...(['forms', 'scanTimer', 'inspector'] as const),
 ] as const satisfies readonly (keyof Stack)[];
 
 export interface WorldOptions {
@@ -81,11 +86,18 @@ export class World {
   /** How far off the clock of the next run is, milliseconds. */
   skewMs = 0;
   step = 0;
+  /** Instants that tables can be restored to, the latest last. */
+  readonly marked: Marked[] = [];
+  /** What invariants look at: another object once the record went back, so that what they remember of it is gone too. */
+  judged: World = this;
+  /** Has lists begin empty. */
+  readonly beginViews: PutBack;
   /** Whether nothing goes wrong with machines and calls: then everything comes at its second. */
   isCalm = false;
 
   constructor({ seed, keepsTrace = false, coverage = new Coverage() }: WorldOptions) {
-    this.stack = new Stack(undefined, undefined, undefined, undefined, undefined, `${seed}`);
+    this.stack = new Stack(undefined, undefined, undefined, 'asked', undefined, `${seed}`);
+    this.beginViews = copyTable(this.stack, 'views');
     this.coverage = coverage;
     this.trace = new Trace(keepsTrace);
     this.draws = new Draws(`world ${seed}`);
@@ -94,6 +106,7 @@ export class World {
       faulted: (fault, { run, port }) => {
         this.trace.say(`  ${fault}: ${run} at ${port}`);
         this.coverage.count('fault', fault);
+        this.#met.push(fault);
       },
     });
     this.#watch();
@@ -130,6 +143,8 @@ export class World {
     });
   }
 
+  /** What befell the run that goes on, or the last one. */
+  #met: FaultAt['fault'][] = [];
   readonly #known = new Set<string>();
   #behind: { readonly until: Instant; readonly then: MemoryDueIndex } | undefined;
 
@@ -166,6 +181,7 @@ export class World {
   ): Promise<Answer | undefined> {
     for (let place = 0; place < tries; place += 1) {
       const before = this.stored.length;
+      this.#met = [];
       const ended = await this.run(name, place === 0 ? faults : [], send);
       if (ended.kind === 'threw') {
         this.violate(`${name} threw ${ended.error instanceof Error ? ended.error.stack : String(ended.error)}`);
@@ -185,10 +201,24 @@ export class World {
     if (status < 400) this.coverage.count('answer', `${name} ${status}`);
     else this.coverage.count('refusal', code);
     this.trace.say(`  ${name} was answered ${status} ${code}`);
-    if (status >= 500 && status !== 503) this.violate(`${name} was answered ${status}: ${text}`);
+    const met = this.gate.isRacing ? [] : this.#met;
+    if (met.length > 0) this.ledger.befallen.push({ what: name, status, code, met });
+    const isFinal = met.some((fault) => FINAL_FAULTS.has(fault));
+    if (status >= 500 && status !== 503 && !isFinal) this.violate(`${name} was answered ${status}: ${text}`);
     const isRefused = status >= 400 && status < 500;
     if (isRefused && !this.gate.isRacing && this.stored.length > storedBefore)
       this.violate(`refusals: ${name} was refused as ${code}, and something was stored`);
+  }
+
+  /** The record is what it was when so many commits were stored. What was told by then is told no more, and outsiders know it. */
+  goBack(stored: number): void {
+    const lost = this.stored.splice(stored);
+    this.#known.clear();
+    for (const { commit } of this.stored) this.#known.add(`${commit.orderId}/${commit.version}`);
+    this.ledger.goBack(lost, this.stored, this.stack.sender.takePosts());
+    this.marked.length = 0;
+    this.isCalm = false;
+    this.judged = Object.create(this);
   }
 
   /** What waits in the due index, as it stands. */

@@ -56,6 +56,11 @@ export class FakeWebhookSender implements MessageSender, WebhookSender {
     return this.#script.shift() ?? { kind: 'answered', status: 200 };
   }
 
+  /** What was posted so far, which it then knows no more. */
+  takePosts(): readonly Post[] {
+    return this.#posts.splice(0);
+  }
+
   get posts(): readonly Post[] {
     return this.#posts;
   }

@@ -24,6 +24,7 @@ type Everything = AttachmentReader & AttachmentEraser & AttachmentStore & WholeR
 export class MemoryAttachments implements Everything {
   readonly outage: Outage = new Outage();
   readonly #objects = new Map<string, Uint8Array>();
+  #copies: string[] = [];
 
   async putPart(ref: AttachmentRef, part: number, bytes: Uint8Array): Promise<void> {
     this.#put(`${prefixOf(ref)}${part}`, bytes);
@@ -54,6 +55,7 @@ export class MemoryAttachments implements Everything {
 
   async putCopy(ref: AttachmentRef, bytes: Uint8Array): Promise<void> {
     this.#put(copyName(ref), bytes);
+    this.#copies.push(copyName(ref));
   }
 
   async removeCopy(ref: AttachmentRef): Promise<void> {
@@ -100,6 +102,18 @@ export class MemoryAttachments implements Everything {
   /** Puts other bytes where some are, as damage would. */
   damage(change: (bytes: Uint8Array) => Uint8Array): void {
     for (const [name, bytes] of this.#objects) this.#objects.set(name, change(bytes));
+  }
+
+  /** The copies that were put since they were last taken, by name, as a storage tells whoever searches them. */
+  takeCopies(): readonly string[] {
+    const taken = this.#copies;
+    this.#copies = [];
+    return taken;
+  }
+
+  /** What lies under a name now; `undefined` for nothing. */
+  at(name: string): Uint8Array | undefined {
+    return this.#objects.get(name);
   }
 
   /** What is stored, by name. */

@@ -1,6 +1,7 @@
 import type { Attempt } from '../../../shared/domain/delivery/attempt.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { AttemptLog } from '../../../shared/ports/delivery/attempt-log.ts';
+import type { PutBack } from './copy-of.ts';
 import { Outage } from './outage.ts';
 
 export class MemoryAttemptLog implements AttemptLog {
@@ -25,5 +26,11 @@ export class MemoryAttemptLog implements AttemptLog {
   /** As they were made. */
   all(): readonly Attempt[] {
     return structuredClone(this.#attempts);
+  }
+
+  /** Everything as it stands, to go back to. */
+  copy(): PutBack {
+    const kept = [...this.#attempts];
+    return () => void this.#attempts.splice(0, Number.POSITIVE_INFINITY, ...kept);
   }
 }

@@ -1,6 +1,7 @@
 import { cursorUnknown } from '../../../shared/domain/cursor.ts';
 import type { WaitingCall } from '../../../shared/domain/delivery/waiting-call.ts';
 import type { CallList } from '../../../shared/ports/delivery/call-list.ts';
+import { copyOf, type PutBack } from './copy-of.ts';
 import { Outage } from './outage.ts';
 
 export class MemoryCallList implements CallList {
@@ -32,6 +33,11 @@ export class MemoryCallList implements CallList {
     return [...this.#calls.entries()]
       .toSorted(([left], [right]) => (left < right ? -1 : 1))
       .map(([, call]) => structuredClone(call));
+  }
+
+  /** Everything as it stands, to go back to. */
+  copy(): PutBack {
+    return copyOf(this.#calls);
   }
 }
 

@@ -1,4 +1,5 @@
 import { readCursor } from '../../../shared/adapters/dynamo/cursor.ts';
+import { copyOf, type PutBack } from './copy-of.ts';
 import { Outage } from './outage.ts';
 
 interface Filed {
@@ -51,5 +52,10 @@ export class MemoryCountedRows<Ref, Row extends Ref & Filed> {
     return structuredClone([...this.#rows.values()]).toSorted((one, other) =>
       this.#cursorOf(one) < this.#cursorOf(other) ? 1 : -1,
     );
+  }
+
+  /** Everything as it stands, to go back to. */
+  copy(): PutBack {
+    return copyOf(this.#rows);
   }
 }

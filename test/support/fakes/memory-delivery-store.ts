@@ -4,6 +4,7 @@ import type { OrderId } from '../../../shared/domain/ids.ts';
 import { plus, SECOND_MS } from '../../../shared/domain/instant.ts';
 import type { AnswerEraser, DeliveryStore } from '../../../shared/ports/delivery/delivery-store.ts';
 import { freezeDeeply } from './freeze-deeply.ts';
+import { copyOf, type PutBack } from './copy-of.ts';
 import { Outage } from './outage.ts';
 
 /** The queue wakes an attempt; the row in the due index waits this much longer. */
@@ -97,6 +98,16 @@ export class MemoryDeliveryStore implements DeliveryStore, AnswerEraser {
   #put(delivery: Delivery): void {
     this.#deliveries.set(keyOf(delivery), freezeDeeply(delivery));
     this.#sorted = undefined;
+  }
+
+  /** Everything as it stands, to go back to. */
+  copy(): PutBack {
+    const putBack = copyOf(this.#deliveries);
+    return () => {
+      putBack();
+      this.#sorted = undefined;
+      this.#ended = []; // a new stream begins empty
+    };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Digest } from '../../../shared/domain/digest.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { DemandEraser, DemandRegister, Holder } from '../../../shared/ports/filing/demand-register.ts';
+import { copyOf, type PutBack } from './copy-of.ts';
 import { Outage } from './outage.ts';
 
 export class MemoryDemandRegister implements DemandRegister, DemandEraser {
@@ -31,5 +32,10 @@ export class MemoryDemandRegister implements DemandRegister, DemandEraser {
   /** Everything there is, for a test to compare. */
   all(): unknown {
     return structuredClone([...this.#holders]);
+  }
+
+  /** Everything as it stands, to go back to. */
+  copy(): PutBack {
+    return copyOf(this.#holders);
   }
 }

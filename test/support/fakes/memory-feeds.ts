@@ -3,6 +3,7 @@ import type { FedEntry, FeedEntry, FeedOwner } from '../../../shared/domain/deli
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { type Instant, toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { FeedPage, FeedReader, Feeds } from '../../../shared/ports/delivery/feeds.ts';
+import { copyOf, type PutBack } from './copy-of.ts';
 import { Outage } from './outage.ts';
 
 const PLACE = /^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}#\d{12}$/;
@@ -71,6 +72,11 @@ export class MemoryFeeds implements Feeds, FeedReader {
   /** Every row, in the order of the feeds. */
   all(): Row[] {
     return [...this.#rows.values()].toSorted((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
+  }
+
+  /** Everything as it stands, to go back to. */
+  copy(): PutBack {
+    return copyOf(this.#rows, this.#bodies);
   }
 }
 

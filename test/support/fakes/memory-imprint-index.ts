@@ -3,6 +3,7 @@ import type { Digest } from '../../../shared/domain/digest.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { Imprint } from '../../../shared/domain/overlap/imprints.ts';
 import type { ImprintedOrder, ImprintIndex } from '../../../shared/ports/overlap/imprint-index.ts';
+import { copyOf, type PutBack } from './copy-of.ts';
 import { Outage } from './outage.ts';
 
 interface Kept {
@@ -55,5 +56,10 @@ export class MemoryImprintIndex implements ImprintIndex {
   /** Everything there is, for a test to compare. */
   all(): readonly Kept[] {
     return structuredClone([...this.#kept.values()]);
+  }
+
+  /** Everything as it stands, to go back to. */
+  copy(): PutBack {
+    return copyOf(this.#kept);
   }
 }

@@ -1,6 +1,7 @@
 import { type Incident, isOpen } from '../../../shared/domain/delivery/incident.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
 import type { IncidentKeeper, IncidentReader } from '../../../shared/ports/delivery/incidents.ts';
+import { copyOf, type PutBack } from './copy-of.ts';
 import { Outage } from './outage.ts';
 
 export class MemoryIncidents implements IncidentKeeper, IncidentReader {
@@ -43,5 +44,14 @@ export class MemoryIncidents implements IncidentKeeper, IncidentReader {
   async of(owner: string): Promise<readonly Incident[]> {
     this.outage.check();
     return [...this.#incidents.values()].filter((incident) => incident.owner === owner);
+  }
+
+  /** Everything as it stands, to go back to. */
+  copy(): PutBack {
+    const putBack = copyOf(this.#incidents);
+    return () => {
+      putBack();
+      this.#changed = []; // a new stream begins empty
+    };
   }
 }

@@ -5,6 +5,7 @@ import { orderErased } from '../../../shared/domain/sealing.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
 import type { Randomness } from '../../../shared/ports/clock.ts';
 import type { KeyEraser, KeyOwnerId, KeyVault, NewDataKey, SealedId } from '../../../shared/ports/key-vault.ts';
+import { copyOf, type PutBack } from './copy-of.ts';
 import { Outage } from './outage.ts';
 
 const KEY_BYTES = 32;
@@ -78,5 +79,10 @@ export class MemoryKeyVault implements KeyVault, KeyEraser {
   /** Whether the order has a key. */
   has(orderId: KeyOwnerId): boolean {
     return !!this.#kept.get(orderId);
+  }
+
+  /** Everything as it stands, to go back to. */
+  copy(): PutBack {
+    return copyOf(this.#kept);
   }
 }

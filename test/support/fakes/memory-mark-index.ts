@@ -5,6 +5,7 @@ import type { FiledUnder } from '../../../shared/domain/overlap/file-number.ts';
 import type { Mark } from '../../../shared/domain/overlap/marks.ts';
 import type { FiledOrder, FileNumberIndex } from '../../../shared/ports/overlap/file-number-index.ts';
 import type { FoundMarks, MarkIndex } from '../../../shared/ports/overlap/mark-index.ts';
+import { copyOf, type PutBack } from './copy-of.ts';
 import { Outage } from './outage.ts';
 
 /** Small, so that who looks has to turn pages. */
@@ -96,6 +97,11 @@ export class MemoryMarkIndex implements MarkIndex, FileNumberIndex {
       shown: [...this.#shown],
       filed: [...this.#filed],
     });
+  }
+
+  /** Everything as it stands, to go back to. */
+  copy(): PutBack {
+    return copyOf(this.#lists, this.#shown, this.#filed, this.#issues);
   }
 }
 

@@ -4,6 +4,7 @@ import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { StoredNote } from '../../../shared/domain/order/notes/note.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
 import type { NoteReader, NoteStore } from '../../../shared/ports/order/note-store.ts';
+import { copyOf, type PutBack } from './copy-of.ts';
 import { Outage } from './outage.ts';
 
 /** What is kept of a note: the bytes that were digested, so that what comes back has passed the border like any record. */
@@ -72,5 +73,10 @@ export class MemoryNoteStore implements NoteReader, NoteStore {
       orderId,
       notes.map((kept, index) => (index === number - 1 ? { ...kept, ...change } : kept)),
     );
+  }
+
+  /** Everything as it stands, to go back to. */
+  copy(): PutBack {
+    return copyOf(this.#notes);
   }
 }

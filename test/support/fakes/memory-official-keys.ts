@@ -1,6 +1,7 @@
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { OfficialsKey } from '../../../shared/domain/officials.ts';
 import type { OfficialKeyEraser, OfficialKeys } from '../../../shared/ports/official-keys.ts';
+import { copyOf, type PutBack } from './copy-of.ts';
 import { Outage } from './outage.ts';
 
 /** Officials' keys in memory: keeping, reading and destroying in one. */
@@ -33,5 +34,10 @@ export class MemoryOfficialKeys implements OfficialKeys, OfficialKeyEraser {
   /** All there is, for a test to compare. */
   all(): readonly (readonly [OrderId, OfficialsKey])[] {
     return [...this.#kept];
+  }
+
+  /** Everything as it stands, to go back to. */
+  copy(): PutBack {
+    return copyOf(this.#kept);
   }
 }

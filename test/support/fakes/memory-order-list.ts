@@ -4,6 +4,7 @@ import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { ListedOrder } from '../../../shared/domain/order/readings/listed-order.ts';
 import { signpostsOf, type Way } from '../../../shared/domain/order/readings/signposts.ts';
 import type { Followed, ListedOrderRef, ListOfOrders, OrderList } from '../../../shared/ports/order/order-list.ts';
+import { copyOf, type PutBack } from './copy-of.ts';
 import { Outage } from './outage.ts';
 
 const CURSOR = /^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}$/;
@@ -81,6 +82,18 @@ export class MemoryOrderList implements OrderList {
       orders: structuredClone(orders),
       next: full && last ? Buffer.from(cursorOf(last)).toString('base64url') : null,
     };
+  }
+
+  /** The orders that stand in lists of authorities. */
+  owners(): readonly OrderId[] {
+    return [...this.#rows.values()].flatMap(({ list, row }) =>
+      list === nameOf({ kind: 'issued', of: row.authority }) ? [row.orderId] : [],
+    );
+  }
+
+  /** Everything as it stands, to go back to. */
+  copy(): PutBack {
+    return copyOf(this.#rows);
   }
 }
 

@@ -8,6 +8,7 @@ import { dueAtOf, type NextCommit, type StoredCommit } from '../../../shared/dom
 import type { RememberedCommand, SealedEntry, ToldCommit } from '../../../shared/domain/order/record/state.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
 import type { OrderStore } from '../../../shared/ports/order/order-store.ts';
+import { copyOf, type PutBack } from './copy-of.ts';
 import { freezeDeeply } from './freeze-deeply.ts';
 import { Outage } from './outage.ts';
 
@@ -134,6 +135,17 @@ export class MemoryOrderStore implements OrderStore {
       orderId,
       commits.map((kept, index) => (index === version - 1 ? { ...kept, ...change } : kept)),
     );
+  }
+
+  /** Everything as it stands, to go back to. */
+  copy(): PutBack {
+    const putBack = copyOf(this.#commits, this.#due);
+    const pasts = structuredClone([...this.#pasts]);
+    return () => {
+      putBack();
+      this.#pasts.clear();
+      for (const [orderId, past] of structuredClone(pasts)) this.#pasts.set(orderId, past);
+    };
   }
 }
 

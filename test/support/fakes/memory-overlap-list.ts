@@ -4,6 +4,7 @@ import type { MetOrder } from '../../../shared/domain/order/record/overlap.ts';
 import type { IssuedOrder } from '../../../shared/domain/overlap/choosing.ts';
 import { HOLD_POLICY } from '../../../shared/domain/policy/holds.ts';
 import type { Meeting, OverlapList, OwnerSpan } from '../../../shared/ports/overlap/overlap-list.ts';
+import { copyOf, type PutBack } from './copy-of.ts';
 import { Outage } from './outage.ts';
 
 interface Row {
@@ -88,6 +89,11 @@ export class MemoryOverlapList implements OverlapList {
   all(): readonly { readonly orderId: OrderId; readonly met: readonly MetOrder[] }[] {
     const all = [...this.#rows.keys()].map((orderId) => ({ orderId, met: this.#listMet(orderId) }));
     return all.filter(({ met }) => met.length > 0);
+  }
+
+  /** Everything as it stands, to go back to. */
+  copy(): PutBack {
+    return copyOf(this.#rows);
   }
 }
 

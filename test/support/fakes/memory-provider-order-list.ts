@@ -7,6 +7,7 @@ import type {
   ProviderReference,
 } from '../../../shared/domain/order/readings/listed-provider-order.ts';
 import type { ProviderOrderList } from '../../../shared/ports/order/provider-order-list.ts';
+import { copyOf, type PutBack } from './copy-of.ts';
 import { Outage } from './outage.ts';
 
 const CURSOR = /^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}$/;
@@ -71,6 +72,11 @@ export class MemoryProviderOrderList implements ProviderOrderList {
     return structuredClone([...this.#rows.values()]).toSorted((left, right) =>
       cursorOf(left) < cursorOf(right) ? -1 : 1,
     );
+  }
+
+  /** Everything as it stands, to go back to. */
+  copy(): PutBack {
+    return copyOf(this.#rows, this.#references);
   }
 }
 

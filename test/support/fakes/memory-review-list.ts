@@ -3,6 +3,7 @@ import { spellReviewRef } from '../../../shared/domain/ids.ts';
 import { type Instant, toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { ListedReview, ListedReviewRef } from '../../../shared/domain/order/readings/listed-review.ts';
 import type { IdsOfReviewer, ReviewList } from '../../../shared/ports/review/review-list.ts';
+import { copyOf, type PutBack } from './copy-of.ts';
 import { Outage } from './outage.ts';
 
 const CURSOR = /^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}\.r\d{1,4}$/;
@@ -44,6 +45,11 @@ export class MemoryReviewList implements ReviewList {
     return structuredClone([...this.#rows.values()]).toSorted((one, other) =>
       cursorOf(one) < cursorOf(other) ? -1 : 1,
     );
+  }
+
+  /** Everything as it stands, to go back to. */
+  copy(): PutBack {
+    return copyOf(this.#rows);
   }
 }
 

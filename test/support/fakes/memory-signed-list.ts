@@ -3,6 +3,7 @@ import { cursorUnknown } from '../../../shared/domain/cursor.ts';
 import { type Instant, toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { SignedAct } from '../../../shared/domain/order/readings/signed-act.ts';
 import type { SignedList } from '../../../shared/ports/order/signed-list.ts';
+import { copyOf, type PutBack } from './copy-of.ts';
 import { Outage } from './outage.ts';
 
 const CURSOR = /^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}#\d{12}$/;
@@ -35,5 +36,10 @@ export class MemorySignedList implements SignedList {
   /** Every row, the latest first. */
   all(): SignedAct[] {
     return structuredClone([...this.#acts.values()].toSorted((one, other) => (placeOf(one) > placeOf(other) ? -1 : 1)));
+  }
+
+  /** Everything as it stands, to go back to. */
+  copy(): PutBack {
+    return copyOf(this.#acts);
   }
 }

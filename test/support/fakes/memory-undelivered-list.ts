@@ -7,6 +7,7 @@ import type {
   UntoldOrders,
   UntoldPage,
 } from '../../../shared/ports/delivery/undelivered-list.ts';
+import { copyOf, type PutBack } from './copy-of.ts';
 import { Outage } from './outage.ts';
 
 export class MemoryUndeliveredList implements UndeliveredList, UntoldOrders {
@@ -60,6 +61,11 @@ export class MemoryUndeliveredList implements UndeliveredList, UntoldOrders {
     return [...this.#rows.entries()]
       .toSorted(([left], [right]) => (left < right ? -1 : 1))
       .map(([, row]) => structuredClone(row));
+  }
+
+  /** Everything as it stands, to go back to. */
+  copy(): PutBack {
+    return copyOf(this.#rows);
   }
 }
 

@@ -116,3 +116,8 @@ export async function holdBack(world: CrashWorld): Promise<OrderId> {
 
 /** Of a file. */
 export const KEPT_FIRST = 'its copy is kept under seal first, where no record names it: it goes with the order';
+
+/** No search of the next file comes to anything: after a fault nobody asks for one, and the file goes on as one that was not searched. */
+export const leaveUnsearched = ({ machines }: CrashWorld): void => {
+  machines.scanner.next = { isSilent: true };
+};

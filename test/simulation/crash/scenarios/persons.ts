@@ -19,7 +19,7 @@ import { decideReview } from '../../../support/reviews.ts';
 import type { Answer } from '../../../support/stack.ts';
 import type { CrashWorld } from '../crash-world.ts';
 import type { RequestScenario, Scenario } from '../scenario.ts';
-import { done, KEPT_FIRST, pass, tell } from './made.ts';
+import { done, KEPT_FIRST, leaveUnsearched, pass, tell } from './made.ts';
 
 /** Somebody who is in the case of their order. */
 export interface InCase {
@@ -198,6 +198,7 @@ export const OF_PERSONS: readonly Scenario[] = [
       async (world) => {
         const own = await objected(world);
         await done(asPerson(world.stack, () => own.token).put(1, FILE));
+        leaveUnsearched(world);
         return own;
       },
       ({ stack }) =>
@@ -227,6 +228,7 @@ export const OF_PERSONS: readonly Scenario[] = [
       const { body } = await done(person.form());
       const slip = Object(body);
       await world.stack.forms.post(slip, FILE);
+      leaveUnsearched(world);
       return () => person.take({ name: 'Letter.txt', upload: slip.upload }, { attachment: slip.attachment });
     },
   },

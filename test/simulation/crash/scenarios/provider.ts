@@ -13,7 +13,7 @@ import {
 } from '../../../support/requests.ts';
 import type { CrashWorld } from '../crash-world.ts';
 import type { RequestScenario, Scenario } from '../scenario.ts';
-import { done, fileAndSettle, KEPT_FIRST, pass, receive, tell } from './made.ts';
+import { done, fileAndSettle, KEPT_FIRST, leaveUnsearched, pass, receive, tell } from './made.ts';
 
 type Ready = (world: CrashWorld) => Promise<OrderId>;
 
@@ -101,6 +101,7 @@ export const OF_PROVIDERS: readonly Scenario[] = [
     prepare: async (world) => {
       const sender = asProvider(world.stack, await objected(world));
       await done(sender.put(1, FILE));
+      leaveUnsearched(world);
       return () => sender.post(announced(FILE, 'text/plain'));
     },
   },
