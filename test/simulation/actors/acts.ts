@@ -1,8 +1,8 @@
 import type { Act } from './act.ts';
 import * as authority from './authority.ts';
 import * as directed from './directed.ts';
-import * as kept from './kept.ts';
 import * as files from './files.ts';
+import * as kept from './kept.ts';
 import * as operator from './operator.ts';
 import * as oversight from './oversight.ts';
 import * as persons from './persons.ts';

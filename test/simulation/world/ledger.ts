@@ -7,8 +7,8 @@ import type { Claims, Request } from '../../support/http-events.ts';
 import type { SampleName } from '../../support/requests.ts';
 import type { Newcomer } from '../../support/sandbox.ts';
 import type { ProviderId } from '../../support/stack.ts';
-import type { KeptData } from './kept-data.ts';
 import { EFFECTS } from '../invariants/effects.ts';
+import type { KeptData } from './kept-data.ts';
 import type { RestoreReport } from './restored.ts';
 
 /** An order as whoever filed it was told of it. */

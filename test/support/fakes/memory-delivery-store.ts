@@ -3,8 +3,8 @@ import type { DueRow } from '../../../shared/domain/delivery/due-row.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { plus, SECOND_MS } from '../../../shared/domain/instant.ts';
 import type { AnswerEraser, DeliveryStore } from '../../../shared/ports/delivery/delivery-store.ts';
-import { freezeDeeply } from './freeze-deeply.ts';
 import { copyOf, type PutBack } from './copy-of.ts';
+import { freezeDeeply } from './freeze-deeply.ts';
 import { Outage } from './outage.ts';
 
 /** The queue wakes an attempt; the row in the due index waits this much longer. */
