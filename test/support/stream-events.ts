@@ -8,7 +8,7 @@ import type { NextCommit, StoredCommit } from '../../shared/domain/order/commit.
 import type { RememberedCommand, SealedEntry, ToldCommit } from '../../shared/domain/order/record/state.ts';
 import type { OrderStore } from '../../shared/ports/order/order-store.ts';
 import type { PutBack } from './fakes/copy-of.ts';
-import { bodyOf, MemoryOrderStore, MemoryOrderStore } from './fakes/memory-order-store.ts';
+import { bodyOf, MemoryOrderStore } from './fakes/memory-order-store.ts';
 
 /** A record of the table's stream about a new commit. */
 export function streamRecord(stored: StoredCommit): DynamoDBRecord {
