@@ -5,8 +5,10 @@ import * as operator from './operator.ts';
 import * as oversight from './oversight.ts';
 import * as persons from './persons.ts';
 import * as provider from './provider.ts';
+import * as registrars from './registrars.ts';
 import * as reviewers from './reviewers.ts';
 import * as strangers from './strangers.ts';
+import * as suspenders from './suspenders.ts';
 
 /** What somebody may do in a step. A capability adds its acts here. */
 export const ACTS = {
@@ -75,6 +77,24 @@ export const ACTS = {
   'sign-late': strangers.signLate,
   'key-for-two': strangers.keyForTwo,
   'come-back-late': strangers.comeBackLate,
+  'propose-change': registrars.proposeChange,
+  'approve-change': registrars.approveChange,
+  'approve-own': registrars.approveOwn,
+  'end-change': registrars.endChange,
+  'object-to-change': registrars.objectToChange,
+  'prove-address': registrars.proveAddress,
+  'move-provider': registrars.moveProvider,
+  'rotate-key': registrars.rotateKey,
+  'revoke-key': registrars.revokeKey,
+  'sign-with-any-key': registrars.signWithAnyKey,
+  'put-entries': registrars.putEntries,
+  suspend: suspenders.suspend,
+  'suspend-filer': suspenders.suspendFiler,
+  'confirm-suspension': suspenders.confirmSuspension,
+  'lift-suspension': suspenders.liftSuspension,
+  'act-suspended': suspenders.actSuspended,
+  'confirm-again': suspenders.confirmAgain,
+  'look-at-touched': suspenders.lookAtTouched,
   wait: operator.wait,
   redrive: operator.redrive,
   resume: operator.resume,

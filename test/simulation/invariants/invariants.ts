@@ -1,3 +1,14 @@
+import {
+  askedForInDirectory,
+  changedByTwo,
+  inForceByAgreement,
+  keysAreHeard,
+  spentKeysSayNothing,
+  suspendedByTwo,
+  suspendedDoesNothing,
+  toldAtTheNewAddress,
+  toldWhereInForce,
+} from './directory.ts';
 import { inForceByTime, lapsesOnTime, notLoosened } from './holds.ts';
 import type { Invariant } from './invariant.ts';
 import { keys } from './keys.ts';
@@ -67,4 +78,13 @@ export const INVARIANTS = {
   'own-seat': ownSeat,
   independence,
   erasure,
+  'changed-by-two': changedByTwo,
+  'asked-for-in-directory': askedForInDirectory,
+  'in-force-by-agreement': inForceByAgreement,
+  'suspended-by-two': suspendedByTwo,
+  'suspended-does-nothing': suspendedDoesNothing,
+  'spent-keys-say-nothing': spentKeysSayNothing,
+  'keys-are-heard': keysAreHeard,
+  'told-where-in-force': toldWhereInForce,
+  'told-at-the-new-address': toldAtTheNewAddress,
 } as const satisfies Record<string, Invariant>;

@@ -2,6 +2,7 @@ import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
 import type { SampleName } from '../../support/requests.ts';
 import type { ProviderId } from '../../support/stack.ts';
+import { SaidOfRegister } from './said.ts';
 
 /** An order as whoever filed it was told of it. */
 export interface KnownOrder {
@@ -32,6 +33,9 @@ export class Ledger {
   readonly explainedLate: Set<OrderId> = new Set();
   /** Objections that were refused as late, and how many days after the notice. */
   readonly calledLate: { readonly orderId: OrderId; readonly daysSince: number }[] = [];
+
+  /** What was asked of the directory, of drafts and of filings that wait. */
+  readonly register: SaidOfRegister = new SaidOfRegister();
 
   addOrders(orders: readonly KnownOrder[]): void {
     const known = new Set(this.orders.map(({ id }) => id));
