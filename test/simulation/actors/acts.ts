@@ -1,12 +1,14 @@
 import type { Act } from './act.ts';
 import * as authority from './authority.ts';
 import * as directed from './directed.ts';
+import * as drafts from './drafts.ts';
 import * as operator from './operator.ts';
 import * as oversight from './oversight.ts';
 import * as persons from './persons.ts';
 import * as provider from './provider.ts';
 import * as registrars from './registrars.ts';
 import * as reviewers from './reviewers.ts';
+import * as secondWords from './second-words.ts';
 import * as strangers from './strangers.ts';
 import * as suspenders from './suspenders.ts';
 
@@ -95,6 +97,20 @@ export const ACTS = {
   'act-suspended': suspenders.actSuspended,
   'confirm-again': suspenders.confirmAgain,
   'look-at-touched': suspenders.lookAtTouched,
+  'save-draft': drafts.saveDraft,
+  'change-draft': drafts.changeDraft,
+  'write-at-once': drafts.writeAtOnce,
+  'open-draft': drafts.openDraft,
+  'meddle-with-draft': drafts.meddleWithDraft,
+  'file-draft': drafts.fileDraft,
+  'list-drafts': drafts.listDrafts,
+  'ask-for-two': secondWords.askForTwo,
+  'file-for-two': secondWords.fileForTwo,
+  'give-word': secondWords.giveWord,
+  'refuse-word': secondWords.refuseWord,
+  'give-own-word': secondWords.giveOwnWord,
+  'words-at-once': secondWords.wordsAtOnce,
+  'see-waiting': secondWords.seeWaiting,
   wait: operator.wait,
   redrive: operator.redrive,
   resume: operator.resume,

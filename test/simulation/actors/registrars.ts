@@ -308,6 +308,14 @@ export const signWithAnyKey: Act = onOrder(async ({ id, provider }, context) => 
   return `${name} signs ${type} of ${id}: ${answer?.status}`;
 });
 
+/** An operator has an authority's entry say something else. */
+export async function askOfEntry(context: ActContext, authority: string, wish: Entry): Promise<string> {
+  await beginRegister(context);
+  const { entry } = registerOf(context.world).of('authority', authority);
+  const isPut = await putFile(context, { ...entry, ...wish }, 'The house asked for it.');
+  return `an operator puts ${authority}: ${isPut ? 'done' : 'not done'}`;
+}
+
 /** An operator puts an entry in place of what stands; now and then one that nothing could be sent to, which is refused. */
 export const putEntries: Act = async (context) => {
   await beginRegister(context);

@@ -30,6 +30,7 @@ import { objectionsInTime, timeToObject } from './objections.ts';
 import { chains, effectsOnce, nothingLost } from './record.ts';
 import { erasure, independence } from './rights.ts';
 import { panelsVote, reviewsEnd, whoSits } from './seats.ts';
+import { draftsStand, issuedAsFiled, issuedByTwo } from './second-words.ts';
 import { sealedOnly } from './secrets.ts';
 import { ownSeat, strangersRefused } from './strangers.ts';
 import { everythingIsSaid, keptForOthers, listsFollow, saysWhatStands, triedUntilTaken } from './telling.ts';
@@ -87,4 +88,7 @@ export const INVARIANTS = {
   'keys-are-heard': keysAreHeard,
   'told-where-in-force': toldWhereInForce,
   'told-at-the-new-address': toldAtTheNewAddress,
+  'issued-by-two': issuedByTwo,
+  'issued-as-filed': issuedAsFiled,
+  'drafts-stand': draftsStand,
 } as const satisfies Record<string, Invariant>;

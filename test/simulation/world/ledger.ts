@@ -2,7 +2,7 @@ import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
 import type { SampleName } from '../../support/requests.ts';
 import type { ProviderId } from '../../support/stack.ts';
-import { SaidOfRegister } from './said.ts';
+import { SaidOfFilings, SaidOfRegister } from './said.ts';
 
 /** An order as whoever filed it was told of it. */
 export interface KnownOrder {
@@ -34,8 +34,9 @@ export class Ledger {
   /** Objections that were refused as late, and how many days after the notice. */
   readonly calledLate: { readonly orderId: OrderId; readonly daysSince: number }[] = [];
 
-  /** What was asked of the directory, of drafts and of filings that wait. */
+  /** What was asked of the directory. */
   readonly register: SaidOfRegister = new SaidOfRegister();
+  readonly filings: SaidOfFilings = new SaidOfFilings();
 
   addOrders(orders: readonly KnownOrder[]): void {
     const known = new Set(this.orders.map(({ id }) => id));

@@ -39,3 +39,30 @@ export class SaidOfRegister {
     };
   }
 }
+
+/** A draft as those know it who wrote on it. */
+export interface KnownDraft {
+  readonly id: string;
+  readonly madeAt: number;
+  version: number;
+  /** What it may hold: the last that was taken, and whatever was sent since without an answer. */
+  readonly mayHold: Set<string>;
+  isDropped: boolean;
+}
+
+/** A filing that waits, as whoever filed it was told. */
+export interface KnownWaiting {
+  readonly id: string;
+  readonly filedAt: number;
+  readonly sample: 'epoc-pr' | 'us-2703f';
+}
+
+/** What people know of drafts, and of filings that wait for a second word. */
+export class SaidOfFilings {
+  readonly drafts: KnownDraft[] = [];
+  /** What of a draft was read that cannot be, or could not. */
+  readonly misread: string[] = [];
+  readonly waiting: KnownWaiting[] = [];
+  /** Filings that a second officer refused, and was told so. */
+  readonly refused: Set<string> = new Set();
+}
