@@ -92,6 +92,7 @@ export const ACTS = {
   'put-entries': registrars.putEntries,
   suspend: suspenders.suspend,
   'suspend-filer': suspenders.suspendFiler,
+  'suspend-proposer': suspenders.suspendProposer,
   'confirm-suspension': suspenders.confirmSuspension,
   'lift-suspension': suspenders.liftSuspension,
   'act-suspended': suspenders.actSuspended,

@@ -11,6 +11,7 @@ import type { Claims } from '../../support/http-events.ts';
 import { filingRequest, memberOf, POLICE, SHERIFF } from '../../support/requests.ts';
 import type { Answer } from '../../support/stack.ts';
 import { SECOND_OFFICER, THIRD_OFFICER } from '../../support/waiting.ts';
+import { toJson } from '../world/register.ts';
 import type { KnownDraft } from '../world/said.ts';
 import { codeOf } from '../world/world.ts';
 import type { Act, ActContext } from './act.ts';
@@ -25,7 +26,7 @@ const typed = ({ world, draws }: ActContext): object => ({
   ...formOf(world, 'epoc-pr'),
   _typed: { note: `${draws.below(1_000_000)}` },
 });
-const textOf = (form: unknown): string => JSON.stringify(form);
+const textOf: (form: unknown) => string = toJson;
 
 /** What a write leaves, by how it was answered: the last that was taken and, where no answer came, what may be there as well. */
 function noteWritten(draft: KnownDraft, text: string, answer: Answer | undefined): void {

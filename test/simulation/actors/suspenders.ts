@@ -68,6 +68,20 @@ export const suspendFiler: Act = async (context) => {
   return await suspendOne(context, [POLICE_ENTRY, String(POLICE['sub'])], context.draws.one(ACCOUNTS));
 };
 
+/** A registrar whose change is open: another doubts that they were the one who proposed it. */
+export const suspendProposer: Act = async (context) => {
+  await beginRegister(context);
+  const { world, draws } = context;
+  const open = registerOf(world)
+    .all()
+    .filter((one) => one.isOpen(world.now))
+    .flatMap(({ change }) => (change === undefined ? [] : [change.by]));
+  if (open.length === 0) return 'nothing is proposed';
+  const proposer = draws.one(open);
+  const account = draws.one(ACCOUNTS.filter((one) => humanOf(one) !== proposer));
+  return await suspendOne(context, [KEEPERS, proposer], account);
+};
+
 /** Suspensions that are in force, with the entry that they stand beside. */
 const listInForce = (world: World): readonly (readonly [EntryRef, Suspended])[] =>
   ENTRIES.flatMap((ref) =>

@@ -467,6 +467,33 @@ export const THEMES = {
     waits: [0, MINUTE, HOUR, DAY - SECOND, DAY, 2 * DAY, 7 * DAY],
     anyActIn: 8,
   },
+  'thief-in-the-register': {
+    opening: [
+      [0, 'propose-change'],
+      [HOUR, 'suspend-proposer'],
+      [0, 'act-suspended'],
+      [0, 'approve-change'],
+      [HOUR, 'confirm-suspension'],
+      [0, 'propose-change'],
+      [0, 'suspend-proposer'],
+      [0, 'approve-change'],
+      [HOUR, 'lift-suspension'],
+      [0, 'lift-suspension'],
+    ],
+    acts: [
+      'propose-change',
+      'suspend-proposer',
+      'approve-change',
+      'approve-own',
+      'act-suspended',
+      'confirm-suspension',
+      'lift-suspension',
+      'end-change',
+      'suspend',
+    ],
+    waits: [0, 0, MINUTE, HOUR, DAY, 2 * DAY],
+    anyActIn: 8,
+  },
   'second-words': {
     opening: [
       [0, 'ask-for-two'],

@@ -1,5 +1,7 @@
 import type { PlantedBug } from './bug.ts';
+import { BUGS_OF_THE_DIRECTORY } from './bugs/directory.ts';
 import { BUGS_OF_DOORS } from './bugs/doors.ts';
+import { BUGS_OF_DRAFTS } from './bugs/drafts.ts';
 import { BUGS_OF_ENDS } from './bugs/ends.ts';
 import { BUGS_OF_JOBS } from './bugs/jobs.ts';
 import { BUGS_OF_THE_RECORD } from './bugs/record.ts';
@@ -12,4 +14,6 @@ export const BUGS: readonly PlantedBug[] = [
   ...BUGS_OF_THE_RECORD,
   ...BUGS_OF_JOBS,
   ...BUGS_OF_DOORS,
+  ...BUGS_OF_THE_DIRECTORY,
+  ...BUGS_OF_DRAFTS,
 ];
