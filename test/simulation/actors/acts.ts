@@ -110,6 +110,7 @@ export const ACTS = {
   'give-word': secondWords.giveWord,
   'refuse-word': secondWords.refuseWord,
   'give-own-word': secondWords.giveOwnWord,
+  'meddle-with-waiting': secondWords.meddleWithWaiting,
   'words-at-once': secondWords.wordsAtOnce,
   'see-waiting': secondWords.seeWaiting,
   wait: operator.wait,

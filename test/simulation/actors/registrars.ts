@@ -181,7 +181,7 @@ export const endChange: Act = onChange(async (replay, context) => {
     ['refusal', 'refused'],
     ['withdrawal', 'withdrawn'],
   ] as const);
-  const isOwn = (how === 'withdrawal') !== draws.once(4);
+  const isOwn = (how === 'withdrawal') !== draws.once(2);
   const own = replay.change?.by;
   const account = draws.one(isOwn ? ACCOUNTS.filter((one) => humanOf(one) === own) : others(own));
   const key = keyFor(how, context);

@@ -86,13 +86,25 @@ export const refuseWord: Act = onWaiting(async (one, context) => {
   return `${by['sub']} refuses ${one.id}: ${answer?.status}`;
 });
 
-/** Whoever filed it gives the word, or an officer of another authority: neither may. */
+/** Whoever filed it gives the word: they may not. */
 export const giveOwnWord: Act = onWaiting(async (one, context) => {
-  const { world, draws } = context;
-  const by = draws.one([FILERS[one.sample], FILERS[one.sample], one.sample === 'epoc-pr' ? SHERIFF : POLICE]);
-  const answer = await say({ ...context, faults: [] }, one, draws.one(['given', 'refused']), by);
-  if (answer) world.ledger.trespasses.push({ what: `${by['sub']} on ${one.id}, filed by another hand or their own`, status: answer.status });
-  return `${by['sub']} gives the word for what is theirs: ${answer?.status}`;
+  const by = FILERS[one.sample];
+  const word = context.draws.one(['given', 'refused']);
+  const answer = await say({ ...context, faults: [] }, one, word, by);
+  const what = `${by['sub']} says ${word} of ${one.id}, which they filed`;
+  if (answer) context.world.ledger.trespasses.push({ what, status: answer.status });
+  return `${what}: ${answer?.status}`;
+});
+
+/** An officer of another authority reads it, or says a word of it. */
+export const meddleWithWaiting: Act = onWaiting(async ({ id, sample }, { world, draws }) => {
+  const by = sample === 'epoc-pr' ? SHERIFF : POLICE;
+  const word = draws.one(['given', 'refused', 'reads'] as const);
+  const request = word === 'reads' ? waitingRequest(id) : wordRequest(id, { word }, `meddle-${draws.below(1_000)}`);
+  const answer = await world.ask('meddle-with-waiting', [], () => world.stack.officer(request, by));
+  const what = `another authority: ${word} ${id}`;
+  if (answer) world.ledger.trespasses.push({ what, status: answer.status });
+  return `${what}: ${answer?.status}`;
 });
 
 /** One lets it out while another refuses it: one word stands for both. */

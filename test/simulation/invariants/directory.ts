@@ -43,7 +43,7 @@ export const inForceByAgreement: Invariant = async (world) => {
     if (replay.version < 2) continue;
     const newest = await world.stack.directory.newest(replay.ref);
     const entry = newest && inForceAt(newest.state, world.now);
-    if (toJson(unmarked(Object(entry))) !== toJson(unmarked(replay.entry ?? {})))
+    if (toJson(entry ?? null) !== toJson(replay.entry))
       found.push(`${replay.name} is in force as nobody agreed on it, or before its time`);
     const revoked = keysOf(replay.entry).filter((key) => key['revokedAt'] !== undefined);
     const standing = keysOf(Object(entry));
@@ -53,12 +53,6 @@ export const inForceByAgreement: Invariant = async (world) => {
   }
   return found;
 };
-
-/** An entry without the instants that a revocation puts on its keys: whether one is there is looked at for itself. */
-const unmarked = (entry: Readonly<Record<string, unknown>>) =>
-  Array.isArray(entry['keys'])
-    ? { ...entry, keys: keysOf(entry).map(({ revokedAt: _, doubtedSince: __, ...key }) => key) }
-    : entry;
 
 const isAsked = (said: readonly Said[], { ref, actor, step, state }: RecordedCommit): boolean =>
   said.some(
@@ -87,13 +81,16 @@ export const askedForInDirectory: Invariant = async (world) => {
 
 const answersSeen = new WeakMap<World, number>();
 
+/** Whether it was refused at the door, or nothing was told at all: any other refusal says something of what is behind it. */
+const isRefusedAs = (wanted: number, status: number): boolean => status === wanted || status >= 500;
+
 /** A suspended account changes nothing, and reads nothing. */
 export const suspendedDoesNothing: Invariant = async (world) => {
   const { bySuspended } = world.ledger.register;
   const fresh = bySuspended.slice(answersSeen.get(world) ?? 0);
   answersSeen.set(world, bySuspended.length);
   return fresh
-    .filter(({ status }) => status < 400)
+    .filter(({ status }) => !isRefusedAs(403, status))
     .map(({ what, status }) => `${what} is suspended, and is answered ${status}`);
 };
 
@@ -105,7 +102,7 @@ export const spentKeysSayNothing: Invariant = async (world) => {
   const fresh = bySpentKey.slice(spentSeen.get(world) ?? 0);
   spentSeen.set(world, bySpentKey.length);
   return fresh
-    .filter(({ status }) => status < 400)
+    .filter(({ status }) => !isRefusedAs(401, status))
     .map(({ what, status }) => `${what} is signed by a spent key, and is answered ${status}`);
 };
 
@@ -128,7 +125,7 @@ export const toldWhereInForce: Invariant = async (world) => {
   if (moved.length === 0) return [];
   return fresh.flatMap(({ url, body, headers }) => {
     const at = Number(headers['webhook-timestamp']) * SECOND_MS;
-    if (body.includes('"directory.endpoint-challenge"')) return [];
+    if (body.includes('"directory.endpoint-challenge"')) return judgeChallenge(world, url, body);
     const isProposed = moved.some(
       ({ change }) => change !== undefined && JSON.stringify(change.entry).includes(`"${url}"`),
     );
@@ -138,6 +135,14 @@ export const toldWhereInForce: Invariant = async (world) => {
     return isProposed && !isKnown ? [`something is told at ${url}, which is not in force`] : [];
   });
 };
+
+/** What a new address has to answer is sent there, and nowhere else: else somebody proves an address that they do not read. */
+function judgeChallenge(world: World, url: string, body: string): readonly string[] {
+  const { change, endpoint } = JSON.parse(body).data;
+  const proposed = registerOf(world).of('provider', 'prv-demo').change;
+  if (`provider.prv-demo.${proposed?.number}` !== change) return [];
+  return urlsOf(proposed?.entry ?? null).includes(url) ? [] : [`what ${endpoint} has to answer is sent to ${url}`];
+}
 
 /** Once a provider's new address is in force, what is told from then on goes there. */
 export const toldAtTheNewAddress: Invariant = async (world) => {

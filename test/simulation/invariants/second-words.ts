@@ -6,6 +6,7 @@ import { type Invariant, NewCommits } from './invariant.ts';
 
 /** How far clocks are off, and a run that takes as long as one may. */
 const SLACK_MS = 11 * MINUTE_MS;
+const SKEW_MS = 5 * MINUTE_MS + SECOND_MS;
 /** What an entry asked for waits so long for its word. @see docs/api/authorities.md */
 const WAITS_MS = DAY_MS;
 
@@ -50,7 +51,7 @@ async function judgeIssued(world: World, { orderId, at, state }: StoredCommit['c
   const [first, second] = [await stack.named(orderId, issuer.person), await stack.named(orderId, secondedBy.person)];
   if (first === second) found.push(`${name} is issued on its filer's own word`);
   const since = ledger.filings.waiting.find(({ id }) => id === filing)?.filedAt;
-  if (since !== undefined && secondedBy.at > since + WAITS_MS + SLACK_MS) found.push(`${name} is issued on a word that came too late`);
+  if (since !== undefined && secondedBy.at > since + WAITS_MS + SKEW_MS) found.push(`${name} is issued on a word that came too late`);
   const register = registerOf(world);
   for (const person of [first, second]) {
     const isOut = [secondedBy.at - 1, secondedBy.at].every((when) =>

@@ -1,6 +1,6 @@
 import type { RecordedCommit } from '../../../shared/domain/directory/entry-commit.ts';
 import type { EntryRef } from '../../../shared/domain/directory/entry-state.ts';
-import { DAY_MS, type Instant, plus } from '../../../shared/domain/instant.ts';
+import { DAY_MS, type Instant, plus, toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { World } from './world.ts';
 
 /** An entry as JSON has it. */
@@ -152,7 +152,7 @@ export class Replay {
         break;
       case 'key-revoked':
         if (isOpen && this.change) this.change.endedAt = at;
-        this.#revoke(String(step.about), at);
+        this.#revoke(commit);
         break;
       case 'refused':
       case 'withdrawn':
@@ -200,12 +200,14 @@ export class Replay {
     change.endedAt = at;
   }
 
-  #revoke(id: string, at: Instant): void {
-    const revoked = keysOf(this.entry).find((key) => key['id'] === id);
+  /** Every key of the entry that is the one which is named, under whichever id, from that second on. */
+  #revoke({ at, step: { about }, state }: RecordedCommit): void {
+    const revoked = keysOf(this.entry).find((key) => key['id'] === about);
+    const written = keysOf(Object(state.entry)).find((key) => key['id'] === about);
+    const doubtedSince = written?.['doubtedSince'];
+    const marks = { revokedAt: toRfc3339(at), ...(doubtedSince !== undefined && { doubtedSince }) };
     const keys = keysOf(this.entry).map((key) =>
-      key['publicKey'] === revoked?.['publicKey'] && !isRevoked(key, at)
-        ? { ...key, revokedAt: new Date(at).toISOString() }
-        : key,
+      key['publicKey'] === revoked?.['publicKey'] && !isRevoked(key, at) ? { ...key, ...marks } : key,
     );
     this.#put({ ...this.entry, keys }, at);
   }

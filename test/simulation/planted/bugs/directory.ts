@@ -120,7 +120,7 @@ export const BUGS_OF_THE_DIRECTORY: readonly PlantedBug[] = [
     file: 'shared/domain/directory/standing.ts',
     find: 'if (listSuspensionsAmong(suspensions, whose, now).length === 0) return;',
     put: 'if (listSuspensionsAmong(suspensions, whose, now).length < 2) return;',
-    theme: 'suspensions',
+    theme: 'thief-in-the-register',
   },
   {
     name: 'suspended-for-a-day-at-most',
@@ -153,5 +153,21 @@ export const BUGS_OF_THE_DIRECTORY: readonly PlantedBug[] = [
     find: '  if (isSuspended(change.proposedBy)) {',
     put: '  if (isSuspended(change.proposedBy) && change.approved) {',
     theme: 'thief-in-the-register',
+  },
+  {
+    name: 'addresses-remembered-for-good',
+    why: 'Whoever hands messages on remembers a provider’s addresses: a new one is never told anything.',
+    file: 'shared/app/delivery/hand-on-messages.ts',
+    find: '    deps.directory.provider(provider),',
+    put: '    (Object(deps.directory)[`kept ${provider}`] ??= deps.directory.provider(provider)) as ReturnType<typeof deps.directory.provider>,',
+    theme: 'moving',
+  },
+  {
+    name: 'challenged-at-the-old-address',
+    why: 'What a new address has to answer is sent to the old one: whoever reads that proves an address that they do not read.',
+    file: 'shared/app/directory/challenges.ts',
+    find: '      url,\n      isAskedAgain: true,',
+    put: "      url: 'https://inbox.skylark.example/holdfast',\n      isAskedAgain: true,",
+    theme: 'moving',
   },
 ];

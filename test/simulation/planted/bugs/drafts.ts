@@ -28,10 +28,15 @@ export const BUGS_OF_DRAFTS: readonly PlantedBug[] = [
   },
   {
     name: 'refused-and-let-out',
-    why: 'What a second officer refused is issued on the word of a third.',
-    file: 'shared/domain/filing/waiting.ts',
-    find: "  if (state === 'refused') {",
-    put: "  if (state === 'refused' && waiting.issued) {",
+    why: 'What a second officer refused is put down nowhere, and issued on the word of a third.',
+    file: 'shared/app/filing/second-word.ts',
+    find: `  const said = await deps.waiting.say(filing, word);
+  if (!said) throw filingUnknown();
+  requireOpenFor('refused', { ...waiting, word: said }, now);
+  await deps.waiting.settle(waiting);`,
+    put: `  const said: GivenWord | undefined = word;
+  if (!said) throw filingUnknown();
+  requireOpenFor('refused', { ...waiting, word: said }, now);`,
     theme: 'second-words',
   },
   {
@@ -62,8 +67,8 @@ export const BUGS_OF_DRAFTS: readonly PlantedBug[] = [
     name: 'draft-overwritten',
     why: 'Whoever writes on a draft overwrites what a colleague wrote since.',
     file: 'shared/app/filing/keep-draft.ts',
-    find: '    version: expectedVersion + 1,',
-    put: '    version: draft.version + 1,',
+    find: '  if (isChangeMade(draft, changed)) return draft;\n  if (draft.version !== expectedVersion) throw draftChanged(draft);',
+    put: '  Object.assign(changed, { version: draft.version + 1 });',
     theme: 'drafts',
   },
   {
