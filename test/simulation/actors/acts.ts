@@ -1,7 +1,9 @@
 import type { Act } from './act.ts';
 import * as authority from './authority.ts';
 import * as directed from './directed.ts';
+import * as directoryFile from './directory-file.ts';
 import * as drafts from './drafts.ts';
+import * as keys from './keys.ts';
 import * as operator from './operator.ts';
 import * as oversight from './oversight.ts';
 import * as persons from './persons.ts';
@@ -86,10 +88,10 @@ export const ACTS = {
   'object-to-change': registrars.objectToChange,
   'prove-address': registrars.proveAddress,
   'move-provider': registrars.moveProvider,
-  'rotate-key': registrars.rotateKey,
-  'revoke-key': registrars.revokeKey,
-  'sign-with-any-key': registrars.signWithAnyKey,
-  'put-entries': registrars.putEntries,
+  'rotate-key': keys.rotateKey,
+  'revoke-key': keys.revokeKey,
+  'sign-with-any-key': keys.signWithAnyKey,
+  'put-entries': directoryFile.putEntries,
   suspend: suspenders.suspend,
   'suspend-filer': suspenders.suspendFiler,
   'suspend-proposer': suspenders.suspendProposer,

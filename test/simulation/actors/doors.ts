@@ -2,7 +2,8 @@ import { type Instant, MINUTE_MS } from '../../../shared/domain/instant.ts';
 import type { Claims, Request } from '../../support/http-events.ts';
 import { type Answer, KEYS } from '../../support/stack.ts';
 import { KEY_PAIRS } from '../../support/world/people.ts';
-import { humanOf, KEEPERS, registerOf } from '../world/register.ts';
+import { humanOf } from '../world/keepers.ts';
+import { KEEPERS, registerOf } from '../world/register.ts';
 import type { World } from '../world/world.ts';
 
 /** As long as a signature counts after it was made, and before. */

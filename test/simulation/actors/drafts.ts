@@ -11,7 +11,7 @@ import type { Claims } from '../../support/http-events.ts';
 import { filingRequest, memberOf, POLICE, SHERIFF } from '../../support/requests.ts';
 import type { Answer } from '../../support/stack.ts';
 import { SECOND_OFFICER, THIRD_OFFICER } from '../../support/waiting.ts';
-import { toJson } from '../world/register.ts';
+import { toJson } from '../world/entries.ts';
 import type { KnownDraft } from '../world/said.ts';
 import { codeOf } from '../world/world.ts';
 import type { Act, ActContext } from './act.ts';
@@ -71,8 +71,10 @@ async function open(draft: KnownDraft, { world, faults }: ActContext, by: Claims
   if (answer?.status === 200) {
     if (isOver) misread.push(`${draft.id} was made ${(at - draft.madeAt) / DAY_MS} days ago, and is shown`);
     const text = textOf(memberOf(answer.body, 'form'));
-    if (!draft.isDropped && ![...draft.mayHold].includes(text)) misread.push(`${draft.id} holds what nobody wrote last`);
-  } else if (isKept && answer && codeOf(answer) === 'draft-unknown') misread.push(`${draft.id} is kept, and is not shown`);
+    if (!draft.isDropped && ![...draft.mayHold].includes(text))
+      misread.push(`${draft.id} holds what nobody wrote last`);
+  } else if (isKept && answer && codeOf(answer) === 'draft-unknown')
+    misread.push(`${draft.id} is kept, and is not shown`);
   return answer;
 }
 
@@ -128,7 +130,8 @@ export const meddleWithDraft: Act = onDraft(async ({ id, version }, context) => 
     deleteDraftRequest(id, version),
   ]);
   const answer = await world.ask('meddle-with-draft', [], () => world.stack.officer(request, SHERIFF));
-  if (answer) world.ledger.trespasses.push({ what: `another authority: ${request.method} ${id}`, status: answer.status });
+  if (answer)
+    world.ledger.trespasses.push({ what: `another authority: ${request.method} ${id}`, status: answer.status });
   return `another authority and ${id}: ${answer?.status}`;
 });
 
@@ -158,6 +161,8 @@ export const fileDraft: Act = onDraft(async (draft, context) => {
 
 export const listDrafts: Act = async ({ world, draws, faults }) => {
   const by = draws.one(DESK);
-  const answer = await world.ask('list-drafts', faults, () => world.stack.officer(draftListRequest({ limit: '5' }), by));
+  const answer = await world.ask('list-drafts', faults, () =>
+    world.stack.officer(draftListRequest({ limit: '5' }), by),
+  );
   return `${by['sub']} lists drafts: ${answer?.status}`;
 };

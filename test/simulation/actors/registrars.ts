@@ -1,59 +1,16 @@
-import { listWrongInFile } from '../../../shared/cli/directory-faults.ts';
-import { DirectoryEntry } from '../../../shared/contracts/items/directory.ts';
 import { sha256 } from '../../../shared/domain/digest.ts';
-import type { EntryAct } from '../../../shared/domain/directory/entry-commit.ts';
 import type { EntryRef } from '../../../shared/domain/directory/entry-state.ts';
-import { propose, registrarCalled, revoke, step } from '../../support/registrars.ts';
-import { composeProviderMessage, messageRequest, POLICE, SHERIFF } from '../../support/requests.ts';
-import type { Answer } from '../../support/stack.ts';
-import { KEY_IDS, KEY_PAIRS, type KeyId, registeredKey } from '../../support/world/people.ts';
-import {
-  ACCOUNTS,
-  type Entry,
-  humanOf,
-  KEEPERS,
-  keysOf,
-  REGISTRARS,
-  type Replay,
-  registerOf,
-} from '../world/register.ts';
+import { registrarCalled, step } from '../../support/registrars.ts';
+import { POLICE, SHERIFF } from '../../support/requests.ts';
+import { ACCOUNTS, humanOf } from '../world/keepers.ts';
+import { KEEPERS, registerOf } from '../world/register.ts';
+import type { Replay } from '../world/replay.ts';
 import type { World } from '../world/world.ts';
-import { type Act, type ActContext, onOrder } from './act.ts';
-import { watchDoors } from './doors.ts';
+import { type Act, type ActContext } from './act.ts';
+import { PROVIDER, POLICE_ENTRY, SHERIFF_ENTRY, REVIEWERS, beginRegister, type Wish, moveTo, askRegister, keyFor, proposeSome, changeIdOf, approveBy } from './register-desk.ts';
 
-const PROVIDER = { kind: 'provider', id: 'prv-demo' } as const satisfies EntryRef;
-const POLICE_ENTRY = { kind: 'authority', id: 'aut-police' } as const satisfies EntryRef;
-const SHERIFF_ENTRY = { kind: 'authority', id: 'aut-sheriff' } as const satisfies EntryRef;
-const REVIEWERS = { kind: 'roster', id: 'reviewers' } as const satisfies EntryRef;
 const CHANGED = [PROVIDER, POLICE_ENTRY, SHERIFF_ENTRY, REVIEWERS, KEEPERS] as const;
 
-/** An operator puts a file, as the command does it. @returns whether it was put. */
-async function putFile({ world, faults }: ActContext, written: Entry, reason: string): Promise<boolean> {
-  const entry = DirectoryEntry.parse(JSON.parse(JSON.stringify(written)));
-  if (listWrongInFile([entry], 'public').length > 0) return false;
-  const { kind, id } = entry;
-  world.ledger.register.said.push({ acts: ['put'], entry: `${kind} ${id}`, by: 'operator', began: 1, refused: 0 });
-  const ended = await world.run('put-file', faults, () => world.stack.directory.put(entry, 'operator', reason));
-  return ended.kind === 'done';
-}
-
-const ready = new WeakSet<World>();
-
-/** Before registrars act for the first time an operator puts who they are: three, one of whom has two accounts. */
-export async function beginRegister(context: ActContext): Promise<void> {
-  const { world } = context;
-  if (ready.has(world)) return;
-  ready.add(world);
-  watchDoors(world);
-  const registrars = Object.entries(REGISTRARS).map(([person, accounts]) => ({ person, accounts }));
-  await putFile({ ...context, faults: [] }, { ...KEEPERS, registrars }, 'There are three of us.');
-}
-
-type Wish = (entry: Entry, context: ActContext) => Entry;
-
-const moveTo = (draw: number): Entry => ({
-  endpoints: [{ id: `inbox-${draw}`, url: `https://inbox-${draw}.skylark.example/holdfast` }],
-});
 const toggled: Wish = ({ reviewers }) => ({
   reviewers: (Array.isArray(reviewers) ? reviewers : []).map((one, place) =>
     place === 0 ? { ...Object(one), onDuty: !Object(one).onDuty } : one,
@@ -85,41 +42,6 @@ const addMail = (registrars: unknown, draw: number) =>
     place === 0 ? { ...Object(one), mail: { address: `registrar-${draw}@register.example`, language: 'en' } } : one,
   );
 
-/** Asks for a step, and keeps that it was asked for. */
-const ask = async (
-  { world, faults }: ActContext,
-  name: string,
-  said: { readonly acts: readonly EntryAct[]; readonly ref: EntryRef; readonly by: string; readonly digest?: string },
-  send: () => Promise<Answer>,
-): Promise<Answer | undefined> => {
-  const { ref, acts, by, digest } = said;
-  const one = { acts, entry: `${ref.kind} ${ref.id}`, by, ...(digest !== undefined && { digest }) };
-  return await world.ask(name, faults, world.ledger.register.note(one, send));
-};
-export const askRegister: typeof ask = ask;
-
-const keyFor = (name: string, { draws }: ActContext): string => `${name}-${draws.below(1_000_000)}`;
-
-/** @param wish left out: drawn. */
-async function proposeSome(context: ActContext, ref: EntryRef, wish: Wish, account: string): Promise<string> {
-  const { world } = context;
-  const { entry, version } = registerOf(world).of(ref.kind, ref.id);
-  const { draws } = context;
-  const replaces = draws.once(12) ? version - 1 : version;
-  const body = JSON.parse(
-    JSON.stringify({
-      entry: { ...entry, ...wish(entry ?? {}, context) },
-      replaces,
-      reason: 'They wrote that it changed.',
-    }),
-  );
-  const key = keyFor('propose', context);
-  const answer = await ask(context, 'propose-change', { acts: ['proposed'], ref, by: humanOf(account) }, () =>
-    propose(world.stack, body, key, registrarCalled(account)),
-  );
-  return `${account} proposes that ${ref.kind} ${ref.id} changes: ${answer?.status}`;
-}
-
 /** An entry of which a change is open, or one of any. */
 function drawChanged({ world, draws }: ActContext): Replay | undefined {
   const all = CHANGED.map(({ kind, id }) => registerOf(world).of(kind, id)).filter(
@@ -130,18 +52,7 @@ function drawChanged({ world, draws }: ActContext): Replay | undefined {
   return open.length === 0 || draws.once(8) ? draws.one(all) : draws.one(open);
 }
 
-const changeIdOf = ({ ref, change }: Replay): string => `${ref.kind}.${ref.id}.${change?.number}`;
 const others = (human: string | undefined): readonly string[] => ACCOUNTS.filter((one) => humanOf(one) !== human);
-
-async function approveBy(context: ActContext, replay: Replay, account: string, digest: string): Promise<string> {
-  const id = changeIdOf(replay);
-  const key = keyFor('approve', context);
-  const said = { acts: ['approved'], ref: replay.ref, by: humanOf(account), digest } as const;
-  const answer = await ask(context, 'approve-change', said, () =>
-    step(context.world.stack, id, 'approval', { digest }, registrarCalled(account), key),
-  );
-  return `${account} approves ${id}: ${answer?.status}`;
-}
 
 /** Something done to a change, where there is one. */
 const onChange =
@@ -185,7 +96,7 @@ export const endChange: Act = onChange(async (replay, context) => {
   const own = replay.change?.by;
   const account = draws.one(isOwn ? ACCOUNTS.filter((one) => humanOf(one) === own) : others(own));
   const key = keyFor(how, context);
-  const answer = await ask(context, 'end-change', { acts: [act], ref: replay.ref, by: humanOf(account) }, () =>
+  const answer = await askRegister(context, 'end-change', { acts: [act], ref: replay.ref, by: humanOf(account) }, () =>
     step(world.stack, changeIdOf(replay), how, { reason: 'A doubt.' }, registrarCalled(account), key),
   );
   return `${account}: ${how} of ${changeIdOf(replay)}: ${answer?.status}`;
@@ -214,7 +125,7 @@ export const objectToChange: Act = onChange(async (replay, context) => {
       ? signedBy(world, id, 'objection', { reason }, key)
       : () => step(world.stack, id, 'objection', { reason }, by, key);
   const who = replay.ref.kind === 'provider' ? 'a key' : String(by['sub']);
-  const answer = await ask(context, 'object-to-change', { acts: ['objected'], ref: replay.ref, by: who }, send);
+  const answer = await askRegister(context, 'object-to-change', { acts: ['objected'], ref: replay.ref, by: who }, send);
   return `whom it concerns objects to ${id}: ${answer?.status}`;
 });
 
@@ -231,7 +142,7 @@ export const proveAddress: Act = async (context) => {
   if (arrived === undefined) {
     const account = draws.one(ACCOUNTS);
     const key = keyFor('challenge', context);
-    const answer = await ask(
+    const answer = await askRegister(
       context,
       'challenge-again',
       { acts: ['challenged'], ref: PROVIDER, by: humanOf(account) },
@@ -241,7 +152,7 @@ export const proveAddress: Act = async (context) => {
   }
   const { endpoint, challenge } = JSON.parse(arrived.body).data;
   const send = signedBy(world, id, 'proof', { endpoint, challenge }, keyFor('proof', context));
-  const answer = await ask(context, 'prove-address', { acts: ['proved'], ref: PROVIDER, by: 'a key' }, send);
+  const answer = await askRegister(context, 'prove-address', { acts: ['proved'], ref: PROVIDER, by: 'a key' }, send);
   return `the provider proves ${endpoint} of ${id}: ${answer?.status}`;
 };
 
@@ -259,72 +170,3 @@ export const moveProvider: Act = async (context) => {
   return said.join('; ');
 };
 
-/** The next key beside the one that counts or, where two count, the later alone: two days later it is so. */
-export const rotateKey: Act = async (context) => {
-  await beginRegister(context);
-  const { world, draws } = context;
-  const { entry } = registerOf(world).of(PROVIDER.kind, PROVIDER.id);
-  const standing = keysOf(entry).filter(({ revokedAt }) => revokedAt === undefined);
-  const [last] = standing.slice(-1);
-  const next = KEY_IDS[(KEY_IDS.indexOf(String(last?.['id']) as KeyId) + 1) % KEY_IDS.length] ?? 'key-1';
-  const keys = standing.length > 1 ? standing.slice(-1) : [...standing, registeredKey(next)];
-  const [one, other] = draws.shuffle(['registrar-1', 'registrar-2', 'registrar-3']);
-  const proposed = await proposeSome({ ...context, faults: [] }, PROVIDER, () => ({ keys }), String(one));
-  const replay = registerOf(world).of(PROVIDER.kind, PROVIDER.id);
-  const approved = await approveBy(context, replay, String(other), replay.change?.digest ?? '');
-  return `${proposed}; ${approved}: keys ${keys.map(({ id }) => id).join(', ')}`;
-};
-
-/** One registrar alone takes a key out of use. */
-export const revokeKey: Act = async (context) => {
-  await beginRegister(context);
-  const { world, draws } = context;
-  const standing = keysOf(registerOf(world).of(PROVIDER.kind, PROVIDER.id).entry);
-  const unrevoked = standing.filter(({ revokedAt }) => revokedAt === undefined);
-  // the last one goes too, but not as often: else nobody would hear the provider for days
-  if (unrevoked.length === 1 && !draws.once(4)) return 'the only key stays';
-  const id = String(draws.one(standing)['id']);
-  const account = draws.one(ACCOUNTS);
-  const key = keyFor('revoke', context);
-  const answer = await ask(context, 'revoke-key', { acts: ['key-revoked'], ref: PROVIDER, by: humanOf(account) }, () =>
-    revoke(world.stack, PROVIDER.id, id, { reason: 'They lost a laptop.' }, registrarCalled(account), key),
-  );
-  return `${account} revokes ${id}: ${answer?.status}`;
-};
-
-/** Somebody who has one of the provider's keys, of now or of once, signs with it: that it received an order, or that it let go. */
-export const signWithAnyKey: Act = onOrder(async ({ id, provider }, context) => {
-  await beginRegister(context);
-  const { world, draws, faults } = context;
-  if (provider !== PROVIDER.id) return 'it went to another provider';
-  const type = draws.one(['order.acknowledged', 'order.released'] as const);
-  const body = await composeProviderMessage(world.stack, id, type).catch(() => undefined);
-  if (body === undefined) return `nobody was told of ${id}`;
-  const name = draws.one(KEY_IDS);
-  const signing = { provider: PROVIDER.id, keys: KEY_PAIRS[name], id: keyFor('any', context) };
-  const answer = await world.ask('sign-with-any-key', faults, () =>
-    world.stack.provider(messageRequest(body), signing),
-  );
-  return `${name} signs ${type} of ${id}: ${answer?.status}`;
-});
-
-/** An operator has an authority's entry say something else. */
-export async function askOfEntry(context: ActContext, authority: string, wish: Entry): Promise<string> {
-  await beginRegister(context);
-  const { entry } = registerOf(context.world).of('authority', authority);
-  const isPut = await putFile(context, { ...entry, ...wish }, 'The house asked for it.');
-  return `an operator puts ${authority}: ${isPut ? 'done' : 'not done'}`;
-}
-
-/** An operator puts an entry in place of what stands; now and then one that nothing could be sent to, which is refused. */
-export const putEntries: Act = async (context) => {
-  await beginRegister(context);
-  const { world, draws } = context;
-  const { entry } = registerOf(world).of(PROVIDER.kind, PROVIDER.id);
-  const isWrong = draws.once(3);
-  const written = isWrong
-    ? { ...entry, endpoints: [{ id: 'inbox', url: 'https://127.0.0.1/holdfast' }] }
-    : { ...entry, name: `Skylark Mail, as put ${draws.below(1_000)}` };
-  const isPut = await putFile(context, written, 'The registrars cannot be reached.');
-  return `an operator puts the provider: ${isPut ? 'done' : 'not done'}`;
-};

@@ -1,13 +1,27 @@
 import { isFilingId } from '../../../shared/domain/ids.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { Claims } from '../../support/http-events.ts';
-import { filing, filingRequest, memberOf, orderIdsIn, POLICE, type SampleName, SHERIFF } from '../../support/requests.ts';
+import {
+  filing,
+  filingRequest,
+  memberOf,
+  orderIdsIn,
+  POLICE,
+  type SampleName,
+  SHERIFF,
+} from '../../support/requests.ts';
 import type { Answer } from '../../support/stack.ts';
-import { SECOND_OFFICER, THIRD_OFFICER, waitingListRequest, waitingRequest, wordRequest } from '../../support/waiting.ts';
+import {
+  SECOND_OFFICER,
+  THIRD_OFFICER,
+  waitingListRequest,
+  waitingRequest,
+  wordRequest,
+} from '../../support/waiting.ts';
 import type { KnownWaiting } from '../world/said.ts';
 import type { World } from '../world/world.ts';
 import { type Act, type ActContext, providerOf } from './act.ts';
-import { askOfEntry } from './registrars.ts';
+import { askOfEntry } from './directory-file.ts';
 
 const SAMPLES = ['epoc-pr', 'epoc-pr', 'us-2703f'] as const;
 type Sample = (typeof SAMPLES)[number];
@@ -54,7 +68,12 @@ export const fileForTwo: Act = async ({ world, draws, faults }) => {
 };
 
 /** Says a word of a filing that waits. */
-async function say(context: ActContext, { id, sample }: KnownWaiting, word: string, by: Claims): Promise<Answer | undefined> {
+async function say(
+  context: ActContext,
+  { id, sample }: KnownWaiting,
+  word: string,
+  by: Claims,
+): Promise<Answer | undefined> {
   const { world, draws, faults } = context;
   const request = wordRequest(id, { word }, `${word}-${draws.below(3)}`);
   const filedAt = world.now;
@@ -123,7 +142,9 @@ export const wordsAtOnce: Act = onWaiting(async (one, context) => {
 /** A second officer reads what waits, and says of an emergency that they saw it. */
 export const seeWaiting: Act = async (context) => {
   const { world, faults } = context;
-  const listed = await world.ask('list-waiting', faults, () => world.stack.officer(waitingListRequest(), SECOND_OFFICER));
+  const listed = await world.ask('list-waiting', faults, () =>
+    world.stack.officer(waitingListRequest(), SECOND_OFFICER),
+  );
   const filings = Object(listed?.body).filings;
   const found = Array.isArray(filings) ? filings.map((one) => Object(one)) : [];
   if (found.length === 0) return `nothing is to be seen: ${listed?.status}`;
@@ -132,6 +153,11 @@ export const seeWaiting: Act = async (context) => {
     const shown = await world.ask('read-waiting', [], () => world.stack.officer(waitingRequest(id), SECOND_OFFICER));
     return `reads what waits as ${id}: ${shown?.status}`;
   }
-  const seen = await say({ ...context, faults: [] }, { id, filedAt: world.now, sample: 'epoc-pr' }, 'seen', SECOND_OFFICER);
+  const seen = await say(
+    { ...context, faults: [] },
+    { id, filedAt: world.now, sample: 'epoc-pr' },
+    'seen',
+    SECOND_OFFICER,
+  );
   return `sees ${id}: ${seen?.status}`;
 };

@@ -15,14 +15,13 @@ import {
 import { readReview, reviewerClaims } from '../../support/reviews.ts';
 import { suspensionRequest, suspensionWordRequest } from '../../support/suspending.ts';
 import { SECOND_OFFICER, THIRD_OFFICER } from '../../support/waiting.ts';
-import { ACCOUNTS, humanOf, KEEPERS, registerOf, type Suspended, suspendedAt } from '../world/register.ts';
+import { ACCOUNTS, humanOf } from '../world/keepers.ts';
+import { KEEPERS, registerOf } from '../world/register.ts';
+import { type Suspended, suspendedAt } from '../world/suspensions.ts';
 import type { World } from '../world/world.ts';
 import { type Act, type ActContext, onOrder, told } from './act.ts';
-import { askRegister, beginRegister } from './registrars.ts';
+import { askRegister, beginRegister, POLICE_ENTRY, REVIEWERS, SHERIFF_ENTRY } from './register-desk.ts';
 
-const POLICE_ENTRY = { kind: 'authority', id: 'aut-police' } as const satisfies EntryRef;
-const SHERIFF_ENTRY = { kind: 'authority', id: 'aut-sheriff' } as const satisfies EntryRef;
-const REVIEWERS = { kind: 'roster', id: 'reviewers' } as const satisfies EntryRef;
 const ENTRIES = [POLICE_ENTRY, SHERIFF_ENTRY, REVIEWERS, KEEPERS] as const;
 
 /** Who is suspended, and by whom they are found there. Left out: everybody of the authority. */

@@ -2,7 +2,11 @@ import type { RecordedCommit } from '../../../shared/domain/directory/entry-comm
 import { inForceAt } from '../../../shared/domain/directory/entry-state.ts';
 import { isSuspendedAt } from '../../../shared/domain/directory/suspensions.ts';
 import { MINUTE_MS, plus, SECOND_MS } from '../../../shared/domain/instant.ts';
-import { humanOf, keysOf, type Replay, registerOf, suspendedAt, toJson, urlsOf } from '../world/register.ts';
+import { keysOf, toJson, urlsOf } from '../world/entries.ts';
+import { humanOf } from '../world/keepers.ts';
+import { registerOf } from '../world/register.ts';
+import type { Replay } from '../world/replay.ts';
+import { suspendedAt } from '../world/suspensions.ts';
 import type { Said } from '../world/said.ts';
 import type { World } from '../world/world.ts';
 import type { Invariant } from './invariant.ts';

@@ -38,7 +38,11 @@ interface Issued {
   readonly secondedBy?: { readonly person: string; readonly at: Instant } | undefined;
 }
 
-async function judgeIssued(world: World, { orderId, at, state }: StoredCommit['commit'], { filing, secondedBy }: Issued): Promise<readonly string[]> {
+async function judgeIssued(
+  world: World,
+  { orderId, at, state }: StoredCommit['commit'],
+  { filing, secondedBy }: Issued,
+): Promise<readonly string[]> {
   const { ledger, stack } = world;
   const { authority, emergency, issuer } = state;
   const name = `${orderId} of ${authority}`;
@@ -51,7 +55,8 @@ async function judgeIssued(world: World, { orderId, at, state }: StoredCommit['c
   const [first, second] = [await stack.named(orderId, issuer.person), await stack.named(orderId, secondedBy.person)];
   if (first === second) found.push(`${name} is issued on its filer's own word`);
   const since = ledger.filings.waiting.find(({ id }) => id === filing)?.filedAt;
-  if (since !== undefined && secondedBy.at > since + WAITS_MS + SKEW_MS) found.push(`${name} is issued on a word that came too late`);
+  if (since !== undefined && secondedBy.at > since + WAITS_MS + SKEW_MS)
+    found.push(`${name} is issued on a word that came too late`);
   const register = registerOf(world);
   for (const person of [first, second]) {
     const isOut = [secondedBy.at - 1, secondedBy.at].every((when) =>
@@ -73,7 +78,8 @@ export const issuedAsFiled: Invariant = async (world) => {
     const waiting = await world.stack.waiting.find(event.filing as Parameters<typeof world.stack.waiting.find>[0]);
     const issuer = await world.stack.named(commit.orderId, commit.state.issuer.person);
     const filer = FILERS[commit.state.authority] ?? waiting?.filer;
-    if (filer !== undefined && issuer !== filer) found.push(`${commit.orderId} was filed by ${filer}, and is issued by ${issuer}`);
+    if (filer !== undefined && issuer !== filer)
+      found.push(`${commit.orderId} was filed by ${filer}, and is issued by ${issuer}`);
     if (commit.at < event.secondedBy.at - SECOND_MS) found.push(`${commit.orderId} was issued before its second word`);
   }
   return found;
