@@ -1,7 +1,7 @@
-import { type Entry } from '../world/entries.ts';
+import type { Entry } from '../world/entries.ts';
 import { registerOf } from '../world/register.ts';
-import { type Act, type ActContext } from './act.ts';
-import { PROVIDER, putFile, beginRegister } from './register-desk.ts';
+import type { Act, ActContext } from './act.ts';
+import { beginRegister, PROVIDER, putFile } from './register-desk.ts';
 
 /** An operator has an authority's entry say something else. */
 export async function askOfEntry(context: ActContext, authority: string, wish: Entry): Promise<string> {

@@ -5,7 +5,7 @@ import { keysOf } from '../world/entries.ts';
 import { ACCOUNTS, humanOf } from '../world/keepers.ts';
 import { registerOf } from '../world/register.ts';
 import { type Act, onOrder } from './act.ts';
-import { PROVIDER, beginRegister, askRegister, keyFor, proposeSome, approveBy } from './register-desk.ts';
+import { approveBy, askRegister, beginRegister, keyFor, PROVIDER, proposeSome } from './register-desk.ts';
 
 /** The next key beside the one that counts or, where two count, the later alone: two days later it is so. */
 export const rotateKey: Act = async (context) => {
@@ -34,8 +34,11 @@ export const revokeKey: Act = async (context) => {
   const id = String(draws.one(standing)['id']);
   const account = draws.one(ACCOUNTS);
   const key = keyFor('revoke', context);
-  const answer = await askRegister(context, 'revoke-key', { acts: ['key-revoked'], ref: PROVIDER, by: humanOf(account) }, () =>
-    revoke(world.stack, PROVIDER.id, id, { reason: 'They lost a laptop.' }, registrarCalled(account), key),
+  const answer = await askRegister(
+    context,
+    'revoke-key',
+    { acts: ['key-revoked'], ref: PROVIDER, by: humanOf(account) },
+    () => revoke(world.stack, PROVIDER.id, id, { reason: 'They lost a laptop.' }, registrarCalled(account), key),
   );
   return `${account} revokes ${id}: ${answer?.status}`;
 };
@@ -55,4 +58,3 @@ export const signWithAnyKey: Act = onOrder(async ({ id, provider }, context) => 
   );
   return `${name} signs ${type} of ${id}: ${answer?.status}`;
 });
-

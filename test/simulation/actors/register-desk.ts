@@ -4,12 +4,12 @@ import type { EntryAct } from '../../../shared/domain/directory/entry-commit.ts'
 import type { EntryRef } from '../../../shared/domain/directory/entry-state.ts';
 import { propose, registrarCalled, step } from '../../support/registrars.ts';
 import type { Answer } from '../../support/stack.ts';
-import { type Entry } from '../world/entries.ts';
+import type { Entry } from '../world/entries.ts';
 import { humanOf, REGISTRARS } from '../world/keepers.ts';
 import { KEEPERS, registerOf } from '../world/register.ts';
 import type { Replay } from '../world/replay.ts';
 import type { World } from '../world/world.ts';
-import { type ActContext } from './act.ts';
+import type { ActContext } from './act.ts';
 import { watchDoors } from './doors.ts';
 
 export const PROVIDER = { kind: 'provider', id: 'prv-demo' } as const satisfies EntryRef;
@@ -88,4 +88,3 @@ export async function approveBy(context: ActContext, replay: Replay, account: st
   );
   return `${account} approves ${id}: ${answer?.status}`;
 }
-

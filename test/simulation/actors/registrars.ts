@@ -6,8 +6,21 @@ import { ACCOUNTS, humanOf } from '../world/keepers.ts';
 import { KEEPERS, registerOf } from '../world/register.ts';
 import type { Replay } from '../world/replay.ts';
 import type { World } from '../world/world.ts';
-import { type Act, type ActContext } from './act.ts';
-import { PROVIDER, POLICE_ENTRY, SHERIFF_ENTRY, REVIEWERS, beginRegister, type Wish, moveTo, askRegister, keyFor, proposeSome, changeIdOf, approveBy } from './register-desk.ts';
+import type { Act, ActContext } from './act.ts';
+import {
+  approveBy,
+  askRegister,
+  beginRegister,
+  changeIdOf,
+  keyFor,
+  moveTo,
+  POLICE_ENTRY,
+  PROVIDER,
+  proposeSome,
+  REVIEWERS,
+  SHERIFF_ENTRY,
+  type Wish,
+} from './register-desk.ts';
 
 const CHANGED = [PROVIDER, POLICE_ENTRY, SHERIFF_ENTRY, REVIEWERS, KEEPERS] as const;
 
@@ -169,4 +182,3 @@ export const moveProvider: Act = async (context) => {
   said.push(await approveBy(calm, replay, String(other), replay.change?.digest ?? ''));
   return said.join('; ');
 };
-

@@ -6,8 +6,8 @@ import { keysOf, toJson, urlsOf } from '../world/entries.ts';
 import { humanOf } from '../world/keepers.ts';
 import { registerOf } from '../world/register.ts';
 import type { Replay } from '../world/replay.ts';
-import { suspendedAt } from '../world/suspensions.ts';
 import type { Said } from '../world/said.ts';
+import { suspendedAt } from '../world/suspensions.ts';
 import type { World } from '../world/world.ts';
 import type { Invariant } from './invariant.ts';
 

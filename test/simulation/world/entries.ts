@@ -27,4 +27,3 @@ export const counts = ({ notBefore, notAfter, revokedAt }: Entry, at: Instant): 
 
 export const isRevoked = ({ revokedAt }: Entry, at: Instant): boolean =>
   typeof revokedAt === 'string' && Date.parse(revokedAt) <= at;
-

@@ -9,4 +9,3 @@ export const ACCOUNTS: readonly string[] = Object.values(REGISTRARS).flat();
 /** The human being behind an account of a registrar. */
 export const humanOf = (account: string): string =>
   Object.entries(REGISTRARS).find(([, accounts]) => accounts.includes(account))?.[0] ?? account;
-
