@@ -374,7 +374,10 @@ export const THEMES = {
       [0, 'propose-change'],
       [HOUR, 'approve-own'],
       [0, 'approve-change'],
-      [DAY, 'act-suspended'],
+      [HOUR, 'propose-change'],
+      [0, 'end-change'],
+      [0, 'propose-change'],
+      [0, 'end-change'],
     ],
     acts: [
       'propose-change',

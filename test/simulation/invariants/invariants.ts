@@ -88,7 +88,7 @@ export const INVARIANTS = {
   'keys-are-heard': keysAreHeard,
   'told-where-in-force': toldWhereInForce,
   'told-at-the-new-address': toldAtTheNewAddress,
-  'issued-by-two': issuedByTwo,
   'issued-as-filed': issuedAsFiled,
+  'issued-by-two': issuedByTwo,
   'drafts-stand': draftsStand,
 } as const satisfies Record<string, Invariant>;
