@@ -1,16 +1,22 @@
 import type { Act } from './act.ts';
 import * as authority from './authority.ts';
 import * as directed from './directed.ts';
+import * as directoryFile from './directory-file.ts';
+import * as drafts from './drafts.ts';
 import * as files from './files.ts';
 import * as kept from './kept.ts';
+import * as keys from './keys.ts';
 import * as operator from './operator.ts';
 import * as oversight from './oversight.ts';
 import * as persons from './persons.ts';
 import * as provider from './provider.ts';
+import * as registrars from './registrars.ts';
 import * as restoring from './restore.ts';
 import * as reviewers from './reviewers.ts';
 import * as sandbox from './sandbox.ts';
+import * as secondWords from './second-words.ts';
 import * as strangers from './strangers.ts';
+import * as suspenders from './suspenders.ts';
 import * as versions from './versions.ts';
 
 /** What somebody may do in a step. A capability adds its acts here. */
@@ -91,6 +97,40 @@ export const ACTS = {
   'restore-keys': restoring.restoreKeys,
   'file-again': restoring.fileAgain,
   'answer-the-lost': restoring.answerTheLost,
+  'propose-change': registrars.proposeChange,
+  'approve-change': registrars.approveChange,
+  'approve-own': registrars.approveOwn,
+  'end-change': registrars.endChange,
+  'object-to-change': registrars.objectToChange,
+  'prove-address': registrars.proveAddress,
+  'move-provider': registrars.moveProvider,
+  'rotate-key': keys.rotateKey,
+  'revoke-key': keys.revokeKey,
+  'sign-with-any-key': keys.signWithAnyKey,
+  'put-entries': directoryFile.putEntries,
+  suspend: suspenders.suspend,
+  'suspend-filer': suspenders.suspendFiler,
+  'suspend-proposer': suspenders.suspendProposer,
+  'confirm-suspension': suspenders.confirmSuspension,
+  'lift-suspension': suspenders.liftSuspension,
+  'act-suspended': suspenders.actSuspended,
+  'confirm-again': suspenders.confirmAgain,
+  'look-at-touched': suspenders.lookAtTouched,
+  'save-draft': drafts.saveDraft,
+  'change-draft': drafts.changeDraft,
+  'write-at-once': drafts.writeAtOnce,
+  'open-draft': drafts.openDraft,
+  'meddle-with-draft': drafts.meddleWithDraft,
+  'file-draft': drafts.fileDraft,
+  'list-drafts': drafts.listDrafts,
+  'ask-for-two': secondWords.askForTwo,
+  'file-for-two': secondWords.fileForTwo,
+  'give-word': secondWords.giveWord,
+  'refuse-word': secondWords.refuseWord,
+  'give-own-word': secondWords.giveOwnWord,
+  'meddle-with-waiting': secondWords.meddleWithWaiting,
+  'words-at-once': secondWords.wordsAtOnce,
+  'see-waiting': secondWords.seeWaiting,
   wait: operator.wait,
   redrive: operator.redrive,
   resume: operator.resume,

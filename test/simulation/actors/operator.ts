@@ -10,4 +10,7 @@ export const redrive: Act = async ({ world }) => {
 };
 
 /** Runs that stood still go on, whoever did their work meanwhile. */
-export const resume: Act = async ({ world }) => `${await world.gate.resume()} runs go on`;
+export const resume: Act = async ({ world }) => {
+  world.ledger.register.resumedIn = world.step;
+  return `${await world.gate.resume()} runs go on`;
+};

@@ -1,4 +1,15 @@
 import {
+  askedForInDirectory,
+  changedByTwo,
+  inForceByAgreement,
+  keysAreHeard,
+  spentKeysSayNothing,
+  suspendedByTwo,
+  suspendedDoesNothing,
+  toldAtTheNewAddress,
+  toldWhereInForce,
+} from './directory.ts';
+import {
   filesKept,
   filesStand,
   malwareIsFound,
@@ -31,6 +42,7 @@ import { becomesWhatItWas, erasedStaysErased, restoreTells, toldOnce } from './r
 import { erasure, independence } from './rights.ts';
 import { nobodyTroubled, ownEnds, testsHoldNothing, testsSaySo, testsStayInside } from './sandbox.ts';
 import { panelsVote, reviewsEnd, whoSits } from './seats.ts';
+import { draftsStand, issuedAsFiled, issuedByTwo } from './second-words.ts';
 import { sealedOnly } from './secrets.ts';
 import { ownSeat, strangersRefused } from './strangers.ts';
 import { everythingIsSaid, keptForOthers, listsFollow, saysWhatStands, triedUntilTaken } from './telling.ts';
@@ -104,4 +116,16 @@ export const INVARIANTS = {
   'restore-tells': restoreTells,
   'told-once': toldOnce,
   'becomes-what-it-was': becomesWhatItWas,
+  'changed-by-two': changedByTwo,
+  'asked-for-in-directory': askedForInDirectory,
+  'in-force-by-agreement': inForceByAgreement,
+  'suspended-by-two': suspendedByTwo,
+  'suspended-does-nothing': suspendedDoesNothing,
+  'spent-keys-say-nothing': spentKeysSayNothing,
+  'keys-are-heard': keysAreHeard,
+  'told-where-in-force': toldWhereInForce,
+  'told-at-the-new-address': toldAtTheNewAddress,
+  'issued-as-filed': issuedAsFiled,
+  'issued-by-two': issuedByTwo,
+  'drafts-stand': draftsStand,
 } as const satisfies Record<string, Invariant>;

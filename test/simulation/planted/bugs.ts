@@ -1,5 +1,7 @@
 import type { PlantedBug } from './bug.ts';
+import { BUGS_OF_THE_DIRECTORY } from './bugs/directory.ts';
 import { BUGS_OF_DOORS } from './bugs/doors.ts';
+import { BUGS_OF_DRAFTS } from './bugs/drafts.ts';
 import { BUGS_OF_ENDS } from './bugs/ends.ts';
 import { BUGS_OF_FILES } from './bugs/files.ts';
 import { BUGS_OF_JOBS } from './bugs/jobs.ts';
@@ -20,4 +22,6 @@ export const BUGS: readonly PlantedBug[] = [
   ...BUGS_OF_THE_SANDBOX,
   ...BUGS_OF_FILES,
   ...BUGS_OF_RESTORES,
+  ...BUGS_OF_THE_DIRECTORY,
+  ...BUGS_OF_DRAFTS,
 ];

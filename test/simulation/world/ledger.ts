@@ -10,6 +10,7 @@ import type { ProviderId } from '../../support/stack.ts';
 import { EFFECTS } from '../invariants/effects.ts';
 import type { KeptData } from './kept-data.ts';
 import type { RestoreReport } from './restored.ts';
+import { SaidOfFilings, SaidOfRegister } from './said.ts';
 
 /** An order as whoever filed it was told of it. */
 export interface KnownOrder {
@@ -154,6 +155,9 @@ export class Ledger {
     for (const { url, headers, body } of posts)
       if (digests.has(JSON.parse(body).data?.digest)) this.toldBefore.set(`${headers['webhook-id']} at ${url}`, body);
   }
+  /** What was asked of the directory. */
+  readonly register: SaidOfRegister = new SaidOfRegister();
+  readonly beforeFiling: SaidOfFilings = new SaidOfFilings();
 
   addOrders(orders: readonly KnownOrder[]): void {
     const known = new Set(this.orders.map(({ id }) => id));

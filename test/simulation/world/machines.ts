@@ -75,6 +75,7 @@ export class Machines {
     this.readers.dispatch.add([...commits, ...told, ...changed]);
     this.readers.overlaps.add([...commits, ...ended.map(deliveryRecord)]);
     for (const { body, at } of this.scanner.tell()) this.queues.scans.put(body, at);
+    for (const post of this.#stack.notices.take().posts) this.queues.deliveries.put({ post }, now);
     for (const [queue, fake] of [
       [this.queues.due, dueQueue],
       [this.queues.deliveries, deliveryQueue],
