@@ -1,5 +1,6 @@
 import type { Act } from './act.ts';
 import * as authority from './authority.ts';
+import * as corners from './corners.ts';
 import * as directed from './directed.ts';
 import * as operator from './operator.ts';
 import * as oversight from './oversight.ts';
@@ -75,6 +76,16 @@ export const ACTS = {
   'sign-late': strangers.signLate,
   'key-for-two': strangers.keyForTwo,
   'come-back-late': strangers.comeBackLate,
+  misfile: corners.misfile,
+  'reckon-wrongly': corners.reckonWrongly,
+  'lose-way': corners.loseWay,
+  misspell: corners.misspell,
+  'mistake-order': corners.mistakeOrder,
+  misjudge: corners.misjudge,
+  relay: corners.relay,
+  exhaust: corners.exhaust,
+  'end-code': corners.endCode,
+  'search-alone': corners.searchAlone,
   wait: operator.wait,
   redrive: operator.redrive,
   resume: operator.resume,

@@ -73,6 +73,7 @@ export async function runPlan(
   } catch (error) {
     world.violate(`the world broke: ${error instanceof Error ? error.stack : String(error)}`);
   }
+  for (const pair of world.befallen.pairs()) world.coverage.count('pair', pair);
   return {
     seed: plan.seed,
     violations: world.violations,

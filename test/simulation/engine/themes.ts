@@ -31,6 +31,23 @@ const RECEIVED = [
 
 const IN_THE_CASE = [...RECEIVED, [15 * DAY, 'open-case'], [MINUTE, 'challenge']] as const satisfies Theme['opening'];
 
+/** What is done in a life however far on it is: about the notice, objections and reviews. */
+const AT_ANY_TIME = [
+  ...(['read-certificate', 'read-notice', 'relay', 'defer-notice', 'claim-notice', 'make-letter', 'wait'] as const),
+  ...(['challenge-late', 'challenge-as-told', 'challenge', 'appeal', 'take-back', 'write', 'name-conflict'] as const),
+  ...([
+    'affirm',
+    'revoke',
+    'narrow',
+    'decide',
+    'declare-conflict',
+    'vote-again',
+    'object',
+    'write-to-reviewer',
+  ] as const),
+] as const satisfies Theme['acts'];
+const SOON_OR_LATER = [MINUTE, HOUR, DAY, 4 * DAY, 15 * DAY, 'next'] as const satisfies Theme['waits'];
+
 /** Under the one instrument whose appeals go to a panel. */
 const AT_A_PANEL = [
   [0, 'file-budapest'],
@@ -368,6 +385,51 @@ export const THEMES = {
     waits: ['next', HOUR, DAY],
     anyActIn: 8,
     isCalm: true,
+  },
+  continued: {
+    opening: [...RECEIVED, [10 * DAY, 'request-production'], [MINUTE, 'transmit']],
+    acts: [
+      ...AT_ANY_TIME,
+      ...(['ask-back', 'answer-question', 'excuse', 'refuse', 'preserve', 'acknowledge', 'confirm-need'] as const),
+      ...(['request-production', 'seek-validation', 'release', 'withdraw'] as const),
+    ],
+    waits: SOON_OR_LATER,
+    anyActIn: 8,
+  },
+  excused: {
+    opening: [...RECEIVED, [HOUR, 'refuse'], [HOUR, 'excuse']],
+    acts: [...AT_ANY_TIME, 'confirm-release'],
+    waits: SOON_OR_LATER,
+    anyActIn: 8,
+    isLong: true,
+  },
+  revoked: {
+    opening: [...IN_THE_CASE, [HOUR, 'revoke']],
+    acts: [...AT_ANY_TIME, 'confirm-release'],
+    waits: SOON_OR_LATER,
+    anyActIn: 8,
+    isLong: true,
+  },
+  'objected-to-after': {
+    opening: [
+      [0, 'file-budapest'],
+      [MINUTE, 'acknowledge'],
+      [DAY, 'withdraw'],
+      [15 * DAY, 'challenge-as-told'],
+    ],
+    acts: [...AT_ANY_TIME, 'file-budapest', 'acknowledge', 'withdraw', 'release'],
+    waits: SOON_OR_LATER,
+    anyActIn: 8,
+    isLong: true,
+  },
+  corners: {
+    opening: [...RECEIVED, [15 * DAY, 'open-case'], [0, 'mistake-order'], [0, 'exhaust'], [0, 'misspell']],
+    acts: [
+      ...(['misfile', 'reckon-wrongly', 'lose-way', 'misspell', 'mistake-order', 'misjudge', 'exhaust'] as const),
+      ...(['end-code', 'search-alone', 'relay', 'claim-notice', 'challenge-as-told', 'file'] as const),
+    ],
+    waits: [0, MINUTE, HOUR, DAY],
+    anyActIn: 8,
   },
 } as const satisfies Record<string, Theme>;
 

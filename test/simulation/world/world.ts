@@ -9,11 +9,13 @@ import { Stack } from '../../support/stack.ts';
 import { Draws } from '../engine/draws.ts';
 import type { FaultAt } from '../engine/faults.ts';
 import { type Ended, Gate } from '../engine/gate.ts';
+import { Befallen } from '../engine/pairs.ts';
 import { watchPort } from '../engine/ports.ts';
 import { Trace } from '../engine/trace.ts';
 import { Coverage } from './coverage.ts';
 import { Ledger } from './ledger.ts';
 import { Machines } from './machines.ts';
+import { Transitions } from './transitions.ts';
 
 /** The fakes of services: each call of one is a call of a port. What is worked out in memory, such as a signature, is none. */
 const PORTS = [
@@ -94,6 +96,7 @@ export class World {
       faulted: (fault, { run, port }) => {
         this.trace.say(`  ${fault}: ${run} at ${port}`);
         this.coverage.count('fault', fault);
+        this.befallen.fault(fault);
       },
     });
     this.#watch();
@@ -130,7 +133,10 @@ export class World {
     });
   }
 
+  /** What went wrong in this life. */
+  readonly befallen: Befallen = new Befallen();
   readonly #known = new Set<string>();
+  readonly #transitions = new Transitions();
   #behind: { readonly until: Instant; readonly then: MemoryDueIndex } | undefined;
 
   #note(landed: StoredCommit): void {
@@ -141,6 +147,7 @@ export class World {
       `  stored ${orderId} ${version} ${landed.digest.slice(0, 8)} ${events.map(({ type }) => type).join(' ')}`,
     );
     for (const { type } of events) this.coverage.count('event', type);
+    for (const edge of this.#transitions.follow(landed)) this.coverage.count('transition', edge);
     this.coverage.count('by', by.kind);
   }
 
