@@ -82,6 +82,8 @@ export const ACTS = {
   misspell: corners.misspell,
   'mistake-order': corners.mistakeOrder,
   misjudge: corners.misjudge,
+  'refuse-all': corners.refuseAll,
+  'excuse-all': corners.excuseAll,
   relay: corners.relay,
   exhaust: corners.exhaust,
   'end-code': corners.endCode,

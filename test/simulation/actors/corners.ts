@@ -5,6 +5,7 @@ import { THIRD_AUDITOR } from '../../support/overseers.ts';
 import { DEADLINE } from '../../support/post-routes.ts';
 import { readReading, readText } from '../../support/readings.ts';
 import {
+  ANSWER,
   accepting,
   certificateRequest,
   commandRequest,
@@ -23,7 +24,7 @@ import {
   SOUGHT,
   TOLD_IN_PERSON,
 } from '../../support/requests.ts';
-import { readReview, reviewerClaims } from '../../support/reviews.ts';
+import { readReview, reviewerClaims, reviewRequest } from '../../support/reviews.ts';
 import { askForSearch, findOrders, idOf, readSearch } from '../../support/searches.ts';
 import type { Answer } from '../../support/stack.ts';
 import { edited } from '../../unit/contracts/refusal.ts';
@@ -101,6 +102,8 @@ export const misspell: Act = onOrder(async ({ id, sample }, context) => {
     'another version': () =>
       stack.officer(commandRequest(id, 'notice-deferral', DEFERRAL, { key, ifMatch: 9_999 }), by),
     'an unknown member': () => stack.officer({ ...request, body: { ...DEFERRAL, soon: true } }, by),
+    'no version': () =>
+      stack.reviewer(reviewRequest(`${id}.r1`, 'decision', { outcome: 'affirm' }, { key }), reviewerClaims('privacy-reviewer')),
     'an old sign-in': () =>
       stack.officer(request, { ...by, auth_time: Math.floor(stack.clock.now() / 1_000) - 90_000 }),
     'an unknown form': () => stack.officer(accepting(read(id, '/certificate'), 'image/png'), by),
@@ -138,7 +141,7 @@ export const mistakeOrder: Act = onOrder(async (order, context) => {
     'a review there is not': command('messages', { review: 'r99', text: 'Nobody reads it.' }),
     'a seat there is not': command('conflicts', { review: 'r1', seat: 9, ground: 'personal-tie', reason: 'A cousin.' }),
     'a reference read back wrong': command('calls', {
-      outcome: 'reached',
+      outcome: 'acknowledged',
       message: 1,
       at: toRfc3339(world.now),
       spokeWith: 'the desk',
@@ -157,6 +160,33 @@ export const mistakeOrder: Act = onOrder(async (order, context) => {
   const way = ways[what];
   if (!way || (latest.commit.state.told.length === 0 && world.now < order.filedAt)) return 'nothing to say';
   return await mistake(context, `${what}, of ${id}`, () => way());
+});
+
+const targetsOf = async ({ id }: KnownOrder, { world }: ActContext): Promise<readonly string[]> =>
+  (await world.stack.orders.latest(id))?.commit.state.targets.map((target) => target.id) ?? [];
+
+/** The provider cannot execute any of it. */
+export const refuseAll: Act = onOrder(async (order, context) => {
+  const { world, draws, faults } = context;
+  const { id, provider } = order;
+  const targets = (await targetsOf(order, context)).map((target) => ({
+    id: target,
+    reasons: ['data-not-stored-at-receipt'],
+  }));
+  const body = await composeProviderMessage(world.stack, id, 'order.not-executed', { targets }).catch(() => undefined);
+  if (body === undefined) return `nobody was told of ${id}`;
+  const signing = { provider, id: `none-${id}-${draws.below(3)}` };
+  const send = () => world.stack.provider(messageRequest(body), signing);
+  return told('executes nothing of', id, await world.ask('refuse-all', faults, send));
+});
+
+/** The authority accepts that. */
+export const excuseAll: Act = onOrder(async (order, context) => {
+  const { world, draws, faults } = context;
+  const { id, sample } = order;
+  const body = { ...ANSWER, outcome: 'excused', targets: await targetsOf(order, context) };
+  const request = commandRequest(id, 'clarification-answer', body, { key: `excuse-all-${draws.below(3)}` });
+  return told('excuses from', id, await world.ask('excuse-all', faults, () => world.stack.officer(request, FILER[sample])));
 });
 
 /** Decides what nobody may. */
@@ -225,15 +255,13 @@ export const exhaust: Act = onOrder(async (order, context) => {
   return await draws.one(ways)();
 });
 
-/** Somebody tries codes until no more are taken. */
-async function guess({ id }: KnownOrder, { world }: ActContext): Promise<string> {
-  for (let place = 0; place < MANY; place += 1) {
-    const answer = await world.ask('guess', [], () =>
-      world.stack.person(sessionRequest('0000-0000-0000-0000', '192.0.2.66')),
-    );
-    if (answer?.status === 429) return `guesses codes ${place + 1} times`;
-  }
-  return `guesses codes of ${id}`;
+/** Somebody opens the case again and again, from one address: with a code they know, which does not matter. */
+async function guess({ id }: KnownOrder, context: ActContext): Promise<string> {
+  const { world, draws } = context;
+  const { state } = (await world.stack.orders.latest(id))?.commit ?? {};
+  if (state?.rights.notice.status !== 'given') return `nobody was told of ${id}`;
+  const code = await issueCode(world.stack, id, `guess-${draws.below(1_000_000)}`);
+  return await again(context, 'guess', () => world.stack.person(sessionRequest(code, '192.0.2.66')));
 }
 
 /** The person ends a code of the case: their own, one there is not, or one of other hands. */

@@ -390,14 +390,14 @@ export const THEMES = {
     opening: [...RECEIVED, [10 * DAY, 'request-production'], [MINUTE, 'transmit']],
     acts: [
       ...AT_ANY_TIME,
-      ...(['ask-back', 'answer-question', 'excuse', 'refuse', 'preserve', 'acknowledge', 'confirm-need'] as const),
+      ...(['ask-back', 'answer-question', 'excuse-all', 'refuse-all', 'preserve', 'acknowledge', 'confirm-need'] as const),
       ...(['request-production', 'seek-validation', 'release', 'withdraw'] as const),
     ],
     waits: SOON_OR_LATER,
     anyActIn: 8,
   },
   excused: {
-    opening: [...RECEIVED, [HOUR, 'refuse'], [HOUR, 'excuse']],
+    opening: [...RECEIVED, [HOUR, 'refuse-all'], [HOUR, 'excuse-all']],
     acts: [...AT_ANY_TIME, 'confirm-release'],
     waits: SOON_OR_LATER,
     anyActIn: 8,
@@ -421,6 +421,24 @@ export const THEMES = {
     waits: SOON_OR_LATER,
     anyActIn: 8,
     isLong: true,
+  },
+  'told-in-person': {
+    opening: [...RECEIVED, [DAY, 'claim-notice'], [HOUR, 'affirm'], [HOUR, 'claim-notice'], [HOUR, 'revoke']],
+    acts: [...AT_ANY_TIME, 'release', 'claim-notice', 'affirm'],
+    waits: SOON_OR_LATER,
+    anyActIn: 8,
+  },
+  'taken-back': {
+    opening: [...IN_THE_CASE, [MINUTE, 'take-back'], [MINUTE, 'challenge'], [MINUTE, 'release'], [MINUTE, 'take-back']],
+    acts: [...AT_ANY_TIME, 'open-case', 'challenge', 'take-back'],
+    waits: SOON_OR_LATER,
+    anyActIn: 8,
+  },
+  'panel-after': {
+    opening: [...AT_A_PANEL, [MINUTE, 'withdraw'], [10 * MINUTE, 'affirm'], [MINUTE, 'affirm']],
+    acts: [...AT_ANY_TIME, 'affirm', 'vote-again', 'appeal'],
+    waits: [0, MINUTE, HOUR, DAY],
+    anyActIn: 8,
   },
   corners: {
     opening: [...RECEIVED, [15 * DAY, 'open-case'], [0, 'mistake-order'], [0, 'exhaust'], [0, 'misspell']],
