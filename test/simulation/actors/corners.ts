@@ -103,7 +103,10 @@ export const misspell: Act = onOrder(async ({ id, sample }, context) => {
       stack.officer(commandRequest(id, 'notice-deferral', DEFERRAL, { key, ifMatch: 9_999 }), by),
     'an unknown member': () => stack.officer({ ...request, body: { ...DEFERRAL, soon: true } }, by),
     'no version': () =>
-      stack.reviewer(reviewRequest(`${id}.r1`, 'decision', { outcome: 'affirm' }, { key }), reviewerClaims('privacy-reviewer')),
+      stack.reviewer(
+        reviewRequest(`${id}.r1`, 'decision', { outcome: 'affirm' }, { key }),
+        reviewerClaims('privacy-reviewer'),
+      ),
     'an old sign-in': () =>
       stack.officer(request, { ...by, auth_time: Math.floor(stack.clock.now() / 1_000) - 90_000 }),
     'an unknown form': () => stack.officer(accepting(read(id, '/certificate'), 'image/png'), by),
@@ -186,7 +189,11 @@ export const excuseAll: Act = onOrder(async (order, context) => {
   const { id, sample } = order;
   const body = { ...ANSWER, outcome: 'excused', targets: await targetsOf(order, context) };
   const request = commandRequest(id, 'clarification-answer', body, { key: `excuse-all-${draws.below(3)}` });
-  return told('excuses from', id, await world.ask('excuse-all', faults, () => world.stack.officer(request, FILER[sample])));
+  return told(
+    'excuses from',
+    id,
+    await world.ask('excuse-all', faults, () => world.stack.officer(request, FILER[sample])),
+  );
 });
 
 /** Decides what nobody may. */

@@ -390,7 +390,15 @@ export const THEMES = {
     opening: [...RECEIVED, [10 * DAY, 'request-production'], [MINUTE, 'transmit']],
     acts: [
       ...AT_ANY_TIME,
-      ...(['ask-back', 'answer-question', 'excuse-all', 'refuse-all', 'preserve', 'acknowledge', 'confirm-need'] as const),
+      ...([
+        'ask-back',
+        'answer-question',
+        'excuse-all',
+        'refuse-all',
+        'preserve',
+        'acknowledge',
+        'confirm-need',
+      ] as const),
       ...(['request-production', 'seek-validation', 'release', 'withdraw'] as const),
     ],
     waits: SOON_OR_LATER,
