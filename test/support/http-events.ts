@@ -73,11 +73,28 @@ const NAMED = [
 /** Something that a path may name. */
 export type NamedPart = (typeof NAMED)[number];
 
-export const pathOf = (request: Pick<Request, 'route' | (typeof NAMED)[number]>): string =>
-  NAMED.reduce((path, name) => path.replace(`{${name}}`, encodeURIComponent(request[name] ?? '')), request.route);
+const isNamed = (name: string): name is NamedPart => NAMED.some((one) => one === name);
 
-const parametersOf = (request: Request): Record<string, string> =>
-  Object.fromEntries(NAMED.flatMap((name) => (request[name] === undefined ? [] : [[name, request[name]]])));
+export const pathOf = (request: Pick<Request, 'route' | NamedPart>): string =>
+  request.route.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
+    isNamed(name) ? encodeURIComponent(request[name] ?? '') : whole,
+  );
+
+function parametersOf(request: Request): Record<string, string> {
+  const parameters: Record<string, string> = {};
+  for (const name of NAMED) {
+    const value = request[name];
+    if (value !== undefined) parameters[name] = value;
+  }
+  return parameters;
+}
+
+/** As the gateway hands headers over: by names in small letters. */
+function lowered(headers: Readonly<Record<string, string>>): Record<string, string> {
+  const small: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) small[name.toLowerCase()] = value;
+  return small;
+}
 
 /**
  * An event in API Gateway's payload format 2.0; bytes travel in base64, as the gateway sends what is no text.
@@ -87,14 +104,15 @@ const parametersOf = (request: Request): Record<string, string> =>
 export function apiEvent(request: Request, requestId = nextRequestId()): APIGatewayProxyEventV2 {
   const { method, route, headers = {}, body, query, address = '192.0.2.1' } = request;
   const pathParameters = parametersOf(request);
+  const path = pathOf(request);
   const binary = body instanceof Uint8Array;
   const text = bodyText(body);
   return {
     version: '2.0',
     routeKey: `${method} ${route}`,
-    rawPath: pathOf(request),
-    rawQueryString: new URLSearchParams(query).toString(),
-    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
+    rawPath: path,
+    rawQueryString: query === undefined ? '' : new URLSearchParams(query).toString(),
+    headers: lowered(headers),
     ...(query && { queryStringParameters: { ...query } }),
     ...(Object.keys(pathParameters).length > 0 && { pathParameters }),
     requestContext: {
@@ -102,7 +120,7 @@ export function apiEvent(request: Request, requestId = nextRequestId()): APIGate
       apiId: 'api',
       domainName: 'holdfast.example',
       domainPrefix: 'holdfast',
-      http: { method, path: pathOf(request), protocol: 'HTTP/1.1', sourceIp: address, userAgent: 'test' },
+      http: { method, path, protocol: 'HTTP/1.1', sourceIp: address, userAgent: 'test' },
       requestId,
       routeKey: `${method} ${route}`,
       stage: '$default',

@@ -1,5 +1,6 @@
 import type { Act } from './act.ts';
 import * as authority from './authority.ts';
+import * as corners from './corners.ts';
 import * as directed from './directed.ts';
 import * as directoryFile from './directory-file.ts';
 import * as drafts from './drafts.ts';
@@ -131,6 +132,18 @@ export const ACTS = {
   'meddle-with-waiting': secondWords.meddleWithWaiting,
   'words-at-once': secondWords.wordsAtOnce,
   'see-waiting': secondWords.seeWaiting,
+  misfile: corners.misfile,
+  'reckon-wrongly': corners.reckonWrongly,
+  'lose-way': corners.loseWay,
+  misspell: corners.misspell,
+  'mistake-order': corners.mistakeOrder,
+  misjudge: corners.misjudge,
+  'refuse-all': corners.refuseAll,
+  'excuse-all': corners.excuseAll,
+  relay: corners.relay,
+  exhaust: corners.exhaust,
+  'end-code': corners.endCode,
+  'search-alone': corners.searchAlone,
   wait: operator.wait,
   redrive: operator.redrive,
   resume: operator.resume,

@@ -40,7 +40,7 @@ export const trespass: Act = onOrder(async (order, context) => {
   const { stack } = world;
   const { id } = order;
   const by = draws.one(STRANGERS.filter((one) => one !== FILER[order.sample]));
-  const provider = order.provider === 'prv-lantern' ? 'prv-demo' : 'prv-lantern';
+  const provider = order.provider === 'prv-lantern' ? 'prv-demo' : 'prv-lantern'; // some orders go to both
   const key = `stranger-${draws.below(1_000)}`;
   const command = (name: 'release' | 'extension' | 'clarification-answer' | 'notice-deferral', body: unknown) =>
     attempt(context, `another authority: ${name} of ${id}`, () =>

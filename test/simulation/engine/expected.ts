@@ -1,20 +1,46 @@
+import { ERROR_CODES, type ErrorCode } from '../../../shared/errors.ts';
 import { ACT_NAMES } from '../actors/acts.ts';
 import { INVARIANTS } from '../invariants/invariants.ts';
 import type { Coverage } from '../world/coverage.ts';
+import { listEdges } from '../world/transitions.ts';
+import { CODES_BEYOND, EDGES_BEYOND } from './beyond.ts';
 import { CALL_FAULTS } from './faults.ts';
+import { listPairs } from './pairs.ts';
 import { MISHAPS } from './plan.ts';
 import { SERVICE_FAULTS } from './service-fault-names.ts';
+
+const isEdgeBeyond = (edge: string): boolean => EDGES_BEYOND.some(([edges]) => edges.test(edge));
+const isCodeBeyond = (code: ErrorCode): boolean => CODES_BEYOND[code] !== undefined;
 
 /** What a run of thousands of seeds has to meet at least once, by kind. */
 export const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   act: ACT_NAMES,
   fault: [...CALL_FAULTS, ...SERVICE_FAULTS],
   mishap: MISHAPS,
+  pair: listPairs(),
   invariant: Object.keys(INVARIANTS),
+  transition: listEdges().filter((edge) => !isEdgeBeyond(edge)),
+  refusal: ERROR_CODES.filter((code) => !isCodeBeyond(code)),
 };
+
+/** What is said to be out of reach, by kind. */
+export const BEYOND: Readonly<Record<string, readonly string[]>> = {
+  transition: listEdges().filter(isEdgeBeyond),
+  refusal: ERROR_CODES.filter(isCodeBeyond),
+};
+
+const spell = (
+  named: Readonly<Record<string, readonly string[]>>,
+  isWanted: (kind: string, name: string) => boolean,
+): readonly string[] =>
+  Object.entries(named).flatMap(([kind, names]) =>
+    names.filter((name) => isWanted(kind, name)).map((name) => `${kind} ${name}`),
+  );
 
 /** What was never met. */
 export const listUnmet = (coverage: Coverage): readonly string[] =>
-  Object.entries(EXPECTED).flatMap(([kind, names]) =>
-    names.filter((name) => coverage.of(kind, name) === 0).map((name) => `${kind} ${name}`),
-  );
+  spell(EXPECTED, (kind, name) => coverage.of(kind, name) === 0);
+
+/** What was met, and is said to be out of reach. */
+export const listMetBeyond = (coverage: Coverage): readonly string[] =>
+  spell(BEYOND, (kind, name) => coverage.of(kind, name) > 0);

@@ -64,5 +64,6 @@ const HAPPENINGS: Readonly<Record<Mishap, (world: World, draws: Draws) => void>>
 export function happenWrong(world: World, mishap: Mishap, draws: Draws): void {
   HAPPENINGS[mishap](world, draws);
   world.coverage.count('mishap', mishap);
+  world.befallen.mishap(mishap);
   world.trace.say(`  mishap: ${mishap}`);
 }

@@ -5,6 +5,7 @@ import type { Coverage } from '../world/coverage.ts';
 import { World } from '../world/world.ts';
 import { Draws } from './draws.ts';
 import { happenWrong } from './mishaps.ts';
+import { listPairsOf } from './pairs.ts';
 import type { Plan, Step } from './plan.ts';
 
 export interface RunOptions {
@@ -73,6 +74,7 @@ export async function runPlan(
   } catch (error) {
     world.violate(`the world broke: ${error instanceof Error ? error.stack : String(error)}`);
   }
+  for (const pair of listPairsOf(world.befallen)) world.coverage.count('pair', pair);
   return {
     seed: plan.seed,
     violations: world.violations,

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { listMetBeyond } from '../engine/expected.ts';
 import { Threads } from '../threads.ts';
+import { Coverage } from '../world/coverage.ts';
 import type { Done, Task } from './worker.ts';
 
 /** Steps of a seed in tests: some weeks of the world. `npm run simulate` draws longer lives. */
@@ -26,5 +28,8 @@ it.each(BATCHES.map(({ from }, place) => ({ from, to: from + AT_ONCE - 1, place 
       ({ seed, violations }) => `npm run simulate -- --seed ${seed} --steps ${STEPS}: ${violations.join('; ')}`,
     );
     expect(told).toEqual([]);
+    const coverage = new Coverage();
+    coverage.add(done?.counts ?? []);
+    expect(listMetBeyond(coverage)).toEqual([]);
   },
 );

@@ -13,11 +13,13 @@ import { type Ended, Gate } from '../engine/gate.ts';
 import { watchPort } from '../engine/ports.ts';
 import { FINAL_FAULTS } from '../engine/service-fault-names.ts';
 import { Trace } from '../engine/trace.ts';
+import { Befallen } from './befallen.ts';
 import { Coverage } from './coverage.ts';
 import { Ledger } from './ledger.ts';
 import { Machines } from './machines.ts';
 import type { Marked } from './restored.ts';
 import { copyTable } from './tables.ts';
+import { Transitions } from './transitions.ts';
 
 /** The fakes of services: each call of one is a call of a port. What is worked out in memory, such as a signature, is none. */
 const PORTS = [
@@ -107,6 +109,7 @@ export class World {
         this.trace.say(`  ${fault}: ${run} at ${port}`);
         this.coverage.count('fault', fault);
         this.#met.push(fault);
+        this.befallen.fault(fault);
       },
     });
     this.#watch();
@@ -145,7 +148,10 @@ export class World {
 
   /** What befell the run that goes on, or the last one. */
   #met: FaultAt['fault'][] = [];
+  /** What went wrong in this life. */
+  readonly befallen: Befallen = new Befallen();
   readonly #known = new Set<string>();
+  readonly #transitions = new Transitions();
   #behind: { readonly until: Instant; readonly then: MemoryDueIndex } | undefined;
 
   #note(landed: StoredCommit): void {
@@ -156,6 +162,7 @@ export class World {
       `  stored ${orderId} ${version} ${landed.digest.slice(0, 8)} ${events.map(({ type }) => type).join(' ')}`,
     );
     for (const { type } of events) this.coverage.count('event', type);
+    for (const edge of this.#transitions.follow(landed)) this.coverage.count('transition', edge);
     this.coverage.count('by', by.kind);
   }
 

@@ -37,19 +37,45 @@ const ABSENT_CODES: Readonly<Partial<Record<Kind, string>>> = {
 };
 
 /** Asks for a thing, or to do something to it, through the door that the action has. */
-export async function ask(scene: Scene, { action }: Rule, asker: Asker, thing: Thing): Promise<Answered> {
-  const request = await requestOf(scene, action, asker, thing);
-  const { route } = request;
-  if (route.startsWith('/v1/provider/')) return await askAsProvider(scene, request, asker, thing);
-  if (route.startsWith('/v1/cases/')) return await askInSession(scene, request, asker);
-  const { stack } = scene;
-  if (/^\/v1\/(?:verifications|policy)/.test(route)) return await stack.anyone(request);
-  const claims = claimsOf(asker);
-  if (route.startsWith('/v1/reviews')) return await stack.reviewer(request, claims);
-  if (route.startsWith('/v1/directory/')) return await stack.registrar(request, claims);
-  if (/^\/v1\/(?:oversight|complaints|silences)/.test(route)) return await stack.overseer(request, claims);
-  return await stack.officer(request, claims);
+type Ask = (asker: Asker) => Promise<Answered>;
+
+/** What of a request is the same whoever asks is made once, so that asking costs little but what the product does. */
+export function prepareAsking(scene: Scene): (rule: Rule, thing: Thing) => Promise<Ask> {
+  const bodies = new Map<string, Promise<unknown>>();
+  const prepared = new Map<Rule, Map<Thing, Promise<Ask>>>();
+  const prepare = async (action: string, thing: Thing): Promise<Ask> => {
+    const own = bodies.get(action) ?? bodyOf(action, () => scene.things[0]?.id ?? '', scene.stack);
+    bodies.set(action, own);
+    return doorOf(scene, requestOf(action, thing, await own), thing);
+  };
+  return (rule, thing) => {
+    const ofRule = prepared.get(rule) ?? new Map<Thing, Promise<Ask>>();
+    prepared.set(rule, ofRule);
+    const ready = ofRule.get(thing) ?? prepare(rule.action, thing);
+    ofRule.set(thing, ready);
+    return ready;
+  };
 }
+
+function doorOf(scene: Scene, request: Request, thing: Thing): Ask {
+  const { route } = request;
+  const { stack } = scene;
+  if (route.startsWith('/v1/provider/')) return askingAsProvider(scene, request, thing);
+  if (route.startsWith('/v1/cases/')) return (asker) => askInSession(scene, request, asker);
+  if (/^\/v1\/(?:verifications|policy)/.test(route)) return () => stack.anyone(request);
+  if (route.startsWith('/v1/reviews')) return (asker) => stack.reviewer(request, claimsOf(asker));
+  if (route.startsWith('/v1/directory/')) return (asker) => stack.registrar(request, claimsOf(asker));
+  if (/^\/v1\/(?:oversight|complaints|silences)/.test(route))
+    return (asker) => stack.overseer(request, claimsOf(asker));
+  if (route === '/v1/filing-checks') {
+    const formless = { ...request, body: {} };
+    return (asker) => stack.officer(mayFile(asker) ? formless : request, claimsOf(asker));
+  }
+  return (asker) => stack.officer(request, claimsOf(asker));
+}
+
+/** A check by whoever may file ends at its form, before the law of the form is asked who may. */
+const mayFile = (asker: Asker): boolean => asker.kind === 'token' && asker.role === 'contact-point';
 
 /** @throws Error where it is no answer to a question of who may. */
 export function classify({ status, text, body }: Answered, { kind }: Thing): Answer {
@@ -59,14 +85,9 @@ export function classify({ status, text, body }: Answered, { kind }: Thing): Ans
   return status === 404 && code === ABSENT_CODES[kind] ? 'absent' : 'allowed';
 }
 
-const bodies = new Map<string, Promise<unknown>>();
-
-async function requestOf({ stack, things }: Scene, action: string, asker: Asker, thing: Thing): Promise<Request> {
+function requestOf(action: string, thing: Thing, own: unknown): Request {
   const [method = '', route = ''] = action.split(' ');
   const sendsBody = method === 'POST' || method === 'PUT';
-  const own = bodies.get(action) ?? bodyOf(action, () => things[0]?.id ?? '', stack);
-  bodies.set(action, own);
-  const body = bodyFor(action, asker, thing) ?? (await own);
   return {
     method: method as Request['method'],
     route,
@@ -76,24 +97,20 @@ async function requestOf({ stack, things }: Scene, action: string, asker: Asker,
       ...(method === 'POST' && { 'idempotency-key': 'policy' }),
       ...(method !== 'GET' && LATER),
     },
-    ...(sendsBody && { body }),
+    ...(sendsBody && { body: spell(action === 'POST /v1/provider/messages' ? messageAbout(thing) : own) }),
     ...(action === 'GET /v1/verifications/{orderId}' && { query: { digest: '0'.repeat(64) } }),
     ...(action === 'GET /v1/oversight/orders' && { query: { authority: 'aut-police' } }),
     ...(action === 'GET /v1/oversight/consultations' && { query: { month: '2026-11' } }),
   };
 }
 
+/** As it is sent, and spelled once. */
+const spell = (body: unknown): unknown => (typeof body === 'object' ? JSON.stringify(body) : body);
+
 async function bodyOf(action: string, firstOrder: () => string, stack: Scene['stack']): Promise<unknown> {
   if (action in BODIES) return BODIES[action];
   const route = POST_ROUTES.find(({ name }) => name === action);
   return await route?.valid(stack, firstOrder() as never);
-}
-
-/** Bodies that depend on more than the action: a check by whoever may file ends at its form, before the law of the form is asked who may. */
-function bodyFor(action: string, asker: Asker, thing: Thing): unknown {
-  if (action === 'POST /v1/provider/messages') return messageAbout(thing);
-  const mayFile = asker.kind === 'token' && asker.role === 'contact-point';
-  return action === 'POST /v1/filing-checks' && mayFile ? {} : undefined;
 }
 
 const messageAbout = ({ id }: Thing): unknown => ({
@@ -115,27 +132,24 @@ const claimsOf = (asker: Asker): Claims =>
     ? { sub: asker.person, holdfast_role: asker.role, holdfast_authority: asker.authority, auth_time: JUST_NOW }
     : {};
 
-async function askAsProvider({ stack }: Scene, request: Request, asker: Asker, thing: Thing): Promise<Answered> {
+function askingAsProvider({ stack }: Scene, request: Request, thing: Thing): Ask {
   const { 'idempotency-key': _, 'if-match': __, ...headers } = request.headers ?? {};
   const unkeyed = { ...request, headers };
-  if (asker.kind === 'token') {
-    const { person, role, authority } = asker;
-    return await stack.providerPerson(
-      { ...request, headers: { ...headers, 'idempotency-key': `policy-${thing.id}` } },
-      person,
-      {
-        role: { role, authority },
-      },
-    );
-  }
-  if (asker.kind !== 'signature') return await stack.unsigned(unkeyed);
-  const { provider } = asker;
-  const keys = KEYS[provider as ProviderId] ?? KEYS['prv-demo'];
-  return await stack.provider(unkeyed, {
-    provider: provider as ProviderId,
-    keys,
-    id: `policy-${provider}-${thing.id}`,
-  });
+  const keyed = { ...request, headers: { ...headers, 'idempotency-key': `policy-${thing.id}` } };
+  return async (asker) => {
+    if (asker.kind === 'token') {
+      const { person, role, authority } = asker;
+      return await stack.providerPerson(keyed, person, { role: { role, authority } });
+    }
+    if (asker.kind !== 'signature') return await stack.unsigned(unkeyed);
+    const { provider } = asker;
+    const keys = KEYS[provider as ProviderId] ?? KEYS['prv-demo'];
+    return await stack.provider(unkeyed, {
+      provider: provider as ProviderId,
+      keys,
+      id: `policy-${provider}-${thing.id}`,
+    });
+  };
 }
 
 async function askInSession({ stack, sessions }: Scene, request: Request, asker: Asker): Promise<Answered> {

@@ -1,4 +1,4 @@
-import fc, { type Arbitrary } from 'fast-check';
+import type { Draws } from '../../simulation/engine/draws.ts';
 import { REVIEWERS } from '../reviews.ts';
 import { STANDING } from './scene.ts';
 import type { Asker, TokenHolder } from './table.ts';
@@ -35,31 +35,45 @@ const ROLES = [
 const OFFICES = [...new Set(KNOWN.map(({ authority }) => authority)), 'aut-nobody', 'prv-inland', 'constructor', ' '];
 const PEOPLE = [...new Set(KNOWN.map(({ person }) => person)), 'somebody-else', 'toString'];
 
-/** Half of them as they are, the rest with any role, office and person together. */
-export const TOKENS: Arbitrary<Asker> = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom(...KNOWN) },
-  {
-    weight: 2,
-    arbitrary: fc
-      .tuple(fc.constantFrom(...ROLES), fc.constantFrom(...OFFICES), fc.constantFrom(...PEOPLE))
-      .map(([role, authority, person]) => token(role, authority, person)),
-  },
-);
+type Drawing = (draws: Draws) => Asker;
+
+/** A third of them as they are, a third with one word of it another's, the rest with any role, office and person together. */
+function drawToken(draws: Draws): TokenHolder {
+  const of = { role: () => draws.one(ROLES), authority: () => draws.one(OFFICES), person: () => draws.one(PEOPLE) };
+  switch (draws.below(3)) {
+    case 0:
+      return draws.one(KNOWN);
+    case 1: {
+      const word = draws.one(['role', 'authority', 'person'] as const);
+      return { ...draws.one(KNOWN), [word]: of[word]() };
+    }
+    default:
+      return token(of.role(), of.authority(), of.person());
+  }
+}
 
 const NOBODY: Asker = { kind: 'nobody' };
 
-/** @param of the orders whose persons have a session. */
-export const sessionsOf = (of: readonly string[]): Arbitrary<Asker> =>
-  fc.oneof(
-    fc.constantFrom(...of, 'nothing').map((order): Asker => ({ kind: 'session', of: order })),
-    fc.constant(NOBODY),
-    TOKENS,
-  );
+/** One of several kinds, each as likely as another. */
+const drawOneOf =
+  (...kinds: readonly Drawing[]): Drawing =>
+  (draws) =>
+    draws.one(kinds)(draws);
 
-export const SIGNERS: Arbitrary<Asker> = fc.oneof(
-  fc.constantFrom(...STANDING.providers, 'prv-nobody').map((provider): Asker => ({ kind: 'signature', provider })),
-  TOKENS,
-  fc.constant(NOBODY),
-);
-
-export const ANYONE: Arbitrary<Asker> = fc.oneof(TOKENS, fc.constant(NOBODY));
+/**
+ * Who asks at the door of an action: those who could, and others who show there what they have.
+ *
+ * @param of the orders whose persons have a session.
+ */
+export function drawingFor(action: string, of: readonly string[]): Drawing {
+  const nobody: Drawing = () => NOBODY;
+  if (action.includes(' /v1/provider/')) {
+    const signers = [...STANDING.providers, 'prv-nobody'].map((provider): Asker => ({ kind: 'signature', provider }));
+    return drawOneOf((draws) => draws.one(signers), drawToken, nobody);
+  }
+  if (action.includes(' /v1/cases/')) {
+    const sessions = [...of, 'nothing'].map((order): Asker => ({ kind: 'session', of: order }));
+    return drawOneOf((draws) => draws.one(sessions), drawToken, nobody);
+  }
+  return /\/v1\/(?:verifications|policy)/.test(action) ? nobody : drawToken; // there a request says nothing of who sends it
+}
