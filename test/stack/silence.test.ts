@@ -189,36 +189,3 @@ it('an emergency that nobody takes goes from one way to the next, until somebody
   );
   expect([toldSecond(order).length, (await mailsAbout(order)).length]).toEqual([1, 1]);
 });
-
-it('what was answered or released while its steps wait is told by none of them', async () => {
-  const [answered, released] = [await fileInSilence(), await fileInSilence()];
-  await passMinutes(1);
-  await eventually(() => {
-    for (const order of [answered, released]) expect(toldSecond(order)).toHaveLength(1);
-  });
-  await acknowledge(answered);
-  const certificate = `/v1/provider/orders/${released}/certificate`; // whoever has read it holds, and has to hear of the end
-  expect(await stack.host.provider.signedFetch('GET', certificate)).toMatchObject({ ok: true });
-  await client.command(POLICE, released, 'release', { effect: 'release', reason: 'no-longer-needed' });
-  await passMinutes(6);
-  const steps = {
-    'mail:duty': 'overtaken',
-    'on-call:desk': 'overtaken',
-    'authority-on-call:desk': 'overtaken',
-    call: 'overtaken',
-  };
-  await eventually(async () => {
-    for (const order of [answered, released]) {
-      expect(await statusOf(order)).toEqual({ inbox: 'overtaken', second: 'delivered', ...steps });
-    }
-  });
-  for (const order of [answered, released]) {
-    const [{ id = '' } = {}] = toldSecond(order);
-    expect([await mailsAbout(order), await alertsAbout(id), await callsAbout(order)]).toEqual([[], [], []]);
-  }
-  await client.setProvider('manual');
-  await passMinutes(60);
-  const toldFirst = async (order: string) => (await client.inbox(order)).map(({ type }) => type);
-  await eventually(async () => expect(await toldFirst(released)).toContain('order.released'));
-  for (const order of [answered, released]) expect(await toldFirst(order)).not.toContain('order.issued');
-});
