@@ -94,13 +94,4 @@ describe('orders put straight into the tables', () => {
       expect(ids(await client.ask(FILER, 'GET', `/v1/orders?reference=${referenceFor(id)}`))).toContain(id);
     }
   });
-
-  it('lapse in their time, once, and say so', async () => {
-    await client.moveClock({ advance: 'P92D' });
-    for (const id of stack.ids) {
-      expect(await client.order(FILER, id)).toMatchObject({ status: 'lapsed', inForce: false });
-      const { commits } = await client.history(FILER, id);
-      expect(JSON.stringify(commits).match(/"order\.lapsed"/g)).toHaveLength(1);
-    }
-  });
 });

@@ -57,6 +57,8 @@ export interface HostOptions {
   readonly onStep?: (step: string) => void;
   /** Told each time the last instance of a function has ended: nothing runs until the next call. */
   readonly onIdle?: () => void;
+  /** How long it is at most between two looks at a stream in which nothing comes, ms; a third of a second when left out. */
+  readonly quietMs?: number;
   /** When instances of functions begin and end. */
   readonly instances?: InstanceTimes;
   /** Told what goes wrong while it runs; standard error when left out. */
@@ -167,7 +169,15 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
   );
   await clock.lead(functions.moveClock);
   services.lambda.serve(functions.byArn());
-  const events = bindEvents({ site, services, functions, mailServer, checkpoints, log });
+  const events = bindEvents({
+    site,
+    services,
+    functions,
+    mailServer,
+    checkpoints,
+    quietMs: options.quietMs,
+    log,
+  });
   const serveFronts = bindFronts(fronts, site, functions, { logDir, cleanup });
   onStep(
     `hosted: ${site.declared.functions.size} functions, ${site.declared.tables.size} tables, ${site.declared.queues.size} queues`,

@@ -28,6 +28,9 @@ export interface StackOptions extends Partial<HostOptions> {
   readonly fill?: (dataDir: string) => Promise<void>;
 }
 
+/** Several stacks stand by in each worker, and all that these do is look at their streams; a moved clock looks by itself. */
+const QUIET_MS = 1_000;
+
 let hosted = 0;
 
 /** Tables of its own in the database that the stacks of a project share. */
@@ -68,6 +71,7 @@ export async function hostStack(options: StackOptions = {}): Promise<HostedStack
       ports: ANY_PORTS,
       memory: true,
       instances: FEW_INSTANCES,
+      quietMs: QUIET_MS,
       ...(more.memory !== false && { database: shareDatabase() }),
       assemble: reuseAssembly(inject('assembly'), change),
       log: (line) => said.push(line),
