@@ -6,7 +6,7 @@ import { DynamoDirectoryRegister } from '../../shared/adapters/dynamo/directory-
 import { systemClock } from '../../shared/adapters/system.ts';
 import { CallList } from '../../shared/contracts/api/authorities/calls.ts';
 import { AttemptList } from '../../shared/contracts/api/common/attempts.ts';
-import type { DirectoryEntry } from '../../shared/contracts/items/directory.ts';
+import { DirectoryEntry } from '../../shared/contracts/items/directory.ts';
 import { ESCALATION } from '../../shared/domain/delivery/escalation.ts';
 import { WEEKDAYS } from '../../shared/domain/directory/reach.ts';
 import { MINUTE_MS } from '../../shared/domain/instant.ts';
@@ -47,6 +47,11 @@ function register(): DynamoDirectoryRegister {
   return new DynamoDirectoryRegister(dynamo, findTable('DIRECTORY_TABLE', site), systemClock);
 }
 
+/** As other stories of this stack know it. */
+async function readEntry(kind: 'authority' | 'provider', id: string): Promise<DirectoryEntry> {
+  return z.parse(DirectoryEntry, (await register().newest({ kind, id }))?.state.entry);
+}
+
 beforeAll(async () => {
   [stack, second] = await Promise.all([shareStack(), startEndpoint('prv-demo')]);
   client = stack.client;
@@ -54,10 +59,7 @@ beforeAll(async () => {
   const keys = [{ id: 'local', publicKey: publicKeyBase64, notBefore: '2026-01-01T00:00:00Z' }];
   const tools = [{ id: 'desk', tool: 'pagerduty', url: onCall.url, parameter: 'on-call/prv-demo' }];
   const inbox = { id: 'inbox', url: inboxUrl };
-  before = [
-    directoryEntry('prv-demo', { endpoints: [inbox], keys, reach: { onCall: tools } }),
-    directoryEntry('aut-police'),
-  ];
+  before = [await readEntry('provider', 'prv-demo'), await readEntry('authority', 'aut-police')];
   const people = [
     { id: 'away', name: 'Who is away', telephone: TELEPHONE, languages: ['en'], hours: [hoursOn(findAnotherDay())] },
     { id: 'here', name: 'Night desk', telephone: TELEPHONE, languages: ['en'], hours: [hoursOn(WEEKDAYS)] },
