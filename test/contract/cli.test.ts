@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { CreateBucketCommand } from '@aws-sdk/client-s3';
 import { DeleteCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBStreamEvent } from 'aws-lambda';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { startLambda } from '../../infra/local/services/lambda/lambda.ts';
 import { DynamoBriefOrderList } from '../../shared/adapters/dynamo/brief-order-list.ts';
 import { DynamoDirectoryRegister } from '../../shared/adapters/dynamo/directory-register.ts';
@@ -32,9 +32,12 @@ import { MemoryDirectoryNotices } from '../support/fakes/memory-directory-notice
 import { STORIES } from '../support/order-story.ts';
 import { filed } from '../support/requests.ts';
 import { Stack } from '../support/stack.ts';
+import { Typist } from '../support/typist.ts';
 import { Workers } from '../support/workers.ts';
 
 const run = promisify(execFile);
+const typist = new Typist();
+afterAll(() => typist.stop());
 const command = (name: string): string => fileURLToPath(new URL(`../../shared/cli/${name}.ts`, import.meta.url));
 
 async function tablesOf(dynamodb: ReturnType<typeof connect>['dynamodb']) {
@@ -45,7 +48,11 @@ async function tablesOf(dynamodb: ReturnType<typeof connect>['dynamodb']) {
   };
 }
 
-const rebuildOf = ({ records, views, keys }: Awaited<ReturnType<typeof tablesOf>>): string[] => [
+const rebuildOf = ({
+  records,
+  views,
+  keys,
+}: Awaited<ReturnType<typeof tablesOf>>): [file: string, ...args: string[]] => [
   command('views'),
   'rebuild',
   ...['--records', records, '--views', views, '--keys', keys],
@@ -58,7 +65,7 @@ it('rebuilds a lost list from what is on record, and changes nothing when run ag
   const list = new DynamoOrderList(dynamodb, views);
   const rebuild = rebuildOf({ records, views, keys });
   for (const _time of ['first', 'again']) {
-    const { stdout } = await run(process.execPath, rebuild);
+    const { stdout } = await typist.type(...rebuild);
     expect(stdout).toBe(`${commits.length} commits read; the lists hold every order among them\n`);
     const { orders } = await list.of(state.authority, 10);
     expect(orders).toMatchObject([{ orderId: state.orderId, version: commits.length, status: 'released' }]);
@@ -77,7 +84,7 @@ it('rebuilds what oversight was told of reviews that nobody decided, until the r
   await undecided('two').applyTimeUntil('order.erased').storeIn({ orders });
   const rebuild = rebuildOf({ records, views, keys });
   for (const _time of ['first', 'again']) {
-    await run(process.execPath, rebuild);
+    await typist.type(...rebuild);
     const { silences } = await new DynamoSilenceList(dynamodb, views).latest(10);
     expect(silences).toMatchObject([{ orderId, review: 'r1', kind: 'challenge' }]);
   }
@@ -96,7 +103,7 @@ it('rebuilds what is kept by person under the ids that people sign in with', asy
     const commit: Commit = { ...next.commit, state: { ...next.commit.state, officials: 'sealed' } };
     await orders.append({ ...next, commit, digest: digestOf(commit) });
   }
-  await run(process.execPath, rebuildOf({ records, views, keys }));
+  await typist.type(...rebuildOf({ records, views, keys }));
   const { orders: brief } = await new DynamoBriefOrderList(dynamodb, views).latest(10);
   expect(brief).toMatchObject([{ orderId, officer: 'person-desk' }]);
 });
@@ -127,11 +134,11 @@ describe('orders that were never noted', () => {
   async function noteAgain(records: string, answer: (event: DynamoDBStreamEvent) => unknown) {
     const lambda = await startLambda({ port: 0, region: 'eu-central-1', account: '000000000000' });
     lambda.serve(new Map([[ARN, async (event: unknown) => answer(event as DynamoDBStreamEvent)]]));
-    const env = { ...process.env, AWS_ENDPOINT_URL_LAMBDA: lambda.endpoint };
-    const args = [command('views'), 'note-again', '--records', records, '--function', ARN];
+    const restore = useEnvironment({ AWS_ENDPOINT_URL_LAMBDA: lambda.endpoint });
     try {
-      return await run(process.execPath, args, { env });
+      return await typist.type(command('views'), 'note-again', '--records', records, '--function', ARN);
     } finally {
+      restore();
       await lambda.stop();
     }
   }
@@ -198,7 +205,7 @@ it.each([
     says: '/nowhere.json cannot be read: type',
   },
 ])('breach-report $typed is told what to type', async ({ typed, says }) => {
-  await expect(run(process.execPath, [command('breach-report'), ...typed])).rejects.toMatchObject({
+  await expect(typist.type(command('breach-report'), ...typed)).rejects.toMatchObject({
     code: 1,
     stderr: expect.stringContaining(says),
   });
@@ -210,7 +217,7 @@ describe('the directory', () => {
     const file = join(dir, 'directory.json');
     await writeFile(file, `\uFEFF${JSON.stringify({ entries })}`); // as editors of Windows save it
     try {
-      return (await run(process.execPath, [command('directory'), 'put', file, ...options])).stdout;
+      return (await typist.type(command('directory'), 'put', file, ...options)).stdout;
     } catch (error) {
       return String(Object(error).stderr);
     } finally {
@@ -353,11 +360,11 @@ describe('the directory', () => {
   });
 
   it('of a local host that does not run is told so', async () => {
-    const restore = useEnvironment({ HOLDFAST_DATA: join(tmpdir(), 'holdfast-nowhere') });
-    expect(await put([nobody], '--local', '--even-so')).toContain(
-      'local.json cannot be read: it is there while npm start runs',
-    );
-    restore();
+    const asked = [command('directory'), 'put', '/nowhere.json', '--local', '--even-so'];
+    const env = { ...process.env, HOLDFAST_DATA: join(tmpdir(), 'holdfast-nowhere') };
+    await expect(run(process.execPath, asked, { env })).rejects.toMatchObject({
+      stderr: expect.stringContaining('local.json cannot be read: it is there while npm start runs'),
+    });
   });
 
   it('without region or credentials is told where they go', async () => {
@@ -383,7 +390,7 @@ describe('restore-check', () => {
     const held = STORIES.released();
     const gone = STORIES.erased({ key: 'gone' });
     for (const story of [held, gone]) await story.storeIn({ orders });
-    await run(process.execPath, rebuildOf(tables));
+    await typist.type(...rebuildOf(tables));
     const folder = await mkdtemp(join(tmpdir(), 'holdfast-restored-'));
     const file = join(folder, 'outputs.json');
     const named = {
@@ -398,7 +405,7 @@ describe('restore-check', () => {
     await writeFile(file, JSON.stringify(outputs));
     const prove = async (...more: string[]) => {
       try {
-        return (await run(process.execPath, [command('restore-check'), '--outputs', file, ...more])).stdout;
+        return (await typist.type(command('restore-check'), '--outputs', file, ...more)).stdout;
       } catch (error) {
         return `code ${Object(error).code}\n${Object(error).stdout}${Object(error).stderr}`;
       }

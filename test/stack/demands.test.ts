@@ -1,19 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { eventually, type HostClient } from '../support/hosted/client.ts';
 import { demand } from '../support/hosted/filings.ts';
-import { type HostedStack, hostStack } from '../support/hosted/host.ts';
+import { type SharedStack, shareStack } from '../support/hosted/shared.ts';
 
 const OFFICER = 'operations-desk';
 const MAILBOX = 'canary.demand.5512@skylark.example';
 
-let stack: HostedStack;
+let stack: SharedStack;
 let client: HostClient;
 beforeAll(async () => {
-  stack = await hostStack();
+  stack = await shareStack();
   client = stack.client;
-  await client.moveClock({ to: '2031-05-05T15:00:00Z' });
 });
-afterAll(() => stack?.stop());
 
 describe('a Canadian demand', () => {
   it('is filed by its officer, and received', async () => {

@@ -1,31 +1,30 @@
 import { createPrivateKey } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
 import { instant } from '../../shared/domain/instant.ts';
 import type { HostClient, Reply } from '../support/hosted/client.ts';
 import { epocPr } from '../support/hosted/filings.ts';
 import { POLICE } from '../support/hosted/holding.ts';
-import { type HostedStack, hostStack, shareDatabase } from '../support/hosted/host.ts';
+import { type SharedStack, shareStack } from '../support/hosted/shared.ts';
 import { pathOf, type Request } from '../support/http-events.ts';
 import { messageSignatureHeaders } from '../support/message-signatures.ts';
 
 const Local = z.object({ provider: z.object({ p256PrivateKey: z.looseObject({ kty: z.string() }) }) });
 
-let stack: HostedStack;
+let stack: SharedStack;
 let client: HostClient;
 let privateKey: ReturnType<typeof createPrivateKey>;
 let orderId: string;
 beforeAll(async () => {
-  stack = await hostStack({ database: shareDatabase() });
+  stack = await shareStack();
   client = stack.client;
   await client.setProvider('manual');
   const local = Local.parse(JSON.parse(await readFile(join(client.dataDir, 'local.json'), 'utf8')));
   privateKey = createPrivateKey({ key: local.provider.p256PrivateKey, format: 'jwk' });
   orderId = await client.fileOne(POLICE, epocPr(client.now()));
 });
-afterAll(() => stack?.stop());
 
 const FILE = '/v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}';
 

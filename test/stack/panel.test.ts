@@ -1,7 +1,12 @@
 import { join } from 'node:path';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findTable } from '../../infra/local/host/site.ts';
 import { type DemoProvider, startDemoProvider } from '../../infra/local/provider/provider.ts';
+import { DynamoDirectoryRegister } from '../../shared/adapters/dynamo/directory-register.ts';
+import { systemClock } from '../../shared/adapters/system.ts';
 import { onlyWhoUsedTheFirst } from '../support/amendments.ts';
+import { directoryEntry } from '../support/builders.ts';
 import { eventually, type HostClient } from '../support/hosted/client.ts';
 import { partyRequest } from '../support/hosted/filings.ts';
 import { Person } from '../support/hosted/person.ts';
@@ -16,7 +21,7 @@ import {
   reviewsOf,
   stateInReview,
 } from '../support/hosted/reviewers.ts';
-import { hostOverheardStack, type OverheardStack } from '../support/hosted/services.ts';
+import { type SharedStack, shareStack } from '../support/hosted/shared.ts';
 
 const DESK = 'contact-desk';
 const TOKYO = 'prv-contact-jp';
@@ -28,11 +33,11 @@ const NARROW = {
   amendment: onlyWhoUsedTheFirst(2),
 };
 
-let stack: OverheardStack;
+let stack: SharedStack;
 let client: HostClient;
 let tokyo: DemoProvider;
 beforeAll(async () => {
-  stack = await hostOverheardStack();
+  stack = await shareStack();
   client = stack.client;
   const { api } = stack.host;
   tokyo = await startDemoProvider({
@@ -45,12 +50,16 @@ beforeAll(async () => {
     clock: client.now,
     mode: 'manual',
   });
-  await stack.register({ id: TOKYO, inboxUrl: tokyo.inboxUrl, publicKey: tokyo.publicKeyBase64 });
+  const { services, site } = stack.host.parts;
+  const dynamo = DynamoDBDocumentClient.from(services.dynamo);
+  const entry = directoryEntry(TOKYO, {
+    endpoints: [{ id: 'inbox', url: tokyo.inboxUrl }],
+    keys: [{ id: 'played', publicKey: tokyo.publicKeyBase64, notBefore: '2026-01-01T00:00:00Z' }],
+  });
+  await new DynamoDirectoryRegister(dynamo, findTable('DIRECTORY_TABLE', site), systemClock).put(entry, 'test');
+  await moveOn('PT2M'); // what was known of the register is forgotten by then
 });
-afterAll(async () => {
-  await tokyo?.stop();
-  await stack?.stop();
-});
+afterAll(() => tokyo?.stop());
 
 const moveOn = (advance: string): Promise<string> => client.moveClock({ advance });
 

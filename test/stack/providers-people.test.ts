@@ -1,23 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { HostClient, Reply } from '../support/hosted/client.ts';
 import { epocPr } from '../support/hosted/filings.ts';
 import { expectRefused, POLICE } from '../support/hosted/holding.ts';
-import { type HostedStack, hostStack, shareDatabase } from '../support/hosted/host.ts';
+import { type SharedStack, shareStack } from '../support/hosted/shared.ts';
 
 const Read = z.looseObject({ order: z.looseObject({ digest: z.string() }) });
 
-let stack: HostedStack;
+let stack: SharedStack;
 let client: HostClient;
 let orderId: string;
 beforeAll(async () => {
-  stack = await hostStack({ database: shareDatabase() });
+  stack = await shareStack();
   client = stack.client;
   await client.setProvider('manual');
   orderId = await client.fileOne(POLICE, epocPr(client.now()));
 });
-afterAll(() => stack?.stop());
 
 const read = (person: string, under = 'certificate'): Promise<Reply> =>
   client.ask(person, 'GET', `/v1/provider/orders/${orderId}/${under}`);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { instant, toRfc3339 } from '../../shared/domain/instant.ts';
 import { sandboxIdOf } from '../../shared/domain/sandbox.ts';
 import { eventually, type HostClient, type Reply } from '../support/hosted/client.ts';
-import { type HostedStack, hostStack, shareDatabase } from '../support/hosted/host.ts';
+import { type SharedStack, shareStack } from '../support/hosted/shared.ts';
 import { newProviderKeys, pathOf, type Request, signatureHeaders } from '../support/http-events.ts';
 
 interface Told {
@@ -12,7 +12,7 @@ interface Told {
   readonly data: { readonly orderId: string; readonly digest: string; readonly test?: boolean };
 }
 
-let stack: HostedStack;
+let stack: SharedStack;
 let client: HostClient;
 let inbox: Server;
 let endpoint: string;
@@ -28,7 +28,7 @@ const read = async (request: IncomingMessage): Promise<string> => {
 };
 
 beforeAll(async () => {
-  stack = await hostStack({ database: shareDatabase() });
+  stack = await shareStack();
   client = stack.client;
   inbox = createServer((request, response) => {
     void read(request).then((body) => {
@@ -39,10 +39,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => inbox.listen(0, '127.0.0.1', resolve));
   endpoint = `http://127.0.0.1:${(inbox.address() as AddressInfo).port}/`;
 });
-afterAll(async () => {
-  inbox?.close();
-  await stack?.stop();
-});
+afterAll(() => inbox?.close());
 
 /** Signed as anybody signs who has read docs/api/providers.md, and nothing else. */
 async function ask(request: Request): Promise<Reply> {

@@ -6,7 +6,7 @@ import { DynamoDirectoryRegister } from '../../shared/adapters/dynamo/directory-
 import { systemClock } from '../../shared/adapters/system.ts';
 import { CallList } from '../../shared/contracts/api/authorities/calls.ts';
 import { AttemptList } from '../../shared/contracts/api/common/attempts.ts';
-import type { DirectoryEntry } from '../../shared/contracts/items/directory.ts';
+import { DirectoryEntry } from '../../shared/contracts/items/directory.ts';
 import { ESCALATION } from '../../shared/domain/delivery/escalation.ts';
 import { WEEKDAYS } from '../../shared/domain/directory/reach.ts';
 import { MINUTE_MS } from '../../shared/domain/instant.ts';
@@ -47,6 +47,11 @@ function register(): DynamoDirectoryRegister {
   return new DynamoDirectoryRegister(dynamo, findTable('DIRECTORY_TABLE', site), systemClock);
 }
 
+/** As other stories of this stack know it. */
+async function readEntry(kind: 'authority' | 'provider', id: string): Promise<DirectoryEntry> {
+  return z.parse(DirectoryEntry, (await register().newest({ kind, id }))?.state.entry);
+}
+
 beforeAll(async () => {
   [stack, second] = await Promise.all([shareStack(), startEndpoint('prv-demo')]);
   client = stack.client;
@@ -54,10 +59,7 @@ beforeAll(async () => {
   const keys = [{ id: 'local', publicKey: publicKeyBase64, notBefore: '2026-01-01T00:00:00Z' }];
   const tools = [{ id: 'desk', tool: 'pagerduty', url: onCall.url, parameter: 'on-call/prv-demo' }];
   const inbox = { id: 'inbox', url: inboxUrl };
-  before = [
-    directoryEntry('prv-demo', { endpoints: [inbox], keys, reach: { onCall: tools } }),
-    directoryEntry('aut-police'),
-  ];
+  before = [await readEntry('provider', 'prv-demo'), await readEntry('authority', 'aut-police')];
   const people = [
     { id: 'away', name: 'Who is away', telephone: TELEPHONE, languages: ['en'], hours: [hoursOn(findAnotherDay())] },
     { id: 'here', name: 'Night desk', telephone: TELEPHONE, languages: ['en'], hours: [hoursOn(WEEKDAYS)] },
@@ -188,37 +190,4 @@ it('an emergency that nobody takes goes from one way to the next, until somebody
     }),
   );
   expect([toldSecond(order).length, (await mailsAbout(order)).length]).toEqual([1, 1]);
-});
-
-it('what was answered or released while its steps wait is told by none of them', async () => {
-  const [answered, released] = [await fileInSilence(), await fileInSilence()];
-  await passMinutes(1);
-  await eventually(() => {
-    for (const order of [answered, released]) expect(toldSecond(order)).toHaveLength(1);
-  });
-  await acknowledge(answered);
-  const certificate = `/v1/provider/orders/${released}/certificate`; // whoever has read it holds, and has to hear of the end
-  expect(await stack.host.provider.signedFetch('GET', certificate)).toMatchObject({ ok: true });
-  await client.command(POLICE, released, 'release', { effect: 'release', reason: 'no-longer-needed' });
-  await passMinutes(6);
-  const steps = {
-    'mail:duty': 'overtaken',
-    'on-call:desk': 'overtaken',
-    'authority-on-call:desk': 'overtaken',
-    call: 'overtaken',
-  };
-  await eventually(async () => {
-    for (const order of [answered, released]) {
-      expect(await statusOf(order)).toEqual({ inbox: 'overtaken', second: 'delivered', ...steps });
-    }
-  });
-  for (const order of [answered, released]) {
-    const [{ id = '' } = {}] = toldSecond(order);
-    expect([await mailsAbout(order), await alertsAbout(id), await callsAbout(order)]).toEqual([[], [], []]);
-  }
-  await client.setProvider('manual');
-  await passMinutes(60);
-  const toldFirst = async (order: string) => (await client.inbox(order)).map(({ type }) => type);
-  await eventually(async () => expect(await toldFirst(released)).toContain('order.released'));
-  for (const order of [answered, released]) expect(await toldFirst(order)).not.toContain('order.issued');
 });

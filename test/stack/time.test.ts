@@ -64,23 +64,6 @@ describe('an emergency order', () => {
     expect((await client.inbox(id)).map(({ type }) => type)).toEqual(['order.issued']); // the provider is not told
   });
 
-  it('is withdrawn at once when validation is refused, and the provider is told', async () => {
-    const id = await fileEmergency();
-    await seek(id);
-    const refusal = { step: 'refused', reason: 'No emergency within the meaning of Article 3(18).' };
-    expect(await client.command(PROSECUTOR, id, 'validation', refusal)).toMatchObject({ status: 'withdrawn' });
-    expect(await client.order(POLICE, id)).toMatchObject({
-      status: 'withdrawn',
-      inForce: false,
-      validation: { status: 'refused' },
-    });
-    await told(id, 'order.withdrawn');
-    await eventually(async () => {
-      const { releaseConfirmation } = await client.order(POLICE, id);
-      expect(releaseConfirmation).toMatchObject({ status: 'confirmed' });
-    });
-  });
-
   it('is withdrawn at the applied end of the 48 hours when nobody sought validation', async () => {
     const id = await fileEmergency();
     const sought = await fileEmergency();

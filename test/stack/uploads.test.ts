@@ -58,7 +58,7 @@ const take = (person: Person, { attachment, upload }: UploadSlip, key?: string) 
     key === undefined ? {} : { 'idempotency-key': key },
   );
 
-it('a person posts ten megabytes from a browser without script, and is led back; what storage refuses costs that file alone', async () => {
+it('a person posts ten megabytes from a browser without script, and is led back; what is refused costs that file alone', async () => {
   const order = await hold(client, 'poster@skylark.example');
   const person = await personOf(order);
   const scan = pdf({ size: 10_000_000 });
@@ -70,14 +70,14 @@ it('a person posts ten megabytes from a browser without script, and is led back;
   expect(await codeOf(await post(slip, Buffer.concat([scan, Buffer.from('\n')])))).toEqual([400, 'EntityTooLarge']);
   expect(await codeOf(await post(slip, Buffer.alloc(0)))).toEqual([400, 'EntityTooSmall']);
   const elsewhere = { ...slip, fields: { ...slip.fields, key: `incoming/wholes/${'0'.repeat(32)}/${'0'.repeat(32)}` } };
-  expect(await codeOf(await post(elsewhere, scan))).toEqual([403, 'AccessDenied']);
-  const { type, bytes } = await encode(slip, scan);
+  expect(await codeOf(await post(elsewhere, pdf()))).toEqual([403, 'AccessDenied']);
+  const { type, bytes } = await encode(slip, pdf({ size: 100_000 }));
   const torn = request(slip.url, {
     method: 'POST',
     headers: { 'content-type': type, 'content-length': bytes.length },
   });
   const broken = once(torn, 'error');
-  await new Promise<void>((resolve) => torn.write(bytes.subarray(0, 5_000_000), () => resolve()));
+  await new Promise<void>((resolve) => torn.write(bytes.subarray(0, 50_000), () => resolve()));
   torn.destroy(new Error('the line broke'));
   await broken;
   await expectRefused(client, order, nothingYet, [409, 'attachment-incomplete']);
@@ -100,31 +100,17 @@ it('a person posts ten megabytes from a browser without script, and is led back;
     headers: { authorization: `Bearer ${person.token}`, range: 'bytes=9999990-' },
   });
   expect(Buffer.from(await piece.arrayBuffer()).equals(scan.subarray(9_999_990))).toBe(true);
-  expect(stack.said.filter((line) => line.includes('denied'))).toEqual([]);
-});
 
-it('a form runs out after a quarter of an hour; what is of no taken type, or was posted twice, costs no objection', async () => {
-  const order = await hold(client, 'late-poster@skylark.example');
-  const person = await personOf(order);
   const late = await formOf(person);
+  expect(late.attachment).toBe('a2');
   await client.moveClock({ advance: 'PT15M1S' });
-  const refused = await post(late, jpeg());
-  expect(await codeOf(refused)).toEqual([403, 'AccessDenied']);
-
+  expect(await codeOf(await post(late, jpeg()))).toEqual([403, 'AccessDenied']);
   const page = await formOf(person);
-  expect(page.attachment).toBe('a1');
   expect((await post(page, Buffer.from('<html><script>alert(1)</script></html>'))).status).toBe(303);
   await expectRefused(client, order, () => take(person, page), [422, 'attachment-type-refused']);
   await expectRefused(client, order, () => take(person, page), [409, 'attachment-incomplete']);
-
-  const twice = await formOf(person);
-  await post(twice, pdf());
-  await post(twice, jpeg());
-  expect(expected(await take(person, twice), 201, AttachmentAdded)).toMatchObject({ type: 'image/jpeg' });
-  expect((await formOf(person)).attachment).toBe('a2');
   const { rights } = await client.order(POLICE, order);
-  expect(rights.challenges[0]?.attachments).toMatchObject([{ id: 'a1', type: 'image/jpeg' }]);
-  expect(await replyTo(await fetch(`${(await client.local()).api}${FORMS}`, { method: 'POST' }))).toMatchObject({
-    status: 401,
-  });
+  expect(rights.challenges[0]?.attachments).toMatchObject([{ id: 'a1', type: 'application/pdf' }]);
+  expect(await replyTo(await fetch(`${api}${FORMS}`, { method: 'POST' }))).toMatchObject({ status: 401 });
+  expect(stack.said.filter((line) => line.includes('denied'))).toEqual([]);
 });

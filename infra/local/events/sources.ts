@@ -18,6 +18,8 @@ export interface SourcesOptions {
   readonly sqs: SQSClient;
   readonly streams: DynamoDBStreamsClient;
   readonly checkpoints: Checkpoints;
+  /** As a shard's reader takes it. */
+  readonly quietMs?: number | undefined;
   readonly log: Log;
 }
 
@@ -35,7 +37,7 @@ function demandGrants(mapping: DeclaredMapping, { site, functions }: SourcesOpti
 }
 
 function prepare(mapping: DeclaredMapping, options: SourcesOptions): () => EventSource {
-  const { site, functions, park, log, sqs, streams: client, checkpoints } = options;
+  const { site, functions, park, log, sqs, streams: client, checkpoints, quietMs } = options;
   const { id, sourceArn } = mapping;
   const pool = functions.find(mapping.functionRef, id);
   const { limit, arn: functionArn } = pool.spec;
@@ -47,7 +49,7 @@ function prepare(mapping: DeclaredMapping, options: SourcesOptions): () => Event
   }
   const filter = createFilter(mapping.patterns, `${id}.FilterCriteria`);
   const spec = { ...mapping, streamArn: sourceArn, functionArn, filter };
-  return () => startStreamSource({ spec, client, checkpoints, deps });
+  return () => startStreamSource({ spec, client, checkpoints, deps, quietMs });
 }
 
 /**

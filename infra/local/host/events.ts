@@ -27,9 +27,11 @@ export function bindEvents(options: {
   readonly functions: Functions;
   readonly mailServer: MailServer;
   readonly checkpoints: Checkpoints;
+  /** As a shard's reader takes it. */
+  readonly quietMs?: number | undefined;
   readonly log: Log;
 }): Events {
-  const { site, services, functions, mailServer, checkpoints, log } = options;
+  const { site, services, functions, mailServer, checkpoints, quietMs, log } = options;
   const park = createPark(site.declared, services.sqs);
   for (const [bucket, keyArn] of site.declared.bucketKeys) services.meter.sealBucket(bucket, keyArn);
   const put = createBus(site.declared.rules, site.declared.queues, park);
@@ -40,7 +42,7 @@ export function bindEvents(options: {
   });
   return {
     scanner,
-    startSources: prepareSources({ ...services, site, functions, park, checkpoints, log }),
+    startSources: prepareSources({ ...services, site, functions, park, checkpoints, quietMs, log }),
     schedules: bindSchedules({ site, functions, park }),
   };
 }

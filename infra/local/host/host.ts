@@ -14,6 +14,7 @@ import { provision } from '../template/provision.ts';
 import { collectKeys } from '../template/resources/keys.ts';
 import type { Site } from '../template/site.ts';
 import { createFunctions, type Functions } from '../workers/functions.ts';
+import type { InstanceTimes } from '../workers/pool.ts';
 import type { Assembly } from './assembly.ts';
 import { Cleanup } from './cleanup.ts';
 import { describeEnvironment } from './command-environment.ts';
@@ -56,6 +57,10 @@ export interface HostOptions {
   readonly onStep?: (step: string) => void;
   /** Told each time the last instance of a function has ended: nothing runs until the next call. */
   readonly onIdle?: () => void;
+  /** How long it is at most between two looks at a stream in which nothing comes, ms; a third of a second when left out. */
+  readonly quietMs?: number;
+  /** When instances of functions begin and end. */
+  readonly instances?: InstanceTimes;
   /** Told what goes wrong while it runs; standard error when left out. */
   readonly log?: Log;
 }
@@ -154,11 +159,25 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
   const outputs = await provision(template, site);
   const functions = cleanup.keep(
     'functions',
-    createFunctions(site.declared, { meter: services.meter, logDir, log, onIdle: options.onIdle }),
+    createFunctions(site.declared, {
+      meter: services.meter,
+      logDir,
+      log,
+      onIdle: options.onIdle,
+      ...(options.instances && { instances: options.instances }),
+    }),
   );
   await clock.lead(functions.moveClock);
   services.lambda.serve(functions.byArn());
-  const events = bindEvents({ site, services, functions, mailServer, checkpoints, log });
+  const events = bindEvents({
+    site,
+    services,
+    functions,
+    mailServer,
+    checkpoints,
+    quietMs: options.quietMs,
+    log,
+  });
   const serveFronts = bindFronts(fronts, site, functions, { logDir, cleanup });
   onStep(
     `hosted: ${site.declared.functions.size} functions, ${site.declared.tables.size} tables, ${site.declared.queues.size} queues`,

@@ -11,8 +11,15 @@ export interface PoolOptions {
   readonly host: InstanceHost;
   readonly logDir: string;
   readonly log: Log;
-  /** How long an instance waits for another call before it ends, ms; 20 seconds when left out. */
+  readonly instances?: InstanceTimes;
+}
+
+/** When instances begin and end, each as a person at this machine wants it when left out. */
+export interface InstanceTimes {
+  /** How long one waits for another call before it ends, ms; 20 seconds when left out. */
   readonly idleMs?: number;
+  /** How long a call waits for those there are before another begins, ms; 25 when left out. */
+  readonly growAfterMs?: number;
 }
 
 /** An instance that can take a call, and what ends it when none comes. */
@@ -71,11 +78,12 @@ export class Pool {
    */
   async invoke(event: unknown, requestId: string = randomUUID()): Promise<unknown> {
     if (this.#stopped) throw new InvocationError(this.spec.name, stopping);
+    const { growAfterMs = GROW_AFTER_MS } = this.#options.instances ?? {};
     const given = await new Promise<Outcome>((settle) => {
       this.#waiting.push({ requestId, event: JSON.stringify(event), settle });
       this.#next();
       if (this.#waiting.length > 0)
-        setTimeout(() => this.#grow(), this.#instances.size === 0 ? 0 : GROW_AFTER_MS).unref();
+        setTimeout(() => this.#grow(), this.#instances.size === 0 ? 0 : growAfterMs).unref();
     });
     const outcome = refuseTooLarge(given);
     if ('fault' in outcome) {
@@ -146,7 +154,7 @@ export class Pool {
     const end = setTimeout(() => {
       this.#forget(instance);
       void instance.stop();
-    }, this.#options.idleMs ?? IDLE_MS);
+    }, this.#options.instances?.idleMs ?? IDLE_MS);
     this.#free.push({ instance, end: end.unref() });
   }
 

@@ -50,8 +50,8 @@ export interface Reply {
 
 type HeaderFields = Readonly<Record<string, string>>;
 
-/** Generous: on a busy machine everything comes, later. */
-export const PATIENCE = { timeout: 180_000, interval: 100 };
+/** Generous: on a busy machine everything comes, later; and not often, for a look is a request that takes its share of that machine. */
+export const PATIENCE = { timeout: 180_000, interval: 200 };
 
 /** Looks until `look` no longer throws. */
 export const eventually = <T>(look: () => T | Promise<T>): Promise<T> => vi.waitFor(look, PATIENCE);

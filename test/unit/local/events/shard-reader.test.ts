@@ -78,6 +78,19 @@ describe('a shard where nothing happens', () => {
     expect(await lookedWithin(10 * MOST_MS)).toBe(10);
   });
 
+  it('is looked at as seldom as its host is told to, and at once when somebody waits for it', async () => {
+    stopping.abort();
+    reader.look();
+    await reading;
+    stopping = new AbortController();
+    reader = new ShardReader('shard', { ...context(), quietMs: 1_000, signal: stopping.signal });
+    reading = reader.read();
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(await lookedWithin(10_000)).toBe(10);
+    reader.look();
+    expect(await lookedWithin(0)).toBe(1);
+  });
+
   it('is looked at once, and often for a while, when somebody waits for it', async () => {
     await vi.advanceTimersByTimeAsync(2_000);
     reader.look();

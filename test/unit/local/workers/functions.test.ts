@@ -37,7 +37,7 @@ beforeEach(async () => {
     });
   }
   onIdle.mockReset();
-  functions = createFunctions(declared, { meter, logDir: dir, log, idleMs: 20, onIdle });
+  functions = createFunctions(declared, { meter, logDir: dir, log, instances: { idleMs: 20 }, onIdle });
 });
 afterEach(async () => {
   await functions.stop();

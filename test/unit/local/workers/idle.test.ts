@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Pool } from '../../../../infra/local/workers/pool.ts';
+import type { FunctionSpec } from '../../../../infra/local/template/site.ts';
+import { Pool, type PoolOptions } from '../../../../infra/local/workers/pool.ts';
 import { Runtime } from '../../../../infra/local/workers/runtime.ts';
 
 const IDLE_MS = 20_000;
@@ -17,6 +18,8 @@ export const handler = async (event) => {
 
 let dir: string;
 let pool: Pool;
+let spec: FunctionSpec;
+let host: PoolOptions['host'];
 let runtime: Runtime;
 /** Access keys of the instances that live. */
 const living = new Set<string>();
@@ -25,7 +28,7 @@ beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   dir = await mkdtemp(join(tmpdir(), 'holdfast-idle-'));
   await writeFile(join(dir, 'index.mjs'), BUNDLE);
-  const spec = {
+  spec = {
     id: 'Fn',
     name: 'sample',
     arn: 'arn:function:sample',
@@ -37,7 +40,7 @@ beforeEach(async () => {
     limit: 2,
   };
   runtime = new Runtime();
-  const host = {
+  host = {
     runtime,
     bind: (key: string) => void living.add(key),
     unbind: (key: string) => void living.delete(key),
@@ -103,6 +106,29 @@ it('ends those too many alone: the one used last is used next', async () => {
   vi.advanceTimersByTime(IDLE_MS - 10);
   await lives(1);
   expect(await call()).toMatchObject({ calls: 3 });
+});
+
+it('may be kept for longer, and begun later beside others, where a start is dear', async () => {
+  await pool.stop();
+  pool = new Pool(spec, {
+    host,
+    logDir: dir,
+    log: () => undefined,
+    instances: { idleMs: 3 * IDLE_MS, growAfterMs: 250 },
+  });
+  const first = pool.invoke({ meet: 300 });
+  vi.advanceTimersByTime(1);
+  await lives(1);
+  const second = pool.invoke({ meet: 300 });
+  vi.advanceTimersByTime(249);
+  expect(living.size).toBe(1);
+  vi.advanceTimersByTime(1);
+  await lives(2);
+  await Promise.all([first, second]);
+  vi.advanceTimersByTime(3 * IDLE_MS - 10);
+  expect(living.size).toBe(2);
+  vi.advanceTimersByTime(10);
+  await lives(0);
 });
 
 it('one that starts after the clock moved begins with the moved clock', async () => {
