@@ -151,7 +151,9 @@ export const mistakeOrder: Act = onOrder(async (order, context) => {
       readBack: 'AAAA-AAAA',
     }),
     'a target there is not': word('order.preserved', { targets: [{ id: 't99' }] }),
-    'a reason there is not': word('order.not-executed', { targets: [{ id: 't1', reasons: ['political-offence'] }] }),
+    'a reason there is not': word('order.not-executed', {
+      targets: [{ id: 't1', reasons: [sample === 'budapest-29' ? 'no-such-reason' : 'political-offence'] }],
+    }),
     'an objection there is not': word('appeal.filed', { challenge: 'c99', text: 'It was not looked at.' }),
     'another digest': () =>
       stack.provider(messageRequest({ type: 'order.acknowledged', timestamp: toRfc3339(world.now), data: unquoted }), {

@@ -153,7 +153,7 @@ const waysTo = ({ stack }: World, id: OrderId, sample: keyof typeof FILER, provi
 
 const isTaken = (answer: unknown): boolean => {
   const { status, batchItemFailures } = Object(answer);
-  return Array.isArray(batchItemFailures) ? batchItemFailures.length === 0 : status < 500;
+  return Array.isArray(batchItemFailures) ? batchItemFailures.length === 0 : status < 300; // who asks under a key that is spent by now is refused before anything is read
 };
 
 /**

@@ -5,7 +5,7 @@ const NO_SUCH_DEPLOYMENT = 'is of a deployment that asks for it, and the world h
 
 /** Edges that the table of life allows, and no order goes over: the table says what a row may record in a state, and not that it does. */
 export const EDGES_BEYOND: readonly (readonly [edges: RegExp, why: string])[] = [
-  [/^(?!issued).*: order\.received$/, 'an order is received once'],
+  [/^(?:running|continued): order\.received$/, 'an order is received once'],
   [
     /^issued: (?:certificate\.read|(?:order|end)\.acknowledged|targets\.(?:preserved|not-executed)|clarification\.requested)$/,
     'whatever a provider says is receipt first: with it the order runs',
@@ -18,6 +18,23 @@ export const EDGES_BEYOND: readonly (readonly [edges: RegExp, why: string])[] = 
   ],
 ];
 
+/** Edges of orders that nothing has ended that no act leads to yet: counted, and asked of nobody. */
+export const EDGES_OPEN: readonly string[] = [
+  ...['issued: order.confirmed-again', 'issued: protection.unsaid', 'issued: order.narrowed'],
+  ...['running: protection.unsaid', 'running: notice.confirmed', 'running: validation.sought'],
+];
+
+/** Codes that no act comes to yet, or not in each run: counted, and asked of nobody. */
+export const CODES_OPEN: readonly ErrorCode[] = [
+  ...(['complaint-checked', 'complaint-number-unknown', 'nothing-to-check', 'search-own', 'search-answered'] as const),
+  ...(['reading-answered', 'reading-not-yours', 'further-demand', 'protection-on-record', 'order-full'] as const),
+  ...(['directory-entry-unknown', 'entry-version-conflict', 'challenge-not-answered', 'key-unknown'] as const),
+  ...(['suspension-unknown', 'suspension-over', 'filing-not-issued', 'too-many-drafts', 'too-many-words'] as const),
+  ...(['renewal-needs-leave', 'renewal-pending', 'renewals-exhausted', 'notice-claim-pending'] as const),
+  ...(['notice-claims-exhausted', 'challenges-exhausted', 'conflicts-exhausted', 'review-not-independent'] as const),
+  ...(['range-required', 'range-not-satisfiable', 'seat-unknown', 'order-version-conflict'] as const),
+];
+
 /** Codes that no answer to anybody of the world can have. */
 export const CODES_BEYOND: Readonly<Partial<Record<ErrorCode, string>>> = {
   'cross-site': NO_PAGES,
@@ -27,6 +44,5 @@ export const CODES_BEYOND: Readonly<Partial<Record<ErrorCode, string>>> = {
   'sign-in-too-weak': NO_SUCH_DEPLOYMENT,
   'instrument-not-verified': NO_SUCH_DEPLOYMENT,
   'order-received': 'is for the job that doubts orders, which hears it and goes on',
-  'record-damaged': 'is of a store that lost what it was given, and fakes keep it',
   'address-not-allowed': 'is heard by whoever sends messages, and by nobody who asks',
 };

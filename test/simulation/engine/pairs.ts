@@ -16,8 +16,8 @@ function pairsOf(faults: readonly Fault[], mishaps: readonly string[], isTwice: 
   ];
 }
 
-/** Every two faults of calls of one life, one of them twice too, and each of them with each mishap. */
-export const listPairs = (): readonly string[] => pairsOf(FAULTS, MISHAPS, () => true);
+/** Every two faults that any call may meet in one life, one of them twice too, and each of them with each mishap; those of one service alone are counted. */
+export const listPairs = (): readonly string[] => pairsOf(CALL_FAULTS, MISHAPS, () => true);
 
 /** Those of which both befell one life. */
 export const listPairsOf = ({ faults, mishaps }: Befallen): readonly string[] =>

@@ -1,3 +1,4 @@
+import type { DueRow } from '../../../shared/domain/delivery/due-row.ts';
 import { HOUR_MS, type Instant, MINUTE_MS, plus } from '../../../shared/domain/instant.ts';
 import { findNextByTime } from '../../../shared/domain/order/life/time.ts';
 import { lacksReviewer } from '../../../shared/domain/order/record/seats.ts';
@@ -33,7 +34,9 @@ export const everyWaitIsDue: Invariant = async (world) => {
 
 /** Nothing that was due is left lying while the machines run. */
 export const nothingOverdue: Invariant = async (world) => {
-  const late = world.rows().filter(({ dueAt }) => plus(dueAt, PATIENCE_MS) < world.now);
+  const stoodAt = (row: DueRow): number =>
+    'version' in row ? (world.landedAt.get(`${row.orderId}/${row.version}`) ?? row.dueAt) : row.dueAt;
+  const late = world.rows().filter((row) => Math.max(row.dueAt, stoodAt(row)) + PATIENCE_MS < world.now);
   return late
     .filter(({ orderId }) => !world.isBehind(orderId))
     .map(({ orderId, dueAt, kind }) => `a ${kind} of ${orderId} was due at ${new Date(dueAt).toISOString()}`);

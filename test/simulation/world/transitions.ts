@@ -27,6 +27,11 @@ export const listEdges = (): readonly string[] => [
   ...new Set([BEGINNING, ...[...Object.values(COMMANDS_IN_LIFE), ...Object.values(TIME_IN_LIFE)].flatMap(edgesOf)]),
 ];
 
+/** What those put on record, each once. */
+export const listEvents = (): readonly string[] => [
+  ...new Set(listEdges().map((one) => one.slice(one.indexOf(': ') + 2))),
+];
+
 /** Over which edges orders went, by the commits that were stored. */
 export class Transitions {
   readonly #states = new Map<OrderId, OrderState>();

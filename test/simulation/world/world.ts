@@ -150,6 +150,8 @@ export class World {
   #met: FaultAt['fault'][] = [];
   /** What went wrong in this life. */
   readonly befallen: Befallen = new Befallen();
+  /** When each commit was stored, by its order and version: one that is filed again after a restore bears the instant of the first time. */
+  readonly landedAt: Map<string, Instant> = new Map();
   readonly #known = new Set<string>();
   readonly #transitions = new Transitions();
   #behind: { readonly until: Instant; readonly then: MemoryDueIndex } | undefined;
@@ -157,6 +159,7 @@ export class World {
   #note(landed: StoredCommit): void {
     const { orderId, version, events, by } = landed.commit;
     this.#known.add(`${orderId}/${version}`);
+    this.landedAt.set(`${orderId}/${version}`, this.now);
     this.stored.push(landed);
     this.trace.say(
       `  stored ${orderId} ${version} ${landed.digest.slice(0, 8)} ${events.map(({ type }) => type).join(' ')}`,
