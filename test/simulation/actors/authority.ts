@@ -16,7 +16,6 @@ import {
   PRODUCTION_REQUEST,
   REFUSED,
   RELEASE,
-  RENEWAL,
   read,
   type SampleName,
   SOUGHT,
@@ -67,12 +66,15 @@ const command = (name: CommandName, bodyOf: (order: KnownOrder, context: ActCont
   });
 
 export const extend: Act = command('extension', (order) => commandOf(order, 'extension'));
-export const renew: Act = command('renewal', () => RENEWAL);
+export const renew: Act = command('renewal', () => ({ reason: 'The court sits in May.' }));
 export const requestProduction: Act = command('production-request', (order) => commandOf(order, 'production-request'));
 export const transmit: Act = command('transmission', () => TRANSMITTED);
 export const answerQuestion: Act = command('clarification-answer', () => ANSWER);
 export const deferNotice: Act = command('notice-deferral', () => DEFERRAL);
-export const claimNotice: Act = command('notice', () => TOLD_IN_PERSON);
+export const claimNotice: Act = command('notice', (_, { world }) => ({
+  ...TOLD_IN_PERSON,
+  toldAt: toRfc3339(world.now),
+}));
 export const confirmNeed: Act = command('need', () => ({ reason: 'The inquiry goes on.' }));
 export const seek: Act = command('validation', () => SOUGHT);
 export const makeLetter: Act = command('notice-letter', () => ({ language: 'de' }));

@@ -127,10 +127,12 @@ export const mistakeOrder: Act = onOrder(async (order, context) => {
   const key = `mistake-${draws.below(1_000_000)}`;
   const command = (name: Parameters<typeof commandRequest>[1], body: unknown) => () =>
     stack.officer(commandRequest(id, name, body, { key }), FILER[sample]);
-  const word = (type: string, data: object) => async () =>
-    await stack.provider(messageRequest(await composeProviderMessage(stack, id, type, data)), { provider, id: key });
   const latest = await stack.orders.latest(id);
   if (!latest) return `${id} is not there`;
+  // what is quoted is looked up before anything befalls the request
+  const quoted = Object(await composeProviderMessage(stack, id, 'order.acknowledged').catch(() => undefined));
+  const word = (type: string, data: object) => () =>
+    stack.provider(messageRequest({ ...quoted, type, data: { ...quoted.data, ...data } }), { provider, id: key });
   const unquoted = { orderId: id, digest: '0'.repeat(64) };
   const ways: Readonly<Record<string, () => Promise<Answer>>> = {
     'a wrong paper': command('extension', edited(EXTENSION, draws.one(WRONG_PAPERS))),

@@ -18,10 +18,23 @@ export const EDGES_BEYOND: readonly (readonly [edges: RegExp, why: string])[] = 
   ],
 ];
 
-/** Edges of orders that nothing has ended that no act leads to yet: counted, and asked of nobody. */
+/** Edges of orders that nothing has ended to which no act leads yet, or not in each run: counted, and asked of nobody. */
 export const EDGES_OPEN: readonly string[] = [
   ...['issued: order.confirmed-again', 'issued: protection.unsaid', 'issued: order.narrowed'],
   ...['running: protection.unsaid', 'running: notice.confirmed', 'running: validation.sought'],
+  ...['issued: deferral.refused', 'issued: overlap.found', 'running: overlap.found', 'running: targets.exempt'],
+  'running: validation.refused',
+];
+
+/** Events that no act leads to yet, or not in each run: crash scenarios and the model have them. */
+export const EVENTS_OPEN: readonly string[] = [
+  'order.confirmed-again',
+  'protection.unsaid',
+  'notice.confirmed',
+  'overlap.found',
+  'targets.exempt',
+  'renewal.requested',
+  'transmission.overdue',
 ];
 
 /** Codes that no act comes to yet, or not in each run: counted, and asked of nobody. */
@@ -33,6 +46,7 @@ export const CODES_OPEN: readonly ErrorCode[] = [
   ...(['renewal-needs-leave', 'renewal-pending', 'renewals-exhausted', 'notice-claim-pending'] as const),
   ...(['notice-claims-exhausted', 'challenges-exhausted', 'conflicts-exhausted', 'review-not-independent'] as const),
   ...(['range-required', 'range-not-satisfiable', 'seat-unknown', 'order-version-conflict'] as const),
+  ...(['signed-before-order', 'deferrals-exhausted'] as const),
 ];
 
 /** Codes that no answer to anybody of the world can have. */

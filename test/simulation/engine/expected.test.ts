@@ -6,7 +6,7 @@ import { ERROR_CODES } from '../../../shared/errors.ts';
 import { Befallen } from '../world/befallen.ts';
 import { Coverage } from '../world/coverage.ts';
 import { edge, listEdges } from '../world/transitions.ts';
-import { CODES_BEYOND, CODES_OPEN, EDGES_BEYOND, EDGES_OPEN } from './beyond.ts';
+import { CODES_BEYOND, CODES_OPEN, EDGES_BEYOND, EDGES_OPEN, EVENTS_OPEN } from './beyond.ts';
 import { BEYOND, EXPECTED, listMetBeyond, listUnmet } from './expected.ts';
 import { listPairs, listPairsOf } from './pairs.ts';
 import { writeReport } from './report.ts';
@@ -58,8 +58,9 @@ describe('the edges of the life', () => {
   });
 });
 
-it('edges that no act leads to yet are edges of the table, and not out of reach', () => {
+it('edges and events that no act leads to yet are of the table, and not out of reach', () => {
   for (const one of EDGES_OPEN) expect(listEdges()).toContain(one);
+  for (const one of EVENTS_OPEN) expect(RECORDED).toContain(one);
   expect((BEYOND['transition'] ?? []).filter((one) => EDGES_OPEN.includes(one))).toEqual([]);
 });
 
