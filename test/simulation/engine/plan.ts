@@ -4,7 +4,8 @@ import { ACT_NAMES } from '../actors/acts.ts';
 import { Draws } from './draws.ts';
 import { CALL_FAULTS, type FaultAt } from './faults.ts';
 import { SERVICE_FAULTS } from './service-fault-names.ts';
-import { THEMES, type Theme, themeOf, type Wait } from './themes.ts';
+import type { Theme, Wait } from './themes/theme.ts';
+import { THEMES, themeOf } from './themes.ts';
 
 /** What befalls the machines between two steps, beside what befalls single calls. */
 export const MISHAPS = [
