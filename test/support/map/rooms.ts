@@ -728,7 +728,11 @@ const adapters = {
     may: [ERRORS, DEPLOYMENT, DOMAIN, PORTS, 'shared/adapters', 'shared/adapters/dynamo'],
     packages: [SDK, 'node:crypto', ...ZOD],
   },
-  'shared/adapters/s3': { holds: 'files', may: [DEPLOYMENT, DOMAIN, PORTS, 'shared/adapters'], packages: [SDK] },
+  'shared/adapters/s3': {
+    holds: 'files',
+    may: [ERRORS, DEPLOYMENT, DOMAIN, PORTS, 'shared/adapters'],
+    packages: [SDK],
+  },
   'shared/adapters/sqs': { holds: 'queues', may: [ERRORS, DOMAIN, PORTS], packages: [SDK] },
   'shared/adapters/ssm': { holds: 'secrets of tools', may: [DOMAIN, PORTS, 'shared/adapters'], packages: [SDK] },
   'shared/adapters/lambda': {

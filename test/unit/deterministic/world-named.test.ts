@@ -44,7 +44,15 @@ const PACKAGES: Readonly<Record<string, { readonly names: readonly string[]; rea
   'lossless-json': { names: ['isSafeNumber'], why: 'reads a text' },
   'node:crypto': {
     names: [
-      ...['createCipheriv', 'createDecipheriv', 'createHash', 'createHmac', 'createPublicKey'],
+      ...[
+        'createCipheriv',
+        'createDecipheriv',
+        'createHash',
+        'createHmac',
+        'createPublicKey',
+        'createSecretKey',
+        'hash',
+      ],
       ...['hkdfSync', 'timingSafeEqual', 'verify'],
     ],
     why: 'in the forms that are done on this thread before they return',
