@@ -37,8 +37,6 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    // the program as it is written, by Node's own import: no test mocks a module
-    experimental: { viteModuleRunner: false, nodeLoader: false },
     sequence: { sequencer: LongestFirst },
     reporters: [...configDefaults.reporters, new RowReporter()],
     projects: [
