@@ -16,17 +16,20 @@ interface Waiting<Task, Result> {
  */
 export class Threads<Task, Result> {
   readonly #waiting: Waiting<Task, Result>[] = [];
-  readonly #workers: readonly Worker[];
+  readonly #workers: Set<Worker>;
   readonly #idle: Set<Worker>;
 
   /** @param script calls `serveTasks`. @param workerData what each of them is given at its start. */
   constructor(script: URL, { threads = availableParallelism(), workerData = {} as unknown } = {}) {
-    this.#workers = Array.from({ length: threads }, () => new Worker(script, { workerData }));
+    this.#workers = new Set(Array.from({ length: threads }, () => new Worker(script, { workerData })));
     this.#idle = new Set(this.#workers);
+    // one that dies while nothing is asked of it, as where its script cannot be loaded
+    for (const worker of this.#workers) worker.on('error', (error) => this.#lose(worker, error));
   }
 
   /** @returns what came of it. @throws Error where its work failed, or its thread. */
   run(task: Task): Promise<Result> {
+    if (this.#workers.size === 0) return Promise.reject(new Error('no thread is left'));
     return new Promise((resolve, reject) => {
       this.#waiting.push({ task, resolve, reject });
       for (const worker of this.#idle) this.#go(worker);
@@ -37,19 +40,26 @@ export class Threads<Task, Result> {
     const next = this.#waiting.shift();
     if (!next) return void this.#idle.add(worker);
     this.#idle.delete(worker);
-    const fail = (error: unknown): void => next.reject(error);
-    worker.once('error', fail);
+    worker.once('error', next.reject);
     worker.once('message', (said: Said<Result>) => {
-      worker.off('error', fail);
+      worker.off('error', next.reject);
       if ('result' in said) next.resolve(said.result);
-      else fail(new Error(said.failed));
+      else next.reject(new Error(said.failed));
       this.#go(worker);
     });
     worker.postMessage(next.task);
   }
 
+  /** The others go on; where there is none, nobody is left to wait for. */
+  #lose(worker: Worker, error: unknown): void {
+    this.#workers.delete(worker);
+    this.#idle.delete(worker);
+    if (this.#workers.size > 0) return;
+    for (const { reject } of this.#waiting.splice(0)) reject(error);
+  }
+
   async end(): Promise<void> {
-    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+    await Promise.all([...this.#workers].map((worker) => worker.terminate()));
   }
 }
 

@@ -31,6 +31,9 @@ const TOO_MANY_BYTES = 10_000_001;
 const write = (draws: Draws, isInfected: boolean): Buffer =>
   Buffer.from(`Letter ${draws.below(2 ** 30)} about my account.\n${isInfected ? `${INFECTED}\n` : ''}`);
 
+/** As many bytes, and not these: only their digest tells. */
+const misprint = (letter: Buffer): Buffer => Buffer.from(letter.toString().replace('Letter', 'letter'));
+
 /** Whoever sends files meets a storage that fails more often than others: one time in three, where anything fails at all. */
 const faultsOf = ({ world, draws, faults }: ActContext): readonly FaultAt[] =>
   world.isCalm || faults.length > 0 || !draws.once(3) ? faults : [{ call: 1, fault: draws.one(STORAGE_FAULTS) }];
@@ -95,7 +98,7 @@ async function send(
   const said = announced(file, TEXT);
   const body = {
     right: said,
-    'other-bytes': announced(write(draws, false), TEXT),
+    'other-bytes': announced(misprint(file), TEXT),
     'cut-short': { ...said, parts: 2 },
     'too-large': { ...said, size: TOO_MANY_BYTES },
     'of-another-type': { ...said, type: 'application/pdf' },

@@ -43,6 +43,14 @@ export const BUGS_OF_FILES: readonly PlantedBug[] = [
     theme: 'files',
   },
   {
+    name: 'other-bytes-than-announced',
+    why: 'Whatever arrived is put on record, be it what was announced or not.',
+    file: 'shared/app/case/whole-file.ts',
+    find: "  if (found.sha256 !== own.sha256) throw attachmentMismatch('/sha256', 'the bytes have another digest');\n",
+    put: '',
+    theme: 'files',
+  },
+  {
     name: 'piece-missing-and-taken',
     why: 'A file counts as whole though a piece of it never arrived.',
     file: 'shared/app/case/whole-file.ts',
