@@ -9,7 +9,7 @@ import type { Replay } from '../world/replay.ts';
 import type { Said } from '../world/said.ts';
 import { suspendedAt } from '../world/suspensions.ts';
 import type { World } from '../world/world.ts';
-import type { Invariant } from './invariant.ts';
+import { Fresh, type Invariant } from './invariant.ts';
 
 /** How far the clock of a machine is off, and a little more. */
 const SKEW_MS = 5 * MINUTE_MS + SECOND_MS;
@@ -87,28 +87,24 @@ export const askedForInDirectory: Invariant = async (world) => {
     );
 };
 
-const answersSeen = new WeakMap<World, number>();
+const answersSeen = new Fresh(({ ledger }) => ledger.register.bySuspended);
 
 /** Whether it was refused at the door, or nothing was told at all: any other refusal says something of what is behind it. */
 const isRefusedAs = (wanted: number, status: number): boolean => status === wanted || status >= 500;
 
 /** A suspended account changes nothing, and reads nothing. */
 export const suspendedDoesNothing: Invariant = async (world) => {
-  const { bySuspended } = world.ledger.register;
-  const fresh = bySuspended.slice(answersSeen.get(world) ?? 0);
-  answersSeen.set(world, bySuspended.length);
+  const fresh = answersSeen.take(world);
   return fresh
     .filter(({ status }) => !isRefusedAs(403, status))
     .map(({ what, status }) => `${what} is suspended, and is answered ${status}`);
 };
 
-const spentSeen = new WeakMap<World, number>();
+const spentSeen = new Fresh(({ ledger }) => ledger.register.bySpentKey);
 
 /** What a key signs that was revoked, taken out, or is not there yet has no effect. */
 export const spentKeysSayNothing: Invariant = async (world) => {
-  const { bySpentKey } = world.ledger.register;
-  const fresh = bySpentKey.slice(spentSeen.get(world) ?? 0);
-  spentSeen.set(world, bySpentKey.length);
+  const fresh = spentSeen.take(world);
   return fresh
     .filter(({ status }) => !isRefusedAs(401, status))
     .map(({ what, status }) => `${what} is signed by a spent key, and is answered ${status}`);
@@ -120,13 +116,11 @@ export const keysAreHeard: Invariant = async (world) =>
     .splice(0)
     .map((what) => `${what} is signed by a key that counts, and is refused as signed by nobody`);
 
-const postsSeen = new WeakMap<World, number>();
+const postsSeen = new Fresh(({ stack }) => stack.sender.posts);
 
 /** Nobody is told anything at an address that never was in force, but whether it is theirs. */
 export const toldWhereInForce: Invariant = async (world) => {
-  const { posts } = world.stack.sender;
-  const fresh = posts.slice(postsSeen.get(world) ?? 0);
-  postsSeen.set(world, posts.length);
+  const fresh = postsSeen.take(world);
   const moved = registerOf(world)
     .all()
     .filter(({ ref, version }) => ref.kind === 'provider' && version > 1);

@@ -8,30 +8,13 @@ import type { EventOf } from '../../../shared/domain/order/record/events.ts';
 import type { FileName } from '../world/ledger.ts';
 import type { World } from '../world/world.ts';
 import { allHistories, changedHistories, type Happened } from './history.ts';
-import { type Invariant, latestOf } from './invariant.ts';
+import { Fresh, type Invariant, latestOf } from './invariant.ts';
 import { foundIf } from './judge.ts';
 
 /** As docs/api has it: so long a file waits for its search, and then goes on as one that was not searched. */
 const SEARCHED_WITHIN_MS = 10 * MINUTE_MS;
 
 const nameOf = ({ orderId, challenge, attachment }: FileName): string => `${attachment} of ${challenge} of ${orderId}`;
-
-/** Of one kind of thing in the ledger, what this invariant has not looked at yet. */
-class Fresh<T> {
-  readonly #seen = new WeakMap<World, number>();
-  readonly #of: (world: World) => readonly T[];
-
-  constructor(of: (world: World) => readonly T[]) {
-    this.#of = of;
-  }
-
-  take(world: World): readonly T[] {
-    const all = this.#of(world);
-    const from = this.#seen.get(world) ?? 0;
-    this.#seen.set(world, all.length);
-    return all.slice(from);
-  }
-}
 
 const isOf =
   ({ challenge, attachment }: FileName) =>

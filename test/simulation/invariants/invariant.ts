@@ -6,16 +6,25 @@ import type { World } from '../world/world.ts';
 /** Something that holds after every step, whatever happened. @returns what does not; empty where all is well. */
 export type Invariant = (world: World) => Promise<readonly string[]>;
 
-/** The commits that were stored since this invariant looked last. */
-export class NewCommits {
+/** Of things that are only ever added to, those that an invariant has not looked at yet. */
+export class Fresh<T> {
   readonly #seen = new WeakMap<World, number>();
+  readonly #of: (world: World) => readonly T[];
 
-  take(world: World): readonly StoredCommit[] {
+  constructor(of: (world: World) => readonly T[]) {
+    this.#of = of;
+  }
+
+  take(world: World): readonly T[] {
+    const all = this.#of(world);
     const from = this.#seen.get(world) ?? 0;
-    this.#seen.set(world, world.stored.length);
-    return world.stored.slice(from);
+    this.#seen.set(world, all.length);
+    return all.slice(from);
   }
 }
+
+/** The commits that were stored since this invariant looked last. */
+export const freshCommits = (): Fresh<StoredCommit> => new Fresh(({ stored }) => stored);
 
 /** The latest commit of each order. */
 export function latestOf(world: World): readonly StoredCommit[] {

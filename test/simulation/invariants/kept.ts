@@ -1,8 +1,7 @@
 import { canonicalJson } from '../../../shared/domain/digest.ts';
 import { DAY_MS, type Instant } from '../../../shared/domain/instant.ts';
 import type { KeptOrder } from '../world/kept-data.ts';
-import type { World } from '../world/world.ts';
-import { type Invariant, latestOf, NewCommits, readEnd } from './invariant.ts';
+import { Fresh, freshCommits, type Invariant, latestOf, readEnd } from './invariant.ts';
 import { foundIf } from './judge.ts';
 
 /** What of an order never changes, whoever looks and when. */
@@ -35,13 +34,12 @@ function judgeHistory({ name, commits }: KeptOrder, body: Readonly<Record<string
   return changed.map(({ commit }) => `version ${commit.version} of ${name} is not what 0.1.0 wrote`);
 }
 
-const looked = new WeakMap<World, number>();
+const looked = new Fresh(({ ledger }) => ledger.keptReadings);
 
 /** What 0.1.0 stored is read as it was written, for good, and by whoever filed it in its words until it is erased. */
 export const keptReads: Invariant = async (world) => {
-  const { kept, keptReadings } = world.ledger;
-  const fresh = keptReadings.slice(looked.get(world) ?? 0);
-  looked.set(world, keptReadings.length);
+  const { kept } = world.ledger;
+  const fresh = looked.take(world);
   return fresh.flatMap(({ name, under, status, body }) => {
     const order = kept?.orders.find((one) => one.name === name);
     if (!order || status !== 200) return [`${name} is answered ${status} to whoever filed it under 0.1.0`];
@@ -74,14 +72,12 @@ export const keptEnds: Invariant = async (world) => {
   });
 };
 
-const posted = new WeakMap<World, number>();
+const posted = new Fresh(({ stack }) => stack.sender.posts);
 
 /** What 0.1.0 delivered is not sent again. */
 export const keptToldOnce: Invariant = async (world) => {
   const { kept } = world.ledger;
-  const { posts } = world.stack.sender;
-  const fresh = posts.slice(posted.get(world) ?? 0);
-  posted.set(world, posts.length);
+  const fresh = posted.take(world);
   if (!kept || fresh.length === 0) return [];
   const delivered = new Map(
     kept.orders.flatMap(({ deliveries }) =>
@@ -95,13 +91,12 @@ export const keptToldOnce: Invariant = async (world) => {
 };
 
 const OPENS_FOR_MS = 90 * DAY_MS;
-const codesLooked = new WeakMap<World, number>();
+const codesLooked = new Fresh(({ ledger }) => ledger.keptCodes);
 
 /** The code on a notice that 0.1.0 had printed opens the case, as long as there is one to open. */
 export const keptCodeOpens: Invariant = async (world) => {
-  const { kept, keptCodes } = world.ledger;
-  const fresh = keptCodes.slice(codesLooked.get(world) ?? 0);
-  codesLooked.set(world, keptCodes.length);
+  const { kept } = world.ledger;
+  const fresh = codesLooked.take(world);
   const erasedAt = (id: string): Instant | undefined =>
     world.stored.find(({ commit }) => commit.orderId === id && commit.state.phase.kind === 'erased')?.commit.at;
   return fresh.flatMap(({ orderId, askedAt, status }) => {
@@ -114,7 +109,7 @@ export const keptCodeOpens: Invariant = async (world) => {
   });
 };
 
-const appended = new NewCommits();
+const appended = freshCommits();
 
 /** What today's code adds to a record of 0.1.0 has everything that stood there before: no target, objection or review is lost on the way. */
 export const keptGoesOn: Invariant = async (world) => {
@@ -139,13 +134,11 @@ export const keptGoesOn: Invariant = async (world) => {
   });
 };
 
-const decisionsLooked = new WeakMap<World, number>();
+const decisionsLooked = new Fresh(({ ledger }) => ledger.keptDecisions);
 
 /** Whoever was given a review by name, as 0.1.0 wrote names, still sits on it. */
 export const keptSeats: Invariant = async (world) => {
-  const { keptDecisions } = world.ledger;
-  const fresh = keptDecisions.slice(decisionsLooked.get(world) ?? 0);
-  decisionsLooked.set(world, keptDecisions.length);
+  const fresh = decisionsLooked.take(world);
   return fresh
     .filter(({ status }) => status === 403 || status === 404)
     .map(({ orderId, person, code }) => `${person} sits on a review of ${orderId}, and is refused as ${code}`);
@@ -153,13 +146,11 @@ export const keptSeats: Invariant = async (world) => {
 
 /** As each file of that sample begins. */
 const LETTER = '%PDF-1.7';
-const filesLooked = new WeakMap<World, number>();
+const filesLooked = new Fresh(({ ledger }) => ledger.keptFiles);
 
 /** A file that came with an objection under 0.1.0 opens for whoever decides on it. */
 export const keptFilesOpen: Invariant = async (world) => {
-  const { keptFiles } = world.ledger;
-  const fresh = keptFiles.slice(filesLooked.get(world) ?? 0);
-  filesLooked.set(world, keptFiles.length);
+  const fresh = filesLooked.take(world);
   return fresh
     .filter(({ status, begins }) => status !== 200 || begins !== LETTER)
     .map(({ orderId, status }) => `the file of then of ${orderId} is answered ${status} to its reviewer`);

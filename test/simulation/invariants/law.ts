@@ -1,6 +1,6 @@
 import { DAY_MS, type Instant } from '../../../shared/domain/instant.ts';
 import type { InstrumentId } from '../../../shared/domain/law/instrument-ids.ts';
-import { type Invariant, NewCommits } from './invariant.ts';
+import { freshCommits, type Invariant } from './invariant.ts';
 
 /**
  * The figures of law, written here once more from the texts: how many days a hold lasts, and how many an extension adds.
@@ -20,7 +20,7 @@ const isWithin = (from: Instant, to: Instant, days: number): boolean => {
   return lasts >= days - 0.05 && lasts <= days + SLACK_DAYS;
 };
 
-const looked = new NewCommits();
+const looked = freshCommits();
 
 /** A hold lasts as long as the law says, counted from receipt; an extension adds to that, and not to the day it was asked for. */
 export const endsByLaw: Invariant = async (world) =>

@@ -1,8 +1,8 @@
 import { messagesOf } from '../../../shared/domain/order/commit.ts';
 import type { World } from '../world/world.ts';
-import { type Invariant, NewCommits } from './invariant.ts';
+import { freshCommits, type Invariant } from './invariant.ts';
 
-const told = new NewCommits();
+const told = freshCommits();
 
 /** Messages of an order are numbered from 1 without gaps. */
 export const numbers: Invariant = async (world) =>

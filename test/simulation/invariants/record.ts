@@ -3,10 +3,10 @@ import type { Instant } from '../../../shared/domain/instant.ts';
 import type { StoredCommit } from '../../../shared/domain/order/commit.ts';
 import { AUTHORITY_POLICY } from '../../../shared/domain/policy/authorities.ts';
 import type { World } from '../world/world.ts';
-import { type Invariant, NewCommits } from './invariant.ts';
+import { freshCommits, type Invariant } from './invariant.ts';
 
 const latestSeen = new WeakMap<World, Map<string, StoredCommit>>();
-const chained = new NewCommits();
+const chained = freshCommits();
 
 /** Each commit names the digest of the one before, has the next number, and is digested as it stands. */
 export const chains: Invariant = async (world) => {
@@ -26,7 +26,7 @@ export const chains: Invariant = async (world) => {
   });
 };
 
-const commanded = new NewCommits();
+const commanded = freshCommits();
 const commandsSeen = new WeakMap<World, Map<string, Instant>>();
 
 /** One command has one effect while its key is remembered: however often it is sent, it stands in one commit. */

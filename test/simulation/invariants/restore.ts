@@ -1,7 +1,7 @@
 import { isTest } from '../../../shared/domain/sandbox.ts';
 import type { RestoreReport } from '../world/restored.ts';
 import type { World } from '../world/world.ts';
-import { type Invariant, NewCommits } from './invariant.ts';
+import { Fresh, freshCommits, type Invariant } from './invariant.ts';
 import { foundIf } from './judge.ts';
 
 const judged = new WeakMap<RestoreReport, true>();
@@ -37,7 +37,7 @@ export const restoreTells: Invariant = async (world) =>
 
 const TELL_OF_LOSS: ReadonlySet<string> = new Set(['list-ahead', 'list-without-order']);
 
-const seen = new NewCommits();
+const seen = freshCommits();
 const erased = new WeakMap<World['stack'], { readonly keys: Set<string>; readonly officials: Set<string> }>();
 
 /** What was erased once stays so, whatever came back. */
@@ -58,13 +58,11 @@ export const erasedStaysErased: Invariant = async (world) => {
   ];
 };
 
-const postsSeen = new WeakMap<World, number>();
+const postsSeen = new Fresh(({ stack }) => stack.sender.posts);
 
 /** What was told before the instant of a restore is not told otherwise after it: whoever took the first under its id leaves the second. */
 export const toldOnce: Invariant = async (world) => {
-  const { posts } = world.stack.sender;
-  const fresh = posts.slice(postsSeen.get(world) ?? 0);
-  postsSeen.set(world, posts.length);
+  const fresh = postsSeen.take(world);
   const { toldBefore } = world.ledger;
   if (toldBefore.size === 0) return [];
   return fresh.flatMap(({ url, headers, body }) => {

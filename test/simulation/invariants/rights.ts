@@ -1,8 +1,8 @@
 import { FILER, VALIDATOR } from '../../support/requests.ts';
 import { reviewerClaims } from '../../support/reviews.ts';
-import { type Invariant, NewCommits } from './invariant.ts';
+import { freshCommits, type Invariant } from './invariant.ts';
 
-const drawn = new NewCommits();
+const drawn = freshCommits();
 const SIDES = [...Object.values(FILER), VALIDATOR];
 
 /** Nobody reviews what they, or their house, ordered or validated. */
@@ -22,7 +22,7 @@ export const independence: Invariant = async (world) => {
   return found;
 };
 
-const erased = new NewCommits();
+const erased = freshCommits();
 
 /** Nothing is erased while a remedy is open or a notice owed, and nothing can be read after it. */
 export const erasure: Invariant = async (world) =>

@@ -1,7 +1,7 @@
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../shared/domain/instant.ts';
 import type { Commit } from '../../../shared/domain/order/commit.ts';
 import type { World } from '../world/world.ts';
-import { type Invariant, NewCommits } from './invariant.ts';
+import { Fresh, freshCommits, type Invariant } from './invariant.ts';
 import { foundIf } from './judge.ts';
 
 /** As docs/api/providers.md has them, and docs/decisions/0103-sandbox.md. */
@@ -14,7 +14,7 @@ const SLACK_MS = 15 * MINUTE_MS;
 const isTest = ({ authority }: { readonly authority: string }): boolean => authority === AUTHORITY;
 const isOfSandbox = (provider: string): boolean => provider.startsWith(PROVIDERS);
 
-const issued = new NewCommits();
+const issued = freshCommits();
 const tests = new WeakMap<World, Map<string, Commit>>();
 
 /** The first commit of each test that is on record. */
@@ -26,7 +26,7 @@ function testsOf(world: World): ReadonlyMap<string, Commit> {
   return known;
 }
 
-const ends = new NewCommits();
+const ends = freshCommits();
 
 /** A test has both its ends in the sandbox, and nothing else has one there. */
 export const ownEnds: Invariant = async (world) =>
@@ -39,13 +39,11 @@ export const ownEnds: Invariant = async (world) =>
       ),
     );
 
-const posted = new WeakMap<World, number>();
+const posted = new Fresh(({ stack }) => stack.sender.posts);
 
 /** What is sent about a test goes to the address that was registered, says that it is one, and not for long; and nothing else goes there or says so. */
 export const testsStayInside: Invariant = async (world) => {
-  const { posts } = world.stack.sender;
-  const fresh = posts.slice(posted.get(world) ?? 0);
-  posted.set(world, posts.length);
+  const fresh = posted.take(world);
   const known = testsOf(world);
   if (fresh.length === 0) return [];
   const addressOf = new Map([...world.ledger.newcomers.values()].map(({ provider, endpoint }) => [provider, endpoint]));
@@ -70,13 +68,12 @@ export const testsStayInside: Invariant = async (world) => {
 
 /** Lines of the log that wake somebody, by the alarm's heading in infra/RUNBOOK.md. */
 const WAKING = /"(?:level)":"WARN"/;
-const logged = new WeakMap<World, number>();
+const logged = new Fresh(({ stack }) => stack.log.lines);
 
 /** Nobody is troubled by a test: no telephone, no mail, no line that wakes, nobody is drawn, and it stands in nobody's list but its provider's. */
 export const nobodyTroubled: Invariant = async (world) => {
   const { stack, ledger } = world;
-  const lines = stack.log.lines.slice(logged.get(world) ?? 0);
-  logged.set(world, stack.log.lines.length);
+  const lines = logged.take(world);
   const known = testsOf(world);
   if (known.size === 0) return [];
   const among = (where: string, rows: readonly { readonly orderId: string }[]): readonly string[] =>
@@ -103,7 +100,7 @@ export const nobodyTroubled: Invariant = async (world) => {
   ];
 };
 
-const drawn = new NewCommits();
+const drawn = freshCommits();
 
 const listDrawn = (world: World): readonly string[] =>
   drawn.take(world).flatMap(({ commit: { orderId, state } }) => {
@@ -134,13 +131,11 @@ export const testsHoldNothing: Invariant = async (world) => {
   return [...met, ...marked.flat()];
 };
 
-const looked = new WeakMap<World, number>();
+const looked = new Fresh(({ ledger }) => ledger.testsRead);
 
 /** Whoever reads a document of a test is told that it is one. */
 export const testsSaySo: Invariant = async (world) => {
-  const { testsRead } = world.ledger;
-  const fresh = testsRead.slice(looked.get(world) ?? 0);
-  looked.set(world, testsRead.length);
+  const fresh = looked.take(world);
   return fresh.flatMap(({ orderId, what, body }) => {
     const said = Object(body)[what === 'certificate' ? 'order' : 'notice'];
     return foundIf(said?.test !== true, `the ${what} of the test ${orderId} reads as if it were none`);

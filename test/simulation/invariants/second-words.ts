@@ -2,7 +2,7 @@ import { DAY_MS, type Instant, MINUTE_MS, plus, SECOND_MS } from '../../../share
 import type { StoredCommit } from '../../../shared/domain/order/commit.ts';
 import { registerOf } from '../world/register.ts';
 import type { World } from '../world/world.ts';
-import { type Invariant, NewCommits } from './invariant.ts';
+import { freshCommits, type Invariant } from './invariant.ts';
 
 /** How far clocks are off, and a run that takes as long as one may. */
 const SLACK_MS = 11 * MINUTE_MS;
@@ -15,7 +15,7 @@ const asks = (world: World, authority: string, at: Instant): boolean => {
   return Array.isArray(asked) && asked.includes('urgent');
 };
 
-const issued = new NewCommits();
+const issued = freshCommits();
 const known = new WeakMap<World, Set<string>>();
 
 /** What its authority wants two to have looked at is not issued by one: nor on its filer's own word, nor on a late one, nor on one of a suspended account. */
@@ -68,7 +68,7 @@ async function judgeIssued(
 }
 
 /** A filing that waits is issued as its filer's, whoever lets it out. */
-const lettersSeen = new NewCommits();
+const lettersSeen = freshCommits();
 const FILERS: Readonly<Record<string, string>> = { 'aut-sheriff': 'person-watch-commander' };
 export const issuedAsFiled: Invariant = async (world) => {
   const found: string[] = [];

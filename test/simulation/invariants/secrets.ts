@@ -1,7 +1,6 @@
 import { canonicalJson } from '../../../shared/domain/digest.ts';
 import { sample } from '../../unit/contracts/refusal.ts';
-import type { World } from '../world/world.ts';
-import { type Invariant, NewCommits } from './invariant.ts';
+import { Fresh, freshCommits, type Invariant } from './invariant.ts';
 
 /** Whom and what the samples are about, and words that somebody writes in some step. */
 const WRITTEN = [
@@ -26,17 +25,15 @@ const CANARIES: readonly string[] = [
 
 const findIn = (text: string): string | undefined => CANARIES.find((canary) => text.includes(canary));
 
-const recorded = new NewCommits();
-const logged = new WeakMap<World, number>();
-const posted = new WeakMap<World, number>();
+const recorded = freshCommits();
+const logged = new Fresh(({ stack }) => stack.log.lines);
+const posted = new Fresh(({ stack }) => stack.sender.posts);
 
 /** What is personal stands nowhere in the clear: not in commits, not in the log, not in what is sent or queued. */
 export const sealedOnly: Invariant = async (world) => {
-  const { stack, machines } = world;
-  const lines = stack.log.lines.slice(logged.get(world) ?? 0);
-  const posts = stack.sender.posts.slice(posted.get(world) ?? 0);
-  logged.set(world, stack.log.lines.length);
-  posted.set(world, stack.sender.posts.length);
+  const { machines } = world;
+  const lines = logged.take(world);
+  const posts = posted.take(world);
   const commits = recorded.take(world);
   const sealed = commits.flatMap(({ commit, sealed: parts }) =>
     parts.map(({ part, ciphertext }) => ({

@@ -1,12 +1,10 @@
-import type { World } from '../world/world.ts';
-import type { Invariant } from './invariant.ts';
+import { Fresh, type Invariant } from './invariant.ts';
 
-const looked = new WeakMap<World, number>();
+const looked = new Fresh(({ ledger }) => ledger.trespasses);
 
 /** Who may not is refused, whatever they ask. */
 export const strangersRefused: Invariant = async (world) => {
-  const fresh = world.ledger.trespasses.slice(looked.get(world) ?? 0);
-  looked.set(world, world.ledger.trespasses.length);
+  const fresh = looked.take(world);
   return fresh.filter(({ status }) => status < 400).map(({ what, status }) => `${what}, and is answered ${status}`);
 };
 

@@ -2,7 +2,7 @@ import { HOUR_MS, MINUTE_MS } from '../../../shared/domain/instant.ts';
 import { messagesOf, type StoredCommit } from '../../../shared/domain/order/commit.ts';
 import { isTest } from '../../../shared/domain/sandbox.ts';
 import type { World } from '../world/world.ts';
-import { type Invariant, latestOf } from './invariant.ts';
+import { Fresh, type Invariant, latestOf } from './invariant.ts';
 
 const PATIENCE_MS = 15 * MINUTE_MS;
 /** While nothing goes wrong it is on its way before anybody looks. */
@@ -29,12 +29,11 @@ export const everythingIsSaid: Invariant = async (world) => {
     );
 };
 
-const postsSeen = new WeakMap<World, number>();
+const postsSeen = new Fresh(({ stack }) => stack.sender.posts);
 
 /** What is sent says what stands on record: its type, its version, and the digest of that very commit. */
 export const saysWhatStands: Invariant = async (world) => {
-  const fresh = world.stack.sender.posts.slice(postsSeen.get(world) ?? 0);
-  postsSeen.set(world, world.stack.sender.posts.length);
+  const fresh = postsSeen.take(world);
   const byVersion = new Map(world.stored.map((one) => [`${one.commit.orderId}/${one.commit.version}`, one]));
   return fresh.flatMap(({ body }) => {
     const said = readSaid(body);
@@ -63,12 +62,11 @@ function readSaid(body: string): Said | undefined {
   return typeof said.data?.digest === 'string' && typeof said.data?.version === 'number' ? said : undefined;
 }
 
-const endsSeen = new WeakMap<World, number>();
+const endsSeen = new Fresh(({ stack }) => stack.sender.posts);
 
 /** Nobody is told to let go of what another order on the same account holds. All samples of one name are about the same account, unless the ledger says otherwise. */
 export const keptForOthers: Invariant = async (world) => {
-  const fresh = world.stack.sender.posts.slice(endsSeen.get(world) ?? 0);
-  endsSeen.set(world, world.stack.sender.posts.length);
+  const fresh = endsSeen.take(world);
   return fresh.flatMap(({ body }) => {
     const said = readSaid(body);
     if (said?.data.stillHeld !== false) return [];
