@@ -22,6 +22,13 @@ async function holdAnew({ client, actors }: Stage, what: string): Promise<void> 
   for (const { env, language } of actors) env['ORDER'] = await hold(client, `${what}-${language}@skylark.example`);
 }
 
+/** Past the middle of sixty days, which are more where they would end on a day nobody works: there they are asked whether they need it. */
+async function moveHalfway({ client, actors }: Stage): Promise<void> {
+  const orders = await Promise.all(actors.map(({ env }) => client.order(POLICE, env['ORDER'] ?? '')));
+  const end = Math.max(...orders.map(({ period }) => Date.parse(period?.appliedEndsAt ?? '')));
+  await client.moveClock({ to: new Date((client.now() + end) / 2).toISOString() });
+}
+
 const toEmergencies = ({ actors }: Stage): void => {
   for (const { env, language } of actors) env['ORDER'] = FILED.get(`emergency ${language}`) ?? '';
 };
@@ -118,7 +125,7 @@ export const authorityDirections: Directions = {
   },
   '`POST /v1/orders/{orderId}/need`': async (stage) => {
     await holdAnew(stage, 'needed');
-    await stage.client.moveClock({ advance: 'P31D' }); // past the middle of its sixty days
+    await moveHalfway(stage);
   },
   '`POST /v1/orders/{orderId}/confirmation`': async ({ client, actors }) => {
     await client.setProvider('manual'); // what it receives stays as it is
