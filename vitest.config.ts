@@ -1,8 +1,7 @@
-import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
-import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { RowReporter } from './test/support/inputs/report-rows.ts';
-import { putLongestFirst } from './test/support/longest-first.ts';
+import { LongestFirst } from './test/support/longest-first.ts';
+import { BESIDE_SERVICES, WHOLE_STACK } from './test/support/whole-stack.ts';
 
 // No module keeps what a test changes: files of one worker share what one of them has loaded, and none may mock a module.
 
@@ -16,6 +15,8 @@ const IN_MEMORY = {
   maxWorkers: '100%', // one core is left alone otherwise, which of two is half of them
   sequence: { groupOrder: 1 }, // Vitest runs what has another number of workers apart
 } as const;
+/** What tries a thousand of a kind. */
+const IN_THREADS = ['test/simulation/seeds/seeds.test.ts', 'test/simulation/crash/points.test.ts'];
 /** One file at a time, beside no other: its tests leave their work to as many threads as there are cores. */
 const IN_THREADS_OF_ITS_OWN = {
   ...IN_MEMORY,
@@ -23,17 +24,8 @@ const IN_THREADS_OF_ITS_OWN = {
   maxWorkers: 1,
   sequence: { groupOrder: 2 },
 } as const;
-/** Tests of services wait for them much of their time: one more worker than there are cores keeps these busy. */
-const BESIDE_SERVICES = { isolate: false, maxWorkers: availableParallelism() + 1 };
 /** Milliseconds; services start in seconds, a synthesis takes more of them. */
 const SERVICES = { ...BESIDE_SERVICES, testTimeout: 120_000, hookTimeout: 180_000 };
-const WHOLE_STACK = { ...BESIDE_SERVICES, testTimeout: 300_000, hookTimeout: 300_000 };
-
-class LongestFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    return putLongestFirst(await super.sort(files));
-  }
-}
 
 export default defineConfig({
   test: {
@@ -45,7 +37,8 @@ export default defineConfig({
       // what real people wrote, row by row
       { test: { name: 'cases', include: ['test/cases/**/*.test.ts'], ...IN_MEMORY } },
       // the whole system under faults drawn by seeds
-      { test: { name: 'simulation', include: ['test/simulation/**/*.test.ts'], ...IN_THREADS_OF_ITS_OWN } },
+      { test: { name: 'simulation', include: ['test/simulation/**/*.test.ts'], exclude: IN_THREADS, ...IN_MEMORY } },
+      { test: { name: 'seeds', include: IN_THREADS, ...IN_THREADS_OF_ITS_OWN } },
       {
         test: {
           name: 'contract',

@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import apart from '../../../vitest.apart.config.ts';
 import config from '../../../vitest.config.ts';
 import documented from '../../../vitest.documented.config.ts';
 import pages from '../../../vitest.pages.config.ts';
@@ -18,6 +19,7 @@ const projects = [
     const { name, include = [] } = (typeof project === 'object' && 'test' in project && project.test) || {};
     return [{ name, include }];
   }),
+  { name: 'apart', include: apart.test?.include ?? [] },
   { name: 'documented', include: documented.test?.include ?? [] },
   { name: 'pages', include: pages.test?.include ?? [] },
 ];
