@@ -200,7 +200,7 @@ export type Named = Omit<DeliveryRef, 'endpoint'> & Partial<DeliveryRef> & Pick<
  * So much of a digest stands in an id, in hexadecimal: 128 bits. Nobody who chooses what is told, and tries 2^64 texts for it, has two of one
  * id; by chance alone a half of it would do.
  */
-const NAMING_DIGITS = 32;
+export const NAMING_DIGITS = 32;
 
 /**
  * Identifies what is told to its receiver, the same at every attempt and by every way, and of nothing else: not even of what an order tells

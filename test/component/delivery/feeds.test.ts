@@ -215,14 +215,14 @@ describe('GET /v1/events', () => {
       events: [
         {
           ...shared,
-          id: `evt_${orderId.slice(4)}_1`,
+          id: expect.stringMatching(`^evt_${orderId.slice(4)}_1_[0-9a-f]{32}$`),
           types: ['order.issued'],
           version: 1,
           at: '2026-11-20T16:10:00.000Z',
         },
         {
           ...shared,
-          id: `evt_${orderId.slice(4)}_2`,
+          id: expect.stringMatching(`^evt_${orderId.slice(4)}_2_[0-9a-f]{32}$`),
           types: ['order.received', 'certificate.read'],
           version: 2,
           at: '2026-11-20T16:10:00.000Z',
