@@ -1,4 +1,4 @@
-import { canonicalJson, type Digest, sha256 } from '../digest.ts';
+import { type Digest, sha256 } from '../digest.ts';
 import type { ChallengeId, OrderId, ReviewId } from '../ids.ts';
 import { type Instant, plus } from '../instant.ts';
 import type { MessageType } from '../order/record/events.ts';
@@ -216,5 +216,5 @@ export function webhookIdOf(named: Named): string {
 /** Its endpoint says what is told to whom before it says, behind its last colon, by which of their addresses. */
 function nameNews({ endpoint = '', tells }: Named): string {
   const told = endpoint.slice(0, endpoint.lastIndexOf(':'));
-  return sha256(tells === undefined ? told : canonicalJson([told, tells])).slice(0, NAMING_DIGITS);
+  return sha256(tells === undefined ? told : `${told}#${tells}`).slice(0, NAMING_DIGITS);
 }
