@@ -1,5 +1,5 @@
-import type { FeedEntry } from '../../delivery/feed.ts';
 import { NAMING_DIGITS } from '../../delivery/delivery.ts';
+import type { FeedEntry } from '../../delivery/feed.ts';
 import { canonicalJson, sha256 } from '../../digest.ts';
 import { toRfc3339 } from '../../instant.ts';
 import type { Commit } from '../commit.ts';
