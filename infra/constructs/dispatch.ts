@@ -33,7 +33,7 @@ export class Dispatch extends Construct {
     });
     records.allow(fn, 'orders', 'dynamodb:Query');
     records.allow(fn, 'notes', 'dynamodb:Query');
-    records.allowDeliveries(fn, 'dynamodb:PutItem');
+    records.allowDeliveries(fn, 'dynamodb:GetItem', 'dynamodb:PutItem'); // reads one that stands already: its message keeps its id
     records.allowUndelivered(fn, 'provider', 'dynamodb:Query');
     records.allowSettlingDue(fn);
     evidence.allowViews(fn, 'marks', 'dynamodb:GetItem', 'dynamodb:Query');

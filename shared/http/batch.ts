@@ -11,7 +11,7 @@ import type {
 import pLimit from 'p-limit';
 import * as z from 'zod/mini';
 import { readCommitItem } from '../contracts/items/commit.ts';
-import { StoredInstant, StoredOrderId } from '../contracts/items/values.ts';
+import { StoredDigest, StoredInstant, StoredOrderId } from '../contracts/items/values.ts';
 import { WAYS } from '../domain/delivery/way.ts';
 import type { StoredCommit } from '../domain/order/commit.ts';
 import { correlate } from './correlation.ts';
@@ -120,6 +120,7 @@ const EndedDeliveryImage = z.object({
   createdAt: z.pipe(number, StoredInstant),
   way: z.optional(z.pipe(text, z.enum(WAYS))),
   from: z.optional(z.pipe(number, StoredInstant)),
+  tells: z.optional(z.pipe(text, StoredDigest)),
 });
 
 /** A delivery that has ended, as a stream record shows it. */

@@ -6,8 +6,8 @@ import { webhookIdOf } from '../domain/delivery/delivery.ts';
 
 /** What a provider is told by pull: of each message the id and the bytes that its webhook has. */
 export const toFedMessages = ({ entries, next, waitSeconds }: FeedReading): FedMessages => ({
-  messages: entries.map(({ orderId, number, body }) => ({
-    id: webhookIdOf({ orderId, message: number }),
+  messages: entries.map(({ orderId, number, body, tells }) => ({
+    id: webhookIdOf({ orderId, message: number, tells }),
     body,
   })),
   next,

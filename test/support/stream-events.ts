@@ -35,7 +35,7 @@ export function streamRecord(stored: StoredCommit): DynamoDBRecord {
 /** A record of the table's stream about a delivery that ended. */
 export const deliveryRecord = ({ orderId, message, endpoint, ...rest }: Delivery): DynamoDBRecord => {
   const Keys = { pk: { S: `delivery#${orderId}` }, sk: { S: `${`${message}`.padStart(6, '0')}#${endpoint}` } };
-  const { status, attempts, lastOutcome, createdAt, way, from } = rest;
+  const { status, attempts, lastOutcome, createdAt, way, from, tells } = rest;
   return {
     eventID: `event-${orderId}-${message}-${endpoint}-${attempts}`,
     eventName: 'MODIFY',
@@ -54,6 +54,7 @@ export const deliveryRecord = ({ orderId, message, endpoint, ...rest }: Delivery
         createdAt: { N: `${createdAt}` },
         ...(way !== undefined && { way: { S: way } }),
         ...(from !== undefined && { from: { N: `${from}` } }),
+        ...(tells !== undefined && { tells: { S: tells } }),
         lastOutcome: lastOutcome === null ? { NULL: true } : { S: lastOutcome },
       },
     },

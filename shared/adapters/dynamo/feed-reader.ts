@@ -1,6 +1,6 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { StoredOrderId } from '../../contracts/items/values.ts';
+import { StoredDigest, StoredOrderId } from '../../contracts/items/values.ts';
 import { KEY } from '../../deployment/tables.ts';
 import type { FeedOwner } from '../../domain/delivery/feed.ts';
 import type { Instant } from '../../domain/instant.ts';
@@ -13,6 +13,7 @@ const FedItem = z.object({
   orderId: StoredOrderId,
   number: z.int(),
   body: z.string(),
+  tells: z.optional(StoredDigest),
   isElsewhere: z.optional(z.literal(true)),
 });
 
@@ -38,7 +39,7 @@ export class DynamoFeedReader implements FeedReader {
     );
     const entries = Items.map((item) => readItem(FedItem, item, 'entry of a feed'))
       .filter(({ isElsewhere }) => !isElsewhere)
-      .map(({ orderId, number, body }) => ({ orderId, number, body }));
+      .map(({ isElsewhere: _, ...entry }) => entry);
     const next = writeCursor(Items.at(-1)?.[KEY.sort]) ?? after ?? null;
     return { entries, next, hasMore: LastEvaluatedKey !== undefined };
   }

@@ -28,10 +28,11 @@ export class DynamoFeeds implements Feeds {
     this.#rows = rows;
   }
 
-  async put({ owner, orderId, number, body }: FeedEntry, place: Instant): Promise<void> {
+  async put({ owner, at: _, ...entry }: FeedEntry, place: Instant): Promise<void> {
+    const { orderId, number } = entry;
     const at = key.fedEntry(owner, place, orderId, number);
     await this.#lead(orderId, at);
-    await this.#rows.put({ ...at, orderId, number, body });
+    await this.#rows.put({ ...at, ...entry });
   }
 
   async noteElsewhere({ owner, orderId, number, at, body }: FeedEntry): Promise<void> {

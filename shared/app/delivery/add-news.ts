@@ -1,7 +1,7 @@
 import type { Delivery, DeliveryRef } from '../../domain/delivery/delivery.ts';
 import type { Incident } from '../../domain/delivery/incident.ts';
 import { toWakeUp } from '../../domain/delivery/wake-up.ts';
-import { canonicalJson } from '../../domain/digest.ts';
+import { canonicalJson, sha256 } from '../../domain/digest.ts';
 import type { Reach } from '../../domain/directory/reach.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import { type Instant, latestOf, SECOND_MS, toRfc3339 } from '../../domain/instant.ts';
@@ -10,7 +10,7 @@ import type { News, NewsRecipient } from '../../domain/news/news.ts';
 import { findIncident, listIncidentNews } from '../../domain/news/of-incident.ts';
 import { listNews, toGivenUpNews } from '../../domain/news/told.ts';
 import { openOfficial } from '../../domain/officials.ts';
-import type { Commit } from '../../domain/order/commit.ts';
+import type { StoredCommit } from '../../domain/order/commit.ts';
 import { applyTime } from '../../domain/order/life/time.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
 import { isTest } from '../../domain/sandbox.ts';
@@ -46,16 +46,18 @@ interface Address {
 }
 
 /** Adds what a commit leaves to be told, for whoever said how they are reached; once is as good as often. */
-export async function addNews(deps: NewsDeps, commit: Commit): Promise<void> {
+export async function addNews(deps: NewsDeps, { commit, digest }: StoredCommit): Promise<void> {
   const now = latestOf(deps.clock.now(), commit.at);
   const { state } = applyTime(rowOf(commit.state), commit.state, now);
-  await Promise.all(listNews(commit, state, now).map((news) => addOne(deps, commit.state, news, commit.at)));
+  await Promise.all(
+    listNews({ commit, digest }, state, now).map((news) => addOne(deps, commit.state, news, commit.at)),
+  );
 }
 
 /** Adds that a message was given up. */
 export async function addGivenUpNews(
   deps: NewsDeps & { readonly orders: Pick<OrderReader, 'latest'> },
-  ref: DeliveryRef,
+  ref: DeliveryRef & Pick<Delivery, 'tells'>,
 ): Promise<void> {
   if (ref.message === 0) return; // that nobody heard the news is none
   const latest = await deps.orders.latest(ref.orderId);
@@ -79,9 +81,11 @@ export async function addIncidentNews(
 async function addOne(deps: NewsDeps, state: OrderState, news: News, at: Instant): Promise<void> {
   if (isTest(state)) return;
   const from = latestOf(news.from ?? at, at);
-  const body = composeBody(deps.apiUrl, state, news, from);
+  const data = composeData(deps.apiUrl, state, news);
+  const body = canonicalJson({ type: 'news', timestamp: toRfc3339(from), data });
+  const tells = sha256(canonicalJson([data, news.about ?? null])); // not when: it is the same news when it is added again
   for (const address of await findAddresses(deps, state.orderId, news.to)) {
-    const delivery = toDelivery(state.orderId, news, address, { at, from, body });
+    const delivery = toDelivery(state.orderId, news, address, { at, from, body, tells });
     if (!(await deps.deliveries.addIfAbsent(delivery))) continue;
     const seconds = Math.max(0, Math.ceil((from - deps.clock.now()) / SECOND_MS));
     if (seconds <= QUEUE_AT_MOST_S) await deps.queue.send(toWakeUp(delivery), seconds);
@@ -92,8 +96,9 @@ function toDelivery(
   orderId: OrderId,
   news: News,
   { reader, reach, way, url }: Address,
-  { at, from, body }: { readonly at: Instant; readonly from: Instant; readonly body: string },
+  told: Pick<Delivery, 'body' | 'tells'> & { readonly at: Instant; readonly from: Instant },
 ): Delivery {
+  const { at, from, body, tells } = told;
   const endpoint = newsEndpointOf(news, reader, reach);
   return {
     orderId,
@@ -103,6 +108,7 @@ function toDelivery(
     ...(way === 'mail' && { way }),
     type: 'news',
     body,
+    tells,
     createdAt: at,
     from,
     urgency: 'routine',
@@ -124,19 +130,14 @@ const READ_AT: Record<NewsRecipient['kind'], (orderId: OrderId, news: News) => s
 };
 
 /** That there is something, and where it stands. To a person not even about which order: their mailbox may be read by others. */
-function composeBody(apiUrl: string, { orderId, reference }: OrderState, news: News, from: Instant): string {
+function composeData(apiUrl: string, { orderId, reference }: OrderState, news: News) {
   const { kind } = news.to;
-  const readAt = `${apiUrl}${READ_AT[kind](orderId, news)}`;
-  return canonicalJson({
-    type: 'news',
-    timestamp: toRfc3339(from),
-    data: {
-      ...(kind !== 'person' && { orderId, reference }),
-      news: news.kind,
-      ...(news.dueAt !== undefined && { dueAt: toRfc3339(news.dueAt) }),
-      readAt,
-    },
-  });
+  return {
+    ...(kind !== 'person' && { orderId, reference }),
+    news: news.kind,
+    ...(news.dueAt !== undefined && { dueAt: toRfc3339(news.dueAt) }),
+    readAt: `${apiUrl}${READ_AT[kind](orderId, news)}`,
+  };
 }
 
 async function findAddresses(deps: NewsDeps, orderId: OrderId, to: NewsRecipient): Promise<readonly Address[]> {

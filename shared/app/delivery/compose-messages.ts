@@ -1,5 +1,5 @@
 import type { ThinMessage } from '../../domain/delivery/delivery.ts';
-import { canonicalJson } from '../../domain/digest.ts';
+import { canonicalJson, type Digest, sha256 } from '../../domain/digest.ts';
 import { toRfc3339 } from '../../domain/instant.ts';
 import { type Commit, type Message, messagesOf, type StoredCommit } from '../../domain/order/commit.ts';
 import type { MessageType, OrderEvent } from '../../domain/order/record/events.ts';
@@ -14,7 +14,15 @@ export const tellsOfEnd = (commit: Commit): boolean => messagesOf(commit).some((
 /** A message as every way tells it. */
 export interface ComposedMessage extends Pick<Message, 'number' | 'type'> {
   readonly body: string;
+  /** As its deliveries have it. */
+  readonly tells?: Digest | undefined;
 }
+
+/** A message with its bytes, and by them its id. */
+export const nameMessage = (message: Omit<ComposedMessage, 'tells'>): ComposedMessage => ({
+  ...message,
+  tells: sha256(message.body),
+});
 
 /**
  * The messages of a commit.
@@ -22,11 +30,13 @@ export interface ComposedMessage extends Pick<Message, 'number' | 'type'> {
  * @param stillHeld of a commit that tells of an end: whether other orders hold some of the same data.
  */
 export const composeMessages = (apiUrl: string, stored: StoredCommit, stillHeld: boolean): ComposedMessage[] =>
-  messagesOf(stored.commit).map((message) => ({
-    number: message.number,
-    type: message.type,
-    body: canonicalJson(createThinMessage(apiUrl, stored, message, stillHeld)),
-  }));
+  messagesOf(stored.commit).map((message) =>
+    nameMessage({
+      number: message.number,
+      type: message.type,
+      body: canonicalJson(createThinMessage(apiUrl, stored, message, stillHeld)),
+    }),
+  );
 
 const createThinMessage = (
   apiUrl: string,

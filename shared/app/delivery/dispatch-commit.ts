@@ -7,8 +7,8 @@ import type { MarkReader } from '../../ports/overlap/mark-index.ts';
 import { addToFeed, type FeedDeps } from '../feed/add-to-feed.ts';
 import { isHeldByOthers } from '../overlap/other-holds.ts';
 import { addNews, type NewsDeps } from './add-news.ts';
-import { type ComposedMessage, composeMessages, tellsOfEnd } from './compose-messages.ts';
-import { type HandOnDeps, handOnMessages } from './hand-on-messages.ts';
+import { type ComposedMessage, composeMessages, nameMessage, tellsOfEnd } from './compose-messages.ts';
+import { addDeliveries, type HandOnDeps, settleMessages } from './hand-on-messages.ts';
 
 export interface DispatchDeps extends HandOnDeps, FeedDeps, NewsDeps {
   readonly orders: OrderStore;
@@ -19,12 +19,12 @@ export interface DispatchDeps extends HandOnDeps, FeedDeps, NewsDeps {
 }
 
 /**
- * Tells the messages of a commit, by pull first, then by the ways of the provider; with the end of a hold, whether other orders still oblige
+ * Tells the messages of a commit, by the ways of the provider and by pull, under one id; with the end of a hold, whether other orders still oblige
  * it to keep the same data. Then whoever else should know, without content.
  */
 export async function dispatchCommit(deps: DispatchDeps, stored: StoredCommit): Promise<void> {
   if (messagesOf(stored.commit).length > 0) await dispatchMessages(deps, stored);
-  await addNews(deps, stored.commit);
+  await addNews(deps, stored);
 }
 
 async function dispatchMessages(deps: DispatchDeps, stored: StoredCommit): Promise<void> {
@@ -35,10 +35,13 @@ async function dispatchMessages(deps: DispatchDeps, stored: StoredCommit): Promi
   const messages = isEnd ? await Promise.all(offered.map((message) => fixBytes(deps, stored, message))) : offered;
   const { orderId, at, state } = commit;
   const owner = { kind: 'messages', of: state.provider } as const;
+  const told = await addDeliveries(deps, commit, messages);
   await Promise.all(
-    messages.map(({ number, body }) => addToFeed(deps, { owner, orderId, number, at, body })), // before the due index takes it for done
+    told.map(({ number, body, tells }) =>
+      addToFeed(deps, { owner, orderId, number, at, body, ...(tells && { tells }) }),
+    ),
   );
-  await handOnMessages(deps, stored, messages);
+  await settleMessages(deps, commit); // last: the due index takes it for done
 }
 
 /** What others hold may have changed since it was first told: a message has the same bytes by every way. */
@@ -46,4 +49,4 @@ const fixBytes = async (
   { feeds }: FeedDeps,
   { commit }: StoredCommit,
   { number, type, body }: ComposedMessage,
-): Promise<ComposedMessage> => ({ number, type, body: await feeds.firstBody(commit.orderId, number, body) });
+): Promise<ComposedMessage> => nameMessage({ number, type, body: await feeds.firstBody(commit.orderId, number, body) });

@@ -15,7 +15,7 @@ import type { ComposedMessage } from './compose-messages.ts';
 
 export interface HandOnDeps {
   readonly orders: Pick<OrderStore, 'settleDue'>;
-  readonly deliveries: Pick<DeliveryStore, 'addIfAbsent'>;
+  readonly deliveries: Pick<DeliveryStore, 'addIfAbsent' | 'read'>;
   readonly queue: DeliveryQueue;
   /** What is about an emergency waits for nothing else. */
   readonly hints: UrgentHintQueue;
@@ -25,18 +25,34 @@ export interface HandOnDeps {
   readonly clock: Clock;
 }
 
-/**
- * Hands the messages of a commit on: one delivery per message and endpoint of the first rank, if it is not there yet, and a wake-up for
- * it; and one for each step that follows silence, which begins later. However often it runs, a message keeps its id and its bytes. Then
- * the commit's row in the due index moves on from the dispatch check to what is due next.
- */
+/** Hands the messages of a commit on, ahead of all else that is to be done about it. */
 export async function handOnMessages(
   deps: HandOnDeps,
   { commit }: StoredCommit,
   messages: readonly ComposedMessage[],
 ): Promise<void> {
+  await addDeliveries(deps, commit, messages);
+  await settleMessages(deps, commit);
+}
+
+/** Moves the row of a commit in the due index on, from the dispatch check to what is due next. */
+export async function settleMessages({ orders }: Pick<HandOnDeps, 'orders'>, commit: Commit): Promise<void> {
   const due = dueAtOf(commit);
-  if (messages.length === 0 || due === undefined) return;
+  if (due !== undefined) await orders.settleDue(commit.orderId, commit.version, due, dueAfterDispatchOf(commit));
+}
+
+/**
+ * Adds one delivery per message and endpoint of the first rank, if it is not there yet, and a wake-up for it; and one for each step that
+ * follows silence, which begins later. However often it runs, a message keeps its id and its bytes.
+ *
+ * @returns the messages under the ids that they have: one that was handed on by an earlier version goes on under the id it had.
+ */
+export async function addDeliveries(
+  deps: HandOnDeps,
+  commit: Commit,
+  messages: readonly ComposedMessage[],
+): Promise<readonly ComposedMessage[]> {
+  if (messages.length === 0 || dueAtOf(commit) === undefined) return messages;
   const { provider, authority } = commit.state;
   const [{ endpoints, reach }, { reach: ofAuthority }] = await Promise.all([
     deps.directory.provider(provider),
@@ -51,17 +67,35 @@ export async function handOnMessages(
       return from === undefined ? [] : [createDelivery(commit, message, target, from)];
     }),
   ]);
-  await Promise.all(
+  const standing = await Promise.all(
     deliveries.map(async (delivery) => {
-      if (await deps.deliveries.addIfAbsent(delivery)) await wake(deps, delivery);
+      if (!(await deps.deliveries.addIfAbsent(delivery))) return [delivery];
+      await wake(deps, delivery);
+      return [];
     }),
   );
-  await deps.orders.settleDue(commit.orderId, commit.version, due, dueAfterDispatchOf(commit));
+  return await keepIds(deps, messages, standing.flat());
+}
+
+/** @param standing deliveries that were there already. */
+async function keepIds(
+  { deliveries }: HandOnDeps,
+  messages: readonly ComposedMessage[],
+  standing: readonly Delivery[],
+): Promise<readonly ComposedMessage[]> {
+  const kept = new Map(standing.map((delivery) => [delivery.message, delivery]));
+  return await Promise.all(
+    messages.map(async (message) => {
+      const ref = kept.get(message.number);
+      const before = ref && (await deliveries.read(ref));
+      return before === undefined ? message : { ...message, body: before.body, tells: before.tells };
+    }),
+  );
 }
 
 const createDelivery = (
   { orderId, at, state }: Commit,
-  { number, type, body }: ComposedMessage,
+  { number, type, body, tells }: ComposedMessage,
   { endpoint, url, way }: Pick<Delivery, 'endpoint' | 'url' | 'way'>,
   from?: Instant,
 ): Delivery => ({
@@ -72,6 +106,7 @@ const createDelivery = (
   ...(way && { way }),
   type,
   body,
+  ...(tells && { tells }),
   createdAt: at,
   ...(from !== undefined && { from }),
   order: { provider: state.provider, authority: state.authority, issuedAt: state.issuedAt },

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type Delivery, OVERTAKINGS } from '../../domain/delivery/delivery.ts';
 import { MESSAGE_TYPES } from '../../domain/delivery/message-types.ts';
 import { WAYS } from '../../domain/delivery/way.ts';
-import { StoredInstant, StoredOrderId } from './values.ts';
+import { StoredDigest, StoredInstant, StoredOrderId } from './values.ts';
 
 /** A delivery as the table holds it, keys and index attributes aside. */
 export const DeliveryItem = z.object({
@@ -13,6 +13,7 @@ export const DeliveryItem = z.object({
   way: z.optional(z.enum(WAYS)),
   type: z.enum([...MESSAGE_TYPES, 'news']),
   body: z.string(),
+  tells: z.optional(StoredDigest),
   createdAt: StoredInstant,
   from: z.optional(StoredInstant),
   order: z.optional(z.strictObject({ provider: z.string(), authority: z.string(), issuedAt: StoredInstant })),

@@ -23,6 +23,11 @@ export interface Delivery {
   readonly type: MessageType | 'news';
   /** The very bytes sent, however often. */
   readonly body: string;
+  /**
+   * By what its id names what it tells: of a message the digest of the bytes, of news that of what is told, its instant aside. What was
+   * stored before ids named it does not have it, and keeps the id without.
+   */
+  readonly tells?: Digest | undefined;
   readonly createdAt: Instant;
   /** From when on it is tried; left out: from `createdAt`. */
   readonly from?: Instant | undefined;
@@ -188,10 +193,28 @@ export const recordOvertaken = (delivery: Delivery, overtakenBy: Overtaking): De
 export const isSignOfFailing = ({ attempts }: Pick<Delivery, 'attempts'>): boolean =>
   attempts % DELIVERY_POLICY.incidentOpensAfterAttempts === 0;
 
-/** Identifies what is told to its receiver, the same at every attempt and by every way. */
-export const webhookIdOf = (ref: Omit<DeliveryRef, 'endpoint'> & Partial<DeliveryRef>): string =>
-  `msg_${ref.orderId.slice(4)}_${ref.message === 0 ? nameNews(ref) : ref.message}`;
+/** What an id is made of. */
+export type Named = Omit<DeliveryRef, 'endpoint'> & Partial<DeliveryRef> & Pick<Delivery, 'tells'>;
+
+/**
+ * So much of a digest stands in an id, in hexadecimal: 128 bits. Nobody who chooses what is told, and tries 2^64 texts for it, has two of one
+ * id; by chance alone a half of it would do.
+ */
+export const NAMING_DIGITS = 32;
+
+/**
+ * Identifies what is told to its receiver, the same at every attempt and by every way, and of nothing else: not even of what an order tells
+ * under the same number after it was restored from a backup and went on otherwise.
+ */
+export function webhookIdOf(named: Named): string {
+  const { orderId, message, tells } = named;
+  const order = `msg_${orderId.slice(4)}_${message}`;
+  if (message === 0) return `${order}_${nameNews(named)}`;
+  return tells === undefined ? order : `${order}_${tells.slice(0, NAMING_DIGITS)}`;
+}
 
 /** Its endpoint says what is told to whom before it says, behind its last colon, by which of their addresses. */
-const nameNews = ({ endpoint = '' }: Partial<DeliveryRef>): string =>
-  `0_${sha256(endpoint.slice(0, endpoint.lastIndexOf(':'))).slice(0, 32)}`;
+function nameNews({ endpoint = '', tells }: Named): string {
+  const told = endpoint.slice(0, endpoint.lastIndexOf(':'));
+  return sha256(tells === undefined ? told : `${told}#${tells}`).slice(0, NAMING_DIGITS);
+}

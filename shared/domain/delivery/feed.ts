@@ -1,3 +1,4 @@
+import type { Digest } from '../digest.ts';
 import type { OrderId } from '../ids.ts';
 import { type Instant, plus } from '../instant.ts';
 import { DELIVERY_POLICY } from '../policy/delivery.ts';
@@ -16,6 +17,8 @@ export interface FedEntry {
   readonly number: number;
   /** The very bytes, by whatever way they are told. */
   readonly body: string;
+  /** Of a message, as its delivery has it. What was stored before ids named what is told does not have it. */
+  readonly tells?: Digest | undefined;
 }
 
 /** Something to be told by pull, of a commit. */

@@ -46,6 +46,8 @@ export interface News extends NewsId {
   readonly from?: Instant | undefined;
   /** By when an act is owed, or when something ends. */
   readonly dueAt?: Instant | undefined;
+  /** Digest of what it is about, where its instance merely counts that: a restored order counts anew. */
+  readonly about?: Digest | undefined;
 }
 
 export const isSameNews = (one: NewsId, other: NewsId): boolean =>

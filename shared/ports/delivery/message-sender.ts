@@ -26,7 +26,17 @@ export type Patience = 'brief' | 'full';
 /** What a way needs to know of a delivery to make an attempt at it. */
 export type SentDelivery = Pick<
   Delivery,
-  'orderId' | 'message' | 'endpoint' | 'url' | 'type' | 'body' | 'createdAt' | 'order' | 'urgency' | 'attempts'
+  | 'orderId'
+  | 'message'
+  | 'endpoint'
+  | 'url'
+  | 'type'
+  | 'body'
+  | 'tells'
+  | 'createdAt'
+  | 'order'
+  | 'urgency'
+  | 'attempts'
 >;
 
 /** One way for messages to leave the house. Never throws for what the network, or the receiver, does. */

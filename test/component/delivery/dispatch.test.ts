@@ -1,5 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { sha256 } from '../../../shared/domain/digest.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { MINUTE_MS, SECOND_MS } from '../../../shared/domain/instant.ts';
 import { JUST_NOW } from '../../support/http-events.ts';
@@ -120,7 +121,10 @@ describe('a commit is dispatched', () => {
       [4, 'notice.relay-requested'],
     ]);
     expect(stack.sender.posts.map(({ headers }) => headers['webhook-id']).sort()).toEqual(
-      [1, 2, 3, 4].map((number) => `msg_${orderId.slice(4)}_${number}`),
+      stack.deliveries
+        .first()
+        .map(({ message, body }) => `msg_${orderId.slice(4)}_${message}_${sha256(body).slice(0, 32)}`)
+        .sort(),
     );
   });
 });
@@ -135,7 +139,7 @@ describe('the webhook on the wire', () => {
       'content-type': 'application/json',
       'holdfast-correlation-id': orderId,
       'user-agent': 'Holdfast/1',
-      'webhook-id': `msg_${orderId.slice(4)}_1`,
+      'webhook-id': `msg_${orderId.slice(4)}_1_${sha256(body).slice(0, 32)}`,
       'webhook-timestamp': `${Date.parse('2026-11-20T16:10:00Z') / SECOND_MS}`,
       'webhook-signature': expect.stringMatching(/^v1a,[A-Za-z0-9+/]{86}==$/),
     });

@@ -5,8 +5,10 @@ import { retellMessages } from '../../../shared/app/delivery/retell-messages.ts'
 import { addToFeed } from '../../../shared/app/feed/add-to-feed.ts';
 import { readFeed } from '../../../shared/app/feed/read-feed.ts';
 import type { FeedEntry, FeedOwner } from '../../../shared/domain/delivery/feed.ts';
+import { sha256 } from '../../../shared/domain/digest.ts';
+import type { OrderId } from '../../../shared/domain/ids.ts';
 import { DAY_MS, HOUR_MS, instant, MINUTE_MS, plus, SECOND_MS } from '../../../shared/domain/instant.ts';
-import { anOrderId, ISSUED_AT } from '../../support/builders.ts';
+import { aDelivery, anOrderId, ISSUED_AT } from '../../support/builders.ts';
 import { FixedClock } from '../../support/fakes/fixed-clock.ts';
 import { MemoryFeeds } from '../../support/fakes/memory-feeds.ts';
 import type { Claims } from '../../support/http-events.ts';
@@ -164,6 +166,43 @@ describe('GET /v1/provider/messages', () => {
   });
 });
 
+describe('what was told before ids named what is told', () => {
+  /** As an earlier version stored it. */
+  async function handedOnBefore(): Promise<{ readonly orderId: OrderId; readonly body: string }> {
+    const orderId = await filed(stack);
+    const stored = await stack.orders.latest(orderId);
+    if (!stored) throw new Error('nothing is on record');
+    const [{ body = '' } = {}] = composeMessages(stack.apiUrl, stored, false);
+    await stack.deliveries.addIfAbsent(
+      aDelivery({ orderId, body, createdAt: stored.commit.at, nextAttemptAt: stored.commit.at }),
+    );
+    return { orderId, body };
+  }
+
+  it('goes on under the id it had, by webhook and by pull, however often its commit is handed on', async () => {
+    const { orderId, body } = await handedOnBefore();
+    await workers.runUntil(plus(stack.clock.now(), 15 * MINUTE_MS)); // and by what follows silence
+    const id = `msg_${orderId.slice(4)}_1`;
+    expect(new Set(stack.sender.posts.map(({ headers }) => headers['webhook-id']))).toEqual(new Set([id]));
+    expect((await pull()).messages).toEqual([{ id, body }]);
+    const [stored] = stack.orders.stored.commits();
+    if (stored) await retellMessages(stack, stored.commit);
+    expect((await pull()).messages.map((one) => one.id)).toEqual(expect.arrayContaining([id]));
+    expect(new Set((await pull()).messages.map((one) => one.id)).size).toBe(1);
+  });
+
+  it('and what the same order tells then has an id that names it', async () => {
+    const { orderId } = await handedOnBefore();
+    await settle();
+    await stack.officer(commandRequest(orderId, 'release', RELEASE), POLICE);
+    await settle();
+    const [first, second] = (await pull()).messages;
+    expect(first?.id).toBe(`msg_${orderId.slice(4)}_1`);
+    expect(second?.id).toBe(`msg_${orderId.slice(4)}_2_${sha256(second?.body ?? '').slice(0, 32)}`);
+    expect(stack.sender.posts.at(-1)?.headers['webhook-id']).toBe(second?.id);
+  });
+});
+
 describe('GET /v1/events', () => {
   it('tells of each commit of the orders in the caller’s list, by name', async () => {
     const orderId = await filed(stack);
@@ -176,14 +215,14 @@ describe('GET /v1/events', () => {
       events: [
         {
           ...shared,
-          id: `evt_${orderId.slice(4)}_1`,
+          id: expect.stringMatching(`^evt_${orderId.slice(4)}_1_[0-9a-f]{32}$`),
           types: ['order.issued'],
           version: 1,
           at: '2026-11-20T16:10:00.000Z',
         },
         {
           ...shared,
-          id: `evt_${orderId.slice(4)}_2`,
+          id: expect.stringMatching(`^evt_${orderId.slice(4)}_2_[0-9a-f]{32}$`),
           types: ['order.received', 'certificate.read'],
           version: 2,
           at: '2026-11-20T16:10:00.000Z',

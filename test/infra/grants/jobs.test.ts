@@ -33,7 +33,7 @@ it.each([
     grants: [
       `dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
       `dynamodb:Query on EvidenceRecordsTable when ${NOTES}`,
-      `dynamodb:PutItem on EvidenceRecordsTable when ${DELIVERIES}`,
+      `dynamodb:GetItem,dynamodb:PutItem on EvidenceRecordsTable when ${DELIVERIES}`,
       `dynamodb:Query on EvidenceRecordsTable when ${partitions('undelivered#')}`,
       `dynamodb:UpdateItem on EvidenceRecordsTable when ${SETTLE_DUE}`,
       `dynamodb:GetItem,dynamodb:Query on EvidenceViews when ${MARKS}`,

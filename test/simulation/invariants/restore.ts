@@ -1,4 +1,5 @@
 import { isTest } from '../../../shared/domain/sandbox.ts';
+import { nameTold, readTold } from '../world/ledger.ts';
 import type { RestoreReport } from '../world/restored.ts';
 import type { World } from '../world/world.ts';
 import { Fresh, freshCommits, type Invariant } from './invariant.ts';
@@ -60,15 +61,15 @@ export const erasedStaysErased: Invariant = async (world) => {
 
 const postsSeen = new Fresh(({ stack }) => stack.sender.posts);
 
-/** What was told before the instant of a restore is not told otherwise after it: whoever took the first under its id leaves the second. */
+/** Under an id that was told before a restore nothing else is told after it: whoever took the first leaves the second. */
 export const toldOnce: Invariant = async (world) => {
   const fresh = postsSeen.take(world);
   const { toldBefore } = world.ledger;
   if (toldBefore.size === 0) return [];
-  return fresh.flatMap(({ url, headers, body }) => {
-    const id = `${headers['webhook-id']} at ${url}`;
+  return fresh.flatMap((post) => {
+    const id = nameTold(post);
     const before = toldBefore.get(id);
-    return foundIf(before !== undefined && before !== body, `${id} was told before a restore, with other bytes`);
+    return foundIf(before !== undefined && before !== readTold(post), `${id} told something else before a restore`);
   });
 };
 

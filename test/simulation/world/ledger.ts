@@ -136,7 +136,7 @@ export class Ledger {
   readonly lostOrders: KnownOrder[] = [];
   /** What became of those that were filed again, with the same content under the same key. */
   readonly filedAgain: { readonly id: OrderId; readonly status: number; readonly became: readonly string[] }[] = [];
-  /** The bytes that each receiver was told under each id of what stands on record after a restore: what is newer they were told to forget. */
+  /** What each receiver was told before a restore, under each id: they know it for good. */
   readonly toldBefore: Map<string, string> = new Map();
 
   /** A restore took commits away: who did what stands in them knows of it, and it is on record no more. */
@@ -151,9 +151,7 @@ export class Ledger {
     takeOut(this.accepted, ({ orderId, act }) => isLost(`${orderId} ${EFFECTS[act]}`));
     takeOut(this.files, (file) => isLost(`${file.orderId} attachment.added ${file.challenge} ${file.attachment}`));
     this.filesRead.length = 0;
-    const digests = new Set(kept.map(({ digest }) => digest));
-    for (const { url, headers, body } of posts)
-      if (digests.has(JSON.parse(body).data?.digest)) this.toldBefore.set(`${headers['webhook-id']} at ${url}`, body);
+    for (const post of posts) this.toldBefore.set(nameTold(post), readTold(post));
   }
   /** What was asked of the directory. */
   readonly register: SaidOfRegister = new SaidOfRegister();
@@ -163,4 +161,13 @@ export class Ledger {
     const known = new Set(this.orders.map(({ id }) => id));
     this.orders.push(...orders.filter(({ id }) => !known.has(id)));
   }
+}
+
+/** What a post was, to its receiver. */
+export const nameTold = ({ url, headers }: Post): string => `${headers['webhook-id']} at ${url}`;
+
+/** What it told: of a message its very bytes; of news all but when it was added, for a restored order adds it again. */
+export function readTold({ body }: Post): string {
+  const { type, data } = JSON.parse(body);
+  return type === 'news' ? JSON.stringify(data) : body;
 }

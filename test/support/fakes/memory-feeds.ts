@@ -29,10 +29,11 @@ export class MemoryFeeds implements Feeds, FeedReader {
     this.#set(entry, entry.at, true);
   }
 
-  #set({ owner, orderId, number, body }: FeedEntry, at: Instant, isElsewhere: boolean): void {
+  #set({ owner, at: _, ...entry }: FeedEntry, at: Instant, isElsewhere: boolean): void {
+    const { orderId, number } = entry;
     this.outage.check();
     const [feed, place] = [feedOf(owner), placeOf(at, orderId, number)];
-    this.#rows.set(`${feed}|${place}`, { feed, place, orderId, number, body, isElsewhere });
+    this.#rows.set(`${feed}|${place}`, { feed, place, ...entry, isElsewhere });
   }
 
   async has({ owner, at, orderId, number }: FeedEntry): Promise<boolean> {
@@ -64,7 +65,7 @@ export class MemoryFeeds implements Feeds, FeedReader {
     const page = there.slice(0, limit);
     const entries = page
       .filter(({ isElsewhere }) => !isElsewhere)
-      .map(({ orderId, number, body }) => ({ orderId, number, body }));
+      .map(({ feed: _feed, place: _place, isElsewhere: _isElsewhere, ...entry }) => entry);
     const hasMore = page.length === limit; // like a table's, its last full page may be followed by an empty one
     return { entries, next: writeCursor(page.at(-1)?.place) ?? after ?? null, hasMore };
   }

@@ -1,5 +1,6 @@
+import { NAMING_DIGITS } from '../../delivery/delivery.ts';
 import type { FeedEntry } from '../../delivery/feed.ts';
-import { canonicalJson } from '../../digest.ts';
+import { canonicalJson, sha256 } from '../../digest.ts';
 import { toRfc3339 } from '../../instant.ts';
 import type { Commit } from '../commit.ts';
 
@@ -19,12 +20,15 @@ export function toEventEntries(commit: Commit): FeedEntry[] {
   ];
 }
 
-const describeEvent = ({ orderId, version, at, events, state }: Commit) => ({
-  id: `evt_${orderId.slice(4)}_${version}`,
-  types: events.map(({ type }) => type),
-  order: orderId,
-  reference: state.reference,
-  version,
-  at: toRfc3339(at),
-  read: `/v1/orders/${orderId}`,
-});
+/** Its id names what it tells: after a restore an order may go on otherwise, and have another commit of the same version. */
+function describeEvent({ orderId, version, at, events, state }: Commit) {
+  const told = {
+    types: events.map(({ type }) => type),
+    order: orderId,
+    reference: state.reference,
+    version,
+    at: toRfc3339(at),
+    read: `/v1/orders/${orderId}`,
+  };
+  return { id: `evt_${orderId.slice(4)}_${version}_${sha256(canonicalJson(told)).slice(0, NAMING_DIGITS)}`, ...told };
+}

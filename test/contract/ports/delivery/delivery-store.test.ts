@@ -9,6 +9,7 @@ import {
   recordFailed,
   recordOvertaken,
 } from '../../../../shared/domain/delivery/delivery.ts';
+import { sha256 } from '../../../../shared/domain/digest.ts';
 import type { DeliveryStore } from '../../../../shared/ports/delivery/delivery-store.ts';
 import { aDelivery, anOrderId, at } from '../../../support/builders.ts';
 import { MemoryDeliveryStore } from '../../../support/fakes/memory-delivery-store.ts';
@@ -37,6 +38,17 @@ describe.each(HARNESSES)('DeliveryStore $name', ({ make }) => {
     expect(await store.addIfAbsent(pending)).toBe(true);
     expect(await store.addIfAbsent({ ...pending, body: 'another' })).toBe(false);
     expect(await store.read(pending)).toEqual(pending);
+  });
+
+  it('keeps by what the id of a message names it, through every attempt', async () => {
+    const { port: store } = await make();
+    const named = { ...pending, tells: sha256(pending.body) };
+    const begun = beginAttempt(named, NOON);
+    await store.addIfAbsent(named);
+    expect(await store.update(begun, named)).toBe(true);
+    expect(await store.update(recordDelivered(begun, NOON, '200'), begun)).toBe(true);
+    expect(await store.read(named)).toEqual(recordDelivered(begun, NOON, '200'));
+    expect(await store.of(orderId)).toEqual([recordDelivered(begun, NOON, '200')]);
   });
 
   it('is new to exactly one of many that add it at once', async () => {

@@ -3,6 +3,7 @@ import { writeCursor } from '../../../../shared/adapters/dynamo/cursor.ts';
 import { DynamoFeedReader } from '../../../../shared/adapters/dynamo/feed-reader.ts';
 import { DynamoFeeds } from '../../../../shared/adapters/dynamo/feeds.ts';
 import type { FeedEntry, FeedOwner } from '../../../../shared/domain/delivery/feed.ts';
+import { sha256 } from '../../../../shared/domain/digest.ts';
 import type { FeedReader, Feeds } from '../../../../shared/ports/delivery/feeds.ts';
 import { anOrderId, at } from '../../../support/builders.ts';
 import { MemoryFeeds } from '../../../support/fakes/memory-feeds.ts';
@@ -55,6 +56,17 @@ describe.each(HARNESSES)('Feeds $name', ({ make }) => {
     expect(second.entries).toEqual([{ orderId: anOrderId(3), number: 1, body: '{"message":3}' }]);
     expect(second.hasMore).toBe(false);
     expect(await feeds.read(DEMO, second.next ?? '', LATER, 3)).toEqual({ ...second, entries: [] });
+  });
+
+  it('give with a message by what its id names it, and with one that was told before nothing of that', async () => {
+    const { port: feeds } = await make();
+    const tells = sha256('what is told');
+    await feeds.put(entry(1, { tells }), entry(1).at);
+    await feeds.put(entry(2), entry(2).at);
+    expect((await feeds.read(DEMO, undefined, LATER, 10)).entries).toEqual([
+      { orderId: anOrderId(1), number: 1, body: '{"message":1}', tells },
+      { orderId: anOrderId(2), number: 1, body: '{"message":2}' },
+    ]);
   });
 
   it('give the messages of one commit in their order, at one instant', async () => {

@@ -34,4 +34,12 @@ export const BUGS_OF_RESTORES: readonly PlantedBug[] = [
     put: "deriveId('order', [filing, position, Math.max(0, Number((Object(globalThis).derived = (Object(globalThis).derived ?? 0) + 1)) - 6)])",
     theme: 'restored',
   },
+  {
+    name: 'id-of-the-number-alone',
+    why: 'What an order tells after a restore has the id of something else that it told before: its provider leaves it.',
+    file: 'shared/domain/delivery/delivery.ts',
+    find: 'return tells === undefined ? order : `${order}_${tells.slice(0, NAMING_DIGITS)}`;',
+    put: 'return order;',
+    theme: 'restored',
+  },
 ];

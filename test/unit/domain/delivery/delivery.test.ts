@@ -8,6 +8,7 @@ import {
   recordOvertaken,
   webhookIdOf,
 } from '../../../../shared/domain/delivery/delivery.ts';
+import { sha256 } from '../../../../shared/domain/digest.ts';
 import { earlierFilingIdFor, type OrderId, orderIdFor } from '../../../../shared/domain/ids.ts';
 import {
   DAY_MS,
@@ -133,13 +134,27 @@ it('one that was overtaken is tried no more, and says by what', () => {
 describe('a webhook id', () => {
   const orderId = 'ord_0123456789abcdefghjkmnpqrs' as OrderId;
 
-  it('names order and message, whatever the endpoint and attempt', () => {
+  const [tells, other] = [sha256('this'), sha256('that')];
+
+  it('names order, message and what is told, whatever the endpoint and attempt', () => {
+    const id = `msg_0123456789abcdefghjkmnpqrs_12_${tells.slice(0, 32)}`;
+    expect(webhookIdOf({ orderId, message: 12, endpoint: 'inbox', tells })).toBe(id);
+    expect(webhookIdOf({ orderId, message: 12, endpoint: 'standby', tells })).toBe(id);
+    expect(webhookIdOf({ orderId, message: 12, tells })).toBe(id);
+    expect(webhookIdOf(beginAttempt({ ...DELIVERY, tells }, QUEUED))).toBe(webhookIdOf({ ...DELIVERY, tells }));
+  });
+
+  it('is another where an order tells something else under the same number', () => {
+    expect(webhookIdOf({ ...DELIVERY, tells })).not.toBe(webhookIdOf({ ...DELIVERY, tells: other }));
+    expect(webhookIdOf({ ...DELIVERY, tells })).not.toBe(webhookIdOf({ ...DELIVERY, message: 3, tells }));
+  });
+
+  it('stays what it was where nobody kept what is told', () => {
     expect(webhookIdOf({ orderId, message: 12, endpoint: 'inbox' })).toBe('msg_0123456789abcdefghjkmnpqrs_12');
-    expect(webhookIdOf({ orderId, message: 12, endpoint: 'standby' })).toBe('msg_0123456789abcdefghjkmnpqrs_12');
-    expect(webhookIdOf(beginAttempt(DELIVERY, QUEUED))).toBe(webhookIdOf(DELIVERY));
+    expect(webhookIdOf(DELIVERY)).toMatch(/^msg_[0-9a-z]{26}_2$/);
   });
 
   it('holds no point, which separates the parts of what is signed', () => {
-    expect(webhookIdOf(DELIVERY)).toMatch(/^msg_[0-9a-z]{26}_2$/);
+    expect(webhookIdOf({ ...DELIVERY, tells })).toMatch(/^msg_[0-9a-z]{26}_2_[0-9a-f]{32}$/);
   });
 });

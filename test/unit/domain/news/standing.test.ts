@@ -192,12 +192,16 @@ describe('what a person hears of', () => {
 
   it('is that somebody else wrote in it, once', () => {
     const write = { type: 'send-message', review: 'r1' } as const;
-    const [told] = [reviewed().act(write)].map((story) => listNews(story.latest.commit, story.state, story.at));
+    const [told] = [reviewed().act(write)].map((story) => listNews(story.latest, story.state, story.at));
     expect(told?.filter(({ kind }) => kind === 'case-message')).toMatchObject([
-      { instance: expect.stringMatching(/^r1\.\d+$/), to: { kind: 'person' } },
+      {
+        instance: expect.stringMatching(/^r1\.\d+$/),
+        to: { kind: 'person' },
+        about: reviewed().act(write).latest.digest,
+      },
     ]);
     const own = reviewed().act(write, { by: { kind: 'person', orderId: reviewed().orderId } });
-    expect(listNews(own.latest.commit, own.state, own.at).filter(({ kind }) => kind === 'case-message')).toEqual([]);
+    expect(listNews(own.latest, own.state, own.at).filter(({ kind }) => kind === 'case-message')).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { webhookIdOf } from '../../../../shared/domain/delivery/delivery.ts';
+import { type Digest, sha256 } from '../../../../shared/domain/digest.ts';
 import { markReader, newsEndpointOf, readNewsEndpoint } from '../../../../shared/domain/news/endpoint.ts';
 import { NEWS_KINDS } from '../../../../shared/domain/news/news.ts';
 import { listStanding } from '../../../../shared/domain/news/standing.ts';
@@ -29,6 +30,9 @@ describe('whether news is still so', () => {
     const news = toGivenUpNews({ message: 2, endpoint: 'mail:desk.one' }, state);
     expect(news.to).toEqual({ kind: 'authority', authority: state.authority });
     expect(findGivenUp(news)).toEqual({ message: 2, endpoint: 'mail:desk.one' });
+    expect(news.about).toBeUndefined(); // of one that was stored before ids named what is told
+    const tells = sha256('which message it was');
+    expect(toGivenUpNews({ message: 2, endpoint: 'mail:desk.one', tells }, state)).toEqual({ ...news, about: tells });
     expect(findGivenUp({ kind: 'end-near', instance: '2.inbox' })).toBeUndefined();
     expect(isStillSo(news, state, at)).toBe(true);
   });
@@ -37,7 +41,7 @@ describe('whether news is still so', () => {
     const filed = STORIES.preserved().act({ type: 'challenge', grounds: ['other'], lateReasonGiven: false });
     const sitting = filed.act({ type: 'assign-reviewer', review: 'r1', reviewer: aReviewerStanding() });
     const asked = sitting.act({ type: 'send-message', review: 'r1' });
-    const news = listNews(asked.latest.commit, asked.state, asked.at).find(({ kind }) => kind === 'case-message');
+    const news = listNews(asked.latest, asked.state, asked.at).find(({ kind }) => kind === 'case-message');
     if (!news) throw new Error('it is told');
     expect(isStillSo(news, asked.state, asked.at)).toBe(true);
     const over = asked.act({ type: 'decide-review', review: 'r1', outcome: 'affirm', amendment: null, votes: [] });
@@ -49,7 +53,9 @@ describe('whether news is still so', () => {
     const { latest, state, at } = STORIES.running();
     const event = { type: 'message.sent', at, review: 'r7', from: 'reviewer' } as const;
     const commit = { ...latest.commit, events: [event] };
-    expect(listNews(commit, state, at).some(({ kind }) => kind === 'case-message')).toBe(false);
+    expect(listNews({ commit, digest: latest.digest }, state, at).some(({ kind }) => kind === 'case-message')).toBe(
+      false,
+    );
   });
 });
 
@@ -104,5 +110,13 @@ describe('the endpoint of news', () => {
     expect(idOf('1', 'one')).not.toBe(idOf('2', 'one'));
     expect(idOf('1', 'one')).toMatch(/^msg_[0-9a-z]{26}_0_[0-9a-f]{32}$/);
     expect(webhookIdOf({ orderId, message: 0 })).toMatch(/^msg_[0-9a-z]{26}_0_[0-9a-f]{32}$/);
+  });
+
+  it('names what is told of it too, and goes on under the id it had where nobody kept that', () => {
+    const endpoint = newsEndpointOf({ kind: 'end-near', instance: '1' }, { kind: 'oversight' }, 'one');
+    const idOf = (tells?: Digest) => webhookIdOf({ orderId, message: 0, endpoint, tells });
+    expect(idOf(sha256('this'))).toMatch(/^msg_[0-9a-z]{26}_0_[0-9a-f]{32}$/);
+    expect(new Set([idOf(), idOf(sha256('this')), idOf(sha256('that'))]).size).toBe(3);
+    expect(idOf()).toBe(`msg_${orderId.slice(4)}_0_${sha256('news:end-near:1:oversight').slice(0, 32)}`);
   });
 });

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { plus } from '../../../../../shared/domain/instant.ts';
+import type { Commit } from '../../../../../shared/domain/order/commit.ts';
 import { toEventEntries } from '../../../../../shared/domain/order/readings/listed-event.ts';
 import { STORIES } from '../../../../support/order-story.ts';
 
@@ -14,7 +16,7 @@ it('a commit is told to its authority: what happened by its name, and where to r
     at: commit.at,
   });
   expect(JSON.parse(entry?.body ?? '')).toEqual({
-    id: `evt_${commit.orderId.slice(4)}_1`,
+    id: expect.stringMatching(new RegExp(`^evt_${commit.orderId.slice(4)}_1_[0-9a-f]{32}$`)),
     types: ['order.issued'],
     order: commit.orderId,
     reference: commit.state.reference,
@@ -22,6 +24,14 @@ it('a commit is told to its authority: what happened by its name, and where to r
     at: expect.stringMatching(/Z$/),
     read: `/v1/orders/${commit.orderId}`,
   });
+});
+
+it('under one id however often it is told, and another commit of the same version under another', () => {
+  const { commit } = STORIES.issued().latest;
+  const idOf = (one: Commit): string => JSON.parse(toEventEntries(one)[0]?.body ?? '').id;
+  expect(idOf(structuredClone(commit))).toBe(idOf(commit));
+  expect(idOf({ ...commit, at: plus(commit.at, 1) })).not.toBe(idOf(commit));
+  expect(idOf({ ...commit, events: STORIES.released().latest.commit.events })).not.toBe(idOf(commit));
 });
 
 it('and to whoever validates its order, with the same bytes', () => {
