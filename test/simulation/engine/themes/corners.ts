@@ -137,10 +137,10 @@ export const OF_CORNERS = {
   'found-unsaid': {
     opening: [
       ...IN_THE_CASE,
-      [HOUR, 'find-unsaid'],
+      [5 * MINUTE, 'find-unsaid'],
       [MINUTE, 'find-unsaid'],
       [MINUTE, 'appeal'],
-      [HOUR, 'find-unsaid'],
+      [10 * MINUTE, 'find-unsaid'],
       [MINUTE, 'find-unsaid'],
       [MINUTE, 'decide-on-own'],
     ],

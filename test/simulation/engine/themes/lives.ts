@@ -329,6 +329,7 @@ export const LIVES = {
     opening: [
       ...AT_A_PANEL,
       [10 * MINUTE, 'mistrust-anew'],
+      [MINUTE, 'mistrust-anew'],
       ...Array.from({ length: 12 }, () => [3 * MINUTE, 'declare-conflict'] as const),
     ],
     acts: ['declare-conflict'],
