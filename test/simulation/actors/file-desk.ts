@@ -13,13 +13,15 @@ export const TEXT = 'text/plain';
 export const IDS = ['a1', 'a2', 'a3'] as const;
 const STILL_OPEN_MS = 25 * MINUTE_MS;
 
-/** Whoever sends files meets a storage that fails more often than others: one time in three, where anything fails at all. */
+/** Whoever sends files meets a storage that fails more often than others: one time in two, where anything fails at all. */
 export const faultsOf = ({ world, draws, faults }: ActContext): readonly FaultAt[] =>
-  world.isCalm || faults.length > 0 || !draws.once(3) ? faults : [{ call: 1, fault: draws.one(STORAGE_FAULTS) }];
+  world.isCalm || faults.length > 0 || !draws.once(2) ? faults : [{ call: 1, fault: draws.one(STORAGE_FAULTS) }];
 
-/** Whoever reads what is sealed meets a key that opens nothing more often than others, likewise. */
+/** Whoever reads what is sealed meets a key that opens nothing, or a storage that gives nothing, more often than others likewise. */
 export const keyFaultsOf = ({ world, draws, faults }: ActContext): readonly FaultAt[] =>
-  world.isCalm || faults.length > 0 || !draws.once(4) ? faults : [{ call: 1, fault: draws.one(KEY_FAULTS) }];
+  world.isCalm || faults.length > 0 || !draws.once(3)
+    ? faults
+    : [{ call: 1, fault: draws.one([...KEY_FAULTS, 'storage-slow-down']) }];
 
 /** The token of whoever is in the case, as often as a session lasts. */
 export async function enter(id: OrderId, { world, draws }: ActContext): Promise<string | undefined> {

@@ -105,4 +105,17 @@ describe('pairs of faults', () => {
     expect(listPairsOf(befallen)).toContain('stalled and stalled');
     expect(listPairs()).toEqual(expect.arrayContaining([...listPairsOf(befallen)]));
   });
+
+  it('of one service are counted by themselves, and asked for by their service', () => {
+    const befallen = new Befallen();
+    befallen.fault('kms-denied');
+    expect(listPairsOf(befallen)).toEqual([]);
+    befallen.fault('storage-conflict');
+    befallen.mishap('skip-tick');
+    befallen.fault('stalled');
+    const asked = ['a key and stalled', 'a key and skip-tick', 'the storage and stalled', 'the storage and skip-tick'];
+    expect(listPairsOf(befallen)).toEqual(expect.arrayContaining(['kms-denied and storage-conflict', ...asked]));
+    expect(listPairs()).toEqual(expect.arrayContaining(asked));
+    expect(listPairs()).not.toContain('kms-denied and storage-conflict');
+  });
 });
