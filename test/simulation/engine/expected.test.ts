@@ -6,6 +6,7 @@ import { ERROR_CODES } from '../../../shared/errors.ts';
 import { Befallen } from '../world/befallen.ts';
 import { Coverage } from '../world/coverage.ts';
 import { edge, listEdges } from '../world/transitions.ts';
+import { EDGES_AFTER } from './after.ts';
 import { CODES_BEYOND, EDGES_BEYOND } from './beyond.ts';
 import { BEYOND, EXPECTED, listMetBeyond, listUnmet } from './expected.ts';
 import { listPairs, listPairsOf } from './pairs.ts';
@@ -77,6 +78,13 @@ const RECORDED: readonly string[] = [
 
 it('every event that tells something is on an edge, but for one that is no longer recorded', () => {
   expect(Object.keys(MESSAGE_FOR).filter((type) => !RECORDED.includes(type))).toEqual(['notice.recorded']);
+});
+
+it('edges after a hold that are to be met are edges of the table, after a hold and within reach', () => {
+  expect(EDGES_AFTER.size).toBeGreaterThan(0);
+  expect(listEdges()).toEqual(expect.arrayContaining([...EDGES_AFTER]));
+  expect(EXPECTED['transition']).toEqual(expect.arrayContaining([...EDGES_AFTER]));
+  for (const one of EDGES_AFTER) expect(one).not.toMatch(/^(?:nothing|issued|running): /);
 });
 
 describe('refusals', () => {

@@ -228,6 +228,7 @@ export class World {
   /** The record is what it was when so many commits were stored. What was told by then is told no more, and outsiders know it. */
   goBack(stored: number): void {
     const lost = this.stored.splice(stored);
+    this.#transitions.goBack(this.stored);
     this.#known.clear();
     for (const { commit } of this.stored) this.#known.add(`${commit.orderId}/${commit.version}`);
     this.ledger.goBack(lost, this.stored, this.stack.sender.takePosts());

@@ -78,7 +78,15 @@ export const LIVES = {
     anyActIn: 6,
   },
   objection: {
-    opening: [...IN_THE_CASE, [MINUTE, 'challenge'], [0, 'extend'], [MINUTE, 'challenge'], [0, 'revoke']],
+    opening: [
+      ...IN_THE_CASE,
+      [MINUTE, 'challenge'],
+      [5 * MINUTE, 'permit'],
+      [MINUTE, 'permit'],
+      [0, 'extend'],
+      [MINUTE, 'challenge'],
+      [0, 'revoke'],
+    ],
     acts: [
       'challenge',
       'extend',
