@@ -20,6 +20,7 @@ import * as registrars from './registrars.ts';
 import * as restoring from './restore.ts';
 import * as reviewers from './reviewers.ts';
 import * as sandbox from './sandbox.ts';
+import * as secondOfficers from './second-officers.ts';
 import * as secondWords from './second-words.ts';
 import * as strangers from './strangers.ts';
 import * as suspenders from './suspenders.ts';
@@ -157,8 +158,8 @@ export const ACTS = {
   'words-at-once': secondWords.wordsAtOnce,
   'see-waiting': secondWords.seeWaiting,
   'ask-police-for-two': secondWords.askPoliceForTwo,
-  'see-unissued': secondWords.seeUnissued,
-  'let-all-out': secondWords.letAllOut,
+  'see-unissued': secondOfficers.seeUnissued,
+  'let-all-out': secondOfficers.letAllOut,
   misfile: careless.misfile,
   'reckon-wrongly': passersBy.reckonWrongly,
   'lose-way': passersBy.loseWay,

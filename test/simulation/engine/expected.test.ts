@@ -120,8 +120,7 @@ describe('pairs of faults', () => {
     expect(listPairsOf(befallen)).toEqual([]);
     befallen.fault('storage-conflict');
     befallen.mishap('skip-tick');
-    befallen.fault('stalled');
-    const asked = ['a key and stalled', 'a key and skip-tick', 'the storage and stalled', 'the storage and skip-tick'];
+    const asked = ['a key and skip-tick', 'the storage and skip-tick'];
     expect(listPairsOf(befallen)).toEqual(expect.arrayContaining(['kms-denied and storage-conflict', ...asked]));
     expect(listPairs()).toEqual(expect.arrayContaining(asked));
     expect(listPairs()).not.toContain('kms-denied and storage-conflict');

@@ -24,19 +24,17 @@ const SERVICES: Readonly<Record<string, ReadonlySet<Fault>>> = {
 
 /**
  * Every two faults that any call may meet in one life, one of them twice too, and each of them with each mishap; and some fault of each
- * service with each of those. Two by which one fault of one service is named are counted.
+ * service with each mishap. Two by which one fault of one service is named are counted.
  */
 export const listPairs = (): readonly string[] => [
   ...pairsOf(CALL_FAULTS, MISHAPS, () => true),
-  ...Object.keys(SERVICES).flatMap((service) => [...CALL_FAULTS, ...MISHAPS].map((other) => pair(service, other))),
+  ...Object.keys(SERVICES).flatMap((service) => MISHAPS.map((mishap) => pair(service, mishap))),
 ];
 
-/** Which services failed in some way, each with what else went wrong. */
+/** Which services failed in some way, each with what went wrong with machines. */
 const pairsOfServices = ({ faults, mishaps }: Befallen): readonly string[] =>
   Object.entries(SERVICES).flatMap(([service, own]) =>
-    [...faults.keys()].some((fault) => own.has(fault))
-      ? [...CALL_FAULTS.filter((fault) => faults.has(fault)), ...mishaps].map((other) => pair(service, other))
-      : [],
+    [...faults.keys()].some((fault) => own.has(fault)) ? [...mishaps].map((mishap) => pair(service, mishap)) : [],
   );
 
 /** Those of which both befell one life. */
