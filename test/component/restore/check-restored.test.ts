@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { checkReviewLists } from '../../../shared/app/restore/check-places.ts';
+import { checkLists, checkReviewLists } from '../../../shared/app/restore/check-places.ts';
 import { checkRestored, type RestoreDeps } from '../../../shared/app/restore/check-restored.ts';
 import { sha256 } from '../../../shared/domain/digest.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { DAY_MS, plus } from '../../../shared/domain/instant.ts';
 import { OFFICIALS_KEY_BYTES, sealOfficial } from '../../../shared/domain/officials.ts';
 import type { Commit } from '../../../shared/domain/order/commit.ts';
+import { SANDBOX } from '../../../shared/domain/sandbox.ts';
+import { SELF_TEST } from '../../../shared/domain/self-test.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
 import { aReviewerStanding, ids } from '../../support/builders.ts';
 import { FixedClock } from '../../support/fakes/fixed-clock.ts';
@@ -251,6 +253,36 @@ describe('damage of every kind, each found by its order', () => {
     expect(await lookAt()).toEqual([]);
     kept.reviews.clear();
     expect(await lookAt()).toEqual(['list-behind']);
+  });
+
+  it.each([
+    ['of the sandbox, which its provider alone is shown', SANDBOX.authority, ["list-behind its provider's"]],
+    ['of the week, which nobody is shown', SELF_TEST.authority, []],
+    ['of nobody’s, which is an order', 'aut-police', ["list-behind its authority's", "list-behind its provider's"]],
+  ])('a test %s, stands in no other list', async (_what, authority, expected) => {
+    const { commit } = open.story.commits.at(-1) ?? {};
+    if (!commit) throw new Error('a story has commits');
+    Object.assign(open.kept.listed, { authority: undefined, provider: undefined });
+    const found: string[] = [];
+    const test: Commit = { ...commit, state: { ...commit.state, authority } };
+    await checkLists(orders, test, ({ code, where }) => void found.push(`${code} ${where}`));
+    expect(found).toEqual(expected);
+  });
+
+  it('a test that is under review stands in no reviewer’s list', async () => {
+    const { story, kept } = put(underReview());
+    const { commit } = story.commits.at(-1) ?? {};
+    if (!commit) throw new Error('a story has commits');
+    kept.reviews.clear();
+    const lookAt = async (authority: string): Promise<readonly string[]> => {
+      const found: string[] = [];
+      const test: Commit = { ...commit, state: { ...commit.state, authority } };
+      await checkReviewLists(orders, officials, test, ({ code }) => void found.push(code));
+      return found;
+    };
+    expect(await lookAt(commit.state.authority)).toEqual(['list-behind']);
+    expect(await lookAt(SANDBOX.authority)).toEqual([]);
+    expect(await lookAt(SELF_TEST.authority)).toEqual([]);
   });
 
   it('an earlier look than needed is none', async () => {

@@ -1,20 +1,26 @@
 import type { Act } from './act.ts';
+import * as atOnce from './at-once.ts';
 import * as authority from './authority.ts';
-import * as corners from './corners.ts';
+import * as careless from './careless-officers.ts';
+import * as carelessRegistrars from './careless-registrars.ts';
 import * as directed from './directed.ts';
 import * as directoryFile from './directory-file.ts';
 import * as drafts from './drafts.ts';
-import * as files from './files.ts';
+import * as fileReaders from './file-readers.ts';
+import * as fileSenders from './file-senders.ts';
+import * as insisting from './insisting.ts';
 import * as kept from './kept.ts';
 import * as keys from './keys.ts';
 import * as operator from './operator.ts';
 import * as oversight from './oversight.ts';
+import * as passersBy from './passers-by.ts';
 import * as persons from './persons.ts';
 import * as provider from './provider.ts';
 import * as registrars from './registrars.ts';
 import * as restoring from './restore.ts';
 import * as reviewers from './reviewers.ts';
 import * as sandbox from './sandbox.ts';
+import * as secondOfficers from './second-officers.ts';
 import * as secondWords from './second-words.ts';
 import * as strangers from './strangers.ts';
 import * as suspenders from './suspenders.ts';
@@ -44,6 +50,7 @@ export const ACTS = {
   preserve: provider.preserve,
   refuse: provider.refuse,
   'ask-back': provider.askBack,
+  'ask-back-of-one': provider.askBackOfOne,
   'confirm-release': provider.confirmRelease,
   object: provider.object,
   'read-certificate': provider.readCertificate,
@@ -58,17 +65,25 @@ export const ACTS = {
   'take-back': persons.takeBack,
   'read-case': persons.readCase,
   decide: reviewers.decide,
+  'find-unsaid': reviewers.findUnsaid,
+  'decide-on-own': reviewers.decideOnOwn,
   'declare-conflict': reviewers.declareConflict,
   'ask-parties': reviewers.ask,
   'read-file': reviewers.readFile,
   'read-sealed': oversight.readSealed,
   'look-through': oversight.lookThrough,
+  'search-in-threes': oversight.searchInThrees,
+  'read-as-third': oversight.readAsThird,
+  'check-complaint': oversight.checkComplaint,
   'file-eu': directed.fileEu,
   'file-eu-again': directed.fileEuAgain,
   'file-budapest': directed.fileBudapest,
   'file-us': directed.fileUs,
+  'file-demand': directed.fileDemand,
   'file-emergency': directed.fileEmergency,
+  'file-emergency-again': directed.fileEmergencyAgain,
   'validate-again': directed.validateAgain,
+  'refuse-validation': directed.refuseValidation,
   excuse: directed.excuse,
   'defer-too-long': directed.deferTooLong,
   'challenge-as-told': directed.challengeAsTold,
@@ -79,21 +94,26 @@ export const ACTS = {
   narrow: directed.narrow,
   permit: directed.permit,
   'vote-again': directed.voteAgain,
-  repeat: directed.repeat,
-  race: directed.race,
+  repeat: atOnce.repeat,
+  race: atOnce.race,
+  crowd: atOnce.crowd,
   'break-endpoint': directed.breakEndpoint,
   'self-validate': strangers.selfValidate,
   trespass: strangers.trespass,
   'sign-late': strangers.signLate,
   'key-for-two': strangers.keyForTwo,
   'come-back-late': strangers.comeBackLate,
-  attach: files.attach,
-  'post-file': files.postFile,
-  'attach-as-provider': files.attachAsProvider,
-  'read-own-file': files.readOwnFile,
-  'read-reviewed-file': files.readReviewedFile,
-  'read-anothers-file': files.readAnothersFile,
+  attach: fileSenders.attach,
+  'post-file': fileSenders.postFile,
+  'attach-large': fileSenders.attachLarge,
+  'attach-as-provider': fileSenders.attachAsProvider,
+  'read-own-file': fileReaders.readOwnFile,
+  'read-on-and-past': fileReaders.readOnAndPast,
+  'read-large-file': fileReaders.readLargeFile,
+  'read-reviewed-file': fileReaders.readReviewedFile,
+  'read-anothers-file': fileReaders.readAnothersFile,
   'mark-instant': restoring.markInstant,
+  'act-and-mark': restoring.actAndMark,
   'restore-records': restoring.restoreRecords,
   'restore-keys': restoring.restoreKeys,
   'file-again': restoring.fileAgain,
@@ -109,6 +129,10 @@ export const ACTS = {
   'revoke-key': keys.revokeKey,
   'sign-with-any-key': keys.signWithAnyKey,
   'put-entries': directoryFile.putEntries,
+  'look-for-unknown': carelessRegistrars.lookForUnknown,
+  'speak-of-what-is-over': carelessRegistrars.speakOfWhatIsOver,
+  'prove-by-another': carelessRegistrars.proveByAnother,
+  'end-at-once': carelessRegistrars.endAtOnce,
   suspend: suspenders.suspend,
   'suspend-filer': suspenders.suspendFiler,
   'suspend-proposer': suspenders.suspendProposer,
@@ -124,6 +148,7 @@ export const ACTS = {
   'meddle-with-draft': drafts.meddleWithDraft,
   'file-draft': drafts.fileDraft,
   'list-drafts': drafts.listDrafts,
+  'hoard-drafts': drafts.hoardDrafts,
   'ask-for-two': secondWords.askForTwo,
   'file-for-two': secondWords.fileForTwo,
   'give-word': secondWords.giveWord,
@@ -132,18 +157,32 @@ export const ACTS = {
   'meddle-with-waiting': secondWords.meddleWithWaiting,
   'words-at-once': secondWords.wordsAtOnce,
   'see-waiting': secondWords.seeWaiting,
-  misfile: corners.misfile,
-  'reckon-wrongly': corners.reckonWrongly,
-  'lose-way': corners.loseWay,
-  misspell: corners.misspell,
-  'mistake-order': corners.mistakeOrder,
-  misjudge: corners.misjudge,
-  'refuse-all': corners.refuseAll,
-  'excuse-all': corners.excuseAll,
-  relay: corners.relay,
-  exhaust: corners.exhaust,
-  'end-code': corners.endCode,
-  'search-alone': corners.searchAlone,
+  'ask-police-for-two': secondWords.askPoliceForTwo,
+  'see-unissued': secondOfficers.seeUnissued,
+  'let-all-out': secondOfficers.letAllOut,
+  misfile: careless.misfile,
+  'reckon-wrongly': passersBy.reckonWrongly,
+  'lose-way': passersBy.loseWay,
+  misspell: careless.misspell,
+  'mistake-order': careless.mistakeOrder,
+  'send-older-paper': careless.sendOlderPaper,
+  'demand-again': careless.demandAgain,
+  misjudge: reviewers.misjudge,
+  'refuse-all': provider.refuseAll,
+  'excuse-all': authority.excuseAll,
+  relay: provider.relay,
+  exhaust: insisting.exhaust,
+  'go-on-anew': insisting.goOnAnew,
+  'ask-leave-anew': insisting.askLeaveAnew,
+  'defer-anew': insisting.deferAnew,
+  'claim-anew': insisting.claimAnew,
+  'object-on-and-on': insisting.objectOnAndOn,
+  'mistrust-anew': insisting.mistrustAnew,
+  'write-on-and-on': insisting.writeOnAndOn,
+  'end-code': persons.endCode,
+  'search-alone': oversight.searchAlone,
+  complain: passersBy.complain,
+  'check-paper': passersBy.checkPaper,
   wait: operator.wait,
   redrive: operator.redrive,
   resume: operator.resume,

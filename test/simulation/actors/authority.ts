@@ -26,6 +26,7 @@ import {
 } from '../../support/requests.ts';
 import type { KnownOrder } from '../world/ledger.ts';
 import { type Act, type ActContext, onOrder, providerOf, told } from './act.ts';
+import { targetsOf } from './provider.ts';
 
 const SAMPLES: readonly SampleName[] = ['epoc-pr', 'epoc-pr', 'epoc-pr-emergency', 'us-2703f', 'budapest-29'];
 
@@ -122,4 +123,17 @@ export const look: Act = onOrder(async (order, { world, draws, faults }) => {
     world.stack.officer(read(order.id, under), FILER[order.sample]),
   );
   return told(`looks at${under}`, order.id, answer);
+});
+
+/** The authority accepts that its provider can execute none of it. */
+export const excuseAll: Act = onOrder(async (order, context) => {
+  const { world, draws, faults } = context;
+  const { id, sample } = order;
+  const body = { ...ANSWER, outcome: 'excused', targets: await targetsOf(order, context) };
+  const request = commandRequest(id, 'clarification-answer', body, { key: `excuse-all-${draws.below(3)}` });
+  return told(
+    'excuses from',
+    id,
+    await world.ask('excuse-all', faults, () => world.stack.officer(request, FILER[sample])),
+  );
 });

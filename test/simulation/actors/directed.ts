@@ -3,24 +3,19 @@ import { CHALLENGE, caseRequest, issueCode, sessionRequest } from '../../support
 import {
   ANSWER,
   commandRequest,
-  composeProviderMessage,
   DEFERRAL,
-  EXTENSION,
   FILER,
   filing,
   filingRequest,
   GRANTED,
   memberOf,
-  messageRequest,
   orderIdsIn,
-  RELEASE,
+  REFUSED,
   type SampleName,
   VALIDATOR,
 } from '../../support/requests.ts';
-import type { Answer } from '../../support/stack.ts';
-import type { KnownOrder } from '../world/ledger.ts';
 import { codeOf } from '../world/world.ts';
-import { type Act, type ActContext, onOrder, providerOf, told } from './act.ts';
+import { type Act, onOrder, providerOf, told } from './act.ts';
 import { findOpen, inReview } from './reviewers.ts';
 
 /** Acts that leave less to chance than those that anybody does anywhere: lives of a theme are led by them. */
@@ -41,7 +36,10 @@ export const fileEu: Act = fileOne('epoc-pr', 'first');
 export const fileEuAgain: Act = fileOne('epoc-pr', 'second');
 export const fileBudapest: Act = fileOne('budapest-29', 'first');
 export const fileUs: Act = fileOne('us-2703f', 'first');
+/** Under the one instrument that lets the same be demanded once in a case. */
+export const fileDemand: Act = fileOne('ca-487-012', 'first');
 export const fileEmergency: Act = fileOne('epoc-pr-emergency', 'first-emergency');
+export const fileEmergencyAgain: Act = fileOne('epoc-pr-emergency', 'second-emergency');
 
 /** Another word on what was validated already. */
 export const validateAgain: Act = onOrder(async ({ id }, { world, draws, faults }) => {
@@ -51,6 +49,14 @@ export const validateAgain: Act = onOrder(async ({ id }, { world, draws, faults 
     id,
     await world.ask('validation', faults, () => world.stack.officer(request, VALIDATOR)),
   );
+});
+
+/** The validator says no. */
+export const refuseValidation: Act = onOrder(async ({ id }, { world, draws, faults }) => {
+  const request = commandRequest(id, 'validation', REFUSED, { key: `no-${draws.below(1_000)}` });
+  const answer = await world.ask('validation', faults, () => world.stack.officer(request, VALIDATOR));
+  if (answer === undefined || answer.status < 300) world.ledger.ended.set(id, 'validation refused');
+  return told('refuses to validate', id, answer);
 });
 
 /** Accepts that the provider cannot execute it, whether it said so or not. */
@@ -135,71 +141,6 @@ export const voteAgain: Act = onOrder(async (order, context) => {
   if (found === undefined || person === undefined) return `nobody voted on ${order.id}`;
   const name = await context.world.stack.named(order.id, person);
   return await inReview('decision', () => ({ outcome: 'affirm', ...TEXTS }), name)(context);
-});
-
-const send = async (
-  { id, provider }: KnownOrder,
-  type: string,
-  data: object,
-  key: string,
-  { world, faults }: ActContext,
-): Promise<Answer | undefined> => {
-  const body = await composeProviderMessage(world.stack, id, type, data).catch(() => undefined);
-  return body === undefined
-    ? undefined
-    : await world.ask(type, faults, () => world.stack.provider(messageRequest(body), { provider, id: key }));
-};
-
-/** Asks, is answered, and what was asked first comes once more: one message, however often it arrives. */
-export const repeat: Act = onOrder(async (order, context) => {
-  const { world, draws } = context;
-  const { stack } = world;
-  const calm = { ...context, faults: [] };
-  const key = `asked-${draws.below(1_000)}`;
-  const body = await composeProviderMessage(stack, order.id, 'clarification.requested', {
-    question: 'Which folders?',
-  }).catch(() => undefined);
-  if (body === undefined) return `nobody was told of ${order.id}`;
-  const signing = { provider: order.provider, id: key };
-  const ask = () => world.ask('clarification.requested', [], () => stack.provider(messageRequest(body), signing));
-  const first = await ask();
-  const answering = commandRequest(order.id, 'clarification-answer', ANSWER, { key });
-  await world.ask('clarification-answer', [], () => stack.officer(answering, FILER[order.sample]));
-  await send(order, 'order.preserved', { targets: [{ id: 't1' }] }, `${key}-preserved`, calm);
-  const second = await ask();
-  if (first?.status === 200 && second)
-    world.ledger.repeated.push({ what: `${key} about ${order.id}`, first: first.text, second: second.text });
-  return `asks twice about ${order.id}: ${first?.status}, ${second?.status}`;
-});
-
-/** Several act on an order in one instant, each of whom is told what came of it. */
-export const race: Act = onOrder(async (order, context) => {
-  const { world, draws } = context;
-  const { stack, ledger } = world;
-  const key = `race-${draws.below(1_000)}`;
-  const note = (act: string, answer: Answer | undefined): Answer | undefined => {
-    if (answer?.status === 200) ledger.accepted.push({ orderId: order.id, act, key });
-    return answer;
-  };
-  const command = (name: 'extension' | 'release', body: unknown) => async () =>
-    note(
-      name,
-      await world.ask(name, [], () =>
-        stack.officer(commandRequest(order.id, name, body, { key }), FILER[order.sample]),
-      ),
-    );
-  const word = (type: string, data: object) => async () =>
-    note(type, await send(order, type, data, `${type}-${key}`, { ...context, faults: [] }));
-  const starts = draws.shuffle([
-    command('extension', EXTENSION),
-    ...(draws.once(3) ? [command('release', RELEASE)] : []),
-    word('order.acknowledged', {}),
-    word('order.preserved', { targets: [{ id: 't1' }] }),
-    word('clarification.requested', { question: 'Which of them?' }),
-  ]);
-  if (starts.length === 5) ledger.ended.set(order.id, 'released');
-  const answers = await world.gate.race(draws, starts);
-  return `race about ${order.id}: ${answers.map((answer) => answer?.status).join(', ')}`;
 });
 
 /** The provider's endpoint takes nothing for a while. */

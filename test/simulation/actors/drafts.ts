@@ -167,3 +167,29 @@ export const listDrafts: Act = async ({ world, draws, faults }) => {
   );
   return `${by['sub']} lists drafts: ${answer?.status}`;
 };
+
+/** As many as one authority has at once. @see docs/api/authorities.md */
+const DRAFTS_AT_ONCE = 200;
+/** So many are typed in one sitting. */
+const SITTING = 9;
+
+/** A desk that files nothing: one draft after the other, until there is no room for another. */
+export const hoardDrafts: Act = async (context) => {
+  const { world, draws } = context;
+  const round = draws.below(1_000_000);
+  for (let place = 0; place < SITTING; place += 1) {
+    const form = { instrument: 'EU-EPOC-PR', _typed: { note: `${round} ${place}` } };
+    const request = makeDraftRequest(form, `hoard-${round}-${place}`);
+    const madeAt = world.now;
+    const answer = await world.ask('hoard-drafts', [], () => world.stack.officer(request, draws.one(DESK)));
+    if (answer?.status !== 201) return `hoards ${place} drafts: ${answer?.status}`;
+    const draft: KnownDraft = { id: draftIdIn(answer), madeAt, version: 1, mayHold: new Set(), isDropped: false };
+    noteWritten(draft, textOf(form), answer);
+    world.ledger.beforeFiling.drafts.push(draft);
+    const kept = world.ledger.beforeFiling.drafts.filter(
+      (one) => !one.isDropped && world.now < one.madeAt + KEPT_MS - DAY_MS,
+    );
+    if (kept.length > DRAFTS_AT_ONCE) world.violate(`drafts: one authority has ${kept.length} at once`);
+  }
+  return `hoards ${SITTING} drafts`;
+};

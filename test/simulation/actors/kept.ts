@@ -162,6 +162,8 @@ export const readKeptFile: Act = onKept(['challenged'], async ({ id }, _, { worl
   const found = await findOpen(world, id);
   const [person] = found?.sitting ?? [];
   if (!found || person === undefined) return `no review of ${id} is given to anybody`;
+  const { kind } = found.review;
+  if (kind !== 'challenge' && kind !== 'appeal') return `what is open of ${id} is about no objection`;
   const request = reviewedFile(`${id}.${found.review.id}`);
   const answer = await world.ask('read-kept-file', faults, () => world.stack.reviewer(request, reviewerClaims(person)));
   if (answer) world.ledger.keptFiles.push({ orderId: id, status: answer.status, begins: answer.text.slice(0, 8) });

@@ -32,7 +32,7 @@ async function enter(id: OrderId, { world, draws, faults }: ActContext): Promise
 }
 
 /** Something that the person concerned does in their case. */
-const inCase = (act: (token: string, id: OrderId, context: ActContext) => Promise<string>): Act =>
+export const inCase = (act: (token: string, id: OrderId, context: ActContext) => Promise<string>): Act =>
   onOrder(async ({ id }, context) => {
     const token = await enter(id, context);
     return token === undefined ? `nobody is in the case of ${id}` : await act(token, id, context);
@@ -62,3 +62,19 @@ export const takeBack: Act = inCase(async (token, id, { world, draws, faults }) 
 export const readCase: Act = inCase(async (token, id, { world, faults }) =>
   told('reads the case of', id, await world.ask('case', faults, () => world.stack.person(currentRequest(token)))),
 );
+
+/** The person ends a code of the case: their own, one there is not, or one of other hands. */
+export const endCode: Act = onOrder(async ({ id }, context) => {
+  const { world, draws, faults } = context;
+  const { stack } = world;
+  const { state } = (await stack.orders.latest(id))?.commit ?? {};
+  if (state?.rights.notice.status !== 'given') return `nobody was told of ${id}`;
+  const opened = await stack.person(sessionRequest(await issueCode(stack, id, `end-${draws.below(1_000_000)}`)));
+  if (opened.status !== 201) return told('opens the case of', id, opened);
+  const token = String(memberOf(opened.body, 'token'));
+  const { body } = await stack.person(currentRequest(token));
+  const codes: readonly { readonly id: string }[] = Object(body).codes ?? [];
+  const code = draws.one(['0'.repeat(64), ...codes.map((one) => one.id)]);
+  const request = caseRequest('code-ends', { code }, { token, key: `end-${draws.below(1_000_000)}` });
+  return told('ends a code of', id, await world.ask('end-code', faults, () => stack.person(request)));
+});

@@ -1,3 +1,4 @@
+import { HOUR_MS, plus, toRfc3339 } from '../../../shared/domain/instant.ts';
 import { certificateRequest, composeProviderMessage, messageRequest, noticeRequest } from '../../support/requests.ts';
 import { type Answer, KEYS, type ProviderId } from '../../support/stack.ts';
 import type { KnownOrder } from '../world/ledger.ts';
@@ -22,20 +23,23 @@ async function send(
   { id, provider }: KnownOrder,
   type: Word,
   { world, faults, draws }: ActContext,
+  more: object = {},
 ): Promise<Answer | undefined> {
   const { stack } = world;
   if (!(await stack.orders.latest(id))) return undefined;
-  const body = await composeProviderMessage(stack, id, type, WORDS[type]).catch(() => undefined);
+  const body = await composeProviderMessage(stack, id, type, { ...WORDS[type], ...more }).catch(() => undefined);
   if (body === undefined) return undefined; // it was told of nothing yet
   const signing = { provider, id: `${type}-${id}-${draws.below(3)}` };
   return await world.ask(type, faults, () => stack.provider(messageRequest(body), signing));
 }
 
-const say = (type: Word): Act =>
-  onOrder(async (order, context) => told(type, order.id, await send(order, type, context)));
+const say = (type: Word, more?: object): Act =>
+  onOrder(async (order, context) => told(type, order.id, await send(order, type, context, more)));
 
 export const acknowledge: Act = say('order.acknowledged');
 export const preserve: Act = say('order.preserved');
+/** Of the first of them alone: where nobody answers, it is let go and the others stay. */
+export const askBackOfOne: Act = say('clarification.requested', { targets: [{ id: 't1' }] });
 export const refuse: Act = say('order.not-executed');
 export const askBack: Act = say('clarification.requested');
 export const confirmRelease: Act = say('order.released');
@@ -83,4 +87,40 @@ export const contradict: Act = onOrder(async (order, context) => {
     () => send(order, 'order.acknowledged', { ...context, faults: [] }),
   ]);
   return `contradicts itself about ${order.id}`;
+});
+
+/** The ids of all that an order names. */
+export const targetsOf = async ({ id }: KnownOrder, { world }: ActContext): Promise<readonly string[]> =>
+  (await world.stack.orders.latest(id))?.commit.state.targets.map((target) => target.id) ?? [];
+
+/** The provider cannot execute any of it. */
+export const refuseAll: Act = onOrder(async (order, context) => {
+  const { world, draws, faults } = context;
+  const { id, provider } = order;
+  const targets = (await targetsOf(order, context)).map((target) => ({
+    id: target,
+    reasons: ['data-not-stored-at-receipt'],
+  }));
+  const body = await composeProviderMessage(world.stack, id, 'order.not-executed', { targets }).catch(() => undefined);
+  if (body === undefined) return `nobody was told of ${id}`;
+  const signing = { provider, id: `none-${id}-${draws.below(3)}` };
+  const send = () => world.stack.provider(messageRequest(body), signing);
+  return told('executes nothing of', id, await world.ask('refuse-all', faults, send));
+});
+
+/** The provider shows that it told its user. */
+export const relay: Act = onOrder(async ({ id, provider }, context) => {
+  const { world, draws, faults } = context;
+  const { stack } = world;
+  const relayedAt = toRfc3339(plus(world.now, draws.once(6) ? HOUR_MS : 0));
+  const body = await composeProviderMessage(stack, id, 'notice.relayed', { relayedAt, channel: 'email' }).catch(
+    () => undefined,
+  );
+  if (body === undefined) return `nobody was told of ${id}`;
+  const signing = { provider, id: `relayed-${id}-${draws.below(3)}` };
+  return told(
+    'told the user of',
+    id,
+    await world.ask('relay', faults, () => stack.provider(messageRequest(body), signing)),
+  );
 });

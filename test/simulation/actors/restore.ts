@@ -4,6 +4,8 @@ import { messageRequest, orderIdsIn } from '../../support/requests.ts';
 import { mark, restore } from '../world/restoring.ts';
 import type { World } from '../world/world.ts';
 import { type Act, told } from './act.ts';
+import { extend, release } from './authority.ts';
+import { fileUs } from './directed.ts';
 
 /** So long each table can be restored. @see docs/operate.md, Restore */
 const RECORDS_KEPT_MS = 35 * DAY_MS;
@@ -13,6 +15,12 @@ const KEYS_KEPT_MS = DAY_MS;
 export const markInstant: Act = async ({ world }) => {
   world.marked.push(mark(world));
   return `${new Date(world.now).toISOString()} can be restored`;
+};
+
+/** The same between a commit and what follows from it: nobody was told of it by then, and is told before the records are lost. */
+export const actAndMark: Act = async (context) => {
+  const said = await context.draws.one([fileUs, extend, release])(context);
+  return `${said}; ${await markInstant(context)}`;
 };
 
 /** The records are lost, and are restored to an instant before. All that was newer is gone; keys, files and queues are what they are. */

@@ -1,8 +1,13 @@
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { Review } from '../../../shared/domain/order/record/rights.ts';
+import { FILER } from '../../support/requests.ts';
 import { REVIEWERS, type ReviewAct, readReview, reviewerClaims, reviewRequest } from '../../support/reviews.ts';
+import { listOf, toJson } from '../world/entries.ts';
+import { registerOf } from '../world/register.ts';
 import type { World } from '../world/world.ts';
 import { type Act, type ActContext, onOrder, told } from './act.ts';
+import { mistake } from './refused.ts';
+import { beginRegister, putFile, REVIEWERS as ROSTER } from './register-desk.ts';
 
 const OUTCOMES = ['affirm', 'affirm', 'revoke'] as const;
 const REASONS = 'What the file shows was looked at.';
@@ -47,6 +52,43 @@ export const decide: Act = inReview('decision', ({ draws }) => ({
   reasons: REASONS,
   forTheOtherSide: REASONS,
 }));
+const TEXTS = { reasons: REASONS, forTheOtherSide: REASONS };
+const UNSAID = { targets: ['t1'], reason: 'The file shows that it is a lawyer’s.' };
+
+/** The filing left unsaid that an account is a protected person's, and whoever reviews it found out. */
+export const findUnsaid: Act = inReview('decision', () => ({ outcome: 'affirm', ...TEXTS, knownAndNotSaid: UNSAID }));
+
+/** The register learns that whoever sits on a review has the account of the officer who filed: they decide nothing there. */
+export const decideOnOwn: Act = onOrder(async ({ id, sample }, context) => {
+  const { world, draws } = context;
+  const found = await findOpen(world, id);
+  const person = found && found.sitting.length > 0 ? draws.one(found.sitting) : undefined;
+  if (found === undefined || person === undefined) return `nobody has a review of ${id}`;
+  await beginRegister(context);
+  const { entry } = registerOf(world).of(ROSTER.kind, ROSTER.id);
+  const accounts = [person, String(FILER[sample]['sub'])];
+  const all = listOf(entry, 'reviewers');
+  const isAnothers = all.some((one) => one['person'] !== person && toJson(one).includes(String(FILER[sample]['sub'])));
+  if (isAnothers) return `the account of who filed ${id} is another's`;
+  const reviewers = all.map((one) => (one['person'] === person ? { ...one, accounts } : one));
+  const isPut = await putFile({ ...context, faults: [] }, { ...entry, reviewers }, 'They are one and the same.');
+  if (!isPut) return `the register does not learn who ${person} is`;
+  const request = reviewRequest(
+    `${id}.${found.review.id}`,
+    'decision',
+    { outcome: 'affirm', ...TEXTS },
+    {
+      key: `own-${draws.below(1_000_000)}`,
+      ifMatch: found.version,
+    },
+  );
+  return await mistake(
+    context,
+    `${person}, who filed ${id}, decides on it`,
+    () => world.stack.reviewer(request, reviewerClaims(person)),
+    ['review-not-independent', 'review-closed', 'review-not-yours', 'review-voted', 'version-mismatch'],
+  );
+});
 export const declareConflict: Act = inReview('conflict', () => ({ reason: 'I know one of them.' }));
 export const ask: Act = inReview('messages', () => ({ text: 'What does the file say of May?' }));
 
@@ -62,3 +104,17 @@ export const readFile: Act = onOrder(async ({ id }, context) => {
     await world.ask('read-review', faults, () => world.stack.reviewer(request, reviewerClaims(person))),
   );
 });
+
+/** Decides what nobody may. */
+export const misjudge: Act = async (context) => {
+  const amendments = [
+    { endsAt: '2099-01-01T00:00:00Z' },
+    { targets: [{ id: 't99', categories: ['traffic'] }] },
+    { targets: [{ id: 't1', categories: ['subscriber'] }] },
+  ];
+  const reasons = 'What the file shows was looked at.';
+  const amendment = context.draws.one(amendments);
+  return await inReview('decision', () => ({ outcome: 'amend', reasons, forTheOtherSide: reasons, amendment }))(
+    context,
+  );
+};

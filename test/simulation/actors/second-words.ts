@@ -161,3 +161,7 @@ export const seeWaiting: Act = async (context) => {
   );
   return `sees ${id}: ${seen?.status}`;
 };
+
+/** An operator has the police ask for a second officer, whatever they file. */
+export const askPoliceForTwo: Act = async (context) =>
+  await askOfEntry(context, 'aut-police', { secondOfficer: ['urgent'] });

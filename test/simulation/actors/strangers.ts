@@ -99,7 +99,8 @@ export const signLate: Act = onOrder(async ({ id, provider }, context) => {
   const body = await composeProviderMessage(stack, id, 'order.acknowledged', {}).catch(() => undefined);
   if (body === undefined) return `nobody was told of ${id}`;
   const off = (5 * MINUTE_MS + (1 + draws.below(120)) * MINUTE_MS) * (draws.once(2) ? 1 : -1);
-  const signing = { provider, id: `late-${draws.below(1_000)}`, at: plus(now, off) };
+  // by the clock of the machine that hears it
+  const signing = { provider, id: `late-${draws.below(1_000)}`, at: plus(now, world.skewMs + off) };
   return await attempt(context, `a word about ${id}, signed ${off / MINUTE_MS} minutes from now`, () =>
     stack.provider(messageRequest(body), signing),
   );

@@ -22,7 +22,7 @@ import type { World } from '../world/world.ts';
 import { type Act, type ActContext, onOrder, told } from './act.ts';
 import { askRegister, beginRegister, POLICE_ENTRY, REVIEWERS, SHERIFF_ENTRY } from './register-desk.ts';
 
-const ENTRIES = [POLICE_ENTRY, SHERIFF_ENTRY, REVIEWERS, KEEPERS] as const;
+export const ENTRIES = [POLICE_ENTRY, SHERIFF_ENTRY, REVIEWERS, KEEPERS] as const;
 
 /** Who is suspended, and by whom they are found there. Left out: everybody of the authority. */
 const SUSPECTS: readonly (readonly [ref: EntryRef, person: string | undefined])[] = [
@@ -90,7 +90,7 @@ const listInForce = (world: World): readonly (readonly [EntryRef, Suspended])[] 
       .map((one) => [ref, one] as const),
   );
 
-const suspensionIdOf = ({ kind, id }: EntryRef, { number }: Suspended): string =>
+export const suspensionIdOf = ({ kind, id }: EntryRef, { number }: Suspended): string =>
   `${kind === 'authority' ? '' : `${kind}.`}${id}.s${number}`;
 
 /** A registrar's word on a suspension: another's mostly, now and then that of whoever had said so. */

@@ -13,40 +13,13 @@ export const EDGES_BEYOND: readonly (readonly [edges: RegExp, why: string])[] = 
   [/^(?:lapsed|expired|exempt|excused|released|withdrawn|revoked): order\.revoked$/, 'what has ended ends once'],
   [/^(?:issued|expired): notice\.confirmed$/, 'nobody claims that a person was told of what no provider received'],
   [
+    /: overlap\.found$/,
+    'which other orders hold the same is looked up whenever an order is read: old records alone have it, and nothing notes it any more',
+  ],
+  [
     /^(?:issued|expired): review\.voted$/,
     'a panel sits after an appeal alone, and nobody objects before an order is received',
   ],
-];
-
-/** Edges of orders that nothing has ended to which no act leads yet, or not in each run: counted, and asked of nobody. */
-export const EDGES_OPEN: readonly string[] = [
-  ...['issued: order.confirmed-again', 'issued: protection.unsaid', 'issued: order.narrowed'],
-  ...['running: protection.unsaid', 'running: notice.confirmed', 'running: validation.sought'],
-  ...['issued: deferral.refused', 'issued: overlap.found', 'running: overlap.found', 'running: targets.exempt'],
-  'running: validation.refused',
-];
-
-/** Events that no act leads to yet, or not in each run: crash scenarios and the model have them. */
-export const EVENTS_OPEN: readonly string[] = [
-  'order.confirmed-again',
-  'protection.unsaid',
-  'notice.confirmed',
-  'overlap.found',
-  'targets.exempt',
-  'renewal.requested',
-  'transmission.overdue',
-];
-
-/** Codes that no act comes to yet, or not in each run: counted, and asked of nobody. */
-export const CODES_OPEN: readonly ErrorCode[] = [
-  ...(['complaint-checked', 'complaint-number-unknown', 'nothing-to-check', 'search-own', 'search-answered'] as const),
-  ...(['reading-answered', 'reading-not-yours', 'further-demand', 'protection-on-record', 'order-full'] as const),
-  ...(['directory-entry-unknown', 'entry-version-conflict', 'challenge-not-answered', 'key-unknown'] as const),
-  ...(['suspension-unknown', 'suspension-over', 'filing-not-issued', 'too-many-drafts', 'too-many-words'] as const),
-  ...(['renewal-needs-leave', 'renewal-pending', 'renewals-exhausted', 'notice-claim-pending'] as const),
-  ...(['notice-claims-exhausted', 'challenges-exhausted', 'conflicts-exhausted', 'review-not-independent'] as const),
-  ...(['range-required', 'range-not-satisfiable', 'seat-unknown', 'order-version-conflict'] as const),
-  ...(['signed-before-order', 'deferrals-exhausted'] as const),
 ];
 
 /** Codes that no answer to anybody of the world can have. */

@@ -9,3 +9,5 @@ export type ServiceFault = (typeof SERVICE_FAULTS)[number];
 export const STORAGE_FAULTS: readonly ServiceFault[] = SERVICE_FAULTS.filter((name) => name.startsWith('storage-'));
 /** Those after which whoever asked may be answered 500: nobody can tell them when to come back. */
 export const FINAL_FAULTS: ReadonlySet<string> = new Set<ServiceFault>(['kms-denied', 'kms-wrong-context']);
+/** Those of a key. */
+export const KEY_FAULTS: readonly ServiceFault[] = SERVICE_FAULTS.filter((name) => name.startsWith('kms-'));

@@ -1,5 +1,7 @@
+import { OF_CARELESSNESS } from './themes/careless.ts';
 import { OF_CORNERS } from './themes/corners.ts';
 import { OF_FILES } from './themes/files.ts';
+import { OF_INSISTING } from './themes/insisting.ts';
 import { OF_KEPT_DATA } from './themes/kept.ts';
 import { LIVES } from './themes/lives.ts';
 import { OF_THE_REGISTER } from './themes/register.ts';
@@ -14,6 +16,8 @@ export const THEMES = {
   ...OF_THE_SANDBOX,
   ...OF_THE_REGISTER,
   ...OF_CORNERS,
+  ...OF_INSISTING,
+  ...OF_CARELESSNESS,
 } as const satisfies Record<string, Theme>;
 
 export type ThemeName = keyof typeof THEMES;

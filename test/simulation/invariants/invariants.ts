@@ -34,6 +34,7 @@ import {
   revocationEnds,
   timely,
 } from './life.ts';
+import { withinLimits } from './limits.ts';
 import { fromTheRecord, numbers, sameBytes } from './messages.ts';
 import { everybodyIsTold, readableForLong, waitsWithNotice } from './notice.ts';
 import { objectionsInTime, timeToObject } from './objections.ts';
@@ -74,6 +75,7 @@ export const INVARIANTS = {
   'accepted-stands': acceptedStands,
   'objections-in-time': objectionsInTime,
   'time-to-object': timeToObject,
+  'within-limits': withinLimits,
   'who-sits': whoSits,
   'reviews-end': reviewsEnd,
   'panels-vote': panelsVote,

@@ -60,6 +60,16 @@ export class Replay {
     change.endedAt = change.from;
   }
 
+  /** A machine whose clock is behind writes before the instant at which time let a change through for whoever looked: then it had not yet. */
+  #unsettle(at: Instant): void {
+    const { change, spans } = this;
+    const isAhead = change?.from !== undefined && change.endedAt === change.from && at < change.from;
+    if (!isAhead || spans.at(-1)?.entry !== change.entry) return;
+    spans.pop();
+    this.entry = spans.at(-1)?.entry ?? null;
+    delete change.endedAt;
+  }
+
   /** What is in force at an instant, of now or lately. */
   inForceAt(at: Instant): Entry | null {
     const { change } = this;
@@ -85,6 +95,7 @@ export class Replay {
   /** @param isSuspended whether a registrar may do nothing at an instant. */
   add(commit: RecordedCommit, isSuspended: (person: string, at: Instant) => boolean): void {
     const { step, at, version } = commit;
+    this.#unsettle(at);
     this.settle(at);
     if (version !== this.version + 1) this.#find(`version ${version} follows ${this.version}`);
     this.version = version;

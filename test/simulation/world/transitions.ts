@@ -45,6 +45,12 @@ export class Transitions {
     return this.#spell(before, commit.state, commit.events);
   }
 
+  /** The record went back: each order stands as the last commit left it that is kept. */
+  goBack(kept: readonly StoredCommit[]): void {
+    this.#states.clear();
+    for (const { commit } of kept) this.#states.set(commit.orderId, commit.state);
+  }
+
   /** No order comes back to a status that it left: where it stands as it stood, it did so all along. */
   #spell(before: OrderState | undefined, after: OrderState, events: readonly OrderEvent[]): readonly string[] {
     const stood = before && statusOf(before);

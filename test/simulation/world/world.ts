@@ -63,6 +63,11 @@ const PORTS = [
   ...(['forms', 'scanTimer', 'inspector'] as const),
 ] as const satisfies readonly (keyof Stack)[];
 
+/** By so many words one officer lets filings of others out, within ten minutes. */
+export const WORDS_PER_OFFICER = 3;
+/** Filings themselves are not counted: whoever files here files often. */
+const BURSTS = { filingsPerOfficer: 1_000, filingsPerAuthority: 1_000, wordsPerOfficer: WORDS_PER_OFFICER } as const;
+
 export interface WorldOptions {
   readonly seed: number;
   readonly keepsTrace?: boolean;
@@ -98,7 +103,7 @@ export class World {
   isCalm = false;
 
   constructor({ seed, keepsTrace = false, coverage = new Coverage() }: WorldOptions) {
-    this.stack = new Stack(undefined, undefined, undefined, 'asked', undefined, `${seed}`);
+    this.stack = new Stack(undefined, undefined, BURSTS, 'asked', undefined, `${seed}`);
     this.beginViews = copyTable(this.stack, 'views');
     this.coverage = coverage;
     this.trace = new Trace(keepsTrace);
@@ -223,6 +228,7 @@ export class World {
   /** The record is what it was when so many commits were stored. What was told by then is told no more, and outsiders know it. */
   goBack(stored: number): void {
     const lost = this.stored.splice(stored);
+    this.#transitions.goBack(this.stored);
     this.#known.clear();
     for (const { commit } of this.stored) this.#known.add(`${commit.orderId}/${commit.version}`);
     this.ledger.goBack(lost, this.stored, this.stack.sender.takePosts());

@@ -74,6 +74,20 @@ export const OF_FILES = {
     waits: [0, MINUTE, HOUR, DAY],
     anyActIn: 8,
   },
+  'restored-in-between': {
+    opening: [
+      [0, 'file-eu'],
+      [MINUTE, 'acknowledge'],
+      [HOUR, 'act-and-mark'],
+      [HOUR, 'restore-records'],
+      [MINUTE, 'act-and-mark'],
+      [DAY, 'restore-records'],
+      [0, 'answer-the-lost'],
+    ],
+    acts: ['act-and-mark', 'restore-records', 'file-again', 'file-eu', 'acknowledge', 'preserve', 'look', 'wait'],
+    waits: [0, MINUTE, HOUR, DAY],
+    anyActIn: 8,
+  },
   'restored-after-erasure': {
     opening: [
       ...RECEIVED,

@@ -44,7 +44,7 @@ export const LIVES = {
     anyActIn: 5,
   },
   extension: {
-    opening: [...RECEIVED, [10 * DAY, 'extend'], [2 * DAY, 'extend'], [DAY, 'extend']],
+    opening: [...RECEIVED, [DAY, 'send-older-paper'], [9 * DAY, 'extend'], [2 * DAY, 'extend'], [DAY, 'extend']],
     acts: ['extend', 'affirm', 'confirm-need', 'wait', 'acknowledge'],
     anyActIn: 6,
   },
@@ -78,7 +78,15 @@ export const LIVES = {
     anyActIn: 6,
   },
   objection: {
-    opening: [...IN_THE_CASE, [MINUTE, 'challenge'], [0, 'extend'], [MINUTE, 'challenge'], [0, 'revoke']],
+    opening: [
+      ...IN_THE_CASE,
+      [MINUTE, 'challenge'],
+      [5 * MINUTE, 'permit'],
+      [MINUTE, 'permit'],
+      [0, 'extend'],
+      [MINUTE, 'challenge'],
+      [0, 'revoke'],
+    ],
     acts: [
       'challenge',
       'extend',
@@ -234,6 +242,7 @@ export const LIVES = {
   races: {
     opening: [
       [0, 'file-eu'],
+      [MINUTE, 'crowd'],
       [0, 'contradict'],
       [MINUTE, 'race'],
       [MINUTE, 'contradict'],
@@ -283,11 +292,13 @@ export const LIVES = {
   'refused-wait': {
     opening: [
       ...RECEIVED,
-      [DAY, 'defer-notice'],
+      [DAY, 'defer-anew'],
       [HOUR, 'revoke'],
-      [DAY, 'defer-notice'],
+      [MINUTE, 'revoke'],
+      [DAY, 'defer-anew'],
       [HOUR, 'revoke'],
-      [HOUR, 'defer-notice'],
+      [MINUTE, 'revoke'],
+      [HOUR, 'defer-anew'],
       [15 * DAY, 'wait'],
     ],
     acts: ['defer-notice', 'revoke', 'affirm', 'wait', 'claim-notice'],
@@ -323,7 +334,12 @@ export const LIVES = {
     isLong: true,
   },
   'contested-panel': {
-    opening: [...AT_A_PANEL, ...Array.from({ length: 12 }, () => [3 * MINUTE, 'declare-conflict'] as const)],
+    opening: [
+      ...AT_A_PANEL,
+      [10 * MINUTE, 'mistrust-anew'],
+      [MINUTE, 'mistrust-anew'],
+      ...Array.from({ length: 12 }, () => [3 * MINUTE, 'declare-conflict'] as const),
+    ],
     acts: ['declare-conflict'],
     waits: [3 * MINUTE, HOUR],
     anyActIn: 0,

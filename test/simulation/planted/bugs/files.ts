@@ -43,6 +43,22 @@ export const BUGS_OF_FILES: readonly PlantedBug[] = [
     theme: 'files',
   },
   {
+    name: 'taken-and-not-put-on-record',
+    why: 'Where the storage fails whoever sends a file is told that it was added, and it stands on no record.',
+    file: 'shared/app/case/add-file.ts',
+    find: '  await deps.attachments.keep(orderId, digest, sealed);\n',
+    put: "  const isKept = await deps.attachments.keep(orderId, digest, sealed).then(() => true, () => false);\n  if (!isKept) return { type: 'attachment.added', at: deps.clock.now(), challenge, attachment, media, size: bytes.byteLength, digest } as Attached;\n",
+    theme: 'files',
+  },
+  {
+    name: 'key-had-once-opens-for-ever',
+    why: 'A key that opened a file once is kept beside it: whoever may use it no more is given the file all the same.',
+    file: 'shared/app/case/read-attachment.ts',
+    find: 'await Promise.all([vault.open(ref.orderId), attachments.sealed(ref.orderId, digest)]);',
+    put: 'await Promise.all([vault.open(ref.orderId).then((one) => (Object(globalThis)[ref.orderId] = one), (error) => Object(globalThis)[ref.orderId] ?? Promise.reject(error)), attachments.sealed(ref.orderId, digest)]);',
+    theme: 'files',
+  },
+  {
     name: 'other-bytes-than-announced',
     why: 'Whatever arrived is put on record, be it what was announced or not.',
     file: 'shared/app/case/whole-file.ts',
