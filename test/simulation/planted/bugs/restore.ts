@@ -27,14 +27,6 @@ export const BUGS_OF_RESTORES: readonly PlantedBug[] = [
     theme: 'restored',
   },
   {
-    name: 'told-by-the-hour-of-telling',
-    why: 'A message bears the time at which it is told: told again after a restore, it says something else under the id that it had.',
-    file: 'shared/app/delivery/dispatch-commit.ts',
-    find: 'composeMessages(deps.apiUrl, stored, stillHeld);',
-    put: 'composeMessages(deps.apiUrl, { ...stored, commit: { ...commit, at: deps.clock.now() } }, stillHeld);',
-    theme: 'restored-in-between',
-  },
-  {
     name: 'becomes-another-order',
     why: 'What is filed again with the same content under the same key becomes an order of its own.',
     file: 'shared/domain/ids.ts',
