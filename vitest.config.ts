@@ -29,6 +29,8 @@ const SERVICES = { ...BESIDE_SERVICES, testTimeout: 120_000, hookTimeout: 180_00
 
 export default defineConfig({
   test: {
+    // the program as it is written, by Node's own import: no test mocks a module
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     sequence: { sequencer: LongestFirst },
     reporters: [...configDefaults.reporters, new RowReporter()],
     projects: [

@@ -10,13 +10,23 @@ export interface TestFile {
  * every order that is there by then lives through these months too. Then those that take longest: a fresh clone remembers no durations.
  */
 export const LONG_STORIES = [
-  ...['rights-ends', 'attachments', 'rights', 'news', 'story', 'long-orders', 'uploads', 'panel', 'tip-off'].map(
+  ...['rights-ends', 'rights', 'news', 'story', 'silence', 'long-orders', 'panel', 'tip-off'].map(
     (name) => `test/stack/${name}.test.ts`,
   ),
-  ...['registrars', 'outages', 'loading', 'reviews', 'stolen-account', 'api-fuzz', 'fairness', 'overlap', 'time'].map(
+  ...[
+    'attachments',
+    'registrars',
+    'outages',
+    'loading',
+    'reviews',
+    'stolen-account',
+    'uploads',
+    'api-fuzz',
+    'fairness',
+  ].map((name) => `test/apart/${name}.test.ts`),
+  ...['overlap', 'time', 'redrive', 'stored-in-part', 'lanes', 'second-officer'].map(
     (name) => `test/apart/${name}.test.ts`,
   ),
-  ...['redrive', 'stored-in-part', 'lanes', 'second-officer'].map((name) => `test/apart/${name}.test.ts`),
 ];
 
 /** 0 for what begins first. */
