@@ -3,8 +3,9 @@ import { LongestFirst } from './test/support/longest-first.ts';
 import { WHOLE_STACK } from './test/support/whole-stack.ts';
 
 /**
- * Stories of the hosted stack that need one of their own: a day or lists that nobody else touched, faults, another assembly; and those
- * that carry megabytes. To begin a stack takes seconds of every core: not in `npm test`, and a step of the gate of its own.
+ * The long stories of the hosted stack: those that need one of their own, for a day or lists that nobody else touched, for faults, or
+ * another assembly, and to begin a stack takes seconds of every core; and those of months, of hundreds of messages and of megabytes. Not in
+ * `npm test`, and a step of the gate of its own.
  */
 export default defineConfig({
   test: {

@@ -10,23 +10,14 @@ export interface TestFile {
  * every order that is there by then lives through these months too. Then those that take longest: a fresh clone remembers no durations.
  */
 export const LONG_STORIES = [
-  ...['rights-ends', 'rights', 'news', 'story', 'silence', 'long-orders', 'panel', 'tip-off'].map(
-    (name) => `test/stack/${name}.test.ts`,
-  ),
-  ...[
-    'attachments',
-    'registrars',
-    'outages',
-    'loading',
-    'reviews',
-    'stolen-account',
-    'uploads',
-    'api-fuzz',
-    'fairness',
-  ].map((name) => `test/apart/${name}.test.ts`),
-  ...['overlap', 'time', 'redrive', 'stored-in-part', 'lanes', 'second-officer'].map(
+  ...['rights', 'story', 'silence'].map((name) => `test/stack/${name}.test.ts`),
+  ...['rights-ends', 'news', 'attachments', 'registrars', 'outages', 'loading', 'reviews', 'stolen-account'].map(
     (name) => `test/apart/${name}.test.ts`,
   ),
+  ...['long-orders', 'panel', 'tip-off', 'uploads', 'api-fuzz', 'fairness', 'overlap', 'time', 'redrive'].map(
+    (name) => `test/apart/${name}.test.ts`,
+  ),
+  ...['stored-in-part', 'lanes', 'second-officer'].map((name) => `test/apart/${name}.test.ts`),
 ];
 
 /** 0 for what begins first. */
