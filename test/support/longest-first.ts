@@ -10,13 +10,22 @@ export interface TestFile {
  * every order that is there by then lives through these months too. Then those that take longest: a fresh clone remembers no durations.
  */
 export const LONG_STORIES = [
-  ...['rights', 'story', 'silence'].map((name) => `test/stack/${name}.test.ts`),
+  ...['rights', 'story'].map((name) => `test/stack/${name}.test.ts`),
   ...['rights-ends', 'news', 'attachments', 'registrars', 'outages', 'loading', 'reviews', 'stolen-account'].map(
     (name) => `test/apart/${name}.test.ts`,
   ),
-  ...['long-orders', 'panel', 'tip-off', 'uploads', 'api-fuzz', 'fairness', 'overlap', 'time', 'redrive'].map(
-    (name) => `test/apart/${name}.test.ts`,
-  ),
+  ...[
+    'silence',
+    'long-orders',
+    'panel',
+    'tip-off',
+    'uploads',
+    'api-fuzz',
+    'fairness',
+    'overlap',
+    'time',
+    'redrive',
+  ].map((name) => `test/apart/${name}.test.ts`),
   ...['stored-in-part', 'lanes', 'second-officer'].map((name) => `test/apart/${name}.test.ts`),
 ];
 

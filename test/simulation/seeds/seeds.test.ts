@@ -5,7 +5,7 @@ import { Coverage } from '../world/coverage.ts';
 import type { Done, Task } from './worker.ts';
 
 /** Steps of a seed in tests: some weeks of the world. `npm run simulate` draws longer lives. */
-const STEPS = 8;
+const STEPS = 6;
 const SEEDS = 1_000;
 const AT_ONCE = 50;
 const BATCHES = Array.from({ length: SEEDS / AT_ONCE }, (_, place) => ({ from: 1 + place * AT_ONCE, count: AT_ONCE }));
