@@ -1,5 +1,5 @@
 import type { OrderId } from '../../../shared/domain/ids.ts';
-import { MINUTE_MS, plus } from '../../../shared/domain/instant.ts';
+import { plus } from '../../../shared/domain/instant.ts';
 import { asPerson, type PersonSender } from '../../support/attachments.ts';
 import { CHALLENGE, caseRequest, issueCode, sessionRequest } from '../../support/cases.ts';
 import { memberOf } from '../../support/requests.ts';
@@ -8,10 +8,10 @@ import type { FaultAt } from '../engine/faults.ts';
 import { KEY_FAULTS, STORAGE_FAULTS } from '../engine/service-fault-names.ts';
 import type { KnownOrder, ReadFile } from '../world/ledger.ts';
 import { type Act, type ActContext, onOrder } from './act.ts';
+import { findSession } from './persons.ts';
 
 export const TEXT = 'text/plain';
 export const IDS = ['a1', 'a2', 'a3'] as const;
-const STILL_OPEN_MS = 25 * MINUTE_MS;
 
 /** Whoever sends files meets a storage that fails more often than others: one time in two, where anything fails at all. */
 export const faultsOf = ({ world, draws, faults }: ActContext): readonly FaultAt[] =>
@@ -26,8 +26,8 @@ export const keyFaultsOf = ({ world, draws, faults }: ActContext): readonly Faul
 /** The token of whoever is in the case, as often as a session lasts. */
 export async function enter(id: OrderId, { world, draws }: ActContext): Promise<string | undefined> {
   const { stack, ledger } = world;
-  const open = ledger.sessions.get(id);
-  if (open !== undefined && world.now < open.openedAt + STILL_OPEN_MS) return open.token;
+  const open = findSession(id, world);
+  if (open !== undefined) return open;
   const { state } = (await stack.orders.latest(id))?.commit ?? {};
   if (state?.rights.notice.status !== 'given') return undefined;
   const opened = await stack.person(sessionRequest(await issueCode(stack, id, `files-${draws.below(1_000_000)}`)));

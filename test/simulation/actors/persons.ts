@@ -10,16 +10,23 @@ import {
   withdrawalRequest,
 } from '../../support/cases.ts';
 import { memberOf } from '../../support/requests.ts';
+import type { World } from '../world/world.ts';
 import { type Act, type ActContext, onOrder, told } from './act.ts';
 
 /** A session lasts half an hour: whoever comes back later opens another. */
 const STILL_OPEN_MS = 25 * MINUTE_MS;
 
+/** The token of whoever is in the case, as long as their session lasts. */
+export function findSession(id: OrderId, { ledger, now }: World): string | undefined {
+  const open = ledger.sessions.get(id);
+  return open !== undefined && now < open.openedAt + STILL_OPEN_MS ? open.token : undefined;
+}
+
 /** The token of a session of the person concerned; `undefined` where nobody was told yet, and where the case does not open. */
 async function enter(id: OrderId, { world, draws, faults }: ActContext): Promise<string | undefined> {
   const { stack, ledger } = world;
-  const open = ledger.sessions.get(id);
-  if (open !== undefined && world.now < open.openedAt + STILL_OPEN_MS) return open.token;
+  const open = findSession(id, world);
+  if (open !== undefined) return open;
   const { state } = (await stack.orders.latest(id))?.commit ?? {};
   if (state?.rights.notice.status !== 'given') return undefined;
   const code = await issueCode(stack, id, `code-${draws.below(2)}`);
